@@ -1,0 +1,16 @@
+import type { Noun, Values } from './trip-record'
+
+/** What a new line holds where nothing else is said. Fields without a blank must be given. */
+export const blank: { [N in Noun]: Partial<Values<N>> } = {
+  member: { personId: null, role: 'member', title: null, count: 1 },
+  visit: { city: null, day: null, lastDay: null, activities: [], outcomes: [], history: [], background: [] },
+  host: { personId: null, title: null },
+  topic: { visitId: null, talkingPoints: null, notes: null },
+  agreement: { subject: null, status: 'discussed', signerIds: [], termYears: null },
+  item: {
+    end: null, endTimeZone: null, status: 'provisional', visitId: null, placeName: null, placeAddress: null,
+    latitude: null, longitude: null, attendeeIds: null, reference: null, dress: null, notes: null, staffNotes: null,
+  },
+  quote: { form: 'reported' },
+  nextStep: { due: null, owner: null },
+}

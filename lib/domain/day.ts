@@ -1,0 +1,53 @@
+/**
+ * A calendar day of any precision: `2023-10-31`, `2023-10`, `2023`, or `--10-31` where the year is not known.
+ * Calendar days never pass through a time zone.
+ */
+export type Day = string
+
+export type DayParts = { year?: number; month?: number; day?: number }
+
+const form = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))$/
+
+/** The parts of a day, or `null` where it is no day of the calendar (30 February, month 13). */
+export function parseDay(text: string): DayParts | null {
+  const match = form.exec(text)
+  if (!match) return null
+  const [, year, month, day, month2, day2] = match
+  const parts: DayParts = {}
+  if (year) parts.year = Number(year)
+  if (month ?? month2) parts.month = Number(month ?? month2)
+  if (day ?? day2) parts.day = Number(day ?? day2)
+  return isOnCalendar(parts) ? parts : null
+}
+
+/** True for a day known to the day of a known year, `YYYY-MM-DD`. */
+export function isFullDay(text: string | null | undefined): text is Day {
+  return !!text && text.length === 10 && parseDay(text) !== null
+}
+
+function isOnCalendar({ year, month, day }: DayParts): boolean {
+  if (month !== undefined && (month < 1 || month > 12)) return false
+  if (day === undefined) return true
+  // 2000 is a leap year: --02-29 is a day that exists in some year.
+  const date = new Date(Date.UTC(2000, month! - 1, day))
+  if (year !== undefined) date.setUTCFullYear(year, month! - 1, day)
+  return day >= 1 && date.getUTCMonth() === month! - 1
+}
+
+/** The day `n` days after a full day. */
+export function addDays(day: Day, n: number): Day {
+  const date = new Date(`${day}T00:00Z`)
+  date.setUTCDate(date.getUTCDate() + n)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Days from `a` to `b`, both full days: 1 from one day to the next. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((Date.parse(`${b}T00:00Z`) - Date.parse(`${a}T00:00Z`)) / 86_400_000)
+}
+
+/** Every day from `first` to `last`, both included; empty where they are out of order. At most 400 days. */
+export function eachDay(first: Day, last: Day): Day[] {
+  const count = Math.min(daysBetween(first, last) + 1, 400)
+  return Array.from({ length: Math.max(count, 0) }, (_, i) => addDays(first, i))
+}

@@ -1,0 +1,222 @@
+import type { Line, Noun, Trip, TripRecord, Values } from './trip-record'
+import { nouns } from './trip-record'
+
+// Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser at once,
+// on the server for good. A change carries what it was made from, so that it can be judged and undone.
+
+type AddEdit<N extends Noun> = { do: 'add'; noun: N; id: string; values: Values<N>; before?: string | null }
+type ChangeEdit<N extends Noun> = { do: 'change'; noun: N; id: string; from: Partial<Values<N>>; to: Partial<Values<N>> }
+type RemoveEdit = { do: 'remove'; noun: Noun; id: string; revision: number }
+type MoveEdit = { do: 'move'; noun: Noun; id: string; before: string | null }
+type TripEdit = { do: 'change trip'; from: Partial<Trip>; to: Partial<Trip> }
+/** Several edits as one: all of them or none. */
+type GroupEdit = { do: 'all'; edits: readonly Edit[] }
+
+export type Edit =
+  | { [N in Noun]: AddEdit<N> }[Noun]
+  | { [N in Noun]: ChangeEdit<N> }[Noun]
+  | RemoveEdit
+  | MoveEdit
+  | TripEdit
+  | GroupEdit
+
+/** Why an edit does not fit the trip as it stands now. */
+export type Conflict =
+  | { code: 'gone'; noun: Noun; id: string }
+  /** `fields` were changed by someone else since; `now` is what they hold. */
+  | { code: 'changed'; noun: Noun | 'trip'; id: string | null; fields: string[]; now: Record<string, unknown> }
+
+/**
+ * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
+ * alone. Removing a visit takes its hosts, topics and agreements along and unties its items.
+ */
+export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
+  switch (edit.do) {
+    case 'all':
+      return edit.edits.reduce(applyEdit, record)
+    case 'change trip':
+      return { ...record, trip: { ...record.trip, ...edit.to } }
+    case 'add': {
+      if (find(record, edit.noun, edit.id)) return record
+      const line = { ...edit.values, id: edit.id, revision: 1 }
+      return withLines(record, edit.noun, insertBefore(linesOf(record, edit.noun), line, edit.before ?? null))
+    }
+    case 'change': {
+      const line = find(record, edit.noun, edit.id)
+      if (!line || isAlready(line, edit.to)) return record
+      const changed = { ...line, ...edit.to, revision: line.revision + 1 }
+      return withLines(record, edit.noun, linesOf(record, edit.noun).map((l) => (l === line ? changed : l)))
+    }
+    case 'move': {
+      const line = find(record, edit.noun, edit.id)
+      if (!line || edit.before === edit.id) return record
+      const others = linesOf(record, edit.noun).filter((l) => l !== line)
+      return withLines(record, edit.noun, insertBefore(others, line, edit.before))
+    }
+    case 'remove': {
+      if (!find(record, edit.noun, edit.id)) return record
+      const without = withLines(record, edit.noun, linesOf(record, edit.noun).filter((l) => l.id !== edit.id))
+      return edit.noun === 'visit' ? untieVisit(without, edit.id) : without
+    }
+  }
+}
+
+/**
+ * What stands in the way of an edit, or `null`. Only the fields it touches count: two people who change
+ * different fields of one item never meet. A removal meets any change made since it was asked for.
+ */
+export function conflictOf(record: TripRecord, edit: Edit): Conflict | null {
+  switch (edit.do) {
+    case 'all': {
+      let stand = record
+      for (const part of edit.edits) {
+        const conflict = conflictOf(stand, part)
+        if (conflict) return conflict
+        stand = applyEdit(stand, part)
+      }
+      return null
+    }
+    case 'change trip':
+      return changedSince(record.trip, edit, 'trip', null)
+    case 'add':
+      return null
+    case 'change': {
+      const line = find(record, edit.noun, edit.id)
+      return line ? changedSince(line, edit, edit.noun, edit.id) : { code: 'gone', noun: edit.noun, id: edit.id }
+    }
+    case 'move':
+      return find(record, edit.noun, edit.id) ? null : { code: 'gone', noun: edit.noun, id: edit.id }
+    case 'remove': {
+      const line = find(record, edit.noun, edit.id)
+      if (!line || line.revision === edit.revision) return null
+      return { code: 'changed', noun: edit.noun, id: edit.id, fields: [], now: { ...line } }
+    }
+  }
+}
+
+/** The edit that takes this one back, made from the record as it was before it. */
+export function inverse(record: TripRecord, edit: Edit): Edit {
+  switch (edit.do) {
+    case 'all': {
+      const undone: Edit[] = []
+      edit.edits.reduce((stand, part) => {
+        undone.unshift(inverse(stand, part))
+        return applyEdit(stand, part)
+      }, record)
+      return { do: 'all', edits: undone }
+    }
+    case 'change trip':
+      return { do: 'change trip', from: edit.to, to: pick(record.trip, edit.to) }
+    case 'add':
+      return { do: 'remove', noun: edit.noun, id: edit.id, revision: 1 }
+    case 'change': {
+      const line = find(record, edit.noun, edit.id)
+      if (!line) return { do: 'all', edits: [] }
+      return { do: 'change', noun: edit.noun, id: edit.id, from: edit.to, to: pick(line, edit.to) } as Edit
+    }
+    case 'move':
+      return { do: 'move', noun: edit.noun, id: edit.id, before: nextOf(record, edit.noun, edit.id) }
+    case 'remove':
+      return { do: 'all', edits: returning(record, edit.noun, edit.id) }
+  }
+}
+
+/** One line of a trip by its id. */
+export function find<N extends Noun>(record: TripRecord, noun: N, id: string): TripRecord[N][number] | undefined {
+  return linesOf(record, noun).find((line) => line.id === id) as TripRecord[N][number] | undefined
+}
+
+/** A change of some fields of a line, from what they hold now. */
+export function change<N extends Noun>(noun: N, line: TripRecord[N][number], to: Partial<Values<N>>): Edit {
+  return { do: 'change', noun, id: line.id, from: pick(line, to), to } as Edit
+}
+
+// --- within -------------------------------------------------------------------------------------------------
+
+type AnyLine = Line & Record<string, unknown>
+
+function linesOf(record: TripRecord, noun: Noun): readonly Line[] {
+  return record[noun]
+}
+
+function withLines(record: TripRecord, noun: Noun, lines: readonly Line[]): TripRecord {
+  return { ...record, [noun]: lines }
+}
+
+function insertBefore<L extends Line>(lines: readonly L[], line: Line, before: string | null): Line[] {
+  const at = before === null ? -1 : lines.findIndex((l) => l.id === before)
+  return at < 0 ? [...lines, line] : [...lines.slice(0, at), line, ...lines.slice(at)]
+}
+
+function untieVisit(record: TripRecord, visitId: string): TripRecord {
+  const stays = (line: { visitId: string | null }) => line.visitId !== visitId
+  return {
+    ...record,
+    host: record.host.filter(stays),
+    topic: record.topic.filter(stays),
+    agreement: record.agreement.filter(stays),
+    item: record.item.map((i) => (stays(i) ? i : { ...i, visitId: null, revision: i.revision + 1 })),
+  }
+}
+
+// Everything a removal took away, as edits that bring it back to its place.
+function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
+  const line = find(record, noun, id)
+  if (!line) return []
+  const edits = [addBack(record, noun, line)]
+  if (noun !== 'visit') return edits
+  for (const child of ['host', 'topic', 'agreement'] as const) {
+    // Last first, so that each one's neighbour is back before it.
+    for (const l of [...record[child]].reverse()) if (l.visitId === id) edits.push(addBack(record, child, l))
+  }
+  for (const item of record.item) {
+    if (item.visitId === id) edits.push({ do: 'change', noun: 'item', id: item.id, from: { visitId: null }, to: { visitId: id } })
+  }
+  return edits
+}
+
+function addBack(record: TripRecord, noun: Noun, line: Line): Edit {
+  const { id, revision: _, ...values } = line as AnyLine
+  return { do: 'add', noun, id, values, before: nextOf(record, noun, id) } as unknown as Edit
+}
+
+function nextOf(record: TripRecord, noun: Noun, id: string): string | null {
+  const lines = linesOf(record, noun)
+  return lines[lines.findIndex((l) => l.id === id) + 1]?.id ?? null
+}
+
+function changedSince(now: object, edit: { from: object; to: object }, noun: Noun | 'trip', id: string | null): Conflict | null {
+  const held = now as Record<string, unknown>
+  const from = edit.from as Record<string, unknown>
+  const fields = Object.entries(edit.to)
+    .filter(([field, to]) => !isSame(held[field], from[field]) && !isSame(held[field], to))
+    .map(([field]) => field)
+  return fields.length === 0 ? null : { code: 'changed', noun, id, fields, now: pick(held, Object.fromEntries(fields.map((f) => [f, null]))) }
+}
+
+function isAlready(line: object, to: object): boolean {
+  return Object.entries(to).every(([field, value]) => isSame((line as Record<string, unknown>)[field], value))
+}
+
+function pick(from: object, like: object): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(like).map((field) => [field, (from as Record<string, unknown>)[field] ?? null]))
+}
+
+/** Equality of plain values, whatever the order of their keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
+}
+
+/** True where nothing in the edit touches a line or the trip. */
+export function isEmpty(edit: Edit): boolean {
+  return edit.do === 'all' && edit.edits.every(isEmpty)
+}
+
+/** An empty trip with these particulars. */
+export function emptyRecord(trip: Trip): TripRecord {
+  return { trip, ...(Object.fromEntries(nouns.map((noun) => [noun, []])) as unknown as Omit<TripRecord, 'trip'>) }
+}

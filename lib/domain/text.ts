@@ -1,0 +1,51 @@
+/** A text in several languages: BCP 47 tag to words. Never holds an empty string. */
+export type Texts = Readonly<Record<string, string>>
+
+/** The form of a text in a trip file: a plain string is in the file's language. */
+export type Text = string | Texts
+
+/** Words together with the language they are in, so that a page can mark them with `lang`. */
+export type Words = { text: string; lang: string }
+
+/** Makes a plain string the text of `language`; a map stays as it is. */
+export function toTexts(text: Text, language: string): Texts {
+  return typeof text === 'string' ? { [language]: text } : text
+}
+
+/** The shortest file form of a text: a plain string where `language` is all it has. */
+export function fromTexts(texts: Texts, language: string): Text {
+  const tags = Object.keys(texts)
+  return tags.length === 1 && tags[0] === language ? texts[language]! : texts
+}
+
+/**
+ * The words for a reader of `language`: exact tag, then the same primary language, then `fallback`
+ * languages in order, then English, then whatever there is. `null` where the text has no words at all.
+ */
+export function wordsIn(text: Texts | null | undefined, language: string, ...fallback: string[]): Words | null {
+  if (!text) return null
+  const tags = Object.keys(text)
+  for (const wanted of [language, ...fallback, 'en']) {
+    const tag = tags.find((t) => t === wanted) ?? tags.find((t) => primary(t) === primary(wanted))
+    if (tag && text[tag]) return { text: text[tag], lang: tag }
+  }
+  const tag = tags.find((t) => text[t])
+  return tag ? { text: text[tag]!, lang: tag } : null
+}
+
+/** `wordsIn` without the language; the empty string where there are no words. */
+export function plain(text: Texts | null | undefined, language: string, ...fallback: string[]): string {
+  return wordsIn(text, language, ...fallback)?.text ?? ''
+}
+
+/** True where two texts say the same in the same languages. */
+export function sameTexts(a: Texts | null, b: Texts | null): boolean {
+  if (a === b) return true
+  if (!a || !b) return false
+  const tags = Object.keys(a)
+  return tags.length === Object.keys(b).length && tags.every((t) => a[t] === b[t])
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0]!.toLowerCase()
+}

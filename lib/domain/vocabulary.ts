@@ -1,0 +1,22 @@
+// The closed lists of the field. The database, the trip file and the screens all read them from here.
+
+export const directions = ['outgoing', 'incoming'] as const
+export const memberRoles = ['leader', 'co-leader', 'member', 'coordinator', 'interpreter'] as const
+export const institutionKinds = [
+  'university', 'institute', 'ministry', 'embassy', 'company', 'association', 'event', 'other',
+] as const
+export const agreementStatuses = ['signed', 'renewed', 'renewal agreed', 'agreed in principle', 'discussed'] as const
+export const itemKinds = [
+  'meeting', 'courtesy call', 'signing', 'tour', 'meal', 'transfer', 'flight', 'train', 'lodging', 'event',
+  'free time', 'internal',
+] as const
+export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
+export const quoteForms = ['direct', 'reported'] as const
+
+export type Direction = (typeof directions)[number]
+export type MemberRole = (typeof memberRoles)[number]
+export type InstitutionKind = (typeof institutionKinds)[number]
+export type AgreementStatus = (typeof agreementStatuses)[number]
+export type ItemKind = (typeof itemKinds)[number]
+export type ItemStatus = (typeof itemStatuses)[number]
+export type QuoteForm = (typeof quoteForms)[number]
