@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { isPrivateHost } from './private-host'
+
+/** What the installation is told by its environment. The table in docs/operations.md explains each. */
+export type Config = {
+  /** Absolute. Everything that must survive lies below it. */
+  dataDir: string
+  /** `null`: SQLite in `dataDir`. */
+  databaseUrl: string | null
+  port: number
+  /** Origin without a trailing slash, as it stands in links we send out. */
+  publicUrl: string
+  authSecret: string
+  smtpUrl: string | null
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Thrown for a value that is unsafe or makes no sense; the message says what to set, never what was set. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Where `npm start` keeps the secret it made, below the data directory. */
+export const secretFile = 'auth-secret'
+
+const secretSentence =
+  'Set AUTH_SECRET to at least 32 random characters (openssl rand -base64 32), or leave it empty and run npm start, which makes one.'
+
+const schema = z.object({
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^postgres(ql)?:\/\/[^/]*/.test(url) && URL.canParse(url), {
+      message: 'Set DATABASE_URL to postgres://user:password@host/database, or leave it empty for SQLite in DATA_DIR.',
+    })
+    .nullable()
+    .default(null),
+  PORT: z.coerce
+    .number('Set PORT to a whole number from 1 to 65535.')
+    .int('Set PORT to a whole number from 1 to 65535.')
+    .min(1, 'Set PORT to a whole number from 1 to 65535.')
+    .max(65_535, 'Set PORT to a whole number from 1 to 65535.')
+    .default(3000),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'Set PUBLIC_URL to the address people type, without a path: https://visits.example.edu')
+    .refine(isSafeOrigin, {
+      message: 'Set PUBLIC_URL to an https:// address: over plain http anyone on the way can read passwords.',
+    })
+    .optional(),
+  AUTH_SECRET: z.string().refine((text) => text.length >= 32 && new Set(text).size >= 8, secretSentence),
+  SMTP_URL: z
+    .string()
+    .refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url), {
+      message: 'Set SMTP_URL to smtp://user:password@host:587 or smtps://…, or leave it empty to send no mail.',
+    })
+    .nullable()
+    .default(null),
+})
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+}
+
+// Plain http is right on a desk and inside an office network, where a certificate is hard to come by.
+function isSafeOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return true
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || isPrivateHost(hostname)
+}
+
+/**
+ * The configuration that an environment describes. Pure but for `readSecret`, which answers what the secret file in a
+ * data directory holds. Throws a ConfigError with one sentence for each value that will not do.
+ */
+export function readConfig(env: Environment, readSecret: (dataDir: string) => string | undefined = secretIn): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const dataDir = resolve(set.DATA_DIR ?? './data')
+  const inMemory = set.NODE_ENV === 'test' && set.DATABASE_URL === 'pglite://memory'
+  const parsed = schema.safeParse({
+    ...set,
+    DATABASE_URL: inMemory ? undefined : set.DATABASE_URL,
+    AUTH_SECRET: set.AUTH_SECRET ?? readSecret(dataDir) ?? '',
+  })
+  if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))].join('\n'))
+  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL } = parsed.data
+  return {
+    dataDir,
+    databaseUrl: inMemory ? 'pglite://memory' : DATABASE_URL,
+    port: PORT,
+    publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    authSecret: AUTH_SECRET,
+    smtpUrl: SMTP_URL,
+  }
+}
+
+function secretIn(dataDir: string): string | undefined {
+  try {
+    return readFileSync(join(/* turbopackIgnore: true */ dataDir, secretFile), 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+let known: Config | undefined
+
+/** The configuration of this process, read at first use and then kept. Throws a ConfigError as `readConfig` does. */
+export function config(): Config {
+  known ??= readConfig(process.env)
+  return known
+}
