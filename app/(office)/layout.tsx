@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { Mast } from '@/components/shell/mast'
+import { viewer } from '@/lib/server/access'
+
+/** The head of the house. Each page proves its own access; a layout is not a check. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const who = await viewer()
+  return (
+    <>
+      {who && <Mast viewer={who} />}
+      <main id="content" tabIndex={-1}>{children}</main>
+    </>
+  )
+}

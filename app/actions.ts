@@ -1,0 +1,18 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { isLocale, locales } from '@/lib/domain/locales'
+import { formAction } from '@/lib/server/action'
+import { localeCookie } from '@/lib/server/i18n'
+
+const choose = formAction({
+  input: z.object({ locale: z.enum(locales) }),
+  permit: async () => null,
+  async run(_, { locale }) {
+    if (isLocale(locale)) (await cookies()).set(localeCookie, locale, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax' })
+    return {}
+  },
+})
+
+export const chooseLocaleAction = async (form: FormData): Promise<void> => void (await choose(null, form))

@@ -1,0 +1,34 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { signedIn } from '@/lib/server/access'
+import { formAction, Refuse } from '@/lib/server/action'
+import { allowAttempt, forgiveAttempts } from '@/lib/server/attempts'
+import { addressOf } from '@/lib/server/address'
+import { endSession } from '@/lib/server/session'
+import { signIn } from '@/lib/server/users'
+
+export const signInAction = formAction({
+  input: z.object({ email: z.string().trim().min(1, 'required').max(254), password: z.string().min(1, 'required').max(1000) }),
+  permit: async () => null,
+  async run(_, { email, password }): Promise<object> {
+    const t = await getTranslations('signIn')
+    const address = addressOf(await headers())
+    if (!(await allowAttempt(email, address))) throw new Refuse(t('tooMany'))
+    if (!(await signIn(email, password))) throw new Refuse(t('wrong'))
+    await forgiveAttempts(email, address)
+    redirect('/trips')
+  },
+})
+
+export const signOutAction = formAction({
+  input: z.object({}),
+  permit: signedIn,
+  async run(viewer): Promise<object> {
+    await endSession(viewer.sessionId)
+    redirect('/sign-in')
+  },
+})

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Threshold } from '@/components/sign-in/threshold'
+import { WelcomeForm } from '@/components/sign-in/welcome-form'
+import { isEmptyInstallation } from '@/lib/server/users'
+import { welcomeAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('welcome') }
+}
+
+/** The first start of an empty installation. Gone as soon as there is one account. */
+export default async function WelcomePage() {
+  if (!(await isEmptyInstallation())) redirect('/sign-in')
+  const t = await getTranslations('signIn')
+  const zones = Intl.supportedValuesOf('timeZone')
+  return (
+    <Threshold title={t('welcome')} line={t('welcomeLine')}>
+      <WelcomeForm action={welcomeAction} language={await getLocale()} zones={zones} labels={{
+        name: t('name'), email: t('email'), password: t('newPassword'), passwordHint: t('passwordHint'),
+        institution: t('institution'), institutionHint: t('institutionHint'), timeZone: t('timeZone'), submit: t('create'),
+      }} />
+    </Threshold>
+  )
+}

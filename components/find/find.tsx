@@ -1,0 +1,4 @@
+/** Find anything: trips, people, institutions. */
+export function Find() {
+  return null
+}

@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { officeMay } from '@/lib/domain/roles'
+import type { Viewer } from '@/lib/server/access'
+import { Find } from '../find/find'
+import { LocaleSwitch } from './locale-switch'
+import { NavLink } from './nav-link'
+import styles from './shell.module.css'
+
+/** The head of every page behind the sign-in. */
+export async function Mast({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations('shell')
+  const directory = officeMay(viewer.officeRole, 'see directory')
+  return (
+    <>
+      <a className={styles.skip} href="#content">{t('skip')}</a>
+      <header className={styles.mast}>
+        <Link className={styles.name} href="/trips">Attaché</Link>
+        <nav className={styles.nav} aria-label={t('main')}>
+          <NavLink href="/trips">{t('trips')}</NavLink>
+          {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
+          {directory && <NavLink href="/people">{t('people')}</NavLink>}
+          <a href="/news">{t('newsroom')}</a>
+          {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
+        </nav>
+        <div className={styles.end}>
+          <Find />
+          <LocaleSwitch />
+          <Link className={styles.quiet} href="/account">{t('account')}</Link>
+        </div>
+      </header>
+    </>
+  )
+}

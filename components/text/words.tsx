@@ -1,0 +1,9 @@
+import type { Texts } from '@/lib/domain/text'
+import { wordsIn } from '@/lib/domain/text'
+
+/** A text for a reader of `locale`, marked with its language where it had to fall back to another. */
+export function Words({ of, locale, fallback }: { of: Texts | null | undefined; locale: string; fallback?: string }) {
+  const words = wordsIn(of, locale, ...(fallback ? [fallback] : []))
+  if (!words) return null
+  return words.lang === locale ? words.text : <span lang={words.lang}>{words.text}</span>
+}

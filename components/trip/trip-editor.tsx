@@ -1,0 +1,28 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { TripAction } from '@/lib/domain/roles'
+import type { WholeTrip } from '@/lib/domain/trip-record'
+import type { Messages } from '@/lib/messages/messages'
+import { TripProvider } from './trip-provider'
+
+/**
+ * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
+ * `areas` are the message files needed beside `shell`, `trip`, `vocabulary` and `errors`.
+ */
+export async function TripEditor({ trip, may, homeZone, areas, children }: {
+  trip: WholeTrip
+  may: ReadonlySet<TripAction>
+  homeZone: string
+  areas: readonly (keyof Messages)[]
+  children: ReactNode
+}) {
+  const messages = await getMessages()
+  const wanted = ['shell', 'trip', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
+  const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
+  return (
+    <NextIntlClientProvider locale={await getLocale()} messages={some as Partial<Messages>} timeZone="UTC">
+      <TripProvider initial={trip} may={[...may]} homeZone={homeZone}>{children}</TripProvider>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { WholeTrip } from '@/lib/domain/trip-record'
+
+/** The last confirmed trip, from its GET route. */
+export function tripQuery(id: string) {
+  return queryOptions({
+    queryKey: ['trip', id],
+    queryFn: async ({ signal }): Promise<WholeTrip> => {
+      const response = await fetch(`/api/trips/${encodeURIComponent(id)}`, { signal })
+      if (!response.ok) throw new Error(`the trip could not be read (${response.status})`)
+      return response.json()
+    },
+    staleTime: Infinity,
+  })
+}

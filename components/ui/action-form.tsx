@@ -1,0 +1,41 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from './button'
+import styles from './form.module.css'
+import { Notice } from './notice'
+
+/** What a form's action answers with; see `Outcome` in lib/server/action. */
+export type FormOutcome =
+  | { ok: true; message?: string }
+  | { ok: false; message: string; fields?: Record<string, string>; values?: Record<string, string> }
+
+export type FormState = { errors: Record<string, string>; values: Record<string, string>; pending: boolean }
+
+/**
+ * A form of a server action. It is sent by the browser itself before scripts have loaded, and a refused one comes
+ * back with its sentence, the errors beside their fields and everything that was typed.
+ */
+export function ActionForm({ action, submit, look = 'primary', children, more }: {
+  action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
+  submit: string
+  look?: 'plain' | 'primary' | 'quiet'
+  children: (state: FormState) => ReactNode
+  /** Beside the button. */
+  more?: ReactNode
+}) {
+  const [outcome, send, pending] = useActionState(action, null)
+  const failed = outcome && !outcome.ok ? outcome : null
+  const state = { errors: failed?.fields ?? {}, values: failed?.values ?? {}, pending }
+  return (
+    <form action={send} className={styles.form}>
+      {failed && <Notice>{failed.message}</Notice>}
+      {outcome?.ok && outcome.message && <Notice done>{outcome.message}</Notice>}
+      {children(state)}
+      <div className={styles.buttons}>
+        <Button type="submit" look={look} disabled={pending}>{submit}</Button>
+        {more}
+      </div>
+    </form>
+  )
+}

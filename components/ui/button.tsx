@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react'
+import Link from 'next/link'
+import styles from './button.module.css'
+
+type Look = 'plain' | 'primary' | 'quiet'
+
+/** A button. `primary` once a page at most: it takes the accent. */
+export function Button({ look = 'plain', type = 'button', className, ...rest }: ComponentProps<'button'> & { look?: Look }) {
+  return <button type={type} className={classOf(look, className)} {...rest} />
+}
+
+/** A link that looks like a button, where it leads to a place where the work is done. */
+export function ButtonLink({ look = 'plain', className, ...rest }: ComponentProps<typeof Link> & { look?: Look }) {
+  return <Link className={classOf(look, className)} {...rest} />
+}
+
+function classOf(look: Look, more?: string): string {
+  return [styles.button, look !== 'plain' && styles[look], more].filter(Boolean).join(' ')
+}

@@ -1,0 +1,25 @@
+/** The languages of the screens. Content may be in any language. */
+export const locales = ['en', 'zh-Hant'] as const
+export type Locale = (typeof locales)[number]
+
+/** Each language by its own name, as a language switch shows it. */
+export const localeNames: Record<Locale, string> = { en: 'English', 'zh-Hant': '繁體中文' }
+
+export function isLocale(text: string | null | undefined): text is Locale {
+  return locales.includes(text as Locale)
+}
+
+/** The screen language that an `Accept-Language` header asks for: the first one we have, else English. */
+export function localeFrom(acceptLanguage: string | null): Locale {
+  const ranges = (acceptLanguage ?? '').split(',').map((range, order) => {
+    const [tag = '', ...parameters] = range.trim().split(';')
+    const quality = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((q) => q !== undefined)
+    return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality), order }
+  })
+  for (const { tag, quality } of ranges.sort((a, b) => b.quality - a.quality || a.order - b.order)) {
+    if (quality === 0) continue
+    if (tag.startsWith('zh')) return 'zh-Hant'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'en'
+}

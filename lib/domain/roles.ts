@@ -1,0 +1,38 @@
+/** What a user is in the office. `none`: someone who only travels, or only edits trips they were given. */
+export const officeRoles = ['administrator', 'staff', 'none'] as const
+export type OfficeRole = (typeof officeRoles)[number]
+
+/** What a user is on one trip. */
+export const tripRoles = ['editor', 'member'] as const
+export type TripRole = (typeof tripRoles)[number]
+
+/** What may be done to the office as a whole. */
+export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'manage users'] as const
+export type OfficeAction = (typeof officeActions)[number]
+
+/** What may be done to one trip. */
+export const tripActions = ['see trip', 'see staff notes', 'edit trip', 'write report', 'publish report', 'delete trip'] as const
+export type TripAction = (typeof tripActions)[number]
+
+const office: Record<OfficeRole, readonly OfficeAction[]> = {
+  administrator: officeActions,
+  staff: ['see trips', 'create trip', 'see directory', 'edit directory'],
+  none: ['see trips'],
+}
+
+const everything = tripActions
+const onTrip: Record<TripRole, readonly TripAction[]> = {
+  editor: ['see trip', 'see staff notes', 'edit trip', 'write report'],
+  member: ['see trip'],
+}
+
+/** What a user may do in the office. `see trips` is the list, in which each sees their own. */
+export function officeMay(role: OfficeRole, action: OfficeAction): boolean {
+  return office[role].includes(action)
+}
+
+/** What a user may do to a trip: the office sees to every trip, others to those they were given a role on. */
+export function tripMay(role: OfficeRole, on: TripRole | null, action: TripAction): boolean {
+  if (role !== 'none') return everything.includes(action)
+  return on !== null && onTrip[on].includes(action)
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../domain/locales'
+import accountEn from './en/account.json'
+import delegationEn from './en/delegation.json'
+import directoryEn from './en/directory.json'
+import errorsEn from './en/errors.json'
+import findEn from './en/find.json'
+import itineraryEn from './en/itinerary.json'
+import newsEn from './en/news.json'
+import reportEn from './en/report.json'
+import shellEn from './en/shell.json'
+import signInEn from './en/signIn.json'
+import tripEn from './en/trip.json'
+import tripsEn from './en/trips.json'
+import usersEn from './en/users.json'
+import visitsEn from './en/visits.json'
+import vocabularyEn from './en/vocabulary.json'
+import accountZh from './zh-Hant/account.json'
+import delegationZh from './zh-Hant/delegation.json'
+import directoryZh from './zh-Hant/directory.json'
+import errorsZh from './zh-Hant/errors.json'
+import findZh from './zh-Hant/find.json'
+import itineraryZh from './zh-Hant/itinerary.json'
+import newsZh from './zh-Hant/news.json'
+import reportZh from './zh-Hant/report.json'
+import shellZh from './zh-Hant/shell.json'
+import signInZh from './zh-Hant/signIn.json'
+import tripZh from './zh-Hant/trip.json'
+import tripsZh from './zh-Hant/trips.json'
+import usersZh from './zh-Hant/users.json'
+import visitsZh from './zh-Hant/visits.json'
+import vocabularyZh from './zh-Hant/vocabulary.json'
+
+// The words of the screens, a file an area and language. Both languages have the same keys: the types hold that.
+
+const en = {
+  account: accountEn,
+  delegation: delegationEn,
+  directory: directoryEn,
+  errors: errorsEn,
+  find: findEn,
+  itinerary: itineraryEn,
+  news: newsEn,
+  report: reportEn,
+  shell: shellEn,
+  signIn: signInEn,
+  trip: tripEn,
+  trips: tripsEn,
+  users: usersEn,
+  visits: visitsEn,
+  vocabulary: vocabularyEn,
+}
+
+export type Messages = typeof en
+
+const zhHant: Messages = {
+  account: accountZh,
+  delegation: delegationZh,
+  directory: directoryZh,
+  errors: errorsZh,
+  find: findZh,
+  itinerary: itineraryZh,
+  news: newsZh,
+  report: reportZh,
+  shell: shellZh,
+  signIn: signInZh,
+  trip: tripZh,
+  trips: tripsZh,
+  users: usersZh,
+  visits: visitsZh,
+  vocabulary: vocabularyZh,
+}
+
+export function messagesOf(locale: Locale): Messages {
+  return locale === 'zh-Hant' ? zhHant : en
+}

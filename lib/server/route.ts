@@ -1,0 +1,24 @@
+import { Refused } from './access'
+import { logError } from './log'
+
+type Params = Record<string, string>
+
+/**
+ * A route handler whose refusals become 401, 403 and 404, whose unknown errors are logged and never shown,
+ * and whose answers no cache keeps. The handler itself asks for its access.
+ */
+export function route<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const response = await handle(request, await context.params).catch(toResponse)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+    return response
+  }
+}
+
+const statuses = { 'not signed in': 401, forbidden: 403, 'not found': 404 } as const
+
+function toResponse(error: unknown): Response {
+  if (error instanceof Refused) return Response.json({ error: error.refusal }, { status: statuses[error.refusal] })
+  logError('route', error)
+  return Response.json({ error: 'unexpected' }, { status: 500 })
+}

@@ -1,0 +1,20 @@
+import { Refused, type TripAccess } from './access'
+import { loadTrip } from './trip-record'
+import type { WholeTrip } from '../domain/trip-record'
+
+/** The trip as this viewer may see it: without the staff's notes where they may not see them. @throws Refused */
+export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTrip> {
+  const whole = await loadTrip(access.tripId)
+  if (!whole) throw new Refused('not found')
+  return access.may.has('see staff notes') ? whole : forTravellers(whole)
+}
+
+// Staff notes, talking with the office about people, and the directory's private lines stay in the office.
+function forTravellers(whole: WholeTrip): WholeTrip {
+  const people = Object.fromEntries(Object.entries(whole.directory.people).map(([id, person]) => [id, { ...person, email: null, phone: null }]))
+  return {
+    ...whole,
+    record: { ...whole.record, item: whole.record.item.map((item) => ({ ...item, staffNotes: null })) },
+    directory: { ...whole.directory, people },
+  }
+}
