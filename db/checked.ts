@@ -1,0 +1,13 @@
+/** A writer of values that refuses what is not in `list`; a type is not enough for what comes from a request. */
+export function oneOfThe<const L extends readonly string[]>(list: L, column: string): (value: L[number]) => string {
+  const known = new Set<string>(list)
+  return (value) => {
+    if (!known.has(value)) throw new TypeError(`${column} cannot be "${String(value)}"`)
+    return value
+  }
+}
+
+/** An e-mail address as it is stored and compared. */
+export function folded(address: string): string {
+  return address.trim().toLowerCase()
+}

@@ -1,0 +1,42 @@
+import {
+  boolean, customType, doublePrecision, integer, json as pgJson, text as pgText, timestamp,
+} from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { folded, oneOfThe } from './checked'
+
+// The columns of the house on PostgreSQL; what each is for is said in db/columns.sqlite.ts.
+
+export { index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+
+export type Column = AnyPgColumn
+export type OnDelete = 'cascade' | 'restrict' | 'set null'
+
+export const id = (name = 'id') => pgText(name).primaryKey()
+
+export const ref = (name: string, to: () => Column, onDelete: OnDelete) =>
+  pgText(name).references(to, { onDelete })
+
+export const text = (name: string) => pgText(name)
+
+// Text, not `date`: a day may lack its year, and a driver would make a Date with a zone of it.
+export const day = (name: string) => pgText(name)
+
+export const moment = (name: string) => pgText(name)
+
+export const whole = (name: string) => integer(name)
+
+export const real64 = (name: string) => doublePrecision(name)
+
+export const flag = (name: string) => boolean(name)
+
+// Three digits: a Date has milliseconds, and microseconds would come back as another instant than was asked for.
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+// Not jsonb, which sorts the keys: the first language of a text is the one it falls back to.
+export const json = <T extends object>(name: string) => pgJson(name).$type<T>()
+
+export const oneOf = <const L extends readonly string[]>(name: string, list: L) =>
+  customType<{ data: L[number]; driverData: string }>({ dataType: () => 'text', toDriver: oneOfThe(list, name) })(name)
+
+export const email = (name: string) =>
+  customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: folded })(name)

@@ -1,0 +1,51 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
+import { attach, type Body, type Db, type Handle, type Mode } from './handle'
+import { migratePostgres } from './migrate.pg'
+
+/** Opens a pool of connections to a PostgreSQL server; the first is made at the first query. */
+export function openPostgres(address: string): Handle {
+  const pool = new Pool({ connectionString: address, max: 10, connectionTimeoutMillis: 10_000, application_name: 'attache' })
+  // A connection that breaks while idle: the pool makes another, and without a listener the process would end.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool)
+
+  return attach({
+    engine: 'postgres',
+    db: db as unknown as Db,
+    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    isContention,
+    async migrate(folder) {
+      const client = await pool.connect()
+      try {
+        await client.query('begin')
+        await migratePostgres((text, values) => client.query(text, values), folder)
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined)
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  })
+}
+
+/** Runs a body step by step. A failed step ends it: PostgreSQL has given up the transaction by then. */
+export async function follow<T>(body: Body<T>, tx: Db): Promise<T> {
+  const steps = body(tx)
+  let step = steps.next()
+  while (!step.done) step = steps.next(await step.value())
+  return step.value
+}
+
+export function optionsOf(mode: Mode) {
+  return mode === 'read' ? { isolationLevel: 'repeatable read', accessMode: 'read only' } as const : undefined
+}
+
+// Serialization failure, deadlock. Drizzle wraps what the driver threw.
+export function isContention(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return code === '40001' || code === '40P01' || (cause !== undefined && cause !== null && isContention(cause))
+}

@@ -1,0 +1,21 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { follow, isContention, optionsOf } from './connect.pg'
+import { attach, type Body, type Db, type Handle, type Mode } from './handle'
+import { migratePostgres } from './migrate.pg'
+
+/** Opens a PostgreSQL within the process, empty and in memory. Tests only: an installation does not have the package. */
+export async function openPglite(): Promise<Handle> {
+  const { PGlite } = await import(/* turbopackIgnore: true */ '@electric-sql/pglite')
+  const { drizzle } = await import(/* turbopackIgnore: true */ 'drizzle-orm/pglite')
+  const client: PGlite = await PGlite.create()
+  const db = drizzle(client)
+
+  return attach({
+    engine: 'postgres',
+    db: db as unknown as Db,
+    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    isContention,
+    migrate: (folder) => client.transaction((tx) => migratePostgres((text, values) => tx.query(text, values), folder)),
+    close: () => client.close(),
+  })
+}

@@ -1,0 +1,76 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
+import { migrateSqlite } from './migrate.sqlite'
+
+/** Older ones can damage a database in WAL mode that several connections write. */
+const oldest = '3.51.3'
+
+/** Opens a SQLite file, `:memory:`, or the bytes of one serialized. */
+export function openSqlite(source: string | Buffer): Handle {
+  const file = typeof source === 'string' && source !== ':memory:' ? source : null
+  if (file) prepareFile(file)
+  const client = new Sqlite(source, { timeout: 5_000 })
+  refuseOld(client)
+  setUp(client)
+  const db = drizzle(client) as unknown as Db
+  const whole = client.transaction(<T>(work: () => T) => work())
+
+  return attach({
+    engine: 'sqlite',
+    db,
+    async attempt<T>(mode: Mode, body: Body<T>): Promise<T> {
+      if (client.inTransaction) throw new Error('A transaction cannot start inside another: call its generator with yield*')
+      const work = () => drain(body, db)
+      return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
+    },
+    isContention: (error) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'),
+    async migrate(folder) {
+      migrateSqlite(client, file, folder)
+    },
+    async close() {
+      client.close()
+    },
+  })
+}
+
+// Nothing can come between two steps: the body runs to its end before anything else does.
+function drain<T>(body: Body<T>, db: Db): T {
+  const steps = body(db)
+  let step = steps.next()
+  while (!step.done) step = steps.next(answerOf(step.value))
+  return step.value
+}
+
+function answerOf(step: Step): unknown {
+  return (step() as { sync(): unknown }).sync()
+}
+
+function setUp(client: Sqlite.Database): void {
+  client.pragma('journal_mode = WAL')
+  // The library's NORMAL loses acknowledged writes in a power cut.
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('secure_delete = ON')
+  // Short: waiting here freezes the whole server. db/transact.ts waits without blocking.
+  client.pragma('busy_timeout = 50')
+}
+
+function refuseOld(client: Sqlite.Database): void {
+  const version = client.prepare<[], string>('select sqlite_version()').pluck().get()!
+  const number = (text: string) => text.split('.').reduce((sum, part) => sum * 1_000 + Number(part), 0)
+  if (number(version) < number(oldest)) throw new Error(`SQLite ${version} is too old, ${oldest} or newer is needed`)
+}
+
+// Readable by the owner only, and so are the -wal and -shm files, which take after it.
+function prepareFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
+}
+
+/** The connection below a SQLite handle's `db`. For migrations, backups and tests. */
+export function clientOf(handle: Handle): Sqlite.Database {
+  return (handle.db as unknown as { $client: Sqlite.Database }).$client
+}
