@@ -1,8 +1,8 @@
 // Every table, split by noun. What each is for stands in docs/data.md.
 
-export { institutions, people } from './schema/directory'
-export { agreements, hosts, items, members, nextSteps, quotes, topics, tripRoles, trips, visits } from './schema/trip'
-export { changes } from './schema/history'
-export { office } from './schema/office'
-export { reportBlocks, reportRevisions, reports } from './schema/report'
-export { attempts, sessions, users } from './schema/users'
+export { institutions, people } from './tables/directory'
+export { agreements, hosts, items, members, nextSteps, quotes, topics, tripRoles, trips, visits } from './tables/trip'
+export { changes } from './tables/history'
+export { office } from './tables/office'
+export { reportBlocks, reportRevisions, reports } from './tables/report'
+export { attempts, sessions, users } from './tables/users'
