@@ -28,7 +28,8 @@ export type Conflict =
 
 /**
  * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
- * alone. Removing a visit takes its hosts, topics and agreements along and unties its items.
+ * alone, and nothing is tied to a visit that is not there. Removing a visit takes its hosts, topics and
+ * agreements along and unties its items. A group is idempotent as long as it moves nothing.
  */
 export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
   switch (edit.do) {
@@ -37,19 +38,19 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
     case 'change trip':
       return { ...record, trip: { ...record.trip, ...edit.to } }
     case 'add': {
-      if (find(record, edit.noun, edit.id)) return record
+      if (find(record, edit.noun, edit.id) || missingVisit(record, edit.values)) return record
       const line = { ...edit.values, id: edit.id, revision: 1 }
       return withLines(record, edit.noun, insertBefore(linesOf(record, edit.noun), line, edit.before ?? null))
     }
     case 'change': {
       const line = find(record, edit.noun, edit.id)
-      if (!line || isAlready(line, edit.to)) return record
-      const changed = { ...line, ...edit.to, revision: line.revision + 1 }
+      if (!line || isAlready(line, edit.to) || missingVisit(record, edit.to)) return record
+      const changed = { ...line, ...edit.to, id: line.id, revision: line.revision + 1 }
       return withLines(record, edit.noun, linesOf(record, edit.noun).map((l) => (l === line ? changed : l)))
     }
     case 'move': {
       const line = find(record, edit.noun, edit.id)
-      if (!line || edit.before === edit.id) return record
+      if (!line || edit.before === edit.id || isGone(record, edit.noun, edit.before)) return record
       const others = linesOf(record, edit.noun).filter((l) => l !== line)
       return withLines(record, edit.noun, insertBefore(others, line, edit.before))
     }
@@ -79,13 +80,16 @@ export function conflictOf(record: TripRecord, edit: Edit): Conflict | null {
     case 'change trip':
       return changedSince(record.trip, edit, 'trip', null)
     case 'add':
-      return null
+      return find(record, edit.noun, edit.id) ? null : missingVisit(record, edit.values)
     case 'change': {
       const line = find(record, edit.noun, edit.id)
-      return line ? changedSince(line, edit, edit.noun, edit.id) : { code: 'gone', noun: edit.noun, id: edit.id }
+      if (!line) return { code: 'gone', noun: edit.noun, id: edit.id }
+      return missingVisit(record, edit.to) ?? changedSince(line, edit, edit.noun, edit.id)
     }
-    case 'move':
-      return find(record, edit.noun, edit.id) ? null : { code: 'gone', noun: edit.noun, id: edit.id }
+    case 'move': {
+      const gone = [edit.id, edit.before].find((id) => isGone(record, edit.noun, id))
+      return gone ? { code: 'gone', noun: edit.noun, id: gone } : null
+    }
     case 'remove': {
       const line = find(record, edit.noun, edit.id)
       if (!line || line.revision === edit.revision) return null
@@ -99,22 +103,24 @@ export function inverse(record: TripRecord, edit: Edit): Edit {
   switch (edit.do) {
     case 'all': {
       const undone: Edit[] = []
-      edit.edits.reduce((stand, part) => {
+      const after = edit.edits.reduce((stand, part) => {
         undone.unshift(inverse(stand, part))
         return applyEdit(stand, part)
       }, record)
-      return { do: 'all', edits: undone }
+      return { do: 'all', edits: withRevisions(after, undone.flatMap(partsOf)) }
     }
     case 'change trip':
       return { do: 'change trip', from: edit.to, to: pick(record.trip, edit.to) }
     case 'add':
+      if (applyEdit(record, edit) === record) return nothing
       return { do: 'remove', noun: edit.noun, id: edit.id, revision: 1 }
     case 'change': {
       const line = find(record, edit.noun, edit.id)
-      if (!line) return { do: 'all', edits: [] }
+      if (!line) return nothing
       return { do: 'change', noun: edit.noun, id: edit.id, from: edit.to, to: pick(line, edit.to) } as Edit
     }
     case 'move':
+      if (isGone(record, edit.noun, edit.id)) return nothing
       return { do: 'move', noun: edit.noun, id: edit.id, before: nextOf(record, edit.noun, edit.id) }
     case 'remove':
       return { do: 'all', edits: returning(record, edit.noun, edit.id) }
@@ -134,6 +140,33 @@ export function change<N extends Noun>(noun: N, line: TripRecord[N][number], to:
 // --- within -------------------------------------------------------------------------------------------------
 
 type AnyLine = Line & Record<string, unknown>
+
+const nothing: Edit = { do: 'all', edits: [] }
+
+function isGone(record: TripRecord, noun: Noun, id: string | null): boolean {
+  return id !== null && !find(record, noun, id)
+}
+
+// A line may be tied only to a visit that is there: someone else may have removed it meanwhile.
+function missingVisit(record: TripRecord, values: object): Conflict | null {
+  const { visitId } = values as { visitId?: string | null }
+  return visitId && isGone(record, 'visit', visitId) ? { code: 'gone', noun: 'visit', id: visitId } : null
+}
+
+function partsOf(edit: Edit): readonly Edit[] {
+  return edit.do === 'all' ? edit.edits.flatMap(partsOf) : [edit]
+}
+
+// A line added and then changed within one group has another revision by the time its removal comes.
+function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
+  let stand = record
+  return edits.map((edit) => {
+    const revision = edit.do === 'remove' ? find(stand, edit.noun, edit.id)?.revision : undefined
+    const settled = revision === undefined ? edit : { ...edit, revision } as Edit
+    stand = applyEdit(stand, settled)
+    return settled
+  })
+}
 
 function linesOf(record: TripRecord, noun: Noun): readonly Line[] {
   return record[noun]
@@ -206,9 +239,9 @@ function pick(from: object, like: object): Record<string, unknown> {
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b || (a ?? null) === (b ?? null)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...keys].every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
 }
 
 /** True where nothing in the edit touches a line or the trip. */
