@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type DayPlan, endZone } from '@/lib/domain/itinerary'
+import { formatWeekday } from '@/lib/domain/time-format'
+import { minutesAhead } from '@/lib/domain/wall-time'
+import { city } from './item-time'
+import styles from './itinerary.module.css'
+
+/** The head of a day: its date, where it is spent and how far its clocks are from home's. */
+export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: string; id: string }) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const zones = [...new Set(plan.items.flatMap((item) => [item.timeZone, endZone(item)]))]
+  const away = zones.at(-1)
+  const ahead = away ? minutesAhead(`${plan.day}T12:00`, homeZone, away) : 0
+  const notes = [
+    zones.length > 1 ? zones.map(city).join(', ') : away && city(away),
+    away && ahead !== 0 && t(ahead > 0 ? 'ahead' : 'behind', { place: city(away), hours: hours(Math.abs(ahead)) }),
+    !plan.isWithinTrip && t('outside'),
+  ].filter(Boolean)
+  return (
+    <header className={styles.head}>
+      <h2 id={id}>{formatWeekday(plan.day, locale)}</h2>
+      {notes.length > 0 && <small>{notes.join(' · ')}</small>}
+    </header>
+  )
+}
+
+// 330 minutes as "5:30", 60 as "1".
+function hours(minutes: number): string {
+  const rest = minutes % 60
+  return rest === 0 ? String(minutes / 60) : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, '0')}`
+}

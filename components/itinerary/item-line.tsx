@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Clash } from '@/lib/domain/clashes'
+import { localWords } from '@/lib/domain/local-script'
+import { wordsIn } from '@/lib/domain/text'
+import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
+import { Words } from '../text/words'
+import { ClashLine } from './clash-line'
+import styles from './itinerary.module.css'
+import { ItemTime } from './item-time'
+import { ItemWho } from './item-who'
+
+/** One line of the programme, read. `title` replaces the plain title where it can be opened. */
+export function ItemLine({ item, record, directory, homeZone, clashes = [], title, tools }: {
+  item: Item
+  record: TripRecord
+  directory: Directory
+  homeZone: string
+  clashes?: readonly Clash[]
+  title?: ReactNode
+  tools?: ReactNode
+}) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  const state = item.status === 'confirmed' ? '' : vocabulary(`itemStatus.${item.status}`)
+  return (
+    <>
+      <div className={styles.when}><ItemTime item={item} homeZone={homeZone} /></div>
+      <div className={styles.what}>
+        <div>
+          <h3 className={styles.title}>
+            {title ?? <Words of={item.title} locale={locale} />}
+            {isTelling(item) && <i> {vocabulary(`itemKind.${item.kind}`)}</i>}
+            {state && <i> {state}</i>}
+          </h3>
+          <ItemPlace {...{ item, record, directory }} />
+          {item.dress && <p className={styles.note}>{t('dressIs')} <Words of={item.dress} locale={locale} /></p>}
+          {item.notes && <p className={styles.note}><Words of={item.notes} locale={locale} /></p>}
+          {item.staffNotes && <p className={styles.staff}><b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} /></p>}
+        </div>
+        <p className={styles.who}><ItemWho {...{ item, record, directory }} /></p>
+      </div>
+      {clashes.map((clash, i) => <ClashLine key={i} {...{ clash, record, item, directory }} />)}
+      {tools}
+    </>
+  )
+}
+
+// A kind is said where the title does not already say it.
+function isTelling(item: Item): boolean {
+  return item.kind === 'transfer' || item.kind === 'internal'
+}
+
+function ItemPlace({ item, record, directory }: { item: Item; record: TripRecord; directory: Directory }) {
+  const locale = useLocale()
+  const visit = item.visitId ? record.visit.find((v) => v.id === item.visitId) : undefined
+  const institution = visit && directory.institutions[visit.institutionId]
+  const shown = wordsIn(institution?.name, locale)
+  const local = shown && localWords(institution?.name, institution?.country, shown.lang)
+  if (!institution && !item.placeName && !item.placeAddress && !item.reference) return null
+  return (
+    <p className={styles.where}>
+      {institution && <span><Words of={institution.name} locale={locale} /></span>}
+      {local && <span><span lang={local.lang}>{local.text}</span></span>}
+      {item.placeName && <span><Words of={item.placeName} locale={locale} /></span>}
+      {item.placeAddress && <span><Words of={item.placeAddress} locale={addressLanguage(item, institution?.country) ?? locale} /></span>}
+      {item.reference && <span className="num">{item.reference}</span>}
+    </p>
+  )
+}
+
+// The address is for the driver: in the language of the place where it is known in it.
+function addressLanguage(item: Item, country: string | null | undefined): string | null {
+  return localWords(item.placeAddress, country, '')?.lang ?? null
+}

@@ -1,0 +1,75 @@
+import { type Day, daysBetween, eachDay, isFullDay } from './day'
+import type { Item, Moment, TripRecord } from './trip-record'
+import { addMinutes, dayOf, inZone, minutesAhead, minutesBetween, timeOf } from './wall-time'
+
+/** One day of the programme: the items that begin on it by the clock of their venue. */
+export type DayPlan = {
+  day: Day
+  items: readonly Item[]
+  /** False for a day before the trip's first or after its last. */
+  isWithinTrip: boolean
+}
+
+/** The longest trip shown day by day even where nothing is planned. */
+const longestTrip = 92
+
+/** Every day of the trip, empty ones included, and any other day that an item begins on, in order. */
+export function dayPlans({ trip, item }: TripRecord): DayPlan[] {
+  const byDay = new Map<Day, Item[]>()
+  for (const one of item) byDay.set(dayOf(one.start), [...(byDay.get(dayOf(one.start)) ?? []), one])
+  const within = new Set(tripDays(trip.start, trip.end))
+  return [...new Set([...within, ...byDay.keys()])].sort().map((day) => ({
+    day,
+    items: (byDay.get(day) ?? []).sort(byTime),
+    isWithinTrip: within.size === 0 || within.has(day),
+  }))
+}
+
+/** Every day from start to end where both are known to the day; the one that is known; or none. */
+export function tripDays(start: Day | null, end: Day | null): Day[] {
+  if (!isFullDay(start) || !isFullDay(end)) return [start, end].filter(isFullDay)
+  return daysBetween(start, end) > longestTrip ? [start, end] : eachDay(start, end)
+}
+
+/** In the order of the clock on the wall; what ends first comes first; the id settles the rest. */
+export function byTime(a: Item, b: Item): number {
+  return compare(a.start, b.start) || compare(a.end ?? a.start, b.end ?? b.start) || compare(a.id, b.id)
+}
+
+/** A wall time as the clock at home shows it, where that differs. `dayShift`: -1 where it is still the day before. */
+export type HomeTime = { time: string; dayShift: number }
+
+/** The home time of a moment; `null` where both clocks agree. */
+export function homeTime(moment: Moment, timeZone: string, homeZone: string): HomeTime | null {
+  if (timeZone === homeZone || minutesAhead(moment, timeZone, homeZone) === 0) return null
+  const home = inZone(moment, timeZone, homeZone)
+  return { time: timeOf(home), dayShift: daysBetween(dayOf(moment), dayOf(home)) }
+}
+
+/** The zone an item ends in. */
+export function endZone(item: Pick<Item, 'timeZone' | 'endTimeZone'>): string {
+  return item.endTimeZone ?? item.timeZone
+}
+
+/** Minutes an item lasts by a watch that is never set; `null` without an end. Negative where it ends before it starts. */
+export function duration(item: Pick<Item, 'start' | 'timeZone' | 'end' | 'endTimeZone'>): number | null {
+  return item.end === null ? null : minutesBetween(item.start, item.timeZone, item.end, endZone(item))
+}
+
+/** An item's times moved to start at `start`, its end moved along by the clock on the wall. */
+export function startingAt(item: Pick<Item, 'start' | 'end'>, start: Moment): Pick<Item, 'start' | 'end'> {
+  const minutes = (Date.parse(`${start}Z`) - Date.parse(`${item.start}Z`)) / 60_000
+  return { start, end: item.end && addMinutes(item.end, minutes) }
+}
+
+/** The zone a new item of this day is most likely in: that of the last item before, else of the next, else `fallback`. */
+export function likelyZone(record: TripRecord, day: Day, fallback: string): string {
+  const sorted = [...record.item].sort(byTime)
+  const before = sorted.filter((item) => dayOf(item.start) <= day).at(-1)
+  const after = sorted.find((item) => dayOf(item.start) > day)
+  return (before && endZone(before)) ?? after?.timeZone ?? fallback
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
