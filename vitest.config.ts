@@ -1,4 +1,74 @@
-import { fileURLToPath } from 'node:url'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } } })
+const root = import.meta.dirname
+
+// Far from UTC, not on a full hour: a time that passes through the machine's zone shows at once.
+const zone = 'Asia/Kathmandu'
+process.env.TZ = zone
+
+// An empty value is none. Nothing a developer has set reaches a test, and no test reaches ./data.
+const env = {
+  TZ: zone,
+  DATA_DIR: join(tmpdir(), 'attache-tests'),
+  DATABASE_URL: '',
+  PORT: '',
+  PUBLIC_URL: '',
+  AUTH_SECRET: 'only for tests: 0123456789abcdefghij',
+  SMTP_URL: '',
+}
+
+const postgres = process.env.TEST_POSTGRES_URL
+
+const onDatabase = (name: string, url: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['tests/db/**/*.test.ts', 'tests/server/**/*.test.ts'],
+    env: { ...env, DATABASE_URL: url },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      'server-only': join(root, 'node_modules/next/dist/compiled/server-only/empty.js'),
+    },
+  },
+  test: {
+    env,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/domain/**/*.test.ts', 'tests/report/**/*.test.ts', 'tests/commands/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+      onDatabase('sqlite', ''),
+      onDatabase('pglite', 'pglite://memory'),
+      ...(postgres ? [onDatabase('postgres', postgres)] : []),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file runs a server and a browser of its own: more at once only makes all of them slow.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

@@ -3,7 +3,7 @@ import { logError, logInfo } from '@/lib/server/log'
 
 const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-const written = (stream: typeof out | typeof err) => stream.mock.calls.map(([line]) => String(line)).join('')
+const written = (stream: typeof out) => stream.mock.calls.map(([line]) => String(line)).join('')
 
 afterEach(() => {
   out.mockClear()
