@@ -27,6 +27,9 @@ const personName = z.strictObject({
   honorific: words.optional(),
 })
 
+// What stands beside a topic of the list before it: `topic` is its place there, from 0.
+const briefing = z.strictObject({ topic: z.int().min(0), talkingPoints: text.optional(), notes: text.optional() })
+
 const trip = z.strictObject({
   title: text.optional(),
   direction: z.enum(directions),
@@ -40,6 +43,7 @@ const trip = z.strictObject({
   context: z.array(text).optional(),
   size: z.int().min(1).max(10_000).optional(),
   topics: z.array(text).optional(),
+  briefings: z.array(briefing).optional(),
   activities: z.array(text).optional(),
   outcomes: z.array(text).optional(),
   nextSteps: z.array(z.strictObject({ text, due: day.optional(), owner: text.optional() })).optional(),
@@ -96,6 +100,7 @@ const visit = z.strictObject({
     ),
   ).optional(),
   topics: z.array(text).optional(),
+  briefings: z.array(briefing).optional(),
   activities: z.array(text).optional(),
   outcomes: z.array(text).optional(),
   agreements: z.array(agreement).optional(),
@@ -149,6 +154,7 @@ export type FileVisit = NonNullable<TripFile['visits']>[number]
 export type FileHost = NonNullable<FileVisit['hosts']>[number]
 export type FileAgreement = NonNullable<FileVisit['agreements']>[number]
 export type FileItem = NonNullable<TripFile['itinerary']>[number]
+export type FileBriefing = z.infer<typeof briefing>
 export type FileQuote = NonNullable<TripFile['quotes']>[number]
 export type { Text, Texts }
 
@@ -216,6 +222,16 @@ function danglingReferences(file: TripFile): FileProblem[] {
     it.people?.forEach((p, j) => need(people, p, `itinerary[${i}].people[${j}]`, 'person'))
   })
   file.quotes?.forEach((q, i) => need(people, q.speaker, `quotes[${i}].speaker`, 'person'))
+  const briefed = (part: { topics?: unknown[] | undefined; briefings?: { topic: number }[] | undefined }, path: string) => {
+    const seen = new Set<number>()
+    part.briefings?.forEach(({ topic }, i) => {
+      const message = topic >= (part.topics?.length ?? 0) ? `there is no topic ${topic}` : seen.has(topic) ? `topic ${topic} has a briefing already` : null
+      if (message) problems.push({ path: `${path}.briefings[${i}].topic`, message })
+      seen.add(topic)
+    })
+  }
+  briefed(file.trip, 'trip')
+  file.visits?.forEach((visit, i) => briefed(visit, `visits[${i}]`))
   return problems
 }
 
