@@ -1,5 +1,7 @@
 import { type Body, type Db, handleOf, type Mode, type Step } from './handle'
 
+export type { Db } from './handle'
+
 // Why generators. better-sqlite3 answers at once and its transactions must end in the same breath: given an async
 // callback, it commits before the first `await` comes back and leaves half the rows behind. PostgreSQL answers
 // later. A generator suits both: it yields each query and is handed the rows, on SQLite in a plain loop, on
@@ -11,7 +13,7 @@ import { type Body, type Db, handleOf, type Mode, type Step } from './handle'
 //   })
 
 /** A query as Drizzle builds it. */
-type Query<R> = PromiseLike<R> & { prepare(name: string): { execute(): unknown } }
+export type Query<R> = PromiseLike<R> & { prepare(name: string): { execute(values?: Record<string, unknown>): unknown } }
 
 /** A piece of a transaction that others can `yield*`. */
 export type Steps<T> = Generator<Step, T, unknown>

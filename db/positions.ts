@@ -1,0 +1,56 @@
+/** Between two neighbours that were numbered afresh. */
+const gap = 1_024
+/** Far enough from the end of a 32-bit integer. */
+const limit = 2_000_000_000
+
+/**
+ * New positions for the lines of a list in its new order, so that few rows are written: those that stayed in
+ * order keep theirs, the others go into the gaps. `held` is each line's position, `null` for a new line. Gives
+ * the places in `held` that change, with their positions.
+ */
+export function repositioned(held: readonly (number | null)[]): Map<number, number> {
+  const kept = longestRise(held)
+  const moved = new Map<number, number>()
+  for (let i = 0; i < held.length; i++) {
+    if (kept.has(i)) continue
+    const left = i === 0 ? null : (moved.get(i - 1) ?? held[i - 1]!)
+    let end = i
+    while (end < held.length && !kept.has(end)) end++
+    const right = end < held.length ? held[end]! : null
+    const position = between(left, right, end - i)
+    if (position === null) return afresh(held)
+    moved.set(i, position)
+  }
+  return moved
+}
+
+// The first of `count` positions between two, or `null` where there is no room.
+function between(left: number | null, right: number | null, count: number): number | null {
+  const first = left === null ? (right === null ? 0 : right - gap * count)
+    : right === null ? left + gap : left + Math.floor((right - left) / (count + 1))
+  return Math.abs(first) < limit && (left === null || first > left) ? first : null
+}
+
+function afresh(held: readonly (number | null)[]): Map<number, number> {
+  return new Map(held.map((was, i) => [i, i * gap, was] as const).filter(([, position, was]) => position !== was).map(([i, position]) => [i, position]))
+}
+
+// The places of a longest subsequence that rises: the most lines that can stay where they are.
+function longestRise(held: readonly (number | null)[]): Set<number> {
+  const ends: number[] = []
+  const previous = new Map<number, number>()
+  held.forEach((position, i) => {
+    if (position === null) return
+    let low = 0
+    for (let high = ends.length; low < high;) {
+      const middle = (low + high) >> 1
+      if (held[ends[middle]!]! < position) low = middle + 1
+      else high = middle
+    }
+    if (low > 0) previous.set(i, ends[low - 1]!)
+    ends[low] = i
+  })
+  const rise = new Set<number>()
+  for (let i = ends.at(-1); i !== undefined; i = previous.get(i)) rise.add(i)
+  return rise
+}

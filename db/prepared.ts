@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type Column, engine } from './columns'
+import type { Db } from './handle'
+import type { Query, Steps } from './transact'
+
+/**
+ * A query for a transaction that is built once and not at every call, for the hot paths. Its values are
+ * `sql.placeholder('name')`s. On PostgreSQL it is built once a transaction.
+ */
+export function prepared<R>(build: (tx: Db) => Query<R>): (tx: Db, values: Record<string, unknown>) => Steps<R> {
+  const known = new WeakMap<Db, ReturnType<Query<R>['prepare']>>()
+  return function* (tx, values) {
+    const query = known.get(tx) ?? build(tx).prepare('')
+    known.set(tx, query)
+    return (yield () => query.execute(values)) as R
+  }
+}
+
+/** The condition that a column is one of the ids in a placeholder, which holds a JSON array of text. */
+export function isOneOf(column: Column, placeholder: string): SQL {
+  const ids = sql.placeholder(placeholder)
+  return engine === 'postgres'
+    ? sql`${column} = any(array(select json_array_elements_text(${ids}::json)))`
+    : sql`${column} in (select value from json_each(${ids}))`
+}

@@ -1,0 +1,29 @@
+import { type Day, isFullDay } from '../lib/domain/day'
+import { searchKey } from '../lib/domain/search-key'
+import type { Institution, TripRecord } from '../lib/domain/trip-record'
+
+/**
+ * The days by which the lists place a trip: those entered, where they are full, else the first and last that
+ * its visits and items name. `null` where there are none.
+ */
+export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day | null } {
+  const { start, end } = record.trip
+  if (isFullDay(start) && isFullDay(end)) return { startsOn: start, endsOn: end }
+  const items = record.item.filter((item) => item.status !== 'cancelled')
+  const days = [
+    start, end,
+    ...record.visit.flatMap((visit) => [visit.day, visit.lastDay]),
+    ...items.flatMap((item) => [item.start.slice(0, 10), item.end?.slice(0, 10)]),
+  ].filter(isFullDay).sort()
+  return { startsOn: isFullDay(start) ? start : days[0] ?? null, endsOn: isFullDay(end) ? end : days.at(-1) ?? null }
+}
+
+/** What a trip is found by: its own words, and where it goes. No people, so that erasing one leaves nothing here. */
+export function tripKeyOf({ trip, visit }: TripRecord, institutions: readonly Institution[]): string {
+  const away = institutions.filter(({ id }) => id !== trip.homeId)
+  return searchKey(
+    trip.title, trip.kind, trip.occasion,
+    ...visit.map(({ city }) => city),
+    ...away.flatMap(({ name, acronym, city }) => [name, acronym, city]),
+  )
+}

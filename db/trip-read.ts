@@ -1,0 +1,70 @@
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Directory, Institution, Line, Noun, Person, TripRecord } from '../lib/domain/trip-record'
+import { nouns } from '../lib/domain/trip-record'
+import { lineColumns, lineTables, type LineTable } from './line-tables'
+import { isOneOf, prepared } from './prepared'
+import { institutions, people, trips } from './schema'
+import type { Db, Steps } from './transact'
+
+const { id: _id, version, startsOn: _s, endsOn: _e, searchKey: _k, createdAt: _c, createdBy: _b, ...tripFields } = getTableColumns(trips)
+
+const tripRow = prepared((tx) =>
+  tx.select({ version, trip: tripFields }).from(trips).where(eq(trips.id, sql.placeholder('trip'))))
+
+const linesOf = Object.fromEntries(nouns.map((noun) => {
+  const table: LineTable = lineTables[noun]
+  // By id as well: equal positions never occur, and if they did, every reader had better see the same order.
+  return [noun, prepared((tx) => tx.select(lineColumns(table)).from(table)
+    .where(eq(table.tripId, sql.placeholder('trip'))).orderBy(asc(table.position), asc(table.id)))]
+})) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Line[]>>
+
+/** A trip's record and version within a transaction, or `null`. */
+export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
+  const [row] = yield* tripRow(tx, { trip: tripId })
+  if (!row) return null
+  const lists: Partial<Record<Noun, readonly Line[]>> = {}
+  for (const noun of nouns) lists[noun] = yield* linesOf[noun](tx, { trip: tripId })
+  return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
+}
+
+const { searchKey: _ik, revision: _ir, createdAt: _ic, updatedAt: _iu, ...institutionFields } = getTableColumns(institutions)
+const { searchKey: _pk, revision: _pr, createdAt: _pc, updatedAt: _pu, ...personFields } = getTableColumns(people)
+
+const institutionsByIds = prepared((tx) => tx.select(institutionFields).from(institutions).where(isOneOf(institutions.id, 'ids')))
+const peopleByIds = prepared((tx) => tx.select(personFields).from(people).where(isOneOf(people.id, 'ids')))
+
+/** The entries of the directories that a record refers to. An id that is in neither has no entry. */
+export function* readDirectory(tx: Db, record: TripRecord): Steps<Directory> {
+  const persons: Person[] = yield* peopleByIds(tx, { ids: JSON.stringify(personIds(record)) })
+  const homes = persons.map((person) => person.institutionId)
+  return {
+    institutions: byId(yield* readInstitutions(tx, [...institutionIds(record), ...homes])),
+    people: byId(persons),
+  }
+}
+
+/** The institutions of these ids, in no order. */
+export function readInstitutions(tx: Db, ids: readonly (string | null)[]): Steps<Institution[]> {
+  return institutionsByIds(tx, { ids: JSON.stringify([...new Set(ids)].filter((id) => id !== null)) })
+}
+
+/** Home, guest and the institutions visited. */
+export function institutionIds(record: TripRecord): (string | null)[] {
+  return [record.trip.homeId, record.trip.guestId, ...record.visit.map((visit) => visit.institutionId)]
+}
+
+/** Everybody a record names, once. */
+export function personIds(record: TripRecord): string[] {
+  const ids = [
+    ...record.member.map((member) => member.personId),
+    ...record.host.map((host) => host.personId),
+    ...record.agreement.flatMap((agreement) => agreement.signerIds),
+    ...record.item.flatMap((item) => item.attendeeIds ?? []),
+    ...record.quote.map((quote) => quote.speakerId),
+  ]
+  return [...new Set(ids)].filter((id) => id !== null)
+}
+
+function byId<E extends { id: string }>(entries: readonly E[]): Record<string, E> {
+  return Object.fromEntries(entries.map((entry) => [entry.id, entry]))
+}

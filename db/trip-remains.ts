@@ -1,0 +1,64 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { TripRecord } from '../lib/domain/trip-record'
+import { reportBlocks, reports, tripRoles, trips, users } from './schema'
+import { type Db, run, type Steps } from './transact'
+import { derived, writeLines } from './trip-write'
+
+type Kept<Row> = { [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F] }
+
+/** Everything that goes with a trip when it is deleted, as JSON in the history, from which it can come back. */
+export type Remains = {
+  do: 'create trip'
+  record: TripRecord
+  createdAt: string
+  createdBy: string | null
+  roles: { userId: string; role: (typeof tripRoles.$inferSelect)['role'] }[]
+  report: Kept<typeof reports.$inferSelect> | null
+  blocks: Kept<typeof reportBlocks.$inferSelect>[]
+}
+
+/** What deleting a trip would take away, but for withdrawn articles. */
+export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<Remains> {
+  const [trip] = yield* run(tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)))
+  const roles = yield* run(tx.select({ userId: tripRoles.userId, role: tripRoles.role }).from(tripRoles).where(eq(tripRoles.tripId, tripId)))
+  const [report] = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
+  const blocks = report ? yield* run(tx.select().from(reportBlocks).where(eq(reportBlocks.reportId, report.id))) : []
+  return {
+    do: 'create trip',
+    record,
+    createdAt: trip!.createdAt.toISOString(),
+    createdBy: trip!.createdBy,
+    roles,
+    report: report ? { ...report, createdAt: report.createdAt.toISOString() } : null,
+    blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
+  }
+}
+
+/** Writes a trip with nothing around it. */
+export function* insertTrip(
+  tx: Db, id: string, record: TripRecord, { version, createdAt, createdBy }: { version: number; createdAt: Date; createdBy: string | null },
+): Steps<void> {
+  yield* run(tx.insert(trips).values({ ...record.trip, ...(yield* derived(tx, record)), id, version, createdAt, createdBy }))
+  yield* writeLines(tx, id, record)
+}
+
+/** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */
+export function* revive(tx: Db, tripId: string, version: number, remains: Remains): Steps<void> {
+  const { record, report, roles, blocks } = remains
+  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy)]
+  const here = yield* existing(tx, named)
+  const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
+  yield* insertTrip(tx, tripId, record, { version, createdAt: new Date(remains.createdAt), createdBy: user(remains.createdBy) })
+  for (const { userId, role } of roles) if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
+  if (report) yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
+  for (const block of blocks) {
+    const editedAt = block.editedAt === null ? null : new Date(block.editedAt)
+    yield* run(tx.insert(reportBlocks).values({ ...block, editedAt, editedBy: user(block.editedBy) }))
+  }
+}
+
+function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  const rows = yield* run(tx.select({ id: users.id }).from(users).where(inArray(users.id, wanted)))
+  return new Set(rows.map(({ id }) => id))
+}

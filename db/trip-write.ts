@@ -1,0 +1,87 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { isSame } from '../lib/domain/edit'
+import { listChanges, tripChanges } from '../lib/domain/trip-changes'
+import { type Line, type Noun, nouns, type TripRecord } from '../lib/domain/trip-record'
+import { lineTables } from './line-tables'
+import { repositioned } from './positions'
+import { type nextSteps, trips } from './schema'
+import { type Db, run, type Steps } from './transact'
+import { spanOf, tripKeyOf } from './trip-derived'
+import { institutionIds, readInstitutions } from './trip-read'
+
+// All lists are written alike, so they are typed as one of them here; the record's types have said what is in them.
+const tables = lineTables as unknown as Record<Noun, typeof nextSteps>
+
+/** Rows of one INSERT: the widest table has 23 columns, and SQLite takes 32 766 values. */
+const batch = 500
+
+/** Writes the difference of two records of a trip. True where there was any. */
+export function* writeDifference(tx: Db, tripId: string, before: TripRecord, after: TripRecord): Steps<boolean> {
+  const own = yield* writeTrip(tx, tripId, before, after)
+  const changes = nouns.flatMap((noun) => {
+    const list = listChanges(before, after, noun)
+    return list ? [{ noun, list }] : []
+  })
+  for (const { noun, list } of changes) {
+    const places = list.reordered ? yield* newPositions(tx, tripId, noun, after[noun]) : new Map<string, number>()
+    yield* insertLines(tx, tripId, noun, list.added, places)
+    for (const { id, to } of withPlaces(list.changed, places, new Set(list.added.map((line) => line.id)))) {
+      yield* run(tx.update(tables[noun]).set(to).where(ofTrip(tripId, noun, [id])))
+    }
+  }
+  // Last, and visits after what hangs on them: a host moved to another visit must not go with its old one.
+  for (const { noun, list } of changes.toReversed()) {
+    if (list.removed.length > 0) yield* run(tx.delete(tables[noun]).where(ofTrip(tripId, noun, list.removed)))
+  }
+  return own || changes.length > 0
+}
+
+/** Writes the lines of a trip that has none yet. */
+export function* writeLines(tx: Db, tripId: string, record: TripRecord): Steps<void> {
+  for (const noun of nouns) {
+    const places = repositioned(record[noun].map(() => null))
+    yield* insertLines(tx, tripId, noun, record[noun], new Map(record[noun].map(({ id }, i) => [id, places.get(i)!])))
+  }
+}
+
+/** The columns of a trip that follow from the rest of its record. */
+export function* derived(tx: Db, record: TripRecord): Steps<{ startsOn: string | null; endsOn: string | null; searchKey: string }> {
+  return { ...spanOf(record), searchKey: tripKeyOf(record, yield* readInstitutions(tx, institutionIds(record))) }
+}
+
+function* writeTrip(tx: Db, tripId: string, before: TripRecord, after: TripRecord): Steps<boolean> {
+  const changes = tripChanges(before, after)
+  const isFoundElsewhere = changes !== null || before.visit !== after.visit
+  const set = { ...changes, ...(isFoundElsewhere ? yield* derived(tx, after) : spanOf(after)) }
+  if (!isFoundElsewhere && isSame(spanOf(before), spanOf(after))) return false
+  yield* run(tx.update(trips).set(set).where(eq(trips.id, tripId)))
+  return changes !== null
+}
+
+function* insertLines(tx: Db, tripId: string, noun: Noun, lines: readonly Line[], places: ReadonlyMap<string, number>): Steps<void> {
+  for (let i = 0; i < lines.length; i += batch) {
+    const rows = lines.slice(i, i + batch).map((line) => ({ ...line, tripId, position: places.get(line.id)! }))
+    yield* run(tx.insert(tables[noun]).values(rows as (typeof nextSteps.$inferInsert)[]))
+  }
+}
+
+function* newPositions(tx: Db, tripId: string, noun: Noun, lines: readonly Line[]): Steps<Map<string, number>> {
+  const { id, position } = tables[noun]
+  const rows = yield* run(tx.select({ id, position }).from(tables[noun]).where(eq(tables[noun].tripId, tripId)))
+  const held = new Map(rows.map((row) => [row.id, row.position]))
+  const moved = repositioned(lines.map((line) => held.get(line.id) ?? null))
+  return new Map([...moved].map(([i, place]) => [lines[i]!.id, place]))
+}
+
+type Update = { id: string; to: Record<string, unknown> }
+
+function withPlaces(changed: readonly Update[], places: ReadonlyMap<string, number>, added: ReadonlySet<string>): Update[] {
+  const updates = new Map(changed.map(({ id, to }) => [id, to]))
+  for (const [id, position] of places) if (!added.has(id)) updates.set(id, { ...updates.get(id), position })
+  return [...updates].map(([id, to]) => ({ id, to }))
+}
+
+// Never by the id alone: an edit of one trip must not reach into another.
+function ofTrip(tripId: string, noun: Noun, ids: readonly string[]) {
+  return and(eq(tables[noun].tripId, tripId), inArray(tables[noun].id, [...ids]))
+}

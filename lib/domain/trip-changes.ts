@@ -1,0 +1,43 @@
+import { isSame } from './edit'
+import type { Line, Noun, Trip, TripRecord } from './trip-record'
+
+/** What became of one list between two states of a trip. */
+export type ListChanges = {
+  added: readonly Line[]
+  /** The fields that differ, the revision among them. */
+  changed: readonly { id: string; to: Record<string, unknown> }[]
+  /** Ids. */
+  removed: readonly string[]
+  /** True where a line came in or two changed places; removals alone leave the order as it is. */
+  reordered: boolean
+}
+
+/** What it takes to turn one list of a trip into another, or `null` where nothing. */
+export function listChanges(before: TripRecord, after: TripRecord, noun: Noun): ListChanges | null {
+  const old: readonly Line[] = before[noun]
+  const now: readonly Line[] = after[noun]
+  if (old === now) return null
+  const was = new Map(old.map((line) => [line.id, line]))
+  const is = new Set(now.map((line) => line.id))
+  const added = now.filter((line) => !was.has(line.id))
+  const removed = old.filter((line) => !is.has(line.id)).map((line) => line.id)
+  const changed = now.flatMap((line) => {
+    const to = fieldChanges(was.get(line.id) ?? line, line)
+    return to ? [{ id: line.id, to }] : []
+  })
+  const stayed = old.filter((line) => is.has(line.id))
+  const reordered = now.some((line, i) => line.id !== stayed[i]?.id)
+  return added.length + removed.length + changed.length > 0 || reordered ? { added, changed, removed, reordered } : null
+}
+
+/** The trip's own fields that differ, or `null`. */
+export function tripChanges(before: TripRecord, after: TripRecord): Partial<Trip> | null {
+  return fieldChanges(before.trip, after.trip)
+}
+
+function fieldChanges(before: object, after: object): Record<string, unknown> | null {
+  if (before === after) return null
+  const was = before as Record<string, unknown>
+  const fields = Object.entries(after).filter(([field, value]) => !isSame(was[field], value))
+  return fields.length > 0 ? Object.fromEntries(fields) : null
+}

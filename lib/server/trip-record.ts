@@ -1,0 +1,159 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '../../db/client'
+import { changes, reportRevisions, trips } from '../../db/schema'
+import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
+import { readDirectory, readRecord } from '../../db/trip-read'
+import { insertTrip, readRemains, type Remains, revive } from '../../db/trip-remains'
+import { writeDifference } from '../../db/trip-write'
+import { isDangling } from '../../db/violations'
+import { applyEdit, type Conflict, conflictOf, type Edit, inverse } from '../domain/edit'
+import type { TripRecord, WholeTrip } from '../domain/trip-record'
+import { noteChange } from './history'
+import { newId } from './id'
+
+// The layer below access control: it takes plain ids and asks nobody. Only functions of lib/server that hold a
+// TripAccess for the trip call it.
+
+export type Saved = { ok: true; version: number; record: TripRecord }
+export type NotFound = { ok: false; code: 'not found' }
+/** The edit names a person or an institution that is not in the directory. */
+export type Unknown = { ok: false; code: 'unknown reference' }
+
+/** A trip with the directory entries it refers to, all of one moment, or `null` where there is none. */
+export async function loadTrip(id: string): Promise<WholeTrip | null> {
+  return snapshot(db(), function* (tx) {
+    const read = yield* readRecord(tx, id)
+    return read && { id, ...read, directory: yield* readDirectory(tx, read.record) }
+  })
+}
+
+/**
+ * Makes an edit of the trip as it stands, whatever version the editor saw: an edit of something else never is
+ * in the way. Refused with the conflict, and nothing written, where what it touches has changed since. Writers
+ * of one trip take turns; `version` is the trip's after the edit, the same as before where it changed nothing.
+ */
+export function editTrip(
+  tripId: string, edit: Edit, userId: string | null,
+): Promise<Saved | NotFound | Unknown | { ok: false; code: Conflict['code']; conflict: Conflict }> {
+  return known(transact(db(), function* (tx) {
+    const now = yield* stepped(tx, tripId)
+    if (!now) return { ok: false, code: 'not found' }
+    const conflict = conflictOf(now.record, edit)
+    if (!conflict) return yield* save(tx, tripId, now, edit, userId)
+    yield* stepBack(tx, tripId, now.version)
+    return { ok: false, code: conflict.code, conflict }
+  }))
+}
+
+/**
+ * Makes an edit of exactly this version of a trip; `stale`, with the version it has now, where it has moved on.
+ * For work that rests on the whole record. Conflicts are not looked for: there can be none.
+ */
+export function saveEdit(
+  tripId: string, version: number, edit: Edit, userId: string | null,
+): Promise<Saved | NotFound | Unknown | { ok: false; code: 'stale'; version: number }> {
+  return known(transact(db(), function* (tx) {
+    const now = yield* stepped(tx, tripId, version)
+    if (now) return yield* save(tx, tripId, now, edit, userId)
+    const [row] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
+    return row ? { ok: false, code: 'stale', version: row.version } : { ok: false, code: 'not found' }
+  }))
+}
+
+/**
+ * Makes a trip at version 1 and gives its id. The ids of its lines must be new to the whole installation.
+ * `unknown reference` where it names a person or an institution that is not in the directory.
+ */
+export function createTrip(
+  record: TripRecord, userId: string | null, id = newId(),
+): Promise<{ ok: true; id: string; version: number } | Unknown> {
+  return known(transact(db(), function* (tx) {
+    yield* insertTrip(tx, id, record, { version: 1, createdAt: new Date(), createdBy: userId })
+    yield* noteWhole(tx, id, userId, 'create', { edit: { do: 'create trip' }, inverse: { do: 'delete trip' }, version: 1 })
+    return { ok: true, id, version: 1 } as const
+  }))
+}
+
+/**
+ * Deletes a trip with all its lines, roles and report; its history stays, and holds what `restoreTrip` needs.
+ * `published` where an article of it is live: that has to be withdrawn first. Withdrawn ones go for good.
+ */
+export function deleteTrip(
+  tripId: string, userId: string | null,
+): Promise<{ ok: true } | NotFound | { ok: false; code: 'published' }> {
+  return transact(db(), function* (tx) {
+    const now = yield* stepped(tx, tripId)
+    if (!now) return { ok: false, code: 'not found' } as const
+    const ofTrip = eq(reportRevisions.tripId, tripId)
+    const live = yield* run(tx.select({ id: reportRevisions.id }).from(reportRevisions).where(and(ofTrip, isNull(reportRevisions.withdrawnAt))).limit(1))
+    if (live.length > 0) {
+      yield* stepBack(tx, tripId, now.version)
+      return { ok: false, code: 'published' } as const
+    }
+    const inverse = yield* readRemains(tx, tripId, now.record)
+    yield* run(tx.delete(reportRevisions).where(ofTrip))
+    yield* run(tx.delete(trips).where(eq(trips.id, tripId)))
+    yield* noteWhole(tx, tripId, userId, 'delete', { edit: { do: 'delete trip' }, inverse, version: now.version })
+    return { ok: true } as const
+  })
+}
+
+/**
+ * Brings a deleted trip back under its id, with its roles and its report. `unknown reference` where someone or
+ * some institution in it has been erased since.
+ */
+export function restoreTrip(tripId: string, userId: string | null): Promise<{ ok: true; version: number } | NotFound | Unknown> {
+  return known(transact(db(), function* (tx) {
+    const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
+    if (there) return { ok: true, version: there.version } as const
+    const [deleted] = yield* run(tx.select().from(changes).orderBy(desc(changes.id)).limit(1)
+      .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))))
+    if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
+    const version = deleted.version! + 1
+    yield* revive(tx, tripId, version, deleted.inverse as Remains)
+    yield* noteWhole(tx, tripId, userId, 'restore', { edit: { do: 'restore trip' }, inverse: { do: 'delete trip' }, version })
+    return { ok: true, version } as const
+  }))
+}
+
+type Stand = { version: number; record: TripRecord }
+
+// The version step comes first: it is the lock, the check, and the number that live updates announce.
+function* stepped(tx: Db, tripId: string, version?: number): Steps<Stand | null> {
+  const [row] = yield* run(tx.update(trips).set({ version: sql`${trips.version} + 1` })
+    .where(and(eq(trips.id, tripId), version === undefined ? undefined : eq(trips.version, version)))
+    .returning({ version: trips.version }))
+  return row ? yield* readRecord(tx, tripId) : null
+}
+
+// Still locked, so nobody has seen the step.
+function* stepBack(tx: Db, tripId: string, version: number): Steps<void> {
+  yield* run(tx.update(trips).set({ version: version - 1 }).where(eq(trips.id, tripId)))
+}
+
+function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, userId: string | null): Steps<Saved> {
+  const after = applyEdit(record, edit)
+  if (!(yield* writeDifference(tx, tripId, record, after))) {
+    yield* stepBack(tx, tripId, version)
+    return { ok: true, version: version - 1, record }
+  }
+  const [subject, subjectId] = 'noun' in edit ? [edit.noun, edit.id] : ['trip', tripId]
+  const change = { tripId, userId, subject, subjectId, verb: edit.do, edit, inverse: inverse(record, edit), version }
+  yield* noteChange(tx, change)
+  return { ok: true, version, record: after }
+}
+
+function noteWhole(
+  tx: Db, tripId: string, userId: string | null, verb: string, what: { edit: object; inverse: object; version: number },
+): Steps<void> {
+  return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
+}
+
+async function known<T>(saving: Promise<T>): Promise<T | Unknown> {
+  try {
+    return await saving
+  } catch (error) {
+    if (isDangling(error)) return { ok: false, code: 'unknown reference' }
+    throw error
+  }
+}

@@ -1,0 +1,266 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { changes, hosts, items, people, reportBlocks, reportRevisions, reports, tripRoles, trips } from '@/db/schema'
+import { blank } from '@/lib/domain/blank'
+import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/edit'
+import type { Item, TripRecord, Values } from '@/lib/domain/trip-record'
+import { changeOf, historyOf } from '@/lib/server/history'
+import { createTrip, deleteTrip, editTrip, loadTrip, restoreTrip, saveEdit } from '@/lib/server/trip-record'
+import { freshDatabase } from '../db/engines'
+import { emptyTrip, seed } from '../db/seed'
+import { records, someEdits } from '../domain/trip-arbitraries'
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+})
+
+const item = (over: Partial<Values<'item'>> = {}) =>
+  ({ ...blank.item, kind: 'meeting', title: { en: 'Talk' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', ...over }) as Values<'item'>
+
+const addItem = (id: string, over: Partial<Values<'item'>> = {}, before: string | null = null): Edit =>
+  ({ do: 'add', noun: 'item', id, values: item(over), before })
+
+const addVisit = (id: string, over: Partial<Values<'visit'>> = {}): Edit =>
+  ({ do: 'add', noun: 'visit', id, values: { ...blank.visit, institutionId: 'host', ...over } as Values<'visit'> })
+
+async function tripOf(...edits: Edit[]): Promise<{ id: string; record: TripRecord }> {
+  const record = edits.reduce(applyEdit, emptyTrip)
+  const made = await createTrip(record, 'u')
+  if (!made.ok) throw new Error(made.code)
+  return { id: made.id, record }
+}
+
+async function recordOf(id: string): Promise<TripRecord> {
+  return (await loadTrip(id))!.record
+}
+
+describe('loadTrip', () => {
+  it('gives what was stored, value for value', async () => {
+    await fc.assert(fc.asyncProperty(records, async (record) => {
+      await freshDatabase()
+      await seed()
+      const made = await createTrip(record, null)
+      expect(made.ok && await recordOf(made.id)).toEqual(record)
+    }), { numRuns: 20 })
+  })
+
+  it('gives null where there is no such trip', async () => {
+    expect(await loadTrip('none')).toBeNull()
+  })
+
+  it('brings everyone and every institution the record names, and no one else', async () => {
+    const { id } = await tripOf(addItem('i', { attendeeIds: ['person2', 'erased'] }))
+    const { directory } = (await loadTrip(id))!
+    expect(Object.keys(directory.people)).toEqual(['person2'])
+    expect(Object.keys(directory.institutions).sort()).toEqual(['home', 'host'])
+    expect(directory.people.person2).toEqual({
+      id: 'person2', name: { full: { en: 'Ms. person2' } }, institutionId: 'host', email: null, phone: null, languages: ['ko'],
+    })
+    expect(Object.keys(directory.institutions.host!.name)).toEqual(['ko', 'en'])
+  })
+})
+
+describe('editTrip', () => {
+  it('stores what applyEdit makes, edit by edit', async () => {
+    await fc.assert(fc.asyncProperty(records, fc.array(someEdits, { minLength: 1, maxLength: 8 }), async (start, edits) => {
+      await freshDatabase()
+      await seed()
+      const made = await createTrip(start, 'u')
+      if (!made.ok) throw new Error(made.code)
+      let stand = start
+      let version = 1
+      for (const edit of edits) {
+        const saved = await editTrip(made.id, edit, 'u')
+        const conflict = conflictOf(stand, edit)
+        if (conflict) {
+          expect(saved).toEqual({ ok: false, code: conflict.code, conflict })
+        } else {
+          const after = applyEdit(stand, edit)
+          if (!saved.ok) throw new Error(saved.code)
+          expect(saved.record).toEqual(after)
+          expect(saved.version - version).toBeOneOf([0, 1])
+          ;({ version } = saved)
+          stand = after
+        }
+      }
+      const whole = (await loadTrip(made.id))!
+      expect(whole.record).toEqual(stand)
+      expect(whole.version).toBe(version)
+    }), { numRuns: 60 })
+  })
+
+  it('takes every change back with the inverse in its history', async () => {
+    const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }), addItem('b'))
+    await editTrip(id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')
+    await editTrip(id, { do: 'move', noun: 'item', id: 'b', before: 'a' }, 'v')
+    const { changes: past } = await historyOf(id)
+    expect(past.map(({ verb, subject, subjectId, userName, version }) => [verb, subject, subjectId, userName, version])).toEqual([
+      ['move', 'item', 'b', 'V', 3], ['remove', 'visit', 'v', 'U', 2], ['create', 'trip', id, 'U', 1],
+    ])
+    for (const { inverse } of past.slice(0, 2)) expect((await editTrip(id, inverse as Edit, 'u')).ok).toBe(true)
+    const { item: [a, b], visit } = await recordOf(id)
+    expect(visit).toEqual(record.visit)
+    expect([a!.id, a!.visitId, b!.id]).toEqual(['a', 'v', 'b'])
+  })
+
+  it('refuses a conflict and leaves version, record and history as they were', async () => {
+    const { id, record } = await tripOf(addItem('a'))
+    const mine = change('item', record.item[0]!, { notes: { en: 'mine' } })
+    await editTrip(id, change('item', record.item[0]!, { notes: { en: 'theirs' } }), 'v')
+    expect(await editTrip(id, mine, 'u')).toEqual({
+      ok: false, code: 'changed', conflict: { code: 'changed', noun: 'item', id: 'a', fields: ['notes'], now: { notes: { en: 'theirs' } } },
+    })
+    expect((await loadTrip(id))!.version).toBe(2)
+    expect((await historyOf(id)).changes).toHaveLength(2)
+  })
+
+  it('makes no version of an edit that changes nothing', async () => {
+    const { id } = await tripOf(addItem('a'))
+    expect(await editTrip(id, addItem('a'), 'u')).toMatchObject({ ok: true, version: 1 })
+    expect(await db().$count(changes)).toBe(1)
+  })
+
+  it('answers not found, and unknown reference', async () => {
+    const { id } = await tripOf()
+    expect(await editTrip('none', addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
+    expect(await editTrip(id, addVisit('v', { institutionId: 'nowhere' }), 'u')).toEqual({ ok: false, code: 'unknown reference' })
+    expect((await loadTrip(id))!.version).toBe(1)
+  })
+
+  it('does not reach into another trip', async () => {
+    const one = await tripOf(addVisit('v'))
+    const other = await tripOf()
+    const host: Edit = { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } }
+    expect(await editTrip(other.id, host, 'u')).toMatchObject({ ok: false, code: 'gone' })
+    expect(await editTrip(other.id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')).toMatchObject({ ok: true, version: 1 })
+    expect((await recordOf(one.id)).visit).toHaveLength(1)
+    expect(await db().$count(hosts)).toBe(0)
+  })
+
+  it('keeps a host that moves to another visit while its old one goes', async () => {
+    const { id } = await tripOf(addVisit('v'), addVisit('w'), { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } })
+    await editTrip(id, { do: 'all', edits: [
+      { do: 'change', noun: 'host', id: 'h', from: { visitId: 'v' }, to: { visitId: 'w' } },
+      { do: 'remove', noun: 'visit', id: 'v', revision: 1 },
+    ] }, 'u')
+    expect(await recordOf(id)).toMatchObject({ host: [{ id: 'h', visitId: 'w', revision: 2 }], visit: [{ id: 'w' }] })
+  })
+
+  it('writes one row to move one line', async () => {
+    const { id } = await tripOf(...Array.from({ length: 10 }, (_, i) => addItem(`i${i}`)))
+    const positions = async () => new Map((await db().select({ id: items.id, position: items.position }).from(items)).map((row) => [row.id, row.position]))
+    const was = await positions()
+    await editTrip(id, { do: 'move', noun: 'item', id: 'i9', before: 'i0' }, 'u')
+    const now = await positions()
+    expect([...now].filter(([line, position]) => was.get(line) !== position).map(([line]) => line)).toEqual(['i9'])
+  })
+
+  it('derives the days and the search key', async () => {
+    const { id } = await tripOf(addItem('a', { start: '2023-11-03T10:00', end: '2023-11-04T01:00' }), addItem('b', { start: '2023-12-03T10:00', status: 'cancelled' }))
+    const row = async () => (await db().select().from(trips).where(eq(trips.id, id)))[0]!
+    expect(await row()).toMatchObject({ startsOn: '2023-11-03', endsOn: '2023-11-04', searchKey: '', createdBy: 'u' })
+    await editTrip(id, addVisit('v', { day: '2023-11-01', city: { en: 'Seoul' } }), 'u')
+    expect(await row()).toMatchObject({ startsOn: '2023-11-01', searchKey: 'seoul\n한양대학교\nhanyang university' })
+    await editTrip(id, { do: 'change trip', from: { start: null }, to: { start: '2023-10-31', title: { pl: 'Łódź' } } }, 'u')
+    expect(await row()).toMatchObject({ startsOn: '2023-10-31', searchKey: 'lodz\nseoul\n한양대학교\nhanyang university' })
+  })
+
+  it('lets forty people at once each have their edit, one version each', async () => {
+    const { id } = await tripOf()
+    const saved = await Promise.all(Array.from({ length: 40 }, (_, i) => editTrip(id, addItem(`i${i}`), 'u')))
+    const versions = saved.map((s) => (s.ok ? s.version : s.code))
+    expect(new Set(versions)).toEqual(new Set(Array.from({ length: 40 }, (_, i) => i + 2)))
+    expect((await recordOf(id)).item).toHaveLength(40)
+  })
+
+  it('lets exactly one of forty win the same field', async () => {
+    const { id, record } = await tripOf(addItem('a'))
+    const saved = await Promise.all(Array.from({ length: 40 }, (_, i) =>
+      editTrip(id, change('item', record.item[0]!, { reference: `R${i}` } as Partial<Item>), 'u')))
+    const winners = saved.flatMap((s, i) => (s.ok ? [i] : []))
+    expect(winners).toHaveLength(1)
+    expect((await recordOf(id)).item[0]).toMatchObject({ reference: `R${winners[0]}`, revision: 2 })
+    expect((await loadTrip(id))!.version).toBe(2)
+  })
+})
+
+describe('saveEdit', () => {
+  it('lets exactly one of forty savers have each version', async () => {
+    const { id } = await tripOf()
+    for (let version = 1; version <= 3; version++) {
+      const saved = await Promise.all(Array.from({ length: 40 }, (_, i) => saveEdit(id, version, addItem(`i${version}-${i}`), 'u')))
+      expect(saved.filter((s) => s.ok)).toHaveLength(1)
+      for (const s of saved) expect(s).toMatchObject(s.ok ? { version: version + 1 } : { code: 'stale', version: version + 1 })
+    }
+    expect((await recordOf(id)).item).toHaveLength(3)
+  })
+
+  it('answers not found', async () => {
+    expect(await saveEdit('none', 1, addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
+  })
+})
+
+describe('deleteTrip', () => {
+  it('leaves the history, from which the trip comes back with its roles and report', async () => {
+    const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }))
+    const at = new Date('2024-01-01T00:00:00.456Z')
+    await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'editor' })
+    await db().insert(reports).values({ id: 'r', tripId: id, language: 'en', createdAt: at, version: 3 })
+    const block = {
+      id: 'b', reportId: 'r', position: 0, kind: 'paragraph', sentences: [{ text: 'We went.', facts: ['v'] }],
+      generatedText: 'We went.', text: 'We *went*.', editedBy: 'u', editedAt: at, revision: 2,
+    } as const
+    await db().insert(reportBlocks).values(block)
+    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
+    expect(await loadTrip(id)).toBeNull()
+    expect(await db().$count(items)).toBe(0)
+    const { changes: past } = await historyOf(id)
+    expect(past.map(({ verb, version }) => [verb, version])).toEqual([['delete', 2], ['create', 1]])
+    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
+    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
+    expect((await loadTrip(id))!.record).toEqual(record)
+    expect(await db().select().from(tripRoles)).toEqual([{ tripId: id, userId: 'v', role: 'editor' }])
+    expect(await db().select().from(reportBlocks)).toEqual([block])
+  })
+
+  it('refuses while an article is live', async () => {
+    const { id } = await tripOf()
+    const at = new Date()
+    await db().insert(reports).values({ id: 'r', tripId: id, language: 'en', createdAt: at, version: 1 })
+    await db().insert(reportRevisions).values({
+      id: 'rr', reportId: 'r', tripId: id, number: 1, slug: 's', language: 'en', headline: 'H', body: [], aside: null,
+      publishedAt: at, publishedBy: 'u', withdrawnAt: null,
+    })
+    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'published' })
+    expect((await loadTrip(id))!.version).toBe(1)
+    await db().update(reportRevisions).set({ withdrawnAt: at })
+    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
+    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'not found' })
+  })
+
+  it('cannot be taken back once somebody in it was erased', async () => {
+    const { id } = await tripOf({ do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> })
+    await deleteTrip(id, 'u')
+    await db().delete(people).where(eq(people.id, 'person1'))
+    expect(await restoreTrip(id, 'u')).toEqual({ ok: false, code: 'unknown reference' })
+    expect(await restoreTrip('none', 'u')).toEqual({ ok: false, code: 'not found' })
+  })
+})
+
+describe('history', () => {
+  it('comes newest first and page by page', async () => {
+    const { id } = await tripOf()
+    for (let i = 0; i < 5; i++) await editTrip(id, addItem(`i${i}`), i % 2 ? 'v' : null)
+    const first = await historyOf(id, { limit: 4 })
+    expect(first.changes.map((c) => c.version)).toEqual([6, 5, 4, 3])
+    expect(first.changes.map((c) => c.userName)).toEqual([null, 'V', null, 'V'])
+    const second = await historyOf(id, { limit: 4, before: first.next! })
+    expect(second.changes.map((c) => c.version)).toEqual([2, 1])
+    expect(second.next).toBeNull()
+    expect(await changeOf(id, first.next!)).toEqual(first.changes[3])
+    expect(await changeOf('other', first.next!)).toBeNull()
+  })
+})
