@@ -17,6 +17,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
+  devIndicators: false,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
   images: { unoptimized: true },
   experimental: {

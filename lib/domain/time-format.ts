@@ -28,11 +28,14 @@ export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = '
   return format(locale, options).format(dateOf(day))
 }
 
-/** "Tuesday 31 October", for the head of a day. */
+/**
+ * "Tuesday 31 October", "10月31日 星期二", for the head of a day. Joined here, because the browser's `Intl` and the
+ * server's space it differently.
+ */
 export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
-  const options: Options = { weekday: length, month: length, day: 'numeric' }
-  const text = format(locale, options).format(dateOf(day))
-  return locale === 'en' ? text.replace(',', '') : text
+  const weekday = format(locale, { weekday: length }).format(dateOf(day))
+  const date = format(locale, { month: length, day: 'numeric' }).format(dateOf(day))
+  return locale === 'en' ? `${weekday} ${date}` : `${date} ${weekday}`
 }
 
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */

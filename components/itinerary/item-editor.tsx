@@ -1,0 +1,60 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { Clash } from '@/lib/domain/clashes'
+import type { Item } from '@/lib/domain/trip-record'
+import { plain } from '@/lib/domain/text'
+import { Words } from '../text/words'
+import { useTrip } from '../trip/trip-provider'
+import { Button } from '../ui/button'
+import { ItemForm } from './item-form'
+import { ItemLine } from './item-line'
+import { statusClass } from './item-status'
+import styles from './itinerary.module.css'
+import { useItemDeeds } from './use-item-deeds'
+
+/** An item as a line that opens in place. Focus goes into the form and comes back to the line. */
+export function ItemEditor({ item, isOpen, clashes, onOpen, onClose }: {
+  item: Item
+  isOpen: boolean
+  clashes: readonly Clash[]
+  onOpen: () => void
+  onClose: () => void
+}) {
+  const { record, directory, homeZone } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const deeds = useItemDeeds(item)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+
+  if (isOpen) {
+    return (
+      <li className={`${styles.item} ${styles.open}`} id={`item-${item.id}`}>
+        <ItemForm item={item} onClose={onClose} />
+      </li>
+    )
+  }
+  const title = plain(item.title, locale)
+  return (
+    <li className={`${styles.item} ${statusClass(item)}`} id={`item-${item.id}`}>
+      <ItemLine {...{ item, record, directory, homeZone, clashes }}
+        title={<button ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
+        tools={(
+          <div className={styles.tools}>
+            {item.status === 'provisional' && <Button look="quiet" onClick={() => deeds.setStatus('confirmed')}>{t('confirm')}</Button>}
+            <Button look="quiet" onClick={deeds.duplicate}>{t('duplicate')}</Button>
+            {item.status === 'cancelled'
+              ? <Button look="quiet" onClick={() => deeds.setStatus('provisional')}>{t('reinstate')}</Button>
+              : <Button look="quiet" onClick={() => deeds.setStatus('cancelled')}>{t('cancelItem')}</Button>}
+            <Button look="quiet" onClick={deeds.remove}>{t('delete')}</Button>
+          </div>
+        )} />
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { changeTo, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import { plain, type Texts } from '@/lib/domain/text'
+import type { Item } from '@/lib/domain/trip-record'
+import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/vocabulary'
+import { TextsField } from '../text/texts-field'
+import { useTrip } from '../trip/trip-provider'
+import { Button } from '../ui/button'
+import { Field, SelectField } from '../ui/field'
+import { AttendeesField } from './attendees-field'
+import styles from './itinerary.module.css'
+import { TimeFields } from './time-fields'
+import { useItemDeeds } from './use-item-deeds'
+
+/**
+ * An item in its form. Only what was changed is sent, so that others may change the rest meanwhile; what could not
+ * be saved stays in the form.
+ */
+export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
+  const { record, directory, edit } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  const deeds = useItemDeeds(item)
+  const [opened] = useState(item)
+  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
+  const [problems, setProblems] = useState<DraftProblems>({})
+  const [isSaving, setSaving] = useState(false)
+  const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const reading = readDraft(settled(draft))
+    if (!reading.ok) return setProblems(reading.problems)
+    setProblems({})
+    const change = changeTo(opened, reading.values)
+    if (!change) return onClose()
+    setSaving(true)
+    const saved = await edit(change)
+    setSaving(false)
+    if (saved) onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.closest('form')?.requestSubmit()
+  }
+  const texts = (field: 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes', multiline = false) => ({
+    label: t(field === 'title' ? 'what' : field),
+    value: draft[field],
+    onChange: (value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value }),
+    multiline,
+  })
+  const problem = (field: keyof DraftProblems) => problems[field] && t(problems[field])
+
+  return (
+    <form className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
+      <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
+      <div className={styles.two}>
+        <TextsField {...texts('title')} error={problem('title')} required />
+        <div className={styles.form}>
+          <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
+            {itemKinds.map((kind) => <option key={kind} value={kind}>{vocabulary(`itemKind.${kind}`)}</option>)}
+          </SelectField>
+          <SelectField label={t('status')} value={draft.status} onChange={(e) => set({ status: e.target.value as ItemStatus })}>
+            {itemStatuses.map((status) => <option key={status} value={status}>{vocabulary(`itemStatus.${status}`)}</option>)}
+          </SelectField>
+          <SelectField label={t('visit')} value={draft.visitId ?? ''} onChange={(e) => set({ visitId: e.target.value || null })}>
+            <option value="">{t('noVisit')}</option>
+            {record.visit.map((visit) => (
+              <option key={visit.id} value={visit.id}>{plain(directory.institutions[visit.institutionId]?.name, locale)}</option>
+            ))}
+          </SelectField>
+        </div>
+      </div>
+      <div className={styles.two}>
+        <TextsField {...texts('placeName')} />
+        <TextsField {...texts('placeAddress', true)} />
+      </div>
+      <AttendeesField value={draft.attendeeIds} onChange={(attendeeIds) => set({ attendeeIds })} error={problem('attendeeIds')} />
+      <details className={styles.more} open={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)}>
+        <summary>{t('more')}</summary>
+        <div className={styles.form}>
+          <div className={styles.two}>
+            <Field label={t('reference')} hint={t('referenceHint')} value={draft.reference ?? ''} onChange={(e) => set({ reference: e.target.value || null })} />
+            <TextsField {...texts('dress')} />
+          </div>
+          <div className={styles.two}>
+            <TextsField {...texts('notes', true)} />
+            <TextsField {...texts('staffNotes', true)} />
+          </div>
+        </div>
+      </details>
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" disabled={isSaving}>{t('save')}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
+        <Button look="quiet" onClick={() => { deeds.duplicate(); onClose() }}>{t('duplicate')}</Button>
+        {item.status === 'cancelled'
+          ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
+          : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}
+        <Button look="quiet" onClick={() => { onClose(); deeds.remove() }}>{t('delete')}</Button>
+      </div>
+    </form>
+  )
+}

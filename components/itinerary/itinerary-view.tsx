@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { dayPlans } from '@/lib/domain/itinerary'
+import type { WholeTrip } from '@/lib/domain/trip-record'
+import { Empty } from '../ui/notice'
+import { DayHead } from './day-head'
+import { statusClass } from './item-status'
+import { ItemLine } from './item-line'
+import styles from './itinerary.module.css'
+
+/** The programme to read: for those who travel. No script of its own. */
+export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZone: string }) {
+  const t = await getTranslations('itinerary')
+  const { record, directory } = trip
+  const plans = dayPlans(record)
+  return (
+    <div className={`${styles.page} ${styles.alone}`}>
+      {record.item.length === 0
+        ? <Empty title={t('emptyMember.title')}>{t('emptyMember.text')}</Empty>
+        : (
+          <div>
+            {plans.map((plan) => (
+              <section key={plan.day} className={styles.day} aria-labelledby={`day-${plan.day}`}>
+                <DayHead plan={plan} homeZone={homeZone} id={`day-${plan.day}`} />
+                <ul className={styles.items}>
+                  {plan.items.map((item) => (
+                    <li key={item.id} id={`item-${item.id}`} className={`${styles.item} ${statusClass(item)}`}>
+                      <ItemLine {...{ item, record, directory, homeZone }} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { change } from '@/lib/domain/edit'
+import { startingAt } from '@/lib/domain/itinerary'
+import { plain } from '@/lib/domain/text'
+import type { Item } from '@/lib/domain/trip-record'
+import type { ItemStatus } from '@/lib/domain/vocabulary'
+import { addMinutes } from '@/lib/domain/wall-time'
+import { useTrip } from '../trip/trip-provider'
+
+/** What is done to an item in one stroke, each with its way back. */
+export function useItemDeeds(item: Item) {
+  const { edit } = useTrip()
+  const t = useTranslations('itinerary')
+  const title = plain(item.title, useLocale())
+  return {
+    setStatus(status: ItemStatus) {
+      void edit(change('item', item, { status }), status === 'cancelled' ? { said: t('cancelled', { title }) } : {})
+    },
+    shift(minutes: number) {
+      void edit(change('item', item, startingAt(item, addMinutes(item.start, minutes))), { said: t('moved', { title }) })
+    },
+    duplicate() {
+      const { id: _, revision: __, ...values } = item
+      const copy = { ...values, status: 'provisional' as const }
+      void edit({ do: 'add', noun: 'item', id: crypto.randomUUID(), values: copy }, { said: t('duplicated', { title }) })
+    },
+    remove() {
+      void edit({ do: 'remove', noun: 'item', id: item.id, revision: item.revision }, { said: t('deleted', { title }) })
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { changeTo, draftOf, readDraft, settled } from '@/lib/domain/item-draft'
+import { recordOf } from './make'
+
+const [item] = recordOf({ item: [{ id: 'a', start: '2026-11-03T22:00', end: '2026-11-04T01:00' }] }).item
+
+describe('an item in its form', () => {
+  it('comes back as it was', () => {
+    const reading = readDraft(draftOf(item!))
+    expect(reading.ok && changeTo(item!, reading.values)).toBeNull()
+  })
+
+  it('sends only what was changed, and from what', () => {
+    const reading = readDraft({ ...draftOf(item!), title: { en: 'Night train' } })
+    expect(reading.ok && changeTo(item!, reading.values)).toEqual({ do: 'change', noun: 'item', id: 'a', from: { title: { en: 'Meeting' } }, to: { title: { en: 'Night train' } } })
+  })
+
+  it('says what cannot be read and loses nothing', () => {
+    expect(readDraft({ ...draftOf(item!), start: 'noon', end: '25', title: {}, attendeeIds: [] })).toEqual({
+      ok: false, problems: { start: 'badTime', end: 'endNeedsTime', title: 'needsTitle', attendeeIds: 'choosePeople' },
+    })
+  })
+
+  it('moves the end along with the start, over midnight and back', () => {
+    const later = settled({ ...draftOf(item!), start: '23:30' })
+    expect(later).toMatchObject({ start: '23:30', end: '02:30', lastDay: 1 })
+    expect(settled({ ...later, start: '8' })).toMatchObject({ end: '11:00', lastDay: 0 })
+    expect(settled({ ...later, start: 'abc' })).toMatchObject({ start: 'abc', end: '02:30' })
+  })
+})
