@@ -1,0 +1,62 @@
+import { type Phrase, say } from '../phrase'
+import type { Entry } from '../record'
+import { type Judged, asDeeds, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed } from './lists'
+import { type Frame, type Telling, choose, frame } from './telling'
+import { deedFrames } from './topics'
+import { type Where, fronted, inline } from './where'
+
+// Participles that say what befell the delegation, and so can follow "The delegation was".
+const befell = /^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|guided|invited|introduced|shown|met|escorted|treated|given|awarded|presented|led)\b/i
+
+/** What was done and seen, at one stop (`where`) or on the whole trip. */
+export function tellActivities(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
+  const items = judged(entries)
+  const passive = withForm(items, 'participle').filter(({ entry }) => befell.test(entry.text))
+  const deeds = withForm(items, 'past', 'infinitive', 'present')
+  const nouns = withForm(items, 'noun', 'gerund')
+  const loose = [...withForm(items, 'participle').filter((one) => !passive.includes(one)), ...withForm(items, 'adverbial', 'foreign')]
+  const told: Phrase[] = []
+  const first = () => (told.length === 0 ? where : null)
+  const heads = () => opening && told.length === 0
+  if (deeds.length + passive.length > 0) {
+    told.push(choose(t, deedFrames(listed([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
+  }
+  if (nouns.length > 0) told.push(choose(t, programmeFrames(listed(asNouns(nouns)), first(), told.length > 0), heads()))
+  if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), told.length > 0), heads()))
+  return [...told, ...asSentences(withForm(items, 'sentence'))]
+}
+
+function asPassives(items: readonly Judged[]): Phrase[] {
+  return asDeeds(items).map((deed) => say`was ${deed}`)
+}
+
+function programmeFrames(what: Phrase, where: Where | null, also: boolean): Frame[] {
+  const more = also ? 'also ' : ''
+  if (!where) {
+    return [
+      frame('visit included', say`The visit ${more}included ${what}.`),
+      frame('program featured', say`The program ${more}featured ${what}.`),
+      frame('part of', say`Part of the visit was ${what}.`),
+    ]
+  }
+  const { place, day } = fronted(where)
+  return [
+    frame('at, program', say`${place} the program included ${what}.`),
+    frame('program at', say`The program ${inline(where)} featured ${what}.`),
+    ...(day ? [frame('on, program', say`${day} the program included ${what}.`)] : []),
+    frame('included at', say`Included in the program ${inline(where)} was ${what}.`),
+    frame('featured at', say`Featured ${inline(where)} was ${what}.`),
+  ]
+}
+
+function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[] {
+  if (where) {
+    return [
+      frame('program at:', say`Program ${inline(where)}: ${texts}.`),
+      frame('at, program:', say`${fronted(where).place} the program was as follows: ${texts}.`),
+      frame('on program at:', say`On the program ${inline(where)}: ${texts}.`),
+    ]
+  }
+  return [frame('program:', also ? say`Also on the program: ${texts}.` : say`On the program: ${texts}.`), frame('activities:', say`Activities: ${texts}.`)]
+}

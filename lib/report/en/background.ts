@@ -1,0 +1,87 @@
+import { type Phrase, alsoStating, say, stating, together } from '../phrase'
+import type { Entry, Institution } from '../record'
+import { formOf } from './form'
+import { asSentences, asTyped, judged } from './entries'
+import { withIndefinite } from './indefinite'
+import { enumerated, listed } from './lists'
+import { headNoun, isPluralPhrase } from './nouns'
+import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
+import { inside, upperFirst } from './wording'
+
+const houseNoun = /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater)$/i
+const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
+
+/** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
+export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
+  const items = judged(entries)
+  const read = items.map((item) => ({ item, predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry) }))
+  const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
+  const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
+  const name = institutionPhrase(t, institution)
+  const told: Phrase[] = []
+  if (predicates.length > 0) {
+    told.push(choose(t, [frame('it is', capital(say`${asSubject(name)} ${joined(predicates)}.`))], opening))
+  }
+  if (loose.length > 0) {
+    const texts = enumerated(asTyped(loose))
+    told.push(choose(t, [frame('background:', say`Background on ${name}: ${texts}.`), frame('about:', say`About ${name}: ${texts}.`)], opening))
+  }
+  return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+}
+
+/** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
+export function tellHistory(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
+  const items = judged(entries)
+  const fragments = items.filter(({ form }) => form !== 'sentence')
+  const since = fragments.flatMap(({ entry, form }) => {
+    const match = form === 'foreign' ? null : /^since (\d{4}|\p{L}+ \d{4}),? (?=\p{Ll})(.+)$/iu.exec(inside(entry))
+    if (!match || /^(?:and|then|when|it|they|we)\b/.test(match[2]!)) return []
+    const what = match[2]!
+    return [{ entry, phrase: stating(`Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`, entry.path) }]
+  })
+  const loose = fragments.filter(({ entry }) => !since.some((one) => one.entry === entry))
+  const told = since.map(({ phrase }) => phrase)
+  if (loose.length > 0) {
+    const texts = enumerated(asTyped(loose))
+    const name = institutionPhrase(t, institution)
+    told.push(choose(t, [
+      frame('partnership:', say`The partnership so far: ${texts}.`),
+      frame('with:', say`Earlier ties with ${name}: ${texts}.`),
+    ], opening))
+  }
+  return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+}
+
+// Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.
+function predicateOf(entry: Entry): Phrase[] | null {
+  const parts = inside(entry).split(/;\s*/).map((text) => predicate(text, entry.lang))
+  return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.path)) : null
+}
+
+function predicate(text: string, lang: string): string | null {
+  if (made.test(text)) return `was ${text}`
+  const form = formOf({ text, lang })
+  if (/^(?:one|part|some) of\b/i.test(text) || /^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named|best|better|top)\b/i.test(text)) {
+    return /^top \d|^top-/i.test(text) ? null : `is ${text}`
+  }
+  if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text)) return /^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))/u.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text) ? `is ${text}` : null
+  if (form === 'present') return text
+  if (form !== 'noun') return null
+  if (/^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) && isPluralPhrase(text)) return `has ${text}`
+  const head = headNoun(text)
+  if (!houseNoun.test(head)) return null
+  if (/^(?:an?|the)\s/i.test(text)) return `is ${text}`
+  if (/s$/.test(head)) return null
+  return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text) ? `is the ${text}` : `is ${withIndefinite(text)}`
+}
+
+function joined(groups: Phrase[][]): Phrase {
+  const parts = groups.flat()
+  if (groups.length === 1) return listed(parts.map((part, i) => (i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part)))
+  const flat = parts.map((part) => (/[,;]| and /.test(part.text) ? part : part))
+  return flat.length === 1 ? flat[0]! : alsoStating(together([together(flat.slice(0, -1), ', '), flat.at(-1)!], flat.length === 2 ? ' and ' : ', and '), [])
+}
+
+function capital(phrase: Phrase): Phrase {
+  return { ...phrase, text: upperFirst(phrase.text) }
+}

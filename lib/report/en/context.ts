@@ -1,0 +1,67 @@
+import { type Phrase, say } from '../phrase'
+import type { Entry } from '../record'
+import { type Judged, asSentences, asTyped, judged } from './entries'
+import { formOf } from './form'
+import { withIndefinite } from './indefinite'
+import { enumerated, listed } from './lists'
+import { type Telling, choose, frame } from './telling'
+import { inside } from './wording'
+import { stating } from '../phrase'
+
+const invitation = /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
+const brought = /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
+
+/** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
+export function tellContext(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+  const items = judged(entries)
+  const told: Phrase[] = []
+  const heads = () => opening && told.length === 0
+  const adverbial = items.flatMap((item) => {
+    const phrase = item.form === 'sentence' || item.form === 'foreign' ? null : circumstance(item)
+    return phrase ? [{ item, phrase }] : []
+  })
+  for (const { phrase } of adverbial) {
+    told.push(choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`), frame('it took', say`It ${phrase}.`)], heads()))
+  }
+  const rest = items.filter((item) => !adverbial.some((one) => one.item === item))
+  for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
+  const loose = rest.filter(({ form }) => form !== 'sentence')
+  if (loose.length > 0) {
+    const texts = enumerated(asTyped(loose))
+    told.push(choose(t, [frame('background', say`Background to the visit: ${texts}.`), frame('also on record', say`Also on record: ${texts}.`)], heads()))
+  }
+  return told
+}
+
+/** The occasion of the trip: an invitation, an anniversary, a conference. */
+export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase[] {
+  const [item] = judged([entry]) as [Judged]
+  if (item.form === 'sentence') return asSentences([item])
+  const phrase = item.form === 'foreign' ? null : circumstance(item)
+  const text = inside(entry)
+  if (phrase) return [choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`)], opening)]
+  if (/^invited by\b/i.test(text)) return [choose(t, [frame('invited', say`The delegation was ${stating(text, entry.path)}.`)], opening)]
+  if (item.form === 'noun' || item.form === 'gerund') {
+    return [choose(t, [
+      frame('occasion', say`The occasion was ${stating(withOccasionArticle(text), entry.path)}.`),
+      frame('occasion of', say`Occasion of the visit: ${stating(text, entry.path)}.`),
+    ], opening)]
+  }
+  return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.path)}.`)], opening)]
+}
+
+function withOccasionArticle(text: string): string {
+  if (/^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(text)) return `the ${text}`
+  return /^invitation\b/i.test(text) ? withIndefinite(text) : text
+}
+
+// "at the invitation of X; helped by Y": what can follow "The trip took place" and "was".
+function circumstance({ entry }: Judged): Phrase | null {
+  const clauses = inside(entry).split(/;\s*/).map((text) => {
+    if (invitation.test(text)) return `took place ${text}`
+    return brought.test(text) || formOf({ text, lang: entry.lang }) === 'participle' && / by\b/.test(text) && brought.test(text) ? `was ${text}` : null
+  })
+  if (clauses.some((clause) => clause === null)) return null
+  const list = listed(clauses.map((clause) => stating(clause!, entry.path)))
+  return list.text.includes(';') ? { ...list, text: list.text.replace(/; and was /, ' and was ') } : list
+}

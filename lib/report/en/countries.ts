@@ -1,0 +1,49 @@
+// Names that Intl gives in a form no article would print.
+const ownNames: Record<string, string> = {
+  HK: 'Hong Kong', MO: 'Macao', MM: 'Myanmar', CD: 'the Democratic Republic of the Congo', CG: 'the Republic of the Congo',
+  TR: 'Türkiye', CI: 'Côte d’Ivoire', FK: 'the Falkland Islands', PS: 'Palestine', VA: 'Vatican City', CZ: 'the Czech Republic',
+}
+const withArticle = new Set(['US', 'GB', 'PH', 'NL', 'AE', 'DO', 'MV', 'BS', 'GM', 'KM', 'MH', 'SB', 'CF', 'KY', 'VI', 'VG', 'TC', 'FO', 'CK', 'MP'])
+
+const adjectives: Record<string, string> = {
+  AR: 'Argentine', AT: 'Austrian', AU: 'Australian', AZ: 'Azerbaijani', BD: 'Bangladeshi', BE: 'Belgian', BG: 'Bulgarian',
+  BR: 'Brazilian', CA: 'Canadian', CH: 'Swiss', CL: 'Chilean', CN: 'Chinese', CO: 'Colombian', CU: 'Cuban', CZ: 'Czech',
+  DE: 'German', DK: 'Danish', EE: 'Estonian', EG: 'Egyptian', ES: 'Spanish', ET: 'Ethiopian', FI: 'Finnish', FR: 'French',
+  GB: 'British', GE: 'Georgian', GH: 'Ghanaian', GR: 'Greek', HR: 'Croatian', HU: 'Hungarian', ID: 'Indonesian',
+  IE: 'Irish', IL: 'Israeli', IN: 'Indian', IQ: 'Iraqi', IR: 'Iranian', IT: 'Italian', JO: 'Jordanian', JP: 'Japanese',
+  KE: 'Kenyan', KH: 'Cambodian', KR: 'Korean', KZ: 'Kazakh', LA: 'Lao', LT: 'Lithuanian', LV: 'Latvian', MA: 'Moroccan',
+  MN: 'Mongolian', MX: 'Mexican', MY: 'Malaysian', NG: 'Nigerian', NL: 'Dutch', NO: 'Norwegian', NP: 'Nepali',
+  OM: 'Omani', PE: 'Peruvian', PH: 'Philippine', PK: 'Pakistani', PL: 'Polish', PT: 'Portuguese', RO: 'Romanian',
+  RS: 'Serbian', RU: 'Russian', SA: 'Saudi', SE: 'Swedish', SG: 'Singaporean', SI: 'Slovenian', SK: 'Slovak', TH: 'Thai',
+  TR: 'Turkish', TW: 'Taiwanese', UA: 'Ukrainian', US: 'American', UZ: 'Uzbek', VN: 'Vietnamese', ZA: 'South African',
+}
+
+/** The country as it stands in a sentence, "the" included where it takes one. */
+export function countryName(code: string): string {
+  const own = ownNames[code]
+  if (own) return own
+  const name = (new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code) ?? code).replace(' & ', ' and ')
+  return withArticle.has(code) ? `the ${name}` : name
+}
+
+/** "Korean"; `null` where no adjective is sure enough for a headline. */
+export function countryAdjective(code: string): string | null {
+  return adjectives[code] ?? null
+}
+
+/** True for a word that names or describes a country, and so keeps its capital. */
+export function isCountryWord(word: string): boolean {
+  return countryWords().has(word)
+}
+
+let known: Set<string> | undefined
+
+// Built once at first need: the pure answer of a fixed table.
+function countryWords(): Set<string> {
+  known ??= new Set([
+    ...Object.values(adjectives).flatMap((a) => a.split(' ')),
+    ...Object.keys(adjectives).flatMap((code) => countryName(code).split(' ')).filter((w) => /^\p{Lu}/u.test(w)),
+    'Asian', 'European', 'African', 'American', 'Arab', 'Arabic', 'English', 'Latin', 'Nordic', 'Baltic', 'Pacific', 'Western',
+  ])
+  return known
+}

@@ -1,0 +1,119 @@
+import { fullName, shortName } from '../../domain/person-name'
+import { arrange } from '../arrange'
+import type { Phrase } from '../phrase'
+import type { Move } from '../plan'
+import type { TripRecord } from '../record'
+import { tellActivities } from './activities'
+import { tellResults } from './agreements'
+import { tellBackground } from './background'
+import { tellContext, tellOccasion } from './context'
+import { tellMembers } from './delegation'
+import { headline } from './headline'
+import { tellWelcome } from './hosts'
+import { tellLead } from './lead'
+import { tellNextSteps } from './next-steps'
+import { tellOutcomes } from './outcomes'
+import { tellPurposes } from './purposes'
+import { tellQuotes } from './quotes'
+import { tellRoute, tellSchedule } from './route'
+import { tellStop } from './stop'
+import { type QuoteMarks, type Telling, after, firstWord } from './telling'
+import { tellTopics } from './topics'
+
+/** An article in phrases: the headline, then the sentences of each paragraph. */
+export type Article = { headline: Phrase; paragraphs: Phrase[][] }
+
+/**
+ * Tells a trip in English. It is written twice: the first draft, with every acronym, shows which ones the text comes
+ * back to; the second gives only those.
+ */
+export function inEnglish(record: TripRecord): Article {
+  const candidates = usableAcronyms(record)
+  const draft = write(record, new Set(candidates))
+  const kept = candidates.filter((path) => comesBack(record, draft, path))
+  return write(record, new Set(kept))
+}
+
+function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
+  const t: Telling = {
+    record, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(), lastFrame: '', quoteMarks: quoteMarks(record),
+  }
+  const paragraphs: Phrase[][] = []
+  for (const moves of arrange(record).paragraphs) {
+    const sentences: Phrase[] = []
+    for (const move of moves) {
+      const told = tell(t, move, sentences.length === 0)
+      sentences.push(...told)
+      t.told = after(t, ...told).told
+    }
+    const [first] = sentences
+    if (!first) continue
+    const word = firstWord(first.text)
+    // The user's own words may open two paragraphs alike: then the second runs on in the first.
+    if (t.openings.has(word) && paragraphs.length > 0) paragraphs.at(-1)!.push(...sentences)
+    else paragraphs.push(sentences)
+    t.openings.add(word)
+  }
+  return { headline: headline(record, acronyms), paragraphs }
+}
+
+function tell(t: Telling, move: Move, opening: boolean): Phrase[] {
+  const { record } = t
+  switch (move.move) {
+    case 'lead': return tellLead(t, move)
+    case 'members': return tellMembers(t, move.members.filter((one) => !t.told.has(one.path)), opening)
+    case 'purposes': return tellPurposes(t, record.purposes, opening)
+    case 'occasion': return tellOccasion(t, record.occasion!, opening)
+    case 'context': return tellContext(t, move.entries, opening)
+    case 'background': return tellBackground(t, move.institution, move.institution.background.filter((one) => !t.told.has(one.path)), opening)
+    case 'route': return tellRoute(t, move.stops, opening)
+    case 'schedule': return tellSchedule(t, move.stops, opening)
+    case 'welcome': return tellWelcome(t, move.stops, opening)
+    case 'results': return tellResults(t, move.stops, opening)
+    case 'stop': return tellStop(t, move.stop, move.agreements, opening)
+    case 'topics': return tellTopics(t, record.topics, null, opening, null)
+    case 'activities': return tellActivities(t, record.activities, null, opening)
+    case 'outcomes': return tellOutcomes(t, record.outcomes, null, opening)
+    case 'quotes': return tellQuotes(t, move.quotes, opening)
+    case 'nextSteps': return tellNextSteps(t, record.nextSteps, opening)
+  }
+}
+
+// Two houses with one acronym would be taken for each other: neither may use it.
+function usableAcronyms(record: TripRecord): string[] {
+  const all = record.institutions.filter((one) => one.acronym && one.acronym !== one.name.text)
+  return all.filter((one) => all.filter((other) => other.acronym === one.acronym).length === 1).map((one) => one.path)
+}
+
+function comesBack(record: TripRecord, { headline, paragraphs }: Article, path: string): boolean {
+  const acronym = record.institutions.find((one) => one.path === path)!.acronym!
+  const body = paragraphs.flat()
+  if (!body.some((sentence) => sentence.facts.includes(path))) return false
+  if (body.some((sentence) => sentence.again.includes(`${path}.acronym`)) || headline.text.includes(acronym)) return true
+  const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const uses = body.map(({ text }) => text).join('\n').match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []
+  return uses.length > 1
+}
+
+function sharedNames(record: TripRecord): Set<string> {
+  const people = new Set([...record.delegation.map((one) => one.person), ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)), ...record.quotes.map((one) => one.speaker)])
+  const seen = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const person of people) {
+    if (!person) continue
+    const short = shortName(person.name, 'en').text
+    const full = fullName(person.name, 'en').text
+    if (seen.has(short) && seen.get(short) !== full) shared.add(short)
+    seen.set(short, full)
+  }
+  return shared
+}
+
+// The marks follow the user's own: straight beside straight apostrophes, curly beside curly ones.
+function quoteMarks(record: TripRecord): QuoteMarks {
+  const all = JSON.stringify(record)
+  const straight = /\w'\w/.test(all) && !/[’“”]/.test(all)
+  return straight
+    ? { open: '"', close: '"', innerOpen: "'", innerClose: "'", apostrophe: "'" }
+    : { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' }
+}

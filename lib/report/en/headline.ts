@@ -1,0 +1,115 @@
+import { type Phrase, naming } from '../phrase'
+import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
+import { countryAdjective, countryName } from './countries'
+import { sender } from './delegation'
+import { formOf } from './form'
+import { natureOf } from './institution'
+import { count } from './numbers'
+import { titleCase } from './title-case'
+import { bareInfinitive, inside } from './wording'
+
+const longestTail = 7
+
+/** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
+export function headline(record: TripRecord, acronyms: ReadonlySet<string>): Phrase {
+  const name = (one: Institution) => (acronyms.has(one.path) ? one.acronym! : one.name.text)
+  return resultHeadline(record, name) ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
+}
+
+type Name = (one: Institution) => string
+
+function resultHeadline(record: TripRecord, name: Name): Phrase | null {
+  const status = (['signed', 'renewed'] as const).find((one) => record.stops.some((stop) => stop.agreements.some((a) => a.status === one)))
+  if (!status) return null
+  const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
+  const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
+  const facts = agreements.map((a) => a.path)
+  const verb = status === 'signed' ? 'Signs' : 'Renews'
+  const from = sender(record)
+  const [first] = stops
+  if (record.direction === 'incoming') {
+    const houses = new Set(stops.map((stop) => (sameHouse(stop.institution, record.home) ? record.home : stop.institution)))
+    if (houses.size !== 1 || !from || sameHouse(from, first!.institution)) return null
+    const [house] = houses
+    return naming(`${subject(name(house!))} ${verb} ${objects(agreements)} with ${name(from)}`, ...facts, 'trip.guest')
+  }
+  const withWhom = stops.length === 1 ? name(first!.institution) : hostsCounted(stops, 'each')
+  return naming(`${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`, ...facts, 'trip.home')
+}
+
+type Agreements = TripRecord['stops'][number]['agreements']
+
+function objects(agreements: Agreements): string {
+  const kinds = new Set(agreements.map((one) => one.kind.text.toLowerCase()))
+  const [only] = agreements
+  const usable = only && /^\p{Script=Latin}[\p{Script=Latin} ’'-]*$/u.test(only.kind.text) && only.kind.text.split(' ').length <= 5
+  if (kinds.size === 1 && usable) {
+    const kind = titleCase(only.kind.text.replace(/^(?:an?|the)\s+/i, ''))
+    return agreements.length === 1 ? kind : pluralKind(kind)
+  }
+  const mous = agreements.filter((one) => /memorand|mou\b/i.test(one.kind.text))
+  const noun = agreements.length === 1 ? 'Agreement' : 'Agreements'
+  return agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable) ? `${titleCase(count(agreements.length))} ${noun}` : noun
+}
+
+function pluralKind(kind: string): string {
+  if (/^Memorandum\b/.test(kind)) return kind.replace(/^Memorandum/, 'Memoranda')
+  const [head = '', ...rest] = kind.split(/(?= (?:of|on|for) )/)
+  return (/s$/.test(head) && !/^[A-Z]+$/.test(head) ? head : `${head}s`) + rest.join('')
+}
+
+function visitHeadline(record: TripRecord, name: Name): Phrase {
+  const home = name(record.home)
+  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
+  const who = /,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`
+  const tail = purposeTail(record)
+  const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
+  if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
+  const named = houses.length <= 2 && record.stops.length === houses.length ? houses.map(name).join(' and ') : ''
+  const met = record.stops.every((stop) => natureOf(stop.institution) === 'person')
+  const kinds = new Set(record.stops.map((stop) => natureOf(stop.institution)))
+  if (named && named.length <= 80 && kinds.size === 1) {
+    return naming(`${who} ${met ? 'Meets' : kinds.has('event') ? 'Attends' : 'Visits'} ${named}${named.length > 50 ? '' : tail}`, ...facts)
+  }
+  return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
+}
+
+function incomingHeadline(record: TripRecord, name: Name): Phrase {
+  const guest = sender(record)
+  const from = guest ? ` from ${name(guest)}` : ''
+  return naming(`${subject(name(record.home))} Hosts Delegation${from}`, 'trip.home', ...(guest ? ['trip.guest'] : []))
+}
+
+// "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.
+function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
+  const houses = [...new Set(stops.map((stop) => stop.institution))]
+  const codes = [...new Set(houses.map((one) => one.country))]
+  const code = codes.length === 1 ? codes[0] : undefined
+  const universities = houses.every((one) => one.kind === 'university')
+  const plain = houses.every((one) => natureOf(one) === 'house')
+  if (sense === 'visit' && !plain && code) return titleCase(countryName(code)).replace(/^The /, 'the ')
+  const noun = universities ? 'Universities' : plain ? 'Institutions' : 'Hosts'
+  const number = titleCase(count(houses.length))
+  if (code) {
+    const adjective = countryAdjective(code)
+    return adjective ? `${number} ${adjective} ${noun}` : `${number} ${noun} in ${countryName(code)}`
+  }
+  const countries = codes.filter((one) => one !== undefined)
+  if (countries.length !== codes.length || countries.length === 0) return `${number} ${noun}`
+  return countries.length === 2 ? `${number} ${noun} in ${countries.map(countryName).join(' and ')}` : `${number} ${noun} in ${titleCase(count(countries.length))} Countries`
+}
+
+// A short purpose may close the headline; a long one would be a second headline.
+function purposeTail(record: TripRecord): string {
+  const [first] = record.purposes
+  if (!first) return ''
+  const form = formOf(first)
+  const text = form === 'infinitive' ? bareInfinitive(first) : inside(first)
+  if (text.split(' ').length > longestTail || /[,;:()]/.test(text)) return ''
+  if (form === 'infinitive') return ` to ${titleCase(text)}`
+  return form === 'noun' && !/^(?:an?|the)\s/.test(text) ? ` for ${titleCase(text)}` : ''
+}
+
+function subject(name: string): string {
+  return /,/.test(name) && !/\b(?:Inc|Ltd|Co)\.$/.test(name) ? `${name},` : name
+}

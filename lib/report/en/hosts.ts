@@ -1,0 +1,79 @@
+import { type Phrase, alsoStating, say, together } from '../phrase'
+import { type Host, type Institution, type Stop, sameHouse } from '../record'
+import { natureOf } from './institution'
+import { listed } from './lists'
+import { nameUnderTitle, presented, sharedTitle } from './person'
+import { runs } from './places'
+import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
+import { type Where, fronted, inline } from './where'
+import { upperFirst } from './wording'
+
+/** The hosts of one stop in order of precedence; neighbours with one title share it. */
+export function hostList(t: Telling, stop: Stop): Phrase {
+  const at = houseOf(t, stop)
+  const groups = runs(stop.hosts, (host) => (host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path))
+  const items: Phrase[] = []
+  for (const group of groups) {
+    const now = after(t, ...items)
+    const shared = sharedTitle(group)
+    if (shared) items.push(say`${shared.plural} ${listed(group.map((host) => nameUnderTitle(now, host, at)))}`)
+    else for (const host of group) items.push(presented(after(t, ...items), host, at))
+  }
+  return listed(items)
+}
+
+/** Who received the delegation at one stop. */
+export function tellHosts(t: Telling, stop: Stop, where: Where, opening: boolean): Phrase[] {
+  const known = after(t, where.at)
+  const hosts = hostList(known, stop)
+  const { place, day } = fronted(where)
+  const here = inline(where)
+  const many = stop.hosts.length > 1
+  const frames: Frame[] = [
+    frame('at, received', say`${place} the delegation was received by ${hosts}.`),
+    frame('hosts at', say`${many ? 'Hosts' : 'Host'} ${here} ${many ? 'were' : 'was'} ${hosts}.`),
+    ...(day ? [frame('on, received', say`${day} the delegation was received by ${hosts}.`)] : []),
+    frame('delegation met', say`The delegation met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
+    frame('receiving', say`Receiving the delegation ${here} ${many ? 'were' : 'was'} ${hosts}.`),
+    ...(!/;/.test(hosts.text) ? [frame('X received', say`${upperFirstOf(asSubject(hosts))} received the delegation ${here}.`)] : []),
+  ]
+  return [choose(t, frames, opening)]
+}
+
+/** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
+export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
+  const single = stops.every((stop) => stop.hosts.length === 1)
+  const list = shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person')
+    ? say`${shared.plural} ${listed(stops.map((stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`))}`
+    : listed(stops.map((stop) => atHouse(t, stop)))
+  return [choose(t, [
+    frame('was welcomed', say`The delegation was received by ${list}.`),
+    frame('its hosts', say`Its hosts were ${list}.`),
+    frame('receiving', say`Receiving the delegation were ${list}.`),
+  ], opening)]
+}
+
+function atHouse(t: Telling, stop: Stop): Phrase {
+  const hosts = hostList(t, stop)
+  if (natureOf(stop.institution) === 'person') return hosts
+  if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.path])
+  const preposition = /,/.test(hosts.text) ? ', at' : stop.hosts.length > 1 || isUnnamed(stop.hosts[0]!) ? ' at' : ' of'
+  return say`${hosts}${preposition} ${named(t, stop)}`
+}
+
+function named(t: Telling, stop: Stop): Phrase {
+  return alsoStating(together([institutionPhrase(t, houseOf(t, stop))]), t.told.has(stop.path) ? [] : [stop.path])
+}
+
+function houseOf(t: Telling, stop: Stop): Institution {
+  return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+}
+
+function isUnnamed(host: Host): boolean {
+  return host.person === undefined
+}
+
+function upperFirstOf(phrase: Phrase): Phrase {
+  return { ...phrase, text: upperFirst(phrase.text) }
+}

@@ -1,0 +1,80 @@
+import { type Phrase, say, stating } from '../phrase'
+import type { NextStep } from '../record'
+import { byDay } from './dates'
+import { formOf } from './form'
+import { withIndefinite } from './indefinite'
+import { enumerated, listed } from './lists'
+import { isPluralPhrase, nounPhrase } from './nouns'
+import { type Telling, choose, frame, institutionPhrase } from './telling'
+import { asSentence, bareInfinitive, inside, upperFirst, withoutStop } from './wording'
+import { unitWithArticle } from './institution'
+
+type Form = ReturnType<typeof formOf>
+
+/** What comes next, in the grammar it was typed in; an owner becomes the subject, a due day follows. */
+export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  const heads = () => opening && told.length === 0
+  const read = steps.map((step) => ({ step, form: formOf(step) }))
+  const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || /^will\b/i.test(step.text)))
+  const rest = read.filter((one) => !owned.includes(one))
+  const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(step)}`)
+  const nouns = rest.filter(({ form }) => form === 'noun' || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(step)}`)
+  for (const { step } of owned) told.push(choose(t, [frame(`owner ${step.path}`, ownedSentence(t, step))], heads()))
+  if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
+  if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
+  for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, [frame(`clause ${step.path}`, clauseSentence(t, step, form))], heads()))
+  const loose = rest.filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form)).map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(step)}`)
+  if (loose.length > 0) {
+    told.push(choose(t, [
+      frame('next:', say`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
+      frame('planned:', say`Planned next: ${enumerated(loose)}.`),
+    ], heads()))
+  }
+  return told
+}
+
+function goalFrames(goals: readonly Phrase[], further: boolean) {
+  const list = goals.length === 1 ? say`to ${goals[0]!}` : listed(goals.map((goal) => say`to ${goal}`))
+  if (further) return [frame('further steps', goals.length === 1 ? say`A further step is ${list}.` : say`Further steps are ${list}.`)]
+  return [
+    frame('next step is', goals.length === 1 ? say`The next step is ${list}.` : say`The next steps are ${list}.`),
+    frame('planned is', goals.length === 1 ? say`Next, the plan is ${list}.` : say`Next, the plans are ${list}.`),
+  ]
+}
+
+function nounFrames(nouns: readonly Phrase[], further: boolean) {
+  const list = listed(nouns)
+  const verb = nouns.length > 1 || isPluralPhrase(list.text) ? 'are' : 'is'
+  if (further) return [frame('also next', say`Also planned ${verb} ${list}.`)]
+  return [frame('next on agenda', say`Next on the agenda ${verb} ${list}.`), frame('planned next', say`Planned next ${verb} ${list}.`)]
+}
+
+function ownedSentence(t: Telling, step: NextStep): Phrase {
+  const owner = upperFirst(ownerName(t, step))
+  const does = /^will\b/i.test(step.text) ? inside(step) : `will ${bareInfinitive(step)}`
+  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due)}` : ''}.`
+}
+
+function isClause(form: Form): boolean {
+  return form === 'sentence' || form === 'past' || form === 'present'
+}
+
+function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
+  const subject = step.owner ? upperFirst(ownerName(t, step)) : form === 'past' ? 'The delegation' : upperFirst(institutionPhrase(t, t.record.home).text)
+  const ownsClause = form !== 'sentence' && step.owner
+  const text = form === 'sentence' ? upperFirst(withoutStop(step.text)) : `${subject} ${inside(step)}`
+  return stating(asSentence(`${text}${terms(ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
+}
+
+// "(by March 31, 2024; Office of International Affairs)": true of any grammar before it.
+function terms({ due, owner }: NextStep): string {
+  const parts = [due && byDay(due), owner?.text].filter((part) => part !== undefined && part !== '')
+  return parts.length > 0 ? ` (${parts.join('; ')})` : ''
+}
+
+function ownerName(t: Telling, step: NextStep): string {
+  const name = step.owner!.text
+  const one = t.record.institutions.find((i) => i.name.text === name || i.acronym === name)
+  return one && t.told.has(one.path) ? institutionPhrase(t, one).text : unitWithArticle(name)
+}

@@ -1,0 +1,53 @@
+import { type Phrase, say } from '../phrase'
+import type { Entry } from '../record'
+import { asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed } from './lists'
+import { isPluralPhrase } from './nouns'
+import { type Frame, type Telling, choose, frame } from './telling'
+import { deedFrames } from './topics'
+import { type Where, fronted, inline } from './where'
+
+/** What came of it, at one stop (`where`) or on the whole trip. */
+export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
+  const items = judged(entries)
+  const told: Phrase[] = []
+  const first = () => (told.length === 0 ? where : null)
+  const heads = () => opening && told.length === 0
+  // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
+  const note = /\b\w+ed[.]?$/
+  const nouns = withForm(items, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
+  const loose = [...withForm(items, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
+  const deeds = withForm(items, 'past', 'present')
+  const goals = withForm(items, 'infinitive')
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asDeeds(deeds)), first(), false), heads()))
+  if (nouns.length > 0) told.push(choose(t, resultFrames(asNouns(nouns), first()), heads()))
+  if (goals.length > 0) {
+    const list = listed(asInfinitives(goals).map((goal) => say`to ${goal}`))
+    told.push(choose(t, resultFrames([list], first(), goals.length > 1), heads()))
+  }
+  if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), loose.length, first(), told.length > 0), heads()))
+  return [...told, ...asSentences(withForm(items, 'sentence'))]
+}
+
+function resultFrames(items: readonly Phrase[], where: Where | null, many = items.length > 1): Frame[] {
+  const list = listed(items)
+  const plural = many || isPluralPhrase(list.text)
+  const [noun, verb] = plural ? ['outcomes', 'were'] : ['outcome', 'was']
+  if (!where) {
+    return [
+      frame('outcome was', say`The ${noun} ${verb} ${list}.`),
+      frame('result was', plural ? say`Its results were ${list}.` : say`Its result was ${list}.`),
+    ]
+  }
+  return [
+    frame('outcome at', say`The ${noun} ${inline(where)} ${verb} ${list}.`),
+    frame('at, outcome', say`${fronted(where).place} the ${noun} ${verb} ${list}.`),
+    frame('result at', plural ? say`Results ${inline(where)} were ${list}.` : say`One result ${inline(where)} was ${list}.`),
+  ]
+}
+
+function looseFrames(texts: Phrase, n: number, where: Where | null, also: boolean): Frame[] {
+  const noun = n === 1 ? 'Outcome' : 'Outcomes'
+  if (where) return [frame('outcome at:', say`${noun} ${inline(where)}: ${texts}.`), frame('at, outcome:', say`${fronted(where).place} the recorded ${noun.toLowerCase()}: ${texts}.`)]
+  return [frame('outcome:', also ? say`Also recorded: ${texts}.` : say`${noun} of the visit: ${texts}.`)]
+}

@@ -1,0 +1,122 @@
+import { fullName, shortName } from '../../domain/person-name'
+import type { Words } from '../../domain/text'
+import type { MemberRole } from '../../domain/vocabulary'
+import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phrase'
+import { type Host, type Institution, type Member, type Person, type TripRecord, sameHouse } from '../record'
+import { count as inWords } from './numbers'
+import { withIndefinite } from './indefinite'
+import { inside } from './wording'
+import { type Telling, institutionPhrase } from './telling'
+import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
+
+type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
+
+/**
+ * A member or host as presented: full title and name at first mention, the short form where the person is known.
+ * `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
+ */
+export function presented(t: Telling, who: Member | Host, at: Institution | undefined): Phrase {
+  const role: Role = who
+  if (!role.person) return stating(unnamed(role), role.path)
+  const known = titleOf(t.record, role.person, t.told)
+  if (t.told.has(role.person.path) && (!role.title || known?.text === role.title.text)) {
+    return alsoStating(again(t, role.person), [role.path])
+  }
+  const title = role.title && withoutHouse(readTitle(role.title, role.role), at)
+  const words = title ? namedWith(role.person, title) : withHonorific(role.person, '')
+  return withAffiliation(t, stating(words, role.path, role.person.path), role.person, at)
+}
+
+/** A person already told, or one the record gives no office: short title and short name. */
+export function again(t: Telling, person: Person): Phrase {
+  const title = titleOf(t.record, person, t.told)
+  if (!t.told.has(person.path)) return stating(withHonorific(person, ''), person.path)
+  const short = shortName(person.name, 'en').text
+  const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
+  const before = title ? shortTitle(readTitle(title)) : ''
+  const lead = before || (name === short ? person.name.honorific ?? '' : '')
+  return naming(lead && !name.startsWith(lead) && !isForeign(lead) ? `${lead} ${name}` : name, person.path)
+}
+
+/** A person at any mention, introduced in full with the office held where this is the first. */
+export function spoken(t: Telling, person: Person): Phrase {
+  if (t.told.has(person.path)) return again(t, person)
+  const title = titleOf(t.record, person, null)
+  const words = title ? namedWith(person, readTitle(title)) : withHonorific(person, '')
+  return withAffiliation(t, stating(words, person.path), person, undefined)
+}
+
+/** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
+export function sharedTitle(people: readonly (Host | Member)[]): { title: string; plural: string } | null {
+  const titles = people.map((one) => (one.person && one.title ? readTitle(one.title) : null))
+  const [first] = titles
+  if (!first || people.length < 2 || titles.some((one) => one?.rank !== first.rank || one.honorific !== first.honorific)) return null
+  const plural = titles.every((one) => one && pluralTitle(one)) ? pluralTitle(first) : null
+  return plural ? { title: first.rank, plural } : null
+}
+
+/** Honorific and name without the title, for a list under a shared title. */
+export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution | undefined): Phrase {
+  const title = readTitle(who.title!)
+  return withAffiliation(t, stating(withHonorific(who.person!, title.honorific), who.path, who.person!.path), who.person!, at)
+}
+
+function namedWith(person: Person, title: Title): string {
+  const name = withHonorific(person, title.honorific)
+  if (title.rank === '') return name
+  if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
+  const titled = name !== fullName(person.name, 'en').text
+  if (!standsBeforeName(title) || (titled && /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam)\.?$/i.test(title.honorific))) return `${name}, ${asTyped(title)}`
+  return title.rank.endsWith('Professor') && /^Prof/.test(name) ? `${name}${ofUnits(title)}` : `${title.rank} ${name}${ofUnits(title)}`
+}
+
+function withHonorific(person: Person, fromTitle: string): string {
+  const full = fullName(person.name, 'en').text
+  const honorific = fromTitle || (person.name.honorific ?? '')
+  return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase()) ? full : `${honorific} ${full}`
+}
+
+// "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
+function withoutHouse(title: Title, at: Institution | undefined): Title {
+  if (!at) return title
+  const own = (unit: string) => unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
+  return { ...title, units: title.units.filter((unit) => !own(unit)) }
+}
+
+function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institution | undefined): Phrase {
+  const { institution, affiliation } = person
+  if (!institution || !affiliation) return phrase
+  const home = at ?? institution
+  if (sameHouse(institution, home) || phrase.text.includes(institution.name.text)) return alsoStating(phrase, [affiliation])
+  const of = alsoStating(say`${phrase} of ${institutionPhrase(t, institution)}`, [affiliation])
+  return phrase.text.includes(',') ? reworded(of, of.text.replace(phrase.text, `${phrase.text},`)) : of
+}
+
+/** The office a person holds on this trip: as told if it was told, else the first that was entered. */
+function titleOf(record: TripRecord, person: Person, told: ReadonlySet<string> | null): Words | undefined {
+  const offices: Role[] = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)].filter((one: Role) => one.person === person && one.title)
+  return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
+}
+
+// A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
+function unnamed({ title, count = 1 }: Role): string {
+  const text = title ? inside(title) : ''
+  const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
+  const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
+  if (count > 1) {
+    if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
+    return `${inWords(count)} members (${text})`
+  }
+  if (simple) return many || /^(?:the|an?)\s/.test(text) ? text : withIndefinite(text)
+  return isForeign(text) || /[,;]/.test(text) ? `one person (${text})` : `the ${text}`
+}
+
+function pluralised(text: string): string {
+  const [head = '', ...rest] = text.split(/(?=\s+(?:of|from|in|at|for)\s+)/)
+  const many = /(?:s|sh|ch|x)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : /(?:staff|faculty|personnel)$/.test(head) ? `${head} members` : `${head}s`
+  return many + rest.join('')
+}
+
+function isForeign(text: string): boolean {
+  return !/\p{Script=Latin}/u.test(text)
+}

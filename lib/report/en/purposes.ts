@@ -1,0 +1,67 @@
+import { type Phrase, say } from '../phrase'
+import type { Entry } from '../record'
+import { asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { deedFrames } from './topics'
+import { enumerated, listed } from './lists'
+import { type Telling, choose, frame } from './telling'
+
+/** Longest run of purposes, in words, that a lead sentence can open with. */
+const wordsInLead = 24
+
+/** The purposes the lead opens with: the first infinitives, as long as they are short together. `null` where none is. */
+export function leadPurpose(entries: readonly Entry[]): Phrase | null {
+  const infinitives = asInfinitives(withForm(judged(entries), 'infinitive')).filter((one) => !one.text.includes(';'))
+  const [first, second] = infinitives
+  if (!first || words(first) > wordsInLead + 6) return null
+  if (entries.length === 2 && second && words(first) + words(second) <= wordsInLead) return parallel([first, second])
+  return say`to ${first}`
+}
+
+/** What the trip was for, as far as the lead has not said it. */
+export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+  const left = entries.filter((entry) => !t.told.has(entry.path))
+  const further = left.length < entries.length
+  const items = judged(left)
+  const told: Phrase[] = []
+  const heads = () => opening && told.length === 0
+  const goals = asInfinitives(withForm(items, 'infinitive'))
+  const nouns = asNouns(withForm(items, 'noun'))
+  const gerunds = asNouns(withForm(items, 'gerund'))
+  const loose = withForm(items, 'participle', 'adverbial', 'foreign')
+  const deeds = withForm(items, 'past', 'present')
+  if (goals.length > 0) {
+    const list = parallel(goals)
+    told.push(choose(t, [
+      frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
+      frame('aims were', further ? say`Further aims were ${list}.` : say`Its aims were ${list}.`),
+    ].slice(0, goals.length > 1 ? 2 : 1), heads()))
+  }
+  if (nouns.length > 0) {
+    const more = further || told.length > 0
+    const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
+    const list = listed(nouns)
+    told.push(choose(t, [
+      frame('purpose was', more ? say`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.` : say`The ${noun} of the visit ${verb} ${list}.`),
+      frame('its purpose', more ? say`The visit was also for ${list}.` : say`Its ${noun} ${verb} ${list}.`),
+    ], heads()))
+  }
+  if (gerunds.length > 0) told.push(choose(t, [frame('aimed at', further || told.length > 0 ? say`It was also aimed at ${listed(gerunds)}.` : say`The visit was aimed at ${listed(gerunds)}.`)], heads()))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asTyped(deeds)), null, false), heads()))
+  if (loose.length > 0) {
+    const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
+    told.push(choose(t, [frame('purposes:', say`${noun} of the visit: ${enumerated(asTyped(loose))}.`)], heads()))
+  }
+  return [...told, ...asSentences(withForm(items, 'sentence'))]
+}
+
+// "to" stands before every item where an item has an "and" of its own, so that each is seen to begin.
+function parallel(items: readonly Phrase[]): Phrase {
+  const each = items.length > 1 && items.some((item) => /[,;]|\band\b/.test(item.text))
+  if (!each) return say`to ${listed(items)}`
+  if (items.length === 2) return say`to ${items[0]!} and to ${items[1]!}`
+  return listed(items.map((item) => say`to ${item}`))
+}
+
+function words(phrase: Phrase): number {
+  return phrase.text.split(' ').length
+}

@@ -1,0 +1,95 @@
+import { type Phrase, say, stating } from '../phrase'
+import type { Quote } from '../record'
+import { formOf } from './form'
+import { runs } from './places'
+import { spoken } from './person'
+import { type QuoteMarks, type Telling, after, asSubject, choose, frame } from './telling'
+import { inside, nounInside, upperFirst, withoutStop } from './wording'
+
+/** Neutral verbs of speech, taken in turn so that none follows itself. */
+const verbs = ['said', 'added', 'noted', 'remarked'] as const
+
+// A note about the text itself, not a word of the speaker's.
+const editorsNote = /\s*[([](?:[^()[\]]*\b(?:cut off|truncated|incomplete|paraphrased?|translated|translation|unverified|to be checked|tbc)\b[^()[\]]*)[)\]]\s*$/i
+
+/** Who said what. Direct words stand untouched between marks; reported speech never gains them. */
+export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  let turn = 0
+  for (const group of runs(quotes, (quote) => `${quote.speaker.path} ${quote.form}`)) {
+    const now = after(t, ...told)
+    const again = told.length > 0 && group[0]!.speaker === quotes[quotes.indexOf(group[0]!) - 1]?.speaker
+    const heads = opening && told.length === 0
+    if (group[0]!.form === 'direct') {
+      group.forEach((quote, i) => told.push(direct(after(t, ...told), quote, again || i > 0 ? 1 : turn++, heads && i === 0)))
+    } else {
+      told.push(...reported(now, group, again, heads, turn++))
+    }
+  }
+  return told
+}
+
+function direct(t: Telling, quote: Quote, turn: number, opening: boolean): Phrase {
+  const marks = t.quoteMarks
+  const words = unmarked(quote.words.text, marks)
+  const speaker = spoken(t, quote.speaker)
+  const verb = verbs[turn === 1 ? 1 : turn % 2 === 0 ? 0 : 2]!
+  const frames = []
+  const body = stating(`${marks.open}${/[.!?…。！？—]$/.test(words) ? words : `${words}.`}${marks.close}`, quote.path)
+  frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
+  // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
+  if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
+    const text = words.replace(/\.$/, '')
+    const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.path)
+    frames.unshift(frame('Q, X said', say`${open} ${speaker} ${verb}.`))
+  }
+  return choose(t, frames, opening)
+}
+
+function reported(t: Telling, group: readonly Quote[], again: boolean, opening: boolean, turn: number): Phrase[] {
+  const speaker = spoken(t, group[0]!.speaker)
+  const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
+  const verb = again ? 'added' : verbs[turn % 3 === 0 ? 0 : turn % 3 === 1 ? 2 : 3]!
+  const thats = clauses.filter(({ kind }) => kind === 'that')
+  const told: Phrase[] = []
+  const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0]!.speaker))
+  if (thats.length > 0) {
+    const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.path))
+    const tail = more.map((text) => say` and added that ${text}`)
+    const short = tail.length === 1 && (first!.text + tail[0]!.text).split(' ').length < 45
+    told.push(choose(t, [frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${first!}${short ? `${/,/.test(first!.text) ? ',' : ''}` : ''}${short ? tail[0]! : ''}.`)], opening))
+    if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
+  }
+  for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
+    const words = stating(text, quote.path)
+    const sentence = kind === 'of' ? say`${capital(asSubject(who()))} spoke of ${words}.`
+      : kind === 'verb' ? say`${capital(asSubject(who()))} ${words}.`
+        : say`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
+    told.push(choose(t, [frame(`spoke ${kind}`, sentence)], opening && told.length === 0))
+  }
+  return told
+}
+
+type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }
+
+function clauseOf({ words }: Quote): Clause {
+  const text = withoutStop(words.text.replace(editorsNote, ''))
+  const clean = { text, lang: words.lang }
+  const form = formOf(clean)
+  if (form === 'foreign') return { kind: 'other', text }
+  if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
+  if (form === 'sentence') return { kind: 'that', text: inside(clean) }
+  if (form === 'past' || form === 'present') return { kind: 'verb', text: inside(clean) }
+  return form === 'noun' || form === 'gerund' ? { kind: 'of', text: nounInside(clean) } : { kind: 'other', text }
+}
+
+/** The speaker's words without marks the user typed around them; marks inside become inner marks. */
+function unmarked(text: string, marks: QuoteMarks): string {
+  const match = /^["“„«](.*)["”»]([.,]?)$/s.exec(text)
+  const bare = match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, '')) ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!) : text
+  return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
+}
+
+function capital(phrase: Phrase): Phrase {
+  return { ...phrase, text: upperFirst(phrase.text) }
+}

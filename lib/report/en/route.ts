@@ -1,0 +1,85 @@
+import { type Phrase, alsoStating, say, stating, together } from '../phrase'
+import type { Stop } from '../record'
+import { countryName } from './countries'
+import { natureOf, saysPlace } from './institution'
+import { listed } from './lists'
+import { placed, runs } from './places'
+import { type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { dayOf, whereOf } from './where'
+
+/** Stops in one sentence at most, or the reader loses the thread. */
+const perSentence = 6
+
+/** The names of the stops in order of travel, by country where there are several. */
+export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const left = stops.filter((stop) => !t.told.has(stop.path))
+  if (left.length === 0) return []
+  const countries = runs(left, (stop) => stop.institution.country)
+  const houses = left.every((stop) => natureOf(stop.institution) === 'house')
+  if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
+    const { phrase } = placed(t, left)
+    return [choose(t, [frame('program took', say`The program took the delegation to ${phrase}.`), frame('visitors went', say`Visitors and hosts went to ${phrase}.`)].slice(0, 1), opening)]
+  }
+  if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country)) return byCountry(t, countries, opening)
+  return inOrder(t, left, opening)
+}
+
+function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  for (let i = 0, from = 0; from < countries.length; i++) {
+    let to = from + 1
+    while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2) to++
+    const parts = countries.slice(from, to).map((run, j) => {
+      const verb = j === 0 ? (i === 0 ? 'the delegation visited ' : 'it visited ') : ''
+      return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${namesWithCities(after(t, ...told), run)}`
+    })
+    const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)!], parts.length > 1 ? '; and ' : '')
+    told.push(i === 0 ? choose(t, [frame('in country', say`${capital(text)}.`)], opening) : say`${capital(text)}.`)
+    from = to
+  }
+  return told
+}
+
+function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  for (let from = 0, i = 0; from < stops.length; from += perSentence, i++) {
+    const chunk = stops.slice(from, from + perSentence)
+    const last = from + perSentence >= stops.length
+    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${verbOf(run[0]!)} ${namesWithCities(after(t, ...told), run)}`)
+    const list = listed(deeds)
+    const subject = i === 0 ? 'The delegation' : last ? 'Finally, it' : i === 1 ? 'It then' : 'Next, it'
+    told.push(choose(t, [frame(`route ${i}`, say`${subject} ${list}.`), frame(`route in order ${i}`, say`In order of travel, the delegation ${list}.`)].slice(0, i === 0 ? 2 : 1), opening && i === 0))
+  }
+  return told
+}
+
+function verbOf(stop: Stop): string {
+  return { person: 'met', event: 'attended', house: 'visited' }[natureOf(stop.institution)]
+}
+
+function namesWithCities(t: Telling, stops: readonly Stop[]): Phrase {
+  const parts = runs(stops, (stop) => stop.city?.text).map((run) => {
+    const names = listed(run.map((stop) => alsoStating(institutionPhrase(t, stop.institution), [stop.path])))
+    const city = run[0]!.city?.text
+    const facts = run.flatMap((stop) => stop.cityFacts)
+    const said = city === undefined || run.every((stop) => saysPlace(stop.institution.name.text, city))
+    return alsoStating(said ? names : say`${names} in ${stating(city)}`, facts)
+  })
+  return listed(parts.length > 1 ? parts : parts)
+}
+
+/** The days of stops that have no paragraph of their own. */
+export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const items: Phrase[] = []
+  for (const stop of stops) {
+    const now = after(t, ...items)
+    const { at } = whereOf(now, stop)
+    items.push(together([at, dayOf(now, stop)]))
+  }
+  const list = listed(items)
+  return [choose(t, [frame('delegation was', say`The delegation was ${list}.`), frame('dates', say`Its days were as follows: ${list}.`), frame('by date', say`Day by day, the delegation was ${list}.`)], opening)]
+}
+
+function capital(phrase: Phrase): Phrase {
+  return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
+}

@@ -1,0 +1,64 @@
+import { type Phrase, say } from '../phrase'
+import { type Stop, sameHouse } from '../record'
+import { tellActivities } from './activities'
+import { tellAgreements } from './agreements'
+import { tellBackground, tellHistory } from './background'
+import { formOf } from './form'
+import { tellHosts } from './hosts'
+import { natureOf } from './institution'
+import { ordinal } from './numbers'
+import { tellOutcomes } from './outcomes'
+import { type Frame, type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { tellTopics } from './topics'
+import { type Where, whereOf } from './where'
+
+/** One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed. */
+export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  const now = () => ({ ...after(t, ...told) })
+  const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
+    const telling = now()
+    told.push(...tell(telling, told.length === 0 ? whereOf(telling, stop) : null, opening && told.length === 0))
+    t.lastFrame = telling.lastFrame
+  }
+  const backgrounds = [...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background), ...stop.background]
+    .filter((entry) => !t.told.has(entry.path))
+  if (stop.hosts.length > 0) add((now, where, first) => tellHosts(now, stop, where ?? whereOf(now, stop), first))
+  else if (needsIntroduction(stop, agreements)) add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
+  if (stop.hosts.length > 0) tellLasting()
+  if (stop.topics.length > 0) add((now, where, first) => tellTopics(now, stop.topics, where, first, stop))
+  if (stop.activities.length > 0) add((now, where, first) => tellActivities(now, stop.activities, where, first))
+  if (agreements && stop.agreements.length > 0) add((now, where, first) => tellAgreements(now, stop, where, first))
+  if (stop.outcomes.length > 0) add((now, where, first) => tellOutcomes(now, stop.outcomes, where, first))
+  if (stop.hosts.length === 0) tellLasting()
+  return told
+
+  function tellLasting() {
+    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first))
+    if (stop.history.length > 0) add((now, _, first) => tellHistory(now, stop.institution, stop.history, first))
+  }
+}
+
+// A paragraph that would open with the user's own sentence, or with none about the visit, first says where we are.
+function needsIntroduction(stop: Stop, agreements: boolean): boolean {
+  const lists = [stop.topics, stop.activities, agreements && stop.agreements.length > 0 ? null : [], stop.outcomes]
+  const first = lists.find((list) => list === null || list.length > 0)
+  if (first === null) return false
+  return first === undefined || first.every((entry) => formOf(entry) === 'sentence')
+}
+
+function introductions(t: Telling, stop: Stop, where: Where): Frame[] {
+  const { stops } = t.record
+  const nature = natureOf(stop.institution)
+  const name = institutionPhrase(t, stop.institution)
+  const facts = where.at.facts
+  const day = where.on ? say` ${where.on}` : ''
+  const verb = nature === 'person' ? 'met' : nature === 'event' ? 'attended' : 'visited'
+  const nth = stop.index === stops.length - 1 && stops.length > 1 ? 'last' : ordinal(stop.index + 1)
+  const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
+  return [
+    ...(nth && stops.length > 1 && nature !== 'person' ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))] : []),
+    frame('it visited', withFacts(say`The delegation ${verb} ${name}${day}.`)),
+    frame('among stops', withFacts(nature === 'house' ? say`Among the stops was ${name}${day}.` : say`Also on the program${day} was ${name}.`)),
+  ]
+}

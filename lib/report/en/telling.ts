@@ -1,0 +1,72 @@
+import type { Phrase } from '../phrase'
+import { naming, stating } from '../phrase'
+import type { Institution, TripRecord } from '../record'
+import { nameWithArticle } from './institution'
+
+/**
+ * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
+ * the short one because the path of the first is in `told`.
+ */
+export type Telling = {
+  record: TripRecord
+  /** Paths of institutions whose acronym is worth giving, because it is used again. */
+  acronyms: ReadonlySet<string>
+  /** Short names that more than one person of the record would answer to. */
+  sharedNames: ReadonlySet<string>
+  told: Set<string>
+  /** First words of the paragraphs so far. */
+  openings: Set<string>
+  lastFrame: string
+  quoteMarks: QuoteMarks
+}
+export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
+
+/** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
+export type Frame = { name: string; phrase: Phrase }
+
+export function frame(name: string, phrase: Phrase): Frame {
+  return { name, phrase }
+}
+
+/**
+ * Takes the first frame that differs from the last one and, at the head of a paragraph, opens with a word no
+ * paragraph has opened with. The order of the frames is the order of preference.
+ */
+export function choose(t: Telling, frames: readonly Frame[], opening: boolean): Phrase {
+  const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
+  const pool = fresh.length > 0 ? fresh : frames
+  const chosen = pool.find(({ name }) => name !== t.lastFrame) ?? pool[0]!
+  t.lastFrame = chosen.name
+  return chosen.phrase
+}
+
+/** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
+export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
+  return { ...t, told: new Set([...t.told, ...phrases.flatMap((p) => p.facts)]) }
+}
+
+/** The first word of a paragraph, for comparison. */
+export function firstWord(text: string): string {
+  return /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0].toLowerCase() ?? ''
+}
+
+/** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
+export function institutionPhrase(t: Telling, one: Institution): Phrase {
+  const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
+  if (t.told.has(one.path)) {
+    return acronym ? naming(acronym, one.path, `${one.path}.acronym`) : naming(nameWithArticle(one), one.path)
+  }
+  const name = nameWithArticle(one)
+  return acronym ? stating(`${name} (${acronym})`, one.path, `${one.path}.acronym`) : stating(name, one.path)
+}
+
+/** As the subject of a sentence: a name with a comma in it is closed with one. */
+export function asSubject(phrase: Phrase): Phrase {
+  return /,/.test(phrase.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(phrase.text) ? { ...phrase, text: `${phrase.text},` } : phrase
+}
+
+/** "NTNU's", "the United States'". */
+export function possessive(t: Telling, name: string): string {
+  const mark = t.quoteMarks.apostrophe
+  return /s$/i.test(name) && !/[A-Z]S$/.test(name) ? `${name}${mark}` : `${name}${mark}s`
+}

@@ -1,0 +1,76 @@
+import { type Phrase, say } from '../phrase'
+import type { Entry, Stop } from '../record'
+import { asDeeds, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed } from './lists'
+import { type Frame, type Telling, choose, frame } from './telling'
+import { type Where, fronted, inline } from './where'
+
+/** What was discussed, at one stop (`where`) or on the whole trip. */
+export function tellTopics(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean, stop: Stop | null): Phrase[] {
+  const items = judged(entries)
+  const deeds = withForm(items, 'past', 'present')
+  const nouns = withForm(items, 'noun', 'gerund', 'infinitive')
+  const loose = withForm(items, 'participle', 'adverbial', 'foreign')
+  const told: Phrase[] = []
+  const first = () => (told.length === 0 ? where : null)
+  if (nouns.length > 0) told.push(choose(t, topicFrames(listed(asNouns(nouns)), asNouns(nouns).length, first(), stop), opening))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0))
+  if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), nouns.length > 0), opening && told.length === 0))
+  return [...told, ...asSentences(withForm(items, 'sentence'))]
+}
+
+function topicFrames(topics: Phrase, n: number, where: Where | null, stop: Stop | null): Frame[] {
+  const two = stop !== null
+  if (!where) {
+    return [
+      frame('discussions covered', say`Discussions covered ${topics}.`),
+      frame('delegation discussed', two ? say`The two sides discussed ${topics}.` : say`The delegation discussed ${topics}.`),
+      frame('talks dealt', say`Talks dealt with ${topics}.`),
+      frame('topics were', n === 1 ? say`The topic of discussion was ${topics}.` : say`Topics of discussion were ${topics}.`),
+      frame('on agenda', n === 1 ? say`On the agenda was ${topics}.` : say`On the agenda were ${topics}.`),
+    ]
+  }
+  const { place, day } = fronted(where)
+  const met = where.at.text.startsWith('with ')
+  return [
+    frame('at, discussions', met ? say`${place} the delegation discussed ${topics}.` : say`${place} discussions covered ${topics}.`),
+    frame('discussions at', say`Discussions ${inline(where)} covered ${topics}.`),
+    ...(day ? [frame('on, discussed', say`${day} the delegation discussed ${topics}.`)] : []),
+    frame('talks at', say`Talks ${inline(where)} dealt with ${topics}.`),
+    frame('topics at', n === 1 ? say`Under discussion ${inline(where)} was ${topics}.` : say`Under discussion ${inline(where)} were ${topics}.`),
+
+  ]
+}
+
+/** Frames for what the delegation did, in the past tense. */
+export function deedFrames(deeds: Phrase, where: Where | null, also: boolean): Frame[] {
+  const more = also ? 'also ' : ''
+  if (!where) {
+    return [
+      frame('delegation did', say`The delegation ${more}${deeds}.`),
+      frame('visitors did', say`The visitors ${more}${deeds}.`),
+      frame('members did', say`Members of the delegation ${more}${deeds}.`),
+    ]
+  }
+  const { place, day } = fronted(where)
+  return [
+    frame('at, did', say`${place} the delegation ${deeds}.`),
+    ...(day ? [frame('on, did', say`${day} the delegation ${deeds}.`)] : []),
+    frame('while at', say`While ${inline(where)}, the delegation ${deeds}.`),
+    frame('during visit', say`During its time ${inline(where)}, the delegation ${deeds}.`),
+    frame('delegation did', say`The delegation, ${inline(where)}, ${deeds}.`),
+  ]
+}
+
+function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[] {
+  if (where) {
+    return [
+      frame('at, agenda', say`${fronted(where).place} the discussions were on the following: ${texts}.`),
+      frame('agenda at', say`Topics ${inline(where)}: ${texts}.`),
+      frame('on agenda at', say`On the agenda ${inline(where)}: ${texts}.`),
+    ]
+  }
+  return also
+    ? [frame('also discussed', say`Also discussed: ${texts}.`)]
+    : [frame('topics:', say`Topics of discussion: ${texts}.`), frame('agenda:', say`On the agenda: ${texts}.`)]
+}

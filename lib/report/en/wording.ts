@@ -1,0 +1,83 @@
+import type { Words } from '../../domain/text'
+import { isCountryWord } from './countries'
+import { withIndefinite } from './indefinite'
+import { isCommonNoun, nounPhrase } from './nouns'
+import { gerundOf, isGerund, isPast, isPresent, isVerb, pastOf } from './verbs'
+
+const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|there|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means)$/
+const commonEnding = /(?:tion|tions|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|ability|wide)$/
+
+/** Lower-cases a capital that only opened the user's line; names, initials and words not known are left alone. */
+export function lowerFirst(text: string): string {
+  const match = /^(\p{Lu})([\p{Ll}\p{M}-]*)(?=[\s,.;:]|$)/u.exec(text)
+  if (!match) return text
+  const word = match[0]
+  const lower = word.toLowerCase()
+  const next = text.slice(word.length).trimStart().split(/[\s,]/)[0] ?? ''
+  if (isCountryWord(word)) return text
+  // "Digital Humanities", "Student Union": the next capital says that this is a name.
+  if (/^\p{Lu}\p{Ll}/u.test(next) && !isVerbForm(lower) && !/^(?:the|a|an|our|their|its|to|in|at|on|with|by|for|how)$/.test(lower)) return text
+  const common = functionWords.test(lower) || isCommonNoun(lower) || isVerbForm(lower) || commonEnding.test(lower) || commonEnding.test(lower.split('-')[0]!)
+  return common ? lower + text.slice(word.length) : text
+}
+
+/** Upper-cases the first letter; words such as "iPhone" and "eLearning" keep their own form. */
+export function upperFirst(text: string): string {
+  if (/^[\p{P}\p{Z}]*\p{Ll}\p{Lu}/u.test(text)) return text
+  return text.replace(/^([\p{P}\p{Z}]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
+}
+
+/** The text without the full stop that closed the user's line; stops of abbreviations stay. */
+export function withoutStop(text: string): string {
+  const bare = text.replace(/^[-–•*·]\s+/, '')
+  if (/\b(?:Ltd|Co|Inc|Corp|etc|Jr|Sr|Ph\.D|D|M|U\.S|a\.m|p\.m|al|vs|No|St)\.$/i.test(bare) || /\.\.\.$/.test(bare)) return bare
+  return bare.replace(/[.;,。]+$/, '')
+}
+
+/** A whole sentence: capital first, and a full stop where it has no end of its own. */
+export function asSentence(text: string): string {
+  const closed = /[.!?…。！？]["”’'」』)）]*$/.test(text) ? text : `${text.replace(/[;,:]+$/, '')}.`
+  return upperFirst(closed)
+}
+
+/** The text for the inside of a sentence: no closing stop, no accidental capital. */
+export function inside(words: Words): string {
+  const text = withoutStop(words.text)
+  return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
+}
+
+/** A noun phrase for the inside of a sentence, with the article it needs. */
+export function nounInside(words: Words): string {
+  const text = inside(words)
+  return /^en\b/i.test(words.lang) ? nounPhrase(text, withIndefinite) : text
+}
+
+/** "promote exchange" for "To promote exchange." and "in order to promote exchange". */
+export function bareInfinitive(words: Words): string {
+  return inside(words).replace(/^(?:in order )?to\s+/, '')
+}
+
+/** The infinitive told as done: "met the Dean" for "meet the Dean". */
+export function toldAsDone(words: Words): string {
+  return inflected(bareInfinitive(words), pastOf)
+}
+
+/** The infinitive as a noun: "developing joint programmes" for "develop joint programmes". */
+export function asGerund(words: Words): string {
+  return inflected(bareInfinitive(words), gerundOf)
+}
+
+// "visit the library and meet the staff": a second verb after "and" goes along with the first.
+function inflected(text: string, inflect: (base: string) => string): string {
+  const words = text.split(' ')
+  const first = words.findIndex((w) => isVerb(w.toLowerCase()))
+  return words.map((word, i) => {
+    const next = words[i + 1] ?? ''
+    const coordinated = /^(?:and|or)$/.test(words[i - 1] ?? '') && /^(?:the|a|an|its|their|our|new|more|joint|further)$/.test(next)
+    return i === first || (i > first && coordinated && isVerb(word)) ? inflect(word) : word
+  }).join(' ')
+}
+
+function isVerbForm(word: string): boolean {
+  return isVerb(word) || isPast(word) || isGerund(word) || isPresent(word)
+}

@@ -1,0 +1,25 @@
+import type { Report } from './report'
+
+/** The article as CommonMark: the headline as a level-one heading, then its paragraphs. Words stay words, never markup. */
+export function toMarkdown(report: Report): string {
+  const paragraphs = report.paragraphs.map(({ sentences }) => escapeMarkdown(joinSentences(sentences.map((one) => one.text))))
+  return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
+}
+
+/** Sentences of one paragraph in one line; no space after the full-width stop of a Chinese or Japanese sentence. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.reduce((text, next) => (text === '' ? next : /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`), '')
+}
+
+/** Escapes only what Markdown would read as markup, so that plain prose stays plain. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*[\]<>|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/!(?=\\\[)/g, '\\!')
+    .replace(/\b(https?|ftp):\/\//gi, '$1\\://')
+    .replace(/#(?=\s*$)/g, '\\#')
+}

@@ -1,0 +1,44 @@
+/** Words together with the facts they state, and the facts they only name again. */
+export type Phrase = { text: string; facts: string[]; again: string[] }
+
+/** Words that state the given facts. */
+export function stating(text: string, ...facts: string[]): Phrase {
+  return { text, facts, again: [] }
+}
+
+/** Words that name facts stated elsewhere ("Vice President Ying"). */
+export function naming(text: string, ...again: string[]): Phrase {
+  return { text, facts: [], again }
+}
+
+/** Template tag: puts phrases into a frame and gathers their facts. Plain strings and numbers carry none. */
+export function say(frame: TemplateStringsArray, ...parts: (Phrase | string | number)[]): Phrase {
+  const phrases = parts.map(toPhrase)
+  const text = frame.reduce((out, piece, i) => out + piece + (phrases[i]?.text ?? ''), '')
+  return { text, ...factsIn(phrases) }
+}
+
+/** Sets phrases one after the other with `between` in the gaps; empty ones are left out. */
+export function together(parts: readonly (Phrase | string | null | undefined)[], between = ' '): Phrase {
+  const phrases = parts.filter((p) => p !== null && p !== undefined && p !== '').map((p) => toPhrase(p as Phrase | string))
+  return { text: phrases.map((p) => p.text).filter((t) => t !== '').join(between), ...factsIn(phrases) }
+}
+
+/** The same facts in other words. */
+export function reworded(phrase: Phrase, text: string): Phrase {
+  return { ...phrase, text }
+}
+
+/** The phrase with more facts on its account, such as an affiliation that the frame makes plain. */
+export function alsoStating(phrase: Phrase, facts: readonly string[]): Phrase {
+  return { ...phrase, facts: [...new Set([...phrase.facts, ...facts])] }
+}
+
+function toPhrase(part: Phrase | string | number): Phrase {
+  return typeof part === 'object' ? part : { text: String(part), facts: [], again: [] }
+}
+
+function factsIn(phrases: readonly Phrase[]): { facts: string[]; again: string[] } {
+  const facts = [...new Set(phrases.flatMap((p) => p.facts))]
+  return { facts, again: [...new Set(phrases.flatMap((p) => p.again))].filter((f) => !facts.includes(f)) }
+}

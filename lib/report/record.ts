@@ -1,0 +1,186 @@
+import type { PersonName } from '../domain/person-name'
+import { type Text, type Words, toTexts, wordsIn } from '../domain/text'
+import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip-file'
+import type { Direction, MemberRole, QuoteForm } from '../domain/vocabulary'
+
+/** A text of the user's in the language nearest to the report's, with the fact that it is. */
+export type Entry = Words & { path: string }
+
+export type Institution = {
+  path: string
+  name: Words
+  acronym?: string
+  kind?: FileInstitution['kind']
+  country?: string
+  city?: Entry
+  background: Entry[]
+}
+export type Person = { path: string; name: PersonName; institution?: Institution; affiliation?: string }
+export type Member = { path: string; role: MemberRole; person?: Person; title?: Words; count: number }
+export type Host = { path: string; person?: Person; title?: Words }
+export type Agreement = {
+  path: string
+  kind: Words
+  subject?: Words
+  status: FileAgreement['status']
+  signers: Person[]
+  termYears?: number
+}
+export type Stop = {
+  path: string
+  index: number
+  institution: Institution
+  /** Facts about the place: the stop's own city where there is one, else the institution's. */
+  city?: Words
+  cityFacts: string[]
+  day?: string
+  lastDay?: string
+  hosts: Host[]
+  topics: Entry[]
+  activities: Entry[]
+  outcomes: Entry[]
+  agreements: Agreement[]
+  history: Entry[]
+  background: Entry[]
+}
+export type NextStep = Entry & { due?: string; owner?: Words }
+export type Quote = { path: string; speaker: Person; form: QuoteForm; words: Words }
+
+/** The trip file with its references resolved and every text in the language nearest to the report's. */
+export type TripRecord = {
+  direction: Direction
+  home: Institution
+  guest?: Institution
+  start?: string
+  end?: string
+  kind?: string
+  occasion?: Entry
+  size?: number
+  purposes: Entry[]
+  context: Entry[]
+  topics: Entry[]
+  activities: Entry[]
+  outcomes: Entry[]
+  nextSteps: NextStep[]
+  institutions: Institution[]
+  delegation: Member[]
+  stops: Stop[]
+  quotes: Quote[]
+}
+
+/** Resolves a checked trip file for a report in `language`. Missing references are the reader's business, not ours. */
+export function readRecord(file: TripFile, language: string): TripRecord {
+  const words = (text: Text): Words => {
+    const found = wordsIn(toTexts(text, file.language), language) ?? { text: '', lang: language }
+    return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
+  }
+  const entry = (text: Text, path: string): Entry => ({ ...words(text), path })
+  const entries = (list: readonly Text[] | undefined, path: string): Entry[] =>
+    (list ?? []).map((text, i) => entry(text, `${path}[${i}]`))
+  const institutions = file.institutions.map((one, i): Institution => ({
+    path: `institutions[${i}]`,
+    name: words(one.name),
+    acronym: one.acronym,
+    kind: one.kind,
+    country: one.country,
+    city: one.city === undefined ? undefined : entry(one.city, `institutions[${i}].city`),
+    background: entries(one.background, `institutions[${i}].background`),
+  }))
+  const institution = (id: string): Institution => institutions[file.institutions.findIndex((one) => one.id === id)]!
+  const people = (file.people ?? []).map((person, i): Person => ({
+    path: `people[${i}]`,
+    name: nameIn(person.name, file.language),
+    ...(person.institution && { institution: institution(person.institution), affiliation: `people[${i}].institution` }),
+  }))
+  const person = (id: string): Person => people[file.people!.findIndex((one) => one.id === id)]!
+  const { trip } = file
+  return {
+    direction: trip.direction,
+    home: institution(trip.home),
+    guest: trip.guest === undefined ? undefined : institution(trip.guest),
+    start: trip.start,
+    end: trip.end,
+    kind: trip.kind,
+    occasion: trip.occasion === undefined ? undefined : entry(trip.occasion, 'trip.occasion'),
+    size: trip.size,
+    purposes: entries(trip.purposes, 'trip.purposes'),
+    context: entries(trip.context, 'trip.context'),
+    topics: entries(trip.topics, 'trip.topics'),
+    activities: entries(trip.activities, 'trip.activities'),
+    outcomes: entries(trip.outcomes, 'trip.outcomes'),
+    nextSteps: (trip.nextSteps ?? []).map((step, i) => ({
+      ...entry(step.text, `trip.nextSteps[${i}]`),
+      due: step.due,
+      owner: step.owner === undefined ? undefined : words(step.owner),
+    })),
+    institutions,
+    delegation: (file.delegation ?? []).map((member, i) => ({
+      path: `delegation[${i}]`,
+      role: member.role,
+      person: member.person === undefined ? undefined : person(member.person),
+      title: member.title === undefined ? undefined : words(member.title),
+      count: member.person === undefined ? member.count ?? 1 : 1,
+    })),
+    stops: (file.visits ?? []).map((visit, i): Stop => {
+      const path = `visits[${i}]`
+      const host = institution(visit.institution)
+      const city = visit.city === undefined ? host.city : words(visit.city)
+      return {
+        path,
+        index: i,
+        institution: host,
+        city,
+        cityFacts: cityFacts(visit.city === undefined ? undefined : `${path}.city`, city, host),
+        day: visit.day,
+        lastDay: visit.lastDay,
+        hosts: (visit.hosts ?? []).map((one, j) => ({
+          path: `${path}.hosts[${j}]`,
+          person: one.person === undefined ? undefined : person(one.person),
+          title: one.title === undefined ? undefined : words(one.title),
+        })),
+        topics: entries(visit.topics, `${path}.topics`),
+        activities: entries(visit.activities, `${path}.activities`),
+        outcomes: entries(visit.outcomes, `${path}.outcomes`),
+        agreements: (visit.agreements ?? []).map((one, j) => ({
+          path: `${path}.agreements[${j}]`,
+          kind: words(one.kind),
+          subject: one.subject === undefined ? undefined : words(one.subject),
+          status: one.status,
+          signers: (one.signers ?? []).map(person),
+          termYears: one.termYears,
+        })),
+        history: entries(visit.history, `${path}.history`),
+        background: entries(visit.background, `${path}.background`),
+      }
+    }),
+    quotes: (file.quotes ?? []).map((one, i) => ({
+      path: `quotes[${i}]`, speaker: person(one.speaker), form: one.form, words: words(one.text),
+    })),
+  }
+}
+
+/** True where two entries of the directory are one house: the same name, or its parts in another order. */
+export function sameHouse(a: Institution, b: Institution): boolean {
+  return a === b || partsOf(a.name.text) === partsOf(b.name.text)
+}
+
+function partsOf(name: string): string {
+  return name.split(/,\s*/).map((part) => part.toLowerCase()).sort().join('|')
+}
+
+function cityFacts(own: string | undefined, city: Words | undefined, host: Institution): string[] {
+  const theirs = host.city && host.city.text === city?.text ? [host.city.path] : []
+  return own ? [own, ...theirs] : theirs
+}
+
+type FileName = NonNullable<TripFile['people']>[number]['name']
+
+function nameIn(name: FileName, language: string): PersonName {
+  return {
+    full: toTexts(name.full, language),
+    ...(name.family && { family: toTexts(name.family, language) }),
+    ...(name.given && { given: toTexts(name.given, language) }),
+    ...(name.short && { short: toTexts(name.short, language) }),
+    ...(name.honorific && { honorific: name.honorific }),
+  }
+}

@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TripFile, checkTripFile, readTripFile } from '../../lib/domain/trip-file'
+
+const folder = join(import.meta.dirname, '../fixtures/trips')
+
+/** The real trips, by the name of their file. */
+export const cases: readonly (readonly [name: string, file: TripFile])[] = readdirSync(folder).filter((name) => name.endsWith('.trip.json')).sort()
+  .map((name) => [name.replace('.trip.json', ''), read(join(folder, name))] as const)
+
+function read(path: string): TripFile {
+  const reading = readTripFile(readFileSync(path, 'utf8'))
+  if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.problems)}`)
+  return reading.file
+}
+
+/** A made-up trip: only what the test is about, the rest filled in; refused where it is no trip file. */
+export function trip(parts: Record<string, unknown>): TripFile {
+  const { trip: fields, institutions, ...rest } = parts
+  const reading = checkTripFile({
+    format: 'trip/1',
+    language: 'en',
+    trip: { direction: 'outgoing', home: 'home', ...(fields as object) },
+    institutions: institutions ?? [{ id: 'home', name: 'Aster University', kind: 'university' }, { id: 'a', name: 'Birch University', kind: 'university' }, { id: 'b', name: 'Cedar University', kind: 'university' }, { id: 'c', name: 'Dahlia University', kind: 'university' }],
+    ...rest,
+  })
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+  return reading.file
+}
