@@ -30,6 +30,9 @@ export type TripAccess<A extends TripAction> = {
   readonly may: ReadonlySet<TripAction>
 }
 
+/** Proof that the viewer may look up names in the directories: the office, and whoever edits a trip. */
+export type LookupAccess = { readonly [proven]: 'look up'; readonly viewer: Viewer }
+
 /**
  * What stands in the way. Whoever is not on a trip is told that there is none; whoever is on it but may too
  * little is told so.
@@ -62,6 +65,18 @@ export async function office<A extends OfficeAction>(action: A): Promise<OfficeA
   const who = await signedIn()
   if (!officeMay(who.officeRole, action)) throw new Refused('forbidden')
   return { viewer: who } as OfficeAccess<A>
+}
+
+/** @throws Refused where the viewer may neither see the directories nor edit any trip. */
+export async function lookup(): Promise<LookupAccess> {
+  const who = await signedIn()
+  if (!officeMay(who.officeRole, 'see directory') && !(await editsSomeTrip(who))) throw new Refused('forbidden')
+  return { viewer: who } as LookupAccess
+}
+
+async function editsSomeTrip({ id, officeRole }: Viewer): Promise<boolean> {
+  const rows = await db().selectDistinct({ role: tripRolesTable.role }).from(tripRolesTable).where(eq(tripRolesTable.userId, id))
+  return rows.some(({ role }) => tripMay(officeRole, role, 'edit trip'))
 }
 
 /** @throws Refused where there is no such trip for the viewer, or they may not do this to it. */

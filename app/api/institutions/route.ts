@@ -1,0 +1,9 @@
+import { lookup } from '@/lib/server/access'
+import { findInstitutions } from '@/lib/server/institutions'
+import { route } from '@/lib/server/route'
+
+/** Institutions by name for the pickers: `?q=`. */
+export const GET = route(async (request) => {
+  const access = await lookup()
+  return Response.json({ found: await findInstitutions(access, new URL(request.url).searchParams.get('q') ?? '') })
+})

@@ -1,0 +1,11 @@
+import { lookup } from '@/lib/server/access'
+import { findPeople } from '@/lib/server/people'
+import { route } from '@/lib/server/route'
+
+/** People by name for the pickers: `?q=`, and `?institution=` for those to be offered first. */
+export const GET = route(async (request) => {
+  const access = await lookup()
+  const { searchParams } = new URL(request.url)
+  const institutionId = searchParams.get('institution') ?? undefined
+  return Response.json({ found: await findPeople(access, searchParams.get('q') ?? '', institutionId) })
+})

@@ -1,0 +1,36 @@
+import { getTableColumns } from 'drizzle-orm'
+import { db } from '../../db/client'
+import { institutions } from '../../db/schema'
+import { matches } from '../../db/search'
+import { run, transact } from '../../db/transact'
+import { institutionKey, type InstitutionValues } from '../domain/directory'
+import type { Institution } from '../domain/trip-record'
+import type { LookupAccess } from './access'
+import { noteEntry } from './entry-history'
+import { newId } from './id'
+import { type AddAccess, beginsWith } from './people'
+
+const mostOffered = 12
+
+const { background: _b, searchKey: _k, revision: _r, createdAt: _c, updatedAt: _u, ...fields } = getTableColumns(institutions)
+
+/**
+ * The institutions whose names, acronym or city hold every word of `query`, at most 12; without their background,
+ * which a picker has no use for.
+ */
+export async function findInstitutions(_: LookupAccess, query: string): Promise<Institution[]> {
+  const rows = await db().select(fields).from(institutions).where(matches(institutions.searchKey, query))
+    .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id).limit(mostOffered)
+  return rows.map((row) => ({ ...row, background: [] }))
+}
+
+/** Adds an institution to the directory and tells which that is. */
+export async function addInstitution({ viewer }: AddAccess, values: InstitutionValues): Promise<Institution> {
+  const id = newId()
+  const now = new Date()
+  await transact(db(), function* (tx) {
+    yield* run(tx.insert(institutions).values({ id, ...values, searchKey: institutionKey(values), revision: 1, createdAt: now, updatedAt: now }))
+    yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'add', edit: values }, now)
+  })
+  return { id, ...values }
+}
