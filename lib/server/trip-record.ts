@@ -68,10 +68,15 @@ export function createTrip(
   record: TripRecord, userId: string | null, id = newId(),
 ): Promise<{ ok: true; id: string; version: number } | Unknown> {
   return known(transact(db(), function* (tx) {
-    yield* insertTrip(tx, id, record, { version: 1, createdAt: new Date(), createdBy: userId })
-    yield* noteWhole(tx, id, userId, 'create', { edit: { do: 'create trip' }, inverse: { do: 'delete trip' }, version: 1 })
+    yield* addTrip(tx, id, record, userId)
     return { ok: true, id, version: 1 } as const
   }))
+}
+
+/** `createTrip` as a part of a larger transaction. */
+export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string | null, at = new Date()): Steps<void> {
+  yield* insertTrip(tx, id, record, { version: 1, createdAt: at, createdBy: userId })
+  yield* noteWhole(tx, id, userId, 'create', { edit: { do: 'create trip' }, inverse: { do: 'delete trip' }, version: 1 })
 }
 
 /**

@@ -1,0 +1,79 @@
+import { count } from 'drizzle-orm'
+import { addDays, daysBetween } from '../lib/domain/day'
+import type { OfficeRole, TripRole } from '../lib/domain/roles'
+import { shiftTrip } from '../lib/domain/trip-copy'
+import { checkTripFile, type TripFile } from '../lib/domain/trip-file'
+import { dayOf, momentAt } from '../lib/domain/wall-time'
+import { hashPassword } from '../lib/server/password'
+import { storeTripFile } from '../lib/server/trip-import'
+import { db } from './client'
+import korea from './sample/korea.trip.json'
+import osaka from './sample/osaka.trip.json'
+import queensland from './sample/queensland.trip.json'
+import { office, tripRoles, users } from './schema'
+
+// An office to look around in. The visits are real ones from public news; two are moved to about now, and rooms,
+// times, bookings and talking points are invented. Every page of a sample trip says so.
+
+export type SampleAccount = { email: string; password: string; role: 'administrator' | 'staff' | 'editor' | 'member'; name: string }
+
+/** One account of each role. The passwords are in this file, for everyone to read. */
+export const sampleAccounts: readonly SampleAccount[] = [
+  { email: 'admin@sample.example', password: 'sample administrator', role: 'administrator', name: 'Sample administrator' },
+  { email: 'staff@sample.example', password: 'sample staff', role: 'staff', name: 'Sample staff' },
+  { email: 'editor@sample.example', password: 'sample editor', role: 'editor', name: 'Sample editor' },
+  { email: 'member@sample.example', password: 'sample member', role: 'member', name: 'Sample member' },
+]
+
+/** Fills an empty, migrated installation. The same `now` makes the same office. @throws where there is a user already */
+export async function seedSampleOffice(now = new Date()): Promise<void> {
+  const [held] = await db().select({ users: count() }).from(users)
+  if (held!.users > 0) throw new Error('The sample office is only for an empty installation')
+  const newId = ids()
+  const way = { userId: null, at: now, newId }
+
+  const past = await storeTripFile(checked(korea), way)
+  await db().insert(office).values({ id: 'office', homeInstitutionId: past.record.trip.homeId, sample: true })
+  const soon = dayOf(momentAt(now, 'Asia/Taipei'))
+  const coming = await storeTripFile(checked(queensland), { ...way, prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, mondayAfter(addDays(soon, 16)))) })
+  const today = dayOf(momentAt(now, 'Asia/Tokyo'))
+  const underWay = await storeTripFile(checked(osaka), { ...way, prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))) })
+
+  // The member travels on the trip under way and the coming one.
+  const going = new Set(coming.record.member.map(({ personId }) => personId))
+  const personId = underWay.record.member.find((member) => going.has(member.personId))?.personId ?? null
+  const userIds = new Map<SampleAccount['role'], string>()
+  for (const { email, password, role, name } of sampleAccounts) {
+    const id = newId()
+    userIds.set(role, id)
+    await db().insert(users).values({
+      id, email, name, passwordHash: await hashPassword(password), officeRole: officeRoleOf(role),
+      personId: role === 'member' ? personId : null, createdAt: now,
+    })
+  }
+  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: userIds.get(to)!, role })
+  await db().insert(tripRoles).values([
+    ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
+    give(coming.id, 'editor', 'editor'),
+  ])
+}
+
+function officeRoleOf(role: SampleAccount['role']): OfficeRole {
+  return role === 'administrator' || role === 'staff' ? role : 'none'
+}
+
+function checked(data: unknown): TripFile {
+  const reading = checkTripFile(data)
+  if (!reading.ok) throw new Error(`A sample trip is wrong: ${JSON.stringify(reading.problems)}`)
+  return reading.file
+}
+
+function mondayAfter(day: string): string {
+  return addDays(day, (8 - new Date(`${day}T00:00Z`).getUTCDay()) % 7)
+}
+
+// The same at every seeding, so that an address written down in one installation leads to the same trip in another.
+function ids(): () => string {
+  let last = 0
+  return () => `sample-${String((last += 1)).padStart(4, '0')}`
+}
