@@ -80,7 +80,7 @@ function isSafeOrigin(text: string): boolean {
  */
 export function readConfig(env: Environment, readSecret: (dataDir: string) => string | undefined = secretIn): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const dataDir = resolve(set.DATA_DIR ?? './data')
+  const dataDir = resolve(/* turbopackIgnore: true */ set.DATA_DIR ?? './data')
   const inMemory = set.NODE_ENV === 'test' && set.DATABASE_URL === 'pglite://memory'
   const parsed = schema.safeParse({
     ...set,

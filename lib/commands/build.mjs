@@ -1,0 +1,65 @@
+// `npm run build` builds; with --if-changed only where the last build is not of these sources.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyAssets } from './assets.mjs'
+import { isEntry } from './entry.mjs'
+import { command } from './refusal.mjs'
+import { runStep } from './run.mjs'
+import { fingerprint } from './sources.mjs'
+
+// Next keeps this folder when it clears the rest of .next.
+const markOf = (root) => join(root, '.next', 'cache', 'attache-build.json')
+
+/** Builds for production, and notes of which sources. */
+export async function build(root, env = process.env, title = 'Building') {
+  copyAssets(root)
+  const from = fingerprint(root, env)
+  note(root, { finished: false })
+  await runStep(title, [process.execPath, join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    failure: 'The build failed; the lines above say why.',
+  })
+  note(root, { finished: true, from, id: buildId(root) })
+}
+
+/** Builds where the last build is missing, was interrupted or is of other sources; in a moment where it is not. */
+export async function buildIfChanged(root, env = process.env) {
+  const reason = whyBuild(root, env)
+  if (reason) await build(root, env, `Building: ${reason}`)
+}
+
+/** Why there has to be a build, or `null` where there need not. */
+export function whyBuild(root, env) {
+  const mark = readMark(root)
+  if (!mark) return 'there is no build yet'
+  if (!mark.finished) return 'the last build was not finished'
+  if (mark.id !== buildId(root) || mark.from !== fingerprint(root, env)) return 'the sources have changed'
+  return null
+}
+
+function note(root, mark) {
+  mkdirSync(join(root, '.next', 'cache'), { recursive: true })
+  writeFileSync(markOf(root), JSON.stringify(mark))
+}
+
+function readMark(root) {
+  try {
+    return JSON.parse(readFileSync(markOf(root), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function buildId(root) {
+  try {
+    return readFileSync(join(root, '.next', 'BUILD_ID'), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+if (isEntry(import.meta.url)) {
+  const once = process.argv.includes('--if-changed') ? buildIfChanged : build
+  await command(() => once(process.cwd()))
+}

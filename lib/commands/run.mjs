@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { Refusal } from './refusal.mjs'
+
+const onWindows = process.platform === 'win32'
+let running = null
+
+/**
+ * Runs a program as one step of a longer work: says so, says every ten seconds that it still runs, and how long it
+ * took. Its output is shown only where it fails, the end of it, with `failure` as the sentence that explains.
+ */
+export async function runStep(title, [program, ...args], { cwd, env = process.env, failure, shell = false }) {
+  process.stdout.write(`${title} …\n`)
+  const begun = Date.now()
+  const seconds = () => Math.round((Date.now() - begun) / 1000)
+  const pulse = setInterval(() => process.stdout.write(`  … ${seconds()} s\n`), 10_000)
+  try {
+    const { code, output } = await finished(program, args, { cwd, env, shell })
+    if (code !== 0) throw new Refusal(`${lastLines(output)}\n\n${failure}`)
+    process.stdout.write(`  done in ${seconds()} s\n`)
+    return output
+  } finally {
+    clearInterval(pulse)
+  }
+}
+
+/** Runs a program with its output on the screen; resolves to its exit code. */
+export function runAloud([program, ...args], { cwd, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], detached: !onWindows })
+    running = child
+    child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
+    child.once('close', (code) => {
+      running = null
+      resolve(code ?? 1)
+    })
+  })
+}
+
+function finished(program, args, options) {
+  return new Promise((resolve, reject) => {
+    // A group of its own: stopping it stops the compilers and workers below it too.
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows })
+    running = child
+    const chunks = []
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    child.stderr.on('data', (chunk) => chunks.push(chunk))
+    child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
+    child.once('close', (code) => {
+      running = null
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8') })
+    })
+  })
+}
+
+/** Stops the step under way, with everything it started. True where there was one. */
+export function stopStep(signal) {
+  if (!running) return false
+  try {
+    if (onWindows) running.kill(signal)
+    else process.kill(-running.pid, signal)
+  } catch {
+    // It has just ended by itself.
+  }
+  return true
+}
+
+function lastLines(output) {
+  return output.trimEnd().split('\n').slice(-60).join('\n')
+}

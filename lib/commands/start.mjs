@@ -1,0 +1,78 @@
+// `npm start` and, with --dev, `npm run dev`: everything from a fresh clone to a served office.
+// Up to the installation of packages, Node's own modules are all there is.
+import { fork } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { copyAssets } from './assets.mjs'
+import { buildIfChanged } from './build.mjs'
+import { prepareDataDir } from './data-dir.mjs'
+import { loadEnvironment } from './environment.mjs'
+import { checkNode } from './node-version.mjs'
+import { whenOrphaned } from './orphan.mjs'
+import { installPackages } from './packages.mjs'
+import { checkPort } from './port.mjs'
+import { command, Refusal } from './refusal.mjs'
+import { stopStep } from './run.mjs'
+import { startServer, stopServer, untilLive } from './serve.mjs'
+import { welcome } from './welcome.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const dev = process.argv.includes('--dev')
+
+let server = null
+let stopping = false
+
+async function start() {
+  const warning = checkNode()
+  if (warning) process.stdout.write(`${warning}\n`)
+  loadEnvironment(root)
+  const port = Number(process.env.PORT || 3000)
+  // Resolved once: every process below must mean the same folder.
+  process.env.DATA_DIR = resolve(root, process.env.DATA_DIR || 'data')
+  prepareDataDir(process.env.DATA_DIR, { withSecret: !process.env.AUTH_SECRET })
+  await checkPort(port, process.env.LISTEN_HOST || undefined)
+
+  await installPackages(root)
+  copyAssets(root)
+  const prepared = await prepare()
+  if (!dev) await buildIfChanged(root)
+  if (stopping) return
+
+  const host = process.env.LISTEN_HOST || hostFor(prepared.publicUrl)
+  server = startServer(root, { dev, host, port })
+  server.once('exit', (code) => process.exit(stopping ? 0 : code || 1))
+  await untilLive(server, host, port)
+  process.stdout.write(welcome(prepared, { host, port, dataDir: process.env.DATA_DIR }))
+}
+
+function prepare() {
+  return new Promise((resolvePrepared, reject) => {
+    const child = fork(join(root, 'lib', 'commands', 'prepare.ts'), { cwd: root, execArgv: ['--import', 'tsx'] })
+    child.once('message', resolvePrepared)
+    child.once('exit', (code) => {
+      // Its own sentence is on the screen already.
+      if (code !== 0) process.exit(1)
+      reject(new Refusal('The database could not be prepared.'))
+    })
+  })
+}
+
+// An address that only this machine can open needs no door to the network.
+function hostFor(publicUrl) {
+  return /^(.*\.)?localhost$|^127\./.test(new URL(publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0'
+}
+
+function stop(signal, code) {
+  if (stopping) return
+  stopping = true
+  if (server) return stopServer(server, signal)
+  stopStep(signal)
+  process.exit(code)
+}
+
+process.on('SIGINT', () => stop('SIGINT', 130))
+process.on('SIGTERM', () => stop('SIGTERM', 143))
+process.on('SIGHUP', () => stop('SIGTERM', 129))
+whenOrphaned(() => stop('SIGTERM', 143))
+
+await command(start)

@@ -1,0 +1,84 @@
+// `npm test`: types, lint, the test projects, a production build and the end-to-end tests in a real browser. Every part
+// runs, also after one has failed; the last line counts them all.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './browser.mjs'
+import { buildIfChanged } from './build.mjs'
+import { checkNode } from './node-version.mjs'
+import { whenOrphaned } from './orphan.mjs'
+import { installPackages } from './packages.mjs'
+import { command, Refusal } from './refusal.mjs'
+import { countsIn, summary } from './test-summary.mjs'
+import { runAloud, stopStep } from './run.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)]
+const next = bin('next', 'dist', 'bin', 'next')
+const results = mkdtempSync(join(tmpdir(), 'attache-test-'))
+
+// What a developer has set for their own installation must not reach a test.
+const env = { ...process.env, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
+for (const name of ['DATA_DIR', 'DATABASE_URL', 'PORT', 'PUBLIC_URL', 'AUTH_SECRET', 'SMTP_URL', 'SAMPLE_OFFICE', 'NODE_ENV']) delete env[name]
+
+const parts = [
+  { title: 'Types', run: () => check([...next, 'typegen'], bin('typescript', 'bin', 'tsc', ).concat('--noEmit', '-p', '.')) },
+  { title: 'Lint', run: () => check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']) },
+  { title: 'Tests', run: () => vitest('tests', '!e2e') },
+  { title: 'End to end', run: endToEnd },
+]
+
+async function test() {
+  const warning = checkNode()
+  if (warning) process.stdout.write(`${warning}\n`)
+  await installPackages(root)
+  const outcomes = []
+  for (const { title, run } of parts) {
+    process.stdout.write(`\n── ${title} ──\n`)
+    const begun = Date.now()
+    const outcome = await run().catch((error) => failed(error))
+    outcomes.push({ title, seconds: Math.round((Date.now() - begun) / 1000), ...outcome })
+  }
+  process.stdout.write(summary(outcomes, { postgres: Boolean(env.TEST_POSTGRES_URL) }))
+  if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
+}
+
+// Types and lint count as one each.
+async function check(...commands) {
+  for (const words of commands) {
+    if ((await runAloud(words, { cwd: root, env })) !== 0) return { passed: 0, failed: 1, skipped: [] }
+  }
+  return { passed: 1, failed: 0, skipped: [] }
+}
+
+async function vitest(name, project, more = {}) {
+  const file = join(results, `${name}.json`)
+  const words = [...bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await runAloud(words, { cwd: root, env: { ...env, ...more } })
+  return countsIn(file, code)
+}
+
+async function endToEnd() {
+  const browser = await findBrowser()
+  process.stdout.write(`Browser: ${browser}\n`)
+  await buildIfChanged(root, env)
+  return vitest('e2e', 'e2e', { CHROMIUM_PATH: browser })
+}
+
+function failed(error) {
+  process.stdout.write(`${error instanceof Refusal ? error.message : error.stack}\n`)
+  return { passed: 0, failed: 1, skipped: [] }
+}
+
+function stop(signal, code) {
+  stopStep(signal)
+  process.exit(code)
+}
+
+process.on('SIGINT', () => stop('SIGINT', 130))
+process.on('SIGTERM', () => stop('SIGTERM', 143))
+whenOrphaned(() => stop('SIGTERM', 143))
+process.on('exit', () => rmSync(results, { recursive: true, force: true }))
+
+await command(test)
