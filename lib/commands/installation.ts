@@ -1,0 +1,26 @@
+import { inArray, sql } from 'drizzle-orm'
+import { db } from '../../db/client'
+import { sampleAccounts } from '../../db/sample-office'
+import { users } from '../../db/schema'
+
+/** True where the database has never been migrated, so that this is the installation's first start. */
+export async function isNew(): Promise<boolean> {
+  try {
+    await db().select({ tag: sql`tag` }).from(sql`schema_migrations`).limit(1)
+    return false
+  } catch {
+    // No such table, or no database to ask: migrating says which.
+    return true
+  }
+}
+
+/** True where nobody can sign in yet. */
+export async function isEmpty(): Promise<boolean> {
+  return (await db().$count(users)) === 0
+}
+
+/** True where the sample office was loaded here and its accounts are still there. */
+export async function hasSampleAccounts(): Promise<boolean> {
+  const emails = sampleAccounts.map(({ email }) => email)
+  return (await db().$count(users, inArray(users.email, emails))) === emails.length
+}

@@ -1,0 +1,46 @@
+// Run by `npm start` once packages are there: checks the configuration, brings the database up to date, loads the
+// sample office where it is wanted, and tells the process that started it what there is.
+import { closeDb } from '../../db/client'
+import { migrate } from '../../db/migrate'
+import { sampleAccounts, seedSampleOffice } from '../../db/sample-office'
+import { config } from '../server/config'
+import { isPrivateHost } from '../server/private-host'
+import { databaseSentence } from './database-sentence'
+import { hasSampleAccounts, isEmpty, isNew } from './installation'
+
+/** What `prepare` tells `start.mjs`. */
+export type Prepared = {
+  publicUrl: string
+  /** Empty where the sample office is not loaded. */
+  accounts: { email: string; password: string; role: string }[]
+  /** True where nobody can sign in yet and the first administrator has to be made. */
+  empty: boolean
+}
+
+async function prepare(): Promise<Prepared> {
+  const { publicUrl } = config()
+  const first = await isNew()
+  await migrate()
+  if ((await isEmpty()) && wantsSample(publicUrl, first)) {
+    process.stdout.write('Loading the sample office …\n')
+    await seedSampleOffice()
+  }
+  return { publicUrl, accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [], empty: await isEmpty() }
+}
+
+// Its passwords are public: an installation that others can reach gets them only on request.
+function wantsSample(publicUrl: string, first: boolean): boolean {
+  const wish = process.env.SAMPLE_OFFICE?.trim().toLowerCase()
+  if (wish) return ['yes', 'true', '1'].includes(wish)
+  return first && isPrivateHost(new URL(publicUrl).hostname)
+}
+
+try {
+  const prepared = await prepare()
+  await closeDb()
+  if (process.send && process.connected) process.send(prepared)
+  else process.stdout.write(`${JSON.stringify(prepared)}\n`)
+} catch (error) {
+  process.stderr.write(`\n${databaseSentence(error)}\n`)
+  process.exitCode = 1
+}
