@@ -21,6 +21,7 @@ export function AddLine({ day }: { day: string }) {
   const id = useId()
   const [text, setText] = useState('')
   const [isRefused, setRefused] = useState(false)
+  const [isHere, setHere] = useState(false)
   const read = readLine(text)
 
   const add = async () => {
@@ -48,7 +49,8 @@ export function AddLine({ day }: { day: string }) {
       <div>
         <label className="visually-hidden" htmlFor={id}>{t('addLine', { day: formatWeekday(day, locale) })}</label>
         <input id={id} value={text} onChange={(e) => { setText(e.target.value); setRefused(false) }} maxLength={500}
-          placeholder={t('addExample')} aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
+          placeholder={t(isHere ? 'addExample' : 'addShort')} onFocus={() => setHere(true)} onBlur={() => setHere(false)}
+           aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
         <p id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
           {read?.start
             ? t('reads', {

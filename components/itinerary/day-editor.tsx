@@ -2,29 +2,35 @@
 
 import type { Clash } from '@/lib/domain/clashes'
 import type { DayPlan } from '@/lib/domain/itinerary'
+import type { Item } from '@/lib/domain/trip-record'
+import { useTrip } from '../trip/trip-provider'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
 import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
 /** A day of the programme with its items and the line that adds one. */
-export function DayEditor({ plan, clashes, homeZone, openId, setOpenId }: {
+export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
   plan: DayPlan
   clashes: readonly Clash[]
   homeZone: string
-  openId: string | null
-  setOpenId: (id: string | null) => void
+  open: Item | null
+  setOpen: (item: Item | null) => void
 }) {
+  const { record } = useTrip()
   const headId = `day-${plan.day}`
   return (
     <section className={styles.day} aria-labelledby={headId}>
       <DayHead plan={plan} homeZone={homeZone} id={headId} />
       <ul className={styles.items}>
-        {plan.items.map((item) => (
-          <ItemEditor key={item.id} item={item} isOpen={item.id === openId}
-            clashes={clashes.filter((clash) => concerns(clash, item.id))}
-            onOpen={() => setOpenId(item.id)} onClose={() => setOpenId(null)} />
-        ))}
+        {plan.items.map(({ id }) => {
+          const item = record.item.find((one) => one.id === id)!
+          return (
+            <ItemEditor key={id} item={item} isOpen={id === open?.id}
+              clashes={clashes.filter((clash) => concerns(clash, id))}
+              onOpen={() => setOpen(item)} onClose={() => setOpen(null)} />
+          )
+        })}
       </ul>
       <AddLine day={plan.day} />
     </section>

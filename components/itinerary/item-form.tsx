@@ -2,7 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { changeTo, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import { change } from '@/lib/domain/edit'
+import { changedFields, changedMeanwhile, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import { localLanguage } from '@/lib/domain/local-script'
+import { countryOf } from '@/lib/domain/itinerary'
 import { plain, type Texts } from '@/lib/domain/text'
 import type { Item } from '@/lib/domain/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/vocabulary'
@@ -12,6 +15,7 @@ import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
+import { Theirs } from './theirs'
 import { TimeFields } from './time-fields'
 import { useItemDeeds } from './use-item-deeds'
 
@@ -29,17 +33,20 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
   const [problems, setProblems] = useState<DraftProblems>({})
   const [isSaving, setSaving] = useState(false)
+  const now = readDraft(settled(draft))
+  const meanwhile = now.ok ? changedMeanwhile(opened, item, now.values) : []
   const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const reading = readDraft(settled(draft))
+    const reading = now
     if (!reading.ok) return setProblems(reading.problems)
     setProblems({})
-    const change = changeTo(opened, reading.values)
-    if (!change) return onClose()
+    const mine = changedFields(opened, reading.values)
+    if (mine.length === 0) return onClose()
     setSaving(true)
-    const saved = await edit(change)
+    // From what the screen shows now: whatever others changed of it stands above the form.
+    const saved = await edit(change('item', item, Object.fromEntries(mine.map((field) => [field, reading.values[field]]))))
     setSaving(false)
     if (saved) onClose()
   }
@@ -53,31 +60,31 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     onChange: (value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value }),
     multiline,
   })
+  const local = localLanguage(countryOf(record, directory, draft))
   const problem = (field: keyof DraftProblems) => problems[field] && t(problems[field])
 
   return (
     <form className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
+      {meanwhile.length > 0 && <Theirs now={item} fields={meanwhile} />}
       <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
-      <div className={styles.two}>
-        <TextsField {...texts('title')} error={problem('title')} required />
-        <div className={styles.form}>
-          <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
-            {itemKinds.map((kind) => <option key={kind} value={kind}>{vocabulary(`itemKind.${kind}`)}</option>)}
-          </SelectField>
-          <SelectField label={t('status')} value={draft.status} onChange={(e) => set({ status: e.target.value as ItemStatus })}>
-            {itemStatuses.map((status) => <option key={status} value={status}>{vocabulary(`itemStatus.${status}`)}</option>)}
-          </SelectField>
-          <SelectField label={t('visit')} value={draft.visitId ?? ''} onChange={(e) => set({ visitId: e.target.value || null })}>
-            <option value="">{t('noVisit')}</option>
-            {record.visit.map((visit) => (
-              <option key={visit.id} value={visit.id}>{plain(directory.institutions[visit.institutionId]?.name, locale)}</option>
-            ))}
-          </SelectField>
-        </div>
+      <TextsField {...texts('title')} error={problem('title')} required />
+      <div className={styles.three}>
+        <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
+          {itemKinds.map((kind) => <option key={kind} value={kind}>{vocabulary(`itemKind.${kind}`)}</option>)}
+        </SelectField>
+        <SelectField label={t('status')} value={draft.status} onChange={(e) => set({ status: e.target.value as ItemStatus })}>
+          {itemStatuses.map((status) => <option key={status} value={status}>{vocabulary(`itemStatus.${status}`)}</option>)}
+        </SelectField>
+        <SelectField label={t('visit')} value={draft.visitId ?? ''} onChange={(e) => set({ visitId: e.target.value || null })}>
+          <option value="">{t('noVisit')}</option>
+          {record.visit.map((visit) => (
+            <option key={visit.id} value={visit.id}>{plain(directory.institutions[visit.institutionId]?.name, locale)}</option>
+          ))}
+        </SelectField>
       </div>
       <div className={styles.two}>
         <TextsField {...texts('placeName')} />
-        <TextsField {...texts('placeAddress', true)} />
+        <TextsField {...texts('placeAddress', true)} languages={local ? [local] : []} />
       </div>
       <AttendeesField value={draft.attendeeIds} onChange={(attendeeIds) => set({ attendeeIds })} error={problem('attendeeIds')} />
       <details className={styles.more} open={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)}>

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { editTripAction } from '@/app/(office)/trips/[trip]/actions'
 import type { TripAction } from '@/lib/domain/roles'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 import type { Messages } from '@/lib/messages/messages'
@@ -22,7 +23,7 @@ export async function TripEditor({ trip, may, homeZone, areas, children }: {
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
     <NextIntlClientProvider locale={await getLocale()} messages={some as Partial<Messages>} timeZone="UTC">
-      <TripProvider initial={trip} may={[...may]} homeZone={homeZone}>{children}</TripProvider>
+      <TripProvider initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone}>{children}</TripProvider>
     </NextIntlClientProvider>
   )
 }

@@ -2,7 +2,6 @@
 
 import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { editTripAction } from '@/app/(office)/trips/[trip]/actions'
 import { applyEdit, type Edit, inverse } from '@/lib/domain/edit'
 import type { TripAction } from '@/lib/domain/roles'
 import type { Directory, Institution, Person, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
@@ -44,7 +43,12 @@ export function useTrip(): TripEditing {
   return editing
 }
 
-type ProviderProps = { initial: WholeTrip; may: readonly TripAction[]; homeZone: string; children: ReactNode }
+/** Sends one edit; the server's answer, see `Outcome`. */
+export type SendEdit = (input: { tripId: string; edit: Edit }) => Promise<
+  { ok: true; version: number } | { ok: false; code: string; message: string }
+>
+
+type ProviderProps = { initial: WholeTrip; send: SendEdit; may: readonly TripAction[]; homeZone: string; children: ReactNode }
 
 export function TripProvider(props: ProviderProps) {
   const [client] = useState(() => new QueryClient())
@@ -53,7 +57,7 @@ export function TripProvider(props: ProviderProps) {
 
 type Pending = { key: string; edit: Edit }
 
-function Provider({ initial, may, homeZone, children }: ProviderProps) {
+function Provider({ initial, send: sendEdit, may, homeZone, children }: ProviderProps) {
   const client = useQueryClient()
   const query = tripQuery(initial.id)
   const { data: confirmed } = useQuery({ ...query, initialData: initial })
@@ -70,7 +74,7 @@ function Provider({ initial, may, homeZone, children }: ProviderProps) {
 
   const { mutateAsync } = useMutation({
     scope: { id: `trip ${initial.id}` },
-    mutationFn: ({ edit }: Pending) => editTripAction({ tripId: initial.id, edit }),
+    mutationFn: ({ edit }: Pending) => sendEdit({ tripId: initial.id, edit }),
     async onSuccess(outcome, { edit }) {
       if (!outcome.ok) {
         setProblem(outcome.message)

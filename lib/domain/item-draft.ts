@@ -1,4 +1,4 @@
-import { change, type Edit, isSame } from './edit'
+import { isSame } from './edit'
 import { addDays, type Day, daysBetween } from './day'
 import type { Item, Values } from './trip-record'
 import { addMinutes, dayOf, readTime, timeOf } from './wall-time'
@@ -47,11 +47,16 @@ export function readDraft(draft: ItemDraft): { ok: true; values: Values<'item'> 
   return { ok: true, values: { ...rest, start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` } }
 }
 
-/** The change from an item to what its form now says; `null` where nothing differs. */
-export function changeTo(item: Item, values: Values<'item'>): Edit | null {
-  const fields = (Object.keys(values) as (keyof Values<'item'>)[]).filter((field) => !isSame(values[field], item[field]))
-  if (fields.length === 0) return null
-  return change('item', item, Object.fromEntries(fields.map((field) => [field, values[field]])))
+type Field = keyof Values<'item'>
+
+/** The fields in which what a form now says differs from the item as it was opened. */
+export function changedFields(opened: Item, values: Values<'item'>): Field[] {
+  return (Object.keys(values) as Field[]).filter((field) => !isSame(values[field], opened[field]))
+}
+
+/** Of those, the fields that someone else set to something else since; `now` is the item as it stands. */
+export function changedMeanwhile(opened: Item, now: Item, values: Values<'item'>): Field[] {
+  return changedFields(opened, values).filter((field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]))
 }
 
 /**

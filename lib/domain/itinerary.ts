@@ -1,5 +1,5 @@
 import { type Day, daysBetween, eachDay, isFullDay } from './day'
-import type { Item, Moment, TripRecord } from './trip-record'
+import type { Directory, Item, Moment, TripRecord } from './trip-record'
 import { addMinutes, dayOf, inZone, minutesAhead, minutesBetween, timeOf } from './wall-time'
 
 /** One day of the programme: the items that begin on it by the clock of their venue. */
@@ -68,6 +68,13 @@ export function likelyZone(record: TripRecord, day: Day, fallback: string): stri
   const before = sorted.filter((item) => dayOf(item.start) <= day).at(-1)
   const after = sorted.find((item) => dayOf(item.start) > day)
   return (before && endZone(before)) ?? after?.timeZone ?? fallback
+}
+
+/** The country an item is in, as far as the record tells: its visit's, else that of a stop in the same time zone. */
+export function countryOf(record: TripRecord, { institutions }: Directory, item: Pick<Item, 'visitId' | 'timeZone'>): string | null {
+  const own = record.visit.find((visit) => visit.id === item.visitId)
+  const stops = record.visit.map((visit) => institutions[visit.institutionId])
+  return (own && institutions[own.institutionId]?.country) ?? stops.find((stop) => stop?.timeZone === item.timeZone)?.country ?? null
 }
 
 function compare(a: string, b: string): number {

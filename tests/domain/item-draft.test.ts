@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeTo, draftOf, readDraft, settled } from '@/lib/domain/item-draft'
+import { changedFields, changedMeanwhile, draftOf, readDraft, settled } from '@/lib/domain/item-draft'
 import { recordOf } from './make'
 
 const [item] = recordOf({ item: [{ id: 'a', start: '2026-11-03T22:00', end: '2026-11-04T01:00' }] }).item
@@ -7,12 +7,15 @@ const [item] = recordOf({ item: [{ id: 'a', start: '2026-11-03T22:00', end: '202
 describe('an item in its form', () => {
   it('comes back as it was', () => {
     const reading = readDraft(draftOf(item!))
-    expect(reading.ok && changeTo(item!, reading.values)).toBeNull()
+    expect(reading.ok && changedFields(item!, reading.values)).toEqual([])
   })
 
-  it('sends only what was changed, and from what', () => {
-    const reading = readDraft({ ...draftOf(item!), title: { en: 'Night train' } })
-    expect(reading.ok && changeTo(item!, reading.values)).toEqual({ do: 'change', noun: 'item', id: 'a', from: { title: { en: 'Meeting' } }, to: { title: { en: 'Night train' } } })
+  it('knows what was changed in it, and what others changed of that meanwhile', () => {
+    const reading = readDraft({ ...draftOf(item!), title: { en: 'Night train' }, status: 'confirmed' })
+    if (!reading.ok) throw new Error('the draft is readable')
+    expect(changedFields(item!, reading.values)).toEqual(['title', 'status'])
+    const theirs = { ...item!, title: { en: 'Sleeper' }, status: 'confirmed' as const, reference: 'KTX 101' }
+    expect(changedMeanwhile(item!, theirs, reading.values)).toEqual(['title'])
   })
 
   it('says what cannot be read and loses nothing', () => {
