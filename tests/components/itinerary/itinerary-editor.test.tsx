@@ -1,0 +1,137 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { SendEdit } from '@/components/trip/trip-provider'
+import type { Edit } from '@/lib/domain/edit'
+import { dayInSeoul, renderItinerary } from './editing'
+
+afterEach(cleanup)
+
+/** A server that takes everything, and remembers it. */
+function taking() {
+  const sent: Edit[] = []
+  let version = 1
+  const send: SendEdit = async ({ edit }) => {
+    sent.push(edit)
+    return { ok: true, version: ++version }
+  }
+  return { sent, send }
+}
+
+const refusing: SendEdit = async () => ({ ok: false, code: 'refused', message: 'Not today.' })
+
+const dayOf = (name: string) => within(screen.getByRole('region', { name }))
+const lines = (name: string) => dayOf(name).getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+
+describe('the itinerary', () => {
+  it('leads with local time, with home time beside it and empty days shown', () => {
+    renderItinerary(dayInSeoul(), taking().send)
+    const day = dayOf('Tuesday 3 November')
+    expect(day.getByText('10:00').tagName).toBe('TIME')
+    expect(day.getByText('09:00').parentElement?.textContent).toBe('home 09:00')
+    expect(day.getByText('Seoul · Seoul is 1 h ahead of home')).toBeTruthy()
+    expect(dayOf('Wednesday 4 November').getByLabelText('Add a line on Wednesday 4 November')).toBeTruthy()
+  })
+
+  it('moves a meeting by an hour: its end goes along, only what changed is sent, and the line shows it at once', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Start'))
+    await user.clear(screen.getByLabelText('Start'))
+    await user.type(screen.getByLabelText('Start'), '1100')
+    await user.tab()
+    expect(screen.getByLabelText<HTMLInputElement>('End').value).toBe('12:30')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(sent).toEqual([{
+      do: 'change', noun: 'item', id: 'call',
+      from: { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, to: { start: '2026-11-03T11:00', end: '2026-11-03T12:30' },
+    }])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Courtesy call' })))
+    expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
+  })
+
+  it('adds a typed line to its day, in the zone the delegation is in, tied to the visit it names', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '22:30-0:15 Farewell dinner, Hanyang University{Enter}')
+    expect(sent).toMatchObject([{ do: 'add', noun: 'item', values: {
+      kind: 'meal', title: { en: 'Farewell dinner' }, start: '2026-11-04T22:30', end: '2026-11-05T00:15', timeZone: 'Asia/Seoul', visitId: 'v1', status: 'provisional',
+    } }])
+    expect(lines('Wednesday 4 November')).toEqual(['Farewell dinner provisional'])
+  })
+
+  it('says what a line lacks and keeps it', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    const line = screen.getByLabelText<HTMLInputElement>('Add a line on Wednesday 4 November')
+    await user.type(line, 'Farewell dinner{Enter}')
+    expect(sent).toEqual([])
+    expect(line.value).toBe('Farewell dinner')
+    expect(screen.getByText('Begin with a time, for example 15:00-16:00')).toBeTruthy()
+  })
+
+  it('deletes with a way back', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.click(within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!)
+    expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
+    expect(sent.map((edit) => edit.do)).toEqual(['remove', 'all'])
+  })
+
+  it('keeps what was typed when the server refuses, and says why', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), refusing)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    const what = screen.getByRole('textbox', { name: 'What English' })
+    await user.clear(what)
+    await user.type(what, 'Lunch at the Faculty Club')
+    await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText('Not today.')).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' }).value).toBe('Lunch at the Faculty Club')
+    expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
+  })
+
+  it('says a bad time beside its field', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.type(screen.getByLabelText('End'), 'x')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(screen.getByLabelText('End').getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText('Type a time such as 11:00, or leave it empty.')).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+
+  it('closes without a change on Escape', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.keyboard('9{Escape}')
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+    expect(sent).toEqual([])
+  })
+
+  it('offers the address in the script of the place', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), taking().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
+    await user.selectOptions(screen.getByLabelText('Visit'), 'Hanyang University')
+    expect(screen.getByRole('textbox', { name: 'Address, in local script Korean' })).toBeTruthy()
+  })
+
+  it('speaks Chinese', () => {
+    renderItinerary(dayInSeoul(), taking().send, 'zh-Hant')
+    expect(screen.getByRole('region', { name: '11月3日 星期二' })).toBeTruthy()
+    expect(screen.getAllByText('全體').length).toBeGreaterThan(0)
+  })
+})
