@@ -1,3 +1,6 @@
+import { tz } from '@date-fns/tz'
+import { addDays as plusDays, differenceInCalendarDays, formatISO } from 'date-fns'
+
 /**
  * A calendar day of any precision: `2023-10-31`, `2023-10`, `2023`, or `--10-31` where the year is not known.
  * Calendar days never pass through a time zone.
@@ -5,6 +8,9 @@
 export type Day = string
 
 export type DayParts = { year?: number; month?: number; day?: number }
+
+// A calendar has no clock changes: days are counted in UTC.
+const calendar = tz('UTC')
 
 const form = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))$/
 
@@ -36,14 +42,12 @@ function isOnCalendar({ year, month, day }: DayParts): boolean {
 
 /** The day `n` days after a full day. */
 export function addDays(day: Day, n: number): Day {
-  const date = new Date(`${day}T00:00Z`)
-  date.setUTCDate(date.getUTCDate() + n)
-  return date.toISOString().slice(0, 10)
+  return formatISO(plusDays(calendar(day), n), { representation: 'date' })
 }
 
 /** Days from `a` to `b`, both full days: 1 from one day to the next. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(`${b}T00:00Z`) - Date.parse(`${a}T00:00Z`)) / 86_400_000)
+  return differenceInCalendarDays(calendar(b), calendar(a))
 }
 
 /** Every day from `first` to `last`, both included; empty where they are out of order. At most 400 days. */

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz'
+import { addMinutes as plusMinutes } from 'date-fns'
 import type { Moment } from './trip-record'
 
 // An item is a wall time and its zone; the instant is derived, because zone rules change and invitations do not.
@@ -63,7 +64,7 @@ export function timeOf(moment: Moment): string {
 
 /** The wall time `minutes` later by the clock on the wall (not by the sun): 10:00 and 60 is 11:00. */
 export function addMinutes(moment: Moment, minutes: number): Moment {
-  return new Date(Date.parse(`${moment}Z`) + minutes * 60_000).toISOString().slice(0, 16)
+  return plusMinutes(new Date(`${moment}Z`), minutes).toISOString().slice(0, 16)
 }
 
 /**
