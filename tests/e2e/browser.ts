@@ -14,7 +14,7 @@ export type Visit = {
   colorScheme?: 'light' | 'dark'
 }
 
-/** A page and what went wrong on it so far: errors thrown, errors logged, and answers of 500 and above. */
+/** A page and what went wrong on it so far: errors thrown, errors logged, and answers of 400 and above. */
 export type Visitor = { page: Page; context: BrowserContext; problems: string[] }
 
 export const viewports = {
@@ -77,10 +77,11 @@ function watch(page: Page): string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    // Told with its address below.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(message.text())
   })
   page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)
   })
   return problems
 }

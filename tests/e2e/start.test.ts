@@ -29,7 +29,7 @@ it('an empty installation asks for its first administrator', async () => {
 
 it('a stopped office starts again on the same address and data', async () => {
   await office.stop()
-  await expect(fetch(office.url)).rejects.toThrow()
+  await expect(fetch(office.url)).rejects.toThrow('fetch failed')
   await office.start()
   const { page } = await visit(browser, office.url, { as: sampleAccount('member'), viewport: 'phone', locale: 'zh-TW' })
   await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^zh/)

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as rules from './architecture/rules'
+import { source, sourcesIn } from './architecture/scan'
+
+const sources = sourcesIn(process.cwd())
+
+const held: [string, rules.Rule][] = [
+  ['lib/domain and lib/report import nothing from outside', rules.pureImports],
+  ['lib/domain and lib/report have no clock and no dice', rules.noClock],
+  ['only the server knows the database', rules.database],
+  ['components/ui knows no words of the field', rules.plainUi],
+  ['components take only types from the server', rules.components],
+  ['no server code reaches a browser', rules.browser],
+  ['server actions are made by action', rules.actions],
+  ['every page and route proves access', rules.access],
+  ['one module formats times', rules.timeFormat],
+  ['no file is above 400 lines', rules.length],
+  ['no index, utils or helpers', rules.names],
+]
+
+it.each(held)('%s', (_, rule) => {
+  expect(rule(sources)).toEqual([])
+})
+
+it('reads the sources, and every public page still exists', () => {
+  expect(sources.length).toBeGreaterThan(100)
+  expect([...rules.publicPages].filter((path) => !existsSync(path))).toEqual([])
+})
+
+describe('each rule finds what breaks it', () => {
+  const of = (path: string, text: string) => source(path, text)
+  const broken: [string, rules.Rule, ReturnType<typeof of>[]][] = [
+    ['the database in the domain', rules.pureImports, [of('lib/domain/a.ts', "import { db } from '../../db/client'")]],
+    ['React in a report', rules.pureImports, [of('lib/report/a.ts', "import { use } from 'react'")]],
+    ['a report in the domain', rules.pureImports, [of('lib/domain/a.ts', "import { plan } from '../report/plan'")]],
+    ['a clock in the domain', rules.noClock, [of('lib/domain/a.ts', 'const now = new Date()')]],
+    ['the database in a page', rules.database, [of('app/page.tsx', "import { db } from '@/db/client'")]],
+    ['the field in ui', rules.plainUi, [of('components/ui/a.tsx', "import type { Day } from '@/lib/domain/day'")]],
+    ['the server in a component', rules.components, [of('components/a/a.tsx', "import { trip } from '@/lib/server/access'")]],
+    ['zod in a browser, two files away', rules.browser, [
+      of('components/a/a.tsx', "'use client'\nimport { check } from '@/lib/domain/check'"),
+      of('lib/domain/check.ts', "import { z } from 'zod'"),
+    ]],
+    ['an action made by hand', rules.actions, [of('app/actions.ts', "'use server'\nexport async function steal() {}")]],
+    ['an action elsewhere', rules.actions, [of('lib/server/a.ts', "export async function steal() {\n  'use server'\n}")]],
+    ['an action file that is none', rules.actions, [of('app/actions.ts', 'export const a = action({')]],
+    ['an open page', rules.access, [of('app/secret/page.tsx', "import type { Viewer } from '@/lib/server/access'")]],
+    ['an open route', rules.access, [of('app/api/secret/route.ts', 'export const GET = () => new Response()')]],
+    ['a second formatter', rules.timeFormat, [of('components/a/a.tsx', 'date.toLocaleTimeString()')]],
+    ['date-fns formatting', rules.timeFormat, [of('lib/server/a.ts', "import { format } from 'date-fns'")]],
+    ['a long file', rules.length, [of('lib/domain/a.ts', '\n'.repeat(401))]],
+    ['a drawer for everything', rules.names, [of('lib/utils/a.ts', '')]],
+  ]
+
+  it.each(broken)('%s', (_, rule, files) => {
+    expect(rule(files)).toHaveLength(1)
+    expect(rule(files)[0]).toContain(files[0]!.path)
+  })
+
+  it('and lets pass what is right', () => {
+    const right = [
+      of('components/a/a.tsx', "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access'\n// new Date()"),
+      of('app/actions.ts', "'use server'\nimport { action } from '@/lib/server/action'\nexport const save = action({})\nexport type Saved = string"),
+      of('app/a/page.tsx', "import { tripPage } from '@/lib/server/page'"),
+      of('lib/domain/wall-time.ts', "new Intl.DateTimeFormat('en', { timeZone: name })\nconst at = new Date(0)"),
+    ]
+    expect(held.flatMap(([, rule]) => rule(right))).toEqual([])
+  })
+})

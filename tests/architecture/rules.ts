@@ -1,0 +1,121 @@
+import { isClientFile, isServerFile, reachedFrom, type Source } from './scan'
+
+/** Answers with one line for each place that breaks the rule, the file first. */
+export type Rule = (sources: readonly Source[]) => string[]
+
+const within = (...folders: string[]) => ({ path }: Source) => folders.some((folder) => path.startsWith(`${folder}/`))
+const isUnder = (from: string, ...folders: string[]) => folders.some((folder) => from === folder || from.startsWith(`${folder}/`))
+const isPackage = (from: string, name: string) => from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}-`)
+
+/** lib/domain and lib/report know nothing of the outside, and lib/domain nothing of reports. */
+export const pureImports: Rule = (sources) =>
+  sources.filter(within('lib/domain', 'lib/report')).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from }) =>
+        isUnder(from, 'db', 'lib/server', 'lib/commands', 'app', 'components') || from.startsWith('node:') ||
+        isPackage(from, 'react') || isPackage(from, 'next') || (path.startsWith('lib/domain/') && isUnder(from, 'lib/report')))
+      .map(({ from }) => `${path} imports ${from}: what is pure imports no database, server, screen or Node`))
+
+const impure = [/\bDate\.now\(/, /\bnew Date\(\s*\)/, /\bMath\.random\b/, /\bcrypto\b/, /\bperformance\.now\b/]
+
+/** lib/domain and lib/report take the time and new ids as arguments. */
+export const noClock: Rule = (sources) =>
+  sources.filter(within('lib/domain', 'lib/report')).flatMap(({ path, code }) =>
+    impure.map((pattern) => pattern.exec(code)?.[0]).filter(Boolean).map((found) =>
+      `${path} uses ${found}: what is pure is given the time and new ids`))
+
+/** Only the server, the commands and tests open the database. */
+export const database: Rule = (sources) =>
+  sources.filter((file) => !within('lib/server', 'lib/commands', 'db', 'tests')(file)).flatMap(({ path, imports }) =>
+    imports.filter(({ from }) => isUnder(from, 'db')).map(({ from }) => `${path} imports ${from}: only lib/server knows the database`))
+
+/** components/ui knows no words of the field. */
+export const plainUi: Rule = (sources) =>
+  sources.filter(within('components/ui')).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from }) => isUnder(from, 'lib', 'app', 'db') || (isUnder(from, 'components') && !isUnder(from, 'components/ui')))
+      .map(({ from }) => `${path} imports ${from}: components/ui knows nothing but itself`))
+
+/** Components are given what they show; only types come from the server. */
+export const components: Rule = (sources) =>
+  sources.filter(within('components')).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ from, typeOnly }) => (!typeOnly && isUnder(from, 'lib/server')) || isPackage(from, 'zod'))
+      .map(({ from }) => `${path} imports ${from}: a component is given what it shows`))
+
+/** What runs in a browser reaches no server code and no zod, over however many files. */
+export const browser: Rule = (sources) => {
+  const all = new Map(sources.map((file) => [file.path, file]))
+  return sources.filter((file) => isClientFile(file) && !within('tests')(file)).flatMap((file) =>
+    reachedFrom(file, all)
+      .filter((way) => {
+        const last = way.at(-1)!
+        return isUnder(last, 'lib/server', 'db') || isPackage(last, 'zod') || last.startsWith('node:')
+      })
+      .map((way) => `${way.join(' → ')}: this does not belong in a browser`))
+}
+
+const makers = '(?:action|publicAction|formAction)'
+const made = new RegExp(`^const (\\w+) = ${makers}\\(`, 'gm')
+
+/** Server actions are public addresses: only in actions.ts, each made by a function that asks for access. */
+export const actions: Rule = (sources) => sources.filter(within('app', 'components', 'lib')).flatMap((file) => {
+  const { path, code } = file
+  if (!/^app\/(.*\/)?actions\.ts$/.test(path)) {
+    return /^\s*['"]use server['"]/m.test(code) ? [`${path} says 'use server': server actions stand in actions.ts`] : []
+  }
+  const inner = [...code.matchAll(made)].map(([, name]) => name)
+  const problems = isServerFile(file) ? [] : [`${path} does not begin with 'use server'`]
+  for (const [, exported = ''] of code.matchAll(/^export\s+((?!type\b|interface\b).*)$/gm)) {
+    const isMade = new RegExp(`^const \\w+ = ${makers}\\(`).test(exported)
+    // A form without state calls the action it wraps with nothing but its fields.
+    const wraps = inner.some((name) => new RegExp(`^const \\w+ = async \\(form: FormData\\).*\\b${name}\\(null, form\\)\\)?$`).test(exported))
+    if (!isMade && !wraps) problems.push(`${path} exports “${exported.slice(0, 40)}”: make it with action, formAction or publicAction`)
+  }
+  return problems
+})
+
+/** Open to everyone on purpose. Whatever is added here is open to the world. */
+export const publicPages = new Set([
+  'app/api/health/live/route.ts',
+  'app/api/health/ready/route.ts',
+  'app/news/[slug]/route.ts',
+  'app/news/route.ts',
+  'app/welcome/page.tsx',
+])
+
+/** Every page and route proves access by itself: layouts and proxies are no check. One that only redirects has nothing to show. */
+export const access: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) && !publicPages.has(path))
+    .filter(({ imports }) => imports.length === 0 || imports.some(({ from }) => from !== 'next/navigation'))
+    .filter(({ imports }) => !imports.some(({ from, typeOnly }) => !typeOnly && /^lib\/server\/(access|page)$/.test(from)))
+    .map(({ path }) => `${path} asks for no access: use lib/server/page or lib/server/access, or name it in publicPages`)
+
+const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]
+const zoneTrial = /new Intl\.DateTimeFormat\('en', \{ timeZone: \w+ \}\)\n/g
+
+/** One module formats times, so that one place decides how they look; reports write dates as prose. */
+export const timeFormat: Rule = (sources) =>
+  sources
+    .filter((file) => within('app', 'components', 'db', 'lib')(file) && file.path !== 'lib/domain/time-format.ts' && !within('lib/report')(file))
+    .flatMap(({ path, code, imports }) => {
+      // To try whether a zone exists formats nothing.
+      const rest = code.replace(zoneTrial, '\n')
+      const found = formatters.map((pattern) => pattern.exec(rest)?.[0]).filter(Boolean)
+      const imported = imports.filter(({ from, names }) => isPackage(from, 'date-fns') && /\bformat(?!ISO\b)/.test(names)).map(({ from }) => from)
+      return [...found, ...imported].map((what) => `${path} uses ${what}: only lib/domain/time-format.ts formats times`)
+    })
+
+/** A file that has to be scrolled to be understood is two files. */
+export const length: Rule = (sources) =>
+  sources
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 400)
+    .map(({ path, lines }) => `${path} has ${lines} lines: split it below 400`)
+
+/** Names say what is inside. */
+export const names: Rule = (sources) =>
+  sources
+    .filter(({ path }) => /(^|\/)(index|utils?|helpers?)(\.|\/)/.test(path))
+    .map(({ path }) => `${path}: no index, utils or helpers; name it by what it does`)

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+export type Import = { from: string; typeOnly: boolean; names: string }
+export type Source = { path: string; text: string; code: string; imports: Import[] }
+
+const folders = ['app', 'components', 'db', 'lib', 'tests']
+const kinds = /\.(ts|tsx|mjs|css)$/
+
+/** Every source file below the root, by its path with forward slashes. Migrations and fixtures are not sources. */
+export function sourcesIn(root: string): Source[] {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name.replaceAll('\\', '/'))))
+  return paths
+    .filter((path) => kinds.test(path) && !/^(db\/migrations|tests\/fixtures)\//.test(path))
+    .map((path) => source(path, readFileSync(join(root, path), 'utf8')))
+}
+
+/** One source file, read. */
+export function source(path: string, text: string): Source {
+  const code = withoutComments(text)
+  return { path, text, code, imports: importsOf(code, path) }
+}
+
+// A comment begins a line or follows a space; `https://` in a string does neither.
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}
+
+const statement = /(?:^|[;\n])\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*['"]([^'"]+)['"]/g
+const sideEffect = /(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g
+const dynamic = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g
+
+function importsOf(code: string, path: string): Import[] {
+  const found: Import[] = []
+  for (const [, type, names = '', from] of code.matchAll(statement)) {
+    found.push({ from: resolved(from!, path), typeOnly: Boolean(type) || onlyTypes(names), names })
+  }
+  for (const pattern of [sideEffect, dynamic]) {
+    for (const [, from] of code.matchAll(pattern)) found.push({ from: resolved(from!, path), typeOnly: false, names: '' })
+  }
+  return found
+}
+
+function onlyTypes(names: string): boolean {
+  const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1]
+  return inBraces !== undefined && inBraces.split(',').filter((name) => name.trim()).every((name) => /^\s*type\s/.test(name))
+}
+
+// `@/lib/x` and `../x` become paths from the root; a package keeps its name.
+function resolved(from: string, path: string): string {
+  if (from.startsWith('@/')) return posix.normalize(from.slice(2))
+  return from.startsWith('.') ? posix.join(posix.dirname(path), from) : from
+}
+
+/** What a client component takes into the browser: `[path, …, import]` for each import reached from `start` at run time. */
+export function reachedFrom(start: Source, all: ReadonlyMap<string, Source>): string[][] {
+  const seen = new Set<string>()
+  const reached: string[][] = []
+  const follow = (at: Source, way: string[]) => {
+    for (const { from, typeOnly } of at.imports) {
+      if (typeOnly || seen.has(from)) continue
+      seen.add(from)
+      reached.push([...way, from])
+      const next = ['', '.ts', '.tsx', '.mjs'].map((ending) => all.get(from + ending)).find(Boolean)
+      // A server action is only an address to the browser.
+      if (next && !isServerFile(next)) follow(next, [...way, from])
+    }
+  }
+  follow(start, [start.path])
+  return reached
+}
+
+export const isServerFile = ({ code }: Source) => /^\s*['"]use server['"]/.test(code)
+export const isClientFile = ({ code }: Source) => /^\s*['"]use client['"]/.test(code)
