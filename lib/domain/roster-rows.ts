@@ -1,0 +1,81 @@
+import { likelyLanguage } from './directory'
+import type { PersonName } from './person-name'
+import { type ColumnField, hasHeading, roleOfWord } from './roster-columns'
+import type { Texts } from './text'
+import type { MemberRole } from './vocabulary'
+
+/** What is wrong with a cell; the cell itself is kept as it was pasted. */
+export type CellProblem = 'not a role' | 'not an address' | 'not a number' | 'second in its language'
+
+/** One pasted row, read. `name` null: an unnamed place or a group. `null` values are not known. */
+export type RosterRow = {
+  /** Of the pasted table, from 0. */
+  row: number
+  name: PersonName | null
+  title: Texts | null
+  role: MemberRole
+  count: number
+  email: string | null
+  phone: string | null
+  /** By column. */
+  problems: Readonly<Record<number, CellProblem>>
+}
+
+/** The longest roster that is read at once. */
+export const mostRows = 300
+
+/**
+ * Reads the rows of a pasted table by what its columns mean. Rows with neither a name nor a title are left out.
+ * `reader` is the language of plain words whose script does not tell; `han` that of Chinese characters.
+ */
+export function readRoster(rows: readonly (readonly string[])[], fields: readonly ColumnField[], reader: string, han?: string): RosterRow[] {
+  const from = hasHeading(rows) ? 1 : 0
+  return rows.slice(from, from + mostRows).map((cells, i) => readRow(cells, i + from, fields, reader, han)).filter((row) => row.name !== null || row.title !== null)
+}
+
+function readRow(cells: readonly string[], row: number, fields: readonly ColumnField[], reader: string, han?: string): RosterRow {
+  const problems: Record<number, CellProblem> = {}
+  const texts: Partial<Record<ColumnField, Record<string, string>>> = {}
+  const read: RosterRow = { row, name: null, title: null, role: 'member', count: 1, email: null, phone: null, problems }
+  let honorific: string | undefined
+  fields.forEach((field, column) => {
+    const cell = (cells[column] ?? '').replace(/\s+/g, ' ').trim()
+    if (cell === '' || field === 'skip') return
+    if (field === 'name' || field === 'title' || field === 'family' || field === 'given') {
+      const language = likelyLanguage(cell, reader, han)
+      const held = (texts[field] ??= {})
+      if (held[language] === undefined) held[language] = cell
+      else problems[column] = 'second in its language'
+    } else if (field === 'role') {
+      const role = roleOfWord(cell)
+      if (role) read.role = role
+      else problems[column] = 'not a role'
+    } else if (field === 'email') {
+      if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)) read.email = cell
+      else problems[column] = 'not an address'
+    } else if (field === 'count') {
+      const count = Number(cell.replace(/[人名位명]$/u, ''))
+      if (Number.isInteger(count) && count >= 1 && count <= 10_000) read.count = count
+      else problems[column] = 'not a number'
+    } else if (field === 'phone') read.phone = cell
+    else honorific = cell
+  })
+  const full = texts.name ?? together(texts.family, texts.given)
+  if (full) {
+    read.name = { full, ...(texts.family && { family: texts.family }), ...(texts.given && { given: texts.given }), ...(honorific && { honorific }) }
+    read.count = 1
+  }
+  read.title = texts.title ?? null
+  return read
+}
+
+// Where the table has only the parts, they are put together as each script does, and shown before they are saved.
+function together(family: Texts | undefined, given: Texts | undefined): Texts | null {
+  const full: Record<string, string> = {}
+  for (const language of new Set([...Object.keys(family ?? {}), ...Object.keys(given ?? {})])) {
+    const [last, first] = [family?.[language], given?.[language]]
+    if (last && first) full[language] = /^(zh|ja|ko)/.test(language) ? `${last}${first}` : `${first} ${last}`
+    else full[language] = (last ?? first)!
+  }
+  return Object.keys(full).length > 0 ? full : null
+}
