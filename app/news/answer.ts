@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { logError } from '@/lib/server/log'
+
+// Everything in the newsroom is answered here: no script, no frame, no form, nothing from elsewhere.
+
+const policy = [
+  `default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src 'self'`, `base-uri 'none'`, `form-action 'none'`, `frame-ancestors 'none'`,
+].join('; ')
+
+/** Revalidated at every visit, so that a correction shows at once; the tag makes that cheap. */
+const caching = 'public, max-age=0, must-revalidate'
+
+export type Rendered = { html: string; etag: string }
+
+/** A rendered document with its strong tag. */
+export function tagged(html: string): Rendered {
+  return { html, etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"` }
+}
+
+/** The document, or 304 where the reader has it already. */
+export function answer(request: Request, { html, etag }: Rendered, { status = 200, vary }: { status?: number; vary?: string } = {}): Response {
+  const headers = { 'content-security-policy': policy, 'cache-control': caching, etag, ...(vary && { vary }) }
+  if (status === 200 && isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
+  return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+}
+
+/** Leads for good to another address of this newsroom. */
+export function moved(path: string): Response {
+  return new Response(null, { status: 308, headers: { location: path, 'cache-control': caching } })
+}
+
+type Params = Record<string, string>
+
+/** A public route handler: faults are logged and answered with a plain sentence. */
+export function newsRoute<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    try {
+      return await handle(request, await context.params)
+    } catch (error) {
+      logError('newsroom', error)
+      const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' }
+      return new Response('This page cannot be shown now. Please try again in a moment.\n', { status: 500, headers })
+    }
+  }
+}
+
+function isKnown(etag: string, ifNoneMatch: string | null): boolean {
+  return (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === '*' || tag === etag)
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { type Aside, type FrozenBlock, type Titled, wordsOfArticle } from '@/lib/domain/article'
+import { plainWords } from '@/lib/domain/rich-text'
+import { formatDay, formatDays } from '@/lib/domain/time-format'
+import { type House, NewsPage } from './news-page'
+import type { NewsWords } from './news-words'
+import { Inlines, RichWords } from './rich-words'
+
+export type ArticleProps = {
+  words: NewsWords
+  house: House
+  language: string
+  body: readonly FrozenBlock[]
+  aside: Aside
+  /** `null` for a preview. */
+  url: string | null
+  stylesheet: string
+  notice?: ReactNode
+}
+
+/** An article with the particulars of the visit beside it. */
+export function ArticlePage({ words, house, language, body, aside, url, stylesheet, notice }: ArticleProps) {
+  const { t, locale } = words
+  const { headline, paragraphs, summary } = wordsOfArticle(body)
+  const title = plainWords([headline])
+  return (
+    <NewsPage words={words} house={house} title={`${title} · ${house.name.text}`} canonical={url} description={summary}
+      stylesheet={stylesheet} notice={notice} nav={<a href="/news">{t('all')}</a>}
+      head={url && <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} />}>
+      <article lang={language}>
+        <h1 className={title.length > longHeadline ? 'long' : undefined}><Inlines of={headline} /></h1>
+        <p className="by" lang={locale}>
+          <time dateTime={aside.published}>{formatDay(aside.published, locale)}</time>
+          {house.pressOffice && <> · <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span></>}
+        </p>
+        <div>
+          {aside.corrections.map(({ on, note }, at) => (
+            <p key={at} className="correction"><b lang={locale}>{t('correction', { day: formatDay(on, locale) })}</b> {note}</p>
+          ))}
+          <div className="body">{paragraphs.map((text, at) => <RichWords key={at} of={text} />)}</div>
+        </div>
+        <Particulars aside={aside} words={words} />
+      </article>
+    </NewsPage>
+  )
+}
+
+// Set smaller beyond this many characters, so that the text still begins on the first screen.
+const longHeadline = 100
+
+function Particulars({ aside, words: { t, locale } }: { aside: Aside; words: NewsWords }) {
+  const days = formatDays(aside.start, aside.end, locale, locale === 'en' ? 'short' : 'long')
+  const { guest, leaders, size, hosts } = aside
+  return (
+    <aside lang={locale}>
+      {(days || guest || leaders.length > 0 || size !== null) && (
+        <>
+          <h2>{t('visit')}</h2>
+          <dl>
+            {days && <><dt>{t('dates')}</dt><dd className="num">{days}</dd></>}
+            {guest && <><dt>{t('from')}</dt><dd lang={guest.lang}>{guest.text}</dd></>}
+            {leaders.length > 0 && <><dt>{t('leader', { count: leaders.length })}</dt><People of={leaders} /></>}
+            {size !== null && <><dt>{t('members')}</dt><dd className="num">{size}</dd></>}
+          </dl>
+        </>
+      )}
+      {hosts.length > 0 && (
+        <>
+          <h2>{t('hosts')}</h2>
+          <dl className={isCrowded(hosts) ? 'stacked' : undefined}>
+            {hosts.map(({ institution, city, people }, at) => (
+              <Group key={at} term={institution}><People of={people.length > 0 ? people : city ? [city] : []} /></Group>
+            ))}
+          </dl>
+        </>
+      )}
+    </aside>
+  )
+}
+
+// Two columns suit short names; anything longer reads better with the people below their institution.
+function isCrowded(hosts: Aside['hosts']): boolean {
+  const widest = (all: readonly Titled[]) => Math.max(0, ...all.map(({ text }) => text.length))
+  return widest(hosts.map(({ institution }) => institution)) > 16 || widest(hosts.flatMap(({ people }) => people)) > 32 || hosts.some(({ people }) => people.length > 2)
+}
+
+function Group({ term, children }: { term: Titled; children: ReactNode }) {
+  return <><dt lang={term.lang}>{term.text}</dt>{children}</>
+}
+
+function People({ of }: { of: readonly Titled[] }) {
+  if (of.length === 0) return <dd />
+  return of.map(({ text, lang }, at) => <dd key={at} lang={lang}>{text}</dd>)
+}
+
+function OpenGraph({ headline, summary, url, house, language, aside }: {
+  headline: string; summary: string; url: string; house: House; language: string; aside: Aside
+}) {
+  const modified = aside.corrections.at(-1)?.on
+  const properties = {
+    'og:type': 'article', 'og:title': headline, 'og:description': summary, 'og:url': url, 'og:site_name': house.name.text,
+    'og:locale': language.replace('-', '_'), 'article:published_time': aside.published,
+    ...(modified && { 'article:modified_time': modified }),
+  }
+  return Object.entries(properties).map(([property, content]) => <meta key={property} property={property} content={content} />)
+}

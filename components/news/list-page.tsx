@@ -1,0 +1,56 @@
+import type { Day } from '@/lib/domain/day'
+import { localeNames, locales } from '@/lib/domain/locales'
+import { formatDay } from '@/lib/domain/time-format'
+import { type House, NewsPage } from './news-page'
+import type { NewsWords } from './news-words'
+
+export type Listed = { slug: string; language: string; headline: string; summary: string; published: Day }
+
+/** The newsroom's list, newest first. `page` counts from 1. */
+export function ListPage({ words, house, articles, page, hasOlder, url, stylesheet }: {
+  words: NewsWords; house: House; articles: readonly Listed[]; page: number; hasOlder: boolean; url: string; stylesheet: string
+}) {
+  const { t, locale } = words
+  const at = (n: number) => `/news?lang=${locale}${n > 1 ? `&page=${n}` : ''}`
+  return (
+    <NewsPage words={words} house={house} title={`${t('title')} · ${house.name.text}`} canonical={`${url}${page > 1 ? `?page=${page}` : ''}`}
+      description={t('description', { house: house.name.text })} stylesheet={stylesheet}
+      nav={locales.filter((l) => l !== locale).map((l) => <a key={l} lang={l} hrefLang={l} href={`/news?lang=${l}`}>{localeNames[l]}</a>)}>
+      {articles.length === 0 ? <PlainText title={t('empty')} text={t('emptyText')} /> : (
+        <div className="list">
+          <h1>{t('title')}</h1>
+          <ol>
+            {articles.map(({ slug, language, headline, summary, published }) => (
+              <li key={slug}>
+                <time dateTime={published}>{formatDay(published, locale)}</time>
+                <h2 lang={language}><a href={`/news/${slug}`}>{headline}</a></h2>
+                {summary && <p lang={language}>{summary}</p>}
+              </li>
+            ))}
+          </ol>
+          {(page > 1 || hasOlder) && (
+            <nav className="pages" aria-label={t('pages')}>
+              <span>{page > 1 && <a href={at(page - 1)} rel="prev">{t('newer')}</a>}</span>
+              <span>{hasOlder && <a href={at(page + 1)} rel="next">{t('older')}</a>}</span>
+            </nav>
+          )}
+        </div>
+      )}
+    </NewsPage>
+  )
+}
+
+/** A page that only says something: no such article, withdrawn. */
+export function PlainPage({ words, house, title, text, stylesheet }: {
+  words: NewsWords; house: House; title: string; text: string; stylesheet: string
+}) {
+  return (
+    <NewsPage words={words} house={house} title={`${title} · ${house.name.text}`} canonical={null} stylesheet={stylesheet}>
+      <PlainText title={title} text={text} more={<a href="/news">{words.t('all')}</a>} />
+    </NewsPage>
+  )
+}
+
+function PlainText({ title, text, more }: { title: string; text: string; more?: React.ReactNode }) {
+  return <div className="plain"><h1>{title}</h1><p>{text}</p>{more && <p>{more}</p>}</div>
+}

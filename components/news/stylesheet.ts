@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The address of the newsroom's stylesheet; it changes with the content, so that no browser keeps an old one. */
+export const stylesheet = `/newsroom.css?v=${hashOf('newsroom.css')}`
+
+function hashOf(file: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'public', file))).digest('hex').slice(0, 10)
+  } catch {
+    return '0'
+  }
+}

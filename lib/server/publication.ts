@@ -1,0 +1,135 @@
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { db } from '../../db/client'
+import { office, reportRevisions, reports } from '../../db/schema'
+import { type Db, run, type Steps, transact } from '../../db/transact'
+import { readDirectory, readRecord } from '../../db/trip-read'
+import { type Aside, asideOf, type Correction, type FrozenBlock, wordsOfArticle } from '../domain/article'
+import { isSame } from '../domain/edit'
+import { publishable } from '../domain/report-edit'
+import { plainWords } from '../domain/rich-text'
+import { isSlug } from '../domain/slug'
+import type { WholeTrip } from '../domain/trip-record'
+import { dayOf, momentAt } from '../domain/wall-time'
+import type { TripAccess } from './access'
+import { noteChange } from './history'
+import { newId } from './id'
+import { type Draft, readBlocks } from './report'
+
+/** What the public sees of a trip's report. `number` counts its revisions. */
+export type Publication = { state: 'live' | 'withdrawn'; slug: string; number: number; publishedAt: Date; withdrawnAt: Date | null; body: readonly FrozenBlock[] }
+
+export type Publishing = {
+  slug: string
+  /** Said on the article where one was published before; `null` for a silent revision. */
+  correction: string | null
+  /** The draft's version that was looked at. */
+  version: number
+}
+
+export type Published = { ok: true; slug: string } | { ok: false; code: 'not found' | 'moved on' | 'no text' | 'slug' | 'slug taken' }
+
+/** The newest revision of a trip's report, or `null` where it was never published. */
+export async function readPublication(access: TripAccess<'see trip'>): Promise<Publication | null> {
+  const [row] = await db().select().from(reportRevisions).where(eq(reportRevisions.tripId, access.tripId)).orderBy(desc(reportRevisions.number)).limit(1)
+  if (!row) return null
+  const { slug, number, publishedAt, withdrawnAt, body } = row
+  return { state: withdrawnAt ? 'withdrawn' : 'live', slug, number, publishedAt, withdrawnAt, body }
+}
+
+/** True where the public reads exactly what the draft says. */
+export function isUpToDate(publication: Publication, draft: Draft): boolean {
+  return publication.state === 'live' && isSame(publication.body, publishable(draft.blocks))
+}
+
+/**
+ * Publishes the draft as it was looked at: its words and the particulars of the visit are frozen. A later
+ * publication is a new revision of the same article; an old slug leads to the new one.
+ */
+export function publish({ tripId, viewer }: TripAccess<'publish report'>, publishing: Publishing, now = new Date()): Promise<Published> {
+  const { slug, version } = publishing
+  return transact(db(), function* (tx): Steps<Published> {
+    if (!isSlug(slug)) return { ok: false, code: 'slug' }
+    // Publications of the whole office take turns, or two reports could get one slug at the same time.
+    yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
+    const [report] = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
+    const read = yield* readRecord(tx, tripId)
+    if (!report || !read) return { ok: false, code: 'not found' }
+    if (report.version !== version) return { ok: false, code: 'moved on' }
+    const body = publishable(yield* readBlocks(tx, report.id))
+    const { headline, paragraphs } = wordsOfArticle(body)
+    if (headline.length === 0 || paragraphs.length === 0) return { ok: false, code: 'no text' }
+    if (yield* isTaken(tx, slug, report.id)) return { ok: false, code: 'slug taken' }
+
+    const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
+    const last = yield* newest(tx, report.id)
+    const aside = asideFor(whole, report.language, last, publishing.correction, now)
+    const number = (last?.number ?? 0) + 1
+    const id = newId()
+    yield* run(tx.insert(reportRevisions).values({
+      id, reportId: report.id, tripId, number, slug, language: report.language, headline: plainWords([headline]), body, aside,
+      publishedAt: now, publishedBy: viewer.id, withdrawnAt: null,
+    }))
+    yield* noteChange(tx, {
+      tripId, userId: viewer.id, subject: 'report', subjectId: report.id, verb: 'publish', edit: { do: 'publish', ...publishing, number }, inverse: null, version: null,
+    }, now)
+    return { ok: true, slug }
+  })
+}
+
+/** Takes the article off the newsroom: its addresses answer that it is gone. False where nothing was published. */
+export function withdraw({ tripId, viewer }: TripAccess<'publish report'>, now = new Date()): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    const rows = yield* run(tx.update(reportRevisions).set({ withdrawnAt: now })
+      .where(and(eq(reportRevisions.tripId, tripId), isNull(reportRevisions.withdrawnAt)))
+      .returning({ reportId: reportRevisions.reportId, number: reportRevisions.number }))
+    if (rows.length === 0) return false
+    yield* noteChange(tx, {
+      tripId, userId: viewer.id, subject: 'report', subjectId: rows[0]!.reportId, verb: 'withdraw',
+      edit: { do: 'withdraw' }, inverse: { do: 'put back' }, version: null,
+    }, now)
+    return true
+  })
+}
+
+/** Takes back the last withdrawal, as if it had not been. False where nothing is withdrawn. */
+export function putBack({ tripId, viewer }: TripAccess<'publish report'>, now = new Date()): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    const rows = yield* run(tx.select().from(reportRevisions).where(eq(reportRevisions.tripId, tripId)).orderBy(desc(reportRevisions.number)))
+    const last = rows[0]?.withdrawnAt
+    if (!last) return false
+    // Those withdrawn at an earlier time stay so.
+    for (const { id, withdrawnAt } of rows) {
+      if (withdrawnAt?.getTime() === last.getTime()) yield* run(tx.update(reportRevisions).set({ withdrawnAt: null }).where(eq(reportRevisions.id, id)))
+    }
+    yield* noteChange(tx, {
+      tripId, userId: viewer.id, subject: 'report', subjectId: rows[0]!.reportId, verb: 'put back',
+      edit: { do: 'put back' }, inverse: { do: 'withdraw' }, version: null,
+    }, now)
+    return true
+  })
+}
+
+/** The particulars beside an article that is published now. `last` is the revision before it. */
+export function asideFor(
+  whole: WholeTrip, language: string, last: { aside: Aside; withdrawnAt: Date | null } | null, note: string | null, now: Date,
+): Aside {
+  const homeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const today = dayOf(momentAt(now, homeZone))
+  // A withdrawn article begins anew; one that is still read keeps its day and what was corrected on it.
+  const before = last && !last.withdrawnAt ? last.aside : null
+  const added: Correction[] = before && note?.trim() ? [{ on: today, note: note.trim() }] : []
+  return asideOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])
+}
+
+function* newest(tx: Db, reportId: string): Steps<{ aside: Aside; withdrawnAt: Date | null; number: number } | null> {
+  const { aside, withdrawnAt, number } = reportRevisions
+  const [row] = yield* run(tx.select({ aside, withdrawnAt, number }).from(reportRevisions)
+    .where(eq(reportRevisions.reportId, reportId)).orderBy(desc(reportRevisions.number)).limit(1))
+  return row ? { ...row, aside: row.aside as Aside } : null
+}
+
+function* isTaken(tx: Db, slug: string, reportId: string): Steps<boolean> {
+  const rows = yield* run(tx.select({ one: sql`1` }).from(reportRevisions)
+    .where(and(eq(reportRevisions.slug, slug), ne(reportRevisions.reportId, reportId))).limit(1))
+  return rows.length > 0
+}
