@@ -49,3 +49,9 @@ export function sameTexts(a: Texts | null, b: Texts | null): boolean {
 function primary(tag: string): string {
   return tag.split('-')[0]!.toLowerCase()
 }
+
+/** The text without the space around its words; `null` where none are left. */
+export function tidied(text: Texts | null | undefined): Texts | null {
+  const entries = Object.entries(text ?? {}).map(([tag, words]) => [tag, words.trim()] as const).filter(([, words]) => words !== '')
+  return entries.length > 0 ? Object.fromEntries(entries) : null
+}

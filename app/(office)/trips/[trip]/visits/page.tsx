@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TripEditor } from '@/components/trip/trip-editor'
+import { VisitsEditor } from '@/components/visits/visits-editor'
+import { VisitsView } from '@/components/visits/visits-view'
+import { dayOf, momentAt } from '@/lib/domain/wall-time'
+import { tripPage } from '@/lib/server/page'
+import { readTrip } from '@/lib/server/trip'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('visits'))('title') }
+}
+
+export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/visits'>) {
+  const access = await tripPage((await params).trip, 'see trip')
+  const trip = await readTrip(access)
+  if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
+  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  return (
+    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits']}>
+      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} />
+    </TripEditor>
+  )
+}

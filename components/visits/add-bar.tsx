@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode } from 'react'
+import type { Staging } from './stage'
+import { useStage } from './stage'
+import styles from './visits.module.css'
+
+export type Addable = 'hosts' | 'topics' | 'agreements' | 'activities' | 'outcomes' | 'history' | 'background'
+export type Addings = Readonly<Record<Addable, Staging>>
+
+/** The forms of new lines of one stop, one of each kind at a time. */
+export function useAddings(): Addings {
+  return {
+    hosts: useStage(), topics: useStage(), agreements: useStage(), activities: useStage(),
+    outcomes: useStage(), history: useStage(), background: useStage(),
+  }
+}
+
+/** The form of a new line, while it is open or on its way. */
+export function adding(staging: Staging, form: (staging: Staging) => ReactNode): ReactNode {
+  return staging.stage === 'closed' ? null : form(staging)
+}
+
+/** What can be added to a stop, in one quiet line at its foot. */
+export function AddBar({ to, kinds, addings }: { to: string; kinds: readonly Addable[]; addings: Addings }) {
+  const t = useTranslations('visits')
+  return (
+    <div className={styles.addBar} role="group" aria-label={t('addTo', { name: to })}>
+      <span aria-hidden="true">{t('add')}</span>
+      {kinds.map((kind) => (
+        <button key={kind} ref={addings[kind].opener} type="button" aria-expanded={addings[kind].stage === 'open'} onClick={addings[kind].open}>
+          <span className="visually-hidden">{t('add')} </span>{t(`one.${kind}`)}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import type { Day } from '@/lib/domain/day'
+import { formatDay } from '@/lib/domain/time-format'
+import { readDay } from '@/lib/domain/typed-day'
+import { Field } from '../ui/field'
+
+/** What was typed for a day: the day it is, none, or `undefined` where it cannot be read. */
+export function typedDay(text: string, year: number | null): Day | null | undefined {
+  return text.trim() === '' ? null : readDay(text, year) ?? undefined
+}
+
+/** A day of any precision, typed as text; how it is read stands below at once. */
+export function DayField({ label, hint, error, text, year, onText }: {
+  label: string
+  hint: string
+  error?: string | undefined
+  text: string
+  /** Of days typed without one. */
+  year: number | null
+  onText: (text: string) => void
+}) {
+  const locale = useLocale()
+  const day = typedDay(text, year)
+  const reading = day && formatDay(day, locale)
+  return (
+    <Field label={label} hint={reading || hint} error={day === undefined ? error : undefined} value={text} autoComplete="off"
+      maxLength={60} onChange={(event) => onText(event.target.value)} />
+  )
+}

@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
+import type { Texts } from '@/lib/domain/text'
+import { fullName } from '@/lib/domain/person-name'
+import type { Agreement, Directory, Host, Person, Topic } from '@/lib/domain/trip-record'
+import { localName } from '@/lib/domain/visits'
+import { Words } from '../text/words'
+import styles from './visits.module.css'
+
+// The facts of a stop as they are read, in an editor and on a page that is only read alike.
+
+/** One fact of a stop: its name in the margin, what it holds beside it. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** A person as printed, with the name in their own script after it. */
+export function PersonWords({ person, country }: { person: Person; country: string | null | undefined }) {
+  const locale = useLocale()
+  const shown = fullName(person.name, locale)
+  const local = localName(person.name, country, locale)
+  return (
+    <>
+      <b lang={shown.lang}>{shown.text}</b>
+      {local && <> <span lang={local.lang} className={styles.local}>{local.text}</span></>}
+    </>
+  )
+}
+
+/** Who receives, with the title held on the day. What is missing is said in its place. */
+export function HostWords({ host, directory }: { host: Host; directory: Directory }) {
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  const person = host.personId ? directory.people[host.personId] : undefined
+  const home = person?.institutionId ? directory.institutions[person.institutionId] : undefined
+  return (
+    <>
+      {person ? <PersonWords person={person} country={home?.country} /> : <i>{t('notNamed')}</i>}
+      <span className={styles.title}>
+        {host.title ? <Words of={host.title} locale={locale} /> : <i>{t('noTitle')}</i>}
+      </span>
+    </>
+  )
+}
+
+/** What was prepared for a topic, and what was said. */
+export function TopicBody({ topic }: { topic: Topic }) {
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  return (
+    <>
+      {topic.talkingPoints && <Passage name={t('talkingPoints')} of={topic.talkingPoints} locale={locale} />}
+      {topic.notes && <Passage name={t('notes')} of={topic.notes} locale={locale} />}
+    </>
+  )
+}
+
+function Passage({ name, of, locale }: { name: string; of: Texts; locale: string }) {
+  return <p className={styles.passage}><small>{name}</small> <span><Words of={of} locale={locale} /></span></p>
+}
+
+/** "Student exchange agreement: up to ten students a year". */
+export function AgreementWords({ agreement }: { agreement: Agreement }) {
+  const locale = useLocale()
+  return (
+    <>
+      <b><Words of={agreement.kind} locale={locale} /></b>
+      {agreement.subject && <span className={styles.title}><Words of={agreement.subject} locale={locale} /></span>}
+    </>
+  )
+}
+
+/** Status, term and signers of an agreement. */
+export function AgreementState({ agreement, directory }: { agreement: Agreement; directory: Directory }) {
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  const vocabulary = useTranslations('vocabulary')
+  const signers = agreement.signerIds.map((id) => directory.people[id]).filter((person) => person !== undefined)
+  return (
+    <p className={styles.beside}>
+      {vocabulary(`agreementStatus.${agreement.status}`)}
+      {agreement.termYears !== null && <>{t('separator')}{t('term', { years: agreement.termYears })}</>}
+      {signers.length > 0 && (
+        <>
+          {t('separator')}{t('signedBy')}{' '}
+          {signers.map((person, i) => {
+            const name = fullName(person.name, locale)
+            return <Fragment key={person.id}>{i > 0 && t('listComma')}<span lang={name.lang}>{name.text}</span></Fragment>
+          })}
+        </>
+      )}
+    </p>
+  )
+}

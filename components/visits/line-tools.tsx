@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { placeAt } from '@/lib/domain/visits'
+import type { Line, Noun } from '@/lib/domain/trip-record'
+import { useTrip } from '../trip/trip-provider'
+import { Button } from '../ui/button'
+import { focusAfter } from './focus-after'
+
+/** Move up, move down and remove, at the foot of the form of a line. `fellows` are the lines it stands among. */
+export function LineTools({ noun, line, fellows, said, name, onRemove }: {
+  noun: Noun
+  line: Line
+  fellows: readonly Line[]
+  /** The line that offers to take a removal back. */
+  said: string
+  /** What is moved or removed, for those who hear the buttons out of their place. */
+  name: string
+  onRemove: () => void
+}) {
+  const { edit } = useTrip()
+  const place = fellows.findIndex((fellow) => fellow.id === line.id)
+  const move = (by: 1 | -1) => {
+    const moved = placeAt(noun, fellows, line.id, place + by)
+    if (moved) void edit(moved)
+  }
+  const remove = () => {
+    onRemove()
+    void edit({ do: 'remove', noun, id: line.id, revision: line.revision }, { said })
+  }
+  return <PlaceTools name={name} place={place} count={fellows.length} onMove={move} onRemove={remove} />
+}
+
+/** The same for anything that stands in a list. The focus stays on the button, though its place on the page moves. */
+export function PlaceTools({ name, place, count, onMove, onRemove }: {
+  name: string
+  place: number
+  count: number
+  onMove: (by: 1 | -1) => void
+  onRemove: () => void
+}) {
+  const t = useTranslations('visits')
+  const up = useRef<HTMLButtonElement>(null)
+  const down = useRef<HTMLButtonElement>(null)
+  const move = (by: 1 | -1) => {
+    onMove(by)
+    const button = by < 0 ? up.current : down.current
+    requestAnimationFrame(() => button?.focus())
+  }
+  // Not `disabled`: a button that goes dead under the focus loses it.
+  const off = (isOff: boolean) => (isOff ? { 'aria-disabled': true as const, onClick: () => {} } : {})
+  return (
+    <>
+      {count > 1 && (
+        <>
+          <Button ref={up} look="quiet" aria-label={t('moveUpNamed', { name })} onClick={() => move(-1)} {...off(place <= 0)}>{t('moveUp')}</Button>
+          <Button ref={down} look="quiet" aria-label={t('moveDownNamed', { name })} onClick={() => move(1)} {...off(place >= count - 1)}>{t('moveDown')}</Button>
+        </>
+      )}
+      <Button look="quiet" aria-label={t('removeNamed', { name })} onClick={(event) => { focusAfter(event.currentTarget); onRemove() }}>{t('remove')}</Button>
+    </>
+  )
+}

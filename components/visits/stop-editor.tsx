@@ -1,0 +1,55 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { change } from '@/lib/domain/edit'
+import { plain } from '@/lib/domain/text'
+import type { Stop, VisitNeed } from '@/lib/domain/visits'
+import { Notice } from '../ui/notice'
+import { AddBar, adding, useAddings } from './add-bar'
+import { AgreementForm } from './agreement-form'
+import { HostForm } from './host-form'
+import { InPlace } from './in-place'
+import { Needs } from './needs'
+import { AgreementRows, HostRows, SentenceRows, TopicRows } from './rows'
+import { SentenceForm, type SentenceList } from './sentence-form'
+import { sentenceFields, type SentenceField } from './sentence-fields'
+import { StopForm } from './stop-form'
+import { StopFrame, StopHead } from './stop-frame'
+import { StopName } from './stop-head'
+import { TopicForm } from './topic-form'
+
+const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
+
+/** One stop whose head and facts each open into a form of their own. */
+export function StopEditor({ stop, year, needs, isGone }: { stop: Stop; year: number | null; needs: readonly VisitNeed[]; isGone: boolean }) {
+  const t = useTranslations('visits')
+  const locale = useLocale()
+  const addings = useAddings()
+  const { visit } = stop
+  const sentences = (field: SentenceField): SentenceList => ({
+    field, list: visit[field], ownerId: visit.id, change: (to) => change('visit', visit, { [field]: to }),
+  })
+  return (
+    <StopFrame stop={stop} year={year}
+      head={(
+        <>
+          <InPlace label={t('editStop')} words={<StopName stop={stop} />}
+            around={(name) => <StopHead stop={stop} year={year} name={name} />}
+            form={(staging) => <StopForm stop={stop} staging={staging} />} />
+          {isGone ? <Notice>{t('stopGone')}</Notice> : <Needs needs={needs} />}
+        </>
+      )}
+      facts={(
+        <>
+          <HostRows stop={stop} adding={adding(addings.hosts, (staging) => <HostForm stop={stop} staging={staging} />)} />
+          <TopicRows topics={stop.topics} visitId={visit.id} adding={adding(addings.topics, (staging) => <TopicForm visitId={visit.id} staging={staging} />)} />
+          <AgreementRows stop={stop} adding={adding(addings.agreements, (staging) => <AgreementForm visitId={visit.id} staging={staging} />)} />
+          {sentenceFields.map((field) => (
+            <SentenceRows key={field} of={sentences(field)}
+              adding={adding(addings[field], (staging) => <SentenceForm of={sentences(field)} staging={staging} />)} />
+          ))}
+        </>
+      )}
+      foot={!isGone && <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />} />
+  )
+}

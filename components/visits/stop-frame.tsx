@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Stop } from '@/lib/domain/visits'
+import { StopName, StopWhen } from './stop-head'
+import styles from './visits.module.css'
+
+export function stopAnchor(visitId: string): string {
+  return `stop-${visitId}`
+}
+
+/** One stop on the page: a strong rule, its number in the margin, the institution, day and city, then its facts. */
+export function StopFrame({ stop, year, head, facts, foot }: {
+  stop: Stop
+  year: number | null
+  /** In place of the plain name, day and city, where they can be opened. */
+  head?: ReactNode
+  facts: ReactNode
+  foot?: ReactNode
+}) {
+  return (
+    <section className={styles.stop} id={stopAnchor(stop.visit.id)} aria-labelledby={`${stopAnchor(stop.visit.id)}-name`}>
+      <header className={styles.head}>
+        <span className={`num ${styles.number}`} aria-hidden="true">{stop.number}</span>
+        <div className={styles.headWords}>
+          {head ?? <StopHead stop={stop} year={year} />}
+        </div>
+      </header>
+      {facts && <dl className={styles.facts}>{facts}</dl>}
+      {foot}
+    </section>
+  )
+}
+
+/** The name, day and city of a stop. `children` stand below them. */
+export function StopHead({ stop, year, name }: { stop: Stop; year: number | null; name?: ReactNode }) {
+  return (
+    <div className={styles.headRow}>
+      <h2 id={`${stopAnchor(stop.visit.id)}-name`}>{name ?? <StopName stop={stop} />}</h2>
+      <StopWhen stop={stop} year={year} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Texts } from '@/lib/domain/text'
+import type { Directory, WholeTrip } from '@/lib/domain/trip-record'
+import { pooledTopics, type Stop, stopsOf, yearOfTrip } from '@/lib/domain/visits'
+import { Words } from '../text/words'
+import { Empty } from '../ui/notice'
+import { AgreementState, AgreementWords, Fact, HostWords, TopicBody } from './facts'
+import { sentenceFields } from './sentence-fields'
+import { StopFrame } from './stop-frame'
+import { StopIndex } from './stop-index'
+import styles from './visits.module.css'
+
+/** The programme of visits for those who only read it. */
+export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip }) {
+  const t = useTranslations('visits')
+  const stops = stopsOf(record, directory)
+  const year = yearOfTrip(record.trip)
+  const pooled = pooledTopics(record)
+  const { activities, outcomes } = record.trip
+  const isPooled = pooled.length + activities.length + outcomes.length > 0
+  if (stops.length === 0 && !isPooled) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
+  return (
+    <div className={styles.page}>
+      <div>
+        {stops.map((stop) => (
+          <StopFrame key={stop.visit.id} stop={stop} year={year} facts={<StopFacts stop={stop} directory={directory} />} />
+        ))}
+        {isPooled && (
+          <section className={styles.stop} aria-labelledby="whole-trip">
+            <header className={styles.head}><div className={styles.headWords}><h2 id="whole-trip">{t('wholeTrip')}</h2></div></header>
+            <dl className={styles.facts}>
+              {pooled.length > 0 && <TopicsFact topics={pooled} />}
+              <Sentences name={t('activities')} list={activities} />
+              <Sentences name={t('outcomes')} list={outcomes} />
+            </dl>
+          </section>
+        )}
+      </div>
+      {stops.length > 3 && <StopIndex stops={stops} year={year} />}
+    </div>
+  )
+}
+
+function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
+  const t = useTranslations('visits')
+  return (
+    <>
+      {stop.hosts.length > 0 && (
+        <Fact name={t('hosts')}>
+          <ol className={styles.lines}>{stop.hosts.map((host) => <li key={host.id}><HostWords host={host} directory={directory} /></li>)}</ol>
+        </Fact>
+      )}
+      {stop.topics.length > 0 && <TopicsFact topics={stop.topics} />}
+      {stop.agreements.length > 0 && (
+        <Fact name={t('agreements')}>
+          <ul className={styles.lines}>
+            {stop.agreements.map((agreement) => (
+              <li key={agreement.id}><AgreementWords agreement={agreement} /><AgreementState agreement={agreement} directory={directory} /></li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {sentenceFields.map((field) => <Sentences key={field} name={t(field)} list={stop.visit[field]} />)}
+    </>
+  )
+}
+
+function TopicsFact({ topics }: { topics: Stop['topics'] }) {
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  return (
+    <Fact name={t('topics')}>
+      <ul className={`${styles.lines} ${styles.topics}`}>
+        {topics.map((topic) => <li key={topic.id}><b><Words of={topic.subject} locale={locale} /></b><TopicBody topic={topic} /></li>)}
+      </ul>
+    </Fact>
+  )
+}
+
+function Sentences({ name, list }: { name: string; list: readonly Texts[] }) {
+  const locale = useLocale()
+  if (list.length === 0) return null
+  return (
+    <Fact name={name}>
+      <ul className={styles.lines}>{list.map((text, i) => <li key={i}><Words of={text} locale={locale} /></li>)}</ul>
+    </Fact>
+  )
+}
