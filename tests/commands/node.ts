@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+export type Ended = { code: number; out: string; err: string }
+
+/** Runs Node in the repository as a process of its own, with nothing of our environment but `env` and the path. */
+export function node(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...env }, timeout: 60_000 }
+    execFile(process.execPath, args, options as Parameters<typeof execFile>[2], (error, out, err) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, out: String(out), err: String(err) })
+    })
+  })
+}
+
+/** What an expression makes of the exports of a plain JavaScript module of lib/commands, by name `m`. */
+export async function ask(module: string, expression: string, env: Record<string, string> = {}): Promise<unknown> {
+  const code = `const m = await import('./lib/commands/${module}'); console.log(JSON.stringify(await (${expression}) ?? null))`
+  const { out, err } = await node(['--input-type=module', '-e', code], env)
+  if (err) throw new Error(err)
+  return JSON.parse(out)
+}
+
+/** A folder for one test, with these files. */
+export async function folder(files: Record<string, string> = {}): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'attache-commands-'))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  await write(path, files)
+  return path
+}
+
+/** Writes files below a folder. */
+export async function write(root: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true })
+    await writeFile(join(root, name), text)
+  }
+}

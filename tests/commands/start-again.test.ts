@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ask, folder, write } from './node'
+
+const lock = (packages: object) => JSON.stringify({ packages: { '': {}, ...packages } })
+const a = { 'node_modules/a': { version: '1.0.0' } }
+const forMac = { 'node_modules/mac': { version: '1.0.0', optional: true } }
+
+describe('packages are installed', () => {
+  const why = (root: string) => ask('packages.mjs', `m.whyInstall(${JSON.stringify(root)})`)
+
+  it('where there are none', async () => {
+    await expect(why(await folder({ 'package-lock.json': lock(a) }))).resolves.toBe('there are none yet')
+  })
+
+  it('where an installation was interrupted', async () => {
+    const root = await folder({ 'package-lock.json': lock(a), 'node_modules/a/package.json': '{}' })
+    await expect(why(root)).resolves.toBe('the last installation was not finished')
+  })
+
+  it('where the lock has changed', async () => {
+    const root = await folder({ 'package-lock.json': lock({ 'node_modules/a': { version: '1.0.1' } }), 'node_modules/.package-lock.json': lock(a) })
+    await expect(why(root)).resolves.toBe('the lock has changed')
+    await write(root, { 'package-lock.json': lock({ ...a, 'node_modules/b': { version: '1.0.0' } }) })
+    await expect(why(root)).resolves.toBe('the lock has changed')
+  })
+
+  it('and not where all is there but what is for another system', async () => {
+    const root = await folder({ 'package-lock.json': lock({ ...a, ...forMac }), 'node_modules/.package-lock.json': lock(a) })
+    await expect(why(root)).resolves.toBeNull()
+  })
+})
+
+describe('the program is built', () => {
+  const files = { 'app/page.tsx': 'one', 'package-lock.json': '{}', 'README.md': 'read', 'docs/a.md': 'read', '.next/BUILD_ID': 'b1' }
+  const why = (root: string, env = {}) => ask('build.mjs', `m.whyBuild(${JSON.stringify(root)}, ${JSON.stringify(env)})`)
+  const built = async (root: string, env = {}) => {
+    const from = await ask('sources.mjs', `m.fingerprint(${JSON.stringify(root)}, ${JSON.stringify(env)})`)
+    await write(root, { '.next/cache/attache-build.json': JSON.stringify({ finished: true, from, id: 'b1' }) })
+  }
+
+  it('where there is no build', async () => {
+    await expect(why(await folder(files))).resolves.toBe('there is no build yet')
+  })
+
+  it('where a build was interrupted', async () => {
+    const root = await folder({ ...files, '.next/cache/attache-build.json': '{"finished":false}' })
+    await expect(why(root)).resolves.toBe('the last build was not finished')
+  })
+
+  it.each([
+    ['a source', { 'app/page.tsx': 'two' }],
+    ['a new source', { 'lib/domain/day.ts': '' }],
+    ['a setting of the build', { 'next.config.ts': '' }],
+    ['the lock', { 'package-lock.json': '{"packages":{}}' }],
+    ['the build itself, made by hand', { '.next/BUILD_ID': 'b2' }],
+  ])('where %s has changed', async (_, change) => {
+    const root = await folder(files)
+    await built(root)
+    await expect(why(root)).resolves.toBeNull()
+    await write(root, change)
+    await expect(why(root)).resolves.toBe('the sources have changed')
+  })
+
+  it.each([
+    ['documents', { 'docs/a.md': 'more', 'README.md': 'more' }],
+    ['tests', { 'tests/domain/day.test.ts': '' }],
+    ['data, wherever they lie', { 'store/attache.db': 'x', 'store/attache.db-wal': 'y' }],
+    ['fonts that a build copies', { 'public/fonts/a.woff2': 'x' }],
+    ['settings', { '.env': 'PORT=3001' }],
+  ])('but not where only %s have', async (_, change) => {
+    const root = await folder(files)
+    await built(root)
+    await write(root, change)
+    await expect(why(root)).resolves.toBeNull()
+  })
+
+  it('where pages will be reached by TLS for the first time, which their headers tell', async () => {
+    const root = await folder(files)
+    await built(root, { PUBLIC_URL: 'http://localhost:3000' })
+    await expect(why(root, { PUBLIC_URL: 'https://visits.example.edu' })).resolves.toBe('the sources have changed')
+  })
+})
+
+it('a .env never overrides the real environment', async () => {
+  const root = await folder({ '.env': 'PORT=4001\nSMTP_URL=smtp://localhost' })
+  const read = `(m.loadEnvironment(${JSON.stringify(root)}), [process.env.PORT, process.env.SMTP_URL])`
+  await expect(ask('environment.mjs', read, { PORT: '4002' })).resolves.toEqual(['4002', 'smtp://localhost'])
+  await expect(ask('environment.mjs', `m.loadEnvironment(${JSON.stringify(join(root, 'none'))})`)).resolves.toBeNull()
+})

@@ -1,0 +1,102 @@
+import { once } from 'node:events'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ask, folder, node } from './node'
+
+const start = (env: Record<string, string>) => node(['lib/commands/start.mjs'], env)
+
+describe('npm start says in one sentence', () => {
+  it('that the port is taken', async () => {
+    const other = createServer().listen(0)
+    await once(other, 'listening')
+    onTestFinished(() => void other.close())
+    const { port } = other.address() as { port: number }
+    const { code, err } = await start({ DATA_DIR: await folder(), PORT: String(port) })
+    expect(code).toBe(1)
+    expect(err.trim()).toBe(`Port ${port} is in use. Stop the program that uses it, or set PORT to another number.`)
+  })
+
+  it('that the data directory cannot be written', async () => {
+    const dir = join(await folder({ file: '' }), 'file')
+    const { code, err } = await start({ DATA_DIR: dir, PORT: '39871' })
+    expect(code).toBe(1)
+    expect(err.trim()).toBe(
+      `The data directory ${dir} cannot be written (EEXIST). Let this user write there, or set DATA_DIR to another folder.`,
+    )
+  })
+
+  it('that the secret will not do', async () => {
+    const { code, err } = await start({ DATA_DIR: await folder(), PORT: '39872', AUTH_SECRET: 'too short' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^\nSet AUTH_SECRET to at least 32 random characters/)
+    expect(err).not.toContain('too short')
+  })
+
+  it('that the database is damaged', async () => {
+    const { code, err } = await start({ DATA_DIR: await folder({ 'attache.db': 'no database at all. '.repeat(300) }), PORT: '39873' })
+    expect(code).toBe(1)
+    expect(err.trim()).toMatch(/^The database attache\.db in the data directory is damaged or no SQLite database\..*begin anew\.$/)
+  })
+
+  it('that Node is too old', async () => {
+    await expect(ask('node-version.mjs', 'm.checkNode("18.20.4")')).rejects.toThrow('Node 18.20.4 is too old. Install Node 24 or 22')
+    await expect(ask('node-version.mjs', 'm.checkNode("20.8.1")')).rejects.toThrow('Node 20.8.1 is too old')
+  })
+})
+
+it('warns of a Node without security fixes, and only of that', async () => {
+  await expect(ask('node-version.mjs', '["20.9.0", "22.12.0", "24.0.0"].map((v) => m.checkNode(v))')).resolves.toEqual([
+    'Node 20.9.0 no longer gets security fixes. Install Node 24 or 22 when you can.', null, null,
+  ])
+})
+
+describe('the secret', () => {
+  it('is made once, for this user alone', async () => {
+    const dir = join(await folder(), 'new', 'data')
+    const make = () => ask('data-dir.mjs', `m.prepareDataDir(${JSON.stringify(dir)}, { withSecret: true })`)
+    await make()
+    const first = await readFile(join(dir, 'auth-secret'), 'utf8')
+    await make()
+    expect(first.trim().length).toBeGreaterThanOrEqual(32)
+    await expect(readFile(join(dir, 'auth-secret'), 'utf8')).resolves.toBe(first)
+    expect((await stat(join(dir, 'auth-secret'))).mode & 0o777).toBe(0o600)
+    expect((await stat(dir)).mode & 0o777).toBe(0o700)
+  })
+
+  it('is not made where the environment has one', async () => {
+    const dir = await folder()
+    await ask('data-dir.mjs', `m.prepareDataDir(${JSON.stringify(dir)}, { withSecret: false })`)
+    await expect(readFile(join(dir, 'auth-secret'))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('the first start', () => {
+  const prepare = async (env: Record<string, string>) => {
+    const { out, err } = await node(['--import', 'tsx', 'lib/commands/prepare.ts'], { AUTH_SECRET: 'abcdefghijklmnopqrstuvwxyz012345', ...env })
+    if (err) throw new Error(err)
+    return JSON.parse(out.trim().split('\n').at(-1)!) as { empty: boolean; accounts: { role: string }[] }
+  }
+
+  it('loads the sample office, and a second start leaves it alone', async () => {
+    const env = { DATA_DIR: await folder() }
+    for (const _ of ['first', 'second']) {
+      const { empty, accounts } = await prepare(env)
+      expect(empty).toBe(false)
+      expect(accounts.map(({ role }) => role)).toEqual(['administrator', 'staff', 'editor', 'member'])
+    }
+  })
+
+  it('leaves an installation empty where it is asked to, and later starts do too', async () => {
+    const env = { DATA_DIR: await folder() }
+    await expect(prepare({ ...env, SAMPLE_OFFICE: 'no' })).resolves.toMatchObject({ empty: true, accounts: [] })
+    await expect(prepare(env)).resolves.toMatchObject({ empty: true, accounts: [] })
+    await expect(prepare({ ...env, SAMPLE_OFFICE: 'yes' })).resolves.toMatchObject({ empty: false })
+  })
+
+  it('does not load accounts with public passwords where others can reach them, unless asked', async () => {
+    const env = { DATA_DIR: await folder(), PUBLIC_URL: 'https://visits.example.edu' }
+    await expect(prepare(env)).resolves.toMatchObject({ empty: true })
+  })
+})

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ask, folder } from './node'
+
+const report = (...statuses: string[]) =>
+  JSON.stringify({ testResults: [{ name: 'a.test.ts', assertionResults: statuses.map((status, i) => ({ fullName: `test ${i}`, status })) }] })
+
+describe('npm test counts', () => {
+  const counts = async (text: string, code: number) => {
+    const file = join(await folder({ 'report.json': text }), 'report.json')
+    return ask('test-summary.mjs', `m.countsIn(${JSON.stringify(file)}, ${code})`)
+  }
+
+  it('what passed, failed and was skipped', async () => {
+    await expect(counts(report('passed', 'passed', 'failed', 'pending'), 1)).resolves.toEqual({
+      passed: 2, failed: 1, skipped: ['a.test.ts: test 3'],
+    })
+  })
+
+  it.each([
+    ['an error outside any test', report('passed'), 1],
+    ['a run without any test', report(), 0],
+    ['a run that left no report', '', 0],
+  ])('%s as a failure', async (_, text, code) => {
+    await expect(counts(text, code)).resolves.toMatchObject({ failed: 1 })
+  })
+})
+
+it('npm test ends with one line of sums, and says what did not run', async () => {
+  const outcomes = [
+    { title: 'Types', passed: 1, failed: 0, skipped: [], seconds: 3 },
+    { title: 'Tests', passed: 40, failed: 2, skipped: ['a: b'], seconds: 9 },
+  ]
+  const lines = async (postgres: boolean) =>
+    String(await ask('test-summary.mjs', `m.summary(${JSON.stringify(outcomes)}, { postgres: ${postgres} })`)).trim().split('\n')
+  expect((await lines(true)).at(-1)).toBe('41 passed, 2 failed, 1 skipped')
+  expect(await lines(true)).toContain('  skipped: a: b')
+  expect((await lines(false)).join('\n')).toContain('The suite on a PostgreSQL server did not run')
+  expect((await lines(true)).join('\n')).not.toContain('PostgreSQL')
+})
+
+describe('the browser', () => {
+  it('is the one that CHROMIUM_PATH names', async () => {
+    await expect(ask('browser.mjs', 'm.findBrowser()', { CHROMIUM_PATH: process.execPath })).resolves.toBe(process.execPath)
+  })
+
+  it('is refused where CHROMIUM_PATH names none', async () => {
+    await expect(ask('browser.mjs', 'm.findBrowser()', { CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow(
+      'CHROMIUM_PATH is /nowhere/chromium, which is no program that can be run.',
+    )
+  })
+})
