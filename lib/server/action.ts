@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { Refused } from './access'
@@ -69,7 +68,6 @@ async function answer<S extends z.ZodType, A, T extends object>(
       return { ok: false, code: error.code, message: error.sentence, ...(error.fields && { fields: error.fields }) }
     }
     if (error instanceof Refused) {
-      if (error.refusal === 'not signed in') redirect('/sign-in')
       return { ok: false, code: error.refusal, message: t(error.refusal) }
     }
     logError('action', error)
