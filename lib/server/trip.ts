@@ -1,10 +1,14 @@
+import { cache } from 'react'
 import { Refused, type TripAccess } from './access'
 import { loadTrip } from './trip-record'
 import type { WholeTrip } from '../domain/trip-record'
 
+// The head of a trip and the tab below it read the same one, once a request.
+const load = cache(loadTrip)
+
 /** The trip as this viewer may see it: without the staff's notes where they may not see them. @throws Refused */
 export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTrip> {
-  const whole = await loadTrip(access.tripId)
+  const whole = await load(access.tripId)
   if (!whole) throw new Refused('not found')
   return access.may.has('see staff notes') ? whole : forTravellers(whole)
 }

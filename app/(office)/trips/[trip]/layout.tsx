@@ -1,0 +1,15 @@
+import { TripHeader } from '@/components/trip/trip-header'
+import { house } from '@/lib/server/office'
+import { tripPage } from '@/lib/server/page'
+import { readTrip } from '@/lib/server/trip'
+
+/** The head of a trip. Each tab proves its own access as well. */
+export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
+  const access = await tripPage((await params).trip, 'see trip')
+  return (
+    <>
+      <TripHeader trip={await readTrip(access)} may={access.may} house={await house()} />
+      {children}
+    </>
+  )
+}

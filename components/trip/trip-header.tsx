@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Locale } from '@/lib/domain/locales'
+import type { TripAction } from '@/lib/domain/roles'
+import { wordsIn } from '@/lib/domain/text'
+import { gistOf, otherTitle } from '@/lib/domain/trip-gist'
+import type { WholeTrip } from '@/lib/domain/trip-record'
+import type { House } from '@/lib/server/office'
+import { NavLink } from '../shell/nav-link'
+import styles from './trip-header.module.css'
+import { TripMeta } from './trip-meta'
+import { TripTitle } from './trip-title'
+
+/** The head of every tab of a trip: what it is, and the tabs that this reader may use. */
+export async function TripHeader({ trip, may, house }: {
+  trip: WholeTrip
+  may: ReadonlySet<TripAction>
+  house: Pick<House, 'sample' | 'sampleNote'>
+}) {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trip')
+  const gist = gistOf(trip.record, trip.directory)
+  const other = otherTitle(gist.title, wordsIn(gist.title, locale)?.lang ?? locale)
+  const { start, end, direction } = trip.record.trip
+  const at = `/trips/${encodeURIComponent(trip.id)}`
+  return (
+    <>
+      <header className={styles.header}>
+        <h1><TripTitle of={gist} />{other && <span className={styles.other} lang={other.lang}>{other.text}</span>}</h1>
+        <p className={styles.meta}>
+          {direction === 'incoming' && <>{t('incoming')} · </>}
+          <TripMeta of={gist} start={start} end={end} size={gist.size} />
+        </p>
+        {house.sample && <p className={styles.sample}>{house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}</p>}
+      </header>
+      <nav className={styles.tabs} aria-label={t('tabs.label')}>
+        <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
+        <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
+        <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
+        {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
+        {may.has('edit trip') && <NavLink href={`${at}/details`}>{t('tabs.details')}</NavLink>}
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment, type ReactNode } from 'react'
+import type { Day } from '@/lib/domain/day'
+import type { Locale } from '@/lib/domain/locales'
+import { formatDays } from '@/lib/domain/time-format'
+import { wordsIn } from '@/lib/domain/text'
+import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip-gist'
+import { Pieces, spaced } from './pieces'
+
+/** Dates, cities, who goes and who receives, in one line; what is not known is left out. */
+export async function TripMeta({ of, start, end, size }: { of: GistSource; start: Day | null; end: Day | null; size: number }) {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trip')
+  const others = (count: number) => t('others', { count })
+  const list = (words: ReturnType<typeof citiesOf>) => <Pieces of={listOf(words, locale, others)} locale={locale} />
+  const cities = citiesOf(of, locale)
+  const hosts = hostsOf(of, locale)
+  const guest = wordsIn(of.guest, locale)
+  const parts: ReactNode[] = [
+    <b key="days" className="num">{formatDays(start, end, locale) ?? t('noDates')}</b>,
+    cities.length > 0 && list(cities),
+    <Size key="size" size={size} leader={of.leader} />,
+    of.direction === 'incoming' ? guest && list([guest]) : hosts.length > 0 && list(hosts),
+  ]
+  return parts.filter(Boolean).map((part, i) => <Fragment key={i}>{i > 0 && ' · '}{part}</Fragment>)
+}
+
+async function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trip')
+  if (!leader) return size > 0 ? t('size', { count: size }) : null
+  const w = () => <b><Pieces of={spaced(leaderOf(leader, locale))} locale={locale} /></b>
+  return size > 1 ? t.rich('sizeLed', { count: size, leader: '', w }) : t.rich('led', { leader: '', w })
+}

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/domain/locales'
+import { type GistSource, listOf, titleOf } from '@/lib/domain/trip-gist'
+import { Pieces } from './pieces'
+import styles from './trip-header.module.css'
+
+/** The title of a trip. Where it has none, what it is, in grey: "Trip to Seoul". */
+export async function TripTitle({ of }: { of: GistSource }): Promise<ReactNode> {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trip')
+  const title = titleOf(of, locale)
+  if (title.own) return <Pieces of={[title.words]} locale={locale} />
+  if ('from' in title) {
+    return <span className={styles.untitled}>{t.rich('fromGuest', { guest: title.from.text, w: () => <Pieces of={[title.from]} locale={locale} /> })}</span>
+  }
+  if (!title.to) return <span className={styles.untitled}>{t('untitled')}</span>
+  const places = listOf(title.to, locale, (count) => t('others', { count }), 3)
+  return (
+    <span className={styles.untitled}>
+      {t.rich('toPlaces', { places: '', w: () => <Pieces of={places} locale={locale} /> })}
+    </span>
+  )
+}
