@@ -1,7 +1,7 @@
-// Copies the two type families from their packages into public/fonts, so that every page loads them from our own origin.
-import { copyFileSync, mkdirSync } from 'node:fs'
+// Puts into public/ what pages load as it is: the two type families, from their packages, and the newsroom's stylesheet.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { isEntry } from './entry.mjs'
 
 /** Source Sans sets the tool, Source Serif the documents; only documents use italics. */
 export const fontFiles = [
@@ -13,7 +13,7 @@ export const fontFiles = [
   'source-serif-4-latin-ext-wght-italic.woff2',
 ]
 
-/** Puts the font files into `<root>/public/fonts`. Throws where a font package is not installed. */
+/** Puts the font files into `<root>/public/fonts` and the newsroom's styles beside. Throws where a font package is not installed. */
 export function copyAssets(root) {
   const target = join(root, 'public', 'fonts')
   mkdirSync(target, { recursive: true })
@@ -21,6 +21,13 @@ export function copyAssets(root) {
     const family = /^source-(?:sans-3|serif-4)/.exec(file)[0]
     copyFileSync(join(root, 'node_modules', '@fontsource-variable', family, 'files', file), join(target, file))
   }
+  writeNewsroomStyles(root)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) copyAssets(process.cwd())
+// Articles are served without the bundler. The tokens stand in one place, so theirs go before the newsroom's own.
+function writeNewsroomStyles(root) {
+  const sources = ['app/globals.css', 'components/news/newsroom.css'].map((file) => readFileSync(join(root, file), 'utf8'))
+  writeFileSync(join(root, 'public', 'newsroom.css'), sources.join('\n'))
+}
+
+if (isEntry(import.meta.url)) copyAssets(process.cwd())
