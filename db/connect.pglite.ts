@@ -3,11 +3,14 @@ import { follow, isContention, optionsOf } from './connect.pg'
 import { attach, type Body, type Db, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
 
-/** Opens a PostgreSQL within the process, empty and in memory. Tests only: an installation does not have the package. */
-export async function openPglite(): Promise<Handle> {
+/**
+ * Opens a PostgreSQL within the process, in memory: empty, or as another one was dumped with `dumpDataDir`. Tests
+ * only: an installation does not have the package.
+ */
+export async function openPglite(dumped?: Blob): Promise<Handle> {
   const { PGlite } = await import(/* turbopackIgnore: true */ '@electric-sql/pglite')
   const { drizzle } = await import(/* turbopackIgnore: true */ 'drizzle-orm/pglite')
-  const client: PGlite = await PGlite.create()
+  const client: PGlite = await PGlite.create(dumped && { loadDataDir: dumped })
   const db = drizzle(client)
 
   return attach({

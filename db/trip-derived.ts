@@ -1,10 +1,10 @@
-import { type Day, isFullDay } from '../lib/domain/day'
+import { type Day, daysWithin, isFullDay } from '../lib/domain/day'
 import { searchKey } from '../lib/domain/search-key'
 import type { Institution, TripRecord } from '../lib/domain/trip-record'
 
 /**
  * The days by which the lists place a trip: those entered, where they are full, else the first and last that
- * its visits and items name. `null` where there are none.
+ * its visits and items name, else the ends of the month or year entered. `null` where there are none.
  */
 export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day | null } {
   const { start, end } = record.trip
@@ -15,7 +15,10 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
     ...record.visit.flatMap((visit) => [visit.day, visit.lastDay]),
     ...items.flatMap((item) => [item.start.slice(0, 10), item.end?.slice(0, 10)]),
   ].filter(isFullDay).sort()
-  return { startsOn: isFullDay(start) ? start : days[0] ?? null, endsOn: isFullDay(end) ? end : days.at(-1) ?? null }
+  return {
+    startsOn: isFullDay(start) ? start : days[0] ?? daysWithin(start ?? end)?.first ?? null,
+    endsOn: isFullDay(end) ? end : days.at(-1) ?? daysWithin(end ?? start)?.last ?? null,
+  }
 }
 
 /** What a trip is found by: its own words, and where it goes. No people, so that erasing one leaves nothing here. */

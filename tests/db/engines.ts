@@ -1,10 +1,11 @@
 import { afterAll } from 'vitest'
 import { Client } from 'pg'
 import { closeDb, type Db, install } from '@/db/client'
-import { connect, open } from '@/db/connect'
+import { open } from '@/db/connect'
 import { clientOf, openSqlite } from '@/db/connect.sqlite'
 import type { Handle } from '@/db/handle'
 import { migrate } from '@/db/migrate'
+import { migratedPglite } from './pglite'
 
 // A real database for each test, of the engine that DATABASE_URL names: SQLite where it is not set,
 // `pglite://memory`, or the address of a server on which the suite may make a database of its own.
@@ -47,7 +48,7 @@ async function emptiedServer(): Promise<Handle> {
     await query(server, `truncate ${await tablesOf(server)} cascade`)
     return server
   }
-  server = address.startsWith('pglite:') ? await connect(address) : open(await ownDatabase())
+  server = address.startsWith('pglite:') ? await migratedPglite() : open(await ownDatabase())
   await migrate(server.db)
   return server
 }
