@@ -40,6 +40,16 @@ function isOnCalendar({ year, month, day }: DayParts): boolean {
   return day >= 1 && date.getUTCMonth() === month! - 1
 }
 
+/** The first and the last full day that a day of any precision may be; `null` where its year is not known. */
+export function daysWithin(day: Day | null): { first: Day; last: Day } | null {
+  const { year, month, day: date } = parseDay(day ?? '') ?? {}
+  if (day === null || year === undefined) return null
+  if (month === undefined) return { first: `${day}-01-01`, last: `${day}-12-31` }
+  if (date !== undefined) return { first: day, last: day }
+  const next = month === 12 ? `${String(year + 1).padStart(4, '0')}-01-01` : `${day.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
+  return { first: `${day}-01`, last: addDays(next, -1) }
+}
+
 /** The day `n` days after a full day. */
 export function addDays(day: Day, n: number): Day {
   return formatISO(plusDays(calendar(day), n), { representation: 'date' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, daysBetween, eachDay, isFullDay, parseDay } from '@/lib/domain/day'
+import { addDays, daysBetween, daysWithin, eachDay, isFullDay, parseDay } from '@/lib/domain/day'
 
 it.each([
   ['2023-10-31', { year: 2023, month: 10, day: 31 }], ['2023-10', { year: 2023, month: 10 }], ['2023', { year: 2023 }],
@@ -30,3 +30,10 @@ it('comes back by as many days as it went', () => {
 it('is full only to the day of a known year', () => {
   expect(['2023-10-31', '2023-10', '--10-31', null, '2023-02-30'].map((day) => isFullDay(day))).toEqual([true, false, false, false, false])
 })
+
+it.each([
+  ['2024-02', '2024-02-01', '2024-02-29'], ['2023-12', '2023-12-01', '2023-12-31'], ['2023', '2023-01-01', '2023-12-31'],
+  ['2023-10-31', '2023-10-31', '2023-10-31'],
+])('%s lies between %s and %s', (day, first, last) => expect(daysWithin(day)).toEqual({ first, last }))
+
+it('lies nowhere without a year', () => expect([daysWithin('--10-31'), daysWithin(null), daysWithin('soon')]).toEqual([null, null, null]))

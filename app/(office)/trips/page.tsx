@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { TripGroups } from '@/components/trips/trip-groups'
+import styles from '@/components/trips/trips.module.css'
+import { Button, ButtonLink } from '@/components/ui/button'
+import field from '@/components/ui/field.module.css'
+import { Empty } from '@/components/ui/notice'
+import { officeMay } from '@/lib/domain/roles'
+import { dayOf, momentAt } from '@/lib/domain/wall-time'
+import { house } from '@/lib/server/office'
+import { officePage } from '@/lib/server/page'
+import { listTrips } from '@/lib/server/trips'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('trips'))('title') }
+}
+
+export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
+  const access = await officePage('see trips')
+  const t = await getTranslations('trips')
+  const { q, page } = await searchParams
+  const query = (typeof q === 'string' ? q : '').trim()
+  const today = dayOf(momentAt(new Date(), (await house()).timeZone))
+  const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
+  const makes = officeMay(access.viewer.officeRole, 'create trip')
+  const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)
+
+  if (isEmpty && query === '') {
+    return (
+      <div className={styles.page}>
+        <Empty title={t('empty.title')} action={makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}>
+          {makes ? t('empty.text') : t('empty.member')}
+        </Empty>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <h1>{t('title')}</h1>
+        {makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}
+        <form role="search" action="/trips">
+          <input className={field.control} type="search" name="q" defaultValue={query} key={query} aria-label={t('searchLabel')} maxLength={100} />
+          <Button type="submit">{t('search')}</Button>
+        </form>
+      </div>
+      {query !== '' && (
+        <p className={styles.found} role="status">
+          {t('found', { query, count: list.underWay.length + list.coming.length + list.undated.length + list.pastTotal })} · <Link href="/trips">{t('clear')}</Link>
+        </p>
+      )}
+      <TripGroups list={list} query={query} today={today} plans={makes} />
+    </div>
+  )
+}

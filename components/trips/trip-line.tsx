@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type Day, daysBetween } from '@/lib/domain/day'
+import type { Locale } from '@/lib/domain/locales'
+import { formatDays } from '@/lib/domain/time-format'
+import { citiesOf, hostsOf, leaderOf, listOf } from '@/lib/domain/trip-gist'
+import { type ListedTrip, type Need, needsOf, stateOf } from '@/lib/domain/trip-list'
+import { wordsIn } from '@/lib/domain/text'
+import { Pieces, spaced } from '../trip/pieces'
+import { TripTitle } from '../trip/trip-title'
+import styles from './trips.module.css'
+
+/** A trip as a line of the timetable of trips. `plans`: whether its reader is one who has to do what is missing. */
+export async function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day; plans: boolean }) {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trips')
+  const state = stateOf(trip, today)
+  return (
+    <li className={state === 'under way' ? `${styles.line} ${styles.now}` : styles.line}>
+      <p className={styles.when}>
+        <span className="num">{formatDays(trip.start ?? trip.startsOn, trip.end ?? trip.endsOn, locale, 'short') ?? '–'}</span>
+        {state === 'under way' && trip.endsOn && trip.startsOn && trip.endsOn > trip.startsOn && (
+          <small>{t('dayOf', { day: daysBetween(trip.startsOn, today) + 1, days: daysBetween(trip.startsOn, trip.endsOn) + 1 })}</small>
+        )}
+        {state === 'coming' && <small>{t('inDays', { days: daysBetween(today, trip.startsOn!) })}</small>}
+      </p>
+      <div>
+        <h3><Link href={`/trips/${encodeURIComponent(trip.id)}/itinerary`} prefetch={false}><TripTitle of={trip} /></Link></h3>
+        <p className={styles.where}><Where trip={trip} /></p>
+        {plans && <Needs needs={needsOf(trip, today)} quiet={state === 'past'} />}
+      </div>
+      <p className={styles.who}>{trip.leader && <Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} />}<Size size={trip.size} /></p>
+    </li>
+  )
+}
+
+async function Where({ trip }: { trip: ListedTrip }) {
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trips')
+  const tTrip = await getTranslations('trip')
+  const others = (count: number) => tTrip('others', { count })
+  const guest = trip.direction === 'incoming' ? wordsIn(trip.guest, locale) : null
+  const cities = citiesOf(trip, locale)
+  // Where the title says who comes, it need not be said twice.
+  const names = guest ? (trip.title ? [guest] : []) : hostsOf(trip, locale)
+  return (
+    <>
+      {trip.direction === 'incoming' && <span>{t('incoming')}</span>}
+      {cities.length > 0 && <span><Pieces of={listOf(cities, locale, others)} locale={locale} /></span>}
+      {names.length > 0 && <span><Pieces of={listOf(names, locale, others)} locale={locale} /></span>}
+    </>
+  )
+}
+
+async function Size({ size }: { size: number }) {
+  const t = await getTranslations('trip')
+  return size > 0 && <small>{t('size', { count: size })}</small>
+}
+
+async function Needs({ needs, quiet }: { needs: readonly Need[]; quiet: boolean }) {
+  const t = await getTranslations('trips')
+  if (needs.length === 0) return null
+  return (
+    <ul className={quiet ? `${styles.needs} ${styles.quiet}` : styles.needs} aria-label={t('need.label')}>
+      {needs.map((need) => <li key={need.kind}>{'count' in need ? t(`need.${need.kind}`, { count: need.count }) : t(`need.${need.kind}`)}</li>)}
+    </ul>
+  )
+}
