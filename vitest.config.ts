@@ -27,8 +27,9 @@ const onDatabase = (name: string, url: string) => ({
     name,
     include: ['tests/db/**/*.test.ts', 'tests/server/**/*.test.ts'],
     env: { ...env, DATABASE_URL: url },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Hashing a password and starting a database take long on a machine that is busy.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
 
