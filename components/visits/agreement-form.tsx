@@ -57,9 +57,11 @@ export function AgreementForm({ agreement, visitId, fellows = [], isGone = false
       tools={agreement && !isGone && (
         <LineTools noun="agreement" line={agreement} fellows={fellows} name={name} said={t('removed', { name })} onRemove={staging.cancel} />
       )}>
-      <TextsInput draft={draft} field="kind" label={t('agreementKind')} hint={t('agreementKindHint')} required
-        error={isChecked && !kind ? errors('required') : undefined} />
-      <TextsInput draft={draft} field="subject" label={t('agreementSubject')} />
+      <div className={styles.pair}>
+        <TextsInput draft={draft} field="kind" label={t('agreementKind')} hint={t('agreementKindHint')} required
+          error={isChecked && !kind ? errors('required') : undefined} />
+        <TextsInput draft={draft} field="subject" label={t('agreementSubject')} />
+      </div>
       <div className={styles.pair}>
         <div>
           <SelectField label={t('status')} value={values.status} onChange={(event) => set({ status: event.target.value as AgreementStatus })}>

@@ -40,7 +40,7 @@ export function HostWords({ host, directory }: { host: Host; directory: Director
   const home = person?.institutionId ? directory.institutions[person.institutionId] : undefined
   return (
     <>
-      {person ? <PersonWords person={person} country={home?.country} /> : <i>{t('notNamed')}</i>}
+      {person ? <PersonWords person={person} country={home?.country} /> : <i>{t('notNamed')}</i>}{' '}
       <span className={styles.title}>
         {host.title ? <Words of={host.title} locale={locale} /> : <i>{t('noTitle')}</i>}
       </span>
@@ -69,7 +69,7 @@ export function AgreementWords({ agreement }: { agreement: Agreement }) {
   const locale = useLocale()
   return (
     <>
-      <b><Words of={agreement.kind} locale={locale} /></b>
+      <b><Words of={agreement.kind} locale={locale} /></b>{' '}
       {agreement.subject && <span className={styles.title}><Words of={agreement.subject} locale={locale} /></span>}
     </>
   )
@@ -82,8 +82,8 @@ export function AgreementState({ agreement, directory }: { agreement: Agreement;
   const vocabulary = useTranslations('vocabulary')
   const signers = agreement.signerIds.map((id) => directory.people[id]).filter((person) => person !== undefined)
   return (
-    <p className={styles.beside}>
-      {vocabulary(`agreementStatus.${agreement.status}`)}
+    <span className={styles.beside}>
+      {t('separator')}{vocabulary(`agreementStatus.${agreement.status}`)}
       {agreement.termYears !== null && <>{t('separator')}{t('term', { years: agreement.termYears })}</>}
       {signers.length > 0 && (
         <>
@@ -94,6 +94,6 @@ export function AgreementState({ agreement, directory }: { agreement: Agreement;
           })}
         </>
       )}
-    </p>
+    </span>
   )
 }

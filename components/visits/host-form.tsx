@@ -11,6 +11,7 @@ import { tidied, type Texts } from '@/lib/domain/text'
 import type { Host, Person } from '@/lib/domain/trip-record'
 import type { Stop } from '@/lib/domain/visits'
 import { useTrip } from '../trip/trip-provider'
+import styles from './form.module.css'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
 import { HostWho } from './host-who'
@@ -79,13 +80,15 @@ export function HostForm({ host, stop, isGone = false, staging }: { host?: Host;
       tools={host && !isGone && (
         <LineTools noun="host" line={host} fellows={stop.hosts} name={shown} said={t('removed', { name: shown })} onRemove={staging.cancel} />
       )}>
-      <div>
-        <HostWho person={person} newName={newName} institutionId={stop.visit.institutionId} local={local}
-          error={isChecked && !isNamed && !title ? t('hostNeeds') : undefined}
-          onPick={(picked) => { setMet(picked); set({ personId: picked?.id ?? null }) }} onNewName={setNewName} />
-        {draft.isTheirs('personId') && <Theirs>{known && shown}</Theirs>}
+      <div className={styles.pair}>
+        <div>
+          <HostWho person={person} newName={newName} institutionId={stop.visit.institutionId} local={local}
+            error={isChecked && !isNamed && !title ? t('hostNeeds') : undefined}
+            onPick={(picked) => { setMet(picked); set({ personId: picked?.id ?? null }) }} onNewName={setNewName} />
+          {draft.isTheirs('personId') && <Theirs>{known && shown}</Theirs>}
+        </div>
+        <TextsInput draft={draft} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
       </div>
-      <TextsInput draft={draft} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
     </FormFrame>
   )
 }

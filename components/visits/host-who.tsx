@@ -10,7 +10,7 @@ import { Picker } from '../pick/picker'
 import { useFound } from '../pick/use-found'
 import { TextsField } from '../text/texts-field'
 import { useTrip } from '../trip/trip-provider'
-import { Button } from '../ui/button'
+import styles from './form.module.css'
 
 /**
  * Who receives: someone found in the directory, or the name of someone new in the reader's language, in Latin letters
@@ -45,7 +45,7 @@ export function HostWho({ person, newName, institutionId, local, error, onPick, 
     return (
       <div ref={names}>
         <TextsField label={t('newName')} hint={t('newNameHint')} value={newName} onChange={onNewName} languages={languages} error={error} />
-        <Button look="quiet" onClick={() => onNewName(undefined)}>{t('searchInstead')}</Button>
+        <button type="button" className={styles.swap} onClick={() => onNewName(undefined)}>{t('searchInstead')}</button>
       </div>
     )
   }
@@ -60,7 +60,7 @@ export function HostWho({ person, newName, institutionId, local, error, onPick, 
         }}
         onClear={() => onPick(null)}
         onAdd={(typed) => { onPick(null); onNewName({ [likelyLanguage(typed, locale)]: typed }) }} />
-      <Button look="quiet" onClick={() => { onPick(null); onNewName(null) }}>{t('someoneNew')}</Button>
+      <button type="button" className={styles.swap} onClick={() => { onPick(null); onNewName(null) }}>{t('someoneNew')}</button>
     </div>
   )
 }

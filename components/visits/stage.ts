@@ -37,6 +37,7 @@ export function useStage(): Staging {
       // After a refusal, whoever has begun something else is left at it.
       if (was === 'sent' && !isIdle(opener.current)) return
       frame.current?.querySelector<HTMLElement>('input:not([type=hidden], :disabled), textarea, select')?.focus()
+      frame.current?.scrollIntoView({ block: 'nearest' })
     } else if (was === 'open') {
       opener.current?.focus()
     }

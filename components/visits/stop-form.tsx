@@ -63,13 +63,15 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   return (
     <FormFrame staging={staging} label={t('editNamed', { name })} onSave={save}
       tools={<LineTools noun="visit" line={visit} fellows={record.visit} name={name} said={removedWith(stop, name, t)} onRemove={staging.cancel} />}>
-      <div>
-        <InstitutionPicker label={t('institution')} value={institution ?? null}
-          onPick={(picked) => { setMet(picked); set({ institutionId: picked.id }) }} />
-        {draft.isTheirs('institutionId') && <Theirs>{plain(directory.institutions[now.institutionId]?.name, locale)}</Theirs>}
+      <div className={styles.pair}>
+        <div>
+          <InstitutionPicker label={t('institution')} value={institution ?? null}
+            onPick={(picked) => { setMet(picked); set({ institutionId: picked.id }) }} />
+          {draft.isTheirs('institutionId') && <Theirs>{plain(directory.institutions[now.institutionId]?.name, locale)}</Theirs>}
+        </div>
+        <TextsInput draft={draft} field="city" label={t('city')} local={localLanguage(institution?.country)}
+          hint={institution?.city ? t('cityHint', { city: plain(institution.city, locale) }) : undefined} />
       </div>
-      <TextsInput draft={draft} field="city" label={t('city')} local={localLanguage(institution?.country)}
-        hint={institution?.city ? t('cityHint', { city: plain(institution.city, locale) }) : undefined} />
       <div className={styles.pair}>
         <div>
           <DayField label={t('day')} hint={dayHint} error={isChecked ? errors('day') : undefined} year={year} text={values.day} onText={(text) => set({ day: text })} />
@@ -80,7 +82,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
           {draft.isTheirs('lastDay') && <Theirs>{formatDay(now.lastDay, locale)}</Theirs>}
         </div>
         {record.visit.length > 2 && (
-          <SelectField label={t('place')} value={place ?? record.visit.findIndex(({ id }) => id === visit.id)} onChange={(event) => setPlace(Number(event.target.value))}>
+          <SelectField label={t('place')} hint={t('placeHint')} value={place ?? record.visit.findIndex(({ id }) => id === visit.id)} onChange={(event) => setPlace(Number(event.target.value))}>
             {stopsOf(record, directory).map(({ number, institution: there }) => <option key={number} value={number - 1}>{number} {plain(there?.name, locale)}</option>)}
           </SelectField>
         )}

@@ -5,30 +5,48 @@ import { stopAnchor } from './stop-frame'
 import { ShortDay } from './stop-head'
 import styles from './visits.module.css'
 
-/** The stops in a few words each, to go to one of many. `lacking` counts what each still needs. */
-export function StopIndex({ stops, year, lacking }: { stops: readonly Stop[]; year: number | null; lacking?: ReadonlyMap<string, number> }) {
+type Index = {
+  stops: readonly Stop[]
+  year: number | null
+  /** Counts what each stop still needs, by visit id. */
+  lacking?: ReadonlyMap<string, number>
+}
+
+/** The stops in a few words each, to go to one of many: at the side where there is room, else folded up. */
+export function StopIndex(index: Index) {
+  const t = useTranslations('visits')
+  const name = <>{t('index')} <span className="num">{index.stops.length}</span></>
+  return (
+    <nav className={styles.index} aria-label={t('index')}>
+      <details><summary>{name}</summary><StopLinks {...index} /></details>
+      <h2>{name}</h2>
+      <StopLinks {...index} />
+    </nav>
+  )
+}
+
+function StopLinks({ stops, year, lacking }: Index) {
   const locale = useLocale()
   const t = useTranslations('visits')
   return (
-    <nav className={styles.index} aria-label={t('index')}>
-      <h2>{t('index')} <span className="num">{stops.length}</span></h2>
-      <ol>
-        {stops.map((stop) => {
-          const needs = lacking?.get(stop.visit.id) ?? 0
-          return (
-            <li key={stop.visit.id}>
-              <a href={`#${stopAnchor(stop.visit.id)}`}>
-                <span className={`num ${styles.indexNumber}`}>{stop.number}</span>
-                <span className={styles.indexName}>
-                  {plain(stop.institution?.name, locale) || t('unknownInstitution')}
-                  {needs > 0 && <small>{t('lacking', { count: needs })}</small>}
+    <ol>
+      {stops.map((stop) => {
+        const needs = lacking?.get(stop.visit.id) ?? 0
+        return (
+          <li key={stop.visit.id}>
+            <a href={`#${stopAnchor(stop.visit.id)}`}>
+              <span className={`num ${styles.indexNumber}`}>{stop.number}</span>
+              <span className={styles.indexName}>{plain(stop.institution?.name, locale) || t('unknownInstitution')}</span>
+              {needs > 0 ? (
+                <span className={`num ${styles.indexNeeds}`}>
+                  <span aria-hidden="true">{needs}</span><span className="visually-hidden">{t('lacking', { count: needs })}</span>
                 </span>
-                <ShortDay stop={stop} year={year} />
-              </a>
-            </li>
-          )
-        })}
-      </ol>
-    </nav>
+              ) : <span />}
+              <ShortDay stop={stop} year={year} />
+            </a>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
