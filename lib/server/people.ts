@@ -52,12 +52,19 @@ export function beginsWith(key: Column, query: string): SQL {
 }
 
 /** Adds a person to the directory and tells who that is. */
-export async function addPerson({ viewer }: AddAccess, values: PersonValues): Promise<Person> {
-  const id = newId()
+export async function addPerson(access: AddAccess, values: PersonValues): Promise<Person> {
+  return (await addPeople(access, [values]))[0]!
+}
+
+/** Adds several people, all or none, and tells who they are in the same order. */
+export async function addPeople({ viewer }: AddAccess, all: readonly PersonValues[]): Promise<Person[]> {
   const now = new Date()
+  const added = all.map((values) => ({ id: newId(), ...values }))
   await transact(db(), function* (tx) {
-    yield* run(tx.insert(people).values({ id, ...values, searchKey: personKey(values.name), revision: 1, createdAt: now, updatedAt: now }))
-    yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'add', edit: values }, now)
+    for (const { id, ...values } of added) {
+      yield* run(tx.insert(people).values({ id, ...values, searchKey: personKey(values.name), revision: 1, createdAt: now, updatedAt: now }))
+      yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'add', edit: values }, now)
+    }
   })
-  return { id, ...values }
+  return added
 }

@@ -1,0 +1,14 @@
+'use server'
+
+import { z } from 'zod'
+import { trip } from '@/lib/server/access'
+import { action } from '@/lib/server/action'
+import { personSchema } from '@/lib/server/directory-schema'
+import { addPeople } from '@/lib/server/people'
+
+/** Adds the new people of a pasted roster, all or none, in the order given. */
+export const addPeopleAction = action({
+  input: z.strictObject({ tripId: z.string().min(1).max(200), people: z.array(personSchema).max(300, 'tooLong') }),
+  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  run: async (access, { people }) => ({ people: await addPeople(access, people) }),
+})

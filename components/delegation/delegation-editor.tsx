@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { moveMember, placesOf } from '@/lib/domain/roster'
+import { TripState } from '../trip/trip-state'
+import { useTrip } from '../trip/trip-provider'
+import { Button } from '../ui/button'
+import { Empty } from '../ui/notice'
+import styles from './delegation.module.css'
+import { DelegationNeeds } from './delegation-needs'
+import { MemberRow } from './member-row'
+import { NewMember } from './new-member'
+import { PasteRoster } from './paste-roster'
+import { SizeField } from './size-field'
+import { useMemberName } from './use-member-name'
+
+/** The delegation in its order of precedence, changed in place. */
+export function DelegationEditor() {
+  const { record, edit } = useTrip()
+  const t = useTranslations('delegation')
+  const nameOf = useMemberName()
+  const [open, setOpen] = useState<'new' | 'paste' | null>(null)
+  const [said, setSaid] = useState('')
+  const addButton = useRef<HTMLButtonElement>(null)
+  const pasteButton = useRef<HTMLButtonElement>(null)
+  const members = record.member
+  const isEmpty = members.length === 0
+
+  const move = (id: string, to: number) => {
+    const moved = moveMember(members, id, to)
+    const member = members.find((one) => one.id === id)
+    if (!moved || !member) return
+    void edit(moved)
+    setSaid(t('moved', { name: nameOf(member), place: to + 1, count: members.length }))
+  }
+  const close = (button: { current: HTMLElement | null }) => {
+    setOpen(null)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  const steps = (
+    <div className={isEmpty ? styles.first : styles.after}>
+      <Button ref={addButton} look={isEmpty ? 'primary' : 'plain'} onClick={() => setOpen('new')}>{t('add')}</Button>
+      <Button ref={pasteButton} onClick={() => setOpen('paste')}>{t('paste.open')}</Button>
+    </div>
+  )
+  return (
+    <div className={styles.page}>
+      <div>
+        {isEmpty && open === null
+          ? <Empty title={t('empty.title')} action={steps}>{t('empty.text')}</Empty>
+          : (
+            <section aria-labelledby="order">
+              <h2 id="order" className={styles.head}>{t('order')} {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)!.last })}</small>}</h2>
+              <ol className={styles.list}>
+                {placesOf(members).map((place, at) => (
+                  <MemberRow key={place.member.id} place={place} at={at} count={members.length} onMove={(by) => move(place.member.id, at + by)} />
+                ))}
+              </ol>
+              {open === 'new' && <NewMember onDone={() => close(addButton)} say={setSaid} />}
+              {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}
+              {open === null && steps}
+            </section>
+          )}
+      </div>
+      <aside className={styles.aside}>
+        <SizeField />
+        <DelegationNeeds />
+        {members.length > 1 && <small>{t('keys')}</small>}
+      </aside>
+      <p role="status" className="visually-hidden">{said}</p>
+      <TripState />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { fullName } from '@/lib/domain/person-name'
+import { plain } from '@/lib/domain/text'
+import type { Member } from '@/lib/domain/trip-record'
+import { useTrip } from '../trip/trip-provider'
+
+/** What a member is called in a sentence: the name, else the title, else "not named yet". */
+export function useMemberName(): (member: Pick<Member, 'personId' | 'title'>) => string {
+  const { directory } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('delegation')
+  return ({ personId, title }) => {
+    const person = personId === null ? undefined : directory.people[personId]
+    return (person && fullName(person.name, locale).text) || plain(title, locale) || t('notNamed')
+  }
+}

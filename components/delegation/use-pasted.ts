@@ -1,0 +1,72 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { delegationOf } from '@/lib/domain/roster'
+import { type ColumnField, guessColumns } from '@/lib/domain/roster-columns'
+import { planRoster, type RosterOutcome } from '@/lib/domain/roster-plan'
+import { mostRows, readRoster, type RosterRow } from '@/lib/domain/roster-rows'
+import type { Person } from '@/lib/domain/trip-record'
+import { useTrip } from '../trip/trip-provider'
+
+type Pasted = { rows: readonly (readonly string[])[]; known: readonly Person[] }
+
+export type PastedTable = Pasted & {
+  fields: readonly ColumnField[]
+  setField: (column: number, field: ColumnField) => void
+  /** The rows that become something, each with what. */
+  planned: readonly { row: RosterRow; outcome: RosterOutcome; isTaken: boolean }[]
+  setTaken: (row: number, isTaken: boolean) => void
+  isCut: boolean
+}
+
+/** A pasted roster: read by the server, then planned here as its columns are assigned. */
+export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing' | 'failed'>; table: PastedTable | null; forget: () => void } {
+  const { tripId, record } = useTrip()
+  const locale = useLocale()
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [fields, setFields] = useState<readonly ColumnField[]>([])
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
+  const institutionId = delegationOf(record)
+
+  const planned = useMemo(() => {
+    if (!pasted) return []
+    const rows = readRoster(pasted.rows, fields, locale)
+    const taken = rows.filter(({ row }) => !left.has(row))
+    const outcomes = new Map(planRoster(taken, pasted.known, record.member, institutionId).map((outcome, i) => [taken[i]!.row, outcome]))
+    const alone = (row: RosterRow) => planRoster([row], pasted.known, record.member, institutionId)[0]!
+    return rows.map((row) => {
+      const outcome = outcomes.get(row.row) ?? alone(row)
+      return { row, outcome, isTaken: !left.has(row.row) && outcome.becomes !== 'double' }
+    })
+  }, [pasted, fields, left, record.member, institutionId, locale])
+
+  const read = async (text: string) => {
+    try {
+      const response = await fetch('/api/people/roster', {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ tripId, institutionId, text }),
+      })
+      if (!response.ok) return 'failed'
+      const answer = (await response.json()) as Pasted
+      if (answer.rows.length === 0) return 'nothing'
+      setPasted(answer)
+      setFields(guessColumns(answer.rows))
+      setLeft(new Set())
+      return 'read'
+    } catch {
+      return 'failed'
+    }
+  }
+  const table = pasted && {
+    ...pasted, fields, planned,
+    isCut: pasted.rows.length > mostRows,
+    setField: (column: number, field: ColumnField) => setFields((now) => now.map((held, i) => (i === column ? field : held))),
+    setTaken: (row: number, isTaken: boolean) => setLeft((now) => {
+      const next = new Set(now)
+      if (isTaken) next.delete(row)
+      else next.add(row)
+      return next
+    }),
+  }
+  return { read, table, forget: () => setPasted(null) }
+}
