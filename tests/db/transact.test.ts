@@ -1,0 +1,124 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { engine } from '@/db/columns'
+import { attempts, users } from '@/db/schema'
+import { type Db, run, snapshot, type Steps, transact } from '@/db/transact'
+import { isDangling, isDuplicate } from '@/db/violations'
+import { freshDatabase } from './engines'
+import { seed } from './seed'
+
+const at = new Date('2024-01-01T00:00:00Z')
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+})
+
+function* addAttempt(tx: Db, key: string): Steps<number> {
+  const [row] = yield* run(tx.insert(attempts).values({ key, count: 1, windowStartedAt: at }).returning())
+  return row!.count
+}
+
+const keys = async () => (await db().select({ key: attempts.key }).from(attempts)).map(({ key }) => key).sort()
+
+describe('transact', () => {
+  it('gives each query its rows and returns what the body returns', async () => {
+    const result = await transact(db(), function* (tx) {
+      yield* addAttempt(tx, 'a')
+      const updated = yield* run(tx.update(attempts).set({ count: sql`${attempts.count} + 1` }).where(eq(attempts.key, 'a')).returning({ count: attempts.count }))
+      const none = yield* run(tx.select().from(attempts).where(eq(attempts.key, 'b')))
+      return { updated, none }
+    })
+    expect(result).toEqual({ updated: [{ count: 2 }], none: [] })
+  })
+
+  it('leaves nothing behind where the body throws midway', async () => {
+    await expect(transact(db(), function* (tx) {
+      yield* addAttempt(tx, 'a')
+      yield* run(tx.update(users).set({ name: 'Changed' }))
+      throw new Error('midway')
+    })).rejects.toThrow('midway')
+    expect(await keys()).toEqual([])
+    expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U')
+  })
+
+  it('leaves nothing behind where a query fails, and cannot go on after it', async () => {
+    await expect(transact(db(), function* (tx) {
+      yield* addAttempt(tx, 'a')
+      try {
+        yield* addAttempt(tx, 'a')
+      } catch {
+        yield* addAttempt(tx, 'b')
+      }
+    })).rejects.toSatisfy(isDuplicate)
+    expect(await keys()).toEqual([])
+  })
+
+  it('takes the writes of nested generators along, or drops them all', async () => {
+    function* two(tx: Db): Steps<void> {
+      yield* addAttempt(tx, 'a')
+      yield* addAttempt(tx, 'b')
+    }
+    await expect(transact(db(), function* (tx) {
+      yield* two(tx)
+      throw new Error('after')
+    })).rejects.toThrow('after')
+    expect(await keys()).toEqual([])
+    await transact(db(), two)
+    expect(await keys()).toEqual(['a', 'b'])
+  })
+
+  it('does not start inside another', async () => {
+    let inner: Promise<unknown> | undefined
+    await transact(db(), function* (tx) {
+      yield* addAttempt(tx, 'a')
+      inner = (async () => transact(tx, (again) => addAttempt(again, 'b')))()
+      inner.catch(() => undefined)
+    })
+    await expect(inner).rejects.toThrow('cannot start inside another')
+    expect(await keys()).toEqual(['a'])
+  })
+
+  it('lets writers of two tables race without losing a step', async () => {
+    await transact(db(), (tx) => addAttempt(tx, 'a'))
+    const swap = (first: typeof stepAttempt, second: typeof stepAttempt) => transact(db(), function* (tx) {
+      yield* first(tx)
+      yield* second(tx)
+    })
+    // In both orders, so that PostgreSQL meets deadlocks and has to begin again.
+    await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? swap(stepAttempt, stepUser) : swap(stepUser, stepAttempt))))
+    expect((await db().select().from(attempts))[0]!.count).toBe(41)
+    expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(41))
+  })
+
+  it('tells broken references and duplicates apart', async () => {
+    const orphan = transact(db(), function* (tx) {
+      yield* run(tx.update(users).set({ personId: 'nobody' }))
+    })
+    await expect(orphan).rejects.toSatisfy((error) => isDangling(error) && !isDuplicate(error))
+  })
+})
+
+function* stepAttempt(tx: Db): Steps<void> {
+  yield* run(tx.update(attempts).set({ count: sql`${attempts.count} + 1` }).where(eq(attempts.key, 'a')))
+}
+
+function* stepUser(tx: Db): Steps<void> {
+  yield* run(tx.update(users).set({ name: sql`${users.name} || 'U'` }).where(eq(users.id, 'u')))
+}
+
+describe('snapshot', () => {
+  it('sees one state of the database throughout', async () => {
+    const seen = await snapshot(db(), function* (tx) {
+      const before = yield* run(tx.select().from(attempts))
+      const after = yield* run(tx.select().from(attempts))
+      return [before.length, after.length]
+    })
+    expect(seen).toEqual([0, 0])
+  })
+
+  it.runIf(engine === 'postgres')('does not write', async () => {
+    await expect(snapshot(db(), (tx) => addAttempt(tx, 'a'))).rejects.toThrow()
+  })
+})
