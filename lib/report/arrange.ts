@@ -20,14 +20,16 @@ export function arrange(record: TripRecord): Plan {
   const shared = light.filter((stop) => !detailed.includes(stop))
   const lead = leadOf(record)
   const [closing, context] = closingContext(record)
+  const atHome = (stop: Stop) => record.direction === 'incoming' && sameHouse(stop.institution, record.home)
   return {
     paragraphs: [
       [lead, ...(pooled.length > 0 && lead.naming === 'each' ? [{ move: 'results', stops: pooled } as const] : [])],
       reasons(record, lead.members, context),
+      ...stopParagraphs(detailed.filter(atHome), pooled),
       [...route(record, lead), ...schedule(shared), ...(pooled.length > 0 && lead.naming === 'count' ? [{ move: 'results', stops: pooled } as const] : [])],
-      hosted.length > 1 ? [{ move: 'welcome', stops: hosted }, ...(detailed.length === 0 ? pooledFacts(record) : [])] : [],
-      ...stopParagraphs(detailed, pooled),
-      hosted.length > 1 && detailed.length === 0 ? [] : pooledFacts(record),
+      [...(hosted.length > 1 ? [{ move: 'welcome', stops: hosted } as const] : []), ...(detailed.length === 0 ? pooledFacts(record) : [])],
+      ...stopParagraphs(detailed.filter((stop) => !atHome(stop)), pooled),
+      detailed.length === 0 ? [] : pooledFacts(record),
       record.quotes.length > 0 ? [{ move: 'quotes', quotes: record.quotes }] : [],
       [...closing, ...(record.nextSteps.length > 0 ? [{ move: 'nextSteps' } as const] : [])],
     ].filter((moves) => moves.length > 0) as Move[][],
@@ -43,16 +45,16 @@ function leadOf(record: TripRecord): Extract<Move, { move: 'lead' }> {
     move: 'lead',
     stops: record.stops,
     naming: abroad.length > namedInLead || long ? 'count' : 'each',
-    members: others.length === 1 && leads && record.stops.length < 4 && record.direction === 'outgoing' ? others : [],
+    members: others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4)) ? others : [],
   }
 }
 
 function reasons(record: TripRecord, told: Member[], context: Move[]): Move[] {
   const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader' && !told.includes(one))
   return [
-    ...(members.length > 0 ? [{ move: 'members', members } as const] : []),
     ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
     ...(record.occasion ? [{ move: 'occasion' } as const] : []),
+    ...(members.length > 0 ? [{ move: 'members', members } as const] : []),
     ...context,
     ...[record.guest, record.home].flatMap((one) => (one && one.background.length > 0 ? [{ move: 'background', institution: one } as const] : [])),
   ]
@@ -84,15 +86,22 @@ function pooledFacts(record: TripRecord): Move[] {
 
 function stopParagraphs(stops: Stop[], pooled: Stop[]): Move[][] {
   const moves = stops.map((stop): Move => ({ move: 'stop', stop, agreements: !pooled.includes(stop) }))
-  if (stops.length <= paragraphsOfStops) return moves.map((move) => [move])
   const paragraphs: Move[][] = []
   stops.forEach((stop, i) => {
     const current = paragraphs.at(-1)
-    const sameCountry = stop.institution.country === stops[i - 1]?.institution.country
-    if (current && sameCountry && current.length < 4) current.push(moves[i]!)
+    const before = stops[i - 1]
+    const sameCountry = stop.institution.country === before?.institution.country
+    const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
+    if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops))) current.push(moves[i]!)
     else paragraphs.push([moves[i]!])
   })
   return paragraphs
+}
+
+// Facts a stop has of its own: one or two are a sentence, not a paragraph.
+function weight(stop: Stop): number {
+  const lists = [stop.hosts, stop.topics, stop.activities, stop.outcomes, stop.agreements, stop.history, stop.background, stop.institution.background]
+  return lists.reduce((sum, list) => sum + list.length, 0)
 }
 
 function hasDetail(stop: Stop, pooled: Stop[]): boolean {

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf } from '../../lib/report/facts'
 import { toMarkdown } from '../../lib/report/markdown'
 import { makeReport } from '../../lib/report/report'
 import { cases } from './cases'
+import { expectSound, inventedWords } from './invariants'
+
+// Countries are entered by code and may be said by name; the plural and derived forms below stand for entered words.
+const derived = new Set(['Korea', 'Korean', 'South', 'Australia', 'Australian', 'Japan', 'Poland', 'Czech', 'Republic', 'Slovakia', 'Hungary',
+  'Türkiye', 'Turkish', 'Cambodia', 'Myanmar', 'Vietnam', 'India', 'China', 'Taiwan', 'Taiwanese', 'Presidents', 'Professors'])
 
 describe.each(cases)('%s', (name, file) => {
-  const report = makeReport(file)
+  test('is sound: every fact once, tidy, no two paragraphs alike at their head', () => {
+    expectSound(file)
+  })
 
-  test('every fact is told or named as unused, never both', () => {
-    const told = report.paragraphs.flatMap((paragraph) => paragraph.sentences.flatMap((sentence) => sentence.facts))
-    expect([...new Set(told), ...report.unused].sort()).toEqual(factsOf(file).map(({ path }) => path).sort())
+  test('says nothing that was not entered', () => {
+    expect(inventedWords(file, makeReport(file)).filter((word) => !derived.has(word))).toEqual([])
   })
 
   test('reads as it did when it was last read by a person', async () => {
-    await expect(toMarkdown(report)).toMatchFileSnapshot(`articles/${name}.md`)
-  })
-
-  test('says the same twice', () => {
-    expect(makeReport(file)).toEqual(report)
+    await expect(toMarkdown(makeReport(file))).toMatchFileSnapshot(`articles/${name}.md`)
   })
 })

@@ -1,7 +1,7 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { type Judged, asDeeds, asNouns, asSentences, asTyped, judged, withForm } from './entries'
-import { enumerated, listed } from './lists'
+import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed, listedLightly } from './lists'
 import { type Frame, type Telling, choose, frame } from './telling'
 import { deedFrames } from './topics'
 import { type Where, fronted, inline } from './where'
@@ -20,11 +20,11 @@ export function tellActivities(t: Telling, entries: readonly Entry[], where: Whe
   const first = () => (told.length === 0 ? where : null)
   const heads = () => opening && told.length === 0
   if (deeds.length + passive.length > 0) {
-    told.push(choose(t, deedFrames(listed([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
+    told.push(choose(t, deedFrames(listedLightly([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
   }
   if (nouns.length > 0) told.push(choose(t, programmeFrames(listed(asNouns(nouns)), first(), told.length > 0), heads()))
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), told.length > 0), heads()))
-  return [...told, ...asSentences(withForm(items, 'sentence'))]
+  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
 }
 
 function asPassives(items: readonly Judged[]): Phrase[] {
@@ -41,6 +41,7 @@ function programmeFrames(what: Phrase, where: Where | null, also: boolean): Fram
     ]
   }
   const { place, day } = fronted(where)
+  if (where.at.text.startsWith('with ')) return [frame('meeting included', say`The meeting ${inline(where)} included ${what}.`), frame('part of meeting', say`Part of the meeting ${inline(where)} was ${what}.`)]
   return [
     frame('at, program', say`${place} the program included ${what}.`),
     frame('program at', say`The program ${inline(where)} featured ${what}.`),

@@ -1,3 +1,4 @@
+import type { Words } from '../../domain/text'
 import type { AgreementStatus } from '../../domain/vocabulary'
 import { type Phrase, say, stating, together } from '../phrase'
 import { type Agreement, type Stop, sameHouse } from '../record'
@@ -9,7 +10,7 @@ import { spoken } from './person'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
 import { type Where, fronted, houseAgain, inline } from './where'
 import { runs } from './places'
-import { bareInfinitive, inside, lowerFirst } from './wording'
+import { bareInfinitive, inside, lowerFirst, withoutStop } from './wording'
 
 /** One verb for each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
@@ -42,11 +43,13 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
   const what = objectOf(group)
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
   const theirs = houseAgain(t, stop)
+  const universities = [stop.institution, t.record.direction === 'incoming' ? t.record.guest : t.record.home].every((one) => one?.kind === 'university' && !one.name.text.includes(','))
   if (!where) {
     return [
-      frame('party signed', say`${capital} ${verb} ${what} with ${theirs}.`),
+      ...(universities ? [frame('two universities', say`The two universities ${verb} ${what}.`)] : []),
+      ...(/[,(]/.test(what.text + theirs.text) ? [] : [frame('party signed', say`${capital} ${verb} ${what} with ${theirs}.`)]),
       frame('they signed', say`The two sides ${verb} ${what}.`),
-      frame('between', say`Between them, the two sides ${verb} ${what}.`),
+      frame('delegation and', say`The delegation and its hosts ${verb} ${what}.`),
     ]
   }
   const { place, day } = fronted(where)
@@ -77,15 +80,17 @@ export function objectOf(group: readonly Agreement[]): Phrase {
 /** "a five-year student exchange agreement" */
 function kindOf({ kind, termYears }: Agreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
-  if (!/\p{Script=Latin}/u.test(kind.text.replace(/\([^)]*\)/g, ''))) return `${withIndefinite(`${term}agreement`)} (${inside(kind)})`
-  const text = inside(kind)
+  if (isForeign(kind)) return withIndefinite(`${term}agreement`)
+  // "Student Exchange Agreement": capitals on purpose, for the name of a document.
+  const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(kind.text) ? withoutStop(kind.text) : inside(kind)
   if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d/i.test(text)) return term === '' ? text : `${text} (${term.trim()} term)`
   const head = text.split(/\s+(?:of|on|for|in|between|with)\s+/)[0]!
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)
   return many ? term + text : withIndefinite(term + text)
 }
 
-function subjectOf({ subject }: Agreement): string {
+function subjectOf({ kind, subject }: Agreement): string {
+  if (isForeign(kind)) return `(${[inside(kind), subject && inside(subject)].filter((w) => w).join(': ')})`
   if (!subject) return ''
   const text = inside(subject)
   const form = formOf(subject)
@@ -113,9 +118,13 @@ export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
   const parts = mixed ? listed(runs(first.agreements, (one) => one.status).map((group) => say`${verbs[group[0]!.status]} ${objectOf(group)}`)) : say`${verb} ${what}`
   const frames = [
-    frame('with each', say`${capital} ${parts} with each of ${whom}.`),
+    frame('with each', stops.length === 2 && !all ? say`${capital} ${parts} with both ${whom}.` : say`${capital} ${parts} with each of ${whom}.`),
     frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
   ]
   const chosen = choose(t, frames, opening)
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts, ...untold])] }]
+}
+
+function isForeign({ text, lang }: Words): boolean {
+  return !/^en\b/i.test(lang) || !/\p{Script=Latin}/u.test(text.replace(/\([^)]*\)/g, ''))
 }

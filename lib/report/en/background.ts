@@ -1,10 +1,10 @@
-import { type Phrase, alsoStating, say, stating, together } from '../phrase'
+import { type Phrase, say, stating, together } from '../phrase'
 import type { Entry, Institution } from '../record'
 import { formOf } from './form'
 import { asSentences, asTyped, judged } from './entries'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
-import { headNoun, isPluralPhrase } from './nouns'
+import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
 import { inside, upperFirst } from './wording'
 
@@ -12,12 +12,12 @@ const houseNoun = /^(?:university|universities|institution|institutions|institut
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
-export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean, again?: Phrase): Phrase[] {
   const items = judged(entries)
   const read = items.map((item) => ({ item, predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry) }))
   const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
   const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
-  const name = institutionPhrase(t, institution)
+  const name = t.told.has(institution.path) && again ? again : institutionPhrase(t, institution)
   const told: Phrase[] = []
   if (predicates.length > 0) {
     told.push(choose(t, [frame('it is', capital(say`${asSubject(name)} ${joined(predicates)}.`))], opening))
@@ -39,6 +39,17 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
     const what = match[2]!
     return [{ entry, phrase: stating(`Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`, entry.path) }]
   })
+  const partner = /^(?:an? )?((?:\p{Ll}+ )*partner(?: university| institution)?) since (.+)$/u
+  const lasting = fragments.flatMap(({ entry, form }) => {
+    if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
+    const text = inside(entry)
+    const [, partnerOf, start] = partner.exec(text) ?? []
+    if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(institutionPhrase(t, institution)))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
+    const [, what, year] = /^([\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
+    if (!what) return []
+    return [{ entry, phrase: stating(`There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`, entry.path) }]
+  })
+  since.push(...lasting)
   const loose = fragments.filter(({ entry }) => !since.some((one) => one.entry === entry))
   const told = since.map(({ phrase }) => phrase)
   if (loose.length > 0) {
@@ -70,7 +81,7 @@ function predicate(text: string, lang: string): string | null {
   if (/^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) && isPluralPhrase(text)) return `has ${text}`
   const head = headNoun(text)
   if (!houseNoun.test(head)) return null
-  if (/^(?:an?|the)\s/i.test(text)) return `is ${text}`
+  if (/^(?:(?:an?|the)\s|[\p{L}\s]+['’]s\s)/iu.test(text)) return `is ${text}`
   if (/s$/.test(head)) return null
   return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text) ? `is the ${text}` : `is ${withIndefinite(text)}`
 }
@@ -78,8 +89,7 @@ function predicate(text: string, lang: string): string | null {
 function joined(groups: Phrase[][]): Phrase {
   const parts = groups.flat()
   if (groups.length === 1) return listed(parts.map((part, i) => (i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part)))
-  const flat = parts.map((part) => (/[,;]| and /.test(part.text) ? part : part))
-  return flat.length === 1 ? flat[0]! : alsoStating(together([together(flat.slice(0, -1), ', '), flat.at(-1)!], flat.length === 2 ? ' and ' : ', and '), [])
+  return together([together(parts.slice(0, -1), ', '), parts.at(-1)!], parts.length === 2 ? ' and ' : ', and ')
 }
 
 function capital(phrase: Phrase): Phrase {

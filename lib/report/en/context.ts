@@ -9,6 +9,7 @@ import { inside } from './wording'
 import { stating } from '../phrase'
 
 const invitation = /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
+const event = /^(?:the |an? )?((?:official |formal |joint )?(?:signing(?: ceremony)?|ceremony|welcome reception|reception|handover ceremony|opening ceremony|banquet|award ceremony)) ((?:at|in|on) .+)$/i
 const brought = /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
 
 /** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
@@ -23,7 +24,12 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   for (const { phrase } of adverbial) {
     told.push(choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`), frame('it took', say`It ${phrase}.`)], heads()))
   }
-  const rest = items.filter((item) => !adverbial.some((one) => one.item === item))
+  const events = items.flatMap((item) => {
+    const match = item.form === 'foreign' || item.form === 'sentence' ? null : event.exec(inside(item.entry))
+    return match ? [{ item, phrase: stating(`The ${match[1]} took place ${match[2]}.`, item.entry.path) }] : []
+  })
+  told.push(...events.map(({ phrase }) => phrase))
+  const rest = items.filter((item) => ![...adverbial, ...events].some((one) => one.item === item))
   for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
   const loose = rest.filter(({ form }) => form !== 'sentence')
   if (loose.length > 0) {
@@ -63,5 +69,5 @@ function circumstance({ entry }: Judged): Phrase | null {
   })
   if (clauses.some((clause) => clause === null)) return null
   const list = listed(clauses.map((clause) => stating(clause!, entry.path)))
-  return list.text.includes(';') ? { ...list, text: list.text.replace(/; and was /, ' and was ') } : list
+  return { ...list, text: list.text.replace(/; and was /, ', and was ') }
 }

@@ -60,6 +60,7 @@ export function people(t: Telling, members: readonly Member[], at: Institution |
 /** Who else travelled. Only a full list may say "the other members were"; only a short one may say "included". */
 export function tellMembers(t: Telling, members: readonly Member[], opening: boolean): Phrase[] {
   const { record } = t
+  if (members.length === 0) return []
   const size = trueSize(record)
   const rest = members.reduce((sum, one) => sum + one.count, 0)
   const list = people(t, members, sender(record))
@@ -74,7 +75,7 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   }
   if (size !== undefined) {
     return [choose(t, [
-      frame('its members included', say`Its ${leaders ? 'other ' : ''}members included ${list}.`),
+      frame('members included', leaders ? say`Other members included ${list}.` : say`Members of the delegation included ${list}.`),
       frame('among them', say`Among ${leaders ? 'the other' : 'its'} members ${rest === 1 ? 'was' : 'were'} ${list}.`),
     ], opening)]
   }
@@ -89,7 +90,7 @@ export function insertedMembers(t: Telling, members: readonly Member[]): Phrase 
   if (members.length === 0) return null
   const list = people(t, members, sender(t.record))
   const size = trueSize(t.record)
-  return size !== undefined && listedCount(t.record) < size ? say`and including ${list}` : null
+  return size !== undefined && listedCount(t.record) < size ? say`including ${list}` : null
 }
 
 function withRole(phrase: Phrase, { role, title }: Member): Phrase {

@@ -36,15 +36,16 @@ export function inEnglish(record: TripRecord): Article {
 
 function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
   const t: Telling = {
-    record, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(), lastFrame: '', quoteMarks: quoteMarks(record),
+    record, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(), uses: new Map(), quoteMarks: quoteMarks(record),
   }
   const paragraphs: Phrase[][] = []
   for (const moves of arrange(record).paragraphs) {
     const sentences: Phrase[] = []
     for (const move of moves) {
-      const told = tell(t, move, sentences.length === 0)
-      sentences.push(...told)
-      t.told = after(t, ...told).told
+      for (const sentence of tell(t, move, sentences.length === 0)) {
+        sentences.push(onceOnly(t, closed(sentence)))
+        t.told = after(t, sentence).told
+      }
     }
     const [first] = sentences
     if (!first) continue
@@ -55,6 +56,17 @@ function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
     t.openings.add(word)
   }
   return { headline: headline(record, acronyms), paragraphs }
+}
+
+// "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
+function closed(sentence: Phrase): Phrase {
+  return { ...sentence, text: sentence.text.replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
+}
+
+// What an earlier sentence has stated, this one only names again.
+function onceOnly(t: Telling, sentence: Phrase): Phrase {
+  const again = sentence.facts.filter((path) => t.told.has(path))
+  return { ...sentence, facts: sentence.facts.filter((path) => !t.told.has(path)), again: [...sentence.again, ...again] }
 }
 
 function tell(t: Telling, move: Move, opening: boolean): Phrase[] {

@@ -1,7 +1,9 @@
-import { type Phrase, stating } from '../phrase'
+import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { type Form, formOf } from './form'
-import { asGerund, asSentence, bareInfinitive, inside, nounInside, toldAsDone, withoutStop } from './wording'
+import { type Telling, choose, frame } from './telling'
+import { type Where, fronted } from './where'
+import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone } from './wording'
 
 /** A user's text with its form judged. */
 export type Judged = { entry: Entry; form: Form }
@@ -20,7 +22,12 @@ export function asNouns(items: readonly Judged[]): Phrase[] {
 
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
 export function asDeeds(items: readonly Judged[]): Phrase[] {
-  return items.map(({ entry, form }) => stating(form === 'infinitive' ? toldAsDone(entry) : inside(entry), entry.path))
+  return items.flatMap(({ entry, form }) => {
+    if (form === 'infinitive') return [stating(toldAsDone(entry), entry.path)]
+    const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
+    const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'past')
+    return deeds ? parts.map((part) => stating(part, entry.path)) : [stating(inside(entry), entry.path)]
+  })
 }
 
 export function asInfinitives(items: readonly Judged[]): Phrase[] {
@@ -31,9 +38,24 @@ export function asSentences(items: readonly Judged[]): Phrase[] {
   return items.map(({ entry }) => stating(asSentence(entry.text), entry.path))
 }
 
+/** True for a sentence that gives its own time or place, or leans on what was said before it. */
+export function opensItself(text: string): boolean {
+  return /^(?:in|on|at|during|after|before|since|by|from|with|for|as|when|while|following|both|then|later|it|they|this|these|there|here)\b/i.test(text)
+}
+
+/** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
+export function asPlacedSentences(t: Telling, items: readonly Judged[], where: Where | null, opening: boolean): Phrase[] {
+  const [first, ...rest] = items
+  if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
+  const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.path)
+  const { place, day } = fronted(where)
+  const frames = [frame('at, sentence', say`${place} ${sentence}`), ...(day ? [frame('on, sentence', say`${day} ${sentence}`)] : [])]
+  return [choose(t, frames, opening), ...asSentences(rest)]
+}
+
 /** Texts as typed, for what follows a colon: the frame that holds whatever grammar cannot. */
 export function asTyped(items: readonly Judged[]): Phrase[] {
-  return items.map(({ entry }) => stating(withoutStop(entry.text), entry.path))
+  return items.map(({ entry }) => stating(inside(entry), entry.path))
 }
 
 export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {

@@ -27,7 +27,7 @@ const intransitive = /^(?:participated|met|talked|agreed|listened|spoke|returned
 /** Judges the form of a text. In doubt it answers `noun`, which every frame of a list can hold. */
 export function formOf(words: Words): Form {
   if (!/^en\b/i.test(words.lang) || !/\p{Script=Latin}/u.test(words.text)) return 'foreign'
-  const tokens = tokensOf(words.text)
+  const tokens = tokensOf(words.text.replace(/^and\s+/i, ''))
   if (isSentence(tokens, words.text)) return 'sentence'
   return formOfPhrase(skipAdverbs(tokens.map((t) => t.toLowerCase())))
 }
@@ -36,7 +36,7 @@ function formOfPhrase([first = '', second = '']: string[]): Form {
   if (first === 'to' && (isVerb(second) || adverb.test(second))) return 'infinitive'
   if (first === 'in' && second === 'order') return 'infinitive'
   if (auxiliary.test(first)) return 'present'
-  if (isGerund(first) && !/^(?:meeting|training|building|teaching|learning|planning|briefing|funding|housing|opening|signing|including|lecturing|working|following)$/.test(first)) return 'gerund'
+  if (isGerund(first) && !/^(?:meeting|leading|training|building|teaching|learning|planning|briefing|funding|housing|opening|signing|including|lecturing|working|following)$/.test(first)) return 'gerund'
   if (isPast(first) || isParticiple(first)) return formOfPast(first, second)
   if (isVerb(first) && isVerbHere(first, second)) return 'infinitive'
   if (isPresent(first) && !isVerb(first) && determiner.test(second) && !/^(?:one|two|three|all|that)$/.test(second)) return 'present'
@@ -68,6 +68,7 @@ function isVerbHere(word: string, next: string): boolean {
 function isSentence(tokens: string[], text: string): boolean {
   const lower = tokens.map((t) => t.toLowerCase())
   if (/^(?:to|in|how|what|whether|why|when|where|which)$/.test(lower[0] ?? '') && !/[.!?]["”’']?$/.test(text) && lower[0] !== 'in') return false
+  if (/^(?:he|she|they|we|i|it)$/.test(lower[0] ?? '') && lower.length > 1) return true
   return lower.some((token, i) => i > 0 && isFinite(token, i, lower, tokens, text))
 }
 
@@ -76,12 +77,14 @@ function isFinite(token: string, i: number, lower: string[], tokens: string[], t
   if (lower.slice(Math.max(0, i - 3), i).some((t) => relative.test(t))) return false
   const before = lower[i - 1]!
   const after = lower[i + 1] ?? ''
-  if (preposition.test(before) || before === 'the' || before === 'a' || before === 'an') return false
+  if ((preposition.test(before) && before !== 'abroad') || before === 'the' || before === 'a' || before === 'an') return false
   const startsAsVerb = isPast(lower[0]!) && !participialAdjective.test(lower[0]!)
   if (auxiliary.test(token) && !(token === 'may' && tokens[i] === 'May')) return !startsAsVerb && !isVerbStart(lower)
   if (startsAsVerb || isVerbStart(lower) || tokens[i] !== token) return false
+  if (isVerb(token) && /^(?:the|a|an|its|their|our)$/.test(after) && /[^s]s$/.test(before) && !preposition.test(lower[i - 2] ?? '')) return true
   if (/^(?:hope|plan|aim|agree|expect|intend|wish|want|need|seek|look|continue)$/.test(token)) return after === 'to' || after === 'forward'
-  if (isPast(token) && !participialAdjective.test(token)) {
+  if (isPast(token) && participialAdjective.test(token)) return /^(?:the|a|an|its|their|our|this|these|\d[\d,.]*|one|two|three|four|five)$/.test(after)
+  if (isPast(token)) {
     return /^(?:agreed|began|came|went|became|spoke|gave|took|saw|grew)$/.test(token) || determiner.test(after) || after === 'that' || /^\p{Lu}/u.test(tokens[i + 1] ?? '') && !/^[\p{P}]/u.test(after)
   }
   if (!isPresent(token) || isVerb(token)) return false

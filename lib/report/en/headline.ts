@@ -1,18 +1,21 @@
+import { fullName } from '../../domain/person-name'
 import { type Phrase, naming } from '../phrase'
 import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
 import { countryAdjective, countryName } from './countries'
-import { sender } from './delegation'
+import { sender, trueSize } from './delegation'
 import { formOf } from './form'
 import { natureOf } from './institution'
 import { count } from './numbers'
+import { runs } from './places'
 import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
-const longestTail = 7
+const longestTail = 5
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
 export function headline(record: TripRecord, acronyms: ReadonlySet<string>): Phrase {
-  const name = (one: Institution) => (acronyms.has(one.path) ? one.acronym! : one.name.text)
+  // The house knows its own initials; a partner's would be a riddle to the reader.
+  const name = (one: Institution) => (one === record.home && acronyms.has(one.path) ? one.acronym! : one.name.text)
   return resultHeadline(record, name) ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
@@ -42,14 +45,15 @@ type Agreements = TripRecord['stops'][number]['agreements']
 function objects(agreements: Agreements): string {
   const kinds = new Set(agreements.map((one) => one.kind.text.toLowerCase()))
   const [only] = agreements
-  const usable = only && /^\p{Script=Latin}[\p{Script=Latin} ’'-]*$/u.test(only.kind.text) && only.kind.text.split(' ').length <= 5
+  const usable = only && /^en\b/i.test(only.kind.lang) && /^\p{Script=Latin}[\p{Script=Latin} ’'-]*$/u.test(only.kind.text) && only.kind.text.split(' ').length <= 5
   if (kinds.size === 1 && usable) {
     const kind = titleCase(only.kind.text.replace(/^(?:an?|the)\s+/i, ''))
     return agreements.length === 1 ? kind : pluralKind(kind)
   }
   const mous = agreements.filter((one) => /memorand|mou\b/i.test(one.kind.text))
   const noun = agreements.length === 1 ? 'Agreement' : 'Agreements'
-  return agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable) ? `${titleCase(count(agreements.length))} ${noun}` : noun
+  const single = agreements.every((one) => !/s$/i.test(one.kind.text.split(/ (?:of|on|for) /)[0]!))
+  return single && agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable) ? `${titleCase(count(agreements.length))} ${noun}` : noun
 }
 
 function pluralKind(kind: string): string {
@@ -61,15 +65,19 @@ function pluralKind(kind: string): string {
 function visitHeadline(record: TripRecord, name: Name): Phrase {
   const home = name(record.home)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
-  const who = /,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`
+  const [only] = record.delegation
+  const alone = trueSize(record) === 1 && record.delegation.length === 1 && only?.person ? fullName(only.person.name, 'en').text : null
+  const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
   const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
   if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
   const named = houses.length <= 2 && record.stops.length === houses.length ? houses.map(name).join(' and ') : ''
-  const met = record.stops.every((stop) => natureOf(stop.institution) === 'person')
-  const kinds = new Set(record.stops.map((stop) => natureOf(stop.institution)))
-  if (named && named.length <= 80 && kinds.size === 1) {
-    return naming(`${who} ${met ? 'Meets' : kinds.has('event') ? 'Attends' : 'Visits'} ${named}${named.length > 50 ? '' : tail}`, ...facts)
+  if (named && named.length <= 80) {
+    const deeds = runs(houses, natureOf).map((run) => `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`)
+    return naming(`${who} ${deeds.join(' and ')}${named.length > 50 ? '' : tail}`, ...facts)
+  }
+  if (!houses.every((one) => natureOf(one) === 'house') && new Set(houses.map((one) => one.country)).size > 1) {
+    return naming(`${who} Makes ${titleCase(count(record.stops.length))} Stops${tail}`, ...facts)
   }
   return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
 }

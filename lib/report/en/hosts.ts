@@ -49,8 +49,8 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
     : listed(stops.map((stop) => atHouse(t, stop)))
   return [choose(t, [
     frame('was welcomed', say`The delegation was received by ${list}.`),
-    frame('its hosts', say`Its hosts were ${list}.`),
     frame('receiving', say`Receiving the delegation were ${list}.`),
+    frame('hosts were', say`Hosts on the visit were ${list}.`),
   ], opening)]
 }
 

@@ -5,6 +5,7 @@ import type { Institution } from '../record'
 const headsWithArticle = /^(?:institute|ministry|embassy|consulate|office|cent(?:er|re)|laboratory|lab|academy|association|foundation|council|commission|corporation|agency|bureau|department|congress|conference|forum|museum|library|park|program(?:me)?|service|government|federation|union|society|alliance|network|hospital|authority|board|committee|club|division|faculty|chamber|organi[sz]ation|parliament|senate|court|fund|trust|observatory|reunion|dinner|delegation|consortium|mission|bank|exhibition|expo|fair|festival|summit|symposium|workshop|seminar|meeting|ceremony|gathering|reception|luncheon|banquet|administration|secretariat|prefecture|municipality|cabinet|registry|hub|station|gallery|archive|archives|assembly|inspectorate|directorate|hotel|palace|chancellery|representation|headquarters|branch|campus)$/i
 const eventHeads = /^(?:congress|conference|forum|reunion|fair|summit|symposium|exhibition|expo|festival|ceremony|workshop|seminar|dinner|reception|gathering|banquet|luncheon|gala|party|assembly|meeting|celebration|homecoming)$/i
 const offices = /^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}(?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor|Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor|Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince|Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)\s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})/u
+const officeHolder = /^(?:Deputy |Vice[- ]|Lord )?(?:Mayor|Minister|President|Governor|Speaker|Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b/
 const houses = /\b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)|company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner|reunion|reception)\b/i
 const demonymUniversity = /^(?:(?:National|Mongolian|Technical|Free|Royal|Catholic|State|Open|Chinese|American|Autonomous|Pontifical|Medical|Polish|Slovak|Czech|German|Hellenic|Central|Federal|Islamic|International|Norwegian|Swedish|Royal|Arab|Education|Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b/u
 
@@ -14,7 +15,7 @@ export type InstitutionNature = 'person' | 'event' | 'house'
 export function natureOf(institution: Institution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
-    if (offices.test(name.text) && !houses.test(name.text)) return 'person'
+    if ((offices.test(name.text) || officeHolder.test(name.text)) && !houses.test(name.text)) return 'person'
     return eventHeads.test(headOf(name.text)) ? 'event' : 'house'
   }
   return kind === 'event' ? 'event' : 'house'
@@ -36,7 +37,7 @@ function takesArticle(institution: { name: Words; kind?: Institution['kind'] }):
   if (!/\p{Script=Latin}/u.test(text) || /^(?:the|an?)\s/i.test(text)) return false
   if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text)) return false
   if (offices.test(text) && !houses.test(text)) return false
-  if (/^(?:Mayor|Minister|Ministry|Office|President|Governor|Speaker) of\b/.test(text)) return true
+  if (officeHolder.test(text) || /^(?:Ministry|Office) of\b/.test(text)) return true
   if (/^(?:University|College|School|Faculty|City|Government|Republic|State|Province|Kingdom)\s+(?:of|for)\b/.test(text)) return true
   if (demonymUniversity.test(text)) return true
   const head = headOf(text)

@@ -1,6 +1,6 @@
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { sameHouse } from '../record'
 import { period } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
 import { natureOf } from './institution'
@@ -27,13 +27,14 @@ function outgoingLead(t: Telling, lead: Lead): Phrase[] {
   const alone = loneTraveller(known)
   const where = destination(known, lead)
   if (alone) {
-    const who = say`${alone} of ${asSubject(home)}`
+    const of = say`${alone} of ${home}`
+    const who = /,/.test(of.text) ? say`${of},` : of
     const deed = where ? say`visited ${where.phrase}${where.closed && when ? ',' : ''}` : 'traveled'
     return [capital(sentence(together([purpose && say`${purpose},`, who, deed, when])))]
   }
   const led = ledBy(known)
   const inserted = insertedMembers(led ? after(known, led) : known, lead.members)
-  const body = together([delegationNoun(record), led && inserted ? say`${led},` : led, inserted && (where ? say`${inserted},` : inserted)])
+  const body = together([delegationNoun(record), led && inserted ? say`${led}, and` : led, inserted && (where ? say`${inserted},` : inserted)])
   const closeLed = !inserted && led && /,/.test(led.text) && where ? ',' : ''
   const whither = where ? say`to ${where.phrase}${where.closed && when ? ',' : ''}` : when ? 'on a visit' : null
   const sent = together([asSubject(home), 'sent', say`${body}${closeLed}`, whither, when])
@@ -51,8 +52,8 @@ function incomingLead(t: Telling, { members }: Lead): Phrase[] {
   const led = ledBy(known)
   const inserted = insertedMembers(known, members)
   const who = together([delegationNoun(record), guest && say`from ${guest}`])
-  const comma = led && (guest || /,/.test(who.text)) ? ',' : ''
-  const tail = together([say`${who}${comma}`, led, inserted && say`${inserted}`])
+  const comma = (led || inserted) && (guest || /,/.test(who.text)) ? ',' : ''
+  const tail = together([say`${who}${comma}`, led && inserted ? say`${led}, and` : led, inserted])
   const when = datesOf(t)
   const frames = [
     ...(when ? [frame('dates, hosted', say`${upperFirstPhrase(when)}, ${asSubject(spelled)} hosted ${tail}.`)] : []),
@@ -71,7 +72,7 @@ function loneTraveller(t: Telling): Phrase | null {
 
 function destination(t: Telling, { stops, naming }: Lead): Placed | null {
   if (stops.length === 0) return null
-  if (naming === 'each' && stops.every((stop) => natureOf(stop.institution) !== 'person')) return placed(t, stops)
+  if (naming === 'each') return placed(t, stops)
   const countries = countriesOf(stops)
   const universities = stops.every((stop) => stop.institution.kind === 'university')
   const distinct = new Set(stops.map((stop) => stop.institution)).size
@@ -100,9 +101,4 @@ function capital(phrase: Phrase): Phrase {
 
 function upperFirstPhrase(phrase: Phrase): Phrase {
   return capital(phrase)
-}
-
-/** True where the stops were named one by one in the lead. */
-export function namesEach(stops: readonly Stop[]): boolean {
-  return stops.every((stop) => natureOf(stop.institution) !== 'person')
 }

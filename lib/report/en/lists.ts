@@ -1,17 +1,32 @@
 import { type Phrase, together } from '../phrase'
 
 /**
- * A list with the serial comma. Semicolons take over where an item of three or more holds a comma or an "and",
- * and between two where one holds a comma: the reader must see where each item ends.
+ * A list with the serial comma. Semicolons take over where an item of three or more holds a comma or an "and":
+ * the reader must see where each item ends.
  */
-export function listed(items: readonly Phrase[], conjunction = 'and'): Phrase {
+export function listed(items: readonly Phrase[]): Phrase {
+  return joined(items, items.some((item) => hasComma(item) || hasAnd(item)))
+}
+
+/** The same for items that show their own beginning ("to …", a verb) or stand inside a list with semicolons. */
+export function listedLightly(items: readonly Phrase[]): Phrase {
+  return joined(items, items.some(hasComma))
+}
+
+function joined(items: readonly Phrase[], heavy: boolean): Phrase {
   if (items.length <= 1) return together(items)
-  if (items.length === 2) {
-    const gap = items.some(hasComma) ? ';' : items.some(hasAnd) ? ',' : ''
-    return together([items[0]!, items[1]!], `${gap} ${conjunction} `)
-  }
-  const mark = items.some((item) => hasComma(item) || hasAnd(item)) ? ';' : ','
-  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)!], `${mark} ${conjunction} `)
+  const [first, second] = items
+  if (items.length === 2) return together([first!, second!], `${betweenTwo(first!, second!)} and `)
+  const mark = heavy ? ';' : ','
+  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)!], `${mark} and `)
+}
+
+// "A, Dean of X, and B" needs no more than the comma that closes the title.
+function betweenTwo(first: Phrase, second: Phrase): string {
+  const commas = (unbracketed(first).match(/[,;、，；]/g) ?? []).length
+  const later = (unbracketed(second).match(/[,，]/g) ?? []).length
+  if (commas > 1 || (commas > 0 && later > 1) || /[;；]/.test(unbracketed(second))) return ';'
+  return commas === 1 || hasComma(second) || hasAnd(first) || hasAnd(second) ? ',' : ''
 }
 
 /** Items set apart by semicolons without a conjunction, for what follows a colon. */
@@ -20,9 +35,13 @@ export function enumerated(items: readonly Phrase[]): Phrase {
 }
 
 function hasComma(item: Phrase): boolean {
-  return /[,;、，；]/.test(item.text)
+  return /[,;、，；]/.test(unbracketed(item))
 }
 
 function hasAnd(item: Phrase): boolean {
   return /\b(?:and|or)\b/.test(item.text)
+}
+
+function unbracketed({ text }: Phrase): string {
+  return text.replace(/\([^()]*\)/g, '').replace(/,? (?=(?:Ltd|Inc|LLC|Ph\.D|Jr|Sr)\b)/g, ' ')
 }

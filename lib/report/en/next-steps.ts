@@ -3,7 +3,7 @@ import type { NextStep } from '../record'
 import { byDay } from './dates'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
-import { enumerated, listed } from './lists'
+import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, choose, frame, institutionPhrase } from './telling'
 import { asSentence, bareInfinitive, inside, upperFirst, withoutStop } from './wording'
@@ -35,7 +35,7 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
 }
 
 function goalFrames(goals: readonly Phrase[], further: boolean) {
-  const list = goals.length === 1 ? say`to ${goals[0]!}` : listed(goals.map((goal) => say`to ${goal}`))
+  const list = goals.length === 1 ? say`to ${goals[0]!}` : listedLightly(goals.map((goal) => say`to ${goal}`))
   if (further) return [frame('further steps', goals.length === 1 ? say`A further step is ${list}.` : say`Further steps are ${list}.`)]
   return [
     frame('next step is', goals.length === 1 ? say`The next step is ${list}.` : say`The next steps are ${list}.`),

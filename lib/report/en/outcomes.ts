@@ -1,7 +1,7 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
-import { enumerated, listed } from './lists'
+import { asDeeds, asInfinitives, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase } from './nouns'
 import { type Frame, type Telling, choose, frame } from './telling'
 import { deedFrames } from './topics'
@@ -19,14 +19,14 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
   const loose = [...withForm(items, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
   const deeds = withForm(items, 'past', 'present')
   const goals = withForm(items, 'infinitive')
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asDeeds(deeds)), first(), false), heads()))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), first(), false), heads()))
   if (nouns.length > 0) told.push(choose(t, resultFrames(asNouns(nouns), first()), heads()))
   if (goals.length > 0) {
-    const list = listed(asInfinitives(goals).map((goal) => say`to ${goal}`))
+    const list = listedLightly(asInfinitives(goals).map((goal) => say`to ${goal}`))
     told.push(choose(t, resultFrames([list], first(), goals.length > 1), heads()))
   }
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), loose.length, first(), told.length > 0), heads()))
-  return [...told, ...asSentences(withForm(items, 'sentence'))]
+  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
 }
 
 function resultFrames(items: readonly Phrase[], where: Where | null, many = items.length > 1): Frame[] {
@@ -36,7 +36,7 @@ function resultFrames(items: readonly Phrase[], where: Where | null, many = item
   if (!where) {
     return [
       frame('outcome was', say`The ${noun} ${verb} ${list}.`),
-      frame('result was', plural ? say`Its results were ${list}.` : say`Its result was ${list}.`),
+      frame('result was', plural ? say`Results of the visit were ${list}.` : say`One result was ${list}.`),
     ]
   }
   return [

@@ -2,7 +2,7 @@ import { type Phrase, alsoStating, say, together } from '../phrase'
 import { type Stop } from '../record'
 import { countryName } from './countries'
 import { saysPlace } from './institution'
-import { listed } from './lists'
+import { listed, listedLightly } from './lists'
 import { type Telling, institutionPhrase } from './telling'
 
 /** Names of stops with their cities and countries. `closed` tells that a comma must follow within a sentence. */
@@ -28,10 +28,12 @@ function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
   if (cities.length === 1) {
     const city = stops[0]!.city
     const place = placeOf(stops, city?.text, country)
-    return place ? { phrase: say`${names(t, stops)} in ${place}`, closed: place.text.includes(',') } : { phrase: alsoStating(names(t, stops), cityFacts(stops)), closed: false }
+    const list = names(t, stops)
+    const apart = /[,;]/.test(nameOf(stops.at(-1)!)) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
+    return place ? { phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') } : { phrase: alsoStating(names(t, stops), cityFacts(stops)), closed: false }
   }
-  const parts = cities.map((run) => inOneCity(t, run))
-  const list = listed(parts)
+  const parts = cities.flatMap((run) => (run[0]!.city ? [inOneCity(t, run)] : run.map((stop) => inOneCity(t, [stop]))))
+  const list = listedLightly(parts)
   if (!country) return { phrase: list, closed: false }
   const all = stops.length === 2 ? 'both' : 'all'
   return { phrase: say`${list}, ${all} in ${country}`, closed: true }
@@ -50,7 +52,12 @@ function placeOf(stops: readonly Stop[], city: string | undefined, country: Phra
 }
 
 function names(t: Telling, stops: readonly Stop[]): Phrase {
-  return listed(stops.map((stop) => alsoStating(institutionPhrase(t, stop.institution), [stop.path])))
+  const houses = [...new Set(stops.map((stop) => stop.institution))]
+  return listedLightly(houses.map((one) => alsoStating(institutionPhrase(t, one), stops.filter((stop) => stop.institution === one).map((stop) => stop.path))))
+}
+
+function nameOf(stop: Stop): string {
+  return stop.institution.name.text
 }
 
 function cityFacts(stops: readonly Stop[]): string[] {

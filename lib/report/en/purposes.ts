@@ -1,8 +1,8 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
 import { deedFrames } from './topics'
-import { enumerated, listed } from './lists'
+import { enumerated, listed, listedLightly } from './lists'
 import { type Telling, choose, frame } from './telling'
 
 /** Longest run of purposes, in words, that a lead sentence can open with. */
@@ -32,10 +32,11 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   if (goals.length > 0) {
     const list = parallel(goals)
     told.push(choose(t, [
+      ...(goals.length > 1 ? [frame('aims were', further ? say`Further aims of the visit were ${list}.` : say`The aims of the visit were ${list}.`)] : []),
       frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
-      frame('aims were', further ? say`Further aims were ${list}.` : say`Its aims were ${list}.`),
-    ].slice(0, goals.length > 1 ? 2 : 1), heads()))
+    ], heads()))
   }
+  if (gerunds.length > 0) told.push(choose(t, [frame('aimed at', further || told.length > 0 ? say`The visit was also aimed at ${listed(gerunds)}.` : say`The visit was aimed at ${listed(gerunds)}.`)], heads()))
   if (nouns.length > 0) {
     const more = further || told.length > 0
     const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
@@ -45,8 +46,7 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
       frame('its purpose', more ? say`The visit was also for ${list}.` : say`Its ${noun} ${verb} ${list}.`),
     ], heads()))
   }
-  if (gerunds.length > 0) told.push(choose(t, [frame('aimed at', further || told.length > 0 ? say`It was also aimed at ${listed(gerunds)}.` : say`The visit was aimed at ${listed(gerunds)}.`)], heads()))
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asTyped(deeds)), null, false), heads()))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), null, false), heads()))
   if (loose.length > 0) {
     const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
     told.push(choose(t, [frame('purposes:', say`${noun} of the visit: ${enumerated(asTyped(loose))}.`)], heads()))
@@ -59,7 +59,7 @@ function parallel(items: readonly Phrase[]): Phrase {
   const each = items.length > 1 && items.some((item) => /[,;]|\band\b/.test(item.text))
   if (!each) return say`to ${listed(items)}`
   if (items.length === 2) return say`to ${items[0]!} and to ${items[1]!}`
-  return listed(items.map((item) => say`to ${item}`))
+  return listedLightly(items.map((item) => say`to ${item}`))
 }
 
 function words(phrase: Phrase): number {

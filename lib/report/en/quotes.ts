@@ -7,7 +7,7 @@ import { type QuoteMarks, type Telling, after, asSubject, choose, frame } from '
 import { inside, nounInside, upperFirst, withoutStop } from './wording'
 
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
-const verbs = ['said', 'added', 'noted', 'remarked'] as const
+const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 
 // A note about the text itself, not a word of the speaker's.
 const editorsNote = /\s*[([](?:[^()[\]]*\b(?:cut off|truncated|incomplete|paraphrased?|translated|translation|unverified|to be checked|tbc)\b[^()[\]]*)[)\]]\s*$/i
@@ -21,19 +21,18 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
     const again = told.length > 0 && group[0]!.speaker === quotes[quotes.indexOf(group[0]!) - 1]?.speaker
     const heads = opening && told.length === 0
     if (group[0]!.form === 'direct') {
-      group.forEach((quote, i) => told.push(direct(after(t, ...told), quote, again || i > 0 ? 1 : turn++, heads && i === 0)))
+      group.forEach((quote, i) => told.push(direct(after(t, ...told), quote, again || i > 0 ? 'added' : verbs[turn++ % verbs.length]!, heads && i === 0)))
     } else {
-      told.push(...reported(now, group, again, heads, turn++))
+      told.push(...reported(now, group, again ? 'added' : verbs[turn++ % verbs.length]!, heads))
     }
   }
   return told
 }
 
-function direct(t: Telling, quote: Quote, turn: number, opening: boolean): Phrase {
+function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phrase {
   const marks = t.quoteMarks
   const words = unmarked(quote.words.text, marks)
   const speaker = spoken(t, quote.speaker)
-  const verb = verbs[turn === 1 ? 1 : turn % 2 === 0 ? 0 : 2]!
   const frames = []
   const body = stating(`${marks.open}${/[.!?…。！？—]$/.test(words) ? words : `${words}.`}${marks.close}`, quote.path)
   frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
@@ -46,10 +45,9 @@ function direct(t: Telling, quote: Quote, turn: number, opening: boolean): Phras
   return choose(t, frames, opening)
 }
 
-function reported(t: Telling, group: readonly Quote[], again: boolean, opening: boolean, turn: number): Phrase[] {
+function reported(t: Telling, group: readonly Quote[], verb: string, opening: boolean): Phrase[] {
   const speaker = spoken(t, group[0]!.speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
-  const verb = again ? 'added' : verbs[turn % 3 === 0 ? 0 : turn % 3 === 1 ? 2 : 3]!
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const told: Phrase[] = []
   const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0]!.speaker))

@@ -2,13 +2,15 @@ import { type Phrase, alsoStating, say, stating, together } from '../phrase'
 import type { Stop } from '../record'
 import { countryName } from './countries'
 import { natureOf, saysPlace } from './institution'
-import { listed } from './lists'
+import { listed, listedLightly } from './lists'
 import { placed, runs } from './places'
 import { type Telling, after, choose, frame, institutionPhrase } from './telling'
 import { dayOf, whereOf } from './where'
 
 /** Stops in one sentence at most, or the reader loses the thread. */
 const perSentence = 6
+
+const connectives = ['It then', 'Next, it', 'After that, it', 'Later, it'] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
 export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
@@ -18,7 +20,7 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')
   if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
     const { phrase } = placed(t, left)
-    return [choose(t, [frame('program took', say`The program took the delegation to ${phrase}.`), frame('visitors went', say`Visitors and hosts went to ${phrase}.`)].slice(0, 1), opening)]
+    return [choose(t, [frame('program took', say`The program took the delegation to ${phrase}.`), frame('also on program', say`Also on the program ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
   }
   if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country)) return byCountry(t, countries, opening)
   return inOrder(t, left, opening)
@@ -42,15 +44,37 @@ function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] 
 
 function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
-  for (let from = 0, i = 0; from < stops.length; from += perSentence, i++) {
-    const chunk = stops.slice(from, from + perSentence)
-    const last = from + perSentence >= stops.length
-    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${verbOf(run[0]!)} ${namesWithCities(after(t, ...told), run)}`)
-    const list = listed(deeds)
-    const subject = i === 0 ? 'The delegation' : last ? 'Finally, it' : i === 1 ? 'It then' : 'Next, it'
+  const chunks = sentencesOf(stops)
+  for (const [i, chunk] of chunks.entries()) {
+    const last = i > 0 && i === chunks.length - 1
+    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${verbOf(run[0]!)} ${namesInOrder(after(t, ...told), run)}`)
+    const list = listedLightly(deeds)
+    const subject = i === 0 ? 'The delegation' : last ? 'Finally, it' : connectives[(i - 1) % connectives.length]!
     told.push(choose(t, [frame(`route ${i}`, say`${subject} ${list}.`), frame(`route in order ${i}`, say`In order of travel, the delegation ${list}.`)].slice(0, i === 0 ? 2 : 1), opening && i === 0))
   }
   return told
+}
+
+// Stops met, attended and visited by turns share a sentence only while each turn is short.
+function sentencesOf(stops: readonly Stop[]): Stop[][] {
+  const sentences: Stop[][] = []
+  for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
+    const current = sentences.at(-1)
+    if (current && run.length < 3 && current.length < 3) current.push(...run)
+    else for (const part of evenly(run, perSentence)) sentences.push(part)
+  }
+  return sentences
+}
+
+// Seven stops make sentences of four and three, not of six and one.
+function evenly<T>(items: readonly T[], most: number): T[][] {
+  const parts = Math.ceil(items.length / most)
+  const size = Math.ceil(items.length / parts)
+  return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size))
+}
+
+function namesInOrder(t: Telling, stops: readonly Stop[]): Phrase {
+  return listed(stops.map((stop) => namesWithCities(t, [stop])))
 }
 
 function verbOf(stop: Stop): string {
@@ -59,13 +83,13 @@ function verbOf(stop: Stop): string {
 
 function namesWithCities(t: Telling, stops: readonly Stop[]): Phrase {
   const parts = runs(stops, (stop) => stop.city?.text).map((run) => {
-    const names = listed(run.map((stop) => alsoStating(institutionPhrase(t, stop.institution), [stop.path])))
+    const names = listedLightly(run.map((stop) => alsoStating(institutionPhrase(t, stop.institution), [stop.path])))
     const city = run[0]!.city?.text
     const facts = run.flatMap((stop) => stop.cityFacts)
     const said = city === undefined || run.every((stop) => saysPlace(stop.institution.name.text, city))
     return alsoStating(said ? names : say`${names} in ${stating(city)}`, facts)
   })
-  return listed(parts.length > 1 ? parts : parts)
+  return listedLightly(parts)
 }
 
 /** The days of stops that have no paragraph of their own. */

@@ -3,6 +3,7 @@ import { type Stop, sameHouse } from '../record'
 import { tellActivities } from './activities'
 import { tellAgreements } from './agreements'
 import { tellBackground, tellHistory } from './background'
+import { opensItself } from './entries'
 import { formOf } from './form'
 import { tellHosts } from './hosts'
 import { natureOf } from './institution'
@@ -10,16 +11,15 @@ import { ordinal } from './numbers'
 import { tellOutcomes } from './outcomes'
 import { type Frame, type Telling, after, choose, frame, institutionPhrase } from './telling'
 import { tellTopics } from './topics'
-import { type Where, whereOf } from './where'
+import { type Where, houseAgain, whereOf } from './where'
 
 /** One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed. */
 export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean): Phrase[] {
   const told: Phrase[] = []
-  const now = () => ({ ...after(t, ...told) })
+  const now = () => after(t, ...told)
   const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
     const telling = now()
     told.push(...tell(telling, told.length === 0 ? whereOf(telling, stop) : null, opening && told.length === 0))
-    t.lastFrame = telling.lastFrame
   }
   const backgrounds = [...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background), ...stop.background]
     .filter((entry) => !t.told.has(entry.path))
@@ -34,7 +34,7 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   return told
 
   function tellLasting() {
-    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first))
+    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first, first ? undefined : houseAgain(now, stop)))
     if (stop.history.length > 0) add((now, _, first) => tellHistory(now, stop.institution, stop.history, first))
   }
 }
@@ -44,7 +44,7 @@ function needsIntroduction(stop: Stop, agreements: boolean): boolean {
   const lists = [stop.topics, stop.activities, agreements && stop.agreements.length > 0 ? null : [], stop.outcomes]
   const first = lists.find((list) => list === null || list.length > 0)
   if (first === null) return false
-  return first === undefined || first.every((entry) => formOf(entry) === 'sentence')
+  return first === undefined || (first.every((entry) => formOf(entry) === 'sentence') && opensItself(first[0]!.text))
 }
 
 function introductions(t: Telling, stop: Stop, where: Where): Frame[] {

@@ -16,7 +16,8 @@ export type Telling = {
   told: Set<string>
   /** First words of the paragraphs so far. */
   openings: Set<string>
-  lastFrame: string
+  /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
+  uses: Map<string, number>
   quoteMarks: QuoteMarks
 }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
@@ -29,14 +30,14 @@ export function frame(name: string, phrase: Phrase): Frame {
 }
 
 /**
- * Takes the first frame that differs from the last one and, at the head of a paragraph, opens with a word no
- * paragraph has opened with. The order of the frames is the order of preference.
+ * Takes the frame that has rested longest and, at the head of a paragraph, opens with a word no paragraph has opened
+ * with. The order of the frames is the order of preference.
  */
 export function choose(t: Telling, frames: readonly Frame[], opening: boolean): Phrase {
   const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
   const pool = fresh.length > 0 ? fresh : frames
-  const chosen = pool.find(({ name }) => name !== t.lastFrame) ?? pool[0]!
-  t.lastFrame = chosen.name
+  const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
+  t.uses.set(chosen.name, t.uses.size + [...t.uses.values()].reduce((a, b) => Math.max(a, b), 0) + 1)
   return chosen.phrase
 }
 

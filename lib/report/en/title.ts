@@ -12,7 +12,7 @@ const loneRank = /^(?:Professor|Doctor|Associate Professor)$/i
 export function readTitle(words: Words, role?: MemberRole): Title {
   const bare = role ? words.text.replace(new RegExp(`\\s*\\((?:delegation |the )?${role}(?: of the delegation)?\\)`, 'i'), '') : words.text
   const parts = splitOutsideBrackets(bare)
-  const honorifics = parts.filter((part, i) => isHonorific(part) && (parts.length > 1 || !loneRank.test(part)) && !(i === 0 && loneRank.test(part)))
+  const honorifics = parts.filter((part, i) => isHonorific(part) && (parts.length > 1 || !loneRank.test(part)) && !(i === 0 && (loneRank.test(part) || /^(?:Associate|Assistant|Adjunct) /i.test(part))))
   const rest = parts.filter((part) => !honorifics.includes(part))
   const [rank = '', ...units] = rest
   return { rank, units, honorific: honorifics.join(' '), lang: words.lang }
@@ -52,6 +52,7 @@ export function pluralTitle(title: Title): string | null {
 }
 
 function isHonorific(part: string): boolean {
+  if (/^(?:Associate|Assistant|Adjunct|Emeritus) Prof(?:essor|\.)(?: Dr\.?)?$/i.test(part)) return true
   return part.split(/[\s.]+(?=\S)/).every((word) => honorific.test(word) || honorific.test(`${word}.`))
 }
 

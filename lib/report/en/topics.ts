@@ -1,7 +1,7 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry, Stop } from '../record'
-import { asDeeds, asNouns, asSentences, asTyped, judged, withForm } from './entries'
-import { enumerated, listed } from './lists'
+import { asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { enumerated, listed, listedLightly } from './lists'
 import { type Frame, type Telling, choose, frame } from './telling'
 import { type Where, fronted, inline } from './where'
 
@@ -13,10 +13,17 @@ export function tellTopics(t: Telling, entries: readonly Entry[], where: Where |
   const loose = withForm(items, 'participle', 'adverbial', 'foreign')
   const told: Phrase[] = []
   const first = () => (told.length === 0 ? where : null)
-  if (nouns.length > 0) told.push(choose(t, topicFrames(listed(asNouns(nouns)), asNouns(nouns).length, first(), stop), opening))
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listed(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0))
+  if (nouns.length > 0) told.push(choose(t, topicFrames(topicList(asNouns(nouns)), asNouns(nouns).length, first(), stop), opening))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0))
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), nouns.length > 0), opening && told.length === 0))
-  return [...told, ...asSentences(withForm(items, 'sentence'))]
+  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
+}
+
+// Of two topics the first may swallow the second: "the feasibility of organizing seminars and city cooperation".
+function topicList(topics: readonly Phrase[]): Phrase {
+  const [first, second] = topics
+  const swallows = topics.length === 2 && /\b(?:of|on|for|with|in|to|\w+ing)\b/.test(first!.text) && !/,/.test(first!.text)
+  return swallows ? say`${first!} as well as ${second!}` : listed(topics)
 }
 
 function topicFrames(topics: Phrase, n: number, where: Where | null, stop: Stop | null): Frame[] {

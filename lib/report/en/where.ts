@@ -11,9 +11,10 @@ export function whereOf(t: Telling, stop: Stop): Where {
   return { at: atStop(t, stop), on: dayOf(t, stop) }
 }
 
-/** "at UQ on April 4" */
+/** "at UQ on April 4"; a name with a comma in it is closed with one. */
 export function inline({ at, on }: Where): Phrase {
-  return together([at, on])
+  const closed = /,/.test(at.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(at.text) ? say`${at},` : at
+  return together([closed, on])
 }
 
 /** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
@@ -26,7 +27,7 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
   const facts = [stop.day && `${stop.path}.day`, stop.lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
   const year = yearOf(stop.day ?? stop.lastDay)
-  return stating(period(stop.day, stop.lastDay, year === undefined || !yearTold(t, year)), ...facts)
+  return stating(period(stop.day, stop.lastDay ?? stop.day, year === undefined || !yearTold(t, year)), ...facts)
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {

@@ -4,11 +4,16 @@ import { withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, pastOf } from './verbs'
 
-const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|there|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means)$/
+const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means)$/
 const commonEnding = /(?:tion|tions|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|ability|wide)$/
+
+// "Memorandum of Understanding", "Faculty of Law": a name by the capital after "of".
+const namedThing = /^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office|Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week|Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}/u
 
 /** Lower-cases a capital that only opened the user's line; names, initials and words not known are left alone. */
 export function lowerFirst(text: string): string {
+  if (namedThing.test(text)) return text
+  if (inHeadlineCapitals(text)) return text.toLowerCase()
   const match = /^(\p{Lu})([\p{Ll}\p{M}-]*)(?=[\s,.;:]|$)/u.exec(text)
   if (!match) return text
   const word = match[0]
@@ -17,8 +22,7 @@ export function lowerFirst(text: string): string {
   if (isCountryWord(word)) return text
   // "Digital Humanities", "Student Union": the next capital says that this is a name.
   if (/^\p{Lu}\p{Ll}/u.test(next) && !isVerbForm(lower) && !/^(?:the|a|an|our|their|its|to|in|at|on|with|by|for|how)$/.test(lower)) return text
-  const common = functionWords.test(lower) || isCommonNoun(lower) || isVerbForm(lower) || commonEnding.test(lower) || commonEnding.test(lower.split('-')[0]!)
-  return common ? lower + text.slice(word.length) : text
+  return isCommon(lower) ? lower + text.slice(word.length) : text
 }
 
 /** Upper-cases the first letter; words such as "iPhone" and "eLearning" keep their own form. */
@@ -54,7 +58,7 @@ export function nounInside(words: Words): string {
 
 /** "promote exchange" for "To promote exchange." and "in order to promote exchange". */
 export function bareInfinitive(words: Words): string {
-  return inside(words).replace(/^(?:in order )?to\s+/, '')
+  return lowerFirst(inside(words).replace(/^(?:and\s+)?(?:in order )?to\s+|^and\s+/i, ''))
 }
 
 /** The infinitive told as done: "met the Dean" for "meet the Dean". */
@@ -76,6 +80,18 @@ function inflected(text: string, inflect: (base: string) => string): string {
     const coordinated = /^(?:and|or)$/.test(words[i - 1] ?? '') && /^(?:the|a|an|its|their|our|new|more|joint|further)$/.test(next)
     return i === first || (i > first && coordinated && isVerb(word)) ? inflect(word) : word
   }).join(' ')
+}
+
+// "Student Mobility", "ESTABLISH NEW PARTNERSHIPS": capitals on every word, and every word a common one.
+function inHeadlineCapitals(text: string): boolean {
+  const words = text.split(/[\s/-]+/).filter((word) => /^\p{L}{4,}$/u.test(word) || /^\p{Lu}{3,}$/u.test(word))
+  const short = text.split(/\s+/).filter((word) => !words.includes(word))
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word) && !isCountryWord(word) && isCommon(word.toLowerCase()))) return false
+  return short.every((word) => /^(?:to|and|of|in|on|for|the|a|an|at|by|with|new|its|our|as|or|from)$/i.test(word))
+}
+
+function isCommon(lower: string): boolean {
+  return functionWords.test(lower) || isCommonNoun(lower) || isVerbForm(lower) || commonEnding.test(lower) || commonEnding.test(lower.split('-')[0]!)
 }
 
 function isVerbForm(word: string): boolean {

@@ -1,0 +1,58 @@
+import { expect } from 'vitest'
+import type { TripFile } from '../../lib/domain/trip-file'
+import { indefiniteArticle } from '../../lib/report/en/indefinite'
+import { firstWord } from '../../lib/report/en/telling'
+import { factsOf } from '../../lib/report/facts'
+import { type Report, makeReport } from '../../lib/report/report'
+
+/** Words that frames bring along with a capital; everything else with one must have been entered. */
+const frameWords = new Set(`The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics
+Topic Under While During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities
+Outcome Outcomes One Result Results Next Planned Further Purpose Purposes Occasion Earlier By Day With Traveling Finally Then After
+Later Silent Visitors Further Delegation Visits Meets Attends Sends Hosts Makes Stops Signs Renews Agreement Agreements Memoranda
+Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(/\s+/))
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** What must hold of every report, whatever the trip. */
+export function expectSound(file: TripFile): Report {
+  const report = makeReport(file)
+  expect(makeReport(structuredClone(file))).toEqual(report)
+  const sentences = report.paragraphs.flatMap((paragraph) => paragraph.sentences)
+  expectEveryFactOnce(file, report)
+  for (const { text } of [report.headline, ...sentences]) expectTidy(text)
+  for (const { text } of sentences) expect(text).toMatch(/[.!?。！？…]["”’'」』)）]?$/u)
+  const openings = report.paragraphs.map((paragraph) => firstWord(paragraph.sentences[0]!.text))
+  expect(new Set(openings).size, openings.join(' ')).toBe(openings.length)
+  expect(report.headline.text).not.toMatch(/\.$(?<!Ltd\.|Inc\.|Co\.)/)
+  return report
+}
+
+/** Each fact is told in one sentence of the body or named as unused: never both, never neither, never twice. */
+function expectEveryFactOnce(file: TripFile, report: Report): void {
+  const told = report.paragraphs.flatMap((paragraph) => paragraph.sentences.flatMap((sentence) => sentence.facts))
+  const twice = told.filter((path, i) => told.indexOf(path) !== i)
+  expect(twice).toEqual([])
+  expect([...told, ...report.unused].sort()).toEqual(factsOf(file).map(({ path }) => path).sort())
+}
+
+function expectTidy(text: string): void {
+  expect(text).not.toMatch(/ {2}|^\s|\s$|\(\s*\)| [,.;:]|,,|;;|undefined|null|\[object|NaN/)
+  expect(text).not.toMatch(/\b(from to|by of|in in|at at|of of|the the|and and|to to|a a|was was|were were|with with|on on|is is)\b/i)
+  for (const [, article, word] of text.matchAll(/(?<![\p{L}\p{N}.&'’])(an?) ((?:["“‘'(])?[\p{L}\p{N}][^\s,;]*)/gu)) {
+    expect(`${article} ${word}`).toBe(`${indefiniteArticle(word!)} ${word}`)
+  }
+}
+
+/** Capitalised words and numbers of the report that nobody entered. */
+export function inventedWords(file: TripFile, report: Report): string[] {
+  const entered = JSON.stringify(file)
+  const folded = entered.toLowerCase()
+  const text = [report.headline, ...report.paragraphs.flatMap((p) => p.sentences)].map((s) => s.text).join('\n')
+  const words = text.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}’'-]*|\d[\d,]*)/gu) ?? []
+  return [...new Set(words)].filter((word) => {
+    const bare = word.replace(/,$/, '').replace(/['’]s?$/, '')
+    if (frameWords.has(bare) || months.includes(bare)) return false
+    return !folded.includes(bare.toLowerCase()) && !new RegExp(`\\b0?${bare}\\b`).test(entered)
+  })
+}
