@@ -1,0 +1,25 @@
+import { closeDb } from '../../db/client'
+import { editTrip, saveEdit } from '../../lib/server/trip-record'
+import type { Edit } from '../../lib/domain/edit'
+
+// A second server in small: `saver.ts <trip> <name>` saves twenty edits at once to the database of its environment,
+// and tells which versions it made; then twenty of one and the same version.
+
+const [, , tripId = '', name = ''] = process.argv
+
+function step(id: string): Edit {
+  return { do: 'add', noun: 'nextStep', id: `${name}-${id}`, values: { text: { en: id }, due: null, owner: null } }
+}
+
+async function main() {
+  const all = Array.from({ length: 20 }, (_, i) => i)
+  const edited = await Promise.all(all.map((i) => editTrip(tripId, step(`e${i}`), null)))
+  const saved = await Promise.all(all.map((i) => saveEdit(tripId, 41, step(`s${i}`), null)))
+  await closeDb()
+  process.stdout.write(JSON.stringify({
+    edited: edited.map((result) => (result.ok ? result.version : result.code)),
+    won: saved.filter((result) => result.ok).length,
+  }))
+}
+
+void main()
