@@ -1,0 +1,70 @@
+import { render, screen, within } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { type SendEdit, TripProvider } from '@/components/trip/trip-provider'
+import { VisitsEditor } from '@/components/visits/visits-editor'
+import { applyEdit, conflictOf, type Edit } from '@/lib/domain/edit'
+import type { Locale } from '@/lib/domain/locales'
+import type { Directory, TripRecord } from '@/lib/domain/trip-record'
+import { messagesOf } from '@/lib/messages/messages'
+import { recordOf } from '../../domain/make'
+
+const person = (id: string, full: Record<string, string>, institutionId: string) => ({
+  id, name: { full }, institutionId, email: null, phone: null, languages: [],
+})
+const institution = (id: string, name: Record<string, string>, country: string) => ({
+  id, name, acronym: null, kind: null, country, city: { en: 'Seoul' }, timeZone: null, address: { ko: '서울' }, website: null, background: [],
+})
+
+export const directory: Directory = {
+  people: {
+    ying: person('ying', { en: 'Y.H. Frank Ying' }, 'home'),
+    kim: person('kim', { en: 'Hansung Kim', ko: '김한성' }, 'hanyang'),
+    lee: person('lee', { en: 'Hanjung Lee' }, 'skku'),
+  },
+  institutions: {
+    home: institution('home', { en: 'Home University' }, 'TW'),
+    hanyang: institution('hanyang', { en: 'Hanyang University', ko: '한양대학교' }, 'KR'),
+    skku: institution('skku', { en: 'Sungkyunkwan University', ko: '성균관대학교' }, 'KR'),
+  },
+}
+
+/** Two stops: one with hosts, a topic and activities; the other a bare name. One topic of the trip as a whole. */
+export function korea(): TripRecord {
+  return recordOf({
+    member: [{ id: 'm1', personId: 'ying', role: 'leader' }],
+    visit: [
+      { id: 'v1', institutionId: 'hanyang', day: '2023-11-01', activities: [{ en: 'campus tour' }, { en: 'library visit' }] },
+      { id: 'v2', institutionId: 'skku' },
+    ],
+    host: [{ id: 'h1', visitId: 'v1', personId: 'kim', title: { en: 'Vice President' } }, { id: 'h2', visitId: 'v1', title: { en: 'Dean' } }],
+    topic: [{ id: 't1', visitId: 'v1', subject: { en: 'student exchange' } }, { id: 't2', visitId: null, subject: { en: 'campus internationalization' } }],
+  }, { start: '2023-10-31', end: '2023-11-04' })
+}
+
+/** An office that holds the trip and rules on edits as the real one does. `others` is someone else's edit. */
+export function officeWith(record: TripRecord) {
+  const office = { record, version: 1, sent: [] as Edit[], refuse: null as string | null }
+  const send: SendEdit = async ({ edit }) => {
+    office.sent.push(edit)
+    if (office.refuse) return { ok: false, code: 'refused', message: office.refuse }
+    if (conflictOf(office.record, edit)) return { ok: false, code: 'conflict', message: 'Someone else changed this.' }
+    office.record = applyEdit(office.record, edit)
+    return { ok: true, version: ++office.version }
+  }
+  const others = (edit: Edit) => { office.record = applyEdit(office.record, edit); office.version += 1 }
+  /** What the trip's GET route answers. */
+  const answer = () => Response.json({ id: 't', version: office.version, record: office.record, directory })
+  return { office, send, others, answer }
+}
+
+export function renderVisits(record: TripRecord, send: SendEdit, locale: Locale = 'en') {
+  return render(
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
+      <TripProvider initial={{ id: 't', version: 1, record, directory }} send={send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+        <VisitsEditor today="2023-10-01" />
+      </TripProvider>
+    </NextIntlClientProvider>,
+  )
+}
+
+export const stop = (name: RegExp | string) => within(screen.getByRole('region', { name }))

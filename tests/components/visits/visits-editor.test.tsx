@@ -1,0 +1,314 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyRecord } from '@/lib/domain/edit'
+import { personNamed } from '@/lib/domain/directory'
+import { tripOf } from '../../domain/make'
+import { korea, officeWith, renderVisits, stop } from './editing'
+
+// The network is the edge of a component.
+const added = vi.hoisted(() => ({ people: [] as { tripId: string | null; person: object }[], refuse: false }))
+vi.mock('@/app/(office)/people/actions', () => ({
+  addPersonAction: async (input: { tripId: string | null; person: object }) => {
+    added.people.push(input)
+    return added.refuse ? { ok: false, message: 'Not now.' } : { ok: true, person: { ...input.person, id: 'new' } }
+  },
+}))
+vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: async () => ({ ok: false, message: 'no' }) }))
+
+// A machine that builds at the same time is slow at typing.
+vi.setConfig({ testTimeout: 30_000 })
+
+let answer: () => Response
+beforeEach(() => {
+  added.people = []
+  added.refuse = false
+  vi.stubGlobal('fetch', async (address: string) => (address.startsWith('/api/trips/') ? answer() : Response.json({ found: [] })))
+})
+afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+
+function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
+  const at = officeWith(record)
+  answer = at.answer
+  renderVisits(record, at.send, locale)
+  return at
+}
+const settled = () => act(() => new Promise<void>((done) => { setTimeout(done) }))
+const hanyang = () => stop(/Hanyang/)
+const skku = () => stop(/Sungkyunkwan/)
+const edit = (name: string | RegExp) => screen.getByRole('button', { name })
+const focused = () => document.activeElement?.textContent
+
+describe('the programme of visits', () => {
+  it('shows each stop with its number, name in both scripts, day, city, hosts and what it lacks', () => {
+    show()
+    expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
+      'Hanyang University 한양대학교 Edit this stop', 'Sungkyunkwan University 성균관대학교 Edit this stop', 'The trip as a whole', 'Stops 2',
+    ])
+    expect(hanyang().getByText('Wednesday 1 November').getAttribute('datetime')).toBe('2023-11-01')
+    expect(hanyang().getByText('한양대학교').lang).toBe('ko')
+    expect(hanyang().getByText('김한성').lang).toBe('ko')
+    expect(hanyang().getByRole('button', { name: /^not named yet Dean/ })).toBeDefined()
+    expect(within(skku().getAllByRole('list')[0]!).getAllByRole('listitem').map((li) => li.textContent)).toEqual(['no day yet', 'no host yet'])
+    expect(stop('The trip as a whole').getByText('campus internationalization')).toBeDefined()
+  })
+
+  it('says what belongs on an empty page and offers the first step', () => {
+    show(emptyRecord(tripOf()))
+    expect(screen.getByRole('heading', { name: 'No visits yet' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Add a stop' })).toBeDefined()
+  })
+
+  it('speaks Chinese', () => {
+    show(korea(), 'zh-Hant')
+    expect(hanyang().getByText('姓名待定')).toBeDefined()
+    expect(skku().getByText('日期未定')).toBeDefined()
+  })
+})
+
+describe('a stop', () => {
+  it('takes a day as typed, tells how it reads it, and gives the focus back', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
+    await user.type(screen.getByLabelText('Day'), '2 Nov')
+    expect(screen.getByText('2 November 2023')).toBeDefined()
+    await user.keyboard('{Enter}')
+    expect(office.sent).toEqual([{ do: 'all', edits: [{ do: 'change', noun: 'visit', id: 'v2', from: { day: null }, to: { day: '2023-11-02' } }] }])
+    expect(skku().getByText('Thursday 2 November')).toBeDefined()
+    expect(document.activeElement).toBe(edit(/Sungkyunkwan University.*Edit this stop/))
+  })
+
+  it('refuses a day that could be two, and keeps it in its field', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
+    await user.type(screen.getByLabelText('Day'), '3/4/2023{Enter}')
+    expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('3/4/2023')
+    expect(screen.getByText('Type a day such as 2026-11-03.')).toBeDefined()
+    expect(office.sent).toEqual([])
+  })
+
+  it('goes with all that belongs to it, and comes back with it', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    const before = office.record
+    await user.click(edit(/Hanyang University.*Edit this stop/))
+    await user.click(edit('Remove: Hanyang University'))
+    await settled()
+    expect(screen.getByText('Removed Hanyang University with 2 hosts, 1 topic.')).toBeDefined()
+    expect(office.record.host).toEqual([])
+    await user.click(edit('Undo'))
+    await settled()
+    expect(office.record).toEqual(before)
+    expect(hanyang().getByText('Hansung Kim')).toBeDefined()
+  })
+
+  it('moves, with the focus staying on the button', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
+    await user.click(edit('Move up: Sungkyunkwan University'))
+    await waitFor(() => expect(office.record.visit.map(({ id }) => id)).toEqual(['v2', 'v1']))
+    await waitFor(() => expect(document.activeElement).toBe(edit('Move up: Sungkyunkwan University')))
+    expect(edit('Move up: Sungkyunkwan University').getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('a host', () => {
+  it('of whom nobody knew yet goes to the directory and to the visit by one Save', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(skku().getByRole('button', { name: 'Add host' }))
+    await user.click(edit('Someone not in the directory'))
+    await user.keyboard('Hanjung Lee')
+    await user.type(screen.getByLabelText('Name of someone new Korean'), '이한정')
+    await user.type(screen.getByLabelText('Title on the day English'), 'Vice President')
+    await user.type(screen.getByLabelText('Title on the day Korean'), '부총장{Enter}')
+    await settled()
+    expect(added.people.map(({ person }) => person)).toEqual([personNamed({ en: 'Hanjung Lee', ko: '이한정' }, 'skku')])
+    expect(office.sent).toMatchObject([{ do: 'add', noun: 'host', values: { visitId: 'v2', personId: 'new', title: { en: 'Vice President', ko: '부총장' } } }])
+    expect(skku().getByText('이한정').lang).toBe('ko')
+    expect(focused()).toBe('Add host')
+  })
+
+  it('is not added to the directory twice when the visit was refused first', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    office.refuse = 'Not today.'
+    await user.click(skku().getByRole('button', { name: 'Add host' }))
+    await user.click(edit('Someone not in the directory'))
+    await user.keyboard('Hanjung Lee{Enter}')
+    await settled()
+    expect(screen.getByRole('alert').textContent).toContain('Not today.')
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Name' }).value).toBe('Hanjung Lee')
+    office.refuse = null
+    await user.click(edit('Save'))
+    await settled()
+    expect(added.people).toHaveLength(1)
+    expect(office.record.host.at(-1)).toMatchObject({ personId: 'new', visitId: 'v2' })
+  })
+
+  it('keeps name and title in the form when the directory says no', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    added.refuse = true
+    await user.click(skku().getByRole('button', { name: 'Add host' }))
+    await user.click(edit('Someone not in the directory'))
+    await user.keyboard('Hanjung Lee{Enter}')
+    await settled()
+    expect(screen.getByText('Not now.')).toBeDefined()
+    expect(screen.getByLabelText<HTMLInputElement>('Name of someone new English').value).toBe('Hanjung Lee')
+    expect(office.sent).toEqual([])
+  })
+
+  it('needs a name or a title, either will do', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(skku().getByRole('button', { name: 'Add host' }))
+    await user.click(edit('Save'))
+    expect(screen.getByText('Type a name, a title or both.')).toBeDefined()
+    await user.type(screen.getByLabelText('Title on the day English'), 'President{Enter}')
+    expect(office.sent).toMatchObject([{ values: { personId: null, title: { en: 'President' } } }])
+    expect(skku().getByRole('button', { name: /^not named yet President/ })).toBeDefined()
+  })
+
+  it('moves up in precedence', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/^not named yet Dean/))
+    await user.click(edit('Move up: not named yet'))
+    await waitFor(() => expect(office.record.host.map(({ id }) => id)).toEqual(['h2', 'h1']))
+  })
+})
+
+describe('topics', () => {
+  it('move from the trip as a whole to a stop and back', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/^campus internationalization/))
+    await user.selectOptions(screen.getByLabelText('Discussed at'), '2 Sungkyunkwan University')
+    await user.click(edit('Save'))
+    await settled()
+    expect(skku().getByText('campus internationalization')).toBeDefined()
+    await user.click(edit(/^campus internationalization/))
+    await user.selectOptions(screen.getByLabelText('Discussed at'), 'The trip as a whole')
+    await user.click(edit('Save'))
+    await settled()
+    expect(stop('The trip as a whole').getByText('campus internationalization')).toBeDefined()
+    expect(office.record.topic.find(({ id }) => id === 't2')?.visitId).toBeNull()
+  })
+
+  it('send only what was typed', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(edit(/^student exchange/))
+    await user.type(screen.getByLabelText('Notes English'), 'Two places a year.')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(office.sent).toEqual([{ do: 'change', noun: 'topic', id: 't1', from: { notes: null }, to: { notes: { en: 'Two places a year.' } } }])
+  })
+})
+
+describe('an agreement', () => {
+  it('is kept with its status, term and signers of either side', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(hanyang().getByRole('button', { name: 'Add agreement' }))
+    await user.keyboard('student exchange agreement')
+    await user.selectOptions(screen.getByLabelText('Status'), 'signed')
+    await user.type(screen.getByLabelText('Term in years'), 'x')
+    await user.click(screen.getByLabelText('Y.H. Frank Ying'))
+    await user.click(screen.getByLabelText('Hansung Kim'))
+    await user.click(edit('Save'))
+    expect(screen.getByText('Type a whole number of years from 1 to 99.')).toBeDefined()
+    await user.clear(screen.getByLabelText('Term in years'))
+    await user.type(screen.getByLabelText('Term in years'), '5{Enter}')
+    expect(office.sent).toMatchObject([{ do: 'add', noun: 'agreement', values: {
+      visitId: 'v1', kind: { en: 'student exchange agreement' }, status: 'signed', signerIds: ['ying', 'kim'], termYears: 5,
+    } }])
+    expect(hanyang().getByText(/signed · 5 years · signed by/)).toBeDefined()
+  })
+})
+
+describe('sentences', () => {
+  it('are added, rewritten, moved and removed one by one', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    const activities = () => office.record.visit[0]!.activities.map((text) => text.en)
+    await user.click(hanyang().getByRole('button', { name: 'Add activity' }))
+    await user.keyboard('tea with alumni{Enter}')
+    await settled()
+    expect(activities()).toEqual(['campus tour', 'library visit', 'tea with alumni'])
+    await user.click(edit(/^library visit/))
+    await user.clear(screen.getByLabelText('Activity English'))
+    await user.type(screen.getByLabelText('Activity English'), 'library tour{Enter}')
+    await settled()
+    expect(document.activeElement).toBe(edit(/^library tour/))
+    await user.click(edit(/^library tour/))
+    await user.click(edit('Move up: Activity'))
+    await settled()
+    expect(activities()).toEqual(['library tour', 'campus tour', 'tea with alumni'])
+    await user.click(edit('Remove: Activity'))
+    await settled()
+    expect(activities()).toEqual(['campus tour', 'tea with alumni'])
+    await user.click(edit('Undo'))
+    await settled()
+    expect(activities()).toEqual(['library tour', 'campus tour', 'tea with alumni'])
+  })
+})
+
+describe('text being typed', () => {
+  it('stays in an open form when the office refuses it', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    office.refuse = 'Not today.'
+    await user.click(hanyang().getByRole('button', { name: 'Add topic' }))
+    await user.keyboard('research{Enter}')
+    await settled()
+    expect(screen.getByRole('alert').textContent).toContain('Not today.')
+    expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('research')
+    expect(document.activeElement).toBe(screen.getByLabelText('Topic English'))
+    expect(hanyang().queryByRole('button', { name: /^research/ })).toBeNull()
+  })
+
+  it('stands beside what someone else wrote meanwhile, and replaces it only on a second Save', async () => {
+    const user = userEvent.setup()
+    const { office, others } = show()
+    await user.click(edit(/^student exchange/))
+    await user.type(screen.getByLabelText('Topic English'), ' of ten')
+    others({ do: 'change', noun: 'topic', id: 't1', from: { subject: { en: 'student exchange' } }, to: { subject: { en: 'staff exchange' }, notes: { en: 'theirs' } } })
+    await user.click(edit('Save'))
+    await settled()
+    await waitFor(() => expect(screen.getByText(/Changed meanwhile/).textContent).toContain('staff exchange'))
+    expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('student exchange of ten')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('theirs')
+    await user.click(edit('Save'))
+    await settled()
+    expect(office.record.topic[0]).toMatchObject({ subject: { en: 'student exchange of ten' }, notes: { en: 'theirs' } })
+  })
+
+  it('outlives the line it is about, and can be saved anew', async () => {
+    const user = userEvent.setup()
+    const { office, others } = show()
+    await user.click(edit(/^student exchange/))
+    await user.type(screen.getByLabelText('Notes English'), 'Agreed.')
+    others({ do: 'remove', noun: 'topic', id: 't1', revision: 1 })
+    await user.click(edit('Save'))
+    await settled()
+    await waitFor(() => expect(screen.getByText(/Someone else has removed this/)).toBeDefined())
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('Agreed.')
+    await user.click(edit('Save'))
+    await settled()
+    expect(office.record.topic.at(-1)).toMatchObject({ subject: { en: 'student exchange' }, notes: { en: 'Agreed.' }, visitId: 'v1' })
+  })
+
+  it('is given up by Escape, and the focus goes back', async () => {
+    const user = userEvent.setup()
+    const { office } = show()
+    await user.click(hanyang().getByRole('button', { name: 'Add topic' }))
+    await user.keyboard('research{Escape}')
+    expect(screen.queryByLabelText('Topic English')).toBeNull()
+    expect(focused()).toBe('Add topic')
+    expect(office.sent).toEqual([])
+  })
+})
