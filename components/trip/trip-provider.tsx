@@ -74,6 +74,8 @@ function Provider({ initial, send: sendEdit, may, homeZone, children }: Provider
 
   const { mutateAsync } = useMutation({
     scope: { id: `trip ${initial.id}` },
+    // Without a connection an edit is refused at once, rather than kept where a closed tab would lose it.
+    networkMode: 'always',
     mutationFn: ({ edit }: Pending) => sendEdit({ tripId: initial.id, edit }),
     async onSuccess(outcome, { edit }) {
       if (!outcome.ok) {
