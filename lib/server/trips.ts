@@ -48,6 +48,16 @@ export async function listTrips({ viewer }: OfficeAccess<'see trips'>, { today, 
   return { underWay: groups['under way'], coming: groups.coming, undated: groups.undated, past: groups.past, pastTotal, page: shown, pages }
 }
 
+/** The latest trips whose search key holds every word of `query`, for choosing one of them. */
+export async function latestTrips(_: OfficeAccess<'create trip'>, query: string, limit = 100): Promise<ListedTrip[]> {
+  return withParts(await linesOf(matches(trips.searchKey, query), desc(trips.startsOn), limit, 0))
+}
+
+/** One trip as the list shows it, or `null`. */
+export async function listedTrip(_: OfficeAccess<'create trip'>, id: string): Promise<ListedTrip | null> {
+  return (await withParts(await linesOf(eq(trips.id, id), desc(trips.startsOn), 1, 0)))[0] ?? null
+}
+
 type Row = Awaited<ReturnType<typeof linesOf>>[number]
 
 function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: number) {

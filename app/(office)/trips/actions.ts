@@ -1,0 +1,62 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { isFullDay } from '@/lib/domain/day'
+import { locales } from '@/lib/domain/locales'
+import { readDay } from '@/lib/domain/typed-day'
+import { directions } from '@/lib/domain/vocabulary'
+import { office, trip } from '@/lib/server/access'
+import { formAction, Refuse } from '@/lib/server/action'
+import { makeCopy, makeTrip } from '@/lib/server/new-trip'
+import { importTrip } from '@/lib/server/trip-files'
+
+const line = z.string().trim().max(300, 'tooLong')
+const day = line.refine((text) => text === '' || readDay(text) !== null, 'day').transform((text) => (text === '' ? null : readDay(text)))
+
+/** A trip by hand. The title is asked for in each language of the screens, as `title.en` and so on. */
+export const newTripAction = formAction({
+  input: z.object({
+    direction: z.enum(directions, 'required'), start: day, end: day, guest: line.optional(),
+    ...Object.fromEntries(locales.map((locale) => [`title.${locale}`, line])) as Record<`title.${(typeof locales)[number]}`, typeof line>,
+  }),
+  permit: () => office('create trip'),
+  async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
+    const t = await getTranslations('trips')
+    const words = locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : []))
+    if (isFullDay(start) && isFullDay(end) && end < start) throw new Refuse(t('by.endFirst'), { end: t('by.endFirst') })
+    const id = await makeTrip(access, {
+      language: await getLocale(), title: words.length > 0 ? Object.fromEntries(words) : null, direction, start, end, guest: guest || null,
+    })
+    if (id === null) throw new Refuse(t('by.noHome'))
+    redirect(`/trips/${encodeURIComponent(id)}/itinerary`)
+  },
+})
+
+/** More than anyone reads; the rest is counted. */
+const mostProblems = 200
+
+/** A trip from a file. What is wrong with it comes back as fields: the path and what was expected. */
+export const importTripAction = formAction({
+  input: z.object({ file: z.instanceof(File, { error: 'required' }) }),
+  permit: () => office('create trip'),
+  async run(access, { file }): Promise<object> {
+    const t = await getTranslations('trips')
+    if (file.size === 0) throw new Refuse(t('file.none'))
+    const outcome = await importTrip(access, new Uint8Array(await file.arrayBuffer()))
+    if (outcome.ok) redirect(`/trips/${encodeURIComponent(outcome.id)}/itinerary`)
+    const fields: Record<string, string> = {}
+    for (const { path, message } of outcome.problems.slice(0, mostProblems)) fields[path] = fields[path] ? `${fields[path]}; ${message}` : message
+    throw new Refuse(t('file.refused', { name: file.name, count: outcome.problems.length }), fields)
+  },
+})
+
+/** A trip like an earlier one. */
+export const copyTripAction = formAction({
+  input: z.object({ from: z.string().min(1, 'required').max(200), start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!) }),
+  permit: async ({ from }) => ({ office: await office('create trip'), source: await trip(from, 'see staff notes') }),
+  async run(access, { start }): Promise<object> {
+    redirect(`/trips/${encodeURIComponent(await makeCopy(access.office, access.source, start))}/itinerary`)
+  },
+})

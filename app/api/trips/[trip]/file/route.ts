@@ -1,0 +1,14 @@
+import { trip } from '@/lib/server/access'
+import { route } from '@/lib/server/route'
+import { exportTripJson } from '@/lib/server/trip-files'
+
+/** The trip as a trip file, to save. */
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
+  const { json, name } = await exportTripJson(await trip(tripId, 'edit trip'))
+  return new Response(json, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="trip.json"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  })
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { slugOf } from '../domain/slug'
+import { exportTripFile } from '../domain/trip-export'
+import { type FileProblem, readTripFile, tripFileSchema } from '../domain/trip-file'
+import { firstDay } from '../domain/trip-copy'
+import type { WholeTrip } from '../domain/trip-record'
+import type { OfficeAccess, TripAccess } from './access'
+import { Refused } from './access'
+import { storeTripFile } from './trip-import'
+import { loadTrip } from './trip-record'
+
+/** The largest trip file that is read, in bytes. */
+export const largestFile = 5 * 1024 * 1024
+
+/** Makes a trip of the bytes of a trip file. Nothing is stored where anything in it is wrong; all that is wrong is told. */
+export async function importTrip(
+  { viewer }: OfficeAccess<'create trip'>, bytes: Uint8Array,
+): Promise<{ ok: true; id: string } | { ok: false; problems: FileProblem[] }> {
+  if (bytes.byteLength > largestFile) return refused('larger than 5 MB')
+  const json = textOf(bytes)
+  if (json === null) return refused('not text in UTF-8')
+  const reading = readTripFile(json)
+  if (!reading.ok) return reading
+  const { id } = await storeTripFile(reading.file, { userId: viewer.id })
+  return { ok: true, id }
+}
+
+/** The trip as a file, staff notes and telephone numbers included, and a name to save it under. @throws Refused */
+export async function exportTripJson(access: TripAccess<'edit trip'>): Promise<{ json: string; name: string }> {
+  const whole = await loadTrip(access.tripId)
+  if (!whole) throw new Refused('not found')
+  return { json: `${JSON.stringify(exportTripFile(whole), null, 2)}\n`, name: fileName(whole) }
+}
+
+/** The form of the trip file as JSON Schema, made from the validator. References between its parts are beyond it. */
+export function tripFileJsonSchema(): object {
+  const schema = z.toJSONSchema(tripFileSchema, { io: 'input' })
+  return { title: 'Attaché trip file, format trip/1', ...schema }
+}
+
+function fileName({ record, directory, id }: WholeTrip): string {
+  const { trip, visit } = record
+  const place = directory.institutions[(trip.direction === 'incoming' ? trip.guestId : visit[0]?.institutionId) ?? '']
+  const words = [...Object.values(trip.title ?? {}), ...Object.values(place?.name ?? {})].map(slugOf).find((slug) => slug.length > 2)
+  return `${[words ?? id, firstDay(record)].filter(Boolean).join('-')}.trip.json`
+}
+
+// Letters that cannot be read would be stored as question marks: refused instead.
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function refused(message: string): { ok: false; problems: FileProblem[] } {
+  return { ok: false, problems: [{ path: '', message }] }
+}
