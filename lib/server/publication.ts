@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { office, reportRevisions, reports } from '../../db/schema'
-import { type Db, run, type Steps, transact } from '../../db/transact'
+import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
 import { type Aside, asideOf, type Correction, type FrozenBlock, wordsOfArticle } from '../domain/article'
 import { isSame } from '../domain/edit'
@@ -29,7 +29,7 @@ export type Publishing = {
 export type Published = { ok: true; slug: string } | { ok: false; code: 'not found' | 'moved on' | 'no text' | 'slug' | 'slug taken' }
 
 /** The newest revision of a trip's report, or `null` where it was never published. */
-export async function readPublication(access: TripAccess<'see trip'>): Promise<Publication | null> {
+export async function readPublication(access: TripAccess<'see trip'> | TripAccess<'write report'>): Promise<Publication | null> {
   const [row] = await db().select().from(reportRevisions).where(eq(reportRevisions.tripId, access.tripId)).orderBy(desc(reportRevisions.number)).limit(1)
   if (!row) return null
   const { slug, number, publishedAt, withdrawnAt, body } = row
@@ -121,7 +121,14 @@ export function asideFor(
   return asideOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])
 }
 
-function* newest(tx: Db, reportId: string): Steps<{ aside: Aside; withdrawnAt: Date | null; number: number } | null> {
+type Newest = { aside: Aside; withdrawnAt: Date | null; number: number }
+
+/** The newest revision of a report by the report's id, for functions of lib/server that hold an access to its trip. */
+export function readNewest(reportId: string): Promise<Newest | null> {
+  return snapshot(db(), (tx) => newest(tx, reportId))
+}
+
+function* newest(tx: Db, reportId: string): Steps<Newest | null> {
   const { aside, withdrawnAt, number } = reportRevisions
   const [row] = yield* run(tx.select({ aside, withdrawnAt, number }).from(reportRevisions)
     .where(eq(reportRevisions.reportId, reportId)).orderBy(desc(reportRevisions.number)).limit(1))

@@ -18,12 +18,14 @@ export function reportMade(whole: WholeTrip): MadeReport {
   const refs = (paths: readonly string[]) => [...new Set(paths.flatMap((path) => refOf(path, lines) ?? []))]
   const told = ({ text, facts }: Sentence): ToldSentence => ({ text: toMarkdown(text), facts: refs(facts) })
   const { language, headline, paragraphs } = makeReport(file)
+  // Where we are at home is no news.
+  const homeCity = `institutions[${file.institutions.findIndex(({ id }) => id === file.trip.home)}].city`
   return {
     language,
     blocks: [
       { kind: 'headline', sentences: [told(headline)] },
       ...paragraphs.map(({ sentences }): MadeBlock => ({ kind: 'paragraph', sentences: sentences.map(told) })),
     ],
-    tellable: refs(factsOf(file).filter(({ kind }) => !notForPrint.has(kind)).map(({ path }) => path)),
+    tellable: refs(factsOf(file).filter(({ kind, path }) => !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path)),
   }
 }

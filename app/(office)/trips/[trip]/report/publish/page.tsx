@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublishForm } from '@/components/report/publish-form'
+import styles from '@/components/report/report.module.css'
+import type { Locale } from '@/lib/domain/locales'
+import { formatDay } from '@/lib/domain/time-format'
+import { trip } from '@/lib/server/access'
+import { config } from '@/lib/server/config'
+import { tripPage } from '@/lib/server/page'
+import { readPublishing } from '@/lib/server/publish-view'
+import { publishAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('publishTitle') }
+}
+
+/** The last step: address, date, preview. */
+export default async function PublishPage({ params }: PageProps<'/trips/[trip]/report/publish'>) {
+  const { tripId } = await tripPage((await params).trip, 'publish report')
+  const at = `/trips/${encodeURIComponent(tripId)}/report`
+  const publishing = await readPublishing(await trip(tripId, 'write report'))
+  if (!publishing) redirect(at)
+  const t = await getTranslations('report')
+  const locale = (await getLocale()) as Locale
+  const { version, headline, slug, today, firstPublished } = publishing
+  const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
+  return (
+    <div className={styles.publish}>
+      <h2>{firstPublished ? t('publishAgainTitle') : t('publishTitle')}</h2>
+      <div className={styles.set}>
+        <h3 lang="en">{headline}</h3>
+        <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
+        <p><a href={`${at}/preview`}>{t('look')}</a></p>
+      </div>
+      <PublishForm action={publishAction} tripId={tripId} version={version} slug={slug} back={at} isCorrection={firstPublished !== null}
+        labels={{
+          address: t('address'), addressHint: t('addressHint', { base }), addressMoved: t('addressMoved'), correction: t('correction'),
+          correctionHint: t('correctionHint'), submit: t('publishNow'), back: t('back'),
+        }} />
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { BlockView, ReportView } from '@/lib/server/report-view'
+import { BlockForm } from './block-form'
+import { BlockLine } from './block-line'
+import styles from './report.module.css'
+import { ReportAside } from './report-aside'
+import { SaidLine } from './said-line'
+import { useReport } from './use-report'
+
+/** A paragraph that is being written and is not in the report yet. */
+type Fresh = { id: string; after: string | null; text: string }
+
+/** The report as a sheet of paper, edited in place, a paragraph at a time. */
+export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: string; initial: ReportView; mayPublish: boolean; said: string | null }) {
+  const t = useTranslations('report')
+  const report = useReport(tripId, initial, said)
+  const { view, send } = report
+  const [open, setOpen] = useState<Readonly<Record<string, string | null>>>({})
+  const [fresh, setFresh] = useState<Fresh | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(null)
+  const isOpen = fresh !== null || Object.keys(open).length > 0
+
+  // After the sheet has been drawn anew, so that focus is never lost with the element that had it.
+  useEffect(() => {
+    if (wanted.current === null) return
+    const target = sheet.current?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(wanted.current)}"]`)
+    if (target) wanted.current = null
+    target?.focus()
+  })
+
+  useEffect(() => {
+    if (!isOpen) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isOpen])
+
+  const close = (id: string) => {
+    wanted.current = id
+    setOpen(({ [id]: _, ...others }) => others)
+  }
+  const discard = (block: BlockView, typed: string) => {
+    close(block.id)
+    if (typed !== block.text) report.say(t('done.discard'), () => { report.dismiss(); setOpen((now) => ({ ...now, [block.id]: typed })) })
+  }
+  const closeFresh = (typed: string | null) => {
+    if (!fresh) return
+    wanted.current = fresh.after ?? view.blocks[0]?.id ?? null
+    setFresh(null)
+    if (typed?.trim()) report.say(t('done.discard'), () => { report.dismiss(); setFresh({ ...fresh, text: typed }) })
+  }
+  const saveFresh = async (text: string): Promise<'changed' | 'gone' | null> => {
+    if (!fresh || text.trim() === '') { closeFresh(null); return null }
+    const sent = await send({ do: 'add', id: fresh.id, after: fresh.after, text }, 'add')
+    if (sent.ok) { wanted.current = fresh.id; setFresh(null) }
+    return null
+  }
+  const save = async (block: BlockView, text: string, revision: number): Promise<'changed' | 'gone' | null> => {
+    const sent = await send({ do: 'write', id: block.id, revision, text }, text.trim() === '' ? 'remove' : block.kind === 'headline' ? 'headline' : 'write')
+    if (!sent.ok) return null
+    if (sent.met === null) close(block.id)
+    return sent.met
+  }
+  const remove = async (block: BlockView) => {
+    const { blocks } = view
+    const at = blocks.indexOf(block)
+    wanted.current = (blocks[at + 1] ?? blocks[at - 1])?.id ?? null
+    await send({ do: 'remove', id: block.id, revision: block.revision }, 'remove')
+  }
+  const add = (after: string | null) => setFresh({ id: crypto.randomUUID(), after, text: '' })
+
+  const names = namesOf(view.blocks, t)
+  const freshForm = fresh && (
+    <BlockForm key={fresh.id} language={view.language} name={t('newParagraph')} kind="paragraph" start={fresh.text} theirs={null}
+      onSave={(text) => saveFresh(text)} onCancel={closeFresh} onTakeTheirs={() => undefined} />
+  )
+  const last = view.blocks.at(-1)
+  return (
+    <div className={styles.page}>
+      <div ref={sheet} className={styles.sheet}>
+        {view.blocks.map((block, at) => {
+          const typed = open[block.id]
+          return (
+            <div key={block.id} className={styles.place}>
+              {typed !== undefined ? (
+                <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={typed ?? block.text} theirs={block}
+                  onSave={(text, revision) => save(block, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
+              ) : (
+                <BlockLine tripId={tripId} language={view.language} block={block} name={names[at]!} report={report}
+                  before={view.blocks[at - 1]} after={view.blocks[at + 1]} afterNext={view.blocks[at + 2]?.id ?? null}
+                  onEdit={() => setOpen((now) => ({ ...now, [block.id]: null }))} onRemove={() => void remove(block)} onAdd={() => add(block.id)} />
+              )}
+              {fresh && (fresh.after === block.id) && freshForm}
+            </div>
+          )
+        })}
+        {!fresh && last && <button type="button" className={styles.addLast} onClick={() => add(last.id)}>{t('addFirst')}</button>}
+      </div>
+      <ReportAside tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
+      <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />
+    </div>
+  )
+}
+
+function namesOf(blocks: readonly BlockView[], t: ReturnType<typeof useTranslations<'report'>>): string[] {
+  let n = 0
+  return blocks.map(({ kind }) => (kind === 'headline' ? t('headline') : t('paragraph', { n: ++n })))
+}
