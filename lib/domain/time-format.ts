@@ -51,7 +51,17 @@ export function formatDays(start: Day | null, end: Day | null, locale: Locale, l
   if (a.year !== undefined) options.year = 'numeric'
   if (a.month !== undefined) options.month = length
   if (a.day !== undefined) options.day = 'numeric'
+  // Chinese ranges come back from Intl in figures and slashes: 2023/10/31.
+  if (locale === 'zh-Hant') return `${formatDay(start, locale)}至${withoutShared(formatDay(end, locale), formatDay(start, locale))}`
   return format(locale, options).formatRange(dateOf(start), dateOf(end)).replaceAll('\u2009', ' ').replace(/(\d)–(\d)/, '$1 – $2')
+}
+
+// 2023年11月4日 after 2023年10月31日 is 11月4日.
+function withoutShared(end: string, start: string): string {
+  const parts = end.match(/\d+\D+/g) ?? [end]
+  const before = start.match(/\d+\D+/g) ?? []
+  const at = parts.findIndex((part, i) => part !== before[i])
+  return parts.slice(Math.max(at, 0)).join('')
 }
 
 /** An instant as a clock in `timeZone` shows it: "21 Oct 2026, 14:05". */

@@ -15,6 +15,12 @@ it.each([
   ['2023-10-31', null, 'en', '31 October 2023'],
   [null, null, 'en', null],
   ['2018', '2018-10-02', 'en', '2018 – 2 October 2018'],
+  ['2023-10-31', '2023-11-04', 'zh-Hant', '2023年10月31日至11月4日'],
+  ['2024-10-28', '2024-10-31', 'zh-Hant', '2024年10月28日至31日'],
+  ['2023-12-30', '2024-01-02', 'zh-Hant', '2023年12月30日至2024年1月2日'],
+  ['--10-31', '--11-04', 'zh-Hant', '10月31日至11月4日'],
+  ['2018-10', '2018-11', 'zh-Hant', '2018年10月至11月'],
+  ['2017', '2018', 'zh-Hant', '2017年至2018年'],
 ] as const)('writes from %s to %s in %s', (start, end, locale, text) => expect(formatDays(start, end, locale)).toBe(text))
 
 it('heads a day with its weekday', () => {
