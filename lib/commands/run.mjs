@@ -3,6 +3,7 @@ import { Refusal } from './refusal.mjs'
 
 const onWindows = process.platform === 'win32'
 let running = null
+let stopping = false
 
 /**
  * Runs a program as one step of a longer work: says so, says every ten seconds that it still runs, and how long it
@@ -31,7 +32,7 @@ export function runAloud([program, ...args], { cwd, env }) {
     child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
     child.once('close', (code) => {
       running = null
-      resolve(code ?? 1)
+      if (!stopping) resolve(code ?? 1)
     })
   })
 }
@@ -47,21 +48,33 @@ function finished(program, args, options) {
     child.once('error', (error) => reject(new Refusal(`${program} could not be started (${error.code}).`)))
     child.once('close', (code) => {
       running = null
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8') })
+      if (!stopping) resolve({ code, output: Buffer.concat(chunks).toString('utf8') })
     })
   })
 }
 
-/** Stops the step under way, with everything it started. True where there was one. */
-export function stopStep(signal) {
-  if (!running) return false
+/**
+ * Stops the step under way, with everything it started, and resolves once it has ended: npm first takes away what it
+ * had half installed. What waits for the step waits for ever.
+ */
+export async function stopStep(signal) {
+  stopping = true
+  const child = running
+  if (!child) return
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  const impatient = setTimeout(() => send(child, 'SIGKILL'), 30_000)
+  send(child, signal)
+  await ended
+  clearTimeout(impatient)
+}
+
+function send(child, signal) {
   try {
-    if (onWindows) running.kill(signal)
-    else process.kill(-running.pid, signal)
+    if (onWindows) child.kill(signal)
+    else process.kill(-child.pid, signal)
   } catch {
     // It has just ended by itself.
   }
-  return true
 }
 
 function lastLines(output) {

@@ -62,11 +62,13 @@ function hostFor(publicUrl) {
   return /^(.*\.)?localhost$|^127\./.test(new URL(publicUrl).hostname) ? '127.0.0.1' : '0.0.0.0'
 }
 
-function stop(signal, code) {
-  if (stopping) return
+async function stop(signal, code) {
+  // Asked a second time, whoever asks does not want to wait.
+  if (stopping) return server ? stopServer(server, 'SIGKILL') : stopStep('SIGKILL')
   stopping = true
+  process.stdout.write('\nStopping …\n')
   if (server) return stopServer(server, signal)
-  stopStep(signal)
+  await stopStep(signal)
   process.exit(code)
 }
 

@@ -71,8 +71,8 @@ function failed(error) {
   return { passed: 0, failed: 1, skipped: [] }
 }
 
-function stop(signal, code) {
-  stopStep(signal)
+async function stop(signal, code) {
+  await stopStep(signal)
   process.exit(code)
 }
 
