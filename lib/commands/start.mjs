@@ -42,6 +42,7 @@ async function start() {
   server = startServer(root, { dev, host, port })
   server.once('exit', (code) => process.exit(stopping ? 0 : code || 1))
   await untilLive(server, host, port)
+  if (stopping) return
   process.stdout.write(welcome(prepared, { host, port, dataDir: process.env.DATA_DIR }))
 }
 
