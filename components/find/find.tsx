@@ -1,4 +1,11 @@
-/** Find anything: trips, people, institutions. */
-export function Find() {
-  return null
+import { getLocale, getTranslations } from 'next-intl/server'
+import { officeMay } from '@/lib/domain/roles'
+import type { Viewer } from '@/lib/server/access'
+import { FindButton } from './find-button'
+
+/** Find anything: trips, people, institutions. Without scripts it leads to the trips and their search. */
+export async function Find({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations('find')
+  const directory = officeMay(viewer.officeRole, 'see directory')
+  return <FindButton open={t('open')} short={t('short')} keys={t('keys')} locale={await getLocale()} directory={directory} />
 }

@@ -24,7 +24,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
         </nav>
         <div className={styles.end}>
-          <Find />
+          <Find viewer={viewer} />
           <LocaleSwitch />
           <Link className={styles.quiet} href="/account">{t('account')}</Link>
         </div>

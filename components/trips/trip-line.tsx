@@ -29,7 +29,7 @@ export async function TripLine({ trip, today, plans }: { trip: ListedTrip; today
         <p className={styles.where}><Where trip={trip} /></p>
         {plans && <Needs needs={needsOf(trip, today)} quiet={state === 'past'} />}
       </div>
-      <p className={styles.who}>{trip.leader && <Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} />}<Size size={trip.size} /></p>
+      <p className={styles.who}>{trip.leader && <span><Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} /></span>}<Size size={trip.size} /></p>
     </li>
   )
 }
