@@ -2,7 +2,7 @@
 export function oneOfThe<const L extends readonly string[]>(list: L, column: string): (value: L[number]) => string {
   const known = new Set<string>(list)
   return (value) => {
-    if (!known.has(value)) throw new TypeError(`${column} cannot be "${String(value)}"`)
+    if (!known.has(value)) throw new TypeError(`${column} cannot be "${value}"`)
     return value
   }
 }

@@ -3,7 +3,8 @@ import * as pg from '@/db/columns.pg'
 import * as sqlite from '@/db/columns.sqlite'
 import { engineOf } from '@/db/columns'
 import { db } from '@/db/client'
-import { attempts, institutions, items, office, sessions, trips, users } from '@/db/schema'
+import { attempts, institutions, items, office, sessions, type trips, users } from '@/db/schema'
+import { isDuplicate } from '@/db/violations'
 import type {
   Agreement, Host, Institution, Item, Member, NextStep, Person, Quote, Topic, Trip, Visit,
 } from '@/lib/domain/trip-record'
@@ -96,7 +97,8 @@ describe('values', () => {
 
   it('hold an e-mail address once, however it is written', async () => {
     const at = new Date()
-    await expect((async () => db().insert(users).values({ id: 'x', email: ' U@Example.EDU', name: 'X', officeRole: 'none', createdAt: at }))()).rejects.toThrow()
+    const again = (async () => db().insert(users).values({ id: 'x', email: ' U@Example.EDU', name: 'X', officeRole: 'none', createdAt: at }))()
+    await expect(again).rejects.toSatisfy(isDuplicate)
     await db().insert(attempts).values({ key: 'k', count: 1, windowStartedAt: at })
     expect(await db().$count(attempts)).toBe(1)
   })

@@ -66,7 +66,11 @@ async function ownDatabase(): Promise<string> {
 async function onServer(statement: string): Promise<void> {
   const client = new Client({ connectionString: address })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 async function tablesOf(handle: Handle): Promise<string> {

@@ -28,7 +28,7 @@ describe('on every engine', () => {
 
   it('leaves nothing of a migration that fails', async () => {
     const folder = migrationsAnd({ tag: '0001_bad', statements: ['create table half (id text)', 'create table half (id text)'] })
-    await expect(migrate(db(), folder)).rejects.toThrow()
+    await expect(migrate(db(), folder)).rejects.toThrow('already exists')
     await migrate()
     await migrate(db(), migrationsAnd({ tag: '0001_good', statements: ['create table half (id text)', 'drop table half'] }))
     await forget('0001_good')

@@ -1,11 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { migrationsFolder } from '@/db/migrate'
 
-/** A new directory of its own, for a file or for migrations. */
+const made: string[] = []
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new directory of its own, for a file or for migrations; gone after the test file. */
 export function scratch(): string {
-  return mkdtempSync(join(tmpdir(), 'attache-db-'))
+  const folder = mkdtempSync(join(tmpdir(), 'attache-db-'))
+  made.push(folder)
+  return folder
 }
 
 /** The real migrations and these after them, in a folder of their own. */

@@ -127,6 +127,6 @@ describe('snapshot', () => {
   })
 
   it.runIf(engine === 'postgres')('does not write', async () => {
-    await expect(snapshot(db(), (tx) => addAttempt(tx, 'a'))).rejects.toThrow()
+    await expect(snapshot(db(), (tx) => addAttempt(tx, 'a'))).rejects.toThrow('Failed query')
   })
 })
