@@ -22,7 +22,7 @@ export function DelegationNeeds() {
       case 'size': {
         const { entered, listed } = warning
         const rest = entered > listed ? t('sizeMore', { missing: entered - listed }) : t('sizeLess', { over: listed - entered })
-        return `${t('size', { entered, listed })} ${rest}`
+        return t('size', { entered, listed, rest })
       }
       case 'no leader': return t('no leader')
       case 'unnamed': case 'untitled': return t(warning.kind, { count: warning.memberIds.length, places: numbers(warning.memberIds) })

@@ -1,14 +1,15 @@
-import { getTableColumns } from 'drizzle-orm'
+import { count, eq, getTableColumns } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { institutions } from '../../db/schema'
 import { matches } from '../../db/search'
 import { run, transact } from '../../db/transact'
-import { institutionKey, type InstitutionValues } from '../domain/directory'
+import { type InstitutionLine, institutionKey, type InstitutionValues } from '../domain/directory'
 import type { Institution } from '../domain/trip-record'
-import type { LookupAccess } from './access'
+import type { LookupAccess, OfficeAccess } from './access'
+import { type DirectoryPage, directoryPage, entriesAPage } from './directory-page'
 import { noteEntry } from './entry-history'
 import { newId } from './id'
-import { type AddAccess, beginsWith } from './people'
+import { type AddAccess, beginsWith, institutionLine } from './people'
 
 const mostOffered = 12
 
@@ -22,6 +23,24 @@ export async function findInstitutions(_: LookupAccess, query: string): Promise<
   const rows = await db().select(fields).from(institutions).where(matches(institutions.searchKey, query))
     .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id).limit(mostOffered)
   return rows.map((row) => ({ ...row, background: [] }))
+}
+
+/** A page of the directory of institutions, those whose names, acronym or city hold every word of `query`. */
+export async function listInstitutions(_: OfficeAccess<'see directory'>, query: string, page: number): Promise<DirectoryPage<InstitutionLine & Pick<Institution, 'kind'>>> {
+  const where = matches(institutions.searchKey, query)
+  const [rows, [total]] = await Promise.all([
+    db().select({ ...institutionLine, kind: institutions.kind }).from(institutions).where(where)
+      .orderBy(institutions.searchKey, institutions.id).limit(entriesAPage).offset((page - 1) * entriesAPage),
+    db().select({ n: count() }).from(institutions).where(where),
+  ])
+  return directoryPage(rows, total!.n, page)
+}
+
+/** One institution; `null` where there is none. `revision` counts the changes. */
+export async function readInstitution(_: OfficeAccess<'see directory'>, id: string): Promise<{ institution: Institution; revision: number } | null> {
+  const [row] = await db().select({ institution: { ...fields, background: institutions.background }, revision: institutions.revision })
+    .from(institutions).where(eq(institutions.id, id))
+  return row ?? null
 }
 
 /** Adds an institution to the directory and tells which that is. */

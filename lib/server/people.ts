@@ -1,4 +1,4 @@
-import { and, eq, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, like, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import type { Column } from '../../db/columns'
 import { institutions, people } from '../../db/schema'
@@ -8,6 +8,7 @@ import { type FoundPerson, type PersonValues, personKey } from '../domain/direct
 import { likePattern } from '../domain/search-key'
 import type { Person } from '../domain/trip-record'
 import { type LookupAccess, office, type OfficeAccess, trip, type TripAccess } from './access'
+import { type DirectoryPage, directoryPage, entriesAPage } from './directory-page'
 import { noteEntry } from './entry-history'
 import { newId } from './id'
 
@@ -21,6 +22,10 @@ export function addAccess(tripId: string | null): Promise<AddAccess> {
 
 export const institutionLine = {
   id: institutions.id, name: institutions.name, acronym: institutions.acronym, country: institutions.country, city: institutions.city,
+}
+
+export const personFields = {
+  id: people.id, name: people.name, institutionId: people.institutionId, email: people.email, phone: people.phone, languages: people.languages,
 }
 
 const mostOffered = 12
@@ -49,6 +54,32 @@ export function personMatches(query: string): SQL | undefined {
 export function beginsWith(key: Column, query: string): SQL {
   const start = likePattern(query).replace(/^%/, '')
   return sql`case when ${like(key, start)} escape '\\' then 0 when ${like(key, `%\n${start}`)} escape '\\' then 1 else 2 end`
+}
+
+/** A page of the directory of people, those whose names or institution hold every word of `query`, by search key. */
+export async function listPeople(_: OfficeAccess<'see directory'>, query: string, page: number): Promise<DirectoryPage<FoundPerson>> {
+  const found = () => db().select({ n: count() }).from(people).leftJoin(institutions, eq(institutions.id, people.institutionId)).where(personMatches(query))
+  const [rows, [total]] = await Promise.all([
+    db().select({ person: personFields, institution: institutionLine }).from(people)
+      .leftJoin(institutions, eq(institutions.id, people.institutionId)).where(personMatches(query))
+      .orderBy(people.searchKey, people.id).limit(entriesAPage).offset((page - 1) * entriesAPage),
+    query.trim() === '' ? db().select({ n: count() }).from(people) : found(),
+  ])
+  return directoryPage(rows, total!.n, page)
+}
+
+/** One person with their institution; `null` where there is none. `revision` counts the changes. */
+export async function readPerson(_: OfficeAccess<'see directory'>, id: string): Promise<(FoundPerson & { revision: number }) | null> {
+  const [row] = await db().select({ person: personFields, institution: institutionLine, revision: people.revision }).from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId)).where(eq(people.id, id))
+  return row ?? null
+}
+
+/** The first twelve people of an institution, by search key. */
+export function peopleOf(_: OfficeAccess<'see directory'>, institutionId: string): Promise<FoundPerson[]> {
+  return db().select({ person: personFields, institution: institutionLine }).from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId)).where(eq(people.institutionId, institutionId))
+    .orderBy(people.searchKey, people.id).limit(mostOffered)
 }
 
 /** Adds a person to the directory and tells who that is. */

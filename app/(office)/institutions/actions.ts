@@ -1,14 +1,40 @@
 'use server'
 
+import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import { plain } from '@/lib/domain/text'
+import { office } from '@/lib/server/access'
 import { action } from '@/lib/server/action'
 import { institutionSchema } from '@/lib/server/directory-schema'
-import { addInstitution } from '@/lib/server/institutions'
+import { deleteInstitution, saveInstitution } from '@/lib/server/entry-change'
+import { addInstitution, readInstitution } from '@/lib/server/institutions'
 import { addAccess } from '@/lib/server/people'
+import { refuseUsed } from '@/lib/server/uses'
+
+const id = z.string().min(1).max(200)
 
 /** Adds an institution: for the office, or for the trip named, whose editors may do so too. */
 export const addInstitutionAction = action({
-  input: z.strictObject({ tripId: z.string().min(1).max(200).nullable(), institution: institutionSchema }),
+  input: z.strictObject({ tripId: id.nullable(), institution: institutionSchema }),
   permit: ({ tripId }) => addAccess(tripId),
   run: async (access, { institution }) => ({ institution: await addInstitution(access, institution) }),
+})
+
+/** Changes an institution. Where someone else has changed it since `revision`, answers with what it holds now. */
+export const saveInstitutionAction = action({
+  input: z.strictObject({ id, revision: z.int(), values: institutionSchema }),
+  permit: () => office('edit directory'),
+  run: (access, { id: institutionId, revision, values }) => saveInstitution(access, institutionId, revision, values),
+})
+
+/** Deletes an institution that nothing needs. */
+export const deleteInstitutionAction = action({
+  input: z.strictObject({ id }),
+  permit: async () => ({ see: await office('see directory'), edit: await office('edit directory') }),
+  async run({ see, edit }, { id: institutionId }) {
+    const found = await readInstitution(see, institutionId)
+    const uses = await deleteInstitution(edit, institutionId)
+    if (uses) await refuseUsed(plain(found?.institution.name, await getLocale()), uses)
+    return {}
+  },
 })

@@ -1,13 +1,39 @@
 'use server'
 
+import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import { fullName } from '@/lib/domain/person-name'
+import { office } from '@/lib/server/access'
 import { action } from '@/lib/server/action'
 import { personSchema } from '@/lib/server/directory-schema'
-import { addAccess, addPerson } from '@/lib/server/people'
+import { erasePerson, savePerson } from '@/lib/server/entry-change'
+import { addAccess, addPerson, readPerson } from '@/lib/server/people'
+import { refuseUsed } from '@/lib/server/uses'
+
+const id = z.string().min(1).max(200)
 
 /** Adds a person: for the office, or for the trip named, whose editors may do so too. */
 export const addPersonAction = action({
-  input: z.strictObject({ tripId: z.string().min(1).max(200).nullable(), person: personSchema }),
+  input: z.strictObject({ tripId: id.nullable(), person: personSchema }),
   permit: ({ tripId }) => addAccess(tripId),
   run: async (access, { person }) => ({ person: await addPerson(access, person) }),
+})
+
+/** Changes a person. Where someone else has changed them since `revision`, answers with what they hold now. */
+export const savePersonAction = action({
+  input: z.strictObject({ id, revision: z.int(), values: personSchema }),
+  permit: () => office('edit directory'),
+  run: (access, { id: personId, revision, values }) => savePerson(access, personId, revision, values),
+})
+
+/** Erases a person whom no trip needs. */
+export const erasePersonAction = action({
+  input: z.strictObject({ id }),
+  permit: async () => ({ see: await office('see directory'), edit: await office('edit directory') }),
+  async run({ see, edit }, { id: personId }) {
+    const found = await readPerson(see, personId)
+    const uses = await erasePerson(edit, personId)
+    if (uses) await refuseUsed(found ? fullName(found.person.name, await getLocale()).text : '', uses)
+    return {}
+  },
 })

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import styles from '@/components/directory/entry-form.module.css'
+import { InstitutionForm } from '@/components/institutions/institution-form'
+import { ClientWords } from '@/components/text/client-words'
+import { plain } from '@/lib/domain/text'
+import { office } from '@/lib/server/access'
+import { readInstitution } from '@/lib/server/institutions'
+import { officePage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('directory'))('edit') }
+}
+
+export default async function EditInstitution({ params }: PageProps<'/institutions/[institution]/edit'>) {
+  await officePage('edit directory')
+  const found = await readInstitution(await office('see directory'), (await params).institution)
+  if (!found) notFound()
+  const t = await getTranslations('directory.form')
+  const { id, ...values } = found.institution
+  return (
+    <div className={styles.page}>
+      <h1>{t('editEntry', { name: plain(values.name, await getLocale()) })}</h1>
+      <ClientWords areas={['directory']}><InstitutionForm id={id} initial={values} revision={found.revision} zones={Intl.supportedValuesOf('timeZone')} /></ClientWords>
+    </div>
+  )
+}

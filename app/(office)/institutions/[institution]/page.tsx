@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { InstitutionPage } from '@/components/institutions/institution-page'
+import { officeMay } from '@/lib/domain/roles'
+import { plain } from '@/lib/domain/text'
+import { readInstitution } from '@/lib/server/institutions'
+import { visitsTo } from '@/lib/server/memory'
+import { house } from '@/lib/server/office'
+import { officePage } from '@/lib/server/page'
+import { peopleOf } from '@/lib/server/people'
+
+export async function generateMetadata({ params }: PageProps<'/institutions/[institution]'>): Promise<Metadata> {
+  const found = await readInstitution(await officePage('see directory'), (await params).institution)
+  return found ? { title: plain(found.institution.name, await getLocale()) } : {}
+}
+
+export default async function Institution({ params }: PageProps<'/institutions/[institution]'>) {
+  const access = await officePage('see directory')
+  const { institution: id } = await params
+  const [found, visits, people, { homeId }] = await Promise.all([readInstitution(access, id), visitsTo(access, id), peopleOf(access, id), house()])
+  if (!found) notFound()
+  const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
+  return <InstitutionPage institution={found.institution} {...{ visits, people, mayEdit }} isHome={homeId === id} />
+}

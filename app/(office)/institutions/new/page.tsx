@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import styles from '@/components/directory/entry-form.module.css'
+import { InstitutionForm } from '@/components/institutions/institution-form'
+import { ClientWords } from '@/components/text/client-words'
+import { institutionNamed } from '@/lib/domain/directory'
+import { officePage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('directory.form'))('newInstitution') }
+}
+
+export default async function NewInstitution() {
+  await officePage('edit directory')
+  const t = await getTranslations('directory.form')
+  return (
+    <div className={styles.page}>
+      <h1>{t('newInstitution')}</h1>
+      <ClientWords areas={['directory']}><InstitutionForm initial={institutionNamed({})} revision={0} zones={Intl.supportedValuesOf('timeZone')} /></ClientWords>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { InstitutionsPage } from '@/components/institutions/institutions-page'
+import { officeMay } from '@/lib/domain/roles'
+import { pageOf } from '@/lib/server/directory-page'
+import { officePage } from '@/lib/server/page'
+import { listInstitutions } from '@/lib/server/institutions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('directory.institutions'))('title') }
+}
+
+export default async function Directory({ searchParams }: PageProps<'/institutions'>) {
+  const access = await officePage('see directory')
+  const { q, page } = await searchParams
+  const query = typeof q === 'string' ? q.trim() : ''
+  const found = await listInstitutions(access, query, pageOf(typeof page === 'string' ? page : undefined))
+  return <InstitutionsPage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+}

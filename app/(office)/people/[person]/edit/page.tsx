@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import styles from '@/components/directory/entry-form.module.css'
+import { PersonForm } from '@/components/people/person-form'
+import { ClientWords } from '@/components/text/client-words'
+import { fullName } from '@/lib/domain/person-name'
+import { office } from '@/lib/server/access'
+import { officePage } from '@/lib/server/page'
+import { readPerson } from '@/lib/server/people'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('directory'))('edit') }
+}
+
+export default async function EditPerson({ params }: PageProps<'/people/[person]/edit'>) {
+  await officePage('edit directory')
+  const found = await readPerson(await office('see directory'), (await params).person)
+  if (!found) notFound()
+  const t = await getTranslations('directory.form')
+  const { id, ...values } = found.person
+  return (
+    <div className={styles.page}>
+      <h1>{t('editEntry', { name: fullName(values.name, await getLocale()).text })}</h1>
+      <ClientWords areas={['directory']}><PersonForm id={id} initial={values} revision={found.revision} institution={found.institution} /></ClientWords>
+    </div>
+  )
+}

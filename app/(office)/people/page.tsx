@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PeoplePage } from '@/components/people/people-page'
+import { officeMay } from '@/lib/domain/roles'
+import { pageOf } from '@/lib/server/directory-page'
+import { officePage } from '@/lib/server/page'
+import { listPeople } from '@/lib/server/people'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('directory.people'))('title') }
+}
+
+export default async function Directory({ searchParams }: PageProps<'/people'>) {
+  const access = await officePage('see directory')
+  const { q, page } = await searchParams
+  const query = typeof q === 'string' ? q.trim() : ''
+  const found = await listPeople(access, query, pageOf(typeof page === 'string' ? page : undefined))
+  return <PeoplePage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+}

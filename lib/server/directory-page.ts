@@ -1,0 +1,14 @@
+/** A page of a directory. `total` counts every entry that was found. */
+export type DirectoryPage<T> = { rows: T[]; total: number; page: number; pages: number }
+
+export const entriesAPage = 50
+
+/** The page asked for in an address, from 1; the first where it is none. */
+export function pageOf(asked: string | undefined): number {
+  const page = Number(asked)
+  return Number.isInteger(page) && page >= 1 ? Math.min(page, 100_000) : 1
+}
+
+export function directoryPage<T>(rows: T[], total: number, page: number): DirectoryPage<T> {
+  return { rows, total, page, pages: Math.max(1, Math.ceil(total / entriesAPage)) }
+}
