@@ -93,13 +93,16 @@ function People({ of }: { of: readonly Titled[] }) {
   return of.map(({ text, lang }, at) => <dd key={at} lang={lang}>{text}</dd>)
 }
 
+// Open Graph wants a country with the language.
+const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', 'zh-Hant': 'zh_TW' }
+
 function OpenGraph({ headline, summary, url, house, language, aside }: {
   headline: string; summary: string; url: string; house: House; language: string; aside: Aside
 }) {
   const modified = aside.corrections.at(-1)?.on
   const properties = {
     'og:type': 'article', 'og:title': headline, 'og:description': summary, 'og:url': url, 'og:site_name': house.name.text,
-    'og:locale': language.replace('-', '_'), 'article:published_time': aside.published,
+    ...(ogLocales[language] && { 'og:locale': ogLocales[language] }), 'article:published_time': aside.published,
     ...(modified && { 'article:modified_time': modified }),
   }
   return Object.entries(properties).map(([property, content]) => <meta key={property} property={property} content={content} />)

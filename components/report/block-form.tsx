@@ -46,7 +46,6 @@ export function BlockForm({ language, name, kind, start, theirs, onSave, onCance
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
       <label className="visually-hidden" htmlFor={id}>{name}</label>
       <div className={`${styles.grow} ${kind === 'headline' ? styles.headline : styles.paragraph}`} data-text={`${text} `} lang={language}>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened by a hand, which wants to type here */}
         <textarea id={id} autoFocus rows={1} value={text} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown}
           onFocus={(event) => event.target.setSelectionRange(text.length, text.length)} onChange={(event) => setText(event.target.value)} />
       </div>

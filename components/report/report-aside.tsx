@@ -44,7 +44,7 @@ export function ReportAside({ tripId, report, mayPublish, isOpen }: { tripId: st
 
 function publishKey(publication: ReportView['publication']): 'publish' | 'publishAgain' | 'republish' {
   if (!publication) return 'publish'
-  return publication.state === 'live' ? 'publishAgain' : 'republish'
+  return publication.state === 'live' && !publication.isUpToDate ? 'publishAgain' : 'republish'
 }
 
 function Standing({ of }: { of: ReportView['publication'] }) {

@@ -32,6 +32,11 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
     target?.focus()
   })
 
+  // Said once: not again when the page is loaded anew.
+  useEffect(() => {
+    if (said !== null) history.replaceState(history.state, '', location.pathname)
+  }, [said])
+
   useEffect(() => {
     if (!isOpen) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

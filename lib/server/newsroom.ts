@@ -44,10 +44,8 @@ export async function readRevision(id: string): Promise<Article | null> {
   return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside } : null
 }
 
-export const pageLength = 20
-
 /** One page of the live articles, by first publication, newest first; `page` counts from 1. */
-export async function listNews(page: number): Promise<{ articles: NewsLine[]; hasOlder: boolean }> {
+export async function listNews(page: number, pageLength = 20): Promise<{ articles: NewsLine[]; hasOlder: boolean }> {
   const live = db().select({
     reportId: reportRevisions.reportId,
     number: sql<number>`max(${reportRevisions.number})`.as('newest'),
