@@ -21,5 +21,5 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/\b(https?|ftp):\/\//gi, '$1\\://')
-    .replace(/#(?=\s*$)/g, '\\#')
+    .replace(/(?<!\\)#(?=#*\s*$)/g, '\\#')
 }

@@ -126,5 +126,6 @@ export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean
 }
 
 function isForeign({ text, lang }: Words): boolean {
+  if (/^(?:MO[UA]|MoU|MoA|LOI)s?$/.test(text)) return false
   return !/^en\b/i.test(lang) || !/\p{Script=Latin}/u.test(text.replace(/\([^)]*\)/g, ''))
 }

@@ -39,12 +39,15 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
     const what = match[2]!
     return [{ entry, phrase: stating(`Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`, entry.path) }]
   })
-  const partner = /^(?:an? )?((?:\p{Ll}+ )*partner(?: university| institution)?) since (.+)$/u
+  const partner = /^(?:an? )?((?:\p{Ll}+ )*(?:partner|sister|member)(?: university| institution| school| college)?) since (.+)$/u
+  const partners = /^((?:\p{Ll}+ )*(?:partners|sister (?:universities|institutions|schools))) since (.+)$/u
   const lasting = fragments.flatMap(({ entry, form }) => {
     if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
     if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(institutionPhrase(t, institution)))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
+    const [, both, from] = partners.exec(text) ?? []
+    if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.path) }]
     const [, what, year] = /^([\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
     if (!what) return []
     return [{ entry, phrase: stating(`There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`, entry.path) }]

@@ -18,11 +18,13 @@ const adjectives: Record<string, string> = {
   TR: 'Turkish', TW: 'Taiwanese', UA: 'Ukrainian', US: 'American', UZ: 'Uzbek', VN: 'Vietnamese', ZA: 'South African',
 }
 
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+
 /** The country as it stands in a sentence, "the" included where it takes one. */
 export function countryName(code: string): string {
   const own = ownNames[code]
   if (own) return own
-  const name = (new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code) ?? code).replace(' & ', ' and ')
+  const name = (regions.of(code) ?? code).replace(' & ', ' and ')
   return withArticle.has(code) ? `the ${name}` : name
 }
 

@@ -108,7 +108,7 @@ function comesBack(record: TripRecord, { headline, paragraphs }: Article, path: 
 }
 
 function sharedNames(record: TripRecord): Set<string> {
-  const people = new Set([...record.delegation.map((one) => one.person), ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)), ...record.quotes.map((one) => one.speaker)])
+  const people = new Set([...record.delegation.map((one) => one.person), ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)), ...record.quotes.map((one) => one.speaker), ...record.stops.flatMap((stop) => stop.agreements.flatMap((one) => one.signers))])
   const seen = new Map<string, string>()
   const shared = new Set<string>()
   for (const person of people) {

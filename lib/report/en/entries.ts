@@ -26,12 +26,16 @@ export function asDeeds(items: readonly Judged[]): Phrase[] {
     if (form === 'infinitive') return [stating(toldAsDone(entry), entry.path)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
     const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'past')
-    return deeds ? parts.map((part) => stating(part, entry.path)) : [stating(inside(entry), entry.path)]
+    return deeds ? parts.map((part) => stating(part, entry.path)) : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
   })
 }
 
 export function asInfinitives(items: readonly Judged[]): Phrase[] {
-  return items.map(({ entry }) => stating(bareInfinitive(entry), entry.path))
+  return items.flatMap(({ entry }) => {
+    const parts = bareInfinitive(entry).split(/[,;]\s+(?:and\s+)?(?:to\s+)?/)
+    const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
+    return all ? parts.map((part) => stating(part, entry.path)) : [stating(bareInfinitive(entry), entry.path)]
+  })
 }
 
 export function asSentences(items: readonly Judged[]): Phrase[] {

@@ -1,7 +1,7 @@
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
 import { sameHouse } from '../record'
-import { period } from './dates'
+import { period, usableEnd } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
 import { natureOf } from './institution'
 import { count } from './numbers'
@@ -85,7 +85,8 @@ function destination(t: Telling, { stops, naming }: Lead): Placed | null {
 }
 
 function datesOf({ record }: Telling): Phrase | null {
-  const { start, end } = record
+  const { start } = record
+  const end = usableEnd(start, record.end)
   if (start === undefined && end === undefined) return null
   const facts = [start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((f) => f !== false)
   return stating(period(start, end), ...facts)

@@ -12,7 +12,7 @@ stroll subcommittee summit supper symposium talk task-force team tour track trip
 unveiling venue visit walk walkthrough webinar website workshop workstream centre-visit hackathon academy leader
 pioneer gateway faculty hospital city region province corporation organisation organization ministry society
 association foundation council agency body college pathway certificate module textbook journal fund grant dual-degree
-conversation photo photograph picture exhibit toast rehearsal screening seminar-series tea stay detour walk-through sightseeing-tour courtesy-call call exchange-ceremony tree-planting homestay lab-tour`.split(/\s+/))
+conversation increase rise photo photograph picture exhibit toast rehearsal screening seminar-series tea stay detour walk-through sightseeing-tour courtesy-call call exchange-ceremony tree-planting homestay lab-tour`.split(/\s+/))
 
 // Nouns that read badly without "the" before "of".
 const definiteBeforeOf = new Set(`feasibility possibility possibilities establishment implementation creation role
@@ -22,7 +22,7 @@ history structure operation quality founding inauguration renewal results outcom
 
 const determiners = /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|some|any|each|every|both|all|no|several|many|few|more|most|various|other|another|such|one|two|three|four|five|six|seven|eight|nine|ten|how|what|why|when|where|whether|which|who|over|about|around|nearly|almost|approximately|up|at|numerous|plenty|possible|potential)$/i
 
-const headEnds = /^(?:of|for|in|at|on|with|by|to|from|between|among|about|into|through|via|under|within|during|against|towards?|across|regarding|concerning|including|covering|featuring|focusing|focused|guided|hosted|led|held|organi[sz]ed|given|delivered|established|founded|located|known|attended|joined|followed|where|which|that|who|after|before|near|over)$/i
+const headEnds = /^(?:of|for|in|at|on|with|by|to|from|between|among|about|into|through|via|under|within|during|against|towards?|across|regarding|concerning|including|covering|featuring|focusing|focused|guided|hosted|led|held|signed|planned|scheduled|proposed|organi[sz]ed|given|delivered|established|founded|located|known|attended|joined|followed|where|which|that|who|after|before|near|over)$/i
 
 /** The noun a phrase is built on: "tour" in "guided tour of the campus", "degree" in "1+1+1 dual master's degree with …". */
 export function headNoun(phrase: string): string {
@@ -54,6 +54,7 @@ function standsAlone(phrase: string): boolean {
 export function nounPhrase(phrase: string, withIndefinite: (words: string) => string): string {
   const [first = '', second = ''] = phrase.split(/\s+/)
   if (second === 'of' && definiteBeforeOf.has(first.toLowerCase())) return `the ${phrase}`
+  if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase)) return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`
   if (/^\d[\d,.]*$/.test(first) || standsAlone(phrase)) return phrase

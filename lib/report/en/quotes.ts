@@ -54,8 +54,10 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
   if (thats.length > 0) {
     const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.path))
     const tail = more.map((text) => say` and added that ${text}`)
-    const short = tail.length === 1 && (first!.text + tail[0]!.text).split(' ').length < 45
-    told.push(choose(t, [frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${first!}${short ? `${/,/.test(first!.text) ? ',' : ''}` : ''}${short ? tail[0]! : ''}.`)], opening))
+    const [second] = tail
+    const short = second && tail.length === 1 && (first!.text + second.text).split(' ').length < 45
+    const both = short ? say`${first!}${/,/.test(first!.text) ? ',' : ''}${second}` : first!
+    told.push(choose(t, [frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`)], opening))
     if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {

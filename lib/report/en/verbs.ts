@@ -25,10 +25,12 @@ const irregular: Record<string, readonly [past: string, participle?: string]> = 
   keep: ['kept'], lay: ['laid'], lead: ['led'], leave: ['left'], make: ['made'], meet: ['met'], pay: ['paid'],
   put: ['put'], say: ['said'], see: ['saw', 'seen'], seek: ['sought'], send: ['sent'], set: ['set'], sit: ['sat'],
   speak: ['spoke', 'spoken'], spend: ['spent'], take: ['took', 'taken'], teach: ['taught'], tell: ['told'],
-  think: ['thought'], undertake: ['undertook', 'undertaken'], win: ['won'], write: ['wrote', 'written'], 'co-found': ['co-founded'],
+  think: ['thought'], undertake: ['undertook', 'undertaken'], write: ['wrote', 'written'], 'co-found': ['co-founded'],
   'co-chair': ['co-chaired'], plant: ['planted'], stop: ['stopped'], wrap: ['wrapped'], 'co-sign': ['co-signed'],
   'co-develop': ['co-developed'], serve: ['served'], pose: ['posed'], sketch: ['sketched'], move: ['moved'], dine: ['dined'],
-  enjoy: ['enjoyed'], thank: ['thanked'], call: ['called'], add: ['added'], eat: ['ate', 'eaten'], run: ['ran', 'run'],
+  enjoy: ['enjoyed'], thank: ['thanked'], call: ['called'], add: ['added'], eat: ['ate', 'eaten'], sing: ['sang', 'sung'], wear: ['wore', 'worn'], stand: ['stood'], fall: ['fell', 'fallen'],
+  rise: ['rose', 'risen'], buy: ['bought'], win: ['won'], fly: ['flew', 'flown'], know: ['knew', 'known'], drink: ['drank', 'drunk'],
+  understand: ['understood'], lose: ['lost'], sell: ['sold'], ride: ['rode', 'ridden'], play: ['played'], dance: ['danced'], watch: ['watched'], run: ['ran', 'run'],
   become: ['became'], remain: ['remained'], admire: ['admired'], answer: ['answered'], chair: ['chaired'], moderate: ['moderated'],
 }
 

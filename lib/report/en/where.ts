@@ -1,6 +1,6 @@
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
-import { period, yearOf } from './dates'
+import { period, usableEnd, yearOf } from './dates'
 import { natureOf, saysPlace } from './institution'
 import { type Telling, institutionPhrase } from './telling'
 
@@ -24,10 +24,11 @@ export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null 
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
 export function dayOf(t: Telling, stop: Stop): Phrase | null {
-  const facts = [stop.day && `${stop.path}.day`, stop.lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
+  const lastDay = usableEnd(stop.day, stop.lastDay)
+  const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
   const year = yearOf(stop.day ?? stop.lastDay)
-  return stating(period(stop.day, stop.lastDay ?? stop.day, year === undefined || !yearTold(t, year)), ...facts)
+  return stating(period(stop.day, lastDay ?? stop.day, year === undefined || !yearTold(t, year)), ...facts)
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {

@@ -5,7 +5,7 @@ import { isCommonNoun, nounPhrase } from './nouns'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, pastOf } from './verbs'
 
 const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means)$/
-const commonEnding = /(?:tion|tions|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|ability|wide)$/
+const commonEnding = /(?:tion|tions|sion|sions|graphy|culture|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|ability|wide)$/
 
 // "Memorandum of Understanding", "Faculty of Law": a name by the capital after "of".
 const namedThing = /^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office|Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week|Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}/u

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Report } from '../../lib/report/report'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const reference = join(root, 'tests/fixtures/trips/00-ntnu-korea.trip.json')
+
+function report(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/report.ts'), ...args], { encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+function file(content: string): string {
+  const path = join(folder, 'made.trip.json')
+  writeFileSync(path, content)
+  return path
+}
+
+test('prints Markdown by default', () => {
+  const { status, stdout, stderr } = report(reference)
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^# NTNU Delegation Visits Three Korean Universities\n\nTo promote/)
+})
+
+test('prints HTML', () => {
+  expect(report(reference, '--format', 'html').stdout).toMatch(/^<article lang="en">\n {2}<h1>NTNU Delegation/)
+})
+
+test('prints the facts of each sentence as JSON', () => {
+  const { headline, paragraphs, unused } = JSON.parse(report(reference, '--lang', 'en', '--format=json').stdout) as Report
+  expect(headline.text).toBe('NTNU Delegation Visits Three Korean Universities')
+  expect(paragraphs[0]!.sentences[0]!.facts).toEqual(expect.arrayContaining(['trip.start', 'trip.end', 'trip.size', 'delegation[0]', 'visits[2]']))
+  expect(unused).toContain('institutions[0].city')
+})
+
+test('names every wrong field', () => {
+  const { status, stdout, stderr } = report(file(JSON.stringify({ format: 'trip/1', language: 'en', trip: { direction: 'sideways', home: 'h' }, institutions: [{ id: 'h', name: '' }] })))
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^trip\.direction: /m)
+  expect(stderr).toMatch(/^institutions\[0\]\.name: /m)
+})
+
+test.each([
+  ['no file', [], 'expected one trip file'],
+  ['two files', [reference, reference], 'expected one trip file, got 2'],
+  ['a language not written yet', [reference, '--lang', 'fr'], '"fr"'],
+  ['a format not known', [reference, '--format', 'pdf'], '"pdf" is no format'],
+  ['an option not known', [reference, '--loud'], '--loud'],
+  ['a file that is not there', ['/nowhere/x.trip.json'], 'cannot read /nowhere/x.trip.json'],
+])('%s', (_, args, message) => {
+  const { status, stdout, stderr } = report(...args)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(message)
+})
+
+test('a file that is not JSON', () => {
+  const { status, stderr } = report(file('{'))
+  expect(status).toBe(2)
+  expect(stderr).toContain('not JSON')
+})
