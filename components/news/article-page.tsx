@@ -69,7 +69,7 @@ function Particulars({ aside, words: { t, locale } }: { aside: Aside; words: New
           <h2>{t('hosts')}</h2>
           <dl className={isCrowded(hosts) ? 'stacked' : undefined}>
             {hosts.map(({ institution, city, people }, at) => (
-              <Group key={at} term={institution}><People of={people.length > 0 ? people : city ? [city] : []} /></Group>
+              <Group key={at} term={institution}>{people.length > 0 ? <People of={people} /> : <dd className="where" lang={city?.lang}>{city?.text}</dd>}</Group>
             ))}
           </dl>
         </>
@@ -89,7 +89,6 @@ function Group({ term, children }: { term: Titled; children: ReactNode }) {
 }
 
 function People({ of }: { of: readonly Titled[] }) {
-  if (of.length === 0) return <dd />
   return of.map(({ text, lang }, at) => <dd key={at} lang={lang}>{text}</dd>)
 }
 

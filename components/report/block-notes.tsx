@@ -6,6 +6,8 @@ import type { BlockView } from '@/lib/server/report-view'
 import { keepingHref } from './keeping-href'
 import styles from './report.module.css'
 
+const mostShown = 6
+
 /** What a paragraph rests on, quietly: records by name, each a link to where it is kept. */
 export function BlockNotes({ tripId, block: { basis, edited, isStale, lastEdit, text } }: { tripId: string; block: BlockView }) {
   const t = useTranslations('report')
@@ -17,15 +19,23 @@ export function BlockNotes({ tripId, block: { basis, edited, isStale, lastEdit, 
       {isOwn ? <p className={styles.hand}>{lastEdit?.by ? t('ownBy', { name: lastEdit.by, at: lastEdit.at }) : t('own')}</p> : (
         <p>
           <span className="visually-hidden">{t('restsOn')} </span>
-          {names.map(({ text, lang, keeping }, at) => (
-            <span key={`${text}${at}`} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
-          ))}
+          {names.slice(0, mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}
           {others.map(({ kind, count, keeping }) => (
             <span key={kind} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false}>{t(`fact.${kind}`, { count })}</Link></span>
           ))}
         </p>
       )}
+      {names.length > mostShown && (
+        <details>
+          <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
+          <p>{names.slice(mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}</p>
+        </details>
+      )}
       {edited && lastEdit && !isOwn && <p className={styles.hand}>{lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}</p>}
     </div>
   )
+}
+
+function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: BlockView['basis']['names'][number] }) {
+  return <span className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
 }

@@ -11,7 +11,7 @@ import { readDraft } from './report'
 import { loadTrip } from './trip-record'
 
 /** What stands before a publication: what would be published, under which address, on which day. */
-export type PublishView = { version: number; headline: string; slug: string; today: Day; firstPublished: Day | null }
+export type PublishView = { version: number; language: string; headline: string; slug: string; today: Day; firstPublished: Day | null }
 
 /** `null` where there is no report with words to publish. */
 export async function readPublishing(access: TripAccess<'write report'>, now = new Date()): Promise<PublishView | null> {
@@ -29,7 +29,7 @@ export async function readPublishing(access: TripAccess<'write report'>, now = n
   const zone = whole.directory.institutions[trip.homeId]?.timeZone ?? 'UTC'
   const newest = await readNewest(draft.id)
   return {
-    version: draft.version, headline,
+    version: draft.version, language: draft.language, headline,
     slug: publication?.slug ?? freeSlug(proposed, (slug) => owners.has(slug) && owners.get(slug) !== draft.id),
     today: dayOf(momentAt(now, zone)),
     firstPublished: newest && !newest.withdrawnAt ? newest.aside.published : null,

@@ -23,13 +23,13 @@ export default async function PublishPage({ params }: PageProps<'/trips/[trip]/r
   if (!publishing) redirect(at)
   const t = await getTranslations('report')
   const locale = (await getLocale()) as Locale
-  const { version, headline, slug, today, firstPublished } = publishing
+  const { version, language, headline, slug, today, firstPublished } = publishing
   const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
   return (
     <div className={styles.publish}>
       <h2>{firstPublished ? t('publishAgainTitle') : t('publishTitle')}</h2>
       <div className={styles.set}>
-        <h3 lang="en">{headline}</h3>
+        <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
         <p><a href={`${at}/preview`}>{t('look')}</a></p>
       </div>
