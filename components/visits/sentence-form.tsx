@@ -8,13 +8,13 @@ import { useTrip } from '../trip/trip-provider'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
 import { PlaceTools } from './line-tools'
-import type { SentenceField } from './sentence-fields'
+import type { ListField } from './sentence-fields'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
 import { useDraft } from './use-draft'
 
 /** A list of sentences of a visit or of the trip, and the edit that puts another in its place. */
-export type SentenceList = { field: SentenceField; list: readonly Texts[]; ownerId: string; change: (to: readonly Texts[]) => Edit }
+export type SentenceList = { field: ListField; list: readonly Texts[]; ownerId: string; change: (to: readonly Texts[]) => Edit }
 
 /** One sentence of a list, or a new one. `sentence` is where it stood when the form was opened. */
 export function SentenceForm({ of: { field, list, ownerId, change }, sentence, at = -1, holds = 'new', staging }: {
@@ -53,7 +53,7 @@ export function SentenceForm({ of: { field, list, ownerId, change }, sentence, a
   return (
     <FormFrame staging={staging} label={t(`sentence.${field}`)} onSave={save} isGone={isGone}
       tools={place >= 0 && <PlaceTools name={t(`sentence.${field}`)} place={place} count={list.length} onMove={move} onRemove={remove} />}>
-      <TextsInput draft={draft} field="text" label={t(`sentence.${field}`)} hint={t(`hint.${field}`)} multiline={field !== 'activities' && field !== 'outcomes'}
+      <TextsInput draft={draft} field="text" label={t(`sentence.${field}`)} hint={t(`hint.${field}`)} multiline={field === 'history' || field === 'background' || field === 'context'}
         error={isChecked && !text ? errors('required') : undefined} />
     </FormFrame>
   )

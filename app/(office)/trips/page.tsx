@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { DeletedTrip } from '@/components/trips/deleted-trip'
 import { TripGroups } from '@/components/trips/trip-groups'
 import styles from '@/components/trips/trips.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -19,16 +20,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const access = await officePage('see trips')
   const t = await getTranslations('trips')
-  const { q, page } = await searchParams
+  const { q, page, deleted } = await searchParams
   const query = (typeof q === 'string' ? q : '').trim()
   const today = dayOf(momentAt(new Date(), (await house()).timeZone))
   const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
   const makes = officeMay(access.viewer.officeRole, 'create trip')
   const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)
 
+  const undo = makes && typeof deleted === 'string' && <DeletedTrip tripId={deleted} />
+
   if (isEmpty && query === '') {
     return (
       <div className={styles.page}>
+        {undo}
         <Empty title={t('empty.title')} action={makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}>
           {makes ? t('empty.text') : t('empty.member')}
         </Empty>
@@ -37,6 +41,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   }
   return (
     <div className={styles.page}>
+      {undo}
       <div className={styles.top}>
         <h1>{t('title')}</h1>
         {makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}

@@ -1,0 +1,62 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { tripRoles } from '@/lib/domain/roles'
+import { office, trip } from '@/lib/server/access'
+import { formAction, Refuse } from '@/lib/server/action'
+import { bringBack, removeTrip } from '@/lib/server/trip-removal'
+import { setRole } from '@/lib/server/trip-roles'
+
+const id = z.string().min(1, 'required').max(200)
+
+const rolesAccess = async ({ tripId }: { tripId: string }) => ({ trip: await trip(tripId, 'edit trip'), office: await office('create trip') })
+
+/** Lets a user see or edit the trip. */
+export const giveRoleAction = formAction({
+  input: z.object({ tripId: id, userId: id, role: z.enum(tripRoles) }),
+  permit: rolesAccess,
+  async run(access, { userId, role }) {
+    const t = await getTranslations('trips.details.work')
+    const name = await setRole(access, userId, role)
+    if (name === null) throw new Refuse(t('gone'))
+    refresh()
+    return { message: t('added', { name }) }
+  },
+})
+
+/** Takes a user off the trip. */
+export const takeRoleAction = formAction({
+  input: z.object({ tripId: id, userId: id }),
+  permit: rolesAccess,
+  async run(access, { userId }) {
+    await setRole(access, userId, null)
+    refresh()
+    return {}
+  },
+})
+
+/** Deletes the trip and leads to the list, where it can be brought back. */
+export const deleteTripAction = formAction({
+  input: z.object({ tripId: id }),
+  permit: ({ tripId }) => trip(tripId, 'delete trip'),
+  async run(access, { tripId }): Promise<object> {
+    const t = await getTranslations('trips.details.delete')
+    if ((await removeTrip(access)) === 'published') throw new Refuse(t('published'))
+    redirect(`/trips?deleted=${encodeURIComponent(tripId)}`)
+  },
+})
+
+/** Brings a deleted trip back. */
+export const restoreTripAction = formAction({
+  input: z.object({ tripId: id }),
+  permit: () => office('create trip'),
+  async run(access, { tripId }): Promise<object> {
+    const t = await getTranslations('trips.details.delete')
+    const outcome = await bringBack(access, tripId)
+    if (outcome === 'lost') throw new Refuse(t('lost'))
+    redirect(outcome === 'done' ? `/trips/${encodeURIComponent(tripId)}/itinerary` : '/trips')
+  },
+})

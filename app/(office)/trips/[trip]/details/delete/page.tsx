@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import styles from '@/components/trips/details/details.module.css'
+import { OneButtonForm } from '@/components/trips/details/role-forms'
+import { plainTitle } from '@/components/trips/trip-label'
+import { ButtonLink } from '@/components/ui/button'
+import type { Locale } from '@/lib/domain/locales'
+import { gistOf } from '@/lib/domain/trip-gist'
+import { tripPage } from '@/lib/server/page'
+import { readTrip } from '@/lib/server/trip'
+import { deleteTripAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('trips.details'))('delete.title') }
+}
+
+/** Deleting a whole trip is rare: it has a page of its own, with the file to keep. */
+export default async function DeletePage({ params }: PageProps<'/trips/[trip]/details/delete'>) {
+  const { trip: tripId } = await params
+  await tripPage(tripId, 'delete trip')
+  const t = await getTranslations('trips.details')
+  const trip = await readTrip(await tripPage(tripId, 'see trip'))
+  const id = encodeURIComponent(trip.id)
+  const title = plainTitle(gistOf(trip.record, trip.directory), (await getLocale()) as Locale, await getTranslations('trip'))
+  return (
+    <div className={styles.confirm}>
+      <h2>{t('delete.confirmTitle', { title })}</h2>
+      <p>{t('delete.confirmText')}</p>
+      <p><a href={`/api/trips/${id}/file`} download>{t('file.save')}</a></p>
+      <OneButtonForm action={deleteTripAction} fields={{ tripId: trip.id }} submit={t('delete.confirm')} look="primary" />
+      <p><ButtonLink href={`/trips/${id}/details`}>{t('delete.back')}</ButtonLink></p>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TripEditor } from '@/components/trip/trip-editor'
+import { Companions } from '@/components/trips/details/companions'
+import { DetailsEditor } from '@/components/trips/details/details-editor'
+import styles from '@/components/trips/details/details.module.css'
+import { ButtonLink } from '@/components/ui/button'
+import { officeMay } from '@/lib/domain/roles'
+import { office } from '@/lib/server/access'
+import { tripPage } from '@/lib/server/page'
+import { readTrip } from '@/lib/server/trip'
+import { listCompanions, usersToLetIn } from '@/lib/server/trip-roles'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('trips.details'))('title') }
+}
+
+export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/details'>) {
+  const { trip: tripId } = await params
+  const access = await tripPage(tripId, 'edit trip')
+  const t = await getTranslations('trips.details')
+  const trip = await readTrip(await tripPage(tripId, 'see trip'))
+  const id = encodeURIComponent(trip.id)
+  const isOffice = officeMay(access.viewer.officeRole, 'create trip')
+  const others = isOffice ? await usersToLetIn({ trip: access, office: await office('create trip') }) : null
+  return (
+    <div className={styles.page}>
+      <div>
+        <TripEditor trip={trip} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']}>
+          <DetailsEditor />
+        </TripEditor>
+      </div>
+      <div className={styles.aside}>
+        <Companions tripId={trip.id} companions={await listCompanions(access)} others={others} />
+        <section>
+          <h2>{t('file.title')}</h2>
+          <p>{t('file.text')}</p>
+          <p><a href={`/api/trips/${id}/file`} download>{t('file.save')}</a></p>
+        </section>
+        {isOffice && (
+          <section>
+            <h2>{t('copy.title')}</h2>
+            <p>{t('copy.text')}</p>
+            <p><ButtonLink href={`/trips/new?from=${id}#copy`}>{t('copy.go')}</ButtonLink></p>
+          </section>
+        )}
+        {access.may.has('delete trip') && (
+          <section>
+            <h2>{t('delete.title')}</h2>
+            <p>{t('delete.text')}</p>
+            <p><ButtonLink href={`/trips/${id}/details/delete`} prefetch={false}>{t('delete.go')}</ButtonLink></p>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { restoreTripAction } from '@/app/(office)/trips/[trip]/details/actions'
+import { OneButtonForm } from './details/role-forms'
+import styles from './trips.module.css'
+
+/** Says that a trip was just deleted, and brings it back. */
+export async function DeletedTrip({ tripId }: { tripId: string }) {
+  const t = await getTranslations('trips.details.delete')
+  return (
+    <div className={styles.deleted} role="status">
+      <p>{t('done')}</p>
+      <OneButtonForm action={restoreTripAction} fields={{ tripId }} submit={t('restore')} look="plain" />
+    </div>
+  )
+}

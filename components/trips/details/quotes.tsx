@@ -1,0 +1,93 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { fullName } from '@/lib/domain/person-name'
+import { tidied, type Texts } from '@/lib/domain/text'
+import type { Person, Quote } from '@/lib/domain/trip-record'
+import { type QuoteForm as Form, quoteForms } from '@/lib/domain/vocabulary'
+import { PersonPicker } from '../../pick/person-picker'
+import { Words } from '../../text/words'
+import { useTrip } from '../../trip/trip-provider'
+import { SelectField } from '../../ui/field'
+import { FormFrame } from '../../visits/form-frame'
+import form from '../../visits/form.module.css'
+import { useHeldLines, useHold } from '../../visits/held'
+import { InPlace } from '../../visits/in-place'
+import { LineTools } from '../../visits/line-tools'
+import { type Staging, useStage } from '../../visits/stage'
+import { TextsInput } from '../../visits/texts-input'
+import { useDraft } from '../../visits/use-draft'
+import { Add, Section } from './section'
+import styles from './details.module.css'
+
+/** What people said on the trip, for the report. */
+export function Quotes() {
+  const { record, directory } = useTrip()
+  const t = useTranslations('trips.details')
+  const vocabulary = useTranslations('vocabulary')
+  const locale = useLocale()
+  const lines = useHeldLines(record.quote, ({ id }) => id)
+  return (
+    <Section title={t('quotes')} hint={t('quotesHint')}>
+      <ul className={styles.lines}>
+        {lines.map(({ line, isGone }) => {
+          const speaker = directory.people[line.speakerId]
+          const name = speaker && fullName(speaker.name, locale)
+          return (
+            <li key={line.id}>
+              <InPlace label={t('edit')} words={<Words of={line.text} locale={locale} />}
+                beside={<p className={styles.beside}>{name && <span lang={name.lang}>{name.text}</span>}<span>{vocabulary(`quoteForm.${line.form}`)}</span></p>}
+                form={(staging) => <QuoteForm quote={line} isGone={isGone} staging={staging} />} />
+            </li>
+          )
+        })}
+      </ul>
+      <Add staging={useStage()} label={t('addQuote')} form={(staging) => <QuoteForm staging={staging} />} />
+    </Section>
+  )
+}
+
+type Values = { speakerId: string; form: Form; text: Texts | null }
+
+function QuoteForm({ quote, isGone = false, staging }: { quote?: Quote; isGone?: boolean; staging: Staging }) {
+  const { record, directory, edit } = useTrip()
+  const t = useTranslations('trips.details')
+  const errors = useTranslations('errors')
+  const vocabulary = useTranslations('vocabulary')
+  const locale = useLocale()
+  const [isChecked, setChecked] = useState(false)
+  const [met, setMet] = useState<Person | null>(null)
+  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent')
+  useHold(quote?.id ?? 'new quote')
+
+  const { values, set } = draft
+  const text = tidied(values.text)
+  const speaker = met?.id === values.speakerId ? met : directory.people[values.speakerId] ?? null
+  const save = () => {
+    if (!text || !speaker) return setChecked(true)
+    const whole = { speakerId: speaker.id, form: values.form, text }
+    const people = met ? [met] : []
+    if (!quote || isGone) return staging.send(edit({ do: 'add', noun: 'quote', id: crypto.randomUUID(), values: whole }, { people }))
+    if (!draft.change) return staging.cancel()
+    const to = Object.fromEntries((Object.keys(draft.change.to) as (keyof Values)[]).map((field) => [field, whole[field]]))
+    staging.send(edit({ do: 'change', noun: 'quote', id: quote.id, from: draft.change.from as Partial<typeof whole>, to }, { people }))
+  }
+  const name = speaker ? fullName(speaker.name, locale).text : ''
+  return (
+    <FormFrame staging={staging} label={quote ? t('quote.of', { name }) : t('addQuote')} onSave={save} isGone={isGone}
+      tools={quote && !isGone && (
+        <LineTools noun="quote" line={quote} fellows={record.quote} name={t('quote.of', { name })} said={t('quote.removed', { name })} onRemove={staging.cancel} />
+      )}>
+      <div className={form.pair}>
+        <PersonPicker label={t('quote.speaker')} value={speaker} institutionId={record.trip.homeId}
+          error={isChecked && !speaker ? errors('required') : undefined}
+          onPick={(person) => { setMet(person); set({ speakerId: person.id }) }} />
+        <SelectField label={t('quote.form')} value={values.form} onChange={(event) => set({ form: event.target.value as Form })}>
+          {quoteForms.map((one) => <option key={one} value={one}>{vocabulary(`quoteForm.${one}`)}</option>)}
+        </SelectField>
+      </div>
+      <TextsInput draft={draft} field="text" label={t('quote.text')} multiline required error={isChecked && !text ? errors('required') : undefined} />
+    </FormFrame>
+  )
+}
