@@ -11,13 +11,15 @@ import styles from './report.module.css'
  * A headline or paragraph being written. What was typed stays here until the server has it, or it is given up: a refusal
  * leaves it, and someone else's change is shown beside it. Enter saves; not while an input method composes.
  */
-export function BlockForm({ language, name, kind, start, theirs, onSave, onCancel, onTakeTheirs }: {
+export function BlockForm({ language, name, kind, start, theirs, isGone, onSave, onCancel, onTakeTheirs }: {
   language: string
   name: string
   kind: BlockView['kind']
   start: string
   /** The block as it stands now; `null` for one that is not in the report yet. */
   theirs: BlockView | null
+  /** Someone else has removed it since it was opened. */
+  isGone: boolean
   /** Resolves to what stood in the way, or `null`. */
   onSave: (text: string, revision: number) => Promise<'changed' | 'gone' | null>
   onCancel: (typed: string) => void
@@ -49,7 +51,8 @@ export function BlockForm({ language, name, kind, start, theirs, onSave, onCance
         <textarea id={id} autoFocus rows={1} value={text} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown}
           onFocus={(event) => event.target.setSelectionRange(text.length, text.length)} onChange={(event) => setText(event.target.value)} />
       </div>
-      {met === 'changed' && theirs && (
+      {isGone && <p role="alert" className={styles.theirs}>{t('goneMeanwhile')}</p>}
+      {met === 'changed' && theirs && !isGone && (
         <div role="alert" className={styles.theirs}>
           <p>{t('changedBy')}</p>
           <div className={styles.paragraph} lang={language}><RichWords of={theirs.rich} /></div>
@@ -60,7 +63,7 @@ export function BlockForm({ language, name, kind, start, theirs, onSave, onCance
         </div>
       )}
       <div className={styles.buttons}>
-        <Button type="submit" aria-disabled={isSaving}>{isSaving ? t('saving') : t('save')}</Button>
+        {(met !== 'changed' || isGone) && <Button type="submit" aria-disabled={isSaving}>{isSaving ? t('saving') : t('save')}</Button>}
         <Button look="quiet" onClick={() => onCancel(text)}>{t('cancel')}</Button>
         <span id={`${id}-keys`} className={styles.keys}>{t(kind === 'headline' ? 'headlineKeys' : 'keys')}</span>
       </div>

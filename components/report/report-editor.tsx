@@ -13,12 +13,17 @@ import { useReport } from './use-report'
 /** A paragraph that is being written and is not in the report yet. */
 type Fresh = { id: string; after: string | null; text: string }
 
+type Place = { block: BlockView; isGone: boolean }
+
+/** A block in hand: as it was when it was opened, and what was typed before, where that was taken up again. */
+type Opened = { block: BlockView; typed: string | null }
+
 /** The report as a sheet of paper, edited in place, a paragraph at a time. */
 export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: string; initial: ReportView; mayPublish: boolean; said: string | null }) {
   const t = useTranslations('report')
   const report = useReport(tripId, initial, said)
   const { view, send } = report
-  const [open, setOpen] = useState<Readonly<Record<string, string | null>>>({})
+  const [open, setOpen] = useState<Readonly<Record<string, Opened>>>({})
   const [fresh, setFresh] = useState<Fresh | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
@@ -50,7 +55,7 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   }
   const discard = (block: BlockView, typed: string) => {
     close(block.id)
-    if (typed !== block.text) report.say(t('done.discard'), () => { report.dismiss(); setOpen((now) => ({ ...now, [block.id]: typed })) })
+    if (typed !== block.text) report.say(t('done.discard'), () => { report.dismiss(); setOpen((now) => ({ ...now, [block.id]: { block, typed } })) })
   }
   const closeFresh = (typed: string | null) => {
     if (!fresh) return
@@ -64,7 +69,13 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
     if (sent.ok) { wanted.current = fresh.id; setFresh(null) }
     return null
   }
-  const save = async (block: BlockView, text: string, revision: number): Promise<'changed' | 'gone' | null> => {
+  const save = async ({ block, isGone }: Place, text: string, revision: number): Promise<'changed' | 'gone' | null> => {
+    if (isGone) {
+      const id = crypto.randomUUID()
+      const sent = await send({ do: 'add', id, after: view.blocks.at(-1)?.id ?? null, text }, 'add')
+      if (sent.ok) { close(block.id); wanted.current = id }
+      return null
+    }
     const sent = await send({ do: 'write', id: block.id, revision, text }, text.trim() === '' ? 'remove' : block.kind === 'headline' ? 'headline' : 'write')
     if (!sent.ok) return null
     if (sent.met === null) close(block.id)
@@ -78,26 +89,32 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   }
   const add = (after: string | null) => setFresh({ id: crypto.randomUUID(), after, text: '' })
 
-  const names = namesOf(view.blocks, t)
+  // A block that someone else removed stays while a hand is in it, with what was typed.
+  const places: Place[] = [
+    ...view.blocks.map((block) => ({ block, isGone: false })),
+    ...Object.values(open).filter(({ block }) => !view.blocks.some(({ id }) => id === block.id)).map(({ block }) => ({ block, isGone: true })),
+  ]
+  const names = namesOf(places.map(({ block }) => block), t)
   const freshForm = fresh && (
-    <BlockForm key={fresh.id} language={view.language} name={t('newParagraph')} kind="paragraph" start={fresh.text} theirs={null}
+    <BlockForm key={fresh.id} language={view.language} name={t('newParagraph')} kind="paragraph" start={fresh.text} theirs={null} isGone={false}
       onSave={(text) => saveFresh(text)} onCancel={closeFresh} onTakeTheirs={() => undefined} />
   )
   const last = view.blocks.at(-1)
   return (
     <div className={styles.page}>
       <div ref={sheet} className={styles.sheet}>
-        {view.blocks.map((block, at) => {
-          const typed = open[block.id]
+        {places.map((place, at) => {
+          const { block, isGone } = place
+          const opened = open[block.id]
           return (
             <div key={block.id} className={styles.place}>
-              {typed !== undefined ? (
-                <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={typed ?? block.text} theirs={block}
-                  onSave={(text, revision) => save(block, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
+              {opened ? (
+                <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
+                  onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
               ) : (
                 <BlockLine tripId={tripId} language={view.language} block={block} name={names[at]!} report={report}
                   before={view.blocks[at - 1]} after={view.blocks[at + 1]} afterNext={view.blocks[at + 2]?.id ?? null}
-                  onEdit={() => setOpen((now) => ({ ...now, [block.id]: null }))} onRemove={() => void remove(block)} onAdd={() => add(block.id)} />
+                  onEdit={() => setOpen((now) => ({ ...now, [block.id]: { block, typed: null } }))} onRemove={() => void remove(block)} onAdd={() => add(block.id)} />
               )}
               {fresh && (fresh.after === block.id) && freshForm}
             </div>

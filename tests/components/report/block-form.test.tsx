@@ -1,0 +1,87 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
+import { type ComponentProps } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { BlockForm } from '@/components/report/block-form'
+import type { BlockView } from '@/lib/server/report-view'
+import { messagesOf } from '@/lib/messages/messages'
+
+afterEach(cleanup)
+
+const block: BlockView = {
+  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, offer: null, isStale: false,
+  lastEdit: null, basis: { names: [], others: [] },
+}
+
+function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {
+  const saved: [string, number][] = []
+  const cancelled: string[] = []
+  const form = (more: Partial<ComponentProps<typeof BlockForm>>) => (
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <BlockForm language="en" name="Paragraph 1" kind="paragraph" start="Old." theirs={block} isGone={false}
+        onSave={async (text, revision) => { saved.push([text, revision]); return null }} onCancel={(typed) => cancelled.push(typed)} onTakeTheirs={() => undefined} {...over} {...more} />
+    </NextIntlClientProvider>
+  )
+  const { rerender } = render(form({}))
+  return { saved, cancelled, again: (more: Partial<ComponentProps<typeof BlockForm>>) => rerender(form(more)) }
+}
+
+const area = () => screen.getByLabelText<HTMLTextAreaElement>('Paragraph 1')
+
+test('saves with Enter, against the revision it was opened with', async () => {
+  const { saved } = show()
+  await userEvent.type(area(), ' New.{Enter}')
+  expect(saved).toEqual([['Old. New.', 4]])
+})
+
+test('begins a new line with Shift and Enter', async () => {
+  const { saved } = show()
+  await userEvent.type(area(), '{Shift>}{Enter}{/Shift}New.')
+  expect([area().value, saved]).toEqual(['Old.\nNew.', []])
+})
+
+test('leaves Enter to the input method while it composes', () => {
+  const { saved } = show()
+  fireEvent.keyDown(area(), { key: 'Enter', isComposing: true })
+  fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 })
+  expect(saved).toEqual([])
+})
+
+test('hands back what was typed when it is given up', async () => {
+  const { cancelled } = show()
+  await userEvent.type(area(), ' New.{Escape}')
+  expect(cancelled).toEqual(['Old. New.'])
+})
+
+test('keeps what was typed where saving failed', async () => {
+  show({ onSave: async () => null })
+  await userEvent.type(area(), ' New.{Enter}')
+  expect(area().value).toBe('Old. New.')
+})
+
+test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {
+  const tried: number[] = []
+  show({ onSave: async (_text, revision) => { tried.push(revision); return revision === 4 ? 'changed' : null }, theirs: { ...block, revision: 4 } })
+  await userEvent.type(area(), ' Mine.{Enter}')
+  expect(screen.getByRole('alert').textContent).toContain('Theirs.')
+  expect(area().value).toBe('Old. Mine.')
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+})
+
+test('overwrites the revision that is shown', async () => {
+  const tried: [string, number][] = []
+  const { again } = show({ onSave: async (text, revision) => { tried.push([text, revision]); return revision === 4 ? 'changed' : null } })
+  await userEvent.type(area(), ' Mine.{Enter}')
+  again({ theirs: { ...block, revision: 7 } })
+  await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
+  expect(tried).toEqual([['Old. Mine.', 4], ['Old. Mine.', 7]])
+})
+
+test('keeps what was typed where the paragraph is gone, and says so', async () => {
+  const { again } = show()
+  await userEvent.type(area(), ' Mine.')
+  again({ isGone: true })
+  expect(area().value).toBe('Old. Mine.')
+  expect(screen.getByRole('alert').textContent).toContain('removed this paragraph')
+})
