@@ -26,7 +26,7 @@ export function arrange(record: TripRecord): Plan {
       [lead, ...(pooled.length > 0 && lead.naming === 'each' ? [{ move: 'results', stops: pooled } as const] : [])],
       reasons(record, lead.members, context),
       ...stopParagraphs(detailed.filter(atHome), pooled),
-      [...route(record, lead), ...schedule(shared), ...(pooled.length > 0 && lead.naming === 'count' ? [{ move: 'results', stops: pooled } as const] : [])],
+      [...route(record, lead, shared), ...schedule(shared), ...(pooled.length > 0 && lead.naming === 'count' ? [{ move: 'results', stops: pooled } as const] : [])],
       [...(hosted.length > 1 ? [{ move: 'welcome', stops: hosted } as const] : []), ...(detailed.length === 0 ? pooledFacts(record) : [])],
       ...stopParagraphs(detailed.filter((stop) => !atHome(stop)), pooled),
       detailed.length === 0 ? [] : pooledFacts(record),
@@ -41,11 +41,14 @@ function leadOf(record: TripRecord): Extract<Move, { move: 'lead' }> {
   const long = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0) > 330
   const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   const leads = record.delegation.some((one) => one.role === 'leader')
+  // "including B" is true only where others stay unnamed.
+  const known = record.delegation.reduce((sum, one) => sum + one.count, 0)
+  const open = record.size !== undefined && record.size > known
   return {
     move: 'lead',
     stops: record.stops,
     naming: abroad.length > namedInLead || long ? 'count' : 'each',
-    members: others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4)) ? others : [],
+    members: open && others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4)) ? others : [],
   }
 }
 
@@ -69,8 +72,9 @@ function closingContext(record: TripRecord): [Move[], Move[]] {
   return [keeps ? [{ move: 'context', entries: [last] }] : [], entries.length > 0 ? [{ move: 'context', entries }] : []]
 }
 
-function route(record: TripRecord, lead: { naming: 'each' | 'count' }): Move[] {
-  const named = record.direction === 'incoming' ? record.stops.filter((stop) => !sameHouse(stop.institution, record.home)) : record.stops
+function route(record: TripRecord, lead: { naming: 'each' | 'count' }, shared: Stop[]): Move[] {
+  const byDay = shared.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
+  const named = record.direction === 'incoming' ? record.stops.filter((stop) => !sameHouse(stop.institution, record.home) && !byDay.includes(stop)) : record.stops
   const inLead = record.direction === 'outgoing' && lead.naming === 'each'
   return !inLead && named.length > 0 ? [{ move: 'route', stops: named }] : []
 }

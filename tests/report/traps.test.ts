@@ -127,6 +127,13 @@ describe('lists of free text', () => {
     expect(text).toContain('The choir sang two songs for the visitors.')
   })
 
+  test('people who are to do something next make a sentence; an owner becomes its subject', () => {
+    const text = body({ trip: { nextSteps: [{ text: 'two students to visit in May' }, { text: 'Draft the MOU', owner: 'Office of X', due: '2025-03-31' }, { text: 'a return visit' }] } })
+    expect(text).toContain('Two students are to visit in May.')
+    expect(text).toContain('The Office of X will draft the MOU by March 31, 2025.')
+    expect(text).toContain('Also planned is a return visit.')
+  })
+
   test('a purpose opens the lead as an infinitive, whatever its capital or stop', () => {
     for (const purpose of ['To promote exchange.', 'promote exchange', 'in order to promote exchange']) {
       expect(body({ trip: { purposes: [purpose] }, visits: [{ institution: 'a' }] })).toMatch(/^To promote exchange, Aster University sent/)
@@ -165,8 +172,8 @@ describe('institutions and places', () => {
   })
 
   test('an acronym is given only where it comes back, and never where two share it', () => {
-    const one = { institutions: [university('home', 'Aster University', { acronym: 'AU' }), university('a', 'Birch University', { acronym: 'BU' })] }
-    expect(body({ ...one, visits: [{ institution: 'a', topics: ['law'] }] })).toMatch(/^Aster University \(AU\) sent a delegation to Birch University \(BU\)/)
+    const one = { institutions: [university('home', 'Aster University', { acronym: 'ASU' }), university('a', 'Birch University', { acronym: 'BU' })] }
+    expect(body({ ...one, visits: [{ institution: 'a', topics: ['law'] }] })).toMatch(/^Aster University \(ASU\) sent a delegation to Birch University \(BU\)/)
     const twins = { institutions: [university('home', 'Aster University', { acronym: 'AU' }), university('a', 'Alder University', { acronym: 'AU' })] }
     expect(body({ ...twins, visits: [{ institution: 'a', topics: ['law'] }] })).not.toContain('AU')
   })
@@ -235,6 +242,11 @@ describe('words spoken', () => {
     const told = quote('reported', text)
     expect(told).toContain(words)
     expect(told).not.toMatch(/["“”]/)
+  })
+
+  test('two quotes of one speaker name the speaker once', () => {
+    const text = body({ people: people('A One'), quotes: ['It is good.', 'It will last.'].map((words) => ({ speaker: 'p0', form: 'direct', text: words })) })
+    expect(text).toContain('“It is good,” A One said, adding, “It will last.”')
   })
 
   test('speech verbs do not repeat from one speaker to the next', () => {

@@ -10,7 +10,7 @@ import { spoken } from './person'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
 import { type Where, fronted, houseAgain, inline } from './where'
 import { runs } from './places'
-import { bareInfinitive, inside, lowerFirst, withoutStop } from './wording'
+import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
 
 /** One verb for each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
@@ -83,7 +83,7 @@ function kindOf({ kind, termYears }: Agreement): string {
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
   // "Student Exchange Agreement": capitals on purpose, for the name of a document.
   const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(kind.text) ? withoutStop(kind.text) : inside(kind)
-  if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d/i.test(text)) return term === '' ? text : `${text} (${term.trim()} term)`
+  if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d+\s/i.test(text)) return term === '' ? text : `${text} (${term.trim()} term)`
   const head = text.split(/\s+(?:of|on|for|in|between|with)\s+/)[0]!
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)
   return many ? term + text : withIndefinite(term + text)
@@ -98,7 +98,7 @@ function subjectOf({ kind, subject }: Agreement): string {
   if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
   if (form === 'infinitive') return `to ${bareInfinitive(subject)}`
   if (form === 'adverbial' || /^(?:on|for|about|between|covering|concerning|regarding|to|of|with|in|at)\b/.test(text)) return text
-  return form === 'noun' || form === 'gerund' ? `on ${text}` : `(${text})`
+  return form === 'noun' || form === 'gerund' ? `on ${nounInside(subject)}` : `(${text})`
 }
 
 /** The same agreement at several stops, told once: "signed an MOU with each of A, B, and C". */

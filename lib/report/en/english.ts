@@ -101,7 +101,7 @@ function comesBack(record: TripRecord, { headline, paragraphs }: Article, path: 
   const acronym = record.institutions.find((one) => one.path === path)!.acronym!
   const body = paragraphs.flat()
   if (!body.some((sentence) => sentence.facts.includes(path))) return false
-  if (body.some((sentence) => sentence.again.includes(`${path}.acronym`)) || headline.text.includes(acronym)) return true
+  if (body.some((sentence) => sentence.again.includes(`${path}.acronym`)) || new RegExp(`(?<!\\p{L})${acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(headline.text)) return true
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const uses = body.map(({ text }) => text).join('\n').match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []
   return uses.length > 1

@@ -86,6 +86,7 @@ function isFinite(token: string, i: number, lower: string[], tokens: string[], t
   if (isVerb(token) && /^(?:the|a|an|its|their|our)$/.test(after) && /[^s]s$/.test(before) && !preposition.test(lower[i - 2] ?? '')) return true
   if (/^(?:hope|plan|aim|agree|expect|intend|wish|want|need|seek|look|continue)$/.test(token)) return after === 'to' || after === 'forward'
   if (isPast(token) && participialAdjective.test(token)) return /^(?:the|a|an|its|their|our|this|these|\d[\d,.]*|one|two|three|four|five)$/.test(after)
+  if (after === '' && /^(?:attended|participated|joined|agreed)$/.test(token)) return true
   if (/^(?:lectured|spoke|talked|participated|returned|travelled|traveled)$/.test(token)) return true
   if (token === 'ranks') return /^(?:\d|among|in|first|second|third|number)/.test(after)
   if (isPast(token)) {

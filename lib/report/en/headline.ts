@@ -14,8 +14,8 @@ const longestTail = 5
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
 export function headline(record: TripRecord, acronyms: ReadonlySet<string>): Phrase {
-  // The house knows its own initials; a partner's would be a riddle to the reader.
-  const name = (one: Institution) => (one === record.home && acronyms.has(one.path) ? one.acronym! : one.name.text)
+  // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
+  const name = (one: Institution) => (one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text)
   return resultHeadline(record, name) ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 

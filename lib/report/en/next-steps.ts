@@ -19,10 +19,12 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || /^will\b/i.test(step.text)))
   const rest = read.filter((one) => !owned.includes(one))
   const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(step)}`)
-  const nouns = rest.filter(({ form }) => form === 'noun' || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(step)}`)
+  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(step)}`)
+  const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, [frame(`owner ${step.path}`, ownedSentence(t, step))], heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
   if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
+  for (const { step } of arranged) told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(step))], heads()))
   for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, [frame(`clause ${step.path}`, clauseSentence(t, step, form))], heads()))
   const loose = rest.filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form)).map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(step)}`)
   if (loose.length > 0) {
@@ -54,6 +56,14 @@ function ownedSentence(t: Telling, step: NextStep): Phrase {
   const owner = upperFirst(ownerName(t, step))
   const does = /^will\b/i.test(step.text) ? inside(step) : `will ${bareInfinitive(step)}`
   return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due)}` : ''}.`
+}
+
+// "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
+const arrangement = /^((?:\S+ ){0,4}(?:students?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
+
+function arrangedSentence(step: NextStep): Phrase {
+  const text = inside(step).replace(arrangement, (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `)
+  return stating(asSentence(`${text}${terms(step)}`), step.path)
 }
 
 function isClause(form: Form): boolean {

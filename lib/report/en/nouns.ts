@@ -12,7 +12,7 @@ stroll subcommittee summit supper symposium talk task-force team tour track trip
 unveiling venue visit walk walkthrough webinar website workshop workstream centre-visit hackathon academy leader
 pioneer gateway faculty hospital city region province corporation organisation organization ministry society
 association foundation council agency body college pathway certificate module textbook journal fund grant dual-degree
-conversation increase rise photo photograph picture exhibit toast rehearsal screening seminar-series tea stay detour walk-through sightseeing-tour courtesy-call call exchange-ceremony tree-planting homestay lab-tour`.split(/\s+/))
+conversation review audit survey follow-up questionnaire list increase rise photo photograph picture exhibit toast rehearsal screening seminar-series tea stay detour walk-through sightseeing-tour courtesy-call call exchange-ceremony tree-planting homestay lab-tour`.split(/\s+/))
 
 // Nouns that read badly without "the" before "of".
 const definiteBeforeOf = new Set(`feasibility possibility possibilities establishment implementation creation role

@@ -14,7 +14,7 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
   const first = () => (told.length === 0 ? where : null)
   const heads = () => opening && told.length === 0
   // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
-  const note = /\b\w+ed[.]?$/
+  const note = { test: (text: string) => text.split(/\s+/).some((word, i, words) => i > 0 && /[^e]ed[.]?$/.test(word) && word.length > 4 && words[i + 1] !== 'by' && !/^(?:the|a|an)$/.test(words[i - 1]!)) }
   const nouns = withForm(items, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
   const loose = [...withForm(items, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
   const deeds = withForm(items, 'past', 'present')

@@ -80,7 +80,8 @@ function withHonorific(person: Person, fromTitle: string): string {
 function withoutHouse(title: Title, at: Institution | undefined): Title {
   if (!at) return title
   const own = (unit: string) => unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
-  return { ...title, units: title.units.filter((unit) => !own(unit)) }
+  const rank = [at.name.text, at.acronym].reduce<string>((words, name) => (name && words.endsWith(` ${name}`) ? words.slice(0, -name.length).replace(/\s+(?:of|at)(?: the)?\s+$/i, '') : words), title.rank)
+  return { ...title, rank, units: title.units.filter((unit) => !own(unit)) }
 }
 
 function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institution | undefined): Phrase {

@@ -21,12 +21,25 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
     const again = told.length > 0 && group[0]!.speaker === quotes[quotes.indexOf(group[0]!) - 1]?.speaker
     const heads = opening && told.length === 0
     if (group[0]!.form === 'direct') {
-      group.forEach((quote, i) => told.push(direct(after(t, ...told), quote, again || i > 0 ? 'added' : verbs[turn++ % verbs.length]!, heads && i === 0)))
+      const [first, second, ...more] = group
+      const verb = again ? 'added' : verbs[turn++ % verbs.length]!
+      told.push(second ? say`${withoutEnd(direct(now, first!, verb, heads))}, adding, ${inMarks(t, second)}` : direct(now, first!, verb, heads))
+      more.forEach((quote) => told.push(direct(after(t, ...told), quote, 'added', false)))
     } else {
       told.push(...reported(now, group, again ? 'added' : verbs[turn++ % verbs.length]!, heads))
     }
   }
   return told
+}
+
+// "…," X said. becomes "…," X said, adding …; a quote that stands last in its sentence keeps its own stop.
+function withoutEnd(sentence: Phrase): Phrase {
+  return { ...sentence, text: sentence.text.replace(/\.$/, '').replace(/\.(["”])$/, ',$1').replace(/,(["”])$/, ',$1') }
+}
+
+function inMarks(t: Telling, quote: Quote): Phrase {
+  const words = unmarked(quote.words.text, t.quoteMarks)
+  return stating(`${t.quoteMarks.open}${/[.!?…。！？—]$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`, quote.path)
 }
 
 function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phrase {

@@ -101,7 +101,8 @@ export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolea
     items.push(together([at, dayOf(now, stop)]))
   }
   const list = listed(items)
-  return [choose(t, [frame('delegation was', say`The delegation was ${list}.`), frame('dates', say`Its days were as follows: ${list}.`), frame('by date', say`Day by day, the delegation was ${list}.`)], opening)]
+  const one = whereOf(t, stops[0]!)
+  return [choose(t, [frame('delegation was', say`The delegation was ${list}.`), ...(one?.on && stops.length === 1 ? [frame('on, was', capital(say`${one.on}, the delegation was ${one.at}.`))] : []), frame('by date', say`Day by day, the delegation was ${list}.`)], opening)]
 }
 
 function capital(phrase: Phrase): Phrase {

@@ -4,8 +4,8 @@ import { withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, pastOf } from './verbs'
 
-const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means)$/
-const commonEnding = /(?:tion|tions|sion|sions|graphy|culture|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|ability|wide)$/
+const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means|lifelong|higher|early|special|cross-border|climate|data|computer|science|health|water|food|energy|business|nursing|law|music|art|arts|sports|quality|credit|visa|talent|industry|industrial|medicine|tourism|history|literature|public|urban|rural|marine|big|basic|clean|open|remote|virtual|hybrid|vocational|career|youth|women|children|community|world|market|space|security|peace|gender|equal|social|cyber|robot|chip|semiconductor|vehicle|smart-campus|micro-credentials|life|human)$/
+const commonEnding = /(?:tion|tions|sion|sions|graphy|culture|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|able|ible|ful|ous|ability|wide)$/
 
 // "Memorandum of Understanding", "Faculty of Law": a name by the capital after "of".
 const namedThing = /^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office|Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week|Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}/u
@@ -84,9 +84,10 @@ function inflected(text: string, inflect: (base: string) => string): string {
 
 // "Student Mobility", "ESTABLISH NEW PARTNERSHIPS": capitals on every word, and every word a common one.
 function inHeadlineCapitals(text: string): boolean {
-  const words = text.split(/[\s/-]+/).filter((word) => /^\p{L}{4,}$/u.test(word) || /^\p{Lu}{3,}$/u.test(word))
+  const words = text.split(/[\s/-]+/).filter((word) => /^\p{L}{4,}$/u.test(word) || /^\p{Lu}{2,}$/u.test(word))
+  if (/\p{Ll}/u.test(text) && words.some((word) => /^\p{Lu}+$/u.test(word))) return false
   const short = text.split(/\s+/).filter((word) => !words.includes(word))
-  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word) && !isCountryWord(word) && isCommon(word.toLowerCase()))) return false
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word) && !isCountryWord(word) && isCommon(word.toLowerCase()) && !/^\p{Lu}{2,3}$/u.test(word))) return false
   return short.every((word) => /^(?:to|and|of|in|on|for|the|a|an|at|by|with|new|its|our|as|or|from)$/i.test(word))
 }
 
