@@ -1,6 +1,6 @@
-import { tzOffset } from '@date-fns/tz'
 import { addMinutes as plusMinutes } from 'date-fns'
 import type { Moment } from './trip-record'
+import { zoneOffset } from './zone-offset'
 
 // An item is a wall time and its zone; the instant is derived, because zone rules change and invitations do not.
 
@@ -16,9 +16,10 @@ const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 export function instantOf(moment: Moment, timeZone: string): Fall {
   const asUtc = Date.parse(`${moment}Z`)
   // The offset before and after any change nearby; no zone changes twice within two days.
-  const before = tzOffset(timeZone, new Date(asUtc - 86_400_000))
-  const after = tzOffset(timeZone, new Date(asUtc + 86_400_000))
-  const candidates = [...new Set([before, after])]
+  const before = zoneOffset(timeZone, asUtc - 86_400_000)
+  const after = zoneOffset(timeZone, asUtc + 86_400_000)
+  if (before === after) return { instant: new Date(asUtc - before * 60_000), kind: 'exact' }
+  const candidates = [before, after]
     .map((offset) => new Date(asUtc - offset * 60_000))
     .filter((instant) => momentAt(instant, timeZone) === moment)
     .sort((a, b) => a.getTime() - b.getTime())
@@ -28,7 +29,7 @@ export function instantOf(moment: Moment, timeZone: string): Fall {
 
 /** The wall time that a clock in `timeZone` shows at an instant. */
 export function momentAt(instant: Date, timeZone: string): Moment {
-  const local = instant.getTime() + tzOffset(timeZone, instant) * 60_000
+  const local = instant.getTime() + zoneOffset(timeZone, instant.getTime()) * 60_000
   return new Date(local).toISOString().slice(0, 16)
 }
 
@@ -45,7 +46,7 @@ export function minutesBetween(start: Moment, startZone: string, end: Moment, en
 /** Minutes that a clock in `to` is ahead of one in `from` at this wall time of `from`. */
 export function minutesAhead(moment: Moment, from: string, to: string): number {
   const { instant } = instantOf(moment, from)
-  return tzOffset(to, instant) - tzOffset(from, instant)
+  return zoneOffset(to, instant.getTime()) - zoneOffset(from, instant.getTime())
 }
 
 export function isMoment(text: string): text is Moment {

@@ -1,0 +1,38 @@
+import { tzOffset } from '@date-fns/tz'
+
+const dayLength = 86_400_000
+/** Days remembered of one zone; a page of a long trip asks for a few dozen. */
+const most = 4_000
+
+// By zone and day counted from 1970: the offset where it is one the whole day, `null` where the clocks change on it.
+const known = new Map<string, Map<number, number | null>>()
+
+/**
+ * Minutes that clocks in a zone are ahead of UTC at an instant, in milliseconds since 1970. `NaN` for no zone.
+ * Asking `Intl` is slow and a page asks hundreds of times, so whole days are remembered.
+ */
+export function zoneOffset(timeZone: string, instant: number): number {
+  const day = Math.floor(instant / dayLength)
+  const days = daysOf(timeZone)
+  let offset = days.get(day)
+  if (offset === undefined) {
+    if (days.size >= most) days.clear()
+    days.set(day, (offset = offsetOfDay(timeZone, day)))
+  }
+  return offset ?? tzOffset(timeZone, new Date(instant))
+}
+
+function daysOf(timeZone: string): Map<number, number | null> {
+  let days = known.get(timeZone)
+  if (!days) {
+    if (known.size >= most) known.clear()
+    known.set(timeZone, (days = new Map()))
+  }
+  return days
+}
+
+// No zone changes twice within one day.
+function offsetOfDay(timeZone: string, day: number): number | null {
+  const start = tzOffset(timeZone, new Date(day * dayLength))
+  return Object.is(start, tzOffset(timeZone, new Date((day + 1) * dayLength))) ? start : null
+}
