@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actionAt, answerOf, ask, call } from './access/call'
+import { addressOf, doors } from './access/doors'
+import { everyone, type Level, type Who } from './access/levels'
+import { admit, type Ids, signIn } from './access/people'
+import { actions, pages, routes } from './access/table'
+import { type Office, openOffice } from './server'
+
+let office: Office
+let cookies: Record<Who, string>
+let ids: Ids
+
+beforeAll(async () => {
+  office = await openOffice()
+  ;({ cookies, ids } = await admit(office))
+})
+afterAll(async () => { await office?.close() })
+
+const found = doors()
+const keysOf = (kind: string) => found.filter((door) => door.kind === kind).map(({ key }) => key)
+const doorOf = (key: string) => found.find((door) => door.key === key)!
+
+describe('every way in is known', () => {
+  const tables = { page: pages, route: routes, action: actions }
+  it.each(['page', 'route', 'action'] as const)('each %s has its row, and each row stands for one', (kind) => {
+    expect(Object.keys(tables[kind]).sort()).toEqual(keysOf(kind).sort())
+  })
+})
+
+/** What everyone is answered, and what they should be. */
+async function answers(level: Level, knock: (who: Who) => Promise<Response>): Promise<void> {
+  const given: Partial<Record<Who, string>> = {}
+  for (const who of everyone) given[who] = await answerOf(await knock(who))
+  expect(given).toEqual(level)
+}
+
+describe('pages', () => {
+  it.each(Object.entries(pages))('%s', async (key, level) => {
+    await answers(level, (who) => ask(office.url + addressOf(doorOf(key).file, ids), cookies[who]))
+  })
+
+  it('show nothing of a trip to whoever is refused', async () => {
+    for (const key of Object.keys(pages).filter((file) => file.includes('[trip]'))) {
+      for (const who of ['nobody', 'disabled', 'traveller', 'editor elsewhere'] as const) {
+        const text = await (await ask(office.url + addressOf(doorOf(key).file, ids), cookies[who])).text()
+        expect(text).not.toContain('Queensland')
+      }
+    }
+  })
+})
+
+describe('route handlers', () => {
+  it.each(Object.entries(routes))('%s', async (key, row) => {
+    const { file, name } = doorOf(key)
+    const { level, query = '', body } = 'level' in row ? row : { level: row }
+    await answers(level, (who) => ask(office.url + addressOf(file, ids) + query, cookies[who], {
+      method: name, ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
+    }))
+  })
+})
+
+describe('server actions', () => {
+  const actionOf = (key: string) => {
+    const action = actionAt(doorOf(key).file, doorOf(key).name, ids)
+    if (!action) throw new Error(`no page offers ${key}: it is dead code`)
+    return action
+  }
+
+  it.each(Object.entries(actions))('%s', async (key, { level, input, endsSession, undoneBy }) => {
+    await answers(level, async (who) => {
+      const cookie = endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who]
+      const response = await call(office.url, actionOf(key), input(ids), cookie)
+      if (undoneBy && level[who] === 'let in') await call(office.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
+      return response
+    })
+  })
+
+  it('are not answered to another site', async () => {
+    const action = actionAt('(office)/trips/[trip]/actions.ts', 'editTripAction', ids)!
+    const body = JSON.stringify([{ tripId: ids.trip, edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } } }])
+    const response = await ask(office.url + action.path, cookies.staff, {
+      method: 'POST', body, headers: { 'next-action': action.id, 'content-type': 'text/plain;charset=UTF-8', origin: 'https://elsewhere.example' },
+    })
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    const trip = await (await ask(`${office.url}/api/trips/${ids.trip}`, cookies.staff)).text()
+    expect(trip).not.toContain('stolen')
+  })
+})
+
+describe('a session', () => {
+  it('is worth nothing once its owner has signed out', async () => {
+    const cookie = await signIn(office.url, 'staff', ids)
+    await call(office.url, actionAt('sign-in/actions.ts', 'signOutAction', ids)!, { form: {} }, cookie)
+    expect(await answerOf(await ask(`${office.url}/trips`, cookie))).toBe('sign-in')
+  })
+
+  it('is worth nothing when it was made up', async () => {
+    const forged = `next-auth.session-token=${Buffer.from('{"sub":"x","sid":"y"}').toString('base64url')}`
+    expect(await answerOf(await ask(`${office.url}/trips`, forged))).toBe('sign-in')
+  })
+})

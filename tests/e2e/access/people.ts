@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { hashPassword } from '@/lib/server/password'
+import { sampleAccount } from '../browser'
+import type { Office } from '../server'
+import { actionAt, call } from './call'
+import { everyone, type Who } from './levels'
+
+const password = 'only for this test'
+
+/** Ids of the sample office to put into addresses, by the name of the parameter. */
+export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug', string>>
+
+/**
+ * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
+ * @returns the cookie of each, empty for nobody, and the ids of what is asked for
+ */
+export async function admit(office: Office): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
+  const db = new Database(join(office.dataDir, 'attache.db'))
+  try {
+    const one = (sql: string, ...given: string[]) => String(db.prepare(sql).pluck().get(...given))
+    const trip = one(`select trip_id from trip_roles where role = 'editor'`)
+    const elsewhere = one('select id from trips where id <> ?', trip)
+    const ids: Ids = {
+      trip, elsewhere,
+      // Such as trips rest on: nobody can delete them.
+      institution: one('select institution_id from visits'),
+      person: one('select person_id from hosts where person_id is not null'),
+      user: one(`select id from users where email = ?`, sampleAccount('member').email),
+      slug: 'no-such-article',
+    }
+    const hash = await hashPassword(password)
+    const add = db.prepare(`insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`)
+    const extra = (id: string, role: string) => add.run(id, `${id}@sample.example`, id, hash, role, Date.now())
+    extra('traveller', 'none')
+    extra('elsewhere', 'none')
+    extra('disabled', 'administrator')
+    db.prepare('insert into trip_roles (trip_id, user_id, role) values (?, ?, ?)').run(elsewhere, 'elsewhere', 'editor')
+
+    const cookies = {} as Record<Who, string>
+    for (const who of everyone) cookies[who] = await signIn(office.url, who, ids)
+    db.prepare(`update users set disabled_at = ? where id = 'disabled'`).run(Date.now())
+    return { cookies, ids }
+  } finally {
+    db.close()
+  }
+}
+
+/** Signs in as one of them; the cookie. */
+export async function signIn(url: string, who: Who, ids: Ids): Promise<string> {
+  if (who === 'nobody') return ''
+  const action = actionAt('sign-in/actions.ts', 'signInAction', ids)
+  const response = await call(url, action!, { form: { ...accountOf(who) } }, '')
+  const cookie = response.headers.getSetCookie().find((c) => c.includes('session-token='))
+  if (!cookie) throw new Error(`${who} could not sign in: ${response.status} ${await response.text()}`)
+  return cookie.split(';')[0]!
+}
+
+function accountOf(who: Exclude<Who, 'nobody'>): { email: string; password: string } {
+  if (who === 'member' || who === 'editor' || who === 'staff' || who === 'administrator') return sampleAccount(who)
+  return { email: `${who === 'editor elsewhere' ? 'elsewhere' : who}@sample.example`, password }
+}

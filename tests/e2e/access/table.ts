@@ -1,0 +1,98 @@
+import type { Input } from './call'
+import { anyone, type Level, lookups, nobodyYet, notThere, office, onTrip, planners, signedIn, staff } from './levels'
+import type { Ids } from './people'
+
+// Who is let in where. A page, route or action without a row here fails the test; so does a row without one.
+
+export const pages: Record<string, Level> = {
+  'page.tsx': signedIn,
+  'sign-in/page.tsx': anyone,
+  'welcome/page.tsx': nobodyYet, // an office that has people leads on
+  '(office)/institutions/page.tsx': staff,
+  '(office)/institutions/new/page.tsx': staff,
+  '(office)/institutions/[institution]/page.tsx': staff,
+  '(office)/institutions/[institution]/edit/page.tsx': staff,
+  '(office)/people/page.tsx': staff,
+  '(office)/people/new/page.tsx': staff,
+  '(office)/people/[person]/page.tsx': staff,
+  '(office)/people/[person]/edit/page.tsx': staff,
+  '(office)/trips/page.tsx': signedIn,
+  '(office)/trips/new/page.tsx': staff,
+  '(office)/trips/[trip]/page.tsx': onTrip,
+  '(office)/trips/[trip]/delegation/page.tsx': onTrip,
+  '(office)/trips/[trip]/details/page.tsx': planners,
+  '(office)/trips/[trip]/details/delete/page.tsx': office,
+  '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
+  '(office)/trips/[trip]/visits/page.tsx': onTrip,
+  '(office)/trips/[trip]/report/page.tsx': onTrip,
+  '(office)/trips/[trip]/report/publish/page.tsx': office,
+}
+
+type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown }
+
+export const routes: Record<string, Route> = {
+  'GET api/health/live/route.ts': anyone,
+  'GET api/health/ready/route.ts': anyone,
+  'GET api/trip-file-schema/route.ts': anyone,
+  'GET api/find/route.ts': { level: signedIn, query: '?q=a' },
+  'GET api/institutions/route.ts': { level: lookups, query: '?q=a' },
+  'GET api/people/route.ts': { level: lookups, query: '?q=a' },
+  'POST api/people/roster/route.ts': { level: planners, body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }) },
+  'GET api/trips/[trip]/route.ts': onTrip,
+  'GET api/trips/[trip]/file/route.ts': planners,
+  'GET (office)/trips/[trip]/report/preview/route.ts': planners,
+  'GET news/route.ts': anyone,
+  'GET news/[slug]/route.ts': notThere,
+}
+
+type Action = {
+  level: Level
+  input: (ids: Ids) => Input
+  /** Called with a session of its own. */
+  endsSession?: true
+  /** The action by which an administrator takes back what was let through. */
+  undoneBy?: string
+}
+
+const person = { name: { full: { en: 'Hansung Kim' } }, institutionId: null, email: null, phone: null, languages: [] }
+const institution = {
+  name: { en: 'Hanyang University' }, acronym: null, kind: null, country: 'KR', city: null, timeZone: null, address: null, website: null, background: [],
+}
+const tripFile = JSON.stringify({
+  format: 'trip/1', language: 'en', trip: { direction: 'outgoing', home: 'h' }, institutions: [{ id: 'h', name: 'Home University' }],
+})
+
+/** Calls that are right in all but who makes them, so that it is the access that answers. */
+export const actions: Record<string, Action> = {
+  'chooseLocaleAction actions.ts': { level: anyone, input: () => ({ bareForm: { locale: 'en' } }) },
+  'signInAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }) },
+  'signOutAction sign-in/actions.ts': { level: nobodyYet, input: () => ({ form: {} }), endsSession: true },
+  'welcomeAction welcome/actions.ts': {
+    level: anyone,
+    input: () => ({ form: { name: 'A', email: 'a@example.edu', password: 'long enough for it', institution: 'B', language: 'en', timeZone: 'Asia/Taipei' } }),
+  },
+  // Directory entries may be added for the office, or for a trip one plans.
+  'addPersonAction (office)/people/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, person } }) },
+  'addInstitutionAction (office)/institutions/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, institution } }) },
+  'saveInstitutionAction (office)/institutions/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.institution, revision: 0, values: institution } }) },
+  'deleteInstitutionAction (office)/institutions/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.institution } }) },
+  'savePersonAction (office)/people/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.person, revision: 0, values: person } }) },
+  'erasePersonAction (office)/people/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.person } }) },
+  'newTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { direction: 'outgoing', start: '', end: '', 'title.en': 'A', 'title.zh-Hant': '' } }) },
+  'importTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { file: new File([tripFile], 'a.trip.json') } }) },
+  'copyTripAction (office)/trips/actions.ts': { level: staff, input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }) },
+  'editTripAction (office)/trips/[trip]/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } } }) },
+  'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
+  'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
+  'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, userId: 'traveller' } }) },
+  'deleteTripAction (office)/trips/[trip]/details/actions.ts': {
+    level: office, input: ({ trip }) => ({ form: { tripId: trip } }), undoneBy: 'restoreTripAction (office)/trips/[trip]/details/actions.ts',
+  },
+  'restoreTripAction (office)/trips/[trip]/details/actions.ts': { level: staff, input: ({ trip }) => ({ form: { tripId: trip } }) },
+  'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip } }) },
+  'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip } }) },
+  'editReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
+  'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
+  'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
+  'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
+}
