@@ -26,7 +26,7 @@ export function arrange(record: TripRecord): Plan {
       [lead, ...(pooled.length > 0 && lead.naming === 'each' ? [{ move: 'results', stops: pooled } as const] : [])],
       reasons(record, lead.members, context),
       ...stopParagraphs(detailed.filter(atHome), pooled),
-      [...route(record, lead, shared), ...schedule(shared), ...(pooled.length > 0 && lead.naming === 'count' ? [{ move: 'results', stops: pooled } as const] : [])],
+      [...route(record, lead, shared), ...schedule(shared.filter((stop) => hosted.length < 2 || !hosted.includes(stop))), ...(pooled.length > 0 && lead.naming === 'count' ? [{ move: 'results', stops: pooled } as const] : [])],
       [...(hosted.length > 1 ? [{ move: 'welcome', stops: hosted } as const] : []), ...(detailed.length === 0 ? pooledFacts(record) : [])],
       ...stopParagraphs(detailed.filter((stop) => !atHome(stop)), pooled),
       detailed.length === 0 ? [] : pooledFacts(record),

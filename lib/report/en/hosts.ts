@@ -5,7 +5,7 @@ import { listed } from './lists'
 import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
-import { type Where, fronted, inline } from './where'
+import { type Where, dayOf, fronted, inline } from './where'
 import { upperFirst } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
@@ -44,14 +44,26 @@ export function tellHosts(t: Telling, stop: Stop, where: Where, opening: boolean
 export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
+  const days = stops.some((stop) => dayOf(t, stop) !== null)
   const list = shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person')
-    ? say`${shared.plural} ${listed(stops.map((stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`))}`
-    : listed(stops.map((stop) => atHouse(t, stop)))
+    ? say`${shared.plural} ${listed(inTurn(t, stops, (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`, days))}`
+    : listed(inTurn(t, stops, atHouse, days))
   return [choose(t, [
     frame('was welcomed', say`The delegation was received by ${list}.`),
     frame('receiving', say`Receiving the delegation were ${list}.`),
     frame('hosts were', say`Hosts on the visit were ${list}.`),
   ], opening)]
+}
+
+// Each stop is told knowing the ones before it in the sentence, so that the year comes once.
+function inTurn(t: Telling, stops: readonly Stop[], tell: (t: Telling, stop: Stop) => Phrase, days: boolean): Phrase[] {
+  const told: Phrase[] = []
+  for (const stop of stops) {
+    const now = after(t, ...told)
+    const phrase = tell(now, stop)
+    told.push(days ? together([phrase, dayOf(now, stop)]) : phrase)
+  }
+  return told
 }
 
 function atHouse(t: Telling, stop: Stop): Phrase {

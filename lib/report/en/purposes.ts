@@ -27,8 +27,9 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   const goals = asInfinitives(withForm(items, 'infinitive'))
   const nouns = asNouns(withForm(items, 'noun'))
   const gerunds = asNouns(withForm(items, 'gerund'))
-  const loose = withForm(items, 'participle', 'adverbial', 'foreign')
-  const deeds = withForm(items, 'past', 'present')
+  const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
+  const loose = withForm(items, 'participle', 'adverbial', 'foreign').filter((one) => !invited.includes(one))
+  const deeds = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
   if (goals.length > 0) {
     const list = parallel(goals)
     told.push(choose(t, [
@@ -46,6 +47,7 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
       frame('its purpose', more ? say`The visit was also for ${list}.` : say`Its ${noun} ${verb} ${list}.`),
     ], heads()))
   }
+  if (invited.length > 0) told.push(choose(t, [frame('was invited', say`The delegation was ${listed(asDeeds(invited))}.`)], heads()))
   if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), null, false), heads()))
   if (loose.length > 0) {
     const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
