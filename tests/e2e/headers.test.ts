@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { admit, type Ids } from './access/people'
+import { ask } from './access/call'
+import { type Who } from './access/levels'
+import { openBrowser, sampleAccount } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+let cookies: Record<Who, string>
+let ids: Ids
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+  ;({ cookies, ids } = await admit(office))
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+const policyOf = (response: Response): Record<string, string[]> =>
+  Object.fromEntries((response.headers.get('content-security-policy') ?? '').split(';').map((part) => {
+    const [name, ...sources] = part.trim().split(/\s+/)
+    return [name!, sources]
+  }))
+
+describe('every answer', () => {
+  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
+    const { headers } = await ask(office.url + path, cookies[who])
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('referrer-policy')).toMatch(/^(strict-origin-when-cross-origin|same-origin|no-referrer)$/)
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+describe('a page', () => {
+  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/nowhere', 'staff']] as const)('%s runs only the scripts it named, and nothing inline', async (path, who) => {
+    const response = await ask(office.url + path, cookies[who])
+    const policy = policyOf(response)
+    const html = await response.text()
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
+    const nonce = policy['script-src']!.map((source) => /^'nonce-(.+)'$/.exec(source)?.[1]).find((n) => n)
+    expect(nonce).toMatch(/^.{20,}$/)
+    const scripts = html.match(/<script\b[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+    expect(html).not.toMatch(/<[^>]+\sstyle="/)
+    expect(html).not.toMatch(/<[^>]+\son\w+="/)
+    expect(policy).toMatchObject({ 'object-src': [`'none'`], 'base-uri': [`'none'`], 'form-action': [`'self'`], 'frame-ancestors': [`'none'`] })
+  })
+
+  it('never names the same nonce twice', async () => {
+    const nonces = await Promise.all([1, 2, 3].map(async () => policyOf(await ask(`${office.url}/sign-in`, ''))['script-src']!.join(' ')))
+    expect(new Set(nonces).size).toBe(3)
+  })
+
+  it('of the newsroom has a policy of its own without scripts', async () => {
+    const policy = policyOf(await ask(`${office.url}/news`, ''))
+    expect(policy['default-src']).toEqual([`'none'`])
+    expect(policy['script-src']).toBeUndefined()
+    expect(policy['frame-ancestors']).toEqual([`'none'`])
+  })
+})
+
+describe('whatever is for one reader', () => {
+  it.each(['/trips', '/trips/[trip]/visits', '/trips/[trip]/delegation', '/api/trips/[trip]', '/api/trips/[trip]/file', '/api/people?q=a'])('%s is kept by no cache', async (path) => {
+    for (const who of ['staff', 'nobody'] as const) {
+      const { headers } = await ask(office.url + path.replace('[trip]', ids.trip), cookies[who])
+      expect(headers.get('cache-control')).toMatch(/(^|[ ,])private\b/)
+      expect(headers.get('cache-control')).toMatch(/\bno-store\b/)
+    }
+  })
+})
+
+describe('the sign-in', () => {
+  it('sets a cookie that scripts cannot read and other sites do not send', async () => {
+    const context = await browser.newContext({ baseURL: office.url })
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    const { email, password } = sampleAccount('staff')
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=password]').fill(password)
+    await page.locator('form:has(input[name=password]) button[type=submit]').click()
+    await page.waitForURL('**/trips')
+    const cookie = (await context.cookies()).find(({ name }) => name.includes('session-token'))!
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+    await context.close()
+  })
+
+  it('works without JavaScript, and the password is in no address', async () => {
+    const context = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false })
+    const page = await context.newPage()
+    const addresses: string[] = []
+    page.on('request', (request) => addresses.push(request.url()))
+    const { email, password } = sampleAccount('staff')
+    const send = async (typed: string) => {
+      await page.locator('input[name=email]').fill(email)
+      await page.locator('input[name=password]').fill(typed)
+      await Promise.all([page.waitForLoadState(), page.locator('input[name=password]').press('Enter')])
+    }
+    await page.goto('/sign-in')
+    await send('not the password')
+    await page.getByRole('alert').waitFor()
+    expect(await page.locator('input[name=email]').inputValue()).toBe(email)
+    expect(await page.locator('input[name=password]').inputValue()).toBe('')
+    await send(password)
+    await page.waitForURL('**/trips')
+    expect(addresses.filter((address) => /password|sample(%20|\+| )staff/i.test(address))).toEqual([])
+    await context.close()
+  })
+})
