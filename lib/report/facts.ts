@@ -3,14 +3,14 @@ import type { TripFile } from '../domain/trip-file'
 export type FactKind =
   | 'title' | 'institution' | 'acronym' | 'city' | 'country' | 'background' | 'contact'
   | 'day' | 'size' | 'kind' | 'occasion' | 'purpose' | 'context' | 'topic' | 'activity' | 'outcome' | 'next step'
-  | 'person' | 'affiliation' | 'member' | 'stop' | 'host' | 'agreement' | 'history' | 'itinerary' | 'quote'
+  | 'person' | 'affiliation' | 'member' | 'stop' | 'host' | 'agreement' | 'signer' | 'history' | 'itinerary' | 'quote'
 
 /** One recorded datum: where it stands in the trip file, and what it is. */
 export type Fact = { path: string; kind: FactKind }
 
 /**
  * Every fact of a trip file, in the order of the file. A compound record that is told as one thing (a member, a host,
- * an agreement with its signers and term, a next step with its due day and owner) is one fact. Ids, the kind of an
+ * an agreement with its subject and term, a next step with its due day and owner) is one fact. Ids, the kind of an
  * institution, the direction and the languages are the form of the record, not facts.
  */
 export function factsOf(file: TripFile): Fact[] {
@@ -48,6 +48,7 @@ export function factsOf(file: TripFile): Fact[] {
     addAll('activity', `${path}.activities`, visit.activities)
     addAll('outcome', `${path}.outcomes`, visit.outcomes)
     addAll('agreement', `${path}.agreements`, visit.agreements)
+    visit.agreements?.forEach((one, j) => addAll('signer', `${path}.agreements[${j}].signers`, one.signers))
     addAll('history', `${path}.history`, visit.history)
     addAll('background', `${path}.background`, visit.background)
   })

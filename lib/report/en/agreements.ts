@@ -1,6 +1,6 @@
 import type { Words } from '../../domain/text'
 import type { AgreementStatus } from '../../domain/vocabulary'
-import { type Phrase, say, stating, together } from '../phrase'
+import { type Phrase, alsoStating, say, stating, together } from '../phrase'
 import { type Agreement, type Stop, sameHouse } from '../record'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
@@ -62,7 +62,8 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
 
 function signersSentence(t: Telling, group: readonly Agreement[]): Phrase {
   const signers = group.flatMap((one) => one.signers)
-  const people = listed([...new Set(signers)].map((one) => spoken(t, one)))
+  const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
+  const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
   const done = /^(?:signed|renewed)$/.test(group[0]!.status)
   if (!done) return say`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
   return new Set(signers).size === 1 ? say`The signatory was ${people}.` : say`The signatories were ${people}.`
