@@ -1,9 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
 import { addInstitutionAction, saveInstitutionAction } from '@/app/(office)/institutions/actions'
-import { countriesFor } from '@/lib/domain/countries'
 import type { InstitutionValues } from '@/lib/domain/directory'
 import { localLanguage } from '@/lib/domain/local-script'
 import { plain } from '@/lib/domain/text'
@@ -15,12 +13,20 @@ import { Field, SelectField } from '../ui/field'
 import form from '../ui/form.module.css'
 import { SentencesField } from './sentences-field'
 
-/** The form of an institution: a new one without `id`. `zones` are the time zones to choose from. */
-export function InstitutionForm({ id, initial, revision, zones }: { id?: string; initial: InstitutionValues; revision: number; zones: readonly string[] }) {
+/**
+ * The form of an institution: a new one without `id`. `zones` and `countries` are there to choose from; the server
+ * names them, for a browser may know a country by another name.
+ */
+export function InstitutionForm({ id, initial, revision, zones, countries }: {
+  id?: string
+  initial: InstitutionValues
+  revision: number
+  zones: readonly string[]
+  countries: readonly { code: string; name: string }[]
+}) {
   const t = useTranslations('directory.institution')
   const kind = useTranslations('vocabulary.institutionKind')
   const locale = useLocale()
-  const countries = useMemo(() => countriesFor(locale), [locale])
   const send = async (values: InstitutionValues, revision: number) => {
     if (id !== undefined) return saveInstitutionAction({ id, revision, values })
     const answer = await addInstitutionAction({ tripId: null, institution: values })

@@ -74,7 +74,7 @@ export async function InstitutionPage({ institution, visits, people, isHome, may
               {people.length >= 12 && <p><Link href={{ pathname: '/people', query: { q: name.text } }} prefetch={false}>{t('institution.morePeople')}</Link></p>}
             </section>
           )}
-          {mayEdit && !isHome && <section><ClientWords areas={['directory']}><EraseEntry kind="institution" id={institution.id} name={name.text} /></ClientWords></section>}
+          {mayEdit && !isHome && <section className={styles.away}><ClientWords areas={['directory']}><EraseEntry kind="institution" id={institution.id} name={name.text} /></ClientWords></section>}
         </aside>
       </div>
     </div>

@@ -18,7 +18,7 @@ export function LanguagesField({ value, onChange }: { value: readonly string[]; 
       <p className={field.hint}>{t('languagesHint')}</p>
       <ul className={styles.tags}>
         {value.map((tag) => (
-          <li key={tag}>{nameOf(tag)}
+          <li key={tag}><span suppressHydrationWarning>{nameOf(tag)}</span>
             <button type="button" className={styles.remove} aria-label={t('removeLanguage', { language: nameOf(tag) })} onClick={() => onChange(value.filter((one) => one !== tag))}>×</button>
           </li>
         ))}

@@ -81,7 +81,7 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
               <Fact label={t('person.languages')}>{person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}</Fact>
             </dl>
           </section>
-          {mayEdit && <section><ClientWords areas={['directory']}><EraseEntry kind="person" id={person.id} name={full.text} /></ClientWords></section>}
+          {mayEdit && <section className={styles.away}><ClientWords areas={['directory']}><EraseEntry kind="person" id={person.id} name={full.text} /></ClientWords></section>}
         </aside>
       </div>
     </div>

@@ -62,7 +62,8 @@ export function TextsField({ label, name, value, onChange, multiline = false, hi
           }
           return (
             <div key={tag} className={styles.row}>
-              <label id={`${id}-${tag}`} htmlFor={`${id}-${tag}-input`} className={styles.language}>{nameOf(tag)}</label>
+              {/* A browser may name a language otherwise than the server. */}
+              <label id={`${id}-${tag}`} htmlFor={`${id}-${tag}-input`} className={styles.language} suppressHydrationWarning>{nameOf(tag)}</label>
               {multiline
                 ? <textarea id={`${id}-${tag}-input`} rows={3} {...control} />
                 : <input id={`${id}-${tag}-input`} {...control} />}

@@ -56,7 +56,7 @@ export function beginsWith(key: Column, query: string): SQL {
   return sql`case when ${like(key, start)} escape '\\' then 0 when ${like(key, `%\n${start}`)} escape '\\' then 1 else 2 end`
 }
 
-/** A page of the directory of people, those whose names or institution hold every word of `query`, by search key. */
+/** A page of the directory of people: those whose names or institution hold every word of `query`, by search key. */
 export async function listPeople(_: OfficeAccess<'see directory'>, query: string, page: number): Promise<DirectoryPage<FoundPerson>> {
   const found = () => db().select({ n: count() }).from(people).leftJoin(institutions, eq(institutions.id, people.institutionId)).where(personMatches(query))
   const [rows, [total]] = await Promise.all([

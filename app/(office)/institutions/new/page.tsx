@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import styles from '@/components/directory/entry-form.module.css'
 import { InstitutionForm } from '@/components/institutions/institution-form'
 import { ClientWords } from '@/components/text/client-words'
+import { countriesFor } from '@/lib/domain/countries'
 import { institutionNamed } from '@/lib/domain/directory'
 import { officePage } from '@/lib/server/page'
 
@@ -16,7 +17,7 @@ export default async function NewInstitution() {
   return (
     <div className={styles.page}>
       <h1>{t('newInstitution')}</h1>
-      <ClientWords areas={['directory']}><InstitutionForm initial={institutionNamed({})} revision={0} zones={Intl.supportedValuesOf('timeZone')} /></ClientWords>
+      <ClientWords areas={['directory']}><InstitutionForm initial={institutionNamed({})} revision={0} zones={Intl.supportedValuesOf('timeZone')} countries={countriesFor(await getLocale())} /></ClientWords>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import styles from '@/components/directory/entry-form.module.css'
 import { InstitutionForm } from '@/components/institutions/institution-form'
 import { ClientWords } from '@/components/text/client-words'
+import { countriesFor } from '@/lib/domain/countries'
 import { plain } from '@/lib/domain/text'
 import { office } from '@/lib/server/access'
 import { readInstitution } from '@/lib/server/institutions'
@@ -22,7 +23,7 @@ export default async function EditInstitution({ params }: PageProps<'/institutio
   return (
     <div className={styles.page}>
       <h1>{t('editEntry', { name: plain(values.name, await getLocale()) })}</h1>
-      <ClientWords areas={['directory']}><InstitutionForm id={id} initial={values} revision={found.revision} zones={Intl.supportedValuesOf('timeZone')} /></ClientWords>
+      <ClientWords areas={['directory']}><InstitutionForm id={id} initial={values} revision={found.revision} zones={Intl.supportedValuesOf('timeZone')} countries={countriesFor(await getLocale())} /></ClientWords>
     </div>
   )
 }
