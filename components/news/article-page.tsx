@@ -28,7 +28,7 @@ export function ArticlePage({ words, house, language, body, aside, url, styleshe
       stylesheet={stylesheet} notice={notice} nav={<a href="/news">{t('all')}</a>}
       head={url && <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} />}>
       <article lang={language}>
-        <h1 className={title.length > longHeadline ? 'long' : undefined}><Inlines of={headline} /></h1>
+        <h1 className={widthOf(title) > longHeadline ? 'long' : undefined}><Inlines of={headline} /></h1>
         <p className="by" lang={locale}>
           <time dateTime={aside.published}>{formatDay(aside.published, locale)}</time>
           {house.pressOffice && <> · <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span></>}
@@ -45,8 +45,12 @@ export function ArticlePage({ words, house, language, body, aside, url, styleshe
   )
 }
 
-// Set smaller beyond this many characters, so that the text still begins on the first screen.
+// Set smaller beyond this many letters, so that the text still begins on the first screen. Ideographs count twice.
 const longHeadline = 100
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+}
 
 function Particulars({ aside, words: { t, locale } }: { aside: Aside; words: NewsWords }) {
   const days = formatDays(aside.start, aside.end, locale, locale === 'en' ? 'short' : 'long')

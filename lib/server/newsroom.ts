@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { db } from '../../db/client'
+import { type Db, db } from '../../db/client'
 import { institutions, office, reportRevisions } from '../../db/schema'
 import { type Aside, type FrozenBlock, wordsOfArticle } from '../domain/article'
 import type { Day } from '../domain/day'
@@ -25,17 +25,30 @@ const publisherFields = { name: institutions.name, website: institutions.website
 
 /** Where the article of a slug stands, in one small query; `null` where no article ever had this slug. */
 export async function findArticle(slug: string): Promise<Found | null> {
-  const of = db().select({ id: reportRevisions.reportId }).from(reportRevisions).where(eq(reportRevisions.slug, slug)).limit(1)
-  // The newest revision speaks for its report: withdrawing withdraws all of them.
-  const [row] = await db()
-    .select({ id: reportRevisions.id, slug: reportRevisions.slug, withdrawnAt: reportRevisions.withdrawnAt, ...publisherFields })
-    .from(reportRevisions).leftJoin(office, eq(office.id, 'office')).leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
-    .where(eq(reportRevisions.reportId, sql`(${of})`)).orderBy(desc(reportRevisions.number)).limit(1)
+  const [row] = await standing().execute({ slug })
   if (!row) return null
   const publisher = toPublisher(row)
   if (row.withdrawnAt) return { state: 'withdrawn', publisher }
   if (row.slug !== slug) return { state: 'moved', slug: row.slug, publisher }
   return { state: 'live', revisionId: row.id, publisher }
+}
+
+const built = new WeakMap<Db, ReturnType<typeof buildStanding>>()
+
+// Every reader asks this, so it is built once for each database.
+function standing(): ReturnType<typeof buildStanding> {
+  const known = built.get(db()) ?? buildStanding(db())
+  built.set(db(), known)
+  return known
+}
+
+function buildStanding(on: Db) {
+  const of = on.select({ id: reportRevisions.reportId }).from(reportRevisions).where(eq(reportRevisions.slug, sql.placeholder('slug'))).limit(1)
+  // The newest revision speaks for its report: withdrawing withdraws all of them.
+  return on
+    .select({ id: reportRevisions.id, slug: reportRevisions.slug, withdrawnAt: reportRevisions.withdrawnAt, ...publisherFields })
+    .from(reportRevisions).leftJoin(office, eq(office.id, 'office')).leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+    .where(eq(reportRevisions.reportId, sql`(${of})`)).orderBy(desc(reportRevisions.number)).limit(1).prepare()
 }
 
 /** A published revision. Revisions never change: what was read once may be kept. */
