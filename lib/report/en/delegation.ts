@@ -70,13 +70,13 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
     const other = leaders ? 'other ' : ''
     return [choose(t, [
       frame('other members were', say`The ${other}${noun} ${verb} ${list}.`),
-      frame('completing it', leaders ? say`Completing the delegation ${verb} ${list}.` : say`Its ${noun} ${verb} ${list}.`),
+      frame('completing it', leaders ? say`Completing the delegation ${verb} ${list}.` : say`Members of the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
     ], opening)]
   }
   if (size !== undefined) {
     return [choose(t, [
       frame('members included', leaders ? say`Other members included ${list}.` : say`Members of the delegation included ${list}.`),
-      frame('among them', say`Among ${leaders ? 'the other' : 'its'} members ${rest === 1 ? 'was' : 'were'} ${list}.`),
+      frame('among them', say`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`),
     ], opening)]
   }
   return [choose(t, [

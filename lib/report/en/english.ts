@@ -60,7 +60,7 @@ function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
 function closed(sentence: Phrase): Phrase {
-  return { ...sentence, text: sentence.text.replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
+  return { ...sentence, text: sentence.text.replace(/,(?=\.$)/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
 }
 
 // What an earlier sentence has stated, this one only names again.

@@ -44,7 +44,7 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
     const list = listed(nouns)
     told.push(choose(t, [
       frame('purpose was', more ? say`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.` : say`The ${noun} of the visit ${verb} ${list}.`),
-      frame('its purpose', more ? say`The visit was also for ${list}.` : say`Its ${noun} ${verb} ${list}.`),
+      frame('its purpose', more ? say`The visit was also for ${list}.` : say`This visit was for ${list}.`),
     ], heads()))
   }
   if (invited.length > 0) told.push(choose(t, [frame('was invited', say`The delegation was ${listed(asDeeds(invited))}.`)], heads()))
