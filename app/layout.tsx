@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { getLocale } from 'next-intl/server'
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import './globals.css'
 
@@ -16,9 +16,10 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
+export default function RootLayout({ children }: { children: ReactNode }) {
+  // The hook, not getLocale(): it waits here once for all hooks below, which would each wait a turn of their own.
   return (
-    <html lang={await getLocale()}>
+    <html lang={useLocale()}>
       <body>{children}</body>
     </html>
   )
