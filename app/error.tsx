@@ -9,5 +9,5 @@ import zhHant from '@/lib/messages/zh-Hant/shell.json'
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const isChinese = typeof document !== 'undefined' && document.documentElement.lang.startsWith('zh')
   const { title, text, again } = (isChinese ? zhHant : en).failed
-  return <MessagePage title={title} text={text} action={<Button onClick={reset}>{again}</Button>} />
+  return <MessagePage alone title={title} text={text} action={<Button onClick={reset}>{again}</Button>} />
 }

@@ -1,1 +1,5 @@
-export { default } from '../forbidden'
+import { NotAllowed } from '@/components/shell/refusals'
+
+export default function ForbiddenPage() {
+  return <NotAllowed />
+}

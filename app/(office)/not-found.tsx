@@ -1,1 +1,5 @@
-export { default } from '../not-found'
+import { NotThere } from '@/components/shell/refusals'
+
+export default function NotFoundPage() {
+  return <NotThere />
+}

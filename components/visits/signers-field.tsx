@@ -18,7 +18,7 @@ export function SignersField({ visitId, value, onChange }: { visitId: string; va
   const toggle = (id: string) => onChange(value.includes(id) ? value.filter((v) => v !== id) : [...value, id])
   const side = (name: string, ids: readonly string[]) => ids.length > 0 && (
     <div role="group" aria-label={name}>
-      <h5>{name}</h5>
+      <p className={field.hint}>{name}</p>
       {ids.map((id) => {
         const person = directory.people[id]
         if (!person) return null

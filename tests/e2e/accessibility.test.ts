@@ -1,0 +1,116 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actionAt, ask, call } from './access/call'
+import { addressOf } from './access/doors'
+import { admit, type Ids } from './access/people'
+import { pages } from './access/table'
+import { openBrowser, sampleAccount, visit, type Visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+let ids: Ids
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+  const admitted = await admit(office)
+  ids = { ...admitted.ids, slug: await publishOne(admitted.cookies.administrator, admitted.ids) }
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+/** Makes and publishes the report of the trip that is over, so that the newsroom has an article; its address. */
+async function publishOne(cookie: string, { elsewhere }: Ids): Promise<string> {
+  const at = { trip: elsewhere }
+  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'makeReportAction', at)!, { form: { tripId: elsewhere } }, cookie)
+  const html = await (await ask(`${office.url}/trips/${elsewhere}/report/publish`, cookie)).text()
+  const field = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0].match(/value="([^"]*)"/)?.[1] ?? ''
+  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'publishAction', at)!, {
+    form: { tripId: elsewhere, version: field('version'), slug: 'a-visit', correction: '' },
+  }, cookie)
+  return 'a-visit'
+}
+
+const looks: Required<Pick<Visit, 'locale' | 'colorScheme'>>[] = [
+  { locale: 'en', colorScheme: 'light' }, { locale: 'en', colorScheme: 'dark' },
+  { locale: 'zh-TW', colorScheme: 'light' }, { locale: 'zh-TW', colorScheme: 'dark' },
+]
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it stands: the rule, and where. */
+async function faults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`))
+  }, rules)
+}
+
+const open = Object.keys(pages).filter((file) => !['page.tsx', 'sign-in/page.tsx', 'welcome/page.tsx', '(office)/trips/[trip]/page.tsx'].includes(file))
+const readByMembers = open.filter((file) => pages[file]!.member === 'let in')
+
+describe.each(looks)('in $locale, $colorScheme', (look) => {
+  const walk = async (at: readonly string[], as: Visit['as'] | null) => {
+    const { page, context } = await visit(browser, office.url, { ...look, ...(as && { as }), at: '/sign-in' })
+    const found: Record<string, string[]> = {}
+    for (const address of at) {
+      await page.goto(address)
+      const here = await faults(page)
+      if (here.length > 0) found[address] = here
+    }
+    await context.close()
+    return found
+  }
+
+  it('pages are accessible to an administrator', async () => {
+    expect(await walk(open.map((file) => addressOf(file, ids)), sampleAccount('administrator'))).toEqual({})
+  }, 300_000)
+
+  it('pages are accessible to a member', async () => {
+    expect(await walk(readByMembers.map((file) => addressOf(file, ids)), sampleAccount('member'))).toEqual({})
+  }, 300_000)
+
+  it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
+    expect(await walk(['/sign-in', '/news', `/news/${ids.slug}`, '/news/none', '/nowhere'], null)).toEqual({})
+    expect(await walk([`/trips/${ids.trip}/report/publish`, '/trips/none/visits'], sampleAccount('member'))).toEqual({})
+  }, 120_000)
+})
+
+describe('forms that open in place', () => {
+  it.each(['host', 'topic', 'agreement', 'activity', 'history'])('of a new %s on the visits', async (kind) => {
+    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: `/trips/${ids.trip}/visits` })
+    await page.getByRole('button', { name: `Add ${kind}`, exact: true }).first().click()
+    await page.getByRole('form').waitFor()
+    expect(await faults(page)).toEqual([])
+    await context.close()
+  })
+
+  it('of a stop, its hosts and topics on the visits, and of an item of the itinerary', async () => {
+    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: `/trips/${ids.trip}/visits` })
+    await page.getByRole('button', { name: /Edit this stop/ }).first().click()
+    await page.getByRole('button', { name: 'Add a stop' }).click()
+    expect(await faults(page)).toEqual([])
+    await page.goto(`/trips/${ids.trip}/itinerary`)
+    await page.getByRole('button', { name: /^Edit / }).first().click()
+    expect(await faults(page)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('at 360 pixels', () => {
+  it.each(['en', 'zh-TW'] as const)('no page scrolls sideways in %s', async (locale) => {
+    const { page, context } = await visit(browser, office.url, { as: sampleAccount('administrator'), viewport: 'narrow', locale, at: '/trips' })
+    const wide: Record<string, number> = {}
+    for (const address of [...open.map((file) => addressOf(file, ids)), '/news', `/news/${ids.slug}`]) {
+      await page.goto(address)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > 360) wide[address] = width
+    }
+    expect(wide).toEqual({})
+    await context.close()
+  }, 180_000)
+})
