@@ -1,0 +1,23 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { signedIn } from '@/lib/server/access'
+import { formAction, Refuse } from '@/lib/server/action'
+import { shortestPassword } from '@/lib/server/password'
+import { changePassword } from '@/lib/server/users'
+
+/** Changes one's own password and signs out every other device. */
+export const changePasswordAction = formAction({
+  input: z.object({
+    currentPassword: z.string().min(1, 'required').max(1000, 'tooLong'),
+    nextPassword: z.string().min(1, 'required').min(shortestPassword, 'password').max(1000, 'tooLong'),
+  }),
+  permit: signedIn,
+  async run(viewer, { currentPassword, nextPassword }) {
+    const t = await getTranslations('account')
+    if (currentPassword === nextPassword) throw new Refuse(t('same'), { nextPassword: t('same') })
+    if (!(await changePassword(viewer, currentPassword, nextPassword))) throw new Refuse(t('wrong'), { currentPassword: t('wrong') })
+    return { message: t('changed') }
+  },
+})

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientWords } from '@/components/text/client-words'
+import { UsersPage } from '@/components/users/users-page'
+import { formatInstant } from '@/lib/domain/time-format'
+import { listUsers } from '@/lib/server/manage-users'
+import { house } from '@/lib/server/office'
+import { officePage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users'))('title') }
+}
+
+export default async function Users() {
+  const access = await officePage('manage users')
+  const [users, { timeZone }, locale] = [await listUsers(access), await house(), await getLocale()]
+  const { compare } = new Intl.Collator(locale)
+  // Instants become words here: a browser may write them otherwise than the server.
+  const said = (at: Date | null) => at && formatInstant(at, locale, timeZone)
+  const lines = users.map(({ disabledAt, lastSeenAt, ...user }) => ({ ...user, disabled: said(disabledAt), lastSeen: said(lastSeenAt) }))
+    .sort((a, b) => compare(a.name, b.name))
+  return <ClientWords areas={['users', 'directory']}><UsersPage users={lines} viewerId={access.viewer.id} /></ClientWords>
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '../ui/button'
+import { AddUser } from './add-user'
+import { FirstPassword } from './first-password'
+import type { UserWords } from './user-line'
+import { UserRow } from './user-row'
+import styles from './users.module.css'
+
+/** Whoever may sign in, and what they may. */
+export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; viewerId: string }) {
+  const t = useTranslations('users')
+  const [isAdding, setIsAdding] = useState(false)
+  const [secret, setSecret] = useState<{ name: string; password: string } | null>(null)
+  const [said, setSaid] = useState('')
+  const addButton = useRef<HTMLButtonElement>(null)
+  const stopAdding = () => {
+    setIsAdding(false)
+    requestAnimationFrame(() => addButton.current?.focus())
+  }
+  const tell = () => {
+    setSecret(null)
+    // The form that asked for the password has gone, and the focus with it.
+    requestAnimationFrame(() => { if (document.activeElement === document.body) addButton.current?.focus() })
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('line')}</p>
+        </div>
+        {!isAdding && <Button ref={addButton} look="primary" onClick={() => setIsAdding(true)}>{t('add')}</Button>}
+      </header>
+      {isAdding && <AddUser onAdded={(name, password) => { stopAdding(); setSecret({ name, password }) }} onCancel={stopAdding} />}
+      <p className={styles.count}>{t('count', { count: users.length })}</p>
+      <ul className={styles.list}>
+        {users.map((user) => <UserRow key={user.id} user={user} isViewer={user.id === viewerId} say={setSaid} onPassword={(password) => setSecret({ name: user.name, password })} />)}
+      </ul>
+      <p role="status" className={styles.said}>{said}</p>
+      {secret && <FirstPassword {...secret} onDone={tell} />}
+    </div>
+  )
+}
