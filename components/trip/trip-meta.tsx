@@ -19,7 +19,7 @@ export async function TripMeta({ of, start, end, size }: { of: GistSource; start
   const parts: ReactNode[] = [
     <b key="days" className="num">{formatDays(start, end, locale) ?? t('noDates')}</b>,
     cities.length > 0 && list(cities),
-    <Size key="size" size={size} leader={of.leader} />,
+    (size > 0 || of.leader) && <Size key="size" size={size} leader={of.leader} />,
     of.direction === 'incoming' ? guest && list([guest]) : hosts.length > 0 && list(hosts),
   ]
   return parts.filter(Boolean).map((part, i) => <Fragment key={i}>{i > 0 && ' · '}{part}</Fragment>)
@@ -28,7 +28,7 @@ export async function TripMeta({ of, start, end, size }: { of: GistSource; start
 async function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
-  if (!leader) return size > 0 ? t('size', { count: size }) : null
+  if (!leader) return t('size', { count: size })
   const w = () => <b><Pieces of={spaced(leaderOf(leader, locale))} locale={locale} /></b>
   return size > 1 ? t.rich('sizeLed', { count: size, leader: '', w }) : t.rich('led', { leader: '', w })
 }

@@ -25,7 +25,9 @@ export const newTripAction = formAction({
   async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
     const words = locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : []))
-    if (isFullDay(start) && isFullDay(end) && end < start) throw new Refuse(t('by.endFirst'), { end: t('by.endFirst') })
+    if (isFullDay(start) && isFullDay(end) && end < start) {
+      throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('by.endFirst') })
+    }
     const id = await makeTrip(access, {
       language: await getLocale(), title: words.length > 0 ? Object.fromEntries(words) : null, direction, start, end, guest: guest || null,
     })

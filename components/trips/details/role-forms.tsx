@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { TripRole } from '@/lib/domain/roles'
 import { ActionForm } from '../../ui/action-form'
 import { SelectField } from '../../ui/field'
@@ -33,16 +33,18 @@ export function GiveRoleForm({ action, tripId, users, roles, labels }: {
 }
 
 /** A form of one button: what it concerns is known already. */
-export function OneButtonForm({ action, fields, submit, label, look = 'quiet' }: {
+export function OneButtonForm({ action, fields, submit, label, look = 'quiet', more }: {
   action: Action
   fields: Readonly<Record<string, string>>
   submit: string
   /** Says more than the button, to those who hear it out of its place. */
   label?: string
   look?: 'plain' | 'primary' | 'quiet'
+  /** Beside the button. */
+  more?: ReactNode
 }) {
   return (
-    <ActionForm action={action} submit={submit} look={look} {...(label && { label })}>
+    <ActionForm action={action} submit={submit} look={look} more={more} {...(label && { label })}>
       {() => Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
     </ActionForm>
   )

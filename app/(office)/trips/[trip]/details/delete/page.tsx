@@ -27,8 +27,8 @@ export default async function DeletePage({ params }: PageProps<'/trips/[trip]/de
       <h2>{t('delete.confirmTitle', { title })}</h2>
       <p>{t('delete.confirmText')}</p>
       <p><a href={`/api/trips/${id}/file`} download>{t('file.save')}</a></p>
-      <OneButtonForm action={deleteTripAction} fields={{ tripId: trip.id }} submit={t('delete.confirm')} look="primary" />
-      <p><ButtonLink href={`/trips/${id}/details`}>{t('delete.back')}</ButtonLink></p>
+      <OneButtonForm action={deleteTripAction} fields={{ tripId: trip.id }} submit={t('delete.confirm')} look="primary"
+        more={<ButtonLink href={`/trips/${id}/details`}>{t('delete.back')}</ButtonLink>} />
     </div>
   )
 }
