@@ -44,7 +44,7 @@ export function ItemEditor({ item, isOpen, clashes, onOpen, onClose }: {
   return (
     <li className={`${styles.item} ${statusClass(item)}`} id={`item-${item.id}`}>
       <ItemLine {...{ item, record, directory, homeZone, clashes }}
-        title={<button ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
+        title={<button type="button" ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
         tools={(
           <div className={styles.tools}>
             {item.status === 'provisional' && <Button look="quiet" onClick={() => deeds.setStatus('confirmed')}>{t('confirm')}</Button>}

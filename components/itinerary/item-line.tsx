@@ -39,7 +39,7 @@ export function ItemLine({ item, record, directory, homeZone, clashes = [], titl
           {item.notes && <p className={styles.note}><Words of={item.notes} locale={locale} /></p>}
           {item.staffNotes && <p className={styles.staff}><b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} /></p>}
         </div>
-        <p className={styles.who}><ItemWho {...{ item, record, directory }} /></p>
+        <p className={styles.who}><ItemWho {...{ item, directory }} /></p>
       </div>
       {clashes.map((clash, i) => <ClashLine key={i} {...{ clash, record, item, directory }} />)}
       {tools}

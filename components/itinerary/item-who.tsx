@@ -1,13 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { fullName } from '@/lib/domain/person-name'
-import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
+import type { Directory, Item } from '@/lib/domain/trip-record'
 
 /** Who attends: everyone, one or two by name, or how many. */
-export function ItemWho({ item, directory }: { item: Item; record: TripRecord; directory: Directory }) {
+export function ItemWho({ item, directory }: { item: Item; directory: Directory }) {
+  return useWho()(item, directory)
+}
+
+/** The words for who attends an item. */
+export function useWho(): (item: Item, directory: Directory) => string {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  if (item.attendeeIds === null) return t('everyone')
-  const names = item.attendeeIds.map((id) => directory.people[id]).filter((p) => p !== undefined).map((p) => fullName(p.name, locale).text)
-  if (names.length === 0) return t('nobody')
-  return names.length <= 2 ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) : t('members', { count: names.length })
+  return (item, directory) => {
+    if (item.attendeeIds === null) return t('everyone')
+    const names = item.attendeeIds.map((id) => directory.people[id]).filter((p) => p !== undefined).map((p) => fullName(p.name, locale).text)
+    if (names.length === 0) return t('nobody')
+    return names.length <= 2 ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) : t('members', { count: names.length })
+  }
 }

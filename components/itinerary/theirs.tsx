@@ -1,29 +1,57 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { plain, type Texts } from '@/lib/domain/text'
+import { plain } from '@/lib/domain/text'
 import type { Item, Values } from '@/lib/domain/trip-record'
 import { timeOf } from '@/lib/domain/wall-time'
+import { useTrip } from '../trip/trip-provider'
 import { Notice } from '../ui/notice'
+import { useWho } from './item-who'
 
 type Field = keyof Values<'item'>
 
 /** Both texts side by side: theirs is said here, mine stands in the form. */
 export function Theirs({ now, fields }: { now: Item; fields: readonly Field[] }) {
-  const locale = useLocale()
   const t = useTranslations('itinerary')
-  const shown = (field: Field): string => {
-    const value = now[field]
-    if (value === null || (Array.isArray(value) && value.length === 0)) return '—'
-    if (field === 'start' || field === 'end') return timeOf(String(value))
-    if (typeof value === 'object' && !Array.isArray(value)) return plain(value as Texts, locale)
-    return Array.isArray(value) ? String(value.length) : String(value)
-  }
+  const shown = useFieldWords(now)
   return (
     <Notice>
       {t('theirs.title')}{' '}
-      {fields.map((field) => <span key={field}>{t('theirs.field', { field: t(`field.${field}`), value: shown(field) })} </span>)}
+      {fields.map((field) => <span key={field}>{t('theirs.field', { field: t(`field.${field}`), value: shown(field) || '—' })} </span>)}
       {t('theirs.choose')}
     </Notice>
   )
+}
+
+function useFieldWords(item: Item): (field: Field) => string {
+  const { record, directory } = useTrip()
+  const locale = useLocale()
+  const vocabulary = useTranslations('vocabulary')
+  const who = useWho()
+  return (field) => {
+    switch (field) {
+      case 'start':
+      case 'end':
+        return timeOf(item[field] ?? '')
+      case 'kind':
+        return vocabulary(`itemKind.${item.kind}`)
+      case 'status':
+        return vocabulary(`itemStatus.${item.status}`)
+      case 'visitId': {
+        const visit = record.visit.find(({ id }) => id === item.visitId)
+        return visit ? plain(directory.institutions[visit.institutionId]?.name, locale) : ''
+      }
+      case 'attendeeIds':
+        return who(item, directory)
+      case 'latitude':
+      case 'longitude':
+        return item[field] === null ? '' : String(item[field])
+      case 'timeZone':
+      case 'endTimeZone':
+      case 'reference':
+        return item[field] ?? ''
+      default:
+        return plain(item[field], locale)
+    }
+  }
 }

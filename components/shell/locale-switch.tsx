@@ -9,7 +9,7 @@ export async function LocaleSwitch() {
   return (
     <form action={chooseLocaleAction} className={styles.locales}>
       {locales.filter((locale) => locale !== current).map((locale) => (
-        <button key={locale} name="locale" value={locale} lang={locale}>{localeNames[locale]}</button>
+        <button key={locale} type="submit" name="locale" value={locale} lang={locale}>{localeNames[locale]}</button>
       ))}
     </form>
   )

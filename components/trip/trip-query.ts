@@ -8,7 +8,7 @@ export function tripQuery(id: string) {
     queryFn: async ({ signal }): Promise<WholeTrip> => {
       const response = await fetch(`/api/trips/${encodeURIComponent(id)}`, { signal })
       if (!response.ok) throw new Error(`the trip could not be read (${response.status})`)
-      return response.json()
+      return (await response.json()) as WholeTrip
     },
     staleTime: Infinity,
   })

@@ -6,7 +6,7 @@ type Look = 'plain' | 'primary' | 'quiet'
 
 /** A button. `primary` once a page at most: it takes the accent. */
 export function Button({ look = 'plain', type = 'button', className, ...rest }: ComponentProps<'button'> & { look?: Look }) {
-  return <button type={type} className={classOf(look, className)} {...rest} />
+  return <button type={type === 'submit' ? 'submit' : 'button'} className={classOf(look, className)} {...rest} />
 }
 
 /** A link that looks like a button, where it leads to a place where the work is done. */

@@ -103,5 +103,6 @@ function fieldsOf(error: z.ZodError, t: Awaited<ReturnType<typeof getTranslation
 
 // redirect() and notFound() are thrown by Next and must pass through.
 function isNextSignal(error: unknown): boolean {
-  return typeof (error as { digest?: unknown } | null)?.digest === 'string' && String((error as { digest: string }).digest).startsWith('NEXT_')
+  const digest = (error as { digest?: unknown } | null)?.digest
+  return typeof digest === 'string' && digest.startsWith('NEXT_')
 }

@@ -49,7 +49,7 @@ export async function endSessionsOf(userId: string, butFor?: string): Promise<vo
 }
 
 function isSecure(): boolean {
-  return String(config().publicUrl).startsWith('https:')
+  return config().publicUrl.startsWith('https:')
 }
 
 // next-auth's own names, so that a provider added later shares the session.
