@@ -7,6 +7,7 @@ import type { Topic } from '@/lib/domain/trip-record'
 import { stopsOf } from '@/lib/domain/visits'
 import { useTrip } from '../trip/trip-provider'
 import { SelectField } from '../ui/field'
+import styles from './form.module.css'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
 import { LineTools } from './line-tools'
@@ -50,8 +51,10 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, stagin
       )}>
       <TextsInput draft={draft} field="subject" label={t('subject')} required
         error={isChecked && !tidied(draft.values.subject) ? errors('required') : undefined} />
-      <TextsInput draft={draft} field="talkingPoints" label={t('talkingPoints')} multiline hint={t('talkingPointsHint')} />
-      <TextsInput draft={draft} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
+      <div className={styles.pair}>
+        <TextsInput draft={draft} field="talkingPoints" label={t('talkingPoints')} multiline hint={t('talkingPointsHint')} />
+        <TextsInput draft={draft} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
+      </div>
       {topic && (
         <SelectField label={t('discussedAt')} value={draft.values.visitId ?? ''} onChange={(event) => draft.set({ visitId: event.target.value || null })}>
           <option value="">{t('wholeTrip')}</option>

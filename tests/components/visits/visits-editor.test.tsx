@@ -302,6 +302,21 @@ describe('text being typed', () => {
     expect(office.record.topic.at(-1)).toMatchObject({ subject: { en: 'student exchange' }, notes: { en: 'Agreed.' }, visitId: 'v1' })
   })
 
+  it('outlives its whole stop', async () => {
+    const user = userEvent.setup()
+    const { office, others } = show()
+    await user.click(hanyang().getByRole('button', { name: 'Add topic' }))
+    await user.keyboard('research')
+    others({ do: 'remove', noun: 'visit', id: 'v1', revision: 1 })
+    await user.click(edit('Save'))
+    await settled()
+    await waitFor(() => expect(hanyang().getByText(/Someone else has removed this stop/)).toBeDefined())
+    expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('research')
+    await user.click(edit('Cancel'))
+    expect(screen.queryByRole('region', { name: /Hanyang/ })).toBeNull()
+    expect(office.record.visit.map(({ id }) => id)).toEqual(['v2'])
+  })
+
   it('is given up by Escape, and the focus goes back', async () => {
     const user = userEvent.setup()
     const { office } = show()
