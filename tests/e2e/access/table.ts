@@ -1,5 +1,5 @@
 import type { Input } from './call'
-import { anyone, type Level, lookups, nobodyYet, notThere, office, onTrip, planners, signedIn, staff } from './levels'
+import { administrators, anyone, type Level, lookups, nobodyYet, notThere, office, onTrip, planners, signedIn, staff } from './levels'
 import type { Ids } from './people'
 
 // Who is let in where. A page, route or action without a row here fails the test; so does a row without one.
@@ -8,6 +8,8 @@ export const pages: Record<string, Level> = {
   'page.tsx': signedIn,
   'sign-in/page.tsx': anyone,
   'welcome/page.tsx': nobodyYet, // an office that has people leads on
+  '(office)/account/page.tsx': signedIn,
+  '(office)/users/page.tsx': administrators,
   '(office)/institutions/page.tsx': staff,
   '(office)/institutions/new/page.tsx': staff,
   '(office)/institutions/[institution]/page.tsx': staff,
@@ -71,6 +73,12 @@ export const actions: Record<string, Action> = {
     level: anyone,
     input: () => ({ form: { name: 'A', email: 'a@example.edu', password: 'long enough for it', institution: 'B', language: 'en', timeZone: 'Asia/Taipei' } }),
   },
+  'changePasswordAction (office)/account/actions.ts': { level: signedIn, input: () => ({ form: { currentPassword: 'not mine', nextPassword: 'long enough for it' } }) },
+  'addUserAction (office)/users/actions.ts': { level: administrators, input: () => ({ value: { name: 'A', email: 'a@example.edu', officeRole: 'none' } }) },
+  'setOfficeRoleAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, officeRole: 'none' } }) },
+  'setDisabledAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, isDisabled: false } }) },
+  'setPersonAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, personId: null } }) },
+  'resetPasswordAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user } }) },
   // Directory entries may be added for the office, or for a trip one plans.
   'addPersonAction (office)/people/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, person } }) },
   'addInstitutionAction (office)/institutions/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, institution } }) },
@@ -84,7 +92,7 @@ export const actions: Record<string, Action> = {
   'editTripAction (office)/trips/[trip]/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } } }) },
   'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
   'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
-  'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, userId: 'traveller' } }) },
+  'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }) },
   'deleteTripAction (office)/trips/[trip]/details/actions.ts': {
     level: office, input: ({ trip }) => ({ form: { tripId: trip } }), undoneBy: 'restoreTripAction (office)/trips/[trip]/details/actions.ts',
   },
