@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, sampleAccount, viewports, visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
+  const { page, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const saved = () => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+
+  await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await page.getByRole('button', { name: 'Edit Exchange with administrative staff' }).click()
+  await page.getByLabel('Start', { exact: true }).fill('15:00')
+  await Promise.all([saved(), page.getByRole('button', { name: 'Save' }).click()])
+  await page.getByRole('button', { name: 'Edit Exchange with administrative staff' }).waitFor()
+
+  await page.getByRole('link', { name: 'Visits', exact: true }).click()
+  const hanyang = page.getByRole('region', { name: /Hanyang University/ })
+  await hanyang.getByRole('button', { name: 'Add host' }).click()
+  await page.keyboard.type('Kim Woo-seung')
+  await page.getByRole('option', { name: /Add “Kim Woo-seung”/ }).click()
+  await page.getByRole('textbox', { name: /Korean/ }).first().fill('김우승')
+  await page.getByRole('textbox', { name: 'Title on the day English' }).fill('President')
+  await page.keyboard.press('Enter')
+  await hanyang.getByRole('button', { name: /Kim Woo-seung 김우승 President/ }).waitFor()
+
+  await page.getByRole('link', { name: 'Report', exact: true }).click()
+  await page.getByRole('button', { name: 'Make the report' }).click()
+  await page.getByText(/President Kim Woo-seung/).first().waitFor()
+  await page.getByRole('button', { name: 'Edit: Paragraph 1', exact: true }).click()
+  const paragraph = page.getByRole('textbox', { name: 'Paragraph 1' })
+  await paragraph.press('Control+End')
+  await paragraph.pressSequentially(' It was the first of its kind.')
+  await paragraph.press('Enter')
+  await page.getByText('Paragraph saved.').waitFor()
+  await page.getByRole('link', { name: /^Publish/ }).click()
+  const slug = await page.getByLabel('Address').inputValue()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Published.').waitFor()
+  expect(problems).toEqual([])
+
+  const reader = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false })
+  const article = await reader.newPage()
+  expect((await article.goto(`/news/${slug}`))!.status()).toBe(200)
+  const text = await article.locator('article').innerText()
+  expect(text).toContain('President Kim Woo-seung')
+  expect(text).toContain('It was the first of its kind.')
+  expect(text).toContain('an 11-member')
+  expect((await article.goto('/trips'))!.url()).toMatch(/\/sign-in$/)
+})
