@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { asideOf, shortNameOf, titled, wordsOfArticle } from '@/lib/domain/article'
+import { applyEdit, type Edit } from '@/lib/domain/edit'
+import { blank } from '@/lib/domain/blank'
+import { emptyRecord } from '@/lib/domain/edit'
+import { plainWords } from '@/lib/domain/rich-text'
+import type { Institution, Person, Values, WholeTrip } from '@/lib/domain/trip-record'
+import { aTrip } from './trip-arbitraries'
+
+const en = (text: string) => ({ text, lang: 'en' })
+
+describe('titled', () => {
+  it.each([
+    [{ full: { en: 'Hansung Kim' } }, en('Vice President'), 'Vice President Hansung Kim'],
+    [{ full: { en: 'Wei Hong' } }, en('Senior Associate Dean of the College of Education'), 'Wei Hong, Senior Associate Dean of the College of Education'],
+    [{ full: { en: 'A B' } }, en('Dean, Office of Research'), 'A B, Dean, Office of Research'],
+    [{ full: { en: 'A B' } }, en('director'), 'A B, director'],
+    [{ full: { en: 'Ben Malayang' }, honorific: 'Dr.' }, null, 'Dr. Ben Malayang'],
+    [{ full: { en: 'Dr. Ben Malayang' }, honorific: 'Dr.' }, en('Vice Dean, Law'), 'Dr. Ben Malayang, Vice Dean, Law'],
+    [{ full: { 'zh-Hant': '印永翔' } }, { text: '副校長', lang: 'zh-Hant' }, '印永翔 副校長'],
+    [{ full: { en: 'A B' } }, { text: '副校長', lang: 'zh-Hant' }, 'A B, 副校長'],
+  ])('prints %j with %j', (name, title, text) => {
+    expect(titled(name, title, 'en').text).toBe(text)
+  })
+})
+
+describe('shortNameOf', () => {
+  it.each([
+    ['Hanyang University', null, 'Hanyang'],
+    ['Chung-Ang University', 'CAU', 'Chung-Ang'],
+    ['National University', null, 'National University'],
+    ['Seoul National University', null, 'Seoul National University'],
+    ['The University of Queensland', 'UQ', 'UQ'],
+    ['Ho Chi Minh City University of Economics', null, 'Ho Chi Minh City University of Economics'],
+  ])('shortens %s', (name, acronym, short) => {
+    expect(shortNameOf({ name: { en: name }, acronym }, 'en').text).toBe(short)
+  })
+})
+
+describe('asideOf', () => {
+  const institution = (id: string, name: string): Institution =>
+    ({ id, name: { en: name }, acronym: null, kind: null, country: null, city: { en: 'Seoul' }, timeZone: null, address: { en: 'Secret Street 1' }, website: null, background: [] })
+  const person = (id: string, name: string): Person =>
+    ({ id, name: { full: { en: name } }, institutionId: null, email: 'secret@example.edu', phone: '+82 0', languages: [] })
+  const add = <N extends 'member' | 'visit' | 'host'>(noun: N, id: string, values: Partial<Values<N>>) => ({ do: 'add', noun, id, values: { ...blank[noun], ...values } }) as unknown as Edit
+  const whole: WholeTrip = {
+    id: 't', version: 1,
+    record: [
+      add('member', 'm1', { personId: 'p1', role: 'leader', title: { en: 'Vice President' } }),
+      add('member', 'm2', { personId: 'p2', role: 'member', title: { en: 'Dean' } }),
+      add('visit', 'v1', { institutionId: 'i1' }),
+      add('visit', 'v2', { institutionId: 'i2' }),
+      add('visit', 'v3', { institutionId: 'i1' }),
+      add('host', 'h1', { visitId: 'v1', personId: 'p3', title: { en: 'President' } }),
+      add('host', 'h2', { visitId: 'v3', personId: 'p3', title: { en: 'President' } }),
+      add('host', 'h3', { visitId: 'v3', title: { en: 'Provost' } }),
+    ].reduce(applyEdit, emptyRecord({ ...aTrip, start: '2023-10-31', end: '2023-11-04' })),
+    directory: {
+      institutions: { i1: institution('i1', 'Hanyang University'), i2: institution('i2', 'Kookmin University') },
+      people: { p1: person('p1', 'A Leader'), p2: person('p2', 'A Member'), p3: person('p3', 'A Host') },
+    },
+  }
+  const aside = asideOf(whole, 'en', '2023-11-09', [])
+
+  it('names the leader and every host once, an institution once, in the order of travel', () => {
+    expect(aside.leaders).toEqual([en('Vice President A Leader')])
+    expect(aside.hosts).toEqual([
+      { institution: en('Hanyang'), city: en('Seoul'), people: [en('President A Host'), en('Provost')] },
+      { institution: en('Kookmin'), city: en('Seoul'), people: [] },
+    ])
+    expect(aside.size).toBe(2)
+  })
+
+  it('tells nothing private, and no members but those who led', () => {
+    expect(JSON.stringify(aside)).not.toMatch(/secret|\+82|A Member/i)
+  })
+})
+
+describe('wordsOfArticle', () => {
+  it('sums up with the beginning of the first paragraph, cut between words', () => {
+    const { headline, paragraphs, summary } = wordsOfArticle([{ kind: 'headline', text: 'A *b*' }, { kind: 'paragraph', text: 'word '.repeat(60) }, { kind: 'paragraph', text: '' }])
+    expect([plainWords([headline]), paragraphs.length]).toEqual(['A b', 1])
+    expect(summary).toMatch(/^(word )+…$/)
+    expect(summary.length).toBeLessThanOrEqual(202)
+  })
+})
