@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { lineTables } from '../../../db/line-tables'
+import { institutions, office, people, trips } from '../../../db/schema'
+import { spanOf, tripKeyOf } from '../../../db/trip-derived'
+import { addDays, type Day } from '../../domain/day'
+import { institutionKey, personKey } from '../../domain/directory'
+import { nouns, type TripRecord } from '../../domain/trip-record'
+import { dayOf, momentAt } from '../../domain/wall-time'
+import { makeSeats, type Seat, seatPeople } from './big-directory'
+import { makeTrip } from './big-trip'
+import { insertInBulk } from './bulk'
+import { places } from './places'
+import { type Random, randomFrom, shares } from './random'
+
+/** How large the big office is, beside the sample office it is added to. */
+export const bigOffice = { trips: 2_000, people: 20_000, items: 100_000, institutions: 1_500 }
+
+type Made = { id: string; record: TripRecord; stops: readonly Seat[] }
+
+/** Adds to the office what years of work would, in some seconds. The same seed and day add the same. */
+export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 20_231_031): Promise<void> {
+  const random = randomFrom(seed)
+  const ours = await home()
+  const seats = makeSeats(random, size.institutions)
+  const persons = seatPeople(random, seats, size.people, ours)
+  const made = makeTrips(random, size, ours, seats, dayOf(momentAt(now, ours.place.timeZone)))
+  const entry = { revision: 1, createdAt: now, updatedAt: now }
+  insertInBulk([
+    [institutions, seats.map(({ institution }) => ({ ...institution, ...entry, searchKey: institutionKey(institution) }))],
+    [people, persons.map((person) => ({ ...person, ...entry, searchKey: personKey(person.name) }))],
+    [trips, made.map(({ id, record, stops }) => ({
+      ...record.trip, ...spanOf(record), id, version: 1, createdAt: now, searchKey: tripKeyOf(record, stops.map(({ institution }) => institution)),
+    }))],
+    // In the order in which one list leans on another.
+    ...(['visit', ...nouns.filter((noun) => noun !== 'visit')] as const).map((noun) => (
+      [lineTables[noun], made.flatMap(({ id, record }) => record[noun].map((line, i) => ({ ...line, tripId: id, position: i * 1_024 })))] as const
+    )),
+  ])
+}
+
+// Twelve years of trips, and the plans of the coming months: some fifty trips, the nearest the most.
+function makeTrips(random: Random, size: typeof bigOffice, ours: Seat, seats: readonly Seat[], today: Day): Made[] {
+  const known = seats.filter((seat) => seat.people.length > 0)
+  return shares(random, size.items, size.trips, 4).map((items, i) => {
+    const stops = Array.from({ length: random.int(1, 8) }, () => random.favour(known))
+    const start = addDays(today, random.chance(0.025) ? Math.round(random.next() ** 2 * 300) : -random.int(1, 12 * 365))
+    const id = `big-trip-${i}`
+    return { id, stops, record: makeTrip(random, id, ours, stops, start, { items, visits: stops.length, members: random.int(2, 14), hosts: 3 }) }
+  })
+}
+
+async function home(): Promise<Seat> {
+  const [row] = await db().select({ institution: institutions }).from(office).innerJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+  if (!row) throw new Error('The big office is added to one that has a home institution')
+  return { institution: row.institution, place: places[0]!, people: [] }
+}

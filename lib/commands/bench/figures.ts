@@ -1,0 +1,48 @@
+/** A figure with its aim: `at least` or `at most` that much. */
+export type Aim = { name: string; says: string; unit: string; aim: readonly ['at least' | 'at most', number] | null }
+
+/** Every figure, in the order of the table. Ratios are to an empty page, or an empty action, of the same build. */
+export const aims = [
+  { name: 'itinerary_rps_ratio', says: 'requests a second: itinerary, as a member reads it', unit: '×', aim: ['at least', 0.5] },
+  { name: 'trips_rps_ratio', says: 'requests a second: list of trips, staff', unit: '×', aim: ['at least', 0.5] },
+  { name: 'article_rps_ratio', says: 'requests a second: published article', unit: '×', aim: ['at least', 0.8] },
+  { name: 'itinerary_p95_ratio', says: '95th percentile: itinerary, as a member reads it', unit: '×', aim: null },
+  { name: 'trips_p95_ratio', says: '95th percentile: list of trips, staff', unit: '×', aim: null },
+  { name: 'itinerary_editor_rps_ratio', says: 'requests a second: itinerary, as staff edit it', unit: '×', aim: null },
+  { name: 'itinerary_editor_p95_ratio', says: '95th percentile: itinerary, as staff edit it', unit: '×', aim: null },
+  { name: 'big_office_p95_ratio', says: '95th percentile: the worst page, big office to small', unit: '×', aim: ['at most', 1.2] },
+  { name: 'edit_p95_ratio', says: '95th percentile: one edit of the itinerary', unit: '×', aim: ['at most', 3] },
+  { name: 'article_js_kb', says: 'script of an article, all of it', unit: 'kB', aim: ['at most', 0] },
+  { name: 'member_js_kb', says: 'script of a member’s itinerary over the empty page', unit: 'kB', aim: ['at most', 25] },
+  { name: 'editor_js_kb', says: 'script of the staff’s itinerary over the empty page', unit: 'kB', aim: ['at most', 120] },
+  { name: 'css_kb', says: 'styles of the itinerary', unit: 'kB', aim: null },
+  { name: 'rss_mb', says: 'memory of the server after the load, big office', unit: 'MB', aim: null },
+  { name: 'report_ms_20_stops', says: 'the report of a trip of 20 stops, median', unit: 'ms', aim: ['at most', 10] },
+] as const satisfies readonly Aim[]
+
+export type Figures = Record<(typeof aims)[number]['name'], number>
+
+/** True where the figure is as good as its aim, `null` where it has none. As shown: 1.204 is 1.2. */
+export function isMet({ aim }: Aim, value: number): boolean | null {
+  if (!aim) return null
+  const [direction, bound] = aim
+  return direction === 'at least' ? rounded(value) >= bound : rounded(value) <= bound
+}
+
+/** Two digits after the point below ten, one above: more than that is noise. */
+export function rounded(value: number): number {
+  const scale = Math.abs(value) < 10 ? 100 : 10
+  return Math.round(value * scale) / scale
+}
+
+/** The figures as a table of plain text. */
+export function tableOf(figures: Figures): string {
+  const rows = aims.map((aim: Aim) => {
+    const value = figures[aim.name as keyof Figures]
+    const met = isMet(aim, value)
+    return [aim.name, `${rounded(value)} ${aim.unit}`, aim.aim ? `${aim.aim[0]} ${aim.aim[1]}` : '', met === null ? '' : met ? 'met' : 'NOT met', aim.says]
+  })
+  const all = [['figure', 'value', 'aim', '', 'what'], ...rows]
+  const widths = all[0]!.map((_, i) => Math.max(...all.map((row) => row[i]!.length)))
+  return all.map((row) => row.map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd()).join('\n')
+}

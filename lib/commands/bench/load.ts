@@ -1,0 +1,38 @@
+import autocannon from 'autocannon'
+import { medianRatio, percentile } from './statistics'
+
+/** A page and whoever asks for it. */
+export type Target = { url: string; cookie?: string }
+
+/** How hard and how long to ask. `rounds` of floor and page take turns. */
+export type Load = { connections: number; seconds: number; rounds: number }
+
+/** Requests per second, and the 95th percentile of the milliseconds that each took. */
+export type Answered = { rps: number; p95: number }
+
+/** Asks for a page as browsers do, for some seconds. @throws where any answer is not the page itself */
+export async function ask({ url, cookie }: Target, { connections, seconds }: Pick<Load, 'connections' | 'seconds'>): Promise<Answered> {
+  const headers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en', ...(cookie && { cookie }) }
+  const times: number[] = []
+  const others = new Map<number, number>()
+  const start = performance.now()
+  const run = autocannon({ url, connections, duration: seconds, headers })
+  run.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
+    times.push(milliseconds)
+    if (status !== 200) others.set(status, (others.get(status) ?? 0) + 1)
+  })
+  const { errors, timeouts } = await run
+  const took = (performance.now() - start) / 1_000
+  if (others.size > 0 || errors > 0 || timeouts > 0 || times.length === 0) {
+    throw new Error(`${url} answered ${[...others].map(([status, count]) => `${count} × ${status}`).join(', ') || 'nothing'}; ${errors} errors, ${timeouts} timeouts`)
+  }
+  return { rps: times.length / took, p95: percentile(times, 0.95) }
+}
+
+/** What a page needs relative to another, as the median of rounds in which both take turns. */
+export async function compare(floor: Target, page: Target, load: Load): Promise<{ rps: number; p95: number }> {
+  const rounds: { floor: Answered; page: Answered }[] = []
+  for (let i = 0; i < load.rounds; i++) rounds.push({ floor: await ask(floor, load), page: await ask(page, load) })
+  const ratio = (figure: keyof Answered) => medianRatio(rounds.map((round) => ({ floor: round.floor[figure], page: round.page[figure] })))
+  return { rps: ratio('rps'), p95: ratio('p95') }
+}

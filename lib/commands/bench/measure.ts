@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { compareEdit } from './actions'
+import type { Figures } from './figures'
+import { floor } from './floor'
+import type { Landmarks } from './landmarks'
+import { ask, compare, type Load, type Target } from './load'
+import { officeEnvironment, residentMb, runIn, serve, type Server } from './process'
+import { openBrowser, signIn, weigh } from './visitor'
+import type { Workspace } from './workspace'
+
+/** How long and how hard: 16 connections keep the server busy, 4 let it breathe. */
+export type Effort = { rounds: number; seconds: number }
+
+export type Say = (step: string) => void
+
+type Office = Server & { landmarks: Landmarks }
+type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; article: Target }
+
+/** Makes an office in the workspace, small or big, and serves it. */
+export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
+  const dataDir = join(workspace.dir, size)
+  const env = officeEnvironment(dataDir, 3000)
+  await runIn(workspace, ['--import', 'tsx', 'lib/commands/prepare.ts'], env)
+  const seeded = await runIn(workspace, ['--import', 'tsx', 'lib/commands/bench/seed.ts', ...(size === 'big' ? ['--big'] : [])], env)
+  return { ...(await serve(workspace, dataDir)), landmarks: JSON.parse(seeded) as Landmarks }
+}
+
+/** Everything that is asked of running servers. */
+export async function measure(workspace: Workspace, effort: Effort, say: Say): Promise<Omit<Figures, 'report_ms_20_stops'>> {
+  say('Filling the small office and the big one')
+  const small = await openOffice(workspace, 'small')
+  const big = await openOffice(workspace, 'big')
+  const chromium = await runIn(workspace, ['lib/commands/browser.mjs'], process.env)
+  const browser = await openBrowser(chromium.trim().split('\n').at(-1)!)
+  try {
+    say('Signing in, and weighing the pages')
+    const cookie = await signIn(browser, small.url, 'staff')
+    const here = await pagesOf(browser, small, cookie)
+    const there = await pagesOf(browser, big, await signIn(browser, big.url, 'staff'))
+    const weights = await weighAll(browser, here)
+    await browser.close()
+    say('Warming up')
+    for (const target of [...Object.values(here), ...Object.values(there)]) await ask(target, { connections: 4, seconds: Math.min(2, effort.seconds) })
+    const ratios = await loadAll(here, there, effort, say)
+    say('Editing')
+    const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
+    return { ...ratios, edit_p95_ratio, ...weights, rss_mb: await residentMb(big.pid) }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function pagesOf(browser: Browser, { url, landmarks: { tripId, slug } }: Office, staff: string): Promise<Pages> {
+  const member = await signIn(browser, url, 'member')
+  const itinerary = `${url}/trips/${tripId}/itinerary`
+  return {
+    // Signed in like the rest: a cookie costs something to read.
+    floor: { url: `${url}${floor.page}`, cookie: member },
+    itinerary: { url: itinerary, cookie: member },
+    editor: { url: itinerary, cookie: staff },
+    trips: { url: `${url}/trips`, cookie: staff },
+    article: { url: `${url}/news/${slug}` },
+  }
+}
+
+async function weighAll(browser: Browser, pages: Pages) {
+  const of = (name: keyof Pages) => weigh(browser, pages[name].url, pages[name].cookie)
+  const [empty, member, editor, article] = [await of('floor'), await of('itinerary'), await of('editor'), await of('article')]
+  const kb = (bytes: number) => bytes / 1_000
+  return {
+    article_js_kb: kb(article.js), member_js_kb: kb(member.js - empty.js), editor_js_kb: kb(editor.js - empty.js), css_kb: kb(editor.css),
+  }
+}
+
+async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
+  const against = async (page: Target, connections: Load['connections'], what: string, base = here.floor) => {
+    say(what)
+    return compare(base, page, { ...effort, connections })
+  }
+  const [full, calm] = [16, 4]
+  const names = { itinerary: 'itinerary', editor: 'itinerary in the editor', trips: 'list of trips', article: 'article' } as const
+  const busy = async (name: keyof typeof names) => (await against(here[name], full, `Asking for the ${names[name]}, 16 at a time`)).rps
+  const waits = async (name: keyof typeof names) => (await against(here[name], calm, `Asking for the ${names[name]}, 4 at a time`)).p95
+  const grown: number[] = []
+  for (const name of Object.keys(names) as (keyof typeof names)[]) {
+    grown.push((await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95)
+  }
+  return {
+    itinerary_rps_ratio: await busy('itinerary'), trips_rps_ratio: await busy('trips'), article_rps_ratio: await busy('article'),
+    itinerary_p95_ratio: await waits('itinerary'), trips_p95_ratio: await waits('trips'),
+    itinerary_editor_rps_ratio: await busy('editor'), itinerary_editor_p95_ratio: await waits('editor'),
+    big_office_p95_ratio: Math.max(...grown),
+  }
+}

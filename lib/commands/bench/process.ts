@@ -1,0 +1,66 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Workspace } from './workspace'
+
+/** A served office. */
+export type Server = { url: string; dataDir: string; pid: number }
+
+/** The environment of an office in the workspace: nothing of the developer's own installation gets through. */
+export function officeEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '',
+    PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, AUTH_SECRET: 'only for measuring: 0123456789abcdef', SAMPLE_OFFICE: 'yes',
+  }
+}
+
+/** Runs a program of the workspace to its end and gives what it printed. @throws with the end of its output */
+export async function runIn({ sources }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: sources, env, maxBuffer: 2 ** 26 })
+    return stdout
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    throw new Error(`${args.join(' ')} failed:\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n')}`, { cause: error })
+  }
+}
+
+/** Serves the build with these data on a free port, as `npm start` does. It ends with this process. */
+export async function serve({ sources }: Workspace, dataDir: string): Promise<Server> {
+  const port = await freePort()
+  const args = ['--import', join(sources, 'lib/commands/end-with-parent.mjs'), join(sources, 'node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1', '--port', String(port)]
+  const child = spawn(process.execPath, args, { cwd: sources, env: officeEnvironment(dataDir, port), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  process.once('exit', () => child.kill('SIGKILL'))
+  const url = `http://localhost:${port}`
+  await untilReady(child, url)
+  return { url, dataDir, pid: child.pid! }
+}
+
+/** Memory that a process holds, in MB. */
+export async function residentMb(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
+  return Number(stdout.trim()) / 1024
+}
+
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
+    if (answer?.ok) return
+    await wait(100)
+  }
+  throw new Error('The server ended before it was ready; its last lines are above.')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('There is no free port')
+  return address.port
+}

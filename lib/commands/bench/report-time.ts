@@ -1,0 +1,28 @@
+import { exportTripFile } from '../../domain/trip-export'
+import { makeReport } from '../../report/report'
+import { makeSeats, seatPeople } from './big-directory'
+import { makeTrip } from './big-trip'
+import { randomFrom } from './random'
+import { median } from './statistics'
+
+/** Milliseconds that the report of an invented trip of 20 stops takes, the median of many. */
+export function reportTime(times = 60): number {
+  const random = randomFrom(20)
+  const seats = makeSeats(random, 40)
+  const people = seatPeople(random, seats, 800, seats[0]!)
+  const stops = seats.slice(1).filter((seat) => seat.people.length >= 3).slice(0, 20)
+  const record = makeTrip(random, 'made', seats[0]!, stops, '2024-03-04', { items: 140, visits: 20, members: 12, hosts: 3 })
+  const directory = {
+    institutions: Object.fromEntries(seats.map(({ institution }) => [institution.id, institution])),
+    people: Object.fromEntries(people.map((person) => [person.id, person])),
+  }
+  const file = exportTripFile({ id: 'made', version: 1, record, directory })
+  const took: number[] = []
+  for (let i = 0; i < times; i++) {
+    const start = performance.now()
+    makeReport(file)
+    took.push(performance.now() - start)
+  }
+  // The first ones are compiled while they run.
+  return median(took.slice(times / 3))
+}

@@ -1,0 +1,9 @@
+// Run in the workspace, with the environment of an office whose database is ready: publishes an article of the sample
+// office where there is none, and with --big adds the big office. Prints what is there to visit.
+import { closeDb } from '../../../db/client'
+import { seedBigOffice } from './big-office'
+import { landmarks } from './landmarks'
+
+if (process.argv.includes('--big')) await seedBigOffice()
+process.stdout.write(JSON.stringify(await landmarks()))
+await closeDb()

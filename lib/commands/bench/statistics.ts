@@ -1,0 +1,18 @@
+/** The middle of some numbers; the mean of the two in the middle of an even count. `NaN` of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  if (sorted.length === 0) return Number.NaN
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** The smallest of some numbers that at least `share` of them do not exceed: `0.95` for the 95th percentile. `NaN` of none. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+/** The median of what each round gave, relative to the floor of the same round: drift of the machine falls out. */
+export function medianRatio(rounds: readonly { floor: number; page: number }[]): number {
+  return median(rounds.map(({ floor, page }) => page / floor))
+}
