@@ -26,7 +26,7 @@ function daysOf(timeZone: string): Map<number, number | null> {
   let days = known.get(timeZone)
   if (!days) {
     if (known.size >= most) known.clear()
-    known.set(timeZone, (days = new Map()))
+    known.set(timeZone, (days = new Map<number, number | null>()))
   }
   return days
 }
