@@ -75,7 +75,7 @@ function viewOf(draft: Draft, whole: WholeTrip, publication: Publication | null,
   })
   return {
     version: draft.version, language: draft.language, blocks, stale: staleness(draft.blocks, made.blocks),
-    untold: untold(draft.blocks, made.tellable).flatMap((ref) => untoldFact(nameFact(ref, whole, locale))),
+    untold: once(untold(draft.blocks, made.tellable).flatMap((ref) => untoldFact(nameFact(ref, whole, locale)))),
     publication: publication && {
       state: publication.state, slug: publication.slug, number: publication.number,
       at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, draft),
@@ -103,4 +103,13 @@ function untoldFact(fact: NamedFact | null): UntoldFact[] {
   if (!fact) return []
   const { kind, record, words, keeping } = fact
   return [{ kind, words, keeping, of: record && record.words.text !== words?.text ? record.words : null }]
+}
+
+// A member is a place in the delegation and a person: for the reader one and the same.
+function once(facts: UntoldFact[]): UntoldFact[] {
+  const seen = new Set<string>()
+  return facts.filter(({ kind, words, of }) => {
+    const key = JSON.stringify([kind, words, of])
+    return !seen.has(key) && seen.add(key)
+  })
 }

@@ -124,6 +124,14 @@ describe('when the record changes', () => {
     expect((await blocks())[1]!.text).toContain('12-member')
   })
 
+  it('names a new member once among those not told', async () => {
+    await makeReportAgain(access())
+    const { record } = (await loadTrip(tripId))!
+    const personId = record.host[0]!.personId
+    await editTrip(tripId, { do: 'add', noun: 'member', id: 'new', values: { personId, role: 'member', title: { en: 'Adviser' }, count: 1 } }, 'u')
+    expect((await readReport(access(), 'en'))!.untold.map(({ words }) => words?.text)).toEqual(['Hansung Kim'])
+  })
+
   it('leaves a fact that lost its paragraph among those not told', async () => {
     await makeReportAgain(access())
     const quote = (await readReport(access(), 'en'))!.blocks.find(({ basis }) => basis.others.some(({ kind }) => kind === 'quote'))!
