@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { Refused } from './access'
+import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from './log'
 
 // Server actions are public addresses. Each is a checklist made here: parse, permit, run, answer. What a user can
@@ -73,22 +74,6 @@ async function answer<S extends z.ZodType, A, T extends object>(
     logError('action', error)
     return { ok: false, code: 'unexpected', message: t('unexpected') }
   }
-}
-
-function valuesOf(form: FormData): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith('$')) continue
-    const all = form.getAll(key)
-    values[key] = all.length > 1 ? all : all[0]
-  }
-  return values
-}
-
-function withoutSecrets(values: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter((e): e is [string, string] => typeof e[1] === 'string' && !/password/i.test(e[0])),
-  )
 }
 
 // A schema names its sentence by a key under `errors`; anything else gets the general one.

@@ -22,3 +22,23 @@ function toResponse(error: unknown): Response {
   logError('route', error)
   return Response.json({ error: 'unexpected' }, { status: 500 })
 }
+
+/**
+ * The JSON of a request's body; `null` where it is none, or longer than `most` bytes. Nothing else stops a body: a
+ * handler reads one only of whoever is signed in, and never more of it than it can use.
+ */
+export async function readJson(request: Request, most: number): Promise<unknown> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.byteLength
+    // Leaving the loop cancels the rest.
+    if (length > most) return null
+    parts.push(part)
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  } catch {
+    return null
+  }
+}

@@ -35,6 +35,8 @@ export type FirstAdministrator = { name: string; email: string; password: string
 
 /** Makes the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
 export async function makeFirstAdministrator(first: FirstAdministrator, refusal: string): Promise<void> {
+  // Asked again below, where it counts; here so that nobody can have passwords hashed without end.
+  if (!(await isEmptyInstallation())) throw new Refuse(refusal)
   const passwordHash = await hashPassword(first.password)
   const userId = newId()
   const homeId = newId()

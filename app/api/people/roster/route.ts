@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { trip } from '@/lib/server/access'
+import { signedIn, trip } from '@/lib/server/access'
 import { readPasted } from '@/lib/server/roster'
-import { route } from '@/lib/server/route'
+import { readJson, route } from '@/lib/server/route'
+
+/** In bytes: the longest text in characters of three bytes, and what stands around it. */
+const longestBody = 1_000_000
 
 const body = z.strictObject({ tripId: z.string().min(1).max(200), institutionId: z.string().max(200).nullable(), text: z.string().max(200_000) })
 
 /** Reads a pasted roster, and who of the directory may be meant. A POST, for a roster is too long for an address. */
 export const POST = route(async (request) => {
-  const parsed = body.safeParse(await request.json().catch(() => null))
+  await signedIn()
+  const parsed = body.safeParse(await readJson(request, longestBody))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })
   const { tripId, text, institutionId } = parsed.data
   return Response.json(await readPasted(await trip(tripId, 'edit trip'), text, institutionId))
