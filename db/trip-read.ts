@@ -53,6 +53,13 @@ export function institutionIds(record: TripRecord): (string | null)[] {
   return [record.trip.homeId, record.trip.guestId, ...record.visit.map((visit) => visit.institutionId)]
 }
 
+/** Of these ids, those of people in the directory. */
+export function* existingPeople(tx: Db, ids: readonly string[]): Steps<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows: Person[] = yield* peopleByIds(tx, { ids: JSON.stringify(ids) })
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Everybody a record names, once. */
 export function personIds(record: TripRecord): string[] {
   const ids = [

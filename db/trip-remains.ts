@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { TripRecord } from '../lib/domain/trip-record'
 import { reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { type Db, run, type Steps } from './transact'
-import { derived, writeLines } from './trip-write'
+import { checkPeople, derived, writeLines } from './trip-write'
 
 type Kept<Row> = { [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F] }
 
@@ -48,6 +48,7 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy)]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
+  yield* checkPeople(tx, null, record)
   yield* insertTrip(tx, tripId, record, { version, createdAt: new Date(remains.createdAt), createdBy: user(remains.createdBy) })
   for (const { userId, role } of roles) if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
   if (report) yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))

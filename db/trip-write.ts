@@ -7,7 +7,8 @@ import { repositioned } from './positions'
 import { type nextSteps, trips } from './schema'
 import { type Db, run, type Steps } from './transact'
 import { spanOf, tripKeyOf } from './trip-derived'
-import { institutionIds, readInstitutions } from './trip-read'
+import { existingPeople, institutionIds, personIds, readInstitutions } from './trip-read'
+import { DanglingId } from './violations'
 
 // All lists are written alike, so they are typed as one of them here; the record's types have said what is in them.
 const tables = lineTables as unknown as Record<Noun, typeof nextSteps>
@@ -34,6 +35,17 @@ export function* writeDifference(tx: Db, tripId: string, before: TripRecord, aft
     if (list.removed.length > 0) yield* run(tx.delete(tables[noun]).where(ofTrip(tripId, noun, list.removed)))
   }
   return own || changes.length > 0
+}
+
+/**
+ * Sees to it that everyone whom a record names and the one before it did not is in the directory. Signers and those
+ * who attend stand in JSON, where no foreign key looks. @throws DanglingId
+ */
+export function* checkPeople(tx: Db, before: TripRecord | null, after: TripRecord): Steps<void> {
+  const known = new Set(before && personIds(before))
+  const named = personIds(after).filter((id) => !known.has(id))
+  const there = yield* existingPeople(tx, named)
+  if (named.some((id) => !there.has(id))) throw new DanglingId('a person is not in the directory')
 }
 
 /** Writes the lines of a trip that has none yet. */

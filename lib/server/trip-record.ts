@@ -4,7 +4,7 @@ import { changes, reportRevisions, trips } from '../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
 import { insertTrip, readRemains, type Remains, revive } from '../../db/trip-remains'
-import { writeDifference } from '../../db/trip-write'
+import { checkPeople, writeDifference } from '../../db/trip-write'
 import { isDangling } from '../../db/violations'
 import { applyEdit, type Conflict, conflictOf, type Edit, inverse } from '../domain/edit'
 import type { TripRecord, WholeTrip } from '../domain/trip-record'
@@ -138,6 +138,7 @@ function* stepBack(tx: Db, tripId: string, version: number): Steps<void> {
 
 function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, userId: string | null): Steps<Saved> {
   const after = applyEdit(record, edit)
+  yield* checkPeople(tx, record, after)
   if (!(yield* writeDifference(tx, tripId, record, after))) {
     yield* stepBack(tx, tripId, version)
     return { ok: true, version: version - 1, record }

@@ -134,6 +134,18 @@ describe('editTrip', () => {
     expect((await loadTrip(id))!.version).toBe(1)
   })
 
+  // These stand in JSON, where no foreign key looks. `__proto__` would be found in any map of people.
+  it.each(['nobody', '__proto__', 'constructor'])('lets nobody sign or attend who is not in the directory: %s', async (ghost) => {
+    const { id } = await tripOf(addVisit('v'), addItem('i', { attendeeIds: ['person1'] }))
+    const signed: Values<'agreement'> = { visitId: 'v', kind: { en: 'memorandum' }, subject: null, status: 'signed', signerIds: ['person1', ghost], termYears: null }
+    const unknown = { ok: false, code: 'unknown reference' }
+    expect(await editTrip(id, { do: 'change', noun: 'item', id: 'i', from: { attendeeIds: ['person1'] }, to: { attendeeIds: [ghost] } }, 'u')).toEqual(unknown)
+    expect(await editTrip(id, { do: 'all', edits: [{ do: 'add', noun: 'agreement', id: 'a', values: signed }] }, 'u')).toEqual(unknown)
+    expect(await saveEdit(id, 1, addItem('j', { attendeeIds: [ghost] }), 'u')).toEqual(unknown)
+    expect(await loadTrip(id)).toMatchObject({ version: 1, record: { agreement: [], item: [{ attendeeIds: ['person1'] }] } })
+    expect(await editTrip(id, addItem('j', { attendeeIds: ['person2'] }), 'u')).toMatchObject({ ok: true, version: 2 })
+  })
+
   it('does not reach into another trip', async () => {
     const one = await tripOf(addVisit('v'))
     const other = await tripOf()
@@ -245,8 +257,11 @@ describe('deleteTrip', () => {
     expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'not found' })
   })
 
-  it('cannot be taken back once somebody in it was erased', async () => {
-    const { id } = await tripOf({ do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> })
+  it.each<[string, Edit]>([
+    ['a member', { do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> }],
+    ['one who attends', addItem('i', { attendeeIds: ['person1'] })],
+  ])('cannot be taken back once %s was erased', async (_, edit) => {
+    const { id } = await tripOf(edit)
     await deleteTrip(id, 'u')
     await db().delete(people).where(eq(people.id, 'person1'))
     expect(await restoreTrip(id, 'u')).toEqual({ ok: false, code: 'unknown reference' })
