@@ -41,7 +41,8 @@ export function Picker({ label, hint, error, chosen, offers, state, search, onCh
   const [container, setContainer] = useState<Element>()
   const wanted = typed?.trim() ?? ''
   const items: Offer[] = [...offers]
-  if (onAdd && wanted) items.push({ id: adding, said: t('add', { name: wanted }), shown: <span className={styles.add}>{t('add', { name: wanted })}</span> })
+  // Only once it is known who is there: nobody is to be added because the answer was slow.
+  if (onAdd && wanted && (state === 'answered' || state === 'failed')) items.push({ id: adding, said: t('add', { name: wanted }), shown: <span className={styles.add}>{t('add', { name: wanted })}</span> })
 
   const reset = () => { setTyped(null); search(null) }
   const choose = (key: Key | null) => {
@@ -66,7 +67,7 @@ export function Picker({ label, hint, error, chosen, offers, state, search, onCh
     {/* Enter that ends the composing of Chinese, Japanese or Korean must not choose. */}
     <div ref={around} onKeyDownCapture={(event) => { if (event.nativeEvent.isComposing) event.stopPropagation() }}>
       <ComboBox className={field.field!} items={items} inputValue={typed ?? chosen?.said ?? ''} selectedKey={picked}
-        onSelectionChange={choose} menuTrigger="input" isInvalid={!!error} autoFocus={autoFocus}
+        onSelectionChange={choose} menuTrigger="input" allowsEmptyCollection={state !== 'idle'} isInvalid={!!error} autoFocus={autoFocus}
         onInputChange={(text) => { if (text !== (typed ?? chosen?.said ?? '')) { setPicked(null); setTyped(text); search(text) } }}
         onOpenChange={(open, trigger) => {
           setContainer(around.current?.closest('dialog') ?? undefined)
