@@ -6,9 +6,10 @@ import type { Words } from '../domain/text'
 import { formatInstant } from '../domain/time-format'
 import type { WholeTrip } from '../domain/trip-record'
 import { Refused, type TripAccess } from './access'
+import { logError } from './log'
 import { isUpToDate, type Publication, readPublication } from './publication'
 import { type Draft, readDraft, writersOf } from './report'
-import { reportMade } from './report-made'
+import { type MadeReport, reportMade } from './report-made'
 import { loadTrip } from './trip-record'
 
 // The report as the screen shows it: plain values, Markdown already read, so that the browser needs no parser.
@@ -56,7 +57,7 @@ export async function readReport(access: TripAccess<'write report'>, locale: Loc
 }
 
 function viewOf(draft: Draft, whole: WholeTrip, publication: Publication | null, writers: Readonly<Record<string, string>>, locale: Locale): ReportView {
-  const made = reportMade(whole)
+  const made = madeOrNot(whole, draft)
   const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const when = (at: Date) => formatInstant(at, locale, zone)
   const again = new Map(mergeDraft(draft.blocks, made.blocks).map(({ from, block }) => [from?.id, block]))
@@ -80,6 +81,16 @@ function viewOf(draft: Draft, whole: WholeTrip, publication: Publication | null,
       state: publication.state, slug: publication.slug, number: publication.number,
       at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, draft),
     },
+  }
+}
+
+// What is written can be read, edited and published even where telling the record anew fails.
+function madeOrNot(whole: WholeTrip, { blocks, language }: Draft): MadeReport {
+  try {
+    return reportMade(whole)
+  } catch (error) {
+    logError('report', error)
+    return { language, blocks: blocks.filter(({ sentences }) => sentences.length > 0), tellable: [] }
   }
 }
 
