@@ -44,7 +44,9 @@ export function daysWithin(day: Day | null): { first: Day; last: Day } | null {
   if (day === null || year === undefined) return null
   if (month === undefined) return { first: `${day}-01-01`, last: `${day}-12-31` }
   if (date !== undefined) return { first: day, last: day }
-  const next = month === 12 ? `${String(year + 1).padStart(4, '0')}-01-01` : `${day.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
+  // Every December has 31 days, and after that of 9999 no day can be written.
+  if (month === 12) return { first: `${day}-01`, last: `${day}-31` }
+  const next = `${day.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
   return { first: `${day}-01`, last: addDays(next, -1) }
 }
 

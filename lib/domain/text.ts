@@ -7,6 +7,15 @@ export type Text = string | Texts
 /** Words together with the language they are in, so that a page can mark them with `lang`. */
 export type Words = { text: string; lang: string }
 
+/** True for a well-formed BCP 47 tag: browsers throw where they are asked for the name of any other. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** Makes a plain string the text of `language`; a map stays as it is. */
 export function toTexts(text: Text, language: string): Texts {
   return typeof text === 'string' ? { [language]: text } : text

@@ -74,9 +74,13 @@ export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(tags[locale], { type: 'region' }).of(code) ?? code
 }
 
-/** A language by its BCP 47 tag, in the reader's language. */
+/** A language by its BCP 47 tag, in the reader's language; the tag itself where it is none, or has an extension. */
 export function languageName(tag: string, locale: Locale): string {
-  return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(tag) ?? tag
+  try {
+    return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 // --MM-DD is shown of a leap year, so that 29 February has a place.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from './day'
-import type { Text, Texts } from './text'
+import { isLanguageTag, type Text, type Texts } from './text'
 import {
   agreementStatuses, directions, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
 } from './vocabulary'
@@ -254,14 +254,6 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return !/^[+-]/.test(name)
-  } catch {
-    return false
-  }
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
   } catch {
     return false
   }

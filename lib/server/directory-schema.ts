@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { InstitutionValues, PersonValues } from '../domain/directory'
+import { isLanguageTag } from '../domain/text'
 import { institutionKinds } from '../domain/vocabulary'
 import { isTimeZone } from '../domain/wall-time'
 
 // What an entry of the directories may hold when it comes from outside. Space around words is dropped, an empty
 // line is "not known".
 
-const tag = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
+const tag = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field').refine(isLanguageTag, 'field')
 const words = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong')
 const texts = (most: number) => z.record(tag, words(most)).refine((t) => Object.keys(t).length > 0, 'required')
 const required = (most: number) => z.preprocess((t) => t ?? {}, texts(most))

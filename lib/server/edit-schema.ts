@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Edit } from '../domain/edit'
 import { parseDay } from '../domain/day'
+import { isLanguageTag } from '../domain/text'
 import { nouns } from '../domain/trip-record'
 import {
   agreementStatuses, directions, itemKinds, itemStatuses, memberRoles, quoteForms,
@@ -12,7 +13,7 @@ import { isMoment, isTimeZone } from '../domain/wall-time'
 
 const id = z.string().min(1).max(200)
 const words = z.string().max(20_000, 'tooLong').refine((s) => s.trim() !== '', 'required')
-const tag = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
+const tag = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field').refine(isLanguageTag, 'field')
 const texts = z.record(tag, words).refine((t) => Object.keys(t).length > 0, 'required')
 const maybeTexts = texts.nullable()
 const list = z.array(texts).max(500, 'tooLong')
@@ -64,17 +65,22 @@ const perNoun = nouns.flatMap((noun) => [
   z.strictObject({ do: z.literal('add'), noun: z.literal(noun), id, values: values[noun], before: id.nullable().optional() }),
   z.strictObject({
     do: z.literal('change'), noun: z.literal(noun), id,
-    // What it was changed from is only compared, never stored.
     from: z.record(z.string(), z.unknown()), to: values[noun].partial(),
   }),
 ])
 
-const single = z.union([
+const anySingle = z.union([
   ...perNoun,
   z.strictObject({ do: z.literal('remove'), noun: z.enum(nouns), id, revision: z.int() }),
   z.strictObject({ do: z.literal('move'), noun: z.enum(nouns), id, before: id.nullable() }),
   z.strictObject({ do: z.literal('change trip'), from: z.record(z.string(), z.unknown()), to: trip.partial() }),
 ])
+
+// What it was changed from is compared, field by field, and kept in the history: of other fields nothing is.
+const single = anySingle.transform((edit) => {
+  if (!('from' in edit)) return edit
+  return { ...edit, from: Object.fromEntries(Object.entries(edit.from).filter(([field]) => Object.hasOwn(edit.to, field))) }
+})
 
 /** An edit as it arrives. Groups do not nest. */
 export const editSchema: z.ZodType<Edit> = z.union([

@@ -33,7 +33,7 @@ it('is full only to the day of a known year', () => {
 
 it.each([
   ['2024-02', '2024-02-01', '2024-02-29'], ['2023-12', '2023-12-01', '2023-12-31'], ['2023', '2023-01-01', '2023-12-31'],
-  ['2023-10-31', '2023-10-31', '2023-10-31'],
+  ['2023-10-31', '2023-10-31', '2023-10-31'], ['9999-12', '9999-12-01', '9999-12-31'], ['0001-02', '0001-02-01', '0001-02-28'],
 ])('%s lies between %s and %s', (day, first, last) => expect(daysWithin(day)).toEqual({ first, last }))
 
 it('lies nowhere without a year', () => expect([daysWithin('--10-31'), daysWithin(null), daysWithin('soon')]).toEqual([null, null, null]))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDay, formatDays, formatInstant, formatWeekday } from '@/lib/domain/time-format'
+import { formatDay, formatDays, formatInstant, formatWeekday, languageName } from '@/lib/domain/time-format'
 
 it.each([
   ['2023-10-31', 'en', '31 October 2023'], ['2023-10', 'en', 'October 2023'], ['2023', 'en', '2023'], ['--10-31', 'en', '31 October'],
@@ -27,6 +27,8 @@ it('heads a day with its weekday', () => {
   expect(formatWeekday('2023-10-31', 'en')).toBe('Tuesday 31 October')
   expect(formatWeekday('2023-10-31', 'zh-Hant')).toBe('10月31日 星期二')
 })
+
+it.each(['en-a', 'en-1', 'x'])('names a language by its tag where the tag is none: %s', (tag) => expect(languageName(tag, 'en')).toBe(tag))
 
 it('writes an instant by the clock of a place', () => {
   expect(formatInstant(new Date('2026-10-21T06:05Z'), 'en', 'Asia/Taipei')).toBe('21 Oct 2026, 14:05')
