@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, sampleAccount, visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+const staff = () => sampleAccount('staff')
+const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json')
+
+describe('the list of trips', () => {
+  it('tells the office what is under way, coming and over, and what is open', async () => {
+    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
+    const line = (group: string) => page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
+    expect(await line('Under way').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
+    expect(await line('Coming').innerText()).toMatch(/Queensland[\s\S]*3 stops without a host/)
+    expect(await line('Past').innerText()).toMatch(/31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/)
+    await page.getByRole('searchbox').fill('hanyang')
+    await page.getByRole('searchbox').press('Enter')
+    await page.getByText(/“hanyang”/).waitFor()
+    expect(await page.locator('main h3').allInnerTexts()).toEqual(['Benchmarking visit to Korea'])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('fits a narrow phone in Chinese', async () => {
+    const { page, context } = await visit(browser, office.url, { as: sampleAccount('member'), at: '/trips', viewport: 'narrow', locale: 'zh-TW' })
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['進行中', '即將出發', '已結束'])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await page.getByRole('link', { name: '新增行程' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('a new trip', () => {
+  it('comes from a file whole, and comes out again the same', async () => {
+    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
+    await page.locator('input[type=file]').setInputFiles({ name: 'massey.trip.json', mimeType: 'application/json', buffer: massey })
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await page.waitForURL(/\/itinerary$/)
+    expect(await page.locator('h1').innerText()).toBe('Visit from Thai Government')
+    await page.getByRole('link', { name: 'Details' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Save as a trip file' }).click()
+    expect((await download).suggestedFilename()).toBe('thai-government-2014-10-29.trip.json')
+    const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { trip: object }
+    expect(saved.trip).toMatchObject({ size: 41, start: '2014-10-29', direction: 'incoming' })
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('is refused whole where the file is wrong, before scripts have loaded too', async () => {
+    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
+    const bare = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false, storageState: await context.storageState() })
+    for (const tab of [page, await bare.newPage()]) {
+      await tab.goto('/trips/new')
+      const wrong = { ...JSON.parse(massey.toString()) as object, colour: 'red', language: 'none at all' }
+      await tab.locator('input[type=file]').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
+      await tab.locator('button', { hasText: 'Read the file' }).click()
+      await tab.locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' }).waitFor()
+      expect(await tab.locator('main dt').allInnerTexts()).toEqual(['language', 'colour'])
+    }
+    await bare.close()
+    await context.close()
+  })
+
+  it('keeps what was typed where a day is wrong', async () => {
+    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
+    await page.getByLabel('Title in English').fill('Spring visit')
+    await page.getByLabel('Incoming: they visit us').check()
+    await page.getByLabel('Whose delegation comes').fill('Osaka University')
+    await page.getByLabel('First day', { exact: true }).fill('8 March 2027')
+    await page.getByLabel('Last day').fill('1 March 2027')
+    await page.getByRole('button', { name: 'Make the trip' }).click()
+    await page.getByText('The last day is before the first.').waitFor()
+    expect(await page.getByLabel('Whose delegation comes').inputValue()).toBe('Osaka University')
+    await page.getByLabel('Last day').fill('12 March 2027')
+    await page.getByRole('button', { name: 'Make the trip' }).dblclick()
+    await page.waitForURL(/\/itinerary$/)
+    expect(await page.locator('h1 + p').innerText()).toBe('Incoming · 8 – 12 March 2027 · Osaka University')
+    await page.goto('/trips?q=spring')
+    expect(await page.locator('main h3').count()).toBe(1)
+    await context.close()
+  })
+})
+
+describe('the details of a trip', () => {
+  it('change the head of the page with them', async () => {
+    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=queensland' })
+    await page.locator('main h3 a').click()
+    await page.getByRole('link', { name: 'Details' }).click()
+    await page.getByRole('button', { name: 'Edit the trip' }).click()
+    await page.getByRole('textbox', { name: 'Title English' }).fill('Spring in Queensland')
+    await page.getByRole('textbox', { name: 'People in the delegation' }).fill('9')
+    await page.keyboard.press('Enter')
+    await page.locator('h1', { hasText: 'Spring in Queensland' }).waitFor()
+    expect(await page.locator('h1 + p').innerText()).toContain('9 members led by President Cheng-Chi Wu')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('delete the trip after a page that asks, and bring it back', async () => {
+    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=osaka' })
+    await page.locator('main h3 a', { hasText: 'Visit to universities and alumni' }).click()
+    await page.getByRole('link', { name: 'Details' }).click()
+    await page.getByRole('link', { name: 'Delete this trip …' }).click()
+    await page.getByRole('button', { name: 'Delete the trip' }).click()
+    await page.getByText('The trip was deleted.').waitFor()
+    expect(await page.locator('main h3', { hasText: 'Visit to universities and alumni' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await page.locator('h1', { hasText: 'Visit to universities and alumni' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('find', () => {
+  it('goes anywhere by keyboard, and gives the focus back', async () => {
+    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
+    await page.getByRole('link', { name: 'New trip' }).focus()
+    const field = page.getByRole('combobox', { name: 'Find a trip, a person or an institution' })
+    // Until the page listens.
+    await expect.poll(async () => {
+      await page.keyboard.press('Control+k')
+      return field.count()
+    }, { timeout: 15_000, interval: 300 }).toBe(1)
+    await page.getByRole('option', { name: /Osaka/ }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New trip')
+    await page.keyboard.press('Control+k')
+    await field.fill('hansung')
+    await page.getByRole('option', { name: /Hansung Kim/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/people\//)
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
