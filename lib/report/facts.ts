@@ -1,9 +1,11 @@
+import { toTexts } from '../domain/text'
 import type { TripFile } from '../domain/trip-file'
+import { hasNote } from './editors-note'
 
 export type FactKind =
   | 'title' | 'institution' | 'acronym' | 'city' | 'country' | 'background' | 'contact'
   | 'day' | 'size' | 'kind' | 'occasion' | 'purpose' | 'context' | 'topic' | 'activity' | 'outcome' | 'next step'
-  | 'person' | 'affiliation' | 'member' | 'stop' | 'host' | 'agreement' | 'signer' | 'history' | 'itinerary' | 'quote'
+  | 'person' | 'affiliation' | 'member' | 'stop' | 'host' | 'agreement' | 'signer' | 'history' | 'itinerary' | 'quote' | 'note'
 
 /** One recorded datum: where it stands in the trip file, and what it is. */
 export type Fact = { path: string; kind: FactKind }
@@ -11,7 +13,8 @@ export type Fact = { path: string; kind: FactKind }
 /**
  * Every fact of a trip file, in the order of the file. A compound record that is told as one thing (a member, a host,
  * an agreement with its subject and term, a next step with its due day and owner) is one fact. Ids, the kind of an
- * institution, the direction and the languages are the form of the record, not facts.
+ * institution, the direction and the languages are the form of the record, not facts. A note at the end of a quote
+ * about the quote itself is a fact beside it.
  */
 export function factsOf(file: TripFile): Fact[] {
   const facts: Fact[] = []
@@ -53,7 +56,10 @@ export function factsOf(file: TripFile): Fact[] {
     addAll('background', `${path}.background`, visit.background)
   })
   addAll('itinerary', 'itinerary', file.itinerary)
-  addAll('quote', 'quotes', file.quotes)
+  file.quotes?.forEach((quote, i) => {
+    add('quote', `quotes[${i}]`, quote)
+    if (Object.values(toTexts(quote.text, file.language)).some(hasNote)) add('note', `quotes[${i}].text`, quote.text)
+  })
   return facts
 }
 

@@ -7,7 +7,10 @@ import type { Report } from './report'
  */
 export function toHtml(report: Report, options: { wordsIn?: string } = {}): string {
   const marked = (text: string) => markLanguages(text, options.wordsIn)
-  const paragraphs = report.paragraphs.map(({ sentences }) => `  <p>${marked(joinSentences(sentences.map((one) => one.text)))}</p>`)
+  const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
+    ...(heading ? [`  <h2>${marked(heading.text)}</h2>`] : []),
+    `  <p>${marked(joinSentences(sentences.map((one) => one.text)))}</p>`,
+  ])
   return [`<article lang="${escapeHtml(report.language)}">`, `  <h1>${marked(report.headline.text)}</h1>`, ...paragraphs, '</article>', ''].join('\n')
 }
 

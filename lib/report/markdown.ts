@@ -1,8 +1,11 @@
 import type { Report } from './report'
 
-/** The article as CommonMark: the headline as a level-one heading, then its paragraphs. Words stay words, never markup. */
+/** The article as CommonMark: the headline as a level-one heading, then paragraphs, some under a level-two one. Words stay words, never markup. */
 export function toMarkdown(report: Report): string {
-  const paragraphs = report.paragraphs.map(({ sentences }) => escapeMarkdown(joinSentences(sentences.map((one) => one.text))))
+  const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
+    ...(heading ? [`## ${escapeMarkdown(heading.text)}`] : []),
+    escapeMarkdown(joinSentences(sentences.map((one) => one.text))),
+  ])
   return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
 }
 

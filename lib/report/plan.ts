@@ -1,3 +1,4 @@
+import type { HeadlineForm, LeadForm } from './forms'
 import type { Entry, Institution, Member, Quote, Stop } from './record'
 
 /**
@@ -5,7 +6,8 @@ import type { Entry, Institution, Member, Quote, Stop } from './record'
  * how much of it fits one sentence, and in what frame, is for the language to choose.
  */
 export type Move =
-  | { move: 'lead'; stops: Stop[]; naming: 'each' | 'count'; members: Member[] }
+  /** `results`: the stops whose agreements the lead tells first; only where its form is `result`. */
+  | { move: 'lead'; form: LeadForm; stops: Stop[]; naming: 'each' | 'count'; members: Member[]; results: Stop[] }
   | { move: 'members'; members: Member[] }
   | { move: 'purposes' }
   | { move: 'occasion' }
@@ -26,4 +28,14 @@ export type Move =
   | { move: 'quotes'; quotes: Quote[] }
   | { move: 'nextSteps' }
 
-export type Plan = { paragraphs: Move[][] }
+/** Over a paragraph in the sections style: a host, a country, what is true of the whole trip, words spoken, what comes next. */
+export type Heading =
+  | { heading: 'stop'; stop: Stop }
+  | { heading: 'country'; code: string; stops: Stop[] }
+  | { heading: 'trip' }
+  | { heading: 'remarks' }
+  | { heading: 'next' }
+
+/** A paragraph; one without a heading belongs under the heading before it. */
+export type PlannedParagraph = { moves: Move[]; heading?: Heading }
+export type Plan = { headline: HeadlineForm; paragraphs: PlannedParagraph[] }

@@ -2,6 +2,7 @@ import type { PersonName } from '../domain/person-name'
 import { type Text, type Words, toTexts, wordsIn } from '../domain/text'
 import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip-file'
 import type { Direction, MemberRole, QuoteForm } from '../domain/vocabulary'
+import { withoutNote } from './editors-note'
 
 /** A text of the user's in the language nearest to the report's, with the fact that it is. */
 export type Entry = Words & { path: string }
@@ -154,9 +155,13 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       }
     }),
     quotes: (file.quotes ?? []).map((one, i) => ({
-      path: `quotes[${i}]`, speaker: person(one.speaker), form: one.form, words: words(one.text),
+      path: `quotes[${i}]`, speaker: person(one.speaker), form: one.form, words: spokenWords(words(one.text)),
     })),
   }
+}
+
+function spokenWords(words: Words): Words {
+  return { ...words, text: withoutNote(words.text) }
 }
 
 /** True where two entries of the directory are one house: the same name, or its parts in another order. */

@@ -1,12 +1,15 @@
+import { wordsIn } from '../domain/text'
 import type { TripFile } from '../domain/trip-file'
 import { inEnglish } from './en/english'
 import { factsOf } from './facts'
+import { type HouseStyle, houseStyle } from './house-style'
 import type { Phrase } from './phrase'
 import { readRecord } from './record'
 
 /** A sentence and the paths of the facts it states (`visits[0].hosts[0]`). Later short mentions are not repeated. */
 export type Sentence = { text: string; facts: string[] }
-export type Paragraph = { sentences: Sentence[] }
+/** A heading stands over the paragraph and those after it, up to the next; only the sections style has any. */
+export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
   language: string
   headline: Sentence
@@ -15,19 +18,51 @@ export type Report = {
   unused: string[]
 }
 
+export type ReportLanguage = 'en'
+export type ReportStyle = 'classic' | 'sections'
+export type ReportOptions = {
+  language?: ReportLanguage
+  /** `classic` pools what the hosts share; `sections` gives each host, or each country beyond five stops, a heading. */
+  style?: ReportStyle
+  /** 1 is the usual form; 2, 3 … take the other forms of lead, headline and closing that the facts allow, in turn. */
+  variant?: number
+  house?: Partial<HouseStyle>
+}
+
+/** What a realiser gives back: the headline, then the sentences of each paragraph. */
+export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; sentences: Phrase[] }[] }
+/** How a realiser is to write. */
+export type Manner = { style: ReportStyle; variant: number; house: HouseStyle }
+
+const realisers = { en: inEnglish }
+
 /** Writes the article of a trip. The same file gives the same words; nothing is said that was not entered. */
-export function makeReport(file: TripFile, options: { language?: 'en' } = {}): Report {
-  const { language = 'en' } = options
-  const { headline, paragraphs } = inEnglish(readRecord(file, language))
-  const told = new Set(paragraphs.flat().flatMap((sentence) => sentence.facts))
+export function makeReport(file: TripFile, options: ReportOptions = {}): Report {
+  const { language = 'en', style = 'classic', variant = 1 } = options
+  const house = houseStyle(options.house)
+  const { headline, paragraphs } = realisers[language](readRecord(file, language), { style, variant, house })
+  const told = new Set(paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.facts)))
   return {
     language,
-    headline: { text: headline.text, facts: [...headline.facts, ...headline.again] },
-    paragraphs: paragraphs.map((sentences) => ({ sentences: sentences.map(toSentence) })),
+    headline: toHeading(headline),
+    paragraphs: [
+      ...paragraphs.map(({ heading, sentences }) => ({ ...(heading && { heading: toHeading(heading) }), sentences: sentences.map(toSentence) })),
+      ...boilerplate(house, language),
+    ],
     unused: factsOf(file).map(({ path }) => path).filter((path) => !told.has(path)),
   }
 }
 
+// The house's standing words about itself rest on no fact of the trip.
+function boilerplate(house: HouseStyle, language: string): Paragraph[] {
+  const words = wordsIn(house.boilerplate, language)
+  return words ? [{ sentences: [{ text: words.text.trim(), facts: [] }] }] : []
+}
+
 function toSentence({ text, facts }: Phrase): Sentence {
   return { text, facts }
+}
+
+function toHeading({ text, facts, again }: Phrase): Sentence {
+  return { text, facts: [...facts, ...again] }
 }

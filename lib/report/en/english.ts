@@ -1,45 +1,52 @@
 import { fullName, shortName } from '../../domain/person-name'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
-import type { Move } from '../plan'
+import type { Heading, Move } from '../plan'
 import type { TripRecord } from '../record'
+import type { Article, Manner } from '../report'
 import { tellActivities } from './activities'
 import { tellResults } from './agreements'
 import { tellBackground } from './background'
 import { tellContext, tellOccasion } from './context'
 import { tellMembers } from './delegation'
+import { tellHeading } from './heading'
 import { headline } from './headline'
 import { tellWelcome } from './hosts'
 import { tellLead } from './lead'
 import { tellNextSteps } from './next-steps'
 import { tellOutcomes } from './outcomes'
-import { tellPurposes } from './purposes'
+import { leadPurpose, tellPurposes } from './purposes'
 import { tellQuotes } from './quotes'
 import { tellRoute, tellSchedule } from './route'
 import { tellStop } from './stop'
 import { type QuoteMarks, type Telling, after, firstWord } from './telling'
 import { tellTopics } from './topics'
 
-/** An article in phrases: the headline, then the sentences of each paragraph. */
-export type Article = { headline: Phrase; paragraphs: Phrase[][] }
-
 /**
  * Tells a trip in English. It is written twice: the first draft, with every acronym, shows which ones the text comes
- * back to; the second gives only those.
+ * back to, and which words the user's own sentences open paragraphs with; the second gives only those acronyms, and
+ * opens no other paragraph with those words.
  */
-export function inEnglish(record: TripRecord): Article {
-  const candidates = usableAcronyms(record)
-  const draft = write(record, new Set(candidates))
+export function inEnglish(record: TripRecord, manner: Manner): Article {
+  const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
+  const draft = write(record, manner, new Set(candidates), new Set())
   const kept = candidates.filter((path) => comesBack(record, draft, path))
-  return write(record, new Set(kept))
+  return write(record, manner, new Set(kept), draft.clashes)
 }
 
-function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
+type Draft = Article & { clashes: Set<string> }
+
+function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const t: Telling = {
-    record, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(), uses: new Map(), quoteMarks: quoteMarks(record),
+    record, house: manner.house, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(reserved), uses: new Map(), quoteMarks: quoteMarks(record),
   }
-  const paragraphs: Phrase[][] = []
-  for (const moves of arrange(record).paragraphs) {
+  const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
+  const paragraphs: Article['paragraphs'] = []
+  const taken = new Set<string>()
+  const clashes = new Set<string>()
+  let owed: Heading | undefined
+  for (const { moves, heading } of plan.paragraphs) {
+    owed = heading ?? owed
     const sentences: Phrase[] = []
     for (const move of moves) {
       for (const sentence of tell(t, move, sentences.length === 0)) {
@@ -50,12 +57,15 @@ function write(record: TripRecord, acronyms: ReadonlySet<string>): Article {
     const [first] = sentences
     if (!first) continue
     const word = firstWord(first.text)
+    if (taken.has(word)) clashes.add(word)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (t.openings.has(word) && paragraphs.length > 0) paragraphs.at(-1)!.push(...sentences)
-    else paragraphs.push(sentences)
+    if (taken.has(word) && !owed && paragraphs.length > 0) paragraphs.at(-1)!.sentences.push(...sentences)
+    else paragraphs.push({ ...(owed && { heading: tellHeading(t, owed) }), sentences })
+    owed = undefined
+    taken.add(word)
     t.openings.add(word)
   }
-  return { headline: headline(record, acronyms), paragraphs }
+  return { headline: headline(record, acronyms, plan.headline), paragraphs, clashes }
 }
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
@@ -99,7 +109,7 @@ function usableAcronyms(record: TripRecord): string[] {
 
 function comesBack(record: TripRecord, { headline, paragraphs }: Article, path: string): boolean {
   const acronym = record.institutions.find((one) => one.path === path)!.acronym!
-  const body = paragraphs.flat()
+  const body = paragraphs.flatMap(({ sentences }) => sentences)
   if (!body.some((sentence) => sentence.facts.includes(path))) return false
   if (body.some((sentence) => sentence.again.includes(`${path}.acronym`)) || new RegExp(`(?<!\\p{L})${acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(headline.text)) return true
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,10 +1,12 @@
 import { fullName } from '../../domain/person-name'
+import { type HeadlineForm, namedLeader } from '../forms'
 import { type Phrase, naming } from '../phrase'
 import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
 import { countryAdjective, countryName } from './countries'
 import { sender, trueSize } from './delegation'
 import { formOf } from './form'
 import { natureOf } from './institution'
+import { namedBriefly } from './person'
 import { count } from './numbers'
 import { runs } from './places'
 import { titleCase } from './title-case'
@@ -13,13 +15,32 @@ import { bareInfinitive, inside } from './wording'
 const longestTail = 5
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
-export function headline(record: TripRecord, acronyms: ReadonlySet<string>): Phrase {
+export function headline(record: TripRecord, acronyms: ReadonlySet<string>, form: HeadlineForm): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
   const name = (one: Institution) => (one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text)
-  return resultHeadline(record, name) ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
+  const special = form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, name) : null
+  return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
 type Name = (one: Institution) => string
+
+// "President Cheng-Chih Wu Leads NTNU Delegation to Two Japanese Universities"
+function leaderHeadline(record: TripRecord, name: Name): Phrase | null {
+  const leader = namedLeader(record)
+  const from = sender(record)
+  if (!leader?.person || !from) return null
+  const who = namedBriefly(leader.person, leader.title)
+  const facts = [leader.path, leader.person.path, 'trip.home', ...(record.direction === 'incoming' ? ['trip.guest'] : [])]
+  if (trueSize(record) === 1 || /,/.test(name(from))) return null
+  if (record.direction === 'incoming') return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
+  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
+  if (houses.length === 0) return null
+  const named = houses.length <= 2 && record.stops.length === houses.length ? houses.map(name).join(' and ') : ''
+  const plain = houses.every((one) => natureOf(one) === 'house')
+  if (!plain && new Set(houses.map((one) => one.country)).size > 1) return null
+  const whither = plain && named && named.length <= 80 ? named : hostsCounted(record.stops, 'visit')
+  return naming(`${who} Leads ${name(from)} Delegation to ${whither}`, ...facts, ...record.stops.map((stop) => stop.path))
+}
 
 function resultHeadline(record: TripRecord, name: Name): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) => record.stops.some((stop) => stop.agreements.some((a) => a.status === one)))

@@ -61,6 +61,13 @@ export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution |
   return withAffiliation(t, stating(withHonorific(who.person!, title.honorific), who.path, who.person!.path), who.person!, at)
 }
 
+/** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
+export function namedBriefly(person: Person, title: Words | undefined): string {
+  const full = fullName(person.name, 'en').text
+  const short = title ? shortTitle(readTitle(title)) : person.name.honorific ?? ''
+  return short && !isForeign(short) && !full.startsWith(short) ? `${short} ${full}` : full
+}
+
 function namedWith(person: Person, title: Title): string {
   const name = withHonorific(person, title.honorific)
   if (title.rank === '') return name

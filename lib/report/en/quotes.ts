@@ -9,9 +9,6 @@ import { inside, nounInside, upperFirst, withoutStop } from './wording'
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 
-// A note about the text itself, not a word of the speaker's.
-const editorsNote = /\s*[([](?:[^()[\]]*\b(?:cut off|truncated|incomplete|paraphrased?|translated|translation|unverified|to be checked|tbc)\b[^()[\]]*)[)\]]\s*$/i
-
 /** Who said what. Direct words stand untouched between marks; reported speech never gains them. */
 export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
@@ -86,7 +83,7 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
 type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }
 
 function clauseOf({ words }: Quote): Clause {
-  const text = withoutStop(words.text.replace(editorsNote, ''))
+  const text = withoutStop(words.text)
   const clean = { text, lang: words.lang }
   const form = formOf(clean)
   if (form === 'foreign') return { kind: 'other', text }

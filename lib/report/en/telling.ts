@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
 import type { Institution, TripRecord } from '../record'
@@ -9,6 +10,7 @@ import { nameWithArticle } from './institution'
  */
 export type Telling = {
   record: TripRecord
+  house: HouseStyle
   /** Paths of institutions whose acronym is worth giving, because it is used again. */
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */

@@ -1,0 +1,91 @@
+import { type Member, type Stop, type TripRecord, sameHouse } from './record'
+
+/**
+ * How the first sentence is built. `purpose` opens with what the trip was for; `home` with our institution as the
+ * subject ("X sent …", "X hosted …"); then the leader, the delegation, or what was signed.
+ */
+export type LeadForm = 'purpose' | 'home' | 'leader' | 'result' | 'delegation'
+/** What the headline tells: what was signed, the visit, or who led it. */
+export type HeadlineForm = 'result' | 'visit' | 'leader'
+/** What stands last: the next steps, a sentence of the house's own, words spoken, or the last stop. */
+export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
+
+/** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
+export function leadForms(record: TripRecord, purposeFirst: boolean): LeadForm[] {
+  const alone = record.size === 1 && record.delegation.length === 1 && record.delegation[0]!.person !== undefined
+  if (alone) return purposeFirst ? ['purpose', 'leader'] : ['leader']
+  return [
+    purposeFirst ? 'purpose' : 'home',
+    ...(namedLeader(record) ? ['leader' as const] : []),
+    ...(resultStops(record).length > 0 ? ['result' as const] : []),
+    'delegation',
+  ]
+}
+
+export function headlineForms(record: TripRecord): HeadlineForm[] {
+  return [...(signedStops(record).length > 0 && hasOneParty(record) ? ['result' as const] : []), 'visit', ...(namedLeader(record) ? ['leader' as const] : [])]
+}
+
+/** `stops`: whether any stop has a paragraph of its own to end on. */
+export function closingForms(record: TripRecord, stops: boolean): ClosingForm[] {
+  const { nextSteps, quotes, context } = record
+  const forms: ClosingForm[] = []
+  if (nextSteps.length > 0) forms.push('next')
+  const sentence = endsAsSentence(context.at(-1)?.text)
+  if (sentence && context.length > 1) forms.push('context')
+  if (quotes.length > 0) forms.push('remarks')
+  if (sentence && context.length === 1) forms.push('context')
+  if (stops && nextSteps.length === 0) forms.push('stop')
+  return forms.length > 0 ? forms : ['stop']
+}
+
+/** Takes the forms in turn: variant 1 the first, variant 2 the next, and from the start again after the last. */
+export function inVariant<Form>(forms: readonly Form[], variant: number): Form {
+  return forms[(Math.max(1, Math.trunc(variant)) - 1) % forms.length]!
+}
+
+/** The one person who led, if one is named. */
+export function namedLeader({ delegation }: TripRecord): Member | null {
+  const leaders = delegation.filter((one) => one.role === 'leader')
+  return leaders.length === 1 && leaders[0]!.person ? leaders[0]! : null
+}
+
+/** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */
+export function resultStops(record: TripRecord): Stop[] {
+  const signed = signedStops(record)
+  const [first] = signed
+  if (!first || !hasOneParty(record) || first.agreements.length > 2) return []
+  const statuses = new Set(first.agreements.map((one) => one.status))
+  const same = stopsWithSameAgreements(record.stops)
+  const pooled = signed.length > 1 && signed.length === same.length && signed.every((stop) => same.includes(stop))
+  return statuses.size === 1 && (signed.length === 1 || pooled) ? signed : []
+}
+
+/** The largest group of stops with the same agreements, of which nobody is named to have signed any. Empty below two. */
+export function stopsWithSameAgreements(stops: readonly Stop[]): Stop[] {
+  const groups = new Map<string, Stop[]>()
+  for (const stop of stops) {
+    if (stop.agreements.length === 0 || stop.agreements.some((one) => one.signers.length > 0)) continue
+    const key = JSON.stringify(stop.agreements.map(({ kind, subject, status, termYears }) => [kind.text, subject?.text, status, termYears]))
+    groups.set(key, [...(groups.get(key) ?? []), stop])
+  }
+  const largest = [...groups.values()].reduce<Stop[]>((best, group) => (group.length > best.length ? group : best), [])
+  return largest.length > 1 ? largest : []
+}
+
+/** True for a text that ends as a whole sentence does. */
+export function endsAsSentence(text: string | undefined): boolean {
+  return text !== undefined && /[.!?。！？]["”’」]?$/.test(text)
+}
+
+function signedStops({ stops }: TripRecord): Stop[] {
+  return stops.filter((stop) => stop.agreements.some((one) => one.status === 'signed' || one.status === 'renewed'))
+}
+
+// Where we receive, "X signs with Y" needs both: one house that signed, and a guest that is not the same house.
+function hasOneParty(record: TripRecord): boolean {
+  if (record.direction === 'outgoing') return true
+  const { guest, home } = record
+  const [first, ...more] = signedStops(record).map(({ institution }) => (sameHouse(institution, home) ? home : institution))
+  return guest !== undefined && first !== undefined && !sameHouse(guest, first) && more.every((one) => sameHouse(one, first))
+}

@@ -1,0 +1,88 @@
+import { type LeadForm, resultStops } from './forms'
+import type { Move } from './plan'
+import { type Member, type Stop, type TripRecord, sameHouse } from './record'
+
+/** More stops than this are counted in the lead and named in a list of their own. */
+const namedInLead = 5
+/** Detailed stops share paragraphs beyond this many, or an article of twenty stops would be twenty paragraphs. */
+const paragraphsOfStops = 5
+
+export type Lead = Extract<Move, { move: 'lead' }>
+
+/** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
+export function leadOf(record: TripRecord, form: LeadForm): Lead {
+  const abroad = record.stops.filter((stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home))
+  const long = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0) > 330
+  const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
+  const leads = record.delegation.some((one) => one.role === 'leader')
+  // "including B" is true only where others stay unnamed.
+  const known = record.delegation.reduce((sum, one) => sum + one.count, 0)
+  const open = record.size !== undefined && record.size > known
+  return {
+    move: 'lead',
+    form,
+    stops: record.stops,
+    naming: abroad.length > namedInLead || long ? 'count' : 'each',
+    members: open && others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4)) ? others : [],
+    results: form === 'result' ? resultStops(record) : [],
+  }
+}
+
+/** Why they went, who else did, and what the house says of it. */
+export function reasons(record: TripRecord, told: Member[], context: Move[]): Move[] {
+  const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader' && !told.includes(one))
+  return [
+    ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
+    ...(record.occasion ? [{ move: 'occasion' } as const] : []),
+    ...(members.length > 0 ? [{ move: 'members', members } as const] : []),
+    ...context,
+    ...[record.guest, record.home].flatMap((one) => (one && one.background.length > 0 ? [{ move: 'background', institution: one } as const] : [])),
+  ]
+}
+
+/** The stops by name, where the lead only counted them. */
+export function route(record: TripRecord, lead: { naming: 'each' | 'count' }, shared: Stop[]): Move[] {
+  const byDay = shared.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
+  const named = record.direction === 'incoming' ? record.stops.filter((stop) => !sameHouse(stop.institution, record.home) && !byDay.includes(stop)) : record.stops
+  const inLead = record.direction === 'outgoing' && lead.naming === 'each'
+  return !inLead && named.length > 0 ? [{ move: 'route', stops: named }] : []
+}
+
+/** The days of stops of which little else is known. */
+export function schedule(stops: Stop[]): Move[] {
+  const dated = stops.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
+  return dated.length > 0 ? [{ move: 'schedule', stops: dated }] : []
+}
+
+/** What is true of the whole trip and never tied to one host. */
+export function pooledFacts(record: TripRecord): Move[] {
+  return (['topics', 'activities', 'outcomes'] as const).filter((move) => record[move].length > 0).map((move) => ({ move }))
+}
+
+/** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
+export function stopParagraphs(stops: Stop[], agreed: Stop[]): Move[][] {
+  const moves = stops.map((stop): Move => ({ move: 'stop', stop, agreements: !agreed.includes(stop) }))
+  const paragraphs: Move[][] = []
+  stops.forEach((stop, i) => {
+    const current = paragraphs.at(-1)
+    const before = stops[i - 1]
+    const sameCountry = stop.institution.country === before?.institution.country
+    const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
+    if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops))) current.push(moves[i]!)
+    else paragraphs.push([moves[i]!])
+  })
+  return paragraphs
+}
+
+// Facts a stop has of its own: one or two are a sentence, not a paragraph.
+function weight(stop: Stop): number {
+  const lists = [stop.hosts, stop.topics, stop.activities, stop.outcomes, stop.agreements, stop.history, stop.background, stop.institution.background]
+  return lists.reduce((sum, list) => sum + list.length, 0)
+}
+
+/** True where a stop has facts that only it can tell. */
+export function hasDetail(stop: Stop, agreed: Stop[]): boolean {
+  return stop.topics.length + stop.activities.length + stop.outcomes.length + stop.history.length > 0
+    || stop.background.length + stop.institution.background.length > 0
+    || (stop.agreements.length > 0 && !agreed.includes(stop))
+}
