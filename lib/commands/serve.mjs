@@ -12,8 +12,13 @@ export function startServer(root, { dev, host, port }) {
   return fork(next, [dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    execArgv: ['--import', new URL('end-with-parent.mjs', import.meta.url).href],
+    execArgv: preloaded(process.env.PUBLIC_URL).flatMap((file) => ['--import', new URL(file, import.meta.url).href]),
   })
+}
+
+/** The modules of this folder that the server begins with. Only TLS says that a proxy stands before it: we have none. */
+export function preloaded(publicUrl = '') {
+  return ['end-with-parent.mjs', ...(/^https:/i.test(publicUrl.trim()) ? [] : ['socket-address.mjs'])]
 }
 
 /** Resolves once the server answers. Refuses where it ends before that. */

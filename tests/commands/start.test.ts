@@ -52,6 +52,30 @@ it('warns of a Node without security fixes, and only of that', async () => {
   ])
 })
 
+describe('the address that sign-ins are counted by', () => {
+  const told = async (file: string) => {
+    const server = `http.createServer(({ headers }, to) => to.end(headers['x-forwarded-for'] ?? '')).listen(0, '127.0.0.1', async function () {
+      const to = 'http://127.0.0.1:' + this.address().port
+      for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, {}]) console.log(await (await fetch(to, { headers })).text())
+      process.exit()
+    })`
+    return (await node(['--import', `./lib/commands/${file}`, '-e', `const http = require('node:http'); ${server}`])).out.trim().split('\n')
+  }
+
+  it('is not for whoever asks to choose', async () => {
+    expect(await told('socket-address.mjs')).toEqual(['127.0.0.1', '127.0.0.1'])
+    // What it would be otherwise.
+    expect((await told('orphan.mjs'))[0]).toBe('203.0.113.9')
+  })
+
+  it('is for a proxy to tell, where one ends TLS', async () => {
+    const files = (url: string) => ask('serve.mjs', `m.preloaded(${url})`)
+    expect(await files('')).toContain('socket-address.mjs')
+    expect(await files('"http://192.168.1.20:3000"')).toContain('socket-address.mjs')
+    expect(await files('"https://visits.example.edu"')).not.toContain('socket-address.mjs')
+  })
+})
+
 describe('the secret', () => {
   it('is made once, for this user alone', async () => {
     const dir = join(await folder(), 'new', 'data')
