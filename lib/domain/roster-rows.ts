@@ -39,7 +39,7 @@ function readRow(cells: readonly string[], row: number, fields: readonly ColumnF
   const read: RosterRow = { row, name: null, title: null, role: 'member', count: 1, email: null, phone: null, problems }
   let honorific: string | undefined
   fields.forEach((field, column) => {
-    const cell = (cells[column] ?? '').replace(/\s+/g, ' ').trim()
+    const cell = oneLine(cells[column] ?? '')
     if (cell === '' || field === 'skip') return
     if (field === 'name' || field === 'title' || field === 'family' || field === 'given') {
       const language = likelyLanguage(cell, reader, han)
@@ -78,4 +78,9 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
     else full[language] = (last ?? first)!
   }
   return Object.keys(full).length > 0 ? full : null
+}
+
+// A cell may break its line anywhere; scripts without spaces join without one.
+function oneLine(cell: string): string {
+  return cell.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '').replace(/\s+/g, ' ').trim()
 }

@@ -56,6 +56,11 @@ describe('readRoster', () => {
     expect(park!.name!.full).toEqual({ ko: '박지성' })
   })
 
+  it('joins the lines of a cell as its script does', () => {
+    const [row] = readRoster([['陳\n美玲', 'Dean of\nStudents']], ['name', 'title'], 'en')
+    expect(row).toMatchObject({ name: { full: { 'zh-Hant': '陳美玲' } }, title: { en: 'Dean of Students' } })
+  })
+
   it('counts groups and refuses numbers that are none', () => {
     const rows = readRoster([['students', '12人'], ['guests', 'many'], ['staff', '0']], ['title', 'count'], 'en')
     expect(rows.map(({ count, problems }) => [count, problems])).toEqual([[12, {}], [1, { 1: 'not a number' }], [1, { 1: 'not a number' }]])
