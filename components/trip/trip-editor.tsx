@@ -1,11 +1,11 @@
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { editTripAction } from '@/app/(office)/trips/[trip]/actions'
+import type { Locale } from '@/lib/domain/locales'
 import type { TripAction } from '@/lib/domain/roles'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 import type { Messages } from '@/lib/messages/messages'
-import { TripProvider } from './trip-provider'
+import { TripDesk } from './trip-desk-lazy'
 
 /**
  * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
@@ -22,8 +22,8 @@ export async function TripEditor({ trip, may, homeZone, areas, children }: {
   const wanted = ['shell', 'trip', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
-    <NextIntlClientProvider locale={await getLocale()} messages={some as Partial<Messages>} timeZone="UTC">
-      <TripProvider initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone}>{children}</TripProvider>
-    </NextIntlClientProvider>
+    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone}>
+      {children}
+    </TripDesk>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DelegationEditor } from '@/components/delegation/delegation-editor'
+import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy'
 import { DelegationView } from '@/components/delegation/delegation-view'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { tripPage } from '@/lib/server/page'

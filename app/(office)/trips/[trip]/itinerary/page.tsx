@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
+import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'

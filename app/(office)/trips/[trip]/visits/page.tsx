@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { VisitsEditor } from '@/components/visits/visits-editor'
+import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'
 import { tripPage } from '@/lib/server/page'

@@ -1,0 +1,16 @@
+'use client'
+
+import { NextIntlClientProvider } from 'next-intl'
+import type { ComponentProps } from 'react'
+import type { Locale } from '@/lib/domain/locales'
+import type { Messages } from '@/lib/messages/messages'
+import { TripProvider } from './trip-provider'
+
+/** What an editor works on: the words it uses, and around them the trip. */
+export function TripDesk({ locale, messages, ...trip }: { locale: Locale; messages: Partial<Messages> } & ComponentProps<typeof TripProvider>) {
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+      <TripProvider {...trip} />
+    </NextIntlClientProvider>
+  )
+}
