@@ -15,7 +15,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
     <>
       <a className={styles.skip} href="#content">{t('skip')}</a>
       <header className={styles.mast}>
-        <Link className={styles.name} href="/trips">Attaché</Link>
+        <Link className={styles.name} href="/trips" prefetch={false}>Attaché</Link>
         <nav className={styles.nav} aria-label={t('main')}>
           <NavLink href="/trips">{t('trips')}</NavLink>
           {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
@@ -26,7 +26,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
         <div className={styles.end}>
           <Find viewer={viewer} />
           <LocaleSwitch />
-          <Link className={styles.quiet} href="/account">{t('account')}</Link>
+          <Link className={styles.quiet} href="/account" prefetch={false}>{t('account')}</Link>
         </div>
       </header>
     </>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import type { Day } from '@/lib/domain/day'
 import type { Locale } from '@/lib/domain/locales'
@@ -8,9 +8,9 @@ import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf }
 import { Pieces, spaced } from './pieces'
 
 /** Dates, cities, who goes and who receives, in one line; what is not known is left out. */
-export async function TripMeta({ of, start, end, size }: { of: GistSource; start: Day | null; end: Day | null; size: number }) {
-  const locale = (await getLocale()) as Locale
-  const t = await getTranslations('trip')
+export function TripMeta({ of, start, end, size }: { of: GistSource; start: Day | null; end: Day | null; size: number }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trip')
   const others = (count: number) => t('others', { count })
   const list = (words: ReturnType<typeof citiesOf>) => <Pieces of={listOf(words, locale, others)} locale={locale} />
   const cities = citiesOf(of, locale)
@@ -25,9 +25,9 @@ export async function TripMeta({ of, start, end, size }: { of: GistSource; start
   return parts.filter(Boolean).map((part, i) => <Fragment key={i}>{i > 0 && ' · '}{part}</Fragment>)
 }
 
-async function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
-  const locale = (await getLocale()) as Locale
-  const t = await getTranslations('trip')
+function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trip')
   if (!leader) return t('size', { count: size })
   const w = () => <b><Pieces of={spaced(leaderOf(leader, locale))} locale={locale} /></b>
   return size > 1 ? t.rich('sizeLed', { count: size, leader: '', w }) : t.rich('led', { leader: '', w })

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/locales'
 import { type GistSource, listOf, titleOf } from '@/lib/domain/trip-gist'
@@ -6,9 +6,9 @@ import { Pieces } from './pieces'
 import styles from './trip-header.module.css'
 
 /** The title of a trip. Where it has none, what it is, in grey: "Trip to Seoul". */
-export async function TripTitle({ of }: { of: GistSource }): Promise<ReactNode> {
-  const locale = (await getLocale()) as Locale
-  const t = await getTranslations('trip')
+export function TripTitle({ of }: { of: GistSource }): ReactNode {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trip')
   const title = titleOf(of, locale)
   if (title.own) return <Pieces of={[title.words]} locale={locale} />
   if ('from' in title) {

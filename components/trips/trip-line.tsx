@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import { type Day, daysBetween } from '@/lib/domain/day'
 import type { Locale } from '@/lib/domain/locales'
 import { formatDays } from '@/lib/domain/time-format'
@@ -11,9 +11,9 @@ import { TripTitle } from '../trip/trip-title'
 import styles from './trips.module.css'
 
 /** A trip as a line of the timetable of trips. `plans`: whether its reader is one who has to do what is missing. */
-export async function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day; plans: boolean }) {
-  const locale = (await getLocale()) as Locale
-  const t = await getTranslations('trips')
+export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day; plans: boolean }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trips')
   const state = stateOf(trip, today)
   return (
     <li className={state === 'under way' ? `${styles.line} ${styles.now}` : styles.line}>
@@ -34,10 +34,10 @@ export async function TripLine({ trip, today, plans }: { trip: ListedTrip; today
   )
 }
 
-async function Where({ trip }: { trip: ListedTrip }) {
-  const locale = (await getLocale()) as Locale
-  const t = await getTranslations('trips')
-  const tTrip = await getTranslations('trip')
+function Where({ trip }: { trip: ListedTrip }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trips')
+  const tTrip = useTranslations('trip')
   const others = (count: number) => tTrip('others', { count })
   const guest = trip.direction === 'incoming' ? wordsIn(trip.guest, locale) : null
   const cities = citiesOf(trip, locale)
@@ -52,13 +52,13 @@ async function Where({ trip }: { trip: ListedTrip }) {
   )
 }
 
-async function Size({ size }: { size: number }) {
-  const t = await getTranslations('trip')
+function Size({ size }: { size: number }) {
+  const t = useTranslations('trip')
   return size > 0 && <small>{t('size', { count: size })}</small>
 }
 
-async function Needs({ needs, quiet }: { needs: readonly Need[]; quiet: boolean }) {
-  const t = await getTranslations('trips')
+function Needs({ needs, quiet }: { needs: readonly Need[]; quiet: boolean }) {
+  const t = useTranslations('trips')
   if (needs.length === 0) return null
   return (
     <ul className={quiet ? `${styles.needs} ${styles.quiet}` : styles.needs} aria-label={t('need.label')}>

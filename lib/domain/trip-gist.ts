@@ -90,9 +90,18 @@ export function listOf(names: readonly Words[], locale: Locale, others: (count: 
   const parts: Piece[] = told.map(({ text, lang }, i) => ({ text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text, lang }))
   if (told.length < names.length) parts.push({ text: others(names.length - told.length), lang: null })
   let next = 0
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })
+  return conjunction(locale)
     .formatToParts(parts.map((_, i) => String(i)))
     .map(({ type, value }) => (type === 'element' ? parts[next++]! : { text: value, lang: null }))
+}
+
+const conjunctions = new Map<Locale, Intl.ListFormat>()
+
+// Making a format costs far more than using it.
+function conjunction(locale: Locale): Intl.ListFormat {
+  let made = conjunctions.get(locale)
+  if (!made) conjunctions.set(locale, (made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })))
+  return made
 }
 
 function once(words: (Words | null)[]): Words[] {
