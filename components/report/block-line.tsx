@@ -24,7 +24,7 @@ export function BlockLine({ tripId, language, block, name, report: { send }, bef
   onAdd: () => void
 }) {
   const t = useTranslations('report')
-  const { id, kind, revision, rich, leftOut, offer } = block
+  const { id, kind, revision, rich, leftOut, offer, canRestore } = block
   const isHeadline = kind === 'headline'
   const canRise = !isHeadline && before !== undefined && before.kind !== 'headline'
   const canFall = !isHeadline && after !== undefined
@@ -62,6 +62,9 @@ export function BlockLine({ tripId, language, block, name, report: { send }, bef
               <Tool does={canRise} onClick={() => void send({ do: 'move', id, before: before?.id ?? null }, 'move')} name={t('moveUpNamed', { name })}>{t('moveUp')}</Tool>
               <Tool does={canFall} onClick={() => void send({ do: 'move', id, before: afterNext }, 'move')} name={t('moveDownNamed', { name })}>{t('moveDown')}</Tool>
             </>
+          )}
+          {canRestore && (
+            <Tool does onClick={() => void send({ do: 'settle', id, revision, take: true }, 'restore')} name={t('restoreNamed', { name })}>{t('restore')}</Tool>
           )}
           <Tool does onClick={onAdd} name={t('addBelowNamed', { name })}>{t('addBelow')}</Tool>
           {!isHeadline && !leftOut && <Tool does onClick={onRemove} name={t('removeNamed', { name })}>{t('remove')}</Tool>}

@@ -24,7 +24,7 @@ export type ReportEditing = {
   withdraw: () => Promise<void>
 }
 
-export type Deed = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'settle' | 'kept'
+export type Deed = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'settle' | 'restore' | 'kept'
 
 type Answer<T> = { ok: true } & T | { ok: false; message: string }
 

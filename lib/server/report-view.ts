@@ -29,6 +29,8 @@ export type BlockView = {
   leftOut: RichText | null
   /** The new version that the record offers beside an edited one. */
   offer: RichText | null
+  /** Edited, and the record has words to go back to. */
+  canRestore: boolean
   /** The record has changed under this block since the report was made. */
   isStale: boolean
   lastEdit: { by: string | null; at: string } | null
@@ -69,6 +71,7 @@ function viewOf(draft: Draft, whole: WholeTrip, publication: Publication | null,
       id, kind, text, revision, rich: readMarkdown(text), edited: isEdited(block),
       leftOut: isLeftOut(block) ? readMarkdown(madeText(block)) : null,
       offer: offer === null ? null : readMarkdown(offer),
+      canRestore: isEdited(block) && !isLeftOut(block) && offer === null && madeText(block) !== '',
       isStale: !next || madeText(next) !== madeText(block),
       lastEdit: editedAt && isEdited(block) ? { by: (editedBy && writers[editedBy]) ?? null, at: when(editedAt) } : null,
       basis: basisOf(block.sentences.flatMap(({ facts }) => facts), whole, locale),

@@ -60,6 +60,17 @@ describe('an edit', () => {
     expect((await readReport(access(), 'en'))!.blocks[1]!.lastEdit?.by).toBe('V')
   })
 
+  it('goes back to what the record says, and forth again', async () => {
+    await makeReportAgain(access())
+    const { id, text } = (await blocks())[1]!
+    await editReport(access(), { do: 'write', id, revision: 1, text: 'Mine.' })
+    expect((await readReport(access(), 'en'))!.blocks.map(({ canRestore }) => canRestore).filter(Boolean)).toHaveLength(1)
+    const restored = await editReport(access(), { do: 'settle', id, revision: 2, take: true })
+    expect((await blocks())[1]!.text).toBe(text)
+    await editReport(access(), restored.ok ? restored.undo! : { do: 'move', id, before: null })
+    expect((await blocks())[1]!.text).toBe('Mine.')
+  })
+
   it('overwrites nothing written since it was begun', async () => {
     await makeReportAgain(access())
     const { id } = (await blocks())[1]!

@@ -10,7 +10,7 @@ import { messagesOf } from '@/lib/messages/messages'
 afterEach(cleanup)
 
 const block: BlockView = {
-  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, offer: null, isStale: false,
+  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, offer: null, canRestore: false, isStale: false,
   lastEdit: null, basis: { names: [], others: [] },
 }
 
