@@ -1,7 +1,8 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { sampleAccounts } from '../../db/sample-office'
 import { users } from '../../db/schema'
+import { isPassword } from '../server/password'
 
 /** True where the database has never been migrated, so that this is the installation's first start. */
 export async function isNew(): Promise<boolean> {
@@ -17,6 +18,19 @@ export async function isNew(): Promise<boolean> {
 /** True where nobody can sign in yet. */
 export async function isEmpty(): Promise<boolean> {
   return (await db().$count(users)) === 0
+}
+
+/** The sample accounts that can be signed in to with the passwords that everyone can read in db/sample-office.ts. */
+export async function openSampleAccounts(): Promise<string[]> {
+  const emails = sampleAccounts.map(({ email }) => email)
+  const held = await db().select({ email: users.email, passwordHash: users.passwordHash }).from(users)
+    .where(and(inArray(users.email, emails), isNull(users.disabledAt)))
+  const open = []
+  for (const { email, password } of sampleAccounts) {
+    const account = held.find((one) => one.email === email)
+    if (account && (await isPassword(password, account.passwordHash))) open.push(email)
+  }
+  return open
 }
 
 /** True where the sample office was loaded here and its accounts are still there. */

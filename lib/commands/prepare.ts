@@ -3,10 +3,10 @@
 import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
 import { sampleAccounts, seedSampleOffice } from '../../db/sample-office'
-import { config } from '../server/config'
+import { config, ConfigError } from '../server/config'
 import { isPrivateHost } from '../server/private-host'
 import { databaseSentence } from './database-sentence'
-import { hasSampleAccounts, isEmpty, isNew } from './installation'
+import { hasSampleAccounts, isEmpty, isNew, openSampleAccounts } from './installation'
 
 /** What `prepare` tells `start.mjs`. */
 export type Prepared = {
@@ -25,14 +25,30 @@ async function prepare(): Promise<Prepared> {
     process.stdout.write('Loading the sample office …\n')
     await seedSampleOffice()
   }
+  await refuseOpenSample(publicUrl)
   return { publicUrl, accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [], empty: await isEmpty() }
 }
 
 // Its passwords are public: an installation that others can reach gets them only on request.
 function wantsSample(publicUrl: string, first: boolean): boolean {
   const wish = process.env.SAMPLE_OFFICE?.trim().toLowerCase()
-  if (wish) return ['yes', 'true', '1'].includes(wish)
+  if (wish) return isYes(wish)
   return first && isPrivateHost(new URL(publicUrl).hostname)
+}
+
+// An office that was tried out at a desk and then given a public address would let everyone in as administrator.
+async function refuseOpenSample(publicUrl: string): Promise<void> {
+  if (isPrivateHost(new URL(publicUrl).hostname) || isYes(process.env.SAMPLE_OFFICE)) return
+  const open = await openSampleAccounts()
+  if (open.length === 0) return
+  throw new ConfigError(
+    `PUBLIC_URL can be reached from outside, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
+    'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
+  )
+}
+
+function isYes(wish: string | undefined): boolean {
+  return ['yes', 'true', '1'].includes(wish?.trim().toLowerCase() ?? '')
 }
 
 try {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ask, folder, node } from './node'
 
@@ -123,4 +124,16 @@ describe('the first start', () => {
     const env = { DATA_DIR: await folder(), PUBLIC_URL: 'https://visits.example.edu' }
     await expect(prepare(env)).resolves.toMatchObject({ empty: true })
   })
+
+  it('does not let others reach a sample office that was loaded before, unless asked', async () => {
+    const env = { DATA_DIR: await folder() }
+    await prepare(env)
+    const outside = { ...env, PUBLIC_URL: 'https://visits.example.edu' }
+    await expect(prepare(outside)).rejects.toThrow('everyone knows the passwords of admin@sample.example, staff@sample.example')
+    await expect(prepare({ ...outside, SAMPLE_OFFICE: 'yes' })).resolves.toMatchObject({ empty: false })
+    const db = new Sqlite(join(env.DATA_DIR, 'attache.db'))
+    db.exec('update users set disabled_at = 1')
+    db.close()
+    await expect(prepare(outside)).resolves.toMatchObject({ empty: false })
+  }, 60_000)
 })
