@@ -14,13 +14,16 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+// The one style element that react-aria writes, so that a finger on its buttons can also scroll.
+const pressableStyle = `'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='`
+
 function policyWith(nonce: string): string {
   const isDev = process.env.NODE_ENV === 'development'
   return [
     `default-src 'self'`,
     // React's error stacks in development need eval.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? ` 'unsafe-eval'` : ''}`,
-    `style-src 'self' ${isDev ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${isDev ? `'unsafe-inline'` : `'nonce-${nonce}' ${pressableStyle}`}`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
