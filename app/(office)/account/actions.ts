@@ -1,9 +1,12 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { signedIn } from '@/lib/server/access'
 import { formAction, Refuse } from '@/lib/server/action'
+import { addressOf } from '@/lib/server/address'
+import { allowAttempt, forgiveAttempts } from '@/lib/server/attempts'
 import { shortestPassword } from '@/lib/server/password'
 import { changePassword } from '@/lib/server/users'
 
@@ -17,7 +20,11 @@ export const changePasswordAction = formAction({
   async run(viewer, { currentPassword, nextPassword }) {
     const t = await getTranslations('account')
     if (currentPassword === nextPassword) throw new Refuse(t('same'), { nextPassword: t('same') })
+    // Counted as at sign-in: whoever found a device open must not guess the password at leisure.
+    const address = addressOf(await headers())
+    if (!(await allowAttempt(viewer.email, address))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
     if (!(await changePassword(viewer, currentPassword, nextPassword))) throw new Refuse(t('wrong'), { currentPassword: t('wrong') })
+    await forgiveAttempts(viewer.email, address)
     return { message: t('changed') }
   },
 })
