@@ -4,13 +4,14 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Locale } from '@/lib/domain/locales'
 import type { Messages } from '@/lib/messages/messages'
+import { HeadKeeper } from './head-keeper'
 import { TripProvider } from './trip-provider'
 
 /** What an editor works on: the words it uses, and around them the trip. */
-export function TripDesk({ locale, messages, ...trip }: { locale: Locale; messages: Partial<Messages> } & ComponentProps<typeof TripProvider>) {
+export function TripDesk({ locale, messages, children, ...trip }: { locale: Locale; messages: Partial<Messages> } & ComponentProps<typeof TripProvider>) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <TripProvider {...trip} />
+      <TripProvider {...trip}>{children}<HeadKeeper /></TripProvider>
     </NextIntlClientProvider>
   )
 }

@@ -177,9 +177,22 @@ export function readTripFile(json: string): FileReading {
 /** Checks a value that came from JSON, references included. */
 export function checkTripFile(data: unknown): FileReading {
   const parsed = tripFileSchema.safeParse(data)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(toProblems) }
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.flatMap(toProblems)
+    const paths = new Set(wrong.map(({ path }) => path))
+    return { ok: false, problems: [...wrong, ...danglingAtAll(data).filter(({ path }) => !paths.has(path))] }
+  }
   const problems = danglingReferences(parsed.data)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data }
+}
+
+// Of a file that has other faults, as far as its shape allows: what is wrong is told at once, not in turns.
+function danglingAtAll(data: unknown): FileProblem[] {
+  try {
+    return danglingReferences(data as TripFile)
+  } catch {
+    return []
+  }
 }
 
 function toProblems(issue: z.core.$ZodIssue): FileProblem[] {
@@ -205,7 +218,7 @@ function danglingReferences(file: TripFile): FileProblem[] {
   const visits = idsOf(file.visits ?? [], 'visits', problems)
   idsOf(file.itinerary ?? [], 'itinerary', problems)
   const need = (known: Set<string>, ref: string | undefined, path: string, noun: string) => {
-    if (ref !== undefined && !known.has(ref)) problems.push({ path, message: `no ${noun} in this file has the id "${ref}"` })
+    if (typeof ref === 'string' && !known.has(ref)) problems.push({ path, message: `no ${noun} in this file has the id "${ref}"` })
   }
   need(institutions, file.trip.home, 'trip.home', 'institution')
   need(institutions, file.trip.guest, 'trip.guest', 'institution')
@@ -238,7 +251,7 @@ function danglingReferences(file: TripFile): FileProblem[] {
 function idsOf(list: readonly { id?: string | undefined }[], path: string, problems: FileProblem[]): Set<string> {
   const ids = new Set<string>()
   list.forEach(({ id }, i) => {
-    if (id === undefined) return
+    if (typeof id !== 'string') return
     if (ids.has(id)) problems.push({ path: `${path}[${i}].id`, message: `the id "${id}" is used twice` })
     ids.add(id)
   })

@@ -76,8 +76,14 @@ describe('a file in which one thing is wrong', () => {
     const file = good()
     file.trip.direction = 'sideways'
     file.institutions[0]!.country = 'tw'
+    file.quotes[0]!.speaker = 'nobody'
     const reading = checkTripFile(file)
-    expect(reading.ok ? [] : reading.problems.map(({ path }) => path).sort()).toEqual(['institutions[0].country', 'trip.direction'])
+    expect(reading.ok ? [] : reading.problems.map(({ path }) => path).sort()).toEqual(['institutions[0].country', 'quotes[0].speaker', 'trip.direction'])
+  })
+
+  it.each([[{}], [[]], [null], [7], [{ ...good(), people: 'Kim' }], [{ ...good(), visits: [null] }]])('is told of its shape where that is wrong (%#)', (data) => {
+    const reading = checkTripFile(data)
+    expect(reading.ok ? 0 : reading.problems.length).toBeGreaterThan(0)
   })
 
   it.each(['', '{', 'PK\u0003\u0004', `${'['.repeat(100_000)}`])('is told so where it is no JSON (%#)', (json) => {

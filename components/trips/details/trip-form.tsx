@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { isFullDay } from '@/lib/domain/day'
 import type { Locale } from '@/lib/domain/locales'
@@ -27,7 +26,6 @@ type Values = {
 /** The particulars of the trip in one form. Only the fields that were changed are sent. */
 export function TripForm({ staging }: { staging: Staging }) {
   const { record: { trip }, directory, edit } = useTrip()
-  const router = useRouter()
   const locale = useLocale() as Locale
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
@@ -46,12 +44,7 @@ export function TripForm({ staging }: { staging: Staging }) {
     const fields = Object.keys(draft.change.to) as (keyof Values)[]
     const before = readValues({ ...values, ...draft.change.from })
     const only = (of: Partial<Trip>) => Object.fromEntries(fields.map((field) => [field, of[field] ?? null]))
-    staging.send(edit({ do: 'change trip', from: only(before as Partial<Trip>), to: only(read as Partial<Trip>) }, met ? { institutions: [met] } : {})
-      .then((ok) => {
-        // The head of the page says the same things and stands outside of the editor.
-        if (ok) router.refresh()
-        return ok
-      }))
+    staging.send(edit({ do: 'change trip', from: only(before as Partial<Trip>), to: only(read as Partial<Trip>) }, met ? { institutions: [met] } : {}))
   }
   const theirs = (field: keyof Values, shown: string | null) => draft.isTheirs(field) && <Theirs>{shown}</Theirs>
   const guest = met?.id === values.guestId ? met : (values.guestId && directory.institutions[values.guestId]) || null
