@@ -31,7 +31,7 @@ export function FindButton({ open, short, keys, ...dialog }: Props) {
   return (
     <>
       <form action="/trips" className={styles.form}>
-        <button ref={button} className={styles.button} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={show}
+        <button ref={button} type="submit" className={styles.button} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={show}
           onPointerEnter={() => void load().catch(() => {})}>
           <span className={styles.long}>{open}</span><span className={styles.short}>{short}</span>
           <span className={`num ${styles.keys}`} aria-hidden>{keys}</span>

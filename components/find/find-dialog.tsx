@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -25,6 +26,8 @@ export function FindDialog({ locale, directory, onClose }: { locale: string; dir
 
   useLayoutEffect(() => {
     const element = dialog.current
+    // A press beside the dialog closes it, where the browser knows how.
+    element?.setAttribute('closedby', 'any')
     if (element && !element.open) element.showModal()
     // Closing gives the focus back to where it was, removing alone does not.
     return () => element?.close()
@@ -53,8 +56,8 @@ export function FindDialog({ locale, directory, onClose }: { locale: string; dir
   }
 
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-label={directory ? words.label : words.travellerLabel} onClose={() => { if (!dialog.current?.open) onClose() }}
-      onClick={(event) => { if (event.target === dialog.current) onClose() }}>
+    <dialog ref={dialog} className={styles.dialog} aria-label={directory ? words.label : words.travellerLabel}
+      onClose={() => { if (!dialog.current?.open) onClose() }}>
       <div className={styles.top}>
         <input className={styles.input} type="search" role="combobox" aria-expanded={found.length > 0} aria-controls={`${id}-list`}
           aria-autocomplete="list" aria-label={directory ? words.label : words.travellerLabel} placeholder={directory ? words.label : words.travellerLabel}
@@ -77,10 +80,11 @@ export function FindDialog({ locale, directory, onClose }: { locale: string; dir
               {hits.map((hit) => {
                 const place = found.indexOf(hit)
                 return (
-                  <div key={hit.id} id={`${id}-${place}`} role="option" aria-selected={place === at} className={styles.option}
-                    onPointerMove={() => place !== at && setMarked({ of: found, at: place })} onClick={() => go(hit)}>
+                  <Link key={hit.id} id={`${id}-${place}`} role="option" aria-selected={place === at} className={styles.option}
+                    href={hit.href} prefetch={false} tabIndex={-1} onClick={onClose}
+                    onPointerMove={() => place !== at && setMarked({ of: found, at: place })}>
                     <span lang={hit.name.lang}>{hit.name.text}</span><span className="num">{hit.detail}</span>
-                  </div>
+                  </Link>
                 )
               })}
             </div>

@@ -31,7 +31,7 @@ describe('a copy of an earlier trip', () => {
 
   it('leaves with the earlier trip what was said, agreed and promised on it', () => {
     const { host, topic, agreement, quote, nextStep, trip } = copy
-    expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual(Array(8).fill([]))
+    expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual([[], [], [], [], [], [], [], []])
     expect(copy.visit.every(({ history, background, activities, outcomes }) => [history, background, activities, outcomes].flat().length === 0)).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { isFullDay } from '@/lib/domain/day'
 import { locales } from '@/lib/domain/locales'
+import { tidied, type Texts } from '@/lib/domain/text'
 import { readDay } from '@/lib/domain/typed-day'
 import { directions } from '@/lib/domain/vocabulary'
 import { office, trip } from '@/lib/server/access'
@@ -24,12 +25,12 @@ export const newTripAction = formAction({
   permit: () => office('create trip'),
   async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
-    const words = locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : []))
+    const title: Texts = Object.fromEntries(locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])))
     if (isFullDay(start) && isFullDay(end) && end < start) {
       throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('by.endFirst') })
     }
     const id = await makeTrip(access, {
-      language: await getLocale(), title: words.length > 0 ? Object.fromEntries(words) : null, direction, start, end, guest: guest || null,
+      language: await getLocale(), title: tidied(title), direction, start, end, guest: guest || null,
     })
     if (id === null) throw new Refuse(t('by.noHome'))
     redirect(`/trips/${encodeURIComponent(id)}/itinerary`)
