@@ -22,7 +22,7 @@ export function PastePreview({ table }: { table: PastedTable }) {
   return (
     <>
       <p role="status">{t('found', { rows: body.length, members: count('member'), people: count('new person'), places: count('unnamed') })} {isCut && t('tooMany', { most: mostRows })}</p>
-      <div className={styles.scroll} role="region" aria-label={t('table')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('table')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function PastePreview({ table }: { table: PastedTable }) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

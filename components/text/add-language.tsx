@@ -42,15 +42,16 @@ export function AddLanguage({ shown, onAdd, of }: { shown: readonly string[]; on
     if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); leave() }
   }
   return (
-    <div className={styles.adding} onKeyDown={onKeyDown}>
-      <select className={field.control} aria-label={t('add')} autoFocus value={chosen} onChange={(e) => setChosen(e.target.value)}>
+    <div className={styles.adding}>
+      <select className={field.control} aria-label={t('add')} autoFocus value={chosen}
+        onKeyDown={onKeyDown} onChange={(e) => setChosen(e.target.value)}>
         {offered.map((tag) => <option key={tag} value={tag}>{nameOf(tag)}</option>)}
         <option value={another}>{t('another')}</option>
       </select>
       {chosen === another && (
         <input className={field.control} aria-label={t('tag')} placeholder={t('tagExample')} value={typed} size={10} maxLength={35}
           aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onChange={(e) => { setTyped(e.target.value); setWrong(false) }} />
+          onKeyDown={onKeyDown} onChange={(e) => { setTyped(e.target.value); setWrong(false) }} />
       )}
       <Button onClick={take}>{t('take')}</Button>
       <Button look="quiet" onClick={leave}>{t('leave')}</Button>

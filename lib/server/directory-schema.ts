@@ -15,7 +15,7 @@ const line = (most: number) => z.string().trim().max(most, 'tooLong').transform(
 const nameTexts = texts(300).nullish().transform((t) => t ?? undefined)
 const known = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
 
-export const personSchema: z.ZodType<PersonValues, unknown> = z.strictObject({
+export const personSchema: z.ZodType<PersonValues> = z.strictObject({
   name: z.strictObject({
     full: required(300), family: nameTexts, given: nameTexts, short: nameTexts,
     honorific: line(60).optional().transform((h) => h ?? undefined),
@@ -24,9 +24,9 @@ export const personSchema: z.ZodType<PersonValues, unknown> = z.strictObject({
   email: line(254).refine((e) => e === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(e), 'email'),
   phone: line(60),
   languages: z.array(tag).max(30, 'tooLong'),
-}) as z.ZodType<PersonValues, unknown>
+}) as z.ZodType<PersonValues>
 
-export const institutionSchema: z.ZodType<InstitutionValues, unknown> = z.strictObject({
+export const institutionSchema: z.ZodType<InstitutionValues> = z.strictObject({
   name: required(300),
   acronym: line(40),
   kind: z.enum(institutionKinds).nullable(),

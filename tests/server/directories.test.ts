@@ -93,12 +93,12 @@ describe('memory', () => {
       { do: 'add', noun: 'member', id: 'm1', values: { personId: 'person2', role: 'leader', title: { en: 'President' }, count: 1 } },
       { do: 'add', noun: 'topic', id: 't1', values: { visitId: 'v1', subject: { en: 'exchange' }, talkingPoints: null, notes: null } },
       { do: 'add', noun: 'agreement', id: 'a1', values: { visitId: 'v1', kind: { en: 'MoU' }, subject: null, status: 'signed', signerIds: [], termYears: 5 } })
-    expect(await visitsTo(see, 'host')).toEqual([{
+    expect(await visitsTo(see, 'host')).toMatchObject([{
       visit: { id: 'v1', city: null, day: '2023-11-01', lastDay: null, outcomes: [{ en: 'a return visit' }] },
-      trip: expect.objectContaining({ id: tripId, title: { en: 'Visit to Korea' } }),
-      hosts: [expect.objectContaining({ title: { en: 'Vice President' }, person: expect.objectContaining({ id: 'person1' }) })],
-      topics: [expect.objectContaining({ subject: { en: 'exchange' } })],
-      agreements: [expect.objectContaining({ status: 'signed', termYears: 5 })],
+      trip: { id: tripId, title: { en: 'Visit to Korea' } },
+      hosts: [{ title: { en: 'Vice President' }, person: { id: 'person1' } }],
+      topics: [{ subject: { en: 'exchange' } }],
+      agreements: [{ status: 'signed', termYears: 5 }],
     }])
     expect(await visitsTo(see, 'home')).toEqual([])
     expect(await journeysOf(see, 'person2')).toMatchObject([{ trip: { id: tripId }, member: { title: { en: 'President' }, role: 'leader' } }])
@@ -166,7 +166,7 @@ describe('pasted rosters', () => {
     const [one, two] = await addPeople(edit, [kim, { ...personNamed({ en: 'Anna Lee' }, 'home'), email: 'anna@x.edu' }])
     const trip = { viewer, tripId: 't', may: new Set() } as unknown as TripAccess<'edit trip'>
     const pasted = await readPasted(trip, 'HANSUNG KIM\tkim@hanyang.ac.kr\nanna lee\t\nSomebody Else\t', 'home')
-    expect(pasted.known.map(({ id, email }) => [id, email]).toSorted()).toEqual([[one!.id, 'kim@hanyang.ac.kr'], [two!.id, null]].toSorted())
+    expect(new Map(pasted.known.map(({ id, email }) => [id, email]))).toEqual(new Map([[one!.id, 'kim@hanyang.ac.kr'], [two!.id, null]]))
     expect(pasted.rows).toHaveLength(3)
   })
 })

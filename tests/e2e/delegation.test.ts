@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, sampleAccount, visit, type Visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+/** The delegation of the sample Korea trip, with its forms at work. */
+async function koreaDelegation(how: Visit = {}) {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips', ...how })
+  await page.locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ }).first().click()
+  await page.waitForURL(/\/trips\/[^/]+/)
+  await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/delegation`)
+  await page.waitForLoadState('networkidle')
+  return { page, problems, close: () => context.close() }
+}
+
+const names = (page: Page) => page.locator('main ol > li b').allTextContents()
+const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+
+describe('the delegation of a trip', () => {
+  it('changes its order by keyboard, and the focus goes along', async () => {
+    const { page, problems, close } = await koreaDelegation()
+    const before = await names(page)
+    await page.getByRole('button', { name: `Move ${before[0]} down` }).focus()
+    await Promise.all([saved(page), page.keyboard.press('Enter')])
+    expect((await names(page)).slice(0, 2)).toEqual([before[1], before[0]])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`Move ${before[0]} down`)
+    await Promise.all([saved(page), page.keyboard.press('Alt+ArrowUp')])
+    await page.reload()
+    expect(await names(page)).toEqual(before)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('takes a member out of the directory and one who was not in it, by keyboard alone', async () => {
+    const { page, problems, close } = await koreaDelegation()
+    await page.getByRole('button', { name: 'Add a member' }).press('Enter')
+    await page.keyboard.type('Liaw')
+    await page.getByRole('option', { name: /Shyue-Cherng Liaw/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Title on this trip English' }).fill('Dean of Students')
+    await Promise.all([saved(page), page.keyboard.press('Enter')])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+    await page.keyboard.type('鄭未有')
+    await page.getByRole('option', { name: 'Add “鄭未有” to the directory' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Add a person to the directory' })
+    expect(await dialog.getByRole('textbox', { name: 'Name Chinese (Traditional)' }).inputValue()).toBe('鄭未有')
+    await dialog.getByRole('textbox', { name: 'Name English' }).fill('Wei-Yu Cheng')
+    await Promise.all([saved(page), page.keyboard.press('Enter')])
+    await expect.poll(() => page.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Wei-Yu Cheng 鄭未有')
+    await Promise.all([saved(page), page.getByRole('button', { name: 'Add', exact: true }).click()])
+    await page.reload()
+    expect((await names(page)).slice(-2)).toEqual(['Shyue-Cherng Liaw', 'Wei-Yu Cheng'])
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('brings a removed member back to their place', async () => {
+    const { page, problems, close } = await koreaDelegation()
+    const before = await names(page)
+    await page.locator('main ol > li button').filter({ hasText: before[0]! }).first().click()
+    await Promise.all([saved(page), page.getByRole('button', { name: 'Remove from the delegation' }).click()])
+    expect(await names(page)).toEqual(before.slice(1))
+    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await page.reload()
+    expect(await names(page)).toEqual(before)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('reads a roster out of a spreadsheet, saves all of it, and takes all of it back', async () => {
+    const { page, problems, close } = await koreaDelegation()
+    const before = await names(page)
+    await page.getByRole('button', { name: 'Paste a roster' }).click()
+    const roster = page.getByRole('textbox', { name: 'Roster' })
+    await roster.fill(' \n\t\n')
+    await page.getByRole('button', { name: 'Read the rows' }).click()
+    await page.getByText('There are no rows in this.').waitFor()
+    expect(await roster.inputValue()).toBe(' \n\t\n')
+    await roster.fill(`職稱\t姓名\tE-mail\n副校長\t${before[0]}\t\n主任\t"陳\n美玲"\tnot known\n學生代表\t\t`)
+    await page.getByRole('button', { name: 'Read the rows' }).click()
+    await page.getByText('3 rows: nobody from the directory, 1 new person, 1 unnamed place.').waitFor()
+    expect(await page.locator('tbody').innerText()).toContain('No e-mail address: left out')
+    await page.getByRole('button', { name: 'Add 2 members' }).click()
+    await page.getByText('Added 2 members from the roster.').waitFor()
+    expect(await names(page)).toEqual([...before, '陳美玲'])
+    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await page.reload()
+    expect(await names(page)).toEqual(before)
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  it('is read without a form by whoever only travels, and fits a phone', async () => {
+    const { page, problems, close } = await koreaDelegation({ as: sampleAccount('member'), viewport: 'narrow', locale: 'zh-TW' })
+    expect((await page.locator('main ol > li').count())).toBeGreaterThan(1)
+    expect(await page.locator('main input, main ol button').count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(problems).toEqual([])
+    await close()
+  })
+})

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, sampleAccount, signIn, visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+it('finds an institution by its name in another script, and tells who received us there', async () => {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/institutions' })
+  await page.getByRole('searchbox').fill('한양')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Hanyang University' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hanyang University' }).waitFor()
+  expect(await page.locator('main ol').innerText()).toMatch(/Benchmarking visit to Korea[\s\S]*Hansung Kim, Vice President/)
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+it('keeps both where two change one person at a time', async () => {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/people?q=hansung' })
+  await page.getByRole('link', { name: 'Hansung Kim' }).click()
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.waitForURL(/\/edit$/)
+  await page.waitForLoadState('networkidle')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.waitForLoadState('networkidle')
+  await other.getByLabel('Telephone').fill('+82 2 1111')
+  await other.getByLabel('E-mail').fill('kim@example.ac.kr')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await other.waitForURL(/\/people\/[^/]+$/)
+  await page.getByLabel('Telephone').fill('+82 2 2222')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Someone else has put this here meanwhile: +82 2 1111').waitFor()
+  expect(await page.getByLabel('Telephone').inputValue()).toBe('+82 2 2222')
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('kim@example.ac.kr')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL(/\/people\/[^/]+$/)
+  await page.getByText('+82 2 2222').waitFor()
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+it('asks before it erases, and says where somebody is needed', async () => {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/people?q=hansung' })
+  await page.getByRole('link', { name: 'Hansung Kim' }).click()
+  await page.getByRole('button', { name: 'Erase this person' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase Hansung Kim?' })
+  await dialog.getByRole('button', { name: 'Erase' }).click()
+  await dialog.getByText(/Hansung Kim cannot go: .*Benchmarking visit to Korea/).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Erase this person')
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+it('adds a user, who is out at once when the account is closed', async () => {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('administrator'), at: '/users' })
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'Add a user' }).click()
+  await page.getByLabel('Name').fill('Lin New')
+  await page.getByLabel('E-mail').fill('new@example.edu')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'First password of Lin New' })
+  const password = await dialog.getByRole('status').innerText()
+  await page.keyboard.press('Escape')
+  const theirs = await visit(browser, office.url, { at: '/sign-in' })
+  await signIn(theirs.page, { email: 'new@example.edu', password })
+  await theirs.page.goto('/people')
+  expect(new URL(theirs.page.url()).pathname).toBe('/people')
+  const row = page.getByRole('listitem').filter({ hasText: 'new@example.edu' })
+  await row.locator('summary').click()
+  await row.getByRole('button', { name: 'Close the account' }).click()
+  await page.getByText('Lin New is signed out everywhere').waitFor()
+  await theirs.page.goto('/people')
+  expect(new URL(theirs.page.url()).pathname).toBe('/sign-in')
+  expect(problems).toEqual([])
+  await context.close()
+  await theirs.context.close()
+})
