@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actionAt, answerOf, ask, call } from './access/call'
 import { addressOf, doors } from './access/doors'
-import { everyone, type Level, type Who } from './access/levels'
+import { type Answer, everyone, type Level, type Who } from './access/levels'
 import { admit, type Ids, signIn } from './access/people'
 import { actions, pages, routes } from './access/table'
 import { type Office, openOffice } from './server'
@@ -27,16 +27,16 @@ describe('every way in is known', () => {
   })
 })
 
-/** What everyone is answered, and what they should be. */
-async function answers(level: Level, knock: (who: Who) => Promise<Response>): Promise<void> {
-  const given: Partial<Record<Who, string>> = {}
+/** What everyone is answered, one after the other. */
+async function answers(knock: (who: Who) => Promise<Response>): Promise<Partial<Level>> {
+  const given: Partial<Record<Who, Answer>> = {}
   for (const who of everyone) given[who] = await answerOf(await knock(who))
-  expect(given).toEqual(level)
+  return given
 }
 
 describe('pages', () => {
   it.each(Object.entries(pages))('%s', async (key, level) => {
-    await answers(level, (who) => ask(office.url + addressOf(doorOf(key).file, ids), cookies[who]))
+    expect(await answers((who) => ask(office.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
   })
 
   it('show nothing of a trip to whoever is refused', async () => {
@@ -53,9 +53,9 @@ describe('route handlers', () => {
   it.each(Object.entries(routes))('%s', async (key, row) => {
     const { file, name } = doorOf(key)
     const { level, query = '', body } = 'level' in row ? row : { level: row }
-    await answers(level, (who) => ask(office.url + addressOf(file, ids) + query, cookies[who], {
+    expect(await answers((who) => ask(office.url + addressOf(file, ids) + query, cookies[who], {
       method: name, ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
-    }))
+    }))).toEqual(level)
   })
 })
 
@@ -67,12 +67,13 @@ describe('server actions', () => {
   }
 
   it.each(Object.entries(actions))('%s', async (key, { level, input, endsSession, undoneBy }) => {
-    await answers(level, async (who) => {
+    const given = await answers(async (who) => {
       const cookie = endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who]
       const response = await call(office.url, actionOf(key), input(ids), cookie)
       if (undoneBy && level[who] === 'let in') await call(office.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
       return response
     })
+    expect(given).toEqual(level)
   })
 
   it('are not answered to another site', async () => {
