@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readTripFile } from '../domain/trip-file'
+import { foreignWords } from '../report/foreign-words'
 import { toHtml } from '../report/html'
 import { toMarkdown } from '../report/markdown'
-import { makeReport } from '../report/report'
+import { type ReportLanguage, makeReport } from '../report/report'
 
-const usage = 'Usage: report FILE.trip.json [--lang en] [--format md|html|json]'
+const usage = 'Usage: report FILE.trip.json [--lang en|zh-Hant] [--format md|html|json]'
+
+const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
+
+function isLanguage(value: string): value is ReportLanguage {
+  return (languages as readonly string[]).includes(value)
+}
 
 /** Prints the article of a trip file. Exits 0, or 2 with the reason on stderr and nothing on stdout. */
 function main(args: string[]): number {
   let path: string
   let format: string
+  let language: ReportLanguage
   try {
     const { values, positionals } = parseArgs({
       args, allowPositionals: true, options: { lang: { type: 'string', default: 'en' }, format: { type: 'string', default: 'md' } },
     })
     if (positionals.length !== 1) return refuse(`expected one trip file, got ${positionals.length}. ${usage}`)
-    if (values.lang !== 'en') return refuse(`no report is written in "${values.lang}" yet; --lang takes: en.`)
+    if (!isLanguage(values.lang)) return refuse(`no report is written in "${values.lang}" yet; --lang takes: ${languages.join(', ')}.`)
     if (!['md', 'html', 'json'].includes(values.format)) return refuse(`"${values.format}" is no format; --format takes: md, html, json.`)
     path = positionals[0]!
     format = values.format
+    language = values.lang
   } catch (error) {
     return refuse(`${(error as Error).message} ${usage}`)
   }
@@ -34,9 +43,9 @@ function main(args: string[]): number {
     for (const problem of reading.problems) process.stderr.write(`${problem.path || path}: ${problem.message}\n`)
     return 2
   }
-  const report = makeReport(reading.file, { language: 'en' })
+  const report = makeReport(reading.file, { language })
   if (format === 'md') process.stdout.write(toMarkdown(report))
-  else if (format === 'html') process.stdout.write(toHtml(report, { wordsIn: reading.file.language }))
+  else if (format === 'html') process.stdout.write(toHtml(report, { wordsIn: reading.file.language, foreign: foreignWords(reading.file, language) }))
   else process.stdout.write(`${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`)
   return 0
 }

@@ -1,15 +1,18 @@
+import type { Words } from '../domain/text'
 import { joinSentences } from './markdown'
 import type { Report } from './report'
 
 /**
  * The article as a standalone HTML fragment. Words in another script than the report's carry `lang`: `wordsIn` is the
- * language of the file they came from, which tells Chinese from Japanese.
+ * language of the file they came from, which tells Chinese from Japanese; `foreign` are the words of the record in
+ * other languages than the report's, which tell English from Spanish in a Chinese one.
  */
-export function toHtml(report: Report, options: { wordsIn?: string } = {}): string {
-  const marked = (text: string) => markLanguages(text, options.wordsIn)
+export function toHtml(report: Report, options: { wordsIn?: string; foreign?: readonly Words[] } = {}): string {
+  const chinese = report.language.startsWith('zh')
+  const marked = (text: string) => (chinese ? markForeign(text, options.foreign ?? []) : markLanguages(text, options.wordsIn))
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`  <h2>${marked(heading.text)}</h2>`] : []),
-    `  <p>${marked(joinSentences(sentences.map((one) => one.text)))}</p>`,
+    `  <p>${marked(joinSentences(sentences.map((one) => one.text), report.language))}</p>`,
   ])
   return [`<article lang="${escapeHtml(report.language)}">`, `  <h1>${marked(report.headline.text)}</h1>`, ...paragraphs, '</article>', ''].join('\n')
 }
@@ -38,6 +41,21 @@ function markLanguages(text: string, wordsIn: string | undefined): string {
   for (const match of text.matchAll(run)) {
     const words = match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
     const lang = languageOf(words, wordsIn)
+    out += escapeHtml(text.slice(end, match.index)) + (lang ? `<span lang="${escapeHtml(lang)}">${escapeHtml(words)}</span>` : escapeHtml(words))
+    end = match.index + words.length
+  }
+  return out + escapeHtml(text.slice(end))
+}
+
+// From the first letter, or the figure before it, to the last of what holds no Chinese character and no full-width mark.
+const foreignRun = /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
+
+function markForeign(text: string, foreign: readonly Words[]): string {
+  let out = ''
+  let end = 0
+  for (const match of text.matchAll(foreignRun)) {
+    const [words] = match
+    const lang = foreign.find((one) => one.text.includes(words))?.lang ?? (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined))
     out += escapeHtml(text.slice(end, match.index)) + (lang ? `<span lang="${escapeHtml(lang)}">${escapeHtml(words)}</span>` : escapeHtml(words))
     end = match.index + words.length
   }

@@ -4,14 +4,15 @@ import type { Report } from './report'
 export function toMarkdown(report: Report): string {
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`## ${escapeMarkdown(heading.text)}`] : []),
-    escapeMarkdown(joinSentences(sentences.map((one) => one.text))),
+    escapeMarkdown(joinSentences(sentences.map((one) => one.text), report.language)),
   ])
   return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
 }
 
-/** Sentences of one paragraph in one line; no space after the full-width stop of a Chinese or Japanese sentence. */
-export function joinSentences(sentences: readonly string[]): string {
-  return sentences.reduce((text, next) => (text === '' ? next : /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`), '')
+/** Sentences of one paragraph in one line; no space in Chinese, nor after a full-width stop in any language. */
+export function joinSentences(sentences: readonly string[], language = 'en'): string {
+  const close = language.startsWith('zh')
+  return sentences.reduce((text, next) => (text === '' ? next : close || /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`), '')
 }
 
 /** Escapes only what Markdown would read as markup, so that plain prose stays plain. */

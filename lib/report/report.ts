@@ -5,6 +5,7 @@ import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
 import type { Phrase } from './phrase'
 import { readRecord } from './record'
+import { inChinese } from './zh-hant/chinese'
 
 /** A sentence and the paths of the facts it states (`visits[0].hosts[0]`). Later short mentions are not repeated. */
 export type Sentence = { text: string; facts: string[] }
@@ -18,7 +19,7 @@ export type Report = {
   unused: string[]
 }
 
-export type ReportLanguage = 'en'
+export type ReportLanguage = 'en' | 'zh-Hant'
 export type ReportStyle = 'classic' | 'sections'
 export type ReportOptions = {
   language?: ReportLanguage
@@ -34,7 +35,7 @@ export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; senten
 /** How a realiser is to write. */
 export type Manner = { style: ReportStyle; variant: number; house: HouseStyle }
 
-const realisers = { en: inEnglish }
+const realisers = { en: inEnglish, 'zh-Hant': inChinese }
 
 /** Writes the article of a trip. The same file gives the same words; nothing is said that was not entered. */
 export function makeReport(file: TripFile, options: ReportOptions = {}): Report {

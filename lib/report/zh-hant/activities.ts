@@ -1,0 +1,55 @@
+import { type Phrase, say, stating } from '../phrase'
+import type { Entry } from '../record'
+import { type Form, formOf } from './form'
+import { clauses, enumerated, listed } from './lists'
+import { inside } from './script'
+import { type Setting, sentencesOf } from './setting'
+import { type Frame, type Telling, choose, frame } from './telling'
+
+/** What was done and seen. */
+export function tellActivities(t: Telling, entries: readonly Entry[], setting: Setting): Phrase[] {
+  const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
+  const told: Phrase[] = []
+  const opening = () => setting.opening && told.length === 0
+  const [verbs, nouns, foreign] = [of('verb'), of('noun'), of('foreign')]
+  if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), setting), opening()))
+  if (nouns.length > 0) {
+    const list = listed(nouns.map((entry) => stating(inside(entry), entry.path)))
+    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, also: true } : setting), opening()))
+  }
+  if (foreign.length > 0) {
+    const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
+    told.push(choose(t, told.length > 0 ? [frame('further programme:', say`其他活動：${texts}。`)] : looseFrames(texts, setting), opening()))
+  }
+  return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
+}
+
+/** 參觀圖書館，並與學生座談: what the delegation did, for a clause of its own. */
+export function deeds(entries: readonly Entry[]): Phrase {
+  return clauses(entries.map((entry) => stating(inside(entry), entry.path)))
+}
+
+function verbFrames(list: Phrase, { pooled, also }: Setting): Frame[] {
+  if (also) return [/，並/u.test(list.text) ? frame('meanwhile did', say`期間，訪問團${list}。`) : frame('delegation also did', say`訪問團並${withoutAlso(list)}。`)]
+  return [frame('delegation did', say`訪問團${list}。`), ...(pooled ? [frame('on the trip', say`此行期間，訪問團${list}。`)] : [])]
+}
+
+function nounFrames(list: Phrase, { pooled, at, also }: Setting): Frame[] {
+  if (at) return [frame('programme at', say`${at}的行程包括${list}。`)]
+  const more = also ? '另' : ''
+  return [
+    frame('programme', say`行程${more}包括${list}。`),
+    frame('activities', say`活動${more}包括${list}。`),
+    ...(pooled ? [frame('programme of visit', say`訪問行程${more}包括${list}。`)] : []),
+  ]
+}
+
+function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
+  if (at) return [frame('programme at:', say`${at}的行程內容：${texts}。`), frame('activities at:', say`${at}的活動內容：${texts}。`)]
+  if (pooled) return [frame('activities of visit:', say`訪問期間的活動：${texts}。`), frame('programme:', say`行程內容：${texts}。`)]
+  return [frame('programme:', say`行程內容：${texts}。`), frame('activities:', say`活動內容：${texts}。`)]
+}
+
+function withoutAlso(list: Phrase): Phrase {
+  return { ...list, text: list.text.replace(/^[並亦也]/u, '') }
+}

@@ -1,0 +1,58 @@
+import { runs } from '../en/places'
+import { sender, trueSize } from '../en/delegation'
+import { type Phrase, say, stating } from '../phrase'
+import type { Institution, Member, TripRecord } from '../record'
+import { listed } from './lists'
+import { presented, underOneTitle } from './person'
+import { inHan } from './script'
+import { type Telling, after, choose, frame } from './telling'
+
+// The three kinds that the trip file names; any other is taken only where it was typed in Chinese.
+const kinds: Record<string, string> = { administrative: '行政', academic: '學術', student: '學生' }
+
+/** 行政訪問團, 訪問團 */
+export function teamNoun({ kind }: TripRecord): Phrase {
+  const word = kind === undefined ? null : kinds[kind.toLowerCase()] ?? (inHan(kind) && kind.length <= 6 && !/[團訪行]$/u.test(kind) ? kind : null)
+  return word ? stating(`${word}訪問團`, 'trip.kind') : stating('訪問團')
+}
+
+/** 一行11人: figures, as the count of people is given in the press; `null` where no true number is known. */
+export function sizeOf(record: TripRecord): Phrase | null {
+  const size = trueSize(record)
+  return size === undefined || size < 2 ? null : stating(`一行${size}人`, 'trip.size')
+}
+
+export function leadersOf({ delegation }: TripRecord): Member[] {
+  return [...delegation.filter((one) => one.role === 'leader'), ...delegation.filter((one) => one.role === 'co-leader')]
+}
+
+/** Members in order of precedence; neighbours with one title share it. */
+export function people(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase {
+  const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
+  const items: Phrase[] = []
+  for (const group of groups) {
+    const shared = group.every((one) => one.role === 'member') ? underOneTitle(after(t, ...items), group, at) : null
+    if (shared) items.push(shared)
+    else for (const one of group) items.push(withRole(presented(after(t, ...items), one, at), one))
+  }
+  return listed(items)
+}
+
+/** Who else travelled. 團員為 closes the list, 團員包括 leaves it open; without a number nothing is said of that. */
+export function tellMembers(t: Telling, members: readonly Member[], opening: boolean): Phrase[] {
+  const { record } = t
+  if (members.length === 0) return []
+  const size = trueSize(record)
+  const list = people(t, members, sender(record))
+  const other = record.delegation.length > members.length
+  const full = size !== undefined && record.delegation.reduce((sum, one) => sum + one.count, 0) === size
+  if (full) return [choose(t, [frame('members are', other ? say`其餘團員為${list}。` : say`團員為${list}。`), frame('with them are', say`同行團員為${list}。`)], opening)]
+  if (size !== undefined) return [choose(t, [frame('members include', say`團員包括${list}。`), frame('among members', say`同行團員包括${list}。`)], opening)]
+  return [choose(t, [frame('also travelling', other ? say`同行者有${list}。` : say`訪問團成員有${list}。`), frame('also members', say`訪問團成員尚有${list}。`)].slice(0, other ? 2 : 1), opening)]
+}
+
+function withRole(phrase: Phrase, { role, title }: Member): Phrase {
+  const word = role === 'coordinator' ? '聯絡人' : role === 'interpreter' ? '口譯' : null
+  if (!word || /聯絡|協調|口譯|翻譯|coordinator|interpreter/iu.test(title?.text ?? '')) return phrase
+  return { ...phrase, text: phrase.text.endsWith('）') ? `${phrase.text.slice(0, -1)}，${word}）` : `${phrase.text}（${word}）` }
+}

@@ -1,0 +1,56 @@
+import type { Words } from '../../domain/text'
+import { isChinese, typeset } from './script'
+
+/**
+ * The grammatical form of Chinese words that a user typed. `verb`: 參觀校園, 與學生座談. `noun`: 校園導覽.
+ * `sentence`: with a subject of its own. `foreign`: not Chinese. In doubt `noun`, which every list can hold.
+ */
+export type Form = 'verb' | 'noun' | 'sentence' | 'foreign'
+
+const adverbs = /^(?:(?:將|並|亦|也|再|共同|進一步|持續|積極|首次|順道|親自|分別|一同|一起|另|另外|同時|期間|深入|全面|加速|更|繼續|陸續|逐步|擴大(?=辦理|招收)))+/u
+
+// Always a verb at the head of a text.
+const strong = new RegExp(`^(?:${[
+  '促進', '推動', '推展', '推廣', '深化', '強化', '加強', '提升', '提高', '拓展', '擴展', '擴大', '擴充', '建立', '建構', '建置', '增進', '增加', '開拓', '開創', '開啟', '開設', '開發', '落實', '鞏固', '培育', '培養', '爭取',
+  '參觀', '參訪', '參加', '參與', '出席', '拜會', '拜訪', '走訪', '訪視', '觀摩', '考察', '瞭解', '了解', '聽取', '會見', '會晤', '接見', '致贈', '贈送', '互贈', '互換', '交換(?:意見|心得|禮物|禮品|紀念品|看法)', '分享',
+  '討論', '洽談', '商討', '研商', '商談', '洽商', '探討', '研議', '達成', '簽署', '簽訂', '簽定', '續簽', '締結', '確認', '確立', '舉辦', '舉行', '辦理', '召開', '主持', '發表', '介紹', '說明', '體驗', '品嚐', '欣賞', '尋求', '尋找',
+  '同意', '承諾', '約定', '商定', '招收', '招募', '延攬', '吸引', '邀請', '派遣', '派員', '選派', '輸送', '提供', '規劃', '規畫', '擬定', '訂定', '制定', '成立', '設立', '完成', '取得', '獲得', '獲頒', '頒發', '頒授', '宣傳', '行銷', '串聯', '連結', '鏈結', '整合', '引進', '引入',
+  '借鏡', '借鑑', '學習', '汲取', '吸取', '慰問', '探視', '關懷', '感謝', '祝賀', '慶祝', '見證', '揭牌', '種下', '共進', '享用', '搭乘', '前往', '抵達', '返回', '評估', '檢視', '延續', '維繫', '凝聚', '展現', '展示', '實踐', '實現', '改善', '優化', '接軌', '打造', '協助', '支持', '配合', '安排', '執行', '進行', '納入', '簡化', '降低', '減少', '解決', '追蹤', '提交', '繳交', '寄送', '回覆', '聯繫', '聯絡', '續談', '回訪', '接待',
+].join('|')})`, 'u')
+
+// As often a noun: what follows decides.
+const weak = /^(?:合作|交流|研究|座談|合影|授課|演講|招生|實習|簽約|開會|會談|導覽|歡迎|研習|訪問)/u
+const object = /^.{2}(?:與|和|在|於|一|兩|三|多|該|其|各|新)/u
+
+// Prepositions that open a verb phrase: 與學生座談, 於校園植樹.
+const coverb = /^(?:與|和|跟|向|就|針對|於|在|由|赴|至|到|以|從|為|對|獲|經|應)(?=\S{2,})/u
+const deed = /^.{2,24}?(?:達成|簽署|簽訂|續簽|締結|建立|座談|會談|會晤|討論|交換意見|合影|舉行|舉辦|辦理|召開|進行|洽談|分享|參觀|導覽|完成)/u
+const nounEnd = /(?:儀式|典禮|晚宴|午宴|晚會|餐會|茶會|座談會|說明會|會議|論壇|研討會|行程|活動|計畫|課程|協議|協定|備忘錄|工作坊|展覽|現況|經驗|議題|策略|機制|方案|模式|可能性|可行性|關係|成果|共識|意見)$/u
+
+const subject = /^(?:(?:中|臺|台|日|韓|美|英|法|德|泰|越)?(?:雙方|兩校|兩國|三方|三校|四校|五校|各校|各方|該校|本校|我校|貴校|校方|訪問團|參訪團|代表團|一行人|全團|團員|我們|我方|對方|韓方|日方|美方|主辦單位|主辦方|大會|此行|此次|本次|校長|副校長|院長|處長|主任|部長|市長|會長|大使|代表))(?!的|之)/u
+const predicate = /^(?:們)?.{0,8}?(?:將|已|亦|並|均|皆|都|曾|同意|達成|簽署|簽訂|交換|討論|期盼|期待|希望|盼|互贈|互換|針對|就(?=.+(?:討論|意見|交流|洽談))|進行|表示|決定|預計|預定|計畫於|是|為|有|可|應|共同|持續|約定|確認|洽談|商定|研議|參觀|介紹|締結|展開|致詞|致辭|接待|主持|帶領|陪同|親自|率|強調|指出|認為|感謝)/u
+const plainSubject = /^[^，、；：]{2,14}(?:將於|將與|將在|將派|將會|已於|已與|表示|指出|同意|承諾|允諾|決定)/u
+
+/** Judges the form of a text. */
+export function formOf(words: Words): Form {
+  if (!isChinese(words)) return 'foreign'
+  const text = typeset(words.text.trim())
+  if (/[。！？][」』]?$/u.test(text) || /[。！？](?=.)/u.test(text)) return 'sentence'
+  const bare = text.replace(adverbs, '')
+  if (isClause(bare)) return 'sentence'
+  return isVerbal(bare) ? 'verb' : 'noun'
+}
+
+function isClause(text: string): boolean {
+  const start = subject.exec(text)?.[0]
+  if (start !== undefined) return predicate.test(text.slice(start.length)) && !/(?:的|之)[^，]{1,8}$/u.test(text.split('，')[0]!)
+  return !strong.test(text) && !coverb.test(text) && plainSubject.test(text)
+}
+
+function isVerbal(text: string): boolean {
+  const head = strong.exec(text)?.[0]
+  if (head !== undefined && text.endsWith('共識')) return /^(?:達成|凝聚|建立|取得|獲得|形成|尋求)/u.test(text)
+  if (head !== undefined) return !(text.length <= head.length + 3 && nounEnd.test(text)) && !/^(?:簽署|簽訂|揭牌|接待|交換)(?:儀式|典禮|人員|單位)/u.test(text)
+  if (coverb.test(text)) return !/的[^，、的]{1,8}$/u.test(text) && (deed.test(text) || !nounEnd.test(text))
+  return weak.test(text) && object.test(text) && !nounEnd.test(text)
+}

@@ -1,0 +1,104 @@
+import { sender, trueSize } from '../en/delegation'
+import { namedLeader } from '../forms'
+import { type Phrase, naming } from '../phrase'
+import type { HeadlineForm } from '../forms'
+import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
+import { countryName } from './countries'
+import { formOf } from './form'
+import { tally, visitVerb } from './institution'
+import { counted } from './numbers'
+import { inside, isChinese, quoted } from './script'
+import { fullName } from '../../domain/person-name'
+
+/** The longest purpose that may stand behind the visit. */
+const longestTail = 18
+
+/** A result where something was signed or renewed, else the visit or who led it. No stop, no date. */
+export function headline(record: TripRecord, form: HeadlineForm): Phrase {
+  if (form === 'result') {
+    const result = resultHeadline(record)
+    if (result) return result
+  }
+  return record.direction === 'incoming' ? incoming(record, form) : outgoing(record, form)
+}
+
+function resultHeadline(record: TripRecord): Phrase | null {
+  const status = (['signed', 'renewed'] as const).find((one) => record.stops.some((stop) => stop.agreements.some((a) => a.status === one)))
+  if (!status) return null
+  const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
+  const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
+  const houses = [...new Set(stops.map((stop) => (record.direction === 'incoming' && sameHouse(stop.institution, record.home) ? record.home : stop.institution)))]
+  const verb = status === 'signed' ? '簽署' : '續簽'
+  const from = sender(record)
+  if (record.direction === 'incoming') {
+    if (!from || houses.length !== 1 || sameHouse(from, houses[0]!)) return null
+    return naming(`${houses[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`, ...agreements.map((a) => a.path), 'trip.guest')
+  }
+  const whom = houses.length === 1 ? houses[0]!.name.text : hosts(houses)
+  return naming(`${record.home.name.text}與${whom}${verb}${objects(agreements)}`, ...agreements.map((a) => a.path), 'trip.home')
+}
+
+type Agreements = Stop['agreements']
+
+function objects(agreements: Agreements): string {
+  const kinds = [...new Set(agreements.map((one) => inside(one.kind)))]
+  const [only] = agreements
+  if (kinds.length === 1 && only) return isChinese(only.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kinds[0]!) ? kinds[0]! : quoted(kinds[0]!)
+  return `${counted(agreements.length, '項')}協議`
+}
+
+function outgoing(record: TripRecord, form: HeadlineForm): Phrase {
+  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
+  const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
+  const who = subject(record, form)
+  if (houses.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
+  const named = houses.length <= 2 && houses.map((one) => one.name.text).join('').length <= 34
+  const deed = named ? byVerb(houses) : `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`
+  return naming(`${who.text}${deed}${tail(record)}`, ...facts, ...who.facts)
+}
+
+function incoming(record: TripRecord, form: HeadlineForm): Phrase {
+  const guest = sender(record)
+  const home = record.home.name.text
+  const leader = form === 'leader' ? namedLeader(record) : null
+  if (!guest) return naming(`訪問團來訪${home}${tail(record)}`, 'trip.home')
+  const who = leader ? `${guest.name.text}${nameOf(leader, guest)}率團` : `${guest.name.text}訪問團`
+  return naming(`${who}來訪${home}${tail(record)}`, 'trip.home', 'trip.guest', ...(leader ? [leader.path] : []))
+}
+
+function subject(record: TripRecord, form: HeadlineForm): { text: string; facts: string[] } {
+  const home = record.home.name.text
+  const [only] = record.delegation
+  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: `${home}${nameOf(only, record.home)}`, facts: [only.path] }
+  const leader = form === 'leader' ? namedLeader(record) : null
+  if (!leader) return { text: home, facts: [] }
+  return { text: `${home}${nameOf(leader, record.home)}率團`, facts: [leader.path] }
+}
+
+function nameOf({ person, title }: TripRecord['delegation'][number], house: Institution): string {
+  const words = title && isChinese(title) ? inside(title).replace(new RegExp(`^${house.name.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u'), '') : ''
+  const name = fullName(person!.name, 'zh-Hant').text
+  return words === '' && !/^\p{Script=Han}/u.test(name) ? `（${name}）`.slice(1, -1) : `${words}${name}`
+}
+
+function byVerb(houses: readonly Institution[]): string {
+  const [first, second] = houses
+  if (!second) return `${visitVerb(first!)}${first!.name.text}`
+  return visitVerb(first!) === visitVerb(second) ? `${visitVerb(first!)}${first!.name.text}及${second.name.text}` : `${visitVerb(first!)}${first!.name.text}並${visitVerb(second)}${second.name.text}`
+}
+
+// 韓國三所大學, 四國八所大學, 韓國三所大學及兩個單位
+function hosts(houses: readonly Institution[]): string {
+  const codes = [...new Set(houses.map((one) => one.country))]
+  const known = codes.filter((code) => code !== undefined)
+  const place = known.length !== codes.length || known.length === 0 ? '' : known.length === 1 ? countryName(known[0]!) : known.length === 2 ? known.map(countryName).join('及') : counted(known.length, '國')
+  const sum = tally(houses)
+  return sum ? `${place}${sum}` : place || counted(houses.length, '地')
+}
+
+// A short purpose closes the headline behind a space, as headlines in Taiwan are set.
+function tail({ purposes: [first] }: TripRecord): string {
+  if (!first || !isChinese(first) || formOf(first) !== 'verb') return ''
+  const text = inside(first).replace(/^為了?/u, '')
+  return text.length <= longestTail && !/[，；：]/u.test(text) ? `\u3000${text}` : ''
+}

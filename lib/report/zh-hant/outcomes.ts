@@ -1,0 +1,47 @@
+import { type Phrase, say, stating } from '../phrase'
+import type { Entry } from '../record'
+import { deeds } from './activities'
+import { type Form, formOf } from './form'
+import { enumerated, listed } from './lists'
+import { inside } from './script'
+import { type Setting, sentencesOf } from './setting'
+import { type Frame, type Telling, choose, frame } from './telling'
+
+/** What came of it. */
+export function tellOutcomes(t: Telling, entries: readonly Entry[], setting: Setting): Phrase[] {
+  const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
+  const told: Phrase[] = []
+  const opening = () => setting.opening && told.length === 0
+  const [verbs, nouns, foreign] = [of('verb'), of('noun'), of('foreign')]
+  if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
+  if (nouns.length > 0) {
+    const list = listed(nouns.map((entry) => stating(inside(entry), entry.path)))
+    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, also: true } : setting), opening()))
+  }
+  if (foreign.length > 0) {
+    const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
+    told.push(choose(t, told.length > 0 ? [frame('further results:', say`其他成果：${texts}。`)] : looseFrames(texts, setting), opening()))
+  }
+  return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
+}
+
+// 與三所姊妹校達成共識 is done by us; 達成共識 by both.
+function verbFrames(list: Phrase, first: string, { pooled, at }: Setting): Frame[] {
+  const ours = /^(?:與|和|跟|向|獲|取得|爭取)/u.test(first)
+  const who = ours ? '訪問團' : '雙方'
+  if (at) return [frame('reached at', say`${at}，${who}${list}。`)]
+  return pooled && !ours ? [frame('trip reached', say`此行${list}。`)] : [frame(`${who} reached`, say`${who}${list}。`), ...(pooled ? [frame('on the trip', say`此行${list}。`)] : [])]
+}
+
+function nounFrames(list: Phrase, { pooled, at, also }: Setting): Frame[] {
+  if (at) return [frame('results at', say`${at}的訪問成果包括${list}。`)]
+  const more = also ? '另' : ''
+  if (pooled) return [frame('results of trip', say`此行成果${more}包括${list}。`), frame('results', say`訪問成果${more}包括${list}。`)]
+  return [frame('results', say`訪問成果${more}包括${list}。`), frame('results here', say`具體成果${more}包括${list}。`)]
+}
+
+function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
+  if (at) return [frame('results at:', say`${at}的訪問成果：${texts}。`)]
+  if (pooled) return [frame('results of trip:', say`此行成果：${texts}。`), frame('results:', say`訪問成果：${texts}。`)]
+  return [frame('results:', say`訪問成果：${texts}。`), frame('results noted:', say`成果紀要：${texts}。`)]
+}

@@ -1,0 +1,118 @@
+import { fullName, shortName } from '../../domain/person-name'
+import type { Words } from '../../domain/text'
+import type { MemberRole } from '../../domain/vocabulary'
+import { type Phrase, alsoStating, naming, say, stating } from '../phrase'
+import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
+import { counted } from './numbers'
+import { inHan, inside as insideWords, isChinese } from './script'
+import { type Telling, institutionPhrase } from './telling'
+import { shortTitle } from './title'
+
+type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
+
+/**
+ * A member or host at first mention: a Chinese title stands before the name, one in another language behind it in
+ * brackets. `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
+ */
+export function presented(t: Telling, who: Member | Host, at: Institution | undefined): Phrase {
+  const role: Role = who
+  if (!role.person) return stating(unnamed(role), role.path)
+  if (t.told.has(role.person.path) && (!role.title || titleOf(t, role.person, t.told)?.text === role.title.text)) {
+    return alsoStating(again(t, role.person), [role.path])
+  }
+  const words = titled(role.person, role.title, at)
+  return withAffiliation(t, stating(words, role.path, role.person.path), role.person, role.title, at)
+}
+
+/** A person told before: family name and short title where the family name is known in Chinese, else the full name. */
+export function again(t: Telling, person: Person): Phrase {
+  const full = fullName(person.name, 'zh-Hant').text
+  const short = shortName(person.name, 'zh-Hant').text
+  const title = titleOf(t, person, t.told)
+  const office = title && isChinese(title) ? shortTitle(inside(title)) : null
+  if (!t.told.has(person.path)) return stating(full, person.path)
+  if (short === full || !inHan(short) || !inHan(full) || !office || t.sharedNames.has(`${short}${office}`)) return naming(full, person.path)
+  return naming(`${short}${office}`, person.path)
+}
+
+/** A person at any mention, with the office held where this is the first. */
+export function spoken(t: Telling, person: Person): Phrase {
+  if (t.told.has(person.path)) return again(t, person)
+  const title = titleOf(t, person, null)
+  return withAffiliation(t, stating(titled(person, title, undefined), person.path), person, title, undefined)
+}
+
+// A note on the role typed into a title is told by the frame.
+function inside(title: Words): string {
+  return insideWords({ ...title, text: title.text.replace(/\s*[（(](?:co-leader|leader|團長|領隊|副團長)[)）]\s*$/iu, '') })
+}
+
+/** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */
+export function underOneTitle(t: Telling, people: readonly (Host | Member)[], at: Institution | undefined): Phrase | null {
+  const [first] = people
+  if (people.length < 2 || !first?.title || !isChinese(first.title) || !shortTitle(inside(first.title))) return null
+  const plain = people.every(({ person, title }) => person && title?.text === first.title!.text && !person.name.honorific && !t.told.has(person.path)
+    && (!person.institution || !at || sameHouse(person.institution, at)))
+  if (!plain) return null
+  const names = people.map((one) => alsoStating(stating(fullName(one.person!.name, 'zh-Hant').text, one.path, one.person!.path), one.person!.affiliation ? [one.person!.affiliation] : []))
+  const last = names.at(-1)!
+  const list = names.slice(0, -1).reduce((all, one) => (all.text === '' ? one : say`${all}、${one}`), stating(''))
+  return say`${list}及${last}${counted(people.length, '位')}${withoutHouse(inside(first.title), at)}`
+}
+
+/** The office a person holds on this trip: as told if it was told, else the first that was entered. */
+function titleOf({ record }: Telling, person: Person, told: ReadonlySet<string> | null): Words | undefined {
+  const offices: Role[] = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)].filter((one: Role) => one.person === person && one.title)
+  return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
+}
+
+function titled(person: Person, title: Words | undefined, at: Institution | undefined): string {
+  const full = fullName(person.name, 'zh-Hant').text
+  const honorific = person.name.honorific ?? ''
+  const chinese = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? withoutHouse(inside(title), at) : ''
+  const behind = [
+    ...(title && chinese === '' ? [withoutHouseAfter(inside(title), at)] : []),
+    ...(honorific !== '' && !inHan(honorific) && inHan(full) ? [honorific] : []),
+  ].filter((one) => one !== '')
+  const name = nameWithHonorific(full, honorific, chinese)
+  return `${chinese}${name}${behind.length > 0 ? `（${behind.join(', ')}）` : ''}`
+}
+
+// 吳正己教授, Dr. Hansung Kim; none where the title says the same, or the name has it already.
+function nameWithHonorific(full: string, honorific: string, title: string): string {
+  if (honorific === '' || full.toLowerCase().includes(honorific.toLowerCase())) return full
+  if (inHan(honorific)) return title.endsWith(honorific) ? full : `${full}${honorific}`
+  return inHan(full) ? full : `${honorific} ${full}`
+}
+
+// 漢陽大學副校長 said at 漢陽大學 is just 副校長.
+function withoutHouse(title: string, at: Institution | undefined): string {
+  const own = at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
+  return own ? title.slice(own.length).replace(/^的/u, '') : title
+}
+
+// "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
+function withoutHouseAfter(title: string, at: Institution | undefined): string {
+  const own = at && [at.name.text, at.acronym].find((name) => name && title.endsWith(`, ${name}`))
+  return own ? title.slice(0, -own.length - 2) : title
+}
+
+function withAffiliation(t: Telling, phrase: Phrase, person: Person, title: Words | undefined, at: Institution | undefined): Phrase {
+  const { institution, affiliation } = person
+  if (!institution || !affiliation) return phrase
+  if (phrase.text.includes(institution.name.text) || sameHouse(institution, at ?? institution)) return alsoStating(phrase, [affiliation])
+  return alsoStating(ofHouse(institutionPhrase(t, institution), phrase, title), [affiliation])
+}
+
+/** 漢陽大學副校長金甲; without a Chinese title between them 的 keeps house and name apart. */
+export function ofHouse(house: Phrase, person: Phrase, title: Words | undefined): Phrase {
+  return title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? say`${house}${person}` : say`${house}的${person}`
+}
+
+// A place without a name: 兩名學生, 國際長, 兩名團員（staff）.
+function unnamed({ title, count = 1 }: Role): string {
+  const words = title ? inside(title) : ''
+  if (!title || !isChinese(title)) return `${counted(count, '名')}團員${words === '' ? '' : `（${words}）`}`
+  if (count === 1 && !/(?:學生|職員|同仁|助理|人員|教師|老師|口譯|翻譯|研究生|團員|代表)$/u.test(words)) return words
+  return /^\p{Script=Han}+$/u.test(words) ? `${words}${counted(count, '名')}` : `${counted(count, '名')}團員（${words}）`
+}

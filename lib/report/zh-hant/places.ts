@@ -1,0 +1,108 @@
+import { runs } from '../en/places'
+import { type Phrase, alsoStating, say, stating, together } from '../phrase'
+import { type Stop, sameHouse } from '../record'
+import { countryName } from './countries'
+import { isUniversity, visitVerb } from './institution'
+import { clauses, listed } from './lists'
+import { numeral } from './numbers'
+import { inHan } from './script'
+import { type Telling, institutionPhrase } from './telling'
+
+/** Where the journey led, and what was visited: 赴韓國首爾 and 參訪甲、乙及丙. */
+export type Placed = { whither: Phrase | null; deeds: Phrase }
+
+/** Stops in their order, each place said once. */
+export function placed(t: Telling, stops: readonly Stop[]): Placed {
+  const countries = [...new Set(stops.map((stop) => stop.institution.country))]
+  const cities = [...new Set(stops.map((stop) => stop.city?.text))]
+  if (countries.length === 1 && cities.length === 1) {
+    const place = placeName(t, stops, cities[0])
+    return { whither: place, deeds: deeds(t, stops, (run) => names(t, run)) }
+  }
+  if (countries.length === 1) return { whither: placeName(t, stops, undefined), deeds: deeds(t, stops) }
+  return { whither: null, deeds: byCountry(t, stops) }
+}
+
+/** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
+export function deeds(t: Telling, stops: readonly Stop[], name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run)): Phrase {
+  return clauses(runs(stops, (stop) => visitVerb(stop.institution)).map((run) => say`${visitVerb(run[0]!.institution)}${name(run)}${summed(run)}`))
+}
+
+/** The countries of stops, each once. `null` unless every stop has its country. */
+export function countriesOf(t: Telling, stops: readonly Stop[]): Phrase | null {
+  const codes = [...new Set(stops.map((stop) => stop.institution.country))]
+  if (codes.length === 0 || codes.includes(undefined)) return null
+  const home = t.record.home.country
+  const abroad = codes.filter((code) => code !== home)
+  return abroad.length === 0 ? null : alsoStating(listed(codes.map((code) => stating(countryName(code!)))), countryFacts(stops))
+}
+
+// 首爾的甲及乙 where a run shares its city, else each with its own.
+function namesInCity(t: Telling, run: readonly Stop[]): Phrase {
+  const cities = new Set(run.map((stop) => stop.city?.text))
+  const [city] = cities
+  if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city))) return names(t, run, true)
+  if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(t, run, true)
+  return alsoStating(say`${city}的${names(t, run)}`, run.flatMap((stop) => stop.cityFacts))
+}
+
+// 參訪波蘭的甲及乙，捷克的丙，以及匈牙利的丁.
+function byCountry(t: Telling, stops: readonly Stop[]): Phrase {
+  const groups = runs(stops, (stop) => stop.institution.country).map((run) => {
+    const cities = new Set(run.map((stop) => stop.city?.text))
+    const place = placeName(t, run, cities.size === 1 ? run[0]!.city?.text : undefined)
+    const list = names(t, run, cities.size > 1)
+    return { verb: visitVerb(run[0]!.institution), phrase: place ? say`${place}的${list}` : list, several: run.length > 1, mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1, run }
+  })
+  if (groups.some(({ mixed }) => mixed) || new Set(groups.map(({ verb }) => verb)).size > 1) return say`走訪${joined(groups)}`
+  return say`${groups[0]!.verb}${joined(groups)}`
+}
+
+function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase {
+  const parts = groups.map(({ phrase }) => phrase)
+  if (!groups.some(({ several }) => several)) return listed(parts)
+  const last = parts.at(-1)!
+  return say`${together(parts.slice(0, -1), '，')}，以及${last}`
+}
+
+/** Names of stops, each with its city in brackets where asked. */
+export function names(t: Telling, stops: readonly Stop[], withCities = false): Phrase {
+  const houses = [...new Set(stops.map((stop) => stop.institution))]
+  return listed(houses.map((one) => {
+    const here = stops.filter((stop) => stop.institution === one)
+    const name = alsoStating(institutionPhrase(t, one), here.map((stop) => stop.path))
+    const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
+    if (!withCities || cities.length === 0) return name
+    const facts = here.flatMap((stop) => stop.cityFacts)
+    const said = cities.every((city) => one.name.text.includes(city))
+    return alsoStating(said ? name : bracketed(name, cities.join('、')), facts)
+  }))
+}
+
+function bracketed(name: Phrase, words: string): Phrase {
+  return { ...name, text: name.text.endsWith('）') ? `${name.text.slice(0, -1)}，${words}）` : `${name.text}（${words}）` }
+}
+
+// 甲、乙及丙等三校: the sum closes a list of universities.
+function summed(run: readonly Stop[]): string {
+  const houses = new Set(run.map((stop) => stop.institution))
+  return houses.size > 2 && run.every((stop) => isUniversity(stop.institution)) ? `等${numeral(houses.size)}校` : ''
+}
+
+function placeName(t: Telling, stops: readonly Stop[], city: string | undefined): Phrase | null {
+  const code = stops[0]!.institution.country
+  const abroad = code !== undefined && code !== t.record.home.country
+  const country = abroad ? countryName(code) : ''
+  const text = `${country}${city === undefined || city === country ? '' : city}`
+  if (text === '') return null
+  return stating(text, ...(abroad ? countryFacts(stops) : []), ...(city === undefined ? [] : stops.flatMap((stop) => stop.cityFacts)))
+}
+
+function countryFacts(stops: readonly Stop[]): string[] {
+  return stops.flatMap(({ institution }) => (institution.country ? [`${institution.path}.country`] : []))
+}
+
+/** True for a stop at our own house, where we receive. */
+export function atHome({ record }: Telling, stop: Stop): boolean {
+  return record.direction === 'incoming' && sameHouse(stop.institution, record.home)
+}

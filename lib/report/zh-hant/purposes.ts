@@ -1,0 +1,57 @@
+import { type Phrase, say, stating } from '../phrase'
+import type { Entry } from '../record'
+import { formOf } from './form'
+import { clauses, enumerated, listed } from './lists'
+import { ended, inside, isChinese, typeset } from './script'
+import { type Telling, choose, frame } from './telling'
+
+/** Longer ones would bury the subject of the lead. */
+const longest = 45
+
+/** True where the first purpose can open the lead as 為…. */
+export function canOpen(purposes: readonly Entry[]): boolean {
+  const [first] = purposes
+  return first !== undefined && isOpener(first)
+}
+
+/** 為深化合作關係，並拓展交流網絡: the first purpose, and the second where there are just two and both are short. */
+export function leadPurpose(_: Telling, purposes: readonly Entry[]): Phrase | null {
+  const [first, second] = purposes
+  if (!first || !isOpener(first)) return null
+  const one = stating(aim(first), first.path)
+  const pair = second && purposes.length === 2 && isOpener(second) && formOf(first) === formOf(second) && aim(first).length + aim(second).length <= longest
+  if (!pair) return say`為${one}`
+  const two = stating(aim(second), second.path)
+  return formOf(first) === 'verb' ? say`為${clauses([one, two])}` : say`為${listed([one, two])}`
+}
+
+/** What the trip was for, as far as the lead has not said it. */
+export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+  const left = entries.filter((entry) => !t.told.has(entry.path))
+  const further = left.length < entries.length
+  const plain = left.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
+  const sentences = left.filter((entry) => isChinese(entry) && formOf(entry) === 'sentence')
+  const foreign = left.filter((entry) => !isChinese(entry))
+  const told: Phrase[] = []
+  const heads = () => opening && told.length === 0
+  if (plain.length > 0) {
+    const list = listed(plain.map((entry) => stating(aim(entry), entry.path)))
+    told.push(choose(t, further
+      ? [frame('further aims', say`此行另以${list}為目標。`), frame('further hopes', say`此次訪問的目的還有${list}。`)]
+      : [frame('aims', say`此行目的為${list}。`), frame('visit aims', say`此次訪問以${list}為目標。`)], heads()))
+  }
+  if (foreign.length > 0) {
+    const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
+    told.push(choose(t, [frame('aims:', further || told.length > 0 ? say`其他目的：${texts}。` : say`此行目的：${texts}。`), frame('visit aims:', say`訪問目的：${texts}。`)], heads()))
+  }
+  return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.path))]
+}
+
+// 為 once only, whatever the user began with.
+function aim(entry: Entry): string {
+  return inside(entry).replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '').replace(/^(?:以期|期能|俾)/u, '')
+}
+
+function isOpener(entry: Entry): boolean {
+  return isChinese(entry) && formOf(entry) !== 'sentence' && aim(entry).length <= longest && !/[；：]/u.test(aim(entry))
+}

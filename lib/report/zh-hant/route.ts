@@ -1,0 +1,84 @@
+import { runs } from '../en/places'
+import { type Phrase, alsoStating, say, together } from '../phrase'
+import { type Stop, sameHouse } from '../record'
+import { countryName } from './countries'
+import { visitVerb } from './institution'
+import { clauses } from './lists'
+import { deeds, names } from './places'
+import { type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { dayOf } from './when'
+
+/** Stops in one sentence at most, or the reader loses the thread. */
+const perSentence = 7
+
+const connectives = ['其後', '接著', '隨後', '之後'] as const
+
+/** The names of the stops in order of travel, by country where there are several. */
+export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const left = stops.filter((stop) => !t.told.has(stop.path))
+  if (left.length === 0) return []
+  const countries = runs(left, (stop) => stop.institution.country)
+  const groups = countries.length > 1 && countries.every((run) => run[0]!.institution.country !== undefined) ? countries : [left]
+  const told: Phrase[] = []
+  const chunks = chunked(groups)
+  for (const [i, chunk] of chunks.entries()) {
+    const known = after(t, ...told)
+    const parts = chunk.map((run) => inOnePlace(known, run, groups.length > 1))
+    const list = together(parts, '；')
+    const last = i === chunks.length - 1 && i > 1
+    const lead = i === 0 ? '訪問團' : last ? '最後' : connectives[(i - 1) % connectives.length]!
+    told.push(choose(t, i === 0
+      ? [frame('route', say`訪問團${list}。`), ...(t.record.direction === 'incoming' ? [frame('route of guests', say`訪問期間，訪問團${list}。`)] : [frame('in order', say`行程中，訪問團依序${list}。`)])]
+      : [frame(`then ${i}`, say`${lead}${list}。`)], opening && i === 0))
+  }
+  return told
+}
+
+// 在波蘭參訪甲及乙: the country where there are several, the city where all share one.
+function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
+  const cities = new Set(run.map((stop) => stop.city?.text))
+  const [city] = cities
+  const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
+  const code = run[0]!.institution.country
+  const country = abroad && code !== undefined ? countryName(code) : ''
+  const place = `${country}${shared && city !== country ? city : ''}`
+  const facts = [...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)), ...(shared ? run.flatMap((stop) => stop.cityFacts) : [])]
+  const list = shared ? deeds(t, run, (stops) => names(t, stops)) : deeds(t, run)
+  return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
+}
+
+// Long lists are cut at the end of a group, or within one that alone is too long.
+function chunked(groups: readonly Stop[][]): Stop[][][] {
+  const chunks: Stop[][][] = []
+  for (const group of groups.flatMap((one) => pieces(one))) {
+    const current = chunks.at(-1)
+    if (current && current.flat().length + group.length <= perSentence) current.push(group)
+    else chunks.push([group])
+  }
+  return chunks
+}
+
+function pieces(group: Stop[]): Stop[][] {
+  if (group.length <= perSentence) return [group]
+  const size = Math.ceil(group.length / Math.ceil(group.length / (perSentence - 1)))
+  return Array.from({ length: Math.ceil(group.length / size) }, (_, i) => group.slice(i * size, (i + 1) * size))
+}
+
+/** The days of stops that have no paragraph of their own: 11月1日參訪甲，2日拜會乙. */
+export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const told: Phrase[] = []
+  const days: Phrase[] = []
+  for (const stop of stops) {
+    const now = after(t, ...told)
+    const day = dayOf(now, stop)
+    if (!day) continue
+    const own = sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+    const house = alsoStating(institutionPhrase(now, own), t.told.has(stop.path) ? [] : [stop.path])
+    days.push(day)
+    told.push(say`${stops.length > 1 ? day : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`)
+  }
+  if (told.length === 0) return []
+  const list = clauses(told)
+  if (stops.length === 1) return [choose(t, [frame('on day', say`${days[0]!}，訪問團${list}。`)], opening)]
+  return [choose(t, [frame('schedule', say`訪問團${list}。`), frame('days', say`行程方面，${list}。`)], opening)]
+}

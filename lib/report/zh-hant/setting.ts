@@ -1,0 +1,25 @@
+import { type Phrase, say, stating } from '../phrase'
+import { type Telling, institutionPhrase } from './telling'
+import type { Entry, Stop } from '../record'
+import { natureOf } from './institution'
+import { ended, isChinese, typeset } from './script'
+
+/**
+ * Where a sentence about topics, activities or outcomes stands: at the head of a paragraph or within it, of the whole
+ * trip or of one stop; `at` names the stop where no sentence before has.
+ */
+export type Setting = { opening: boolean; pooled: boolean; at?: Phrase; also?: boolean }
+
+/** Whole sentences as typed; the first names the stop where nothing has. */
+export function sentencesOf(entries: readonly Entry[], { at }: Setting): Phrase[] {
+  return entries.map((entry, i) => {
+    const text = stating(ended(typeset(entry.text)), entry.path)
+    return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text) ? say`${at}，${text}` : text
+  })
+}
+
+/** 在甲大學, 與總理金甲, 拜會總理金甲: the stop before a list of topics or of deeds that no sentence introduces. */
+export function placeBefore(t: Telling, stop: Stop, list: 'topics' | 'deeds'): Phrase {
+  const house = institutionPhrase(t, stop.institution)
+  return natureOf(stop.institution) === 'person' ? say`${list === 'topics' ? '與' : '拜會'}${house}` : say`在${house}`
+}

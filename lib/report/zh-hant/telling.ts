@@ -1,0 +1,58 @@
+import { type Phrase, naming, stating } from '../phrase'
+import type { Manner } from '../report'
+import type { Institution, Stop, TripRecord } from '../record'
+import { inHan } from './script'
+
+/** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
+export type Telling = {
+  record: TripRecord
+  manner: Manner
+  /** Paths of institutions whose acronym the article comes back to. */
+  acronyms: ReadonlySet<string>
+  /** Short names that more than one person of the record would answer to. */
+  sharedNames: ReadonlySet<string>
+  told: Set<string>
+  /** The stop that the last sentences were about. */
+  lastStop?: Stop
+  /** Heads of the paragraphs so far. */
+  openings: Set<string>
+  /** Frames used, with their turn; shared by every copy of the telling. */
+  uses: Map<string, number>
+}
+
+/** A way of saying something; `name` tells its frame, so that none comes twice in a row. */
+export type Frame = { name: string; phrase: Phrase }
+
+export function frame(name: string, phrase: Phrase): Frame {
+  return { name, phrase }
+}
+
+/** Takes the frame that has rested longest; at the head of a paragraph one that opens as none has yet. */
+export function choose(t: Telling, frames: readonly Frame[], opening: boolean): Phrase {
+  const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(headOf(phrase.text))) : frames
+  const pool = fresh.length > 0 ? fresh : frames
+  const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
+  t.uses.set(chosen.name, [...t.uses.values()].reduce((a, b) => Math.max(a, b), 0) + 1)
+  return chosen.phrase
+}
+
+/** The telling as it stands once these phrases have been read. */
+export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
+  return { ...t, told: new Set([...t.told, ...phrases.flatMap((p) => p.facts)]) }
+}
+
+/** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
+export function headOf(text: string): string {
+  const bare = text.replace(/^[\p{P}\p{Z}]+/u, '')
+  return /^(?:(?:民國|\d{4}年)?\d*年?\d+月(?:\d+日)?|[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d’'-]*|.{0,2})/u.exec(bare)?.[0].toLowerCase() ?? ''
+}
+
+/** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */
+export function institutionPhrase(t: Telling, one: Institution): Phrase {
+  const { text } = one.name
+  const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
+  if (t.told.has(one.path)) {
+    return acronym && !inHan(text) ? naming(acronym, one.path, `${one.path}.acronym`) : naming(text, one.path)
+  }
+  return acronym ? stating(`${text}（${acronym}）`, one.path, `${one.path}.acronym`) : stating(text, one.path)
+}

@@ -1,0 +1,38 @@
+import { parseDay } from '../../domain/day'
+import { usableEnd, yearOf } from '../en/dates'
+import { type Phrase, stating } from '../phrase'
+import type { Stop } from '../record'
+import { period } from './dates'
+import type { Telling } from './telling'
+
+/** When the trip was, without its preposition; `null` where nothing is known. */
+export function tripDates({ record, manner: { house } }: Telling): Phrase | null {
+  const { start } = record
+  const end = usableEnd(start, record.end)
+  const text = period(start, end, house.chineseYears, house.year !== 'never')
+  return text === '' ? null : stating(text, ...[start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((fact) => fact !== false))
+}
+
+/** The days of a stop that have not been told; the year only where no date before has given it. */
+export function dayOf(t: Telling, stop: Stop): Phrase | null {
+  const lastDay = usableEnd(stop.day, stop.lastDay)
+  const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((fact) => fact !== undefined)
+  if (facts.length === 0 || facts.some((fact) => t.told.has(fact))) return null
+  const { house } = t.manner
+  const year = yearOf(stop.day ?? stop.lastDay)
+  const withYear = house.year !== 'never' && (year === undefined || !yearTold(t, year))
+  return stating(period(stop.day, lastDay ?? stop.day, house.chineseYears, withYear), ...facts)
+}
+
+/** The same, as a sentence opens: 同日 after a stop of the same day. */
+export function onDay(t: Telling, stop: Stop): Phrase | null {
+  const day = dayOf(t, stop)
+  const same = t.lastStop?.day !== undefined && t.lastStop.day === stop.day && t.lastStop.lastDay === undefined && stop.lastDay === undefined
+  return day && same && parseDay(stop.day!)?.day !== undefined ? { ...day, text: '同日' } : day
+}
+
+function yearTold({ record, told }: Telling, year: number): boolean {
+  const tripDays = [['trip.start', record.start], ['trip.end', record.end]] as const
+  const stopDays = record.stops.flatMap((s) => [[`${s.path}.day`, s.day], [`${s.path}.lastDay`, s.lastDay]] as const)
+  return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
+}
