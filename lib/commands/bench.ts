@@ -8,7 +8,7 @@ import { reportTime } from './bench/report-time'
 import { openWorkspace } from './bench/workspace'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '4' }, seconds: { type: 'string', default: '3' } },
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' } },
 })
 
 // Progress goes aside: with --json nothing but the figures is on the standard output.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aims, type Figures, isMet, rounded, tableOf } from '@/lib/commands/bench/figures'
-import { median, medianRatio, percentile } from '@/lib/commands/bench/statistics'
+import { median, medianRatio, percentile, ratePerSecond } from '@/lib/commands/bench/statistics'
 
 const all = Object.fromEntries(aims.map(({ name }) => [name, 1])) as Figures
 
@@ -35,4 +35,12 @@ it('the table says of every figure in words whether its aim is met', () => {
   expect(lines.find((line) => line.startsWith('article_js_kb'))).toMatch(/ 0 kB +at most 0 +met /)
   expect(lines.find((line) => line.startsWith('itinerary_rps_ratio'))).toMatch(/0\.3 × +at least 0\.5 +NOT met /)
   expect(lines.find((line) => line.startsWith('css_kb'))).not.toContain('met ')
+})
+
+it('the rate does not depend on how much was still on its way at the end', () => {
+  // Two connections, an answer each every 100 ms.
+  const ends = Array.from({ length: 20 }, (_, i) => 100 * (1 + Math.floor(i / 2)))
+  expect(ratePerSecond(ends, 2)).toBeCloseTo(20, 0)
+  expect(ratePerSecond(ends.slice(0, 12), 2)).toBeCloseTo(20, 0)
+  expect(ratePerSecond([5], 1)).toBeNaN()
 })

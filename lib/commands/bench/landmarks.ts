@@ -1,11 +1,14 @@
 import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { items, reportRevisions, tripRoles, users } from '../../../db/schema'
+import { items, reportRevisions, tripRoles, trips, users } from '../../../db/schema'
 import { sampleAccounts } from '../../../db/sample-office'
 import { publishSample } from './publish'
 
-/** What of the sample office is visited: the trip with the longest programme among the member's, an article, an item. */
-export type Landmarks = { tripId: string; itemId: string; slug: string }
+/**
+ * What of the sample office is visited: the trip with the longest programme among the member's, an item of it, a word
+ * that it is found by and no invented trip is, an article.
+ */
+export type Landmarks = { tripId: string; itemId: string; word: string; slug: string }
 
 /** Finds them; publishes an article where none is. */
 export async function landmarks(): Promise<Landmarks> {
@@ -18,7 +21,14 @@ export async function landmarks(): Promise<Landmarks> {
   const [tripId] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
   const item = theirs.find((one) => one.tripId === tripId)
   if (!tripId || !item) throw new Error('The sample member is on no trip with a programme')
-  return { tripId, itemId: item.itemId, slug: (await article()) ?? (await publishSample(tripId)) }
+  return { tripId, itemId: item.itemId, word: await wordOf(tripId), slug: (await article()) ?? (await publishSample(tripId)) }
+}
+
+async function wordOf(tripId: string): Promise<string> {
+  const [row] = await db().select({ title: trips.title }).from(trips).where(eq(trips.id, tripId))
+  const word = Object.values(row?.title ?? {}).join(' ').split(/\s+/).sort((a, b) => b.length - a.length)[0]
+  if (!word) throw new Error(`The sample trip ${tripId} has no title to be found by`)
+  return word
 }
 
 async function article(): Promise<string | null> {

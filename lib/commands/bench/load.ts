@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { medianRatio, percentile } from './statistics'
+import { medianRatio, percentile, ratePerSecond } from './statistics'
 
 /** A page and whoever asks for it. */
 export type Target = { url: string; cookie?: string }
@@ -14,19 +14,19 @@ export type Answered = { rps: number; p95: number }
 export async function ask({ url, cookie }: Target, { connections, seconds }: Pick<Load, 'connections' | 'seconds'>): Promise<Answered> {
   const headers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en', ...(cookie && { cookie }) }
   const times: number[] = []
+  const ends: number[] = []
   const others = new Map<number, number>()
-  const start = performance.now()
   const run = autocannon({ url, connections, duration: seconds, headers })
   run.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
     times.push(milliseconds)
+    ends.push(performance.now())
     if (status !== 200) others.set(status, (others.get(status) ?? 0) + 1)
   })
   const { errors, timeouts } = await run
-  const took = (performance.now() - start) / 1_000
-  if (others.size > 0 || errors > 0 || timeouts > 0 || times.length === 0) {
+  if (others.size > 0 || errors > 0 || timeouts > 0 || times.length < 2) {
     throw new Error(`${url} answered ${[...others].map(([status, count]) => `${count} × ${status}`).join(', ') || 'nothing'}; ${errors} errors, ${timeouts} timeouts`)
   }
-  return { rps: times.length / took, p95: percentile(times, 0.95) }
+  return { rps: ratePerSecond(ends, connections), p95: percentile(times, 0.95) }
 }
 
 /** What a page needs relative to another, as the median of rounds in which both take turns. */

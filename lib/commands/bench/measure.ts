@@ -15,7 +15,7 @@ export type Effort = { rounds: number; seconds: number }
 export type Say = (step: string) => void
 
 type Office = Server & { landmarks: Landmarks }
-type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; article: Target }
+type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; found: Target; article: Target }
 
 /** Makes an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
@@ -51,7 +51,7 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
   }
 }
 
-async function pagesOf(browser: Browser, { url, landmarks: { tripId, slug } }: Office, staff: string): Promise<Pages> {
+async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug } }: Office, staff: string): Promise<Pages> {
   const member = await signIn(browser, url, 'member')
   const itinerary = `${url}/trips/${tripId}/itinerary`
   return {
@@ -60,6 +60,7 @@ async function pagesOf(browser: Browser, { url, landmarks: { tripId, slug } }: O
     itinerary: { url: itinerary, cookie: member },
     editor: { url: itinerary, cookie: staff },
     trips: { url: `${url}/trips`, cookie: staff },
+    found: { url: `${url}/trips?q=${encodeURIComponent(word)}`, cookie: staff },
     article: { url: `${url}/news/${slug}` },
   }
 }
@@ -79,17 +80,18 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
     return compare(base, page, { ...effort, connections })
   }
   const [full, calm] = [16, 4]
-  const names = { itinerary: 'itinerary', editor: 'itinerary in the editor', trips: 'list of trips', article: 'article' } as const
+  const names = { itinerary: 'itinerary', editor: 'itinerary in the editor', trips: 'list of trips', found: 'trips found by a word', article: 'article' } as const
   const busy = async (name: keyof typeof names) => (await against(here[name], full, `Asking for the ${names[name]}, 16 at a time`)).rps
   const waits = async (name: keyof typeof names) => (await against(here[name], calm, `Asking for the ${names[name]}, 4 at a time`)).p95
-  const grown: number[] = []
-  for (const name of Object.keys(names) as (keyof typeof names)[]) {
-    grown.push((await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95)
+  const grown = async (name: keyof typeof names) => (await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95
+  const big = {
+    big_itinerary_p95_ratio: await grown('itinerary'), big_itinerary_editor_p95_ratio: await grown('editor'),
+    big_trips_p95_ratio: await grown('trips'), big_search_p95_ratio: await grown('found'), big_article_p95_ratio: await grown('article'),
   }
   return {
     itinerary_rps_ratio: await busy('itinerary'), trips_rps_ratio: await busy('trips'), article_rps_ratio: await busy('article'),
     itinerary_p95_ratio: await waits('itinerary'), trips_p95_ratio: await waits('trips'),
     itinerary_editor_rps_ratio: await busy('editor'), itinerary_editor_p95_ratio: await waits('editor'),
-    big_office_p95_ratio: Math.max(...grown),
+    ...big, big_office_p95_ratio: Math.max(...Object.values(big)),
   }
 }

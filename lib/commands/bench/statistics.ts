@@ -16,3 +16,13 @@ export function percentile(numbers: readonly number[], share: number): number {
 export function medianRatio(rounds: readonly { floor: number; page: number }[]): number {
   return median(rounds.map(({ floor, page }) => page / floor))
 }
+
+/**
+ * Answers per second, from the milliseconds at which each came. Counted from when every connection had its first: what
+ * is still on its way at the end would otherwise be missing, which is more of a slow page than of a quick one.
+ */
+export function ratePerSecond(ends: readonly number[], connections: number): number {
+  const from = ends.length > connections * 2 ? connections - 1 : 0
+  const took = ends.at(-1)! - ends[from]!
+  return took > 0 ? ((ends.length - 1 - from) / took) * 1_000 : Number.NaN
+}
