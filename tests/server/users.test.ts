@@ -1,3 +1,4 @@
+import type * as Argon from '@node-rs/argon2'
 import { hash } from '@node-rs/argon2'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/db/client'
@@ -8,8 +9,8 @@ import { freshDatabase } from '../db/engines'
 
 vi.mock('next/headers', () => ({ cookies: async () => ({ set: () => undefined }) }))
 vi.mock('@node-rs/argon2', async (original) => {
-  const argon = await original<typeof import('@node-rs/argon2')>()
-  return { ...argon, hash: vi.fn(argon.hash) }
+  const argon = await original<typeof Argon>()
+  return { ...argon, hash: vi.fn<typeof Argon.hash>(argon.hash) }
 })
 
 beforeEach(async () => {
