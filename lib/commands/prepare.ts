@@ -4,7 +4,7 @@ import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
 import { sampleAccounts, seedSampleOffice } from '../../db/sample-office'
 import { config, ConfigError } from '../server/config'
-import { isPrivateHost } from '../server/private-host'
+import { isLoopbackHost } from '../server/private-host'
 import { databaseSentence } from './database-sentence'
 import { hasSampleAccounts, isEmpty, isNew, openSampleAccounts } from './installation'
 
@@ -33,16 +33,16 @@ async function prepare(): Promise<Prepared> {
 function wantsSample(publicUrl: string, first: boolean): boolean {
   const wish = process.env.SAMPLE_OFFICE?.trim().toLowerCase()
   if (wish) return isYes(wish)
-  return first && isPrivateHost(new URL(publicUrl).hostname)
+  return first && isLoopbackHost(new URL(publicUrl).hostname)
 }
 
 // An office that was tried out at a desk and then given a public address would let everyone in as administrator.
 async function refuseOpenSample(publicUrl: string): Promise<void> {
-  if (isPrivateHost(new URL(publicUrl).hostname) || isYes(process.env.SAMPLE_OFFICE)) return
+  if (isLoopbackHost(new URL(publicUrl).hostname) || isYes(process.env.SAMPLE_OFFICE)) return
   const open = await openSampleAccounts()
   if (open.length === 0) return
   throw new ConfigError(
-    `PUBLIC_URL can be reached from outside, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
+    `Others can reach PUBLIC_URL, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
     'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
   )
 }

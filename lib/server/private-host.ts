@@ -8,3 +8,8 @@ export function isPrivateHost(hostname: string): boolean {
   if (/^[\d.]+$/.test(hostname)) return privateIPv4.test(hostname)
   return !hostname.startsWith('[') && !hostname.includes('.')
 }
+
+/** True for a host that nobody but this machine can reach. */
+export function isLoopbackHost(hostname: string): boolean {
+  return hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname) || /(^|\.)localhost$/.test(hostname)
+}

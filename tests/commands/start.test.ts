@@ -120,10 +120,11 @@ describe('the first start', () => {
     await expect(prepare({ ...env, SAMPLE_OFFICE: 'yes' })).resolves.toMatchObject({ empty: false })
   })
 
-  it('does not load accounts with public passwords where others can reach them, unless asked', async () => {
-    const env = { DATA_DIR: await folder(), PUBLIC_URL: 'https://visits.example.edu' }
-    await expect(prepare(env)).resolves.toMatchObject({ empty: true })
-  })
+  it.each(['https://visits.example.edu', 'http://192.168.1.20:3000', 'http://office.lan'])(
+    'does not load accounts with public passwords where others can reach %s, unless asked', async (PUBLIC_URL) => {
+      await expect(prepare({ DATA_DIR: await folder(), PUBLIC_URL })).resolves.toMatchObject({ empty: true })
+    },
+  )
 
   it('does not let others reach a sample office that was loaded before, unless asked', async () => {
     const env = { DATA_DIR: await folder() }
