@@ -39,6 +39,6 @@ function toPhrase(part: Phrase | string | number): Phrase {
 }
 
 function factsIn(phrases: readonly Phrase[]): { facts: string[]; again: string[] } {
-  const facts = [...new Set(phrases.flatMap((p) => p.facts))]
-  return { facts, again: [...new Set(phrases.flatMap((p) => p.again))].filter((f) => !facts.includes(f)) }
+  const facts = new Set(phrases.flatMap((p) => p.facts))
+  return { facts: [...facts], again: [...new Set(phrases.flatMap((p) => p.again))].filter((f) => !facts.has(f)) }
 }

@@ -20,6 +20,7 @@ import { tellQuotes } from './quotes'
 import { tellRoute, tellSchedule } from './route'
 import { tellStop } from './stop'
 import { type QuoteMarks, type Telling, after, firstWord } from './telling'
+import { toldFrom } from './told'
 import { tellTopics } from './topics'
 
 /**
@@ -38,7 +39,7 @@ type Draft = Article & { clashes: Set<string> }
 
 function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const t: Telling = {
-    record, house: manner.house, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(reserved), uses: new Map(), quoteMarks: quoteMarks(record),
+    record, house: manner.house, acronyms, sharedNames: sharedNames(record), told: toldFrom(), openings: new Set(reserved), uses: new Map(), quoteMarks: quoteMarks(record),
   }
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
   const paragraphs: Article['paragraphs'] = []

@@ -7,6 +7,7 @@ import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
 import { inside } from './wording'
 import { type Telling, institutionPhrase } from './telling'
+import type { Told } from './told'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
 
 type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
@@ -101,7 +102,7 @@ function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institu
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(record: TripRecord, person: Person, told: ReadonlySet<string> | null): Words | undefined {
+function titleOf(record: TripRecord, person: Person, told: Told | null): Words | undefined {
   const offices: Role[] = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)].filter((one: Role) => one.person === person && one.title)
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }

@@ -3,6 +3,7 @@ import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
 import type { Institution, TripRecord } from '../record'
 import { nameWithArticle } from './institution'
+import type { Told } from './told'
 
 /**
  * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
@@ -15,7 +16,7 @@ export type Telling = {
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
-  told: Set<string>
+  told: Told
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
@@ -45,7 +46,7 @@ export function choose(t: Telling, frames: readonly Frame[], opening: boolean): 
 
 /** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
 export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
-  return { ...t, told: new Set([...t.told, ...phrases.flatMap((p) => p.facts)]) }
+  return { ...t, told: t.told.with(phrases.flatMap((p) => p.facts)) }
 }
 
 /** The first word of a paragraph, for comparison. */
