@@ -40,6 +40,20 @@ export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short'
 
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
 export function formatDays(start: Day | null, end: Day | null, locale: Locale, length: 'long' | 'short' = 'long'): string | null {
+  // Ranges are by far the slowest to format, and a list of trips shows the same ones at every visit.
+  const key = `${start} ${end} ${locale} ${length}`
+  let days = ranges.get(key)
+  if (days === undefined) {
+    if (ranges.size >= mostRanges) ranges.clear()
+    ranges.set(key, (days = daysOf(start, end, locale, length)))
+  }
+  return days
+}
+
+const ranges = new Map<string, string | null>()
+const mostRanges = 2_000
+
+function daysOf(start: Day | null, end: Day | null, locale: Locale, length: 'long' | 'short'): string | null {
   if (!start || !end || start === end) {
     const only = start ?? end
     return only && formatDay(only, locale, length)
