@@ -39,6 +39,9 @@ function toPhrase(part: Phrase | string | number): Phrase {
 }
 
 function factsIn(phrases: readonly Phrase[]): { facts: string[]; again: string[] } {
-  const facts = new Set(phrases.flatMap((p) => p.facts))
-  return { facts: [...facts], again: [...new Set(phrases.flatMap((p) => p.again))].filter((f) => !facts.has(f)) }
+  const facts = new Set<string>()
+  const again = new Set<string>()
+  for (const phrase of phrases) for (const fact of phrase.facts) facts.add(fact)
+  for (const phrase of phrases) for (const fact of phrase.again) if (!facts.has(fact)) again.add(fact)
+  return { facts: [...facts], again: [...again] }
 }

@@ -9,8 +9,9 @@ export function toldFrom(base: ReadonlySet<string> = new Set(), layer: ReadonlyS
   return {
     has: (path) => layer.has(path) || base.has(path),
     with(facts) {
-      const more = new Set(layer)
-      for (const fact of facts) if (!base.has(fact)) more.add(fact)
+      const fresh = facts.filter((fact) => !this.has(fact))
+      if (fresh.length === 0) return this
+      const more = new Set([...layer, ...fresh])
       return more.size < thick ? toldFrom(base, more) : toldFrom(new Set([...base, ...more]))
     },
   }
