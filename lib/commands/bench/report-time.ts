@@ -12,9 +12,11 @@ export function reportTime(times = 60): number {
   const people = seatPeople(random, seats, 800, seats[0]!)
   const stops = seats.slice(1).filter((seat) => seat.people.length >= 3).slice(0, 20)
   const record = makeTrip(random, 'made', seats[0]!, stops, '2024-03-04', { items: 140, visits: 20, members: 12, hosts: 3 })
+  // A trip carries only those it names.
+  const named = new Set([...record.member, ...record.host].map(({ personId }) => personId))
   const directory = {
-    institutions: Object.fromEntries(seats.map(({ institution }) => [institution.id, institution])),
-    people: Object.fromEntries(people.map((person) => [person.id, person])),
+    institutions: Object.fromEntries([seats[0]!, ...stops].map(({ institution }) => [institution.id, institution])),
+    people: Object.fromEntries(people.filter(({ id }) => named.has(id)).map((person) => [person.id, person])),
   }
   const file = exportTripFile({ id: 'made', version: 1, record, directory })
   const took: number[] = []
