@@ -46,6 +46,8 @@ function partsOf(record: TripRecord, { style, variant, purposeFirst }: Layout): 
   const light = record.stops.filter((stop) => !detailed.includes(stop))
   const hosted = light.filter((stop) => stop.hosts.length > 0)
   if (hosted.length === 1) detailed.push(...hosted)
+  // Where a paragraph gives its day, a stop of which only the day is known takes its turn among them.
+  if (detailed.some((stop) => stop.day !== undefined)) detailed.push(...light.filter((stop) => stop.day !== undefined && stop.hosts.length === 0))
   detailed.sort((a, b) => a.index - b.index)
   const form = inVariant(closingForms(record, detailed.length > 0), variant)
   // Under a heading a last sentence of the house's own would seem to belong to what stands above it.

@@ -12,14 +12,12 @@ export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
 
 /** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
 export function leadForms(record: TripRecord, purposeFirst: boolean): LeadForm[] {
-  const alone = record.size === 1 && record.delegation.length === 1 && record.delegation[0]!.person !== undefined
+  const alone = record.direction === 'outgoing' && record.size === 1 && record.delegation.length === 1 && record.delegation[0]!.person !== undefined
   if (alone) return purposeFirst ? ['purpose', 'leader'] : ['leader']
-  return [
-    purposeFirst ? 'purpose' : 'home',
-    ...(namedLeader(record) ? ['leader' as const] : []),
-    ...(resultStops(record).length > 0 ? ['result' as const] : []),
-    'delegation',
-  ]
+  const others = [...(namedLeader(record) ? ['leader' as const] : []), ...(resultStops(record).length > 0 ? ['result' as const] : []), 'delegation' as const]
+  // Where we receive, the reasons are the guest's: they come after who was here.
+  if (record.direction === 'incoming') return ['home', ...others, ...(purposeFirst ? ['purpose' as const] : [])]
+  return [purposeFirst ? 'purpose' : 'home', ...others]
 }
 
 export function headlineForms(record: TripRecord): HeadlineForm[] {
@@ -44,10 +42,10 @@ export function inVariant<Form>(forms: readonly Form[], variant: number): Form {
   return forms[(Math.max(1, Math.trunc(variant)) - 1) % forms.length]!
 }
 
-/** The one person who led, if one is named. */
+/** The one person who led, if one is named and shared it with nobody. */
 export function namedLeader({ delegation }: TripRecord): Member | null {
-  const leaders = delegation.filter((one) => one.role === 'leader')
-  return leaders.length === 1 && leaders[0]!.person ? leaders[0]! : null
+  const [leader, ...more] = delegation.filter((one) => one.role === 'leader' || one.role === 'co-leader')
+  return leader?.role === 'leader' && leader.person && more.length === 0 ? leader : null
 }
 
 /** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */

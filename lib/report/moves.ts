@@ -42,8 +42,9 @@ export function reasons(record: TripRecord, told: Member[], context: Move[]): Mo
 
 /** The stops by name, where the lead only counted them. */
 export function route(record: TripRecord, lead: { naming: 'each' | 'count' }, shared: Stop[]): Move[] {
-  const byDay = shared.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
-  const named = record.direction === 'incoming' ? record.stops.filter((stop) => !sameHouse(stop.institution, record.home) && !byDay.includes(stop)) : record.stops
+  // Where we receive, only the stops without a paragraph: the others are named in theirs.
+  const bare = shared.filter((stop) => stop.day === undefined && stop.lastDay === undefined && stop.hosts.length === 0)
+  const named = record.direction === 'incoming' ? bare.filter((stop) => !sameHouse(stop.institution, record.home)) : record.stops
   const inLead = record.direction === 'outgoing' && lead.naming === 'each'
   return !inLead && named.length > 0 ? [{ move: 'route', stops: named }] : []
 }

@@ -9,7 +9,7 @@ import { inChinese } from './zh-hant/chinese'
 
 /** A sentence and the paths of the facts it states (`visits[0].hosts[0]`). Later short mentions are not repeated. */
 export type Sentence = { text: string; facts: string[] }
-/** A heading stands over the paragraph and those after it, up to the next; only the sections style has any. */
+/** A heading stands over the paragraph and those after it, up to the next; it may be what states a name. Only the sections style has any. */
 export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
   language: string
@@ -42,12 +42,12 @@ export function makeReport(file: TripFile, options: ReportOptions = {}): Report 
   const { language = 'en', style = 'classic', variant = 1 } = options
   const house = houseStyle(options.house)
   const { headline, paragraphs } = realisers[language](readRecord(file, language), { style, variant, house })
-  const told = new Set(paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.facts)))
+  const told = new Set(paragraphs.flatMap(({ heading, sentences }) => [...(heading?.facts ?? []), ...sentences.flatMap((sentence) => sentence.facts)]))
   return {
     language,
     headline: toHeading(headline),
     paragraphs: [
-      ...paragraphs.map(({ heading, sentences }) => ({ ...(heading && { heading: toHeading(heading) }), sentences: sentences.map(toSentence) })),
+      ...paragraphs.map(({ heading, sentences }) => ({ ...(heading && { heading: toSentence(heading) }), sentences: sentences.map(toSentence) })),
       ...boilerplate(house, language),
     ],
     unused: factsOf(file).map(({ path }) => path).filter((path) => !told.has(path)),

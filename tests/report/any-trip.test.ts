@@ -3,8 +3,28 @@ import { test } from 'vitest'
 import { anyTrip } from './any-trip'
 import { expectSound } from './invariants'
 
+const anyManner = fc.record({
+  style: fc.constantFrom('classic' as const, 'sections' as const),
+  variant: fc.integer({ min: 1, max: 5 }),
+  house: fc.record({
+    dateOrder: fc.constantFrom('month-first' as const, 'day-first' as const),
+    serialComma: fc.boolean(),
+    spelling: fc.constantFrom('US' as const, 'UK' as const),
+    honorificStops: fc.constantFrom('as typed' as const, 'with' as const, 'without' as const),
+    acronyms: fc.constantFrom('where used again' as const, 'home alone' as const, 'never' as const),
+    year: fc.constantFrom('first date' as const, 'never' as const),
+    leadTense: fc.constantFrom('past' as const, 'present perfect' as const),
+  }),
+})
+
 test('a trip of any shape gives a sound report', () => {
   fc.assert(fc.property(anyTrip, (file) => {
     expectSound(file)
+  }), { numRuns: 100 })
+}, 60_000)
+
+test('in any form, style and house too', () => {
+  fc.assert(fc.property(anyTrip, anyManner, (file, manner) => {
+    expectSound(file, manner)
   }), { numRuns: 150 })
 }, 60_000)

@@ -141,7 +141,7 @@ describe('lists of free text', () => {
   })
 
   test('a fragment of context claims nothing more', () => {
-    expect(body({ trip: { context: ['over a hundred partners in six regions'] } })).toContain('Background to the visit: over a hundred partners in six regions.')
+    expect(body({ trip: { context: ['over a hundred partners in six regions'] } })).toContain('There are over a hundred partners in six regions.')
   })
 })
 

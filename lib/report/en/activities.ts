@@ -1,7 +1,8 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, doneFromGerund, judged, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
+import { spelled } from './spelling'
 import { type Frame, type Telling, choose, frame } from './telling'
 import { deedFrames } from './topics'
 import { type Where, fronted, inline } from './where'
@@ -11,10 +12,11 @@ const befell = /^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|
 
 /** What was done and seen, at one stop (`where`) or on the whole trip. */
 export function tellActivities(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
-  const items = judged(entries)
+  const items = judged(entries, true)
   const passive = withForm(items, 'participle').filter(({ entry }) => befell.test(entry.text))
-  const deeds = withForm(items, 'past', 'infinitive', 'present')
-  const nouns = withForm(items, 'noun', 'gerund')
+  const doing = withForm(items, 'gerund').filter(({ entry }) => doneFromGerund(entry) !== null)
+  const deeds = [...withForm(items, 'past', 'infinitive', 'present', 'gerund')].filter((one) => one.form !== 'gerund' || doing.includes(one))
+  const nouns = withForm(items, 'noun', 'gerund').filter((one) => !doing.includes(one))
   const loose = [...withForm(items, 'participle').filter((one) => !passive.includes(one)), ...withForm(items, 'adverbial', 'foreign')]
   const told: Phrase[] = []
   const first = () => (told.length === 0 ? where : null)
@@ -22,8 +24,8 @@ export function tellActivities(t: Telling, entries: readonly Entry[], where: Whe
   if (deeds.length + passive.length > 0) {
     told.push(choose(t, deedFrames(listedLightly([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
   }
-  if (nouns.length > 0) told.push(choose(t, programmeFrames(listed(asNouns(nouns)), first(), told.length > 0), heads()))
-  if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), told.length > 0), heads()))
+  if (nouns.length > 0) told.push(choose(t, programmeFrames(t, listed(asNouns(nouns)), first(), told.length > 0), heads()))
+  if (loose.length > 0) told.push(choose(t, looseFrames(t, enumerated(asTyped(loose)), first(), told.length > 0), heads()))
   return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
 }
 
@@ -31,33 +33,33 @@ function asPassives(items: readonly Judged[]): Phrase[] {
   return asDeeds(items).map((deed) => say`was ${deed}`)
 }
 
-function programmeFrames(what: Phrase, where: Where | null, also: boolean): Frame[] {
+function programmeFrames({ house }: Telling, what: Phrase, where: Where | null, also: boolean): Frame[] {
   const more = also ? 'also ' : ''
   if (!where) {
     return [
       frame('visit included', say`The visit ${more}included ${what}.`),
-      frame('program featured', say`The program ${more}featured ${what}.`),
+      frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`),
       frame('part of', say`Part of the visit was ${what}.`),
     ]
   }
   const { place, day } = fronted(where)
   if (where.at.text.startsWith('with ')) return [frame('meeting included', say`The meeting ${inline(where)} included ${what}.`), frame('part of meeting', say`Part of the meeting ${inline(where)} was ${what}.`)]
   return [
-    frame('at, program', say`${place} the program included ${what}.`),
-    frame('program at', say`The program ${inline(where)} featured ${what}.`),
-    ...(day ? [frame('on, program', say`${day} the program included ${what}.`)] : []),
-    frame('included at', say`Included in the program ${inline(where)} was ${what}.`),
+    frame('at, program', say`${place} the ${spelled(house, 'program')} included ${what}.`),
+    frame('program at', say`The ${spelled(house, 'program')} ${inline(where)} featured ${what}.`),
+    ...(day ? [frame('on, program', say`${day} the ${spelled(house, 'program')} included ${what}.`)] : []),
+    frame('included at', say`Included in the ${spelled(house, 'program')} ${inline(where)} was ${what}.`),
     frame('featured at', say`Featured ${inline(where)} was ${what}.`),
   ]
 }
 
-function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[] {
+function looseFrames({ house }: Telling, texts: Phrase, where: Where | null, also: boolean): Frame[] {
   if (where) {
     return [
-      frame('program at:', say`Program ${inline(where)}: ${texts}.`),
-      frame('at, program:', say`${fronted(where).place} the program was as follows: ${texts}.`),
-      frame('on program at:', say`On the program ${inline(where)}: ${texts}.`),
+      frame('program at:', say`${spelled(house, 'Program')} ${inline(where)}: ${texts}.`),
+      frame('at, program:', say`${fronted(where).place} the ${spelled(house, 'program')} was as follows: ${texts}.`),
+      frame('on program at:', say`On the ${spelled(house, 'program')} ${inline(where)}: ${texts}.`),
     ]
   }
-  return [frame('program:', also ? say`Also on the program: ${texts}.` : say`On the program: ${texts}.`), frame('activities:', say`Activities: ${texts}.`)]
+  return [frame('program:', also ? say`Also on the ${spelled(house, 'program')}: ${texts}.` : say`On the ${spelled(house, 'program')}: ${texts}.`), frame('activities:', say`Activities: ${texts}.`)]
 }

@@ -8,7 +8,7 @@ import { listed } from './lists'
 import { count } from './numbers'
 import { spoken } from './person'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
-import { type Where, fronted, houseAgain, inline } from './where'
+import { type Where, houseAgain } from './where'
 import { runs } from './places'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
 
@@ -47,16 +47,21 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
   if (!where) {
     return [
       ...(universities ? [frame('two universities', say`The two universities ${verb} ${what}.`)] : []),
-      ...(/[,(]/.test(what.text + theirs.text) ? [] : [frame('party signed', say`${capital} ${verb} ${what} with ${theirs}.`)]),
+      ...(/[,(]/.test(ours.text + theirs.text) ? [] : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
       frame('they signed', say`The two sides ${verb} ${what}.`),
       frame('delegation and', say`The delegation and its hosts ${verb} ${what}.`),
     ]
   }
-  const { place, day } = fronted(where)
+  // "With X", never "at X": where the paper was signed was not entered, only with whom.
+  const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
+  const named = where.at.text === '' || where.at.text.startsWith('in ') || sameHouse(stop.institution, t.record.home) ? theirs : whom
+  const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
+  const { on } = where
+  const closed = /[,(]/.test(what.text) ? say`${what},` : what
   return [
-    frame('at, signed', say`${place} ${asSubject(ours)} ${verb} ${what}.`),
-    ...(day ? [frame('on, signed', say`${day} ${asSubject(ours)} ${verb} ${what}.`)] : []),
-    frame('party signed at', say`${capital} ${verb} ${what} ${inline(where)}.`),
+    ...(on ? [frame('on, signed', facts(say`${{ ...on, text: on.text.charAt(0).toUpperCase() + on.text.slice(1) }}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))] : []),
+    frame('party signed with', facts(say`${capital} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`)),
+    frame('with, signed', facts(say`With ${named}${on ? say` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`)),
   ]
 }
 
@@ -99,31 +104,49 @@ function subjectOf({ kind, subject }: Agreement): string {
   if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
   if (form === 'infinitive') return `to ${bareInfinitive(subject)}`
   if (form === 'adverbial' || /^(?:on|for|about|between|covering|concerning|regarding|to|of|with|in|at)\b/.test(text)) return text
+  if (/^(?:up to|at least|more than|over|about)\s/.test(text)) return `for ${text}`
   return form === 'noun' || form === 'gerund' ? `on ${nounInside(subject)}` : `(${text})`
 }
 
-/** The same agreement at several stops, told once: "signed an MOU with each of A, B, and C". */
+/**
+ * What was agreed, told of its stops at once: "signed an MOU with A", "with both A and B", "with each of A, B, and C".
+ * Facts of the stops' names are on its account where it is the first to give them.
+ */
 export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
-  const paths = (pick: (stop: Stop) => string[]) => stops.flatMap(pick)
   const first = stops[0]!
-  const what = objectOf(first.agreements)
-  const facts = paths((stop) => stop.agreements.map((one) => one.path))
-  const ours = ourParty(t, first)
-  const all = stops.length === t.record.stops.length && stops.every((stop) => t.told.has(stop.institution.path))
+  // Where we receive, the sentence is ours and the other side is our guest.
+  const swapped = t.record.direction === 'incoming' && stops.length === 1 && t.record.guest !== undefined
+  const ours = swapped ? institutionPhrase(t, theirHouse(t, first)) : ourParty(t, first)
+  const known = after(t, ours)
+  const all = stops.length > 1 && stops.length === t.record.stops.length && stops.every((stop) => t.told.has(stop.institution.path))
   const kinds = new Set(stops.map((stop) => stop.institution.kind))
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
-  const whom = all ? stating(`the ${count(stops.length)} ${noun}`) : listed(stops.map((stop) => together([institutionPhrase(t, stop.institution)])))
-  const untold = all ? [] : stops.filter((stop) => !t.told.has(stop.path)).map((stop) => stop.path)
-  const verb = verbs[first.agreements[0]!.status]
-  const mixed = new Set(first.agreements.map((one) => one.status)).size > 1
+  const whom = all ? stating(`the ${count(stops.length)} ${noun}`) : swapped ? alsoStating(institutionPhrase(known, t.record.guest!), ['trip.guest']) : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
+  const untold = all ? [] : stops.filter((stop) => !t.told.has(stop.path)).flatMap((stop) => [stop.path, stop.institution.path])
+  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.path)), ...untold]
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
-  const parts = mixed ? listed(runs(first.agreements, (one) => one.status).map((group) => say`${verbs[group[0]!.status]} ${objectOf(group)}`)) : say`${verb} ${what}`
-  const frames = [
+  const parts = listed(runs(first.agreements, (one) => one.status).map((group) => say`${inLeadTense(t, verbs[group[0]!.status], opening)} ${objectOf(group)}`))
+  const closed = /,/.test(parts.text) && stops.length === 1 ? say`${parts},` : parts
+  const frames = stops.length === 1 ? [frame('signed with', say`${capital} ${closed} with ${whom}.`)] : [
     frame('with each', stops.length === 2 && !all ? say`${capital} ${parts} with both ${whom}.` : say`${capital} ${parts} with each of ${whom}.`),
     frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
-  ]
+  ].slice(0, opening ? 1 : 2)
   const chosen = choose(t, frames, opening)
-  return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts, ...untold])] }]
+  return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
+}
+
+/** Who signed what a lead has told. */
+export function tellSigners(t: Telling, stops: readonly Stop[]): Phrase[] {
+  return stops.filter((stop) => stop.agreements.some((one) => one.signers.length > 0)).map((stop) => signersSentence(t, stop.agreements))
+}
+
+// Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
+function theirHouse(t: Telling, stop: Stop): Stop['institution'] {
+  return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+}
+
+function inLeadTense({ house }: Telling, verb: string, leading: boolean): string {
+  return leading && house.leadTense === 'present perfect' ? `has ${verb}` : verb
 }
 
 function isForeign({ text, lang }: Words): boolean {

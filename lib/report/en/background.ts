@@ -1,14 +1,14 @@
 import { type Phrase, say, stating, together } from '../phrase'
 import type { Entry, Institution } from '../record'
 import { formOf } from './form'
-import { asSentences, asTyped, judged } from './entries'
+import { asSentences, asTyped, judged, passiveSentence } from './entries'
 import { withIndefinite } from './indefinite'
-import { enumerated, listed } from './lists'
+import { enumerated, listed, serialAnd } from './lists'
 import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
 import { inside, upperFirst } from './wording'
 
-const houseNoun = /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater)$/i
+const houseNoun = /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater|maker|manufacturer|supplier|operator|birthplace|home|tank|think-tank|brand|group|bank|exporter|firm|campus|seat|publisher|agency|body|authority|fund|foundation|hospital|conglomerate|startup|start-up|provider|arm|branch|subsidiary)$/i
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
@@ -30,7 +30,7 @@ export function tellBackground(t: Telling, institution: Institution, entries: re
 }
 
 /** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
-export function tellHistory(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellHistory(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean, again?: Phrase): Phrase[] {
   const items = judged(entries)
   const fragments = items.filter(({ form }) => form !== 'sentence')
   const since = fragments.flatMap(({ entry, form }) => {
@@ -45,7 +45,7 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
     if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
-    if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(institutionPhrase(t, institution)))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
+    if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
     const [, both, from] = partners.exec(text) ?? []
     if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.path) }]
     const [, what, year] = /^([\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
@@ -53,6 +53,11 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
     return [{ entry, phrase: stating(`There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`, entry.path) }]
   })
   since.push(...lasting)
+  const passive = fragments.flatMap(({ entry, form }) => {
+    const sentence = form === 'foreign' || since.some((one) => one.entry === entry) ? null : passiveSentence(entry, true)
+    return sentence ? [{ entry, phrase: sentence }] : []
+  })
+  since.push(...passive)
   const loose = fragments.filter(({ entry }) => !since.some((one) => one.entry === entry))
   const told = since.map(({ phrase }) => phrase)
   if (loose.length > 0) {
@@ -79,20 +84,23 @@ function predicate(text: string, lang: string): string | null {
     return /^top \d|^top-/i.test(text) ? null : `is ${text}`
   }
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text)) return /^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))/u.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text) ? `is ${text}` : null
-  if (form === 'present') return text
+  if (form === 'present' || /^(?:employs|enrolls|enrols|serves|runs|operates|owns|holds|produces|makes|publishes|trains|ranks|spans|numbers|welcomes|attracts|teaches|educates) /.test(text)) return text
   if (form !== 'noun') return null
   if (/^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) && isPluralPhrase(text)) return `has ${text}`
   const head = headNoun(text)
   if (!houseNoun.test(head)) return null
+  if (/^(?:world|country|nation|region|city|province|state|continent|island)['’]s\s/.test(text)) return `is the ${text}`
   if (/^(?:(?:an?|the)\s|[\p{L}\s]+['’]s\s)/iu.test(text)) return `is ${text}`
   if (/s$/.test(head)) return null
+  if (/^\p{L}+['’]s\s/u.test(text)) return `is the ${text}`
+  if (/^birthplace|^(?:seat|home|successor|predecessor|headquarters) of\b/i.test(text)) return `is the ${text}`
   return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text) ? `is the ${text}` : `is ${withIndefinite(text)}`
 }
 
 function joined(groups: Phrase[][]): Phrase {
   const parts = groups.flat()
   if (groups.length === 1) return listed(parts.map((part, i) => (i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part)))
-  return together([together(parts.slice(0, -1), ', '), parts.at(-1)!], parts.length === 2 ? ' and ' : ', and ')
+  return together([together(parts.slice(0, -1), ', '), parts.at(-1)!], parts.length === 2 ? ' and ' : serialAnd)
 }
 
 function capital(phrase: Phrase): Phrase {

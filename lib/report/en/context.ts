@@ -1,11 +1,12 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { type Judged, asSentences, asTyped, judged } from './entries'
+import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
+import { isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, choose, frame } from './telling'
-import { inside } from './wording'
+import { inside, withoutStop } from './wording'
 import { stating } from '../phrase'
 
 const invitation = /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
@@ -31,12 +32,45 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   told.push(...events.map(({ phrase }) => phrase))
   const rest = items.filter((item) => ![...adverbial, ...events].some((one) => one.item === item))
   for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
-  const loose = rest.filter(({ form }) => form !== 'sentence')
-  if (loose.length > 0) {
-    const texts = enumerated(asTyped(loose))
+  const loose = rest.filter(({ form }) => form !== 'sentence').flatMap(parted)
+  const facts = loose.flatMap((item) => {
+    const sentence = item.form === 'noun' ? passiveSentence(item.entry, true) ?? amount(item) : null
+    return sentence ? [{ item, sentence }] : []
+  })
+  const nouns = loose.filter((item) => (item.form === 'noun' || item.form === 'gerund') && !facts.some((one) => one.item === item) && canStand(inside(item.entry)))
+  if (nouns.length > 0) {
+    const items = asNouns(nouns)
+    const list = listed(items)
+    told.push(choose(t, [
+      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`Forming the background to the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
+      frame('part of the background', say`Part of the background to the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
+    ], heads()))
+  }
+  told.push(...facts.map(({ sentence }) => sentence))
+  const left = loose.filter((item) => !nouns.includes(item) && !facts.some((one) => one.item === item))
+  if (left.length > 0) {
+    const texts = enumerated(asTyped(left))
     told.push(choose(t, [frame('background', say`Background to the visit: ${texts}.`), frame('also on record', say`Also on record: ${texts}.`)], heads()))
   }
   return told
+}
+
+// Notes set apart by semicolons are judged one by one.
+function parted(item: Judged): Judged[] {
+  const parts = withoutStop(item.entry.text).split(/;\s*/).filter((part) => part !== '')
+  return item.form === 'foreign' || parts.length < 2 ? [item] : judged(parts.map((text) => ({ ...item.entry, text })))
+}
+
+// "19 partner schools in the region": an amount that there is.
+function amount({ entry }: Judged): Phrase | null {
+  const text = inside(entry)
+  if (!/^(?:(?:more|fewer) than |over |about |around |nearly |almost |some )?(?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}/iu.test(text) || !canStand(text)) return null
+  return stating(`There are ${text}.`, entry.path)
+}
+
+// A note with its own punctuation or a participle at its end is no phrase for the middle of a sentence.
+function canStand(text: string): boolean {
+  return !/[;:]|\d{4}[-/]|^\d+[-–]\d+ /.test(text) && !/(?<!\b(?:and|as|newly|the)) [a-z]{3,}ed\.?$/.test(text) && !/\b(?:accepted|sent|given|made|done|held) and\b/.test(text)
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
@@ -50,7 +84,7 @@ export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase
   if (item.form === 'noun' || item.form === 'gerund') {
     return [choose(t, [
       frame('occasion', say`The occasion was ${stating(withOccasionArticle(text), entry.path)}.`),
-      frame('occasion of', say`Occasion of the visit: ${stating(text, entry.path)}.`),
+      frame('occasion of', say`Giving occasion to the visit was ${stating(withOccasionArticle(text), entry.path)}.`),
     ], opening)]
   }
   return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.path)}.`)], opening)]
@@ -58,7 +92,7 @@ export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase
 
 function withOccasionArticle(text: string): string {
   if (/^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(text)) return `the ${text}`
-  return /^invitation\b/i.test(text) ? withIndefinite(text) : text
+  return nounPhrase(text, withIndefinite)
 }
 
 // "at the invitation of X; helped by Y": what can follow "The trip took place" and "was".

@@ -38,6 +38,7 @@ export function isCountryWord(word: string): boolean {
   return countryWords().has(word)
 }
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 let known: Set<string> | undefined
 
 // Built once at first need: the pure answer of a fixed table.
@@ -45,6 +46,7 @@ function countryWords(): Set<string> {
   known ??= new Set([
     ...Object.values(adjectives).flatMap((a) => a.split(' ')),
     ...Object.keys(adjectives).flatMap((code) => countryName(code).split(' ')).filter((w) => /^\p{Lu}/u.test(w)),
+    ...letters.flatMap((a) => letters.map((b) => regions.of(a + b) ?? '')).filter((name) => /^\p{Lu}\p{L}{2,}$/u.test(name)),
     'Asian', 'European', 'African', 'American', 'Arab', 'Arabic', 'English', 'Latin', 'Nordic', 'Baltic', 'Pacific', 'Western',
   ])
   return known

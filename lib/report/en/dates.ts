@@ -1,49 +1,61 @@
 import { type DayParts, parseDay } from '../../domain/day'
+import type { HouseStyle } from '../house-style'
 
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ]
 
-/** A day as printed without its preposition: "October 31, 2023", "October 2018", "2024". No year is added. */
-export function dayText(day: string, year = true): string {
+/** How a day is printed: with its year or not, and whether the day comes before the month. */
+export type DateForm = { year: boolean; dayFirst: boolean }
+
+/** The form a house wants; `year` false where a date before has given it. */
+export function dateForm(house: HouseStyle, year = true): DateForm {
+  return { year: year && house.year === 'first date', dayFirst: house.dateOrder === 'day-first' }
+}
+
+/** A day as printed without its preposition: "October 31, 2023", "31 October 2023", "October 2018", "2024". No year is added. */
+export function dayText(day: string, { year, dayFirst }: DateForm): string {
   const parts = parseDay(day) ?? {}
   const { month, day: date } = parts
   if (month === undefined) return String(parts.year ?? '')
-  const monthAndDay = date === undefined ? months[month - 1]! : `${months[month - 1]} ${date}`
+  const name = months[month - 1]!
+  const monthAndDay = date === undefined ? name : dayFirst ? `${date} ${name}` : `${name} ${date}`
   if (!year || parts.year === undefined) return monthAndDay
-  return date === undefined ? `${monthAndDay} ${parts.year}` : `${monthAndDay}, ${parts.year}`
+  return date === undefined || dayFirst ? `${monthAndDay} ${parts.year}` : `${monthAndDay}, ${parts.year}`
 }
 
 /** "on October 31", "in October 2018", "in 2024". */
-export function onDay(day: string, year = true): string {
-  return `${parseDay(day)?.day === undefined ? 'in' : 'on'} ${dayText(day, year)}`
+export function onDay(day: string, form: DateForm): string {
+  return `${parseDay(day)?.day === undefined ? 'in' : 'on'} ${dayText(day, form)}`
 }
 
 /** "by March 31, 2024" */
-export function byDay(day: string): string {
-  return `by ${dayText(day)}`
+export function byDay(day: string, form: DateForm): string {
+  return `by ${dayText(day, form)}`
 }
 
 /**
- * When a trip or a stop took place, with its preposition: "from October 28 to 31, 2024", "on October 28",
- * "in October 2018". A lone end reads "until"; a lone start to the day reads "beginning".
+ * When a trip or a stop took place, with its preposition: "from October 28 to 31, 2024", "from 28 to 31 October 2024",
+ * "on October 28", "in October 2018". A lone end reads "until"; a lone start to the day reads "beginning".
  */
-export function period(start: string | undefined, end: string | undefined, year = true): string {
+export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
   if (start === undefined && end === undefined) return ''
-  if (start === undefined) return `until ${dayText(end!, year)}`
-  if (end === undefined) return parseDay(start)?.day === undefined ? onDay(start, year) : `beginning ${onDay(start, year)}`
-  if (start === end) return onDay(start, year)
+  if (start === undefined) return `until ${dayText(end!, form)}`
+  if (end === undefined) return parseDay(start)?.day === undefined ? onDay(start, form) : `beginning ${onDay(start, form)}`
+  if (start === end) return onDay(start, form)
   const a = parseDay(start) ?? {}
   const b = parseDay(end) ?? {}
-  if (!sameForm(a, b) || a.year !== b.year) return `from ${openRange(start, year)} to ${dayText(end, year)}`
-  const tail = year && a.year !== undefined ? a.year : undefined
-  if (a.day === undefined) return `from ${dayText(start, false)} to ${dayText(end, year)}`
-  const last = a.month === b.month ? String(b.day) : dayText(end, false)
-  return `from ${dayText(start, false)} to ${last}${tail === undefined ? '' : `, ${tail}`}`
+  if (!sameForm(a, b) || a.year !== b.year) return `from ${openRange(start, form)} to ${dayText(end, form)}`
+  const bare = { ...form, year: false }
+  if (a.day === undefined) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
+  if (a.month !== b.month) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
+  if (form.dayFirst) return `from ${a.day} to ${dayText(end, form)}`
+  const tail = form.year && a.year !== undefined ? `, ${a.year}` : ''
+  return `from ${dayText(start, bare)} to ${b.day}${tail}`
 }
 
-function openRange(start: string, year: boolean): string {
-  const text = dayText(start, year)
+function openRange(start: string, form: DateForm): string {
+  const text = dayText(start, form)
   return /, \d{4}$/.test(text) ? `${text},` : text
 }
 

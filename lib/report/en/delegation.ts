@@ -5,6 +5,7 @@ import { listed } from './lists'
 import { count } from './numbers'
 import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
+import { spelled } from './spelling'
 import { type Telling, choose, frame } from './telling'
 
 /** Whose delegation it is. */
@@ -81,7 +82,7 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   }
   return [choose(t, [
     frame('also in', leaders ? say`Also in the delegation ${rest === 1 ? 'was' : 'were'} ${list}.` : say`In the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
-    frame('with them', say`Traveling with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
+    frame('with them', say`${spelled(t.house, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
   ], opening)]
 }
 
@@ -95,6 +96,6 @@ export function insertedMembers(t: Telling, members: readonly Member[]): Phrase 
 
 function withRole(phrase: Phrase, { role, title }: Member): Phrase {
   if (role !== 'coordinator' && role !== 'interpreter') return phrase
-  if (title?.text.toLowerCase().includes(role)) return phrase
+  if (title?.text.toLowerCase().includes(role) || phrase.text.includes(role)) return phrase
   return alsoStating(say`${phrase} (${role})`, [])
 }

@@ -1,7 +1,7 @@
 import { fullName, shortName } from '../../domain/person-name'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
-import type { Heading, Move } from '../plan'
+import type { Move } from '../plan'
 import type { TripRecord } from '../record'
 import type { Article, Manner } from '../report'
 import { tellActivities } from './activities'
@@ -13,6 +13,7 @@ import { tellHeading } from './heading'
 import { headline } from './headline'
 import { tellWelcome } from './hosts'
 import { tellLead } from './lead'
+import { withSerialCommas } from './lists'
 import { tellNextSteps } from './next-steps'
 import { tellOutcomes } from './outcomes'
 import { leadPurpose, tellPurposes } from './purposes'
@@ -45,24 +46,30 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
   const clashes = new Set<string>()
-  let owed: Heading | undefined
+  // A heading waits for the first paragraph under it that has anything to say.
+  let title: Phrase | undefined
+  let inStop = false
   for (const { moves, heading } of plan.paragraphs) {
-    owed = heading ?? owed
+    if (heading) {
+      title = onceOnly(t, tellHeading(t, heading))
+      t.told = after(t, title).told
+      inStop = heading.heading === 'stop'
+    }
     const sentences: Phrase[] = []
     for (const move of moves) {
-      for (const sentence of tell(t, move, sentences.length === 0)) {
-        sentences.push(onceOnly(t, closed(sentence)))
+      for (const sentence of tell(t, move, sentences.length === 0, inStop)) {
+        sentences.push(onceOnly(t, finished(t, closed(sentence))))
         t.told = after(t, sentence).told
       }
     }
     const [first] = sentences
     if (!first) continue
     const word = firstWord(first.text)
-    if (taken.has(word)) clashes.add(word)
+    if (taken.has(word) && !title) clashes.add(word)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (taken.has(word) && !owed && paragraphs.length > 0) paragraphs.at(-1)!.sentences.push(...sentences)
-    else paragraphs.push({ ...(owed && { heading: tellHeading(t, owed) }), sentences })
-    owed = undefined
+    if (taken.has(word) && !title && paragraphs.length > 0) paragraphs.at(-1)!.sentences.push(...sentences)
+    else paragraphs.push({ ...(title && { heading: title }), sentences })
+    title = undefined
     taken.add(word)
     t.openings.add(word)
   }
@@ -74,13 +81,18 @@ function closed(sentence: Phrase): Phrase {
   return { ...sentence, text: sentence.text.replace(/,(?=\.$)/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
 }
 
+// Before this, serial commas are marked, so that no earlier step has to know the house.
+function finished(t: Telling, sentence: Phrase): Phrase {
+  return { ...sentence, text: withSerialCommas(sentence.text, t.house.serialComma) }
+}
+
 // What an earlier sentence has stated, this one only names again.
 function onceOnly(t: Telling, sentence: Phrase): Phrase {
   const again = sentence.facts.filter((path) => t.told.has(path))
   return { ...sentence, facts: sentence.facts.filter((path) => !t.told.has(path)), again: [...sentence.again, ...again] }
 }
 
-function tell(t: Telling, move: Move, opening: boolean): Phrase[] {
+function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase[] {
   const { record } = t
   switch (move.move) {
     case 'lead': return tellLead(t, move)
@@ -93,7 +105,7 @@ function tell(t: Telling, move: Move, opening: boolean): Phrase[] {
     case 'schedule': return tellSchedule(t, move.stops, opening)
     case 'welcome': return tellWelcome(t, move.stops, opening)
     case 'results': return tellResults(t, move.stops, opening)
-    case 'stop': return tellStop(t, move.stop, move.agreements, opening)
+    case 'stop': return tellStop(t, move.stop, move.agreements, opening, headed)
     case 'topics': return tellTopics(t, record.topics, null, opening, null)
     case 'activities': return tellActivities(t, record.activities, null, opening)
     case 'outcomes': return tellOutcomes(t, record.outcomes, null, opening)
@@ -132,9 +144,16 @@ function sharedNames(record: TripRecord): Set<string> {
   return shared
 }
 
+// The words of the record on one string: enough to see which marks its authors type.
+function allTexts({ stops, institutions, delegation, quotes, ...trip }: TripRecord): string {
+  const entries = [trip.purposes, trip.context, trip.topics, trip.activities, trip.outcomes, trip.nextSteps, ...stops.flatMap((stop) => [stop.topics, stop.activities, stop.outcomes, stop.history, stop.background]), ...institutions.map((one) => one.background)].flat()
+  const people = [...delegation, ...stops.flatMap((stop) => stop.hosts)].flatMap(({ person, title }) => [...Object.values(person?.name.full ?? {}), title?.text ?? ''])
+  return [...entries.map(({ text }) => text), ...people, ...institutions.map(({ name }) => name.text), ...quotes.map(({ words }) => words.text), trip.occasion?.text ?? ''].join('\n')
+}
+
 // The marks follow the user's own: straight beside straight apostrophes, curly beside curly ones.
 function quoteMarks(record: TripRecord): QuoteMarks {
-  const all = JSON.stringify(record)
+  const all = allTexts(record)
   const straight = /\w'\w/.test(all) && !/[’“”]/.test(all)
   return straight
     ? { open: '"', close: '"', innerOpen: "'", innerClose: "'", apostrophe: "'" }

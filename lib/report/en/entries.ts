@@ -1,15 +1,18 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { type Form, formOf } from './form'
+import { isPluralPhrase } from './nouns'
 import { type Telling, choose, frame } from './telling'
+import { baseOfGerund, isParticiple, looksPast, pastOf } from './verbs'
 import { type Where, fronted } from './where'
-import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone } from './wording'
+import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone, upperFirst } from './wording'
 
 /** A user's text with its form judged. */
 export type Judged = { entry: Entry; form: Form }
 
-export function judged(entries: readonly Entry[]): Judged[] {
-  return entries.map((entry) => ({ entry, form: formOf(entry) }))
+/** `deeds`: the entries stand where deeds are entered, which decides between the readings of an unknown word. */
+export function judged(entries: readonly Entry[], deeds = false): Judged[] {
+  return entries.map((entry) => ({ entry, form: formOf(entry, deeds) }))
 }
 
 /** Noun phrases for one list: nouns and gerunds as they are, infinitives made gerunds, so that all stand parallel. */
@@ -24,10 +27,19 @@ export function asNouns(items: readonly Judged[]): Phrase[] {
 export function asDeeds(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
     if (form === 'infinitive') return [stating(toldAsDone(entry), entry.path)]
+    const done = form === 'gerund' ? doneFromGerund(entry) : null
+    if (done) return [stating(done, entry.path)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
-    const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'past')
+    const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
     return deeds ? parts.map((part) => stating(part, entry.path)) : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
   })
+}
+
+/** "visited the labs" for "visiting the labs" among deeds; `null` where the verb is not known. */
+export function doneFromGerund(entry: Entry): string | null {
+  const [first = '', ...rest] = inside(entry).split(' ')
+  const base = baseOfGerund(first)
+  return base && rest.length > 0 && !/[;,]/.test(entry.text) ? [pastOf(base), ...rest].join(' ') : null
 }
 
 export function asInfinitives(items: readonly Judged[]): Phrase[] {
@@ -50,6 +62,11 @@ export function opensItself(text: string): boolean {
 /** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
 export function asPlacedSentences(t: Telling, items: readonly Judged[], where: Where | null, opening: boolean): Phrase[] {
   const [first, ...rest] = items
+  // Of the whole trip: led in where another paragraph opens with the same word.
+  if (first && !where && opening && !opensItself(first.entry.text)) {
+    const plain = stating(asSentence(first.entry.text), first.entry.path)
+    return [choose(t, [frame(`own ${first.entry.path}`, plain), frame('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` })], opening), ...asSentences(rest)]
+  }
   if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
   const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.path)
   const { place, day } = fronted(where)
@@ -69,7 +86,34 @@ export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {
 // "student exchange; joint degrees" typed as one text is a list of two, unless a colon binds them together.
 function splitList(text: string, entry: Entry): Phrase[] {
   if (!text.includes(';') || text.includes(':')) return [stating(text, entry.path)]
-  const parts = text.split(/;\s*/).filter((part) => part !== '')
+  const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
   const nouns = parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: entry.lang })))
   return nouns ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.path)) : [stating(text, entry.path)]
 }
+
+const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
+
+/**
+ * "two theses co-supervised" and "catalogue to be shared" are notes of what was done or is to be done: with their verb
+ * they are sentences. `null` for any other text. `perfect`: of the time up to now ("have been exchanged").
+ */
+export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
+  const text = inside(entry)
+  if (/[;:,]/.test(text) || !/^en\b/i.test(entry.lang)) return null
+  const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
+  const words = text.split(' ')
+  const last = words.at(-1)!.toLowerCase()
+  const participle = (isParticiple(last) || looksPast(last)) && words.length > 1
+  const what = planned ?? (participle ? words.slice(0, -1).join(' ') : null)
+  if (what === null || !/^(?:noun|gerund)$/.test(formOf({ text: what, lang: entry.lang })) || /(?:ly|\b(?:newly|the|a|an|and|be|been|is|was|were|are|has|have|by|to|of|for))$/.test(what)) return null
+  // Two participles, as in "200 students accepted and 300 sent", want two verbs.
+  if (what.split(' ').slice(1).some((word) => /^and$/.test(word)) && /[a-z]{3}ed\b/.test(what.split(' ').slice(1).join(' '))) return null
+  const money = /^\p{Sc}|^[A-Z]{2,3}\p{Sc}/u.test(what)
+  const many = !money && (quantity.test(what) ? !/^(?:1|one)\b/i.test(what) : isPluralPhrase(what))
+  const verb = planned ? (many ? 'are' : 'is') : perfect ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
+  const head = definite.test(what) && !/^(?:the|a|an)\s/i.test(what) ? `the ${what}` : nounInside({ text: what, lang: entry.lang })
+  return stating(upperFirst(`${head} ${verb} ${toBe ?? last}.`), entry.path)
+}
+
+// "exchange of ten students": a deed named by its noun.
+const definite = /^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption|appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule|quota) of\b/i

@@ -1,19 +1,22 @@
-import { type Phrase, naming } from '../phrase'
+import { type Phrase, naming, stating } from '../phrase'
 import type { Heading } from '../plan'
 import { sameHouse } from '../record'
 import { countryName } from './countries'
+import { saysPlace } from './institution'
 import type { Telling } from './telling'
 import { upperFirst } from './wording'
 
-/** The heading over a section: the host or country by name, or what the section is about. */
+/** The heading over a section: the host or country by name, or what the section is about. It states what nothing before it has. */
 export function tellHeading(t: Telling, heading: Heading): Phrase {
   switch (heading.heading) {
     case 'stop': {
-      const { institution } = heading.stop
+      const { institution, city, cityFacts, path } = heading.stop
       const one = sameHouse(institution, t.record.home) ? t.record.home : institution
-      return naming(one.name.text, heading.stop.path, one.path)
+      const untold = cityFacts.filter((fact) => !t.told.has(fact))
+      const place = city && untold.length > 0 && !saysPlace(one.name.text, city.text) ? `, ${city.text}` : ''
+      return stating(one.name.text + place, path, institution.path, ...untold)
     }
-    case 'country': return naming(upperFirst(countryName(heading.code)), ...heading.stops.map((stop) => `${stop.institution.path}.country`))
+    case 'country': return stating(upperFirst(countryName(heading.code)), ...new Set(heading.stops.map((stop) => `${stop.institution.path}.country`)))
     case 'trip': return naming('The Visit as a Whole')
     case 'remarks': return naming('Remarks')
     case 'next': return naming('Next Steps')

@@ -2,7 +2,7 @@ import { type Phrase, alsoStating, say, together } from '../phrase'
 import { type Host, type Institution, type Stop, sameHouse } from '../record'
 import { natureOf } from './institution'
 import { listed } from './lists'
-import { nameUnderTitle, presented, sharedTitle } from './person'
+import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
 import { type Where, dayOf, fronted, inline } from './where'
@@ -23,12 +23,23 @@ export function hostList(t: Telling, stop: Stop): Phrase {
 }
 
 /** Who received the delegation at one stop. */
-export function tellHosts(t: Telling, stop: Stop, where: Where, opening: boolean): Phrase[] {
-  const known = after(t, where.at)
+export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: boolean): Phrase[] {
+  const known = where ? after(t, where.at) : t
+  if (natureOf(stop.institution) === 'person' && where && where.at.text !== '') return [choose(t, metFrames(known, stop, where), opening)]
   const hosts = hostList(known, stop)
+  const many = stop.hosts.length > 1
+  const were = many ? 'were' : 'was'
+  if (!where) {
+    return [choose(t, [
+      frame('the delegation was received', say`The delegation was received by ${hosts}.`),
+      frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
+      frame('the delegation met', say`The delegation met ${hosts}.`),
+      ...(!/;/.test(hosts.text) ? [frame('X received it', say`${upperFirstOf(asSubject(hosts))} received the delegation.`)] : []),
+      frame('receiving it', say`Receiving the delegation ${were} ${hosts}.`),
+    ], opening)]
+  }
   const { place, day } = fronted(where)
   const here = inline(where)
-  const many = stop.hosts.length > 1
   const frames: Frame[] = [
     frame('at, received', say`${place} the delegation was received by ${hosts}.`),
     frame('hosts at', say`${many ? 'Hosts' : 'Host'} ${here} ${many ? 'were' : 'was'} ${hosts}.`),
@@ -38,6 +49,20 @@ export function tellHosts(t: Telling, stop: Stop, where: Where, opening: boolean
     ...(!/;/.test(hosts.text) ? [frame('X received', say`${upperFirstOf(asSubject(hosts))} received the delegation ${here}.`)] : []),
   ]
   return [choose(t, frames, opening)]
+}
+
+// Where the stop is a person, the host is that person by name, or whoever stood in.
+function metFrames(t: Telling, stop: Stop, where: Where): Frame[] {
+  const { at, on } = where
+  const person = { ...at, text: at.text.replace(/^with /, '') }
+  const [host] = stop.hosts
+  const same = stop.hosts.length === 1 && host!.person && (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
+  if (same) {
+    const name = alsoStating(nameAlone(t, host!.person!), [host!.path])
+    return [frame('met office', say`The delegation met ${person}, ${name}${on ? say`, ${on}` : ''}.`), ...(on ? [frame('on, met office', upperFirstOf(say`${on}, the delegation met ${person}, ${name}.`))] : [])]
+  }
+  const hosts = hostList(t, stop)
+  return [frame('with, met', say`${fronted(where).place} the delegation met ${hosts}.`), frame('met, with', say`The delegation met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`)]
 }
 
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */

@@ -1,65 +1,126 @@
+import { namedLeader } from '../forms'
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
 import { sameHouse } from '../record'
-import { period, usableEnd } from './dates'
+import { tellResults, tellSigners } from './agreements'
+import { dateForm, period, usableEnd } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
 import { natureOf } from './institution'
 import { count } from './numbers'
 import { presented } from './person'
 import { type Placed, countriesOf, placed } from './places'
 import { leadPurpose } from './purposes'
+import { spelled } from './spelling'
 import { type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
 import { upperFirst } from './wording'
 
 type Lead = Extract<Move, { move: 'lead' }>
 
-/** The first sentence: who, where, when and, where it is short enough, why. */
+/** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
 export function tellLead(t: Telling, lead: Lead): Phrase[] {
-  return t.record.direction === 'incoming' ? incomingLead(t, lead) : outgoingLead(t, lead)
+  if (lead.form === 'result') {
+    const result = tellResults(t, lead.results, true)
+    const signers = tellSigners(after(t, ...result), lead.results)
+    return [...result, ...visitSentences(after(t, ...result, ...signers), lead), ...signers]
+  }
+  return visitSentences(t, lead)
+}
+
+function visitSentences(t: Telling, lead: Lead): Phrase[] {
+  return (t.record.direction === 'incoming' ? incomingLead(t, lead) : outgoingLead(t, lead)).map((one) => capital(sentence(one)))
 }
 
 function outgoingLead(t: Telling, lead: Lead): Phrase[] {
   const { record } = t
   const home = alsoStating(institutionPhrase(t, record.home), ['trip.home'])
-  const purpose = leadPurpose(record.purposes)
+  const purpose = lead.form === 'purpose' ? leadPurpose(record.purposes) : null
   const known = after(t, home)
   const when = datesOf(t)
+  const have = (past: string, participle = past) => inTense(t, when, past, participle)
   const alone = loneTraveller(known)
-  const where = destination(known, lead)
+  const where = lead.form === 'result' ? whereabouts(known, lead) : destination(known, lead)
+  const closed = where?.closed && when ? ',' : ''
   if (alone) {
     const of = say`${alone} of ${home}`
     const who = /,/.test(of.text) ? say`${of},` : of
-    const deed = where ? say`visited ${where.phrase}${where.closed && when ? ',' : ''}` : 'traveled'
-    return [capital(sentence(together([purpose && say`${purpose},`, who, deed, when])))]
+    const deed = where ? say`${have('visited')} ${where.phrase}${closed}` : have(spelled(t.house, 'traveled'))
+    return [together([purpose && say`${purpose},`, who, deed, when])]
   }
   const led = ledBy(known)
   const inserted = insertedMembers(led ? after(known, led) : known, lead.members)
-  const body = together([delegationNoun(record), led && inserted ? say`${led}, and` : led, inserted && (where ? say`${inserted},` : inserted)])
+  const whither = where ? say`to ${where.phrase}${closed}` : when ? 'on a visit' : null
+  const delegation = delegationNoun(record)
+  if (lead.form === 'leader') {
+    const body = together([delegation, inserted], ', ')
+    return [together([leaderOf(known, home), have('led'), inserted && where ? say`${body},` : body, whither, when])]
+  }
+  if (lead.form === 'delegation' || lead.form === 'result') {
+    const who = lead.form === 'result' ? reworded(delegation, delegation.text.replace(/^an? /, 'its ')) : say`${delegation} from ${home}`
+    const verb = visited(lead, where, have, t)
+    return [together([aside(who, led, inserted), where ? say`${verb} ${where.phrase}${closed}` : verb, when])]
+  }
+  const body = together([delegation, led && inserted ? say`${led}, and` : led, inserted && (where ? say`${inserted},` : inserted)])
   const closeLed = !inserted && led && /,/.test(led.text) && where ? ',' : ''
-  const whither = where ? say`to ${where.phrase}${where.closed && when ? ',' : ''}` : when ? 'on a visit' : null
-  const sent = together([asSubject(home), 'sent', say`${body}${closeLed}`, whither, when])
-  return [capital(sentence(purpose ? together([say`${purpose},`, sent]) : sent))]
+  const sent = together([asSubject(home), have('sent'), say`${body}${closeLed}`, whither, when])
+  return [purpose ? together([say`${purpose},`, sent]) : sent]
 }
 
-function incomingLead(t: Telling, { members }: Lead): Phrase[] {
+// "President Cheng-Chi Wu of NTNU"; a title behind the name takes "at", as it may end in an "of" of its own.
+function leaderOf(t: Telling, home: Phrase | undefined): Phrase {
+  const leader = presented(t, namedLeader(t.record)!, sender(t.record))
+  const titled = /,/.test(leader.text)
+  const whole = home ? say`${leader}${titled ? ' at ' : ' of '}${home}` : leader
+  return titled || /,/.test(whole.text) ? say`${whole},` : whole
+}
+
+function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase {
+  if (!led && !inserted) return asSubject(who)
+  return say`${who}, ${together([led && inserted ? say`${led}${/,/.test(led.text) ? ',' : ''} and` : led, inserted])},`
+}
+
+// One "visits" a house; a person or an event among the stops needs a verb that holds for all.
+function visited({ stops }: Lead, where: Placed | null, have: (verb: string) => string, { house }: Telling): string {
+  if (!where) return have(spelled(house, 'traveled'))
+  return stops.every((stop) => natureOf(stop.institution) === 'house') ? have('visited') : `${have(spelled(house, 'traveled'))} to`
+}
+
+// The house's tense; a date needs the past.
+function inTense({ house }: Telling, when: Phrase | null, past: string, participle = past): string {
+  return house.leadTense === 'present perfect' && !when ? `has ${participle}` : past
+}
+
+function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   const { record } = t
   const ownStops = record.stops.filter((stop) => sameHouse(stop.institution, record.home))
   const home = alsoStating(institutionPhrase(t, record.home), ['trip.home', ...ownStops.slice(0, 1).map((stop) => stop.path)])
-  const spelled = alsoStating(home, ownStops.slice(0, 1).map((stop) => stop.institution.path))
+  const spelledOut = alsoStating(home, ownStops.slice(0, 1).map((stop) => stop.institution.path))
   const from = sender(record)
   const guest = from && alsoStating(institutionPhrase(after(t, home), from), ['trip.guest'])
   const known = after(t, ...[home, guest].filter((one) => one !== undefined))
   const led = ledBy(known)
   const inserted = insertedMembers(known, members)
   const who = together([delegationNoun(record), guest && say`from ${guest}`])
+  const when = datesOf(t)
+  const have = (past: string) => inTense(t, when, past)
+  if (form === 'leader') {
+    const body = together([delegationNoun(record), inserted], ', ')
+    return [together([leaderOf(known, guest), have('led'), inserted ? say`${body},` : body, 'to', when ? asSubject(spelledOut) : spelledOut, when])]
+  }
+  if (form === 'result') {
+    const body = aside(delegationNoun(record), led, inserted)
+    return [together([body, have('visited'), when ?? spelledOut])]
+  }
+  if (form !== 'home') {
+    const purpose = form === 'purpose' ? leadPurpose(record.purposes) : null
+    return [together([purpose && say`${purpose},`, aside(who, led, inserted), have('visited'), when ? asSubject(spelledOut) : spelledOut, when])]
+  }
   const comma = (led || inserted) && (guest || /,/.test(who.text)) ? ',' : ''
   const tail = together([say`${who}${comma}`, led && inserted ? say`${led}, and` : led, inserted])
-  const when = datesOf(t)
   const frames = [
-    ...(when ? [frame('dates, hosted', say`${upperFirstPhrase(when)}, ${asSubject(spelled)} hosted ${tail}.`)] : []),
-    frame('hosted', say`${upperFirstPhrase(asSubject(spelled))} hosted ${tail}${when ? say` ${when}` : ''}.`),
+    ...(when ? [frame('dates, hosted', say`${capital(when)}, ${asSubject(spelledOut)} hosted ${tail}.`)] : []),
+    frame('hosted', say`${capital(asSubject(spelledOut))} ${have('hosted')} ${tail}${when ? say` ${when}` : ''}.`),
   ]
-  return [sentence(choose(t, frames, true))]
+  return [choose(t, frames, true)]
 }
 
 // "A delegation of one" is a person: title and name become the subject.
@@ -84,12 +145,19 @@ function destination(t: Telling, { stops, naming }: Lead): Placed | null {
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
 }
 
-function datesOf({ record }: Telling): Phrase | null {
+// After a result the houses are known: where all stops were told, the country is enough.
+function whereabouts(t: Telling, lead: Lead): Placed | null {
+  const countries = countriesOf(lead.stops)
+  const told = lead.stops.every((stop) => t.told.has(stop.path))
+  return told && countries && lead.stops.length > 1 ? { phrase: countries, closed: /,/.test(countries.text) } : destination(t, lead)
+}
+
+function datesOf({ record, house }: Telling): Phrase | null {
   const { start } = record
   const end = usableEnd(start, record.end)
   if (start === undefined && end === undefined) return null
   const facts = [start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((f) => f !== false)
-  return stating(period(start, end), ...facts)
+  return stating(period(start, end, dateForm(house)), ...facts)
 }
 
 function sentence(phrase: Phrase): Phrase {
@@ -98,8 +166,4 @@ function sentence(phrase: Phrase): Phrase {
 
 function capital(phrase: Phrase): Phrase {
   return reworded(phrase, upperFirst(phrase.text))
-}
-
-function upperFirstPhrase(phrase: Phrase): Phrase {
-  return capital(phrase)
 }

@@ -13,12 +13,22 @@ export function listedLightly(items: readonly Phrase[]): Phrase {
   return joined(items, items.some(hasComma))
 }
 
+/** Stands after each serial comma until the whole sentence is known: a character no text may hold. */
+const serial = '\uFDD0'
+/** Before the last item of a list with commas. */
+export const serialAnd = `,${serial} and `
+
+/** The sentence as the house wants it: with its serial commas, or without them. */
+export function withSerialCommas(text: string, wanted: boolean): string {
+  return wanted ? text.replaceAll(serial, '') : text.replaceAll(`,${serial}`, '')
+}
+
 function joined(items: readonly Phrase[], heavy: boolean): Phrase {
   if (items.length <= 1) return together(items)
   const [first, second] = items
   if (items.length === 2) return together([first!, second!], `${betweenTwo(first!, second!)} and `)
   const mark = heavy ? ';' : ','
-  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)!], `${mark} and `)
+  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)!], heavy ? '; and ' : serialAnd)
 }
 
 // "A, Dean of X, and B" needs no more than the comma that closes the title.

@@ -1,32 +1,40 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { NextStep } from '../record'
-import { byDay } from './dates'
+import { byDay, dateForm, dayText } from './dates'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, choose, frame, institutionPhrase } from './telling'
-import { asSentence, bareInfinitive, inside, upperFirst, withoutStop } from './wording'
+import { baseOfGerund } from './verbs'
+import { asSentence, bareInfinitive, inside, lowerFirst, upperFirst, withoutStop } from './wording'
 import { unitWithArticle } from './institution'
 
 type Form = ReturnType<typeof formOf>
+
+// "sending four interns" with an owner: what the owner will do.
+function willOf(step: NextStep, form: Form): string | null {
+  const [first = '', ...rest] = inside(step).split(' ')
+  const base = form === 'gerund' ? baseOfGerund(first) : null
+  return base ? [base, ...rest].join(' ') : null
+}
 
 /** What comes next, in the grammar it was typed in; an owner becomes the subject, a due day follows. */
 export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const read = steps.map((step) => ({ step, form: formOf(step) }))
-  const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || /^will\b/i.test(step.text)))
+  const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)))
   const rest = read.filter((one) => !owned.includes(one))
-  const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(step)}`)
-  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(step)}`)
+  const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
+  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`)
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, [frame(`owner ${step.path}`, ownedSentence(t, step))], heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
   if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
-  for (const { step } of arranged) told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(step))], heads()))
-  for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, [frame(`clause ${step.path}`, clauseSentence(t, step, form))], heads()))
-  const loose = rest.filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form)).map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(step)}`)
+  for (const { step } of arranged) told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(t, step))], heads()))
+  for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, clauseFrames(t, step, form), heads()))
+  const loose = rest.filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form)).map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(t, step, 'note')}`)
   if (loose.length > 0) {
     told.push(choose(t, [
       frame('next:', say`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
@@ -54,32 +62,41 @@ function nounFrames(nouns: readonly Phrase[], further: boolean) {
 
 function ownedSentence(t: Telling, step: NextStep): Phrase {
   const owner = upperFirst(ownerName(t, step))
-  const does = /^will\b/i.test(step.text) ? inside(step) : `will ${bareInfinitive(step)}`
-  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due)}` : ''}.`
+  const does = /^will\b/i.test(step.text) ? inside(step) : `will ${willOf(step, formOf(step)) ?? bareInfinitive(step)}`
+  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due, dateForm(t.house))}` : ''}.`
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
 const arrangement = /^((?:\S+ ){0,4}(?:students?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
 
-function arrangedSentence(step: NextStep): Phrase {
+function arrangedSentence(t: Telling, step: NextStep): Phrase {
   const text = inside(step).replace(arrangement, (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `)
-  return stating(asSentence(`${text}${terms(step)}`), step.path)
+  return stating(asSentence(`${text}${terms(t, step)}`), step.path)
 }
 
 function isClause(form: Form): boolean {
   return form === 'sentence' || form === 'past' || form === 'present'
 }
 
+// A sentence of the user's own may open as an earlier paragraph did: then it is led in.
+function clauseFrames(t: Telling, step: NextStep, form: Form) {
+  const clause = clauseSentence(t, step, form)
+  return [frame(`clause ${step.path}`, clause), frame(`next, clause ${step.path}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` })]
+}
+
 function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
   const subject = step.owner ? upperFirst(ownerName(t, step)) : form === 'past' ? 'The delegation' : upperFirst(institutionPhrase(t, t.record.home).text)
   const ownsClause = form !== 'sentence' && step.owner
   const text = form === 'sentence' ? upperFirst(withoutStop(step.text)) : `${subject} ${inside(step)}`
-  return stating(asSentence(`${text}${terms(ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
+  return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
 }
 
 // "(by March 31, 2024; Office of International Affairs)": true of any grammar before it.
-function terms({ due, owner }: NextStep): string {
-  const parts = [due && byDay(due), owner?.text].filter((part) => part !== undefined && part !== '')
+function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event' | 'note' = 'deed'): string {
+  const form = dateForm(t.house)
+  // A deed is done by a day, and says so without brackets where nothing else could be meant.
+  if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text)) return ` ${byDay(due, form)}`
+  const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? ` (${parts.join('; ')})` : ''
 }
 

@@ -1,3 +1,5 @@
+import { needsArticle } from './common-words'
+
 // Nouns that need an article when they stand alone in the singular.
 const countable = new Set(`agreement alliance announcement appointment assembly award banquet banner book briefing
 campaign campus center centre ceremony chair clinic collaboration-agreement college colloquium committee company concert
@@ -27,7 +29,8 @@ const headEnds = /^(?:of|for|in|at|on|with|by|to|from|between|among|about|into|t
 /** The noun a phrase is built on: "tour" in "guided tour of the campus", "degree" in "1+1+1 dual master's degree with …". */
 export function headNoun(phrase: string): string {
   const words = phrase.split(/[,;:(]/)[0]!.trim().split(/\s+/)
-  const end = words.findIndex((word, i) => i > 0 && headEnds.test(word))
+  // "missions coordinated with embassies": a participle before a preposition ends the head as well.
+  const end = words.findIndex((word, i) => i > 0 && (headEnds.test(word) || (/^[a-z]{3,}ed$/.test(word) && /^(?:with|by|in|at|for|from|on|to|as|under|through|across)$/.test(words[i + 1] ?? ''))))
   const head = (end < 0 ? words : words.slice(0, end)).at(-1) ?? ''
   return head.replace(/[^\p{L}\p{M}\p{N}'’-]/gu, '')
 }
@@ -47,7 +50,7 @@ function standsAlone(phrase: string): boolean {
   const first = phrase.split(/\s+/)[0]!.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
   if (determiners.test(first) || /['’]s?$/.test(first)) return true
   const head = headNoun(phrase)
-  return !countable.has(head.toLowerCase()) || /^[^,;:]*\band\b/.test(phrase.split(/\b(?:of|for|on|with)\b/)[0]!)
+  return !(countable.has(head.toLowerCase()) || needsArticle(head.toLowerCase())) || /^[^,;:]*\band\b/.test(phrase.split(/\b(?:of|for|on|with)\b/)[0]!)
 }
 
 /** A noun phrase ready for a sentence: "a" or "the" is set before it where the phrase cannot stand without. */
@@ -57,6 +60,8 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase)) return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`
+  // "Blue Pacific strategy": two capitals begin a name, and of those nothing is sure.
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(phrase)) return phrase
   if (/^\d[\d,.]*$/.test(first) || standsAlone(phrase)) return phrase
   return withIndefinite(phrase)
 }

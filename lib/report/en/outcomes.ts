@@ -1,22 +1,26 @@
 import { type Phrase, say } from '../phrase'
 import type { Entry } from '../record'
-import { asDeeds, asInfinitives, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { asDeeds, asInfinitives, asNouns, asPlacedSentences, asTyped, judged, passiveSentence, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
-import { isPluralPhrase } from './nouns'
 import { type Frame, type Telling, choose, frame } from './telling'
 import { deedFrames } from './topics'
 import { type Where, fronted, inline } from './where'
 
 /** What came of it, at one stop (`where`) or on the whole trip. */
 export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
-  const items = judged(entries)
+  const items = judged(entries, true)
   const told: Phrase[] = []
+  const passives = items.flatMap((item) => {
+    const sentence = item.form === 'noun' || item.form === 'gerund' ? passiveSentence(item.entry) : null
+    return sentence ? [{ item, sentence }] : []
+  })
+  const left = items.filter((item) => !passives.some((one) => one.item === item))
   const first = () => (told.length === 0 ? where : null)
   const heads = () => opening && told.length === 0
   // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
   const note = { test: (text: string) => text.split(/\s+/).some((word, i, words) => i > 0 && /[^e]ed[.]?$/.test(word) && word.length > 4 && words[i + 1] !== 'by' && !/^(?:the|a|an)$/.test(words[i - 1]!)) }
-  const nouns = withForm(items, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
-  const loose = [...withForm(items, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
+  const nouns = withForm(left, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
+  const loose = [...withForm(left, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
   const deeds = withForm(items, 'past', 'present')
   const goals = withForm(items, 'infinitive')
   if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), first(), false), heads()))
@@ -26,17 +30,18 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
     told.push(choose(t, resultFrames([list], first(), goals.length > 1), heads()))
   }
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), loose.length, first(), told.length > 0), heads()))
-  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
+  const sentences = [...passives.map(({ sentence, item }) => ({ entry: { ...item.entry, text: sentence.text }, form: 'sentence' as const })), ...withForm(items, 'sentence')]
+  return [...told, ...asPlacedSentences(t, sentences, first(), opening && told.length === 0)]
 }
 
 function resultFrames(items: readonly Phrase[], where: Where | null, many = items.length > 1): Frame[] {
   const list = listed(items)
-  const plural = many || isPluralPhrase(list.text)
+  const plural = many
   const [noun, verb] = plural ? ['outcomes', 'were'] : ['outcome', 'was']
   if (!where) {
     return [
       frame('outcome was', say`The ${noun} ${verb} ${list}.`),
-      frame('result was', plural ? say`Results of the visit were ${list}.` : say`One result was ${list}.`),
+      frame('result was', plural ? say`Results of the visit were ${list}.` : say`One result of the visit was ${list}.`),
     ]
   }
   return [

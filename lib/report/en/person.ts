@@ -5,7 +5,8 @@ import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phr
 import { type Host, type Institution, type Member, type Person, type TripRecord, sameHouse } from '../record'
 import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
-import { inside } from './wording'
+import { inside, withoutStop } from './wording'
+import { withStops } from './spelling'
 import { type Telling, institutionPhrase } from './telling'
 import type { Told } from './told'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
@@ -24,26 +25,26 @@ export function presented(t: Telling, who: Member | Host, at: Institution | unde
     return alsoStating(again(t, role.person), [role.path])
   }
   const title = role.title && withoutHouse(readTitle(role.title, role.role), at)
-  const words = title ? namedWith(role.person, title) : withHonorific(role.person, '')
+  const words = title ? namedWith(t, role.person, title) : withHonorific(t, role.person, '')
   return withAffiliation(t, stating(words, role.path, role.person.path), role.person, at)
 }
 
 /** A person already told, or one the record gives no office: short title and short name. */
 export function again(t: Telling, person: Person): Phrase {
   const title = titleOf(t.record, person, t.told)
-  if (!t.told.has(person.path)) return stating(withHonorific(person, ''), person.path)
+  if (!t.told.has(person.path)) return stating(withHonorific(t, person, ''), person.path)
   const short = shortName(person.name, 'en').text
   const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
   const lead = before || (name === short ? person.name.honorific ?? '' : '')
-  return naming(lead && !name.startsWith(lead) && !isForeign(lead) ? `${lead} ${name}` : name, person.path)
+  return naming(lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name, person.path)
 }
 
 /** A person at any mention, introduced in full with the office held where this is the first. */
 export function spoken(t: Telling, person: Person): Phrase {
   if (t.told.has(person.path)) return again(t, person)
   const title = titleOf(t.record, person, null)
-  const words = title ? namedWith(person, readTitle(title)) : withHonorific(person, '')
+  const words = title ? namedWith(t, person, readTitle(title)) : withHonorific(t, person, '')
   return withAffiliation(t, stating(words, person.path), person, undefined)
 }
 
@@ -59,7 +60,7 @@ export function sharedTitle(people: readonly (Host | Member)[]): { title: string
 /** Honorific and name without the title, for a list under a shared title. */
 export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution | undefined): Phrase {
   const title = readTitle(who.title!)
-  return withAffiliation(t, stating(withHonorific(who.person!, title.honorific), who.path, who.person!.path), who.person!, at)
+  return withAffiliation(t, stating(withHonorific(t, who.person!, title.honorific), who.path, who.person!.path), who.person!, at)
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
@@ -69,19 +70,27 @@ export function namedBriefly(person: Person, title: Words | undefined): string {
   return short && !isForeign(short) && !full.startsWith(short) ? `${short} ${full}` : full
 }
 
-function namedWith(person: Person, title: Title): string {
-  const name = withHonorific(person, title.honorific)
+/** A name with its honorific and no office. */
+export function nameAlone(t: Telling, person: Person): Phrase {
+  return stating(withHonorific(t, person, ''), person.path)
+}
+
+// After these a rank reads as part of the name: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
+const standsAlone = /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon|Honou?rable|Fr|Rev|YB|YBhg)\b/i
+
+function namedWith(t: Telling, person: Person, title: Title): string {
+  const name = withHonorific(t, person, title.honorific)
   if (title.rank === '') return name
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
   const titled = name !== fullName(person.name, 'en').text
-  if (!standsBeforeName(title) || (titled && /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam)\.?$/i.test(title.honorific))) return `${name}, ${asTyped(title)}`
+  if (!standsBeforeName(title) || (titled && (standsAlone.test(person.name.honorific ?? '') || /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?$/i.test(title.honorific)))) return `${name}, ${asTyped(title)}`
   return title.rank.endsWith('Professor') && /^Prof/.test(name) ? `${name}${ofUnits(title)}` : `${title.rank} ${name}${ofUnits(title)}`
 }
 
-function withHonorific(person: Person, fromTitle: string): string {
+function withHonorific({ house }: Telling, person: Person, fromTitle: string): string {
   const full = fullName(person.name, 'en').text
   const honorific = fromTitle || (person.name.honorific ?? '')
-  return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase()) ? full : `${honorific} ${full}`
+  return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase()) ? full : `${withStops(house, honorific)} ${full}`
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
@@ -108,16 +117,21 @@ function titleOf(record: TripRecord, person: Person, told: Told | null): Words |
 }
 
 // A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
-function unnamed({ title, count = 1 }: Role): string {
+function unnamed({ title, role, count = 1 }: Role): string {
   const text = title ? inside(title) : ''
   const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
+  const office = /^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*(?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister|Ambassador|Principal|Vice-Chancellor)\b/i
+  // "International Office" is where the person works, not what they are.
+  if (/^\p{Lu}/u.test(title?.text ?? '') && /\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$/.test(title!.text) && !office.test(title!.text) && count === 1) return `one ${role === 'coordinator' || role === 'interpreter' ? role : 'member'} (${withoutStop(title!.text)})`
+  if (count === 1 && title && /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) && !/[,;(]/.test(title.text)) return `the ${withoutStop(title.text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (count > 1) {
     if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
     return `${inWords(count)} members (${text})`
   }
   if (simple) return many || /^(?:the|an?)\s/.test(text) ? text : withIndefinite(text)
-  return isForeign(text) || /[,;]/.test(text) ? `one person (${text})` : `the ${text}`
+  if (isForeign(text) || text === '') return text === '' ? `one ${role ?? 'person'}` : `one person (${text})`
+  return /[,;]/.test(text) && !office.test(text) ? `one person (${text})` : `the ${text}`
 }
 
 function pluralised(text: string): string {

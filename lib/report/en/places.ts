@@ -3,7 +3,7 @@ import { type Stop } from '../record'
 import { countryName } from './countries'
 import { saysPlace } from './institution'
 import { listed, listedLightly } from './lists'
-import { type Telling, institutionPhrase } from './telling'
+import { type Telling, after, institutionPhrase } from './telling'
 
 /** Names of stops with their cities and countries. `closed` tells that a comma must follow within a sentence. */
 export type Placed = { phrase: Phrase; closed: boolean }
@@ -24,25 +24,62 @@ export function placed(t: Telling, stops: readonly Stop[]): Placed {
 function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
   const code = stops[0]!.institution.country
   const cities = runs(stops, (stop) => stop.city?.text)
-  const country = code === undefined ? null : alsoStating({ text: countryName(code), facts: [], again: [] }, countryFacts(stops))
+  // Our own country needs no naming to our own readers.
+  const ours = t.record.direction === 'incoming' && code === t.record.home.country
+  const name = code === undefined || ours ? null : countryName(code)
+  const facts = countryFacts(stops)
+  // A name that holds its country has said it: no "National University of Mongolia in Mongolia".
+  const said = name !== null && stops.every((stop) => saysPlace(stop.institution.name.text, name))
+  const country = name === null || said ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
+  const placed = (one: Placed): Placed => (said ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
   if (cities.length === 1) {
     const city = stops[0]!.city
     const place = placeOf(stops, city?.text, country)
     const list = names(t, stops)
     const apart = /[,;]/.test(nameOf(stops.at(-1)!)) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
-    return place ? { phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') } : { phrase: alsoStating(names(t, stops), cityFacts(stops)), closed: false }
+    if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(nameOf(stops.at(-1)!)) })
+    if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!)) return placed({ phrase: say`${list} (${place})`, closed: false })
+    return placed({ phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }
-  const parts = cities.flatMap((run) => (run[0]!.city ? [inOneCity(t, run)] : run.map((stop) => inOneCity(t, [stop]))))
-  const list = listedLightly(parts)
-  if (!country) return { phrase: list, closed: false }
+  const list = byCity(t, stops)
+  if (!country) return placed({ phrase: list, closed: false })
   const all = stops.length === 2 ? 'both' : 'all'
   return { phrase: say`${list}, ${all} in ${country}`, closed: true }
 }
 
-function inOneCity(t: Telling, stops: readonly Stop[]): Phrase {
-  const city = stops[0]!.city?.text
-  const list = alsoStating(names(t, stops), cityFacts(stops))
-  return city === undefined || stops.every((stop) => saysPlace(stop.institution.name.text, city)) ? list : say`${list} in ${city}`
+/**
+ * Stops with their cities, neighbours in one city together: "A in X, and B and C in Y". Where a name holds a comma
+ * every stop is an item of its own, and the last of a city carries it: "A; B, both in X; and C in Y".
+ */
+export function byCity(t: Telling, stops: readonly Stop[]): Phrase {
+  const items: Phrase[] = []
+  for (const run of runs(stops, (stop) => stop.city?.text)) {
+    const now = after(t, ...items)
+    const city = run[0]!.city?.text
+    const untold = run.filter((stop) => city !== undefined && !saysPlace(stop.institution.name.text, city))
+    const each = houses(now, run)
+    if (untold.length === 0) items.push(...each.map((one) => alsoStating(one, cityFacts(run))))
+    else if (each.length === 1) items.push(alsoStating(endsInPlace(run[0]!) ? say`${each[0]!} (${city!})` : say`${each[0]!}${/,/.test(each[0]!.text) ? ',' : ''} in ${city!}`, cityFacts(run)))
+    else if (each.some((one) => /[,;]/.test(one.text))) {
+      const tail = alsoStating({ text: `, ${each.length === 2 ? 'both' : 'all'} in ${city}`, facts: [], again: [] }, cityFacts(run))
+      items.push(...each.slice(0, -1), together([each.at(-1)!, tail], ''))
+    } else {
+      const clear = untold.length === run.length && !each.some((one) => /\band\b/.test(one.text))
+      if (clear) items.push(alsoStating(say`${listedLightly(each)} in ${city!}`, cityFacts(run)))
+      else items.push(...each.map((one) => alsoStating(saysPlace(one.text, city!) ? one : say`${one} in ${city!}`, cityFacts(run))))
+    }
+  }
+  return listedLightly(items)
+}
+
+// "the Embassy of Peru in Japan": a second "in" would stumble, so the city stands in brackets.
+function endsInPlace({ institution }: Stop): boolean {
+  return / in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text)
+}
+
+function houses(t: Telling, stops: readonly Stop[]): Phrase[] {
+  const distinct = [...new Set(stops.map((stop) => stop.institution))]
+  return distinct.map((one) => alsoStating(institutionPhrase(t, one), stops.filter((stop) => stop.institution === one).map((stop) => stop.path)))
 }
 
 function placeOf(stops: readonly Stop[], city: string | undefined, country: Phrase | null): Phrase | null {
@@ -52,8 +89,7 @@ function placeOf(stops: readonly Stop[], city: string | undefined, country: Phra
 }
 
 function names(t: Telling, stops: readonly Stop[]): Phrase {
-  const houses = [...new Set(stops.map((stop) => stop.institution))]
-  return listedLightly(houses.map((one) => alsoStating(institutionPhrase(t, one), stops.filter((stop) => stop.institution === one).map((stop) => stop.path))))
+  return listedLightly(houses(t, stops))
 }
 
 function nameOf(stop: Stop): string {

@@ -1,20 +1,38 @@
-import { type Phrase, say } from '../phrase'
+import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
-import { asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { type Judged, asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
 import { deedFrames } from './topics'
 import { enumerated, listed, listedLightly } from './lists'
 import { type Telling, choose, frame } from './telling'
+import { baseOfGerund } from './verbs'
+import { inside } from './wording'
 
 /** Longest run of purposes, in words, that a lead sentence can open with. */
 const wordsInLead = 24
 
 /** The purposes the lead opens with: the first infinitives, as long as they are short together. `null` where none is. */
 export function leadPurpose(entries: readonly Entry[]): Phrase | null {
-  const infinitives = asInfinitives(withForm(judged(entries), 'infinitive')).filter((one) => !one.text.includes(';'))
-  const [first, second] = infinitives
+  // A purpose that is itself a list is told whole or not at all.
+  const goals = judged(entries).flatMap((item) => {
+    const parts = asGoals([item])
+    const whole = parts.length > 1 ? { ...listed(parts), facts: [item.entry.path] } : parts[0]
+    return whole && !whole.text.includes(';') ? [whole] : []
+  })
+  const [first, second] = goals
   if (!first || words(first) > wordsInLead + 6) return null
   if (entries.length === 2 && second && words(first) + words(second) <= wordsInLead) return parallel([first, second])
   return say`to ${first}`
+}
+
+// "mapping partners" beside "to find partners": gerunds with a known verb become infinitives.
+function asGoals(items: readonly Judged[]): Phrase[] {
+  return items.flatMap((item) => {
+    if (item.form === 'infinitive') return asInfinitives([item])
+    const [first = '', ...rest] = inside(item.entry).split(' ')
+    const base = item.form === 'gerund' ? baseOfGerund(first) : null
+    const object = rest[0] === 'of' ? rest.slice(1) : rest
+    return base && !/[;,]/.test(item.entry.text) ? [stating([base, ...object].join(' ').replace(/\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu, (all, and: string, verb: string) => (baseOfGerund(verb) ? `${and} ${baseOfGerund(verb)!}` : all)), item.entry.path)] : []
+  })
 }
 
 /** What the trip was for, as far as the lead has not said it. */
@@ -24,9 +42,10 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   const items = judged(left)
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
-  const goals = asInfinitives(withForm(items, 'infinitive'))
+  const goals = asGoals(items)
+  const gerundsLeft = withForm(items, 'gerund').filter(({ entry }) => !goals.some((goal) => goal.facts.includes(entry.path)))
   const nouns = asNouns(withForm(items, 'noun'))
-  const gerunds = asNouns(withForm(items, 'gerund'))
+  const gerunds = asNouns(gerundsLeft)
   const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
   const loose = withForm(items, 'participle', 'adverbial', 'foreign').filter((one) => !invited.includes(one))
   const deeds = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))

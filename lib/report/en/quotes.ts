@@ -3,7 +3,8 @@ import type { Quote } from '../record'
 import { formOf } from './form'
 import { runs } from './places'
 import { spoken } from './person'
-import { type QuoteMarks, type Telling, after, asSubject, choose, frame } from './telling'
+import { type QuoteMarks, type Telling, after, asSubject, choose, firstWord, frame } from './telling'
+import { baseOfGerund, pastOf } from './verbs'
 import { inside, nounInside, upperFirst, withoutStop } from './wording'
 
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
@@ -36,7 +37,7 @@ function withoutEnd(sentence: Phrase): Phrase {
 
 function inMarks(t: Telling, quote: Quote): Phrase {
   const words = unmarked(quote.words.text, t.quoteMarks)
-  return stating(`${t.quoteMarks.open}${/[.!?…。！？—]$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`, quote.path)
+  return stating(`${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`, quote.path)
 }
 
 function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phrase {
@@ -44,7 +45,7 @@ function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phras
   const words = unmarked(quote.words.text, marks)
   const speaker = spoken(t, quote.speaker)
   const frames = []
-  const body = stating(`${marks.open}${/[.!?…。！？—]$/.test(words) ? words : `${words}.`}${marks.close}`, quote.path)
+  const body = stating(`${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`, quote.path)
   frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
@@ -58,6 +59,10 @@ function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phras
 function reported(t: Telling, group: readonly Quote[], verb: string, opening: boolean): Phrase[] {
   const speaker = spoken(t, group[0]!.speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
+  const [one, two] = clauses
+  if (clauses.length === 2 && one!.kind === 'verb' && two!.kind === 'that' && (one!.text + two!.text).split(' ').length < 40) {
+    return [choose(t, [frame('X did and said', say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.path)} and ${verb} that ${stating(two!.text, two!.quote.path)}.`)], opening)]
+  }
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const told: Phrase[] = []
   const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0]!.speaker))
@@ -67,7 +72,10 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
     const [second] = tail
     const short = second && tail.length === 1 && (first!.text + second.text).split(' ').length < 45
     const both = short ? say`${first!}${/,/.test(first!.text) ? ',' : ''}${second}` : first!
-    told.push(choose(t, [frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`)], opening))
+    told.push(choose(t, [
+      frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`),
+      ...(short || more.length > 0 || /,/.test(who().text) ? [] : [frame('according to', say`According to ${who()}, ${first!}.`)]),
+    ].slice(0, opening && t.openings.has(firstWord(who().text)) ? 2 : 1), opening))
     if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
@@ -89,12 +97,18 @@ function clauseOf({ words }: Quote): Clause {
   if (form === 'foreign') return { kind: 'other', text }
   if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
   if (form === 'sentence') return { kind: 'that', text: inside(clean) }
+  const [head = '', ...tail] = inside(clean).split(' ')
+  const base = form === 'gerund' || baseOfGerund(head) ? baseOfGerund(head) : null
+  if (base && tail.length > 0) return { kind: 'verb', text: [pastOf(base), ...tail].join(' ') }
   if (form === 'past' || form === 'present') return { kind: 'verb', text: inside(clean) }
   return form === 'noun' || form === 'gerund' ? { kind: 'of', text: nounInside(clean) } : { kind: 'other', text }
 }
 
 /** The speaker's words without marks the user typed around them; marks inside become inner marks. */
 function unmarked(text: string, marks: QuoteMarks): string {
+  // "… ," she said: the file names the speaker already.
+  const [, spokenOnly] = /^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)\s+(?:said|says|added|noted|remarked|explained|stressed)\.?$/u.exec(text) ?? []
+  if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
   const match = /^["“„«](.*)["”»]([.,]?)$/s.exec(text)
   const bare = match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, '')) ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!) : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)

@@ -1,10 +1,11 @@
-import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import type { Stop } from '../record'
+import { type Phrase, reworded, say, together } from '../phrase'
+import { type Stop, sameHouse } from '../record'
 import { countryName } from './countries'
-import { natureOf, saysPlace } from './institution'
+import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
-import { placed, runs } from './places'
-import { type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { byCity, placed, runs } from './places'
+import { spelled } from './spelling'
+import { type Telling, after, choose, frame } from './telling'
 import { dayOf, whereOf } from './where'
 
 /** Stops in one sentence at most, or the reader loses the thread. */
@@ -20,7 +21,7 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')
   if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
     const { phrase } = placed(t, left)
-    return [choose(t, [frame('program took', say`The program took the delegation to ${phrase}.`), frame('also on program', say`Also on the program ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
+    return [choose(t, [frame('program took', say`The ${spelled(t.house, 'program')} took the delegation to ${phrase}.`), frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
   }
   if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country)) return byCountry(t, countries, opening)
   return inOrder(t, left, opening)
@@ -33,7 +34,7 @@ function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] 
     while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2) to++
     const parts = countries.slice(from, to).map((run, j) => {
       const verb = j === 0 ? (i === 0 ? 'the delegation visited ' : 'it visited ') : ''
-      return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${namesWithCities(after(t, ...told), run)}`
+      return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${byCity(after(t, ...told), run)}`
     })
     const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)!], parts.length > 1 ? '; and ' : '')
     told.push(i === 0 ? choose(t, [frame('in country', say`${capital(text)}.`)], opening) : say`${capital(text)}.`)
@@ -74,35 +75,32 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
 }
 
 function namesInOrder(t: Telling, stops: readonly Stop[]): Phrase {
-  return listed(stops.map((stop) => namesWithCities(t, [stop])))
+  return listed(stops.map((stop) => byCity(t, [stop])))
 }
 
 function verbOf(stop: Stop): string {
   return { person: 'met', event: 'attended', house: 'visited' }[natureOf(stop.institution)]
 }
 
-function namesWithCities(t: Telling, stops: readonly Stop[]): Phrase {
-  const parts = runs(stops, (stop) => stop.city?.text).map((run) => {
-    const names = listedLightly(run.map((stop) => alsoStating(institutionPhrase(t, stop.institution), [stop.path])))
-    const city = run[0]!.city?.text
-    const facts = run.flatMap((stop) => stop.cityFacts)
-    const said = city === undefined || run.every((stop) => saysPlace(stop.institution.name.text, city))
-    return alsoStating(said ? names : say`${names} in ${stating(city)}`, facts)
-  })
-  return listedLightly(parts)
-}
-
 /** The days of stops that have no paragraph of their own. */
 export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+  const houses = stops.every((stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home))
   const items: Phrase[] = []
   for (const stop of stops) {
     const now = after(t, ...items)
-    const { at } = whereOf(now, stop)
-    items.push(together([at, dayOf(now, stop)]))
+    const { at } = whereOf(now, stop, 'full')
+    const name = houses ? reworded(at, at.text.replace(/^at /, '')) : at
+    items.push(together([/,/.test(name.text) ? say`${name},` : name, dayOf(now, stop)]))
   }
   const list = listed(items)
-  const one = whereOf(t, stops[0]!)
-  return [choose(t, [frame('delegation was', say`The delegation was ${list}.`), ...(one?.on && stops.length === 1 ? [frame('on, was', capital(say`${one.on}, the delegation was ${one.at}.`))] : []), frame('by date', say`Day by day, the delegation was ${list}.`)], opening)]
+  const { at, on } = whereOf(t, stops[0]!, 'full')
+  const did = houses ? 'visited' : 'was'
+  const only = houses ? reworded(at, at.text.replace(/^at /, '')) : at
+  return [choose(t, [
+    frame('delegation was', say`The delegation ${did} ${list}.`),
+    ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, the delegation ${did} ${only}.`))] : []),
+    frame('by date', say`Day by day, the delegation ${did} ${list}.`),
+  ], opening)]
 }
 
 function capital(phrase: Phrase): Phrase {

@@ -9,22 +9,26 @@ import { tellHosts } from './hosts'
 import { natureOf } from './institution'
 import { ordinal } from './numbers'
 import { tellOutcomes } from './outcomes'
+import { spelled } from './spelling'
 import { type Frame, type Telling, after, choose, frame, institutionPhrase } from './telling'
 import { tellTopics } from './topics'
-import { type Where, houseAgain, whereOf } from './where'
+import { type Where, houseAgain, underHeading, whereOf } from './where'
 
-/** One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed. */
-export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean): Phrase[] {
+/**
+ * One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed.
+ * `headed`: it stands under a heading with its name, which no sentence needs to say again.
+ */
+export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean, headed = false): Phrase[] {
   const told: Phrase[] = []
   const now = () => after(t, ...told)
   const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
     const telling = now()
-    told.push(...tell(telling, told.length === 0 ? whereOf(telling, stop) : null, opening && told.length === 0))
+    told.push(...tell(telling, told.length > 0 ? null : headed ? underHeading(telling, stop) : whereOf(telling, stop), opening && told.length === 0))
   }
   const backgrounds = [...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background), ...stop.background]
     .filter((entry) => !t.told.has(entry.path))
-  if (stop.hosts.length > 0) add((now, where, first) => tellHosts(now, stop, where ?? whereOf(now, stop), first))
-  else if (needsIntroduction(stop, agreements)) add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
+  if (stop.hosts.length > 0) add((now, where, first) => tellHosts(now, stop, headed ? where : where ?? whereOf(now, stop), first))
+  else if (!headed && needsIntroduction(stop, agreements)) add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
   if (stop.hosts.length > 0) tellLasting()
   if (stop.topics.length > 0) add((now, where, first) => tellTopics(now, stop.topics, where, first, stop))
   if (stop.activities.length > 0) add((now, where, first) => tellActivities(now, stop.activities, where, first))
@@ -34,8 +38,8 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   return told
 
   function tellLasting() {
-    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first, first ? undefined : houseAgain(now, stop)))
-    if (stop.history.length > 0) add((now, _, first) => tellHistory(now, stop.institution, stop.history, first))
+    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first, first && !headed ? undefined : houseAgain(now, stop)))
+    if (stop.history.length > 0) add((now, _, first) => tellHistory(now, stop.institution, stop.history, first && !headed, houseAgain(now, stop)))
   }
 }
 
@@ -59,6 +63,6 @@ function introductions(t: Telling, stop: Stop, where: Where): Frame[] {
   return [
     ...(nth && stops.length > 1 && nature !== 'person' ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))] : []),
     frame('it visited', withFacts(say`The delegation ${verb} ${name}${day}.`)),
-    frame('among stops', withFacts(nature === 'house' ? say`Among the stops was ${name}${day}.` : say`Also on the program${day} was ${name}.`)),
+    frame('among stops', withFacts(nature === 'house' ? say`Among the stops was ${name}${day}.` : say`Also on the ${spelled(t.house, 'program')}${day} was ${name}.`)),
   ]
 }

@@ -56,6 +56,7 @@ export function firstWord(text: string): string {
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
 export function institutionPhrase(t: Telling, one: Institution): Phrase {
+  if (one === t.record.home && t.house.acronyms === 'home alone' && one.acronym) return stating(one.acronym, `${one.path}.acronym`)
   const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
   if (t.told.has(one.path)) {
     return acronym ? naming(acronym, one.path, `${one.path}.acronym`) : naming(nameWithArticle(one), one.path)

@@ -14,8 +14,11 @@ export function readTitle(words: Words, role?: MemberRole): Title {
   const parts = splitOutsideBrackets(bare)
   const honorifics = parts.filter((part, i) => isHonorific(part) && (parts.length > 1 || !loneRank.test(part)) && !(i === 0 && (loneRank.test(part) || /^(?:Associate|Assistant|Adjunct) /i.test(part))))
   const rest = parts.filter((part) => !honorifics.includes(part))
-  const [rank = '', ...units] = rest
-  return { rank, units, honorific: honorifics.join(' '), lang: words.lang }
+  const [first = '', ...units] = rest
+  // "H.E. the Ambassador": the honorific goes with the name, the office after it.
+  const [, excellency, office] = /^(H\.E\.?|His Excellency|Her Excellency)\s+(.+)$/.exec(first) ?? []
+  const rank = office ?? first
+  return { rank, units, honorific: [...(excellency ? [excellency] : []), ...honorifics].join(' '), lang: words.lang }
 }
 
 /** The title for a later mention: "Vice President" of "Vice President for International Affairs"; may be empty. */
@@ -29,7 +32,7 @@ export function shortTitle(title: Title): string {
 export function standsBeforeName({ rank, units, lang }: Title): boolean {
   if (rank === '' || units.length > 1) return false
   if (!/^en\b/i.test(lang)) return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
-  if (/\b(?:of|and|at|in|to|&)\b|[(/]|^(?:former|ex-)/i.test(rank) || rank.split(' ').length > 6) return false
+  if (/\b(?:of|and|at|in|to|&)\b|[(/|]|^(?:former|ex-|the )/i.test(rank) || rank.split(' ').length > 6) return false
   return units.length === 0 || (/^(?:(?:Full|Associate|Assistant|Distinguished|Emeritus|Visiting|Chair)\s)?Professor$|^(?:Senior )?Lecturer$|^(?:Vice |Associate |Deputy )?(?:Dean|Director|Head|Chair)$/.test(rank) && isUnit(units[0]!))
 }
 

@@ -60,12 +60,13 @@ export function deedFrames(deeds: Phrase, where: Where | null, also: boolean): F
     ]
   }
   const { place, day } = fronted(where)
+  if (where.at.text === '') return [frame('on, did', say`${place} the delegation ${deeds}.`)]
   return [
     frame('at, did', say`${place} the delegation ${deeds}.`),
     ...(day ? [frame('on, did', say`${day} the delegation ${deeds}.`)] : []),
-    frame('while at', say`While ${inline(where)}, the delegation ${deeds}.`),
-    frame('during visit', say`During its time ${inline(where)}, the delegation ${deeds}.`),
-    frame('delegation did', say`The delegation, ${inline(where)}, ${deeds}.`),
+    frame('while at', say`While ${closedAside(inline(where))} the delegation ${deeds}.`),
+    frame('during visit', say`During its time ${closedAside(inline(where))} the delegation ${deeds}.`),
+    frame('delegation did', say`The delegation, ${closedAside(inline(where))} ${deeds}.`),
   ]
 }
 
@@ -80,4 +81,9 @@ function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[]
   return also
     ? [frame('also discussed', say`Also discussed: ${texts}.`)]
     : [frame('topics:', say`Topics of discussion: ${texts}.`), frame('agenda:', say`On the agenda: ${texts}.`)]
+}
+
+// The comma that ends an aside, unless the name in it has brought one.
+function closedAside(phrase: Phrase): Phrase {
+  return phrase.text.endsWith(',') ? phrase : say`${phrase},`
 }

@@ -1,14 +1,41 @@
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
-import { period, usableEnd, yearOf } from './dates'
+import { dateForm, period, usableEnd, yearOf } from './dates'
 import { natureOf, saysPlace } from './institution'
 import { type Telling, institutionPhrase } from './telling'
 
 /** Where and when a stop was: "at UQ", "on April 4". Either may be missing. */
 export type Where = { at: Phrase; on: Phrase | null }
 
-export function whereOf(t: Telling, stop: Stop): Where {
-  return { at: atStop(t, stop), on: dayOf(t, stop) }
+/** `full`: by its name in any case, where the place alone would not say which house is meant. */
+export function whereOf(t: Telling, stop: Stop, full?: 'full'): Where {
+  return { at: (full ? null : briefly(t, stop)) ?? atStop(t, stop), on: dayOf(t, stop) }
+}
+
+/** Under a heading that names the stop: only the day is left to say, if that. */
+export function underHeading(t: Telling, stop: Stop): Where | null {
+  const on = dayOf(t, stop)
+  return on && { at: { text: '', facts: [], again: [] }, on }
+}
+
+const longName = 38
+
+// A long name that the lead has told comes back as what it is ("at the ministry") or where it is ("in Sejong"),
+// where no other stop could be meant.
+function briefly(t: Telling, stop: Stop): Phrase | null {
+  const { institution, city } = stop
+  const { stops, home, guest } = t.record
+  if (!t.told.has(institution.path) || t.acronyms.has(institution.path) || stops.length > 5 || institution.name.text.length <= longName) return null
+  if (natureOf(institution) !== 'house' || sameHouse(institution, home)) return null
+  const noun = kindNoun(institution)
+  const houses = [...new Set([...stops.map((one) => one.institution), home, ...(guest ? [guest] : [])])].filter((one) => one !== institution)
+  const untold = stop.cityFacts.filter((f) => !t.told.has(f))
+  const facts = t.told.has(stop.path) ? [] : [stop.path]
+  if (untold.length === 0 && noun && noun !== 'university' && houses.every((one) => one.kind !== institution.kind)) {
+    return alsoStating(naming(`at the ${noun}`, institution.path), facts)
+  }
+  const alone = city && stops.every((one) => one.institution === institution || one.city?.text !== city.text) && houses.every((one) => one.city?.text !== city.text)
+  return alone ? { ...stating(`in ${city.text}`, ...untold, ...facts), again: [institution.path, ...stop.cityFacts.filter((f) => !untold.includes(f))] } : null
 }
 
 /** "at UQ on April 4"; a name with a comma in it is closed with one. */
@@ -19,6 +46,7 @@ export function inline({ at, on }: Where): Phrase {
 
 /** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
 export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null } {
+  if (at.text === '') return { place: capital(say`${on!},`), day: null }
   return { place: capital(say`${together([at, on])},`), day: on && capital(say`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`) }
 }
 
@@ -28,7 +56,7 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
   const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
   const year = yearOf(stop.day ?? stop.lastDay)
-  return stating(period(stop.day, lastDay ?? stop.day, year === undefined || !yearTold(t, year)), ...facts)
+  return stating(period(stop.day, lastDay ?? stop.day, dateForm(t.house, year === undefined || !yearTold(t, year))), ...facts)
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {
@@ -49,7 +77,7 @@ function atStop(t: Telling, stop: Stop): Phrase {
   }
   const place = natureOf(institution) === 'person' ? say`with ${name}` : say`at ${name}`
   if (!city || untold.length === 0) return place
-  return saysPlace(institution.name.text, city.text) ? alsoStating(place, untold) : alsoStating(say`${place} in ${city.text}`, untold)
+  return saysPlace(institution.name.text, city.text) ? alsoStating(place, untold) : alsoStating(/ in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text) ? say`${place} (${city.text})` : say`${place}${/,/.test(place.text) ? ',' : ''} in ${city.text}`, untold)
 }
 
 // A stop at our own house is told by naming the house, even where the directory spells it a second way.
@@ -59,9 +87,15 @@ function sameHouseFacts({ told }: Telling, stop: Stop): string[] {
 
 /** Names a house again by what it is: "the university", "the ministry"; the name where that would be unclear. */
 export function houseAgain(t: Telling, stop: Stop): Phrase {
-  const noun = { university: 'university', institute: 'institute', ministry: 'ministry', embassy: 'embassy', company: 'company', association: 'association' }[stop.institution.kind as string]
+  const noun = kindNoun(stop.institution)
   const homeToo = sameHouse(stop.institution, t.record.home)
   return noun && !homeToo ? naming(`the ${noun}`, stop.institution.path) : institutionPhrase(t, homeToo ? t.record.home : stop.institution)
+}
+
+// What a house is, where its name bears it out: a High Commission kept under embassies is no embassy.
+function kindNoun({ kind, name }: Stop['institution']): string | null {
+  if (kind === 'university' || kind === 'company' || kind === 'institute') return kind
+  return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind) ? kind : null
 }
 
 function capital(phrase: Phrase): Phrase {
