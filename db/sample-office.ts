@@ -10,7 +10,8 @@ import { db } from './client'
 import korea from './sample/korea.trip.json'
 import osaka from './sample/osaka.trip.json'
 import queensland from './sample/queensland.trip.json'
-import { office, tripRoles, users } from './schema'
+import { changes, institutions, office, people, tripRoles, trips, users } from './schema'
+import { run, transact } from './transact'
 
 // An office to look around in. The visits are real ones from public news; two are moved to about now, and rooms,
 // times, bookings and talking points are invented. Every page of a sample trip says so.
@@ -42,20 +43,28 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   // The member travels on the trip under way and the coming one.
   const going = new Set(coming.record.member.map(({ personId }) => personId))
   const personId = underWay.record.member.find((member) => going.has(member.personId))?.personId ?? null
-  const userIds = new Map<SampleAccount['role'], string>()
-  for (const { email, password, role, name } of sampleAccounts) {
-    const id = newId()
-    userIds.set(role, id)
-    await db().insert(users).values({
-      id, email, name, passwordHash: await hashPassword(password), officeRole: officeRoleOf(role),
-      personId: role === 'member' ? personId : null, createdAt: now,
-    })
-  }
-  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: userIds.get(to)!, role })
-  await db().insert(tripRoles).values([
-    ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
-    give(coming.id, 'editor', 'editor'),
-  ])
+  const accounts = await Promise.all(sampleAccounts.map(async ({ email, password, role, name }) => ({
+    id: newId(), role, email, name, passwordHash: await hashPassword(password), officeRole: officeRoleOf(role),
+    personId: role === 'member' ? personId : null, createdAt: now,
+  })))
+  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: accounts.find((one) => one.role === to)!.id, role })
+  // Last and all at once: an office without accounts is one whose seeding was interrupted.
+  await transact(db(), function* (tx) {
+    yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
+    yield* run(tx.insert(tripRoles).values([
+      ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
+      give(coming.id, 'editor', 'editor'),
+    ]))
+  })
+}
+
+/** Takes away what a seeding that was interrupted left: where nobody can sign in, nobody has entered anything. */
+export async function clearInterruptedSeeding(): Promise<boolean> {
+  if ((await db().$count(users)) > 0 || (await db().$count(trips)) === 0) return false
+  await transact(db(), function* (tx) {
+    for (const table of [changes, trips, office, people, institutions]) yield* run(tx.delete(table))
+  })
+  return true
 }
 
 function officeRoleOf(role: SampleAccount['role']): OfficeRole {

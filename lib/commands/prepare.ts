@@ -2,7 +2,7 @@
 // sample office where it is wanted, and tells the process that started it what there is.
 import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
-import { sampleAccounts, seedSampleOffice } from '../../db/sample-office'
+import { clearInterruptedSeeding, sampleAccounts, seedSampleOffice } from '../../db/sample-office'
 import { config, ConfigError } from '../server/config'
 import { isLoopbackHost } from '../server/private-host'
 import { databaseSentence } from './database-sentence'
@@ -19,8 +19,9 @@ export type Prepared = {
 
 async function prepare(): Promise<Prepared> {
   const { publicUrl } = config()
-  const first = await isNew()
+  const isFirst = await isNew()
   await migrate()
+  const first = (await clearInterruptedSeeding()) || isFirst
   if ((await isEmpty()) && wantsSample(publicUrl, first)) {
     process.stdout.write('Loading the sample office …\n')
     await seedSampleOffice()

@@ -113,6 +113,18 @@ describe('the first start', () => {
     }
   })
 
+  it('begins anew where the sample office was being loaded and nobody can sign in', async () => {
+    const env = { DATA_DIR: await folder() }
+    await prepare(env)
+    const db = new Sqlite(join(env.DATA_DIR, 'attache.db'))
+    db.exec("pragma foreign_keys = on; delete from users; delete from trips where id <> (select min(id) from trips)")
+    db.close()
+    await expect(prepare(env)).resolves.toMatchObject({ empty: false })
+    const again = new Sqlite(join(env.DATA_DIR, 'attache.db'))
+    expect(again.prepare('select count(*) n from trips').get()).toEqual({ n: 3 })
+    again.close()
+  })
+
   it('leaves an installation empty where it is asked to, and later starts do too', async () => {
     const env = { DATA_DIR: await folder() }
     await expect(prepare({ ...env, SAMPLE_OFFICE: 'no' })).resolves.toMatchObject({ empty: true, accounts: [] })
