@@ -14,15 +14,23 @@ function isLanguage(value: string): value is ReportLanguage {
   return (languages as readonly string[]).includes(value)
 }
 
-/** Prints the article of a trip file. Exits 0, or 2 with the reason on stderr and nothing on stdout. */
+/** Prints the article of a trip file, or with --help how to. Exits 0, or 2 with the reason on stderr and nothing on stdout. */
 function main(args: string[]): number {
   let path: string
   let format: string
   let language: ReportLanguage
   try {
     const { values, positionals } = parseArgs({
-      args, allowPositionals: true, options: { lang: { type: 'string', default: 'en' }, format: { type: 'string', default: 'md' } },
+      args,
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string', default: 'en' }, format: { type: 'string', default: 'md' }, help: { type: 'boolean', short: 'h', default: false },
+      },
     })
+    if (values.help) {
+      process.stdout.write(`${usage}\n`)
+      return 0
+    }
     if (positionals.length !== 1) return refuse(`expected one trip file, got ${positionals.length}. ${usage}`)
     if (!isLanguage(values.lang)) return refuse(`no report is written in "${values.lang}" yet; --lang takes: ${languages.join(', ')}.`)
     if (!['md', 'html', 'json'].includes(values.format)) return refuse(`"${values.format}" is no format; --format takes: md, html, json.`)
@@ -32,13 +40,13 @@ function main(args: string[]): number {
   } catch (error) {
     return refuse(`${(error as Error).message} ${usage}`)
   }
-  let json: string
+  let bytes: Uint8Array
   try {
-    json = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (error) {
     return refuse(`cannot read ${path}: ${(error as Error).message}`)
   }
-  const reading = readTripFile(json)
+  const reading = readTripFile(bytes)
   if (!reading.ok) {
     for (const problem of reading.problems) process.stderr.write(`${problem.path || path}: ${problem.message}\n`)
     return 2

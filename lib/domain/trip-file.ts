@@ -163,8 +163,10 @@ export type FileProblem = { path: string; message: string }
 
 export type FileReading = { ok: true; file: TripFile } | { ok: false; problems: FileProblem[] }
 
-/** Reads a trip file from the text of its JSON. Nothing is accepted unless all of it is right. */
-export function readTripFile(json: string): FileReading {
+/** Reads a trip file from its bytes or the text of its JSON. Nothing is accepted unless all of it is right. */
+export function readTripFile(source: string | Uint8Array): FileReading {
+  const json = typeof source === 'string' ? source : textOf(source)
+  if (json === null) return { ok: false, problems: [{ path: '', message: 'not text in UTF-8' }] }
   let data: unknown
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ''))
@@ -172,6 +174,15 @@ export function readTripFile(json: string): FileReading {
     return { ok: false, problems: [{ path: '', message: `not JSON: ${(error as Error).message}` }] }
   }
   return checkTripFile(data)
+}
+
+// Letters that cannot be read would become question marks in names: refused instead.
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 /** Checks a value that came from JSON, references included. */

@@ -17,9 +17,7 @@ export async function importTrip(
   { viewer }: OfficeAccess<'create trip'>, bytes: Uint8Array,
 ): Promise<{ ok: true; id: string } | { ok: false; problems: FileProblem[] }> {
   if (bytes.byteLength > largestFile) return refused('larger than 5 MB')
-  const json = textOf(bytes)
-  if (json === null) return refused('not text in UTF-8')
-  const reading = readTripFile(json)
+  const reading = readTripFile(bytes)
   if (!reading.ok) return reading
   const { id } = await storeTripFile(reading.file, { userId: viewer.id })
   return { ok: true, id }
@@ -43,15 +41,6 @@ function fileName({ record, directory, id }: WholeTrip): string {
   const place = directory.institutions[(trip.direction === 'incoming' ? trip.guestId : visit[0]?.institutionId) ?? '']
   const words = [...Object.values(trip.title ?? {}), ...Object.values(place?.name ?? {})].map(slugOf).find((slug) => slug.length > 2)
   return `${[words ?? id, firstDay(record)].filter(Boolean).join('-')}.trip.json`
-}
-
-// Letters that cannot be read would be stored as question marks: refused instead.
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 function refused(message: string): { ok: false; problems: FileProblem[] } {

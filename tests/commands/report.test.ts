@@ -59,6 +59,20 @@ test.each([
   expect(stderr).toContain(message)
 })
 
+test('asked for help it says how it is used', () => {
+  expect(report('--help')).toEqual({ status: 0, stdout: expect.stringMatching(/^Usage: report FILE/), stderr: '' })
+})
+
+test('a file in Big5 is refused, not printed with question marks for its names', () => {
+  const json = JSON.stringify({ format: 'trip/1', language: 'zh-Hant', trip: { direction: 'outgoing', home: 'h' }, institutions: [{ id: 'h', name: 'NAME' }] })
+  const [before, after] = json.split('NAME')
+  const path = join(folder, 'big5.trip.json')
+  writeFileSync(path, Buffer.concat([Buffer.from(before!), Buffer.from([0xae, 0x76, 0xa4, 0x6a]), Buffer.from(after!)]))
+  const { status, stdout, stderr } = report(path)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('not text in UTF-8')
+})
+
 test('a file that is not JSON', () => {
   const { status, stderr } = report(file('{'))
   expect(status).toBe(2)
