@@ -15,7 +15,7 @@ export function tellActivities(t: Telling, entries: readonly Entry[], setting: S
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), setting), opening()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, also: true } : setting), opening()))
+    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()))
   }
   if (foreign.length > 0) {
     const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
@@ -34,9 +34,9 @@ function verbFrames(list: Phrase, { pooled, also }: Setting): Frame[] {
   return [frame('delegation did', say`訪問團${list}。`), ...(pooled ? [frame('on the trip', say`此行期間，訪問團${list}。`)] : [])]
 }
 
-function nounFrames(list: Phrase, { pooled, at, also }: Setting): Frame[] {
+function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame[] {
   if (at) return [frame('programme at', say`${at}的行程包括${list}。`)]
-  const more = also ? '另' : ''
+  const more = further ? '另' : ''
   return [
     frame('programme', say`行程${more}包括${list}。`),
     frame('activities', say`活動${more}包括${list}。`),

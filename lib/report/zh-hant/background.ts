@@ -1,7 +1,7 @@
 import { type Phrase, say, stating, together } from '../phrase'
 import type { Entry, Institution } from '../record'
 import { formOf } from './form'
-import { houseAgain } from './institution'
+import { houseAgain, natureOf } from './institution'
 import { enumerated } from './lists'
 import { ended, inside, isChinese, typeset } from './script'
 import { type Telling, choose, frame, institutionPhrase } from './telling'
@@ -11,7 +11,8 @@ const houseNoun = /(?:大學|學府|學院|學校|機構|組織|企業|公司|�
 
 /** What is lastingly true of an institution: predicates follow its name, whole sentences stand as typed. */
 export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
-  const name = t.told.has(institution.path) && !opening && institution !== t.record.home ? stating(houseAgain(institution)) : institutionPhrase(t, institution)
+  const again = t.told.has(institution.path) && !opening && institution !== t.record.home && natureOf(institution) !== 'person'
+  const name = again ? stating(houseAgain(institution)) : institutionPhrase(t, institution)
   const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
   const predicates = chinese.flatMap((entry) => predicateOf(entry))
   const loose = entries.filter((entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.path)))

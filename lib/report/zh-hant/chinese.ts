@@ -2,7 +2,7 @@ import { fullName, shortName } from '../../domain/person-name'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { Move } from '../plan'
-import type { TripRecord } from '../record'
+import type { Person, TripRecord } from '../record'
 import type { Article, Manner } from '../report'
 import { tellActivities } from './activities'
 import { tellResults } from './agreements'
@@ -20,7 +20,7 @@ import { tellQuotes } from './quotes'
 import { tellRoute, tellSchedule } from './route'
 import { inHan, inside, isChinese } from './script'
 import { tellStop } from './stop'
-import { type Telling, after, headOf } from './telling'
+import { type Office, type Telling, headOf } from './telling'
 import { shortTitle } from './title'
 import { tellTopics } from './topics'
 
@@ -28,11 +28,13 @@ import { tellTopics } from './topics'
 export function inChinese(record: TripRecord, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates))
-  return write(record, manner, new Set(candidates.filter((path) => comesBack(record, draft, path))))
+  const kept = candidates.filter((path) => comesBack(record, draft, path))
+  return kept.length === candidates.length ? draft : write(record, manner, new Set(kept))
 }
 
 function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>): Article {
-  const t: Telling = { record, manner, acronyms, sharedNames: sharedNames(record), told: new Set(), openings: new Set(), uses: new Map() }
+  const told = new Set<string>()
+  const t: Telling = { record, manner, acronyms, sharedNames: sharedNames(record), offices: officesOf(record), told, openings: new Set(), uses: new Map() }
   const plan = arrange(record, { ...manner, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []
   for (const { moves, heading } of plan.paragraphs) {
@@ -40,7 +42,7 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
     for (const move of moves) {
       for (const sentence of tell(t, move, sentences.length === 0)) {
         sentences.push(onceOnly(t, closed(sentence)))
-        t.told = after(t, sentence).told
+        for (const path of sentence.facts) told.add(path)
       }
       t.lastStop = move.move === 'stop' ? move.stop : undefined
     }
@@ -102,6 +104,14 @@ function comesBack(record: TripRecord, { paragraphs }: Article, path: string): b
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const uses = body.map(({ text }) => text).join('\n').match(new RegExp(`(?<![\\p{Script=Latin}\\d])${escaped}(?![\\p{Script=Latin}\\d])`, 'gu')) ?? []
   return uses.length > 1
+}
+
+function officesOf({ delegation, stops }: TripRecord): Map<Person, Office[]> {
+  const offices = new Map<Person, Office[]>()
+  for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
+  }
+  return offices
 }
 
 // 李校長 of two people called 李 with that office would be either.

@@ -31,14 +31,24 @@ const subject = /^(?:(?:中|臺|台|日|韓|美|英|法|德|泰|越)?(?:雙方|�
 const predicate = /^(?:們)?.{0,8}?(?:將|已|亦|並|均|皆|都|曾|同意|達成|簽署|簽訂|交換|討論|期盼|期待|希望|盼|互贈|互換|針對|就(?=.+(?:討論|意見|交流|洽談))|進行|表示|決定|預計|預定|計畫於|是|為|有|可|應|共同|持續|約定|確認|洽談|商定|研議|參觀|介紹|締結|展開|致詞|致辭|接待|主持|帶領|陪同|親自|率|強調|指出|認為|感謝)/u
 const plainSubject = /^[^，、；：]{2,14}(?:將於|將與|將在|將派|將會|已於|已與|表示|指出|同意|承諾|允諾|決定)/u
 
-/** Judges the form of a text. */
+const judged = new WeakMap<Words, Form>()
+
+/** Judges the form of a text; each once. */
 export function formOf(words: Words): Form {
+  const form = judged.get(words) ?? judge(words)
+  judged.set(words, form)
+  return form
+}
+
+function judge(words: Words): Form {
   if (!isChinese(words)) return 'foreign'
   const text = typeset(words.text.trim())
-  if (/[。！？][」』]?$/u.test(text) || /[。！？](?=.)/u.test(text)) return 'sentence'
-  const bare = text.replace(adverbs, '')
+  if (/[！？][」』]?$/u.test(text) || /[。！？](?=.)/u.test(text)) return 'sentence'
+  const bare = text.replace(/。$/u, '').replace(adverbs, '')
   if (isClause(bare)) return 'sentence'
-  return isVerbal(bare) ? 'verb' : 'noun'
+  if (isVerbal(bare)) return 'verb'
+  // A stop alone makes no sentence of a few words that have no verb.
+  return text.endsWith('。') && (bare.length > 8 || /，/u.test(bare)) ? 'sentence' : 'noun'
 }
 
 function isClause(text: string): boolean {

@@ -39,23 +39,28 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   const team = teamNoun(record)
   const leaders = leadersOf(record)
   const invited = invitation(record)
-  if (alone) return sentence([purpose, say`${home}${alone}${invited}${when ? say`於${when}` : ''}${going}`])
-  if (leaders.length === 0) return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? say`於${when}` : ''}${going}`])
+  if (alone) return sentence([purpose, say`${home}${alone}${invited}${when ? at(when) : ''}${going}`])
+  if (leaders.length === 0) return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
   const led = people(known, leaders, record.home)
   const verb = leaders.length > 1 ? '共同率' : '率'
   if (lead.form === 'leader' || resumed) {
-    return sentence([purpose, say`${resumed ? '此行由' : home}${led}${resumed ? '' : invited}${when && !resumed ? say`於${when}` : ''}${verb}${troop(team, size)}${when && resumed ? say`，於${when}` : ''}${going}`])
+    return sentence([purpose, say`${resumed ? '此行由' : home}${led}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`])
   }
   if (lead.form === 'delegation') {
     return sentence([purpose, when, say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${where ? whither(where, false) : '出訪'}`])
   }
   const body = say`${home}${invited}由${led}${verb}${troop(team, size)}`
-  return sentence(when ? [purpose, body, say`於${when}${going}`] : [purpose, size ? say`${body}，${going}` : say`${body}${going}`])
+  return sentence(when ? [purpose, body, say`${at(when)}${going}`] : [purpose, size ? say`${body}，${going}` : say`${body}${going}`])
 }
 
 // 應甲邀請，: an invitation stands behind the one invited.
 function invitation({ occasion }: TripRecord): Phrase {
   return occasion && isInvitation(occasion) ? stating(`${inside(occasion)}，`, occasion.path) : stating('')
+}
+
+// 於10月31日, 自10月31日起
+function at(when: Phrase): Phrase {
+  return /^[自至]/u.test(when.text) ? when : say`於${when}`
 }
 
 // 率團, 率行政訪問團一行11人
@@ -94,19 +99,19 @@ function incoming(t: Telling, lead: Lead): Phrase {
   const team = teamNoun(record)
   const joint = leaders.length > 1 ? '共同' : ''
   const alone = loneTraveller(known)
-  if (alone) return sentence([purpose, say`${guest}${alone}${when ? say`於${when}` : ''}來訪${home}`])
-  if (lead.form === 'result' && led) return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? say`於${when}` : ''}來訪`])
+  if (alone) return sentence([purpose, say`${guest}${alone}${when ? at(when) : ''}來訪${home}`])
+  if (lead.form === 'result' && led) return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪`])
   if (lead.form === 'home' || lead.form === 'result') {
-    return sentence([purpose, say`${home}${when ? say`於${when}` : ''}接待${guest}${team}${size ?? ''}`, led && say`由${led}${joint}率團`])
+    return sentence([purpose, say`${home}${when ? at(when) : ''}接待${guest}${team}${size ?? ''}`, led && say`由${led}${joint}率團`])
   }
   if (lead.form === 'leader' && led) {
-    return sentence([purpose, say`${guest}${led}${when ? say`於${when}` : ''}${joint}率${troop(team, size)}來訪${home}`])
+    return sentence([purpose, say`${guest}${led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`])
   }
   if (!led || lead.form === 'delegation') {
     const who = say`${guest}${team}${size ?? ''}`
     return sentence([purpose, when, say`${who}${led ? say`由${led}${joint}率領，` : ''}來訪${home}`])
   }
-  return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? say`於${when}` : ''}來訪${home}`])
+  return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪${home}`])
 }
 
 // 韓國漢陽大學: the country stands before a name that does not tell it.

@@ -16,7 +16,7 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], setting: Set
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, also: true } : setting), opening()))
+    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()))
   }
   if (foreign.length > 0) {
     const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
@@ -33,9 +33,9 @@ function verbFrames(list: Phrase, first: string, { pooled, at }: Setting): Frame
   return pooled && !ours ? [frame('trip reached', say`此行${list}。`)] : [frame(`${who} reached`, say`${who}${list}。`), ...(pooled ? [frame('on the trip', say`此行${list}。`)] : [])]
 }
 
-function nounFrames(list: Phrase, { pooled, at, also }: Setting): Frame[] {
+function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame[] {
   if (at) return [frame('results at', say`${at}的訪問成果包括${list}。`)]
-  const more = also ? '另' : ''
+  const more = further ? '另' : ''
   if (pooled) return [frame('results of trip', say`此行成果${more}包括${list}。`), frame('results', say`訪問成果${more}包括${list}。`)]
   return [frame('results', say`訪問成果${more}包括${list}。`), frame('results here', say`具體成果${more}包括${list}。`)]
 }

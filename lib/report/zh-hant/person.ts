@@ -5,7 +5,7 @@ import { type Phrase, alsoStating, naming, say, stating } from '../phrase'
 import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
 import { counted } from './numbers'
 import { inHan, inside as insideWords, isChinese } from './script'
-import { type Telling, institutionPhrase } from './telling'
+import { type Telling, type Told, institutionPhrase } from './telling'
 import { shortTitle } from './title'
 
 type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
@@ -61,8 +61,8 @@ export function underOneTitle(t: Telling, people: readonly (Host | Member)[], at
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf({ record }: Telling, person: Person, told: ReadonlySet<string> | null): Words | undefined {
-  const offices: Role[] = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)].filter((one: Role) => one.person === person && one.title)
+function titleOf(t: Telling, person: Person, told: Told | null): Words | undefined {
+  const offices = t.offices.get(person) ?? []
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }
 
@@ -109,10 +109,13 @@ export function ofHouse(house: Phrase, person: Phrase, title: Words | undefined)
   return title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? say`${house}${person}` : say`${house}的${person}`
 }
 
-// A place without a name: 兩名學生, 國際長, 兩名團員（staff）.
-function unnamed({ title, count = 1 }: Role): string {
+// A place without a name: 學生兩名, 國際長, 兩人（students）.
+function unnamed({ title, role, count = 1 }: Role): string {
   const words = title ? inside(title) : ''
-  if (!title || !isChinese(title)) return `${counted(count, '名')}團員${words === '' ? '' : `（${words}）`}`
+  if (!title || !isChinese(title)) {
+    if (role === undefined && words !== '' && !/[,;(]/.test(words)) return words
+    return role === undefined ? `一位代表（${words}）` : `${counted(count, '人')}（${words}）`
+  }
   if (count === 1 && !/(?:學生|職員|同仁|助理|人員|教師|老師|口譯|翻譯|研究生|團員|代表)$/u.test(words)) return words
-  return /^\p{Script=Han}+$/u.test(words) ? `${words}${counted(count, '名')}` : `${counted(count, '名')}團員（${words}）`
+  return /^\p{Script=Han}+$/u.test(words) ? `${words}${counted(count, '名')}` : `${counted(count, '人')}（${words}）`
 }

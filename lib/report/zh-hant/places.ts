@@ -24,8 +24,8 @@ export function placed(t: Telling, stops: readonly Stop[]): Placed {
 }
 
 /** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
-export function deeds(t: Telling, stops: readonly Stop[], name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run)): Phrase {
-  return clauses(runs(stops, (stop) => visitVerb(stop.institution)).map((run) => say`${visitVerb(run[0]!.institution)}${name(run)}${summed(run)}`))
+export function deeds(t: Telling, stops: readonly Stop[], name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run), sum = summed): Phrase {
+  return clauses(runs(stops, (stop) => visitVerb(stop.institution)).map((run) => say`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`))
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */

@@ -43,7 +43,7 @@ function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
   const country = abroad && code !== undefined ? countryName(code) : ''
   const place = `${country}${shared && city !== country ? city : ''}`
   const facts = [...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)), ...(shared ? run.flatMap((stop) => stop.cityFacts) : [])]
-  const list = shared ? deeds(t, run, (stops) => names(t, stops)) : deeds(t, run)
+  const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
   return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
 }
 

@@ -31,8 +31,16 @@ export function typeset(text: string): string {
     .replace(/(?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])|(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])/gu, '')
 }
 
+const insides = new WeakMap<Words, string>()
+
 /** The words for the inside of a sentence: without the bullet before and the stop after them. */
 export function inside(words: Words): string {
+  const text = insides.get(words) ?? bareWords(words)
+  insides.set(words, text)
+  return text
+}
+
+function bareWords(words: Words): string {
   const bare = words.text.replace(/^[-–•*·．・]\s*/, '')
   if (!isChinese(words)) return withoutStop(bare)
   return typeset(bare).replace(/[。；，、;,.]+$/u, '')

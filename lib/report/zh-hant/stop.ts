@@ -55,13 +55,14 @@ function opened(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Entry[] |
   const sentence = (...parts: (Phrase | null)[]) => say`${day ? say`${day}，` : ''}${together(parts, '，')}。`
   if (atHome(t, stop)) return choose(t, homeFrames(house, hosts, verbs, talks, sentence), opening)
   const verb = visitVerb(stop.institution)
-  const person = natureOf(stop.institution) === 'person'
+  const nature = natureOf(stop.institution)
+  const person = nature === 'person'
   const more = hosts !== null || verbs !== null || talks !== null
   const frames: Frame[] = [
     frame('delegation visited', sentence(say`訪問團${verb}${house}`, ...rest(''), talks)),
     ...(more && !person ? [frame('at', sentence(say`在${house}`, ...rest('訪問團'), talks))] : []),
     ...(more ? [frame('when visiting', sentence(say`${verb}${house}時`, ...rest('訪問團'), talks))] : []),
-    ...(hosts && !person ? [frame('house received', sentence(say`${house}由${hosts}接待訪問團`, talks))] : []),
+    ...(hosts && nature === 'house' ? [frame('house received', sentence(say`${house}由${hosts}接待訪問團`, talks))] : []),
     ...(more || day ? [] : [frame('trip included', sentence(say`此行並${verb}${house}`))]),
     ...(more ? [] : nth(t, stop, house, sentence)),
   ]

@@ -1,7 +1,12 @@
 import { type Phrase, naming, stating } from '../phrase'
 import type { Manner } from '../report'
-import type { Institution, Stop, TripRecord } from '../record'
+import type { Words } from '../../domain/text'
+import type { Institution, Person, Stop, TripRecord } from '../record'
 import { inHan } from './script'
+
+/** Paths of the facts told so far. */
+export type Told = { has(path: string): boolean }
+export type Office = { path: string; title: Words }
 
 /** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
 export type Telling = {
@@ -11,7 +16,9 @@ export type Telling = {
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
-  told: Set<string>
+  told: Told
+  /** The offices each person holds on this trip, in the order of the record. */
+  offices: ReadonlyMap<Person, Office[]>
   /** The stop that the last sentences were about. */
   lastStop?: Stop
   /** Heads of the paragraphs so far. */
@@ -38,7 +45,9 @@ export function choose(t: Telling, frames: readonly Frame[], opening: boolean): 
 
 /** The telling as it stands once these phrases have been read. */
 export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
-  return { ...t, told: new Set([...t.told, ...phrases.flatMap((p) => p.facts)]) }
+  const more = phrases.flatMap((p) => p.facts)
+  const { told } = t
+  return more.length === 0 ? t : { ...t, told: { has: (path) => more.includes(path) || told.has(path) } }
 }
 
 /** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
