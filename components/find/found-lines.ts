@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/domain/locales'
 import { fullName } from '@/lib/domain/person-name'
 import { plain, wordsIn } from '@/lib/domain/text'
 import { countryName, formatDays } from '@/lib/domain/time-format'
+import { shownDays } from '@/lib/domain/trip-list'
 import type { Finds } from '@/lib/server/find'
 import { plainTitle } from '../trips/trip-label'
 
@@ -12,7 +13,7 @@ export function foundLines({ trips, people, institutions }: Finds, locale: Local
     ...trips.map((trip): Found => ({
       kind: 'trip', id: trip.id, href: `/trips/${encodeURIComponent(trip.id)}/itinerary`,
       name: wordsIn(trip.title, locale) ?? { text: plainTitle(trip, locale, t), lang: locale },
-      detail: formatDays(trip.start ?? trip.startsOn, trip.end ?? trip.endsOn, locale, 'short') ?? t('noDates'),
+      detail: formatDays(...shownDays(trip), locale, 'short') ?? t('noDates'),
     })),
     ...people.map(({ id, name, institution }): Found => ({
       kind: 'person', id, href: `/people/${encodeURIComponent(id)}`, name: fullName(name, locale), detail: plain(institution, locale),

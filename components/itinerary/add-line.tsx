@@ -33,7 +33,7 @@ export function AddLine({ day }: { day: string }) {
       title: { [locale]: read.title },
       start: `${day}T${read.start}`,
       end: read.end && `${read.end < read.start ? addDays(day, 1) : day}T${read.end}`,
-      timeZone: likelyZone(record, day, homeZone),
+      timeZone: likelyZone(record, `${day}T${read.start}`, homeZone),
       visitId: visit?.id ?? null,
       placeName: read.place && !visit ? { [locale]: read.place } : null,
     } as Values<'item'>
@@ -54,7 +54,7 @@ export function AddLine({ day }: { day: string }) {
         <p id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
           {read?.start
             ? t('reads', {
-              start: read.start, end: read.end ? `–${read.end}` : '', kind: vocabulary(`itemKind.${read.kind}`),
+              start: read.start, end: read.end ? `–${read.end}${read.start > read.end ? ' +1' : ''}` : '', kind: vocabulary(`itemKind.${read.kind}`),
               title: read.title, place: read.place ? ` · ${read.place}` : '',
             })
             : t(isRefused ? 'needsTime' : 'addHint')}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Dispatch, SetStateAction } from 'react'
 import type { Clash } from '@/lib/domain/clashes'
 import type { DayPlan } from '@/lib/domain/itinerary'
 import type { Item } from '@/lib/domain/trip-record'
@@ -14,8 +15,8 @@ export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
   plan: DayPlan
   clashes: readonly Clash[]
   homeZone: string
-  open: Item | null
-  setOpen: (item: Item | null) => void
+  open: readonly Item[]
+  setOpen: Dispatch<SetStateAction<readonly Item[]>>
 }) {
   const { record } = useTrip()
   const headId = `day-${plan.day}`
@@ -26,9 +27,10 @@ export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
         {plan.items.map(({ id }) => {
           const item = record.item.find((one) => one.id === id)!
           return (
-            <ItemEditor key={id} item={item} isOpen={id === open?.id}
+            <ItemEditor key={id} item={item} isOpen={open.some((one) => one.id === id)}
               clashes={clashes.filter((clash) => concerns(clash, id))}
-              onOpen={() => setOpen(item)} onClose={() => setOpen(null)} />
+              onOpen={() => setOpen((now) => [...now.filter((one) => one.id !== id), item])}
+              onClose={() => setOpen((now) => now.filter((one) => one.id !== id))} />
           )
         })}
       </ul>

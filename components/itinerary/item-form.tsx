@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { change } from '@/lib/domain/edit'
 import { changedFields, changedMeanwhile, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
 import { localLanguage } from '@/lib/domain/local-script'
@@ -33,6 +33,8 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
   const [problems, setProblems] = useState<DraftProblems>({})
   const [isSaving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems])
   const now = readDraft(settled(draft))
   const meanwhile = now.ok ? changedMeanwhile(opened, item, now.values) : []
   const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
@@ -51,6 +53,8 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     if (saved) onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Escape that puts away an input method's candidates closes nothing.
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onClose()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.closest('form')?.requestSubmit()
   }
@@ -64,7 +68,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
   const problem = (field: keyof DraftProblems) => problems[field] && t(problems[field])
 
   return (
-    <form className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
       {meanwhile.length > 0 && <Theirs now={item} fields={meanwhile} />}
       <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
       <TextsField {...texts('title')} error={problem('title')} required />

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { clashesOf } from '@/lib/domain/clashes'
+import { daysWithin } from '@/lib/domain/day'
 import { dayPlans } from '@/lib/domain/itinerary'
+import { firstDay } from '@/lib/domain/trip-copy'
 import type { Item, TripRecord } from '@/lib/domain/trip-record'
 import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
@@ -13,15 +15,15 @@ import { DayEditor } from './day-editor'
 import styles from './itinerary.module.css'
 import { NeedsAHand } from './needs-a-hand'
 
-/** The programme of a trip, changed in place. One item is open at a time. */
+/** The programme of a trip, changed in place. Several items may be open: opening one loses nothing typed in another. */
 export function ItineraryEditor({ today }: { today: string }) {
   const { record, tripId, homeZone } = useTrip()
   const t = useTranslations('itinerary')
-  // As it was when it was opened: the form stays where it is while the item's time changes below it.
-  const [open, setOpen] = useState<Item | null>(null)
+  // As they were when they were opened: a form stays where it is while its item's time changes below it.
+  const [open, setOpen] = useState<readonly Item[]>([])
   const plans = useMemo(() => dayPlans(pinned(record, open)), [record, open])
   const clashes = useMemo(() => clashesOf(record), [record])
-  const days = plans.length > 0 ? plans : [{ day: today, items: [], isWithinTrip: true }]
+  const days = plans.length > 0 ? plans : [{ day: firstDay(record) ?? daysWithin(record.trip.start)?.first ?? today, items: [], isWithinTrip: true }]
   return (
     <div className={styles.page}>
       <div>
@@ -38,7 +40,11 @@ export function ItineraryEditor({ today }: { today: string }) {
   )
 }
 
-function pinned(record: TripRecord, open: Item | null): TripRecord {
-  if (!open) return record
-  return { ...record, item: record.item.map((item) => (item.id === open.id ? { ...item, start: open.start, end: open.end } : item)) }
+function pinned(record: TripRecord, open: readonly Item[]): TripRecord {
+  if (open.length === 0) return record
+  const item = record.item.map((one) => {
+    const opened = open.find(({ id }) => id === one.id)
+    return opened ? { ...one, start: opened.start, end: opened.end } : one
+  })
+  return { ...record, item }
 }

@@ -2,7 +2,7 @@ import type { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/domain/locales'
 import { formatDays } from '@/lib/domain/time-format'
 import { listOf, titleOf } from '@/lib/domain/trip-gist'
-import type { ListedTrip } from '@/lib/domain/trip-list'
+import { type ListedTrip, shownDays } from '@/lib/domain/trip-list'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'trip'>>>
 
@@ -19,6 +19,6 @@ export function plainTitle(trip: Parameters<typeof titleOf>[0], locale: Locale, 
 
 /** "31 Oct – 4 Nov 2023 · Benchmarking visit to Korea" */
 export function tripLabel(trip: ListedTrip, locale: Locale, t: Translate): string {
-  const days = formatDays(trip.start ?? trip.startsOn, trip.end ?? trip.endsOn, locale, 'short')
+  const days = formatDays(...shownDays(trip), locale, 'short')
   return [days, plainTitle(trip, locale, t)].filter(Boolean).join(' · ')
 }

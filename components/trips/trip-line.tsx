@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '@/lib/domain/day'
 import type { Locale } from '@/lib/domain/locales'
 import { formatDays } from '@/lib/domain/time-format'
 import { citiesOf, hostsOf, leaderOf, listOf } from '@/lib/domain/trip-gist'
-import { type ListedTrip, type Need, needsOf, stateOf } from '@/lib/domain/trip-list'
+import { type ListedTrip, type Need, needsOf, shownDays, stateOf } from '@/lib/domain/trip-list'
 import { wordsIn } from '@/lib/domain/text'
 import { Pieces, spaced } from '../trip/pieces'
 import { TripTitle } from '../trip/trip-title'
@@ -18,7 +18,7 @@ export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day;
   return (
     <li className={state === 'under way' ? `${styles.line} ${styles.now}` : styles.line}>
       <p className={styles.when}>
-        <span className="num">{formatDays(trip.start ?? trip.startsOn, trip.end ?? trip.endsOn, locale, 'short') ?? '–'}</span>
+        <span className="num">{formatDays(...shownDays(trip), locale, 'short') ?? '–'}</span>
         {state === 'under way' && trip.endsOn && trip.startsOn && trip.endsOn > trip.startsOn && (
           <small>{t('dayOf', { day: daysBetween(trip.startsOn, today) + 1, days: daysBetween(trip.startsOn, trip.endsOn) + 1 })}</small>
         )}

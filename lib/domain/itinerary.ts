@@ -62,11 +62,14 @@ export function startingAt(item: Pick<Item, 'start' | 'end'>, start: Moment): Pi
   return { start, end: item.end && addMinutes(item.end, minutes) }
 }
 
-/** The zone a new item of this day is most likely in: that of the last item before, else of the next, else `fallback`. */
-export function likelyZone(record: TripRecord, day: Day, fallback: string): string {
-  const sorted = [...record.item].sort(byTime)
-  const before = sorted.filter((item) => dayOf(item.start) <= day).at(-1)
-  const after = sorted.find((item) => dayOf(item.start) > day)
+/**
+ * The zone a new item is most likely in: that in which the last item before it ends, else that of the next, else
+ * `fallback`. On a day of departure it is still that of the place until the flight.
+ */
+export function likelyZone(record: TripRecord, start: Moment, fallback: string): string {
+  const sorted = record.item.filter((item) => item.status !== 'cancelled').sort(byTime)
+  const before = sorted.filter((item) => item.start <= start).at(-1)
+  const after = sorted.find((item) => item.start > start)
   return (before && endZone(before)) ?? after?.timeZone ?? fallback
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import { type Day, isFullDay } from './day'
 import type { GistSource } from './trip-gist'
 
 /** How far the report of a trip is. */
@@ -29,6 +29,12 @@ export function stateOf({ startsOn, endsOn }: Pick<ListedTrip, 'startsOn' | 'end
   const last = endsOn === null || endsOn < startsOn ? startsOn : endsOn
   if (last < today) return 'past'
   return startsOn > today ? 'coming' : 'under way'
+}
+
+/** The days to show for a trip: as they were entered, completed by those it is placed by. A month alone stays a month. */
+export function shownDays({ start, end, startsOn, endsOn }: Pick<ListedTrip, 'start' | 'end' | 'startsOn' | 'endsOn'>): [Day | null, Day | null] {
+  const isVague = [start, end].some((day) => day !== null && !isFullDay(day))
+  return isVague ? [start, end] : [start ?? startsOn, end ?? endsOn]
 }
 
 /** What still has to be done for a trip, the most pressing first. */

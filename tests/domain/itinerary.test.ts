@@ -38,13 +38,15 @@ it('keeps its length when it starts at another time', () => {
   expect(startingAt({ start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '2026-11-04T23:00')).toEqual({ start: '2026-11-04T23:00', end: '2026-11-05T00:30' })
 })
 
-it('takes the zone of a new item from where the delegation is that day', () => {
+it('takes the zone of a new item from where the delegation is at that time', () => {
   const record = recordOf({ item: [
     { id: 'f', start: '2026-11-03T08:00', timeZone: 'Asia/Taipei', end: '2026-11-03T11:00', endTimeZone: 'Asia/Seoul' },
     { id: 'g', start: '2026-11-06T18:00', timeZone: 'Asia/Seoul', end: '2026-11-06T20:00', endTimeZone: 'Asia/Taipei' },
   ] })
-  expect(likelyZone(record, '2026-11-04', 'UTC')).toBe('Asia/Seoul')
-  expect(likelyZone(record, '2026-11-07', 'UTC')).toBe('Asia/Taipei')
-  expect(likelyZone(record, '2026-11-01', 'UTC')).toBe('Asia/Taipei')
-  expect(likelyZone(recordOf(), '2026-11-01', 'Asia/Taipei')).toBe('Asia/Taipei')
+  expect(likelyZone(record, '2026-11-04T09:00', 'UTC')).toBe('Asia/Seoul')
+  expect(likelyZone(record, '2026-11-06T12:00', 'UTC')).toBe('Asia/Seoul')
+  expect(likelyZone(record, '2026-11-06T22:00', 'UTC')).toBe('Asia/Taipei')
+  expect(likelyZone(record, '2026-11-07T09:00', 'UTC')).toBe('Asia/Taipei')
+  expect(likelyZone(record, '2026-11-01T09:00', 'UTC')).toBe('Asia/Taipei')
+  expect(likelyZone(recordOf(), '2026-11-01T09:00', 'Asia/Taipei')).toBe('Asia/Taipei')
 })

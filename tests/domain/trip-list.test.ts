@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byState, type ListedTrip, needsOf, stateOf } from '@/lib/domain/trip-list'
+import { byState, type ListedTrip, needsOf, shownDays, stateOf } from '@/lib/domain/trip-list'
 
 const today = '2026-03-11'
 const leader = { title: null, name: { full: { en: 'Cheng-Chih Wu' } } }
@@ -17,6 +17,12 @@ describe('where a trip stands on a day', () => {
     const trips = [['c', '2026-05-01'], ['a', '2026-03-20'], ['b', '2026-03-20']].map(([id, day]) => trip({ id: id!, startsOn: day!, endsOn: day! }))
     expect(byState(trips, today).coming.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
+})
+
+it('shows a month as the month that was entered, and days not entered as far as they are known', () => {
+  expect(shownDays({ start: '1998-01', end: null, startsOn: '1998-01-01', endsOn: '1998-01-31' })).toEqual(['1998-01', null])
+  expect(shownDays({ start: '2026-03-11', end: null, startsOn: '2026-03-11', endsOn: '2026-03-14' })).toEqual(['2026-03-11', '2026-03-14'])
+  expect(shownDays({ start: null, end: null, startsOn: '2026-03-11', endsOn: '2026-03-14' })).toEqual(['2026-03-11', '2026-03-14'])
 })
 
 describe('what a trip still needs', () => {

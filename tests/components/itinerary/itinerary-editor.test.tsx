@@ -1,8 +1,9 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SendEdit } from '@/components/trip/trip-provider'
 import type { Edit } from '@/lib/domain/edit'
+import { recordOf } from '../../domain/make'
 import { dayInSeoul, renderItinerary } from './editing'
 
 afterEach(cleanup)
@@ -109,6 +110,37 @@ describe('the itinerary', () => {
     expect(screen.getByLabelText('End').getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByText('Type a time such as 11:00, or leave it empty.')).toBeTruthy()
     expect(sent).toEqual([])
+  })
+
+  it('leads to what is wrong when it is not saved', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), taking().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.clear(screen.getByRole('textbox', { name: 'What English' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What English' }))
+  })
+
+  it('keeps what was typed in one item while another is opened', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), taking().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.type(screen.getByRole('textbox', { name: 'What English' }), ' at the club')
+    await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
+    expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'What English' }).map(({ value }) => value)).toEqual(['Courtesy call', 'Lunch at the club'])
+  })
+
+  it('leaves the form open where Escape puts away the candidates of an input method', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), taking().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'What English' }), { key: 'Escape', isComposing: true })
+    expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
+  })
+
+  it('offers the month of a trip whose days are not known, not today', () => {
+    renderItinerary(recordOf({}, { start: '1998-01' }), taking().send)
+    expect(screen.getByLabelText('Add a line on Thursday 1 January')).toBeTruthy()
   })
 
   it('closes without a change on Escape', async () => {
