@@ -12,7 +12,8 @@ export type Lead = Extract<Move, { move: 'lead' }>
 /** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
 export function leadOf(record: TripRecord, form: LeadForm): Lead {
   const abroad = record.stops.filter((stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home))
-  const long = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0) > 330
+  const letters = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0)
+  const long = letters > (abroad.length > 3 ? 150 : 260)
   const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   const leads = record.delegation.some((one) => one.role === 'leader')
   // "including B" is true only where others stay unnamed.

@@ -2,11 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TripFile, checkTripFile, readTripFile } from '../../lib/domain/trip-file'
 
-const folder = join(import.meta.dirname, '../fixtures/trips')
+type Cases = readonly (readonly [name: string, file: TripFile])[]
 
 /** The real trips, by the name of their file. */
-export const cases: readonly (readonly [name: string, file: TripFile])[] = readdirSync(folder).filter((name) => name.endsWith('.trip.json')).sort()
-  .map((name) => [name.replace('.trip.json', ''), read(join(folder, name))] as const)
+export const cases: Cases = casesIn('trips')
+
+/** Made-up trips that are awkward in ways real ones may be: names, titles, texts of every form, twenty stops. */
+export const inventedCases: Cases = casesIn('invented-trips')
+
+function casesIn(folder: string): Cases {
+  const path = join(import.meta.dirname, '../fixtures', folder)
+  return readdirSync(path).filter((name) => name.endsWith('.trip.json')).sort().map((name) => [name.replace('.trip.json', ''), read(join(path, name))] as const)
+}
 
 function read(path: string): TripFile {
   const reading = readTripFile(readFileSync(path, 'utf8'))

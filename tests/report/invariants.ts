@@ -22,7 +22,7 @@ export function expectSound(file: TripFile, options: ReportOptions = {}): Report
   expectEveryFactOnce(file, report)
   const headings = report.paragraphs.flatMap(({ heading }) => heading ?? [])
   for (const { text } of [report.headline, ...headings, ...sentences]) expectTidy(text)
-  for (const { text } of sentences) expect(text).toMatch(/[.!?。！？…]["”’'」』)）]?$/u)
+  for (const { text } of sentences) expect(text).toMatch(/[.!?。！？…]["”’'」』)）]{0,2}$/u)
   // Under headings, paragraphs may open alike; without any, no two may.
   const openings = report.paragraphs.map((paragraph) => firstWord(paragraph.sentences[0]!.text))
   if (headings.length === 0) expect(new Set(openings).size, openings.join(' ')).toBe(openings.length)

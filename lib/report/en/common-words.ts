@@ -113,7 +113,7 @@ hour idea illness image incident incubator indicator instrument interpreter inve
 kitchen label lake landmark launch layer layout leaflet lesson level liaison license limit link location look lounge machine magazine major manual
 manuscript mayor measure mechanism medal memorial menu message method methodology milestone mill mine minor mission model module moment monument
 mountain move movement musical neighborhood night notice novel object objective observation occasion offer officer offshoot opinion opportunity option
-orchestra outline outpost outlook overview page painting pamphlet paper parade patent path pattern period phase picnic piece pilot pipeline placement
+orchestra outline outpost outlook overview page painting pamphlet paper parade patent path pattern period phase picnic piece pilot pipeline 
 plant plaque platform play plaza pledge plenary poem point policy poll port portal portfolio portrait poster prediction premiere principle printout
 priority prize problem procedure process product profile prospectus prototype province publication purpose puzzle question quota race rally range rate
 ratio recipe recital recommendation record referendum refinery reflection reform register regulation relationship release remark reminder renovation

@@ -42,8 +42,8 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
     const items = asNouns(nouns)
     const list = listed(items)
     told.push(choose(t, [
-      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`Forming the background to the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
-      frame('part of the background', say`Part of the background to the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
+      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`In the background of the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
+      frame('part of the background', say`Also in the background of the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
     ], heads()))
   }
   told.push(...facts.map(({ sentence }) => sentence))

@@ -57,7 +57,7 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
     }
     const sentences: Phrase[] = []
     for (const move of moves) {
-      for (const sentence of tell(t, move, sentences.length === 0, inStop)) {
+      for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) {
         sentences.push(onceOnly(t, finished(t, closed(sentence))))
         t.told = after(t, sentence).told
       }

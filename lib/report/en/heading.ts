@@ -14,7 +14,7 @@ export function tellHeading(t: Telling, heading: Heading): Phrase {
       const one = sameHouse(institution, t.record.home) ? t.record.home : institution
       const untold = cityFacts.filter((fact) => !t.told.has(fact))
       const place = city && untold.length > 0 && !saysPlace(one.name.text, city.text) ? `, ${city.text}` : ''
-      return stating(one.name.text + place, path, institution.path, ...untold)
+      return stating(upperFirst(one.name.text) + place, path, institution.path, ...untold)
     }
     case 'country': return stating(upperFirst(countryName(heading.code)), ...new Set(heading.stops.map((stop) => `${stop.institution.path}.country`)))
     case 'trip': return naming('The Visit as a Whole')

@@ -31,7 +31,7 @@ function leaderHeadline(record: TripRecord, name: Name): Phrase | null {
   if (!leader?.person || !from) return null
   const who = namedBriefly(leader.person, leader.title)
   const facts = [leader.path, leader.person.path, 'trip.home', ...(record.direction === 'incoming' ? ['trip.guest'] : [])]
-  if (trueSize(record) === 1 || /,/.test(name(from))) return null
+  if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
   if (record.direction === 'incoming') return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   if (houses.length === 0) return null

@@ -1,3 +1,4 @@
+import { fullName } from '../../domain/person-name'
 import { namedLeader } from '../forms'
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
@@ -20,8 +21,8 @@ type Lead = Extract<Move, { move: 'lead' }>
 export function tellLead(t: Telling, lead: Lead): Phrase[] {
   if (lead.form === 'result') {
     const result = tellResults(t, lead.results, true)
-    const signers = tellSigners(after(t, ...result), lead.results)
-    return [...result, ...visitSentences(after(t, ...result, ...signers), lead), ...signers]
+    const visit = visitSentences(after(t, ...result), lead)
+    return [...result, ...visit, ...tellSigners(after(t, ...result, ...visit), lead.results)]
   }
   return visitSentences(t, lead)
 }
@@ -69,7 +70,9 @@ function outgoingLead(t: Telling, lead: Lead): Phrase[] {
 function leaderOf(t: Telling, home: Phrase | undefined): Phrase {
   const leader = presented(t, namedLeader(t.record)!, sender(t.record))
   const titled = /,/.test(leader.text)
-  const whole = home ? say`${leader}${titled ? ' at ' : ' of '}${home}` : leader
+  const degrees = fullName(namedLeader(t.record)!.person!.name, 'en').text.includes(',')
+  const plain = !/\b(?:of|for|and|to)\b|\(/.test(leader.text.slice(leader.text.lastIndexOf(',')))
+  const whole = home ? say`${leader}${degrees ? ', of ' : titled && !plain ? ' at ' : ' of '}${home}` : leader
   return titled || /,/.test(whole.text) ? say`${whole},` : whole
 }
 

@@ -60,8 +60,8 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase)) return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`
-  // "Blue Pacific strategy": two capitals begin a name, and of those nothing is sure.
-  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(phrase)) return phrase
+  // "Blue Pacific strategy": a plan by its name, which takes no article.
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(phrase) && /^(?:strategy|policy|plan|project|initiative|framework|program|programme|scheme)$/i.test(headNoun(phrase))) return phrase
   if (/^\d[\d,.]*$/.test(first) || standsAlone(phrase)) return phrase
   return withIndefinite(phrase)
 }

@@ -51,7 +51,7 @@ function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[]
     const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${verbOf(run[0]!)} ${namesInOrder(after(t, ...told), run)}`)
     const list = listedLightly(deeds)
     const subject = i === 0 ? 'The delegation' : last ? 'Finally, it' : connectives[(i - 1) % connectives.length]!
-    told.push(choose(t, [frame(`route ${i}`, say`${subject} ${list}.`), frame(`route in order ${i}`, say`In order of travel, the delegation ${list}.`)].slice(0, i === 0 ? 2 : 1), opening && i === 0))
+    told.push(choose(t, [frame(`route ${i}`, say`${subject} ${list}.`), frame(`route in order ${i}`, say`In order of travel, the delegation ${list}.`)].slice(0, i === 0 && opening && stops.length > 2 ? 2 : 1), opening && i === 0))
   }
   return told
 }

@@ -17,7 +17,7 @@ export function readTitle(words: Words, role?: MemberRole): Title {
   const [first = '', ...units] = rest
   // "H.E. the Ambassador": the honorific goes with the name, the office after it.
   const [, excellency, office] = /^(H\.E\.?|His Excellency|Her Excellency)\s+(.+)$/.exec(first) ?? []
-  const rank = office ?? first
+  const rank = office?.replace(/^the /, '') ?? first
   return { rank, units, honorific: [...(excellency ? [excellency] : []), ...honorifics].join(' '), lang: words.lang }
 }
 

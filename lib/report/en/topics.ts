@@ -55,8 +55,8 @@ export function deedFrames(deeds: Phrase, where: Where | null, also: boolean): F
   if (!where) {
     return [
       frame('delegation did', say`The delegation ${more}${deeds}.`),
-      frame('visitors did', say`The visitors ${more}${deeds}.`),
-      frame('members did', say`Members of the delegation ${more}${deeds}.`),
+      frame('visitors did', say`The visitors ${more}${ofMany(deeds)}.`),
+      frame('members did', say`Members of the delegation ${more}${ofMany(deeds)}.`),
     ]
   }
   const { place, day } = fronted(where)
@@ -81,6 +81,11 @@ function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[]
   return also
     ? [frame('also discussed', say`Also discussed: ${texts}.`)]
     : [frame('topics:', say`Topics of discussion: ${texts}.`), frame('agenda:', say`On the agenda: ${texts}.`)]
+}
+
+// "was shown" of the delegation is "were shown" of its members.
+function ofMany(deeds: Phrase): Phrase {
+  return { ...deeds, text: deeds.text.replace(/(^|[,;] |\band )was (?=\p{Ll})/gu, '$1were ') }
 }
 
 // The comma that ends an aside, unless the name in it has brought one.

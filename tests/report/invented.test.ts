@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { toMarkdown } from '../../lib/report/markdown'
+import { type ReportOptions, makeReport } from '../../lib/report/report'
+import { inventedCases } from './cases'
+import { expectSound } from './invariants'
+
+const manners: ReportOptions[] = (['classic', 'sections'] as const).flatMap((style) => [1, 2, 3].map((variant) => ({ style, variant })))
+
+describe.each(inventedCases)('%s', (name, file) => {
+  test.each(manners)('is sound in style $style, variant $variant', (manner) => {
+    expectSound(file, manner)
+  })
+
+  test('reads as it did when it was last read by a person', async () => {
+    const [first, ...others] = manners.map((manner) => ({ manner, text: toMarkdown(makeReport(file, manner)) }))
+    const seen = new Set(first!.text.split('\n\n'))
+    // Of the other forms only the paragraphs that no form before had.
+    const rest = others.map(({ manner, text }) => {
+      const fresh = text.split('\n\n').filter((part) => !seen.has(part))
+      fresh.forEach((part) => seen.add(part))
+      return [`---\n\n*${manner.style}, variant ${manner.variant}*`, ...fresh].join('\n\n')
+    })
+    await expect(`${[first!.text.trimEnd(), ...rest].join('\n\n').trimEnd()}\n`).toMatchFileSnapshot(`articles/invented/${name}.md`)
+  })
+})
