@@ -6,7 +6,7 @@ import { randomFrom } from './random'
 import { median } from './statistics'
 
 /** Milliseconds that the report of an invented trip of 20 stops takes, the median of many. */
-export function reportTime(times = 60): number {
+export function reportTime(times = 300): number {
   const random = randomFrom(20)
   const seats = makeSeats(random, 40)
   const people = seatPeople(random, seats, 800, seats[0]!)
