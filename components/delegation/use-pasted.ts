@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { delegationOf } from '@/lib/domain/roster'
 import { type ColumnField, guessColumns } from '@/lib/domain/roster-columns'
 import { planRoster, type RosterOutcome } from '@/lib/domain/roster-plan'
-import { mostRows, readRoster, type RosterRow } from '@/lib/domain/roster-rows'
+import { longestRoster, mostRows, readRoster, type RosterRow } from '@/lib/domain/roster-rows'
 import type { Person } from '@/lib/domain/trip-record'
 import { useTrip } from '../trip/trip-provider'
 
@@ -21,7 +21,7 @@ export type PastedTable = Pasted & {
 }
 
 /** A pasted roster: read by the server, then planned here as its columns are assigned. */
-export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing' | 'failed'>; table: PastedTable | null; forget: () => void } {
+export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing' | 'tooLong' | 'failed'>; table: PastedTable | null; forget: () => void } {
   const { tripId, record } = useTrip()
   const locale = useLocale()
   const [pasted, setPasted] = useState<Pasted | null>(null)
@@ -42,6 +42,7 @@ export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing
   }, [pasted, fields, left, record.member, institutionId, locale])
 
   const read = async (text: string) => {
+    if (text.length > longestRoster) return 'tooLong'
     try {
       const response = await fetch('/api/people/roster', {
         method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ tripId, institutionId, text }),

@@ -24,13 +24,18 @@ export type RosterRow = {
 /** The longest roster that is read at once. */
 export const mostRows = 300
 
+/** The longest text that is read as a roster, in characters. */
+export const longestRoster = 200_000
+
 /**
- * Reads the rows of a pasted table by what its columns mean. Rows with neither a name nor a title are left out.
+ * Reads the rows of a pasted table by what its columns mean. Rows with neither a name nor a title are left out, and so
+ * are those that add up the others.
  * `reader` is the language of plain words whose script does not tell; `han` that of Chinese characters.
  */
 export function readRoster(rows: readonly (readonly string[])[], fields: readonly ColumnField[], reader: string, han?: string): RosterRow[] {
   const from = hasHeading(rows) ? 1 : 0
-  return rows.slice(from, from + mostRows).map((cells, i) => readRow(cells, i + from, fields, reader, han)).filter((row) => row.name !== null || row.title !== null)
+  return rows.slice(from, from + mostRows).map((cells, i) => readRow(cells, i + from, fields, reader, han))
+    .filter(({ row, name, title }) => (name !== null || title !== null) && !rows[row]!.some((cell) => sum.test(cell.trim())))
 }
 
 function readRow(cells: readonly string[], row: number, fields: readonly ColumnField[], reader: string, han?: string): RosterRow {
@@ -41,6 +46,7 @@ function readRow(cells: readonly string[], row: number, fields: readonly ColumnF
   fields.forEach((field, column) => {
     const cell = oneLine(cells[column] ?? '')
     if (cell === '' || field === 'skip') return
+    if ((field === 'name' || field === 'family' || field === 'given') && isNobody(cell)) return
     if (field === 'name' || field === 'title' || field === 'family' || field === 'given') {
       const language = likelyLanguage(cell, reader, han)
       const held = (texts[field] ??= {})
@@ -67,6 +73,15 @@ function readRow(cells: readonly string[], row: number, fields: readonly ColumnF
   }
   read.title = texts.title ?? null
   return read
+}
+
+const sum = /^(?:合計|總計|共計|小計|total|합계|총계)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
+
+// What offices write where a place has no name yet.
+const nobody = /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
+
+function isNobody(cell: string): boolean {
+  return nobody.test(cell.replace(/^[(（\[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 
 // Where the table has only the parts, they are put together as each script does, and shown before they are saved.

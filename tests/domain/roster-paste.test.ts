@@ -56,6 +56,12 @@ describe('readRoster', () => {
     expect(park!.name!.full).toEqual({ ko: '박지성' })
   })
 
+  it('takes what stands for no name yet as an unnamed place, and leaves out what adds up the rows', () => {
+    const rows = [['5', '待定', 'TBD', '學生代表'], ['6', '（未定）', '-', '秘書'], ['合計', '6人', '', ''], ['', 'Total: 6', '', '']]
+    const read = readRoster(rows, ['skip', 'name', 'name', 'title'], 'zh-Hant')
+    expect(read.map(({ name, title }) => [name, title])).toEqual([[null, { 'zh-Hant': '學生代表' }], [null, { 'zh-Hant': '秘書' }]])
+  })
+
   it('joins the lines of a cell as its script does', () => {
     const [row] = readRoster([['陳\n美玲', 'Dean of\nStudents']], ['name', 'title'], 'en')
     expect(row).toMatchObject({ name: { full: { 'zh-Hant': '陳美玲' } }, title: { en: 'Dean of Students' } })
