@@ -1,7 +1,6 @@
 import { sender, trueSize } from '../en/delegation'
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import type { TripRecord } from '../record'
 import { resultsClause } from './agreements'
 import { leadersOf, people, sizeOf, teamNoun, tellMembers } from './delegation'
 import { countryName } from './countries'
@@ -38,7 +37,7 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   const size = sizeOf(record)
   const team = teamNoun(record)
   const leaders = leadersOf(record)
-  const invited = invitation(record)
+  const invited = invitation(t)
   if (alone) return sentence([purpose, say`${home}${alone}${invited}${when ? at(when) : ''}${going}`])
   if (leaders.length === 0) return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
   const led = people(known, leaders, record.home)
@@ -54,8 +53,8 @@ function outgoing(t: Telling, lead: Lead): Phrase {
 }
 
 // 應甲邀請，: an invitation stands behind the one invited.
-function invitation({ occasion }: TripRecord): Phrase {
-  return occasion && isInvitation(occasion) ? stating(`${inside(occasion)}，`, occasion.path) : stating('')
+function invitation({ record: { occasion }, told }: Telling): Phrase {
+  return occasion && !told.has(occasion.path) && isInvitation(occasion) ? stating(`${inside(occasion)}，`, occasion.path) : stating('')
 }
 
 // 於10月31日, 自10月31日起

@@ -36,3 +36,10 @@ function yearTold({ record, told }: Telling, year: number): boolean {
   const stopDays = record.stops.flatMap((s) => [[`${s.path}.day`, s.day], [`${s.path}.lastDay`, s.lastDay]] as const)
   return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
 }
+
+/** Over a stop: 11月1日　漢陽大學. It states the days, so that the sentences under it need not. */
+export function dayHeading(t: Telling, stop: Stop): Phrase {
+  const day = dayOf(t, stop)
+  const { text } = stop.institution.name
+  return day ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.path] } : { text, facts: [], again: [stop.path] }
+}

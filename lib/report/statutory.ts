@@ -1,0 +1,122 @@
+import type { TripFile } from '../domain/trip-file'
+import { factsOf } from './facts'
+import { type HouseStyle, houseStyle } from './house-style'
+import { leadOf } from './moves'
+import type { Phrase } from './phrase'
+import type { Move } from './plan'
+import { type Stop, type TripRecord, readRecord } from './record'
+import type { Paragraph, Sentence } from './report'
+import { beginTelling } from './zh-hant/begin'
+import { type StatutoryCover, coverOf } from './zh-hant/cover'
+import { numeral } from './zh-hant/numbers'
+import { ended } from './zh-hant/script'
+import { tell } from './zh-hant/tell'
+import { dayHeading } from './zh-hant/when'
+
+/** A recommendation of the user's own. `term`: to be done at once, or in the middle and long run. */
+export type Recommendation = { text: string; term?: 'now' | 'later'; owner?: string }
+export type StatutoryChoices = {
+  /** Whole paragraphs, as the author wrote them. */
+  reflections?: readonly string[]
+  recommendations?: readonly Recommendation[]
+  /** What the record does not know: the name of the report, the kind of journey (考察, 訪問, 開會 …), the day of the report. */
+  cover?: { title?: string; category?: string; day?: string }
+  house?: Partial<HouseStyle>
+}
+export type StatutorySection = { heading: string; paragraphs: Paragraph[] }
+export type StatutoryReport = {
+  cover: StatutoryCover
+  /** 壹、目的, 貳、過程, 參、心得及建議 */
+  sections: StatutorySection[]
+  /** Facts that neither cover nor sections state, in the order of the file. */
+  unused: string[]
+}
+
+/**
+ * The trip report that public universities in Taiwan owe the government (公務出國報告). Purpose and course are written
+ * from the record, stop by stop; reflections and recommendations are the author's and are printed as given. Words
+ * spoken to the press are left out.
+ */
+export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = {}): StatutoryReport {
+  const record = readRecord(file, 'zh-Hant')
+  const house = { ...houseStyle({ chineseYears: 'roc', ...choices.house }), acronyms: 'never' as const }
+  const { t, state } = beginTelling(record, { style: 'classic', variant: 1, house }, new Set())
+  const paragraph = (moves: readonly Move[]): Sentence[] => {
+    const sentences: Phrase[] = []
+    for (const move of moves) {
+      for (const sentence of tell(t, move, false)) sentences.push(state(sentence))
+      t.lastStop = move.move === 'stop' ? move.stop : undefined
+    }
+    return sentences.map(({ text, facts }) => ({ text, facts }))
+  }
+  const cover = coverOf(t, file, choices.cover ?? {})
+  const purpose = [paragraph(aims(record)), paragraph(grounds(record))]
+  const lead = leadOf(record, 'home')
+  const journey = [[{ ...lead, members: [] }], [{ move: 'members', members: others(record) }], namesLeft(record.stops, lead.naming)] satisfies Move[][]
+  const opening = journey.map((moves) => ({ sentences: paragraph(moves) }))
+  const course = record.stops.filter((stop) => !isBare(stop)).map((stop) => {
+    const { text, facts, again } = state(dayHeading(t, stop))
+    return { heading: { text, facts: [...facts, ...again] }, sentences: paragraph([{ move: 'stop', stop, agreements: true }]) }
+  })
+  const whole: readonly [string, Move[]][] = [['綜合交流情形', pooled(record)], ['後續事項', record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []]]
+  const after = whole.map(([text, moves]) => ({ heading: { text, facts: [] }, sentences: paragraph(moves) }))
+  const sections = [
+    { heading: '壹、目的', paragraphs: filled(purpose.map((sentences) => ({ sentences }))) },
+    { heading: '貳、過程', paragraphs: [...filled(opening), ...numbered(filled([...course, ...after]))] },
+    { heading: '參、心得及建議', paragraphs: numbered(ofTheAuthor(choices)) },
+  ]
+  const told = new Set([...cover.facts, ...sections.flatMap((one) => one.paragraphs.flatMap(({ heading, sentences }) => [...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)]))])
+  return { cover, sections, unused: factsOf(file).map(({ path }) => path).filter((path) => !told.has(path)) }
+}
+
+function aims(record: TripRecord): Move[] {
+  return [...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []), ...(record.occasion ? [{ move: 'occasion' } as const] : [])]
+}
+
+function grounds({ context }: TripRecord): Move[] {
+  return context.length > 0 ? [{ move: 'context', entries: context }] : []
+}
+
+function others({ delegation }: TripRecord): TripRecord['delegation'] {
+  return delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
+}
+
+function pooled(record: TripRecord): Move[] {
+  return (['topics', 'activities', 'outcomes'] as const).filter((move) => record[move].length > 0).map((move) => ({ move }))
+}
+
+// A stop of which neither a day nor anything else is known needs no part of its own.
+function isBare(stop: Stop): boolean {
+  const lists = [stop.hosts, stop.topics, stop.activities, stop.outcomes, stop.agreements, stop.history, stop.background, stop.institution.background]
+  return lists.every((list) => list.length === 0) && stop.day === undefined && stop.lastDay === undefined
+}
+
+function namesLeft(stops: readonly Stop[], naming: 'each' | 'count'): Move[] {
+  const bare = stops.filter(isBare)
+  return naming === 'count' && bare.length > 0 ? [{ move: 'route', stops: bare }] : []
+}
+
+function ofTheAuthor({ reflections = [], recommendations = [] }: StatutoryChoices): Paragraph[] {
+  const own = (text: string): Sentence => ({ text: ended(text.trim()), facts: [] })
+  const now = recommendations.filter(({ term }) => term === 'now')
+  const later = recommendations.filter(({ term }) => term === 'later')
+  const open = recommendations.filter(({ term }) => term === undefined)
+  const listed = (heading: string, list: readonly Recommendation[]): Paragraph[] => list.map(({ text, owner }, i) => ({
+    ...(i === 0 && { heading: { text: heading, facts: [] } }),
+    sentences: [own(`（${numeral(i + 1)}）${text.trim()}${owner ? `（主辦單位：${owner}）` : ''}`)],
+  }))
+  return [
+    ...reflections.filter((text) => text.trim() !== '').map((text, i): Paragraph => ({ ...(i === 0 && { heading: { text: '心得', facts: [] } }), sentences: [own(text)] })),
+    ...listed('建議', open), ...listed('立即可行之建議', now), ...listed('中長期建議', later),
+  ]
+}
+
+function filled(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.filter(({ sentences }) => sentences.length > 0)
+}
+
+// 一、11月1日　漢陽大學
+function numbered(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let n = 0
+  return paragraphs.map((one) => (one.heading ? { ...one, heading: { ...one.heading, text: `${numeral(++n)}、${one.heading.text}` } } : one))
+}

@@ -1,0 +1,56 @@
+import { fullName, shortName } from '../../domain/person-name'
+import type { Phrase } from '../phrase'
+import type { Person, TripRecord } from '../record'
+import type { Manner } from '../report'
+import { inHan, inside, isChinese } from './script'
+import type { Office, Telling } from './telling'
+import { shortTitle } from './title'
+
+/** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
+export function beginTelling(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>): { t: Telling; state: (sentence: Phrase) => Phrase } {
+  const told = new Set<string>()
+  const t: Telling = { record, manner, acronyms, sharedNames: sharedNames(record), offices: officesOf(record), told, openings: new Set(), uses: new Map() }
+  return {
+    t,
+    state: (sentence) => {
+      const stated = onceOnly(t, closed(sentence))
+      for (const path of sentence.facts) told.add(path)
+      return stated
+    },
+  }
+}
+
+// The user's own question mark or stop needs no second.
+function closed(sentence: Phrase): Phrase {
+  return { ...sentence, text: sentence.text.replace(/(?<=[。！？!?…]|[.!?。！？]」)。$/u, '') }
+}
+
+// What an earlier sentence has stated, this one only names again.
+function onceOnly(t: Telling, sentence: Phrase): Phrase {
+  const again = sentence.facts.filter((path) => t.told.has(path))
+  return { ...sentence, facts: sentence.facts.filter((path) => !t.told.has(path)), again: [...sentence.again, ...again] }
+}
+
+function officesOf({ delegation, stops }: TripRecord): Map<Person, Office[]> {
+  const offices = new Map<Person, Office[]>()
+  for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
+  }
+  return offices
+}
+
+// 李校長 of two people called 李 with that office would be either.
+function sharedNames(record: TripRecord): Set<string> {
+  const offices = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)]
+  const seen = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { person, title } of offices) {
+    if (!person || !title || !isChinese(title)) continue
+    const short = `${shortName(person.name, 'zh-Hant').text}${shortTitle(inside(title)) ?? ''}`
+    if (!inHan(short)) continue
+    const full = fullName(person.name, 'zh-Hant').text
+    if (seen.has(short) && seen.get(short) !== full) shared.add(short)
+    seen.set(short, full)
+  }
+  return shared
+}

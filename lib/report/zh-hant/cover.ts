@@ -1,0 +1,61 @@
+import { fullName } from '../../domain/person-name'
+import type { TripFile } from '../../domain/trip-file'
+import { type Words, toTexts, wordsIn } from '../../domain/text'
+import { usableEnd } from '../en/dates'
+import type { Member } from '../record'
+import { countryName } from './countries'
+import { dayText, period } from './dates'
+import { counted } from './numbers'
+import { inside } from './script'
+import type { Telling } from './telling'
+
+/** The cover of a trip report. What is not known is `null` and stays blank on the form; nothing is guessed. */
+export type StatutoryCover = {
+  /** 出國類別: 考察, 訪問, 開會 … */
+  category: string | null
+  title: string
+  /** 服務機關 */
+  agency: string
+  /** 姓名職稱, in order of precedence. */
+  members: { name: string; title: string | null }[]
+  /** 派赴國家 */
+  countries: string[]
+  /** 出國期間 */
+  period: string | null
+  /** 報告日期 */
+  day: string | null
+  facts: string[]
+}
+
+export function coverOf({ record, manner: { house } }: Telling, file: TripFile, given: { title?: string; category?: string; day?: string }): StatutoryCover {
+  const codes = [...new Set(record.stops.flatMap(({ institution }) => (institution.country && institution.country !== record.home.country ? [institution.country] : [])))]
+  const countries = codes.map((code) => countryName(code))
+  const own = wordsIn(file.trip.title === undefined ? null : toTexts(file.trip.title, file.language), 'zh-Hant')
+  const label = own && given.title === undefined ? titleFrom(own) : null
+  const end = usableEnd(record.start, record.end)
+  const dates = period(record.start, end, house.chineseYears)
+  return {
+    category: given.category?.trim() || null,
+    title: given.title?.trim() || label || (countries.length > 0 ? `赴${countries.join('、')}${given.category?.trim() || '訪問'}報告` : '出國報告'),
+    agency: record.home.name.text,
+    members: record.delegation.map(memberLine),
+    countries,
+    period: dates === '' ? null : dates,
+    day: given.day ? dayText(given.day, house.chineseYears) : null,
+    facts: [
+      ...(label ? ['trip.title'] : []), 'trip.home', record.home.path,
+      ...record.delegation.flatMap((one) => [one.path, ...(one.person ? [one.person.path] : [])]),
+      ...record.stops.flatMap(({ institution }) => (codes.includes(institution.country ?? '') ? [`${institution.path}.country`] : [])),
+      ...(record.start === undefined ? [] : ['trip.start']), ...(end === undefined ? [] : ['trip.end']),
+    ],
+  }
+}
+
+function titleFrom(words: Words): string {
+  return /報告$/u.test(words.text) ? words.text : `${words.text}報告`
+}
+
+function memberLine({ person, title, count }: Member): { name: string; title: string | null } {
+  if (person) return { name: fullName(person.name, 'zh-Hant').text, title: title ? inside(title) : null }
+  return { name: counted(count, '名'), title: title ? inside(title) : null }
+}
