@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Figures, rounded, tableOf } from './bench/figures'
 import { measure } from './bench/measure'
-import { runIn } from './bench/process'
+import { buildIn } from './bench/process'
 import { reportTime } from './bench/report-time'
 import { openWorkspace } from './bench/workspace'
 
@@ -22,7 +22,7 @@ async function bench(): Promise<Figures> {
   say('Copying the sources')
   const workspace = openWorkspace(process.cwd())
   say('Building')
-  await runIn(workspace, ['lib/commands/build.mjs'], process.env)
+  await buildIn(workspace)
   say('Writing reports')
   const report_ms_20_stops = reportTime()
   const served = await measure(workspace, { rounds: Number(values.rounds), seconds: Number(values.seconds) }, say)

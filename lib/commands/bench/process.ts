@@ -20,13 +20,35 @@ export function officeEnvironment(dataDir: string, port: number): NodeJS.Process
 
 /** Runs a program of the workspace to its end and gives what it printed. @throws with the end of its output */
 export async function runIn({ sources }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  // A group of its own, so that the workers of a build end with it.
+  const child = spawn(process.execPath, args, { cwd: sources, env, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows })
+  const end = () => endGroup(child)
+  process.prependOnceListener('exit', end)
+  let [printed, all] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString(); all += chunk.toString() })
+  child.stderr.on('data', (chunk: Buffer) => { all += chunk.toString() })
+  const [code] = (await once(child, 'close')) as [number | null]
+  process.off('exit', end)
+  if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${all.trim().split('\n').slice(-40).join('\n')}`)
+  return printed
+}
+
+const onWindows = process.platform === 'win32'
+
+function endGroup(child: ChildProcess): void {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: sources, env, maxBuffer: 2 ** 26 })
-    return stdout
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
-    throw new Error(`${args.join(' ')} failed:\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n')}`, { cause: error })
+    if (onWindows || child.pid === undefined) child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has just ended by itself.
   }
+}
+
+/** Builds for production. Not by `npm run build`, whose workers would outlive a bench that is stopped. */
+export async function buildIn(workspace: Workspace): Promise<void> {
+  const env = officeEnvironment(workspace.dir, 3000)
+  await runIn(workspace, ['lib/commands/assets.mjs'], env)
+  await runIn(workspace, ['node_modules/next/dist/bin/next', 'build'], env)
 }
 
 /** Serves the build with these data on a free port, as `npm start` does. It ends with this process. */
@@ -34,7 +56,7 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   const port = await freePort()
   const args = ['--import', join(sources, 'lib/commands/end-with-parent.mjs'), join(sources, 'node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const child = spawn(process.execPath, args, { cwd: sources, env: officeEnvironment(dataDir, port), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  process.once('exit', () => child.kill('SIGKILL'))
+  process.prependOnceListener('exit', () => child.kill('SIGKILL'))
   const url = `http://localhost:${port}`
   await untilReady(child, url)
   return { url, dataDir, pid: child.pid! }

@@ -13,7 +13,8 @@ export type Workspace = { dir: string; sources: string }
  */
 export function openWorkspace(root: string): Workspace {
   const dir = mkdtempSync(join(tmpdir(), 'attache-bench-'))
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }))
+  // The last thing: programs that write there are stopped before it, see process.ts.
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   const sources = join(dir, 'sources')
   for (const file of sourcesOf(root)) {
     mkdirSync(dirname(join(sources, file)), { recursive: true })
