@@ -30,7 +30,7 @@ export function BlockLine({ tripId, language, block, name, report: { send }, bef
   const canFall = !isHeadline && after !== undefined
   return (
     <div className={styles.block}>
-      <div className={styles.words}>
+      <div>
         {leftOut ? (
           <div className={styles.leftOut}>
             <p>{t('leftOut')}</p>
@@ -38,10 +38,10 @@ export function BlockLine({ tripId, language, block, name, report: { send }, bef
             <Button data-edit={id} look="quiet" onClick={() => void send({ do: 'settle', id, revision, take: true })}>{t('putBackParagraph')}</Button>
           </div>
         ) : (
-          <>
+          <div className={styles.words}>
             {isHeadline ? <h2 className={styles.headline} lang={language}><Inlines of={rich.flat()} /></h2> : <div className={styles.paragraph} lang={language}><RichWords of={rich} /></div>}
             <button type="button" data-edit={id} className={styles.edit} aria-label={t('edit', { name })} onClick={onEdit} />
-          </>
+          </div>
         )}
         {offer && (
           <div className={styles.offer}>

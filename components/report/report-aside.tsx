@@ -12,6 +12,7 @@ import type { ReportEditing } from './use-report'
 export function ReportAside({ tripId, report, mayPublish, isOpen }: { tripId: string; report: ReportEditing; mayPublish: boolean; isOpen: boolean }) {
   const t = useTranslations('report')
   const { view } = report
+  const waiting = view.blocks.filter(({ offer }) => offer).length
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   return (
     <aside className={styles.aside}>
@@ -29,7 +30,8 @@ export function ReportAside({ tripId, report, mayPublish, isOpen }: { tripId: st
       </section>
       <section aria-live="polite">
         <h2>{t('record')}</h2>
-        {view.stale === 0 ? <p className={styles.quiet}>{t('upToDate')}</p> : (
+        {waiting > 0 && <p className={styles.behind}>{t('waiting', { count: waiting })}</p>}
+        {view.stale === 0 ? waiting === 0 && <p className={styles.quiet}>{t('upToDate')}</p> : (
           <>
             <p className={styles.behind}>{t('staleTitle')}</p>
             <p className={styles.quiet}>{t('staleText', { count: view.stale })}</p>

@@ -115,6 +115,23 @@ describe('a report', () => {
     await back.close()
   })
 
+  it('made again offers what the record says now below what was edited, and the hand can reach both choices', async () => {
+    const { page } = staff
+    await page.getByRole('link', { name: 'Visits', exact: true }).click()
+    await page.getByText('Hansung Kim').first().click()
+    await page.getByRole('button', { name: 'Remove: Hansung Kim' }).click()
+    await page.getByText('Hansung Kim').first().waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'Report', exact: true }).click()
+    await edit('Paragraph 3', ' Tea was served.')
+    await page.getByRole('button', { name: 'Make again from the record' }).click()
+    await page.getByText('The record now says').waitFor()
+    expect(await page.getByText('1 paragraph waits for your choice.').count()).toBe(1)
+    await page.getByRole('button', { name: 'Keep mine' }).click()
+    await page.getByText('Your text is kept.').waitFor()
+    expect(await page.getByText('Tea was served.').count()).toBe(1)
+    expect(await page.getByText('The report says what the record says.').count()).toBe(1)
+  })
+
   it('left no error on the way', () => {
     expect(staff.problems).toEqual([])
   })
