@@ -11,6 +11,8 @@ import { hasSampleAccounts, isEmpty, isNew, openSampleAccounts } from './install
 /** What `prepare` tells `start.mjs`. */
 export type Prepared = {
   publicUrl: string
+  /** True where the data is on a PostgreSQL server and not in the data directory. */
+  onServer: boolean
   /** Empty where the sample office is not loaded. */
   accounts: { email: string; password: string; role: string }[]
   /** True where nobody can sign in yet and the first administrator has to be made. */
@@ -18,7 +20,7 @@ export type Prepared = {
 }
 
 async function prepare(): Promise<Prepared> {
-  const { publicUrl } = config()
+  const { publicUrl, databaseUrl } = config()
   const isFirst = await isNew()
   await migrate()
   const first = (await clearInterruptedSeeding()) || isFirst
@@ -27,29 +29,23 @@ async function prepare(): Promise<Prepared> {
     await seedSampleOffice()
   }
   await refuseOpenSample(publicUrl)
-  return { publicUrl, accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [], empty: await isEmpty() }
+  return { publicUrl, onServer: databaseUrl !== null, accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [], empty: await isEmpty() }
 }
 
 // Its passwords are public: an installation that others can reach gets them only on request.
 function wantsSample(publicUrl: string, first: boolean): boolean {
-  const wish = process.env.SAMPLE_OFFICE?.trim().toLowerCase()
-  if (wish) return isYes(wish)
-  return first && isLoopbackHost(new URL(publicUrl).hostname)
+  return config().sampleOffice ?? (first && isLoopbackHost(new URL(publicUrl).hostname))
 }
 
 // An office that was tried out at a desk and then given a public address would let everyone in as administrator.
 async function refuseOpenSample(publicUrl: string): Promise<void> {
-  if (isLoopbackHost(new URL(publicUrl).hostname) || isYes(process.env.SAMPLE_OFFICE)) return
+  if (isLoopbackHost(new URL(publicUrl).hostname) || config().sampleOffice) return
   const open = await openSampleAccounts()
   if (open.length === 0) return
   throw new ConfigError(
     `Others can reach PUBLIC_URL, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
     'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
   )
-}
-
-function isYes(wish: string | undefined): boolean {
-  return ['yes', 'true', '1'].includes(wish?.trim().toLowerCase() ?? '')
 }
 
 try {

@@ -14,6 +14,8 @@ export type Config = {
   publicUrl: string
   authSecret: string
   smtpUrl: string | null
+  /** Whether to load the sample office, or `null` where nobody said. */
+  sampleOffice: boolean | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -59,6 +61,13 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
+  SAMPLE_OFFICE: z
+    .string()
+    .transform((wish) => wish.trim().toLowerCase())
+    .pipe(z.enum(['yes', 'true', '1', 'no', 'false', '0'], 'Set SAMPLE_OFFICE to yes or no, or leave it empty.'))
+    .transform((wish) => ['yes', 'true', '1'].includes(wish))
+    .nullable()
+    .default(null),
 })
 
 function isOrigin(text: string): boolean {
@@ -88,7 +97,7 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     AUTH_SECRET: set.AUTH_SECRET ?? readSecret(dataDir) ?? '',
   })
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))].join('\n'))
-  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL } = parsed.data
+  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, SAMPLE_OFFICE } = parsed.data
   return {
     dataDir,
     databaseUrl: inMemory ? 'pglite://memory' : DATABASE_URL,
@@ -96,6 +105,7 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
+    sampleOffice: SAMPLE_OFFICE,
   }
 }
 

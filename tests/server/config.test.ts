@@ -14,6 +14,7 @@ describe('an environment that says nothing', () => {
       publicUrl: 'http://localhost:3000',
       authSecret: secret,
       smtpUrl: null,
+      sampleOffice: null,
     })
   })
 
@@ -87,4 +88,14 @@ it('refuses a mail server that is none', () => {
 
 it('names everything that will not do at once', () => {
   expect(() => read({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT.*\n.*SMTP_URL/)
+})
+
+describe('the sample office', () => {
+  it.each([['yes', true], ['YES ', true], ['1', true], ['no', false], ['false', false]])('is wished for or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
+    expect(read({ SAMPLE_OFFICE })).toMatchObject({ sampleOffice })
+  })
+
+  it('is not left to a guess', () => {
+    expect(() => read({ SAMPLE_OFFICE: 'maybe' })).toThrow(/^Set SAMPLE_OFFICE to yes or no/)
+  })
 })
