@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Clash } from '@/lib/domain/clashes'
 import type { Item } from '@/lib/domain/trip-record'
 import { plain } from '@/lib/domain/text'
@@ -41,18 +41,20 @@ export function ItemEditor({ item, isOpen, clashes, onOpen, onClose }: {
     )
   }
   const title = plain(item.title, locale)
+  // The second click of a double click may already be on the next line's button.
+  const once = (deed: () => void) => (event: MouseEvent) => { if (event.detail < 2) deed() }
   return (
     <li className={`${styles.item} ${statusClass(item)}`} id={`item-${item.id}`}>
       <ItemLine {...{ item, record, directory, homeZone, clashes }}
         title={<button type="button" ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
         tools={(
           <div className={styles.tools}>
-            {item.status === 'provisional' && <Button look="quiet" onClick={() => deeds.setStatus('confirmed')}>{t('confirm')}</Button>}
-            <Button look="quiet" onClick={deeds.duplicate}>{t('duplicate')}</Button>
+            {item.status === 'provisional' && <Button look="quiet" onClick={once(() => deeds.setStatus('confirmed'))}>{t('confirm')}</Button>}
+            <Button look="quiet" onClick={once(deeds.duplicate)}>{t('duplicate')}</Button>
             {item.status === 'cancelled'
-              ? <Button look="quiet" onClick={() => deeds.setStatus('provisional')}>{t('reinstate')}</Button>
-              : <Button look="quiet" onClick={() => deeds.setStatus('cancelled')}>{t('cancelItem')}</Button>}
-            <Button look="quiet" onClick={deeds.remove}>{t('delete')}</Button>
+              ? <Button look="quiet" onClick={once(() => deeds.setStatus('provisional'))}>{t('reinstate')}</Button>
+              : <Button look="quiet" onClick={once(() => deeds.setStatus('cancelled'))}>{t('cancelItem')}</Button>}
+            <Button look="quiet" onClick={once(deeds.remove)}>{t('delete')}</Button>
           </div>
         )} />
     </li>

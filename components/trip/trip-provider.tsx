@@ -55,12 +55,17 @@ export function TripProvider(props: ProviderProps) {
   return <QueryClientProvider client={client}><Provider {...props} /></QueryClientProvider>
 }
 
+/** The last version of each trip that an edit of this window made. */
+const lastVersions = new Map<string, number>()
+
 type Pending = { key: string; edit: Edit }
 
 function Provider({ initial, send: sendEdit, may, homeZone, children }: ProviderProps) {
   const client = useQueryClient()
   const query = tripQuery(initial.id)
-  const { data: confirmed } = useQuery({ ...query, initialData: initial })
+  // The Back button brings the page as it was first sent, before the edits made on it.
+  const [isOutdated] = useState((lastVersions.get(initial.id) ?? 0) > initial.version)
+  const { data: confirmed } = useQuery({ ...query, initialData: initial, refetchOnMount: isOutdated && 'always' })
   const [pending, setPending] = useState<readonly Pending[]>([])
   const [met, setMet] = useState<Directory>({ people: {}, institutions: {} })
   const [problem, setProblem] = useState<string | null>(null)
@@ -83,6 +88,7 @@ function Provider({ initial, send: sendEdit, may, homeZone, children }: Provider
         if (outcome.code === 'conflict' || outcome.code === 'not found') await client.refetchQueries({ queryKey: query.queryKey })
         return
       }
+      lastVersions.set(initial.id, outcome.version)
       const held = client.getQueryData(query.queryKey)
       if (held && held.version + 1 === outcome.version) {
         client.setQueryData(query.queryKey, { ...held, version: outcome.version, record: applyEdit(held.record, edit) })

@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 
+function newer(held: WholeTrip | undefined, read: WholeTrip): WholeTrip {
+  return held && held.version > read.version ? held : read
+}
+
 /** The last confirmed trip, from its GET route. */
 export function tripQuery(id: string) {
   return queryOptions({
@@ -11,5 +15,7 @@ export function tripQuery(id: string) {
       return (await response.json()) as WholeTrip
     },
     staleTime: Infinity,
+    // An answer that was under way while an edit was saved is older than what is held.
+    structuralSharing: (held, read) => newer(held as WholeTrip | undefined, read as WholeTrip),
   })
 }

@@ -19,14 +19,14 @@ export function dayInSeoul(): TripRecord {
   }, { start: '2026-11-03', end: '2026-11-04' })
 }
 
-/** The editor with a server that answers as `send` does. */
-export function renderItinerary(record: TripRecord, send: SendEdit, locale: Locale = 'en') {
+/** The editor with a server that answers as `send` does. Each is of a trip of its own unless its id is given. */
+export function renderItinerary(record: TripRecord, send: SendEdit, locale: Locale = 'en', id: string = crypto.randomUUID()) {
   const person = (id: string, full: string) => ({ id, name: { full: { en: full } }, institutionId: null, email: null, phone: null, languages: [] })
   const institution = (id: string, name: Record<string, string>, country: string, timeZone: string) => ({
     id, name, acronym: null, kind: null, country, city: null, timeZone, address: null, website: null, background: [],
   })
   const trip = {
-    id: 't1', version: 1, record,
+    id, version: 1, record,
     directory: {
       people: { ying: person('ying', 'Y.H. Frank Ying'), hsieh: person('hsieh', 'Hsiu-Mei Hsieh') },
       institutions: {

@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SendEdit } from '@/components/trip/trip-provider'
 import type { Edit } from '@/lib/domain/edit'
 import { recordOf } from '../../domain/make'
 import { dayInSeoul, renderItinerary } from './editing'
 
-afterEach(cleanup)
+afterEach(() => { cleanup(); vi.unstubAllGlobals() })
 
 /** A server that takes everything, and remembers it. */
 function taking() {
@@ -84,6 +84,27 @@ describe('the itinerary', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
     expect(sent.map((edit) => edit.do)).toEqual(['remove', 'all'])
+  })
+
+  it('takes a double click for one', async () => {
+    const user = userEvent.setup()
+    const { sent, send } = taking()
+    renderItinerary(dayInSeoul(), send)
+    await user.dblClick(screen.getAllByRole('button', { name: 'Duplicate' })[0]!)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('reads the trip again where the page is older than an edit made on it, as after Back', async () => {
+    const user = userEvent.setup()
+    const { send } = taking()
+    const before = dayInSeoul()
+    const { unmount } = renderItinerary(before, send, 'en', 'held')
+    await user.click(screen.getAllByRole('button', { name: 'Delete' })[1]!)
+    const now = { ...before, item: before.item.filter(({ id }) => id !== 'lunch') }
+    vi.stubGlobal('fetch', async () => Response.json({ id: 'held', version: 2, record: now, directory: { people: {}, institutions: {} } }))
+    unmount()
+    renderItinerary(before, send, 'en', 'held')
+    await waitFor(() => expect(lines('Tuesday 3 November')).toEqual(['Courtesy call']))
   })
 
   it('keeps what was typed when the server refuses, and says why', async () => {

@@ -60,7 +60,7 @@ export function officeWith(record: TripRecord) {
 export function renderVisits(record: TripRecord, send: SendEdit, locale: Locale = 'en') {
   return render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-      <TripProvider initial={{ id: 't', version: 1, record, directory }} send={send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record, directory }} send={send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
         <VisitsEditor today="2023-10-01" />
       </TripProvider>
     </NextIntlClientProvider>,
