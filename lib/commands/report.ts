@@ -1,45 +1,38 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readTripFile } from '../domain/trip-file'
+import { isFullDay } from '../domain/day'
+import { plain, toTexts } from '../domain/text'
+import { type TripFile, readTripFile } from '../domain/trip-file'
 import { foreignWords } from '../report/foreign-words'
+import { type HouseStyle, readHouseStyle } from '../report/house-style'
 import { toHtml } from '../report/html'
 import { toMarkdown } from '../report/markdown'
-import { type ReportLanguage, makeReport } from '../report/report'
+import { toPlainText } from '../report/plain-text'
+import { type Report, type ReportLanguage, type ReportStyle, makeReport } from '../report/report'
 
-const usage = 'Usage: report FILE.trip.json [--lang en|zh-Hant] [--format md|html|json]'
+const usage = 'Usage: report FILE.trip.json [--lang en|zh-Hant] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]'
+const help = `${usage}
+
+  --lang     language of the report (en)
+  --style    classic: one article, what the hosts share told once; sections: a heading for each host, or country beyond five stops (classic)
+  --variant  1 the usual form; 2, 3 … other forms of lead, headline and closing that the facts allow (1)
+  --house    how the house writes: date order, serial comma, spelling …, in JSON; what is missing is usual
+  --format   md, html, json (with the facts of each sentence), txt or docx (md)
+  --out      where to write instead of the terminal; docx goes to NAME.docx beside you where none is given
+`
 
 const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
+const styles: readonly ReportStyle[] = ['classic', 'sections']
+const formats = ['md', 'html', 'json', 'txt', 'docx'] as const
+type Format = (typeof formats)[number]
+type Wanted = { path: string; language: ReportLanguage; style: ReportStyle; variant: number; format: Format; out?: string; house: Partial<HouseStyle> }
 
-function isLanguage(value: string): value is ReportLanguage {
-  return (languages as readonly string[]).includes(value)
-}
-
-/** Prints the article of a trip file, or with --help how to. Exits 0, or 2 with the reason on stderr and nothing on stdout. */
-function main(args: string[]): number {
-  let path: string
-  let format: string
-  let language: ReportLanguage
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string', default: 'en' }, format: { type: 'string', default: 'md' }, help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-    if (values.help) {
-      process.stdout.write(`${usage}\n`)
-      return 0
-    }
-    if (positionals.length !== 1) return refuse(`expected one trip file, got ${positionals.length}. ${usage}`)
-    if (!isLanguage(values.lang)) return refuse(`no report is written in "${values.lang}" yet; --lang takes: ${languages.join(', ')}.`)
-    if (!['md', 'html', 'json'].includes(values.format)) return refuse(`"${values.format}" is no format; --format takes: md, html, json.`)
-    path = positionals[0]!
-    format = values.format
-    language = values.lang
-  } catch (error) {
-    return refuse(`${(error as Error).message} ${usage}`)
-  }
+/** Prints or writes the article of a trip file. Exits 0, or 2 with the reason on stderr and nothing written. */
+async function main(args: string[]): Promise<number> {
+  const wanted = readArgs(args)
+  if (typeof wanted === 'string') return wanted === help ? say(help) : refuse(wanted)
+  const { path, language, format } = wanted
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
@@ -51,10 +44,87 @@ function main(args: string[]): number {
     for (const problem of reading.problems) process.stderr.write(`${problem.path || path}: ${problem.message}\n`)
     return 2
   }
-  const report = makeReport(reading.file, { language })
-  if (format === 'md') process.stdout.write(toMarkdown(report))
-  else if (format === 'html') process.stdout.write(toHtml(report, { wordsIn: reading.file.language, foreign: foreignWords(reading.file, language) }))
-  else process.stdout.write(`${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`)
+  const report = makeReport(reading.file, wanted)
+  const out = wanted.out ?? (format === 'docx' ? `${basename(path).replace(/(?:\.trip)?\.json$/, '')}.docx` : undefined)
+  const content = format === 'docx' ? await inWord(report, reading.file, wanted) : written(report, reading.file, format, language)
+  if (out === undefined) process.stdout.write(content)
+  else {
+    try {
+      writeFileSync(out, content)
+    } catch (error) {
+      return refuse(`cannot write ${out}: ${(error as Error).message}`)
+    }
+  }
+  return 0
+}
+
+function written(report: Report, file: TripFile, format: Exclude<Format, 'docx'>, language: ReportLanguage): string {
+  switch (format) {
+    case 'md': return toMarkdown(report)
+    case 'txt': return toPlainText(report)
+    case 'html': return toHtml(report, { wordsIn: file.language, foreign: foreignWords(file, language) })
+    case 'json': return `${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`
+  }
+}
+
+async function inWord(report: Report, file: TripFile, { language, house }: Wanted): Promise<Uint8Array> {
+  // A large library that no other format needs.
+  const { toWord } = await import('../report/word')
+  const { trip, institutions } = file
+  const home = institutions.find(({ id }) => id === trip.home)
+  const day = [trip.end, trip.start].find(isFullDay)
+  return toWord(report, {
+    author: home && plain(toTexts(home.name, file.language), language),
+    // The day the trip ended: the same file gives the same document, whenever it is made.
+    ...(day && { date: `${day}T00:00:00Z` }),
+    wordsIn: file.language,
+    foreign: foreignWords(file, language),
+    spelling: house.spelling,
+  })
+}
+
+// What is asked for, or the reason why it cannot be.
+function readArgs(args: string[]): Wanted | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string', default: 'en' }, style: { type: 'string', default: 'classic' }, variant: { type: 'string', default: '1' },
+        format: { type: 'string', default: 'md' }, house: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return help
+    if (positionals.length !== 1) return `expected one trip file, got ${positionals.length}. ${usage}`
+    const language = languages.find((one) => one === values.lang)
+    if (!language) return `no report is written in "${values.lang}" yet; --lang takes: ${languages.join(', ')}.`
+    const style = styles.find((one) => one === values.style)
+    if (!style) return `"${values.style}" is no style; --style takes: ${styles.join(', ')}.`
+    const variant = Number(values.variant)
+    if (!/^\d{1,6}$/.test(values.variant) || variant < 1) return `"${values.variant}" is no variant; --variant takes a whole number from 1.`
+    const format = formats.find((one) => one === values.format)
+    if (!format) return `"${values.format}" is no format; --format takes: ${formats.join(', ')}.`
+    const house = values.house === undefined ? {} : readHouse(values.house)
+    if (typeof house === 'string') return house
+    return { path: positionals[0]!, language, style, variant, format, house, ...(values.out !== undefined && { out: values.out }) }
+  } catch (error) {
+    return `${(error as Error).message} ${usage}`
+  }
+}
+
+function readHouse(path: string): HouseStyle | string {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    return `cannot read the house style ${path}: ${(error as Error).message}`
+  }
+  const reading = readHouseStyle(json)
+  return reading.ok ? reading.house : `${path}: ${reading.problems.map((one) => `${one.path || 'the style'}: ${one.message}`).join('; ')}`
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
   return 0
 }
 
@@ -63,4 +133,4 @@ function refuse(reason: string): number {
   return 2
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -5,7 +5,7 @@ import type { Report } from './report'
 export function toPlainText(report: Report): string {
   const lines = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [heading.text] : []),
-    joinSentences(sentences.map((one) => one.text)),
+    joinSentences(sentences.map((one) => one.text), report.language),
   ])
   return `${[report.headline.text, ...lines].join('\n\n')}\n`
 }

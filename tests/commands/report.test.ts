@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Report } from '../../lib/report/report'
+import { paragraphsOf, unzipped } from '../report/zip'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'report-'))
@@ -39,6 +40,24 @@ test('prints the facts of each sentence as JSON', () => {
   expect(unused).toContain('institutions[0].city')
 })
 
+test('prints plain text, in the style, variant and house asked for', () => {
+  const house = join(folder, 'house.json')
+  writeFileSync(house, JSON.stringify({ dateOrder: 'day-first', serialComma: false }))
+  const { status, stdout } = report(reference, '--format', 'txt', '--style', 'sections', '--variant', '2', '--house', house)
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^Vice President Y\.H\. Frank Ying Leads NTNU Delegation.*\n\nVice President/)
+  expect(stdout).toMatch(/Sungkyunkwan University and Chung-Ang University in Seoul, South Korea, from 31 October to 4 November\./)
+  expect(stdout).toContain('\n\nHanyang University\n\n')
+})
+
+test('writes a Word document to the file named', () => {
+  const out = join(folder, 'article.docx')
+  expect(report(reference, '--format', 'docx', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' })
+  const [headline] = paragraphsOf(unzipped(readFileSync(out)).get('word/document.xml')!)
+  expect(headline).toEqual({ style: 'Heading1', text: 'NTNU Delegation Visits Three Korean Universities' })
+  expect(report(reference, '--format', 'docx', '--out', '/nowhere/x.docx').stderr).toContain('cannot write /nowhere/x.docx')
+})
+
 test('names every wrong field', () => {
   const { status, stdout, stderr } = report(file(JSON.stringify({ format: 'trip/1', language: 'en', trip: { direction: 'sideways', home: 'h' }, institutions: [{ id: 'h', name: '' }] })))
   expect([status, stdout]).toEqual([2, ''])
@@ -51,6 +70,9 @@ test.each([
   ['two files', [reference, reference], 'expected one trip file, got 2'],
   ['a language not written yet', [reference, '--lang', 'fr'], '"fr"'],
   ['a format not known', [reference, '--format', 'pdf'], '"pdf" is no format'],
+  ['a style not known', [reference, '--style', 'poem'], '"poem" is no style'],
+  ['a variant that is no number', [reference, '--variant', '0'], '"0" is no variant'],
+  ['a house style that is wrong', [reference, '--house', reference], 'format: is no choice of the house style'],
   ['an option not known', [reference, '--loud'], '--loud'],
   ['a file that is not there', ['/nowhere/x.trip.json'], 'cannot read /nowhere/x.trip.json'],
 ])('%s', (_, args, message) => {
@@ -60,7 +82,9 @@ test.each([
 })
 
 test('asked for help it says how it is used', () => {
-  expect(report('--help')).toEqual({ status: 0, stdout: expect.stringMatching(/^Usage: report FILE/), stderr: '' })
+  const { status, stdout, stderr } = report('--help')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Usage: report FILE/)
 })
 
 test('a file in Big5 is refused, not printed with question marks for its names', () => {

@@ -38,7 +38,7 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
       }
     }
   }
-  linter.dispose()
+  await linter.dispose()
   return found
 }
 

@@ -145,6 +145,78 @@ describe('lists of free text', () => {
   })
 })
 
+describe('words nobody listed', () => {
+  const at = (lists: object) => body({ visits: [{ institution: 'a', ...lists }] })
+
+  test.each([
+    [{ activities: ['Photographed manuscripts', 'crisscrossed three provinces'] }, 'the delegation photographed manuscripts and crisscrossed three provinces.'],
+    [{ activities: ['visiting the labs', 'Walked through the museum'] }, 'the delegation visited the labs and walked through the museum.'],
+    [{ activities: ['guided tour of the mint'] }, 'included a guided tour of the mint.'],
+    [{ topics: ['digitalize student records', 'Aquaculture', 'Ceramics and glazes'] }, 'covered digitalizing student records; aquaculture; and ceramics and glazes.'],
+    [{ topics: ['Erasmus mobility', 'Tour of the Large Animal Research Facility'] }, 'Erasmus mobility'],
+    [{ outcomes: ['two theses co-supervised'] }, 'two theses were co-supervised.'],
+    [{ outcomes: ['US$2.5 million pledged', 'exchange of staff confirmed'] }, 'US$2.5 million was pledged. The exchange of staff was confirmed.'],
+    [{ outcomes: ['catalogue of courses to be shared'] }, 'the catalogue of courses is to be shared.'],
+    [{ outcomes: ['students gained confidence'] }, 'students gained confidence.'],
+  ])('%j', (lists, words) => {
+    expect(at(lists)).toContain(words)
+  })
+
+  test('names keep their capitals', () => {
+    expect(at({ topics: ['Tour of the Large Animal Research Facility', 'Workshop I: soils'] })).toMatch(/Large Animal Research Facility.*Workshop I: soils/)
+  })
+
+  test('of several people "was shown" is "were shown"', () => {
+    const text = body({ trip: { activities: ['were shown the vault', 'sang'] }, visits: [{ institution: 'a', activities: ['was shown the mill', 'sang'] }, { institution: 'b', activities: ['was shown the dam', 'danced the waltz', 'sang'] }] })
+    expect(text).not.toMatch(/(?:visitors|Members of the delegation) was|delegation were/)
+  })
+})
+
+describe('what stands where', () => {
+  test('a purpose with two parts is told with both', () => {
+    expect(body({ trip: { purposes: ['To strengthen supervision, and widen access to equipment', 'visit the archive'] }, visits: [{ institution: 'a' }] })).toMatch(/^To strengthen supervision and widen access to equipment and to visit the archive, Aster University sent/)
+  })
+
+  test('a name that holds its country is not followed by it', () => {
+    const institutions = [university('home', 'Aster University'), university('a', 'National University of Mongolia', { country: 'MN', city: 'Ulaanbaatar' })]
+    expect(body({ institutions, visits: [{ institution: 'a' }] })).toBe('Aster University sent a delegation to the National University of Mongolia in Ulaanbaatar.')
+  })
+
+  test('a long name comes back as what or where it is, where nothing else could be meant', () => {
+    const institutions = [university('home', 'Aster University'), { id: 'a', name: 'Ministry of Science and Higher Education', kind: 'ministry', city: 'Astana' }, university('b', 'Hankuk National University of Foreign Studies', { city: 'Yongin' }), university('c', 'Cedar University', { city: 'Busan' })]
+    const text = body({ institutions, visits: ['a', 'b', 'c'].map((institution) => ({ institution, topics: ['law', 'art', 'nursing'] })) })
+    expect(text).toMatch(/At the ministry, discussions covered/)
+    expect(text).toMatch(/in Yongin/)
+    expect(text.split('Ministry of Science')).toHaveLength(2)
+  })
+
+  test('a next step has a paragraph of its own, however it opens', () => {
+    const text = body({ trip: { topics: ['The deans met.'], nextSteps: [{ text: 'The office will draft a plan.', due: '2025-04-30' }] }, visits: [{ institution: 'a' }] })
+    expect(text.split('\n').at(-1)).toMatch(/^(?:As a next step, t|T)he office will draft a plan by April 30, 2025\.$/)
+  })
+
+  test('a note about a quote is never printed, and is listed as not told', () => {
+    const file = trip({ people: people('A One'), quotes: [{ speaker: 'p0', form: 'reported', text: 'the plan is good (quote cut off)' }, { speaker: 'p0', form: 'direct', text: 'Fine. [translated]' }] })
+    const report = expectSound(file)
+    expect(JSON.stringify(report.paragraphs)).not.toMatch(/cut off|translated/)
+    expect(report.unused).toEqual(expect.arrayContaining(['quotes[0].text', 'quotes[1].text']))
+  })
+})
+
+describe('sections', () => {
+  test('a heading for each host, under which it is not named again; one for what belongs to no host', () => {
+    const { paragraphs } = expectSound(trip({ trip: { topics: ['law'] }, visits: [{ institution: 'a', day: '2024-05-02', topics: ['art'] }, { institution: 'b', activities: ['met the Dean'] }, { institution: 'c' }] }), { style: 'sections' })
+    expect(paragraphs.map(({ heading }) => heading?.text)).toEqual([undefined, 'Birch University', 'Cedar University', 'The Visit as a Whole'])
+    expect(paragraphs[1]!.sentences[0]!.text).toBe('On May 2, 2024, discussions covered art.')
+  })
+
+  test('a heading for each country beyond five stops', () => {
+    const institutions = [university('home', 'Aster University'), ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' }))]
+    const { paragraphs } = expectSound(trip({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) }), { style: 'sections' })
+    expect(paragraphs.map(({ heading }) => heading?.text)).toEqual([undefined, 'Poland', 'Hungary'])
+  })
+})
+
 describe('institutions and places', () => {
   const to = (name: string, more: object = {}) => body({ institutions: [university('home', 'Aster University'), { id: 'a', name, ...more }], visits: [{ institution: 'a' }] })
 

@@ -1,0 +1,51 @@
+import type { Words } from '../domain/text'
+
+/** Words of one language within a text; `lang` null where they are in the text's own. */
+export type LanguageRun = { text: string; lang: string | null }
+
+const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string[]][] = [
+  [/\p{Script=Hangul}/u, 'ko', ['ko']],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja', ['ja']],
+  [/\p{Script=Han}/u, 'zh', ['zh', 'ja', 'ko', 'yue', 'nan', 'lzh']],
+  [/\p{Script=Thai}/u, 'th', ['th']],
+  [/\p{Script=Arabic}/u, 'ar', ['ar', 'fa', 'ur', 'ps', 'ug', 'ckb']],
+  [/\p{Script=Hebrew}/u, 'he', ['he', 'yi']],
+  [/\p{Script=Greek}/u, 'el', ['el']],
+  [/\p{Script=Devanagari}/u, 'hi', ['hi', 'mr', 'ne', 'sa']],
+  [/\p{Script=Cyrillic}/u, 'ru', ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'ky', 'mn', 'tg']],
+]
+const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}][^\p{Script=Latin}]*/gu
+
+
+// From the first letter, or the figure before it, to the last of what holds no Chinese character and no full-width mark.
+const foreignRun = /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
+
+/**
+ * A text of a report in `language`, cut where another language begins. `wordsIn` is the language of the file, which
+ * tells Chinese from Japanese; `foreign` are the words of the record in other languages, which tell English from
+ * Spanish in a Chinese report.
+ */
+export function languageRuns(text: string, language: string, { wordsIn, foreign = [] }: { wordsIn?: string; foreign?: readonly Words[] } = {}): LanguageRun[] {
+  const chinese = language.startsWith('zh')
+  const runs: LanguageRun[] = []
+  let end = 0
+  for (const match of text.matchAll(chinese ? foreignRun : otherScript)) {
+    const words = chinese ? match[0] : match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
+    const lang = chinese
+      ? foreign.find((one) => one.text.includes(words))?.lang ?? (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined))
+      : languageOf(words, wordsIn)
+    if (!lang) continue
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), lang: null })
+    runs.push({ text: words, lang })
+    end = match.index + words.length
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), lang: null })
+  return runs
+}
+
+function languageOf(words: string, wordsIn: string | undefined): string | null {
+  const found = scripts.find(([pattern]) => pattern.test(words))
+  if (!found) return null
+  const [, lang, primary] = found
+  return wordsIn && primary.includes(wordsIn.split('-')[0]!.toLowerCase()) ? wordsIn : lang
+}
