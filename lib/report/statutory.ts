@@ -115,7 +115,7 @@ function filled(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.filter(({ sentences }) => sentences.length > 0)
 }
 
-// 一、11月1日　漢陽大學
+// 一、11月1日 漢陽大學, with a full-width space
 function numbered(paragraphs: readonly Paragraph[]): Paragraph[] {
   let n = 0
   return paragraphs.map((one) => (one.heading ? { ...one, heading: { ...one.heading, text: `${numeral(++n)}、${one.heading.text}` } } : one))

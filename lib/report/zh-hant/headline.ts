@@ -62,23 +62,25 @@ function incoming(record: TripRecord, form: HeadlineForm): Phrase {
   const home = record.home.name.text
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!guest) return naming(`訪問團來訪${home}${tail(record)}`, 'trip.home')
-  const who = leader ? `${guest.name.text}${nameOf(leader, guest)}率團` : `${guest.name.text}訪問團`
+  const who = leader ? `${nameOf(leader, guest)}率團` : `${guest.name.text}訪問團`
   return naming(`${who}來訪${home}${tail(record)}`, 'trip.home', 'trip.guest', ...(leader ? [leader.path] : []))
 }
 
 function subject(record: TripRecord, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
   const [only] = record.delegation
-  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: `${home}${nameOf(only, record.home)}`, facts: [only.path] }
+  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: nameOf(only, record.home), facts: [only.path] }
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!leader) return { text: home, facts: [] }
-  return { text: `${home}${nameOf(leader, record.home)}率團`, facts: [leader.path] }
+  return { text: `${nameOf(leader, record.home)}率團`, facts: [leader.path] }
 }
 
-function nameOf({ person, title }: TripRecord['delegation'][number], house: Institution): string {
-  const words = title && isChinese(title) ? inside(title).replace(new RegExp(`^${house.name.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u'), '') : ''
-  const name = fullName(person!.name, 'zh-Hant').text
-  return words === '' && !/^\p{Script=Han}/u.test(name) ? `（${name}）`.slice(1, -1) : `${words}${name}`
+// 紫苑大學校長王甲; 的 where no Chinese title holds house and name apart.
+function nameOf({ person, title }: TripRecord['delegation'][number], { name: house }: Institution): string {
+  const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
+  const { text } = fullName(person!.name, 'zh-Hant')
+  if (office === '') return `${house.text}的${text}`
+  return office.startsWith(house.text) ? `${office}${text}` : `${house.text}${office}${text}`
 }
 
 function byVerb(houses: readonly Institution[]): string {

@@ -5,8 +5,9 @@ import { resultsClause } from './agreements'
 import { leadersOf, people, sizeOf, teamNoun, tellMembers } from './delegation'
 import { countryName } from './countries'
 import { isInvitation } from './context'
-import { tally } from './institution'
-import { presented } from './person'
+import { isUniversity, tally } from './institution'
+import { numeral } from './numbers'
+import { ofHouse, presented } from './person'
 import { type Placed, atHome, countriesOf, placed } from './places'
 import { leadPurpose } from './purposes'
 import { inside } from './script'
@@ -31,19 +32,19 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   const home = resumed ? stating('') : alsoStating(institutionPhrase(t, record.home), ['trip.home'])
   const known = after(t, home, stating('', record.home.path))
   const when = tripDates(t)
-  const where = destination(after(known, home), lead)
+  const where = resumed && lead.stops.every((stop) => t.told.has(stop.institution.path)) ? backTo(known, lead) : destination(after(known, home), lead)
   const going = whither(where)
   const alone = loneTraveller(known)
   const size = sizeOf(record)
   const team = teamNoun(record)
   const leaders = leadersOf(record)
   const invited = invitation(t)
-  if (alone) return sentence([purpose, say`${home}${alone}${invited}${when ? at(when) : ''}${going}`])
+  if (alone) return sentence([purpose, say`${ofHouse(home, alone, record.delegation[0]!.title)}${invited}${when ? at(when) : ''}${going}`])
   if (leaders.length === 0) return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
   const led = people(known, leaders, record.home)
   const verb = leaders.length > 1 ? '共同率' : '率'
   if (lead.form === 'leader' || resumed) {
-    return sentence([purpose, say`${resumed ? '此行由' : home}${led}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`])
+    return sentence([purpose, say`${resumed ? say`此行由${led}` : ofHouse(home, led, leaders[0]!.title)}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`])
   }
   if (lead.form === 'delegation') {
     return sentence([purpose, when, say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${where ? whither(where, false) : '出訪'}`])
@@ -83,6 +84,14 @@ function destination(t: Telling, { stops, naming }: Lead): Placed | null {
   return { whither: countries, deeds: stating(`參訪${sum}`) }
 }
 
+// After a result that named every house: 赴土耳其參訪五校.
+function backTo(t: Telling, { stops }: Lead): Placed {
+  const houses = new Set(stops.map((stop) => stop.institution))
+  const all = houses.size === 1 ? '該校' : `${numeral(houses.size)}校`
+  const universities = [...houses].every(isUniversity)
+  return { whither: placed(t, stops).whither, deeds: stating(universities ? `參訪${all}` : '參訪') }
+}
+
 function incoming(t: Telling, lead: Lead): Phrase {
   const { record } = t
   const own = record.stops.filter((stop) => atHome(t, stop)).slice(0, 1)
@@ -98,13 +107,13 @@ function incoming(t: Telling, lead: Lead): Phrase {
   const team = teamNoun(record)
   const joint = leaders.length > 1 ? '共同' : ''
   const alone = loneTraveller(known)
-  if (alone) return sentence([purpose, say`${guest}${alone}${when ? at(when) : ''}來訪${home}`])
+  if (alone) return sentence([purpose, say`${from ? ofHouse(guest, alone, record.delegation[0]!.title) : alone}${when ? at(when) : ''}來訪${home}`])
   if (lead.form === 'result' && led) return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪`])
   if (lead.form === 'home' || lead.form === 'result') {
     return sentence([purpose, say`${home}${when ? at(when) : ''}接待${guest}${team}${size ?? ''}`, led && say`由${led}${joint}率團`])
   }
   if (lead.form === 'leader' && led) {
-    return sentence([purpose, say`${guest}${led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`])
+    return sentence([purpose, say`${from ? ofHouse(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`])
   }
   if (!led || lead.form === 'delegation') {
     const who = say`${guest}${team}${size ?? ''}`

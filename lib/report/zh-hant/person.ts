@@ -44,7 +44,8 @@ export function spoken(t: Telling, person: Person): Phrase {
 
 // A note on the role typed into a title is told by the frame.
 function inside(title: Words): string {
-  return insideWords({ ...title, text: title.text.replace(/\s*[（(](?:co-leader|leader|團長|領隊|副團長)[)）]\s*$/iu, '') })
+  const text = title.text.replace(/\s*[（(](?:co-leader|leader|團長|領隊|副團長)[)）]\s*$/iu, '')
+  return insideWords(text === title.text ? title : { ...title, text })
 }
 
 /** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */

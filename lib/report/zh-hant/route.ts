@@ -28,7 +28,7 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
     const last = i === chunks.length - 1 && i > 1
     const lead = i === 0 ? '訪問團' : last ? '最後' : connectives[(i - 1) % connectives.length]!
     told.push(choose(t, i === 0
-      ? [frame('route', say`訪問團${list}。`), ...(t.record.direction === 'incoming' ? [frame('route of guests', say`訪問期間，訪問團${list}。`)] : [frame('in order', say`行程中，訪問團依序${list}。`)])]
+      ? [frame('route', say`訪問團${list}。`), ...(t.record.direction === 'incoming' ? [frame('route of guests', say`訪問期間，訪問團${list}。`)] : [frame('in order', left.length > 1 ? say`行程中，訪問團依序${list}。` : say`此行並${list}。`)])]
       : [frame(`then ${i}`, say`${lead}${list}。`)], opening && i === 0))
   }
   return told

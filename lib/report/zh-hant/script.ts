@@ -22,6 +22,8 @@ const fullWidth: Record<string, string> = { ',': '，', ';': '；', ':': '：', 
  * Words in other languages stay as typed.
  */
 export function typeset(text: string): string {
+  // Most words are plain Chinese: nothing in them to set.
+  if (!/[\s,;:?!().]/u.test(text)) return text
   return text
     .replace(/(?<=[\p{Script=Han}）」』])\s*([,;:?!])\s*(?=[\p{Script=Han}「『（\p{L}]|$)/gu, (_, mark: string) => fullWidth[mark]!)
     .replace(/(?<=[\p{Script=Latin}\d])([,;?!])\s*(?=\p{Script=Han})/gu, (_, mark: string) => fullWidth[mark]!)

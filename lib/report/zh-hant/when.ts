@@ -37,7 +37,7 @@ function yearTold({ record, told }: Telling, year: number): boolean {
   return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
 }
 
-/** Over a stop: 11月1日　漢陽大學. It states the days, so that the sentences under it need not. */
+/** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
 export function dayHeading(t: Telling, stop: Stop): Phrase {
   const day = dayOf(t, stop)
   const { text } = stop.institution.name
