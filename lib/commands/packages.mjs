@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from './refusal.mjs'
 import { runStep } from './run.mjs'
 
 /**
@@ -22,6 +23,13 @@ export async function installPackages(root) {
     shell: needsShell(),
     failure: 'better-sqlite3 could not be built. It needs a C++ compiler, make and Python 3 (on Debian: apt-get install build-essential python3).',
   })
+  // npm's setting nodedir names the headers of one Node, and what is compiled with them is for that one alone.
+  if (!driverWorks(root)) {
+    throw new Refusal(
+      `better-sqlite3 was built, but Node ${process.versions.node} cannot load it. Where npm config get nodedir names ` +
+      'a folder, it is for another Node: npm config delete nodedir, and start again.',
+    )
+  }
 }
 
 /** Why packages have to be installed, or `null` where they need not. */

@@ -29,6 +29,15 @@ describe('packages are installed', () => {
     const root = await folder({ 'package-lock.json': lock({ ...a, ...forMac }), 'node_modules/.package-lock.json': lock(a) })
     await expect(why(root)).resolves.toBeNull()
   })
+
+  it('and a database driver that this Node cannot load is told in a sentence, also where npm built it without complaint', async () => {
+    const driver = { 'node_modules/better-sqlite3': { version: '1.0.0' } }
+    const root = await folder({
+      'package.json': '{"dependencies":{"better-sqlite3":"1.0.0"}}', 'package-lock.json': lock(driver), 'node_modules/.package-lock.json': lock(driver),
+      'node_modules/better-sqlite3/package.json': '{"name":"better-sqlite3","version":"1.0.0"}', 'node_modules/better-sqlite3/index.js': 'throw new Error("made for another Node")',
+    })
+    await expect(ask('packages.mjs', `m.installPackages(${JSON.stringify(root)})`)).rejects.toThrow('cannot load it')
+  })
 })
 
 describe('the program is built', () => {
