@@ -13,6 +13,7 @@ import { TextsField } from '../text/texts-field'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
+import { focusAfter } from '../visits/focus-after'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
 import { Theirs } from './theirs'
@@ -111,7 +112,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         {item.status === 'cancelled'
           ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
           : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}
-        <Button look="quiet" onClick={() => { onClose(); deeds.remove() }}>{t('delete')}</Button>
+        <Button look="quiet" onClick={(event) => { focusAfter(event.currentTarget); onClose(); deeds.remove() }}>{t('delete')}</Button>
       </div>
     </form>
   )

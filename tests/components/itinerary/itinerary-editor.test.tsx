@@ -81,9 +81,19 @@ describe('the itinerary', () => {
     renderItinerary(dayInSeoul(), send)
     await user.click(within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!)
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Courtesy call' })))
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
     expect(sent.map((edit) => edit.do)).toEqual(['remove', 'all'])
+  })
+
+  it('keeps the focus on an item that is moved to another day', async () => {
+    const user = userEvent.setup()
+    renderItinerary(dayInSeoul(), taking().send)
+    await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
+    await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(document.activeElement).toBe(dayOf('Wednesday 4 November').getByRole('button', { name: 'Edit Lunch' })))
   })
 
   it('takes a double click for one', async () => {
