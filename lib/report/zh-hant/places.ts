@@ -20,6 +20,9 @@ export function placed(t: Telling, stops: readonly Stop[]): Placed {
     return { whither: place, deeds: deeds(t, stops, (run) => names(t, run)) }
   }
   if (countries.length === 1) return { whither: placeName(t, stops, undefined), deeds: deeds(t, stops) }
+  const runsByCountry = runs(stops, (stop) => stop.institution.country)
+  const mixed = new Set(stops.map((stop) => visitVerb(stop.institution))).size > 1
+  if (mixed && !countries.includes(undefined)) return { whither: countriesOf(t, stops), deeds: together(runsByCountry.map((run) => inOnePlace(t, run, true)), '；') }
   return { whither: null, deeds: byCountry(t, stops) }
 }
 
@@ -44,6 +47,19 @@ function namesInCity(t: Telling, run: readonly Stop[]): Phrase {
   if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city))) return names(t, run, true)
   if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(t, run, true)
   return alsoStating(say`${city}的${names(t, run)}`, run.flatMap((stop) => stop.cityFacts))
+}
+
+/** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
+export function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
+  const cities = new Set(run.map((stop) => stop.city?.text))
+  const [city] = cities
+  const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
+  const code = run[0]!.institution.country
+  const country = abroad && code !== undefined ? countryName(code) : ''
+  const place = `${country}${shared && city !== country ? city : ''}`
+  const facts = [...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)), ...(shared ? run.flatMap((stop) => stop.cityFacts) : [])]
+  const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
+  return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
 }
 
 // 參訪波蘭的甲及乙，捷克的丙，以及匈牙利的丁.

@@ -1,10 +1,9 @@
 import { runs } from '../en/places'
 import { type Phrase, alsoStating, say, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
-import { countryName } from './countries'
 import { visitVerb } from './institution'
 import { clauses } from './lists'
-import { deeds, names } from './places'
+import { inOnePlace } from './places'
 import { type Telling, after, choose, frame, institutionPhrase } from './telling'
 import { dayOf } from './when'
 
@@ -32,19 +31,6 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
       : [frame(`then ${i}`, say`${lead}${list}。`)], opening && i === 0))
   }
   return told
-}
-
-// 在波蘭參訪甲及乙: the country where there are several, the city where all share one.
-function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
-  const cities = new Set(run.map((stop) => stop.city?.text))
-  const [city] = cities
-  const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
-  const code = run[0]!.institution.country
-  const country = abroad && code !== undefined ? countryName(code) : ''
-  const place = `${country}${shared && city !== country ? city : ''}`
-  const facts = [...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)), ...(shared ? run.flatMap((stop) => stop.cityFacts) : [])]
-  const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
-  return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
 }
 
 // Long lists are cut at the end of a group, or within one that alone is too long.

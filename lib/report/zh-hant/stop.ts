@@ -32,7 +32,7 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   const setting = (list: 'topics' | 'deeds') => ({ opening: opening && told.length === 0, pooled: false, also: told.length > 0, ...(told.length === 0 && { at: placeBefore(t, stop, list) }) })
   if (backgrounds.length > 0) told.push(...tellBackground(now(), stop.institution, backgrounds, false))
   if (stop.history.length > 0) told.push(...tellHistory(now(), stop.history, false))
-  if (untold(stop.topics).length > 0) told.push(...tellTopics(now(), untold(stop.topics), setting('topics')))
+  if (untold(stop.topics).length > 0) told.push(...tellTopics(now(), untold(stop.topics), { ...setting('topics'), more: talks !== null }))
   if (untold(stop.activities).length > 0) told.push(...tellActivities(now(), untold(stop.activities), setting('deeds')))
   if (agreements && stop.agreements.length > 0) told.push(...tellAgreements(now(), stop, told.length === 0, opening && told.length === 0))
   if (stop.outcomes.length > 0) told.push(...tellOutcomes(now(), stop.outcomes, setting('deeds')))

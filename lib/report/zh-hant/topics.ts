@@ -34,7 +34,7 @@ export function tellTopics(t: Telling, entries: readonly Entry[], setting: Setti
   if (plain.length > 0) told.push(choose(t, plainFrames(topicList(plain), plain.length, setting), opening()))
   if (loose.length > 0) {
     const texts = enumerated(loose.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, told.length > 0 ? [frame('further topics:', say`其他議題：${texts}。`)] : looseFrames(texts, setting), opening()))
+    told.push(choose(t, told.length > 0 || setting.more ? [frame('further topics:', say`其他議題：${texts}。`)] : looseFrames(texts, setting), opening()))
   }
   return [...told, ...sentencesOf(sentences, told.length > 0 ? { ...setting, at: undefined } : setting)]
 }
