@@ -70,6 +70,9 @@ describe('a new trip', () => {
       await tab.locator('button', { hasText: 'Read the file' }).click()
       await tab.locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' }).waitFor()
       expect(await tab.locator('main dt').allInnerTexts()).toEqual(['language', 'colour'])
+      await tab.locator('input[type=file]').setInputFiles({ name: 'letter.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff]) })
+      await tab.locator('button', { hasText: 'Read the file' }).click()
+      await tab.locator('main [role=alert]', { hasText: 'letter.docx is not a trip file' }).waitFor()
     }
     await bare.close()
     await context.close()

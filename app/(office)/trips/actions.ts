@@ -50,8 +50,9 @@ export const importTripAction = formAction({
     const outcome = await importTrip(access, new Uint8Array(await file.arrayBuffer()))
     if (outcome.ok) redirect(`/trips/${encodeURIComponent(outcome.id)}/itinerary`)
     const fields: Record<string, string> = {}
+    const isNone = outcome.problems.some(({ path }) => path === '')
     for (const { path, message } of outcome.problems.slice(0, mostProblems)) fields[path] = fields[path] ? `${fields[path]}; ${message}` : message
-    throw new Refuse(t('file.refused', { name: file.name, count: outcome.problems.length }), fields)
+    throw new Refuse(isNone ? t('file.noTripFile', { name: file.name }) : t('file.refused', { name: file.name, count: outcome.problems.length }), fields)
   },
 })
 
