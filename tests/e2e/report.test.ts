@@ -117,12 +117,14 @@ describe('a report', () => {
 
   it('made again offers what the record says now below what was edited, and the hand can reach both choices', async () => {
     const { page } = staff
+    await edit('Paragraph 3', ' Tea was served.')
     await page.getByRole('link', { name: 'Visits', exact: true }).click()
     await page.getByText('Hansung Kim').first().click()
-    await page.getByRole('button', { name: 'Remove: Hansung Kim' }).click()
-    await page.getByText('Hansung Kim').first().waitFor({ state: 'hidden' })
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+      page.getByRole('button', { name: 'Remove: Hansung Kim' }).click(),
+    ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
-    await edit('Paragraph 3', ' Tea was served.')
     await page.getByRole('button', { name: 'Make again from the record' }).click()
     await page.getByText('The record now says').waitFor()
     expect(await page.getByText('1 paragraph waits for your choice.').count()).toBe(1)
