@@ -16,7 +16,6 @@ const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string
 ]
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}][^\p{Script=Latin}]*/gu
 
-
 // From the first letter, or the figure before it, to the last of what holds no Chinese character and no full-width mark.
 const foreignRun = /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
 
@@ -29,7 +28,7 @@ export function languageRuns(text: string, language: string, { wordsIn, foreign 
   const chinese = language.startsWith('zh')
   const runs: LanguageRun[] = []
   let end = 0
-  for (const match of text.matchAll(chinese ? foreignRun : otherScript)) {
+  for (const match of text.matchAll(chinese ? foreignIn(foreign) : otherScript)) {
     const words = chinese ? match[0] : match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
     const lang = chinese
       ? foreign.find((one) => one.text.includes(words))?.lang ?? (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined))
@@ -41,6 +40,14 @@ export function languageRuns(text: string, language: string, { wordsIn, foreign 
   }
   if (end < text.length) runs.push({ text: text.slice(end), lang: null })
   return runs
+}
+
+// Japanese and Korean words may hold Chinese characters: those are found as they were entered.
+function foreignIn(foreign: readonly Words[]): RegExp {
+  const mixed = foreign.filter(({ text, lang }) => /^(?:ja|ko)\b/i.test(lang) && /\p{Script=Han}/u.test(text)).map(({ text }) => text)
+  if (mixed.length === 0) return foreignRun
+  const literal = mixed.sort((a, b) => b.length - a.length).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return new RegExp(`${literal}|${foreignRun.source}`, 'gu')
 }
 
 function languageOf(words: string, wordsIn: string | undefined): string | null {
