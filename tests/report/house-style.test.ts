@@ -52,6 +52,8 @@ describe('what a house chooses', () => {
   test('words about the institution close the report once, and rest on no fact', () => {
     const { paragraphs } = makeReport(file, { house: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } } })
     expect(paragraphs.at(-1)).toEqual({ sentences: [{ text: 'Aster University was founded in 1901.', facts: [] }] })
+    const headed = makeReport(file, { style: 'sections', house: { boilerplate: { en: 'Aster University was founded in 1901.' } } })
+    expect(headed.paragraphs.at(-1)!.heading).toEqual({ text: 'About Aster University', facts: [] })
   })
 })
 

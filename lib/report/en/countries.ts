@@ -20,8 +20,17 @@ const adjectives: Record<string, string> = {
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
 
+const names = new Map<string, string>()
+
 /** The country as it stands in a sentence, "the" included where it takes one. */
 export function countryName(code: string): string {
+  // Intl is slow to ask, and always says the same.
+  const name = names.get(code) ?? nameOf(code)
+  names.set(code, name)
+  return name
+}
+
+function nameOf(code: string): string {
   const own = ownNames[code]
   if (own) return own
   const name = (regions.of(code) ?? code).replace(' & ', ' and ')

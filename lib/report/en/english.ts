@@ -25,7 +25,7 @@ import { toldFrom } from './told'
 import { tellTopics } from './topics'
 
 /**
- * Tells a trip in English. It is written twice: the first draft, with every acronym, shows which ones the text comes
+ * Tells a trip in English. It is mostly written twice: the first draft, with every acronym, shows which ones the text comes
  * back to, and which words the user's own sentences open paragraphs with; the second gives only those acronyms, and
  * opens no other paragraph with those words.
  */
@@ -33,6 +33,7 @@ export function inEnglish(record: TripRecord, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates), new Set())
   const kept = candidates.filter((path) => comesBack(record, draft, path))
+  if (kept.length === candidates.length && draft.clashes.size === 0) return draft
   return write(record, manner, new Set(kept), draft.clashes)
 }
 
