@@ -187,7 +187,7 @@ function textOf(bytes: Uint8Array): string | null {
 
 /** Checks a value that came from JSON, references included. */
 export function checkTripFile(data: unknown): FileReading {
-  const parsed = tripFileSchema.safeParse(data)
+  const parsed = tripFileSchema.safeParse(data, { error: sayWhatWasExpected })
   if (!parsed.success) {
     const wrong = parsed.error.issues.flatMap(toProblems)
     const paths = new Set(wrong.map(({ path }) => path))
@@ -195,6 +195,16 @@ export function checkTripFile(data: unknown): FileReading {
   }
   const problems = danglingReferences(parsed.data)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data }
+}
+
+const nouns: Record<string, string> = { string: 'words', number: 'a number', int: 'a whole number', array: 'a list', object: 'an object', record: 'an object' }
+
+// Where the schema has no sentence of its own.
+function sayWhatWasExpected({ code, expected, values, input }: { code?: string; expected?: unknown; values?: unknown; input?: unknown }): string | undefined {
+  if (input === undefined) return 'is missing'
+  if (code === 'invalid_type') return `expected ${nouns[String(expected)] ?? String(expected)}`
+  if (code === 'invalid_value' && Array.isArray(values)) return `expected ${values.map((value) => JSON.stringify(value)).join(' or ')}`
+  return undefined
 }
 
 // Of a file that has other faults, as far as its shape allows: what is wrong is told at once, not in turns.

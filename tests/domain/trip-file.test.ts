@@ -72,6 +72,15 @@ describe('a file in which one thing is wrong', () => {
     }
   })
 
+  it('is told in words what was expected, and what is missing', () => {
+    const { language: _, ...rest } = good()
+    const reading = checkTripFile({ ...rest, format: 'trip/2', people: 'Kim', visits: [{ institution: 7 }] })
+    expect(reading.ok ? [] : reading.problems).toEqual(expect.arrayContaining([
+      { path: 'language', message: 'is missing' }, { path: 'format', message: 'expected "trip/1"' },
+      { path: 'people', message: 'expected a list' }, { path: 'visits[0].institution', message: 'expected words' },
+    ]))
+  })
+
   it('is told of everything at once', () => {
     const file = good()
     file.trip.direction = 'sideways'
