@@ -57,20 +57,18 @@ function ItemPlace({ item, record, directory }: { item: Item; record: TripRecord
   const visit = item.visitId ? record.visit.find((v) => v.id === item.visitId) : undefined
   const institution = visit && directory.institutions[visit.institutionId]
   const shown = wordsIn(institution?.name, locale)
-  const local = shown && localWords(institution?.name, institution?.country, shown.lang)
-  if (!institution && !item.placeName && !item.placeAddress && !item.reference) return null
+  const parts = [
+    shown,
+    shown && localWords(institution?.name, institution?.country, shown.lang),
+    wordsIn(item.placeName, locale),
+    // The address is for the driver: in the language of the place where it is known in it.
+    localWords(item.placeAddress, institution?.country, '') ?? wordsIn(item.placeAddress, locale),
+  ].filter((words) => words !== null)
+  if (parts.length === 0 && !item.reference) return null
   return (
     <p className={styles.where}>
-      {institution && <span><Words of={institution.name} locale={locale} /></span>}
-      {local && <span><span lang={local.lang}>{local.text}</span></span>}
-      {item.placeName && <span><Words of={item.placeName} locale={locale} /></span>}
-      {item.placeAddress && <span><Words of={item.placeAddress} locale={addressLanguage(item, institution?.country) ?? locale} /></span>}
+      {parts.map(({ text, lang }) => <span key={`${lang} ${text}`} lang={lang === locale ? undefined : lang}>{text}</span>)}
       {item.reference && <span className="num">{item.reference}</span>}
     </p>
   )
-}
-
-// The address is for the driver: in the language of the place where it is known in it.
-function addressLanguage(item: Item, country: string | null | undefined): string | null {
-  return localWords(item.placeAddress, country, '')?.lang ?? null
 }

@@ -192,6 +192,16 @@ describe('the itinerary', () => {
     expect(screen.getByRole('textbox', { name: 'Address, in local script Korean' })).toBeTruthy()
   })
 
+  it('marks the name and the address in the script of the place with their language', () => {
+    const record = dayInSeoul()
+    const placeAddress = { en: '222 Wangsimni-ro', ko: '서울특별시 성동구 왕십리로 222' }
+    renderItinerary({ ...record, item: record.item.map((item) => ({ ...item, visitId: 'v1', placeAddress })) }, taking().send)
+    const day = dayOf('Tuesday 3 November')
+    expect(day.getAllByText('한양대학교')[0]!.lang).toBe('ko')
+    expect(day.getAllByText(placeAddress.ko)[0]!.lang).toBe('ko')
+    expect(day.queryByText(placeAddress.en)).toBeNull()
+  })
+
   it('speaks Chinese', () => {
     renderItinerary(dayInSeoul(), taking().send, 'zh-Hant')
     expect(screen.getByRole('region', { name: '11月3日 星期二' })).toBeTruthy()
