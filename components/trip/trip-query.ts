@@ -15,6 +15,8 @@ export function tripQuery(id: string) {
       return (await response.json()) as WholeTrip
     },
     staleTime: Infinity,
+    // Whoever comes back to the page sees what others did meanwhile.
+    refetchOnWindowFocus: 'always',
     // An answer that was under way while an edit was saved is older than what is held.
     structuralSharing: (held, read) => newer(held as WholeTrip | undefined, read as WholeTrip),
   })
