@@ -19,7 +19,7 @@ export default async function WelcomePage() {
     <Threshold title={t('welcome')} line={t('welcomeLine')}>
       <WelcomeForm action={welcomeAction} language={await getLocale()} zones={zones} labels={{
         name: t('name'), email: t('email'), password: t('newPassword'), passwordHint: t('passwordHint'),
-        institution: t('institution'), institutionHint: t('institutionHint'), timeZone: t('timeZone'), submit: t('create'),
+        institution: t('institution'), institutionHint: t('institutionHint'), acronym: t('acronym'), acronymHint: t('acronymHint'), timeZone: t('timeZone'), submit: t('create'),
       }} />
     </Threshold>
   )

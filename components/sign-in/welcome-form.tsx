@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
 import { Field, SelectField } from '../ui/field'
 
-type Labels = Record<'name' | 'email' | 'password' | 'passwordHint' | 'institution' | 'institutionHint' | 'timeZone' | 'submit', string>
+type Labels = Record<'name' | 'email' | 'password' | 'passwordHint' | 'institution' | 'institutionHint' | 'acronym' | 'acronymHint' | 'timeZone' | 'submit', string>
 
 export function WelcomeForm({ action, labels, language, zones }: {
   action: ComponentProps<typeof ActionForm>['action']
@@ -19,6 +19,7 @@ export function WelcomeForm({ action, labels, language, zones }: {
           <input type="hidden" name="language" value={language} />
           <Field label={labels.institution} hint={labels.institutionHint} name="institution" required
             defaultValue={values.institution} error={errors.institution} />
+          <Field label={labels.acronym} hint={labels.acronymHint} name="acronym" defaultValue={values.acronym} error={errors.acronym} />
           <SelectField label={labels.timeZone} name="timeZone" defaultValue={values.timeZone ?? 'Asia/Taipei'} error={errors.timeZone}>
             {zones.map((zone) => <option key={zone}>{zone}</option>)}
           </SelectField>

@@ -31,7 +31,7 @@ export async function signIn(email: string, password: string): Promise<boolean> 
   return true
 }
 
-export type FirstAdministrator = { name: string; email: string; password: string; institution: string; language: string; timeZone: string }
+export type FirstAdministrator = { name: string; email: string; password: string; institution: string; acronym: string | null; language: string; timeZone: string }
 
 /** Makes the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
 export async function makeFirstAdministrator(first: FirstAdministrator, refusal: string): Promise<void> {
@@ -46,7 +46,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
     const taken = yield* run(tx.select({ id: users.id }).from(users).limit(1))
     if (taken.length > 0) return false
     yield* run(tx.insert(institutions).values({
-      id: homeId, name, acronym: null, kind: 'university', country: null, city: null, timeZone: first.timeZone,
+      id: homeId, name, acronym: first.acronym, kind: 'university', country: null, city: null, timeZone: first.timeZone,
       address: null, website: null, background: [], searchKey: searchKey(first.institution), revision: 1,
       createdAt: now, updatedAt: now,
     }))

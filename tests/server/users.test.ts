@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 const first: FirstAdministrator = {
-  name: 'Lin', email: 'lin@example.edu', password: 'a long password', institution: 'Our University', language: 'en', timeZone: 'Asia/Taipei',
+  name: 'Lin', email: 'lin@example.edu', password: 'a long password', institution: 'Our University', acronym: 'OU', language: 'en', timeZone: 'Asia/Taipei',
 }
 
 it('makes one first administrator, however many ask at the same time', async () => {
