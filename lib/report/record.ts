@@ -77,7 +77,7 @@ export function readRecord(file: TripFile, language: string): TripRecord {
   }
   const entry = (text: Text, path: string): Entry => ({ ...words(text), path })
   const entries = (list: readonly Text[] | undefined, path: string): Entry[] =>
-    (list ?? []).map((text, i) => entry(text, `${path}[${i}]`))
+    (list ?? []).map((text, i) => entry(text, `${path}[${i}]`)).filter(({ text }) => !isPlaceholder(text))
   const institutions = file.institutions.map((one, i): Institution => ({
     path: `institutions[${i}]`,
     name: words(one.name),
@@ -113,7 +113,7 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       ...entry(step.text, `trip.nextSteps[${i}]`),
       due: step.due,
       owner: step.owner === undefined ? undefined : words(step.owner),
-    })),
+    })).filter(({ text }) => !isPlaceholder(text)),
     institutions,
     delegation: (file.delegation ?? []).map((member, i) => ({
       path: `delegation[${i}]`,
@@ -158,6 +158,11 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       path: `quotes[${i}]`, speaker: person(one.speaker), form: one.form, words: spokenWords(words(one.text)),
     })),
   }
+}
+
+// "TBD" says that nothing is known yet: it is never printed.
+function isPlaceholder(text: string): boolean {
+  return /^(?:tb[acd]|n\/?a|none|nil|unknown|待定|待確認|無|-+)[.。]?$/i.test(text)
 }
 
 function spokenWords(words: Words): Words {

@@ -158,6 +158,11 @@ describe('words nobody listed', () => {
     [{ outcomes: ['US$2.5 million pledged', 'exchange of staff confirmed'] }, 'US$2.5 million was pledged. The exchange of staff was confirmed.'],
     [{ outcomes: ['catalogue of courses to be shared'] }, 'the catalogue of courses is to be shared.'],
     [{ outcomes: ['students gained confidence'] }, 'students gained confidence.'],
+    [{ outcomes: ['Two faculties expressed interest in exchange', 'UBT looks forward to more'] }, 'two faculties expressed interest in exchange. UBT looks forward to more.'],
+    [{ outcomes: ['5 lecturers to pursue a PhD'] }, '5 lecturers are to pursue a PhD.'],
+    [{ outcomes: ['Consensus reached on the budget', 'Signed letter of intent'] }, 'signed a letter of intent. Consensus was reached on the budget.'],
+    [{ history: ['MOU signed in 2019', '34 exchange students since 2019'] }, 'There have been 34 exchange students since 2019. An MOU was signed in 2019.'],
+    [{ agreements: [{ kind: 'Student Exchange', status: 'signed' }] }, 'a student exchange agreement'],
   ])('%j', (lists, words) => {
     expect(at(lists)).toContain(words)
   })
@@ -193,6 +198,14 @@ describe('what stands where', () => {
   test('a next step has a paragraph of its own, however it opens', () => {
     const text = body({ trip: { topics: ['The deans met.'], nextSteps: [{ text: 'The office will draft a plan.', due: '2025-04-30' }] }, visits: [{ institution: 'a' }] })
     expect(text.split('\n').at(-1)).toMatch(/^(?:As a next step, t|T)he office will draft a plan by April 30, 2025\.$/)
+  })
+
+  test('a house visited twice is named once, and a placeholder is not told', () => {
+    const report = expectSound(trip({ trip: { nextSteps: [{ text: 'TBD' }, { text: 'a return visit' }] }, visits: [{ institution: 'a', day: '2024-05-01' }, { institution: 'a', day: '2024-05-03', topics: ['law'] }] }))
+    expect(report.headline.text).toBe('Aster University Delegation Visits Birch University')
+    expect(report.paragraphs[0]!.sentences[0]!.text).toBe('Aster University sent a delegation to Birch University.')
+    expect(JSON.stringify(report.paragraphs)).not.toContain('TBD')
+    expect(report.unused).toContain('trip.nextSteps[0]')
   })
 
   test('a note about a quote is never printed, and is listed as not told', () => {

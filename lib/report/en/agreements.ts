@@ -57,7 +57,7 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
   const named = where.at.text === '' || where.at.text.startsWith('in ') || sameHouse(stop.institution, t.record.home) ? theirs : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
   const { on } = where
-  const closed = /[,(]/.test(what.text) ? say`${what},` : what
+  const closed = /,/.test(what.text) ? say`${what},` : what
   return [
     ...(on ? [frame('on, signed', facts(say`${{ ...on, text: on.text.charAt(0).toUpperCase() + on.text.slice(1) }}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))] : []),
     frame('party signed with', facts(say`${capital} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`)),
@@ -88,7 +88,10 @@ function kindOf({ kind, termYears }: Agreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
   // "Student Exchange Agreement": capitals on purpose, for the name of a document.
-  const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(kind.text) ? withoutStop(kind.text) : inside(kind)
+  const named = /\b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement|accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment|renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)/i.test(kind.text)
+  // "Student Exchange" among agreements is one.
+  const words = named || !/^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:Exchange|Mobility|Cooperation|Collaboration|Research)$/iu.test(kind.text) ? kind : { ...kind, text: `${kind.text.toLowerCase()} agreement` }
+  const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(words.text) ? withoutStop(words.text) : inside(words)
   if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d+\s/i.test(text)) return term === '' ? text : `${text} (${term.trim()} term)`
   const head = text.split(/\s+(?:of|on|for|in|between|with)\s+/)[0]!
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)

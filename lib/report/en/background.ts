@@ -48,7 +48,7 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
     if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
     const [, both, from] = partners.exec(text) ?? []
     if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.path) }]
-    const [, what, year] = /^([\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
+    const [, what, year] = /^((?:(?:over |more than |about )?\d[\d,]* )?[\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
     if (!what) return []
     return [{ entry, phrase: stating(`There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`, entry.path) }]
   })

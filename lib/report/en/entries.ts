@@ -1,9 +1,10 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { type Form, formOf } from './form'
+import { indefiniteArticle } from './indefinite'
 import { isPluralPhrase } from './nouns'
 import { type Telling, choose, frame } from './telling'
-import { baseOfGerund, isParticiple, looksPast, pastOf } from './verbs'
+import { baseOfGerund, isParticiple, isVerb, looksPast, pastOf } from './verbs'
 import { type Where, fronted } from './where'
 import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone, upperFirst } from './wording'
 
@@ -23,15 +24,20 @@ export function asNouns(items: readonly Judged[]): Phrase[] {
   })
 }
 
+// "signed letter of intent": a paper that is signed wants its article.
+function withDocument(deed: string): string {
+  return deed.replace(/^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i, (_, verb: string) => `${verb} ${indefiniteArticle(deed.slice(verb.length + 1))} `)
+}
+
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
 export function asDeeds(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
-    if (form === 'infinitive') return [stating(toldAsDone(entry), entry.path)]
+    if (form === 'infinitive') return [stating(withDocument(toldAsDone(entry)), entry.path)]
     const done = form === 'gerund' ? doneFromGerund(entry) : null
     if (done) return [stating(done, entry.path)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
     const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
-    return deeds ? parts.map((part) => stating(part, entry.path)) : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
+    return deeds ? parts.map((part) => stating(withDocument(part), entry.path)) : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
   })
 }
 
@@ -46,7 +52,7 @@ export function asInfinitives(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry }) => {
     const parts = bareInfinitive(entry).split(/[,;]\s+(?:and\s+)?(?:to\s+)?/)
     const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
-    return all ? parts.map((part) => stating(part, entry.path)) : [stating(bareInfinitive(entry), entry.path)]
+    return all ? parts.map((part) => stating(withDocument(part), entry.path)) : [stating(bareInfinitive(entry), entry.path)]
   })
 }
 
@@ -91,6 +97,10 @@ function splitList(text: string, entry: Entry): Phrase[] {
   return nouns ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.path)) : [stating(text, entry.path)]
 }
 
+// "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
+const arranged = /^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?(?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts|engineers|nurses)) to (\p{Ll}+ .+)$/u
+// "consensus reached on the budget", "MOU signed in 2019".
+const reached = /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled) ((?:on|in|for|with|at|from|between|since|until|during) .+)$/
 const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
 
 /**
@@ -100,6 +110,15 @@ const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |alm
 export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
   const text = inside(entry)
   if (/[;:,]/.test(text) || !/^en\b/i.test(entry.lang)) return null
+  const [, who, deed] = arranged.exec(text) ?? []
+  if (who && deed && isVerb(deed.split(' ')[0]!)) return stating(upperFirst(`${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`), entry.path)
+  const [, thing, done, rest] = reached.exec(text) ?? []
+  if (thing && done && formOf({ text: thing, lang: entry.lang }) === 'noun' && !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)) {
+    const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
+    const past = !perfect || /\b\d{4}$/.test(rest!)
+    const verb = past ? (many ? 'were' : 'was') : many ? 'have been' : 'has been'
+    return stating(upperFirst(`${nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`), entry.path)
+  }
   const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
   const words = text.split(' ')
   const last = words.at(-1)!.toLowerCase()

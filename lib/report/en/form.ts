@@ -114,6 +114,10 @@ function isFinite(token: string, i: number, lower: string[], tokens: string[], t
   if (after === '' && /^(?:attended|participated|joined|agreed)$/.test(token)) return token !== 'agreed' || /^(?:sides|parties|universities|institutions|teams|groups|both|rectors|presidents|deans|hosts|delegations?|ministry|university)$/.test(before)
   if (/^(?:lectured|spoke|talked|participated|returned|travelled|traveled)$/.test(token)) return true
   if (token === 'ranks') return /^(?:\d|among|in|first|second|third|number)/.test(after)
+  // "UBT looks forward to …", "NCLU currently enrols 212 students": initials are a subject, and what follows is what they do.
+  const initials = /^\p{Lu}{2,}$/u.test(tokens[0]!) && (i === 1 || (i === 2 && adverb.test(lower[1]!)) || (i === 2 && /^(?:currently|now|already|still)$/.test(lower[1]!)))
+  if (initials && tokens[i] === token && isPresent(token) && !isVerb(token) && (i === 2 || /^(?:to|forward|that|on|the|a|an|its|their|our|more|\d[\d,.]*)$/.test(after) || determiner.test(after))) return true
+  if (i === 2 && /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|both|several|many|all)$/.test(lower[0]!) && /[^su]s$/.test(before) && isPast(token) && after !== '' && !preposition.test(after) && !/ly$/.test(after) && !participialAdjective.test(token)) return true
   const plain = (isPast(token) || looksPast(token)) && after !== '' && !preposition.test(after) && !/(?:ly|^up|^annually|^together)$/.test(after) && /^\p{L}/u.test(after)
   // "students gained confidence", "the director demonstrated repairs": a subject, its verb, and an object without an article.
   if (plain && i === 1 && /^(?:[a-z-]*[^su]s|people|staff|alumni|faculty)$/.test(before) && !participialAdjective.test(token)) return true

@@ -35,7 +35,7 @@ function leaderHeadline(record: TripRecord, name: Name): Phrase | null {
   if (record.direction === 'incoming') return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   if (houses.length === 0) return null
-  const named = houses.length <= 2 && record.stops.length === houses.length ? houses.map(name).join(' and ') : ''
+  const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   const plain = houses.every((one) => natureOf(one) === 'house')
   if (!plain && new Set(houses.map((one) => one.country)).size > 1) return null
   const whither = plain && named && named.length <= 80 ? named : hostsCounted(record.stops, 'visit')
@@ -92,7 +92,7 @@ function visitHeadline(record: TripRecord, name: Name): Phrase {
   const tail = purposeTail(record)
   const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
   if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
-  const named = houses.length <= 2 && record.stops.length === houses.length ? houses.map(name).join(' and ') : ''
+  const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
     const deeds = runs(houses, natureOf).map((run) => `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`)
     return naming(`${who} ${deeds.join(' and ')}${named.length > 50 ? '' : tail}`, ...facts)

@@ -67,7 +67,7 @@ function ownedSentence(t: Telling, step: NextStep): Phrase {
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
-const arrangement = /^((?:\S+ ){0,4}(?:students?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
+const arrangement = /^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
 
 function arrangedSentence(t: Telling, step: NextStep): Phrase {
   const text = inside(step).replace(arrangement, (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `)

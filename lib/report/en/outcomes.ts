@@ -11,7 +11,7 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
   const items = judged(entries, true)
   const told: Phrase[] = []
   const passives = items.flatMap((item) => {
-    const sentence = item.form === 'noun' || item.form === 'gerund' ? passiveSentence(item.entry) : null
+    const sentence = item.form === 'noun' || item.form === 'gerund' || item.form === 'foreign' ? passiveSentence(item.entry) : null
     return sentence ? [{ item, sentence }] : []
   })
   const left = items.filter((item) => !passives.some((one) => one.item === item))

@@ -126,6 +126,7 @@ function unnamed({ title, role, count = 1 }: Role): string {
   if (count === 1 && title && /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) && !/[,;(]/.test(title.text)) return `the ${withoutStop(title.text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (count > 1) {
+    if (title && /^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$/.test(title.text)) return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
     if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
     return `${inWords(count)} members (${text})`
   }

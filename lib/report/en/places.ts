@@ -12,7 +12,14 @@ export type Placed = { phrase: Phrase; closed: boolean }
  * Stops in their order, each place said once: "A, B, and C in Seoul, South Korea", "A in X and B in Y, all in Z",
  * "A in Poland; B and C in Hungary".
  */
-export function placed(t: Telling, stops: readonly Stop[]): Placed {
+export function placed(t: Telling, all: readonly Stop[]): Placed {
+  // A house visited twice is named once.
+  const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
+  const one = placedOnce(t, stops)
+  return { ...one, phrase: alsoStating(one.phrase, all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path)) }
+}
+
+function placedOnce(t: Telling, stops: readonly Stop[]): Placed {
   const countries = runs(stops, (stop) => stop.institution.country)
   if (countries.length !== 1) {
     const parts = countries.map((run) => inOneCountry(t, run).phrase)
@@ -38,6 +45,7 @@ function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
     const list = names(t, stops)
     const apart = /[,;]/.test(nameOf(stops.at(-1)!)) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
     if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(nameOf(stops.at(-1)!)) })
+    if (stops.length === 1 && city && country && nameOf(stops[0]!).endsWith(` ${city.text}`) && place.text === country.text) return placed({ phrase: say`${list}, ${country}`, closed: true })
     if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!)) return placed({ phrase: say`${list} (${place})`, closed: false })
     return placed({ phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }

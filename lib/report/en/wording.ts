@@ -15,6 +15,7 @@ const namedThing = /^(?:Memorandum|Letter|Declaration|Statement|Agreement|Facult
 export function lowerFirst(text: string): string {
   if (namedThing.test(text)) return text
   if (inHeadlineCapitals(text)) return text.toLowerCase()
+  if (/^\p{Lu}{7,}$/u.test(text) && isCommon(text.toLowerCase())) return text.toLowerCase()
   const match = /^(\p{Lu})([\p{Ll}\p{M}-]*)(?=[\s,.;:]|$)/u.exec(text)
   if (!match) return text
   const word = match[0]
