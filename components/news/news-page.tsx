@@ -39,7 +39,6 @@ export function NewsPage({ words, house, title, canonical, description, styleshe
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161a" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
         <link rel="preload" href="/fonts/source-serif-4-latin-wght-normal.woff2" as="font" type="font/woff2" crossOrigin="" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
         {head}
       </head>

@@ -81,7 +81,7 @@ const sum = /^(?:合計|總計|共計|小計|total|합계|총계)\s*[:：]?\s*(?
 const nobody = /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
 
 function isNobody(cell: string): boolean {
-  return nobody.test(cell.replace(/^[(（\[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
+  return nobody.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 
 // Where the table has only the parts, they are put together as each script does, and shown before they are saved.

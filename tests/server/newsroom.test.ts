@@ -209,7 +209,7 @@ describe('an answer', () => {
     await publishAs('ntnu-korea')
     const html = await (await read('ntnu-korea')).text()
     expect(html).not.toContain(tripId)
-    expect(html).not.toMatch(/href="\/(?!news|newsroom\.css|fonts\/)/)
+    expect(html).not.toMatch(/href="\/(?!news|newsroom\.css|fonts\/|icon\.svg)/)
     expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">'])
     expect(html).not.toMatch(/ style=| on\w+=/)
   })
