@@ -4,7 +4,7 @@ import { compareEdit } from './actions'
 import type { Figures } from './figures'
 import { floor } from './floor'
 import type { Landmarks } from './landmarks'
-import { ask, compare, type Load, type Target } from './load'
+import { compare, type Load, type Target, warmUp } from './load'
 import { officeEnvironment, residentMb, runIn, serve, type Server } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
 import type { Workspace } from './workspace'
@@ -41,7 +41,7 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     const weights = await weighAll(browser, here)
     await browser.close()
     say('Warming up')
-    for (const target of [...Object.values(here), ...Object.values(there)]) await ask(target, { connections: 4, seconds: Math.min(2, effort.seconds) })
+    for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
     const ratios = await loadAll(here, there, effort, say)
     say('Editing')
     const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
