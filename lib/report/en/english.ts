@@ -79,7 +79,7 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
 function closed(sentence: Phrase): Phrase {
-  return { ...sentence, text: sentence.text.replace(/,(?=\.$)/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
+  return { ...sentence, text: sentence.text.replace(/,(?=\.$|: )/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
 }
 
 // Before this, serial commas are marked, so that no earlier step has to know the house.
