@@ -35,6 +35,13 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 // Not jsonb, which sorts the keys: the first language of a text is the one it falls back to.
 export const json = <T extends object>(name: string) => pgJson(name).$type<T>()
 
+// The driver gives a Buffer, PGlite an Uint8Array.
+export const bytes = (name: string) => customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: asBuffer })(name)
+
+function asBuffer(from: Uint8Array): Buffer {
+  return Buffer.isBuffer(from) ? from : Buffer.from(from.buffer, from.byteOffset, from.byteLength)
+}
+
 export const oneOf = <const L extends readonly string[]>(name: string, list: L) =>
   customType<{ data: L[number]; driverData: string }>({ dataType: () => 'text', toDriver: oneOfThe(list, name) })(name)
 

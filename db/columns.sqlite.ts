@@ -1,4 +1,4 @@
-import { customType, integer, real, text as sqliteText } from 'drizzle-orm/sqlite-core'
+import { blob, customType, integer, real, text as sqliteText } from 'drizzle-orm/sqlite-core'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { folded, oneOfThe } from './checked'
 
@@ -39,6 +39,9 @@ export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 
 /** An object or array, never a bare string or number. The order of keys is kept. */
 export const json = <T extends object>(name: string) => sqliteText(name, { mode: 'json' }).$type<T>()
+
+/** Bytes, a `Buffer` in JavaScript. Ask for them by name only: a row that is listed must not carry them. */
+export const bytes = (name: string) => blob(name, { mode: 'buffer' })
 
 /** Text out of a closed list. Checked here and not by SQL, where a longer list would rebuild the table. */
 export const oneOf = <const L extends readonly string[]>(name: string, list: L) =>

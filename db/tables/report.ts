@@ -1,33 +1,37 @@
+import type { FrozenBlock, FrozenPhoto } from '../../lib/domain/article'
+import { blockKinds, type ToldSentence } from '../../lib/domain/report-draft'
+import { reportStates } from '../../lib/domain/report-state'
 import { id, index, instant, json, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
 import { trips } from './trip'
 import { users } from './users'
 
-const blockKinds = ['headline', 'paragraph'] as const
-
-/** A generated sentence and the facts it rests on. */
-export type Sentence = { text: string; facts: readonly string[] }
-/** A block as it was published, in Markdown. */
-export type FrozenBlock = { kind: (typeof blockKinds)[number]; text: string }
-
-/** The report of a trip, as it is being written. `version` steps at every write, as a trip's does. */
+/**
+ * The report of a trip in one language, as it is being written. `version` steps at every write, as a trip's does.
+ * Who brought it to its state, and when, is in the history of changes.
+ */
 export const reports = table('reports', {
   id: id(),
   tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
   language: text('language').notNull(),
   createdAt: instant('created_at').notNull(),
   version: whole('version').notNull(),
+  /** `null`: the usual, classic. */
+  style: oneOf('style', ['classic', 'sections']),
+  /** `null`: the usual, 1. */
+  variant: whole('variant'),
+  /** `null`: a draft. */
+  state: oneOf('state', reportStates),
 }, (t) => [
-  uniqueIndex('reports_trip').on(t.tripId),
+  uniqueIndex('reports_trip_language').on(t.tripId, t.language),
 ])
 
-/** `sentences` and `generatedText` are what the record says; `text` is the Markdown as edited. */
+/** `sentences` are what the record said when the block was last compared with it; `text` is the Markdown as edited. */
 export const reportBlocks = table('report_blocks', {
   id: id(),
   reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
   position: whole('position').notNull(),
   kind: oneOf('kind', blockKinds).notNull(),
-  sentences: json<readonly Sentence[]>('sentences').notNull(),
-  generatedText: text('generated_text').notNull(),
+  sentences: json<readonly ToldSentence[]>('sentences').notNull(),
   text: text('text').notNull(),
   editedBy: ref('edited_by', () => users.id, 'set null'),
   editedAt: instant('edited_at'),
@@ -35,6 +39,20 @@ export const reportBlocks = table('report_blocks', {
 }, (t) => [
   index('report_blocks_report').on(t.reportId, t.position),
   index('report_blocks_edited_by').on(t.editedBy),
+])
+
+/** Marks of a block that a hand has overruled: the words are as they should be, whatever the record says. */
+export const overrules = table('report_overrules', {
+  id: id(),
+  blockId: ref('block_id', () => reportBlocks.id, 'cascade').notNull(),
+  /** The kind of the mark and the words it stands on. */
+  kind: text('kind').notNull(),
+  words: text('words').notNull(),
+  at: instant('at').notNull(),
+  byId: ref('by_id', () => users.id, 'set null'),
+}, (t) => [
+  uniqueIndex('report_overrules_mark').on(t.blockId, t.kind, t.words),
+  index('report_overrules_by').on(t.byId),
 ])
 
 /**
@@ -51,6 +69,7 @@ export const reportRevisions = table('report_revisions', {
   headline: text('headline').notNull(),
   body: json<readonly FrozenBlock[]>('body').notNull(),
   aside: json<object>('aside'),
+  photos: json<readonly FrozenPhoto[]>('photos'),
   publishedAt: instant('published_at').notNull(),
   publishedBy: ref('published_by', () => users.id, 'set null'),
   withdrawnAt: instant('withdrawn_at'),

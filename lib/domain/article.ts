@@ -11,6 +11,16 @@ import { delegationSize, type Institution, ofVisit, type WholeTrip } from './tri
 /** A block as it was published, in Markdown. */
 export type FrozenBlock = { readonly kind: BlockKind; readonly text: string }
 
+/** A photo as it was published. `alt` says what is to be seen; the words are of the article's language where there are any. */
+export type FrozenPhoto = {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly caption: Words | null
+  readonly credit: string | null
+  readonly alt: Words | null
+}
+
 /** A name with the title that goes before or after it, as printed. */
 export type Titled = Words
 

@@ -1,10 +1,18 @@
 // The report between the record and the person who edits it. What the record says may change under the text, and the
 // text may be edited: neither may silently overwrite the other.
 
-/** A generated sentence, as Markdown, and the lines of the record it rests on. */
-export type ToldSentence = { readonly text: string; readonly facts: readonly string[] }
+/**
+ * A generated sentence, as Markdown, and the lines of the record it rests on: those it states, and those it only names
+ * again. `stand` is a digest of what these lines said then.
+ */
+export type ToldSentence = {
+  readonly text: string
+  readonly facts: readonly string[]
+  readonly again?: readonly string[]
+  readonly stand?: string
+}
 
-export const blockKinds = ['headline', 'paragraph'] as const
+export const blockKinds = ['headline', 'heading', 'paragraph'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /** A headline or paragraph as generated. */

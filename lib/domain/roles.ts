@@ -7,7 +7,7 @@ export const tripRoles = ['editor', 'member'] as const
 export type TripRole = (typeof tripRoles)[number]
 
 /** What may be done to the office as a whole. */
-export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'manage users'] as const
+export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'manage users', 'manage office'] as const
 export type OfficeAction = (typeof officeActions)[number]
 
 /** What may be done to one trip. */

@@ -1,6 +1,6 @@
 import { type FactKind, type Keeping, type NamedFact, nameFact } from '../domain/fact-name'
 import type { Locale } from '../domain/locales'
-import { isEdited, isLeftOut, madeText, mergeDraft, offerOf, staleness, untold } from '../domain/report-draft'
+import { type BlockKind, isEdited, isLeftOut, madeText, mergeDraft, offerOf, staleness, untold } from '../domain/report-draft'
 import { type RichText, readMarkdown } from '../domain/rich-text'
 import type { Words } from '../domain/text'
 import { formatInstant } from '../domain/time-format'
@@ -19,7 +19,7 @@ export type Basis = { names: (Words & { keeping: Keeping })[]; others: { kind: F
 
 export type BlockView = {
   id: string
-  kind: 'headline' | 'paragraph'
+  kind: BlockKind
   /** Markdown, as edited. */
   text: string
   rich: RichText

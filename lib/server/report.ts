@@ -4,7 +4,7 @@ import { reportBlocks, reports, users } from '../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
 import { applyReportEdit, type Edited, type ReportEdit, type StoredBlock } from '../domain/report-edit'
-import { mergeDraft } from '../domain/report-draft'
+import { madeText, mergeDraft } from '../domain/report-draft'
 import type { WholeTrip } from '../domain/trip-record'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
@@ -79,8 +79,8 @@ function* stepped(tx: Db, tripId: string): Steps<{ id: string } | undefined> {
 export function* readBlocks(tx: Db, reportId: string): Steps<readonly WrittenBlock[]> {
   const rows = yield* run(tx.select({ block: reportBlocks }).from(reportBlocks)
     .where(eq(reportBlocks.reportId, reportId)).orderBy(asc(reportBlocks.position), asc(reportBlocks.id)))
-  return rows.map(({ block: { id, kind, sentences, generatedText, text, editedBy, editedAt, revision } }) => (
-    { id, kind, sentences, basis: generatedText, text, touched: editedAt !== null, revision, editedBy, editedAt }
+  return rows.map(({ block: { id, kind, sentences, text, editedBy, editedAt, revision } }) => (
+    { id, kind, sentences, basis: madeText({ sentences }), text, touched: editedAt !== null, revision, editedBy, editedAt }
   ))
 }
 
@@ -89,9 +89,9 @@ function* writeBlocks(tx: Db, reportId: string, before: readonly WrittenBlock[],
   const gone = before.filter(({ id }) => !stay.has(id)).map(({ id }) => id)
   if (gone.length > 0) yield* run(tx.delete(reportBlocks).where(and(eq(reportBlocks.reportId, reportId), inArray(reportBlocks.id, gone))))
   for (const [position, block] of after.entries()) {
-    const { id, kind, sentences, basis, text, editedBy, editedAt, revision } = block
+    const { id, kind, sentences, text, editedBy, editedAt, revision } = block
     if (before[position] === block) continue
-    const row = { position, kind, sentences, generatedText: basis, text, editedBy, editedAt, revision }
+    const row = { position, kind, sentences, text, editedBy, editedAt, revision }
     if (before.some((b) => b.id === id)) yield* run(tx.update(reportBlocks).set(row).where(eq(reportBlocks.id, id)))
     else yield* run(tx.insert(reportBlocks).values({ id, reportId, ...row }))
   }
