@@ -1,0 +1,41 @@
+/** How many letters must be changed, added or left out to make `a` of `b`; `most + 1` where it takes more than `most`. */
+export function distance(a: string, b: string, most = Infinity): number {
+  if (a === b) return 0
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      next.push(value)
+      least = Math.min(least, value)
+    }
+    if (least > most) return most + 1
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** The one of `options` that is most like `words`, if any is at all like it: at most two letters in five differ. */
+export function nearest<T>(words: string, options: readonly T[], spelling: (option: T) => string): T | null {
+  let best: T | null = null
+  let least = Math.floor(words.length * 0.4)
+  for (const option of options) {
+    const far = distance(words, spelling(option), least)
+    if (far > least || (far === least && best !== null)) continue
+    best = option
+    least = far
+  }
+  return best
+}
+
+/** True for words that one slip of the hand sets apart: a letter changed, added, left out, or two that changed places. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const rest = (from: string, n: number) => from.slice(i + n)
+  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)
+    || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(a, 2) === rest(b, 2))
+}

@@ -1,0 +1,29 @@
+import type { Beside } from './beside'
+import type { Mark, MarkKind } from './marks'
+import type { CheckVocabulary } from './vocabulary'
+
+/** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
+export type Page = { text: string; plain: string; told: string; beside: Beside; vocabulary: CheckVocabulary }
+
+/** Something found at a place of a text. */
+export type Place = { start: number; end: number }
+
+export function markOf({ text }: Page, kind: MarkKind, { start, end }: Place, says: string | null): Mark {
+  return { kind, start, end, words: text.slice(start, end), says }
+}
+
+export function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** What stood in the place of something new: of `told`, found in the told sentence, the one that gave way to it and is nowhere else in the text. */
+export function gaveWay<T extends Place>(page: Page, place: Place, told: readonly T[], kept: (one: T) => boolean): T | null {
+  return whatGaveWay(page, place, told, kept)[0] ?? null
+}
+
+/** All of `told` that gave way to something new. */
+export function whatGaveWay<T extends Place>({ beside }: Page, place: Place, told: readonly T[], kept: (one: T) => boolean): T[] {
+  if (told.length === 0) return []
+  const gap = beside.replaced(place.start, place.end)
+  return gap === null ? [] : told.filter((one) => overlaps(one, gap) && !kept(one))
+}

@@ -1,0 +1,52 @@
+import type { Mark } from './marks'
+import { type Page, type Place, markOf } from './page'
+
+const pairs: readonly RegExp[] = [/“([^“”]+)”/gu, /"([^"\n]+)"/gu, /「([^「」]+)」/gu, /『([^『』]+)』/gu, /«([^«»]+)»/gu, /„([^„“”]+)[“”]/gu]
+
+/** A passage between quotation marks, and whether the record bears its words out. Where passages lie in one another the outer one counts. */
+export type Quoted = Place & { borne: boolean }
+
+/** The quoted passages of a text; their places are those of the words within the marks. */
+export function quotedIn({ text, plain, told, vocabulary }: Page): Quoted[] {
+  const found: Quoted[] = []
+  const toldWords = squeezed(told)
+  for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
+    const place = { start: match.index + 1, end: match.index + match[0].length - 1 }
+    if (found.some((one) => one.start < place.end && place.start < one.end)) continue
+    const passages = plain.slice(place.start, place.end).split(/…+|\.{3,}|\[[^\]]*\]/).map(squeezed).filter((passage) => passage !== '')
+    // The comma or stop within the marks belongs to the sentence.
+    place.end -= /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end))![0].length
+    found.push({ ...place, borne: passages.every((passage) => vocabulary.spoken.includes(passage) || toldWords.includes(passage)) })
+  }
+  return found
+}
+
+export function quoteMarks(page: Page, quoted: readonly Quoted[]): Mark[] {
+  return quoted.flatMap((one) => (one.borne ? [] : [markOf(page, 'quote', one, nearestQuote(page, one))]))
+}
+
+// ‘…’ with its own comma or stop inside: an apostrophe never has one before it.
+function singles(text: string): RegExpExecArray[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])‘([^‘\n]*?[.,!?])’(?![\p{L}\p{N}])/gu)]
+}
+
+/** Words as passages are compared: letters and figures alone, in lower case. */
+export function squeezed(plain: string): string {
+  return plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+}
+
+// The recorded words that share the most with these, where they share anything to speak of.
+function nearestQuote({ plain, vocabulary: { quotes } }: Page, { start, end }: Place): string | null {
+  const words = new Set(signsOf(plain.slice(start, end)))
+  let best: string | null = null
+  let most = words.size * 0.4
+  for (const quote of quotes) {
+    const shared = new Set(signsOf(quote).filter((sign) => words.has(sign))).size
+    if (shared > most) [best, most] = [quote, shared]
+  }
+  return best
+}
+
+function signsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}]{3,}|\p{N}+/gu) ?? []
+}

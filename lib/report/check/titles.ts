@@ -1,0 +1,24 @@
+import type { KnownPerson } from './known-names'
+import type { Mark } from './marks'
+import { type Page, type Place, gaveWay, markOf } from './page'
+
+/**
+ * A title as written. `people`: those the name beside it may mean, none for a title alone; `right`: one of them may be called so;
+ * `key`: what it claims; `recorded`: a title alone that the record, or no record, could hold.
+ */
+export type WrittenTitle = Place & { people: readonly KnownPerson[]; right: boolean; key: string; recorded: boolean }
+
+/** Titles that the people they stand beside do not hold, and those that took the place of another or that no one holds. */
+export function titleMarks(page: Page, written: readonly WrittenTitle[], toldTitles: readonly WrittenTitle[]): Mark[] {
+  return written.flatMap((one) => {
+    const before = gaveWay(page, one, toldTitles, (told) => written.some((other) => other.key === told.key))
+    if (one.people.length > 0) {
+      if (one.right) return []
+      const held = [...new Set(one.people.flatMap((person) => person.shownTitles))]
+      return [markOf(page, 'title', one, held.length > 0 ? held.join(' / ') : before ? page.told.slice(before.start, before.end) : null)]
+    }
+    if (toldTitles.some((told) => told.key === one.key)) return []
+    if (before && before.people.length === 0) return [markOf(page, 'title', one, page.told.slice(before.start, before.end))]
+    return one.recorded ? [] : [markOf(page, 'title', one, null)]
+  })
+}
