@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { wordsIn } from '@/lib/domain/text'
 import { delegationOf, type Place } from '@/lib/domain/roster'
 import { Words } from '../text/words'
+import { Told } from '../trip/told'
 import { useTrip } from '../trip/trip-provider'
 import { useStage } from '../visits/stage'
 import styles from './delegation.module.css'
@@ -55,7 +56,7 @@ export function MemberRow({ place, at, count, onMove }: { place: Place; at: numb
           <p className={styles.title}>
             {member.title ? <Words of={member.title} locale={locale} fallback={record.trip.language} /> : <span className={styles.lacking}>{t('noTitle')}</span>}
           </p>
-          <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>{role(member.role)}</p>
+          <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>{role(member.role)} <Told of={`member:${member.id}`} /></p>
           <div className={styles.tools}>
             <button ref={up} type="button" aria-label={t('moveUp', { name })} onClick={() => move(-1, up.current)} {...off(at === 0)}>↑</button>
             <button ref={down} type="button" aria-label={t('moveDown', { name })} onClick={() => move(1, down.current)} {...off(at === count - 1)}>↓</button>

@@ -47,7 +47,7 @@ export function BlockForm({ language, name, kind, start, theirs, isGone, onSave,
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
       <label className="visually-hidden" htmlFor={id}>{name}</label>
-      <div className={`${styles.grow} ${kind === 'headline' ? styles.headline : styles.paragraph}`} data-text={`${text} `} lang={language}>
+      <div className={`${styles.grow} ${styles[kind]}`} data-text={`${text} `} lang={language}>
         <textarea id={id} autoFocus rows={1} value={text} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown}
           onFocus={(event) => event.target.setSelectionRange(text.length, text.length)} onChange={(event) => setText(event.target.value)} />
       </div>
@@ -65,7 +65,7 @@ export function BlockForm({ language, name, kind, start, theirs, isGone, onSave,
       <div className={styles.buttons}>
         {(met !== 'changed' || isGone) && <Button type="submit" aria-disabled={isSaving}>{isSaving ? t('saving') : t('save')}</Button>}
         <Button look="quiet" onClick={() => onCancel(text)}>{t('cancel')}</Button>
-        <span id={`${id}-keys`} className={styles.keys}>{t(kind === 'headline' ? 'headlineKeys' : 'keys')}</span>
+        <span id={`${id}-keys`} className={styles.keys}>{t(kind === 'paragraph' ? 'keys' : 'headlineKeys')}</span>
       </div>
     </form>
   )

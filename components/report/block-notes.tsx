@@ -2,21 +2,29 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { Basis } from '@/lib/server/report-basis'
 import type { BlockView } from '@/lib/server/report-view'
 import { keepingHref } from './keeping-href'
 import styles from './report.module.css'
 
 const mostShown = 4
 
-/** What a paragraph rests on, quietly: records by name, each a link to where it is kept. */
-export function BlockNotes({ tripId, block: { basis, edited, isStale, lastEdit, text } }: { tripId: string; block: BlockView }) {
+/** What a block rests on, or one sentence of it, quietly: records by name, each a link to where it is kept. */
+export function BlockNotes({ id, tripId, block: { basis: whole, edited, lastEdit, text, paragraphs }, active }: {
+  id: string
+  tripId: string
+  block: BlockView
+  /** The sentence that is asked about; `null`: all of them. */
+  active: number | null
+}) {
   const t = useTranslations('report')
+  const sentence = active === null ? undefined : paragraphs.flat()[active]
+  const basis = sentence?.basis ?? whole
   const { names, others } = basis
   const isOwn = names.length + others.length === 0 && text !== ''
   return (
-    <div className={styles.notes}>
-      {isStale && <p className={styles.stale}>{t('stale')}</p>}
-      {isOwn ? <p className={styles.hand}>{lastEdit?.by ? t('ownBy', { name: lastEdit.by, at: lastEdit.at }) : t('own')}</p> : (
+    <div id={id} className={styles.notes}>
+      {isOwn ? <p className={styles.hand}>{sentence ? t(sentence.as === 'told' ? 'restsOnNothing' : 'ownSentence') : lastEdit?.by ? t('ownBy', { name: lastEdit.by, at: lastEdit.at }) : t('own')}</p> : (
         <p className={styles.names}>
           <span className="visually-hidden">{t('restsOn')} </span>
           {names.slice(0, mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}
@@ -35,11 +43,13 @@ export function BlockNotes({ tripId, block: { basis, edited, isStale, lastEdit, 
           ))}
         </p>
       )}
-      {edited && lastEdit && !isOwn && <p className={styles.hand}>{lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}</p>}
+      {sentence?.isQuoted && <p className={styles.hand}>{t('quotedHint')}</p>}
+      {sentence?.as === 'edited' && <p className={styles.hand}>{t('editedSentence')}</p>}
+      {!sentence && edited && lastEdit && !isOwn && <p className={styles.hand}>{lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}</p>}
     </div>
   )
 }
 
-function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: BlockView['basis']['names'][number] }) {
+function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: Basis['names'][number] }) {
   return <span className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
 }

@@ -1,16 +1,18 @@
 import { getTranslations } from 'next-intl/server'
+import { localeNames } from '@/lib/domain/locales'
+import type { ReportLanguage } from '@/lib/report/report'
 import type { Publication } from '@/lib/server/publication'
 import { Empty } from '../ui/notice'
 import styles from './report.module.css'
 
-/** For those who do not write the report: the way to the article, once there is one. */
-export async function PublishedReport({ publication }: { publication: Publication | null }) {
+/** For those who do not write the report: the way to the article in each language, once there is one. */
+export async function PublishedReport({ publications }: { publications: readonly Publication[] }) {
   const t = await getTranslations('report')
-  const isLive = publication?.state === 'live'
+  const live = publications.filter(({ state }) => state === 'live')
   return (
     <div className={styles.publish}>
-      {isLive
-        ? <p><a href={`/news/${publication.slug}`}>{t('readPublished')}</a></p>
+      {live.length > 0
+        ? live.map(({ slug, language }) => <p key={slug}><a href={`/news/${slug}`}>{t('readPublished')}{live.length > 1 && <> · <span lang={language}>{localeNames[language as ReportLanguage]}</span></>}</a></p>)
         : <Empty title={t('notPublished')}>{t('notPublishedText')}</Empty>}
     </div>
   )

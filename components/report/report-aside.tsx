@@ -2,51 +2,60 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { localeNames } from '@/lib/domain/locales'
 import type { ReportView } from '@/lib/server/report-view'
-import { Button, ButtonLink } from '../ui/button'
+import { Button } from '../ui/button'
+import { BlockNews } from './block-news'
 import { keepingHref } from './keeping-href'
+import { ReportReview } from './report-review'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
-/** Beside the sheet: whether the public reads it, whether the record has moved on, and what the report leaves out. */
+/** Beside the sheet: the way to the public, whether the record has moved on in any language, and what the report leaves out. */
 export function ReportAside({ tripId, report, mayPublish, isOpen }: { tripId: string; report: ReportEditing; mayPublish: boolean; isOpen: boolean }) {
   const t = useTranslations('report')
   const { view } = report
-  const waiting = view.blocks.filter(({ offer }) => offer).length
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   return (
     <aside className={styles.aside}>
+      <ReportReview tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <section>
         <h2>{t('publication')}</h2>
         <Standing of={view.publication} />
-        {isOpen && mayPublish && <p className={styles.quiet}>{t('unsaved')}</p>}
         <div className={styles.deeds}>
-          {mayPublish && (isOpen
-            ? <Button look="primary" disabled>{t(publishKey(view.publication))}</Button>
-            : <ButtonLink look={view.publication?.isUpToDate ? 'plain' : 'primary'} href={`${at}/publish`} prefetch={false}>{t(publishKey(view.publication))}</ButtonLink>)}
-          <a className={styles.deed} href={`${at}/preview`}>{t('preview')}</a>
+          <a className={styles.deed} href={`${at}/preview?language=${view.language}`}>{t('preview')}</a>
+          <a className={styles.deed} href={`${at}/file?language=${view.language}&format=docx`}>{t('asWord')}</a>
+          <a className={styles.deed} href={`${at}/file?language=${view.language}&format=txt`}>{t('asText')}</a>
           {mayPublish && view.publication?.state === 'live' && <Button look="quiet" onClick={() => void report.withdraw()}>{t('withdraw')}</Button>}
+          {mayPublish && view.publication?.state === 'withdrawn' && <Button look="quiet" onClick={() => void report.putBack()}>{t('putBack')}</Button>}
         </div>
       </section>
-      <section aria-live="polite">
-        <h2>{t('record')}</h2>
-        {waiting > 0 && <p className={styles.behind}>{t('waiting', { count: waiting })}</p>}
-        {view.stale === 0 ? waiting === 0 && <p className={styles.quiet}>{t('upToDate')}</p> : (
-          <>
-            <p className={styles.behind}>{t('staleTitle')}</p>
-            <p className={styles.quiet}>{t('staleText', { count: view.stale })}</p>
-            <Button aria-disabled={report.isBusy} onClick={() => void report.makeAgain()}>{t('makeAgain')}</Button>
-          </>
-        )}
-      </section>
+      <Record report={report} tripId={tripId} />
       <Untold tripId={tripId} facts={view.untold} />
     </aside>
   )
 }
 
-function publishKey(publication: ReportView['publication']): 'publish' | 'publishAgain' | 'republish' {
-  if (!publication) return 'publish'
-  return publication.state === 'live' && !publication.isUpToDate ? 'publishAgain' : 'republish'
+function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
+  const t = useTranslations('report')
+  const { view } = report
+  const here = view.blocks.reduce((sum, { news }) => sum + news.length, view.newBlocks.length)
+  const elsewhere = view.others.reduce((sum, { news }) => sum + news.length, 0)
+  return (
+    <section aria-live="polite">
+      <h2>{t('record')}</h2>
+      {here + elsewhere + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
+      {here > 0 && <p className={styles.behind}>{t('behind', { count: here })}</p>}
+      {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
+      {here + view.reworded > 0 && <Button aria-disabled={report.isBusy} onClick={() => { if (!report.isBusy) void report.makeAgain({}) }}>{t('makeAgain')}</Button>}
+      {view.others.filter(({ news }) => news.length > 0).map(({ language, news }) => (
+        <div key={language} className={styles.other}>
+          <p className={styles.behind}><span>{t.rich('behindIn', { count: news.length, language: localeNames[language], a: (words) => <Link lang={language} href={`/trips/${encodeURIComponent(tripId)}/report?language=${language}`} prefetch={false}>{words}</Link> })}</span></p>
+          {news.map((one) => <BlockNews key={`${one.block} ${one.was} ${one.now}`} foreign language={language} news={one} isBusy={report.isBusy} onTake={(keep) => void report.take(one, keep, language)} />)}
+        </div>
+      ))}
+    </section>
+  )
 }
 
 function Standing({ of }: { of: ReportView['publication'] }) {

@@ -5,10 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { BlockView, ReportView } from '@/lib/server/report-view'
 import { BlockForm } from './block-form'
 import { BlockLine } from './block-line'
+import { BlockNews } from './block-news'
 import styles from './report.module.css'
 import { ReportAside } from './report-aside'
+import { ReportForms } from './report-forms'
 import { SaidLine } from './said-line'
 import { useReport } from './use-report'
+import { useTaking } from './use-taking'
 
 /** A paragraph that is being written and is not in the report yet. */
 type Fresh = { id: string; after: string | null; text: string }
@@ -21,7 +24,7 @@ type Opened = { block: BlockView; typed: string | null }
 /** The report as a sheet of paper, edited in place, a paragraph at a time. */
 export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: string; initial: ReportView; mayPublish: boolean; said: string | null }) {
   const t = useTranslations('report')
-  const report = useReport(tripId, initial, said)
+  const report = useTaking(useReport(tripId, initial, said))
   const { view, send } = report
   const [open, setOpen] = useState<Readonly<Record<string, Opened>>>({})
   const [fresh, setFresh] = useState<Fresh | null>(null)
@@ -39,8 +42,8 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
 
   // Said once: not again when the page is loaded anew.
   useEffect(() => {
-    if (said !== null) history.replaceState(history.state, '', location.pathname)
-  }, [said])
+    if (said !== null) history.replaceState(history.state, '', `${location.pathname}?language=${initial.language}`)
+  }, [said, initial.language])
 
   useEffect(() => {
     if (!isOpen) return
@@ -101,6 +104,8 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   )
   const last = view.blocks.at(-1)
   return (
+    <>
+    <ReportForms tripId={tripId} report={report} isOpen={isOpen} />
     <div className={styles.page}>
       <div ref={sheet} className={styles.sheet}>
         {places.map((place, at) => {
@@ -112,11 +117,14 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
                 <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
                   onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
               ) : (
-                <BlockLine tripId={tripId} language={view.language} block={block} name={names[at]!} report={report}
-                  before={view.blocks[at - 1]} after={view.blocks[at + 1]} afterNext={view.blocks[at + 2]?.id ?? null}
+                <BlockLine tripId={tripId} block={block} name={names[at]!} report={report}
+                  near={{ before: view.blocks[at - 1], after: view.blocks[at + 1], afterNext: view.blocks[at + 2]?.id ?? null }}
                   onEdit={() => setOpen((now) => ({ ...now, [block.id]: { block, typed: null } }))} onRemove={() => void remove(block)} onAdd={() => add(block.id)} />
               )}
               {fresh && (fresh.after === block.id) && freshForm}
+              {view.newBlocks.filter(({ after }) => after === block.id).map((news) => (
+                <BlockNews key={news.now} news={news} language={view.language} isBusy={report.isBusy} onTake={(keep) => void report.take(news, keep)} />
+              ))}
             </div>
           )
         })}
@@ -125,10 +133,11 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
       <ReportAside tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />
     </div>
+    </>
   )
 }
 
 function namesOf(blocks: readonly BlockView[], t: ReturnType<typeof useTranslations<'report'>>): string[] {
-  let n = 0
-  return blocks.map(({ kind }) => (kind === 'headline' ? t('headline') : t('paragraph', { n: ++n })))
+  const counted = { heading: 0, paragraph: 0 }
+  return blocks.map(({ kind }) => (kind === 'headline' ? t('headline') : t(kind, { n: ++counted[kind] })))
 }

@@ -3,15 +3,17 @@
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Locale } from '@/lib/domain/locales'
+import type { ToldPlaces } from '@/lib/domain/told'
 import type { Messages } from '@/lib/messages/messages'
 import { HeadKeeper } from './head-keeper'
+import { ToldContext } from './told'
 import { TripProvider } from './trip-provider'
 
 /** What an editor works on: the words it uses, and around them the trip. */
-export function TripDesk({ locale, messages, children, ...trip }: { locale: Locale; messages: Partial<Messages> } & ComponentProps<typeof TripProvider>) {
+export function TripDesk({ locale, messages, told = {}, children, ...trip }: { locale: Locale; messages: Partial<Messages>; told?: ToldPlaces | undefined } & ComponentProps<typeof TripProvider>) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <TripProvider {...trip}>{children}<HeadKeeper /></TripProvider>
+      <TripProvider {...trip}><ToldContext value={told}>{children}</ToldContext><HeadKeeper /></TripProvider>
     </NextIntlClientProvider>
   )
 }

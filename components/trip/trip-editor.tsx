@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { editTripAction } from '@/app/(office)/trips/[trip]/actions'
 import type { Locale } from '@/lib/domain/locales'
 import type { TripAction } from '@/lib/domain/roles'
+import type { ToldPlaces } from '@/lib/domain/told'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 import type { Messages } from '@/lib/messages/messages'
 import { TripDesk } from './trip-desk-lazy'
@@ -11,18 +12,20 @@ import { TripDesk } from './trip-desk-lazy'
  * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
  * `areas` are the message files needed beside `shell`, `trip`, `vocabulary` and `errors`.
  */
-export async function TripEditor({ trip, may, homeZone, areas, children }: {
+export async function TripEditor({ trip, may, homeZone, areas, told, children }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
   homeZone: string
   areas: readonly (keyof Messages)[]
+  /** Where the reports tell the facts of this tab, for those who write them. */
+  told?: ToldPlaces
   children: ReactNode
 }) {
   const messages = await getMessages()
   const wanted = ['shell', 'trip', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
-    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone}>
+    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone} told={told}>
       {children}
     </TripDesk>
   )

@@ -8,6 +8,7 @@ import type { Texts } from '@/lib/domain/text'
 import type { Topic } from '@/lib/domain/trip-record'
 import type { Stop } from '@/lib/domain/visits'
 import { Words } from '../text/words'
+import { Told } from '../trip/told'
 import { useTrip } from '../trip/trip-provider'
 import { AgreementForm } from './agreement-form'
 import { AgreementState, AgreementWords, Fact, HostWords, TopicBody } from './facts'
@@ -33,6 +34,7 @@ export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
       <ol className={styles.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
+            <Told of={`host:${line.id}`} />
             <InPlace label={t('edit')} words={<HostWords host={line} directory={directory} />}
               form={(staging) => <HostForm host={line} stop={stop} isGone={isGone} staging={staging} />} />
           </li>
@@ -53,6 +55,7 @@ export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[
       <ul className={`${styles.lines} ${styles.topics}`}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
+            <Told of={`topic:${line.id}`} />
             <InPlace label={t('edit')} words={<b><Words of={line.subject} locale={locale} /></b>} beside={<TopicBody topic={line} />}
               form={(staging) => <TopicForm topic={line} visitId={visitId} fellows={topics} isGone={isGone} staging={staging} />} />
           </li>
@@ -73,6 +76,7 @@ export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
       <ul className={styles.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
+            <Told of={`agreement:${line.id}`} />
             <InPlace label={t('edit')} words={<AgreementWords agreement={line} />} beside={<AgreementState agreement={line} directory={directory} />}
               form={(staging) => <AgreementForm agreement={line} visitId={stop.visit.id} fellows={stop.agreements} isGone={isGone} staging={staging} />} />
           </li>
@@ -84,6 +88,7 @@ export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
 }
 
 export function SentenceRows({ of, adding }: { of: SentenceList } & Adding) {
+  const { tripId } = useTrip()
   const locale = useLocale()
   const t = useTranslations('visits')
   const sentences = useKeyed(of.list)
@@ -94,6 +99,7 @@ export function SentenceRows({ of, adding }: { of: SentenceList } & Adding) {
       <ul className={styles.lines}>
         {lines.map(({ line: { key, value } }, at) => (
           <li key={key}>
+            <Told of={`${of.ownerId === 'trip' ? `trip:${tripId}` : `visit:${of.ownerId}`}/${of.field}[${at}]`} />
             <InPlace label={t('edit')} words={<Words of={value} locale={locale} />}
               form={(staging) => <SentenceForm of={of} sentence={value} at={at} holds={`${of.ownerId}-${of.field}-${key}`} staging={staging} />} />
           </li>

@@ -5,6 +5,7 @@ import { change } from '@/lib/domain/edit'
 import { plain } from '@/lib/domain/text'
 import type { Stop, VisitNeed } from '@/lib/domain/visits'
 import { Notice } from '../ui/notice'
+import { Told } from '../trip/told'
 import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
 import { HostForm } from './host-form'
@@ -30,7 +31,7 @@ export function StopEditor({ stop, year, needs, isGone }: { stop: Stop; year: nu
     field, list: visit[field], ownerId: visit.id, change: (to) => change('visit', visit, { [field]: to }),
   })
   return (
-    <StopFrame stop={stop} year={year}
+    <StopFrame stop={stop} year={year} told={<Told of={`visit:${visit.id}`} isAnchor={false} />}
       head={(
         <>
           <InPlace label={t('editStop')} words={<StopName stop={stop} />}

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
+import { anchorOf } from '@/lib/domain/fact-ref'
 import type { Stop } from '@/lib/domain/visits'
 import { StopName, StopWhen } from './stop-head'
 import styles from './visits.module.css'
 
 export function stopAnchor(visitId: string): string {
-  return `stop-${visitId}`
+  return anchorOf(`visit:${visitId}`)
 }
 
 /** One stop on the page: a strong rule, its number in the margin, the institution, day and city, then its facts. */
-export function StopFrame({ stop, year, head, facts, foot }: {
+export function StopFrame({ stop, year, told, head, facts, foot }: {
   stop: Stop
   year: number | null
+  /** Beside the number. */
+  told?: ReactNode
   /** In place of the plain name, day and city, where they can be opened. */
   head?: ReactNode
   facts: ReactNode
@@ -19,7 +22,7 @@ export function StopFrame({ stop, year, head, facts, foot }: {
   return (
     <section className={styles.stop} id={stopAnchor(stop.visit.id)} aria-labelledby={`${stopAnchor(stop.visit.id)}-name`}>
       <header className={styles.head}>
-        <span className={`num ${styles.number}`} aria-hidden="true">{stop.number}</span>
+        <span className={`num ${styles.number}`}><span aria-hidden="true">{stop.number}</span>{told}</span>
         <div className={styles.headWords}>
           {head ?? <StopHead stop={stop} year={year} />}
         </div>

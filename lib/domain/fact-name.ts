@@ -1,4 +1,4 @@
-import { type FactRef, readRef } from './fact-ref'
+import { anchorOf, type FactRef, readRef, writeRef } from './fact-ref'
 import { fullName } from './person-name'
 import { type Texts, type Words, wordsIn } from './text'
 import { find } from './edit'
@@ -12,8 +12,8 @@ export const factKinds = [
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
-/** Where a record is kept: a tab of its trip, or an entry of a directory. */
-export type Keeping = { in: 'delegation' | 'visits' | 'itinerary' | 'details' } | { in: 'institutions' | 'people'; id: string }
+/** Where a record is kept: a tab of its trip, there the line `at` (see `anchorOf`), or an entry of a directory. */
+export type Keeping = { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string } | { in: 'institutions' | 'people'; id: string }
 
 export type NamedFact = {
   kind: FactKind
@@ -27,7 +27,24 @@ export type NamedFact = {
 /** A fact by its reference, in the reader's language; `null` where the record has it no more. */
 export function nameFact(ref: string, whole: WholeTrip, locale: string): NamedFact | null {
   const fact = readRef(ref)
-  return fact && named(fact, whole, locale)
+  const name = fact && named(fact, whole, locale)
+  if (!name || 'id' in name.keeping) return name
+  const line = lineOf(fact, whole)
+  return { ...name, keeping: { ...name.keeping, ...(line && { at: anchorOf(line) }) } }
+}
+
+// People and institutions have a line of their own on this trip: as a member, a host, a stop.
+function lineOf({ noun, id, field }: FactRef, { record }: WholeTrip): string | null {
+  const member = record.member.find(({ personId }) => personId === id)
+  const host = record.host.find(({ personId }) => personId === id)
+  const visit = record.visit.find(({ institutionId }) => institutionId === id)
+  switch (noun) {
+    case 'person': return member ? `member:${member.id}` : host ? `host:${host.id}` : null
+    case 'institution': return visit ? `visit:${visit.id}` : null
+    case 'trip': return /^(?:purposes|context)\[/.test(field) ? writeRef({ noun, id, field }) : null
+    case 'visit': return /\[/.test(field) ? writeRef({ noun, id, field }) : `visit:${id}`
+    default: return writeRef({ noun, id, field: '' })
+  }
 }
 
 function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): NamedFact | null {

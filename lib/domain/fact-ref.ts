@@ -23,3 +23,8 @@ export function readRef(ref: string): FactRef | null {
   const match = /^(\w+):([^/]+)(?:\/(.*))?$/.exec(ref)
   return match ? { noun: match[1] as LineRef['noun'], id: match[2]!, field: match[3] ?? '' } : null
 }
+
+/** Where a fact's line stands on its page, as an element's id: `host-<id>`, `visit-<id>-activities-0`. */
+export function anchorOf(ref: string): string {
+  return ref.replace(/\]/g, '').replace(/[^\w-]+/g, '-')
+}

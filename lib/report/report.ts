@@ -7,8 +7,11 @@ import type { Phrase } from './phrase'
 import { readRecord } from './record'
 import { inChinese } from './zh-hant/chinese'
 
-/** A sentence and the paths of the facts it states (`visits[0].hosts[0]`). Later short mentions are not repeated. */
-export type Sentence = { text: string; facts: string[] }
+/**
+ * A sentence and the paths of the facts it states (`visits[0].hosts[0]`). `again`: facts stated elsewhere that it only
+ * names, as in "Vice President Ying"; absent where there are none.
+ */
+export type Sentence = { text: string; facts: string[]; again?: string[] }
 /** A heading stands over the paragraph and those after it, up to the next; it may be what states a name. Only the sections style has any. */
 export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
@@ -65,8 +68,8 @@ function boilerplate(house: HouseStyle, language: ReportLanguage, headed: string
   return [{ ...(headed !== null && { heading: { text: about[language](headed), facts: [] } }), sentences: [{ text: words.text.trim(), facts: [] }] }]
 }
 
-function toSentence({ text, facts }: Phrase): Sentence {
-  return { text, facts }
+function toSentence({ text, facts, again }: Phrase): Sentence {
+  return { text, facts, ...(again.length > 0 && { again }) }
 }
 
 function toHeading({ text, facts, again }: Phrase): Sentence {

@@ -5,35 +5,41 @@ import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
 import { type Aside, asideOf, type Correction, type FrozenBlock, wordsOfArticle } from '../domain/article'
 import { isSame } from '../domain/edit'
-import { publishable } from '../domain/report-edit'
+import { publishable } from '../domain/report-draft'
+import { stateAfter } from '../domain/report-state'
 import { plainWords } from '../domain/rich-text'
 import { isSlug } from '../domain/slug'
 import type { WholeTrip } from '../domain/trip-record'
 import { dayOf, momentAt } from '../domain/wall-time'
+import type { ReportLanguage } from '../report/report'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
 import { newId } from './id'
-import { type Draft, readBlocks } from './report'
+import { type Draft, readBlocks, stepped } from './report'
 
-/** What the public sees of a trip's report. `number` counts its revisions. */
-export type Publication = { state: 'live' | 'withdrawn'; slug: string; number: number; publishedAt: Date; withdrawnAt: Date | null; body: readonly FrozenBlock[] }
+/** What the public sees of a trip's report in one language. `number` counts its revisions. */
+export type Publication = { state: 'live' | 'withdrawn'; language: string; slug: string; number: number; publishedAt: Date; withdrawnAt: Date | null; body: readonly FrozenBlock[] }
 
 export type Publishing = {
   slug: string
-  /** Said on the article where one was published before; `null` for a silent revision. */
+  /** Said on the article where one is read already, which changes in no other way; `null` for a first publication. */
   correction: string | null
   /** The draft's version that was looked at. */
   version: number
 }
 
-export type Published = { ok: true; slug: string } | { ok: false; code: 'not found' | 'moved on' | 'no text' | 'slug' | 'slug taken' }
+export type Published = { ok: true; slug: string } | { ok: false; code: 'not found' | 'moved on' | 'not approved' | 'no text' | 'no correction' | 'slug' | 'slug taken' }
 
-/** The newest revision of a trip's report, or `null` where it was never published. */
-export async function readPublication(access: TripAccess<'see trip'> | TripAccess<'write report'>): Promise<Publication | null> {
-  const [row] = await db().select().from(reportRevisions).where(eq(reportRevisions.tripId, access.tripId)).orderBy(desc(reportRevisions.number)).limit(1)
-  if (!row) return null
-  const { slug, number, publishedAt, withdrawnAt, body } = row
-  return { state: withdrawnAt ? 'withdrawn' : 'live', slug, number, publishedAt, withdrawnAt, body }
+/** The newest revision of a trip's report in a language, or `null` where it was never published. */
+export async function readPublication(access: TripAccess<'see trip'> | TripAccess<'write report'>, language: ReportLanguage): Promise<Publication | null> {
+  return (await readPublications(access)).find((one) => one.language === language) ?? null
+}
+
+/** The newest revision of each of a trip's reports. */
+export async function readPublications(access: TripAccess<'see trip'> | TripAccess<'write report'>): Promise<Publication[]> {
+  const rows = await db().select().from(reportRevisions).where(eq(reportRevisions.tripId, access.tripId)).orderBy(desc(reportRevisions.number))
+  const newest = rows.filter((row, at) => rows.findIndex(({ reportId }) => reportId === row.reportId) === at)
+  return newest.map(({ language, slug, number, publishedAt, withdrawnAt, body }) => ({ state: withdrawnAt ? 'withdrawn' : 'live', language, slug, number, publishedAt, withdrawnAt, body }))
 }
 
 /** True where the public reads exactly what the draft says. */
@@ -45,16 +51,18 @@ export function isUpToDate(publication: Publication, draft: Draft): boolean {
  * Publishes the draft as it was looked at: its words and the particulars of the visit are frozen. A later
  * publication is a new revision of the same article; an old slug leads to the new one.
  */
-export function publish({ tripId, viewer }: TripAccess<'publish report'>, publishing: Publishing, now = new Date()): Promise<Published> {
-  const { slug, version } = publishing
+export function publish({ tripId, viewer }: TripAccess<'publish report'>, language: ReportLanguage, publishing: Publishing, now = new Date()): Promise<Published> {
+  const { slug, version, correction } = publishing
   return transact(db(), function* (tx): Steps<Published> {
     if (!isSlug(slug)) return { ok: false, code: 'slug' }
     // Publications of the whole office take turns, or two reports could get one slug at the same time.
     yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
-    const [report] = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
+    const report = yield* stepped(tx, tripId, language)
     const read = yield* readRecord(tx, tripId)
     if (!report || !read) return { ok: false, code: 'not found' }
-    if (report.version !== version) return { ok: false, code: 'moved on' }
+    if (report.version !== version + 1) return { ok: false, code: 'moved on' }
+    const state = stateAfter(report.state ?? 'draft', 'publish')
+    if (!state) return { ok: false, code: 'not approved' }
     const body = publishable(yield* readBlocks(tx, report.id))
     const { headline, paragraphs } = wordsOfArticle(body)
     if (headline.length === 0 || paragraphs.length === 0) return { ok: false, code: 'no text' }
@@ -62,48 +70,57 @@ export function publish({ tripId, viewer }: TripAccess<'publish report'>, publis
 
     const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
     const last = yield* newest(tx, report.id)
-    const aside = asideFor(whole, report.language, last, publishing.correction, now)
+    if (last && !last.withdrawnAt && !correction?.trim()) return { ok: false, code: 'no correction' }
+    const aside = asideFor(whole, language, last, correction, now)
     const number = (last?.number ?? 0) + 1
     const id = newId()
     yield* run(tx.insert(reportRevisions).values({
-      id, reportId: report.id, tripId, number, slug, language: report.language, headline: plainWords([headline]), body, aside,
-      publishedAt: now, publishedBy: viewer.id, withdrawnAt: null,
+      id, reportId: report.id, tripId, number, slug, language, headline: plainWords([headline]), body, aside,
+      photos: null, publishedAt: now, publishedBy: viewer.id, withdrawnAt: null,
     }))
+    yield* run(tx.update(reports).set({ state }).where(eq(reports.id, report.id)))
     yield* noteChange(tx, {
-      tripId, userId: viewer.id, subject: 'report', subjectId: report.id, verb: 'publish', edit: { do: 'publish', ...publishing, number }, inverse: null, version: null,
+      tripId, userId: viewer.id, subject: 'report', subjectId: report.id, verb: 'publish', edit: { do: 'publish', language, ...publishing, number }, inverse: null, version: null,
     }, now)
     return { ok: true, slug }
   })
 }
 
 /** Takes the article off the newsroom: its addresses answer that it is gone. False where nothing was published. */
-export function withdraw({ tripId, viewer }: TripAccess<'publish report'>, now = new Date()): Promise<boolean> {
+export function withdraw({ tripId, viewer }: TripAccess<'publish report'>, language: ReportLanguage, now = new Date()): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
+    const report = yield* stepped(tx, tripId, language)
+    if (!report) return false
     const rows = yield* run(tx.update(reportRevisions).set({ withdrawnAt: now })
-      .where(and(eq(reportRevisions.tripId, tripId), isNull(reportRevisions.withdrawnAt)))
+      .where(and(eq(reportRevisions.reportId, report.id), isNull(reportRevisions.withdrawnAt)))
       .returning({ reportId: reportRevisions.reportId, number: reportRevisions.number }))
     if (rows.length === 0) return false
+    yield* run(tx.update(reports).set({ state: stateAfter(report.state ?? 'draft', 'withdraw') }).where(eq(reports.id, report.id)))
     yield* noteChange(tx, {
       tripId, userId: viewer.id, subject: 'report', subjectId: rows[0]!.reportId, verb: 'withdraw',
-      edit: { do: 'withdraw' }, inverse: { do: 'put back' }, version: null,
+      edit: { do: 'withdraw', language }, inverse: { do: 'put back', language }, version: null,
     }, now)
     return true
   })
 }
 
 /** Takes back the last withdrawal, as if it had not been. False where nothing is withdrawn. */
-export function putBack({ tripId, viewer }: TripAccess<'publish report'>, now = new Date()): Promise<boolean> {
+export function putBack({ tripId, viewer }: TripAccess<'publish report'>, language: ReportLanguage, now = new Date()): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
-    const rows = yield* run(tx.select().from(reportRevisions).where(eq(reportRevisions.tripId, tripId)).orderBy(desc(reportRevisions.number)))
+    const report = yield* stepped(tx, tripId, language)
+    if (!report) return false
+    const rows = yield* run(tx.select({ id: reportRevisions.id, reportId: reportRevisions.reportId, withdrawnAt: reportRevisions.withdrawnAt }).from(reportRevisions)
+      .where(eq(reportRevisions.reportId, report.id)).orderBy(desc(reportRevisions.number)))
     const last = rows[0]?.withdrawnAt
     if (!last) return false
+    yield* run(tx.update(reports).set({ state: stateAfter(report.state ?? 'draft', 'put back') }).where(eq(reports.id, report.id)))
     // Those withdrawn at an earlier time stay so.
     for (const { id, withdrawnAt } of rows) {
       if (withdrawnAt?.getTime() === last.getTime()) yield* run(tx.update(reportRevisions).set({ withdrawnAt: null }).where(eq(reportRevisions.id, id)))
     }
     yield* noteChange(tx, {
       tripId, userId: viewer.id, subject: 'report', subjectId: rows[0]!.reportId, verb: 'put back',
-      edit: { do: 'put back' }, inverse: { do: 'withdraw' }, version: null,
+      edit: { do: 'put back', language }, inverse: { do: 'withdraw', language }, version: null,
     }, now)
     return true
   })

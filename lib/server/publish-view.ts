@@ -1,9 +1,11 @@
 import type { Day } from '../domain/day'
 import { wordsOfArticle } from '../domain/article'
-import { publishable } from '../domain/report-edit'
+import { publishable } from '../domain/report-draft'
+import type { ReportState } from '../domain/report-state'
 import { plainWords } from '../domain/rich-text'
 import { freeSlug, proposeSlug } from '../domain/slug'
 import { dayOf, momentAt } from '../domain/wall-time'
+import type { ReportLanguage } from '../report/report'
 import type { TripAccess } from './access'
 import { type Article, type Publisher, readPublisher, slugOwners } from './newsroom'
 import { asideFor, readNewest, readPublication } from './publication'
@@ -11,25 +13,26 @@ import { readDraft } from './report'
 import { loadTrip } from './trip-record'
 
 /** What stands before a publication: what would be published, under which address, on which day. */
-export type PublishView = { version: number; language: string; headline: string; slug: string; today: Day; firstPublished: Day | null }
+export type PublishView = { version: number; state: ReportState; headline: string; slug: string; today: Day; firstPublished: Day | null }
 
 /** `null` where there is no report with words to publish. */
-export async function readPublishing(access: TripAccess<'write report'>, now = new Date()): Promise<PublishView | null> {
-  const draft = await readDraft(access)
+export async function readPublishing(access: TripAccess<'write report'>, language: ReportLanguage, now = new Date()): Promise<PublishView | null> {
+  const draft = await readDraft(access, language)
   const whole = await loadTrip(access.tripId)
   if (!draft || !whole) return null
   const { trip, visit } = whole.record
   const headline = plainWords([wordsOfArticle(publishable(draft.blocks)).headline])
   const first = whole.directory.institutions[visit[0]?.institutionId ?? trip.homeId]
+  // The article in another language has its own address; one without Latin words borrows the other's.
   const proposed = proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })
   // The first few numbers behind it are asked for at once; more than that and the person chooses.
   const tried = [proposed, ...Array.from({ length: 20 }, (_, n) => `${proposed}-${n + 2}`)]
   const owners = await slugOwners(tried)
-  const publication = await readPublication(access)
+  const publication = await readPublication(access, language)
   const zone = whole.directory.institutions[trip.homeId]?.timeZone ?? 'UTC'
   const newest = await readNewest(draft.id)
   return {
-    version: draft.version, language: draft.language, headline,
+    version: draft.version, state: draft.state, headline,
     slug: publication?.slug ?? freeSlug(proposed, (slug) => owners.has(slug) && owners.get(slug) !== draft.id),
     today: dayOf(momentAt(now, zone)),
     firstPublished: newest && !newest.withdrawnAt ? newest.aside.published : null,
@@ -37,10 +40,10 @@ export async function readPublishing(access: TripAccess<'write report'>, now = n
 }
 
 /** The draft as an article of today, for a look before it is published; `null` where there is no report. */
-export async function readPreview(access: TripAccess<'write report'>, now = new Date()): Promise<{ article: Omit<Article, 'id' | 'slug'>; publisher: Publisher } | null> {
-  const draft = await readDraft(access)
+export async function readPreview(access: TripAccess<'write report'>, language: ReportLanguage, now = new Date()): Promise<{ article: Omit<Article, 'id' | 'slug'>; publisher: Publisher } | null> {
+  const draft = await readDraft(access, language)
   const whole = await loadTrip(access.tripId)
   if (!draft || !whole) return null
-  const aside = asideFor(whole, draft.language, await readNewest(draft.id), null, now)
-  return { article: { language: draft.language, body: publishable(draft.blocks), aside }, publisher: await readPublisher() }
+  const aside = asideFor(whole, language, await readNewest(draft.id), null, now)
+  return { article: { language, body: publishable(draft.blocks), aside }, publisher: await readPublisher() }
 }

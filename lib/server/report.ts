@@ -1,58 +1,87 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
-import { reportBlocks, reports, users } from '../../db/schema'
+import { office, reportBlocks, reports, users } from '../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
-import { applyReportEdit, type Edited, type ReportEdit, type StoredBlock } from '../domain/report-edit'
-import { madeText, mergeDraft } from '../domain/report-draft'
-import type { WholeTrip } from '../domain/trip-record'
+import { applyReportEdit, type Edited, needsMade, type ReportEdit, type StoredBlock } from '../domain/report-edit'
+import { mergeDraft } from '../domain/report-merge'
+import { type ReportState, stateAfterEdit } from '../domain/report-state'
+import { houseStyle, type HouseStyle } from '../report/house-style'
+import type { ReportLanguage, ReportStyle } from '../report/report'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
 import { newId } from './id'
-import { reportMade } from './report-made'
+import { type MadeReport, reportMade } from './report-made'
 
 /** A block with who last wrote in it. */
 export type WrittenBlock = StoredBlock & { editedBy: string | null; editedAt: Date | null }
 
-/** A report as it is being written. `version` steps at every write. */
-export type Draft = { id: string; version: number; language: string; blocks: readonly WrittenBlock[] }
+/** How a report is told. */
+export type ReportForm = { style: ReportStyle; variant: number }
 
-/** The report of a trip, or `null` where none was made yet. */
-export async function readDraft(access: TripAccess<'write report'>): Promise<Draft | null> {
-  return snapshot(db(), function* (tx) {
-    const [row] = yield* run(tx.select().from(reports).where(eq(reports.tripId, access.tripId)))
-    return row ? { id: row.id, version: row.version, language: row.language, blocks: yield* readBlocks(tx, row.id) } : null
+/** A report in one language as it is being written. `version` steps at every write. */
+export type Draft = ReportForm & { id: string; version: number; language: ReportLanguage; state: ReportState; blocks: readonly WrittenBlock[] }
+
+/** The languages that reports are written in. */
+export const reportLanguages = ['en', 'zh-Hant'] as const satisfies readonly ReportLanguage[]
+
+/** The report of a trip in a language, or `null` where none was made yet. */
+export async function readDraft(access: TripAccess<'write report'>, language: ReportLanguage): Promise<Draft | null> {
+  return snapshot(db(), (tx) => draftOf(tx, access.tripId, language))
+}
+
+/** The reports of a trip, in the order of their languages. */
+export async function readDrafts(access: TripAccess<'write report'>): Promise<readonly Draft[]> {
+  return snapshot(db(), function* (tx): Steps<readonly Draft[]> {
+    const drafts: Draft[] = []
+    for (const language of reportLanguages) {
+      const draft = yield* draftOf(tx, access.tripId, language)
+      if (draft) drafts.push(draft)
+    }
+    return drafts
   })
 }
 
-/** Makes the report from the record, or makes it again: edited text stays, see `mergeDraft`. */
-export async function makeReportAgain({ tripId, viewer }: TripAccess<'write report'>): Promise<void> {
+/** A report with its blocks, within a transaction. */
+export function* draftOf(tx: Db, tripId: string, language: ReportLanguage): Steps<Draft | null> {
+  const [row] = yield* run(tx.select().from(reports).where(ofTrip(tripId, language)))
+  if (!row) return null
+  return { id: row.id, version: row.version, language, ...formOf(row), state: row.state ?? 'draft', blocks: yield* readBlocks(tx, row.id) }
+}
+
+/**
+ * Makes the report from the record, or makes it again, in another form where one is given: edited text stays, see
+ * `mergeDraft`.
+ */
+export async function makeReportAgain({ tripId, viewer }: TripAccess<'write report'>, language: ReportLanguage, form: Partial<ReportForm> = {}): Promise<void> {
   await transact(db(), function* (tx) {
-    const read = yield* readRecord(tx, tripId)
-    if (!read) return
-    const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
-    const { language, blocks: made } = reportMade(whole)
     const now = new Date()
-    yield* run(tx.insert(reports).values({ id: newId(), tripId, language, createdAt: now, version: 0 }).onConflictDoNothing())
-    const { id } = (yield* stepped(tx, tripId))!
-    const before = yield* readBlocks(tx, id)
-    const after = mergeDraft(before, made).map(({ from, block }): WrittenBlock => ({
+    const values = { id: newId(), tripId, language, createdAt: now, version: 0, style: null, variant: null, state: null }
+    yield* run(tx.insert(reports).values(values).onConflictDoNothing())
+    const row = (yield* stepped(tx, tripId, language))!
+    const told = { ...formOf(row), ...form }
+    const made = yield* madeWithin(tx, tripId, language, told)
+    if (!made) return
+    const before = yield* readBlocks(tx, row.id)
+    const after = mergeDraft(before, made.blocks).map(({ from, block }): WrittenBlock => ({
       editedBy: null, editedAt: null, ...from, ...block, id: from?.id ?? newId(),
       revision: from ? from.revision + (from.text === block.text ? 0 : 1) : 1,
     }))
-    yield* writeBlocks(tx, id, before, after)
-    const change = { tripId, userId: viewer.id, subject: 'report', subjectId: id, verb: 'make', edit: { do: 'make' }, inverse: null, version: null }
-    yield* noteChange(tx, change, now)
+    yield* writeBlocks(tx, row.id, before, after)
+    yield* run(tx.update(reports).set({ ...told, state: stateWith(row.state ?? 'draft', before, after) }).where(eq(reports.id, row.id)))
+    const edit = { do: 'make', language, ...form }
+    yield* noteChange(tx, { tripId, userId: viewer.id, subject: 'report', subjectId: row.id, verb: 'make', edit, inverse: null, version: null }, now)
   })
 }
 
 /** Makes one edit of the draft; nothing is written where it does not fit. `undo` takes it back. */
-export function editReport({ tripId, viewer }: TripAccess<'write report'>, edit: ReportEdit): Promise<Edited> {
+export function editReport({ tripId, viewer }: TripAccess<'write report'>, language: ReportLanguage, edit: ReportEdit): Promise<Edited> {
   return transact(db(), function* (tx): Steps<Edited> {
-    const report = yield* stepped(tx, tripId)
-    if (!report) return { ok: false, code: 'gone' }
-    const before = yield* readBlocks(tx, report.id)
-    const edited = applyReportEdit(before, edit)
+    const row = yield* stepped(tx, tripId, language)
+    if (!row) return { ok: false, code: 'gone' }
+    const before = yield* readBlocks(tx, row.id)
+    const made = needsMade(edit) ? yield* madeWithin(tx, tripId, language, formOf(row)) : null
+    const edited = applyReportEdit(before, edit, made?.blocks)
     if (!edited.ok || edited.blocks === before) return edited
     const now = new Date()
     const known = new Map(before.map((block) => [block.id, block]))
@@ -61,17 +90,51 @@ export function editReport({ tripId, viewer }: TripAccess<'write report'>, edit:
       if (was === block) return was
       return { ...block, editedBy: block.text === was?.text ? was.editedBy : viewer.id, editedAt: now }
     })
-    yield* writeBlocks(tx, report.id, before, after)
-    const change = { tripId, userId: viewer.id, subject: 'report', subjectId: report.id, verb: edit.do, edit, inverse: edited.undo, version: null }
+    yield* writeBlocks(tx, row.id, before, after)
+    const state = stateWith(row.state ?? 'draft', before, after)
+    if (state !== row.state) yield* run(tx.update(reports).set({ state }).where(eq(reports.id, row.id)))
+    const change = { tripId, userId: viewer.id, subject: 'report', subjectId: row.id, verb: edit.do, edit, inverse: edited.undo, version: null }
     yield* noteChange(tx, change, now)
     return edited
   })
 }
 
-// The step comes first: it is the lock that lets writers of one report take turns.
-function* stepped(tx: Db, tripId: string): Steps<{ id: string } | undefined> {
-  const [row] = yield* run(tx.update(reports).set({ version: sql`${reports.version} + 1` })
-    .where(eq(reports.tripId, tripId)).returning({ id: reports.id }))
+/** What the record of a trip says now, told as this report is. `null` where there is no such trip. */
+export function* madeWithin(tx: Db, tripId: string, language: ReportLanguage, form: ReportForm): Steps<MadeReport | null> {
+  const read = yield* readRecord(tx, tripId)
+  if (!read) return null
+  const whole = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
+  return reportMade(whole, { language, ...form, house: yield* houseWithin(tx) })
+}
+
+/** How the house writes. */
+export function readHouse(): Promise<HouseStyle> {
+  return snapshot(db(), houseWithin)
+}
+
+/** How the house writes, within a transaction. */
+export function* houseWithin(tx: Db): Steps<HouseStyle> {
+  const [row] = yield* run(tx.select({ style: office.houseStyle }).from(office).where(eq(office.id, 'office')))
+  return houseStyle(row?.style ?? {})
+}
+
+// The words decide: a draft that reads as before keeps its approval.
+function stateWith(state: ReportState, before: readonly StoredBlock[], after: readonly StoredBlock[]): ReportState {
+  const words = (blocks: readonly StoredBlock[]) => JSON.stringify(blocks.filter(({ text }) => text !== '').map(({ kind, text }) => [kind, text]))
+  return words(before) === words(after) ? state : stateAfterEdit(state)
+}
+
+function ofTrip(tripId: string, language: ReportLanguage) {
+  return and(eq(reports.tripId, tripId), eq(reports.language, language))
+}
+
+function formOf({ style, variant }: { style: ReportStyle | null; variant: number | null }): ReportForm {
+  return { style: style ?? 'classic', variant: variant ?? 1 }
+}
+
+/** Steps a report's version: the lock that lets writers of one report take turns. `undefined` where there is none. */
+export function* stepped(tx: Db, tripId: string, language: ReportLanguage): Steps<typeof reports.$inferSelect | undefined> {
+  const [row] = yield* run(tx.update(reports).set({ version: sql`${reports.version} + 1` }).where(ofTrip(tripId, language)).returning())
   return row
 }
 
@@ -80,7 +143,7 @@ export function* readBlocks(tx: Db, reportId: string): Steps<readonly WrittenBlo
   const rows = yield* run(tx.select({ block: reportBlocks }).from(reportBlocks)
     .where(eq(reportBlocks.reportId, reportId)).orderBy(asc(reportBlocks.position), asc(reportBlocks.id)))
   return rows.map(({ block: { id, kind, sentences, text, editedBy, editedAt, revision } }) => (
-    { id, kind, sentences, basis: madeText({ sentences }), text, touched: editedAt !== null, revision, editedBy, editedAt }
+    { id, kind, sentences, text, touched: editedAt !== null, revision, editedBy, editedAt }
   ))
 }
 

@@ -9,21 +9,25 @@ import { listNews } from '@/lib/server/newsroom'
 import { publish, type Publishing, putBack, readPublication, withdraw } from '@/lib/server/publication'
 import { readPublishing } from '@/lib/server/publish-view'
 import { editReport, makeReportAgain, readDraft } from '@/lib/server/report'
+import { listRevisions, readPastRevision } from '@/lib/server/revisions'
+import { stepsOf, takeStep } from '@/lib/server/report-steps'
 import { freshDatabase } from '../db/engines'
 import { accessTo, storeKorea, storeUser } from './report-office'
 
 let tripId = ''
 const writing = (id = tripId) => accessTo(id, 'write report')
 const publishing = (id = tripId) => accessTo(id, 'publish report')
-const draft = async (id = tripId) => (await readDraft(writing(id)))!
+const draft = async (id = tripId) => (await readDraft(writing(id), 'en'))!
 
+/** Approves the words as they are and publishes them, with a correction that a first publication does not say. */
 async function publishAs(slug: string, over: Partial<Publishing> = {}, now = new Date('2023-11-08T17:00:00Z'), id = tripId) {
-  return publish(publishing(id), { slug, correction: null, version: (await draft(id)).version, ...over }, now)
+  await takeStep(publishing(id), 'en', 'approve', { version: (await draft(id)).version, note: null })
+  return publish(publishing(id), 'en', { slug, correction: 'Put right.', version: (await draft(id)).version, ...over }, now)
 }
 
 async function rewrite(at: number, text: string): Promise<void> {
   const { id, revision } = (await draft()).blocks[at]!
-  await editReport(writing(), { do: 'write', id, revision, text })
+  await editReport(writing(), 'en', { do: 'write', id, revision, text })
 }
 
 function read(slug: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -38,7 +42,7 @@ beforeEach(async () => {
   await freshDatabase()
   await storeUser('u')
   tripId = await storeKorea()
-  await makeReportAgain(writing())
+  await makeReportAgain(writing(), 'en')
 })
 
 describe('publishing', () => {
@@ -64,7 +68,7 @@ describe('publishing', () => {
     const { version } = await draft()
     await rewrite(1, 'Changed since.')
     expect(await publishAs('ntnu-korea', { version })).toEqual({ ok: false, code: 'moved on' })
-    expect(await readPublication(writing())).toBeNull()
+    expect(await readPublication(writing(), 'en')).toBeNull()
   })
 
   it('freezes the article: what the draft and the record say later is not seen', async () => {
@@ -82,14 +86,14 @@ describe('publishing', () => {
     await publishAs('ntnu-korea')
     await publishAs('ntnu-seoul')
     const other = await storeKorea((file) => { file.trip.title = 'Another' })
-    await makeReportAgain(writing(other))
+    await makeReportAgain(writing(other), 'en')
     expect(await publishAs('ntnu-korea', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
     expect(await publishAs('ntnu-seoul', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
   })
 
   it('of two reports that want one address at the same time, gives it to one', async () => {
     const other = await storeKorea((file) => { file.trip.title = 'Another' })
-    await makeReportAgain(writing(other))
+    await makeReportAgain(writing(other), 'en')
     const both = await Promise.all([publishAs('ntnu-korea'), publishAs('ntnu-korea', {}, undefined, other)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -97,19 +101,88 @@ describe('publishing', () => {
   it('proposes an address of the headline that is free', async () => {
     await publishAs('ntnu-delegation-visits-three-korean-universities')
     const other = await storeKorea((file) => { file.trip.title = 'Another' })
-    await makeReportAgain(writing(other))
-    expect((await readPublishing(writing(other)))!.slug).toBe('ntnu-delegation-visits-three-korean-universities-2')
+    await makeReportAgain(writing(other), 'en')
+    expect((await readPublishing(writing(other), 'en'))!.slug).toBe('ntnu-delegation-visits-three-korean-universities-2')
   })
 
   it('needs a paragraph with words', async () => {
     for (const { id, revision, kind } of (await draft()).blocks) {
-      if (kind === 'paragraph') await editReport(writing(), { do: 'remove', id, revision })
+      if (kind === 'paragraph') await editReport(writing(), 'en', { do: 'remove', id, revision })
     }
     expect(await publishAs('ntnu-korea')).toEqual({ ok: false, code: 'no text' })
   })
 })
 
+describe('approval', () => {
+  it('comes before publication, and is of these words', async () => {
+    const approve = async (version: number) => takeStep(publishing(), 'en', 'approve', { version, note: null })
+    const put = async () => publish(publishing(), 'en', { slug: 'ntnu-korea', correction: null, version: (await draft()).version })
+    expect(await put()).toEqual({ ok: false, code: 'not approved' })
+    const { version } = await draft()
+    await rewrite(1, 'Changed since.')
+    expect(await approve(version)).toEqual({ ok: false, code: 'moved on' })
+    expect(await approve((await draft()).version)).toEqual({ ok: true, state: 'approved' })
+    await rewrite(1, 'Changed after approval.')
+    expect((await draft()).state).toBe('draft')
+    expect(await put()).toEqual({ ok: false, code: 'not approved' })
+  })
+
+  it('stays where the words are the same, though the report was made again', async () => {
+    await takeStep(publishing(), 'en', 'approve', { version: (await draft()).version, note: null })
+    await makeReportAgain(writing(), 'en')
+    expect((await draft()).state).toBe('approved')
+  })
+
+  it('is one step of a way that is kept with who and when', async () => {
+    const step = async (name: 'submit' | 'return' | 'reopen') => takeStep(writing(), 'en', name, { version: (await draft()).version, note: name === 'return' ? 'Shorter, please.' : null })
+    for (const name of ['submit', 'return', 'submit'] as const) await step(name)
+    await publishAs('ntnu-korea')
+    expect(await step('submit')).toEqual({ ok: false, code: 'not from here' })
+    const { id } = await draft()
+    expect((await stepsOf(writing(), id)).map(({ step: name, by, note }) => [name, by, note])).toEqual([
+      ['publish', 'U', 'Put right.'], ['approve', 'U', null], ['submit', 'U', null], ['return', 'U', 'Shorter, please.'], ['submit', 'U', null],
+    ])
+  })
+})
+
+describe('two languages', () => {
+  it('are two articles of one trip, each with a way of its own', async () => {
+    await makeReportAgain(writing(), 'zh-Hant')
+    await publishAs('ntnu-korea')
+    const chinese = (await readDraft(writing(), 'zh-Hant'))!
+    expect(chinese.state).toBe('draft')
+    await takeStep(publishing(), 'zh-Hant', 'approve', { version: chinese.version, note: null })
+    const { slug } = (await readPublishing(writing(), 'zh-Hant'))!
+    expect(slug).toBe('2023-10-31-hanyang-university')
+    expect((await publish(publishing(), 'zh-Hant', { slug, correction: null, version: chinese.version + 1 })).ok).toBe(true)
+    expect(await (await read(slug)).text()).toContain('漢陽大學')
+    await withdraw(publishing(), 'zh-Hant')
+    expect([(await read(slug)).status, (await read('ntnu-korea')).status]).toEqual([410, 200])
+  })
+})
+
+describe('a past version', () => {
+  it('stays readable as it was, with who published it and what was corrected', async () => {
+    await publishAs('ntnu-korea')
+    const words = (await draft()).blocks[1]!.text
+    await rewrite(1, 'The right words.')
+    await publishAs('ntnu-korea', { correction: 'A name was wrong.' })
+    await withdraw(publishing(), 'en')
+    const revisions = await listRevisions(writing())
+    expect(revisions.map(({ number, by, correction, isLive }) => [number, by, correction, isLive])).toEqual([[2, 'U', 'A name was wrong.', false], [1, 'U', null, false]])
+    expect((await readPastRevision(writing(), revisions[1]!.id))!.body[1]!.text).toBe(words)
+    expect(await readPastRevision(writing(await storeKorea((file) => { file.trip.title = 'Another' })), revisions[1]!.id)).toBeNull()
+  })
+})
+
 describe('a correction', () => {
+  it('is said, or what is read stays as it is', async () => {
+    await publishAs('ntnu-korea')
+    await rewrite(1, 'Silently changed.')
+    expect(await publishAs('ntnu-korea', { correction: ' ' })).toEqual({ ok: false, code: 'no correction' })
+    expect(await (await read('ntnu-korea')).text()).not.toContain('Silently changed.')
+  })
+
   it('shows at once, keeps the date, and says what was put right', async () => {
     await publishAs('ntnu-korea')
     const { headers } = await read('ntnu-korea')
@@ -142,34 +215,34 @@ describe('a withdrawal', () => {
   it('takes every revision and address away, and the list too', async () => {
     await publishAs('ntnu-korea')
     await publishAs('ntnu-seoul')
-    expect(await withdraw(publishing())).toBe(true)
+    expect(await withdraw(publishing(), 'en')).toBe(true)
     for (const slug of ['ntnu-korea', 'ntnu-seoul']) {
       const response = await read(slug)
       expect(response.status).toBe(410)
       expect(await response.text()).not.toContain('Ying')
     }
     expect((await listNews(1)).articles).toEqual([])
-    expect(await withdraw(publishing())).toBe(false)
+    expect(await withdraw(publishing(), 'en')).toBe(false)
   })
 
   it('is taken back as if it had not been', async () => {
     await publishAs('ntnu-korea')
     const before = await (await read('ntnu-korea')).text()
-    await withdraw(publishing())
-    expect(await putBack(publishing())).toBe(true)
+    await withdraw(publishing(), 'en')
+    expect(await putBack(publishing(), 'en')).toBe(true)
     expect(await (await read('ntnu-korea')).text()).toBe(before)
-    expect(await putBack(publishing())).toBe(false)
+    expect(await putBack(publishing(), 'en')).toBe(false)
   })
 
   it('lets the report be published again, as new', async () => {
     await publishAs('ntnu-korea')
-    await withdraw(publishing())
+    await withdraw(publishing(), 'en')
     await publishAs('ntnu-korea', { correction: 'not said: nobody reads the old one' }, new Date('2024-01-02T03:00:00Z'))
     const html = await (await read('ntnu-korea')).text()
     expect(html).toContain('<time dateTime="2024-01-02">')
     expect(html).not.toContain('Correction')
-    await withdraw(publishing())
-    await putBack(publishing())
+    await withdraw(publishing(), 'en')
+    await putBack(publishing(), 'en')
     const live = (await db().select().from(reportRevisions)).filter(({ withdrawnAt }) => withdrawnAt === null)
     expect(live.map(({ number }) => number)).toEqual([2])
   })
@@ -225,7 +298,7 @@ describe('what people typed', () => {
       file.trip.title = 'Probed'
       for (const person of file.people) person.name.full = `${probe} ${person.id}`
     })
-    await makeReportAgain(writing(id))
+    await makeReportAgain(writing(id), 'en')
     tripId = id
     await rewrite(0, `Headline ${probe}`)
     await rewrite(1, `${probe} [a](javascript:alert(3)) [b](https://e.org/"onmouseover="alert(4)) <a href="javascript:alert(5)">c</a> **${probe}**`)
@@ -270,7 +343,7 @@ describe('the list', () => {
 
   it('has the newest revision of each live article, by first publication', async () => {
     const other = await storeKorea((file) => { file.trip.title = 'Another' })
-    await makeReportAgain(writing(other))
+    await makeReportAgain(writing(other), 'en')
     await publishAs('first', {}, new Date('2023-11-08T00:00:00Z'))
     await publishAs('second', {}, new Date('2023-11-10T00:00:00Z'), other)
     await rewrite(0, 'Corrected Headline')
@@ -280,7 +353,7 @@ describe('the list', () => {
 
   it('has pages, and none beyond the last', async () => {
     const other = await storeKorea((file) => { file.trip.title = 'Another' })
-    await makeReportAgain(writing(other))
+    await makeReportAgain(writing(other), 'en')
     await publishAs('older', {}, new Date('2023-11-08T00:00:00Z'))
     await publishAs('newer', {}, new Date('2023-11-10T00:00:00Z'), other)
     const page = async (n: number) => {

@@ -7,6 +7,7 @@ import { plain, tidied, type Texts } from '@/lib/domain/text'
 import { formatDay } from '@/lib/domain/time-format'
 import type { NextStep } from '@/lib/domain/trip-record'
 import { Words } from '../../text/words'
+import { Told } from '../../trip/told'
 import { useTrip } from '../../trip/trip-provider'
 import { DayField, typedDay } from '../../visits/day-field'
 import { FormFrame } from '../../visits/form-frame'
@@ -31,6 +32,7 @@ export function NextSteps() {
       <ul className={styles.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
+            <Told of={`nextStep:${line.id}`} />
             <InPlace label={t('edit')} words={<Words of={line.text} locale={locale} />}
               beside={<p className={styles.beside}>{line.due && <span>{t('step.until', { day: formatDay(line.due, locale) })}</span>}{line.owner && <span><Words of={line.owner} locale={locale} /></span>}</p>}
               form={(staging) => <StepForm step={line} isGone={isGone} staging={staging} />} />

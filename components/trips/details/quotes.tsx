@@ -8,6 +8,7 @@ import type { Person, Quote } from '@/lib/domain/trip-record'
 import { type QuoteForm as Form, quoteForms } from '@/lib/domain/vocabulary'
 import { PersonPicker } from '../../pick/person-picker'
 import { Words } from '../../text/words'
+import { Told } from '../../trip/told'
 import { useTrip } from '../../trip/trip-provider'
 import { SelectField } from '../../ui/field'
 import { FormFrame } from '../../visits/form-frame'
@@ -36,6 +37,7 @@ export function Quotes() {
           const name = speaker && fullName(speaker.name, locale)
           return (
             <li key={line.id}>
+              <Told of={`quote:${line.id}`} />
               <InPlace label={t('edit')} words={<Words of={line.text} locale={locale} />}
                 beside={<p className={styles.beside}>{name && <span lang={name.lang}>{name.text}</span>}<span>{vocabulary(`quoteForm.${line.form}`)}</span></p>}
                 form={(staging) => <QuoteForm quote={line} isGone={isGone} staging={staging} />} />

@@ -8,7 +8,8 @@ import { loadTrip } from '../../server/trip-record'
 export async function publishSample(tripId: string, now = new Date()): Promise<string> {
   const whole = await loadTrip(tripId)
   if (!whole) throw new Error(`There is no trip ${tripId}`)
-  const { language, blocks } = reportMade(whole)
+  const language = 'en'
+  const { blocks } = reportMade(whole, { language })
   const body = blocks.map(({ kind, sentences }) => ({ kind, text: sentences.map(({ text }) => text).join(' ') }))
   const slug = 'bench-article'
   await db().insert(reports).values({ id: 'bench-report', tripId, language, createdAt: now, version: 1 })

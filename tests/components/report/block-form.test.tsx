@@ -10,8 +10,8 @@ import { messagesOf } from '@/lib/messages/messages'
 afterEach(cleanup)
 
 const block: BlockView = {
-  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, offer: null, canRestore: false, isStale: false,
-  lastEdit: null, basis: { names: [], others: [] },
+  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, canRestore: false,
+  lastEdit: null, basis: { names: [], others: [] }, paragraphs: [], news: [],
 }
 
 function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {

@@ -6,8 +6,9 @@ import { DetailsEditor } from '@/components/trips/details/details-editor'
 import styles from '@/components/trips/details/details.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { officeMay } from '@/lib/domain/roles'
-import { office } from '@/lib/server/access'
+import { office, trip as writing } from '@/lib/server/access'
 import { tripPage } from '@/lib/server/page'
+import { readTold } from '@/lib/server/told'
 import { readTrip } from '@/lib/server/trip'
 import { listCompanions, usersToLetIn } from '@/lib/server/trip-roles'
 
@@ -26,7 +27,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   return (
     <div className={styles.page}>
       <div>
-        <TripEditor trip={trip} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']}>
+        <TripEditor trip={trip} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
           <DetailsEditor />
         </TripEditor>
       </div>

@@ -5,99 +5,133 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { Locale } from '@/lib/domain/locales'
 import type { ReportEdit } from '@/lib/domain/report-edit'
+import { neededFor } from '@/lib/domain/report-state'
+import type { ReportLanguage } from '@/lib/report/report'
 import { trip, type TripAccess } from '@/lib/server/access'
 import { action, formAction, Refuse } from '@/lib/server/action'
 import { publish, putBack, withdraw } from '@/lib/server/publication'
-import { editReport, makeReportAgain } from '@/lib/server/report'
+import { editReport, makeReportAgain, reportLanguages } from '@/lib/server/report'
+import { overrule } from '@/lib/server/report-overrules'
+import { takeStep } from '@/lib/server/report-steps'
 import { readReport, type ReportView } from '@/lib/server/report-view'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(20_000, 'tooLong')
 const revision = z.int().min(0)
+const language = z.enum(reportLanguages)
+const note = z.string().trim().max(2000, 'tooLong')
 
 const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('write'), id, revision, text }),
   z.strictObject({ do: z.literal('add'), id, after: id.nullable(), text }),
   z.strictObject({ do: z.literal('move'), id, before: id.nullable() }),
   z.strictObject({ do: z.literal('remove'), id, revision }),
-  z.strictObject({ do: z.literal('settle'), id, revision, take: z.boolean() }),
+  z.strictObject({ do: z.literal('take'), id, revision, was: text.nullable(), now: text.nullable(), keep: z.boolean() }),
+  z.strictObject({ do: z.literal('take block'), id, after: id.nullable(), now: text, keep: z.boolean() }),
+  z.strictObject({ do: z.literal('restore'), id, revision }),
 ])
 
-/** One edit of the report. `met` says that it was not made because the text was changed or is gone; the view shows how it stands. */
+/**
+ * One edit of the report in `language`, shown in `shown`. `met` says that it was not made because the text, or the
+ * record, was changed or is gone; the view shows how it stands.
+ */
 export const editReportAction = action({
-  input: z.strictObject({ tripId: id, edit }),
+  input: z.strictObject({ tripId: id, language, shown: language, edit }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
-  async run(access, { edit }): Promise<{ view: ReportView; undo: ReportEdit | null; met: 'changed' | 'gone' | null }> {
-    const edited = await editReport(access, edit)
+  async run(access, { language, shown, edit }): Promise<{ view: ReportView; undo: ReportEdit | null; met: 'changed' | 'gone' | null }> {
+    const edited = await editReport(access, language, edit)
     if (!edited.ok && edited.code === 'no headline') throw new Refuse((await getTranslations('report'))('headlineNeeded'))
-    const view = await viewOf(access)
+    if (!edited.ok && edited.code === 'quoted') throw new Refuse((await getTranslations('report'))('quotedWords', { words: edited.words }))
+    const view = await viewOf(access, shown)
     return edited.ok ? { view, undo: edited.undo, met: null } : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
   },
 })
 
-/** Makes the report from the record again; what was edited stays. */
+/** Makes the report from the record again, in another form where one is given; what was edited stays. */
 export const makeAgainAction = action({
-  input: z.strictObject({ tripId: id }),
+  input: z.strictObject({ tripId: id, language, style: z.enum(['classic', 'sections']).optional(), variant: z.int().min(1).max(99).optional() }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
-  async run(access): Promise<{ view: ReportView }> {
-    await makeReportAgain(access)
-    return { view: await viewOf(access) }
+  async run(access, { language, style, variant }): Promise<{ view: ReportView }> {
+    await makeReportAgain(access, language, { ...(style && { style }), ...(variant && { variant }) })
+    return { view: await viewOf(access, language) }
   },
 })
 
 /** The first making, from a form that needs no script. */
 export const makeReportAction = formAction({
-  input: z.object({ tripId: id }),
+  input: z.object({ tripId: id, language }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
-  async run(access): Promise<object> {
-    await makeReportAgain(access)
-    redirect(reportAt(access.tripId))
+  async run(access, { language }): Promise<object> {
+    await makeReportAgain(access, language)
+    redirect(reportAt(access.tripId, language))
+  },
+})
+
+/** Overrules a mark, or lets it stand again. */
+export const overruleAction = action({
+  input: z.strictObject({ tripId: id, language, block: id, kind: z.string().max(40), words: z.string().min(1).max(2000), stands: z.boolean() }),
+  permit: ({ tripId }) => trip(tripId, 'write report'),
+  async run(access, { language, block, kind, words, stands }): Promise<{ view: ReportView }> {
+    await overrule(access, language, { block, kind, words, stands })
+    return { view: await viewOf(access, language) }
+  },
+})
+
+/** A step of the review. What it needs depends on the step. */
+export const takeStepAction = action({
+  input: z.strictObject({ tripId: id, language, version: revision, step: z.enum(['submit', 'return', 'approve', 'reopen']), note: note.optional() }),
+  permit: ({ tripId, step }) => trip(tripId, neededFor(step) === 'publish report' ? 'publish report' : 'write report'),
+  async run(access: TripAccess<'write report'> | TripAccess<'publish report'>, { tripId, language, step, version, note }): Promise<{ view: ReportView }> {
+    const taken = await takeStep(access, language, step, { version, note: note || null })
+    if (!taken.ok) throw new Refuse((await getTranslations('report'))(`review.refused.${taken.code}`))
+    return { view: await viewOf(await trip(tripId, 'write report'), language) }
   },
 })
 
 export const publishAction = formAction({
   input: z.object({
-    tripId: id, version: z.coerce.number().pipe(z.int()),
-    slug: z.string().trim().min(1, 'required').max(200), correction: z.string().max(2000, 'tooLong').optional(),
+    tripId: id, language, version: z.coerce.number().pipe(z.int()),
+    slug: z.string().trim().min(1, 'required').max(200), correction: note.optional(),
   }),
   permit: ({ tripId }) => trip(tripId, 'publish report'),
-  async run(access, { slug, correction, version }): Promise<object> {
+  async run(access, { language, slug, correction, version }): Promise<object> {
     const t = await getTranslations('report')
-    const published = await publish(access, { slug, correction: correction?.trim() || null, version })
+    const published = await publish(access, language, { slug, correction: correction || null, version })
     if (!published.ok) {
       const sentence = t(`refused.${published.code}`)
       if (published.code === 'slug' || published.code === 'slug taken') throw new Refuse(t('refused.fix'), { slug: sentence })
+      if (published.code === 'no correction') throw new Refuse(t('refused.fix'), { correction: sentence })
       throw new Refuse(sentence)
     }
-    redirect(`${reportAt(access.tripId)}?published`)
+    redirect(`${reportAt(access.tripId, language)}&published`)
   },
 })
 
 export const withdrawAction = action({
-  input: z.strictObject({ tripId: id }),
+  input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => trip(tripId, 'publish report'),
-  async run(access): Promise<{ view: ReportView }> {
-    await withdraw(access)
-    return { view: await viewOf(await trip(access.tripId, 'write report')) }
+  async run(access, { language }): Promise<{ view: ReportView }> {
+    await withdraw(access, language)
+    return { view: await viewOf(await trip(access.tripId, 'write report'), language) }
   },
 })
 
 /** Takes back a withdrawal. */
 export const putBackAction = action({
-  input: z.strictObject({ tripId: id }),
+  input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => trip(tripId, 'publish report'),
-  async run(access): Promise<{ view: ReportView }> {
-    await putBack(access)
-    return { view: await viewOf(await trip(access.tripId, 'write report')) }
+  async run(access, { language }): Promise<{ view: ReportView }> {
+    await putBack(access, language)
+    return { view: await viewOf(await trip(access.tripId, 'write report'), language) }
   },
 })
 
-async function viewOf(access: TripAccess<'write report'>): Promise<ReportView> {
-  const view = await readReport(access, (await getLocale()) as Locale)
+async function viewOf(access: TripAccess<'write report'>, language: ReportLanguage): Promise<ReportView> {
+  const view = await readReport(access, language, (await getLocale()) as Locale)
   if (!view) throw new Refuse((await getTranslations('errors'))('not found'), undefined, 'not found')
   return view
 }
 
-function reportAt(tripId: string): string {
-  return `/trips/${encodeURIComponent(tripId)}/report`
+function reportAt(tripId: string, language: ReportLanguage): string {
+  return `/trips/${encodeURIComponent(tripId)}/report?language=${language}`
 }

@@ -7,27 +7,31 @@ import { ReportEditor } from '@/components/report/report-editor'
 import type { Locale } from '@/lib/domain/locales'
 import { trip } from '@/lib/server/access'
 import { tripPage } from '@/lib/server/page'
-import { readPublication } from '@/lib/server/publication'
+import { readPublications } from '@/lib/server/publication'
+import { reportLanguageOf } from '@/lib/server/report-language'
 import { readReport } from '@/lib/server/report-view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-/** The report. Whoever may not write it is shown what was published; a draft stays with those who write. */
+/** The report in one of its languages. Whoever may not write it is shown what was published; a draft stays with those who write. */
 export default async function ReportPage({ params, searchParams }: PageProps<'/trips/[trip]/report'>) {
   const seen = await tripPage((await params).trip, 'see trip')
-  if (!seen.may.has('write report')) return <PublishedReport publication={await readPublication(seen)} />
+  if (!seen.may.has('write report')) return <PublishedReport publications={await readPublications(seen)} />
   const access = await trip(seen.tripId, 'write report')
-  const report = await readReport(access, (await getLocale()) as Locale)
+  const locale = (await getLocale()) as Locale
+  const query = await searchParams
+  const language = await reportLanguageOf(access, query.language, locale)
+  const report = await readReport(access, language, locale)
   const messages = await getMessages()
   const t = await getTranslations('report')
-  const said = (await searchParams).published === undefined ? null : t('publishedDone')
+  const said = query.published === undefined ? null : t('publishedDone')
   return (
-    <NextIntlClientProvider locale={await getLocale()} messages={{ report: messages.report }} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={{ report: messages.report }} timeZone="UTC">
       {report
-        ? <ReportEditor tripId={seen.tripId} initial={report} mayPublish={seen.may.has('publish report')} said={said} />
-        : <MakeReport tripId={seen.tripId} title={t('emptyTitle')} text={t('emptyText')} submit={t('make')} />}
+        ? <ReportEditor key={language} tripId={seen.tripId} initial={report} mayPublish={seen.may.has('publish report')} said={said} />
+        : <MakeReport tripId={seen.tripId} language={language} title={t('emptyTitle')} text={t('emptyText')} submit={t('make')} />}
     </NextIntlClientProvider>
   )
 }

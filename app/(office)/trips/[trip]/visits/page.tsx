@@ -4,7 +4,9 @@ import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'
+import { trip as writing } from '@/lib/server/access'
 import { tripPage } from '@/lib/server/page'
+import { readTold } from '@/lib/server/told'
 import { readTrip } from '@/lib/server/trip'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +19,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits']}>
+    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} />
     </TripEditor>
   )

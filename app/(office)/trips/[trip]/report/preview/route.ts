@@ -4,12 +4,14 @@ import { renderArticle } from '@/components/news/render-article'
 import { trip } from '@/lib/server/access'
 import { readerLocale } from '@/lib/server/i18n'
 import { readPreview } from '@/lib/server/publish-view'
+import { readReportLanguage } from '@/lib/server/report-language'
 import { route } from '@/lib/server/route'
 
-/** The draft exactly as it would be published, for those who write it. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
-  const preview = await readPreview(await trip(tripId, 'write report'))
-  const back = `/trips/${encodeURIComponent(tripId)}/report`
+/** The draft in a language exactly as it would be published, for those who write it. */
+export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const language = readReportLanguage(new URL(request.url).searchParams.get('language')) ?? 'en'
+  const preview = await readPreview(await trip(tripId, 'write report'), language)
+  const back = `/trips/${encodeURIComponent(tripId)}/report?language=${language}`
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })
   const { article, publisher } = preview
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back })

@@ -9,6 +9,7 @@ import { trip } from '@/lib/server/access'
 import { config } from '@/lib/server/config'
 import { tripPage } from '@/lib/server/page'
 import { readPublishing } from '@/lib/server/publish-view'
+import { readReportLanguage } from '@/lib/server/report-language'
 import { publishAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,14 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The last step: address, date, preview. */
-export default async function PublishPage({ params }: PageProps<'/trips/[trip]/report/publish'>) {
+export default async function PublishPage({ params, searchParams }: PageProps<'/trips/[trip]/report/publish'>) {
   const { tripId } = await tripPage((await params).trip, 'publish report')
+  const language = readReportLanguage((await searchParams).language) ?? 'en'
   const at = `/trips/${encodeURIComponent(tripId)}/report`
-  const publishing = await readPublishing(await trip(tripId, 'write report'))
-  if (!publishing) redirect(at)
+  const back = `${at}?language=${language}`
+  const publishing = await readPublishing(await trip(tripId, 'write report'), language)
+  // What is not approved cannot be published: the report's page has the next step.
+  if (publishing?.state !== 'approved') redirect(back)
   const t = await getTranslations('report')
   const locale = (await getLocale()) as Locale
-  const { version, language, headline, slug, today, firstPublished } = publishing
+  const { version, headline, slug, today, firstPublished } = publishing
   const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
   return (
     <div className={styles.publish}>
@@ -31,9 +35,9 @@ export default async function PublishPage({ params }: PageProps<'/trips/[trip]/r
       <div className={styles.set}>
         <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
-        <p><a href={`${at}/preview`}>{t('look')}</a></p>
+        <p><a href={`${at}/preview?language=${language}`}>{t('look')}</a></p>
       </div>
-      <PublishForm action={publishAction} tripId={tripId} version={version} slug={slug} back={at} isCorrection={firstPublished !== null}
+      <PublishForm action={publishAction} tripId={tripId} language={language} version={version} slug={slug} back={back} isCorrection={firstPublished !== null}
         labels={{
           address: t('address'), addressHint: t('addressHint', { base }), addressMoved: t('addressMoved'), correction: t('correction'),
           correctionHint: t('correctionHint'), submit: t('publishNow'), back: t('back'),

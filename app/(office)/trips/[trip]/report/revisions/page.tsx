@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RevisionsPage } from '@/components/report/revisions-page'
+import { formatInstant } from '@/lib/domain/time-format'
+import { trip } from '@/lib/server/access'
+import { house } from '@/lib/server/office'
+import { tripPage } from '@/lib/server/page'
+import { listRevisions } from '@/lib/server/revisions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('revisions.title') }
+}
+
+/** Everything that was ever published of this trip. */
+export default async function Revisions({ params }: PageProps<'/trips/[trip]/report/revisions'>) {
+  const { tripId } = await tripPage((await params).trip, 'write report')
+  const revisions = await listRevisions(await trip(tripId, 'write report'))
+  const [locale, { timeZone }] = [await getLocale(), await house()]
+  const when = (at: Date) => formatInstant(at, locale, timeZone)
+  const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({ ...one, published: when(publishedAt), withdrawn: withdrawnAt && when(withdrawnAt) }))
+  return <RevisionsPage tripId={tripId} revisions={lines} />
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parting } from '@/lib/domain/parting'
+import { piecesOf } from '@/lib/domain/report-pieces'
+import { markInlines } from '@/lib/domain/rich-marks'
+import { readMarkdown } from '@/lib/domain/rich-text'
+import { splitSentences } from '@/lib/domain/sentences'
+import { anyDraft, block, paragraph, told } from './report-blocks'
+
+const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
+
+describe('splitSentences', () => {
+  it('ends a sentence where one ends, in every script', () => {
+    expect(split('They went. “We came,” he said. Then home.')).toEqual(['They went.', '“We came,” he said.', 'Then home.'])
+    expect(split('一行11人赴韓。訪問三校。「很好。」他說。')).toEqual(['一行11人赴韓。', '訪問三校。', '「很好。」', '他說。'])
+    expect(split('One.\n\nTwo')).toEqual(['One.', 'Two'])
+  })
+
+  it('knows initials, degrees and honorifics', () => {
+    expect(split('Vice President Y.H. Frank Ying met Prof. Dr. A. B. Kim, Ph.D. She left.')).toEqual(['Vice President Y.H. Frank Ying met Prof. Dr. A. B. Kim, Ph.D. She left.'])
+    expect(split('Dr. Kim and Prof. Lee met. They talked.')).toEqual(['Dr. Kim and Prof. Lee met.', 'They talked.'])
+  })
+})
+
+describe('piecesOf', () => {
+  const sentences = [told('An 11-member delegation led by Y.H. Frank Ying went to Seoul.', 'a'), told('It met Kim.', 'b')]
+  const seen = (text: string) => piecesOf({ text, sentences }).map(({ start, end, at, as }) => [as, at, text.slice(start, end)])
+
+  it('knows sentences as told, edited ones, and those of a hand', () => {
+    expect(seen('It met Kim. Mine. A 12-member delegation led by Y.H. Frank Ying went to Seoul.')).toEqual([
+      ['told', 1, 'It met Kim.'], ['own', null, 'Mine.'], ['edited', 0, 'A 12-member delegation led by Y.H. Frank Ying went to Seoul.'],
+    ])
+  })
+
+  it('takes together what a stop that ends no sentence has parted', () => {
+    const long = [told('Kim and Lee of the Office of Int. Affairs in Seoul received the delegation.', 'a')]
+    const text = 'Kim and Lee of the Office of Int. Affairs in Seoul received the guests.'
+    expect(piecesOf({ text, sentences: long })).toEqual([{ start: 0, end: text.length, at: 0, as: 'edited' }])
+  })
+
+  it('leaves no word out, in order and apart', () => {
+    fc.assert(fc.property(anyDraft, (blocks) => {
+      for (const one of blocks) {
+        const pieces = piecesOf(one)
+        const between = [0, ...pieces.flatMap(({ start, end }) => [start, end]), one.text.length]
+        expect(between).toEqual([...between].sort((a, b) => a - b))
+        for (let i = 0; i < between.length; i += 2) expect(one.text.slice(between[i], between[i + 1]).trim()).toBe('')
+        expect(new Set(pieces.flatMap(({ at }) => at ?? [])).size).toBe(pieces.filter(({ at }) => at !== null).length)
+      }
+    }), { numRuns: 300 })
+  })
+
+  it('is the told sentences of a block that no hand was at', () => {
+    expect(piecesOf(block('a', paragraph(...sentences))).map(({ as, at }) => [as, at])).toEqual([['told', 0], ['told', 1]])
+  })
+})
+
+describe('parting', () => {
+  const parts = (a: string, b: string) => parting(a, b).map(({ start, end }, i) => [a, b][i]!.slice(start, end))
+
+  it('is where two texts part, in whole words or signs', () => {
+    expect(parts('sent an 11-member delegation', 'sent a 12-member delegation')).toEqual(['an 11-member', 'a 12-member'])
+    expect(parts('Ying率團11人，赴韓', 'Ying率團12人，赴韓')).toEqual(['11', '12'])
+    expect(parts('A went.', 'A and B went.')).toEqual(['', 'and B '])
+    expect(parts('same', 'same')).toEqual(['', ''])
+  })
+})
+
+describe('markInlines', () => {
+  it('flags stretches of the plain words, also across an emphasis', () => {
+    const [inlines] = readMarkdown('A *12-member* team of [Hanyang](https://hanyang.ac.kr) met')
+    expect(markInlines(inlines!, [{ start: 2, end: 16 }, { start: 20, end: 27 }])).toEqual([
+      'A ', { mark: 'em', of: [{ mark: 'flag', flag: 0, of: '12-member' }] }, { mark: 'flag', flag: 0, of: ' team' }, ' of ',
+      { mark: 'link', href: 'https://hanyang.ac.kr', of: [{ mark: 'flag', flag: 1, of: 'Hanyang' }] }, ' met',
+    ])
+  })
+})
