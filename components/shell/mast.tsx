@@ -22,6 +22,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {directory && <NavLink href="/people">{t('people')}</NavLink>}
           <a href="/news">{t('newsroom')}</a>
           {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
+          {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/house-style">{t('houseStyle')}</NavLink>}
         </nav>
         <div className={styles.end}>
           <Find viewer={viewer} />

@@ -11,7 +11,7 @@ import styles from './texts-field.module.css'
 /**
  * A text in several languages, an input for each: the reader's language first, then those there are, then those
  * asked for with `languages`. Empty ones are left out of the value, which is `null` where nothing is left.
- * With `name`, a form sends the value as JSON under it.
+ * With `name`, a form sends each language under `name.tag`, before scripts have loaded too.
  */
 export function TextsField({ label, name, value, onChange, multiline = false, hint, error, languages = [], required = false }: {
   label: ReactNode
@@ -54,7 +54,7 @@ export function TextsField({ label, name, value, onChange, multiline = false, hi
       <div className={styles.rows} ref={rows}>
         {tags.map((tag, place) => {
           const control = {
-            lang: tag, className: field.control, value: value?.[tag] ?? '',
+            lang: tag, className: field.control, value: value?.[tag] ?? '', ...(name && { name: `${name}.${tag}` }),
             'aria-labelledby': `${id} ${id}-${tag}`,
             onChange: (event: { target: { value: string } }) => change(tag, event.target.value),
             ...(error && place === 0 && { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }),
@@ -73,7 +73,6 @@ export function TextsField({ label, name, value, onChange, multiline = false, hi
       </div>
       {error && <p id={`${id}-error`} className={field.error}>{error}</p>}
       <AddLanguage shown={tags} onAdd={add} of={id} />
-      {name && <input type="hidden" name={name} value={value ? JSON.stringify(value) : ''} />}
     </fieldset>
   )
 }

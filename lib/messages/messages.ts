@@ -4,6 +4,7 @@ import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
+import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
 import newsEn from './en/news.json'
 import reportEn from './en/report.json'
@@ -19,6 +20,7 @@ import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
+import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import newsZh from './zh-Hant/news.json'
 import reportZh from './zh-Hant/report.json'
@@ -38,6 +40,7 @@ const en = {
   directory: directoryEn,
   errors: errorsEn,
   find: findEn,
+  houseStyle: houseStyleEn,
   itinerary: itineraryEn,
   news: newsEn,
   report: reportEn,
@@ -58,6 +61,7 @@ const zhHant: Messages = {
   directory: directoryZh,
   errors: errorsZh,
   find: findZh,
+  houseStyle: houseStyleZh,
   itinerary: itineraryZh,
   news: newsZh,
   report: reportZh,

@@ -10,6 +10,7 @@ export const pages: Record<string, Level> = {
   'welcome/page.tsx': nobodyYet, // an office that has people leads on
   '(office)/account/page.tsx': signedIn,
   '(office)/users/page.tsx': administrators,
+  '(office)/house-style/page.tsx': administrators,
   '(office)/institutions/page.tsx': staff,
   '(office)/institutions/new/page.tsx': staff,
   '(office)/institutions/[institution]/page.tsx': staff,
@@ -42,6 +43,7 @@ export const routes: Record<string, Route> = {
   'POST api/people/roster/route.ts': { level: planners, body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }) },
   'GET api/trips/[trip]/route.ts': onTrip,
   'GET api/trips/[trip]/file/route.ts': planners,
+  'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
   'GET news/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
@@ -79,6 +81,15 @@ export const actions: Record<string, Action> = {
   'setDisabledAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, isDisabled: false } }) },
   'setPersonAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, personId: null } }) },
   'resetPasswordAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user } }) },
+  'saveHouseStyleAction (office)/house-style/actions.ts': {
+    level: administrators,
+    input: () => ({
+      form: {
+        read: '{}', dateOrder: 'month-first', serialComma: 'true', spelling: 'US', honorificStops: 'as typed', acronyms: 'where used again', year: 'first date',
+        leadTense: 'past', chineseYears: 'western', reportMonths: '3', 'boilerplate.en': '', 'pressOfficeName.en': '',
+      },
+    }),
+  },
   // Directory entries may be added for the office, or for a trip one plans.
   'addPersonAction (office)/people/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, person } }) },
   'addInstitutionAction (office)/institutions/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, institution } }) },

@@ -1,0 +1,11 @@
+import { office } from '@/lib/server/access'
+import { houseExamples } from '@/lib/server/house-example'
+import { houseQuery } from '@/lib/server/house-schema'
+import { route } from '@/lib/server/route'
+
+/** The invented example in the style that the query names, before it is saved. */
+export const GET = route(async (request) => {
+  await office('manage office')
+  const asked = houseQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  return asked.success ? Response.json(houseExamples(asked.data)) : Response.json({ error: 'no such choice' }, { status: 400 })
+})

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { HouseStylePage } from '@/components/house-style/house-style-page'
+import { houseExamples } from '@/lib/server/house-example'
+import { readHouseStyle } from '@/lib/server/office'
+import { officePage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('houseStyle'))('title') }
+}
+
+export default async function HouseStyle() {
+  const settings = await readHouseStyle(await officePage('manage office'))
+  return <HouseStylePage settings={settings} examples={houseExamples(settings)} />
+}
