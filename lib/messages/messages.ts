@@ -6,6 +6,7 @@ import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
 import itineraryEn from './en/itinerary.json'
 import newsEn from './en/news.json'
+import photosEn from './en/photos.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
@@ -21,6 +22,7 @@ import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import newsZh from './zh-Hant/news.json'
+import photosZh from './zh-Hant/photos.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
@@ -40,6 +42,7 @@ const en = {
   find: findEn,
   itinerary: itineraryEn,
   news: newsEn,
+  photos: photosEn,
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
@@ -60,6 +63,7 @@ const zhHant: Messages = {
   find: findZh,
   itinerary: itineraryZh,
   news: newsZh,
+  photos: photosZh,
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,
