@@ -24,6 +24,19 @@ export function answer(request: Request, { html, etag }: Rendered, { status = 20
   return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }
 
+/** A JPEG with its tag, or 304 where the reader has it already; `null` where there are no bytes. */
+export async function answerPicture(request: Request, etag: string, read: () => Promise<Buffer | null>): Promise<Response | null> {
+  const headers = { 'content-security-policy': policy, 'cache-control': caching, etag }
+  if (isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
+  const bytes = await read()
+  return bytes && new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' } })
+}
+
+/** For what only pages link to: no page of its own. */
+export function nothingHere(): Response {
+  return new Response('There is nothing here.\n', { status: 404, headers: { 'content-security-policy': policy, 'cache-control': caching, 'content-type': 'text/plain; charset=utf-8' } })
+}
+
 /** Leads for good to another address of this newsroom. */
 export function moved(path: string): Response {
   return new Response(null, { status: 308, headers: { location: path, 'cache-control': caching } })

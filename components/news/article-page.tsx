@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
-import { type Aside, type FrozenBlock, type Titled, wordsOfArticle } from '@/lib/domain/article'
+import { type Aside, type FrozenBlock, type FrozenPhoto, type Titled, wordsOfArticle } from '@/lib/domain/article'
 import { plainWords } from '@/lib/domain/rich-text'
 import { formatDay, formatDays } from '@/lib/domain/time-format'
 import { type House, NewsPage } from './news-page'
 import type { NewsWords } from './news-words'
+import { type PhotoAddress, publicPhotoAt } from './photo-address'
+import { LeadPhoto, MorePhotos, photoTags } from './photos'
 import { Inlines, RichWords } from './rich-words'
 
 export type ArticleProps = {
@@ -12,6 +14,8 @@ export type ArticleProps = {
   language: string
   body: readonly FrozenBlock[]
   aside: Aside
+  photos?: readonly FrozenPhoto[]
+  photoAt?: PhotoAddress
   /** `null` for a preview. */
   url: string | null
   stylesheet: string
@@ -19,14 +23,14 @@ export type ArticleProps = {
 }
 
 /** An article with the particulars of the visit beside it. */
-export function ArticlePage({ words, house, language, body, aside, url, stylesheet, notice }: ArticleProps) {
+export function ArticlePage({ words, house, language, body, aside, photos = [], photoAt = publicPhotoAt, url, stylesheet, notice }: ArticleProps) {
   const { t, locale } = words
   const { headline, paragraphs, summary } = wordsOfArticle(body)
   const title = plainWords([headline])
   return (
     <NewsPage words={words} house={house} title={`${title} · ${house.name.text}`} canonical={url} description={summary}
       stylesheet={stylesheet} notice={notice} nav={<a href="/news">{t('all')}</a>}
-      head={url && <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} />}>
+      head={url && <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} photos={photos} />}>
       <article lang={language}>
         <h1 className={widthOf(title) > longHeadline ? 'long' : undefined}><Inlines of={headline} /></h1>
         <p className="by" lang={locale}>
@@ -34,12 +38,14 @@ export function ArticlePage({ words, house, language, body, aside, url, styleshe
           {house.pressOffice && <> · <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span></>}
         </p>
         <div>
+          <LeadPhoto photos={photos} at={photoAt} words={words} />
           {aside.corrections.map(({ on, note }, at) => (
             <p key={at} className="correction"><b lang={locale}>{t('correction', { day: formatDay(on, locale) })}</b> {note}</p>
           ))}
           <div className="body">{paragraphs.map((text, at) => <RichWords key={at} of={text} />)}</div>
         </div>
         <Particulars aside={aside} words={words} />
+        <MorePhotos photos={photos} at={photoAt} words={words} />
       </article>
     </NewsPage>
   )
@@ -99,8 +105,8 @@ function People({ of }: { of: readonly Titled[] }) {
 // Open Graph wants a country with the language.
 const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', 'zh-Hant': 'zh_TW' }
 
-function OpenGraph({ headline, summary, url, house, language, aside }: {
-  headline: string; summary: string; url: string; house: House; language: string; aside: Aside
+function OpenGraph({ headline, summary, url, house, language, aside, photos }: {
+  headline: string; summary: string; url: string; house: House; language: string; aside: Aside; photos: readonly FrozenPhoto[]
 }) {
   const modified = aside.corrections.at(-1)?.on
   const properties = {
@@ -108,5 +114,6 @@ function OpenGraph({ headline, summary, url, house, language, aside }: {
     ...(ogLocales[language] && { 'og:locale': ogLocales[language] }), 'article:published_time': aside.published,
     ...(modified && { 'article:modified_time': modified }),
   }
-  return Object.entries(properties).map(([property, content]) => <meta key={property} property={property} content={content} />)
+  const tags = [...Object.entries(properties), ...photoTags(photos, publicPhotoAt, url)]
+  return tags.map(([property, content], at) => <meta key={at} property={property} content={content} />)
 }

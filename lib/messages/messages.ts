@@ -7,6 +7,7 @@ import findEn from './en/find.json'
 import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
 import newsEn from './en/news.json'
+import photosEn from './en/photos.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
@@ -23,6 +24,7 @@ import findZh from './zh-Hant/find.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import newsZh from './zh-Hant/news.json'
+import photosZh from './zh-Hant/photos.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
@@ -43,6 +45,7 @@ const en = {
   houseStyle: houseStyleEn,
   itinerary: itineraryEn,
   news: newsEn,
+  photos: photosEn,
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
@@ -64,6 +67,7 @@ const zhHant: Messages = {
   houseStyle: houseStyleZh,
   itinerary: itineraryZh,
   news: newsZh,
+  photos: photosZh,
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,

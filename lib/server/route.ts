@@ -28,6 +28,17 @@ function toResponse(error: unknown): Response {
  * handler reads one only of whoever is signed in, and never more of it than it can use.
  */
 export async function readJson(request: Request, most: number): Promise<unknown> {
+  const bytes = await readBytes(request, most)
+  try {
+    return bytes && JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** The bytes of a request's body; `null` where there are more than `most`. The rest of a longer one is not read. */
+export async function readBytes(request: Request, most: number): Promise<Buffer | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of request.body ?? []) {
@@ -36,9 +47,17 @@ export async function readJson(request: Request, most: number): Promise<unknown>
     if (length > most) return null
     parts.push(part)
   }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
-  } catch {
-    return null
-  }
+  return Buffer.concat(parts)
+}
+
+/**
+ * True where a browser sends this from a page of this installation. The session's cookie does not travel with what other
+ * sites send; this holds where a browser, or a neighbour of the same domain, makes an exception.
+ */
+export function isFromHere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  // Over plain HTTP browsers say no more than this; what is no browser need not say anything.
+  const origin = request.headers.get('origin')
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get('host'))
 }

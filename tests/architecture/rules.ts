@@ -81,6 +81,7 @@ export const publicPages = new Set([
   'app/api/health/ready/route.ts',
   'app/api/trip-file-schema/route.ts',
   'app/news/[slug]/route.ts',
+  'app/news/photos/[photo]/[size]/route.ts',
   'app/news/route.ts',
   'app/welcome/page.tsx',
 ])

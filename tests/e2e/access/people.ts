@@ -9,7 +9,7 @@ import { everyone, type Who } from './levels'
 const password = 'only for this test'
 
 /** Ids of the sample office to put into addresses, by the name of the parameter. */
-export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug', string>>
+export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size', string>>
 
 /**
  * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
@@ -28,7 +28,12 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
       person: one('select person_id from hosts where person_id is not null'),
       user: 'bystander',
       slug: 'no-such-article',
+      // Of a report that is not published.
+      photo: 'a-photo',
+      size: 'small.jpg',
     }
+    const bytes = Buffer.from('only for this test')
+    db.prepare('insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)').run(ids.photo, trip, Date.now(), bytes, bytes)
     const hash = await hashPassword(password)
     const add = db.prepare(`insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`)
     const extra = (id: string, role: string) => add.run(id, `${id}@sample.example`, id, hash, role, Date.now())

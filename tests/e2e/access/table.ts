@@ -28,6 +28,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
   '(office)/trips/[trip]/visits/page.tsx': onTrip,
   '(office)/trips/[trip]/report/page.tsx': onTrip,
+  '(office)/trips/[trip]/report/photos/page.tsx': planners,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
 }
 
@@ -44,9 +45,13 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/route.ts': onTrip,
   'GET api/trips/[trip]/file/route.ts': planners,
   'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
+  // The bytes are no picture: whoever is let in is told so.
+  'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
+  'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
   'GET news/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
+  'GET news/photos/[photo]/[size]/route.ts': notThere,
 }
 
 type Action = {
@@ -111,6 +116,7 @@ export const actions: Record<string, Action> = {
   'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip } }) },
   'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'editReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
+  'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': { level: planners, input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }) },
   'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
   'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },

@@ -1,0 +1,19 @@
+'use server'
+
+import { z } from 'zod'
+import type { PhotoEdit } from '@/lib/domain/photo'
+import { trip } from '@/lib/server/access'
+import { action } from '@/lib/server/action'
+import { photoEditSchema } from '@/lib/server/photo-schema'
+import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos'
+
+/** One edit of the photos. `met` says that it was not made because the photo was changed or is gone; the view shows how it stands. */
+export const editPhotoAction = action({
+  input: z.strictObject({ tripId: z.string().min(1).max(200), edit: photoEditSchema }),
+  permit: ({ tripId }) => trip(tripId, 'write report'),
+  async run(access, { edit }): Promise<{ view: PhotosView; undo: PhotoEdit | null; met: 'changed' | 'gone' | null }> {
+    const edited = await editPhoto(access, edit)
+    const view = await viewPhotos(access)
+    return edited.ok ? { view, undo: edited.undo, met: null } : { view, undo: null, met: edited.code }
+  },
+})

@@ -1,0 +1,12 @@
+import { Refused, trip } from '@/lib/server/access'
+import { readPhoto } from '@/lib/server/photos'
+import { route } from '@/lib/server/route'
+
+/** A photo of the report for those who write it, `?size=small` or `large`. */
+export const GET = route<{ trip: string; photo: string }>(async (request, { trip: tripId, photo }) => {
+  const access = await trip(tripId, 'write report')
+  const size = new URL(request.url).searchParams.get('size') ?? 'large'
+  const bytes = size === 'small' || size === 'large' ? await readPhoto(access, photo, size) : null
+  if (!bytes) throw new Refused('not found')
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg', 'content-security-policy': `default-src 'none'; sandbox` } })
+})

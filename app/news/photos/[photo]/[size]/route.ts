@@ -1,0 +1,13 @@
+import type { PhotoSize } from '@/lib/domain/photo'
+import { isPublic, publicBytes } from '@/lib/server/news-photos'
+import { answerPicture, newsRoute, nothingHere } from '../../../answer'
+
+const sizes: Readonly<Record<string, PhotoSize>> = { 'small.jpg': 'small', 'large.jpg': 'large' }
+
+/** A photo of an article, as long as that can be read. */
+export const GET = newsRoute<{ photo: string; size: string }>(async (request, { photo, size: name }) => {
+  const size = Object.hasOwn(sizes, name) ? sizes[name] : undefined
+  if (!size || !(await isPublic(photo))) return nothingHere()
+  // What a photo's id stands for never changes.
+  return (await answerPicture(request, `"${photo}-${size}"`, () => publicBytes(photo, size))) ?? nothingHere()
+})

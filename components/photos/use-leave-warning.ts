@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Lets the browser ask before the page is left while something would be lost. */
+export function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isNeeded])
+}

@@ -1,0 +1,69 @@
+import sharp, { type Sharp } from 'sharp'
+import { largestPhoto, longestSide, mostPixels, type PhotoRefusal } from '../domain/photo'
+
+// What comes from outside is read by these three decoders and no other, whatever a file says of itself.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
+// Nothing of a picture stays in memory, and one core stays free for everybody else.
+sharp.cache(false)
+sharp.concurrency(1)
+
+export type Encoded = {
+  ok: true
+  /** JPEG without any metadata. */
+  large: Buffer
+  small: Buffer
+  /** Of the large one, in pixels. */
+  width: number
+  height: number
+}
+
+export type EncodeRefusal = Extract<PhotoRefusal, 'empty' | 'too large' | 'kind' | 'damaged' | 'too many pixels'>
+
+/** Seconds after which a picture counts as damaged: an honest one of the largest size takes a few. */
+const patience = 40
+
+/**
+ * Makes the two JPEGs that are kept of a picture: upright, on white, in sRGB, with nothing of what the file said about
+ * place, time or camera. Judged by the content alone. Of an animation the first frame is taken. One at a time.
+ */
+export function encodePhoto(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
+  const refused = (code: EncodeRefusal) => Promise.resolve({ ok: false as const, code })
+  if (bytes.byteLength === 0) return refused('empty')
+  if (bytes.byteLength > largestPhoto) return refused('too large')
+  if (!isPicture(bytes)) return refused('kind')
+  return inTurn(() => encode(bytes))
+}
+
+async function encode(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
+  try {
+    // Reads the header only, so the number of pixels is known before any of them takes up memory.
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > mostPixels) return { ok: false, code: 'too many pixels' }
+    const large = await inside(sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb'), longestSide.large)
+    const { width: across, height: down } = large.info
+    const small = Math.max(across, down) > longestSide.small ? (await inside(sharp(large.data), longestSide.small)).data : large.data
+    return { ok: true, large: large.data, small, width: across, height: down }
+  } catch {
+    return { ok: false, code: 'damaged' }
+  }
+}
+
+function inside(picture: Sharp, side: number) {
+  return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82, mozjpeg: true }).timeout({ seconds: patience }).toBuffer({ resolveWithObject: true })
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  const at = (offset: number, sign: string) => Buffer.from(bytes.buffer, bytes.byteOffset + offset, Math.max(0, Math.min(sign.length, bytes.byteLength - offset))).toString('latin1') === sign
+  return at(0, '\xff\xd8\xff') || at(0, '\x89PNG\r\n\x1a\n') || (at(0, 'RIFF') && at(8, 'WEBP'))
+}
+
+// On the process, because a production build holds this module twice.
+const turns = globalThis as { photoTurn?: Promise<unknown> }
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = (turns.photoTurn ?? Promise.resolve()).then(work)
+  turns.photoTurn = done.catch(() => undefined)
+  return done
+}

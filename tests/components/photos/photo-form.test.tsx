@@ -1,0 +1,90 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { PhotoForm } from '@/components/photos/photo-form'
+import type { Sent } from '@/components/photos/use-photos'
+import type { Photo, PhotoEdit } from '@/lib/domain/photo'
+import { messagesOf } from '@/lib/messages/messages'
+
+afterEach(cleanup)
+
+const photo: Photo = { id: 'a', width: 3, height: 2, revision: 4, caption: { en: 'Old' }, credit: 'Lin', alt: null }
+const done: Sent = { ok: true, met: null, view: { at: 0, photos: [] } }
+
+function show(answers: Sent[] = [], over: Partial<ComponentProps<typeof PhotoForm>> = {}) {
+  const sent: PhotoEdit[] = []
+  const closed: unknown[] = []
+  const form = (more: Partial<ComponentProps<typeof PhotoForm>>) => (
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <PhotoForm photo={photo} name="Photo 1" languages={['en']} isGone={false} takesFocus typed={null}
+        send={async (edit) => { sent.push(edit); return answers.shift() ?? done }} onClose={(discarded) => closed.push(discarded)} {...over} {...more} />
+    </NextIntlClientProvider>
+  )
+  const { rerender } = render(form({}))
+  return { sent, closed, again: (more: Partial<ComponentProps<typeof PhotoForm>>) => rerender(form(more)) }
+}
+
+const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
+
+test('offers every language of the screens, and takes the focus where a hand opened it', () => {
+  show()
+  for (const name of ['Caption English', 'Caption Chinese (Traditional)', 'Alternative text English']) expect(field(name).value).toBe(name === 'Caption English' ? 'Old' : '')
+  expect(document.activeElement).toBe(field('Caption English'))
+})
+
+test('saves against the revision that was seen', async () => {
+  const { sent, closed } = show()
+  await userEvent.type(field('Alternative text English'), 'A table')
+  await save()
+  expect(sent).toEqual([{ do: 'write', id: 'a', revision: 4, caption: { en: 'Old' }, credit: 'Lin', alt: { en: 'A table' } }])
+  expect(closed).toEqual([null])
+})
+
+test('sends nothing where nothing was changed', async () => {
+  const { sent, closed } = show()
+  await save()
+  expect([sent, closed]).toEqual([[], [null]])
+})
+
+test('hands back what was typed when it is given up, and takes it up again', async () => {
+  const { closed } = show()
+  await userEvent.type(field('Caption English'), ' and new{Escape}')
+  expect(closed).toEqual([{ caption: { en: 'Old and new' }, credit: 'Lin', alt: null }])
+  cleanup()
+  show([], { typed: { caption: { en: 'Old and new' }, credit: 'Lin', alt: null } })
+  expect(field('Caption English').value).toBe('Old and new')
+})
+
+test('shows what somebody else wrote meanwhile, keeps what was typed, and saves over theirs only when asked again', async () => {
+  const { sent, closed, again } = show([{ ok: true, met: 'changed', view: { at: 1, photos: [] } }])
+  await userEvent.clear(field('Caption English'))
+  await userEvent.type(field('Caption English'), 'Mine')
+  await save()
+  expect(closed).toEqual([])
+  again({ photo: { ...photo, revision: 5, caption: { en: 'Theirs' }, credit: 'Chen' } })
+  expect(screen.getByRole('alert').textContent).toContain('Someone else changed')
+  expect(screen.getByText('Theirs')).toBeTruthy()
+  expect([field('Caption English').value, screen.getByLabelText<HTMLInputElement>('Credit').value]).toEqual(['Mine', 'Chen'])
+  await save()
+  expect(sent[1]).toEqual({ do: 'write', id: 'a', revision: 5, caption: { en: 'Mine' }, credit: 'Chen', alt: null })
+  expect(closed).toEqual([null])
+})
+
+test('puts a photo back that somebody else removed, with its words', async () => {
+  const { sent } = show([], { isGone: true })
+  expect(screen.getByRole('alert').textContent).toContain('Someone else removed')
+  await userEvent.type(field('Alternative text English'), 'A table')
+  await save()
+  expect(sent.map((edit) => edit.do)).toEqual(['put back', 'write'])
+})
+
+test('keeps everything where saving failed, and says what is wrong beside the field', async () => {
+  const { closed } = show([{ ok: false, fields: { 'edit.alt.en': 'This is too long.' } }])
+  await userEvent.type(field('Alternative text English'), 'Long')
+  await save()
+  expect(screen.getByText('This is too long.')).toBeTruthy()
+  expect([closed, field('Alternative text English').value]).toEqual([[], 'Long'])
+})
