@@ -9,6 +9,7 @@ import newsEn from './en/news.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
+import statutoryEn from './en/statutory.json'
 import tripEn from './en/trip.json'
 import tripsEn from './en/trips.json'
 import usersEn from './en/users.json'
@@ -24,6 +25,7 @@ import newsZh from './zh-Hant/news.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
+import statutoryZh from './zh-Hant/statutory.json'
 import tripZh from './zh-Hant/trip.json'
 import tripsZh from './zh-Hant/trips.json'
 import usersZh from './zh-Hant/users.json'
@@ -43,6 +45,7 @@ const en = {
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
+  statutory: statutoryEn,
   trip: tripEn,
   trips: tripsEn,
   users: usersEn,
@@ -63,6 +66,7 @@ const zhHant: Messages = {
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,
+  statutory: statutoryZh,
   trip: tripZh,
   trips: tripsZh,
   users: usersZh,

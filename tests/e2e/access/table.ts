@@ -28,6 +28,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/visits/page.tsx': onTrip,
   '(office)/trips/[trip]/report/page.tsx': onTrip,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
+  '(office)/trips/[trip]/report/statutory/page.tsx': planners,
 }
 
 type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown }
@@ -43,6 +44,7 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/route.ts': onTrip,
   'GET api/trips/[trip]/file/route.ts': planners,
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
+  'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
   'GET news/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
 }
@@ -100,6 +102,7 @@ export const actions: Record<string, Action> = {
   'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip } }) },
   'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'editReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
+  'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
   'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
   'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
