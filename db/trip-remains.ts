@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { TripRecord } from '../lib/domain/trip-record'
 import { reportBlocks, reports, tripRoles, trips, users } from './schema'
+import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeLines } from './trip-write'
 
@@ -15,6 +16,8 @@ export type Remains = {
   roles: { userId: string; role: (typeof tripRoles.$inferSelect)['role'] }[]
   report: Kept<typeof reports.$inferSelect> | null
   blocks: Kept<typeof reportBlocks.$inferSelect>[]
+  /** Missing from what was deleted before there was such a report. */
+  statutory?: StatutoryRemains | null
 }
 
 /** What deleting a trip would take away, but for withdrawn articles. */
@@ -31,6 +34,7 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
     roles,
     report: report ? { ...report, createdAt: report.createdAt.toISOString() } : null,
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
+    statutory: yield* readStatutoryRemains(tx, tripId),
   }
 }
 
@@ -44,8 +48,8 @@ export function* insertTrip(
 
 /** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */
 export function* revive(tx: Db, tripId: string, version: number, remains: Remains): Steps<void> {
-  const { record, report, roles, blocks } = remains
-  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy)]
+  const { record, report, roles, blocks, statutory } = remains
+  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy)]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
@@ -56,6 +60,7 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
     const editedAt = block.editedAt === null ? null : new Date(block.editedAt)
     yield* run(tx.insert(reportBlocks).values({ ...block, editedAt, editedBy: user(block.editedBy) }))
   }
+  if (statutory) yield* reviveStatutory(tx, statutory, user)
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

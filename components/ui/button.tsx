@@ -14,6 +14,11 @@ export function ButtonLink({ look = 'plain', className, ...rest }: ComponentProp
   return <Link className={classOf(look, className)} {...rest} />
 }
 
+/** A link to a file, which the browser itself fetches. */
+export function FileLink({ look = 'plain', className, children, ...rest }: ComponentProps<'a'> & { look?: Look }) {
+  return <a className={classOf(look, className)} {...rest}>{children}</a>
+}
+
 function classOf(look: Look, more?: string): string {
   return [styles.button, look !== 'plain' && styles[look], more].filter(Boolean).join(' ')
 }

@@ -1,4 +1,4 @@
-import { type Day, addDays, isFullDay } from './day'
+import { type Day, addDays, daysBetween, isFullDay } from './day'
 
 /** Months that public universities in Taiwan have for the trip report, from the day of return. */
 export const monthsForReport = 3
@@ -16,6 +16,23 @@ export function reportDeadline(returned: Day | null | undefined, months: number 
   const start = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
   const corresponding = `${start}-${String(day).padStart(2, '0')}`
   return isFullDay(corresponding) ? addDays(corresponding, -1) : lastDayOf(start)
+}
+
+/**
+ * How a report stands against its deadline. `days` left or late, counted from `today`, or between the deadline and the
+ * day that the report bears: once that day has come, nothing is owed any more.
+ */
+export type ReportStanding =
+  | { state: 'due'; due: Day; days: number }
+  | { state: 'overdue'; due: Day; days: number }
+  | { state: 'written'; due: Day; day: Day; days: number }
+
+/** `null` where the deadline is not known. `written` is the day that the report bears, `today` by the clock at home. */
+export function reportStanding(due: Day | null, written: Day | null, today: Day): ReportStanding | null {
+  if (due === null) return null
+  if (isFullDay(written) && daysBetween(written, today) >= 0) return { state: 'written', due, day: written, days: Math.max(daysBetween(due, written), 0) }
+  const days = daysBetween(today, due)
+  return days < 0 ? { state: 'overdue', due, days: -days } : { state: 'due', due, days }
 }
 
 function lastDayOf(month: string): Day {

@@ -11,6 +11,7 @@ import photosEn from './en/photos.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
+import statutoryEn from './en/statutory.json'
 import tripEn from './en/trip.json'
 import tripsEn from './en/trips.json'
 import usersEn from './en/users.json'
@@ -28,6 +29,7 @@ import photosZh from './zh-Hant/photos.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
+import statutoryZh from './zh-Hant/statutory.json'
 import tripZh from './zh-Hant/trip.json'
 import tripsZh from './zh-Hant/trips.json'
 import usersZh from './zh-Hant/users.json'
@@ -49,6 +51,7 @@ const en = {
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
+  statutory: statutoryEn,
   trip: tripEn,
   trips: tripsEn,
   users: usersEn,
@@ -71,6 +74,7 @@ const zhHant: Messages = {
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,
+  statutory: statutoryZh,
   trip: tripZh,
   trips: tripsZh,
   users: usersZh,

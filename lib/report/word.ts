@@ -64,8 +64,8 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
   }
 }
 
-// Word keeps two languages for a run: one for East Asian letters, one for all others.
-function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'> {
+/** What a run in another language is marked with. Word keeps two for a run: one for East Asian letters, one for all others. */
+export function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'> {
   const font = eastAsian[lang.split('-')[0]!.toLowerCase()]
   if (!font) return { language: { value: lang } }
   const eastAsia = lang === 'zh-Hans' || lang === 'zh-CN' ? 'SimSun' : font
@@ -77,8 +77,8 @@ function tagForWord(lang: string): string {
   return { zh: 'zh-TW', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }[lang] ?? lang
 }
 
-// Written here because the library would put the time of its own clock into it.
-function properties({ headline, language }: Report, { author, date }: WordOptions): string {
+/** The document's properties (docProps/core.xml), written here because the library would put the time of its own clock into them. */
+export function properties({ headline, language }: Pick<Report, 'headline' | 'language'>, { author, date }: WordOptions): string {
   const time = (name: string) => (date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : '')
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../lib/domain/day'
-import { reportDeadline } from '../../lib/domain/report-deadline'
+import { reportDeadline, reportStanding } from '../../lib/domain/report-deadline'
 
 test.each([
   ['2023-11-04', '2024-02-04'], ['2024-01-31', '2024-04-30'], ['2024-11-30', '2025-02-28'], ['2023-11-30', '2024-02-29'], ['2024-11-29', '2025-02-28'],
@@ -28,4 +28,21 @@ test('a later return is never due earlier, and three months are 88 to 92 days', 
     expect(daysBetween(returned, due)).toBeGreaterThanOrEqual(88)
     expect(daysBetween(returned, due)).toBeLessThanOrEqual(92)
   }))
+})
+
+test.each([
+  ['2024-01-04', null, { state: 'due', days: 31 }],
+  ['2024-02-04', null, { state: 'due', days: 0 }],
+  ['2024-02-05', null, { state: 'overdue', days: 1 }],
+  ['2024-02-05', '2024-02-04', { state: 'written', day: '2024-02-04', days: 0 }],
+  ['2024-02-20', '2024-02-10', { state: 'written', day: '2024-02-10', days: 6 }],
+  // A day that has not come yet, or is known only in part, is no report.
+  ['2024-02-05', '2024-02-06', { state: 'overdue', days: 1 }],
+  ['2024-02-05', '2024-02', { state: 'overdue', days: 1 }],
+])('on %s, a report of %s that is due on 4 February 2024', (today, written, standing) => {
+  expect(reportStanding('2024-02-04', written, today)).toEqual({ due: '2024-02-04', ...standing })
+})
+
+test('without a deadline there is no standing', () => {
+  expect(reportStanding(null, '2024-02-04', '2024-02-05')).toBeNull()
 })

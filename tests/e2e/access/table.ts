@@ -30,6 +30,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/report/page.tsx': onTrip,
   '(office)/trips/[trip]/report/photos/page.tsx': planners,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
+  '(office)/trips/[trip]/report/statutory/page.tsx': planners,
 }
 
 type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown }
@@ -49,6 +50,7 @@ export const routes: Record<string, Route> = {
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
+  'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
   'GET news/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
   'GET news/photos/[photo]/[size]/route.ts': notThere,
@@ -117,6 +119,7 @@ export const actions: Record<string, Action> = {
   'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'editReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
   'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': { level: planners, input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }) },
+  'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
   'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
   'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { StatutoryEditor } from '@/components/statutory/statutory-editor'
+import styles from '@/components/statutory/statutory.module.css'
+import { Empty } from '@/components/ui/notice'
+import type { Locale } from '@/lib/domain/locales'
+import { tripPage } from '@/lib/server/page'
+import { readStatutoryView } from '@/lib/server/statutory-view'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('statutory'))('title') }
+}
+
+/** The trip report that public universities in Taiwan owe: as it will be printed, with what is left to enter. */
+export default async function StatutoryPage({ params }: PageProps<'/trips/[trip]/report/statutory'>) {
+  const access = await tripPage((await params).trip, 'write report')
+  const locale = (await getLocale()) as Locale
+  const view = await readStatutoryView(access, locale)
+  const t = await getTranslations('statutory')
+  if (!view) return <div className={styles.none}><Empty title={t('incomingTitle')}>{t('incomingText')}</Empty></div>
+  const { report, statutory } = await getMessages()
+  return (
+    <NextIntlClientProvider locale={locale} messages={{ report, statutory }} timeZone="UTC">
+      <StatutoryEditor tripId={access.tripId} initial={view} />
+    </NextIntlClientProvider>
+  )
+}

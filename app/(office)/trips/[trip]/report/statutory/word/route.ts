@@ -1,0 +1,19 @@
+import { trip } from '@/lib/server/access'
+import { route } from '@/lib/server/route'
+import { statutoryWord } from '@/lib/server/statutory-file'
+
+const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The statutory trip report as a Word document, to save. */
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
+  const word = await statutoryWord(await trip(tripId, 'write report'))
+  if (!word) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report/statutory` } })
+  return new Response(word.bytes, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="trip-report.docx"; filename*=UTF-8''${encoded(word.name)}` },
+  })
+})
+
+// RFC 5987 has fewer letters that stand for themselves than addresses do.
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { FactBasis } from '@/lib/domain/fact-basis'
+import type { ParagraphView } from '@/lib/server/statutory-view'
+import { keepingHref } from '../report/keeping-href'
+import styles from './statutory.module.css'
+import { WordsOf } from './words'
+
+/** A part that is written from the record: each paragraph with what it rests on in the margin. */
+export function RecordPart({ tripId, heading, note, paragraphs, empty }: {
+  tripId: string
+  heading: string
+  note: string
+  paragraphs: readonly ParagraphView[]
+  /** What belongs here, and where that is entered. */
+  empty: { text: string; links: { in: 'details' | 'visits'; name: string }[] }
+}) {
+  return (
+    <section>
+      <PartHead heading={heading} note={note} />
+      {paragraphs.length === 0 && (
+        <p className={styles.empty}>
+          {empty.text} {empty.links.map((link) => <Link key={link.in} href={keepingHref(tripId, link)} prefetch={false}>{link.name}</Link>)}
+        </p>
+      )}
+      {paragraphs.map((paragraph, at) => (
+        <div key={at} className={styles.line}>
+          <div lang="zh-Hant">
+            {paragraph.heading && <h4 className={styles.heading} lang="zh-Hant"><WordsOf runs={paragraph.heading} /></h4>}
+            <p className={styles.paragraph} lang="zh-Hant"><WordsOf runs={paragraph.words} /></p>
+          </div>
+          <Basis tripId={tripId} of={paragraph.basis} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The heading of a part, and in the margin what it is in the reader's language. */
+export function PartHead({ heading, note }: { heading: string; note: string }) {
+  return (
+    <div className={styles.line}>
+      <h3 className={styles.part} lang="zh-Hant">{heading}</h3>
+      <p className={`${styles.margin} ${styles.partNote}`}>{note}</p>
+    </div>
+  )
+}
+
+const mostShown = 4
+
+function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasis }) {
+  const t = useTranslations('report')
+  const locale = useLocale()
+  const name = ({ text, lang, keeping }: FactBasis['names'][number]) => (
+    <span key={text} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
+  )
+  return (
+    <div className={styles.margin} lang={locale}>
+      {names.length > 0 && <p className={styles.names}><span className="visually-hidden">{t('restsOn')} </span>{names.slice(0, mostShown).map(name)}</p>}
+      {names.length > mostShown && (
+        <details>
+          <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
+          <p className={styles.names}>{names.slice(mostShown).map(name)}</p>
+        </details>
+      )}
+      {others.length > 0 && (
+        <p className={styles.others}>
+          {others.map(({ kind, count, keeping }) => (
+            <span key={kind} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false}>{t(`fact.${kind}`, { count })}</Link></span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { StatutoryView } from '@/lib/server/statutory-view'
+import { Button, FileLink } from '../ui/button'
+import styles from './statutory.module.css'
+
+/** The head of the page: when the report is due, and the ways to take it along. */
+export function StandingLine({ tripId, view: { standing, months } }: { tripId: string; view: StatutoryView }) {
+  const t = useTranslations('statutory')
+  const at = `/trips/${encodeURIComponent(tripId)}`
+  return (
+    <div className={styles.head}>
+      <div aria-live="polite">
+        <p className={standing?.state === 'overdue' ? `${styles.standing} ${styles.overdue}` : styles.standing}>
+          {standing ? <Standing of={standing} /> : <>{t('deadline.unknown')} <Link href={`${at}/details`} prefetch={false}>{t('deadline.enter')}</Link></>}
+        </p>
+        <p className={styles.quiet}>{t('deadline.rule', { months })}</p>
+      </div>
+      <div className={styles.deeds}>
+        <FileLink look="primary" href={`${at}/report/statutory/word`} download>{t('word')}</FileLink>
+        <Button look="quiet" onClick={() => print()}>{t('print')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function Standing({ of: { state, due, days, day } }: { of: NonNullable<StatutoryView['standing']> }) {
+  const t = useTranslations('statutory.deadline')
+  const left = {
+    due: () => t('left', { days }),
+    overdue: () => t('late', { days }),
+    written: () => (days > 0 ? t('writtenLate', { day: day ?? '', days }) : t('written', { day: day ?? '' })),
+  }[state]()
+  return <span className="num">{t('due', { due })} · {left}</span>
+}

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import { statutoryEntries, statutoryReports } from './schema'
+import { type Db, run, type Steps } from './transact'
+
+type Entry = typeof statutoryEntries.$inferSelect
+
+/** What was entered for the statutory report of a deleted trip, as JSON; `null` where nothing was. */
+export type StatutoryRemains = { report: typeof statutoryReports.$inferSelect; entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[] }
+
+/** What deleting a trip would take away of its statutory report. */
+export function* readStatutoryRemains(tx: Db, tripId: string): Steps<StatutoryRemains | null> {
+  const [report] = yield* run(tx.select().from(statutoryReports).where(eq(statutoryReports.tripId, tripId)))
+  if (!report) return null
+  const entries = yield* run(tx.select().from(statutoryEntries).where(eq(statutoryEntries.tripId, tripId)))
+  return { report, entries: entries.map((entry) => ({ ...entry, editedAt: entry.editedAt.toISOString() })) }
+}
+
+/** Brings it back with its trip. `user` gives `null` for who has gone since. */
+export function* reviveStatutory(tx: Db, { report, entries }: StatutoryRemains, user: (id: string | null) => string | null): Steps<void> {
+  yield* run(tx.insert(statutoryReports).values(report))
+  for (const entry of entries) {
+    yield* run(tx.insert(statutoryEntries).values({ ...entry, editedAt: new Date(entry.editedAt), editedBy: user(entry.editedBy) }))
+  }
+}
