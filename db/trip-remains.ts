@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { TripRecord } from '../lib/domain/trip-record'
-import { reportBlocks, reports, tripRoles, trips, users } from './schema'
+import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeLines } from './trip-write'
@@ -14,8 +14,11 @@ export type Remains = {
   createdAt: string
   createdBy: string | null
   roles: { userId: string; role: (typeof tripRoles.$inferSelect)['role'] }[]
-  report: Kept<typeof reports.$inferSelect> | null
+  reports?: Kept<typeof reports.$inferSelect>[]
+  /** What was deleted while a trip had one report has it here. */
+  report?: Kept<typeof reports.$inferSelect> | null
   blocks: Kept<typeof reportBlocks.$inferSelect>[]
+  overrules?: Kept<typeof overrules.$inferSelect>[]
   /** Missing from what was deleted before there was such a report. */
   statutory?: StatutoryRemains | null
 }
@@ -24,16 +27,18 @@ export type Remains = {
 export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<Remains> {
   const [trip] = yield* run(tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)))
   const roles = yield* run(tx.select({ userId: tripRoles.userId, role: tripRoles.role }).from(tripRoles).where(eq(tripRoles.tripId, tripId)))
-  const [report] = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
-  const blocks = report ? yield* run(tx.select().from(reportBlocks).where(eq(reportBlocks.reportId, report.id))) : []
+  const written = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
+  const blocks = written.length > 0 ? yield* run(tx.select().from(reportBlocks).where(inArray(reportBlocks.reportId, written.map(({ id }) => id)))) : []
+  const ruled = blocks.length > 0 ? yield* run(tx.select().from(overrules).where(inArray(overrules.blockId, blocks.map(({ id }) => id)))) : []
   return {
     do: 'create trip',
     record,
     createdAt: trip!.createdAt.toISOString(),
     createdBy: trip!.createdBy,
     roles,
-    report: report ? { ...report, createdAt: report.createdAt.toISOString() } : null,
+    reports: written.map((report) => ({ ...report, createdAt: report.createdAt.toISOString() })),
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
+    overrules: ruled.map((one) => ({ ...one, at: one.at.toISOString() })),
     statutory: yield* readStatutoryRemains(tx, tripId),
   }
 }
@@ -48,18 +53,20 @@ export function* insertTrip(
 
 /** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */
 export function* revive(tx: Db, tripId: string, version: number, remains: Remains): Steps<void> {
-  const { record, report, roles, blocks, statutory } = remains
-  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy)]
+  const { record, roles, blocks, statutory } = remains
+  const ruled = remains.overrules ?? []
+  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy)]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
   yield* insertTrip(tx, tripId, record, { version, createdAt: new Date(remains.createdAt), createdBy: user(remains.createdBy) })
   for (const { userId, role } of roles) if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
-  if (report) yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
+  for (const report of remains.reports ?? (remains.report ? [remains.report] : [])) yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
   for (const block of blocks) {
     const editedAt = block.editedAt === null ? null : new Date(block.editedAt)
     yield* run(tx.insert(reportBlocks).values({ ...block, editedAt, editedBy: user(block.editedBy) }))
   }
+  for (const one of ruled) yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
   if (statutory) yield* reviveStatutory(tx, statutory, user)
 }
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { Basis } from '@/lib/server/report-basis'
+import type { FactBasis } from '@/lib/domain/fact-basis'
 import type { BlockView } from '@/lib/server/report-view'
 import { keepingHref } from './keeping-href'
 import styles from './report.module.css'
@@ -50,6 +50,6 @@ export function BlockNotes({ id, tripId, block: { basis: whole, edited, lastEdit
   )
 }
 
-function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: Basis['names'][number] }) {
+function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: FactBasis['names'][number] }) {
   return <span className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
 }

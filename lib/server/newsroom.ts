@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Db, db } from '../../db/client'
 import { institutions, office, reportRevisions } from '../../db/schema'
-import { type Aside, type FrozenBlock, wordsOfArticle } from '../domain/article'
+import { type Aside, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '../domain/article'
 import type { Day } from '../domain/day'
 import type { Texts } from '../domain/text'
 
@@ -17,7 +17,7 @@ export type Found =
   | { state: 'moved'; slug: string; publisher: Publisher }
   | { state: 'withdrawn'; publisher: Publisher }
 
-export type Article = { id: string; slug: string; language: string; body: readonly FrozenBlock[]; aside: Aside }
+export type Article = { id: string; slug: string; language: string; body: readonly FrozenBlock[]; aside: Aside; photos: readonly FrozenPhoto[] }
 
 export type NewsLine = { slug: string; language: string; headline: string; summary: string; published: Day }
 
@@ -54,7 +54,7 @@ function buildStanding(on: Db) {
 /** A published revision. Revisions never change: what was read once may be kept. */
 export async function readRevision(id: string): Promise<Article | null> {
   const [row] = await db().select().from(reportRevisions).where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
-  return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside } : null
+  return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos ?? [] } : null
 }
 
 /** One page of the live articles, by first publication, newest first; `page` counts from 1. */

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { repositioned } from '../../db/positions'
 import { photos, reportRevisions, reports, trips } from '../../db/schema'
-import { type Db, run, type Steps, transact } from '../../db/transact'
+import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import type { FrozenPhoto } from '../domain/article'
 import { type Photo, type PhotoEdit, type PhotoSize, sameWords, withMoved } from '../domain/photo'
 import { wordsIn } from '../domain/text'
@@ -82,6 +82,11 @@ function* make(tx: Db, tripId: string, edit: PhotoEdit, photo: Photo & { removed
       return { ok: true, undo: next === edit.before ? null : { do: 'move', id, before: next } }
     }
   }
+}
+
+/** The photos as an article in `language` published now would show them. */
+export function readFrozenPhotos({ tripId }: TripAccess<'write report'>, language: string): Promise<readonly FrozenPhoto[]> {
+  return snapshot(db(), (tx) => frozenPhotos(tx, tripId, language))
 }
 
 /** The photos as an article in `language` shows them from now on; for the transaction that publishes it. */

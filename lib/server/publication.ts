@@ -3,7 +3,7 @@ import { db } from '../../db/client'
 import { office, reportRevisions, reports } from '../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
-import { type Aside, asideOf, type Correction, type FrozenBlock, wordsOfArticle } from '../domain/article'
+import { type Aside, asideOf, type Correction, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '../domain/article'
 import { isSame } from '../domain/edit'
 import { publishable } from '../domain/report-draft'
 import { stateAfter } from '../domain/report-state'
@@ -15,10 +15,11 @@ import type { ReportLanguage } from '../report/report'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
 import { newId } from './id'
-import { type Draft, readBlocks, stepped } from './report'
+import { frozenPhotos } from './photos'
+import { readBlocks, stepped } from './report'
 
 /** What the public sees of a trip's report in one language. `number` counts its revisions. */
-export type Publication = { state: 'live' | 'withdrawn'; language: string; slug: string; number: number; publishedAt: Date; withdrawnAt: Date | null; body: readonly FrozenBlock[] }
+export type Publication = { state: 'live' | 'withdrawn'; language: string; slug: string; number: number; publishedAt: Date; withdrawnAt: Date | null; body: readonly FrozenBlock[]; photos: readonly FrozenPhoto[] }
 
 export type Publishing = {
   slug: string
@@ -39,12 +40,14 @@ export async function readPublication(access: TripAccess<'see trip'> | TripAcces
 export async function readPublications(access: TripAccess<'see trip'> | TripAccess<'write report'>): Promise<Publication[]> {
   const rows = await db().select().from(reportRevisions).where(eq(reportRevisions.tripId, access.tripId)).orderBy(desc(reportRevisions.number))
   const newest = rows.filter((row, at) => rows.findIndex(({ reportId }) => reportId === row.reportId) === at)
-  return newest.map(({ language, slug, number, publishedAt, withdrawnAt, body }) => ({ state: withdrawnAt ? 'withdrawn' : 'live', language, slug, number, publishedAt, withdrawnAt, body }))
+  return newest.map(({ language, slug, number, publishedAt, withdrawnAt, body, photos }) => (
+    { state: withdrawnAt ? 'withdrawn' : 'live', language, slug, number, publishedAt, withdrawnAt, body, photos: photos ?? [] }
+  ))
 }
 
-/** True where the public reads exactly what the draft says. */
-export function isUpToDate(publication: Publication, draft: Draft): boolean {
-  return publication.state === 'live' && isSame(publication.body, publishable(draft.blocks))
+/** True where the public reads exactly these words and sees these photos. */
+export function isUpToDate(publication: Publication, body: readonly FrozenBlock[], photos: readonly FrozenPhoto[]): boolean {
+  return publication.state === 'live' && isSame(publication.body, body) && isSame(publication.photos, photos)
 }
 
 /**
@@ -76,7 +79,7 @@ export function publish({ tripId, viewer }: TripAccess<'publish report'>, langua
     const id = newId()
     yield* run(tx.insert(reportRevisions).values({
       id, reportId: report.id, tripId, number, slug, language, headline: plainWords([headline]), body, aside,
-      photos: null, publishedAt: now, publishedBy: viewer.id, withdrawnAt: null,
+      photos: yield* frozenPhotos(tx, tripId, language), publishedAt: now, publishedBy: viewer.id, withdrawnAt: null,
     }))
     yield* run(tx.update(reports).set({ state }).where(eq(reports.id, report.id)))
     yield* noteChange(tx, {

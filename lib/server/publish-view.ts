@@ -8,6 +8,7 @@ import { dayOf, momentAt } from '../domain/wall-time'
 import type { ReportLanguage } from '../report/report'
 import type { TripAccess } from './access'
 import { type Article, type Publisher, readPublisher, slugOwners } from './newsroom'
+import { readFrozenPhotos } from './photos'
 import { asideFor, readNewest, readPublication } from './publication'
 import { readDraft } from './report'
 import { loadTrip } from './trip-record'
@@ -45,5 +46,5 @@ export async function readPreview(access: TripAccess<'write report'>, language: 
   const whole = await loadTrip(access.tripId)
   if (!draft || !whole) return null
   const aside = asideFor(whole, language, await readNewest(draft.id), null, now)
-  return { article: { language, body: publishable(draft.blocks), aside }, publisher: await readPublisher() }
+  return { article: { language, body: publishable(draft.blocks), aside, photos: await readFrozenPhotos(access, language) }, publisher: await readPublisher() }
 }

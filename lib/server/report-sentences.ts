@@ -1,3 +1,4 @@
+import { basisOf, type FactBasis } from '../domain/fact-basis'
 import type { Locale } from '../domain/locales'
 import { quotedWords } from '../domain/quoted'
 import { type Block, refsOf } from '../domain/report-draft'
@@ -7,7 +8,6 @@ import { type Inline, plainWords, readMarkdown } from '../domain/rich-text'
 import type { WholeTrip } from '../domain/trip-record'
 import type { CheckVocabulary } from '../report/check/marks'
 import { marksIn } from '../report/check/marks'
-import { type Basis, basisOf } from './report-basis'
 import type { Overrules } from './report-overrules'
 
 /** Words of an edited sentence that the record does not bear out. `overruled`: who said that they stay, and when. */
@@ -21,7 +21,7 @@ export type SentenceView = {
   as: Piece['as']
   /** It holds quoted words, which are changed in the record only. */
   isQuoted: boolean
-  basis: Basis
+  basis: FactBasis
   marks: readonly MarkView[]
   /** The told sentence that it is or was, by its words; what news of the record names it by. */
   told: string | null

@@ -1,6 +1,7 @@
+import { basisOf, type FactBasis, type FactLeftOut, factsLeftOut } from '../domain/fact-basis'
 import { type FactKind, nameFact } from '../domain/fact-name'
 import type { Locale } from '../domain/locales'
-import { type BlockKind, isEdited, isLeftOut, type MadeBlock, madeText, untold } from '../domain/report-draft'
+import { type BlockKind, isEdited, isLeftOut, type MadeBlock, madeText, publishable, untold } from '../domain/report-draft'
 import { type News, newsOf } from '../domain/report-news'
 import { parting } from '../domain/parting'
 import { piecesOf } from '../domain/report-pieces'
@@ -11,13 +12,14 @@ import type { Words } from '../domain/text'
 import { formatInstant } from '../domain/time-format'
 import type { WholeTrip } from '../domain/trip-record'
 import { vocabularyOf } from '../report/check/marks'
-import type { HouseStyle } from '../report/house-style'
+import { houseStyle, type HouseStyle } from '../report/house-style'
 import type { ReportLanguage, ReportStyle } from '../report/report'
 import { Refused, type TripAccess } from './access'
 import { logError } from './log'
+import { readFrozenPhotos } from './photos'
 import { isUpToDate, type Publication, readPublications } from './publication'
-import { type Draft, readDrafts, readHouse, writersOf } from './report'
-import { type Basis, basisOf, type UntoldFact, untoldFacts } from './report-basis'
+import { reportHouse } from './office'
+import { type Draft, readDrafts, writersOf } from './report'
 import { type MadeReport, reportMade } from './report-made'
 import { type Overrules, overrulesOf } from './report-overrules'
 import { type SentenceView, sentencesOf } from './report-sentences'
@@ -60,7 +62,7 @@ export type BlockView = {
   /** Edited, and the record has words to go back to. */
   canRestore: boolean
   lastEdit: { by: string | null; at: string } | null
-  basis: Basis
+  basis: FactBasis
   news: NewsView[]
 }
 
@@ -81,7 +83,7 @@ export type ReportView = {
   newBlocks: NewsView[]
   /** Sentences that would be worded otherwise now, though nothing they rest on has changed. */
   reworded: number
-  untold: UntoldFact[]
+  untold: FactLeftOut[]
   publication: { state: Publication['state']; slug: string; number: number; at: string; isUpToDate: boolean } | null
   others: OtherView[]
 }
@@ -95,10 +97,10 @@ export async function readReport(access: TripAccess<'write report'>, language: R
   if (!whole) throw new Refused('not found')
   const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const when = (at: Date) => formatInstant(at, locale, zone)
-  const [publications, steps, writers, house] = [await readPublications(access), await stepsOf(access, draft.id), await writersOf(access, draft), await readHouse()]
+  const [publications, steps, writers, house] = [await readPublications(access), await stepsOf(access, draft.id), await writersOf(access, draft), await reportHouse()]
   const overrules = await overrulesOf(access, draft.blocks.map(({ id }) => id), when)
   const publication = publications.find((one) => one.language === language)
-  const sight = { whole, locale, when, house, writers, overrules }
+  const sight = { whole, locale, when, house: houseStyle(house.houseStyle), writers, overrules }
   const told = toldNow(draft, sight)
   return {
     version: draft.version, language, style: draft.style, variant: draft.variant, state: draft.state,
@@ -106,7 +108,7 @@ export async function readReport(access: TripAccess<'write report'>, language: R
     ...told,
     publication: publication ? {
       state: publication.state, slug: publication.slug, number: publication.number,
-      at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, draft),
+      at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, publishable(draft.blocks), await readFrozenPhotos(access, language)),
     } : null,
     others: drafts.filter((one) => one !== draft).map((other) => ({ language: other.language, version: other.version, state: other.state, news: newsViews(other, madeOrNot(other, sight).blocks, sight) })),
   }
@@ -135,7 +137,7 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
   return {
     blocks, newBlocks: news.filter(({ block }) => block === null),
     reworded: newsOf(draft.blocks, made.blocks).filter(({ isConcerned }) => !isConcerned).length,
-    untold: untoldFacts(untold(draft.blocks, made.tellable), whole, locale),
+    untold: factsLeftOut(untold(draft.blocks, made.tellable), whole, locale),
   }
 }
 

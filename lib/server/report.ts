@@ -1,16 +1,16 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
-import { office, reportBlocks, reports, users } from '../../db/schema'
+import { reportBlocks, reports, users } from '../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../db/transact'
 import { readDirectory, readRecord } from '../../db/trip-read'
 import { applyReportEdit, type Edited, needsMade, type ReportEdit, type StoredBlock } from '../domain/report-edit'
 import { mergeDraft } from '../domain/report-merge'
 import { type ReportState, stateAfterEdit } from '../domain/report-state'
-import { houseStyle, type HouseStyle } from '../report/house-style'
 import type { ReportLanguage, ReportStyle } from '../report/report'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
 import { newId } from './id'
+import { houseStyleOf } from './office'
 import { type MadeReport, reportMade } from './report-made'
 
 /** A block with who last wrote in it. */
@@ -104,18 +104,7 @@ export function* madeWithin(tx: Db, tripId: string, language: ReportLanguage, fo
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const whole = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
-  return reportMade(whole, { language, ...form, house: yield* houseWithin(tx) })
-}
-
-/** How the house writes. */
-export function readHouse(): Promise<HouseStyle> {
-  return snapshot(db(), houseWithin)
-}
-
-/** How the house writes, within a transaction. */
-export function* houseWithin(tx: Db): Steps<HouseStyle> {
-  const [row] = yield* run(tx.select({ style: office.houseStyle }).from(office).where(eq(office.id, 'office')))
-  return houseStyle(row?.style ?? {})
+  return reportMade(whole, { language, ...form, house: (yield* houseStyleOf(tx)).houseStyle })
 }
 
 // The words decide: a draft that reads as before keeps its approval.

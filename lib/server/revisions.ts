@@ -30,5 +30,5 @@ export async function listRevisions({ tripId }: TripAccess<'write report'>): Pro
 /** One revision as it was published, withdrawn or not; `null` where the trip has none of this id. */
 export async function readPastRevision({ tripId }: TripAccess<'write report'>, id: string): Promise<(Article & { number: number }) | null> {
   const [row] = await db().select().from(reportRevisions).where(and(eq(reportRevisions.id, id), eq(reportRevisions.tripId, tripId)))
-  return row ? { id, number: row.number, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside } : null
+  return row ? { id, number: row.number, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos ?? [] } : null
 }

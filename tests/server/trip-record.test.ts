@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { engine } from '@/db/columns'
-import { changes, hosts, items, people, reportBlocks, reportRevisions, reports, tripRoles, trips } from '@/db/schema'
+import { changes, hosts, items, overrules, people, reportBlocks, reportRevisions, reports, tripRoles, trips } from '@/db/schema'
 import { blank } from '@/lib/domain/blank'
 import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip-record'
@@ -224,12 +224,16 @@ describe('deleteTrip', () => {
     const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }))
     const at = new Date('2024-01-01T00:00:00.456Z')
     await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'editor' })
-    await db().insert(reports).values({ id: 'r', tripId: id, language: 'en', createdAt: at, version: 3 })
+    const report = { tripId: id, createdAt: at, style: null, variant: null }
+    const both = [{ ...report, id: 'r', language: 'en', version: 3, state: 'approved' }, { ...report, id: 's', language: 'zh-Hant', version: 1, state: null }] as const
+    await db().insert(reports).values([...both])
     const block = {
       id: 'b', reportId: 'r', position: 0, kind: 'paragraph', sentences: [{ text: 'We went.', facts: ['v'] }],
-      generatedText: 'We went.', text: 'We *went*.', editedBy: 'u', editedAt: at, revision: 2,
+      text: 'We *went*.', editedBy: 'u', editedAt: at, revision: 2,
     } as const
     await db().insert(reportBlocks).values(block)
+    const overruled = { id: 'o', blockId: 'b', kind: 'number', words: 'twelve', at, byId: 'v' }
+    await db().insert(overrules).values(overruled)
     expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
     expect(await loadTrip(id)).toBeNull()
     expect(await db().$count(items)).toBe(0)
@@ -239,7 +243,9 @@ describe('deleteTrip', () => {
     expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
     expect((await loadTrip(id))!.record).toEqual(record)
     expect(await db().select().from(tripRoles)).toEqual([{ tripId: id, userId: 'v', role: 'editor' }])
+    expect(await db().select().from(reports).orderBy(reports.id)).toEqual(both)
     expect(await db().select().from(reportBlocks)).toEqual([block])
+    expect(await db().select().from(overrules)).toEqual([overruled])
   })
 
   it('refuses while an article is live', async () => {

@@ -1,4 +1,5 @@
 import { createElement } from 'react'
+import { draftPhotoAt } from '@/components/news/photo-address'
 import { PreviewNotice } from '@/components/news/preview-notice'
 import { renderArticle } from '@/components/news/render-article'
 import { trip } from '@/lib/server/access'
@@ -16,5 +17,5 @@ export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => 
   const { article, publisher } = preview
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back })
   // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderArticle(article, publisher, null, notice), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(await renderArticle(article, publisher, null, notice, draftPhotoAt(tripId)), { headers: { 'content-type': 'text/html; charset=utf-8' } })
 })

@@ -1,4 +1,5 @@
 import { createElement } from 'react'
+import { draftPhotoAt } from '@/components/news/photo-address'
 import { PreviewNotice } from '@/components/news/preview-notice'
 import { renderArticle } from '@/components/news/render-article'
 import { Refused, trip } from '@/lib/server/access'
@@ -13,5 +14,5 @@ export const GET = route<{ trip: string; revision: string }>(async (_request, { 
   if (!revision) throw new Refused('not found')
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back: `/trips/${encodeURIComponent(tripId)}/report/revisions`, version: revision.number })
   // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderArticle(revision, await readPublisher(), null, notice), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), { headers: { 'content-type': 'text/html; charset=utf-8' } })
 })
