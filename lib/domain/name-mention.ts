@@ -48,7 +48,8 @@ function withoutOthers(sentence: string, others: readonly PersonName[], mine: st
 // As a word of its own where words are written apart.
 function placesOf(text: string, words: string): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(words); words !== '' && at >= 0; at = text.indexOf(words, at + 1)) {
+  if (words === '') return places
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const joined = isAlphabetic(words) && (/[\p{L}\p{N}\p{M}-]$/u.test(text.slice(0, at)) || /^[\p{L}\p{N}\p{M}-]/u.test(text.slice(at + words.length)))
     if (!joined) places.push(at)
   }
