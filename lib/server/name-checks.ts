@@ -4,7 +4,9 @@ import { db } from '../../db/client'
 import { nameChecks } from '../../db/schema'
 import { run, type Steps, transact } from '../../db/transact'
 import { addDays } from '../domain/day'
-import { askedOf, type CheckLanguage, checkLanguageFor } from '../domain/name-check'
+import { askedOf, type CheckLanguage, checkLanguageFor, titleOf } from '../domain/name-check'
+import type { PersonName } from '../domain/person-name'
+import type { Texts } from '../domain/text'
 import { dayOf, momentAt, instantOf } from '../domain/wall-time'
 import type { TripAccess } from './access'
 import { noteChange } from './history'
@@ -12,22 +14,34 @@ import { newCheckToken } from './name-check-access'
 import { loadTrip } from './trip-record'
 
 /** Someone who was asked just now. The token is told only here and kept nowhere; `email` is where it may be sent. */
-export type Invited = { personId: string; token: string; language: CheckLanguage; expiresAt: Date; timeZone: string; email: string | null }
+export type Invited = {
+  personId: string
+  token: string
+  name: PersonName
+  title: Texts | null
+  email: string | null
+  language: CheckLanguage
+  expiresAt: Date
+  /** Of the clock at home, by which the last day is meant. */
+  timeZone: string
+}
 
-export type Asking = { personIds: readonly string[]; days: number; language?: CheckLanguage | undefined }
+/** Whom to ask, for how many days, and in which language where it is not the first of theirs. */
+export type Asking = { personIds: readonly string[]; days: number; languages?: Readonly<Record<string, CheckLanguage>> }
 
 /**
  * Makes an address for each of these people whom the trip asks. One they had before dies; what they have answered
  * stays. It works to the end of the last day, by the clock at home.
  */
-export async function askNames({ tripId, viewer }: TripAccess<'write report'>, { personIds, days, language }: Asking, now = new Date()): Promise<Invited[]> {
+export async function askNames({ tripId, viewer }: TripAccess<'write report'>, { personIds, days, languages = {} }: Asking, now = new Date()): Promise<Invited[]> {
   const whole = await loadTrip(tripId)
   if (!whole) return []
   const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const expiresAt = instantOf(`${addDays(dayOf(momentAt(now, timeZone)), days)}T23:59`, timeZone).instant
-  const invited = askedOf(whole).filter(({ person }) => personIds.includes(person.id)).map(({ person }) => (
-    { ...newCheckToken(), personId: person.id, email: person.email, language: language ?? checkLanguageFor(person.languages), expiresAt, timeZone }
-  ))
+  const invited = askedOf(whole).filter(({ person }) => personIds.includes(person.id)).map(({ person, hosts }) => ({
+    ...newCheckToken(), personId: person.id, name: person.name, title: titleOf({ hosts }), email: person.email,
+    language: languages[person.id] ?? checkLanguageFor(person.languages), expiresAt, timeZone,
+  }))
   await transact(db(), function* (tx) {
     for (const { personId, tokenHash, language: spoken } of invited) {
       const id = checkIdOf(tripId, personId)
