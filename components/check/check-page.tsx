@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { NameAnswer } from '@/lib/domain/name-check'
 import type { AboutThem } from '@/lib/domain/sentences-about'
 import type { Texts, Words } from '@/lib/domain/text'
@@ -47,10 +48,10 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
       <section aria-labelledby="sentences">
         <h2 id="sentences">{t('sentences')}</h2>
         {told.length === 0 && <p className="quiet">{t('noSentences')}</p>}
-        {told.map(({ language: report, sentences }) => (
+        {told.map(({ language: report, sentences, name }) => (
           <div key={report} className="told">
             <h3>{reportIn(words, report)}</h3>
-            <ul>{sentences.map((sentence, at) => <Sentence key={at} words={words} of={sentence} language={report} />)}</ul>
+            <ul>{sentences.map((sentence, at) => <Sentence key={at} words={words} of={sentence} language={report} name={name.text} />)}</ul>
           </div>
         ))}
       </section>
@@ -58,18 +59,21 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
       <section aria-labelledby="answer">
         <h2 id="answer">{answered ? t('again') : t('answer')}</h2>
         <AnswerForms words={words} shown={of.shown} stand={of.stand} before={answered?.answer ?? null} typed={typed} />
-        <p className="quiet">{t('until', { date: formatDateIn(language, expiresAt, timeZone) })} {t('onlyYou')}</p>
+        <p className="quiet">{t('until', { date: formatDateIn(language, expiresAt, timeZone) })}</p>
+        <p className="quiet">{t('onlyYou')}</p>
       </section>
     </>
   )
 }
 
-function Sentence({ words: { t, language: spoken }, of: { text, kind, isVerbatim }, language }: { words: CheckWords; of: AboutThem; language: string }) {
+// Their own name stands out: a sentence may name twenty.
+function Sentence({ words: { t, language: spoken }, of: { text, kind, isVerbatim }, language, name }: { words: CheckWords; of: AboutThem; language: string; name: string }) {
+  const [before = '', ...behind] = text.split(name)
   return (
     <li>
       {kind !== 'paragraph' && <small lang={spoken}>{t('headline')}</small>}
       {isVerbatim && <small lang={spoken}>{t('verbatim')}</small>}
-      <p lang={language} className={isVerbatim ? 'verbatim' : undefined}>{text}</p>
+      <p lang={language} className={isVerbatim ? 'verbatim' : undefined}>{before}{behind.map((part, at) => <Fragment key={at}><b>{name}</b>{part}</Fragment>)}</p>
     </li>
   )
 }

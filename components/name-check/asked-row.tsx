@@ -28,6 +28,12 @@ export function AskedRow({ line, language, maySettle, isBusy, onLanguage, onAsk,
         <td>
           <b lang={name.lang}>{name.text}</b>{native && <> <span className={styles.native} lang={native.lang}>{native.text}</span></>}
           {isAsked && <small lang={title?.lang}>{title?.text ?? t('noTitle')}</small>}
+          {sentences.length > 0 ? (
+            <details className={styles.sentences}>
+              <summary>{t('sentences', { count: sentences.length })}</summary>
+              <ul>{sentences.map(({ language: of, text }, at) => <li key={at} lang={of}>{text}</li>)}</ul>
+            </details>
+          ) : isAsked && <small>{t('sentences', { count: 0 })}</small>}
         </td>
         <td>
           {isLive || !isAsked ? <span lang={line.language}>{checkLanguageNames[line.language]}</span> : (
@@ -36,7 +42,6 @@ export function AskedRow({ line, language, maySettle, isBusy, onLanguage, onAsk,
             </select>
           )}
         </td>
-        <td className="num" data-label={t('sentences')}>{sentences}</td>
         <td><State of={check} /></td>
         <td className={styles.deeds}>
           {isAsked && <Button aria-disabled={isBusy} look={check ? 'quiet' : 'plain'} aria-label={check ? t('renewFor', named) : t('makeFor', named)} onClick={onAsk}>{check ? t('renew') : t('make')}</Button>}

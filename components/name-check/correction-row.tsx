@@ -22,33 +22,35 @@ export function CorrectionRow({ line, check, maySettle, isBusy, onSettle }: {
   const settles = { 'data-settles': line.personId, 'aria-disabled': isBusy }
   return (
     <tr className={settled ? `${styles.correction} ${styles.settled}` : styles.correction}>
-      <td colSpan={5}>
-        <dl>
-          {corrections.map(({ of, language, was, to }) => (
-            <div key={of + language}>
-              <dt>{of === 'name' ? t('name') : t('titleWord')}{several && <> ({languageName(language)})</>}</dt>
-              <dd>
-                {was ? <del lang={language}>{was}</del> : <i>{t('nothingBefore')}</i>}
-                <span aria-hidden="true"> → </span><span className="visually-hidden"> {t('becomes')} </span>
-                <ins lang={language}>{to}</ins>
-              </dd>
-            </div>
-          ))}
-          {remark && <div><dt>{t('remark')}</dt><dd className={styles.remark}>{remark}</dd></div>}
-        </dl>
-        <div className={styles.settling}>
-          {settled ? <small className="num">{settled.by ? t('settledBy', { name: settled.by, at: settled.at }) : t('settled', { at: settled.at })}</small> : (
-            corrections.length === 0
-              ? <Button {...settles} aria-label={t('seenFor', named)} onClick={() => onSettle('setAside')}>{t('seen')}</Button>
-              : (
-                <>
-                  {maySettle
-                    ? <Button {...settles} aria-label={t('takeOverFor', named)} onClick={() => onSettle('takenOver')}>{t('takeOver')}</Button>
-                    : <small>{t('officeOnly')}</small>}
-                  <Button look="quiet" aria-disabled={isBusy} aria-label={t('setAsideFor', named)} onClick={() => onSettle('setAside')}>{t('setAside')}</Button>
-                </>
-              )
-          )}
+      <td colSpan={4}>
+        <div className={styles.written}>
+          <dl>
+            {corrections.map(({ of, language, was, to }) => (
+              <div key={of + language}>
+                <dt>{of === 'name' ? t('name') : t('titleWord')}{several && <> ({languageName(language)})</>}</dt>
+                <dd>
+                  {was ? <del lang={language}>{was}</del> : <i>{t('nothingBefore')}</i>}
+                  <span aria-hidden="true"> → </span><span className="visually-hidden"> {t('becomes')} </span>
+                  <ins lang={language}>{to}</ins>
+                </dd>
+              </div>
+            ))}
+            {remark && <div><dt>{t('remark')}</dt><dd className={styles.remark}>{remark}</dd></div>}
+          </dl>
+          <div className={styles.settling}>
+            {settled ? <small className="num">{settled.by ? t('settledBy', { name: settled.by, at: settled.at }) : t('settled', { at: settled.at })}</small> : (
+              corrections.length === 0
+                ? <Button {...settles} aria-label={t('seenFor', named)} onClick={() => onSettle('setAside')}>{t('seen')}</Button>
+                : (
+                  <>
+                    {maySettle
+                      ? <Button {...settles} aria-label={t('takeOverFor', named)} onClick={() => onSettle('takenOver')}>{t('takeOver')}</Button>
+                      : <small>{t('officeOnly')}</small>}
+                    <Button look="quiet" aria-disabled={isBusy} aria-label={t('setAsideFor', named)} onClick={() => onSettle('setAside')}>{t('setAside')}</Button>
+                  </>
+                )
+            )}
+          </div>
         </div>
       </td>
     </tr>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { checkDays, type CheckLanguage } from '@/lib/domain/name-check'
 import type { AskedLine, NameChecks } from '@/lib/server/name-check-view'
 import { Button, ButtonLink } from '../ui/button'
@@ -25,7 +25,19 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
   const unasked = lines.filter(({ check }) => check === null)
   const waiting = lines.filter(isOpen)
 
-  const focusOn = (selector: string) => requestAnimationFrame(() => page.current?.querySelector<HTMLElement>(selector)?.focus())
+  // What is to take the focus may only come with the next drawing.
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    const element = wanted.current && page.current?.querySelector<HTMLElement>(wanted.current)
+    if (!element) return
+    wanted.current = null
+    element.focus()
+  })
+  const [, draw] = useState(0)
+  const focusOn = (selector: string) => {
+    wanted.current = selector
+    draw((n) => n + 1)
+  }
   const ask = async (of: readonly AskedLine[]) => {
     if (await checking.ask(of.map(({ personId }) => personId), days, languages)) focusOn('[data-links]')
   }
@@ -63,11 +75,11 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
       <p className={styles.count}>{t('count', { answered: view.answered, total: view.total })}{maySettle && waiting.length > 1 && <> {t('keys')}</>}</p>
       <table className={styles.table}>
         <thead>
-          <tr><th scope="col">{t('person')}</th><th scope="col">{t('language')}</th><th scope="col">{t('sentences')}</th><th scope="col">{t('state')}</th><th scope="col"><span className="visually-hidden">{t('deeds')}</span></th></tr>
+          <tr><th scope="col">{t('person')}</th><th scope="col">{t('language')}</th><th scope="col">{t('state')}</th><th scope="col"><span className="visually-hidden">{t('deeds')}</span></th></tr>
         </thead>
         {view.groups.map(({ institution, people }, at) => (
           <tbody key={at}>
-            <tr className={styles.group}><th scope="rowgroup" colSpan={5} lang={institution?.lang}>{institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}</th></tr>
+            <tr className={styles.group}><th scope="rowgroup" colSpan={4} lang={institution?.lang}>{institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}</th></tr>
             {people.map((line) => (
               <AskedRow key={line.personId} line={line} maySettle={maySettle} isBusy={isBusy} language={languages[line.personId] ?? line.language}
                 onLanguage={(language) => setLanguages({ ...languages, [line.personId]: language })} onAsk={() => void ask([line])}

@@ -40,8 +40,8 @@ export type AskedLine = {
   email: string | null
   /** The language that the page speaks, or will. */
   language: CheckLanguage
-  /** How many sentences of the reports are theirs. */
-  sentences: number
+  /** What the reports say about them, each in the language of its report. */
+  sentences: readonly { language: string; text: string }[]
   /** False where the trip has nothing of theirs any more; their address shows nothing. */
   isAsked: boolean
   check: CheckLine | null
@@ -72,7 +72,7 @@ export async function readNameChecks({ tripId }: TripAccess<'write report'>, loc
     const line = {
       personId: person.id, ...namesIn(person.name, locale), title: wordsIn(titleOf(content.asked), locale), email: person.email,
       language: isCheckLanguage(chosen) ? chosen : checkLanguageFor(person.languages),
-      sentences: content.reports.reduce((sum, { sentences }) => sum + sentences.length, 0), isAsked: true, check,
+      sentences: content.reports.flatMap(({ language, sentences }) => sentences.map(({ text }) => ({ language, text }))), isAsked: true, check,
     }
     groups.set(institutionId, [...(groups.get(institutionId) ?? []), line])
   }
@@ -80,7 +80,7 @@ export async function readNameChecks({ tripId }: TripAccess<'write report'>, loc
   const known = new Set(all.flatMap((group) => group.people.map(({ personId }) => personId)))
   const left = rows.filter(({ check }) => !known.has(check.personId)).map(({ check, person }): AskedLine => ({
     personId: check.personId, ...namesIn(person, locale), title: null, email: null, language: isCheckLanguage(check.language) ? check.language : 'en',
-    sentences: 0, isAsked: false, check: lineOf(check.personId, null),
+    sentences: [], isAsked: false, check: lineOf(check.personId, null),
   }))
   const asked = all.flatMap((group) => group.people)
   return {

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
-import { changes, hosts, nameChecks, people, reportBlocks, reports } from '@/db/schema'
+import { changes, hosts, nameChecks, people, reportBlocks } from '@/db/schema'
 import { change } from '@/lib/domain/edit'
 import type { Person, WholeTrip } from '@/lib/domain/trip-record'
 import type { OfficeAccess, Refused } from '@/lib/server/access'
 import { erasePerson, savePerson } from '@/lib/server/entry-change'
-import { newId } from '@/lib/server/id'
 import { checkAccess, TooManyChecks } from '@/lib/server/name-check-access'
 import { answerCheck, type GivenAnswer, noteOpened, readCheck } from '@/lib/server/name-check-page'
 import { setAside, takeOver, undoSettling } from '@/lib/server/name-check-settle'
@@ -15,6 +14,7 @@ import { askNames, revokeCheck } from '@/lib/server/name-checks'
 import { editTrip, loadTrip } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
 import { accessTo, storeKorea, storeUser } from './report-office'
+import { storeReport } from './written-report'
 
 const now = new Date('2026-11-24T02:00:00Z')
 let tripId = ''
@@ -38,16 +38,8 @@ beforeEach(async () => {
   tripId = await storeKorea()
   whole = (await loadTrip(tripId))!
   kim = personNamed('Hansung Kim')
-  await write('en', [['Hansung Kim, Vice President of Hanyang University, received the delegation.', kim.id], ['Hanjung Lee showed the campus.', personNamed('Hanjung Lee').id]])
+  await storeReport(whole, 'en', [['Hansung Kim, Vice President of Hanyang University, received the delegation.', kim.id], ['Hanjung Lee showed the campus.', personNamed('Hanjung Lee').id]])
 })
-
-/** A report of one paragraph: sentences with the person whose host line each rests on. */
-async function write(language: string, told: [string, string][]): Promise<void> {
-  const id = newId()
-  const sentences = told.map(([text, personId]) => ({ text, facts: [`host:${whole.record.host.find((host) => host.personId === personId)!.id}`] }))
-  await db().insert(reports).values({ id, tripId, language, createdAt: new Date(now.getTime() + language.length), version: 1 })
-  await db().insert(reportBlocks).values({ id: newId(), reportId: id, position: 0, kind: 'paragraph', sentences, text: told.map(([text]) => text).join(' '), revision: 1 })
-}
 
 async function answer(token: string, given: Partial<Extract<GivenAnswer, { verdict: 'corrected' }>> | 'approved', at = now): Promise<string> {
   const holder = await enter(token, at)
@@ -256,7 +248,7 @@ describe('taking a correction over', () => {
 })
 
 it('shows each report in its language, and corrects each on its own', async () => {
-  await write('zh-Hant', [['副校長Hansung Kim接待訪問團。', kim.id]])
+  await storeReport(whole, 'zh-Hant', [['副校長Hansung Kim接待訪問團。', kim.id]])
   const { token } = await invite()
   const view = (await readCheck(await enter(token)))!
   expect(view.reports.map(({ language, title, sentences }) => [language, title?.text, sentences.length])).toEqual([['en', 'Vice President', 1], ['zh-Hant', '副校長', 1]])
