@@ -130,9 +130,13 @@ describe('nobody else', () => {
     const byId = <E extends { id: string }>(entries: readonly E[]) => Object.fromEntries(entries.map((entry) => [entry.id, entry]))
     const whole = { id: 't', version: 1, record: imported.record, directory: { institutions: byId(imported.institutions), people: byId(imported.people) } }
     const { file: exported, lines } = exportTrip(whole)
-    const sentence = ({ text, facts }: Sentence): ToldSentence => ({ text: toMarkdown(text), facts: facts.flatMap((path) => refOf(path, lines) ?? []) })
-    const { headline, paragraphs } = makeReport(exported, { language })
-    return { whole, blocks: [block([sentence(headline)], undefined, 'headline'), ...paragraphs.map(({ sentences }) => block(sentences.map(sentence)))] }
+    const refs = (paths: readonly string[]) => paths.flatMap((path) => refOf(path, lines) ?? [])
+    const sentence = ({ text, facts, again = [] }: Sentence): ToldSentence => ({ text: toMarkdown(text), facts: refs(facts), again: refs(again) })
+    const { headline, paragraphs } = makeReport(exported, { language, style: language === 'en' ? 'classic' : 'sections' })
+    return { whole, blocks: [
+      block([sentence(headline)], undefined, 'headline'),
+      ...paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [block([sentence(heading)], undefined, 'heading')] : []), block(sentences.map(sentence))]),
+    ] }
   }
 
   function edit(blocks: Told['blocks'], { at, how }: { at: number; how: string }): Told['blocks'] {
