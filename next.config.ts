@@ -13,6 +13,12 @@ const securityHeaders = [
     : []),
 ]
 
+// The address of a name check is a secret: no other page is told of it, and nothing keeps it.
+const secretAddress = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+]
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
@@ -24,7 +30,7 @@ const nextConfig: NextConfig = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '6mb' },
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }, { source: '/check/:path*', headers: secretAddress }],
 }
 
 export default createNextIntlPlugin('./lib/server/i18n.ts')(nextConfig)

@@ -34,5 +34,5 @@ function policyWith(nonce: string): string {
   ].join('; ')
 }
 
-// Public articles and files carry their own, stricter policy or need none.
-export const config = { matcher: ['/((?!api/|news|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)'] }
+// Public articles, name checks and files carry their own, stricter policy or need none.
+export const config = { matcher: ['/((?!api/|news|check/|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)'] }

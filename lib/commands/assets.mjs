@@ -1,4 +1,5 @@
-// Puts into public/ what pages load as it is: the two type families, from their packages, and the newsroom's stylesheet.
+// Puts into public/ what pages load as it is: the two type families, from their packages, and the stylesheets of
+// the newsroom and of name checks.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isEntry } from './entry.mjs'
@@ -13,7 +14,7 @@ export const fontFiles = [
   'source-serif-4-latin-ext-wght-italic.woff2',
 ]
 
-/** Puts the font files into `<root>/public/fonts` and the newsroom's styles beside. Throws where a font package is not installed. */
+/** Puts the font files into `<root>/public/fonts` and the styles of public pages beside. Throws where a font package is not installed. */
 export function copyAssets(root) {
   const target = join(root, 'public', 'fonts')
   mkdirSync(target, { recursive: true })
@@ -21,13 +22,16 @@ export function copyAssets(root) {
     const family = /^source-(?:sans-3|serif-4)/.exec(file)[0]
     copyFileSync(join(root, 'node_modules', '@fontsource-variable', family, 'files', file), join(target, file))
   }
-  writeNewsroomStyles(root)
+  for (const [file, source] of publicStyles) writeStyles(root, file, source)
 }
 
-// Articles are served without the bundler. The tokens stand in one place, so theirs go before the newsroom's own.
-function writeNewsroomStyles(root) {
-  const sources = ['app/globals.css', 'components/news/newsroom.css'].map((file) => readFileSync(join(root, file), 'utf8'))
-  writeFileSync(join(root, 'public', 'newsroom.css'), sources.join('\n'))
+/** The styles of pages that need no script: the file below public/, and where it stands. */
+const publicStyles = [['newsroom.css', 'components/news/newsroom.css'], ['check.css', 'components/check/check.css']]
+
+// These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.
+function writeStyles(root, file, source) {
+  const sources = ['app/globals.css', source].map((path) => readFileSync(join(root, path), 'utf8'))
+  writeFileSync(join(root, 'public', file), sources.join('\n'))
 }
 
 if (isEntry(import.meta.url)) copyAssets(process.cwd())

@@ -10,10 +10,10 @@ type Options = Intl.DateTimeFormatOptions
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 // Making a format costs far more than using it.
-function format(locale: Locale, options: Options): Intl.DateTimeFormat {
+function format(locale: string, options: Options): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`
   let made = formats.get(key)
-  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options })))
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(tags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })))
   return made
 }
 
@@ -81,6 +81,11 @@ function withoutShared(end: string, start: string): string {
 /** An instant as a clock in `timeZone` shows it: "21 Oct 2026, 14:05". */
 export function formatInstant(instant: Date, locale: Locale, timeZone: string): string {
   return format(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+}
+
+/** The day of an instant by a clock in `timeZone`, in any language: "8 December 2026", "2026년 12월 8일". */
+export function formatDateIn(language: string, instant: Date, timeZone: string): string {
+  return format(language, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
 }
 
 /** A country by its ISO 3166-1 alpha-2 code, in the reader's language. */

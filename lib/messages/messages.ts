@@ -6,6 +6,7 @@ import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
 import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
+import namesEn from './en/names.json'
 import newsEn from './en/news.json'
 import photosEn from './en/photos.json'
 import reportEn from './en/report.json'
@@ -24,6 +25,7 @@ import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
+import namesZh from './zh-Hant/names.json'
 import newsZh from './zh-Hant/news.json'
 import photosZh from './zh-Hant/photos.json'
 import reportZh from './zh-Hant/report.json'
@@ -46,6 +48,7 @@ const en = {
   find: findEn,
   houseStyle: houseStyleEn,
   itinerary: itineraryEn,
+  names: namesEn,
   news: newsEn,
   photos: photosEn,
   report: reportEn,
@@ -69,6 +72,7 @@ const zhHant: Messages = {
   find: findZh,
   houseStyle: houseStyleZh,
   itinerary: itineraryZh,
+  names: namesZh,
   news: newsZh,
   photos: photosZh,
   report: reportZh,

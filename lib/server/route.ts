@@ -25,7 +25,7 @@ function toResponse(error: unknown): Response {
 
 /**
  * The JSON of a request's body; `null` where it is none, or longer than `most` bytes. Nothing else stops a body: a
- * handler reads one only of whoever is signed in, and never more of it than it can use.
+ * handler reads one only of whoever is let in, and never more of it than it can use.
  */
 export async function readJson(request: Request, most: number): Promise<unknown> {
   const bytes = await readBytes(request, most)
@@ -34,6 +34,13 @@ export async function readJson(request: Request, most: number): Promise<unknown>
   } catch {
     return null
   }
+}
+
+/** The fields of a form without files; `null` where the body is none, or longer than `most` bytes. */
+export async function readForm(request: Request, most: number): Promise<URLSearchParams | null> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return null
+  const bytes = await readBytes(request, most)
+  return bytes && new URLSearchParams(bytes.toString('utf8'))
 }
 
 /** The bytes of a request's body; `null` where there are more than `most`. The rest of a longer one is not read. */

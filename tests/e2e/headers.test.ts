@@ -28,7 +28,7 @@ const policyOf = (response: Response): Record<string, string[]> =>
   }))
 
 describe('every answer', () => {
-  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
+  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/check/nothing', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
     const { headers } = await ask(office.url + path, cookies[who])
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
@@ -64,6 +64,16 @@ describe('a page', () => {
     expect(policy['script-src']).toBeUndefined()
     expect(policy['frame-ancestors']).toEqual([`'none'`])
   })
+})
+
+it('the page of a host runs nothing, is kept by nothing, and no other page or search engine is told of it', async () => {
+  const response = await ask(`${office.url}/check/nothing`, '')
+  const policy = policyOf(response)
+  expect(policy['default-src']).toEqual([`'none'`])
+  expect(policy['script-src']).toBeUndefined()
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
+  expect(response.headers.get('cache-control')).toBe('private, no-store')
 })
 
 describe('whatever is for one reader', () => {

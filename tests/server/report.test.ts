@@ -61,7 +61,7 @@ describe('a record', () => {
     const places = (await readTold(access()))[`host:${record.host[0]!.id}`]!
     expect(places.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
     const english = (await blocks()).filter(({ kind }) => kind === 'paragraph')
-    expect(english[places[0]!.paragraph - 1]).toMatchObject({ id: places[0]!.block, text: expect.stringContaining('Hansung Kim') })
+    expect(english[places[0]!.paragraph - 1]).toMatchObject({ id: places[0]!.block, text: expect.stringContaining('Hansung Kim') as string })
     await editReport(access(), 'en', { do: 'remove', id: places[0]!.block, revision: 1 })
     expect((await readTold(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual(['zh-Hant'])
   })

@@ -9,7 +9,7 @@ import { everyone, type Who } from './levels'
 const password = 'only for this test'
 
 /** Ids of the sample office to put into addresses, by the name of the parameter. */
-export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size', string>>
+export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size' | 'token', string>>
 
 /**
  * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
@@ -31,6 +31,7 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
       // Of a report that is not published.
       photo: 'a-photo',
       size: 'small.jpg',
+      token: 'no-such-address',
     }
     const bytes = Buffer.from('only for this test')
     db.prepare('insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)').run(ids.photo, trip, Date.now(), bytes, bytes)

@@ -31,6 +31,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/report/photos/page.tsx': planners,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
   '(office)/trips/[trip]/report/statutory/page.tsx': planners,
+  '(office)/trips/[trip]/report/names/page.tsx': planners,
 }
 
 type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown }
@@ -51,6 +52,9 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
   'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
+  // The address is what lets in, whoever is signed in; this one is nobody's.
+  'GET check/[token]/route.ts': notThere,
+  'POST check/[token]/route.ts': notThere,
   'GET news/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
   'GET news/photos/[photo]/[size]/route.ts': notThere,
@@ -69,6 +73,7 @@ const person = { name: { full: { en: 'Hansung Kim' } }, institutionId: null, ema
 const institution = {
   name: { en: 'Hanyang University' }, acronym: null, kind: null, country: 'KR', city: null, timeZone: null, address: null, website: null, background: [],
 }
+const answeredAt = '2026-11-24T00:00:00.000Z'
 const tripFile = JSON.stringify({
   format: 'trip/1', language: 'en', trip: { direction: 'outgoing', home: 'h' }, institutions: [{ id: 'h', name: 'Home University' }],
 })
@@ -123,4 +128,9 @@ export const actions: Record<string, Action> = {
   'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
   'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
   'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
+  'askNamesAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, personIds: [], days: 14, languages: {} } }) },
+  'revokeCheckAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }) },
+  'setAsideAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }) },
+  'takeOverAction (office)/trips/[trip]/report/names/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }) },
+  'undoSettlingAction (office)/trips/[trip]/report/names/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }) },
 }

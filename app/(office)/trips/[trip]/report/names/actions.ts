@@ -1,0 +1,77 @@
+'use server'
+
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { mailText } from '@/components/check/mail-text'
+import type { Locale } from '@/lib/domain/locales'
+import { checkDays, checkLanguages, type NamePart } from '@/lib/domain/name-check'
+import { office, trip, type TripAccess } from '@/lib/server/access'
+import { action, Refuse } from '@/lib/server/action'
+import { config } from '@/lib/server/config'
+import { type Settled, setAside, takeOver, undoSettling } from '@/lib/server/name-check-settle'
+import { type NameChecks, readNameChecks } from '@/lib/server/name-check-view'
+import { askNames, revokeCheck } from '@/lib/server/name-checks'
+import { readPublisher } from '@/lib/server/newsroom'
+
+const id = z.string().min(1).max(200)
+const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'write report')
+const settling = async ({ tripId }: { tripId: string }) => ({ trip: await trip(tripId, 'edit trip'), directory: await office('edit directory') })
+const seen = z.strictObject({ tripId: id, checkId: id, answeredAt: z.iso.datetime() })
+
+/** An address as it is told, once, with a mail that could bring it. */
+export type Link = { personId: string; url: string; email: string | null; language: string; subject: string; body: string }
+
+/** Makes addresses; those the same people had before die. */
+export const askNamesAction = action({
+  input: z.strictObject({
+    tripId: id, personIds: z.array(id).max(500), days: z.literal(checkDays), languages: z.record(id, z.enum(checkLanguages)),
+  }),
+  permit: ofTrip,
+  async run(access, asking): Promise<{ view: NameChecks; links: Link[] }> {
+    const invited = await askNames(access, asking)
+    const asker = await readPublisher()
+    const links = invited.map(({ personId, token, email, name, title, language, expiresAt, timeZone }) => {
+      const url = `${config().publicUrl}/check/${token}`
+      return { personId, url, email, language, ...mailText({ name, title, language, asker, url, expiresAt, timeZone }) }
+    })
+    return { view: await viewOf(access), links }
+  },
+})
+
+export const revokeCheckAction = action({
+  input: z.strictObject({ tripId: id, checkId: id }),
+  permit: ofTrip,
+  async run(access, { checkId }): Promise<{ view: NameChecks }> {
+    await revokeCheck(access, checkId)
+    return { view: await viewOf(access) }
+  },
+})
+
+/** Takes a correction over into the directory and the trip. `cleared` are parts of the name that no longer fitted. */
+export const takeOverAction = action({
+  input: seen,
+  permit: settling,
+  run: async (access, { checkId, answeredAt }) => settled(await takeOver(access, { checkId, answeredAt }), access.trip.tripId),
+})
+
+/** Marks a correction or a remark as seen to, and changes nothing else. */
+export const setAsideAction = action({
+  input: seen,
+  permit: ofTrip,
+  run: async (access, { checkId, answeredAt }) => settled(await setAside(access, { checkId, answeredAt }), access.tripId),
+})
+
+export const undoSettlingAction = action({
+  input: z.strictObject({ tripId: id, checkId: id }),
+  permit: settling,
+  run: async (access, { checkId }) => settled(await undoSettling(access, checkId), access.trip.tripId),
+})
+
+async function settled(outcome: Settled, tripId: string): Promise<{ view: NameChecks; cleared: readonly NamePart[] }> {
+  if (!outcome.ok) throw new Refuse((await getTranslations('names.met'))(outcome.code === 'gone' ? 'gone' : outcome.what))
+  return { view: await viewOf(await trip(tripId, 'write report')), cleared: outcome.cleared }
+}
+
+async function viewOf(access: TripAccess<'write report'>): Promise<NameChecks> {
+  return readNameChecks(access, (await getLocale()) as Locale)
+}

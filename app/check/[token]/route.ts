@@ -1,0 +1,85 @@
+import { renderCheck, renderSaying } from '@/components/check/check-document'
+import { CheckPage } from '@/components/check/check-page'
+import type { Typed } from '@/components/check/answer-forms'
+import { checkWords } from '@/components/check/check-words'
+import { createElement } from 'react'
+import { type CheckLanguage, checkLanguageFor, isCheckLanguage } from '@/lib/domain/name-check'
+import { Refused } from '@/lib/server/access'
+import { addressOf } from '@/lib/server/address'
+import { logError } from '@/lib/server/log'
+import { type CheckAccess, checkAccess, TooManyChecks } from '@/lib/server/name-check-access'
+import { longestForm, readAnswerForm } from '@/lib/server/name-check-form'
+import { answerCheck, noteOpened, readCheck } from '@/lib/server/name-check-page'
+import { readPublisher } from '@/lib/server/newsroom'
+import { readForm } from '@/lib/server/route'
+
+// The page of one host. It is a document without script, so that the address is in no state that a script could pass on.
+
+/** Shows what is printed of the holder of the address. To look is no answer: mail scanners look too. */
+export const GET = checkRoute(async (request, access) => {
+  await noteOpened(access)
+  return page(request, access, null, 200)
+})
+
+/** Takes an answer, and leads back to the page, which then thanks for it. */
+export const POST = checkRoute(async (request, access) => {
+  const form = await readForm(request, longestForm)
+  const read = form && readAnswerForm(form)
+  if (!read) return saying(request, 'unreadable', 400)
+  if (!read.ok) return page(request, access, { problem: 'fields', ...read.typed, errors: read.errors }, 422)
+  const outcome = await answerCheck(access, read.given)
+  if (outcome === 'gone') return saying(request, 'missing', 404)
+  if (outcome !== 'done') {
+    const { name, title, remark } = { name: {}, title: {}, remark: '', ...read.given }
+    return page(request, access, { problem: outcome, name, title, remark, errors: {} }, outcome === 'changed' ? 409 : 422)
+  }
+  // Relative, so that the secret is not written into one more header.
+  return new Response(null, { status: 303, headers: { ...headers, location: `?lang=${languageAsked(request) ?? access.language}` } })
+})
+
+type Handler = (request: Request, access: CheckAccess) => Promise<Response>
+
+function checkRoute(handle: Handler) {
+  return async (request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> => {
+    try {
+      return await handle(request, await checkAccess((await params).token, addressOf(request.headers)))
+    } catch (error) {
+      if (error instanceof TooManyChecks) return saying(request, 'tooMany', 429)
+      if (error instanceof Refused) return saying(request, 'missing', 404)
+      logError('name check', error)
+      return saying(request, 'failed', 500)
+    }
+  }
+}
+
+async function page(request: Request, access: CheckAccess, typed: Typed | null, status: number): Promise<Response> {
+  const view = await readCheck(access)
+  if (!view) return saying(request, 'missing', 404)
+  const words = checkWords(languageAsked(request) ?? access.language)
+  const { publisher, ...of } = view
+  return answer(await renderCheck(words, publisher, words.t('title'), createElement(CheckPage, { words, of, typed })), status)
+}
+
+async function saying(request: Request, what: 'missing' | 'tooMany' | 'unreadable' | 'failed', status: number): Promise<Response> {
+  const accepted = (request.headers.get('accept-language') ?? '').split(',').map((range) => range.split(';')[0]!.trim())
+  const words = checkWords(languageAsked(request) ?? checkLanguageFor(accepted))
+  // Where the database is the fault, there is no name to give.
+  const publisher = what === 'failed' ? { name: { en: 'Attaché' }, website: null, pressOffice: null } : await readPublisher()
+  return answer(await renderSaying(words, publisher, what), status)
+}
+
+const headers = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': [
+    `default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src 'self'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
+  ].join('; '),
+}
+
+function answer(html: string, status: number): Response {
+  return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function languageAsked(request: Request): CheckLanguage | null {
+  const asked = new URL(request.url).searchParams.get('lang')
+  return isCheckLanguage(asked) ? asked : null
+}

@@ -1,0 +1,65 @@
+import type { Asked } from './name-check'
+import type { PersonName } from './person-name'
+
+// Whether words that a hand has written name someone. In doubt they do not: a sentence about others is never shown.
+
+/** True where a sentence holds one of the full names of `name`, and not only as a part of a longer one of `others`. */
+export function holdsOwnName(sentence: string, name: PersonName, others: readonly PersonName[]): boolean {
+  return Object.values(name.full).some((full) => placesOf(withoutOthers(sentence, others, full), full).length > 0)
+}
+
+/**
+ * True where a sentence holds the family or short name beside a title of theirs, an honorific or a word of saying:
+ * "Vice President Park", “…,” Park said, 金副校長. The name alone may be a common word, a place or another person.
+ */
+export function hasTitledName(sentence: string, { person, hosts }: Asked, others: readonly PersonName[]): boolean {
+  const { name } = person
+  const rest = withoutOthers(sentence, others, '')
+  const titles = [...hosts.flatMap(({ title }) => Object.values(title ?? {})), ...(name.honorific ? [name.honorific] : [])]
+  return later(name).some((form) => {
+    if (others.some((one) => later(one).includes(form))) return false
+    return placesOf(rest, form).some((at) => {
+      const before = rest.slice(0, at).trimEnd()
+      const behind = rest.slice(at + form.length)
+      if (isAlphabetic(form)) return titles.some((title) => endsWithWords(before, title)) || honorific.test(before) || said.test(before) || says.test(behind)
+      return titles.some((title) => behind.trimStart().startsWith(title)) || courtesy.test(behind)
+    })
+  })
+}
+
+const honorific = /(?:^|[\s(“"])(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Madam|Sir|Dato|Tan Sri)\.?$/
+const verbs = 'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|welcomed|explained|remarked|pointed|proposed|recalled|hoped'
+const said = new RegExp(`\\b(?:${verbs})$`)
+const says = new RegExp(`^\\s(?:${verbs})\\b`)
+const courtesy = /^\s?(?:教授|博士|先生|女士|小姐|さん|氏|様|교수|박사|님|씨)/
+
+function later({ family, short }: PersonName): string[] {
+  return [...new Set([...Object.values(family ?? {}), ...Object.values(short ?? {})])]
+}
+
+// The names of others go first, the longer ones before those they hold: 王明 is not named by 王明德.
+function withoutOthers(sentence: string, others: readonly PersonName[], mine: string): string {
+  const names = others.flatMap(({ full }) => Object.values(full)).filter((name) => name !== '' && name !== mine && !mine.includes(name))
+  return names.sort((a, b) => b.length - a.length).reduce((text, name) => (
+    placesOf(text, name).reduce((t, at) => t.slice(0, at) + '\u0000'.repeat(name.length) + t.slice(at + name.length), text)
+  ), sentence)
+}
+
+// As a word of its own where words are written apart.
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = []
+  if (words === '') return places
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const joined = isAlphabetic(words) && (/[\p{L}\p{N}\p{M}-]$/u.test(text.slice(0, at)) || /^[\p{L}\p{N}\p{M}-]/u.test(text.slice(at + words.length)))
+    if (!joined) places.push(at)
+  }
+  return places
+}
+
+function isAlphabetic(words: string): boolean {
+  return !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
+}
+
+function endsWithWords(text: string, title: string): boolean {
+  return title !== '' && text.endsWith(title) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -title.length))
+}
