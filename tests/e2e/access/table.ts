@@ -49,9 +49,16 @@ export const routes: Record<string, Route> = {
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
+  'GET (office)/trips/[trip]/report/file/route.ts': { level: planners, query: '?format=docx' },
   'GET news/route.ts': anyone,
+  'GET news/feed.atom/route.ts': anyone,
+  'GET news/feed.json/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
   'GET news/photos/[photo]/[size]/route.ts': notThere,
+  'GET news/[slug]/text/route.ts': notThere,
+  'GET news/[slug]/word/route.ts': notThere,
+  'GET robots.txt/route.ts': anyone,
+  'GET sitemap.xml/route.ts': anyone,
 }
 
 type Action = {

@@ -1,0 +1,29 @@
+import { fileFormats, fileTypes, renderFile } from '@/components/news/render-file'
+import { newsWords } from '@/components/news/news-words'
+import { trip } from '@/lib/server/access'
+import { attachment } from '@/lib/server/attachment'
+import { readerLocale } from '@/lib/server/i18n'
+import { readPreview, readPublishing } from '@/lib/server/publish-view'
+import { route } from '@/lib/server/route'
+
+/** The report as it stands, as a file to send: `?lang=`, else whichever there is, and `?format=docx` or `txt`. */
+export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const access = await trip(tripId, 'write report')
+  const query = new URL(request.url).searchParams
+  const format = fileFormats.find((one) => one === query.get('format'))
+  if (!format) return refused('fileFormat', 400)
+  const preview = await readPreview(access)
+  const publishing = await readPublishing(access)
+  const lang = query.get('lang')
+  if (!preview || !publishing) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report` } })
+  if (lang !== null && lang !== preview.article.language) return refused('fileLanguage', 404)
+  const { article, publisher } = preview
+  return new Response(await renderFile(article, publisher, format, null), {
+    headers: { 'content-type': fileTypes[format], 'content-disposition': attachment(`${publishing.slug}.${format}`) },
+  })
+})
+
+async function refused(why: 'fileFormat' | 'fileLanguage', status: number): Promise<Response> {
+  const { t } = newsWords(await readerLocale())
+  return new Response(`${t(why)}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
