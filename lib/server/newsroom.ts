@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Db, db } from '../../db/client'
 import { institutions, office, reportRevisions } from '../../db/schema'
-import type { Aside, FrozenBlock } from '../domain/article'
+import type { Aside, FrozenBlock, FrozenPhoto } from '../domain/article'
 import { type Edition, inOrder } from '../domain/edition'
 import type { Texts } from '../domain/text'
 
@@ -20,7 +20,7 @@ export type Found =
   | { state: 'moved'; slug: string; publisher: Publisher }
   | { state: 'withdrawn'; publisher: Publisher }
 
-export type Article = { id: string; slug: string; language: string; body: readonly FrozenBlock[]; aside: Aside }
+export type Article = { id: string; slug: string; language: string; body: readonly FrozenBlock[]; aside: Aside; photos?: readonly FrozenPhoto[] | null }
 
 const publisherFields = { name: institutions.name, website: institutions.website, pressOffice: office.pressOfficeName }
 
@@ -65,7 +65,7 @@ export function isNewest(): SQL {
 /** A published revision. Revisions never change: what was read once may be kept. */
 export async function readRevision(id: string): Promise<Article | null> {
   const [row] = await db().select().from(reportRevisions).where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
-  return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside } : null
+  return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos } : null
 }
 
 /** The publisher alone, for pages about no article. */

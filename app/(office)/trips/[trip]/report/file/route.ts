@@ -4,21 +4,22 @@ import { trip } from '@/lib/server/access'
 import { attachment } from '@/lib/server/attachment'
 import { readerLocale } from '@/lib/server/i18n'
 import { readPreview, readPublishing } from '@/lib/server/publish-view'
+import { readReportLanguage, reportLanguageOf } from '@/lib/server/report-language'
 import { route } from '@/lib/server/route'
 
-/** The report as it stands, as a file to send: `?lang=`, else whichever there is, and `?format=docx` or `txt`. */
+/** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const access = await trip(tripId, 'write report')
   const query = new URL(request.url).searchParams
   const format = fileFormats.find((one) => one === query.get('format'))
   if (!format) return refused('fileFormat', 400)
-  const preview = await readPreview(access)
-  const publishing = await readPublishing(access)
-  const lang = query.get('lang')
-  if (!preview || !publishing) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report` } })
-  if (lang !== null && lang !== preview.article.language) return refused('fileLanguage', 404)
-  const { article, publisher } = preview
-  return new Response(await renderFile(article, publisher, format, null), {
+  const lang = query.get('lang') ?? undefined
+  if (lang !== undefined && !readReportLanguage(lang)) return refused('fileLanguage', 404)
+  const language = await reportLanguageOf(access, lang, await readerLocale())
+  const preview = await readPreview(access, language)
+  const publishing = await readPublishing(access, language)
+  if (!preview || !publishing) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report?language=${language}` } })
+  return new Response(await renderFile(preview.article, preview.publisher, format, null), {
     headers: { 'content-type': fileTypes[format], 'content-disposition': attachment(`${publishing.slug}.${format}`) },
   })
 })
