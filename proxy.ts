@@ -35,4 +35,4 @@ function policyWith(nonce: string): string {
 }
 
 // Public articles, name checks and files carry their own, stricter policy or need none.
-export const config = { matcher: ['/((?!api/|news|check/|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)'] }
+export const config = { matcher: ['/((?!api/|news|check/|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)'] }

@@ -10,18 +10,21 @@ const policy = [
 /** Revalidated at every visit, so that a correction shows at once; the tag makes that cheap. */
 const caching = 'public, max-age=0, must-revalidate'
 
-export type Rendered = { html: string; etag: string }
+/** What is sent, with its media type and a strong tag of its content. */
+export type Rendered = { body: string | Uint8Array<ArrayBuffer>; type: string; etag: string }
 
 /** A rendered document with its strong tag. */
-export function tagged(html: string): Rendered {
-  return { html, etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"` }
+export function tagged(body: Rendered['body'], type = 'text/html; charset=utf-8'): Rendered {
+  return { body, type, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` }
 }
 
+type Options = { status?: number; vary?: string; headers?: Record<string, string> }
+
 /** The document, or 304 where the reader has it already. */
-export function answer(request: Request, { html, etag }: Rendered, { status = 200, vary }: { status?: number; vary?: string } = {}): Response {
-  const headers = { 'content-security-policy': policy, 'cache-control': caching, etag, ...(vary && { vary }) }
+export function answer(request: Request, { body, type, etag }: Rendered, { status = 200, vary, headers: more }: Options = {}): Response {
+  const headers = { 'content-security-policy': policy, 'cache-control': caching, etag, ...(vary && { vary }), ...more }
   if (status === 200 && isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
-  return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(body, { status, headers: { ...headers, 'content-type': type } })
 }
 
 /** A JPEG with its tag, or 304 where the reader has it already; `null` where there are no bytes. */

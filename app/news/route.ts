@@ -2,8 +2,12 @@ import { renderList } from '@/components/news/render-list'
 import { renderPlain } from '@/components/news/render-plain'
 import { isLocale, localeFrom } from '@/lib/domain/locales'
 import { config } from '@/lib/server/config'
-import { listNews, readPublisher } from '@/lib/server/newsroom'
-import { answer, newsRoute, tagged } from './answer'
+import { linesOf, pageOfNews } from '@/lib/server/news-list'
+import { readPublisher } from '@/lib/server/newsroom'
+import { answer, newsRoute, type Rendered, tagged } from './answer'
+import { keeper } from './kept'
+
+const rendered = keeper<Rendered>(50)
 
 /** The list of published articles, `?page=` by page, in the language of `?lang=` or else the reader's. */
 export const GET = newsRoute(async (request) => {
@@ -13,10 +17,13 @@ export const GET = newsRoute(async (request) => {
   const given = query.get('page') ?? '1'
   const page = /^[1-9]\d{0,3}$/.test(given) ? Number(given) : null
   const publisher = await readPublisher()
-  const list = page === null ? null : await listNews(page)
-  if (!list || !page || (page > 1 && list.articles.length === 0)) {
+  const list = page === null ? null : await pageOfNews(locale, page)
+  if (!list || !page || (page > 1 && list.entries.length === 0)) {
     return answer(request, tagged(await renderPlain('notFound', publisher, locale)), { status: 404, vary: 'accept-language' })
   }
-  const html = await renderList({ ...list, page }, publisher, locale, `${config().publicUrl}/news`)
-  return answer(request, tagged(html), { vary: 'accept-language' })
+  const { entries, hasOlder } = list
+  const made = await rendered(JSON.stringify([locale, page, list, publisher]), async () => (
+    tagged(await renderList({ articles: await linesOf(entries), page, hasOlder }, publisher, locale, `${config().publicUrl}/news`))
+  ))
+  return answer(request, made, { vary: 'accept-language' })
 })

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import { type Aside, type FrozenBlock, type FrozenPhoto, type Titled, wordsOfArticle } from '@/lib/domain/article'
+import type { Edition } from '@/lib/domain/edition'
 import { plainWords } from '@/lib/domain/rich-text'
 import { formatDay, formatDays } from '@/lib/domain/time-format'
+import { Alternates, Editions, Feeds } from './alternates'
+import { ArticleBody, Corrections } from './article-body'
 import { type House, NewsPage } from './news-page'
 import type { NewsWords } from './news-words'
 import { type PhotoAddress, publicPhotoAt } from './photo-address'
 import { LeadPhoto, MorePhotos, photoTags } from './photos'
-import { Inlines, RichWords } from './rich-words'
+import { Inlines } from './rich-words'
 
 export type ArticleProps = {
   words: NewsWords
@@ -18,19 +21,27 @@ export type ArticleProps = {
   photoAt?: PhotoAddress
   /** `null` for a preview. */
   url: string | null
+  /** What can be read of the same trip, this article among it. */
+  editions: readonly Edition[]
   stylesheet: string
   notice?: ReactNode
 }
 
 /** An article with the particulars of the visit beside it. */
-export function ArticlePage({ words, house, language, body, aside, photos = [], photoAt = publicPhotoAt, url, stylesheet, notice }: ArticleProps) {
+export function ArticlePage({ words, house, language, body, aside, photos = [], photoAt = publicPhotoAt, url, editions, stylesheet, notice }: ArticleProps) {
   const { t, locale } = words
-  const { headline, paragraphs, summary } = wordsOfArticle(body)
+  const { headline, parts, summary } = wordsOfArticle(body)
   const title = plainWords([headline])
   return (
     <NewsPage words={words} house={house} title={`${title} · ${house.name.text}`} canonical={url} description={summary}
-      stylesheet={stylesheet} notice={notice} nav={<a href="/news">{t('all')}</a>}
-      head={url && <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} photos={photos} />}>
+      stylesheet={stylesheet} notice={notice} nav={<><Editions of={editions} but={language} /><a href={`/news?lang=${locale}`}>{t('all')}</a></>}
+      head={url && (
+        <>
+          <OpenGraph headline={title} summary={summary} url={url} house={house} language={language} aside={aside} photos={photos} editions={editions} />
+          <Alternates of={editions} url={url} />
+          <Feeds words={words} house={house.name.text} />
+        </>
+      )}>
       <article lang={language}>
         <h1 className={widthOf(title) > longHeadline ? 'long' : undefined}><Inlines of={headline} /></h1>
         <p className="by" lang={locale}>
@@ -39,12 +50,10 @@ export function ArticlePage({ words, house, language, body, aside, photos = [], 
         </p>
         <div>
           <LeadPhoto photos={photos} at={photoAt} words={words} />
-          {aside.corrections.map(({ on, note }, at) => (
-            <p key={at} className="correction"><b lang={locale}>{t('correction', { day: formatDay(on, locale) })}</b> {note}</p>
-          ))}
-          <div className="body">{paragraphs.map((text, at) => <RichWords key={at} of={text} />)}</div>
+          <Corrections of={aside.corrections} words={words} />
+          <div className="body"><ArticleBody of={parts} /></div>
         </div>
-        <Particulars aside={aside} words={words} />
+        <Particulars aside={aside} words={words} files={url && new URL(url).pathname} />
         <MorePhotos photos={photos} at={photoAt} words={words} />
       </article>
     </NewsPage>
@@ -58,7 +67,7 @@ function widthOf(text: string): number {
   return text.length + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
 }
 
-function Particulars({ aside, words: { t, locale } }: { aside: Aside; words: NewsWords }) {
+function Particulars({ aside, words: { t, locale }, files }: { aside: Aside; words: NewsWords; files: string | null }) {
   const days = formatDays(aside.start, aside.end, locale, locale === 'en' ? 'short' : 'long')
   const { guest, leaders, size, hosts } = aside
   return (
@@ -84,6 +93,7 @@ function Particulars({ aside, words: { t, locale } }: { aside: Aside; words: New
           </dl>
         </>
       )}
+      {files && <p className="files">{t('download')} <a href={`${files}/text`} rel="nofollow">{t('plainText')}</a> · <a href={`${files}/word`} rel="nofollow">{t('word')}</a></p>}
     </aside>
   )
 }
@@ -105,8 +115,8 @@ function People({ of }: { of: readonly Titled[] }) {
 // Open Graph wants a country with the language.
 const ogLocales: Readonly<Record<string, string>> = { en: 'en_GB', 'zh-Hant': 'zh_TW' }
 
-function OpenGraph({ headline, summary, url, house, language, aside, photos }: {
-  headline: string; summary: string; url: string; house: House; language: string; aside: Aside; photos: readonly FrozenPhoto[]
+function OpenGraph({ headline, summary, url, house, language, aside, photos, editions }: {
+  headline: string; summary: string; url: string; house: House; language: string; aside: Aside; photos: readonly FrozenPhoto[]; editions: readonly Edition[]
 }) {
   const modified = aside.corrections.at(-1)?.on
   const properties = {
@@ -114,6 +124,7 @@ function OpenGraph({ headline, summary, url, house, language, aside, photos }: {
     ...(ogLocales[language] && { 'og:locale': ogLocales[language] }), 'article:published_time': aside.published,
     ...(modified && { 'article:modified_time': modified }),
   }
-  const tags = [...Object.entries(properties), ...photoTags(photos, publicPhotoAt, url)]
+  const others = editions.flatMap((one) => (one.language !== language && ogLocales[one.language]) || [])
+  const tags = [...Object.entries(properties), ...others.map((other) => ['og:locale:alternate', other] as const), ...photoTags(photos, publicPhotoAt, url)]
   return tags.map(([property, content], at) => <meta key={at} property={property} content={content} />)
 }

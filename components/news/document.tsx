@@ -9,12 +9,17 @@ let renderer: Promise<typeof Server> | undefined
  * Whatever came from people passes through React's escaping, or `toJsonLd`'s.
  */
 export async function toHtml(document: ReactNode, data?: object): Promise<string> {
-  renderer ??= import('react-dom/server')
-  const html = `<!doctype html>${(await renderer).renderToStaticMarkup(document)}`
+  const html = `<!doctype html>${await toFragment(document)}`
   if (!data) return html
   // The first is the head's own: within attributes and text React writes no "<".
   const end = html.indexOf('</head>')
   return `${html.slice(0, end)}<script type="application/ld+json">${toJsonLd(data)}</script>${html.slice(end)}`
+}
+
+/** A part of a document as HTML, escaped as all of it would be. */
+export async function toFragment(part: ReactNode): Promise<string> {
+  renderer ??= import('react-dom/server')
+  return (await renderer).renderToStaticMarkup(part)
 }
 
 /** JSON that cannot end the element it stands in, nor open a comment or another element. */

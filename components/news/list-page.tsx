@@ -1,39 +1,56 @@
 import type { Day } from '@/lib/domain/day'
+import type { Edition } from '@/lib/domain/edition'
 import { localeNames, locales } from '@/lib/domain/locales'
 import { formatDay } from '@/lib/domain/time-format'
+import { Editions, Feeds } from './alternates'
 import { type House, NewsPage } from './news-page'
 import type { NewsWords } from './news-words'
 
-export type Listed = { slug: string; language: string; headline: string; summary: string; published: Day }
+export type Listed = Edition & {
+  headline: string
+  summary: string
+  published: Day
+  /** The same in other languages. */
+  others: readonly (Edition & { headline: string })[]
+}
 
 /** The newsroom's list, newest first. `page` counts from 1. */
 export function ListPage({ words, house, articles, page, hasOlder, url, stylesheet }: {
   words: NewsWords; house: House; articles: readonly Listed[]; page: number; hasOlder: boolean; url: string; stylesheet: string
 }) {
   const { t, locale } = words
-  const at = (n: number) => `/news?lang=${locale}${n > 1 ? `&page=${n}` : ''}`
+  const at = (n: number, lang: string = locale) => `?lang=${lang}${n > 1 ? `&page=${n}` : ''}`
   return (
-    <NewsPage words={words} house={house} title={`${t('title')} · ${house.name.text}`} canonical={`${url}${page > 1 ? `?page=${page}` : ''}`}
+    <NewsPage words={words} house={house} title={`${t('title')} · ${house.name.text}`} canonical={`${url}${at(page)}`}
       description={t('description', { house: house.name.text })} stylesheet={stylesheet}
-      nav={locales.filter((l) => l !== locale).map((l) => <a key={l} lang={l} hrefLang={l} href={`/news?lang=${l}`}>{localeNames[l]}</a>)}>
+      nav={locales.filter((l) => l !== locale).map((l) => <a key={l} lang={l} hrefLang={l} href={`/news${at(page, l)}`}>{localeNames[l]}</a>)}
+      head={(
+        <>
+          {locales.map((l) => <link key={l} rel="alternate" hrefLang={l} href={`${url}${at(page, l)}`} />)}
+          <link rel="alternate" hrefLang="x-default" href={page > 1 ? `${url}?page=${page}` : url} />
+          <Feeds words={words} house={house.name.text} />
+        </>
+      )}>
       {articles.length === 0 ? <PlainText title={t('empty')} text={t('emptyText')} /> : (
         <div className="list">
           <h1>{t('title')}</h1>
           <ol>
-            {articles.map(({ slug, language, headline, summary, published }) => (
+            {articles.map(({ slug, language, headline, summary, published, others }) => (
               <li key={slug}>
                 <time dateTime={published}>{formatDay(published, locale)}</time>
                 <h2 lang={language}><a href={`/news/${slug}`}>{headline}</a></h2>
                 {summary && <p lang={language}>{summary}</p>}
+                {others.length > 0 && <p className="others"><Editions of={others} /></p>}
               </li>
             ))}
           </ol>
           {(page > 1 || hasOlder) && (
             <nav className="pages" aria-label={t('pages')}>
-              <span>{page > 1 && <a href={at(page - 1)} rel="prev">{t('newer')}</a>}</span>
-              <span>{hasOlder && <a href={at(page + 1)} rel="next">{t('older')}</a>}</span>
+              <span>{page > 1 && <a href={`/news${at(page - 1)}`} rel="prev">{t('newer')}</a>}</span>
+              <span>{hasOlder && <a href={`/news${at(page + 1)}`} rel="next">{t('older')}</a>}</span>
             </nav>
           )}
+          <p className="files">{t('feeds')} <a href={`/news/feed.atom?lang=${locale}`}>Atom</a> · <a href={`/news/feed.json?lang=${locale}`}>JSON Feed</a></p>
         </div>
       )}
     </NewsPage>

@@ -1,7 +1,7 @@
 import type { Day } from './day'
 import { fullName, type PersonName } from './person-name'
 import type { BlockKind } from './report-draft'
-import { type Inline, plainWords, readMarkdown } from './rich-text'
+import { type Inline, plainWords, readMarkdown, type RichText } from './rich-text'
 import { type Words, wordsIn } from './text'
 import { delegationSize, type Institution, ofVisit, type WholeTrip } from './trip-record'
 
@@ -94,21 +94,45 @@ export function shortNameOf(institution: Pick<Institution, 'name' | 'acronym'>, 
   return words
 }
 
-/** The words of an article: headline, paragraphs, and the beginning of the first for search engines and lists. */
+/** What an article consists of below its headline, in its order. */
+export type ArticlePart = { readonly kind: Exclude<BlockKind, 'headline'>; readonly text: RichText }
+
+/** The words of an article: the headline, the parts below it, and the beginning of the first paragraph. */
 export function wordsOfArticle(body: readonly FrozenBlock[]) {
-  const of = (wanted: BlockKind) => body.filter(({ kind, text }) => kind === wanted && text !== '').map(({ text }) => readMarkdown(text))
-  const headline: readonly Inline[] = of('headline').flat(2)
-  const paragraphs = of('paragraph')
-  return { headline, paragraphs, summary: summaryOf(plainWords(paragraphs[0] ?? [])) }
+  const parts = body.flatMap(({ kind, text }): ArticlePart[] => (kind === 'headline' || text === '' ? [] : [{ kind, text: readMarkdown(text) }]))
+  const paragraphs = parts.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)
+  return { headline: headlineOf(body), parts, paragraphs, summary: summaryOf(plainWords(paragraphs[0] ?? [])) }
 }
 
+/** The beginning of an article for lists, without reading all of it; never a heading. */
+export function summaryOfArticle(body: readonly FrozenBlock[]): string {
+  const first = body.find(({ kind, text }) => kind === 'paragraph' && text !== '')
+  return summaryOf(plainWords(readMarkdown(first?.text ?? '')))
+}
+
+function headlineOf(body: readonly FrozenBlock[]): readonly Inline[] {
+  return body.filter(({ kind, text }) => kind === 'headline' && text !== '').flatMap(({ text }) => readMarkdown(text).flat())
+}
+
+// In Latin letters; an ideograph takes the room of two.
 const summaryLength = 200
 
 function summaryOf(text: string): string {
-  if (text.length <= summaryLength) return text
-  const cut = text.slice(0, summaryLength)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), summaryLength / 2)).replace(/[\s,;:.]+$/, '')} …`
+  let room = summaryLength
+  const end = Array.from(text).findIndex((letter) => (room -= wideLetter.test(letter) ? 2 : 1) < 0)
+  if (end < 0) return text
+  const cut = Array.from(text).slice(0, end).join('')
+  // Between words; ideographs have none, and may end anywhere.
+  const whole = /\s/.test(cut) && !endsWide(cut) ? cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)) : cut
+  const tidy = whole.replace(/[\s,;:.，、；：。]+$/, '')
+  return endsWide(tidy) ? `${tidy}…` : `${tidy} …`
 }
+
+function endsWide(text: string): boolean {
+  return wideLetter.test(Array.from(text.slice(-2)).at(-1) ?? '')
+}
+
+const wideLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u
 
 function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text)

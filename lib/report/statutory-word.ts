@@ -3,7 +3,8 @@ import { languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
 import type { Paragraph as Told } from './report'
 import type { StatutoryReport } from './statutory'
-import { inLanguage, properties, type WordOptions } from './word'
+import { properties, type WordOptions } from './word'
+import { inLanguage } from './word-runs'
 import { withFixedTimes } from './zip-times'
 
 const language = 'zh-Hant'
@@ -44,7 +45,7 @@ export async function toStatutoryWord(report: StatutoryReport, options: Omit<Wor
       } satisfies ISectionOptions] : []),
     ],
   })
-  const core = properties({ headline: { text: report.cover.title, facts: [] }, language }, { author: report.cover.agency, ...(options.date && { date: options.date }) })
+  const core = properties(report.cover.title, language, { author: report.cover.agency, ...(options.date && { date: options.date }) })
   return withFixedTimes(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: core }])))
 }
 

@@ -1,9 +1,9 @@
-import { Document, HeadingLevel, type IRunOptions, Packer, Paragraph, TextRun, convertMillimetersToTwip } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, convertMillimetersToTwip } from 'docx'
 import type { Words } from '../domain/text'
 import { escapeHtml } from './html'
-import { languageRuns } from './language-runs'
-import { joinSentences } from './markdown'
 import type { Report } from './report'
+import { blocksOfReport, type Surroundings, type TextBlock, titleOf } from './text-block'
+import { eastAsian, latin, runMaker } from './word-runs'
 import { withFixedTimes } from './zip-times'
 
 export type WordOptions = {
@@ -17,31 +17,38 @@ export type WordOptions = {
   spelling?: 'US' | 'UK'
 }
 
-const latin = 'Times New Roman'
-const eastAsian: Record<string, string> = { zh: 'PMingLiU', ja: 'MS Mincho', ko: 'Batang' }
+/** The report of a trip file as a Word document, see `articleToWord`. */
+export function toWord(report: Report, options: WordOptions = {}): Promise<Uint8Array> {
+  return articleToWord(blocksOfReport(report), report.language, options)
+}
 
 /**
- * The article as a Word document (.docx): the headline, headings and body text in styles of their own, serif type for
- * Latin and East Asian words, every foreign word marked with its language. The same report gives the same bytes.
+ * An article in `language` as a Word document (.docx): the headline, headings and body text in styles of their own,
+ * serif type for Latin and East Asian words, every foreign word marked with its language, emphasis and links kept. The
+ * same article gives the same bytes.
  */
-export async function toWord(report: Report, options: WordOptions = {}): Promise<Uint8Array> {
-  const runs = (text: string) => languageRuns(text, report.language, options).map((run) => new TextRun({ text: run.text, ...(run.lang && inLanguage(run.lang)) }))
+export async function articleToWord(blocks: readonly TextBlock[], language: string, options: WordOptions & Surroundings = {}): Promise<Uint8Array> {
+  const { before = [], after = [] } = options
+  const runs = runMaker(language, options)
+  const paragraph = ({ kind, of }: TextBlock) => new Paragraph({
+    ...(kind === 'headline' ? { heading: HeadingLevel.HEADING_1 } : kind === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { style: 'BodyText' }),
+    children: runs(of),
+  })
+  const aside = (text: string) => new Paragraph({ style: 'Aside', children: runs([text]) })
+  const isHeadline = ({ kind }: TextBlock) => kind === 'headline'
   const document = new Document({
-    title: report.headline.text,
+    title: titleOf(blocks),
     ...(options.author && { creator: options.author }),
-    styles: stylesOf(report.language, options.spelling),
+    styles: stylesOf(language, options.spelling),
     sections: [{
       properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }, margin: { top: '25mm', right: '25mm', bottom: '25mm', left: '25mm' } } },
       children: [
-        new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(report.headline.text) }),
-        ...report.paragraphs.flatMap(({ heading, sentences }) => [
-          ...(heading ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(heading.text) })] : []),
-          new Paragraph({ style: 'BodyText', children: runs(joinSentences(sentences.map((one) => one.text), report.language)) }),
-        ]),
+        ...blocks.filter(isHeadline).map(paragraph), ...before.map(aside),
+        ...blocks.filter((block) => !isHeadline(block)).map(paragraph), ...after.map(aside),
       ],
     }],
   })
-  const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: properties(report, options) }])
+  const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: properties(titleOf(blocks), language, options) }])
   return withFixedTimes(new Uint8Array(packed))
 }
 
@@ -60,28 +67,18 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
     paragraphStyles: [{
       id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true,
       paragraph: { spacing: { line: chinese ? 360 : 300, after: 160 }, ...(chinese && { indent: { firstLine: 480 } }) },
+    }, {
+      id: 'Aside', name: 'Aside', basedOn: 'Normal', quickFormat: true,
+      run: { size: 20, color: '565B66' }, paragraph: { spacing: { before: 80, after: 160 } },
     }],
   }
 }
 
-/** What a run in another language is marked with. Word keeps two for a run: one for East Asian letters, one for all others. */
-export function inLanguage(lang: string): Pick<IRunOptions, 'language' | 'font'> {
-  const font = eastAsian[lang.split('-')[0]!.toLowerCase()]
-  if (!font) return { language: { value: lang } }
-  const eastAsia = lang === 'zh-Hans' || lang === 'zh-CN' ? 'SimSun' : font
-  return { language: { eastAsia: tagForWord(lang) }, font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia } }
-}
-
-// Word knows Chinese by its country, not by its script.
-function tagForWord(lang: string): string {
-  return { zh: 'zh-TW', 'zh-Hant': 'zh-TW', 'zh-Hans': 'zh-CN', ja: 'ja-JP', ko: 'ko-KR' }[lang] ?? lang
-}
-
 /** The document's properties (docProps/core.xml), written here because the library would put the time of its own clock into them. */
-export function properties({ headline, language }: Pick<Report, 'headline' | 'language'>, { author, date }: WordOptions): string {
+export function properties(title: string, language: string, { author, date }: WordOptions): string {
   const time = (name: string) => (date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : '')
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    + `<dc:title>${escapeHtml(headline.text)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}<dc:language>${escapeHtml(language)}</dc:language>`
+    + `<dc:title>${escapeHtml(title)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}<dc:language>${escapeHtml(language)}</dc:language>`
     + `${time('created')}${time('modified')}</cp:coreProperties>`
 }

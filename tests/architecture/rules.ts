@@ -82,7 +82,13 @@ export const publicPages = new Set([
   'app/api/trip-file-schema/route.ts',
   'app/news/[slug]/route.ts',
   'app/news/photos/[photo]/[size]/route.ts',
+  'app/news/[slug]/text/route.ts',
+  'app/news/[slug]/word/route.ts',
+  'app/news/feed.atom/route.ts',
+  'app/news/feed.json/route.ts',
   'app/news/route.ts',
+  'app/robots.txt/route.ts',
+  'app/sitemap.xml/route.ts',
   'app/welcome/page.tsx',
 ])
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asideOf, shortNameOf, titled, wordsOfArticle } from '@/lib/domain/article'
+import { asideOf, type FrozenBlock, shortNameOf, summaryOfArticle, titled, wordsOfArticle } from '@/lib/domain/article'
 import { applyEdit, type Edit } from '@/lib/domain/edit'
 import { blank } from '@/lib/domain/blank'
 import { emptyRecord } from '@/lib/domain/edit'
@@ -82,5 +82,25 @@ describe('wordsOfArticle', () => {
     expect([plainWords([headline]), paragraphs.length]).toEqual(['A b', 1])
     expect(summary).toMatch(/^(word )+…$/)
     expect(summary.length).toBeLessThanOrEqual(202)
+  })
+
+  it('sums up Chinese in as much room, cut anywhere but before a stop', () => {
+    expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(96)} NTNU，簽約。` }])).toBe(`${'訪'.repeat(96)} NTNU …`)
+    expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(99)}，簽約。` }])).toBe(`${'訪'.repeat(99)}…`)
+    expect(summaryOfArticle([{ kind: 'paragraph', text: '訪'.repeat(100) }])).toBe('訪'.repeat(100))
+    expect(summaryOfArticle([{ kind: 'paragraph', text: '𠮷'.repeat(101) }])).toBe(`${'𠮷'.repeat(100)}…`)
+  })
+
+  it('keeps headings in their place, and sums up the first paragraph whatever stands before it', () => {
+    const body: FrozenBlock[] = [
+      { kind: 'headline', text: 'H' }, { kind: 'heading', text: 'Hanyang *University*' }, { kind: 'paragraph', text: 'One.\n\nTwo.' },
+      { kind: 'heading', text: '' }, { kind: 'heading', text: 'Next steps' }, { kind: 'paragraph', text: 'Three.' },
+    ]
+    const { parts, paragraphs, summary } = wordsOfArticle(body)
+    expect(parts.map(({ kind, text }) => [kind, plainWords(text)])).toEqual([
+      ['heading', 'Hanyang University'], ['paragraph', 'One.\nTwo.'], ['heading', 'Next steps'], ['paragraph', 'Three.'],
+    ])
+    expect(paragraphs.map(plainWords)).toEqual(['One.\nTwo.', 'Three.'])
+    expect([summary, summaryOfArticle(body), summaryOfArticle([])]).toEqual(['One.\nTwo.', 'One.\nTwo.', ''])
   })
 })

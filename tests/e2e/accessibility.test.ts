@@ -81,7 +81,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
   }, 300_000)
 
   it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
-    expect(await walk(['/sign-in', '/news', `/news/${ids.slug}`, '/news/none', '/nowhere'], null)).toEqual({})
+    expect(await walk(['/sign-in', '/news', '/news?lang=zh-Hant', `/news/${ids.slug}`, '/news/none', '/nowhere'], null)).toEqual({})
     expect(await walk([`/trips/${ids.trip}/report/publish`, '/trips/none/visits'], sampleAccount('member'))).toEqual({})
   }, 120_000)
 })

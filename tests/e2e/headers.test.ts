@@ -58,8 +58,8 @@ describe('a page', () => {
     expect(new Set(nonces).size).toBe(3)
   })
 
-  it('of the newsroom has a policy of its own without scripts', async () => {
-    const policy = policyOf(await ask(`${office.url}/news`, ''))
+  it.each(['/news', '/news/none', '/news/feed.atom', '/news/feed.json', '/sitemap.xml', '/robots.txt'])('of the newsroom, %s, has a policy of its own without scripts', async (path) => {
+    const policy = policyOf(await ask(office.url + path, ''))
     expect(policy['default-src']).toEqual([`'none'`])
     expect(policy['script-src']).toBeUndefined()
     expect(policy['frame-ancestors']).toEqual([`'none'`])
@@ -77,7 +77,7 @@ it('the page of a host runs nothing, is kept by nothing, and no other page or se
 })
 
 describe('whatever is for one reader', () => {
-  it.each(['/trips', '/trips/[trip]/visits', '/trips/[trip]/delegation', '/api/trips/[trip]', '/api/trips/[trip]/file', '/api/people?q=a'])('%s is kept by no cache', async (path) => {
+  it.each(['/trips', '/trips/[trip]/visits', '/trips/[trip]/delegation', '/api/trips/[trip]', '/api/trips/[trip]/file', '/trips/[trip]/report/file?format=txt', '/api/people?q=a'])('%s is kept by no cache', async (path) => {
     for (const who of ['staff', 'nobody'] as const) {
       const { headers } = await ask(office.url + path.replace('[trip]', ids.trip), cookies[who])
       expect(headers.get('cache-control')).toMatch(/(^|[ ,])private\b/)

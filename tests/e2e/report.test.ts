@@ -92,6 +92,22 @@ describe('a report', () => {
     await close()
   })
 
+  it('goes to partners as a file: as it stands for its writers, as it was published for everyone', async () => {
+    const { page, close } = await readSignedOut(`/news/${slug}`)
+    const shown = await (await page.request.get(`${office.url}/news/${slug}/text`)).text()
+    expect(shown).toContain('It was their first journey.')
+    const word = await page.request.get(`${office.url}/news/${slug}/word`)
+    expect([(await word.body()).subarray(0, 2).toString(), word.headers()['content-disposition']]).toEqual(['PK', `attachment; filename="${slug}.docx"`])
+    await close()
+    const file = async (query: string) => {
+      const response = await staff.page.request.get(new URL(`${new URL(staff.page.url()).pathname.replace(/\/report.*/, '/report/file')}${query}`, office.url).href)
+      return { status: response.status(), disposition: response.headers()['content-disposition'], body: await response.body() }
+    }
+    expect(await file('?format=docx')).toMatchObject({ status: 200, disposition: `attachment; filename="${slug}.docx"` })
+    expect((await file('?lang=en&format=txt')).body.toString()).toContain('It was their first journey.')
+    expect([(await file('?format=pdf')).status, (await file('?lang=ko&format=txt')).status]).toEqual([400, 404])
+  })
+
   it('shows a correction at once, and under a new address too', async () => {
     await edit('Paragraph 1', ' And not the last.')
     await publish({ slug: `${slug}-2`, correction: 'The last sentence was missing.' })

@@ -5,7 +5,7 @@ import { GET as article } from '@/app/news/[slug]/route'
 import { GET as list } from '@/app/news/route'
 import { db } from '@/db/client'
 import { changes, institutions, reportRevisions } from '@/db/schema'
-import { listNews } from '@/lib/server/newsroom'
+import { linesOf, pageOfNews } from '@/lib/server/news-list'
 import { publish, type Publishing, putBack, readPublication, withdraw } from '@/lib/server/publication'
 import { readPublishing } from '@/lib/server/publish-view'
 import { editReport, makeReportAgain, readDraft } from '@/lib/server/report'
@@ -221,7 +221,7 @@ describe('a withdrawal', () => {
       expect(response.status).toBe(410)
       expect(await response.text()).not.toContain('Ying')
     }
-    expect((await listNews(1)).articles).toEqual([])
+    expect((await pageOfNews('en', 1)).entries).toEqual([])
     expect(await withdraw(publishing(), 'en')).toBe(false)
   })
 
@@ -348,7 +348,8 @@ describe('the list', () => {
     await publishAs('second', {}, new Date('2023-11-10T00:00:00Z'), other)
     await rewrite(0, 'Corrected Headline')
     await publishAs('first', {}, new Date('2023-11-20T00:00:00Z'))
-    expect((await listNews(1)).articles.map(({ slug, headline }) => [slug, headline.split(' ')[0]])).toEqual([['second', 'NTNU'], ['first', 'Corrected']])
+    const lines = await linesOf((await pageOfNews('en', 1)).entries)
+    expect(lines.map(({ slug, headline }) => [slug, headline.split(' ')[0]])).toEqual([['second', 'NTNU'], ['first', 'Corrected']])
   })
 
   it('has pages, and none beyond the last', async () => {
@@ -357,8 +358,8 @@ describe('the list', () => {
     await publishAs('older', {}, new Date('2023-11-08T00:00:00Z'))
     await publishAs('newer', {}, new Date('2023-11-10T00:00:00Z'), other)
     const page = async (n: number) => {
-      const { articles, hasOlder } = await listNews(n, 1)
-      return [...articles.map(({ slug }) => slug), hasOlder]
+      const { entries, hasOlder } = await pageOfNews('en', n, 1)
+      return [...(await linesOf(entries)).map(({ slug }) => slug), hasOlder]
     }
     expect([await page(1), await page(2), await page(3)]).toEqual([['newer', true], ['older', false], [false]])
     expect((await readList('?page=1')).status).toBe(200)

@@ -55,9 +55,16 @@ export const routes: Record<string, Route> = {
   // The address is what lets in, whoever is signed in; this one is nobody's.
   'GET check/[token]/route.ts': notThere,
   'POST check/[token]/route.ts': notThere,
+  'GET (office)/trips/[trip]/report/file/route.ts': { level: planners, query: '?format=docx' },
   'GET news/route.ts': anyone,
+  'GET news/feed.atom/route.ts': anyone,
+  'GET news/feed.json/route.ts': anyone,
   'GET news/[slug]/route.ts': notThere,
   'GET news/photos/[photo]/[size]/route.ts': notThere,
+  'GET news/[slug]/text/route.ts': notThere,
+  'GET news/[slug]/word/route.ts': notThere,
+  'GET robots.txt/route.ts': anyone,
+  'GET sitemap.xml/route.ts': anyone,
 }
 
 type Action = {

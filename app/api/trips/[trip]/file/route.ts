@@ -1,4 +1,5 @@
 import { trip } from '@/lib/server/access'
+import { attachment } from '@/lib/server/attachment'
 import { route } from '@/lib/server/route'
 import { exportTripJson } from '@/lib/server/trip-files'
 
@@ -8,7 +9,7 @@ export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
   return new Response(json, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="trip.json"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': attachment(name),
     },
   })
 })

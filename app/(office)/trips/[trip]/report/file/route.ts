@@ -1,0 +1,30 @@
+import { fileFormats, fileTypes, renderFile } from '@/components/news/render-file'
+import { newsWords } from '@/components/news/news-words'
+import { trip } from '@/lib/server/access'
+import { attachment } from '@/lib/server/attachment'
+import { readerLocale } from '@/lib/server/i18n'
+import { readPreview, readPublishing } from '@/lib/server/publish-view'
+import { readReportLanguage, reportLanguageOf } from '@/lib/server/report-language'
+import { route } from '@/lib/server/route'
+
+/** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
+export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const access = await trip(tripId, 'write report')
+  const query = new URL(request.url).searchParams
+  const format = fileFormats.find((one) => one === query.get('format'))
+  if (!format) return refused('fileFormat', 400)
+  const lang = query.get('lang') ?? undefined
+  if (lang !== undefined && !readReportLanguage(lang)) return refused('fileLanguage', 404)
+  const language = await reportLanguageOf(access, lang, await readerLocale())
+  const preview = await readPreview(access, language)
+  const publishing = await readPublishing(access, language)
+  if (!preview || !publishing) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report?language=${language}` } })
+  return new Response(await renderFile(preview.article, preview.publisher, format, null), {
+    headers: { 'content-type': fileTypes[format], 'content-disposition': attachment(`${publishing.slug}.${format}`) },
+  })
+})
+
+async function refused(why: 'fileFormat' | 'fileLanguage', status: number): Promise<Response> {
+  const { t } = newsWords(await readerLocale())
+  return new Response(`${t(why)}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

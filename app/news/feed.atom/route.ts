@@ -1,0 +1,5 @@
+import { renderAtom } from '@/components/news/render-feed'
+import { feedRoute } from '../feed'
+
+/** The newest articles in Atom. */
+export const GET = feedRoute('feed.atom', 'application/atom+xml; charset=utf-8', renderAtom)

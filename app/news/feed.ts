@@ -1,0 +1,32 @@
+import { plain } from '@/lib/domain/text'
+import { type Feed } from '@/components/news/render-feed'
+import { newsWords } from '@/components/news/news-words'
+import { isLocale } from '@/lib/domain/locales'
+import { config } from '@/lib/server/config'
+import { entriesOfFeed, wordsOfFeed } from '@/lib/server/news-feed'
+import { readPublisher } from '@/lib/server/newsroom'
+import { answer, newsRoute, type Rendered, tagged } from './answer'
+import { keeper } from './kept'
+
+/**
+ * A route that answers with a feed: the newest articles in the language of `?lang=`, or in all where it names none of
+ * the newsroom's. `name` is the last part of its address, `type` its media type.
+ */
+export function feedRoute(name: string, type: string, render: (feed: Feed) => Promise<string>) {
+  const rendered = keeper<Rendered>(10)
+  return newsRoute(async (request) => {
+    const wanted = new URL(request.url).searchParams.get('lang')
+    const language = isLocale(wanted) ? wanted : null
+    const publisher = await readPublisher()
+    const entries = await entriesOfFeed(language)
+    const feed = await rendered(JSON.stringify([language, entries, publisher]), async () => {
+      const words = await wordsOfFeed(entries)
+      const house = plain(publisher.name, language ?? 'en')
+      return tagged(await render({
+        language, title: newsWords(language ?? 'en').t('feed', { house }), author: house, origin: config().publicUrl,
+        path: `/news/${name}${language ? `?lang=${language}` : ''}`, entries: entries.map((entry) => ({ ...entry, ...words.get(entry.revisionId)! })),
+      }), type)
+    })
+    return answer(request, feed)
+  })
+}

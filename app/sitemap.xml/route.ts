@@ -1,0 +1,13 @@
+import { sitemapOf } from '@/lib/domain/sitemap'
+import { config } from '@/lib/server/config'
+import { articlesOnMap } from '@/lib/server/news-map'
+import { answer, newsRoute, tagged } from '../news/answer'
+
+/** The newsroom for search engines; `?part=` where it is too large for one file. */
+export const GET = newsRoute(async (request) => {
+  const given = new URL(request.url).searchParams.get('part')
+  const part = given === null ? null : /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
+  const map = sitemapOf(await articlesOnMap(), config().publicUrl, part)
+  if (map === null) return answer(request, tagged('There is no such part of the sitemap.\n', 'text/plain; charset=utf-8'), { status: 404 })
+  return answer(request, tagged(map, 'application/xml; charset=utf-8'))
+})
