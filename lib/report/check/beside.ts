@@ -16,11 +16,22 @@ export function layBeside(text: string, told: string): Beside {
     replaced(start, end) {
       if (told === '') return null
       matched ??= align(signsOf(text), signsOf(told))
-      const before = matched.findLast(([sign]) => sign.end <= start)
-      const after = matched.find(([sign]) => sign.start >= end)
-      return { start: before?.[1].end ?? 0, end: after?.[1].start ?? told.length }
+      const before = firstWhere(matched, ([sign]) => sign.end > start) - 1
+      const after = firstWhere(matched, ([sign]) => sign.start >= end)
+      return { start: matched[before]?.[1].end ?? 0, end: matched[after]?.[1].start ?? told.length }
     },
   }
+}
+
+// The pairs are in order: half of them is left out at each look.
+function firstWhere<T>(ordered: readonly T[], test: (one: T) => boolean): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(ordered[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function signsOf(text: string): Sign[] {

@@ -9,10 +9,12 @@ const han = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
 export function foreignNameMarks(page: Page): Mark[] {
   const { plain, told, vocabulary: { language, names } } = page
   const found = [...plain.matchAll(otherScripts), ...(language === 'en' ? plain.matchAll(han) : [])]
+  const options = { han: null as string[] | null, other: null as string[] | null }
   return found.flatMap((match) => {
     const [words] = match
     if (names.all.includes(words) || told.includes(words)) return []
-    const options = names.all.match(language === 'en' && /\p{Script=Han}/u.test(words) ? han : otherScripts) ?? []
-    return [markOf(page, 'name', { start: match.index, end: match.index + words.length }, nearest(words, options, (one) => one))]
+    const kind = /^\p{Script=Han}/u.test(words) ? 'han' : 'other'
+    const known = (options[kind] ??= [...new Set(names.all.match(kind === 'han' ? han : otherScripts))])
+    return [markOf(page, 'name', { start: match.index, end: match.index + words.length }, nearest(words, known, (one) => one))]
   })
 }

@@ -16,6 +16,8 @@ export type KnownNames = {
   words: ReadonlySet<string>
   pairs: ReadonlySet<string>
   initials: ReadonlySet<string>
+  /** True where some house has its name in no Chinese characters. */
+  lettersOnly: boolean
   all: string
 }
 
@@ -50,7 +52,9 @@ export function knownNames(file: TripFile, language: string, texts: readonly str
   return {
     people, peopleOf, names, words, pairs,
     countries: new Set(file.institutions.flatMap((one) => one.country ?? [])),
-    initials: new Set([...names.map((one) => one.keys), ...titles.flatMap((one) => (one.title === undefined ? [] : allOf(one.title).flatMap((title) => title.split(/,|\bof the\b|\bof\b/)).map((unit) => wordsOf(levelled(unit)).map((word) => word.key))))].flatMap(initialsOf)),
+    initials: new Set([...names.map((one) => one.keys), ...file.institutions.flatMap((one) => allOf(one.name).filter((name) => name.includes(',')).map((name) => wordsOf(levelled(name.split(',')[0]!)).map((word) => word.key))),
+      ...titles.flatMap((one) => (one.title === undefined ? [] : allOf(one.title).flatMap((title) => title.split(/,|\bof the\b|\bof\b/)).map((unit) => wordsOf(levelled(unit)).map((word) => word.key))))].flatMap(initialsOf)),
+    lettersOnly: file.institutions.some((one) => !allOf(one.name).map(levelled).some((name) => /\p{Script=Han}/u.test(name))),
     all: texts.join('\n'),
   }
 }

@@ -3,7 +3,7 @@ import { dayText, period } from '../en/dates'
 import { count } from '../en/numbers'
 import { dayText as chineseDayText, period as chinesePeriod } from '../zh-hant/dates'
 import { layBeside } from './beside'
-import { dateMarks } from './dates'
+import { type WrittenDate, dateMarks } from './dates'
 import { datesIn } from './en/dates'
 import { letterNameMarks } from './en/names'
 import { countsIn } from './en/numbers'
@@ -11,10 +11,11 @@ import { titlesIn } from './en/offices'
 import { statusWords, statusesIn } from './en/statuses'
 import { foreignNameMarks } from './foreign-names'
 import { numberMarks } from './numbers'
-import { type Page, type Place, overlaps } from './page'
+import type { Page, Place } from './page'
 import { levelled } from './plain'
 import { quoteMarks, quotedIn } from './quotes'
 import { statusMarks } from './statuses'
+import { clearOf, takenOf } from './taken'
 import { titleMarks } from './titles'
 import type { CheckVocabulary } from './vocabulary'
 import { datesIn as chineseDatesIn } from './zh-hant/dates'
@@ -45,22 +46,33 @@ export function marksIn(text: string, told: string, vocabulary: CheckVocabulary)
   const toldPlain = levelled(told)
   const page: Page = { text, plain, told: toldPlain, beside: layBeside(plain, toldPlain), vocabulary }
   const quoted = quotedIn(page)
-  const free = <T extends Place>(places: readonly T[]) => places.filter((place) => !quoted.some((one) => overlaps(one, place)))
+  const quotes = takenOf(text.length, quoted)
+  const free = <T extends Place>(places: readonly T[]) => clearOf(places, quotes)
   const english = vocabulary.language === 'en'
-  const dates = free(english ? datesIn(plain) : [...chineseDatesIn(plain), ...datesIn(plain)])
-  const toldDates = english ? datesIn(toldPlain) : [...chineseDatesIn(toldPlain), ...datesIn(toldPlain)]
-  const beside = <T extends Place>(places: readonly T[], taken: readonly Place[]) => places.filter((place) => !taken.some((one) => overlaps(one, place)))
+  const dates = free(datesOf(plain, english))
+  const toldDates = datesOf(toldPlain, english)
+  const counts = english ? countsIn : chineseCountsIn
   const found = [
     ...quoteMarks(page, quoted),
     ...dateMarks(page, dates, toldDates, sayDate(vocabulary)),
-    ...numberMarks(page, beside(free(english ? countsIn(plain) : chineseCountsIn(plain)), dates), beside(english ? countsIn(toldPlain) : chineseCountsIn(toldPlain), toldDates), sayNumber(vocabulary)),
+    ...numberMarks(page, clearOf(free(counts(plain)), takenOf(text.length, dates)), clearOf(counts(toldPlain), takenOf(told.length, toldDates)), sayNumber(vocabulary)),
     ...titlesOf(page, free),
     ...free(letterNameMarks(page)), ...free(foreignNameMarks(page)), ...(english ? [] : free(hanNameMarks(page))),
     ...(english ? statusMarks(page, free(statusesIn(plain)), statusesIn(toldPlain), statusWords) : statusMarks(page, free(chineseStatusesIn(plain)), chineseStatusesIn(toldPlain), chineseStatusWords)),
   ]
-  const kept: Mark[] = []
-  for (const mark of found) if (mark.end > mark.start && !kept.some((one) => overlaps(one, mark))) kept.push(mark)
-  return kept.sort((a, b) => a.start - b.start)
+  const taken = takenOf(text.length)
+  return found.filter((mark) => {
+    if (mark.end <= mark.start || taken.has(mark)) return false
+    taken.add(mark)
+    return true
+  }).sort((a, b) => a.start - b.start)
+}
+
+// A Chinese report may hold words in English, and their dates.
+function datesOf(plain: string, english: boolean): WrittenDate[] {
+  if (english) return datesIn(plain)
+  const own = chineseDatesIn(plain)
+  return [...own, ...clearOf(datesIn(plain), takenOf(plain.length, own))].sort((a, b) => a.start - b.start)
 }
 
 function titlesOf(page: Page, free: <T extends Place>(places: readonly T[]) => T[]): Mark[] {

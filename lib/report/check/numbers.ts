@@ -40,6 +40,8 @@ function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }:
   if (small) return true
   if (thing !== null) {
     const { entered, all: ofThing } = counted[thing]
+    // The sixth stop of nine.
+    if (ordinal && thing === 'houses' && values.some((value) => entered.some((n) => n >= value))) return true
     if (values.some((value) => ofThing.has(value))) return true
     // Of things the record does not list, any of its numbers may be meant.
     if (entered.length > 0 || thing === 'delegation') return false

@@ -37,7 +37,7 @@ export function wordsOf(plain: string): Word[] {
     words.push({
       text, key: keyOf(text), start, end, owning, figures: /^[0-9]/.test(text), capital: /^[\p{Lu}\p{Lt}]/u.test(text),
       // "Y. H. Frank", but not "in Seoul. Frank": a stop ties only where a lone letter or an abbreviation stands before it.
-      tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(words.at(-1)!.text)),
+      tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(words.at(-1)!.text) && words.at(-2)?.text !== 'Ph'),
     })
   }
   return words

@@ -12,7 +12,7 @@ export function quotedIn({ text, plain, told, vocabulary }: Page): Quoted[] {
   const toldWords = squeezed(told)
   for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
     const place = { start: match.index + 1, end: match.index + match[0].length - 1 }
-    if (found.some((one) => one.start < place.end && place.start < one.end)) continue
+    if (found.length > 0 && place.start < found.at(-1)!.end) continue
     const passages = plain.slice(place.start, place.end).split(/…+|\.{3,}|\[[^\]]*\]/).map(squeezed).filter((passage) => passage !== '')
     // The comma or stop within the marks belongs to the sentence.
     place.end -= /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end))![0].length

@@ -36,9 +36,9 @@ const strength: Record<AgreementStatus, number> = { discussed: 0, 'agreed in pri
 export function statusMarks(page: Page, written: readonly WrittenStatus[], toldStatuses: readonly WrittenStatus[], words: Record<AgreementStatus, string>): Mark[] {
   const { all, written: free, signing } = page.vocabulary.statuses
   return written.flatMap((one) => {
+    if (toldStatuses.some((told) => told.status === one.status)) return []
     const before = gaveWay(page, one, toldStatuses, (told) => written.some((other) => other.status === told.status))
     const here = statusesHere(page, one)
-    if (toldStatuses.some((told) => told.status === one.status)) return []
     if (before && !here.includes(one.status)) return [markOf(page, 'status', one, page.told.slice(before.start, before.end))]
     if (here.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
     // What was signed was talked about before, and a renewal is signed, too: only a stronger word than the record's is a contradiction.
@@ -62,8 +62,10 @@ function holds(sentence: string, name: string): boolean {
   return at >= 0 && !/\p{Script=Latin}\p{Script=Latin}/u.test(sentence.slice(Math.max(0, at - 1), at + 1)) && !/^\p{Script=Latin}\p{Script=Latin}/u.test(sentence.slice(at + name.length - 1, at + name.length + 1))
 }
 
+// As far as a sentence reaches: one that goes on without end is looked at nearby.
 function sentenceAt(plain: string, { start, end }: Place): string {
-  const from = Math.max(plain.lastIndexOf('. ', start), plain.lastIndexOf('。', start), plain.lastIndexOf('\n', start)) + 1
-  const ends = ['. ', '。', '\n'].map((mark) => plain.indexOf(mark, end)).filter((at) => at >= 0)
-  return plain.slice(from, Math.min(plain.length, ...ends))
+  const before = plain.slice(Math.max(0, start - 500), start)
+  const after = plain.slice(end, end + 500)
+  const ends = ['. ', '。', '\n'].map((mark) => after.indexOf(mark)).filter((at) => at >= 0)
+  return before.slice(Math.max(...['. ', '。', '\n'].map((mark) => before.lastIndexOf(mark))) + 1) + plain.slice(start, end) + after.slice(0, Math.min(after.length, ...ends))
 }

@@ -24,16 +24,20 @@ covid toefl ielts toeic topik jlpt cefr k ip nft gpt llm iso ects erasmus tv ok 
 
 /** What a word with a capital may be where nobody has entered it: a word of the language, the calendar, a region, or an abbreviation all use. */
 export function isOrdinary(text: string): boolean {
-  const key = keyOf(text)
-  if (small.has(key) || (acronyms.has(key) && text.length <= 7) || isCountryWord(text.replace(/'s?$/, ''))) return true
-  // Only adverbs end so; names hardly do.
-  return isInDictionary(key) || (key.length > 5 && /ly$/.test(key))
+  return isListed(text) || looksOrdinary(keyOf(text))
 }
 
-/** True for a word of the lists the report's English knows: such a word is no slip for a name. */
-export function isInDictionary(key: string): boolean {
+/** True for a word that some list holds: it is what it is, however like a name it looks. */
+export function isListed(text: string): boolean {
+  const key = keyOf(text)
+  if (small.has(key) || (acronyms.has(key) && text.length <= 7) || isCountryWord(text.replace(/'s?$/, ''))) return true
   return [key, key.replace(/ies$/, 'y'), key.replace(/s$/, ''), key.replace(/es$/, '')].some((one) => isPlainWord(one) || isVerb(one) || isCommonNoun(one))
-    || isPast(key) || isParticiple(key) || isGerund(key) || isPresent(key) || /(?:[a-z]{3}(?:ation|ition|ments?|ness|ships?|isation|ization|ically|ational|ability|ings?))$/.test(key)
+    || isPast(key) || isParticiple(key) || isGerund(key) || isPresent(key)
+}
+
+// Endings of the language's own words, which names hardly have.
+function looksOrdinary(key: string): boolean {
+  return /[a-z]{3}(?:ation|ition|ments?|ness|ships?|isation|ization|ically|ational|ability|ings?)$/.test(key) || (key.length > 5 && /ly$/.test(key))
 }
 
 /** What follows a name in letters of its own, or belongs to it as a degree. */

@@ -1,3 +1,4 @@
+import { isPast } from '../../en/verbs'
 import type { CountedThing } from '../counts'
 import type { Count } from '../numbers'
 
@@ -27,7 +28,7 @@ const things: readonly [noun: RegExp, thing: CountedThing][] = [
   [/^(?:days?|nights?)$/i, 'days'],
   [/^(?:years?|year's)$/i, 'years'],
 ]
-const ends = /^(?:of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
+const ends = /^(?:sides?|parties|an?|the|have|has|had|will|of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
 
 /** The numbers of an English text, in figures and in words, with what they count. Ordinals below the fourth are left out, and one. */
 export function countsIn(plain: string): Count[] {
@@ -51,7 +52,7 @@ function countedAfter(rest: string): { thing: CountedThing | null; noun: string;
   const hyphen = /^-\p{L}/u.test(rest)
   const words = /^[ -]?((?:[\p{L}\p{M}']+[ -]?){0,4})/u.exec(rest)![1]!.split(/[ -]/).filter((word) => word !== '')
   for (const [i, word] of words.slice(0, hyphen ? 1 : 4).entries()) {
-    if (ends.test(word)) break
+    if (ends.test(word) || isPast(word)) break
     const found = things.find(([noun]) => noun.test(word))
     if (found && !(i > 0 && /^(?:member|university|host|day|year|city|country|person|topic|institution)$/i.test(word))) return { thing: found[1], noun: words[0]!.toLowerCase(), hyphen }
   }

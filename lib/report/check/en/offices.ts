@@ -1,6 +1,7 @@
 import type { KnownPerson, KnownNames } from '../known-names'
 import type { WrittenTitle } from '../titles'
 import { type Word, wordsOf } from '../plain'
+import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 
 /** The offices a record gives to each person, and all it speaks of; `spoken` are those its own texts add. */
@@ -60,7 +61,7 @@ function attached(plain: string, words: readonly Word[], ranks: readonly Rank[],
     const people = next?.tied && next.capital && !words[rank.last]!.owning ? peopleAt(words, i, names) : []
     if (people.length > 0) return [{ rank, people }]
     // A name in another script follows: the title is of that.
-    if (/^ \p{Lo}/u.test(plain.slice(words[rank.last]!.end, words[rank.last]!.end + 2))) return []
+    if (/^(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?)* \p{Lo}/u.test(plain.slice(words[rank.last]!.end, words[rank.last]!.end + 24))) return []
     const behind = behindName(plain, words, rank, ranks[n - 1], names)
     return behind.length > 0 && !(next?.tied && next.capital && isTitleWord(next.key)) ? [{ rank, people: behind }] : []
   })
@@ -74,7 +75,7 @@ function behindName(plain: string, words: readonly Word[], rank: Rank, before: R
     i--
   }
   // Words in capitals before the head: "International Relations Coordinator", where they follow the comma.
-  while (i > 0 && words[i]!.tied && words[i - 1]!.capital && words[i - 1]!.key !== 'the' && i > rank.first - 5 && !names.peopleOf.has(words[i - 1]!.key)) i--
+  while (i > 0 && words[i]!.tied && words[i - 1]!.capital && words[i - 1]!.key !== 'the' && !suffixes.has(words[i - 1]!.key) && i > rank.first - 5 && !names.peopleOf.has(words[i - 1]!.key)) i--
   const last = words[i - 1]
   if (!last?.capital || words[i]!.tied || last.owning || !names.peopleOf.has(last.key) || (before && before.last >= i - 1)) return []
   if (!/^(?:, | \()$/.test(plain.slice(last.end, words[i]!.start))) return []

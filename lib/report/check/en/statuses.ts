@@ -1,5 +1,6 @@
 import type { AgreementStatus } from '../../../domain/vocabulary'
 import type { WrittenStatus } from '../statuses'
+import { takenOf } from '../taken'
 
 const paper = '(?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)|pacts?|conventions?|partnerships?|declarations?)'
 const filler = `(?:[\\p{L}\\p{M}\\d'’-]+,? ){0,8}?`
@@ -16,13 +17,15 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
 /** What an English text says of agreements: signed, renewed, agreed or discussed. What is planned or hoped for is no claim. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
+  const taken = takenOf(plain.length)
   for (const [pattern, status] of claims) {
     for (const match of plain.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }
-      if (found.some((one) => one.start < place.end && place.start < one.end)) continue
+      if (taken.has(place)) continue
       const before = plain.slice(Math.max(0, place.start - 30), place.start)
       if (match[0] !== 'signing' && notDone.test(before) && !/\b(?:been|was|were) $/.test(before)) continue
       if (/^(?:sign|agree)$/i.test(match[0])) continue
+      taken.add(place)
       found.push({ ...place, status })
     }
   }

@@ -27,21 +27,28 @@ export function hanNames({ vocabulary: { names } }: Page): HanName[] {
 /** Names in Chinese characters with a character changed or left out, and people, universities and countries that no record holds. */
 export function hanNameMarks(page: Page): Mark[] {
   const known = hanNames(page)
-  const covered = coveredBy(page.plain, known)
+  const covered = placesOf(page.plain, known)
   const slips = slipsOf(page, known, covered)
-  const others = [...strangers(page, covered), ...strangeHouses(page, covered), ...strangeCountries(page)].filter((one) => !slips.some((slip) => overlaps(slip, one)))
+  // A name entered in letters only may be given in characters by the editor: then no stranger can be told from it.
+  const { people, lettersOnly } = page.vocabulary.names
+  const others = [...(people.every((one) => one.han.length > 0) ? strangers(page, covered) : []), ...(lettersOnly ? [] : strangeHouses(page, covered)), ...strangeCountries(page)].filter((one) => !slips.some((slip) => overlaps(slip, one)))
   return [...slips, ...others]
 }
 
-function coveredBy(plain: string, known: readonly HanName[]): Uint8Array {
-  const covered = new Uint8Array(plain.length)
-  for (const { form } of known) for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + 1)) covered.fill(1, at, at + form.length)
-  return covered
+// Where recorded names stand as they are recorded.
+function placesOf(plain: string, known: readonly HanName[]): Place[] {
+  const places: Place[] = []
+  for (const { form } of known) for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + 1)) places.push({ start: at, end: at + form.length })
+  return places
 }
 
-function isFree(covered: Uint8Array, { start, end }: Place): boolean {
-  for (let i = start; i < end; i++) if (covered[i]) return false
-  return true
+function isFree(taken: readonly Place[], place: Place): boolean {
+  return !taken.some((one) => overlaps(one, place))
+}
+
+// A shorter name may lie within a longer one: 臺灣 in 國立臺灣師範大學. The character that is wrong belongs to none.
+function mayBe(taken: readonly Place[], place: Place, wrong: number): boolean {
+  return taken.every((one) => !overlaps(one, place) || (one.start >= place.start && one.end <= place.end && one.end - one.start < place.end - place.start && (wrong < one.start || wrong >= one.end)))
 }
 
 function isKnown({ vocabulary: { names }, told }: Page, words: string): boolean {
@@ -49,7 +56,7 @@ function isKnown({ vocabulary: { names }, told }: Page, words: string): boolean 
 }
 
 // A window as long as a name that differs from it in one character, or in the order of two, or has lost one.
-function slipsOf(page: Page, known: readonly HanName[], covered: Uint8Array): Mark[] {
+function slipsOf(page: Page, known: readonly HanName[], covered: readonly Place[]): Mark[] {
   const { plain } = page
   const marks: Mark[] = []
   const add = (place: Place, name: HanName) => {
@@ -68,14 +75,14 @@ function slipsOf(page: Page, known: readonly HanName[], covered: Uint8Array): Ma
       if (person && wrong === 0 && !surnames.has(plain[at]!)) continue
       if (person && wrong === form.length - 1 && (!endsName(plain, place) || titleAfter(plain, place.end - 1) !== null)) continue
       if (!person && wrong >= form.length - 2) continue
-      if (isFree(covered, { start: at + wrong, end: at + wrong + 1 }) && isFree(covered, place)) add(place, name)
+      if (mayBe(covered, place, at + wrong)) add(place, name)
     }
     for (let left = 1; left < form.length - (person ? 0 : 2); left++) {
       const short = form.slice(0, left) + form.slice(left + 1)
       if (short.length < 3) continue
       for (let at = plain.indexOf(short); at >= 0; at = plain.indexOf(short, at + 1)) {
         const place = { start: at, end: at + short.length }
-        if (isFree(covered, place)) add(place, name)
+        if (mayBe(covered, place, -1)) add(place, name)
       }
     }
   }
@@ -99,11 +106,11 @@ function endsName(plain: string, { start, end }: Place): boolean {
 }
 
 // 校長張大明表示, 張大明博士, 張校長: a family name and up to two characters beside a title.
-function strangers(page: Page, covered: Uint8Array): Mark[] {
+function strangers(page: Page, covered: readonly Place[]): Mark[] {
   const { plain, vocabulary: { names } } = page
   const marks: Mark[] = []
   for (let at = 0; at < plain.length; at++) {
-    if (!surnames.has(plain[at]!) || covered[at]) continue
+    if (!surnames.has(plain[at]!) || !isFree(covered, { start: at, end: at + 1 })) continue
     const before = titleBefore(plain, at)
     for (const length of [3, 2, 1]) {
       const place = { start: at, end: at + length }
@@ -122,11 +129,11 @@ function strangers(page: Page, covered: Uint8Array): Mark[] {
 }
 
 // 延世大學: between a boundary and its end a house that no record holds, and no word for houses in general.
-function strangeHouses(page: Page, covered: Uint8Array): Mark[] {
+function strangeHouses(page: Page, covered: readonly Place[]): Mark[] {
   const { plain } = page
   return [...plain.matchAll(houseEnd)].flatMap((match) => {
     const end = match.index + match[0].length
-    if (covered[match.index] || match[0] === '學院') return []
+    if (!isFree(covered, { start: match.index, end }) || match[0] === '學院') return []
     const head = /(?:[\p{Script=Han}]{2,6})$/u.exec(plain.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? ''
     const name = head.split(/參訪|拜訪|造訪|拜會|訪問|前往|走訪|轉往|抵達|與|及|和|赴|至|到|在|於|由|向|率|的|並|為|自|從|來自|分別|隨後|其後|以及|或|是|對/u).at(-1)!
     if (name.length < 2 || genericEnd.test(name) || isKnown(page, `${name}${match[0]}`) || isKnown(page, `${name.slice(-2)}${match[0]}`)) return []

@@ -31,7 +31,7 @@ export function countsIn(plain: string): Count[] {
     const before = plain.slice(Math.max(0, start - 8), start)
     const value = valueOf(text)
     if (value === null || isIdiom(text, rest, before)) return []
-    if (before.endsWith('等') && isSum(plain.slice(0, start), value)) return []
+    if (before.endsWith('等') && isSum(plain.slice(Math.max(0, start - 600), start), value)) return []
     const thing = things.find(([after]) => after.test(rest))?.[1] ?? null
     const whole = thing === 'people' && (/(?:一行(?:共|計)?|全團(?:共|計)?|團員共|訪問團共|代表團共|團共)\s*$/u.test(before) || /^(?:人|名|位)(?:成員組成的|組成的|的)?(?:[\p{Script=Han}]{0,2})(?:訪問團|代表團|參訪團)/u.test(rest))
     return [{ start, end, values: scaled(text, value), thing: whole ? 'delegation' : thing, noun: rest.slice(0, 2) }]
@@ -40,7 +40,7 @@ export function countsIn(plain: string): Count[] {
 
 // 甲、乙及丙等三校: the number sums up the list before it.
 function isSum(before: string, value: number): boolean {
-  const [list = ''] = /[^。]{0,600}$/u.exec(before) ?? []
+  const list = before.slice(before.lastIndexOf('。') + 1)
   return (list.slice(Math.max(...['參訪', '拜會', '走訪', '出席'].map((verb) => list.lastIndexOf(verb)), 0)).match(/[、及與和]/gu) ?? []).length >= value - 1
 }
 

@@ -1,6 +1,7 @@
 import type { AgreementStatus } from '../../../domain/vocabulary'
 import { verbs } from '../../zh-hant/agreements'
 import type { WrittenStatus } from '../statuses'
+import { takenOf } from '../taken'
 
 const paper = '(?:協議|協定|備忘錄|合約|契約|意向書|約定書|協議書|MO[UA]s?|LOI|memorand|agreement|letter of intent|姊妹校|合作)'
 const filler = '[^。；！？\\n]{0,40}?'
@@ -16,11 +17,13 @@ const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
 /** What a Chinese text says of agreements. What is planned or hoped for is no claim. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
+  const taken = takenOf(plain.length)
   for (const [pattern, status] of claims) {
     for (const match of plain.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }
-      if (found.some((one) => one.start < place.end && place.start < one.end)) continue
+      if (taken.has(place)) continue
       if (notDone.test(plain.slice(Math.max(0, place.start - 8), place.start))) continue
+      taken.add(place)
       found.push({ ...place, status })
     }
   }
