@@ -23,9 +23,9 @@ export function ReportAside({ tripId, report, mayPublish, isOpen }: { tripId: st
         <h2>{t('publication')}</h2>
         <Standing of={view.publication} />
         <div className={styles.deeds}>
-          <a className={styles.deed} href={`${at}/preview?language=${view.language}`}>{t('preview')}</a>
-          <a className={styles.deed} href={`${at}/file?language=${view.language}&format=docx`}>{t('asWord')}</a>
-          <a className={styles.deed} href={`${at}/file?language=${view.language}&format=txt`}>{t('asText')}</a>
+          <a className={styles.deed} href={`${at}/preview?lang=${view.language}`}>{t('preview')}</a>
+          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=docx`}>{t('asWord')}</a>
+          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=txt`}>{t('asText')}</a>
           {mayPublish && view.publication?.state === 'live' && <Button look="quiet" onClick={() => void report.withdraw()}>{t('withdraw')}</Button>}
           {mayPublish && view.publication?.state === 'withdrawn' && <Button look="quiet" onClick={() => void report.putBack()}>{t('putBack')}</Button>}
         </div>
@@ -50,7 +50,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
       {here + view.reworded > 0 && <Button aria-disabled={report.isBusy} onClick={() => { if (!report.isBusy) void report.makeAgain({}) }}>{t('makeAgain')}</Button>}
       {view.others.filter(({ news }) => news.length > 0).map(({ language, news }) => (
         <div key={language} className={styles.other}>
-          <p className={styles.behind}><span>{t.rich('behindIn', { count: news.length, language: localeNames[language], a: (words) => <Link lang={language} href={`/trips/${encodeURIComponent(tripId)}/report?language=${language}`} prefetch={false}>{words}</Link> })}</span></p>
+          <p className={styles.behind}><span>{t.rich('behindIn', { count: news.length, language: localeNames[language], a: (words) => <Link lang={language} href={`/trips/${encodeURIComponent(tripId)}/report?lang=${language}`} prefetch={false}>{words}</Link> })}</span></p>
           {news.map((one) => <BlockNews key={`${one.block} ${one.was} ${one.now}`} foreign language={language} news={one} isBusy={report.isBusy} onTake={(keep) => void report.take(one, keep, language)} />)}
         </div>
       ))}

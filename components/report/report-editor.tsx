@@ -42,7 +42,7 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
 
   // Said once: not again when the page is loaded anew.
   useEffect(() => {
-    if (said !== null) history.replaceState(history.state, '', `${location.pathname}?language=${initial.language}`)
+    if (said !== null) history.replaceState(history.state, '', `${location.pathname}?lang=${initial.language}`)
   }, [said, initial.language])
 
   useEffect(() => {

@@ -36,7 +36,7 @@ export function ReportLanguages({ tripId, language }: { tripId: string; language
   return (
     <nav className={styles.languages} aria-label={t('languages')}>
       {locales.map((one) => (
-        <Link key={one} lang={one} href={`/trips/${encodeURIComponent(tripId)}/report?language=${one}`} prefetch={false} aria-current={one === language ? 'page' : undefined}>{localeNames[one]}</Link>
+        <Link key={one} lang={one} href={`/trips/${encodeURIComponent(tripId)}/report?lang=${one}`} prefetch={false} aria-current={one === language ? 'page' : undefined}>{localeNames[one]}</Link>
       ))}
     </nav>
   )

@@ -28,7 +28,7 @@ export function ReportReview({ tripId, report, mayPublish, isOpen }: { tripId: s
           {state === 'draft' && <Button look={mayPublish ? 'plain' : 'primary'} aria-disabled={off} onClick={() => take('submit')}>{t('submit')}</Button>}
           {mayPublish && (state === 'draft' || state === 'in review') && <Button look="primary" aria-disabled={off} onClick={() => take('approve')}>{t('approve')}</Button>}
           {mayPublish && state === 'in review' && <Button look="quiet" aria-disabled={off} onClick={() => setNote('')}>{t('return')}</Button>}
-          {mayPublish && state === 'approved' && <ButtonLink look="primary" href={`${at}/publish?language=${language}`} prefetch={false}>{t('publish')}</ButtonLink>}
+          {mayPublish && state === 'approved' && <ButtonLink look="primary" href={`${at}/publish?lang=${language}`} prefetch={false}>{t('publish')}</ButtonLink>}
           {mayPublish && (state === 'published' || state === 'withdrawn') && <Button look="quiet" aria-disabled={off} onClick={() => take('approve')}>{t('approveAgain')}</Button>}
           {(state === 'in review' || state === 'approved') && <Button look="quiet" aria-disabled={off} onClick={() => take('reopen')}>{t('reopen')}</Button>}
         </div>

@@ -16,7 +16,7 @@ export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string
     const fact = nameFact(ref, whole, locale)
     if (!fact) continue
     const { kind, record, keeping } = fact
-    if (!record) others.set(kind, { kind, keeping, count: (others.get(kind)?.count ?? 0) + 1 })
+    if (!record) others.set(kind, { kind, keeping: others.get(kind)?.keeping ?? keeping, count: (others.get(kind)?.count ?? 0) + 1 })
     else if (!names.has(record.key)) names.set(record.key, { ...record.words, keeping })
   }
   return { names: [...names.values()], others: [...others.values()] }

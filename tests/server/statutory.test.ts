@@ -128,8 +128,8 @@ describe('the view', () => {
   it('tells purpose and course from the record, with what each paragraph rests on', async () => {
     const { purpose, course, cover } = await view()
     expect([purpose.heading, course.heading]).toEqual(['壹、目的', '貳、過程'])
-    expect(purpose.paragraphs[0]!.basis.others).toEqual([{ kind: 'purpose', count: 4, keeping: { in: 'details' } }])
-    expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits' } })
+    expect(purpose.paragraphs[0]!.basis.others).toEqual([{ kind: 'purpose', count: 4, keeping: { in: 'details', at: `trip-${tripId}-purposes-0` } }])
+    expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits', at: expect.stringMatching(/^host-/) as string } })
     expect(cover).toMatchObject({ ownTitle: '韓國標竿學習參訪報告', countries: '韓國', period: '民國112年10月31日至11月4日', day: null })
     expect(cover.members.map(({ name }) => name.map(({ text }) => text).join(''))).toEqual(['Y.H. Frank Ying', 'Hsiu-Mei Hsieh'])
   })

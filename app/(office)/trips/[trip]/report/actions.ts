@@ -133,5 +133,5 @@ async function viewOf(access: TripAccess<'write report'>, language: ReportLangua
 }
 
 function reportAt(tripId: string, language: ReportLanguage): string {
-  return `/trips/${encodeURIComponent(tripId)}/report?language=${language}`
+  return `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`
 }

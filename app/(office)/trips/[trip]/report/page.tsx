@@ -22,7 +22,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const access = await trip(seen.tripId, 'write report')
   const locale = (await getLocale()) as Locale
   const query = await searchParams
-  const language = await reportLanguageOf(access, query.language, locale)
+  const language = await reportLanguageOf(access, query.lang, locale)
   const report = await readReport(access, language, locale)
   const messages = await getMessages()
   const t = await getTranslations('report')

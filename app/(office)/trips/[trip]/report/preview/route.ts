@@ -10,9 +10,9 @@ import { route } from '@/lib/server/route'
 
 /** The draft in a language exactly as it would be published, for those who write it. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const language = readReportLanguage(new URL(request.url).searchParams.get('language')) ?? 'en'
+  const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? 'en'
   const preview = await readPreview(await trip(tripId, 'write report'), language)
-  const back = `/trips/${encodeURIComponent(tripId)}/report?language=${language}`
+  const back = `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })
   const { article, publisher } = preview
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back })

@@ -19,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The last step: address, date, preview. */
 export default async function PublishPage({ params, searchParams }: PageProps<'/trips/[trip]/report/publish'>) {
   const { tripId } = await tripPage((await params).trip, 'publish report')
-  const language = readReportLanguage((await searchParams).language) ?? 'en'
+  const language = readReportLanguage((await searchParams).lang) ?? 'en'
   const at = `/trips/${encodeURIComponent(tripId)}/report`
-  const back = `${at}?language=${language}`
+  const back = `${at}?lang=${language}`
   const publishing = await readPublishing(await trip(tripId, 'write report'), language)
   // What is not approved cannot be published: the report's page has the next step.
   if (publishing?.state !== 'approved') redirect(back)
@@ -35,7 +35,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
       <div className={styles.set}>
         <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
-        <p><a href={`${at}/preview?language=${language}`}>{t('look')}</a></p>
+        <p><a href={`${at}/preview?lang=${language}`}>{t('look')}</a></p>
       </div>
       <PublishForm action={publishAction} tripId={tripId} language={language} version={version} slug={slug} back={back} isCorrection={firstPublished !== null}
         labels={{
