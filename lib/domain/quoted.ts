@@ -6,7 +6,7 @@ import type { ToldSentence } from './report-draft'
 /** The words in quotation marks of the sentences that rest on a quote, without the marks and their last stop. */
 export function quotedWords(sentences: readonly ToldSentence[]): string[] {
   const spoken = sentences.filter(({ facts }) => facts.some((ref) => readRef(ref)?.noun === 'quote'))
-  return spoken.flatMap(({ text }) => [...text.matchAll(/“([^“”]+)”|「([^「」]+)」/gu)].map(([, a, b]) => (a ?? b)!.replace(/[.,。，…!?！？]+$/u, '').trim()))
+  return spoken.flatMap(({ text }) => [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|"([^"]+)"/gu)].map(([, a, b, c]) => (a ?? b ?? c)!.replace(/[.,。，…!?！？]+$/u, '').trim()))
     .filter((words) => words !== '')
 }
 

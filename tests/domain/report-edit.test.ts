@@ -89,6 +89,8 @@ describe('applyReportEdit', () => {
     expect(words(write('Kim added: “We look forward to a long partnership.”'))).toEqual(['q Kim added: “We look forward to a long partnership.”'])
     expect(words(write('Kim was pleased.'))).toEqual(['q Kim was pleased.'])
     expect(words(applyReportEdit([quote], { do: 'remove', id: 'q', revision: 1 }))).toEqual(['q '])
+    const straight = block('q', made('"We look forward to a long partnership," Kim said.', 'quote:1'))
+    expect(applyReportEdit([straight], { do: 'write', id: 'q', revision: 1, text: '"We look forward to a partnership," Kim said.' })).toMatchObject({ ok: false, code: 'quoted' })
     const chinese = block('q', made('金副校長表示：「我們期待兩校建立長久的夥伴關係。」', 'quote:1'))
     expect(applyReportEdit([chinese], { do: 'write', id: 'q', revision: 1, text: '金副校長表示：「我們期待兩校建立夥伴關係。」' })).toMatchObject({ ok: false, code: 'quoted' })
   })

@@ -44,6 +44,8 @@ it('leads from the plan to the published page: a newcomer signs in as staff and 
   await paragraph.pressSequentially(' It was the first of its kind.')
   await paragraph.press('Enter')
   await page.getByText('Paragraph saved.').waitFor()
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await page.getByText('Approved: these words may be published.').waitFor()
   await page.getByRole('link', { name: /^Publish/ }).click()
   const slug = await page.getByLabel('Address').inputValue()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()

@@ -44,6 +44,11 @@ async function edit(name: string, more: string): Promise<void> {
   await page.getByText('Paragraph saved.').waitFor()
 }
 
+async function approve(): Promise<void> {
+  await staff.page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await staff.page.getByText('Approved: these words may be published.').waitFor()
+}
+
 async function publish(fill: { slug?: string; correction?: string }): Promise<void> {
   const { page } = staff
   await page.getByRole('link', { name: /^Publish/ }).click()
@@ -62,7 +67,25 @@ describe('a report', () => {
     await expect.poll(() => page.getByText('their first').evaluate((element) => element.tagName)).toBe('STRONG')
     await page.reload()
     expect(await page.getByText('It was their first journey.').count()).toBe(1)
-    expect(await page.getByRole('link', { name: 'Y.H. Frank Ying' }).first().getAttribute('href')).toMatch(/\/delegation$/)
+    expect(await page.getByRole('link', { name: 'Y.H. Frank Ying' }).first().getAttribute('href')).toMatch(/\/delegation#member-/)
+  })
+
+  it('shows by keyboard what a sentence rests on, goes there, and back to where the record is told', async () => {
+    const { page } = staff
+    const quoted = page.getByRole('button', { name: /^Discussions covered campus internationalization/ })
+    const [first] = await page.getByRole('button', { name: /^The delegation was received/ }).all()
+    await first!.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await quoted.evaluate((element) => element === document.activeElement)).toBe(true)
+    const notes = page.locator(`[id="${await quoted.getAttribute('aria-describedby')}"]`)
+    expect(await notes.innerText()).toContain('5 topics')
+    await first!.focus()
+    expect(await page.locator(`[id="${await first!.getAttribute('aria-describedby')}"]`).innerText()).toContain('Hansung Kim')
+    await page.getByRole('link', { name: 'Hansung Kim' }).first().click()
+    await page.waitForURL(/\/visits#host-/)
+    await page.getByRole('link', { name: /^Told in the report, paragraph 3/ }).first().click()
+    await page.waitForURL(/\/report\?lang=en#block-/)
+    await page.getByRole('heading', { name: /^NTNU/ }).waitFor()
   })
 
   it('gives the focus back to the paragraph, also by keyboard alone', async () => {
@@ -71,8 +94,55 @@ describe('a report', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('x')
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Edit: Paragraph 2')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Further aims/)
     expect(await page.getByText('Changes discarded.').count()).toBe(1)
+  })
+
+  it('marks what contradicts the record, and remembers who overruled it', async () => {
+    const { page } = staff
+    await edit('Paragraph 1', ' There were twelve guests.')
+    const mark = page.getByRole('listitem').filter({ hasText: 'twelve' })
+    await mark.getByText('is a number that is not in the record.').waitFor()
+    await mark.getByRole('button', { name: 'It is right: twelve' }).click()
+    await mark.getByText(/^Overruled by Sample staff/).waitFor()
+    expect(await page.locator('mark').count()).toBe(1)
+  })
+
+  it('goes through review, and back to the writer with a word why', async () => {
+    const { page } = staff
+    await page.getByRole('button', { name: 'Send to review' }).click()
+    await page.getByText('Sent to review.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Send back' }).click()
+    await page.getByLabel('What is to be done').fill('Name the hosts earlier.')
+    await page.getByRole('button', { name: 'Send back' }).click()
+    await page.getByText('Name the hosts earlier.').waitFor()
+    await page.getByRole('button', { name: 'Send to review' }).click()
+    await page.getByText('Sent to review.', { exact: true }).waitFor()
+  })
+
+  it('is told of a changed record in both languages, sentence by sentence, and takes the new words by one key', async () => {
+    const { page } = staff
+    await page.getByRole('link', { name: '繁體中文' }).last().click()
+    await page.getByRole('button', { name: 'Make the report' }).click()
+    await page.getByText(/訪問團/).first().waitFor()
+    await page.getByRole('link', { name: 'Delegation', exact: true }).click()
+    await page.getByRole('button', { name: /Change the size/ }).click()
+    await page.getByLabel(/People in the delegation/).fill('14')
+    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()), page.keyboard.press('Enter')])
+    await page.getByRole('link', { name: 'Report', exact: true }).click()
+    await page.getByText('an 11-member').first().waitFor()
+    expect(await page.locator('[data-news]').count()).toBe(2)
+    expect(await page.getByText('訪問團一行14人').count() + await page.getByText(/一行14人/).count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Take the new one' }).first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-news]').count()).toBe(1)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Take the new one')
+    await page.keyboard.press('Enter')
+    await page.getByText('The report says what the record says.').waitFor()
+    // What a hand wrote beside it is still there.
+    expect(await page.getByText('It was their first journey.').count()).toBe(1)
+    expect(await page.getByText('a 14-member').count()).toBe(1)
+    await approve()
   })
 
   it('is read signed out on a small phone, with no script and nothing to run', async () => {
@@ -108,14 +178,45 @@ describe('a report', () => {
     expect([(await file('?format=pdf')).status, (await file('?lang=ko&format=txt')).status]).toEqual([400, 404])
   })
 
-  it('shows a correction at once, and under a new address too', async () => {
+  it('is published in Chinese beside it, and each leads to the other', async () => {
+    const { page } = staff
+    await page.getByRole('link', { name: '繁體中文' }).last().click()
+    await page.getByText(/訪問團/).first().waitFor()
+    await approve()
+    await publish({ slug: 'korea-zh' })
+    const reader = await readSignedOut('/news/korea-zh')
+    expect(await reader.page.locator('html').getAttribute('lang')).toBe('zh-Hant')
+    expect(await reader.page.locator('link[hreflang="en"]').getAttribute('href')).toBe(`${office.url}/news/${slug}`)
+    await reader.page.getByRole('link', { name: 'English' }).click()
+    expect(new URL(reader.page.url()).pathname).toBe(`/news/${slug}`)
+    await reader.close()
+    for (const [feed, type] of [['feed.atom', 'application/atom+xml'], ['feed.json', 'application/feed+json']] as const) {
+      const answer = await fetch(`${office.url}/news/${feed}?lang=en`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)])
+      expect(await answer.text()).toContain(`/news/${slug}`)
+    }
+    expect(await (await fetch(`${office.url}/sitemap.xml`)).text()).toContain('/news/korea-zh')
+    await page.getByRole('link', { name: 'English' }).last().click()
+    await page.getByText('a 14-member').first().waitFor()
+  })
+
+  it('shows a correction at once, and under a new address too; the version before stays with those who write', async () => {
     await edit('Paragraph 1', ' And not the last.')
+    await approve()
     await publish({ slug: `${slug}-2`, correction: 'The last sentence was missing.' })
     const { page, close } = await readSignedOut(`/news/${slug}`)
     expect(new URL(page.url()).pathname).toBe(`/news/${slug}-2`)
     expect(await page.getByText('And not the last.').count()).toBe(1)
     expect(await page.getByText('The last sentence was missing.').count()).toBe(1)
     await close()
+    expect(await (await fetch(`${office.url}/news/feed.atom?lang=en`)).text()).toContain('And not the last.')
+    await staff.page.getByRole('link', { name: 'Versions' }).click()
+    await staff.page.getByRole('link', { name: /^NTNU/ }).last().click()
+    await staff.page.getByText('Version 1 as it was published').waitFor()
+    expect(await staff.page.getByText('And not the last.').count()).toBe(0)
+    await staff.page.goBack()
+    await staff.page.getByRole('link', { name: 'News article' }).click()
+    await staff.page.getByText('And not the last.').waitFor()
   })
 
   it('is gone once withdrawn, and back when that is taken back', async () => {
@@ -131,23 +232,25 @@ describe('a report', () => {
     await back.close()
   })
 
-  it('made again offers what the record says now below what was edited, and the hand can reach both choices', async () => {
+  it('keeps quoted words: they are changed in the record only', async () => {
     const { page } = staff
-    await edit('Paragraph 3', ' Tea was served.')
-    await page.getByRole('link', { name: 'Visits', exact: true }).click()
-    await page.getByText('Hansung Kim').first().click()
-    await Promise.all([
-      page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
-      page.getByRole('button', { name: 'Remove: Hansung Kim' }).click(),
-    ])
+    await page.getByRole('link', { name: 'Details', exact: true }).click()
+    await page.getByRole('button', { name: 'Add a quotation' }).click()
+    await page.getByRole('combobox', { name: 'Who said it' }).fill('Ying')
+    await page.getByRole('option', { name: /Ying/ }).first().click()
+    await page.getByRole('textbox', { name: /English/ }).last().fill('We came to learn, and we shall come again.')
+    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()), page.getByRole('button', { name: 'Save' }).click()])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
-    await page.getByRole('button', { name: 'Make again from the record' }).click()
-    await page.getByText('The record now says').waitFor()
-    expect(await page.getByText('1 paragraph waits for your choice.').count()).toBe(1)
-    await page.getByRole('button', { name: 'Keep mine' }).click()
-    await page.getByText('Your text is kept.').waitFor()
-    expect(await page.getByText('Tea was served.').count()).toBe(1)
-    expect(await page.getByText('The report says what the record says.').count()).toBe(1)
+    await page.getByRole('button', { name: 'Put it in' }).first().click()
+    await page.getByText('New version taken.').waitFor()
+    const told = page.getByRole('button', { name: /We came to learn/ }).first()
+    await told.click()
+    const area = page.getByRole('textbox', { name: /^Paragraph/ })
+    await area.fill((await area.inputValue()).replace('we shall come again', 'we may come again'))
+    await area.press('Enter')
+    await page.getByText(/^Quoted words stay as they were spoken/).waitFor()
+    expect(await area.inputValue()).toContain('we may come again')
+    await area.press('Escape')
   })
 
   it('left no error on the way', () => {
