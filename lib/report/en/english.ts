@@ -1,8 +1,8 @@
 import { fullName, shortName } from '../../domain/person-name'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
-import type { Move } from '../plan'
-import type { TripRecord } from '../record'
+import type { Move, Plan } from '../plan'
+import type { Person, TripRecord } from '../record'
 import type { Article, Manner } from '../report'
 import { tellActivities } from './activities'
 import { tellResults } from './agreements'
@@ -20,8 +20,7 @@ import { leadPurpose, tellPurposes } from './purposes'
 import { tellQuotes } from './quotes'
 import { tellRoute, tellSchedule } from './route'
 import { tellStop } from './stop'
-import { type QuoteMarks, type Telling, after, firstWord } from './telling'
-import { toldFrom } from './told'
+import { type Office, type QuoteMarks, type Telling, firstWord } from './telling'
 import { tellTopics } from './topics'
 
 /**
@@ -31,19 +30,27 @@ import { tellTopics } from './topics'
  */
 export function inEnglish(record: TripRecord, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
-  const draft = write(record, manner, new Set(candidates), new Set())
-  const kept = candidates.filter((path) => comesBack(record, draft, path))
+  const known = whatIsKnown(record, manner)
+  const draft = write(known, new Set(candidates), new Set())
+  const kept = returning(record, draft, candidates)
   if (kept.length === candidates.length && draft.clashes.size === 0) return draft
-  return write(record, manner, new Set(kept), draft.clashes)
+  return write(known, new Set(kept), draft.clashes)
 }
 
 type Draft = Article & { clashes: Set<string> }
 
-function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
-  const t: Telling = {
-    record, house: manner.house, acronyms, sharedNames: sharedNames(record), told: toldFrom(), openings: new Set(reserved), uses: new Map(), quoteMarks: quoteMarks(record),
-  }
+/** What is the same in every draft. */
+type Known = Pick<Telling, 'record' | 'house' | 'sharedNames' | 'offices' | 'quoteMarks'> & { plan: Plan }
+
+function whatIsKnown(record: TripRecord, manner: Manner): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
+  return { record, house: manner.house, sharedNames: sharedNames(record), offices: officesOf(record), quoteMarks: quoteMarks(record), plan }
+}
+
+function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
+  const { record } = known
+  const told = new Set<string>()
+  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0 } }
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
   const clashes = new Set<string>()
@@ -53,14 +60,14 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
   for (const { moves, heading } of plan.paragraphs) {
     if (heading) {
       title = onceOnly(t, tellHeading(t, heading))
-      t.told = after(t, title).told
+      for (const path of title.facts) told.add(path)
       inStop = heading.heading === 'stop'
     }
     const sentences: Phrase[] = []
     for (const move of moves) {
       for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) {
         sentences.push(onceOnly(t, finished(t, closed(sentence))))
-        t.told = after(t, sentence).told
+        for (const path of sentence.facts) told.add(path)
       }
     }
     const [first] = sentences
@@ -121,14 +128,19 @@ function usableAcronyms(record: TripRecord): string[] {
   return all.filter((one) => all.filter((other) => other.acronym === one.acronym).length === 1).map((one) => one.path)
 }
 
-function comesBack(record: TripRecord, { headline, paragraphs }: Article, path: string): boolean {
-  const acronym = record.institutions.find((one) => one.path === path)!.acronym!
+// The acronyms that a draft comes back to: in its frames, its headline, or words of the user's.
+function returning(record: TripRecord, { headline, paragraphs }: Article, candidates: readonly string[]): string[] {
   const body = paragraphs.flatMap(({ sentences }) => sentences)
-  if (!body.some((sentence) => sentence.facts.includes(path))) return false
-  if (body.some((sentence) => sentence.again.includes(`${path}.acronym`)) || new RegExp(`(?<!\\p{L})${acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(headline.text)) return true
-  const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const uses = body.map(({ text }) => text).join('\n').match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []
-  return uses.length > 1
+  const stated = new Set(body.flatMap(({ facts }) => facts))
+  const again = new Set(body.flatMap((sentence) => sentence.again))
+  const text = body.map((sentence) => sentence.text).join('\n')
+  return candidates.filter((path) => {
+    if (!stated.has(path)) return false
+    if (again.has(`${path}.acronym`)) return true
+    const escaped = record.institutions.find((one) => one.path === path)!.acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(headline.text)) return true
+    return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []).length > 1
+  })
 }
 
 function sharedNames(record: TripRecord): Set<string> {
@@ -143,6 +155,14 @@ function sharedNames(record: TripRecord): Set<string> {
     seen.set(short, full)
   }
   return shared
+}
+
+function officesOf({ delegation, stops }: TripRecord): Telling['offices'] {
+  const offices = new Map<Person, Office[]>()
+  for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
+  }
+  return offices
 }
 
 // The words of the record on one string: enough to see which marks its authors type.

@@ -1,6 +1,7 @@
 import type { Words } from '../../domain/text'
 import { headNoun } from './nouns'
 import { isPlainWord } from './common-words'
+import { remembered } from './remembered'
 import { isGerund, isParticiple, isPast, isPresent, isVerb, looksInfinitive, looksPast } from './verbs'
 
 /**
@@ -34,6 +35,13 @@ const intransitive = /^(?:participated|met|talked|agreed|listened|spoke|returned
  * entered where deeds are, so that an unknown "photographed manuscripts" is what was done, not a kind of manuscript.
  */
 export function formOf(words: Words, deeds = false): Form {
+  return deeds ? formAmongDeeds(words) : formAlone(words)
+}
+
+const formAlone = remembered((words: Words) => judge(words, false))
+const formAmongDeeds = remembered((words: Words) => judge(words, true))
+
+function judge(words: Words, deeds: boolean): Form {
   if (!/^en\b/i.test(words.lang) || !/\p{Script=Latin}/u.test(words.text)) return 'foreign'
   const tokens = tokensOf(words.text.replace(/^and\s+/i, ''))
   if (isSentence(tokens, words.text)) return 'sentence'

@@ -2,7 +2,7 @@ import { fullName, shortName } from '../../domain/person-name'
 import type { Words } from '../../domain/text'
 import type { MemberRole } from '../../domain/vocabulary'
 import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phrase'
-import { type Host, type Institution, type Member, type Person, type TripRecord, sameHouse } from '../record'
+import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
 import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
 import { inside, withoutStop } from './wording'
@@ -20,7 +20,7 @@ type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; c
 export function presented(t: Telling, who: Member | Host, at: Institution | undefined): Phrase {
   const role: Role = who
   if (!role.person) return stating(unnamed(role), role.path)
-  const known = titleOf(t.record, role.person, t.told)
+  const known = titleOf(t, role.person, t.told)
   if (t.told.has(role.person.path) && (!role.title || known?.text === role.title.text)) {
     return alsoStating(again(t, role.person), [role.path])
   }
@@ -31,7 +31,7 @@ export function presented(t: Telling, who: Member | Host, at: Institution | unde
 
 /** A person already told, or one the record gives no office: short title and short name. */
 export function again(t: Telling, person: Person): Phrase {
-  const title = titleOf(t.record, person, t.told)
+  const title = titleOf(t, person, t.told)
   if (!t.told.has(person.path)) return stating(withHonorific(t, person, ''), person.path)
   const short = shortName(person.name, 'en').text
   const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
@@ -43,7 +43,7 @@ export function again(t: Telling, person: Person): Phrase {
 /** A person at any mention, introduced in full with the office held where this is the first. */
 export function spoken(t: Telling, person: Person): Phrase {
   if (t.told.has(person.path)) return again(t, person)
-  const title = titleOf(t.record, person, null)
+  const title = titleOf(t, person, null)
   const words = title ? namedWith(t, person, readTitle(title)) : withHonorific(t, person, '')
   return withAffiliation(t, stating(words, person.path), person, undefined)
 }
@@ -111,8 +111,8 @@ function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institu
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(record: TripRecord, person: Person, told: Told | null): Words | undefined {
-  const offices: Role[] = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)].filter((one: Role) => one.person === person && one.title)
+function titleOf(t: Telling, person: Person, told: Told | null): Words | undefined {
+  const offices = t.offices.get(person) ?? []
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }
 

@@ -1,9 +1,10 @@
 import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
-import type { Institution, TripRecord } from '../record'
+import type { Words } from '../../domain/text'
+import type { Institution, Person, TripRecord } from '../record'
 import { nameWithArticle } from './institution'
-import type { Told } from './told'
+import { type Told, toldWith } from './told'
 
 /**
  * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
@@ -16,13 +17,17 @@ export type Telling = {
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
+  /** The offices each person holds on this trip, in the order of the record. */
+  offices: ReadonlyMap<Person, readonly Office[]>
   told: Told
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
   uses: Map<string, number>
+  turns: { taken: number }
   quoteMarks: QuoteMarks
 }
+export type Office = { path: string; title: Words }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
 
 /** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
@@ -40,13 +45,14 @@ export function choose(t: Telling, frames: readonly Frame[], opening: boolean): 
   const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
   const pool = fresh.length > 0 ? fresh : frames
   const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
-  t.uses.set(chosen.name, t.uses.size + [...t.uses.values()].reduce((a, b) => Math.max(a, b), 0) + 1)
+  t.uses.set(chosen.name, ++t.turns.taken)
   return chosen.phrase
 }
 
 /** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
 export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
-  return { ...t, told: t.told.with(phrases.flatMap((p) => p.facts)) }
+  const told = toldWith(t.told, phrases.flatMap((p) => p.facts))
+  return told === t.told ? t : { ...t, told }
 }
 
 /** The first word of a paragraph, for comparison. */

@@ -60,9 +60,9 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {
-  const tripDays = [['trip.start', record.start], ['trip.end', record.end]] as const
-  const stopDays = record.stops.flatMap((s) => [[`${s.path}.day`, s.day], [`${s.path}.lastDay`, s.lastDay]] as const)
-  return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
+  const toldIn = (path: string, day: string | undefined) => yearOf(day) === year && told.has(path)
+  return toldIn('trip.start', record.start) || toldIn('trip.end', record.end)
+    || record.stops.some(({ path, day, lastDay }) => toldIn(`${path}.day`, day) || toldIn(`${path}.lastDay`, lastDay))
 }
 
 function atStop(t: Telling, stop: Stop): Phrase {

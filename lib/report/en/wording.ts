@@ -3,6 +3,7 @@ import { isPlainWord } from './common-words'
 import { isCountryWord } from './countries'
 import { withIndefinite } from './indefinite'
 import { isCommonNoun, nounPhrase } from './nouns'
+import { remembered } from './remembered'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, looksInfinitive, looksPast, pastOf } from './verbs'
 
 const functionWords = /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means|lifelong|higher|early|special|cross-border|climate|data|computer|science|health|water|food|energy|business|nursing|law|music|art|arts|sports|quality|credit|visa|talent|industry|industrial|medicine|tourism|history|literature|public|urban|rural|marine|big|basic|clean|open|remote|virtual|hybrid|vocational|career|youth|women|children|community|world|market|space|security|peace|gender|equal|social|cyber|robot|chip|semiconductor|vehicle|smart-campus|micro-credentials|life|human|courtesy|farewell|cocktail|tea|bus|city|temple|factory|breakfast|coffee|plaque|ribbon|flag|tree|souvenir|panel|poster|film|exchange|double-degree|joint-degree|in-depth|field|side|mini|key|high-level|top-level|strategic|new|good|large|small|long|short)$/
@@ -48,16 +49,16 @@ export function asSentence(text: string): string {
 }
 
 /** The text for the inside of a sentence: no closing stop, no accidental capital. */
-export function inside(words: Words): string {
+export const inside = remembered((words: Words): string => {
   const text = withoutStop(words.text)
   return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
-}
+})
 
 /** A noun phrase for the inside of a sentence, with the article it needs. */
-export function nounInside(words: Words): string {
+export const nounInside = remembered((words: Words): string => {
   const text = inside(words)
   return /^en\b/i.test(words.lang) ? nounPhrase(text, withIndefinite) : text
-}
+})
 
 /** "promote exchange" for "To promote exchange." and "in order to promote exchange". */
 export function bareInfinitive(words: Words): string {
