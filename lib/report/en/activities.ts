@@ -22,7 +22,7 @@ export function tellActivities(t: Telling, entries: readonly Entry[], where: Whe
   const first = () => (told.length === 0 ? where : null)
   const heads = () => opening && told.length === 0
   if (deeds.length + passive.length > 0) {
-    told.push(choose(t, deedFrames(listedLightly([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
+    told.push(choose(t, deedFrames(t, listedLightly([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()))
   }
   if (nouns.length > 0) told.push(choose(t, programmeFrames(t, listed(asNouns(nouns)), first(), told.length > 0), heads()))
   if (loose.length > 0) told.push(choose(t, looseFrames(t, enumerated(asTyped(loose)), first(), told.length > 0), heads()))
@@ -45,9 +45,9 @@ function programmeFrames({ house }: Telling, what: Phrase, where: Where | null, 
   const { place, day } = fronted(where)
   if (where.at.text.startsWith('with ')) return [frame('meeting included', say`The meeting ${inline(where)} included ${what}.`), frame('part of meeting', say`Part of the meeting ${inline(where)} was ${what}.`)]
   return [
-    frame('at, program', say`${place} the ${spelled(house, 'program')} included ${what}.`),
-    frame('program at', say`The ${spelled(house, 'program')} ${inline(where)} featured ${what}.`),
-    ...(day ? [frame('on, program', say`${day} the ${spelled(house, 'program')} included ${what}.`)] : []),
+    frame('program included', say`${place} the ${spelled(house, 'program')} included ${what}.`),
+    frame('program featured', say`The ${spelled(house, 'program')} ${inline(where)} featured ${what}.`),
+    ...(day ? [frame('program included', say`${day} the ${spelled(house, 'program')} included ${what}.`)] : []),
     frame('included at', say`Included in the ${spelled(house, 'program')} ${inline(where)} was ${what}.`),
     frame('featured at', say`Featured ${inline(where)} was ${what}.`),
   ]

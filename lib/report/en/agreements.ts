@@ -6,8 +6,9 @@ import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { listed } from './lists'
 import { count } from './numbers'
+import { isAlone } from './party'
 import { spoken } from './person'
-import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
+import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
 import { type Where, houseAgain } from './where'
 import { runs } from './places'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
@@ -20,9 +21,8 @@ const verbs: Record<AgreementStatus, string> = {
 /** Our side of an agreement: home where we travel, the guest where we receive. */
 export function ourParty(t: Telling, stop: Stop): Phrase {
   const { home, guest, direction } = t.record
-  const party = direction === 'incoming' ? guest ?? null : home
-  if (!party || sameHouse(party, stop.institution)) return stating('the delegation')
-  return institutionPhrase(t, party)
+  const own = direction === 'incoming' ? guest ?? null : home
+  return own && !sameHouse(own, stop.institution) ? institutionPhrase(t, own) : stating(party)
 }
 
 /** The agreements of one stop, a sentence for each status, then who signed. */
@@ -43,13 +43,16 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
   const what = objectOf(group)
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
   const theirs = houseAgain(t, stop)
-  const universities = [stop.institution, t.record.direction === 'incoming' ? t.record.guest : t.record.home].every((one) => one?.kind === 'university' && !one.name.text.includes(','))
+  const both = [stop.institution, t.record.direction === 'incoming' ? t.record.guest : t.record.home]
+  const bothUniversities = both.every((one) => one?.kind === 'university')
+  const universities = bothUniversities && both.every((one) => !one?.name.text.includes(','))
   if (!where) {
     return [
       ...(universities ? [frame('two universities', say`The two universities ${verb} ${what}.`)] : []),
-      ...(/[,(]/.test(ours.text + theirs.text) ? [] : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
+      // Of two universities, "the university" would be either.
+      ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university') ? [] : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
       frame('they signed', say`The two sides ${verb} ${what}.`),
-      frame('delegation and', say`The delegation and its hosts ${verb} ${what}.`),
+      ...(isAlone(t) ? [] : [frame('delegation and', say`${party} and its hosts ${verb} ${what}.`)]),
     ]
   }
   // "With X", never "at X": where the paper was signed was not entered, only with whom.

@@ -5,8 +5,8 @@ import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { type Telling, choose, frame } from './telling'
-import { inside, withoutStop } from './wording'
+import { type Telling, choose, frame, party } from './telling'
+import { inside, upperFirst, withoutStop } from './wording'
 import { stating } from '../phrase'
 
 const invitation = /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
@@ -34,7 +34,7 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
   const loose = rest.filter(({ form }) => form !== 'sentence').flatMap(parted)
   const facts = loose.flatMap((item) => {
-    const sentence = item.form === 'noun' ? passiveSentence(item.entry, true) ?? amount(item) : null
+    const sentence = /^(?:noun|adverbial)$/.test(item.form) ? passiveSentence(item.entry, true) ?? (item.form === 'noun' ? amount(item) : null) : null
     return sentence ? [{ item, sentence }] : []
   })
   const nouns = loose.filter((item) => (item.form === 'noun' || item.form === 'gerund') && !facts.some((one) => one.item === item) && canStand(inside(item.entry)))
@@ -42,8 +42,8 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
     const items = asNouns(nouns)
     const list = listed(items)
     told.push(choose(t, [
-      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`In the background of the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
-      frame('part of the background', say`Also in the background of the visit ${items.length > 1 || isPluralPhrase(list.text) ? 'were' : 'was'} ${list}.`),
+      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`The background to the visit included ${list}.`),
+      frame('part of the background', say`Part of the background to the visit was ${list}.`),
     ], heads()))
   }
   told.push(...facts.map(({ sentence }) => sentence))
@@ -80,17 +80,19 @@ export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase
   const phrase = item.form === 'foreign' ? null : circumstance(item)
   const text = inside(entry)
   if (phrase) return [choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`)], opening)]
-  if (/^invited by\b/i.test(text)) return [choose(t, [frame('invited', say`The delegation was ${stating(text, entry.path)}.`)], opening)]
+  if (/^invited by\b/i.test(text)) return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.path)}.`)], opening)]
   if (item.form === 'noun' || item.form === 'gerund') {
+    const what = stating(withOccasionArticle(text), entry.path)
     return [choose(t, [
-      frame('occasion', say`The occasion was ${stating(withOccasionArticle(text), entry.path)}.`),
-      frame('occasion of', say`Giving occasion to the visit was ${stating(withOccasionArticle(text), entry.path)}.`),
+      frame('occasion', say`The occasion was ${what}.`),
+      frame('was the occasion', { ...say`${what} was the occasion for the visit.`, text: upperFirst(`${what.text} was the occasion for the visit.`) }),
     ], opening)]
   }
   return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.path)}.`)], opening)]
 }
 
 function withOccasionArticle(text: string): string {
+  if (/^(?:the|an?|its|their|our|his|her)\s/i.test(text)) return text
   if (/^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(text)) return `the ${text}`
   return nounPhrase(text, withIndefinite)
 }

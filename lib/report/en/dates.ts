@@ -36,7 +36,7 @@ export function byDay(day: string, form: DateForm): string {
 
 /**
  * When a trip or a stop took place, with its preposition: "from October 28 to 31, 2024", "from 28 to 31 October 2024",
- * "on October 28", "in October 2018". A lone end reads "until"; a lone start to the day reads "beginning".
+ * "on October 28 and 29", "on October 28", "in October 2018". A lone end reads "until"; a lone start to the day reads "beginning".
  */
 export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
   if (start === undefined && end === undefined) return ''
@@ -47,11 +47,27 @@ export function period(start: string | undefined, end: string | undefined, form:
   const b = parseDay(end) ?? {}
   if (!sameForm(a, b) || a.year !== b.year) return `from ${openRange(start, form)} to ${dayText(end, form)}`
   const bare = { ...form, year: false }
+  if (isNextDay(a, b)) return twoDays(start, end, form)
   if (a.day === undefined) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
   if (a.month !== b.month) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
   if (form.dayFirst) return `from ${a.day} to ${dayText(end, form)}`
   const tail = form.year && a.year !== undefined ? `, ${a.year}` : ''
   return `from ${dayText(start, bare)} to ${b.day}${tail}`
+}
+
+// "on October 28 and 29, 2024": of two days in a row nothing lies between.
+function twoDays(start: string, end: string, form: DateForm): string {
+  const [a, b] = [parseDay(start)!, parseDay(end)!]
+  const bare = { ...form, year: false }
+  if (a.month !== b.month) return `on ${dayText(start, bare)} and ${dayText(end, form)}`
+  if (form.dayFirst) return `on ${a.day} and ${dayText(end, form)}`
+  return `on ${dayText(start, bare)} and ${b.day}${form.year && a.year !== undefined ? `, ${a.year}` : ''}`
+}
+
+function isNextDay(a: DayParts, b: DayParts): boolean {
+  if (a.day === undefined || b.day === undefined || a.month === undefined) return false
+  const last = new Date(Date.UTC(a.year ?? 2023, a.month, 0)).getUTCDate()
+  return a.month === b.month ? b.day === a.day + 1 : b.month === a.month + 1 && a.day === last && b.day === 1
 }
 
 function openRange(start: string, form: DateForm): string {

@@ -26,6 +26,7 @@ export function trueSize({ size, ...record }: TripRecord): number | undefined {
 /** "an 11-member administrative delegation", "a delegation" */
 export function delegationNoun(record: TripRecord): Phrase {
   const size = trueSize(record)
+  if (size === 1) return stating('one delegate', 'trip.size')
   const kind = usableKind(record.kind)
   const words = [size === undefined ? '' : `${count(size)}-member`, kind ?? '', 'delegation'].filter((w) => w !== '').join(' ')
   const facts = [...(size === undefined ? [] : ['trip.size']), ...(kind ? ['trip.kind'] : [])]
@@ -68,10 +69,9 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   const leaders = record.delegation.length > members.length
   if (size !== undefined && listedCount(record) === size) {
     const [noun, verb] = rest === 1 ? ['member', 'was'] : ['members', 'were']
-    const other = leaders ? 'other ' : ''
     return [choose(t, [
-      frame('other members were', say`The ${other}${noun} ${verb} ${list}.`),
-      frame('completing it', leaders ? say`Completing the delegation ${verb} ${list}.` : say`Members of the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
+      frame('other members were', leaders ? say`The other ${noun} ${verb} ${list}.` : say`The delegation consisted of ${list}.`),
+      frame('completing it', leaders ? say`Completing the delegation ${verb} ${list}.` : say`Making up the delegation ${verb} ${list}.`),
     ], opening)]
   }
   if (size !== undefined) {
@@ -81,7 +81,7 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
     ], opening)]
   }
   return [choose(t, [
-    frame('also in', leaders ? say`Also in the delegation ${rest === 1 ? 'was' : 'were'} ${list}.` : say`In the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
+    frame('also in', leaders ? say`The delegation also included ${list}.` : say`The delegation included ${list}.`),
     frame('with them', say`${spelled(t.house, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
   ], opening)]
 }

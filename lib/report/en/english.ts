@@ -16,6 +16,7 @@ import { tellLead } from './lead'
 import { withSerialCommas } from './lists'
 import { tellNextSteps } from './next-steps'
 import { tellOutcomes } from './outcomes'
+import { partyName } from './party'
 import { leadPurpose, tellPurposes } from './purposes'
 import { tellQuotes } from './quotes'
 import { tellRoute, tellSchedule } from './route'
@@ -50,7 +51,8 @@ function whatIsKnown(record: TripRecord, manner: Manner): Known {
 function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const { record } = known
   const told = new Set<string>()
-  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0 } }
+  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0 }, party: '' }
+  t.party = partyName(t)
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
   const clashes = new Set<string>()
@@ -69,6 +71,7 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
         sentences.push(onceOnly(t, finished(t, closed(sentence))))
         for (const path of sentence.facts) told.add(path)
       }
+      t.lastStop = move.move === 'stop' && !inStop ? move.stop : undefined
     }
     const [first] = sentences
     if (!first) continue

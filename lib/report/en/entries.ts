@@ -3,6 +3,7 @@ import type { Entry } from '../record'
 import { type Form, formOf } from './form'
 import { indefiniteArticle } from './indefinite'
 import { isPluralPhrase } from './nouns'
+import { count } from './numbers'
 import { type Telling, choose, frame } from './telling'
 import { baseOfGerund, isParticiple, isVerb, looksPast, pastOf } from './verbs'
 import { type Where, fronted } from './where'
@@ -108,17 +109,37 @@ const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |alm
  * they are sentences. `null` for any other text. `perfect`: of the time up to now ("have been exchanged").
  */
 export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
-  const text = inside(entry)
-  if (/[;:,]/.test(text) || !/^en\b/i.test(entry.lang)) return null
+  const whole = inside(entry)
+  if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
+  // "in 11 years more than 180 students accepted": when comes first, and the note after it.
+  const [, time, text = whole] = /^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?(?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$/i.exec(whole) ?? []
+  const note = noteAsSentence(text, entry, perfect)
+  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.path)
+}
+
+// A sentence of ours may not open with a figure: "Two agreements were drafted.", "A total of 14 students were sent."
+function countedFirst(sentence: string): string {
+  const [figure] = /^\d[\d,]*(?= \p{L})/u.exec(sentence) ?? []
+  if (!figure) return upperFirst(sentence)
+  const number = Number(figure.replaceAll(',', ''))
+  return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
+}
+
+function noteAsSentence(text: string, entry: Entry, perfect: boolean): string | null {
   const [, who, deed] = arranged.exec(text) ?? []
-  if (who && deed && isVerb(deed.split(' ')[0]!)) return stating(upperFirst(`${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`), entry.path)
+  if (who && deed && isVerb(deed.split(' ')[0]!)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
   const [, thing, done, rest] = reached.exec(text) ?? []
   if (thing && done && formOf({ text: thing, lang: entry.lang }) === 'noun' && !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)) {
     const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
     const past = !perfect || /\b\d{4}$/.test(rest!)
     const verb = past ? (many ? 'were' : 'was') : many ? 'have been' : 'has been'
-    return stating(upperFirst(`${nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`), entry.path)
+    return `${nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
   }
+  // "120 Thai students currently enrolled"
+  const [, people, now] = /^((?:\S+ ){0,5}\S+s) (currently \p{Ll}+(?: (?:in|at|on|by|with) .+)?)$/u.exec(text) ?? []
+  if (people && quantity.test(people) && isParticiple(now!.split(' ')[1]!)) return `${people} are ${now}.`
+  const both = twoCounted(text, perfect)
+  if (both) return both
   const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
   const words = text.split(' ')
   const last = words.at(-1)!.toLowerCase()
@@ -131,7 +152,14 @@ export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
   const many = !money && (quantity.test(what) ? !/^(?:1|one)\b/i.test(what) : isPluralPhrase(what))
   const verb = planned ? (many ? 'are' : 'is') : perfect ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
   const head = definite.test(what) && !/^(?:the|a|an)\s/i.test(what) ? `the ${what}` : nounInside({ text: what, lang: entry.lang })
-  return stating(upperFirst(`${head} ${verb} ${toBe ?? last}.`), entry.path)
+  return `${head} ${verb} ${toBe ?? last}.`
+}
+
+// "200 students accepted and 300 sent": the verb of the first serves the second.
+function twoCounted(text: string, perfect: boolean): string | null {
+  const [, first, done, second, also] = /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
+  if (!first || !quantity.test(first) || !isParticiple(done!) || !isParticiple(also!)) return null
+  return `${first} ${perfect ? 'have been' : 'were'} ${done} and ${second} ${also}.`
 }
 
 // "exchange of ten students": a deed named by its noun.

@@ -58,7 +58,8 @@ function formOfPhrase([first = '', second = '']: string[], deeds: boolean): Form
   if (isVerb(first) && isVerbHere(first, second)) return 'infinitive'
   if (/^(?:hopes|plans|aims|expects|intends|wishes|seeks|agrees)$/.test(first) && second === 'to') return 'present'
   if (isPresent(first) && !isVerb(first) && determiner.test(second) && !/^(?:one|two|three|all|that)$/.test(second)) return 'present'
-  if (/^(?:founded|best|ranked|located|based|situated|home|known|named|among|famous|renowned|affiliated|accredited|recognized|recognised)$/.test(first)) return 'participle'
+  if (first === 'home') return /^(?:to|of|for)$/.test(second) ? 'participle' : 'noun'
+  if (/^(?:founded|best|ranked|located|based|situated|known|named|among|famous|renowned|affiliated|accredited|recognized|recognised)$/.test(first)) return 'participle'
   return phrasalStart.test(first) ? 'adverbial' : formOfUnknown(first, second, deeds)
 }
 
@@ -89,7 +90,10 @@ function formOfPast(first: string, second: string, deeds: boolean): Form {
 }
 
 function isVerbHere(word: string, next: string): boolean {
+  if (word === 'open' && /^(?:access|science|data|education|educational|source|innovation|campus|day|days|house|university|universities|learning|resources|badges|lectures?|classes)$/.test(next)) return false
   if (!nounFirst.test(word)) return true
+  // "mentor young researchers": no noun stands before such an adjective.
+  if (/^(?:young|old|local|foreign|junior|senior|early-career|female|rural|urban|indigenous|prospective|incoming|outgoing|returning|disadvantaged|talented)$/.test(next)) return true
   if (determiner.test(next)) return true
   if (word === 'exchange') return /^(?:views|ideas|opinions|information|insights|experiences|thoughts|best)$/.test(next)
   if (/^(?:focus|work|look|talk|partner|travel)$/.test(word)) return /^(?:on|with|towards?|at|together|closely|to|up)$/.test(next)
@@ -99,6 +103,9 @@ function isVerbHere(word: string, next: string): boolean {
   }
   return verbByDefault.test(word)
 }
+
+// Who acts on a visit: a known verb in the past after them makes a sentence, whatever follows.
+const partyBefore = /^(?:the |both |two )+(?:(?:two|three|four|visiting|host) )?(?:sides|parties|universities|institutions|institutes|schools|delegations?|teams?|groups?|hosts?|visitors|members|presidents|rectors|deans|faculties|representatives)(?: (?:also|then|jointly|further|later))?$/
 
 function isSentence(tokens: string[], text: string): boolean {
   const lower = tokens.map((t) => t.toLowerCase())
@@ -131,6 +138,7 @@ function isFinite(token: string, i: number, lower: string[], tokens: string[], t
   if (plain && i === 1 && /^(?:[a-z-]*[^su]s|people|staff|alumni|faculty)$/.test(before) && !participialAdjective.test(token)) return true
   if (plain && i === 2 && lower[0] === 'the' && !/(?:ly|al|ive|ic|ous|ful|ian|ese|ish|est)$/.test(before)) return true
   if (isPast(token) && after === 'to' && isVerb(lower[i + 2] ?? '') && !/^(?:designed|intended|used|set|asked|invited|expected|established|founded|created)$/.test(token)) return true
+  if (/^(?:discussed|explored|agreed|signed|exchanged|visited|met|reviewed|considered|expressed|talked|reached|renewed|examined|toured|shared)$/.test(token) && partyBefore.test(lower.slice(0, i).join(' '))) return true
   if (/^(?:up|in|on|out|off)$/.test(after) && i === lower.length - 2 && isPast(token) && /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|many|several|more|over)$/.test(lower[0]!)) return true
   if (isPast(token)) {
     return /^(?:agreed|began|came|went|became|spoke|gave|took|saw|grew)$/.test(token) || determiner.test(after) || after === 'that' || /^\p{Lu}/u.test(tokens[i + 1] ?? '') && !/^[\p{P}]/u.test(after)

@@ -13,6 +13,8 @@ import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
 const longestTail = 5
+/** A headline with names beyond this many letters counts the houses instead. */
+const longestLine = 115
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
 export function headline(record: TripRecord, acronyms: ReadonlySet<string>, form: HeadlineForm): Phrase {
@@ -37,9 +39,10 @@ function leaderHeadline(record: TripRecord, name: Name): Phrase | null {
   if (houses.length === 0) return null
   const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   const plain = houses.every((one) => natureOf(one) === 'house')
-  if (!plain && new Set(houses.map((one) => one.country)).size > 1) return null
-  const whither = plain && named && named.length <= 80 ? named : hostsCounted(record.stops, 'visit')
-  return naming(`${who} Leads ${name(from)} Delegation to ${whither}`, ...facts, ...record.stops.map((stop) => stop.path))
+  if (!plain && (houses.some((one) => one.country === undefined) || new Set(houses.map((one) => one.country)).size > 1)) return null
+  const led = `${who} Leads ${name(from)} Delegation to`
+  const byName = plain && named && named.length <= 80 && (houses.length === 1 || `${led} ${named}`.length <= longestLine)
+  return naming(`${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`, ...facts, ...record.stops.map((stop) => stop.path))
 }
 
 function resultHeadline(record: TripRecord, name: Name): Phrase | null {
@@ -95,9 +98,11 @@ function visitHeadline(record: TripRecord, name: Name): Phrase {
   const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
     const deeds = runs(houses, natureOf).map((run) => `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`)
-    return naming(`${who} ${deeds.join(' and ')}${named.length > 50 ? '' : tail}`, ...facts)
+    const whole = `${who} ${deeds.join(' and ')}`
+    if (whole.length <= longestLine || !houses.every((one) => natureOf(one) === 'house' && one.country)) return naming(`${whole}${named.length > 50 ? '' : tail}`, ...facts)
   }
-  if (!houses.every((one) => natureOf(one) === 'house') && new Set(houses.map((one) => one.country)).size > 1) {
+  const countries = new Set(houses.map((one) => one.country))
+  if (!houses.every((one) => natureOf(one) === 'house') && (countries.size > 1 || countries.has(undefined))) {
     return naming(`${who} Makes ${titleCase(count(record.stops.length))} Stops${tail}`, ...facts)
   }
   return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
@@ -116,7 +121,12 @@ function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
   const code = codes.length === 1 ? codes[0] : undefined
   const universities = houses.every((one) => one.kind === 'university')
   const plain = houses.every((one) => natureOf(one) === 'house')
-  if (sense === 'visit' && !plain && code) return titleCase(countryName(code)).replace(/^The /, 'the ')
+  if (sense === 'visit' && !plain && code) {
+    // A dinner or a minister beside two universities is no reason to keep quiet about them.
+    const own = houses.filter((one) => natureOf(one) === 'house')
+    if (own.length > 1 && houses.length - own.length === 1) return hostsCounted(stops.filter((stop) => own.includes(stop.institution)), 'visit')
+    return titleCase(countryName(code)).replace(/^The /, 'the ')
+  }
   const noun = universities ? 'Universities' : plain ? 'Institutions' : 'Hosts'
   const number = titleCase(count(houses.length))
   if (code) {

@@ -1,10 +1,10 @@
 import { type Phrase, alsoStating, say, together } from '../phrase'
-import { type Host, type Institution, type Stop, sameHouse } from '../record'
+import { type Institution, type Stop, sameHouse } from '../record'
 import { natureOf } from './institution'
 import { listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
-import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
+import { type Frame, type Telling, after, choose, frame, institutionPhrase, party } from './telling'
 import { type Where, dayOf, fronted, inline } from './where'
 import { upperFirst } from './wording'
 
@@ -29,24 +29,34 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
   const hosts = hostList(known, stop)
   const many = stop.hosts.length > 1
   const were = many ? 'were' : 'was'
+  // Titles between commas are too long a subject.
+  const closed = /[,;]/.test(hosts.text)
   if (!where) {
     return [choose(t, [
-      frame('the delegation was received', say`The delegation was received by ${hosts}.`),
+      frame('received by', say`${party} was received by ${hosts}.`),
       frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
-      frame('the delegation met', say`The delegation met ${hosts}.`),
-      ...(!/;/.test(hosts.text) ? [frame('X received it', say`${upperFirstOf(asSubject(hosts))} received the delegation.`)] : []),
-      frame('receiving it', say`Receiving the delegation ${were} ${hosts}.`),
+      frame('met', say`${party} met ${hosts}.`),
+      ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party}.`)]),
+      frame('receiving', say`Receiving ${party} ${were} ${hosts}.`),
+    ], opening)]
+  }
+  const here = inline(where)
+  if (where.at.text === '') {
+    return [choose(t, [
+      frame('received by', say`${fronted(where).place} ${party} was received by ${hosts}.`),
+      frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
+      frame('met', say`${fronted(where).place} ${party} met ${hosts}.`),
+      ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
     ], opening)]
   }
   const { place, day } = fronted(where)
-  const here = inline(where)
   const frames: Frame[] = [
-    frame('at, received', say`${place} the delegation was received by ${hosts}.`),
-    frame('hosts at', say`${many ? 'Hosts' : 'Host'} ${here} ${many ? 'were' : 'was'} ${hosts}.`),
-    ...(day ? [frame('on, received', say`${day} the delegation was received by ${hosts}.`)] : []),
-    frame('delegation met', say`The delegation met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
-    frame('receiving', say`Receiving the delegation ${here} ${many ? 'were' : 'was'} ${hosts}.`),
-    ...(!/;/.test(hosts.text) ? [frame('X received', say`${upperFirstOf(asSubject(hosts))} received the delegation ${here}.`)] : []),
+    frame('received by', say`${place} ${party} was received by ${hosts}.`),
+    frame('hosts were', say`${many ? 'Hosts' : say`Hosting ${party}`} ${here} ${were} ${hosts}.`),
+    ...(day ? [frame('on, received', say`${day} ${party} was received by ${hosts}.`)] : []),
+    frame('met', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
+    frame('receiving', say`Receiving ${party} ${here} ${were} ${hosts}.`),
+    ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
   ]
   return [choose(t, frames, opening)]
 }
@@ -59,10 +69,10 @@ function metFrames(t: Telling, stop: Stop, where: Where): Frame[] {
   const same = stop.hosts.length === 1 && host!.person && (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
   if (same) {
     const name = alsoStating(nameAlone(t, host!.person!), [host!.path])
-    return [frame('met office', say`The delegation met ${person}, ${name}${on ? say`, ${on}` : ''}.`), ...(on ? [frame('on, met office', upperFirstOf(say`${on}, the delegation met ${person}, ${name}.`))] : [])]
+    return [frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`), ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : [])]
   }
   const hosts = hostList(t, stop)
-  return [frame('with, met', say`${fronted(where).place} the delegation met ${hosts}.`), frame('met, with', say`The delegation met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`)]
+  return [frame('with, met', say`${fronted(where).place} ${party} met ${hosts}.`), frame('met, with', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`)]
 }
 
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
@@ -74,8 +84,8 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
     ? say`${shared.plural} ${listed(inTurn(t, stops, (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`, days))}`
     : listed(inTurn(t, stops, atHouse, days))
   return [choose(t, [
-    frame('was welcomed', say`The delegation was received by ${list}.`),
-    frame('receiving', say`Receiving the delegation were ${list}.`),
+    frame('was welcomed', say`${party} was received by ${list}.`),
+    frame('receiving', say`Receiving ${party} were ${list}.`),
     frame('hosts were', say`Hosts on the visit were ${list}.`),
   ], opening)]
 }
@@ -95,8 +105,7 @@ function atHouse(t: Telling, stop: Stop): Phrase {
   const hosts = hostList(t, stop)
   if (natureOf(stop.institution) === 'person') return hosts
   if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.path])
-  const preposition = /,/.test(hosts.text) ? ', at' : stop.hosts.length > 1 || isUnnamed(stop.hosts[0]!) ? ' at' : ' of'
-  return say`${hosts}${preposition} ${named(t, stop)}`
+  return say`${hosts}${prepositionAfter(stop, hosts.text)} ${named(t, stop)}`
 }
 
 function named(t: Telling, stop: Stop): Phrase {
@@ -107,8 +116,14 @@ function houseOf(t: Telling, stop: Stop): Institution {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }
 
-function isUnnamed(host: Host): boolean {
-  return host.person === undefined
+// "President A of U", "A, President of U", "A, Dean of Arts at U"; several hosts, or a name that ends in a degree, need a comma.
+function prepositionAfter({ hosts }: Stop, text: string): string {
+  const [only] = hosts
+  if (hosts.length > 1) return text.includes(',') ? ', at' : ' at'
+  const last = text.slice(text.lastIndexOf(',') + 1).trim()
+  const ends = only!.title !== undefined && text.includes(',') && only!.title.text.endsWith(last)
+  if (text.includes(',') && !ends) return ', of'
+  return only!.person === undefined || (ends && /\b(?:of|for|and|to)\b|[()]/.test(last)) ? ' at' : ' of'
 }
 
 function upperFirstOf(phrase: Phrase): Phrase {

@@ -2,20 +2,23 @@ import { fullName } from '../../domain/person-name'
 import { namedLeader } from '../forms'
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
-import { sameHouse } from '../record'
+import { type Stop, sameHouse } from '../record'
 import { tellResults, tellSigners } from './agreements'
 import { dateForm, period, usableEnd } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
 import { natureOf } from './institution'
 import { count } from './numbers'
 import { presented } from './person'
-import { type Placed, countriesOf, placed } from './places'
+import { countriesOf, deedsInOrder, placed, visitVerb } from './places'
 import { leadPurpose } from './purposes'
 import { spelled } from './spelling'
-import { type Telling, after, asSubject, choose, frame, institutionPhrase } from './telling'
+import { isAlone } from './party'
+import { type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
 import { upperFirst } from './wording'
 
 type Lead = Extract<Move, { move: 'lead' }>
+/** What follows "to": a place, or what was to be done; `deeds` tells what was done at the place. */
+type Destination = { phrase: Phrase; closed: boolean; deeds?: Phrase }
 
 /** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
 export function tellLead(t: Telling, lead: Lead): Phrase[] {
@@ -28,10 +31,24 @@ export function tellLead(t: Telling, lead: Lead): Phrase[] {
 }
 
 function visitSentences(t: Telling, lead: Lead): Phrase[] {
-  return (t.record.direction === 'incoming' ? incomingLead(t, lead) : outgoingLead(t, lead)).map((one) => capital(sentence(one)))
+  const incoming = t.record.direction === 'incoming'
+  const without: Lead = { ...lead, form: lead.form === 'purpose' ? (incoming ? 'delegation' : 'home') : lead.form }
+  // What makes a sentence too long to read has one of its own: first the houses, then the purpose, then the members.
+  const leads = incoming ? [lead, without, { ...without, members: [] }] : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
+  const write = (one: Lead & { apart?: boolean }) => (incoming ? incomingLead(t, one) : outgoingLead(t, one)).map((phrase) => capital(sentence(phrase)))
+  const drafts = leads.map((one) => () => write(one))
+  const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(kept) ? kept : draft()), null)
+  return found ?? []
 }
 
-function outgoingLead(t: Telling, lead: Lead): Phrase[] {
+/** Longest lead, in words. */
+const longest = 52
+
+function isLong(sentences: readonly Phrase[]): boolean {
+  return sentences.some(({ text }) => text.split(' ').length > longest)
+}
+
+function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
   const { record } = t
   const home = alsoStating(institutionPhrase(t, record.home), ['trip.home'])
   const purpose = lead.form === 'purpose' ? leadPurpose(record.purposes) : null
@@ -42,28 +59,45 @@ function outgoingLead(t: Telling, lead: Lead): Phrase[] {
   const where = lead.form === 'result' ? whereabouts(known, lead) : destination(known, lead)
   const closed = where?.closed && when ? ',' : ''
   if (alone) {
-    const of = say`${alone} of ${home}`
+    const of = say`${alone}${ofHouse(alone)}${home}`
     const who = /,/.test(of.text) ? say`${of},` : of
-    const deed = where ? say`${have('visited')} ${where.phrase}${closed}` : have(spelled(t.house, 'traveled'))
-    return [together([purpose && say`${purpose},`, who, deed, when])]
+    const [only] = lead.stops
+    if (lead.stops.length === 1 && natureOf(only!.institution) !== 'house') {
+      const { phrase, closed } = placed(known, lead.stops)
+      return [together([purpose && say`${purpose},`, who, have(visitVerb(only!)), say`${phrase}${closed && when ? ',' : ''}`, when])]
+    }
+    const deed = where ? say`${visited(lead, where, have, t)} ${where.phrase}${closed}` : have(spelled(t.house, 'traveled'))
+    return withDeeds(t, together([purpose && say`${purpose},`, who, deed, when]), where)
   }
   const led = ledBy(known)
   const inserted = insertedMembers(led ? after(known, led) : known, lead.members)
   const whither = where ? say`to ${where.phrase}${closed}` : when ? 'on a visit' : null
   const delegation = delegationNoun(record)
   if (lead.form === 'leader') {
-    const body = together([delegation, inserted], ', ')
-    return [together([leaderOf(known, home), have('led'), inserted && where ? say`${body},` : body, whither, when])]
+    const minister = leadsOwnMinistry(record)
+    const body = together([minister ? say`${delegation} from ${home}` : delegation, inserted], ', ')
+    return withDeeds(t, together([leaderOf(known, minister ? undefined : home), have('led'), inserted && where ? say`${body},` : body, whither, when]), where)
   }
   if (lead.form === 'delegation' || lead.form === 'result') {
     const who = lead.form === 'result' ? reworded(delegation, delegation.text.replace(/^an? /, 'its ')) : say`${delegation} from ${home}`
     const verb = visited(lead, where, have, t)
-    return [together([aside(who, led, inserted), where ? say`${verb} ${where.phrase}${closed}` : verb, when])]
+    return withDeeds(t, together([aside(who, led, inserted), where ? say`${verb} ${where.phrase}${closed}` : verb, when]), where)
   }
   const body = together([delegation, led && inserted ? say`${led}, and` : led, inserted && (where ? say`${inserted},` : inserted)])
   const closeLed = !inserted && led && /,/.test(led.text) && where ? ',' : ''
   const sent = together([asSubject(home), have('sent'), say`${body}${closeLed}`, whither, when])
-  return [purpose ? together([say`${purpose},`, sent]) : sent]
+  return withDeeds(t, purpose ? together([say`${purpose},`, sent]) : sent, where)
+}
+
+/** Longest lead, in words, that tells where the journey led and what was done there in one breath. */
+const inOneBreath = 38
+
+// "to Osaka, Japan, from October 28 to 31, where it visited A and attended B", or a second sentence.
+function withDeeds(t: Telling, went: Phrase, where: Destination | null): Phrase[] {
+  const deeds = where?.deeds
+  if (!deeds) return [went]
+  if (`${went.text} ${deeds.text}`.split(' ').length > inOneBreath) return [went, choose(t, [frame('route', say`${party} ${deeds}.`)], false)]
+  return [isAlone(t) ? say`${went}, and ${deeds}` : say`${went}, where it ${deeds}`]
 }
 
 // "President Cheng-Chi Wu of NTNU"; a title behind the name takes "at", as it may end in an "of" of its own.
@@ -76,15 +110,28 @@ function leaderOf(t: Telling, home: Phrase | undefined): Phrase {
   return titled || /,/.test(whole.text) ? say`${whole},` : whole
 }
 
+// "Minister of Education of the Ministry of Education" would say it twice.
+function leadsOwnMinistry(record: Telling['record']): boolean {
+  return /\bMinister\b/.test(namedLeader(record)?.title?.text ?? '') && /\bMinistry\b/.test(sender(record)?.name.text ?? '')
+}
+
 function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase {
   if (!led && !inserted) return asSubject(who)
   return say`${who}, ${together([led && inserted ? say`${led}${/,/.test(led.text) ? ',' : ''} and` : led, inserted])},`
 }
 
 // One "visits" a house; a person or an event among the stops needs a verb that holds for all.
-function visited({ stops }: Lead, where: Placed | null, have: (verb: string) => string, { house }: Telling): string {
+function visited({ stops }: Lead, where: Destination | null, have: (verb: string) => string, { house }: Telling): string {
   if (!where) return have(spelled(house, 'traveled'))
-  return stops.every((stop) => natureOf(stop.institution) === 'house') ? have('visited') : `${have(spelled(house, 'traveled'))} to`
+  if (where.deeds) return `${have(spelled(house, 'traveled'))} to`
+  const nature = ofOneNature(stops)
+  return nature ? have(nature === 'house' ? 'visited' : 'attended') : `${have(spelled(house, 'traveled'))} to`
+}
+
+// Houses or events alone: one goes to either. People are met.
+function ofOneNature(stops: readonly Stop[]): 'house' | 'event' | null {
+  const [nature, ...more] = new Set(stops.map((stop) => natureOf(stop.institution)))
+  return more.length === 0 && nature && nature !== 'person' ? nature : null
 }
 
 // The house's tense; a date needs the past.
@@ -100,14 +147,22 @@ function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   const from = sender(record)
   const guest = from && alsoStating(institutionPhrase(after(t, home), from), ['trip.guest'])
   const known = after(t, ...[home, guest].filter((one) => one !== undefined))
+  const alone = loneTraveller(known)
+  if (alone) {
+    const when = datesOf(t)
+    const of = guest ? say`${alone}${ofHouse(alone)}${guest}` : alone
+    const who = /,/.test(of.text) && when ? say`${of},` : of
+    return [together([asSubject(spelledOut), inTense(t, when, 'hosted'), who, when])]
+  }
   const led = ledBy(known)
   const inserted = insertedMembers(known, members)
   const who = together([delegationNoun(record), guest && say`from ${guest}`])
   const when = datesOf(t)
   const have = (past: string) => inTense(t, when, past)
   if (form === 'leader') {
-    const body = together([delegationNoun(record), inserted], ', ')
-    return [together([leaderOf(known, guest), have('led'), inserted ? say`${body},` : body, 'to', when ? asSubject(spelledOut) : spelledOut, when])]
+    const minister = leadsOwnMinistry(record) && guest
+    const body = together([minister ? say`${delegationNoun(record)} from ${minister}` : delegationNoun(record), inserted], ', ')
+    return [together([leaderOf(known, minister ? undefined : guest), have('led'), inserted ? say`${body},` : body, 'to', when ? asSubject(spelledOut) : spelledOut, when])]
   }
   if (form === 'result') {
     const body = aside(delegationNoun(record), led, inserted)
@@ -126,17 +181,22 @@ function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   return [choose(t, frames, true)]
 }
 
+// "President A of U", "A, Dean of Arts at U"
+function ofHouse({ text }: Phrase): string {
+  return /,[^,]*\b(?:of|for|and|to)\b/.test(text) ? ' at ' : ' of '
+}
+
 // "A delegation of one" is a person: title and name become the subject.
 function loneTraveller(t: Telling): Phrase | null {
   const { record } = t
   const [only, ...others] = record.delegation
-  if (trueSize(record) !== 1 || !only?.person || others.length > 0) return null
+  if (trueSize(record) !== 1 || !only || others.length > 0) return null
   return alsoStating(presented(t, only, sender(record)), ['trip.size'])
 }
 
-function destination(t: Telling, { stops, naming }: Lead): Placed | null {
+function destination(t: Telling, { stops, naming, apart }: Lead & { apart?: boolean }): Destination | null {
   if (stops.length === 0) return null
-  if (naming === 'each') return placed(t, stops)
+  if (naming === 'each') return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops) ? placed(t, stops) : mixed(t, stops)
   const countries = countriesOf(stops)
   const universities = stops.every((stop) => stop.institution.kind === 'university')
   const distinct = new Set(stops.map((stop) => stop.institution)).size
@@ -148,8 +208,15 @@ function destination(t: Telling, { stops, naming }: Lead): Placed | null {
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
 }
 
+// One is not sent to a dinner, nor to a minister: what is no house is attended or met.
+function mixed(t: Telling, stops: readonly Stop[]): Destination {
+  const { whither, deeds } = deedsInOrder(t, stops)
+  const phrase = whither ?? deeds
+  return { phrase, closed: /,/.test(phrase.text), ...(whither && { deeds }) }
+}
+
 // After a result the houses are known: where all stops were told, the country is enough.
-function whereabouts(t: Telling, lead: Lead): Placed | null {
+function whereabouts(t: Telling, lead: Lead): Destination | null {
   const countries = countriesOf(lead.stops)
   const told = lead.stops.every((stop) => t.told.has(stop.path))
   return told && countries && lead.stops.length > 1 ? { phrase: countries, closed: /,/.test(countries.text) } : destination(t, lead)

@@ -5,7 +5,7 @@ import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { type Telling, choose, frame, institutionPhrase } from './telling'
+import { type Telling, choose, frame, institutionPhrase, party } from './telling'
 import { baseOfGerund } from './verbs'
 import { asSentence, bareInfinitive, inside, lowerFirst, upperFirst, withoutStop } from './wording'
 import { unitWithArticle } from './institution'
@@ -27,7 +27,7 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)))
   const rest = read.filter((one) => !owned.includes(one))
   const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
-  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step }) => say`${stating(nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`)
+  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step, form }) => say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`)
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, [frame(`owner ${step.path}`, ownedSentence(t, step))], heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
@@ -85,7 +85,7 @@ function clauseFrames(t: Telling, step: NextStep, form: Form) {
 }
 
 function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
-  const subject = step.owner ? upperFirst(ownerName(t, step)) : form === 'past' ? 'The delegation' : upperFirst(institutionPhrase(t, t.record.home).text)
+  const subject = step.owner ? upperFirst(ownerName(t, step)) : form === 'past' ? party : upperFirst(institutionPhrase(t, t.record.home).text)
   const ownsClause = form !== 'sentence' && step.owner
   const text = form === 'sentence' ? upperFirst(withoutStop(step.text)) : `${subject} ${inside(step)}`
   return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
@@ -100,8 +100,12 @@ function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event
   return parts.length > 0 ? ` (${parts.join('; ')})` : ''
 }
 
+// "Graduate School", "Dean of Students": whose, nobody has to say; but "President Ying" is a name.
+const office = /^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$|^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*(?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary|Coordinator|Manager|Professor)(?: (?:of|for) .+)?$/u
+
 function ownerName(t: Telling, step: NextStep): string {
   const name = step.owner!.text
   const one = t.record.institutions.find((i) => i.name.text === name || i.acronym === name)
-  return one && t.told.has(one.path) ? institutionPhrase(t, one).text : unitWithArticle(name)
+  if (one && t.told.has(one.path)) return institutionPhrase(t, one).text
+  return office.test(name) ? `the ${name}` : unitWithArticle(name)
 }

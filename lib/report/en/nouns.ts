@@ -20,9 +20,9 @@ conversation review audit survey follow-up questionnaire list increase rise phot
 const definiteBeforeOf = new Set(`feasibility possibility possibilities establishment implementation creation role
 importance future potential status state need needs scope prospect prospects purpose aim aims focus impact launch signing
 opening formation introduction progress number current development-plan use value challenges experience experiences
-history structure operation quality founding inauguration renewal results outcome outcomes extension conclusion`.split(/\s+/))
+history structure operation quality founding inauguration renewal results outcome outcomes extension conclusion exchange expansion`.split(/\s+/))
 
-const determiners = /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|some|any|each|every|both|all|no|several|many|few|more|most|various|other|another|such|one|two|three|four|five|six|seven|eight|nine|ten|how|what|why|when|where|whether|which|who|over|about|around|nearly|almost|approximately|up|at|numerous|plenty|possible|potential)$/i
+const determiners = /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|some|any|each|every|both|all|no|several|many|few|more|most|various|other|another|such|one|two|three|four|five|six|seven|eight|nine|ten|how|what|why|when|where|whether|which|who|over|about|around|nearly|almost|approximately|up|at|numerous|plenty)$/i
 
 const headEnds = /^(?:of|for|in|at|on|with|by|to|from|between|among|about|into|through|via|under|within|during|against|towards?|across|regarding|concerning|including|covering|featuring|focusing|focused|guided|hosted|led|held|signed|planned|scheduled|proposed|organi[sz]ed|given|delivered|established|founded|located|known|attended|joined|followed|where|which|that|who|after|before|near|over)$/i
 
@@ -57,6 +57,8 @@ function standsAlone(phrase: string): boolean {
 export function nounPhrase(phrase: string, withIndefinite: (words: string) => string): string {
   const [first = '', second = ''] = phrase.split(/\s+/)
   if (second === 'of' && definiteBeforeOf.has(first.toLowerCase())) return `the ${phrase}`
+  // "digitisation of manuscripts": what is done to something.
+  if (second === 'of' && /^[a-z-]{4,}(?:tion|sion|ment)$/.test(first) && !countable.has(first) && !needsArticle(first)) return `the ${phrase}`
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase)) return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`

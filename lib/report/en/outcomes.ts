@@ -18,12 +18,12 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
   const first = () => (told.length === 0 ? where : null)
   const heads = () => opening && told.length === 0
   // A noun phrase that ends in a participle ("exchange of ten students confirmed") is a note: only a colon holds it.
-  const note = { test: (text: string) => text.split(/\s+/).some((word, i, words) => i > 0 && /[^e]ed[.]?$/.test(word) && word.length > 4 && words[i + 1] !== 'by' && !/^(?:the|a|an)$/.test(words[i - 1]!)) }
+  const note = { test: (text: string) => text.split(/\s+/).some((word, i, words) => i > 0 && /[^e]ed[.]?$/.test(word) && word.length > 4 && closesNote(words[i + 1]) && !/^(?:the|a|an|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[i - 1]!)) }
   const nouns = withForm(left, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))
   const loose = [...withForm(left, 'noun', 'gerund').filter(({ entry }) => note.test(entry.text)), ...withForm(items, 'participle', 'adverbial', 'foreign')]
   const deeds = withForm(items, 'past', 'present')
   const goals = withForm(items, 'infinitive')
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), first(), false), heads()))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), first(), false), heads()))
   if (nouns.length > 0) told.push(choose(t, resultFrames(asNouns(nouns), first()), heads()))
   if (goals.length > 0) {
     const list = listedLightly(asInfinitives(goals).map((goal) => say`to ${goal}`))
@@ -32,6 +32,11 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), loose.length, first(), told.length > 0), heads()))
   const sentences = [...passives.map(({ sentence, item }) => ({ entry: { ...item.entry, text: sentence.text }, form: 'sentence' as const })), ...withForm(items, 'sentence')]
   return [...told, ...asPlacedSentences(t, sentences, first(), opening && told.length === 0)]
+}
+
+// "exchange confirmed", "quota raised to ten", but not "ten co-supervised theses": there the participle is an adjective.
+function closesNote(next: string | undefined): boolean {
+  return next === undefined || /^(?:in|on|for|with|at|from|to|until|since|during|and|or|between|among|into|under|within|last|next|\d.*)$/i.test(next)
 }
 
 function resultFrames(items: readonly Phrase[], where: Where | null, many = items.length > 1): Frame[] {

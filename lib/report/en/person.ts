@@ -5,6 +5,7 @@ import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phr
 import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
 import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
+import { unitWithArticle } from './institution'
 import { inside, withoutStop } from './wording'
 import { withStops } from './spelling'
 import { type Telling, institutionPhrase } from './telling'
@@ -37,6 +38,8 @@ export function again(t: Telling, person: Person): Phrase {
   const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
   const lead = before || (name === short ? person.name.honorific ?? '' : '')
+  // 王 alone is nobody's name in an English sentence.
+  if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.path)
   return naming(lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name, person.path)
 }
 
@@ -116,13 +119,17 @@ function titleOf(t: Telling, person: Person, told: Told | null): Words | undefin
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }
 
+// A unit by itself: "International Office", "Office of Research".
+const unit = /^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$|^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$/u
+
 // A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
 function unnamed({ title, role, count = 1 }: Role): string {
   const text = title ? inside(title) : ''
   const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
   const office = /^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*(?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister|Ambassador|Principal|Vice-Chancellor)\b/i
   // "International Office" is where the person works, not what they are.
-  if (/^\p{Lu}/u.test(title?.text ?? '') && /\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$/.test(title!.text) && !office.test(title!.text) && count === 1) return `one ${role === 'coordinator' || role === 'interpreter' ? role : 'member'} (${withoutStop(title!.text)})`
+  if (title && unit.test(title.text) && !office.test(title.text) && count === 1) return `${withIndefinite(role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative')} from ${unitWithArticle(withoutStop(title.text))}`
+  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && office.test(title.text)) return `the ${withoutStop(title.text)}`
   if (count === 1 && title && /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) && !/[,;(]/.test(title.text)) return `the ${withoutStop(title.text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (count > 1) {

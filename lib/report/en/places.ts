@@ -1,7 +1,7 @@
 import { type Phrase, alsoStating, say, together } from '../phrase'
 import { type Stop } from '../record'
 import { countryName } from './countries'
-import { saysPlace } from './institution'
+import { natureOf, saysPlace } from './institution'
 import { listed, listedLightly } from './lists'
 import { type Telling, after, institutionPhrase } from './telling'
 
@@ -17,6 +17,31 @@ export function placed(t: Telling, all: readonly Stop[]): Placed {
   const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
   const one = placedOnce(t, stops)
   return { ...one, phrase: alsoStating(one.phrase, all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path)) }
+}
+
+/**
+ * Stops that are not all houses: where the journey led, and what was done at each in order of travel ("visited A and B,
+ * and attended C"), or was to be done ("visit A and B, and attend C") where not every stop has its country.
+ */
+export function deedsInOrder(t: Telling, all: readonly Stop[]): { whither: Phrase | null; deeds: Phrase } {
+  const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
+  const [first] = stops
+  const city = first?.city && stops.every((stop) => stop.city?.text === first.city!.text) ? first.city.text : null
+  const countries = countriesOf(stops)
+  const one = city && countries && new Set(stops.map((stop) => stop.institution.country)).size === 1
+  const whither = one ? alsoStating(city === countries.text ? countries : say`${city}, ${countries}`, cityFacts(stops)) : countries
+  const parts: Phrase[] = []
+  for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
+    const now = after(t, ...parts)
+    const verb = countries ? visitVerb(run[0]!) : visitVerb(run[0]!).replace('met', 'meet').replace(/ed$/, '')
+    parts.push(say`${verb} ${one ? names(now, run) : byCity(now, run)}`)
+  }
+  return { whither, deeds: alsoStating(listedLightly(parts), all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path)) }
+}
+
+/** What one does at a stop: "met" a person, "attended" an event, "visited" a house. */
+export function visitVerb(stop: Stop): string {
+  return { person: 'met', event: 'attended', house: 'visited' }[natureOf(stop.institution)]
 }
 
 function placedOnce(t: Telling, stops: readonly Stop[]): Placed {

@@ -3,7 +3,7 @@ import type { Entry } from '../record'
 import { type Judged, asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
 import { deedFrames } from './topics'
 import { enumerated, listed, listedLightly } from './lists'
-import { type Telling, choose, frame } from './telling'
+import { type Telling, choose, frame, party } from './telling'
 import { baseOfGerund } from './verbs'
 import { inside } from './wording'
 
@@ -52,8 +52,9 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   if (goals.length > 0) {
     const list = parallel(goals)
     told.push(choose(t, [
-      ...(goals.length > 1 ? [frame('aims were', further ? say`Further aims of the visit were ${list}.` : say`The aims of the visit were ${list}.`)] : []),
+      ...(further ? [] : goals.length > 1 ? [frame('aims were', say`The aims of the visit were ${list}.`)] : []),
       frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
+      ...(further ? [frame('further aims', goals.length > 1 ? say`Further aims were ${list}.` : say`A further aim was ${list}.`)] : []),
     ], heads()))
   }
   if (gerunds.length > 0) told.push(choose(t, [frame('aimed at', further || told.length > 0 ? say`The visit was also aimed at ${listed(gerunds)}.` : say`The visit was aimed at ${listed(gerunds)}.`)], heads()))
@@ -66,8 +67,8 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
       frame('its purpose', more ? say`The visit was also for ${list}.` : say`This visit was for ${list}.`),
     ], heads()))
   }
-  if (invited.length > 0) told.push(choose(t, [frame('was invited', say`The delegation was ${listed(asDeeds(invited))}.`)], heads()))
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), null, false), heads()))
+  if (invited.length > 0) told.push(choose(t, [frame('was invited', say`${party} was ${listed(asDeeds(invited))}.`)], heads()))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), null, false), heads()))
   if (loose.length > 0) {
     const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
     told.push(choose(t, [frame('purposes:', say`${noun} of the visit: ${enumerated(asTyped(loose))}.`)], heads()))

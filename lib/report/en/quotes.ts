@@ -4,7 +4,7 @@ import { formOf } from './form'
 import { runs } from './places'
 import { spoken } from './person'
 import { type QuoteMarks, type Telling, after, asSubject, choose, firstWord, frame } from './telling'
-import { baseOfGerund, pastOf } from './verbs'
+import { baseOfGerund, isPast, pastOf } from './verbs'
 import { inside, nounInside, upperFirst, withoutStop } from './wording'
 
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
@@ -20,7 +20,7 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
     const heads = opening && told.length === 0
     if (group[0]!.form === 'direct') {
       const [first, second, ...more] = group
-      const verb = again ? 'added' : verbs[turn++ % verbs.length]!
+      const verb = again ? 'added' : isCourtesy(first!) ? 'said' : verbs[turn++ % verbs.length]!
       told.push(second ? say`${withoutEnd(direct(now, first!, verb, heads))}, adding, ${inMarks(t, second)}` : direct(now, first!, verb, heads))
       more.forEach((quote) => told.push(direct(after(t, ...told), quote, 'added', false)))
     } else {
@@ -28,6 +28,11 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
     }
   }
   return told
+}
+
+// One does not note or observe one's thanks.
+function isCourtesy({ words }: Quote): boolean {
+  return /^["“]?(?:thank|thanks|congratulations|welcome|we thank|i thank|let us|may )/i.test(words.text)
 }
 
 // "…," X said. becomes "…," X said, adding …; a quote that stands last in its sentence keeps its own stop.
@@ -95,6 +100,9 @@ function clauseOf({ words }: Quote): Clause {
   const clean = { text, lang: words.lang }
   const form = formOf(clean)
   if (form === 'foreign') return { kind: 'other', text }
+  // "He thanked the hosts", said of the speaker.
+  const [, own] = /^(?:he|she|they)\s+(?:also\s+)?(.+)$/i.exec(text) ?? []
+  if (own && isPast(own.split(' ')[0]!.toLowerCase())) return { kind: 'verb', text: own }
   if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
   if (form === 'sentence') return { kind: 'that', text: inside(clean) }
   const [head = '', ...tail] = inside(clean).split(' ')
@@ -109,7 +117,7 @@ function unmarked(text: string, marks: QuoteMarks): string {
   // "… ," she said: the file names the speaker already.
   const [, spokenOnly] = /^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)\s+(?:said|says|added|noted|remarked|explained|stressed)\.?$/u.exec(text) ?? []
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
-  const match = /^["“„«](.*)["”»]([.,]?)$/s.exec(text)
+  const match = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text)
   const bare = match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, '')) ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!) : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
 }

@@ -3,28 +3,37 @@ import { type Stop, sameHouse } from '../record'
 import { countryName } from './countries'
 import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
-import { byCity, placed, runs } from './places'
+import { isAlone } from './party'
+import { byCity, placed, runs, visitVerb } from './places'
 import { spelled } from './spelling'
-import { type Telling, after, choose, frame } from './telling'
+import { type Frame, type Telling, after, choose, frame, party } from './telling'
 import { dayOf, whereOf } from './where'
+import { upperFirst } from './wording'
 
 /** Stops in one sentence at most, or the reader loses the thread. */
 const perSentence = 6
 
-const connectives = ['It then', 'Next, it', 'After that, it', 'Later, it'] as const
+const connectives = [(it: string) => `${it} then`, (it: string) => `Next, ${it}`, (it: string) => `After that, ${it}`, (it: string) => `Later, ${it}`] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
 export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
   const left = stops.filter((stop) => !t.told.has(stop.path))
   if (left.length === 0) return []
-  const countries = runs(left, (stop) => stop.institution.country)
+  const countries = byTheirCountry(left)
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')
   if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
     const { phrase } = placed(t, left)
-    return [choose(t, [frame('program took', say`The ${spelled(t.house, 'program')} took the delegation to ${phrase}.`), frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
+    return [choose(t, [frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${phrase}.`), frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
   }
   if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country)) return byCountry(t, countries, opening)
   return inOrder(t, left, opening)
+}
+
+// Stops by country in the order of first arrival: who goes to and fro is told each country once.
+function byTheirCountry(stops: readonly Stop[]): Stop[][] {
+  const inTurn = runs(stops, (stop) => stop.institution.country)
+  const codes = [...new Set(stops.map((stop) => stop.institution.country))]
+  return inTurn.length <= codes.length + 1 ? inTurn : codes.map((code) => stops.filter((stop) => stop.institution.country === code))
 }
 
 function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] {
@@ -33,11 +42,11 @@ function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] 
     let to = from + 1
     while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2) to++
     const parts = countries.slice(from, to).map((run, j) => {
-      const verb = j === 0 ? (i === 0 ? 'the delegation visited ' : 'it visited ') : ''
+      const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(t) ? party : 'it'} visited `) : ''
       return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${byCity(after(t, ...told), run)}`
     })
     const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)!], parts.length > 1 ? '; and ' : '')
-    told.push(i === 0 ? choose(t, [frame('in country', say`${capital(text)}.`)], opening) : say`${capital(text)}.`)
+    told.push(choose(t, [frame(`in country ${i}`, say`${capital(text)}.`)], i === 0 && opening))
     from = to
   }
   return told
@@ -48,12 +57,27 @@ function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[]
   const chunks = sentencesOf(stops)
   for (const [i, chunk] of chunks.entries()) {
     const last = i > 0 && i === chunks.length - 1
-    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${verbOf(run[0]!)} ${namesInOrder(after(t, ...told), run)}`)
+    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${visitVerb(run[0]!)} ${namesInOrder(after(t, ...told), run)}`)
     const list = listedLightly(deeds)
-    const subject = i === 0 ? 'The delegation' : last ? 'Finally, it' : connectives[(i - 1) % connectives.length]!
-    told.push(choose(t, [frame(`route ${i}`, say`${subject} ${list}.`), frame(`route in order ${i}`, say`In order of travel, the delegation ${list}.`)].slice(0, i === 0 && opening && stops.length > 2 ? 2 : 1), opening && i === 0))
+    const it = isAlone(t) ? party : 'it'
+    const subject = i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connectives[(i - 1) % connectives.length]!(it))
+    told.push(choose(t, i === 0 ? firstOnRoute(t, deeds, list, stops, opening) : [frame(`route ${i}`, say`${subject} ${list}.`)], opening && i === 0))
   }
   return told
+}
+
+function firstOnRoute(t: Telling, deeds: readonly Phrase[], list: Phrase, stops: readonly Stop[], opening: boolean): Frame[] {
+  const plain = deeds.length === 1 && stops.every((stop) => natureOf(stop.institution) === 'house')
+  const names = plain ? reworded(deeds[0]!, deeds[0]!.text.replace(/^visited /, '')) : null
+  return [
+    frame('route', say`${party} ${list}.`),
+    ...(opening && stops.length > 2 ? [frame('route in order', say`In order of travel, ${party} ${list}.`)] : []),
+    // Under headings the same words would come for every country.
+    ...(names && !opening && stops.length <= perSentence ? [
+      frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${names}.`),
+      frame('stops were', say`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
+    ] : []),
+  ]
 }
 
 // Stops met, attended and visited by turns share a sentence only while each turn is short.
@@ -78,10 +102,6 @@ function namesInOrder(t: Telling, stops: readonly Stop[]): Phrase {
   return listed(stops.map((stop) => byCity(t, [stop])))
 }
 
-function verbOf(stop: Stop): string {
-  return { person: 'met', event: 'attended', house: 'visited' }[natureOf(stop.institution)]
-}
-
 /** The days of stops that have no paragraph of their own. */
 export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
   const houses = stops.every((stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home))
@@ -97,9 +117,9 @@ export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolea
   const did = houses ? 'visited' : 'was'
   const only = houses ? reworded(at, at.text.replace(/^at /, '')) : at
   return [choose(t, [
-    frame('delegation was', say`The delegation ${did} ${list}.`),
-    ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, the delegation ${did} ${only}.`))] : []),
-    frame('by date', say`Day by day, the delegation ${did} ${list}.`),
+    frame('delegation was', say`${party} ${did} ${list}.`),
+    ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, ${party} ${did} ${only}.`))] : []),
+    frame('by date', say`Day by day, ${party} ${did} ${list}.`),
   ], opening)]
 }
 

@@ -9,8 +9,9 @@ import { tellHosts } from './hosts'
 import { natureOf } from './institution'
 import { ordinal } from './numbers'
 import { tellOutcomes } from './outcomes'
+import { visitVerb } from './places'
 import { spelled } from './spelling'
-import { type Frame, type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { type Frame, type Telling, after, choose, frame, institutionPhrase, party } from './telling'
 import { tellTopics } from './topics'
 import { type Where, houseAgain, underHeading, whereOf } from './where'
 
@@ -57,12 +58,12 @@ function introductions(t: Telling, stop: Stop, where: Where): Frame[] {
   const name = institutionPhrase(t, stop.institution)
   const facts = where.at.facts
   const day = where.on ? say` ${where.on}` : ''
-  const verb = nature === 'person' ? 'met' : nature === 'event' ? 'attended' : 'visited'
+  const verb = visitVerb(stop)
   const nth = stop.index === stops.length - 1 && stops.length > 1 ? 'last' : ordinal(stop.index + 1)
   const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
   return [
     ...(nth && stops.length > 1 && nature !== 'person' ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))] : []),
-    frame('it visited', withFacts(say`The delegation ${verb} ${name}${day}.`)),
+    frame('it visited', withFacts(say`${party} ${verb} ${name}${day}.`)),
     frame('among stops', withFacts(nature === 'house' ? say`Among the stops was ${name}${day}.` : say`Also on the ${spelled(t.house, 'program')}${day} was ${name}.`)),
   ]
 }

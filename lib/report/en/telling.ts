@@ -2,7 +2,7 @@ import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
 import type { Words } from '../../domain/text'
-import type { Institution, Person, TripRecord } from '../record'
+import type { Institution, Person, Stop, TripRecord } from '../record'
 import { nameWithArticle } from './institution'
 import { type Told, toldWith } from './told'
 
@@ -20,18 +20,25 @@ export type Telling = {
   /** The offices each person holds on this trip, in the order of the record. */
   offices: ReadonlyMap<Person, readonly Office[]>
   told: Told
+  /** The stop that the sentences before were about, in the same paragraph. */
+  lastStop?: Stop
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
   uses: Map<string, number>
   turns: { taken: number }
   quoteMarks: QuoteMarks
+  /** "the delegation", or the name of the one who travelled. */
+  party: string
 }
 export type Office = { path: string; title: Words }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
 
 /** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
 export type Frame = { name: string; phrase: Phrase }
+
+/** Stands in a frame for whoever travelled: a character no text may hold. */
+export const party = '\uFDD1'
 
 export function frame(name: string, phrase: Phrase): Frame {
   return { name, phrase }
@@ -41,12 +48,19 @@ export function frame(name: string, phrase: Phrase): Frame {
  * Takes the frame that has rested longest and, at the head of a paragraph, opens with a word no paragraph has opened
  * with. The order of the frames is the order of preference.
  */
-export function choose(t: Telling, frames: readonly Frame[], opening: boolean): Phrase {
+export function choose(t: Telling, unnamed: readonly Frame[], opening: boolean): Phrase {
+  const frames = unnamed.map(({ name, phrase }) => ({ name, phrase: withParty(t, phrase) }))
   const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
   const pool = fresh.length > 0 ? fresh : frames
   const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
   t.uses.set(chosen.name, ++t.turns.taken)
   return chosen.phrase
+}
+
+function withParty(t: Telling, phrase: Phrase): Phrase {
+  if (!phrase.text.includes(party)) return phrase
+  const text = phrase.text.replaceAll(party, t.party)
+  return { ...phrase, text: phrase.text.startsWith(party) ? text.charAt(0).toUpperCase() + text.slice(1) : text }
 }
 
 /** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */

@@ -2,7 +2,9 @@ import { type Phrase, say } from '../phrase'
 import type { Entry, Stop } from '../record'
 import { asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
-import { type Frame, type Telling, choose, frame } from './telling'
+import { isPluralPhrase } from './nouns'
+import { isAlone } from './party'
+import { type Frame, type Telling, choose, frame, party } from './telling'
 import { type Where, fronted, inline } from './where'
 
 /** What was discussed, at one stop (`where`) or on the whole trip. */
@@ -14,7 +16,7 @@ export function tellTopics(t: Telling, entries: readonly Entry[], where: Where |
   const told: Phrase[] = []
   const first = () => (told.length === 0 ? where : null)
   if (nouns.length > 0) told.push(choose(t, topicFrames(topicList(asNouns(nouns)), asNouns(nouns).length, first(), stop), opening))
-  if (deeds.length > 0) told.push(choose(t, deedFrames(listedLightly(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0))
+  if (deeds.length > 0) told.push(choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0))
   if (loose.length > 0) told.push(choose(t, looseFrames(enumerated(asTyped(loose)), first(), nouns.length > 0), opening && told.length === 0))
   return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
 }
@@ -28,45 +30,44 @@ function topicList(topics: readonly Phrase[]): Phrase {
 
 function topicFrames(topics: Phrase, n: number, where: Where | null, stop: Stop | null): Frame[] {
   const two = stop !== null
+  const were = n > 1 || isPluralPhrase(topics.text) ? 'were' : 'was'
   if (!where) {
     return [
       frame('discussions covered', say`Discussions covered ${topics}.`),
-      frame('delegation discussed', two ? say`The two sides discussed ${topics}.` : say`The delegation discussed ${topics}.`),
+      frame('delegation discussed', two ? say`The two sides discussed ${topics}.` : say`${party} discussed ${topics}.`),
       frame('talks dealt', say`Talks dealt with ${topics}.`),
       frame('topics were', n === 1 ? say`The topic of discussion was ${topics}.` : say`Topics of discussion were ${topics}.`),
-      frame('on agenda', n === 1 ? say`On the agenda was ${topics}.` : say`On the agenda were ${topics}.`),
+      frame('on agenda', say`On the agenda ${were} ${topics}.`),
     ]
   }
   const { place, day } = fronted(where)
   const met = where.at.text.startsWith('with ')
   return [
-    frame('at, discussions', met ? say`${place} the delegation discussed ${topics}.` : say`${place} discussions covered ${topics}.`),
-    frame('discussions at', say`Discussions ${inline(where)} covered ${topics}.`),
-    ...(day ? [frame('on, discussed', say`${day} the delegation discussed ${topics}.`)] : []),
-    frame('talks at', say`Talks ${inline(where)} dealt with ${topics}.`),
-    frame('topics at', n === 1 ? say`Under discussion ${inline(where)} was ${topics}.` : say`Under discussion ${inline(where)} were ${topics}.`),
-
+    frame(met ? 'delegation discussed' : 'discussions covered', met ? say`${place} ${party} discussed ${topics}.` : say`${place} discussions covered ${topics}.`),
+    frame('discussions covered', say`Discussions ${inline(where)} covered ${topics}.`),
+    ...(day ? [frame('delegation discussed', say`${day} ${party} discussed ${topics}.`)] : []),
+    frame('talks dealt', say`Talks ${inline(where)} dealt with ${topics}.`),
+    frame('on agenda', say`Under discussion ${inline(where)} ${were} ${topics}.`),
   ]
 }
 
 /** Frames for what the delegation did, in the past tense. */
-export function deedFrames(deeds: Phrase, where: Where | null, also: boolean): Frame[] {
+export function deedFrames(t: Telling, deeds: Phrase, where: Where | null, also: boolean): Frame[] {
   const more = also ? 'also ' : ''
   if (!where) {
     return [
-      frame('delegation did', say`The delegation ${more}${deeds}.`),
-      frame('visitors did', say`The visitors ${more}${ofMany(deeds)}.`),
-      frame('members did', say`Members of the delegation ${more}${ofMany(deeds)}.`),
+      frame('delegation did', say`${party} ${more}${deeds}.`),
+      ...(isAlone(t) ? [] : [frame('visitors did', say`The visitors ${more}${ofMany(deeds)}.`), frame('members did', say`Members of ${party} ${more}${ofMany(deeds)}.`)]),
     ]
   }
   const { place, day } = fronted(where)
-  if (where.at.text === '') return [frame('on, did', say`${place} the delegation ${deeds}.`)]
+  if (where.at.text === '') return [frame('on, did', say`${place} ${party} ${deeds}.`)]
   return [
-    frame('at, did', say`${place} the delegation ${deeds}.`),
-    ...(day ? [frame('on, did', say`${day} the delegation ${deeds}.`)] : []),
-    frame('while at', say`While ${closedAside(inline(where))} the delegation ${deeds}.`),
-    frame('during visit', say`During its time ${closedAside(inline(where))} the delegation ${deeds}.`),
-    frame('delegation did', say`The delegation, ${closedAside(inline(where))} ${deeds}.`),
+    frame('at, did', say`${place} ${party} ${deeds}.`),
+    ...(day ? [frame('on, did', say`${day} ${party} ${deeds}.`)] : []),
+    frame('while at', say`While ${closedAside(inline(where))} ${party} ${deeds}.`),
+    ...(isAlone(t) ? [] : [frame('during visit', say`During its time ${closedAside(inline(where))} ${party} ${deeds}.`)]),
+    frame('delegation did', say`${party}, ${closedAside(inline(where))} ${deeds}.`),
   ]
 }
 

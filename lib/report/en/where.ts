@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/day'
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
 import { dateForm, period, usableEnd, yearOf } from './dates'
@@ -9,7 +10,13 @@ export type Where = { at: Phrase; on: Phrase | null }
 
 /** `full`: by its name in any case, where the place alone would not say which house is meant. */
 export function whereOf(t: Telling, stop: Stop, full?: 'full'): Where {
-  return { at: (full ? null : briefly(t, stop)) ?? atStop(t, stop), on: dayOf(t, stop) }
+  const on = dayOf(t, stop)
+  const sameDay = on && t.lastStop && isOneDay(stop) && isOneDay(t.lastStop) && t.lastStop.day === stop.day && t.told.has(`${t.lastStop.path}.day`)
+  return { at: (full ? null : briefly(t, stop)) ?? atStop(t, stop), on: sameDay ? { ...on, text: 'on the same day' } : on }
+}
+
+function isOneDay({ day, lastDay }: Stop): boolean {
+  return day !== undefined && (lastDay === undefined || lastDay === day) && parseDay(day)?.day !== undefined
 }
 
 /** Under a heading that names the stop: only the day is left to say, if that. */
