@@ -55,7 +55,7 @@ function partsOf(record: TripRecord, { style, variant, purposeFirst }: Layout): 
   const [lastWords, context] = closing === 'context' ? [record.context.slice(-1), record.context.slice(0, -1)] : [[], record.context]
   return {
     record, lead, pooled, detailed, closing,
-    opening: [[lead], reasons(record, lead.members, asMove(context))],
+    opening: [[lead], reasons(record, asMove(context))],
     shared: light.filter((stop) => !detailed.includes(stop)),
     lastWords: asMove(lastWords),
   }

@@ -1,6 +1,6 @@
 import { type LeadForm, resultStops } from './forms'
 import type { Move } from './plan'
-import { type Member, type Stop, type TripRecord, sameHouse } from './record'
+import { type Stop, type TripRecord, sameHouse } from './record'
 
 /** More stops than this are counted in the lead and named in a list of their own. */
 const namedInLead = 5
@@ -29,9 +29,9 @@ export function leadOf(record: TripRecord, form: LeadForm): Lead {
   }
 }
 
-/** Why they went, who else did, and what the house says of it. */
-export function reasons(record: TripRecord, told: Member[], context: Move[]): Move[] {
-  const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader' && !told.includes(one))
+/** Why they went, who else did (as far as the lead has no room for them), and what the house says of it. */
+export function reasons(record: TripRecord, context: Move[]): Move[] {
+  const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   return [
     ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
     ...(record.occasion ? [{ move: 'occasion' } as const] : []),

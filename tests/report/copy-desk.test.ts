@@ -38,6 +38,16 @@ describe('leads', () => {
     expect(second!.text).toBe('The delegation visited Birch University and Cedar University.')
   })
 
+  test('a member for whom a long lead has no room is told after it', () => {
+    const parts = {
+      trip: { size: 9, start: '2024-05-13', end: '2024-05-17', purposes: ['strengthen academic cooperation and exchange with institutions in the region and learn about the management of campuses and libraries'] },
+      people: people('Ada Byron', 'Bo Ek'), institutions: far, visits: to('a', 'b', 'd'),
+      delegation: [{ person: 'p0', role: 'leader', title: 'Vice President for International Affairs and Continuing Education' }, { person: 'p1', role: 'member', title: 'Associate Vice President for Academic and Student Affairs and Libraries' }],
+    }
+    for (const variant of [1, 2, 3]) expect(expectSound(trip(parts), { variant }).unused.filter((path) => !path.startsWith('institutions'))).toEqual([])
+    for (const { text } of expectSound(trip(parts)).paragraphs.flatMap(({ sentences }) => sentences)) expect(text.split(' ').length).toBeLessThan(60)
+  })
+
   test('two days in a row have nothing between them', () => {
     const when = (start: string, end: string) => body({ trip: { start, end }, visits: to('a') })
     expect(when('2024-05-13', '2024-05-14')).toContain('on May 13 and 14, 2024.')

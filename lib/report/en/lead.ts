@@ -1,24 +1,20 @@
 import { fullName } from '../../domain/person-name'
 import { namedLeader } from '../forms'
-import type { Move } from '../plan'
+import type { Lead } from '../moves'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { sameHouse } from '../record'
 import { tellResults, tellSigners } from './agreements'
 import { dateForm, period, usableEnd } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
+import { type Destination, destination, ofOneNature, whereabouts } from './destination'
 import { natureOf } from './institution'
-import { count } from './numbers'
+import { isAlone } from './party'
 import { presented } from './person'
-import { countriesOf, deedsInOrder, placed, visitVerb } from './places'
+import { placed, visitVerb } from './places'
 import { leadPurpose } from './purposes'
 import { spelled } from './spelling'
-import { isAlone } from './party'
 import { type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
 import { upperFirst } from './wording'
-
-type Lead = Extract<Move, { move: 'lead' }>
-/** What follows "to": a place, or what was to be done; `deeds` tells what was done at the place. */
-type Destination = { phrase: Phrase; closed: boolean; deeds?: Phrase }
 
 /** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
 export function tellLead(t: Telling, lead: Lead): Phrase[] {
@@ -128,12 +124,6 @@ function visited({ stops }: Lead, where: Destination | null, have: (verb: string
   return nature ? have(nature === 'house' ? 'visited' : 'attended') : `${have(spelled(house, 'traveled'))} to`
 }
 
-// Houses or events alone: one goes to either. People are met.
-function ofOneNature(stops: readonly Stop[]): 'house' | 'event' | null {
-  const [nature, ...more] = new Set(stops.map((stop) => natureOf(stop.institution)))
-  return more.length === 0 && nature && nature !== 'person' ? nature : null
-}
-
 // The house's tense; a date needs the past.
 function inTense({ house }: Telling, when: Phrase | null, past: string, participle = past): string {
   return house.leadTense === 'present perfect' && !when ? `has ${participle}` : past
@@ -192,34 +182,6 @@ function loneTraveller(t: Telling): Phrase | null {
   const [only, ...others] = record.delegation
   if (trueSize(record) !== 1 || !only || others.length > 0) return null
   return alsoStating(presented(t, only, sender(record)), ['trip.size'])
-}
-
-function destination(t: Telling, { stops, naming, apart }: Lead & { apart?: boolean }): Destination | null {
-  if (stops.length === 0) return null
-  if (naming === 'each') return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops) ? placed(t, stops) : mixed(t, stops)
-  const countries = countriesOf(stops)
-  const universities = stops.every((stop) => stop.institution.kind === 'university')
-  const distinct = new Set(stops.map((stop) => stop.institution)).size
-  if (universities && distinct === stops.length) {
-    return { phrase: countries ? say`${count(distinct)} universities in ${countries}` : stating(`${count(distinct)} universities`), closed: false }
-  }
-  const houses = stops.every((stop) => natureOf(stop.institution) === 'house') && distinct === stops.length
-  if (houses) return { phrase: countries ? say`${count(distinct)} institutions in ${countries}` : stating(`${count(distinct)} institutions`), closed: false }
-  return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
-}
-
-// One is not sent to a dinner, nor to a minister: what is no house is attended or met.
-function mixed(t: Telling, stops: readonly Stop[]): Destination {
-  const { whither, deeds } = deedsInOrder(t, stops)
-  const phrase = whither ?? deeds
-  return { phrase, closed: /,/.test(phrase.text), ...(whither && { deeds }) }
-}
-
-// After a result the houses are known: where all stops were told, the country is enough.
-function whereabouts(t: Telling, lead: Lead): Destination | null {
-  const countries = countriesOf(lead.stops)
-  const told = lead.stops.every((stop) => t.told.has(stop.path))
-  return told && countries && lead.stops.length > 1 ? { phrase: countries, closed: /,/.test(countries.text) } : destination(t, lead)
 }
 
 function datesOf({ record, house }: Telling): Phrase | null {

@@ -2,8 +2,8 @@ import { type Phrase, say, stating, together } from '../phrase'
 import type { Entry, Institution } from '../record'
 import { formOf } from './form'
 import { houseAgain, natureOf } from './institution'
-import { enumerated } from './lists'
-import { ended, inside, isChinese, typeset } from './script'
+import { enumerated, listed } from './lists'
+import { ended, inside, isChinese, item, typeset } from './script'
 import { type Telling, choose, frame, institutionPhrase } from './telling'
 
 const lasting = /^(?:創立|創辦|創校|成立|建校|建立|設立|位於|坐落|座落|為|是|擁有|設有|設立|排名|名列|居|位居|現有|共有|以|獲|曾|目前|隸屬|前身|素有|享有|被譽|專精|致力|培育|起源|源自|自)/u
@@ -19,7 +19,7 @@ export function tellBackground(t: Telling, institution: Institution, entries: re
   const told: Phrase[] = []
   if (predicates.length > 0) told.push(choose(t, [frame('it is', say`${name}${together(predicates, '，')}。`)], opening))
   if (loose.length > 0) {
-    const texts = enumerated(loose.map((entry) => stating(inside(entry), entry.path)))
+    const texts = afterColon(loose)
     told.push(choose(t, told.length > 0 ? [frame('about it also:', say`另：${texts}。`)] : [frame('about it:', say`${name}簡介：${texts}。`), frame('background of it:', say`關於${name}：${texts}。`)], opening && told.length === 0))
   }
   return [...told, ...sentencesOf(entries)]
@@ -33,10 +33,16 @@ export function tellHistory(t: Telling, entries: readonly Entry[], opening: bool
   const told: Phrase[] = []
   if (predicates.length > 0) told.push(choose(t, [frame('partners since', say`雙方${together(predicates.map((entry) => stating(inside(entry), entry.path)), '，')}。`)], opening))
   if (loose.length > 0) {
-    const texts = enumerated(loose.map((entry) => stating(inside(entry), entry.path)))
+    const texts = afterColon(loose)
     told.push(choose(t, [frame('history:', say`雙方合作沿革：${texts}。`), frame('partnership:', say`既有合作：${texts}。`)], opening && told.length === 0))
   }
   return [...told, ...sentencesOf(entries)]
+}
+
+// Chinese fragments as typed; those of another language are items of a list.
+function afterColon(entries: readonly Entry[]): Phrase {
+  const items = entries.map((entry) => stating(item(entry), entry.path))
+  return entries.some(isChinese) ? enumerated(items) : listed(items)
 }
 
 function predicateOf(entry: Entry): Phrase[] {

@@ -20,9 +20,9 @@ export function beginTelling(record: TripRecord, manner: Manner, acronyms: Reado
   }
 }
 
-// The user's own question mark or stop needs no second.
+// The user's own question mark or stop needs no second; the stop of an abbreviation in a list (「… p.m.」) ends nothing.
 function closed(sentence: Phrase): Phrase {
-  return { ...sentence, text: sentence.text.replace(/(?<=[。！？!?…]|[.!?。！？]」)。$/u, '') }
+  return { ...sentence, text: sentence.text.replace(/(?<=[。！？!?…]|[。！？]」|[：；]「[^「」]*[.!?]」)。$/u, '') }
 }
 
 // What an earlier sentence has stated, this one only names again.

@@ -21,18 +21,26 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
   const { t, state } = beginTelling(record, manner, acronyms)
   const plan = arrange(record, { ...manner, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []
+  // A heading waits for the first paragraph under it that has anything to say.
+  let title: Phrase | undefined
+  let inStop = false
   for (const { moves, heading } of plan.paragraphs) {
+    if (heading) {
+      title = state(headingPhrase(t, heading))
+      inStop = heading.heading === 'stop'
+    }
     const sentences: Phrase[] = []
     for (const move of moves) {
-      for (const sentence of tell(t, move, sentences.length === 0)) sentences.push(state(sentence))
-      t.lastStop = move.move === 'stop' ? move.stop : undefined
+      for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) sentences.push(state(sentence))
+      t.lastStop = move.move === 'stop' && !inStop ? move.stop : undefined
     }
     const [first] = sentences
     if (!first) continue
     const head = headOf(first.text)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (t.openings.has(head) && paragraphs.length > 0 && !heading) paragraphs.at(-1)!.sentences.push(...sentences)
-    else paragraphs.push({ ...(heading && { heading: headingPhrase(heading) }), sentences })
+    if (t.openings.has(head) && paragraphs.length > 0 && !title) paragraphs.at(-1)!.sentences.push(...sentences)
+    else paragraphs.push({ ...(title && { heading: title }), sentences })
+    title = undefined
     t.openings.add(head)
   }
   return { headline: headline(record, plan.headline), paragraphs }

@@ -3,7 +3,7 @@ import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { formOf } from './form'
 import { enumerated } from './lists'
-import { ended, inside, isChinese, quoted, typeset } from './script'
+import { ended, inside, isChinese, item, quoted, typeset } from './script'
 import { type Telling, choose, frame } from './telling'
 
 /** The house's own words. Chinese stands as typed; whole sentences of another language stand in quotation marks. */
@@ -16,7 +16,7 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   for (const entry of own) told.push(stating(ended(typeset(entry.text)), entry.path))
   for (const [kind, list] of [['fragments', fragments], ['foreign', foreign]] as const) {
     if (list.length === 0) continue
-    const texts = enumerated(list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : inside(entry), entry.path)))
+    const texts = enumerated(list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.path)))
     const text = stating(ended(texts.text), ...texts.facts)
     told.push(choose(t, [frame('background', say`參訪背景：${text}`), frame('note', say`相關說明：${text}`), frame('also', say`另據校方說明：${text}`)].slice(0, 2), heads()))
   }
@@ -31,7 +31,7 @@ export function isInvitation(entry: Entry): boolean {
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
 export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase[] {
-  if (!isChinese(entry)) return [choose(t, [frame('occasion:', say`參訪緣起：${stating(inside(entry), entry.path)}。`)], opening)]
+  if (!isChinese(entry)) return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.path)}。`)], opening)]
   const text = inside(entry)
   if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.path)]
   const said = stating(text, entry.path)

@@ -46,7 +46,8 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   const list = people(t, members, sender(record))
   const other = record.delegation.length > members.length
   const full = size !== undefined && record.delegation.reduce((sum, one) => sum + one.count, 0) === size
-  if (full) return [choose(t, [frame('members are', other ? say`其餘團員為${list}。` : say`團員為${list}。`), frame('with them are', say`同行團員為${list}。`)], opening)]
+  const one = members.reduce((sum, { count }) => sum + count, 0) === 1
+  if (full) return [choose(t, [frame('members are', other ? say`${one ? '另一名' : '其餘'}團員為${list}。` : say`團員為${list}。`), frame('with them are', say`同行團員為${list}。`)], opening)]
   if (size !== undefined) return [choose(t, [frame('members include', say`團員包括${list}。`), frame('among members', say`同行團員包括${list}。`)], opening)]
   return [choose(t, [frame('also travelling', other ? say`同行者有${list}。` : say`訪問團成員有${list}。`), frame('also members', say`訪問團成員尚有${list}。`)].slice(0, other ? 2 : 1), opening)]
 }

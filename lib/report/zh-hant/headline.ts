@@ -5,7 +5,7 @@ import type { HeadlineForm } from '../forms'
 import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
 import { countryName } from './countries'
 import { formOf } from './form'
-import { tally, visitVerb } from './institution'
+import { natureOf, tally, visitVerb } from './institution'
 import { counted } from './numbers'
 import { inside, isChinese, quoted } from './script'
 import { fullName } from '../../domain/person-name'
@@ -53,7 +53,7 @@ function outgoing(record: TripRecord, form: HeadlineForm): Phrase {
   const who = subject(record, form)
   if (houses.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
   const named = houses.length <= 2 && houses.map((one) => one.name.text).join('').length <= 34
-  const deed = named ? byVerb(houses) : `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`
+  const deed = named ? byVerb(houses) : mixed(houses) ?? `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`
   return naming(`${who.text}${deed}${tail(record)}`, ...facts, ...who.facts)
 }
 
@@ -62,24 +62,35 @@ function incoming(record: TripRecord, form: HeadlineForm): Phrase {
   const home = record.home.name.text
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!guest) return naming(`訪問團來訪${home}${tail(record)}`, 'trip.home')
-  const who = leader ? `${nameOf(leader, guest)}率團` : `${guest.name.text}訪問團`
+  const who = leader ? `${nameOf(leader, guest, '由')}率團` : `${guest.name.text}訪問團`
   return naming(`${who}來訪${home}${tail(record)}`, 'trip.home', 'trip.guest', ...(leader ? [leader.path] : []))
 }
 
 function subject(record: TripRecord, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
   const [only] = record.delegation
-  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: nameOf(only, record.home), facts: [only.path] }
+  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: nameOf(only, record.home, '的'), facts: [only.path] }
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!leader) return { text: home, facts: [] }
-  return { text: `${nameOf(leader, record.home)}率團`, facts: [leader.path] }
+  return { text: `${nameOf(leader, record.home, '由')}率團`, facts: [leader.path] }
 }
 
-// 紫苑大學校長王甲; 的 where no Chinese title holds house and name apart.
-function nameOf({ person, title }: TripRecord['delegation'][number], { name: house }: Institution): string {
+// 參訪日本兩所大學並出席一項活動: what is no house is counted beside the houses, or it would hide them.
+function mixed(houses: readonly Institution[]): string | null {
+  const own = houses.filter((one) => natureOf(one) === 'house')
+  const events = houses.filter((one) => natureOf(one) === 'event')
+  if (own.length === 0 || events.length === 0 || own.length + events.length < houses.length) return null
+  const [only] = events
+  const attended = events.length === 1 && only!.name.text.length <= 16 ? only!.name.text : `${counted(events.length, '項')}活動`
+  const visited = own.length === 1 ? own[0]!.name.text : hosts(own)
+  return `參訪${visited}並出席${attended}`
+}
+
+// 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
+function nameOf({ person, title }: TripRecord['delegation'][number], { name: house }: Institution, joined: '由' | '的'): string {
   const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
   const { text } = fullName(person!.name, 'zh-Hant')
-  if (office === '') return `${house.text}的${text}`
+  if (office === '') return `${house.text}${joined}${text}`
   return office.startsWith(house.text) ? `${office}${text}` : `${house.text}${office}${text}`
 }
 

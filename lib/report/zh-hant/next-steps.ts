@@ -2,8 +2,8 @@ import { type Phrase, say, stating } from '../phrase'
 import type { NextStep } from '../record'
 import { dayText } from './dates'
 import { formOf } from './form'
-import { enumerated } from './lists'
-import { ended, inside, isChinese } from './script'
+import { listed } from './lists'
+import { ended, inside, isChinese, item } from './script'
 import { type Telling, choose, frame } from './telling'
 
 /** What comes next; an owner becomes the subject, a due day stands before the verb. */
@@ -17,8 +17,9 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   }
   const foreign = steps.filter((step) => !isChinese(step))
   if (foreign.length > 0) {
-    const texts = enumerated(foreign.map((step) => stating(`${inside(step)}${terms(t, step)}`, step.path)))
-    told.push(choose(t, told.length > 0 ? [frame('further steps:', say`其他後續事項：${texts}。`)] : [frame('next:', say`後續規劃：${texts}。`), frame('planned:', say`未來規劃：${texts}。`)], heads()))
+    const list = listed(foreign.map((step) => stating(`${item(step)}${terms(t, step)}`, step.path)))
+    const are = foreign.length > 1 ? '包括' : '為'
+    told.push(choose(t, told.length > 0 ? [frame('further steps', say`其他後續事項${are}${list}。`)] : [frame('next', say`後續規劃${are}${list}。`), frame('planned for later', say`未來規劃${are}${list}。`)], heads()))
   }
   return told
 }

@@ -2,8 +2,8 @@ import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { deeds } from './activities'
 import { type Form, formOf } from './form'
-import { enumerated, listed } from './lists'
-import { inside } from './script'
+import { listed } from './lists'
+import { item } from './script'
 import { type Setting, sentencesOf } from './setting'
 import { type Frame, type Telling, choose, frame } from './telling'
 
@@ -12,15 +12,12 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], setting: Set
   const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
   const told: Phrase[] = []
   const opening = () => setting.opening && told.length === 0
-  const [verbs, nouns, foreign] = [of('verb'), of('noun'), of('foreign')]
+  const verbs = of('verb')
+  const nouns = entries.filter((entry) => /^(?:noun|foreign)$/.test(formOf(entry)))
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
   if (nouns.length > 0) {
-    const list = listed(nouns.map((entry) => stating(inside(entry), entry.path)))
+    const list = listed(nouns.map((entry) => stating(item(entry), entry.path)))
     told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()))
-  }
-  if (foreign.length > 0) {
-    const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, told.length > 0 ? [frame('further results:', say`其他成果：${texts}。`)] : looseFrames(texts, setting), opening()))
   }
   return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
 }
@@ -38,10 +35,4 @@ function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame
   const more = further ? '另' : ''
   if (pooled) return [frame('results of trip', say`此行成果${more}包括${list}。`), frame('results', say`訪問成果${more}包括${list}。`)]
   return [frame('results', say`訪問成果${more}包括${list}。`), frame('results here', say`具體成果${more}包括${list}。`)]
-}
-
-function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
-  if (at) return [frame('results at:', say`${at}的訪問成果：${texts}。`)]
-  if (pooled) return [frame('results of trip:', say`此行成果：${texts}。`), frame('results:', say`訪問成果：${texts}。`)]
-  return [frame('results:', say`訪問成果：${texts}。`), frame('results noted:', say`成果紀要：${texts}。`)]
 }

@@ -24,14 +24,15 @@ export function presented(t: Telling, who: Member | Host, at: Institution | unde
   return withAffiliation(t, stating(words, role.path, role.person.path), role.person, role.title, at)
 }
 
-/** A person told before: family name and short title where the family name is known in Chinese, else the full name. */
+/** A person told before: family name and office where the family name is known in Chinese, else office and full name. */
 export function again(t: Telling, person: Person): Phrase {
   const full = fullName(person.name, 'zh-Hant').text
   const short = shortName(person.name, 'zh-Hant').text
   const title = titleOf(t, person, t.told)
   const office = title && isChinese(title) ? shortTitle(inside(title)) : null
   if (!t.told.has(person.path)) return stating(full, person.path)
-  if (short === full || !inHan(short) || !inHan(full) || !office || t.sharedNames.has(`${short}${office}`)) return naming(full, person.path)
+  if (!office) return naming(full, person.path)
+  if (short === full || !inHan(short) || !inHan(full) || t.sharedNames.has(`${short}${office}`)) return naming(full.startsWith(office) ? full : `${office}${full}`, person.path)
   return naming(`${short}${office}`, person.path)
 }
 
@@ -114,7 +115,9 @@ export function ofHouse(house: Phrase, person: Phrase, title: Words | undefined)
 function unnamed({ title, role, count = 1 }: Role): string {
   const words = title ? inside(title) : ''
   if (!title || !isChinese(title)) {
-    if (role === undefined && words !== '' && !/[,;(]/.test(words)) return words
+    // An office by itself is as good as a name: "Permanent Secretary", "Dean of Arts".
+    const office = /^\p{Lu}[\p{L}\p{M}’'-]*(?:[ ,(]|$)/u.test(words) && !/;/.test(words) && count === 1
+    if (words !== '' && (office || (role === undefined && !/[,;(]/.test(words)))) return words
     return role === undefined ? `一位代表（${words}）` : `${counted(count, '人')}（${words}）`
   }
   if (count === 1 && !/(?:學生|職員|同仁|助理|人員|教師|老師|口譯|翻譯|研究生|團員|代表)$/u.test(words)) return words

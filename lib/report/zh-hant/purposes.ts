@@ -1,8 +1,8 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { formOf } from './form'
-import { clauses, enumerated, listed } from './lists'
-import { ended, inside, isChinese, typeset } from './script'
+import { clauses, listed } from './lists'
+import { ended, inside, isChinese, item, typeset } from './script'
 import { type Telling, choose, frame } from './telling'
 
 /** Longer ones would bury the subject of the lead. */
@@ -41,8 +41,9 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
       : [frame('aims', say`此行目的為${list}。`), frame('visit aims', say`此次訪問以${list}為目標。`)], heads()))
   }
   if (foreign.length > 0) {
-    const texts = enumerated(foreign.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, [frame('aims:', further || told.length > 0 ? say`其他目的：${texts}。` : say`此行目的：${texts}。`), frame('visit aims:', say`訪問目的：${texts}。`)], heads()))
+    const list = listed(foreign.map((entry) => stating(item(entry), entry.path)))
+    const are = foreign.length > 1 ? '包括' : '為'
+    told.push(choose(t, further || told.length > 0 ? [frame('other aims', say`其他目的${are}${list}。`)] : [frame('aims', say`此行目的${are}${list}。`), frame('visit aims', say`訪問目的${are}${list}。`)], heads()))
   }
   return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.path))]
 }

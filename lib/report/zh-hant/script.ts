@@ -33,6 +33,11 @@ export function typeset(text: string): string {
     .replace(/(?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])|(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])/gu, '')
 }
 
+/** The words as an item of a Chinese list: Chinese as they are, any other language between quotation marks. */
+export function item(words: Words): string {
+  return isChinese(words) ? inside(words) : quoted(inside(words))
+}
+
 const insides = new WeakMap<Words, string>()
 
 /** The words for the inside of a sentence: without the bullet before and the stop after them. */

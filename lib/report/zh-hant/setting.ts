@@ -7,9 +7,9 @@ import { ended, isChinese, typeset } from './script'
 /**
  * Where a sentence about topics, activities or outcomes stands: at the head of a paragraph or within it, of the whole
  * trip or of one stop; `at` names the stop where no sentence before has, `also` says that one has told of it, `more`
- * that one has told a part of the same list.
+ * that one has told a part of the same list; `givenAway` that a gift may be ours as well as the guest's.
  */
-export type Setting = { opening: boolean; pooled: boolean; at?: Phrase; also?: boolean; more?: boolean }
+export type Setting = { opening: boolean; pooled: boolean; at?: Phrase; also?: boolean; more?: boolean; givenAway?: boolean }
 
 /** Whole sentences as typed; the first names the stop where nothing has. */
 export function sentencesOf(entries: readonly Entry[], { at }: Setting): Phrase[] {

@@ -17,8 +17,9 @@ import { dayOf, onDay } from './when'
 /**
  * One stop. The first sentence runs on as Chinese does: when and where, who received, what was discussed; then what
  * is known of the house, what was seen, signed and reached. A stop told before that has only lists is named in them.
+ * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean): Phrase[] {
+export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean, headed = false): Phrase[] {
   const plain = sorted(stop.topics).plain
   const verbs = stop.activities.filter((entry) => formOf(entry) === 'verb')
   const talks = plain.length > 0 ? plain : null
@@ -26,15 +27,17 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   const backgrounds = [...(atHome(t, stop) ? [] : stop.institution.background), ...stop.background].filter((entry) => !t.told.has(entry.path))
   const quiet = !talks && !done && stop.hosts.length === 0 && t.told.has(stop.path) && dayOf(t, stop) === null && !atHome(t, stop)
     && backgrounds.length + stop.history.length === 0 && tellsItself(stop, agreements)
-  const told: Phrase[] = quiet ? [] : [opened(t, stop, talks, done, opening)]
+  const lists = stop.topics.length + stop.activities.length + stop.outcomes.length > 0 && backgrounds.length + stop.history.length === 0
+  const day = headed ? dayOf(t, stop) : null
+  const told: Phrase[] = headed ? underHeading(t, stop, talks, done, lists) : quiet ? [] : [opened(t, stop, talks, done, opening)]
   const now = () => after(t, ...told)
   const untold = (entries: readonly Entry[]) => entries.filter((entry) => !now().told.has(entry.path))
-  const setting = (list: 'topics' | 'deeds') => ({ opening: opening && told.length === 0, pooled: false, also: told.length > 0, ...(told.length === 0 && { at: placeBefore(t, stop, list) }) })
+  const setting = (list: 'topics' | 'deeds') => ({ opening: opening && told.length === 0, pooled: false, also: told.length > 0, givenAway: atHome(t, stop), ...(told.length === 0 && (headed ? day && { at: day } : { at: placeBefore(t, stop, list) })) })
   if (backgrounds.length > 0) told.push(...tellBackground(now(), stop.institution, backgrounds, false))
   if (stop.history.length > 0) told.push(...tellHistory(now(), stop.history, false))
   if (untold(stop.topics).length > 0) told.push(...tellTopics(now(), untold(stop.topics), { ...setting('topics'), more: talks !== null }))
   if (untold(stop.activities).length > 0) told.push(...tellActivities(now(), untold(stop.activities), setting('deeds')))
-  if (agreements && stop.agreements.length > 0) told.push(...tellAgreements(now(), stop, told.length === 0, opening && told.length === 0))
+  if (agreements && stop.agreements.length > 0) told.push(...tellAgreements(now(), stop, told.length === 0 && !headed, opening && told.length === 0))
   if (stop.outcomes.length > 0) told.push(...tellOutcomes(now(), stop.outcomes, setting('deeds')))
   return told
 }
@@ -42,6 +45,19 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
 // Lists and agreements can name the stop themselves, and 在甲，… can stand before a sentence.
 function tellsItself(stop: Stop, agreements: boolean): boolean {
   return stop.topics.length + stop.activities.length + stop.outcomes.length > 0 || (agreements && stop.agreements.length > 0)
+}
+
+// 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Nothing where only lists are known.
+function underHeading(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Entry[] | null, lists: boolean): Phrase[] {
+  const day = dayOf(t, stop)
+  const hosts = stop.hosts.length > 0 ? hostList(t, stop) : null
+  const talks = topics && topicsClause(hosts ? after(t, hosts) : t, topics)
+  const done = verbs && say`訪問團${deeds(verbs)}`
+  // A list can begin with the day by itself: 5月15日的行程包括….
+  if (!hosts && !done && !talks) return day && !lists ? [say`訪問日期為${day}。`] : []
+  const sentence = (first: Phrase | null) => say`${day ? say`${day}，` : ''}${together([first, done, talks], '，')}。`
+  if (!hosts) return [sentence(null)]
+  return [choose(t, [frame('received under heading', sentence(say`訪問團由${hosts}接待`)), frame('host under heading', sentence(say`由${hosts}接待訪問團`))], false)]
 }
 
 // 10月28日，訪問團參訪甲大學，由校長金甲接待，雙方就…交換意見。

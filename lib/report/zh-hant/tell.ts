@@ -16,8 +16,8 @@ import { tellStop } from './stop'
 import type { Telling } from './telling'
 import { tellTopics } from './topics'
 
-/** The sentences of one move of the plan. */
-export function tell(t: Telling, move: Move, opening: boolean): Phrase[] {
+/** The sentences of one move of the plan. `headed`: they stand under the name of their stop. */
+export function tell(t: Telling, move: Move, opening: boolean, headed = false): Phrase[] {
   const { record } = t
   switch (move.move) {
     case 'lead': return tellLead(t, move)
@@ -30,9 +30,9 @@ export function tell(t: Telling, move: Move, opening: boolean): Phrase[] {
     case 'schedule': return tellSchedule(t, move.stops, opening)
     case 'welcome': return tellWelcome(t, move.stops, opening)
     case 'results': return tellResults(t, move.stops, opening)
-    case 'stop': return tellStop(t, move.stop, move.agreements, opening)
+    case 'stop': return tellStop(t, move.stop, move.agreements, opening, headed)
     case 'topics': return tellTopics(t, record.topics, { opening, pooled: true })
-    case 'activities': return tellActivities(t, record.activities, { opening, pooled: true })
+    case 'activities': return tellActivities(t, record.activities, { opening, pooled: true, givenAway: record.direction === 'incoming' })
     case 'outcomes': return tellOutcomes(t, record.outcomes, { opening, pooled: true })
     case 'quotes': return tellQuotes(t, move.quotes, opening)
     case 'nextSteps': return tellNextSteps(t, record.nextSteps, opening)

@@ -2,17 +2,21 @@ import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { formOf } from './form'
 import { enumerated, listed } from './lists'
-import { inside, isChinese } from './script'
+import { inside, isChinese, item } from './script'
 import { type Setting, sentencesOf } from './setting'
 import { type Frame, type Telling, choose, frame } from './telling'
 
 // 討論交換學生 is told as what was discussed, or the frame would say 討論 twice.
 const talk = /^(?:討論|商討|商談|洽談|洽商|研商|探討|研議)(?:了|有關|關於)?/u
 
+/** Longer words of another language would bury the verb behind them. */
+const longestForeign = 32
+
 /** Topics that a clause can hold (就…交換意見), those that only a colon can, and whole sentences. */
 export function sorted(entries: readonly Entry[]): { plain: Entry[]; loose: Entry[]; sentences: Entry[] } {
   const sentences = entries.filter((entry) => formOf(entry) === 'sentence')
-  const plain = entries.filter((entry) => isChinese(entry) && !sentences.includes(entry) && !/[，；：]/u.test(inside(entry)))
+  const short = entries.filter((entry) => !isChinese(entry)).every((entry) => inside(entry).length <= longestForeign)
+  const plain = entries.filter((entry) => !sentences.includes(entry) && (isChinese(entry) ? !/[，；：]/u.test(inside(entry)) : short))
   return { plain, loose: entries.filter((entry) => !plain.includes(entry) && !sentences.includes(entry)), sentences }
 }
 
@@ -33,8 +37,13 @@ export function tellTopics(t: Telling, entries: readonly Entry[], setting: Setti
   const opening = () => setting.opening && told.length === 0
   if (plain.length > 0) told.push(choose(t, plainFrames(topicList(plain), plain.length, setting), opening()))
   if (loose.length > 0) {
-    const texts = enumerated(loose.map((entry) => stating(inside(entry), entry.path)))
-    told.push(choose(t, told.length > 0 || setting.more ? [frame('further topics:', say`其他議題：${texts}。`)] : looseFrames(texts, setting), opening()))
+    const also = told.length > 0 || setting.more
+    // Chinese words with marks of their own stand behind a colon, each as it was typed.
+    const own = loose.some(isChinese)
+    const list = (own ? enumerated : listed)(loose.map((entry) => stating(item(entry), entry.path)))
+    const are = loose.length > 1 ? '包括' : '為'
+    const frames = own ? looseFrames(list, setting) : listFrames(say`${are}${list}`, setting)
+    told.push(choose(t, also ? [frame('further topics:', own ? say`其他議題：${list}。` : say`其他議題${are}${list}。`)] : frames, opening()))
   }
   return [...told, ...sentencesOf(sentences, told.length > 0 ? { ...setting, at: undefined } : setting)]
 }
@@ -49,6 +58,12 @@ function plainFrames(list: Phrase, n: number, { pooled }: Setting): Frame[] {
   ]
 }
 
+function listFrames(are: Phrase, { pooled, at }: Setting): Frame[] {
+  if (at) return [frame('topics at', say`${at}的會談議題${are}。`), frame('discussed at', say`${at}討論的議題${are}。`)]
+  if (pooled) return [frame('topics were', say`訪問期間討論的議題${are}。`), frame('topics of talks', say`交流議題${are}。`)]
+  return [frame('topics here', say`會談議題${are}。`), frame('discussed were', say`雙方討論的議題${are}。`), frame('agenda was', say`討論議題${are}。`)]
+}
+
 function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
   if (at) return [frame('topics at:', say`${at}的會談議題：${texts}。`), frame('discussed at:', say`${at}討論的議題：${texts}。`)]
   if (pooled) return [frame('topics of visit:', say`訪問期間討論的議題如下：${texts}。`), frame('talks:', say`會談議題：${texts}。`)]
@@ -56,5 +71,5 @@ function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
 }
 
 function topicList(entries: readonly Entry[]): Phrase {
-  return listed(entries.map((entry) => stating(inside(entry).replace(talk, ''), entry.path)))
+  return listed(entries.map((entry) => stating(item(entry).replace(talk, ''), entry.path)))
 }

@@ -11,7 +11,8 @@ export function expectSoundChinese(file: TripFile, options: ReportOptions = {}):
   const report = makeReport(file, { ...options, language: 'zh-Hant' })
   expect(makeReport(structuredClone(file), { ...options, language: 'zh-Hant' })).toEqual(report)
   const sentences = report.paragraphs.flatMap((paragraph) => paragraph.sentences)
-  const told = sentences.flatMap((sentence) => sentence.facts)
+  const headings = report.paragraphs.flatMap(({ heading }) => heading ?? [])
+  const told = [...headings, ...sentences].flatMap((sentence) => sentence.facts)
   expect(told.filter((path, i) => told.indexOf(path) !== i)).toEqual([])
   expect([...told, ...report.unused].sort()).toEqual(factsOf(file).map(({ path }) => path).sort())
   for (const { text } of sentences) {
