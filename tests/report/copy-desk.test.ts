@@ -48,6 +48,12 @@ describe('leads', () => {
     for (const { text } of expectSound(trip(parts)).paragraphs.flatMap(({ sentences }) => sentences)) expect(text.split(' ').length).toBeLessThan(60)
   })
 
+  test('stops of which only the days are known are named once, with their days', () => {
+    const visits = ['a', 'b'].map((institution, i) => ({ institution, day: `2024-05-1${i + 3}` }))
+    const text = body({ institutions: far, visits })
+    expect(text).toBe('Aster University sent a delegation to Osaka, Japan.\nThe delegation visited Birch University on May 13, 2024, and Cedar University on May 14.')
+  })
+
   test('two days in a row have nothing between them', () => {
     const when = (start: string, end: string) => body({ trip: { start, end }, visits: to('a') })
     expect(when('2024-05-13', '2024-05-14')).toContain('on May 13 and 14, 2024.')
@@ -83,6 +89,8 @@ describe('frames', () => {
     [{ activities: ['home stay with families'] }, 'a home stay with families.'],
     [{ outcomes: ['ten co-supervised theses'] }, 'The outcome was ten co-supervised theses.'],
     [{ outcomes: ['2 new agreements drafted', '14 interns accepted'] }, 'Two new agreements were drafted. A total of 14 interns were accepted.'],
+    [{ outcomes: ['quota raised to 50', 'joint dig planned for 2025'] }, 'The quota was raised to 50. Joint dig is planned for 2025.'],
+    [{ activities: ['visit to the Climate and Development Initiative'] }, 'The program included a visit to the Climate and Development Initiative.'],
     [{ context: ['in 11 years more than 180 students accepted and more than 590 sent'] }, 'In 11 years, more than 180 students have been accepted and more than 590 sent.'],
     [{ context: ['120 students currently enrolled'] }, 'A total of 120 students are currently enrolled.'],
     [{ nextSteps: [{ text: 'finalise the agreement', owner: 'Graduate School' }, { text: 'inviting the partner to Brno' }] }, 'The Graduate School will finalise the agreement. Also planned is inviting the partner to Brno.'],
@@ -99,6 +107,11 @@ describe('frames', () => {
   test('who is reported in the third person is the speaker', () => {
     const text = body({ people: people('Ida Ek'), delegation: [{ person: 'p0', role: 'leader', title: 'Rector' }], quotes: [{ speaker: 'p0', form: 'reported', text: 'She expressed her thanks to the hosts' }] })
     expect(text).toContain('Rector Ek expressed her thanks to the hosts.')
+  })
+
+  test('a name and what it does make a sentence', () => {
+    const text = body({ people: people('Ida Ek'), quotes: [{ speaker: 'p0', form: 'reported', text: 'Birch sees Aster as its closest partner' }] })
+    expect(text).toContain('Ida Ek said that Birch sees Aster as its closest partner.')
   })
 
   test('thanks are said, not noted', () => {

@@ -36,6 +36,9 @@ function asPassives(items: readonly Judged[]): Phrase[] {
 function programmeFrames({ house }: Telling, what: Phrase, where: Where | null, also: boolean): Frame[] {
   const more = also ? 'also ' : ''
   if (!where) {
+    // No visit includes a visit.
+    const visit = /^(?:an? )?(?:\S+ )?visits?\b/i.test(what.text)
+    if (visit) return [frame('program included', say`The ${spelled(house, 'program')} ${more}included ${what}.`), frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`)]
     return [
       frame('visit included', say`The visit ${more}included ${what}.`),
       frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`),

@@ -35,7 +35,7 @@ export function delegationNoun(record: TripRecord): Phrase {
 
 // The kind is typed freely; only a plain adjective fits before "delegation".
 function usableKind(kind: string | undefined): string | null {
-  return kind !== undefined && /^\p{Script=Latin}[\p{Script=Latin}-]*(?: (?:and )?\p{Script=Latin}[\p{Script=Latin}-]*)?$/u.test(kind) && !/(?:visit|trip|delegation|tour|s|ing)$/i.test(kind) ? kind : null
+  return kind !== undefined && /^\p{Script=Latin}[\p{Script=Latin}-]*(?: (?:and )?\p{Script=Latin}[\p{Script=Latin}-]*)?$/u.test(kind) && !/(?:visit|trip|delegation|tour|meeting|s)$/i.test(kind) ? kind : null
 }
 
 /** "led by A", "led by A and B", "led by A, with B as co-leader"; `null` where no leader is named. */

@@ -2,7 +2,7 @@ import { natureOf } from './institution'
 import { count } from './numbers'
 import type { Stop } from '../record'
 import { type Phrase, say, stating } from '../phrase'
-import type { Lead } from '../moves'
+import { type Lead, hasDetail } from '../moves'
 import { countriesOf, deedsInOrder, placed } from './places'
 import type { Telling } from './telling'
 
@@ -12,6 +12,9 @@ export type Destination = { phrase: Phrase; closed: boolean; deeds?: Phrase }
 /** Where the journey led: the stops by name, or counted. `apart`: the country alone, and the houses in a sentence of their own. */
 export function destination(t: Telling, { stops, naming, apart }: Lead & { apart?: boolean }): Destination | null {
   if (stops.length === 0) return null
+  const abroad = countriesOf(stops)
+  // A day for every stop and nothing else: the next paragraph names them with their days.
+  if (abroad && stops.length > 1 && stops.every(hasOnlyItsDay)) return { phrase: wholeWay(t, stops) ?? abroad, closed: true }
   if (naming === 'each') return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops) ? placed(t, stops) : mixed(t, stops)
   const countries = countriesOf(stops)
   const universities = stops.every((stop) => stop.institution.kind === 'university')
@@ -22,6 +25,14 @@ export function destination(t: Telling, { stops, naming, apart }: Lead & { apart
   const houses = stops.every((stop) => natureOf(stop.institution) === 'house') && distinct === stops.length
   if (houses) return { phrase: countries ? say`${count(distinct)} institutions in ${countries}` : stating(`${count(distinct)} institutions`), closed: false }
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
+}
+
+function hasOnlyItsDay(stop: Stop): boolean {
+  return stop.day !== undefined && stop.hosts.length === 0 && stop.agreements.length === 0 && !hasDetail(stop, [])
+}
+
+function wholeWay(t: Telling, stops: readonly Stop[]): Phrase | null {
+  return deedsInOrder(t, stops).whither
 }
 
 // One is not sent to a dinner, nor to a minister: what is no house is attended or met.

@@ -101,7 +101,7 @@ function splitList(text: string, entry: Entry): Phrase[] {
 // "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
 const arranged = /^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?(?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts|engineers|nurses)) to (\p{Ll}+ .+)$/u
 // "consensus reached on the budget", "MOU signed in 2019".
-const reached = /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled) ((?:on|in|for|with|at|from|between|since|until|during) .+)$/
+const reached = /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced|extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$/
 const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
 
 /**
@@ -132,8 +132,10 @@ function noteAsSentence(text: string, entry: Entry, perfect: boolean): string | 
   if (thing && done && formOf({ text: thing, lang: entry.lang }) === 'noun' && !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)) {
     const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
     const past = !perfect || /\b\d{4}$/.test(rest!)
-    const verb = past ? (many ? 'were' : 'was') : many ? 'have been' : 'has been'
-    return `${nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
+    const verb = /^(?:planned|scheduled)$/.test(done) ? (many ? 'are' : 'is') : past ? (many ? 'were' : 'was') : many ? 'have been' : 'has been'
+    // What is raised or extended was there before.
+    const known = /^(?:raised|increased|reduced|extended|doubled|expanded)$/.test(done) && !many && /^\p{Ll}/u.test(thing) && !/^(?:an?|the|its|their|our)\s/.test(thing)
+    return `${known ? `the ${thing}` : nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
   }
   // "120 Thai students currently enrolled"
   const [, people, now] = /^((?:\S+ ){0,5}\S+s) (currently \p{Ll}+(?: (?:in|at|on|by|with) .+)?)$/u.exec(text) ?? []

@@ -143,6 +143,8 @@ function isFinite(token: string, i: number, lower: string[], tokens: string[], t
   if (isPast(token)) {
     return /^(?:agreed|began|came|went|became|spoke|gave|took|saw|grew)$/.test(token) || determiner.test(after) || after === 'that' || /^\p{Lu}/u.test(tokens[i + 1] ?? '') && !/^[\p{P}]/u.test(after)
   }
+  // "Bristol sees UCT as …": a name, and what it does.
+  if (i === 1 && isPresent(token) && tokens[i] === token && /^\p{Lu}/u.test(tokens[0]!) && !isPlainWord(lower[0]!) && !isVerb(lower[0]!) && after !== '' && !preposition.test(after) && (!nounFirst.test(token.replace(/s$/, '')) || article.test(after))) return true
   if (i === 1 && /^(?:remain|become|need|require|exist|differ|face|vary|depend)$/.test(token) && /[^s]s$/.test(before)) return true
   // An unknown verb shows by its ending and the article of its object.
   if (/[a-z]{3}ed$/.test(token) && !isPast(token) && /^(?:the|a|an|its|their|our|his|her)$/.test(after)) return true

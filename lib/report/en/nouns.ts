@@ -50,7 +50,7 @@ function standsAlone(phrase: string): boolean {
   const first = phrase.split(/\s+/)[0]!.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
   if (determiners.test(first) || /['’]s?$/.test(first)) return true
   const head = headNoun(phrase)
-  return !(countable.has(head.toLowerCase()) || needsArticle(head.toLowerCase())) || /^[^,;:]*\band\b/.test(phrase.split(/\b(?:of|for|on|with)\b/)[0]!)
+  return !(countable.has(head.toLowerCase()) || needsArticle(head.toLowerCase())) || /^[^,;:]*\band\b/.test(phrase.split(/\b(?:of|for|on|with|to|in|at|by|from|between|about)\b/)[0]!)
 }
 
 /** A noun phrase ready for a sentence: "a" or "the" is set before it where the phrase cannot stand without. */

@@ -135,10 +135,10 @@ function unnamed({ title, role, count = 1 }: Role): string {
   if (count > 1) {
     if (title && /^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$/.test(title.text)) return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
     if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
-    return `${inWords(count)} members (${text})`
+    return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`
   }
   if (simple) return many || /^(?:the|an?)\s/.test(text) ? text : withIndefinite(text)
-  if (isForeign(text) || text === '') return text === '' ? `one ${role ?? 'person'}` : `one person (${text})`
+  if (text === '') return `one ${role ?? 'person'}`
   return /[,;]/.test(text) && !office.test(text) ? `one person (${text})` : `the ${text}`
 }
 

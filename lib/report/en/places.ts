@@ -1,4 +1,4 @@
-import { type Phrase, alsoStating, say, together } from '../phrase'
+import { type Phrase, alsoStating, reworded, say, together } from '../phrase'
 import { type Stop } from '../record'
 import { countryName } from './countries'
 import { natureOf, saysPlace } from './institution'
@@ -29,7 +29,7 @@ export function deedsInOrder(t: Telling, all: readonly Stop[]): { whither: Phras
   const city = first?.city && stops.every((stop) => stop.city?.text === first.city!.text) ? first.city.text : null
   const countries = countriesOf(stops)
   const one = city && countries && new Set(stops.map((stop) => stop.institution.country)).size === 1
-  const whither = one ? alsoStating(city === countries.text ? countries : say`${city}, ${countries}`, cityFacts(stops)) : countries
+  const whither = one ? alsoStating(city === countries.text ? countries : say`${city}, ${reworded(countries, countries.text.replace(/^the /, ''))}`, cityFacts(stops)) : countries
   const parts: Phrase[] = []
   for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
     const now = after(t, ...parts)
@@ -70,7 +70,7 @@ function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
     const list = names(t, stops)
     const apart = /[,;]/.test(nameOf(stops.at(-1)!)) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
     if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(nameOf(stops.at(-1)!)) })
-    if (stops.length === 1 && city && country && nameOf(stops[0]!).endsWith(` ${city.text}`) && place.text === country.text) return placed({ phrase: say`${list}, ${country}`, closed: true })
+    if (stops.length === 1 && city && country && nameOf(stops[0]!).endsWith(` ${city.text}`) && place.text === country.text) return placed({ phrase: say`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`, closed: true })
     if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!)) return placed({ phrase: say`${list} (${place})`, closed: false })
     return placed({ phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }
@@ -117,7 +117,8 @@ function houses(t: Telling, stops: readonly Stop[]): Phrase[] {
 
 function placeOf(stops: readonly Stop[], city: string | undefined, country: Phrase | null): Phrase | null {
   const saysCity = city === undefined || stops.every((stop) => saysPlace(stop.institution.name.text, city))
-  const parts = together([saysCity ? null : city, saysCity || country?.text !== city ? country : null], ', ')
+  const after = country && !saysCity ? reworded(country, country.text.replace(/^the /, '')) : country
+  const parts = together([saysCity ? null : city, saysCity || country?.text !== city ? after : null], ', ')
   return parts.text === '' ? null : alsoStating(parts, [...cityFacts(stops), ...countryFacts(stops)])
 }
 

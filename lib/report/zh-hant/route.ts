@@ -54,6 +54,7 @@ function pieces(group: Stop[]): Stop[][] {
 export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const days: Phrase[] = []
+  let before = ''
   for (const stop of stops) {
     const now = after(t, ...told)
     const day = dayOf(now, stop)
@@ -61,10 +62,14 @@ export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolea
     const own = sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
     const house = alsoStating(institutionPhrase(now, own), t.told.has(stop.path) ? [] : [stop.path])
     days.push(day)
-    told.push(say`${stops.length > 1 ? day : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`)
+    // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
+    const when = stops.length > 1 && day.text !== before ? day : { ...day, text: '' }
+    before = day.text
+    told.push(say`${stops.length > 1 ? when : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`)
   }
   if (told.length === 0) return []
-  const list = clauses(told)
+  const last = told.at(-1)!
+  const list = clauses(told, /^\d|^民國/u.test(last.text) ? '' : '並')
   if (stops.length === 1) return [choose(t, [frame('on day', say`${days[0]!}，訪問團${list}。`)], opening)]
   return [choose(t, [frame('schedule', say`訪問團${list}。`), frame('days', say`行程方面，${list}。`)], opening)]
 }

@@ -82,6 +82,11 @@ describe('people and frames', () => {
     expect(text).toContain('包括致贈紀念品及合影留念。')
   })
 
+  test('stops of one day follow its date', () => {
+    const days = [['a', '2024-05-06'], ['b', '2024-05-07'], ['c', '2024-05-07']]
+    expect(body({ institutions: [...houses, party], visits: days.map(([institution, day]) => ({ institution, day })) })).toContain('訪問團2024年5月6日參訪樺木大學，5月7日參訪雪松大學，並出席校友聯誼晚宴。')
+  })
+
   test('並 comes once', () => {
     expect(body({ visits: [{ institution: 'a', hosts: [{ title: '校長' }], activities: ['拜會並簡報成果'] }] })).toContain('期間，訪問團拜會並簡報成果。')
   })
