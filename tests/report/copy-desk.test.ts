@@ -54,6 +54,16 @@ describe('leads', () => {
     expect(text).toBe('Aster University sent a delegation to Osaka, Japan.\nThe delegation visited Birch University on May 13, 2024, and Cedar University on May 14.')
   })
 
+  test('a long list of people is two sentences', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `Person Number${i}`)
+    const title = (i: number) => `Director of the Office of Subject ${i}`
+    const crew = { people: people(...names), delegation: names.map((_, i) => ({ person: `p${i}`, role: 'member', title: title(i) })) }
+    const parts = [{ ...crew, visits: to('a') }, { people: crew.people, visits: [{ institution: 'a', hosts: names.map((_, i) => ({ person: `p${i}`, title: title(i) })) }] }]
+    for (const one of parts) for (const { text } of expectSound(trip(one)).paragraphs.flatMap(({ sentences }) => sentences)) expect(text.split(' ').length).toBeLessThan(60)
+    const hosts = Array.from({ length: 12 }, (_, i) => ({ institution: ['a', 'b', 'c'][i % 3], day: `2024-05-${10 + i}`, hosts: [{ person: `p${i}`, title: title(i) }] }))
+    for (const { text } of expectSound(trip({ people: crew.people, visits: hosts })).paragraphs.flatMap(({ sentences }) => sentences)) expect(text.split(' ').length).toBeLessThan(60)
+  })
+
   test('two days in a row have nothing between them', () => {
     const when = (start: string, end: string) => body({ trip: { start, end }, visits: to('a') })
     expect(when('2024-05-13', '2024-05-14')).toContain('on May 13 and 14, 2024.')

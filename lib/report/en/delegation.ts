@@ -1,7 +1,7 @@
 import { type Phrase, alsoStating, say, stating } from '../phrase'
 import type { Institution, Member, TripRecord } from '../record'
 import { indefiniteArticle } from './indefinite'
-import { listed } from './lists'
+import { inParts, listed } from './lists'
 import { count } from './numbers'
 import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
@@ -51,12 +51,16 @@ export function ledBy(t: Telling): Phrase | null {
 
 /** Members in order of precedence; neighbours with one title share it. */
 export function people(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase {
+  return listed(eachOf(t, members, at))
+}
+
+function eachOf(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase[] {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
-  return listed(groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const shared = sharedTitle(group)
     if (!shared) return group.map((one) => withRole(presented(t, one, at), one))
     return [say`${shared.plural} ${listed(group.map((one) => nameUnderTitle(t, one, at)))}`]
-  }))
+  })
 }
 
 /** Who else travelled. Only a full list may say "the other members were"; only a short one may say "included". */
@@ -65,8 +69,16 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   if (members.length === 0) return []
   const size = trueSize(record)
   const rest = members.reduce((sum, one) => sum + one.count, 0)
-  const list = people(t, members, sender(record))
+  const [first = [], ...more] = inParts(eachOf(t, members, sender(record)))
+  const list = listed(first)
   const leaders = record.delegation.length > members.length
+  const further = more.map((part) => say`The delegation also included ${listed(part)}.`)
+  if (more.length > 0) {
+    return [choose(t, [
+      frame('members included', leaders ? say`Other members included ${list}.` : say`The delegation included ${list}.`),
+      frame('among them', say`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
+    ], opening), ...further]
+  }
   if (size !== undefined && listedCount(record) === size) {
     const [noun, verb] = rest === 1 ? ['member', 'was'] : ['members', 'were']
     return [choose(t, [

@@ -1,7 +1,7 @@
 import { type Phrase, alsoStating, say, together } from '../phrase'
 import { type Institution, type Stop, sameHouse } from '../record'
 import { natureOf } from './institution'
-import { listed } from './lists'
+import { inParts, listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
 import { type Frame, type Telling, after, choose, frame, institutionPhrase, party } from './telling'
@@ -10,6 +10,10 @@ import { upperFirst } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
 export function hostList(t: Telling, stop: Stop): Phrase {
+  return listed(eachHost(t, stop))
+}
+
+function eachHost(t: Telling, stop: Stop): Phrase[] {
   const at = houseOf(t, stop)
   const groups = runs(stop.hosts, (host) => (host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path))
   const items: Phrase[] = []
@@ -19,14 +23,16 @@ export function hostList(t: Telling, stop: Stop): Phrase {
     if (shared) items.push(say`${shared.plural} ${listed(group.map((host) => nameUnderTitle(now, host, at)))}`)
     else for (const host of group) items.push(presented(after(t, ...items), host, at))
   }
-  return listed(items)
+  return items
 }
 
 /** Who received the delegation at one stop. */
 export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: boolean): Phrase[] {
   const known = where ? after(t, where.at) : t
   if (natureOf(stop.institution) === 'person' && where && where.at.text !== '') return [choose(t, metFrames(known, stop, where), opening)]
-  const hosts = hostList(known, stop)
+  const [first = [], ...more] = inParts(eachHost(known, stop))
+  const hosts = listed(first)
+  const further = more.map((part) => say`The hosts also included ${listed(part)}.`)
   const many = stop.hosts.length > 1
   const were = many ? 'were' : 'was'
   // Titles between commas are too long a subject.
@@ -38,7 +44,7 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
       frame('met', say`${party} met ${hosts}.`),
       ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party}.`)]),
       frame('receiving', say`Receiving ${party} ${were} ${hosts}.`),
-    ], opening)]
+    ], opening), ...further]
   }
   const here = inline(where)
   if (where.at.text === '') {
@@ -47,7 +53,7 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
       frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
       frame('met', say`${fronted(where).place} ${party} met ${hosts}.`),
       ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
-    ], opening)]
+    ], opening), ...further]
   }
   const { place, day } = fronted(where)
   const frames: Frame[] = [
@@ -58,7 +64,7 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
     frame('receiving', say`Receiving ${party} ${here} ${were} ${hosts}.`),
     ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
   ]
-  return [choose(t, frames, opening)]
+  return [choose(t, frames, opening), ...further]
 }
 
 // Where the stop is a person, the host is that person by name, or whoever stood in.
@@ -80,14 +86,14 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
   const days = stops.some((stop) => dayOf(t, stop) !== null)
-  const list = shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person')
-    ? say`${shared.plural} ${listed(inTurn(t, stops, (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`, days))}`
-    : listed(inTurn(t, stops, atHouse, days))
+  const title = shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared.plural : null
+  const each = title ? inTurn(t, stops, (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`, days) : inTurn(t, stops, atHouse, days)
+  const [list, ...more] = inParts(each).map((part) => (title && part.length > 1 ? say`${title} ${listed(part)}` : title ? say`${shared!.title} ${listed(part)}` : listed(part))) as [Phrase, ...Phrase[]]
   return [choose(t, [
     frame('was welcomed', say`${party} was received by ${list}.`),
     frame('receiving', say`Receiving ${party} were ${list}.`),
     frame('hosts were', say`Hosts on the visit were ${list}.`),
-  ], opening)]
+  ], opening), ...more.map((part) => say`The hosts also included ${part}.`)]
 }
 
 // Each stop is told knowing the ones before it in the sentence, so that the year comes once.

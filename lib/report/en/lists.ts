@@ -13,6 +13,17 @@ export function listedLightly(items: readonly Phrase[]): Phrase {
   return joined(items, items.some(hasComma))
 }
 
+/** Longest list of people or places, in words, that one sentence holds. */
+const longestList = 50
+
+/** Items for one sentence or several, each list short enough to be read, none much shorter than another. */
+export function inParts(items: readonly Phrase[]): Phrase[][] {
+  const words = (list: readonly Phrase[]) => list.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  const parts = Math.min(Math.ceil(words(items) / longestList), Math.ceil(items.length / 2))
+  const size = Math.ceil(items.length / Math.max(1, parts))
+  return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size)).filter((part) => part.length > 0)
+}
+
 /** Stands after each serial comma until the whole sentence is known: a character no text may hold. */
 const serial = '\uFDD0'
 /** Before the last item of a list with commas. */

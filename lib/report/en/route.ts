@@ -12,6 +12,7 @@ import { upperFirst } from './wording'
 
 /** Stops in one sentence at most, or the reader loses the thread. */
 const perSentence = 6
+const wordsPerSentence = 42
 
 const connectives = [(it: string) => `${it} then`, (it: string) => `Next, ${it}`, (it: string) => `After that, ${it}`, (it: string) => `Later, ${it}`] as const
 
@@ -29,6 +30,10 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   return inOrder(t, left, opening)
 }
 
+function wordsOf(stops: readonly Stop[]): number {
+  return stops.reduce((sum, { institution, city }) => sum + `${institution.name.text} ${city?.text ?? ''}`.trim().split(' ').length + 1, 0)
+}
+
 // Stops by country in the order of first arrival: who goes to and fro is told each country once.
 function byTheirCountry(stops: readonly Stop[]): Stop[][] {
   const inTurn = runs(stops, (stop) => stop.institution.country)
@@ -40,7 +45,7 @@ function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] 
   const told: Phrase[] = []
   for (let i = 0, from = 0; from < countries.length; i++) {
     let to = from + 1
-    while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2) to++
+    while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2 && wordsOf(countries.slice(from, to + 1).flat()) <= wordsPerSentence) to++
     const parts = countries.slice(from, to).map((run, j) => {
       const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(t) ? party : 'it'} visited `) : ''
       return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${byCity(after(t, ...told), run)}`
