@@ -25,17 +25,30 @@ import { type Office, type QuoteMarks, type Telling, firstWord } from './telling
 import { tellTopics } from './topics'
 
 /**
- * Tells a trip in English. It is mostly written twice: the first draft, with every acronym, shows which ones the text comes
- * back to, and which words the user's own sentences open paragraphs with; the second gives only those acronyms, and
- * opens no other paragraph with those words.
+ * Tells a trip in English. The draft, with every acronym, shows which ones the text comes back to: the others are taken
+ * out. It is written again only where sentences of the user's own open paragraphs with a word already used: then no
+ * other paragraph opens with it.
  */
 export function inEnglish(record: TripRecord, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const known = whatIsKnown(record, manner)
   const draft = write(known, new Set(candidates), new Set())
   const kept = returning(record, draft, candidates)
-  if (kept.length === candidates.length && draft.clashes.size === 0) return draft
-  return write(known, new Set(kept), draft.clashes)
+  const unused = candidates.filter((path) => !kept.includes(path))
+  // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
+  const loose = draft.paragraphs.some(({ sentences }) => sentences.some(({ again }) => unused.some((path) => again.includes(`${path}.acronym`))))
+  return draft.clashes.size > 0 || loose ? write(known, new Set(kept), draft.clashes) : withoutAcronyms(known, draft, kept, unused)
+}
+
+// An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
+function withoutAcronyms({ record, plan }: Known, draft: Draft, kept: readonly string[], unused: readonly string[]): Draft {
+  if (unused.length === 0) return draft
+  const houses = record.institutions.filter(({ path }) => unused.includes(path))
+  const bare = (sentence: Phrase): Phrase => houses.reduce((one, { path, name, acronym }) => {
+    const fact = `${path}.acronym`
+    return one.facts.includes(fact) ? { ...one, text: one.text.replace(`${name.text} (${acronym!})`, () => name.text), facts: one.facts.filter((other) => other !== fact) } : one
+  }, sentence)
+  return { ...draft, headline: headline(record, new Set(kept), plan.headline), paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })) }
 }
 
 type Draft = Article & { clashes: Set<string> }
@@ -51,7 +64,7 @@ function whatIsKnown(record: TripRecord, manner: Manner): Known {
 function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const { record } = known
   const told = new Set<string>()
-  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0 }, party: '' }
+  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0, spent: false }, party: '' }
   t.party = partyName(t)
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
@@ -66,6 +79,7 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
       inStop = heading.heading === 'stop'
     }
     const sentences: Phrase[] = []
+    t.turns.spent = false
     for (const move of moves) {
       for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) {
         sentences.push(onceOnly(t, finished(t, closed(sentence))))
@@ -76,7 +90,8 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     const [first] = sentences
     if (!first) continue
     const word = firstWord(first.text)
-    if (taken.has(word) && !title) clashes.add(word)
+    // Only words of the user's own are worth another draft: after twenty stops any opening has been used.
+    if (taken.has(word) && !title && !t.turns.spent) clashes.add(word)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
     if (taken.has(word) && !title && paragraphs.length > 0) paragraphs.at(-1)!.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })

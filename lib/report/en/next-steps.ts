@@ -29,7 +29,7 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
   const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step, form }) => say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`)
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
-  for (const { step } of owned) told.push(choose(t, [frame(`owner ${step.path}`, ownedSentence(t, step))], heads()))
+  for (const { step } of owned) told.push(choose(t, ownedFrames(t, step), heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
   if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
   for (const { step } of arranged) told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(t, step))], heads()))
@@ -58,6 +58,12 @@ function nounFrames(nouns: readonly Phrase[], further: boolean) {
   const verb = nouns.length > 1 || isPluralPhrase(list.text) ? 'are' : 'is'
   if (further) return [frame('also next', say`Also planned ${verb} ${list}.`)]
   return [frame('next on agenda', say`Next on the agenda ${verb} ${list}.`), frame('planned next', say`Planned next ${verb} ${list}.`)]
+}
+
+function ownedFrames(t: Telling, step: NextStep) {
+  const sentence = ownedSentence(t, step)
+  const led = sentence.text.startsWith('The ') ? [frame(`next, owner ${step.path}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })] : []
+  return [frame(`owner ${step.path}`, sentence), ...led]
 }
 
 function ownedSentence(t: Telling, step: NextStep): Phrase {

@@ -26,7 +26,8 @@ export type Telling = {
   openings: Set<string>
   /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
   uses: Map<string, number>
-  turns: { taken: number }
+  /** `spent`: at the head of this paragraph every frame opened with a word already used. */
+  turns: { taken: number; spent: boolean }
   quoteMarks: QuoteMarks
   /** "the delegation", or the name of the one who travelled. */
   party: string
@@ -52,6 +53,7 @@ export function choose(t: Telling, unnamed: readonly Frame[], opening: boolean):
   const frames = unnamed.map(({ name, phrase }) => ({ name, phrase: withParty(t, phrase) }))
   const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
   const pool = fresh.length > 0 ? fresh : frames
+  if (opening) t.turns.spent = fresh.length === 0 && frames.length > 2
   const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
   t.uses.set(chosen.name, ++t.turns.taken)
   return chosen.phrase
