@@ -10,7 +10,7 @@ const frameWords = new Set(`The A An To In On At It Its From There Since Both Am
 Topic Under While During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities
 Giving Forming Its According Remarks Steps Whole Visit Leads Outcome Outcomes One Result Results Next Planned Further Purpose Purposes Occasion Earlier By Day With Traveling Finally Then After
 Later This Visitors Further Delegation Visits Meets Attends Sends Hosts Makes Stops Signs Renews Agreement Agreements Memoranda
-Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(/\s+/))
+As Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(/\s+/))
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 

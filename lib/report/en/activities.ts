@@ -37,7 +37,7 @@ function programmeFrames({ house }: Telling, what: Phrase, where: Where | null, 
   const more = also ? 'also ' : ''
   if (!where) {
     // No visit includes a visit.
-    const visit = /^(?:an? )?(?:\S+ )?visits?\b/i.test(what.text)
+    const visit = /^(?:an? )?(?:\S+ )?visits?\b|(?:[,;]|\band) (?:an? )?visits? to\b/i.test(what.text)
     if (visit) return [frame('program included', say`The ${spelled(house, 'program')} ${more}included ${what}.`), frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`)]
     return [
       frame('visit included', say`The visit ${more}included ${what}.`),

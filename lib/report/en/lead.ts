@@ -92,8 +92,8 @@ const inOneBreath = 38
 function withDeeds(t: Telling, went: Phrase, where: Destination | null): Phrase[] {
   const deeds = where?.deeds
   if (!deeds) return [went]
-  if (`${went.text} ${deeds.text}`.split(' ').length > inOneBreath) return [went, choose(t, [frame('route', say`${party} ${deeds}.`)], false)]
-  return [isAlone(t) ? say`${went}, and ${deeds}` : say`${went}, where it ${deeds}`]
+  const apart = isAlone(t) || `${went.text} ${deeds.text}`.split(' ').length > inOneBreath
+  return apart ? [went, choose(t, [frame('route', say`${party} ${deeds}.`)], false)] : [say`${went}, where it ${deeds}`]
 }
 
 // "President Cheng-Chi Wu of NTNU"; a title behind the name takes "at", as it may end in an "of" of its own.
