@@ -26,12 +26,14 @@ afterAll(async () => {
 /** Makes and publishes the report of the trip that is over, so that the newsroom has an article; its address. */
 async function publishOne(cookie: string, { elsewhere }: Ids): Promise<string> {
   const at = { trip: elsewhere }
-  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'makeReportAction', at)!, { form: { tripId: elsewhere } }, cookie)
-  const html = await (await ask(`${office.url}/trips/${elsewhere}/report/publish`, cookie)).text()
+  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'makeReportAction', at)!, { form: { tripId: elsewhere, language: 'en' } }, cookie)
+  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'takeStepAction', at)!, { value: { tripId: elsewhere, language: 'en', version: 1, step: 'approve' } }, cookie)
+  const html = await (await ask(`${office.url}/trips/${elsewhere}/report/publish?lang=en`, cookie)).text()
   const field = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0].match(/value="([^"]*)"/)?.[1] ?? ''
   await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'publishAction', at)!, {
-    form: { tripId: elsewhere, version: field('version'), slug: 'a-visit', correction: '' },
+    form: { tripId: elsewhere, language: 'en', version: field('version'), slug: 'a-visit', correction: '' },
   }, cookie)
+  if (!(await fetch(`${office.url}/news/a-visit`)).ok) throw new Error('The article was not published')
   return 'a-visit'
 }
 

@@ -73,7 +73,7 @@ describe('a report', () => {
   it('shows by keyboard what a sentence rests on, goes there, and back to where the record is told', async () => {
     const { page } = staff
     const quoted = page.getByRole('button', { name: /^Discussions covered campus internationalization/ })
-    const [first] = await page.getByRole('button', { name: /^The delegation was received/ }).all()
+    const [first] = await page.getByRole('button', { name: /^Receiving the delegation were/ }).all()
     await first!.focus()
     await page.keyboard.press('ArrowRight')
     expect(await quoted.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -94,7 +94,7 @@ describe('a report', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('x')
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Further aims/)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^The visit also aimed/)
     expect(await page.getByText('Changes discarded.').count()).toBe(1)
   })
 
@@ -118,6 +118,7 @@ describe('a report', () => {
     await page.getByText('Name the hosts earlier.').waitFor()
     await page.getByRole('button', { name: 'Send to review' }).click()
     await page.getByText('Sent to review.', { exact: true }).waitFor()
+    expect(await page.getByText('Sample staff, ').count()).toBeGreaterThanOrEqual(3)
   })
 
   it('is told of a changed record in both languages, sentence by sentence, and takes the new words by one key', async () => {

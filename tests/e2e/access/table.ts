@@ -30,6 +30,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/report/page.tsx': onTrip,
   '(office)/trips/[trip]/report/photos/page.tsx': planners,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
+  '(office)/trips/[trip]/report/revisions/page.tsx': planners,
   '(office)/trips/[trip]/report/statutory/page.tsx': planners,
   '(office)/trips/[trip]/report/names/page.tsx': planners,
 }
@@ -51,6 +52,7 @@ export const routes: Record<string, Route> = {
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
+  'GET (office)/trips/[trip]/report/revisions/[revision]/route.ts': planners,
   'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
   // The address is what lets in, whoever is signed in; this one is nobody's.
   'GET check/[token]/route.ts': notThere,
@@ -127,14 +129,23 @@ export const actions: Record<string, Action> = {
     level: office, input: ({ trip }) => ({ form: { tripId: trip } }), undoneBy: 'restoreTripAction (office)/trips/[trip]/details/actions.ts',
   },
   'restoreTripAction (office)/trips/[trip]/details/actions.ts': { level: staff, input: ({ trip }) => ({ form: { tripId: trip } }) },
-  'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip } }) },
-  'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip } }) },
-  'editReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
+  'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, language: 'en' } }) },
+  'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
+  'editReportAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', shown: 'en', edit: { do: 'remove', id: 'none', revision: 1 } } }),
+  },
+  'overruleAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', stands: false } }),
+  },
+  // Approving and sending back are the office's: the step decides.
+  'takeStepAction (office)/trips/[trip]/report/actions.ts': {
+    level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', version: 0, step: 'approve' } }),
+  },
   'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': { level: planners, input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }) },
   'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
-  'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, version: '0', slug: 'a-report' } }) },
-  'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
-  'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip } }) },
+  'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, language: 'en', version: '0', slug: 'a-report' } }) },
+  'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
+  'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
   'askNamesAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, personIds: [], days: 14, languages: {} } }) },
   'revokeCheckAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }) },
   'setAsideAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }) },
