@@ -144,6 +144,27 @@ export const items = table('items', {
   index('items_starts_at').on(t.start),
 ])
 
+/** Items that have no time yet: what an item holds but its times, and how many minutes it is to take. */
+export const unscheduled = table('unscheduled', {
+  ...line(),
+  kind: oneOf('kind', itemKinds).notNull(),
+  title: json<Texts>('title').notNull(),
+  minutes: whole('minutes'),
+  visitId: ref('visit_id', () => visits.id, 'set null'),
+  placeName: json<Texts>('place_name'),
+  placeAddress: json<Texts>('place_address'),
+  latitude: real64('latitude'),
+  longitude: real64('longitude'),
+  attendeeIds: json<readonly string[]>('attendee_ids'),
+  reference: text('reference'),
+  dress: json<Texts>('dress'),
+  notes: json<Texts>('notes'),
+  staffNotes: json<Texts>('staff_notes'),
+}, (t) => [
+  index('unscheduled_trip').on(t.tripId, t.position),
+  index('unscheduled_visit').on(t.visitId),
+])
+
 export const quotes = table('quotes', {
   ...line(),
   speakerId: ref('speaker_id', () => people.id, 'restrict').notNull(),
