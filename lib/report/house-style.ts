@@ -12,7 +12,7 @@ export type HouseStyle = {
   honorificStops: 'as typed' | 'with' | 'without'
   /** Given where the text comes back to the name; our own by itself from the first mention on; or none. */
   acronyms: 'where used again' | 'home alone' | 'never'
-  /** With the first date, or nowhere: the dateline carries it. */
+  /** With the first date, or left to the dateline: then only years that are not the trip's own are given. */
   year: 'first date' | 'never'
   /** Present perfect only where the sentence gives no date: "has signed". */
   leadTense: 'past' | 'present perfect'

@@ -8,9 +8,9 @@ const months = [
 /** How a day is printed: with its year or not, and whether the day comes before the month. */
 export type DateForm = { year: boolean; dayFirst: boolean }
 
-/** The form a house wants; `year` false where a date before has given it. */
-export function dateForm(house: HouseStyle, year = true): DateForm {
-  return { year: year && house.year === 'first date', dayFirst: house.dateOrder === 'day-first' }
+/** The form a house wants; whether the year is given, `givesYear` of years.ts says, and what was told before. */
+export function dateForm(house: HouseStyle, year: boolean): DateForm {
+  return { year, dayFirst: house.dateOrder === 'day-first' }
 }
 
 /** A day as printed without its preposition: "October 31, 2023", "31 October 2023", "October 2018", "2024". No year is added. */

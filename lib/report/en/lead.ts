@@ -3,6 +3,7 @@ import { namedLeader } from '../forms'
 import type { Lead } from '../moves'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'
 import { sameHouse } from '../record'
+import { givesYear } from '../years'
 import { tellResults, tellSigners } from './agreements'
 import { dateForm, period, usableEnd } from './dates'
 import { delegationNoun, insertedMembers, ledBy, sender, trueSize } from './delegation'
@@ -189,7 +190,7 @@ function datesOf({ record, house }: Telling): Phrase | null {
   const end = usableEnd(start, record.end)
   if (start === undefined && end === undefined) return null
   const facts = [start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((f) => f !== false)
-  return stating(period(start, end, dateForm(house)), ...facts)
+  return stating(period(start, end, dateForm(house, givesYear(house, record, start, end))), ...facts)
 }
 
 function sentence(phrase: Phrase): Phrase {

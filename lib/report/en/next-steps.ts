@@ -1,6 +1,7 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { NextStep } from '../record'
-import { byDay, dateForm, dayText } from './dates'
+import { givesYear } from '../years'
+import { type DateForm, byDay, dateForm, dayText } from './dates'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, listedLightly } from './lists'
@@ -69,7 +70,7 @@ function ownedFrames(t: Telling, step: NextStep) {
 function ownedSentence(t: Telling, step: NextStep): Phrase {
   const owner = upperFirst(ownerName(t, step))
   const does = /^will\b/i.test(step.text) ? inside(step) : `will ${willOf(step, formOf(step)) ?? bareInfinitive(step)}`
-  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due, dateForm(t.house))}` : ''}.`
+  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due, dueForm(t, step.due))}` : ''}.`
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
@@ -97,9 +98,13 @@ function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
   return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
 }
 
+function dueForm({ house, record }: Telling, due: string | undefined): DateForm {
+  return dateForm(house, givesYear(house, record, due))
+}
+
 // "(by March 31, 2024; Office of International Affairs)": true of any grammar before it.
 function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event' | 'note' = 'deed'): string {
-  const form = dateForm(t.house)
+  const form = dueForm(t, due)
   // A deed is done by a day, and says so without brackets where nothing else could be meant.
   if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text)) return ` ${byDay(due, form)}`
   const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter((part) => part !== undefined && part !== '')

@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/day'
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
+import { givesYear } from '../years'
 import { dateForm, period, usableEnd, yearOf } from './dates'
 import { natureOf, saysPlace } from './institution'
 import { type Telling, institutionPhrase } from './telling'
@@ -63,7 +64,8 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
   const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
   const year = yearOf(stop.day ?? stop.lastDay)
-  return stating(period(stop.day, lastDay ?? stop.day, dateForm(t.house, year === undefined || !yearTold(t, year))), ...facts)
+  const withYear = givesYear(t.house, t.record, stop.day, lastDay) && (year === undefined || !yearTold(t, year))
+  return stating(period(stop.day, lastDay ?? stop.day, dateForm(t.house, withYear)), ...facts)
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {

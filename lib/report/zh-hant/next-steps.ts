@@ -1,5 +1,6 @@
 import { type Phrase, say, stating } from '../phrase'
 import type { NextStep } from '../record'
+import { givesYear } from '../years'
 import { dayText } from './dates'
 import { formOf } from './form'
 import { listed } from './lists'
@@ -36,14 +37,18 @@ function chineseFrames(t: Telling, step: NextStep, also: boolean) {
   }
   const owner = step.owner && isChinese(step.owner) ? inside(step.owner) : null
   const rest = step.owner && !owner ? `（負責單位：${step.owner.text}）` : ''
-  const due = step.due ? `於${dayText(step.due, t.manner.house.chineseYears)}前` : ''
+  const due = step.due ? `於${dueText(t, step.due)}前` : ''
   const will = stating(`將${due}${text.replace(/^將/u, '')}${rest}`, step.path)
   if (owner) return [frame(`owner ${step.path}`, say`${owner}${will}。`)]
   return also ? [frame('also', say`此外，${will}。`), frame('and also', say`同時${will}。`)] : [frame('in future', say`未來${will}。`), frame('then', say`後續${will}。`)]
 }
 
+function dueText({ record, manner: { house } }: Telling, due: string): string {
+  return dayText(due, house.chineseYears, givesYear(house, record, due))
+}
+
 // （期限：2024年3月31日；負責單位：Office of X）
 function terms(t: Telling, { due, owner }: NextStep): string {
-  const parts = [due && `期限：${dayText(due, t.manner.house.chineseYears)}`, owner && `負責單位：${owner.text}`].filter((part) => part !== undefined && part !== '')
+  const parts = [due && `期限：${dueText(t, due)}`, owner && `負責單位：${owner.text}`].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? `（${parts.join('；')}）` : ''
 }

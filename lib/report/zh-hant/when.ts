@@ -2,6 +2,7 @@ import { parseDay } from '../../domain/day'
 import { usableEnd, yearOf } from '../en/dates'
 import { type Phrase, stating } from '../phrase'
 import type { Stop } from '../record'
+import { givesYear } from '../years'
 import { period } from './dates'
 import type { Telling } from './telling'
 
@@ -9,7 +10,7 @@ import type { Telling } from './telling'
 export function tripDates({ record, manner: { house } }: Telling): Phrase | null {
   const { start } = record
   const end = usableEnd(start, record.end)
-  const text = period(start, end, house.chineseYears, house.year !== 'never')
+  const text = period(start, end, house.chineseYears, givesYear(house, record, start, end))
   return text === '' ? null : stating(text, ...[start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((fact) => fact !== false))
 }
 
@@ -20,7 +21,7 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
   if (facts.length === 0 || facts.some((fact) => t.told.has(fact))) return null
   const { house } = t.manner
   const year = yearOf(stop.day ?? stop.lastDay)
-  const withYear = house.year !== 'never' && (year === undefined || !yearTold(t, year))
+  const withYear = givesYear(house, t.record, stop.day, lastDay) && (year === undefined || !yearTold(t, year))
   return stating(period(stop.day, lastDay ?? stop.day, house.chineseYears, withYear), ...facts)
 }
 
