@@ -10,7 +10,10 @@ export type HouseStyle = {
   spelling: 'US' | 'UK'
   /** Stops of the honorifics set before names: as they were typed, "Dr." throughout, or "Dr" throughout. */
   honorificStops: 'as typed' | 'with' | 'without'
-  /** Given where the text comes back to the name; our own by itself from the first mention on; or none. */
+  /**
+   * Given where the text comes back to the name; in English our own by itself from the first mention on, unless another
+   * house has the same; or none.
+   */
   acronyms: 'where used again' | 'home alone' | 'never'
   /** With the first date, or left to the dateline: then only years that are not the trip's own are given. */
   year: 'first date' | 'never'

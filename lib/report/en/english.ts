@@ -1,4 +1,5 @@
 import { fullName, shortName } from '../../domain/person-name'
+import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { Move, Plan } from '../plan'
@@ -12,6 +13,7 @@ import { tellMembers } from './delegation'
 import { tellHeading } from './heading'
 import { headline } from './headline'
 import { tellWelcome } from './hosts'
+import { nameWithArticle } from './institution'
 import { tellLead } from './lead'
 import { withSerialCommas } from './lists'
 import { tellNextSteps } from './next-steps'
@@ -30,10 +32,10 @@ import { tellTopics } from './topics'
  * other paragraph opens with it.
  */
 export function inEnglish(record: TripRecord, manner: Manner): Article {
-  const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const known = whatIsKnown(record, manner)
+  const candidates = manner.house.acronyms === 'never' ? [] : [...known.usable]
   const draft = write(known, new Set(candidates), new Set())
-  const kept = returning(record, draft, candidates)
+  const kept = returning(record, draft, candidates, known.homeAlone)
   const unused = candidates.filter((path) => !kept.includes(path))
   // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
   const loose = draft.paragraphs.some(({ sentences }) => sentences.some(({ again }) => unused.some((path) => again.includes(`${path}.acronym`))))
@@ -41,24 +43,26 @@ export function inEnglish(record: TripRecord, manner: Manner): Article {
 }
 
 // An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
-function withoutAcronyms({ record, plan }: Known, draft: Draft, kept: readonly string[], unused: readonly string[]): Draft {
+function withoutAcronyms({ record, house, plan }: Known, draft: Draft, kept: readonly string[], unused: readonly string[]): Draft {
   if (unused.length === 0) return draft
   const houses = record.institutions.filter(({ path }) => unused.includes(path))
   const bare = (sentence: Phrase): Phrase => houses.reduce((one, { path, name, acronym }) => {
     const fact = `${path}.acronym`
     return one.facts.includes(fact) ? { ...one, text: one.text.replace(`${name.text} (${acronym!})`, () => name.text), facts: one.facts.filter((other) => other !== fact) } : one
   }, sentence)
-  return { ...draft, headline: headline(record, new Set(kept), plan.headline), paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })) }
+  return { ...draft, headline: headline({ record, house, acronyms: new Set(kept) }, plan.headline), paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })) }
 }
 
 type Draft = Article & { clashes: Set<string> }
 
 /** What is the same in every draft. */
-type Known = Pick<Telling, 'record' | 'house' | 'sharedNames' | 'offices' | 'quoteMarks'> & { plan: Plan }
+type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'> & { plan: Plan }
 
 function whatIsKnown(record: TripRecord, manner: Manner): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
-  return { record, house: manner.house, sharedNames: sharedNames(record), offices: officesOf(record), quoteMarks: quoteMarks(record), plan }
+  const usable = new Set(usableAcronyms(record))
+  const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.path)
+  return { record, house: manner.house, usable, homeAlone, sharedNames: sharedNames(record), offices: officesOf(record), quoteMarks: quoteMarks(record), plan }
 }
 
 function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
@@ -98,8 +102,10 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     title = undefined
     taken.add(word)
     t.openings.add(word)
+    // An acronym in the place of the name leaves no opening free that the name would have taken.
+    if (t.homeAlone && first.facts.includes(`${record.home.path}.acronym`) && first.text.startsWith(record.home.acronym!)) t.openings.add(firstWord(nameWithArticle(record.home)))
   }
-  return { headline: headline(record, acronyms, plan.headline), paragraphs, clashes }
+  return { headline: headline(t, plan.headline), paragraphs, clashes }
 }
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
@@ -140,19 +146,15 @@ function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase
   }
 }
 
-// Two houses with one acronym would be taken for each other: neither may use it.
-function usableAcronyms(record: TripRecord): string[] {
-  const all = record.institutions.filter((one) => one.acronym && one.acronym !== one.name.text)
-  return all.filter((one) => all.filter((other) => other.acronym === one.acronym).length === 1).map((one) => one.path)
-}
-
-// The acronyms that a draft comes back to: in its frames, its headline, or words of the user's.
-function returning(record: TripRecord, { headline, paragraphs }: Article, candidates: readonly string[]): string[] {
+// The acronyms that a draft comes back to: in its frames, its headline, or words of the user's. One that stands for its
+// name from the start cannot be taken out.
+function returning(record: TripRecord, { headline, paragraphs }: Article, candidates: readonly string[], homeAlone: boolean): string[] {
   const body = paragraphs.flatMap(({ sentences }) => sentences)
   const stated = new Set(body.flatMap(({ facts }) => facts))
   const again = new Set(body.flatMap((sentence) => sentence.again))
   const text = body.map((sentence) => sentence.text).join('\n')
   return candidates.filter((path) => {
+    if (homeAlone && path === record.home.path) return true
     if (!stated.has(path)) return false
     if (again.has(`${path}.acronym`)) return true
     const escaped = record.institutions.find((one) => one.path === path)!.acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

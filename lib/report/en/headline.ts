@@ -1,5 +1,6 @@
 import { fullName } from '../../domain/person-name'
 import { type HeadlineForm, namedLeader } from '../forms'
+import type { HouseStyle } from '../house-style'
 import { type Phrase, naming } from '../phrase'
 import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
 import { countryAdjective, countryName } from './countries'
@@ -9,6 +10,7 @@ import { natureOf } from './institution'
 import { namedBriefly } from './person'
 import { count } from './numbers'
 import { runs } from './places'
+import type { Telling } from './telling'
 import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
@@ -17,21 +19,21 @@ const longestTail = 5
 const longestLine = 115
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
-export function headline(record: TripRecord, acronyms: ReadonlySet<string>, form: HeadlineForm): Phrase {
+export function headline({ record, house, acronyms }: Pick<Telling, 'record' | 'house' | 'acronyms'>, form: HeadlineForm): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
   const name = (one: Institution) => (one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text)
-  const special = form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, name) : null
+  const special = form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
 type Name = (one: Institution) => string
 
 // "President Cheng-Chih Wu Leads NTNU Delegation to Two Japanese Universities"
-function leaderHeadline(record: TripRecord, name: Name): Phrase | null {
+function leaderHeadline(record: TripRecord, house: HouseStyle, name: Name): Phrase | null {
   const leader = namedLeader(record)
   const from = sender(record)
   if (!leader?.person || !from) return null
-  const who = namedBriefly(leader.person, leader.title)
+  const who = namedBriefly(house, leader.person, leader.title)
   const facts = [leader.path, leader.person.path, 'trip.home', ...(record.direction === 'incoming' ? ['trip.guest'] : [])]
   if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
   if (record.direction === 'incoming') return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)

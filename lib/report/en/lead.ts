@@ -14,7 +14,7 @@ import { presented } from './person'
 import { placed, visitVerb } from './places'
 import { leadPurpose } from './purposes'
 import { spelled } from './spelling'
-import { type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
+import { type Telling, after, asSubject, choose, frame, institutionPhrase, party, wordsInFull } from './telling'
 import { upperFirst } from './wording'
 
 /** The first sentence, or two where a result leads: who, where, when and, where it is short enough, why. */
@@ -34,15 +34,15 @@ function visitSentences(t: Telling, lead: Lead): Phrase[] {
   const leads = incoming ? [lead, without, { ...without, members: [] }] : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
   const write = (one: Lead & { apart?: boolean }) => (incoming ? incomingLead(t, one) : outgoingLead(t, one)).map((phrase) => capital(sentence(phrase)))
   const drafts = leads.map((one) => () => write(one))
-  const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(kept) ? kept : draft()), null)
+  const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(t, kept) ? kept : draft()), null)
   return found ?? []
 }
 
 /** Longest lead, in words. */
 const longest = 52
 
-function isLong(sentences: readonly Phrase[]): boolean {
-  return sentences.some(({ text }) => text.split(' ').length > longest)
+function isLong(t: Telling, sentences: readonly Phrase[]): boolean {
+  return sentences.some((one) => wordsInFull(t, one) > longest)
 }
 
 function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
@@ -93,7 +93,7 @@ const inOneBreath = 38
 function withDeeds(t: Telling, went: Phrase, where: Destination | null): Phrase[] {
   const deeds = where?.deeds
   if (!deeds) return [went]
-  const apart = isAlone(t) || `${went.text} ${deeds.text}`.split(' ').length > inOneBreath
+  const apart = isAlone(t) || wordsInFull(t, went) + wordsInFull(t, deeds) > inOneBreath
   return apart ? [went, choose(t, [frame('route', say`${party} ${deeds}.`)], false)] : [say`${went}, where it ${deeds}`]
 }
 

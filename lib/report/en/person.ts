@@ -1,6 +1,7 @@
 import { fullName, shortName } from '../../domain/person-name'
 import type { Words } from '../../domain/text'
 import type { MemberRole } from '../../domain/vocabulary'
+import type { HouseStyle } from '../house-style'
 import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phrase'
 import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
 import { count as inWords } from './numbers'
@@ -67,10 +68,10 @@ export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution |
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
-export function namedBriefly(person: Person, title: Words | undefined): string {
+export function namedBriefly(house: HouseStyle, person: Person, title: Words | undefined): string {
   const full = fullName(person.name, 'en').text
   const short = title ? shortTitle(readTitle(title)) : person.name.honorific ?? ''
-  return short && !isForeign(short) && !full.startsWith(short) ? `${short} ${full}` : full
+  return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(house, short)} ${full}` : full
 }
 
 /** A name with its honorific and no office. */

@@ -15,6 +15,10 @@ export type Telling = {
   house: HouseStyle
   /** Paths of institutions whose acronym is worth giving, because it is used again. */
   acronyms: ReadonlySet<string>
+  /** Those that could be given in any style, because no two houses share one. */
+  usable: ReadonlySet<string>
+  /** Our own institution goes by its acronym from the first mention on. */
+  homeAlone: boolean
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
   /** The offices each person holds on this trip, in the order of the record. */
@@ -78,13 +82,26 @@ export function firstWord(text: string): string {
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
 export function institutionPhrase(t: Telling, one: Institution): Phrase {
-  if (one === t.record.home && t.house.acronyms === 'home alone' && one.acronym) return stating(one.acronym, `${one.path}.acronym`)
+  if (one === t.record.home && t.homeAlone) return stating(one.acronym!, `${one.path}.acronym`)
   const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
   if (t.told.has(one.path)) {
     return acronym ? naming(acronym, one.path, `${one.path}.acronym`) : naming(nameWithArticle(one), one.path)
   }
   const name = nameWithArticle(one)
   return acronym ? stating(`${name} (${acronym})`, one.path, `${one.path}.acronym`) : stating(name, one.path)
+}
+
+/**
+ * How many words a phrase has where each house it introduces gives its name and its acronym, as in the usual style: what
+ * decides whether a sentence is too long must not turn on the acronyms, or their choice would part other sentences.
+ */
+export function wordsInFull(t: Telling, { text, facts }: Phrase): number {
+  const all = (words: string) => words.split(' ').length
+  return t.record.institutions.filter(({ path }) => t.usable.has(path)).reduce((sum, one) => {
+    const acronym = facts.includes(`${one.path}.acronym`)
+    if (one === t.record.home && t.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
+    return facts.includes(one.path) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
+  }, all(text))
 }
 
 /** As the subject of a sentence: a name with a comma in it is closed with one. */

@@ -1,3 +1,4 @@
+import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { TripRecord } from '../record'
@@ -9,7 +10,10 @@ import { canOpen } from './purposes'
 import { tell } from './tell'
 import { headOf } from './telling'
 
-/** Tells a trip in the Chinese of Taiwan. Written twice: the first draft shows which acronyms the text comes back to. */
+/**
+ * Tells a trip in the Chinese of Taiwan. Written twice: the first draft shows which acronyms the text comes back to. Our
+ * own never stands alone: a Chinese reader calls a house by its short name, 臺師大, which is no acronym and not on record.
+ */
 export function inChinese(record: TripRecord, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates))
@@ -44,12 +48,6 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
     t.openings.add(head)
   }
   return { headline: headline(record, plan.headline), paragraphs }
-}
-
-// Two houses with one acronym would be taken for each other: neither may use it.
-function usableAcronyms(record: TripRecord): string[] {
-  const all = record.institutions.filter((one) => one.acronym && one.acronym !== one.name.text)
-  return all.filter((one) => all.filter((other) => other.acronym === one.acronym).length === 1).map((one) => one.path)
 }
 
 // In the frames, or in words of the user's.
