@@ -8,9 +8,16 @@ export function spelled({ spelling }: HouseStyle, word: keyof typeof british): s
   return spelling === 'UK' ? british[word] : word
 }
 
-/** Honorifics set before a name, with the stops of the house: "Prof. Dr." or "Prof Dr". */
+// Honorifics that are letters of a word, and those that are initials. Latin ones of German degrees stand among them.
+const short = /(?<!\p{L})(Assist|Assoc|Asst|Capt|Col|Dipl|Dra|Drs|Dr|Eng|Engr|Fr|Gen|habil|Hon|Ing|Ir|Lt|Mag|Maj|Mrs|Mr|Ms|Mx|mult|Prof|Rev|Rt|Sr|St)\b(\.?)(?=(\p{L})?)/gu
+const initials = /(?<![\p{L}.])(?:(Ph)\.? ?(D)|(h)\.? ?(c)|(H)\.? ?(E)|(e)\.? ?(h))\b\.?/gu
+
+/** Honorifics set before a name, with the stops of the house: "Prof. Dr.-Ing.", "Ph.D." or "Prof Dr-Ing", "PhD". */
 export function withStops({ honorificStops }: HouseStyle, honorific: string): string {
   if (honorificStops === 'as typed') return honorific
-  const short = /\b(Prof|Dr|Mr|Mrs|Ms|Assoc|Asst)\b\.?/g
-  return honorificStops === 'with' ? honorific.replace(short, '$1.') : honorific.replace(short, '$1')
+  const stop = honorificStops === 'with' ? '.' : ''
+  return honorific
+    .replace(initials, (_, ...groups: (string | undefined)[]) => groups.slice(0, 8).filter((part) => part !== undefined).map((part) => part + stop).join(''))
+    // "Prof.Dr." without its stops is two words still.
+    .replace(short, (_, word: string, typed: string, next: string | undefined) => word + (stop || (typed && next ? ' ' : '')))
 }
