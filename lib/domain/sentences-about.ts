@@ -4,7 +4,7 @@ import type { Asked } from './name-check'
 import type { PersonName } from './person-name'
 import type { Block, BlockKind } from './report-draft'
 import { plainWords, readMarkdown } from './rich-text'
-import { wholeSentences } from './whole-sentences'
+import { splitSentences } from './sentences'
 
 // What someone is shown of a report: the sentences about them as they stand in the text, and not one about others.
 
@@ -59,8 +59,9 @@ function aboutIn({ kind, sentences, text }: Written, asked: Asked, { isTheirs, i
   }
   const isTheirQuote = sentences.some(({ facts }) => facts.some(isTheirWords))
   const names = (words: string) => holdsOwnName(words, asked.person.name, others) || hasTitledName(words, asked, others)
-  for (const { at, text: words } of kind === 'headline' ? wholeOf(rest) : wholeSentences(rest)) {
-    if (names(words)) found.push({ at, text: words, kind, isVerbatim: isTheirQuote && hasMarks(words) })
+  for (const { start, end } of kind === 'headline' ? wholeOf(rest) : splitSentences(rest)) {
+    const words = rest.slice(start, end)
+    if (names(words)) found.push({ at: start, text: words, kind, isVerbatim: isTheirQuote && hasMarks(words) })
   }
   return found
 }
@@ -77,8 +78,9 @@ function placeOf(words: string, rest: string, kind: BlockKind): number {
   return -1
 }
 
-function wholeOf(rest: string): { at: number; text: string }[] {
-  return rest.trim() === '' ? [] : [{ at: 0, text: rest.trim() }]
+function wholeOf(rest: string): { start: number; end: number }[] {
+  const start = rest.length - rest.trimStart().length
+  return rest.trim() === '' ? [] : [{ start, end: rest.trimEnd().length }]
 }
 
 function hasMarks(words: string): boolean {

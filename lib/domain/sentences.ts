@@ -1,26 +1,81 @@
-// Where one sentence ends and the next begins, in text that hands have written. Nothing rests on it but where a mark is
-// set, so that an abbreviation it does not know costs little.
+import { type Pair, pairedMarks } from './paired-marks'
 
-const ends = /(?:[.!?…]+["'”’)\]*_]*(?=\s+[\p{Lu}\p{N}“"'‘([*_\p{Lo}]|\s*$)|[。！？…]+[」』）”’"*_]*|\n+)/gu
-const abbreviation = /(?:^|[\s(“"])(?:(?:\p{Lu}\.)*\p{Lu}|Dr|Prof|Assoc|Asst|Mr|Mrs|Ms|Mx|Hon|St|No|vs|e\.g|i\.e|Univ|Dept|Inc|Ltd|Co|Gen|Sen|Gov|Jr|Sr|Ph\.D|p|pp)\.$/u
+// Where one sentence ends and the next begins, in text that hands have written: plain words, or Markdown. What stands
+// between marks or brackets stays whole, so that nobody is shown half of what was said.
 
-/** The sentences of a text as `start` and `end`, without the blanks around them. */
+const always = 'Dr|Dra|Drs|Prof|Assoc|Asst|Assist|Mr|Mrs|Ms|Mx|Hon|Rev|Rt|St|Fr|Ir|Ing|Gen|Sen|Gov|Capt|Col|Lt|Univ|Dept|Vol|vs|cf|ca|approx|e\\.g|i\\.e|h\\.c|Ph\\.D'
+// Chinese has no blank before it.
+const head = '(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}])'
+/** Never the end of a sentence. */
+const abbreviation = new RegExp(`${head}(?:${always})\\.$`, 'u')
+/** Not before a figure: "No. 5", "Sept. 12". */
+const beforeFigure = new RegExp(`${head}(?:No|Nos|Fig|pp?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.$`, 'u')
+/** Initials and parts of names, which may stand last in a sentence: then a word follows that no name begins with. */
+const partOfName = new RegExp(`${head}(?:(?:\\p{Lu}\\.)*\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.$`, 'u')
+const opener = /^\s+[*_]*(?:The|They|It|Its|This|These|During|After|Both|We)\s/
+
+/** The sentences of a text as `start` and `end`, without the blanks around them. Every word is in one of them. */
 export function splitSentences(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  let start = 0
-  const close = (end: number) => {
-    const words = text.slice(start, end)
-    const blank = words.length - words.trimStart().length
-    if (words.trim() !== '') found.push({ start: start + blank, end: start + words.trimEnd().length })
-    start = end
+  let lineAt = 0
+  for (const line of text.split('\n')) {
+    let from = 0
+    for (const end of [...endsIn(line), line.length]) {
+      const words = line.slice(from, end)
+      const blank = words.length - words.trimStart().length
+      if (words.trim() !== '') found.push({ start: lineAt + from + blank, end: lineAt + from + words.trimEnd().length })
+      from = end
+    }
+    lineAt += line.length + 1
   }
-  for (const match of text.matchAll(ends)) {
-    const end = match.index + match[0].length
-    if (match[0].startsWith('.') && end < text.length && abbreviation.test(text.slice(Math.max(0, match.index - 12), match.index + 1))) continue
-    close(end)
-  }
-  close(text.length)
   return found
+}
+
+function endsIn(line: string): number[] {
+  const pairs = pairedMarks(line)
+  const closes = new Set(pairs.map(({ close }) => close))
+  const ends: number[] = []
+  for (const { 0: stops, index } of line.matchAll(/[.!?…。！？]+/gu)) {
+    const stop = index + stops.length
+    const end = behindMarks(line, stop, closes)
+    // A stop behind a closing mark is met again as a match of its own.
+    const from = ends.at(-1) ?? 0
+    if (end <= from || pairs.some(({ open, close }) => open < end && end <= close)) continue
+    if (pairs.some((pair) => pair.close >= stop && pair.close < end && goesOn(line, from, pair))) continue
+    if (/[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end)) ? !/^[，、；：。！？」』）]/.test(line.slice(end)) : isEnd(line, stop, end)) ends.push(end)
+  }
+  return ends
+}
+
+// Behind a title, 《…？》, and behind brackets that opened within the sentence, "(… Univ.)".
+function goesOn(line: string, from: number, { open, close }: Pair): boolean {
+  return /[》〉]/.test(line[close]!) || (/[)）\]】]/.test(line[close]!) && line.slice(from, open).trim() !== '')
+}
+
+// The stop's own closing marks belong to the sentence, and the signs of an emphasis that ends with it.
+function behindMarks(line: string, stop: number, closes: ReadonlySet<number>): number {
+  let end = stop
+  for (;;) {
+    const emphasis = /^[*_]+/.exec(line.slice(end))?.[0] ?? ''
+    if (emphasis !== '' && closesEmphasis(line, end, emphasis)) end += emphasis.length
+    else if (closes.has(end) || /^(?:[”’」』）)\]»›】》〞]|["'](?=\s|$))/.test(line.slice(end))) end += 1
+    else return end
+  }
+}
+
+function closesEmphasis(line: string, at: number, signs: string): boolean {
+  const behind = line.slice(at + signs.length)
+  return behind === '' || /^[\s\p{P}]/u.test(behind) || line.slice(0, at).split(signs).length % 2 === 0
+}
+
+function isEnd(line: string, stop: number, end: number): boolean {
+  const behind = line.slice(end)
+  if (!/^\s+[*_]*[^\p{Ll}\s*_]/u.test(behind)) return false
+  // An abbreviation within closing marks is the last word there.
+  if (/[^*_]/.test(line.slice(stop, end))) return true
+  const until = line.slice(Math.max(0, stop - 16), stop)
+  if (abbreviation.test(until) || (beforeFigure.test(until) && /^\s+\d/.test(behind))) return false
+  return !partOfName.test(until) || opener.test(behind)
 }
 
 /** From 0 to 1: the words two sentences share, of all they have. Of Chinese, Japanese and Korean the signs count. */

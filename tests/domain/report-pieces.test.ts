@@ -4,23 +4,7 @@ import { parting } from '@/lib/domain/parting'
 import { piecesOf } from '@/lib/domain/report-pieces'
 import { markInlines } from '@/lib/domain/rich-marks'
 import { readMarkdown } from '@/lib/domain/rich-text'
-import { splitSentences } from '@/lib/domain/sentences'
 import { anyDraft, block, paragraph, told } from './report-blocks'
-
-const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
-
-describe('splitSentences', () => {
-  it('ends a sentence where one ends, in every script', () => {
-    expect(split('They went. “We came,” he said. Then home.')).toEqual(['They went.', '“We came,” he said.', 'Then home.'])
-    expect(split('一行11人赴韓。訪問三校。「很好。」他說。')).toEqual(['一行11人赴韓。', '訪問三校。', '「很好。」', '他說。'])
-    expect(split('One.\n\nTwo')).toEqual(['One.', 'Two'])
-  })
-
-  it('knows initials, degrees and honorifics', () => {
-    expect(split('Vice President Y.H. Frank Ying met Prof. Dr. A. B. Kim, Ph.D. She left.')).toEqual(['Vice President Y.H. Frank Ying met Prof. Dr. A. B. Kim, Ph.D. She left.'])
-    expect(split('Dr. Kim and Prof. Lee met. They talked.')).toEqual(['Dr. Kim and Prof. Lee met.', 'They talked.'])
-  })
-})
 
 describe('piecesOf', () => {
   const sentences = [told('An 11-member delegation led by Y.H. Frank Ying went to Seoul.', 'a'), told('It met Kim.', 'b')]

@@ -12,7 +12,6 @@ import { exportTrip } from '@/lib/domain/trip-export'
 import { checkTripFile, type TripFile } from '@/lib/domain/trip-file'
 import { importTripFile } from '@/lib/domain/trip-import'
 import type { WholeTrip } from '@/lib/domain/trip-record'
-import { wholeSentences } from '@/lib/domain/whole-sentences'
 import { makeReport, type Sentence } from '@/lib/report/report'
 
 const made = (text: string, ...facts: string[]): ToldSentence => ({ text, facts })
@@ -75,17 +74,6 @@ describe('what a hand wrote', () => {
   it('minds titles in Chinese, and names that longer ones begin with', () => {
     const wang: Asked = { ...kim, person: { ...kim.person, name: { full: { 'zh-Hant': '王明' }, family: { 'zh-Hant': '王' } } }, hosts: [{ ...kim.hosts[0]!, title: { 'zh-Hant': '副校長' } }] }
     expect(about('王明德到場。王明致詞。王副校長說：「歡迎。請坐。」國王也來了。', [{ full: { 'zh-Hant': '王明德' } }], wang)).toEqual(['王明致詞。', '王副校長說：「歡迎。請坐。」'])
-  })
-})
-
-describe('whole sentences', () => {
-  it.each([
-    ['One. Two! Three? Four', 4], ['Dr. Y.H. Frank Ying came. He left.', 2], ['“We agree. We go on,” she said. Then lunch.', 2],
-    ['He said "Yes. No." Then he left.', 2], ['第一句。第二句！「第三句。還是。」第四句', 4], ['Never “closed. But ends. Here.', 3], ['From 9.30 a.m. to 3.5 km.', 1], ['', 0],
-  ])('%s', (text, count) => {
-    const found = wholeSentences(text)
-    expect(found).toHaveLength(count)
-    for (const { at, text: words } of found) expect(text.slice(at, at + words.length)).toBe(words)
   })
 })
 
