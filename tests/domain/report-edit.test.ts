@@ -71,6 +71,14 @@ describe('applyReportEdit', () => {
     expect(applyReportEdit(edited, { ...take, now: 'Thirteen went.' }, record)).toEqual({ ok: false, code: 'changed' })
   })
 
+  it.each([
+    ['**Eleven went.** Mine.', 'Twelve went. Mine.'], ['**Eleven went. They met Kim.**', '**Twelve went. They met Kim.**'], ['They met Kim. *Eleven went.*', 'They met Kim. Twelve went.'],
+  ])('leaves no sign of an emphasis behind: %s', (text, taken) => {
+    const [was, met] = [told('Eleven went.', 'size=11'), told('They met Kim.', 'host')]
+    const edit = { do: 'take', id: 'a', revision: 1, was: 'Eleven went.', now: 'Twelve went.', keep: false } as const
+    expect(words(applyReportEdit([block('a', paragraph(was, met), { text })], edit, [paragraph(told('Twelve went.', 'size=12'), met)]))).toEqual([`a ${taken}`])
+  })
+
   it('puts in and takes out sentences and paragraphs as the record has them', () => {
     const [one, two, three] = [told('一。', 'f:1'), told('二。', 'f:2'), told('三。', 'f:3')]
     const draft = [block('a', paragraph(one, three))]

@@ -16,6 +16,39 @@ describe('piecesOf', () => {
     ])
   })
 
+  const [long, short] = sentences.map(({ text }) => text) as [string, string]
+
+  it.each([
+    ['in an emphasis', `**${short}** Mine.`, [['edited', 1, `**${short}**`], ['own', null, 'Mine.']]],
+    ['in a weaker one, behind another', `${long} *${short}*`, [['told', 0, long], ['edited', 1, `*${short}*`]]],
+    ['both in one', `**${long} ${short}**`, [['own', null, '**'], ['told', 0, long], ['told', 1, short], ['own', null, '**']]],
+    ['with a word in an emphasis', 'It **met** Kim. Mine.', [['edited', 1, 'It **met** Kim.'], ['own', null, 'Mine.']]],
+    ['behind a colon', `In short: ${short}`, [['own', null, 'In short:'], ['told', 1, short]]],
+    ['behind a colon in an emphasis', `**In short:** ${short}`, [['own', null, '**In short:**'], ['told', 1, short]]],
+    ['behind a quotation', `“We came.” ${short}`, [['own', null, '“We came.”'], ['told', 1, short]]],
+    ['in quotation marks', `“${short}”`, [['edited', 1, `“${short}”`]]],
+    ['in straight ones', `He wrote: "${short}" Mine.`, [['edited', 1, `He wrote: "${short}"`], ['own', null, 'Mine.']]],
+    ['in a quotation longer than itself', `The rector of the university wrote in a letter to all of the staff that summer: “${long.slice(0, -1)},” and more of the kind that nobody reads.`,
+      [['edited', 0, `The rector of the university wrote in a letter to all of the staff that summer: “${long.slice(0, -1)},” and more of the kind that nobody reads.`]]],
+    ['in brackets', `(${short})`, [['edited', 1, `(${short})`]]],
+    ['as a link', `[${short}](https://example.org/a/very/long/address/of/many/words/indeed/page.html)`, [['edited', 1, `[${short}](https://example.org/a/very/long/address/of/many/words/indeed/page.html)`]]],
+    ['on a line of its own', `Mine.\n\n${short}`, [['own', null, 'Mine.'], ['told', 1, short]]],
+    ['within another sentence', `Then it rained, and: ${short.slice(0, -1)} again, on the way`, [['edited', 1, `Then it rained, and: ${short.slice(0, -1)} again, on the way`]]],
+  ])('finds a told sentence %s', (_, text, pieces) => { expect(seen(text)).toEqual(pieces) })
+
+  it.each([
+    ['他寫道：「訪問三校大學。」再見。', [['edited', 0, '他寫道：「訪問三校大學。」'], ['own', null, '再見。']]],
+    ['簡言之：訪問三校大學。', [['own', null, '簡言之：'], ['told', 0, '訪問三校大學。']]],
+    ['第一。**訪問三校大學。**第二。', [['own', null, '第一。'], ['edited', 0, '**訪問三校大學。**'], ['own', null, '第二。']]],
+    ['第一。訪問三校大學。第二。', [['own', null, '第一。'], ['told', 0, '訪問三校大學。'], ['own', null, '第二。']]],
+  ])('and in Chinese: %s', (text, pieces) => {
+    expect(piecesOf({ text, sentences: [told('訪問三校大學。')] }).map(({ start, end, at, as }) => [as, at, text.slice(start, end)])).toEqual(pieces)
+  })
+
+  it('takes a headline that goes on for an edited one', () => {
+    expect(piecesOf({ text: 'Hansung Kim Received Us and Lee', sentences: [told('Hansung Kim Received Us')] }).map(({ as, at, end }) => [as, at, end])).toEqual([['edited', 0, 31]])
+  })
+
   it('takes together what a stop that ends no sentence has parted', () => {
     const long = [told('Kim and Lee of the Office of Int. Affairs in Seoul received the delegation.', 'a')]
     const text = 'Kim and Lee of the Office of Int. Affairs in Seoul received the guests.'
