@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Block, isLeftOut, type MadeBlock, madeText, type ToldSentence } from '@/lib/domain/report-draft'
-import type { StoredBlock } from '@/lib/domain/report-edit'
+import { type StoredBlock, tidyText } from '@/lib/domain/report-edit'
 
 /** A told sentence. A fact may say what it stood for: `'size=11'` is the fact `size`, which said 11. */
 export const told = (text: string, ...facts: string[]): ToldSentence =>
@@ -41,7 +41,7 @@ export const anyChange: fc.Arbitrary<{ was: MadeBlock[]; now: MadeBlock[] }> = f
 /** A draft: a report as told, in which a hand has edited, moved, left out or added blocks. */
 export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) => fc.tuple(...told.map((one, i) => fc.oneof(
   { weight: 3, arbitrary: fc.constant(block(`b${i}`, one)) },
-  fc.string({ minLength: 1, maxLength: 12 }).map((text) => block(`b${i}`, one, { text: `${text.trim()}!` })),
+  fc.string({ minLength: 1, maxLength: 12 }).map((text) => block(`b${i}`, one, { text: tidyText(`${text}!`, one.kind) })),
   fc.constant(block(`b${i}`, one, { text: i === 0 ? madeText(one) : '' })),
   fc.constant(block(`b${i}`, one, { touched: true })),
 )), fc.array(words, { maxLength: 2 }).map((some) => some.map((text, i) => own(`o${i}`, text)))).map((all) => all.flat() as StoredBlock[]))
