@@ -104,15 +104,14 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   )
   const last = view.blocks.at(-1)
   return (
-    <>
-    <ReportForms tripId={tripId} report={report} isOpen={isOpen} />
     <div className={styles.page}>
       <div ref={sheet} className={styles.sheet}>
+        <ReportForms tripId={tripId} report={report} isOpen={isOpen} />
         {places.map((place, at) => {
           const { block, isGone } = place
           const opened = open[block.id]
           return (
-            <div key={block.id} className={styles.place}>
+            <div key={block.id} className={at === 0 ? `${styles.place} ${styles.first}` : styles.place}>
               {opened ? (
                 <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
                   onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
@@ -133,7 +132,6 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
       <ReportAside tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />
     </div>
-    </>
   )
 }
 
