@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PublishForm } from '@/components/report/publish-form'
 import styles from '@/components/report/report.module.css'
 import type { Locale } from '@/lib/domain/locales'
+import { lacksAlt } from '@/lib/domain/photo'
 import { formatDay } from '@/lib/domain/time-format'
 import { trip } from '@/lib/server/access'
 import { config } from '@/lib/server/config'
 import { tripPage } from '@/lib/server/page'
+import { viewPhotos } from '@/lib/server/photos'
 import { readPublishing } from '@/lib/server/publish-view'
 import { readReportLanguage } from '@/lib/server/report-language'
 import { publishAction } from '../actions'
@@ -22,11 +25,13 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
   const language = readReportLanguage((await searchParams).lang) ?? 'en'
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   const back = `${at}?lang=${language}`
-  const publishing = await readPublishing(await trip(tripId, 'write report'), language)
+  const access = await trip(tripId, 'write report')
+  const publishing = await readPublishing(access, language)
   // What is not approved cannot be published: the report's page has the next step.
   if (publishing?.state !== 'approved') redirect(back)
-  const t = await getTranslations('report')
+  const [t, tWord] = [await getTranslations('report'), await getTranslations('vocabulary')]
   const locale = (await getLocale()) as Locale
+  const lacking = (await viewPhotos(access)).photos.filter((photo) => lacksAlt(photo, [language]).length > 0).length
   const { version, headline, slug, today, firstPublished } = publishing
   const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
   return (
@@ -36,6 +41,9 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
         <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
         <p><a href={`${at}/preview?lang=${language}`}>{t('look')}</a></p>
+        {lacking > 0 && (
+          <p className={styles.behind}><span>{t.rich('lackingAlt', { count: lacking, language: tWord(`textLanguage.${language}`), a: (words) => <Link href={`${at}/photos`} prefetch={false}>{words}</Link> })}</span></p>
+        )}
       </div>
       <PublishForm action={publishAction} tripId={tripId} language={language} version={version} slug={slug} back={back} isCorrection={firstPublished !== null}
         labels={{
