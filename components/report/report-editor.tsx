@@ -111,7 +111,7 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
           const { block, isGone } = place
           const opened = open[block.id]
           return (
-            <div key={block.id} className={at === 0 ? `${styles.place} ${styles.first}` : styles.place}>
+            <div key={block.id} className={[styles.place, at === 0 && styles.first, places[at - 1]?.block.kind === 'heading' && styles.underHeading].filter(Boolean).join(' ')}>
               {opened ? (
                 <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
                   onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
