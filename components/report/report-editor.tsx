@@ -11,6 +11,7 @@ import { ReportAside } from './report-aside'
 import { ReportForms } from './report-forms'
 import { SaidLine } from './said-line'
 import { useReport } from './use-report'
+import { useKeptFocus } from './use-kept-focus'
 import { useTaking } from './use-taking'
 
 /** A paragraph that is being written and is not in the report yet. */
@@ -31,6 +32,7 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   const sheet = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   const isOpen = fresh !== null || Object.keys(open).length > 0
+  useKeptFocus(report.isBusy)
 
   // After the sheet has been drawn anew, so that focus is never lost with the element that had it.
   useEffect(() => {

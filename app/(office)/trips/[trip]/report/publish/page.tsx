@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pendingIn } from '@/components/report/pending'
 import { PublishForm } from '@/components/report/publish-form'
 import styles from '@/components/report/report.module.css'
 import type { Locale } from '@/lib/domain/locales'
@@ -12,6 +13,7 @@ import { config } from '@/lib/server/config'
 import { tripPage } from '@/lib/server/page'
 import { viewPhotos } from '@/lib/server/photos'
 import { readPublishing } from '@/lib/server/publish-view'
+import { readReport } from '@/lib/server/report-view'
 import { readReportLanguage } from '@/lib/server/report-language'
 import { publishAction } from '../actions'
 
@@ -31,6 +33,8 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
   if (publishing?.state !== 'approved') redirect(back)
   const [t, tWord] = [await getTranslations('report'), await getTranslations('vocabulary')]
   const locale = (await getLocale()) as Locale
+  const report = await readReport(access, language, locale)
+  const pending = report ? pendingIn(report) : 0
   const lacking = (await viewPhotos(access)).photos.filter((photo) => lacksAlt(photo, [language]).length > 0).length
   const { version, headline, slug, today, firstPublished } = publishing
   const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
@@ -41,6 +45,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
         <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
         <p><a href={`${at}/preview?lang=${language}`}>{t('look')}</a></p>
+        {pending > 0 && <p className={styles.behind}><span>{t.rich('pendingText', { count: pending, a: (words) => <Link href={back} prefetch={false}>{words}</Link> })}</span></p>}
         {lacking > 0 && (
           <p className={styles.behind}><span>{t.rich('lackingAlt', { count: lacking, language: tWord(`textLanguage.${language}`), a: (words) => <Link href={`${at}/photos`} prefetch={false}>{words}</Link> })}</span></p>
         )}
