@@ -3,11 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ReviewStep } from '@/lib/server/report-steps'
+import type { ReportView } from '@/lib/server/report-view'
 import { Button, ButtonLink } from '../ui/button'
 import { AreaField } from '../ui/field'
 import { pendingIn } from './pending'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
+
+// The newest of them say how it stands; the others are history.
+const mostShown = 3
 
 /** How far the report is on its way to the public, who brought it there, and the next step. */
 export function ReportReview({ tripId, report, mayPublish, isOpen }: { tripId: string; report: ReportEditing; mayPublish: boolean; isOpen: boolean }) {
@@ -46,15 +50,25 @@ export function ReportReview({ tripId, report, mayPublish, isOpen }: { tripId: s
         </form>
       )}
       {steps.length > 0 && (
-        <ol className={styles.steps}>
-          {steps.map((one, i) => (
-            <li key={i}>
-              {t(`step.${one.step}`)} <small>{one.by ? t('byAt', { name: one.by, at: one.at }) : one.at}</small>
-              {one.note && <q>{one.note}</q>}
-            </li>
-          ))}
-        </ol>
+        <div className={styles.steps}>
+          <Steps of={steps.slice(0, mostShown)} />
+          {steps.length > mostShown && <details><summary>{t('earlier', { count: steps.length - mostShown })}</summary><Steps of={steps.slice(mostShown)} /></details>}
+        </div>
       )}
     </section>
+  )
+}
+
+function Steps({ of }: { of: ReportView['steps'] }) {
+  const t = useTranslations('report.review')
+  return (
+    <ol>
+      {of.map((one, i) => (
+        <li key={i}>
+          {t(`step.${one.step}`)} <small>{one.by ? t('byAt', { name: one.by, at: one.at }) : one.at}</small>
+          {one.note && <q>{one.note}</q>}
+        </li>
+      ))}
+    </ol>
   )
 }
