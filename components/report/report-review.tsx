@@ -30,6 +30,7 @@ export function ReportReview({ tripId, report, mayPublish, isOpen }: { tripId: s
       <p className={styles[state === 'published' ? 'live' : state === 'withdrawn' ? 'withdrawn' : 'draftState']}>{t(`state.${state}`)}</p>
       {pending > 0 && state !== 'withdrawn' && <p className={styles.behind}>{t('pending', { count: pending, state })}</p>}
       {state === 'published' && !isBehind && <p className={styles.quiet}>{t('correct')}</p>}
+      {!mayPublish && (state === 'in review' || state === 'approved') && <p className={styles.quiet}>{t('waits', { state })}</p>}
       {isOpen && <p className={styles.quiet}>{t('unsaved')}</p>}
       {note === null ? (
         <div className={styles.deeds}>
@@ -37,8 +38,8 @@ export function ReportReview({ tripId, report, mayPublish, isOpen }: { tripId: s
           {mayPublish && (state === 'draft' || state === 'in review') && <Button look={pending > 0 ? 'plain' : 'primary'} aria-disabled={off} onClick={() => take('approve')}>{t('approve')}</Button>}
           {mayPublish && state === 'in review' && <Button look="quiet" aria-disabled={off} onClick={() => setNote('')}>{t('return')}</Button>}
           {mayPublish && state === 'approved' && <ButtonLink look="primary" href={`${at}/publish?lang=${language}`} prefetch={false}>{t('publish')}</ButtonLink>}
-          {mayPublish && isBehind && <Button look="quiet" aria-disabled={off} onClick={() => take('approve')}>{t('approveAgain')}</Button>}
-          {(state === 'in review' || state === 'approved') && <Button look="quiet" aria-disabled={off} onClick={() => take('reopen')}>{t('reopen')}</Button>}
+          {mayPublish && isBehind && <Button aria-disabled={off} onClick={() => take('approve')}>{t('approveAgain')}</Button>}
+          {(state === 'in review' || state === 'approved') && <Button look={mayPublish ? 'quiet' : 'plain'} aria-disabled={off} onClick={() => take('reopen')}>{t('reopen')}</Button>}
         </div>
       ) : (
         <form className={styles.returning} onSubmit={(event) => { event.preventDefault(); take('return', note) }}>

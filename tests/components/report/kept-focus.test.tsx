@@ -13,10 +13,10 @@ function Steps() {
   return (
     <div onPointerMove={() => redraw((n) => n + 1)}>
       <section>
-        {state === 'draft' && <button onClick={() => setState('approved')}>Approve</button>}
+        {state === 'draft' && <button type="button" onClick={() => setState('approved')}>Approve</button>}
         {state === 'approved' && <a href="/publish">Publish</a>}
       </section>
-      {state === 'approved' && <button onClick={() => setState('draft')}>Undo</button>}
+      {state === 'approved' && <button type="button" onClick={() => setState('draft')}>Undo</button>}
       <p>Blank</p>
     </div>
   )
