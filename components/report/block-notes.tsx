@@ -25,12 +25,8 @@ export function BlockNotes({ id, tripId, block: { kind, basis: whole, edited, la
   const isBare = names.length + others.length === 0 && text !== ''
   return (
     <div id={id} className={styles.notes}>
-      {isBare ? <Bare of={{ kind, edited, lastEdit }} as={sentence?.as} /> : (
-        <p>
-          <span className="visually-hidden">{t('restsOn')} </span>
-          {names.slice(0, mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}
-        </p>
-      )}
+      {isBare ? <Bare of={{ kind, edited, lastEdit }} as={sentence?.as} /> : <span className="visually-hidden">{t('restsOn')} </span>}
+      {names.length > 0 && <p>{names.slice(0, mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}</p>}
       {names.length > mostShown && (
         <details>
           <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
