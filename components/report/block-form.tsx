@@ -48,7 +48,7 @@ export function BlockForm({ language, name, kind, start, theirs, isGone, onSave,
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
       <label className="visually-hidden" htmlFor={id}>{name}</label>
       <div className={`${styles.grow} ${styles[kind]}`} data-text={`${text} `} lang={language}>
-        <textarea id={id} autoFocus rows={1} value={text} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown}
+        <textarea id={id} autoFocus rows={1} value={text} placeholder={theirs ? undefined : name} aria-describedby={`${id}-keys`} onKeyDown={onKeyDown}
           onFocus={(event) => event.target.setSelectionRange(text.length, text.length)} onChange={(event) => setText(event.target.value)} />
       </div>
       {isGone && <p role="alert" className={styles.theirs}>{t('goneMeanwhile')}</p>}

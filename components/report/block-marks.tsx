@@ -19,7 +19,7 @@ export function BlockMarks({ marks, language, isBusy, onOverrule }: {
         <li key={at} className={mark.overruled ? styles.overruled : undefined}>
           <span className={styles.words} lang={language}>{mark.words}</span>{' '}
           <span>{t('not', { kind: mark.kind })}</span>{' '}
-          {mark.says !== null && <span>{t.rich('says', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })}</span>}
+          {mark.says !== null && <span>{t.rich('says', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>}
           {mark.overruled && <p>{mark.overruled.by ? t('overruledBy', { name: mark.overruled.by, at: mark.overruled.at }) : t('overruled', { at: mark.overruled.at })}</p>}
           <button type="button" aria-disabled={isBusy} aria-label={t(mark.overruled ? 'standsNamed' : 'overruleNamed', { words: mark.words })}
             onClick={() => { if (!isBusy) onOverrule(mark, mark.overruled !== null) }}>{t(mark.overruled ? 'stands' : 'overrule')}</button>

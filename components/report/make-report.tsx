@@ -1,27 +1,41 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { makeReportAction } from '@/app/(office)/trips/[trip]/report/actions'
 import type { ReportLanguage } from '@/lib/report/report'
 import { ActionForm } from '../ui/action-form'
+import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
 import { ReportLanguages } from './report-forms'
 import forms from './report-forms.module.css'
 import styles from './report.module.css'
 
-/** The place before there is a report in a language. The form works before scripts have loaded. */
-export function MakeReport({ tripId, language, title, text, submit }: { tripId: string; language: ReportLanguage; title: string; text: string; submit: string }) {
+/** The sheet before there is a report in a language. The form works before scripts have loaded. */
+export function MakeReport({ tripId, language, isBare }: {
+  tripId: string
+  language: ReportLanguage
+  /** Nothing was entered yet that a report could tell: the way there stands first. */
+  isBare: boolean
+}) {
+  const t = useTranslations('report')
+  const at = `/trips/${encodeURIComponent(tripId)}`
   return (
-    <>
-      <div className={forms.bar}><ReportLanguages tripId={tripId} language={language} /></div>
-      <div className={styles.publish}>
-        <Empty title={title} action={(
-          <ActionForm action={makeReportAction} submit={submit}>
+    <div className={styles.page}>
+      <div className={styles.sheet}>
+        <div className={forms.head}><ReportLanguages tripId={tripId} language={language} /></div>
+        <Empty title={t(isBare ? 'bareTitle' : 'emptyTitle')} action={isBare ? (
+          <div className={styles.deeds}>
+            <ButtonLink look="primary" href={`${at}/visits`} prefetch={false}>{t('enterVisits')}</ButtonLink>
+            <ButtonLink href={`${at}/delegation`} prefetch={false}>{t('enterDelegation')}</ButtonLink>
+          </div>
+        ) : (
+          <ActionForm action={makeReportAction} submit={t('make')}>
             {() => <><input type="hidden" name="tripId" value={tripId} /><input type="hidden" name="language" value={language} /></>}
           </ActionForm>
         )}>
-          {text}
+          {t(isBare ? 'bareText' : 'emptyText')}
         </Empty>
       </div>
-    </>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { ReportAside } from './report-aside'
 import { ReportForms } from './report-forms'
 import { SaidLine } from './said-line'
 import { useReport } from './use-report'
+import { useKeptFocus } from './use-kept-focus'
 import { useTaking } from './use-taking'
 
 /** A paragraph that is being written and is not in the report yet. */
@@ -31,6 +32,7 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   const sheet = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   const isOpen = fresh !== null || Object.keys(open).length > 0
+  useKeptFocus(report.isBusy)
 
   // After the sheet has been drawn anew, so that focus is never lost with the element that had it.
   useEffect(() => {
@@ -104,15 +106,14 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   )
   const last = view.blocks.at(-1)
   return (
-    <>
-    <ReportForms tripId={tripId} report={report} isOpen={isOpen} />
     <div className={styles.page}>
       <div ref={sheet} className={styles.sheet}>
+        <ReportForms tripId={tripId} report={report} isOpen={isOpen} />
         {places.map((place, at) => {
           const { block, isGone } = place
           const opened = open[block.id]
           return (
-            <div key={block.id} className={styles.place}>
+            <div key={block.id} className={[styles.place, at === 0 && styles.first, places[at - 1]?.block.kind === 'heading' && styles.underHeading].filter(Boolean).join(' ')}>
               {opened ? (
                 <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
                   onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
@@ -133,7 +134,6 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
       <ReportAside tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />
     </div>
-    </>
   )
 }
 

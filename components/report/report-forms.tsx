@@ -6,13 +6,13 @@ import { localeNames, locales } from '@/lib/domain/locales'
 import styles from './report-forms.module.css'
 import type { ReportEditing } from './use-report'
 
-/** Above the sheet: the languages of the report, its style, and another wording of the same facts. */
+/** At the head of the sheet: the languages of the report, its style, and another wording of the same facts. */
 export function ReportForms({ tripId, report, isOpen }: { tripId: string; report: ReportEditing; isOpen: boolean }) {
   const t = useTranslations('report.forms')
   const { view: { language, style, variant }, isBusy } = report
   const off = isBusy || isOpen
   return (
-    <div className={styles.bar}>
+    <div className={styles.head}>
       <ReportLanguages tripId={tripId} language={language} />
       <div className={styles.forms}>
         <span role="group" aria-label={t('style')}>

@@ -43,7 +43,7 @@ export function EntryForm({ name, kind, start, theirs, isGone, onSave, onCancel,
       )}>
       <label className="visually-hidden" htmlFor={id}>{name}</label>
       <div className={`${styles.grow} ${styles.paragraph}`} data-text={`${words.text} `} lang="zh-Hant">
-        <textarea id={id} autoFocus rows={1} maxLength={20_000} value={words.text} aria-describedby={`${id}-keys`}
+        <textarea id={id} autoFocus rows={1} maxLength={20_000} value={words.text} placeholder={theirs ? undefined : name} aria-describedby={`${id}-keys`}
           onFocus={(event) => event.target.setSelectionRange(words.text.length, words.text.length)} onChange={(event) => setWords({ ...words, text: event.target.value })} />
       </div>
       {kind === 'recommendation' && (

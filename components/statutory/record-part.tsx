@@ -58,15 +58,15 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
   )
   return (
     <div className={styles.margin} lang={locale}>
-      {names.length > 0 && <p className={styles.names}><span className="visually-hidden">{t('restsOn')} </span>{names.slice(0, mostShown).map(name)}</p>}
+      {names.length > 0 && <p><span className="visually-hidden">{t('restsOn')} </span>{names.slice(0, mostShown).map(name)}</p>}
       {names.length > mostShown && (
         <details>
           <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
-          <p className={styles.names}>{names.slice(mostShown).map(name)}</p>
+          <p>{names.slice(mostShown).map(name)}</p>
         </details>
       )}
       {others.length > 0 && (
-        <p className={styles.others}>
+        <p>
           {others.map(({ kind, count, keeping }) => (
             <span key={kind} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false}>{t(`fact.${kind}`, { count })}</Link></span>
           ))}

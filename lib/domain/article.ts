@@ -73,7 +73,8 @@ export function asideOf({ record, directory }: WholeTrip, language: string, publ
 
 /**
  * A name as printed with a title: "Vice President Hansung Kim"; long titles and those with a comma or an "of" after
- * it, "Wei Hong, Dean of Science". Chinese, Japanese and Korean put the title after the name.
+ * it, "Wei Hong, Dean of Science". Chinese, Japanese and Korean put the title after the name; an article
+ * in Chinese before one in Latin letters, 副校長 Hansung Kim.
  */
 export function titled(name: PersonName, title: Words | null, language: string): Titled {
   const { text: full, lang } = fullName(name, language)
@@ -81,6 +82,7 @@ export function titled(name: PersonName, title: Words | null, language: string):
   if (!title) return { text, lang }
   if (!isLatin(full)) return { text: isLatin(title.text) ? `${full}, ${title.text}` : `${full} ${title.text}`, lang }
   const isShort = /^\p{Lu}/u.test(title.text) && title.text.split(/\s+/).length <= 5 && !/[,(/;]|\s(?:of|for|and|at|in)\s/.test(title.text)
+  if (!isLatin(title.text) && language.startsWith('zh')) return { text: `${title.text} ${full}`, lang }
   if (!isShort || !isLatin(title.text)) return { text: `${text}, ${title.text}`, lang }
   return { text: `${title.text} ${full}`, lang }
 }

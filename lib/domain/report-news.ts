@@ -22,10 +22,14 @@ export type News = Concern & (
   | { readonly kind: 'new block'; readonly after: string | null; readonly made: MadeBlock }
 )
 
-/** All differences, in the order of the report. A sentence or paragraph that a hand took out is not heard of again. */
-export function newsOf(blocks: readonly Block[], made: readonly MadeBlock[]): News[] {
+/**
+ * All differences, in the order of the report. A sentence or paragraph that a hand took out is not heard of again.
+ * `record` has what every line of the record says now, also of those that the report no longer tells: another style may
+ * leave out what still stands there.
+ */
+export function newsOf(blocks: readonly Block[], made: readonly MadeBlock[], record: ReadonlyMap<string, string> = new Map()): News[] {
   const match = matchBlocks(blocks, made)
-  const moved = changedRefs(blocks, made)
+  const moved = changedRefs(blocks, made, record)
   const concerns = (was: ToldSentence | null, now: ToldSentence | null): Concern => {
     const because = [...new Set([was, now].flatMap((one) => (one ? refsOf(one) : [])))].filter((ref) => moved.has(ref))
     return { because, isConcerned: because.length > 0 || isOtherwise(was, now) }
@@ -76,8 +80,8 @@ function ofBlock(block: Block, now: readonly ToldSentence[], { concerns, saidNow
 }
 
 /** The lines of the record that say something else now, are new, or are no more. */
-function changedRefs(blocks: readonly Block[], made: readonly MadeBlock[]): ReadonlySet<string> {
-  const [before, now] = [standsOf(blocks), standsOf(made)]
+function changedRefs(blocks: readonly Block[], made: readonly MadeBlock[], record: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const [before, now] = [standsOf(blocks), new Map([...record, ...standsOf(made)])]
   return new Set([...new Set([...before.keys(), ...now.keys()])].filter((ref) => before.get(ref) !== now.get(ref)))
 }
 

@@ -8,8 +8,8 @@ import type { WholeTrip } from '../domain/trip-record'
 import { factsOf, type FactKind } from '../report/facts'
 import { makeReport, type ReportOptions, type Sentence } from '../report/report'
 
-/** What the record says: the blocks of a report in Markdown, and every fact that an article could tell. */
-export type MadeReport = { file: TripFile; blocks: readonly MadeBlock[]; tellable: readonly string[] }
+/** What the record says: the blocks of a report in Markdown, every fact that an article could tell, and what each line says now. */
+export type MadeReport = { file: TripFile; blocks: readonly MadeBlock[]; tellable: readonly string[]; record: ReadonlyMap<string, string> }
 
 // Addresses and phone numbers, the order of the day and the form of the record are no matter for an article.
 const notForPrint: ReadonlySet<FactKind> = new Set(['contact', 'itinerary', 'acronym', 'country', 'title', 'affiliation', 'kind'])
@@ -29,6 +29,8 @@ export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport
     return { text: toMarkdown(text), facts: stated, ...(named.length > 0 && { again: named }), stands: [...stated, ...named].map((ref) => stands.get(ref)!) }
   }
   const { headline, paragraphs } = makeReport(file, options)
+  const facts = factsOf(file)
+  refs(facts.map(({ path }) => path))
   // Where we are at home is no news.
   const homeCity = `institutions[${file.institutions.findIndex(({ id }) => id === file.trip.home)}].city`
   return {
@@ -40,7 +42,8 @@ export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport
         { kind: 'paragraph', sentences: sentences.map(told) },
       ]),
     ],
-    tellable: refs(factsOf(file).filter(({ kind, path }) => !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path)),
+    tellable: refs(facts.filter(({ kind, path }) => !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path)),
+    record: stands,
   }
 }
 

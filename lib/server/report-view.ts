@@ -1,7 +1,7 @@
 import { basisOf, type FactBasis, type FactLeftOut, factsLeftOut } from '../domain/fact-basis'
 import { type FactKind, nameFact } from '../domain/fact-name'
 import type { Locale } from '../domain/locales'
-import { type BlockKind, isEdited, isLeftOut, type MadeBlock, madeText, publishable, untold } from '../domain/report-draft'
+import { type BlockKind, isEdited, isLeftOut, madeText, publishable, untold } from '../domain/report-draft'
 import { type News, newsOf } from '../domain/report-news'
 import { parting } from '../domain/parting'
 import { piecesOf } from '../domain/report-pieces'
@@ -110,7 +110,7 @@ export async function readReport(access: TripAccess<'write report'>, language: R
       state: publication.state, slug: publication.slug, number: publication.number,
       at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, publishable(draft.blocks), await readFrozenPhotos(access, language)),
     } : null,
-    others: drafts.filter((one) => one !== draft).map((other) => ({ language: other.language, version: other.version, state: other.state, news: newsViews(other, madeOrNot(other, sight).blocks, sight) })),
+    others: drafts.filter((one) => one !== draft).map((other) => ({ language: other.language, version: other.version, state: other.state, news: newsViews(other, madeOrNot(other, sight), sight) })),
   }
 }
 
@@ -120,7 +120,7 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
   const { whole, locale, when, house, writers, overrules } = sight
   const made = madeOrNot(draft, sight)
   const vocabulary = made.file && draft.blocks.some(isEdited) ? vocabularyOf(made.file, draft.language, house) : null
-  const news = newsViews(draft, made.blocks, sight)
+  const news = newsViews(draft, made, sight)
   const blocks = draft.blocks.map((block): BlockView => {
     const { id, kind, text, revision, editedAt, editedBy } = block
     const ofBlock = news.filter((one) => one.block === id)
@@ -136,13 +136,13 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
   })
   return {
     blocks, newBlocks: news.filter(({ block }) => block === null),
-    reworded: newsOf(draft.blocks, made.blocks).filter(({ isConcerned }) => !isConcerned).length,
+    reworded: newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => !isConcerned).length,
     untold: factsLeftOut(untold(draft.blocks, made.tellable), whole, locale),
   }
 }
 
-function newsViews(draft: Draft, made: readonly MadeBlock[], { whole, locale }: Sight): NewsView[] {
-  return newsOf(draft.blocks, made).filter(({ isConcerned }) => isConcerned).map((news): NewsView => {
+function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { whole, locale }: Sight): NewsView[] {
+  return newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => isConcerned).map((news): NewsView => {
     const because = namesOf(news.because, whole, locale)
     if (news.kind === 'new block') {
       const now = madeText(news.made)
@@ -179,6 +179,6 @@ function madeOrNot({ blocks, language, style, variant }: Draft, { whole, house }
     return reportMade(whole, { language, style, variant, house })
   } catch (error) {
     logError('report', error)
-    return { file: null, blocks: blocks.filter(({ sentences }) => sentences.length > 0), tellable: [] }
+    return { file: null, blocks: blocks.filter(({ sentences }) => sentences.length > 0), tellable: [], record: new Map() }
   }
 }

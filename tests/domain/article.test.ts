@@ -22,6 +22,11 @@ describe('titled', () => {
   ])('prints %j with %j', (name, title, text) => {
     expect(titled(name, title, 'en').text).toBe(text)
   })
+
+  it('puts a Chinese title before a name in Latin letters in a Chinese article', () => {
+    expect(titled({ full: { en: 'Hansung Kim' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text).toBe('副校長 Hansung Kim')
+    expect(titled({ full: { en: 'Hansung Kim', 'zh-Hant': '金漢成' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text).toBe('金漢成 副校長')
+  })
 })
 
 describe('shortNameOf', () => {

@@ -34,6 +34,15 @@ describe('newsOf', () => {
     expect(newsOf(draft, [headline('H'), paragraph(lead, reworded), paragraph(talks)])).toMatchObject([{ kind: 'changed', isConcerned: false, because: [] }])
   })
 
+  it('does not take for a change of the record that another style leaves out what still stands there', () => {
+    const was = told('They visited Hanyang University (HYU).', 'visit:v=Hanyang', 'institution:h/acronym=HYU')
+    const made = [paragraph({ ...told('They visited Hanyang University.', 'visit:v=Hanyang') })]
+    const before = [block('a', paragraph(was))]
+    expect(newsOf(before, made, new Map([['institution:h/acronym', 'HYU']]))).toMatchObject([{ isConcerned: false, because: [] }])
+    expect(newsOf(before, made, new Map([['institution:h/acronym', 'HU']]))).toMatchObject([{ isConcerned: true, because: ['institution:h/acronym'] }])
+    expect(newsOf(before, made)).toMatchObject([{ isConcerned: true, because: ['institution:h/acronym'] }])
+  })
+
   it('is concerned with a count that follows from records the sentence does not rest on', () => {
     const was = told('They visited three universities.', 'trip:t=x')
     expect(newsOf([block('a', paragraph(was))], [paragraph({ ...was, text: 'They visited four universities.' })])).toMatchObject([{ isConcerned: true }])

@@ -112,6 +112,8 @@ describe('a report', () => {
     const { page } = staff
     await page.getByRole('button', { name: 'Send to review' }).click()
     await page.getByText('Sent to review.', { exact: true }).waitFor()
+    // The button that was pressed is gone: the focus is at the next step, not lost.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Approve')
     await page.getByRole('button', { name: 'Send back' }).click()
     await page.getByLabel('What is to be done').fill('Name the hosts earlier.')
     await page.getByRole('button', { name: 'Send back' }).click()

@@ -5,11 +5,13 @@ import { MakeReport } from '@/components/report/make-report'
 import { PublishedReport } from '@/components/report/published-report'
 import { ReportEditor } from '@/components/report/report-editor'
 import type { Locale } from '@/lib/domain/locales'
+import type { TripRecord } from '@/lib/domain/trip-record'
 import { trip } from '@/lib/server/access'
 import { tripPage } from '@/lib/server/page'
 import { readPublications } from '@/lib/server/publication'
 import { reportLanguageOf } from '@/lib/server/report-language'
 import { readReport } from '@/lib/server/report-view'
+import { readTrip } from '@/lib/server/trip'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
@@ -31,7 +33,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
     <NextIntlClientProvider locale={locale} messages={{ report: messages.report }} timeZone="UTC">
       {report
         ? <ReportEditor key={language} tripId={seen.tripId} initial={report} mayPublish={seen.may.has('publish report')} said={said} />
-        : <MakeReport tripId={seen.tripId} language={language} title={t('emptyTitle')} text={t('emptyText')} submit={t('make')} />}
+        : <MakeReport tripId={seen.tripId} language={language} isBare={isBare((await readTrip(seen)).record)} />}
     </NextIntlClientProvider>
   )
+}
+
+function isBare({ member, visit, item }: TripRecord): boolean {
+  return member.length + visit.length + item.length === 0
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pendingIn } from '@/components/report/pending'
 import { PublishForm } from '@/components/report/publish-form'
 import styles from '@/components/report/report.module.css'
 import type { Locale } from '@/lib/domain/locales'
+import { lacksAlt } from '@/lib/domain/photo'
 import { formatDay } from '@/lib/domain/time-format'
 import { trip } from '@/lib/server/access'
 import { config } from '@/lib/server/config'
 import { tripPage } from '@/lib/server/page'
+import { viewPhotos } from '@/lib/server/photos'
 import { readPublishing } from '@/lib/server/publish-view'
+import { readReport } from '@/lib/server/report-view'
 import { readReportLanguage } from '@/lib/server/report-language'
 import { publishAction } from '../actions'
 
@@ -22,11 +27,15 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
   const language = readReportLanguage((await searchParams).lang) ?? 'en'
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   const back = `${at}?lang=${language}`
-  const publishing = await readPublishing(await trip(tripId, 'write report'), language)
+  const access = await trip(tripId, 'write report')
+  const publishing = await readPublishing(access, language)
   // What is not approved cannot be published: the report's page has the next step.
   if (publishing?.state !== 'approved') redirect(back)
-  const t = await getTranslations('report')
+  const [t, tWord] = [await getTranslations('report'), await getTranslations('vocabulary')]
   const locale = (await getLocale()) as Locale
+  const report = await readReport(access, language, locale)
+  const pending = report ? pendingIn(report) : 0
+  const lacking = (await viewPhotos(access)).photos.filter((photo) => lacksAlt(photo, [language]).length > 0).length
   const { version, headline, slug, today, firstPublished } = publishing
   const base = `${config().publicUrl.replace(/^https?:\/\//, '')}/news/`
   return (
@@ -36,6 +45,10 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
         <h3 lang={language}>{headline}</h3>
         <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
         <p><a href={`${at}/preview?lang=${language}`}>{t('look')}</a></p>
+        {pending > 0 && <p className={styles.behind}><span>{t.rich('pendingText', { count: pending, a: (words) => <Link href={back} prefetch={false}>{words}</Link> })}</span></p>}
+        {lacking > 0 && (
+          <p className={styles.behind}><span>{t.rich('lackingAlt', { count: lacking, language: tWord(`textLanguage.${language}`), a: (words) => <Link href={`${at}/photos`} prefetch={false}>{words}</Link> })}</span></p>
+        )}
       </div>
       <PublishForm action={publishAction} tripId={tripId} language={language} version={version} slug={slug} back={back} isCorrection={firstPublished !== null}
         labels={{

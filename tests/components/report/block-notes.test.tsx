@@ -1,0 +1,32 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, expect, test } from 'vitest'
+import { BlockNotes } from '@/components/report/block-notes'
+import { messagesOf } from '@/lib/messages/messages'
+import type { BlockView } from '@/lib/server/report-view'
+
+afterEach(cleanup)
+
+const heading: BlockView = {
+  id: 'a', kind: 'heading', text: 'Remarks', rich: [['Remarks']], revision: 1, edited: false, leftOut: null, canRestore: false,
+  lastEdit: null, basis: { names: [], others: [] }, paragraphs: [], news: [],
+}
+
+function show(block: BlockView) {
+  render(<NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC"><BlockNotes id="n" tripId="t" block={block} active={null} /></NextIntlClientProvider>)
+}
+
+test('does not call a heading that the report made written by hand', () => {
+  show(heading)
+  expect(document.body.textContent).toBe('')
+})
+
+test('says of a paragraph of the house’s own words that no record stands behind it', () => {
+  show({ ...heading, kind: 'paragraph' })
+  expect(screen.getByText(/^The house’s own words/)).toBeTruthy()
+})
+
+test('names the hand that wrote a heading', () => {
+  show({ ...heading, edited: true, lastEdit: { by: 'Lin', at: '3 May' } })
+  expect(screen.getByText('Written by hand by Lin, 3 May')).toBeTruthy()
+})
