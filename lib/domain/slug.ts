@@ -45,6 +45,12 @@ export function proposeSlug({ headline, start, institution, id }: {
   return slugOf(`visit ${start ?? ''} ${id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}`)
 }
 
+/** The address of an article in `language` beside that of the same article in another: `visit-to-korea-zh`. */
+export function slugIn(language: string, slug: string): string {
+  const tail = `-${language.split('-')[0]!.toLowerCase()}`
+  return `${slug.slice(0, slugLength - tail.length).replace(/-$/, '')}${tail}`
+}
+
 /** `slug`, or with the first number behind it that is not taken. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let n = 1; ; n++) {

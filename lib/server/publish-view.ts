@@ -3,13 +3,13 @@ import { wordsOfArticle } from '../domain/article'
 import { publishable } from '../domain/report-draft'
 import type { ReportState } from '../domain/report-state'
 import { plainWords } from '../domain/rich-text'
-import { freeSlug, proposeSlug } from '../domain/slug'
+import { freeSlug, proposeSlug, slugIn } from '../domain/slug'
 import { dayOf, momentAt } from '../domain/wall-time'
 import type { ReportLanguage } from '../report/report'
 import type { TripAccess } from './access'
 import { type Article, type Publisher, readPublisher, slugOwners } from './newsroom'
 import { readFrozenPhotos } from './photos'
-import { asideFor, readNewest, readPublication } from './publication'
+import { asideFor, readNewest, readPublications } from './publication'
 import { readDraft } from './report'
 import { loadTrip } from './trip-record'
 
@@ -24,12 +24,14 @@ export async function readPublishing(access: TripAccess<'write report'>, languag
   const { trip, visit } = whole.record
   const headline = plainWords([wordsOfArticle(publishable(draft.blocks)).headline])
   const first = whole.directory.institutions[visit[0]?.institutionId ?? trip.homeId]
-  // The article in another language has its own address; one without Latin words borrows the other's.
-  const proposed = proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })
+  const publications = await readPublications(access)
+  const publication = publications.find((one) => one.language === language)
+  // Without Latin words of its own an article goes by the address of the same article in another language.
+  const sibling = language === 'en' ? undefined : publications.find((one) => one.language !== language)
+  const proposed = sibling ? slugIn(language, sibling.slug) : proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })
   // The first few numbers behind it are asked for at once; more than that and the person chooses.
   const tried = [proposed, ...Array.from({ length: 20 }, (_, n) => `${proposed}-${n + 2}`)]
   const owners = await slugOwners(tried)
-  const publication = await readPublication(access, language)
   const zone = whole.directory.institutions[trip.homeId]?.timeZone ?? 'UTC'
   const newest = await readNewest(draft.id)
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeSlug, isSlug, proposeSlug, slugLength, slugOf } from '@/lib/domain/slug'
+import { freeSlug, isSlug, proposeSlug, slugIn, slugLength, slugOf } from '@/lib/domain/slug'
 
 describe('slugOf', () => {
   it.each([
@@ -62,6 +62,13 @@ describe('proposeSlug', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.uuid(), fc.option(fc.constant('--10-31')), (headline, id, start) => {
       expect(isSlug(proposeSlug({ headline, start, institution: null, id }))).toBe(true)
     }))
+  })
+})
+
+describe('slugIn', () => {
+  it('is the other article’s with the language behind it, and no longer than an address may be', () => {
+    expect(slugIn('zh-Hant', 'visit-to-korea')).toBe('visit-to-korea-zh')
+    expect(slugIn('zh-Hant', 'a'.repeat(slugLength))).toHaveLength(slugLength)
   })
 })
 

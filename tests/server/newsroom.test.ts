@@ -153,7 +153,7 @@ describe('two languages', () => {
     expect(chinese.state).toBe('draft')
     await takeStep(publishing(), 'zh-Hant', 'approve', { version: chinese.version, note: null })
     const { slug } = (await readPublishing(writing(), 'zh-Hant'))!
-    expect(slug).toBe('2023-10-31-hanyang-university')
+    expect(slug).toBe('ntnu-korea-zh')
     expect((await publish(publishing(), 'zh-Hant', { slug, correction: null, version: chinese.version + 1 })).ok).toBe(true)
     expect(await (await read(slug)).text()).toContain('漢陽大學')
     await withdraw(publishing(), 'zh-Hant')
