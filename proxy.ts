@@ -5,6 +5,9 @@ import { NextResponse, type NextRequest } from 'next/server'
  * header and puts it on its scripts. Nothing is decided here: access is proved where data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return unreadable(request)
+  // What has its own policy is here only because of a "%" in its address.
+  if (/^\/(?:api|news|check)\/.*%/.test(request.nextUrl.pathname)) return NextResponse.next()
   const nonce = btoa(crypto.randomUUID())
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)
@@ -12,6 +15,20 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
+// Next answers such an address with a bare 500. As if it were one that nobody has, it gets the page of its place.
+function unreadable(request: NextRequest): NextResponse {
+  const place = /^\/(?:news|check)(?=\/)/.exec(request.nextUrl.pathname)?.[0] ?? ''
+  return NextResponse.rewrite(new URL(`${place}/-`, request.url))
 }
 
 // The one style element that react-aria writes, so that a finger on its buttons can also scroll.
@@ -34,5 +51,11 @@ function policyWith(nonce: string): string {
   ].join('; ')
 }
 
-// Public articles, name checks and files carry their own, stricter policy or need none.
-export const config = { matcher: ['/((?!api/|news|check/|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)'] }
+// Public articles, name checks and files carry their own, stricter policy or need none; a page that is not there has none.
+// Uploads must not come through here, for Next keeps no more than 10 MB of their body. No address they have holds a "%".
+export const config = {
+  matcher: [
+    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
+    '/(.*%.*)',
+  ],
+}

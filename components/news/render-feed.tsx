@@ -1,6 +1,7 @@
 import type { AtomFeed, JsonFeed } from 'feedsmith'
 import { type Aside, type FrozenBlock, wordsOfArticle } from '@/lib/domain/article'
 import { plainWords } from '@/lib/domain/rich-text'
+import { inXml } from '@/lib/domain/xml-words'
 import { ArticleBody, Corrections } from './article-body'
 import { toFragment } from './document'
 import { newsWords } from './news-words'
@@ -41,11 +42,8 @@ export async function renderAtom(feed: Feed): Promise<string> {
     ],
     entries, ...(feed.language && { xml: { lang: feed.language } }),
   }, { strict: true })
-  return xml.replace(notInXml, '')
+  return inXml(xml)
 }
-
-// Control signs and the like, which no XML can hold, escaped or not: one typed would make the whole feed unreadable.
-const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** The same as a JSON Feed, version 1.1. */
 export async function renderJsonFeed(feed: Feed): Promise<string> {

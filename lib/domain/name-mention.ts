@@ -5,7 +5,7 @@ import type { PersonName } from './person-name'
 
 /** True where a sentence holds one of the full names of `name`, and not only as a part of a longer one of `others`. */
 export function holdsOwnName(sentence: string, name: PersonName, others: readonly PersonName[]): boolean {
-  return Object.values(name.full).some((full) => placesOf(withoutOthers(sentence, others, full), full).length > 0)
+  return Object.values(name.full).some((full) => sentence.includes(full) && placesOf(withoutOthers(sentence, others, full), full).length > 0)
 }
 
 /**
@@ -14,19 +14,24 @@ export function holdsOwnName(sentence: string, name: PersonName, others: readonl
  */
 export function hasTitledName(sentence: string, { person, hosts }: Asked, others: readonly PersonName[]): boolean {
   const { name } = person
+  const forms = later(name).filter((form) => sentence.includes(form))
+  if (forms.length === 0) return false
   const rest = withoutOthers(sentence, others, '')
   const titles = [...hosts.flatMap(({ title }) => Object.values(title ?? {})), ...(name.honorific ? [name.honorific] : [])]
-  return later(name).some((form) => {
+  return forms.some((form) => {
     if (others.some((one) => later(one).includes(form))) return false
     return placesOf(rest, form).some((at) => {
       const before = rest.slice(0, at).trimEnd()
+      const nearby = before.slice(-longestWord)
       const behind = rest.slice(at + form.length)
-      if (isAlphabetic(form)) return titles.some((title) => endsWithWords(before, title)) || honorific.test(before) || said.test(before) || says.test(behind)
+      if (isAlphabetic(form)) return titles.some((title) => endsWithWords(before, title)) || honorific.test(nearby) || said.test(nearby) || says.test(behind)
       return titles.some((title) => behind.trimStart().startsWith(title)) || courtesy.test(behind)
     })
   })
 }
 
+// Longer than any word of the patterns that end where a name begins, with what stands before it.
+const longestWord = 30
 const honorific = /(?:^|[\s(“"])(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Madam|Sir|Dato|Tan Sri)\.?$/
 const verbs = 'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|welcomed|explained|remarked|pointed|proposed|recalled|hoped'
 const said = new RegExp(`\\b(?:${verbs})$`)
@@ -40,9 +45,18 @@ function later({ family, short }: PersonName): string[] {
 // The names of others go first, the longer ones before those they hold: 王明 is not named by 王明德.
 function withoutOthers(sentence: string, others: readonly PersonName[], mine: string): string {
   const names = others.flatMap(({ full }) => Object.values(full)).filter((name) => name !== '' && name !== mine && !mine.includes(name))
-  return names.sort((a, b) => b.length - a.length).reduce((text, name) => (
-    placesOf(text, name).reduce((t, at) => t.slice(0, at) + '\u0000'.repeat(name.length) + t.slice(at + name.length), text)
-  ), sentence)
+  return names.sort((a, b) => b.length - a.length).reduce(without, sentence)
+}
+
+function without(text: string, name: string): string {
+  let rest = ''
+  let from = 0
+  for (const at of placesOf(text, name)) {
+    const end = at + name.length
+    rest += text.slice(from, Math.max(from, at)) + '\u0000'.repeat(end - Math.max(from, at))
+    from = end
+  }
+  return rest + text.slice(from)
 }
 
 // As a word of its own where words are written apart.
@@ -50,7 +64,7 @@ function placesOf(text: string, words: string): number[] {
   const places: number[] = []
   if (words === '') return places
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const joined = isAlphabetic(words) && (/[\p{L}\p{N}\p{M}-]$/u.test(text.slice(0, at)) || /^[\p{L}\p{N}\p{M}-]/u.test(text.slice(at + words.length)))
+    const joined = isAlphabetic(words) && (/[\p{L}\p{N}\p{M}-]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\p{L}\p{N}\p{M}-]/u.test(text.slice(at + words.length)))
     if (!joined) places.push(at)
   }
   return places
@@ -61,5 +75,5 @@ function isAlphabetic(words: string): boolean {
 }
 
 function endsWithWords(text: string, title: string): boolean {
-  return title !== '' && text.endsWith(title) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -title.length))
+  return title !== '' && text.endsWith(title) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -title.length).slice(-2))
 }

@@ -73,7 +73,7 @@ function placeOf(words: string, rest: string, kind: BlockKind): number {
   for (let at = rest.indexOf(words); at >= 0; at = rest.indexOf(words, at + 1)) {
     const before = rest.slice(0, at)
     const behind = rest.slice(at + words.length)
-    if ((before === '' || /[\s。！？」』）]$/.test(before)) && (behind === '' || /^\s/.test(behind) || /[。！？」』）]$/.test(words))) return at
+    if ((before === '' || /[\s。！？」』）]$/.test(before.slice(-1))) && (behind === '' || /^\s/.test(behind) || /[。！？」』）]$/.test(words.slice(-1)))) return at
   }
   return -1
 }

@@ -33,18 +33,35 @@ export function splitSentences(text: string): { start: number; end: number }[] {
 
 function endsIn(line: string): number[] {
   const pairs = pairedMarks(line)
-  const closes = new Set(pairs.map(({ close }) => close))
+  const closes = new Map(pairs.map((pair) => [pair.close, pair]))
+  const within = withinOf(line.length, pairs)
+  const closesEmphasis = emphasisIn(line)
   const ends: number[] = []
   for (const { 0: stops, index } of line.matchAll(/[.!?…。！？]+/gu)) {
     const stop = index + stops.length
-    const end = behindMarks(line, stop, closes)
+    const end = behindMarks(line, stop, closes, closesEmphasis)
     // A stop behind a closing mark is met again as a match of its own.
     const from = ends.at(-1) ?? 0
-    if (end <= from || pairs.some(({ open, close }) => open < end && end <= close)) continue
-    if (pairs.some((pair) => pair.close >= stop && pair.close < end && goesOn(line, from, pair))) continue
+    if (end <= from || within[end]! > 0) continue
+    if (pairsIn(closes, stop, end).some((pair) => goesOn(line, from, pair))) continue
     if (/[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end)) ? !/^[，、；：。！？」』）]/.test(line.slice(end)) : isEnd(line, stop, end)) ends.push(end)
   }
   return ends
+}
+
+// How many pairs are around each place of a line, up to the one before its closing mark.
+function withinOf(length: number, pairs: readonly Pair[]): Int32Array {
+  const within = new Int32Array(length + 2)
+  for (const { open, close } of pairs) {
+    within[open + 1]! += 1
+    within[close + 1]! -= 1
+  }
+  for (let at = 1; at < within.length; at++) within[at]! += within[at - 1]!
+  return within
+}
+
+function pairsIn(closes: ReadonlyMap<number, Pair>, from: number, to: number): Pair[] {
+  return Array.from({ length: to - from }, (_, i) => closes.get(from + i)).filter((pair) => pair !== undefined)
 }
 
 // Behind a title, 《…？》, and behind brackets that opened within the sentence, "(… Univ.)".
@@ -53,19 +70,43 @@ function goesOn(line: string, from: number, { open, close }: Pair): boolean {
 }
 
 // The stop's own closing marks belong to the sentence, and the signs of an emphasis that ends with it.
-function behindMarks(line: string, stop: number, closes: ReadonlySet<number>): number {
+function behindMarks(line: string, stop: number, closes: ReadonlyMap<number, Pair>, closesEmphasis: (at: number, signs: string) => boolean): number {
   let end = stop
   for (;;) {
     const emphasis = /^[*_]+/.exec(line.slice(end))?.[0] ?? ''
-    if (emphasis !== '' && closesEmphasis(line, end, emphasis)) end += emphasis.length
+    if (emphasis !== '' && closesEmphasis(end, emphasis)) end += emphasis.length
     else if (closes.has(end) || /^(?:[”’」』）)\]»›】》〞]|["'](?=\s|$))/.test(line.slice(end))) end += 1
     else return end
   }
 }
 
-function closesEmphasis(line: string, at: number, signs: string): boolean {
-  const behind = line.slice(at + signs.length)
-  return behind === '' || /^[\s\p{P}]/u.test(behind) || line.slice(0, at).split(signs).length % 2 === 0
+// Whether the signs at a place of a line close: a word does not follow, or the same signs are open before it. Where the
+// signs are is looked for once, for a line may be all stops and stars.
+function emphasisIn(line: string): (at: number, signs: string) => boolean {
+  const known = new Map<string, number[]>()
+  return (at, signs) => {
+    const behind = line.slice(at + signs.length)
+    if (behind === '' || /^[\s\p{P}]/u.test(behind)) return true
+    if (!known.has(signs)) known.set(signs, placesIn(line, signs))
+    return countUpTo(known.get(signs)!, at - signs.length) % 2 === 1
+  }
+}
+
+function placesIn(line: string, signs: string): number[] {
+  const places: number[] = []
+  for (let at = line.indexOf(signs); at >= 0; at = line.indexOf(signs, at + signs.length)) places.push(at)
+  return places
+}
+
+// Half of the rising places is left out at each look.
+function countUpTo(places: readonly number[], last: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= last) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isEnd(line: string, stop: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, HeadingLevel, type ISectionOptions, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { inXml } from '../domain/xml-words'
 import { languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
 import type { Paragraph as Told } from './report'
@@ -27,7 +28,7 @@ const coverLine = 480
  * report gives the same bytes.
  */
 export async function toStatutoryWord(report: StatutoryReport, options: Omit<WordOptions, 'author' | 'spelling'> = {}): Promise<Uint8Array> {
-  const runs: Runs = (text) => languageRuns(text, language, options).map((run) => new TextRun({ text: run.text, ...(run.lang && inLanguage(run.lang)) }))
+  const runs: Runs = (text) => languageRuns(inXml(text), language, options).map((run) => new TextRun({ text: run.text, ...(run.lang && inLanguage(run.lang)) }))
   const parts = report.sections.filter(({ paragraphs }) => paragraphs.length > 0)
   const document = new Document({
     title: report.cover.title,

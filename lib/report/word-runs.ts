@@ -1,6 +1,7 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type IXmlableObject, type ParagraphChild, TextRun } from 'docx'
 import type { Inline } from '../domain/rich-text'
 import type { Words } from '../domain/text'
+import { inXml } from '../domain/xml-words'
 import { languageRuns } from './language-runs'
 
 export const latin = 'Times New Roman'
@@ -15,7 +16,7 @@ type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
 export function runMaker(language: string, words: { wordsIn?: string; foreign?: readonly Words[] }): (of: readonly Inline[]) => ParagraphChild[] {
   let links = 0
   const runs = (of: readonly Inline[], marks: Marks): ParagraphChild[] => of.flatMap((one): ParagraphChild[] => {
-    if (typeof one === 'string') return languageRuns(one, language, words).map(({ text, lang }) => new TextRun({ text, ...marked(marks, text), ...(lang && inLanguage(lang)) }))
+    if (typeof one === 'string') return languageRuns(inXml(one), language, words).map(({ text, lang }) => new TextRun({ text, ...marked(marks, text), ...(lang && inLanguage(lang)) }))
     switch (one.mark) {
       case 'break': return [new TextRun({ break: 1 })]
       case 'em': return runs(one.of, { ...marks, italics: true })

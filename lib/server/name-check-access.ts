@@ -19,6 +19,8 @@ export type CheckAccess = {
   readonly personId: string
   readonly language: CheckLanguage
   readonly expiresAt: Date
+  /** Of the secret that was shown: another may have taken its place since. */
+  readonly tokenHash: string
 }
 
 /** Thrown where an address of the network has asked for too many name checks that there are not. */
@@ -41,6 +43,7 @@ export async function checkAccess(token: string, from: string, now = new Date())
   if (await isTiredOfChecks(from, now)) throw new TooManyChecks()
   const [row] = await db().select({
     checkId: nameChecks.id, tripId: nameChecks.tripId, personId: nameChecks.personId, language: nameChecks.language, expiresAt: nameChecks.expiresAt,
+    tokenHash: nameChecks.tokenHash,
   }).from(nameChecks)
     .where(and(eq(nameChecks.tokenHash, hashOf(token.slice(0, longestToken))), isNull(nameChecks.revokedAt), gt(nameChecks.expiresAt, now)))
   if (!row) {

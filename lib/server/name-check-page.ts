@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { nameChecks } from '../../db/schema'
 import { run, type Steps, transact } from '../../db/transact'
@@ -44,16 +44,16 @@ export type GivenAnswer = { stand: string } & ({ verdict: 'approved' } | { verdi
  * `nothing`: a correction that changes nothing; nothing is kept in either case.
  */
 export async function answerCheck(access: CheckAccess, given: GivenAnswer, now = new Date()): Promise<'done' | 'changed' | 'nothing' | 'gone'> {
-  const { checkId, tripId, personId } = access
+  const { checkId, tripId, personId, tokenHash } = access
   const content = await readContent(tripId, personId)
   if (!content) return 'gone'
   if (content.stand !== given.stand) return 'changed'
   const answer: NameAnswer | null = given.verdict === 'approved' ? { verdict: 'approved', stand: given.stand } : answerFrom(given, content.shown, given.stand)
   if (!answer) return 'nothing'
   return transact(db(), function* (tx): Steps<'done' | 'gone'> {
-    // Revoked between the page and its answer: no answer.
+    // Revoked, expired or given another address while the answer was still being sent: no answer.
     const [row] = yield* run(tx.update(nameChecks).set({ answer, answeredAt: now, settledAt: null, settledBy: null })
-      .where(and(eq(nameChecks.id, checkId), isNull(nameChecks.revokedAt))).returning({ id: nameChecks.id }))
+      .where(and(eq(nameChecks.id, checkId), eq(nameChecks.tokenHash, tokenHash), isNull(nameChecks.revokedAt), gt(nameChecks.expiresAt, now))).returning({ id: nameChecks.id }))
     if (!row) return 'gone'
     // Their words stay in the check, which goes with its person; the history says only what they were about.
     const edit = { do: 'answer', verdict: answer.verdict, about: (['name', 'title', 'remark'] as const).filter((field) => answer[field] !== undefined) }

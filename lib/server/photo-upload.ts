@@ -3,7 +3,7 @@ import { db } from '../../db/client'
 import { photos } from '../../db/schema'
 import { run, type Steps, transact } from '../../db/transact'
 import { mostPhotos, type PhotoRefusal } from '../domain/photo'
-import { Refused, type TripAccess } from './access'
+import { Refused, type TripAccess, type Viewer } from './access'
 import { noteChange } from './history'
 import { newId } from './id'
 import { encodePhoto } from './photo-encode'
@@ -33,20 +33,22 @@ export async function addPhoto(
   })
 }
 
-/** The most uploads that are read or encoded at the same time: each may hold 25 MB. */
+/** The most uploads that are read or encoded at the same time: each may hold 25 MB, and take as long as its line is slow. */
 const mostAtOnce = 6
+/** Of one person, so that nobody holds up all others. A browser sends one after the other. */
+const mostOfOne = 2
 
-// On the process, because a production build holds this module twice.
-const held = globalThis as { photoUploads?: number }
+// On the process, because a production build holds this module twice. Who is uploading, once for each upload.
+const held = globalThis as { photoUploads?: string[] }
 
-/** Does the work of one upload, `null` where too many are under way already. */
-export async function asUpload<T>(work: () => Promise<T>): Promise<T | null> {
-  const running = held.photoUploads ?? 0
-  if (running >= mostAtOnce) return null
-  held.photoUploads = running + 1
+/** Does the work of one upload by a user, `null` where too many are under way already. */
+export async function asUpload<T>({ id }: Pick<Viewer, 'id'>, work: () => Promise<T>): Promise<T | null> {
+  const running = (held.photoUploads ??= [])
+  if (running.length >= mostAtOnce || running.filter((one) => one === id).length >= mostOfOne) return null
+  running.push(id)
   try {
     return await work()
   } finally {
-    held.photoUploads = held.photoUploads! - 1
+    running.splice(running.indexOf(id), 1)
   }
 }

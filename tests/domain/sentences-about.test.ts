@@ -77,6 +77,14 @@ describe('what a hand wrote', () => {
   })
 })
 
+// The page of a host is open to whoever holds its address, and every host's is made where staff look at them all.
+it('takes no longer than a text is long, whatever is typed', () => {
+  const begun = performance.now()
+  const others = Array.from({ length: 60 }, (_, n) => named(`Person ${n}`, { full: { en: `Person ${n}`, zh: '王' } }))
+  for (const row of ['。', '.', '. ', '!)', '“ a. ', '王', 'Kim ', 'President Kim ', 'Hansung Kim. ', 'Lee ']) about(row.repeat(40_000 / row.length), others)
+  expect(performance.now() - begun).toBeLessThan(8_000)
+})
+
 describe('nobody else', () => {
   const files = ['trips', 'invented-trips'].flatMap((folder) => readdirSync(join('tests/fixtures', folder)).map((name) => join('tests/fixtures', folder, name)))
     .map((path) => checkTripFile(JSON.parse(readFileSync(path, 'utf8')))).map((checked) => { if (!checked.ok) throw new Error('fixture'); return checked.file })

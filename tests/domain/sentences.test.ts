@@ -9,6 +9,13 @@ import { cases, inventedCases } from '../report/cases'
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
 describe('splitSentences', () => {
+  it('takes no longer than a text is long, whatever is typed', () => {
+    const begun = performance.now()
+    for (const row of ['.', '“', '「', '[', '“(', '(a). ', '(a. ', '“a.” ', '。」', '._a ', '?**x']) split(`${row.repeat(40_000 / row.length)}a`)
+    split('“'.repeat(20_000) + ')'.repeat(20_000))
+    expect(performance.now() - begun).toBeLessThan(8_000)
+  })
+
   it('ends a sentence where one ends, in every script', () => {
     expect(split('They went. “We came,” he said. Then home.')).toEqual(['They went.', '“We came,” he said.', 'Then home.'])
     expect(split('一行11人赴韓。訪問三校。「很好。」他說。')).toEqual(['一行11人赴韓。', '訪問三校。', '「很好。」', '他說。'])

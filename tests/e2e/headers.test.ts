@@ -53,6 +53,12 @@ describe('a page', () => {
     expect(policy).toMatchObject({ 'object-src': [`'none'`], 'base-uri': [`'none'`], 'form-action': [`'self'`], 'frame-ancestors': [`'none'`] })
   })
 
+  it.each(['/check/nothing/here', '/news/none/none/none', '/newsletter'])('that is not there has the policy wherever it would stand: %s', async (path) => {
+    const response = await ask(office.url + path, '')
+    expect(response.status).toBe(404)
+    expect(policyOf(response)['script-src']).toContain(`'strict-dynamic'`)
+  })
+
   it('never names the same nonce twice', async () => {
     const nonces = await Promise.all([1, 2, 3].map(async () => policyOf(await ask(`${office.url}/sign-in`, ''))['script-src']!.join(' ')))
     expect(new Set(nonces).size).toBe(3)
@@ -74,6 +80,20 @@ it('the page of a host runs nothing, is kept by nothing, and no other page or se
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
   expect(response.headers.get('cache-control')).toBe('private, no-store')
+})
+
+describe('an address that cannot be read', () => {
+  it.each(['/check/%E0%A4%A', '/news/%E0%A4%A', '/news/%E0%A4%A/word', '/trips/%E0%A4%A', '/api/trips/%'])('%s is one that nobody has, with a page and a policy', async (path) => {
+    const response = await ask(office.url + path, '')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(policyOf(response)['default-src']).toEqual([/^\/(?:news|check)\//.test(path) ? `'none'` : `'self'`])
+  })
+
+  it('counts for nothing where only its signs are written otherwise', async () => {
+    expect((await ask(`${office.url}/%6Eews`, '')).status).toBe(404)
+    expect(await (await ask(`${office.url}/news/n%6Fne`, '')).text()).toBe(await (await ask(`${office.url}/news/none`, '')).text())
+  })
 })
 
 describe('whatever is for one reader', () => {

@@ -26,6 +26,12 @@ async function read(report: StatutoryReport) {
   return { files, document, paragraphs: paragraphsOf(document.replace(/<w:tab\/>|\t/g, '')) }
 }
 
+test('a line break of slides, or another sign that no document can hold, is left out', async () => {
+  const { document, paragraphs } = await read(makeStatutoryReport(full, { ...choices, reflections: ['體認\u000b整合\uffff之重要。'] }))
+  expect(paragraphs.map(({ text }) => text)).toContain('體認整合之重要。')
+  expect(document).not.toMatch(/[\u000b\uffff]/)
+})
+
 test.each(cases)('%s: the document holds every word of the report, in its order and styles', async (_, file) => {
   const report = makeStatutoryReport(file, choices)
   const { paragraphs } = await read(report)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinSentences } from '../../lib/report/markdown'
 import { makeReport } from '../../lib/report/report'
-import { toWord } from '../../lib/report/word'
+import { articleToWord, toWord } from '../../lib/report/word'
 import { cases, inventedCases, trip } from './cases'
 import { paragraphsOf, unzipped } from './zip'
 
@@ -26,6 +26,12 @@ describe('the file', () => {
     institutions: [{ id: 'home', name: 'Aster & Sons <University>', kind: 'university' }, { id: 'a', name: '한양대학교', kind: 'university' }], visits: [{ institution: 'a' }],
   }))
   const made = (options: Parameters<typeof toWord>[1] = {}) => toWord(report, options)
+
+  test('can be opened whatever was typed', async () => {
+    const files = unzipped(await articleToWord([{ kind: 'headline', of: ['A\u000b\uffffB'] }, { kind: 'paragraph', of: ['C\u0000\ud800D'] }], 'en', { before: ['E\u001bF'], author: 'G\u0008H' }))
+    expect(paragraphsOf(files.get('word/document.xml')!).map(({ text }) => text)).toEqual(['AB', 'EF', 'CD'])
+    expect(files.get('docProps/core.xml')).toContain('<dc:title>AB</dc:title><dc:creator>GH</dc:creator>')
+  })
 
   test('is the same bytes each time', async () => {
     const first = await made({ author: 'X', date: '2023-11-04T00:00:00Z' })

@@ -153,6 +153,17 @@ describe('an answer', () => {
     expect(await check()).toMatchObject({ answeredAt: null, answer: null })
   })
 
+  it('is not kept where their address was replaced or has run out while they were sending it', async () => {
+    const { token } = await invite()
+    const holder = await enter(token)
+    const given = { verdict: 'approved', stand: (await readCheck(holder))!.stand } as const
+    expect(await answerCheck(holder, given, new Date(holder.expiresAt))).toBe('gone')
+    const { token: next } = await invite()
+    expect(await answerCheck(holder, given, now)).toBe('gone')
+    expect(await check()).toMatchObject({ answeredAt: null, answer: null })
+    expect(await answer(next, 'approved')).toBe('done')
+  })
+
   it('to other words than are printed now is said to be that', async () => {
     const { token } = await invite()
     await answer(token, 'approved')

@@ -97,10 +97,17 @@ describe('an upload', () => {
   it('is refused as busy where too many are under way', async () => {
     const release: (() => void)[] = []
     const open = () => new ReadableStream<Uint8Array>({ start(to) { release.push(() => to.close()) } })
-    const slow = Array.from({ length: 6 }, () => upload(open()))
-    await vi.waitFor(() => expect(release).toHaveLength(6))
-    // The six have been let in once a seventh is not.
-    await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503))
+    const slow: Promise<Response>[] = []
+    for (const name of ['editor', 'second', 'third']) {
+      const token = name === 'editor' ? jar.token! : await signedInAs(name, 'none', { tripId, role: 'editor' })
+      jar.token = token
+      // Of one person two, so that nobody holds up the others.
+      slow.push(upload(open()), upload(open()))
+      await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503))
+    }
+    expect(release).toHaveLength(6)
+    jar.token = await signedInAs('fourth', 'none', { tripId, role: 'editor' })
+    expect((await upload(Buffer.from('no picture'))).status).toBe(503)
     for (const end of release) end()
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422])
     expect((await upload(Buffer.from('no picture'))).status).toBe(415)

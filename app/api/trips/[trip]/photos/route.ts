@@ -10,7 +10,7 @@ const statuses: Record<PhotoRefusal, number> = { empty: 422, 'too large': 413, k
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const access = await trip(tripId, 'write report')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
-  const added = await asUpload(async () => {
+  const added = await asUpload(access.viewer, async () => {
     const bytes = await readBytes(request, largestPhoto)
     return bytes ? addPhoto(access, bytes) : { ok: false as const, code: 'too large' as const }
   })
