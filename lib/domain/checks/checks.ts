@@ -1,0 +1,34 @@
+import { clashes } from './clash'
+import { closedDays } from './closed'
+import type { Given } from './context'
+import { counterparts } from './counterpart'
+import { otherDay, outsideTrip } from './days'
+import { type Check, checks, type Finding } from './finding'
+import { lodging } from './lodging'
+import { idleMembers } from './members'
+import { nightHours } from './night'
+import { travel } from './travel'
+import { unconfirmed } from './unconfirmed'
+import { visitNeeds } from './visits'
+
+const place = new Map<Check, number>(checks.map((check, i) => [check, i]))
+
+/** All that is found in a trip, the gravest check first, and within it in the order of the programme or of travel. */
+export function findingsOf(given: Given): Finding[] {
+  const { record } = given
+  return [
+    ...clashes(record), ...travel(record), ...outsideTrip(record), ...otherDay(record),
+    ...closedDays(given), ...nightHours(given), ...counterparts(given), ...idleMembers(record),
+    ...lodging(given), ...unconfirmed(given), ...visitNeeds(given),
+  ].sort((a, b) => place.get(a.check)! - place.get(b.check)!)
+}
+
+/** Those said beside a line or a day: what concerns it first. */
+export function besides(findings: readonly Finding[], noun: string, id: string): Finding[] {
+  return findings.filter(({ concerns: [first] }) => first.noun === noun && first.id === id)
+}
+
+/** Those that concern a line at all. */
+export function about(findings: readonly Finding[], noun: string, id: string): Finding[] {
+  return findings.filter(({ concerns }) => concerns.some((ref) => ref.noun === noun && ref.id === id))
+}
