@@ -11,6 +11,7 @@ import { Button } from '../ui/button'
 import { useTrip } from '../trip/trip-provider'
 import { unreachable, useChecks } from './checks-provider'
 import styles from './checks.module.css'
+import { leaving } from './leaving'
 import { useFindingSentence } from './finding-sentence'
 import { useSubject } from './subject'
 
@@ -42,7 +43,7 @@ function AsideEntry({ finding, aside }: { finding: Finding; aside: CheckAside })
       <small>{sentence(finding)}</small>
       <p>{aside.reason} <small>{t('by', { name: aside.by ?? t('nobody'), day })}</small></p>
       {problem && <p role="alert">{problem === unreachable ? t('unreachable') : problem}</p>}
-      {takeBack && <Button look="quiet" className={styles.deed} aria-label={t('takeBackOf', { subject: name })} onClick={() => void takeBack(finding.key).then(setProblem)}>{t('takeBack')}</Button>}
+      {takeBack && <Button look="quiet" className={styles.deed} aria-label={t('takeBackOf', { subject: name })} onClick={() => void takeBack(finding.key).then((refused) => setProblem(leaving(refused)))}>{t('takeBack')}</Button>}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { about, besides } from '@/lib/domain/checks/checks'
+import { atVisit, besides } from '@/lib/domain/checks/checks'
 import { type Finding, weigh } from '@/lib/domain/checks/finding'
 import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
@@ -11,14 +11,10 @@ export function Beside({ noun, id }: { noun: 'item' | 'member' | 'day'; id: stri
   return <FindingLines findings={besides(useChecks().open, noun, id)} />
 }
 
-// A host's missing name or title is said in the host's own line, and what stands out of order at the later stop.
-function ofVisit(findings: readonly Finding[], id: string): Finding[] {
-  return about(findings, 'visit', id).filter(({ check, concerns: [first] }) => check !== 'no title' && check !== 'no name' && (first.noun !== 'visit' || first.id === id))
-}
-
-/** What was found of a visit or at its appointments, in one row. */
+/** What was found of a visit, in one row. A host's missing name or title is said in the host's own line. */
 export function BesideVisit({ id }: { id: string }) {
-  return <FindingLines findings={ofVisit(useChecks().open, id)} isRow />
+  const findings = atVisit(useChecks().open, id).filter(({ check }) => check !== 'no title' && check !== 'no name')
+  return <FindingLines findings={findings} isRow />
 }
 
 function FindingLines({ findings, isRow = false }: { findings: readonly Finding[]; isRow?: boolean }) {

@@ -8,6 +8,7 @@ import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
 import { SetAsideForm } from './set-aside-form'
+import { leaving } from './leaving'
 import { useSubject } from './subject'
 
 /** One finding: what it is about, as a link to it, what was found, and the way to set it aside. */
@@ -27,7 +28,7 @@ export function FindingEntry({ finding }: { finding: Finding }) {
       <a href={href}>{name}{when && <small>{when}</small>}</a>
       <small>{sentence(finding)}</small>
       {setAside && !isOpen && <Button ref={opener} look="quiet" className={styles.deed} aria-label={t('setAsideOf', { subject: name })} onClick={() => setOpen(true)}>{t('setAside')}</Button>}
-      {setAside && isOpen && <SetAsideForm onCancel={close} save={(reason) => setAside(finding.key, reason)} />}
+      {setAside && isOpen && <SetAsideForm onCancel={close} save={async (reason) => leaving(await setAside(finding.key, reason))} />}
     </li>
   )
 }

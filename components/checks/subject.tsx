@@ -22,7 +22,7 @@ export function useSubject(): (finding: Finding) => Subject {
   return ({ concerns: [{ noun, id }] }) => {
     if (noun === 'item') {
       const item = record.item.find((one) => one.id === id)
-      return { name: plain(item?.title, locale), when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')}, ${timeOf(item.start)}` : null, href: `#item-${id}` }
+      return { name: plain(item?.title, locale), when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null, href: `#item-${id}` }
     }
     if (noun === 'day') return { name: formatWeekday(id, locale), when: null, href: `#day-${id}` }
     if (noun === 'member') {

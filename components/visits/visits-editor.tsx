@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { about } from '@/lib/domain/checks/checks'
+import { atVisit } from '@/lib/domain/checks/checks'
 import type { Day } from '@/lib/domain/day'
 import { stopsOf, yearOfTrip } from '@/lib/domain/visits'
 import { type CheckBasis, Checks, useChecks } from '../checks/checks-provider'
@@ -28,7 +28,7 @@ function Stops() {
   const { open } = useChecks()
   const lines = useHeldLines(stops, (stop) => stop.visit.id)
   const year = yearOfTrip(record.trip)
-  const lacking = useMemo(() => new Map(stops.map(({ visit }) => [visit.id, about(open, 'visit', visit.id).length])), [stops, open])
+  const lacking = useMemo(() => new Map(stops.map(({ visit }) => [visit.id, atVisit(open, visit.id).length])), [stops, open])
   return (
     <div className={styles.page}>
       <div>

@@ -28,7 +28,10 @@ export function besides(findings: readonly Finding[], noun: string, id: string):
   return findings.filter(({ concerns: [first] }) => first.noun === noun && first.id === id)
 }
 
-/** Those that concern a line at all. */
-export function about(findings: readonly Finding[], noun: string, id: string): Finding[] {
-  return findings.filter(({ concerns }) => concerns.some((ref) => ref.noun === noun && ref.id === id))
+/** Those said at a visit: what concerns it first, and the days on which its host is at home. */
+export function atVisit(findings: readonly Finding[], visitId: string): Finding[] {
+  return findings.filter(({ check, concerns }) => {
+    const isClosed = check === 'public holiday' || check === 'weekend'
+    return (isClosed ? concerns : concerns.slice(0, 1)).some(({ noun, id }) => noun === 'visit' && id === visitId)
+  })
 }
