@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import type { Day } from '@/lib/domain/day'
 import { moveMember, placesOf } from '@/lib/domain/roster'
 import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
+import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { Empty } from '../ui/notice'
 import styles from './delegation.module.css'
 import { DelegationNeeds } from './delegation-needs'
@@ -16,7 +18,11 @@ import { SizeField } from './size-field'
 import { useMemberName } from './use-member-name'
 
 /** The delegation in its order of precedence, changed in place. */
-export function DelegationEditor() {
+export function DelegationEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
+  return <Checks basis={checks} today={today}><Order /></Checks>
+}
+
+function Order() {
   const { record, edit } = useTrip()
   const t = useTranslations('delegation')
   const nameOf = useMemberName()

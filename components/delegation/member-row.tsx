@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { wordsIn } from '@/lib/domain/text'
 import { delegationOf, type Place } from '@/lib/domain/roster'
 import { Words } from '../text/words'
+import { Beside } from '../checks/beside'
 import { Told } from '../trip/told'
 import { useTrip } from '../trip/trip-provider'
 import { useStage } from '../visits/stage'
@@ -61,6 +62,7 @@ export function MemberRow({ place, at, count, onMove }: { place: Place; at: numb
             <button ref={up} type="button" aria-label={t('moveUp', { name })} onClick={() => move(-1, up.current)} {...off(at === 0)}>↑</button>
             <button ref={down} type="button" aria-label={t('moveDown', { name })} onClick={() => move(1, down.current)} {...off(at === count - 1)}>↓</button>
           </div>
+          <Beside noun="member" id={member.id} />
         </li>
       )}
       {staging.stage !== 'closed' && <MemberForm member={member} staging={staging} name={name} />}

@@ -1,9 +1,9 @@
 'use client'
 
 import type { Dispatch, SetStateAction } from 'react'
-import type { Clash } from '@/lib/domain/clashes'
 import type { DayPlan } from '@/lib/domain/itinerary'
 import type { Item } from '@/lib/domain/trip-record'
+import { Beside } from '../checks/beside'
 import { useTrip } from '../trip/trip-provider'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
@@ -11,9 +11,8 @@ import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
 /** A day of the programme with its items and the line that adds one. */
-export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
+export function DayEditor({ plan, homeZone, open, setOpen }: {
   plan: DayPlan
-  clashes: readonly Clash[]
   homeZone: string
   open: readonly Item[]
   setOpen: Dispatch<SetStateAction<readonly Item[]>>
@@ -23,12 +22,12 @@ export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
   return (
     <section className={styles.day} aria-labelledby={headId}>
       <DayHead plan={plan} homeZone={homeZone} id={headId} />
+      <Beside noun="day" id={plan.day} />
       <ul className={styles.items}>
         {plan.items.map(({ id }) => {
           const item = record.item.find((one) => one.id === id)!
           return (
             <ItemEditor key={id} item={item} isOpen={open.some((one) => one.id === id)}
-              clashes={clashes.filter((clash) => concerns(clash, id))}
               onOpen={() => setOpen((now) => [...now.filter((one) => one.id !== id), item])}
               onClose={() => setOpen((now) => now.filter((one) => one.id !== id))} />
           )
@@ -37,9 +36,4 @@ export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
       <AddLine day={plan.day} />
     </section>
   )
-}
-
-// An overlap is said once, at the later item.
-function concerns(clash: Clash, itemId: string): boolean {
-  return clash.itemId === itemId
 }

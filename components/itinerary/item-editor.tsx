@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type MouseEvent, useRef } from 'react'
-import type { Clash } from '@/lib/domain/clashes'
 import type { Item } from '@/lib/domain/trip-record'
 import { plain } from '@/lib/domain/text'
+import { Beside } from '../checks/beside'
 import { Words } from '../text/words'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
@@ -16,10 +16,9 @@ import styles from './itinerary.module.css'
 import { useItemDeeds } from './use-item-deeds'
 
 /** An item as a line that opens in place. Focus goes into the form and comes back to the line. */
-export function ItemEditor({ item, isOpen, clashes, onOpen, onClose }: {
+export function ItemEditor({ item, isOpen, onOpen, onClose }: {
   item: Item
   isOpen: boolean
-  clashes: readonly Clash[]
   onOpen: () => void
   onClose: () => void
 }) {
@@ -41,7 +40,7 @@ export function ItemEditor({ item, isOpen, clashes, onOpen, onClose }: {
   const once = (deed: (button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => { if (event.detail < 2) deed(event.currentTarget) }
   return (
     <li className={`${styles.item} ${statusClass(item)}`} id={`item-${item.id}`}>
-      <ItemLine {...{ item, record, directory, homeZone, clashes }}
+      <ItemLine {...{ item, record, directory, homeZone }} findings={<Beside noun="item" id={item.id} />}
         title={<button type="button" ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
         tools={(
           <div className={styles.tools}>

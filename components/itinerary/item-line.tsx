@@ -1,22 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Clash } from '@/lib/domain/clashes'
 import { localWords } from '@/lib/domain/local-script'
 import { wordsIn } from '@/lib/domain/text'
 import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
 import { Words } from '../text/words'
-import { ClashLine } from './clash-line'
 import styles from './itinerary.module.css'
 import { ItemTime } from './item-time'
 import { ItemWho } from './item-who'
 
 /** One line of the programme, read. `title` replaces the plain title where it can be opened. */
-export function ItemLine({ item, record, directory, homeZone, clashes = [], title, tools }: {
+export function ItemLine({ item, record, directory, homeZone, findings, title, tools }: {
   item: Item
   record: TripRecord
   directory: Directory
   homeZone: string
-  clashes?: readonly Clash[]
+  findings?: ReactNode
   title?: ReactNode
   tools?: ReactNode
 }) {
@@ -41,7 +39,7 @@ export function ItemLine({ item, record, directory, homeZone, clashes = [], titl
         </div>
         <p className={styles.who}><ItemWho {...{ item, directory }} /></p>
       </div>
-      {clashes.map((clash, i) => <ClashLine key={i} {...{ clash, record, item, directory }} />)}
+      {findings}
       {tools}
     </>
   )

@@ -1,40 +1,25 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import type { Clash } from '@/lib/domain/clashes'
-import { formatWeekday } from '@/lib/domain/time-format'
-import { plain } from '@/lib/domain/text'
-import { dayOf, timeOf } from '@/lib/domain/wall-time'
-import { useTrip } from '../trip/trip-provider'
-import { useClashSentence } from './clash-line'
+import { useTranslations } from 'next-intl'
+import { AsideList } from '../checks/aside-list'
+import { useChecks } from '../checks/checks-provider'
+import checks from '../checks/checks.module.css'
+import { FindingList } from '../checks/finding-list'
 import styles from './itinerary.module.css'
 
-/** Everything of the programme that cannot be kept as it stands, each leading to its item. */
-export function NeedsAHand({ clashes }: { clashes: readonly Clash[] }) {
-  const { record, directory } = useTrip()
-  const locale = useLocale()
-  const t = useTranslations('itinerary')
-  const sentence = useClashSentence()
+/** Everything that was found in the trip, the gravest first, each leading to what it concerns. */
+export function NeedsAHand() {
+  const t = useTranslations('checks')
+  const { open } = useChecks()
+  const hasHolidays = open.some(({ check }) => check === 'public holiday')
   return (
     <aside className={styles.aside}>
-      <section aria-labelledby="needs-a-hand">
-        <h2 id="needs-a-hand">{t('needsAHand')} {clashes.length > 0 && <span className={`${styles.count} num`}>{clashes.length}</span>}</h2>
-        {clashes.length === 0 && <p><small>{t('allWell')}</small></p>}
-        <ul>
-          {clashes.map((clash, i) => {
-            const item = record.item.find((one) => one.id === clash.itemId)
-            if (!item) return null
-            return (
-              <li key={i}>
-                <a href={`#item-${item.id}`}>
-                  {plain(item.title, locale)}
-                  <small>{formatWeekday(dayOf(item.start), locale)}, <time>{timeOf(item.start)}</time></small>
-                  <small>{sentence(clash, item, record, directory)}</small>
-                </a>
-              </li>
-            )
-          })}
-        </ul>
+      <section aria-labelledby="needs-a-hand" className={checks.all}>
+        <h2 id="needs-a-hand" tabIndex={-1}>{t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}</h2>
+        {open.length === 0 && <p><small>{t('allWell')}</small></p>}
+        <FindingList findings={open} />
+        <AsideList />
+        {hasHolidays && <p><small>{t.rich('source', { link: (words) => <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">{words}</a> })}</small></p>}
       </section>
     </aside>
   )

@@ -3,14 +3,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { change } from '@/lib/domain/edit'
 import { plain } from '@/lib/domain/text'
-import type { Stop, VisitNeed } from '@/lib/domain/visits'
+import type { Stop } from '@/lib/domain/visits'
+import { BesideVisit } from '../checks/beside'
 import { Notice } from '../ui/notice'
 import { Told } from '../trip/told'
 import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
 import { HostForm } from './host-form'
 import { InPlace } from './in-place'
-import { Needs } from './needs'
 import { AgreementRows, HostRows, SentenceRows, TopicRows } from './rows'
 import { SentenceForm, type SentenceList } from './sentence-form'
 import { sentenceFields, type SentenceField } from './sentence-fields'
@@ -22,7 +22,7 @@ import { TopicForm } from './topic-form'
 const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
 
 /** One stop whose head and facts each open into a form of their own. */
-export function StopEditor({ stop, year, needs, isGone }: { stop: Stop; year: number | null; needs: readonly VisitNeed[]; isGone: boolean }) {
+export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | null; isGone: boolean }) {
   const t = useTranslations('visits')
   const locale = useLocale()
   const addings = useAddings()
@@ -37,7 +37,7 @@ export function StopEditor({ stop, year, needs, isGone }: { stop: Stop; year: nu
           <InPlace label={t('editStop')} words={<StopName stop={stop} />}
             around={(name) => <StopHead stop={stop} year={year} name={name} />}
             form={(staging) => <StopForm stop={stop} staging={staging} />} />
-          {isGone ? <Notice>{t('stopGone')}</Notice> : <Needs needs={needs} />}
+          {isGone ? <Notice>{t('stopGone')}</Notice> : <BesideVisit id={visit.id} />}
         </>
       )}
       facts={(

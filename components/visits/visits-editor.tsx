@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { atVisit } from '@/lib/domain/checks/checks'
 import type { Day } from '@/lib/domain/day'
-import { stopsOf, visitNeeds, yearOfTrip } from '@/lib/domain/visits'
+import { stopsOf, yearOfTrip } from '@/lib/domain/visits'
+import { type CheckBasis, Checks, useChecks } from '../checks/checks-provider'
 import { useTrip } from '../trip/trip-provider'
 import { TripState } from '../trip/trip-state'
 import { Empty } from '../ui/notice'
@@ -15,24 +17,24 @@ import styles from './visits.module.css'
 import { WholeTrip } from './whole-trip'
 
 /** The programme of visits for those who plan it. `today` decides what still matters before the journey. */
-export function VisitsEditor({ today }: { today: Day }) {
-  return <HeldForms><Stops today={today} /><TripState /></HeldForms>
+export function VisitsEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
+  return <Checks basis={checks} today={today}><HeldForms><Stops /><TripState /></HeldForms></Checks>
 }
 
-function Stops({ today }: { today: Day }) {
+function Stops() {
   const t = useTranslations('visits')
   const { record, directory } = useTrip()
   const stops = useMemo(() => stopsOf(record, directory), [record, directory])
-  const needs = useMemo(() => visitNeeds(record, directory, today), [record, directory, today])
+  const { open } = useChecks()
   const lines = useHeldLines(stops, (stop) => stop.visit.id)
   const year = yearOfTrip(record.trip)
-  const lacking = useMemo(() => new Map([...needs].map(([id, of]) => [id, of.length])), [needs])
+  const lacking = useMemo(() => new Map(stops.map(({ visit }) => [visit.id, atVisit(open, visit.id).length])), [stops, open])
   return (
     <div className={styles.page}>
       <div>
         {lines.length === 0 && <Empty title={t('emptyTitle')}>{t('emptyTextEditor')}</Empty>}
         {lines.map(({ line, isGone }) => (
-          <StopEditor key={line.visit.id} stop={line} year={year} needs={needs.get(line.visit.id) ?? []} isGone={isGone} />
+          <StopEditor key={line.visit.id} stop={line} year={year} isGone={isGone} />
         ))}
         <div className={styles.addStop}><AddStop isFirst={stops.length === 0} /></div>
         <WholeTrip />

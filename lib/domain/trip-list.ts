@@ -19,6 +19,8 @@ export type ListedTrip = GistSource & {
   items: number
   provisional: number
   report: ReportState
+  /** What the checks found and nobody has set aside; missing where it was not counted. */
+  checks?: number
 }
 
 export type TripState = 'under way' | 'coming' | 'past' | 'undated'
@@ -40,7 +42,7 @@ export function shownDays({ start, end, startsOn, endsOn }: Pick<ListedTrip, 'st
 /** What still has to be done for a trip, the most pressing first. */
 export type Need =
   | { kind: 'leader' | 'stops' | 'programme' | 'report' | 'publish' | 'dates' }
-  | { kind: 'hosts' | 'provisional'; count: number }
+  | { kind: 'hosts' | 'provisional' | 'checks'; count: number }
 
 /** What a trip still needs on a day, as far as the list can tell. */
 export function needsOf(trip: ListedTrip, today: Day): Need[] {
@@ -56,6 +58,7 @@ export function needsOf(trip: ListedTrip, today: Day): Need[] {
   if (trip.unhosted > 0) needs.push({ kind: 'hosts', count: trip.unhosted })
   if (trip.items === 0) needs.push({ kind: 'programme' })
   if (trip.provisional > 0) needs.push({ kind: 'provisional', count: trip.provisional })
+  if (trip.checks) needs.push({ kind: 'checks', count: trip.checks })
   return needs
 }
 

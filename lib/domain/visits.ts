@@ -1,6 +1,6 @@
 import { type Day, isFullDay, parseDay } from './day'
 import type { Edit } from './edit'
-import { localLanguage, localWords } from './local-script'
+import { localWords } from './local-script'
 import { fullName, nativeName, type PersonName } from './person-name'
 import type { Texts, Words } from './text'
 import type { Agreement, Directory, Host, Institution, Line, Noun, Topic, TripRecord, Visit } from './trip-record'
@@ -52,65 +52,6 @@ export function possibleSigners(record: TripRecord, visitId: string, signerIds: 
   const ours = distinct(record.member.map((m) => m.personId))
   const theirs = distinct(ofVisit(record.host, visitId).map((h) => h.personId)).filter((id) => !ours.includes(id))
   return { ours, theirs: distinct([...theirs, ...signerIds.filter((id) => !ours.includes(id))]) }
-}
-
-/** What a stop still lacks, or what does not fit. Said beside it; nothing is ever refused for it. */
-export type VisitNeed =
-  | { code: 'no day' }
-  | { code: 'day outside trip' }
-  | { code: 'last day first' }
-  /** The stop stands after one that has a later day. */
-  | { code: 'earlier than the stop before' }
-  | { code: 'no host' }
-  | { code: 'no title'; hostId: string }
-  | { code: 'no name'; hostId: string }
-  | { code: 'no address' }
-  /** There is an address, but none in the language of the place. */
-  | { code: 'no local address'; language: string }
-
-/**
- * The needs of each stop, by visit id. Addresses are asked for only while the journey is ahead or under way.
- * @param today at home; decides only whether an address still matters
- */
-export function visitNeeds(record: TripRecord, directory: Directory, today: Day): Map<string, VisitNeed[]> {
-  const stops = stopsOf(record, directory)
-  return new Map(stops.map((stop, i) => [stop.visit.id, [
-    ...needsOfDays(stop.visit, stops[i - 1]?.visit, record),
-    ...needsOfHosts(stop.hosts),
-    ...(isOver(stop.visit, record, today) ? [] : needsOfAddress(stop, record)),
-  ]]))
-}
-
-function needsOfDays(visit: Visit, previous: Visit | undefined, { trip }: TripRecord): VisitNeed[] {
-  if (!visit.day) return [{ code: 'no day' }]
-  const needs: VisitNeed[] = []
-  const last = visit.lastDay ?? visit.day
-  if (isEarlier(last, visit.day)) needs.push({ code: 'last day first' })
-  if ((trip.start && isEarlier(visit.day, trip.start)) || (trip.end && isEarlier(trip.end, last))) needs.push({ code: 'day outside trip' })
-  if (previous?.day && isEarlier(visit.day, previous.day)) needs.push({ code: 'earlier than the stop before' })
-  return needs
-}
-
-function needsOfHosts(hosts: readonly Host[]): VisitNeed[] {
-  if (hosts.length === 0) return [{ code: 'no host' }]
-  return hosts.flatMap((host): VisitNeed[] => {
-    if (!host.personId) return [{ code: 'no name', hostId: host.id }]
-    return host.title ? [] : [{ code: 'no title', hostId: host.id }]
-  })
-}
-
-function needsOfAddress({ visit, institution }: Stop, record: TripRecord): VisitNeed[] {
-  const places = record.item.filter((item) => item.visitId === visit.id).map((item) => item.placeAddress)
-  const addresses = [institution?.address ?? null, ...places].filter((a): a is Texts => a !== null)
-  if (addresses.length === 0) return [{ code: 'no address' }]
-  const language = localLanguage(institution?.country)
-  if (!language || addresses.some((a) => localWords(a, institution?.country, ''))) return []
-  return [{ code: 'no local address', language }]
-}
-
-function isOver(visit: Visit, { trip }: TripRecord, today: Day): boolean {
-  const last = [visit.lastDay, visit.day, trip.end, trip.start].find((day) => day)
-  return !!last && isEarlier(last, today)
 }
 
 /** True where `a` is certainly before `b`: compared as far as both are known, years only where both have one. */

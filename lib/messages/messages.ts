@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locales'
 import accountEn from './en/account.json'
+import checksEn from './en/checks.json'
 import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import errorsEn from './en/errors.json'
@@ -19,6 +20,7 @@ import usersEn from './en/users.json'
 import visitsEn from './en/visits.json'
 import vocabularyEn from './en/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
+import checksZh from './zh-Hant/checks.json'
 import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import errorsZh from './zh-Hant/errors.json'
@@ -42,6 +44,7 @@ import vocabularyZh from './zh-Hant/vocabulary.json'
 
 const en = {
   account: accountEn,
+  checks: checksEn,
   delegation: delegationEn,
   directory: directoryEn,
   errors: errorsEn,
@@ -66,6 +69,7 @@ export type Messages = typeof en
 
 const zhHant: Messages = {
   account: accountZh,
+  checks: checksZh,
   delegation: delegationZh,
   directory: directoryZh,
   errors: errorsZh,

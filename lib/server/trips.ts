@@ -4,7 +4,9 @@ import { hosts, institutions, items, members, people, reportRevisions, reports, 
 import { matches } from '../../db/search'
 import type { Day } from '../domain/day'
 import { type ListedTrip, byState, type ReportState } from '../domain/trip-list'
+import { officeMay, type OfficeRole } from '../domain/roles'
 import type { OfficeAccess } from './access'
+import { countFindings, type Stand } from './check-counts'
 
 /** Past trips on one page of the list. */
 export const pastOnPage = 30
@@ -21,6 +23,8 @@ export type TripList = {
   /** The page of past trips, from 1, of how many. */
   page: number
   pages: number
+  /** Trips ahead whose findings were not counted in passing. */
+  uncounted: readonly Stand[]
 }
 
 /**
@@ -44,8 +48,9 @@ export async function listTrips({ viewer }: OfficeAccess<'see trips'>, { today, 
   const pages = Math.max(1, Math.ceil(pastTotal / pastOnPage))
   const shown = Math.min(Math.max(1, page), pages)
   const past = await linesOf(and(found, over), desc(trips.endsOn), pastOnPage, (shown - 1) * pastOnPage)
-  const groups = byState(await withParts([...rows, ...past]), today)
-  return { underWay: groups['under way'], coming: groups.coming, undated: groups.undated, past: groups.past, pastTotal, page: shown, pages }
+  const [listed, { counts, uncounted }] = await Promise.all([withParts([...rows, ...past]), countsFor(viewer.officeRole, rows, today)])
+  const groups = byState(listed.map((trip) => (counts.has(trip.id) ? { ...trip, checks: counts.get(trip.id)! } : trip)), today)
+  return { underWay: groups['under way'], coming: groups.coming, undated: groups.undated, past: groups.past, pastTotal, page: shown, pages, uncounted }
 }
 
 /** The latest trips whose search key holds every word of `query`, for choosing one of them. */
@@ -58,11 +63,16 @@ export async function listedTrip(_: OfficeAccess<'create trip'>, id: string): Pr
   return (await withParts(await linesOf(eq(trips.id, id), desc(trips.startsOn), 1, 0)))[0] ?? null
 }
 
+// Only for those who have to do what is missing.
+function countsFor(role: OfficeRole, rows: readonly Stand[], today: Day): ReturnType<typeof countFindings> {
+  return officeMay(role, 'create trip') ? countFindings(rows, today) : Promise.resolve({ counts: new Map(), uncounted: [] })
+}
+
 type Row = Awaited<ReturnType<typeof linesOf>>[number]
 
 function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: number) {
   return db().select({
-    id: trips.id, title: trips.title, direction: trips.direction, homeId: trips.homeId, guest: institutions.name,
+    id: trips.id, version: trips.version, title: trips.title, direction: trips.direction, homeId: trips.homeId, guest: institutions.name,
     start: trips.start, end: trips.end, startsOn: trips.startsOn, endsOn: trips.endsOn, size: trips.size,
   }).from(trips).leftJoin(institutions, eq(institutions.id, trips.guestId)).where(where).orderBy(order, asc(trips.id)).limit(limit).offset(offset)
 }

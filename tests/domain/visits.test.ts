@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blank } from '@/lib/domain/blank'
 import { applyEdit, emptyRecord } from '@/lib/domain/edit'
-import type { Directory, Host, Institution, Item, Trip, TripRecord, Visit } from '@/lib/domain/trip-record'
+import type { Directory, Host, Institution, Trip, TripRecord, Visit } from '@/lib/domain/trip-record'
 import {
-  cityOf, isEarlier, isWithinYear, localName, placeAt, pooledTopics, possibleSigners, stopsOf, visitNeeds, yearOfTrip,
+  cityOf, isEarlier, isWithinYear, localName, placeAt, pooledTopics, possibleSigners, stopsOf, yearOfTrip,
 } from '@/lib/domain/visits'
 
 const trip: Trip = {
@@ -19,16 +19,9 @@ const directory = (...institutions: Institution[]): Directory => ({
 })
 const visit = (id: string, more: Partial<Visit> = {}): Visit => ({ ...(blank.visit as Visit), id, revision: 1, institutionId: 'hanyang', ...more })
 const host = (id: string, visitId: string, more: Partial<Host> = {}): Host => ({ id, revision: 1, visitId, personId: null, title: null, ...more })
-const item = (id: string, more: Partial<Item>): Item => ({
-  ...(blank.item as Item), id, revision: 1, kind: 'meeting', title: { en: 'Meeting' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', ...more,
-})
 const record = (more: Partial<TripRecord>): TripRecord => ({ ...emptyRecord(trip), ...more })
 
-const codes = (r: TripRecord, d: Directory, today = '2023-10-01') => visitNeeds(r, d, today).get('v')!.map((need) => need.code)
-
 const whole = institution('hanyang', { address: { ko: '서울특별시 성동구' } })
-const ready = { host: [host('h', 'v', { personId: 'kim', title: { en: 'Vice President' } })] }
-
 describe('stops', () => {
   it('stand in the order of travel with their own hosts, topics and agreements', () => {
     const stops = stopsOf(record({
@@ -50,53 +43,6 @@ describe('stops', () => {
   it('leave pooled topics to the trip', () => {
     const topic = (id: string, visitId: string | null) => ({ id, revision: 1, visitId, subject: { en: id }, talkingPoints: null, notes: null })
     expect(pooledTopics(record({ topic: [topic('a', null), topic('b', 'v'), topic('c', null)] })).map((t) => t.id)).toEqual(['a', 'c'])
-  })
-})
-
-describe('what a stop needs', () => {
-  it('is nothing where day, host with title and a local address are known', () => {
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-01' })], ...ready }), directory(whole))).toEqual([])
-  })
-
-  it('is a day and a host for a bare name', () => {
-    expect(codes(record({ visit: [visit('v')] }), directory(whole))).toEqual(['no day', 'no host'])
-  })
-
-  it('is a title for a name, and a name for a title', () => {
-    const r = record({ visit: [visit('v', { day: '2023-11-01' })], host: [host('h1', 'v', { personId: 'kim' }), host('h2', 'v', { title: { en: 'Dean' } })] })
-    expect(visitNeeds(r, directory(whole), '2023-10-01').get('v')).toEqual([{ code: 'no title', hostId: 'h1' }, { code: 'no name', hostId: 'h2' }])
-  })
-
-  it('is an address, and one that the driver can read', () => {
-    const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
-    expect(codes(r, directory(institution('hanyang')))).toEqual(['no address'])
-    expect(visitNeeds(r, directory(institution('hanyang', { address: { en: '222 Wangsimni-ro' } })), '2023-10-01').get('v'))
-      .toEqual([{ code: 'no local address', language: 'ko' }])
-    expect(codes(r, directory(institution('hanyang', { country: 'AU', address: { en: 'St Lucia' } })))).toEqual([])
-  })
-
-  it('takes the address of an appointment of the stop for its own', () => {
-    const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready, item: [item('i', { visitId: 'v', placeAddress: { ko: '서울' } })] })
-    expect(codes(r, directory(institution('hanyang')))).toEqual([])
-  })
-
-  it('is no address any more when the visit is over', () => {
-    const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
-    expect(codes(r, directory(institution('hanyang')), '2023-11-01')).toEqual(['no address'])
-    expect(codes(r, directory(institution('hanyang')), '2023-11-02')).toEqual([])
-  })
-
-  it('tells of days outside the trip, out of order and before the stop before', () => {
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-05' })], ...ready }), directory(whole))).toEqual(['day outside trip'])
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-04', lastDay: '2023-11-05' })], ...ready }), directory(whole))).toEqual(['day outside trip'])
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-02', lastDay: '2023-11-01' })], ...ready }), directory(whole))).toEqual(['last day first'])
-    const swapped = record({ visit: [visit('u', { day: '2023-11-03' }), visit('v', { day: '2023-11-01' })], ...ready })
-    expect(codes(swapped, directory(whole))).toEqual(['earlier than the stop before'])
-  })
-
-  it('does not compare days that are not known well enough', () => {
-    expect(codes(record({ visit: [visit('v', { day: '--12-24' })], ...ready }), directory(whole))).toEqual([])
-    expect(codes(record({ visit: [visit('v', { day: '2023' })], ...ready }), directory(whole))).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { sampleAccounts, seedSampleOffice } from '@/db/sample-office'
 import { institutions, office, people, tripRoles, trips, users } from '@/db/schema'
-import { clashesOf } from '@/lib/domain/clashes'
+import { clashes } from '@/lib/domain/checks/clash'
 import { instantOf } from '@/lib/domain/wall-time'
 import { isPassword } from '@/lib/server/password'
 import { loadTrip } from '@/lib/server/trip-record'
@@ -49,7 +49,7 @@ describe('the sample office', () => {
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     const { record } = (await loadTrip(rows[0]!.id))!
     expect(new Set(record.item.map(({ start }) => start.slice(0, 10))).size).toBe(5)
-    expect(clashesOf(record).map(({ kind }) => kind)).toEqual(['overlap'])
+    expect(clashes(record).map(({ check }) => check)).toEqual(['overlap'])
     expect(new Set(record.item.map(({ status }) => status))).toEqual(new Set(['confirmed', 'provisional', 'cancelled']))
   })
 

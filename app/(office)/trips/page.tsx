@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { DeletedTrip } from '@/components/trips/deleted-trip'
 import { TripGroups } from '@/components/trips/trip-groups'
@@ -9,6 +10,7 @@ import field from '@/components/ui/field.module.css'
 import { Empty } from '@/components/ui/notice'
 import { officeMay } from '@/lib/domain/roles'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'
+import { fillCounts } from '@/lib/server/check-counts'
 import { house } from '@/lib/server/office'
 import { officePage } from '@/lib/server/page'
 import { listTrips } from '@/lib/server/trips'
@@ -24,6 +26,8 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const query = (typeof q === 'string' ? q : '').trim()
   const today = dayOf(momentAt(new Date(), (await house()).timeZone))
   const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
+  // They are counted behind this answer, for the next look.
+  if (list.uncounted.length > 0) after(() => fillCounts(list.uncounted, today))
   const makes = officeMay(access.viewer.officeRole, 'create trip')
   const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)
 

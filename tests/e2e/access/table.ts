@@ -122,6 +122,9 @@ export const actions: Record<string, Action> = {
   'importTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { file: new File([tripFile], 'a.trip.json') } }) },
   'copyTripAction (office)/trips/actions.ts': { level: staff, input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }) },
   'editTripAction (office)/trips/[trip]/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } } }) },
+  // No trip has such a finding: whoever is let in is told so.
+  'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }) },
+  'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }) },
   'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
   'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
   'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }) },

@@ -3,10 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy'
 import { DelegationView } from '@/components/delegation/delegation-view'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { trip as writing } from '@/lib/server/access'
+import { dayOf, momentAt } from '@/lib/domain/wall-time'
+import { trip as proven } from '@/lib/server/access'
+import { readChecks } from '@/lib/server/checks'
 import { tripPage } from '@/lib/server/page'
 import { readTold } from '@/lib/server/told'
 import { readTrip } from '@/lib/server/trip'
+import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('delegation'))('title') }
@@ -17,9 +20,10 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
   const trip = await readTrip(access)
   if (!access.may.has('edit trip')) return <DelegationView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  const checks = { ...await readChecks(await proven(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['delegation']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
-      <DelegationEditor />
+    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['delegation', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+      <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )
 }

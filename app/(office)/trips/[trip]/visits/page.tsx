@@ -4,10 +4,12 @@ import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'
-import { trip as writing } from '@/lib/server/access'
+import { trip as proven } from '@/lib/server/access'
+import { readChecks } from '@/lib/server/checks'
 import { tripPage } from '@/lib/server/page'
 import { readTold } from '@/lib/server/told'
 import { readTrip } from '@/lib/server/trip'
+import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('visits'))('title') }
@@ -18,9 +20,10 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   const trip = await readTrip(access)
   if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  const checks = { ...await readChecks(await proven(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
-      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} />
+    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clashesOf } from '@/lib/domain/clashes'
+import { clashes as clashesOf } from '@/lib/domain/checks/clash'
 import type { Item } from '@/lib/domain/trip-record'
 import { addMinutes } from '@/lib/domain/wall-time'
-import { recordOf } from './make'
+import { recordOf } from '../make'
 
 function clashes(...items: (Partial<Item> & { id: string })[]) {
-  return clashesOf(recordOf({ item: items }))
+  return clashesOf(recordOf({ item: items })).map(({ key: _, concerns, ...said }) => ({ ...said, at: concerns.map(({ id }) => id) }))
 }
 
 describe('an overlap', () => {
@@ -14,7 +14,7 @@ describe('an overlap', () => {
     expect(clashes(
       { id: 'lunch', start: '2026-11-03T12:00', end: '2026-11-03T13:30' },
       { id: 'table', start: '2026-11-03T13:15', end: '2026-11-03T14:30' },
-    )).toEqual([{ kind: 'overlap', itemId: 'table', otherId: 'lunch', minutes: 15, people: null }])
+    )).toEqual([{ check: 'overlap', at: ['table', 'lunch'], minutes: 15, people: null }])
   })
 
   it('is none where one ends as the other begins', () => {
@@ -55,11 +55,11 @@ describe('an overlap', () => {
 it('says that a flight lands before it leaves, but not that it crosses the date line', () => {
   const flight = { id: 'f', kind: 'flight' as const, start: '2026-11-03T23:40', timeZone: 'Asia/Taipei' }
   expect(clashes({ ...flight, end: '2026-11-03T19:10', endTimeZone: 'America/Los_Angeles' })).toEqual([])
-  expect(clashes({ ...flight, end: '2026-11-03T22:10' })).toEqual([{ kind: 'ends before it starts', itemId: 'f' }])
+  expect(clashes({ ...flight, end: '2026-11-03T22:10' })).toEqual([{ check: 'arrives before it leaves', at: ['f'] }])
 })
 
 it('says that a time does not exist or comes twice', () => {
   const at = { timeZone: 'Europe/Warsaw' }
-  expect(clashes({ id: 'a', ...at, start: '2026-03-29T02:30', end: '2026-03-29T04:00' })).toEqual([{ kind: 'time does not exist', itemId: 'a', which: 'start' }])
-  expect(clashes({ id: 'a', ...at, start: '2026-10-25T01:00', end: '2026-10-25T02:30' })).toEqual([{ kind: 'time comes twice', itemId: 'a', which: 'end' }])
+  expect(clashes({ id: 'a', ...at, start: '2026-03-29T02:30', end: '2026-03-29T04:00' })).toEqual([{ check: 'time does not exist', at: ['a'], which: 'start' }])
+  expect(clashes({ id: 'a', ...at, start: '2026-10-25T01:00', end: '2026-10-25T02:30' })).toEqual([{ check: 'time comes twice', at: ['a'], which: 'end' }])
 })

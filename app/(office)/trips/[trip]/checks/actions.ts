@@ -1,0 +1,32 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import type { CheckAside } from '@/lib/domain/checks/aside'
+import { trip } from '@/lib/server/access'
+import { action, Refuse } from '@/lib/server/action'
+import { readAsides, setAside, takeBack } from '@/lib/server/check-asides'
+import { hasFinding } from '@/lib/server/checks'
+
+const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'edit trip')
+const input = z.strictObject({ tripId: z.string().min(1).max(200), key: z.string().min(1).max(1_000) })
+
+/** Sets a finding aside with a reason; it comes back when what it rests on changes. */
+export const setCheckAsideAction = action({
+  input: input.extend({ reason: z.string().trim().min(1, 'required').max(500, 'tooLong') }),
+  permit: ofTrip,
+  async run(access, { key, reason }): Promise<{ asides: readonly CheckAside[] }> {
+    if (!(await hasFinding(access, key))) throw new Refuse((await getTranslations('checks'))('gone'), undefined, 'conflict')
+    await setAside(access, key, reason)
+    return { asides: await readAsides(access) }
+  },
+})
+
+export const takeCheckBackAction = action({
+  input,
+  permit: ofTrip,
+  async run(access, { key }): Promise<{ asides: readonly CheckAside[] }> {
+    await takeBack(access, key)
+    return { asides: await readAsides(access) }
+  },
+})

@@ -1,0 +1,28 @@
+'use client'
+
+import { atVisit, besides } from '@/lib/domain/checks/checks'
+import { type Finding, weigh } from '@/lib/domain/checks/finding'
+import { useChecks } from './checks-provider'
+import styles from './checks.module.css'
+import { useFindingSentence } from './finding-sentence'
+
+/** What was found of a line of the trip, or of a day, in a line each below it. Nothing where nothing was. */
+export function Beside({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
+  return <FindingLines findings={besides(useChecks().open, noun, id)} />
+}
+
+/** What was found of a visit, in one row. A host's missing name or title is said in the host's own line. */
+export function BesideVisit({ id }: { id: string }) {
+  const findings = atVisit(useChecks().open, id).filter(({ check }) => check !== 'no title' && check !== 'no name')
+  return <FindingLines findings={findings} isRow />
+}
+
+function FindingLines({ findings, isRow = false }: { findings: readonly Finding[]; isRow?: boolean }) {
+  const sentence = useFindingSentence()
+  if (findings.length === 0) return null
+  return (
+    <ul className={`${styles.lines} ${isRow ? styles.row : ''}`}>
+      {findings.map((finding) => <li key={finding.key} className={weigh(finding.check) === 'broken' ? styles.broken : undefined}>{sentence(finding)}</li>)}
+    </ul>
+  )
+}

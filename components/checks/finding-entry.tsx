@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import type { Finding } from '@/lib/domain/checks/finding'
+import { Button } from '../ui/button'
+import { useChecks } from './checks-provider'
+import styles from './checks.module.css'
+import { useFindingSentence } from './finding-sentence'
+import { SetAsideForm } from './set-aside-form'
+import { leaving } from './leaving'
+import { useSubject } from './subject'
+
+/** One finding: what it is about, as a link to it, what was found, and the way to set it aside. */
+export function FindingEntry({ finding }: { finding: Finding }) {
+  const t = useTranslations('checks')
+  const sentence = useFindingSentence()
+  const { setAside } = useChecks()
+  const { name, when, href } = useSubject()(finding)
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  return (
+    <li>
+      <a href={href}>{name}{when && <small>{when}</small>}</a>
+      <small>{sentence(finding)}</small>
+      {setAside && !isOpen && <Button ref={opener} look="quiet" className={styles.deed} aria-label={t('setAsideOf', { subject: name })} onClick={() => setOpen(true)}>{t('setAside')}</Button>}
+      {setAside && isOpen && <SetAsideForm onCancel={close} save={async (reason) => leaving(await setAside(finding.key, reason))} />}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { Finding } from '@/lib/domain/checks/finding'
+import { anchorOf } from '@/lib/domain/fact-ref'
+import type { Locale } from '@/lib/domain/locales'
+import { fullName } from '@/lib/domain/person-name'
+import { plain } from '@/lib/domain/text'
+import { formatDay, formatWeekday } from '@/lib/domain/time-format'
+import { dayOf, timeOf } from '@/lib/domain/wall-time'
+import { useTrip } from '../trip/trip-provider'
+
+/** What a finding is about: its name, when it is, and where it stands. */
+export type Subject = { name: string; when: string | null; href: string }
+
+/** Names the first thing that a finding concerns; links lead from the itinerary. */
+export function useSubject(): (finding: Finding) => Subject {
+  const { record, directory, tripId } = useTrip()
+  const locale = useLocale() as Locale
+  const t = useTranslations('checks')
+  const page = (tab: string) => `/trips/${encodeURIComponent(tripId)}/${tab}`
+  return ({ concerns: [{ noun, id }] }) => {
+    if (noun === 'item') {
+      const item = record.item.find((one) => one.id === id)
+      return { name: plain(item?.title, locale), when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null, href: `#item-${id}` }
+    }
+    if (noun === 'day') return { name: formatWeekday(id, locale), when: null, href: `#day-${id}` }
+    if (noun === 'member') {
+      const person = directory.people[record.member.find((one) => one.id === id)?.personId ?? '']
+      return { name: person ? fullName(person.name, locale).text : t('unnamed'), when: null, href: `${page('delegation')}#${anchorOf(`member:${id}`)}` }
+    }
+    const visit = record.visit.find((one) => one.id === id)
+    const name = plain(directory.institutions[visit?.institutionId ?? '']?.name, locale)
+    return { name: name || t('unnamed'), when: visit?.day ? formatDay(visit.day, locale, 'short') : null, href: `${page('visits')}#${anchorOf(`visit:${id}`)}` }
+  }
+}

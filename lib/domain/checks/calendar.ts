@@ -1,0 +1,42 @@
+import type { Day } from '../day'
+import type { Texts } from '../text'
+import type { Institution } from '../trip-record'
+import { regionOf } from './region'
+
+/**
+ * The public holidays of one country, or of one of its regions, the country's among them. Made on the server for the
+ * years of the trip, as plain data.
+ */
+export type Calendar = { country: string; region: string | null; holidays: Readonly<Record<Day, Texts>> }
+
+/** By `placeOf`. What is not in it is not known: no finding. */
+export type Calendars = Readonly<Record<string, Calendar>>
+
+/** The key of the calendar that an institution lives by: `KR`, `AU-QLD`; `null` without a country. */
+export function placeOf(institution: Institution | undefined): string | null {
+  if (!institution?.country) return null
+  const region = regionOf(institution.country, institution.city)
+  return region ? `${institution.country}-${region}` : institution.country
+}
+
+/** What a day is called at an institution where it is a public holiday; a region that is not known falls back to its country. */
+export function holidayAt(calendars: Calendars, institution: Institution | undefined, day: Day): { name: Texts; region: string | null } | null {
+  const place = placeOf(institution)
+  const calendar = place === null ? undefined : calendars[place] ?? calendars[institution!.country!]
+  const name = calendar?.holidays[day]
+  return name ? { name, region: calendar!.region } : null
+}
+
+const fridayAndSaturday = [5, 6]
+const weekends: Record<string, readonly number[]> = {
+  AF: [4, 5], IR: [5], NP: [6], IN: [0], UG: [0], BN: [5, 0],
+  ...Object.fromEntries('BD BH DZ EG IL IQ JO KW LY MV OM PS QA SA SD SY YE'.split(' ').map((country) => [country, fridayAndSaturday])),
+}
+
+/**
+ * True where offices of a country are closed on this day of every week. Sources: Unicode CLDR, supplemental `weekData`;
+ * Bangladesh, Brunei, the Maldives, Nepal and Palestine by their civil service. Elsewhere Saturday and Sunday.
+ */
+export function isWeekend(country: string, day: Day): boolean {
+  return (weekends[country] ?? [6, 0]).includes(new Date(`${day}T00:00Z`).getUTCDay())
+}

@@ -1,0 +1,57 @@
+import { isFullDay } from '../day'
+import { delegationSize, type Host, ofVisit as linesOfVisit, type Visit } from '../trip-record'
+import { type Given, isAppointment, ofVisit, standing } from './context'
+import { type Finding, finding } from './finding'
+import { rankOf } from './rank'
+
+// Two sides of a meeting, as protocol looks at them. Judged only for what is ahead, and only by titles that the table
+// of ranks knows: an unknown one may be the highest of its side.
+
+/** Steps of rank between the heads of two sides from which on they differ widely. */
+const wide = 2
+/** Two sides differ widely in number where one is this many times the other, and by at least so many people. */
+const [times, people] = [4, 6]
+
+/** Visits whose two sides differ widely in rank or number, or where nobody by name stands opposite our leader. */
+export function counterparts(given: Given): Finding[] {
+  const { record, today } = given
+  return record.visit.flatMap((visit) => {
+    const hosts = linesOfVisit(record.host, visit.id)
+    const last = visit.lastDay ?? visit.day
+    if (hosts.length === 0 || (isFullDay(last) && last < today) || (record.trip.end && isFullDay(record.trip.end) && record.trip.end < today)) return []
+    const meetings = standing(record).filter((item) => item.visitId === visit.id && isAppointment(item))
+    const attends = (personId: string) => meetings.length === 0 || meetings.some(({ attendeeIds }) => attendeeIds === null || attendeeIds.includes(personId))
+    return [...headless(given, visit, hosts, attends), ...ranks(given, visit, hosts, attends), ...numbers(given, visit, hosts, meetings.map(({ attendeeIds }) => attendeeIds))]
+  })
+}
+
+function leaderOf({ record }: Given) {
+  return record.member.find(({ role, personId }) => role === 'leader' && personId !== null)
+}
+
+function headless(given: Given, visit: Visit, hosts: readonly Host[], attends: (personId: string) => boolean): Finding[] {
+  const leader = leaderOf(given)
+  if (!leader || !attends(leader.personId!) || hosts.some(({ personId }) => personId !== null)) return []
+  return [finding('leader without counterpart', [ofVisit(visit)], [leader.personId], { leaderId: leader.personId! })]
+}
+
+function ranks(given: Given, visit: Visit, hosts: readonly Host[], attends: (personId: string) => boolean): Finding[] {
+  const leader = leaderOf(given)
+  const ours = leader && attends(leader.personId!) ? rankOf(leader.title) : null
+  if (!leader || ours === null) return []
+  const known = hosts.map((host) => ({ host, rank: rankOf(host.title) }))
+  const top = known.reduce((best, one) => ((one.rank ?? 0) > (best.rank ?? 0) ? one : best))
+  // A host whose title says nothing may well be the highest.
+  const isUnsure = known.some(({ rank }) => rank === null)
+  if (top.rank === null || Math.abs(top.rank - ours) < wide || (isUnsure && top.rank < ours)) return []
+  return [finding('ranks differ', [ofVisit(visit)], [ours, top.rank], { ours: leader.title!, theirs: top.host.title!, higher: ours > top.rank ? 'ours' : 'theirs' })]
+}
+
+function numbers({ record }: Given, visit: Visit, hosts: readonly Host[], attending: readonly (readonly string[] | null)[]): Finding[] {
+  const whole = delegationSize(record)
+  const ours = attending.length === 0 ? whole : Math.max(...attending.map((ids) => ids?.length ?? whole))
+  const theirs = hosts.length
+  const [more, fewer] = [Math.max(ours, theirs), Math.min(ours, theirs)]
+  if (fewer === 0 || more < fewer * times || more - fewer < people) return []
+  return [finding('numbers differ', [ofVisit(visit)], [ours, theirs], { ours, theirs })]
+}

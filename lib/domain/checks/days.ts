@@ -1,0 +1,33 @@
+import { daysWithin, isFullDay } from '../day'
+import { byTime } from '../itinerary'
+import type { TripRecord } from '../trip-record'
+import { dayOf } from '../wall-time'
+import { isAppointment, ofItem, ofVisit, standing } from './context'
+import { type Finding, finding } from './finding'
+
+/**
+ * Items that begin or end outside the days of the trip, by the clock of their place; of days known only to the month,
+ * only what is certain. A night at a hotel may end on any day.
+ */
+export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
+  const first = daysWithin(trip.start)?.first
+  const last = daysWithin(trip.end)?.last
+  return standing({ trip, ...record }).sort(byTime).flatMap((item) => {
+    const end = item.kind === 'lodging' || item.end === null || item.end < item.start ? item.start : item.end
+    const isOutside = (first && dayOf(item.start) < first) || (last && dayOf(end) > last)
+    return isOutside ? [finding('item outside the trip', [ofItem(item)], [dayOf(item.start), dayOf(end), trip.start, trip.end], {})] : []
+  })
+}
+
+/** Appointments of a visit on a day that is none of the visit's. */
+export function otherDay(record: TripRecord): Finding[] {
+  const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
+  return standing(record).filter(isAppointment).sort(byTime).flatMap((item) => {
+    const visit = visits.get(item.visitId ?? '')
+    if (!visit || !isFullDay(visit.day)) return []
+    const lastDay = isFullDay(visit.lastDay) && visit.lastDay > visit.day ? visit.lastDay : visit.day
+    const day = dayOf(item.start)
+    if (day >= visit.day && day <= lastDay) return []
+    return [finding('another day than its visit', [ofItem(item), ofVisit(visit)], [day, visit.day, lastDay], { day: visit.day, lastDay })]
+  })
+}

@@ -1,0 +1,38 @@
+import { addDays, type Day } from '../day'
+import { tripDays } from '../itinerary'
+import type { Item } from '../trip-record'
+import { dayOf } from '../wall-time'
+import { type Given, standing, travellers } from './context'
+import { asSet, type Finding, finding } from './finding'
+
+/**
+ * Nights between two days of the trip for which someone has no bed. Lodging gives one for every night that it spans, or
+ * for its first where it has no end; a ride through the small hours is a bed in the air or on rails. All by the clock of
+ * the place. Not asked while nothing is planned.
+ */
+export function lodging({ record, today }: Given): Finding[] {
+  const items = standing(record)
+  if (items.length === 0) return []
+  const everyone = travellers(record)
+  const couldBe = items.filter(({ kind }) => kind === 'lodging' || kind === 'flight' || kind === 'train')
+  return tripDays(record.trip.start, record.trip.end).slice(0, -1).filter((day) => day >= today).flatMap((day) => {
+    const next = addDays(day, 1)
+    const beds = couldBe.filter((item) => isBed(item, day, next))
+    if (beds.some((item) => item.attendeeIds === null)) return []
+    const housed = new Set(beds.flatMap((item) => item.attendeeIds!))
+    const without = everyone.filter((id) => !housed.has(id))
+    if (housed.size > 0 && without.length === 0) return []
+    const people = housed.size === 0 ? null : without
+    return [finding('no lodging', [{ noun: 'day', id: day }], [asSet(people)], { people })]
+  })
+}
+
+// From these hours on it is not worth going to bed, or one is already up.
+const [asleepFrom, upAt] = ['T03:00', 'T05:00']
+
+function isBed(item: Item, day: Day, next: Day): boolean {
+  if (item.kind === 'lodging') return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
+  // Without an arrival an evening departure gets the benefit of the doubt.
+  const end = item.end ?? (item.start >= `${day}T20:00` ? `${next}${upAt}` : item.start)
+  return item.start < `${next}${upAt}` && end >= `${next}${asleepFrom}`
+}

@@ -1,0 +1,14 @@
+import type { TripRecord } from '../trip-record'
+import { ofMember, standing } from './context'
+import { type Finding, finding } from './finding'
+
+/** Members who come to nothing that is planned. Groups and places without a name come to what is for everyone. */
+export function idleMembers(record: TripRecord): Finding[] {
+  const items = standing(record)
+  if (items.length === 0 || items.some(({ attendeeIds }) => attendeeIds === null)) return []
+  const busy = new Set(items.flatMap(({ attendeeIds }) => attendeeIds ?? []))
+  return record.member.flatMap((member) => {
+    const { personId } = member
+    return personId === null || busy.has(personId) ? [] : [finding('member without item', [ofMember(member)], [personId], { personId })]
+  })
+}

@@ -1,0 +1,100 @@
+import { byTime, endZone } from '../itinerary'
+import { delegationSize, type Item, type TripRecord } from '../trip-record'
+import { instantOf } from '../wall-time'
+import { ofItem, standing, travellers } from './context'
+import { asSet, type Finding, finding } from './finding'
+
+// How long a group takes from one place to the next. Assumed, not looked up: streets are about a third longer than
+// the great circle; in a city a coach makes 20 km in an hour, and what is beyond the first 15 km goes at 60.
+const detour = 1.3
+const cityKm = 15
+const [citySpeed, roadSpeed] = [20, 60]
+/** Below this, two places are one. */
+const samePlaceKm = 0.15
+
+/** Minutes that a group needs to gather, board and arrive, beside the way itself. */
+export function marginFor(people: number): number {
+  return people <= 4 ? 5 : people <= 12 ? 10 : people <= 25 ? 15 : 20
+}
+
+type Point = { latitude: number; longitude: number }
+
+/** Kilometres along the great circle, on a sphere of 6371 km. */
+export function distanceKm(a: Point, b: Point): number {
+  const rad = (degrees: number) => (degrees * Math.PI) / 180
+  const half = Math.sin(rad(b.latitude - a.latitude) / 2) ** 2
+    + Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(rad(b.longitude - a.longitude) / 2) ** 2
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
+}
+
+/** Minutes on the road for a distance as the crow flies. */
+export function minutesFor(km: number): number {
+  const road = km * detour
+  return Math.ceil((Math.min(road, cityKm) / citySpeed + Math.max(road - cityKm, 0) / roadSpeed) * 60)
+}
+
+/** Whoever is nobody in particular: the members without a name, who only come to what is for everyone. */
+const unnamed = ''
+
+type Stand = { last: Item | null; carried: number }
+
+/**
+ * Too little time between one appointment and the next of the same people. The way is as long as the transfers between
+ * say; without any it is judged by the coordinates of both, and not at all where one is not known. A flight or train
+ * ends the chain: where one arrives has no coordinates. One finding for two items, however many people.
+ */
+export function travel(record: TripRecord): Finding[] {
+  const items = standing(record).filter(({ kind }) => kind !== 'lodging' && kind !== 'free time').sort(byTime)
+  const instants = new Map(items.map((item) => [item, spanOf(item)]))
+  items.sort((a, b) => instants.get(a)!.from - instants.get(b)!.from)
+  const everyone = [...new Set([...travellers(record), ...items.flatMap((item) => item.attendeeIds ?? []), unnamed])]
+  const stands = new Map(everyone.map((id): [string, Stand] => [id, { last: null, carried: 0 }]))
+  const short = new Map<string, Short>()
+  for (const item of items) {
+    for (const person of item.attendeeIds ?? everyone) {
+      const stand = stands.get(person)!
+      const { from, to } = instants.get(item)!
+      if (item.kind === 'flight' || item.kind === 'train') stands.set(person, { last: null, carried: 0 })
+      else if (item.kind === 'transfer') stand.carried += Math.max(0, to - from) / 60_000
+      else {
+        if (stand.last) note(short, stand.last, item, stand.carried, person, (from - instants.get(stand.last)!.to) / 60_000)
+        // Whoever leaves a long item for a short one is still in the long one afterwards: an overlap, said elsewhere.
+        stands.set(person, { last: item, carried: 0 })
+      }
+    }
+  }
+  return [...short.values()].flatMap((one) => findingOf(one, record) ?? [])
+}
+
+type Short = { from: Item; to: Item; minutes: number; carried: number; people: string[] }
+
+function note(short: Map<string, Short>, from: Item, to: Item, carried: number, person: string, minutes: number): void {
+  // Less than none is an overlap.
+  if (minutes < 0) return
+  const known = short.get(`${from.id} ${to.id} ${carried}`)
+  if (known) known.people.push(person)
+  else short.set(`${from.id} ${to.id} ${carried}`, { from, to, minutes, carried, people: [person] })
+}
+
+function findingOf({ from, to, minutes, carried, people }: Short, record: TripRecord): Finding | null {
+  const [a, b] = [pointOf(from), pointOf(to)]
+  const km = carried > 0 || !a || !b ? null : distanceKm(a, b)
+  if ((carried === 0 && km === null) || (km !== null && km < samePlaceKm)) return null
+  const all = people.includes(unnamed)
+  const margin = marginFor(all ? delegationSize(record) : people.length)
+  const needed = (km === null ? carried : minutesFor(km)) + margin
+  if (needed <= minutes) return null
+  const who = all ? null : people
+  const material = [[from.end ?? from.start, endZone(from)], [to.start, to.timeZone], a, b, carried, asSet(who)]
+  return finding('too little time', [ofItem(to), ofItem(from)], material, { minutes, needed, margin, km: km === null ? null : Math.round(km * 10) / 10, people: who })
+}
+
+function pointOf({ latitude, longitude }: Item): Point | null {
+  return latitude === null || longitude === null ? null : { latitude, longitude }
+}
+
+// What has no end is over at once: the least it can take.
+function spanOf(item: Item): { from: number; to: number } {
+  const from = instantOf(item.start, item.timeZone).instant.getTime()
+  return { from, to: item.end === null ? from : Math.max(from, instantOf(item.end, endZone(item)).instant.getTime()) }
+}

@@ -1,0 +1,16 @@
+import { daysBetween } from '../day'
+import { byTime } from '../itinerary'
+import { dayOf } from '../wall-time'
+import { type Given, ofItem, standing } from './context'
+import { type Finding, finding } from './finding'
+
+/** Days before an item from which on it should be confirmed. A rule of the house. */
+export const confirmedBy = 14
+
+/** Items that are still provisional `confirmedBy` days before they begin, or fewer. */
+export function unconfirmed({ record, today }: Given): Finding[] {
+  return standing(record).filter(({ status }) => status === 'provisional').sort(byTime).flatMap((item) => {
+    const days = daysBetween(today, dayOf(item.start))
+    return days >= 0 && days <= confirmedBy ? [finding('unconfirmed', [ofItem(item)], [dayOf(item.start)], { days })] : []
+  })
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../day'
+import { localLanguage, localWords } from '../local-script'
+import type { Texts } from '../text'
+import type { Host, TripRecord, Visit } from '../trip-record'
+import { isEarlier, pooledTopics, type Stop, stopsOf } from '../visits'
+import { type Given, ofVisit } from './context'
+import { type Finding, finding } from './finding'
+
+/**
+ * What a stop still lacks, or what does not fit, stop by stop. Addresses are asked for only while the journey is ahead
+ * or under way; a topic is not, where the trip has topics for all its stops.
+ */
+export function visitNeeds({ record, directory, today }: Given): Finding[] {
+  const stops = stopsOf(record, directory)
+  const hasPool = pooledTopics(record).length > 0
+  return stops.flatMap((stop, i) => [
+    ...daysOf(stop.visit, stops[i - 1]?.visit, record),
+    ...hostsOf(stop.visit, stop.hosts),
+    ...(stop.topics.length > 0 || hasPool ? [] : [finding('no topic', [ofVisit(stop.visit)], whichOf(stop.visit), {})]),
+    ...(isOver(stop.visit, record, today) ? [] : addressOf(stop, record)),
+  ])
+}
+
+// A stop that goes to another house or day is another one.
+const whichOf = ({ institutionId, day }: Visit) => [institutionId, day]
+
+function daysOf(visit: Visit, previous: Visit | undefined, { trip }: TripRecord): Finding[] {
+  if (!visit.day) return [finding('no day', [ofVisit(visit)], [visit.institutionId], {})]
+  const found: Finding[] = []
+  const last = visit.lastDay ?? visit.day
+  const days = [visit.day, visit.lastDay]
+  if (isEarlier(last, visit.day)) found.push(finding('last day first', [ofVisit(visit)], days, {}))
+  const isOutside = (trip.start && isEarlier(visit.day, trip.start)) || (trip.end && isEarlier(trip.end, last))
+  if (isOutside) found.push(finding('day outside trip', [ofVisit(visit)], [...days, trip.start, trip.end], {}))
+  if (previous?.day && isEarlier(visit.day, previous.day)) {
+    found.push(finding('earlier than the stop before', [ofVisit(visit), ofVisit(previous)], [visit.day, previous.day], {}))
+  }
+  return found
+}
+
+function hostsOf(visit: Visit, hosts: readonly Host[]): Finding[] {
+  if (hosts.length === 0) return [finding('no host', [ofVisit(visit)], whichOf(visit), {})]
+  return hosts.flatMap((host) => {
+    const concerns = [ofVisit(visit), { noun: 'host', id: host.id }] as const
+    if (!host.personId) return [finding('no name', concerns, [host.title], { hostId: host.id })]
+    return host.title ? [] : [finding('no title', concerns, [host.personId], { hostId: host.id })]
+  })
+}
+
+function addressOf({ visit, institution }: Stop, record: TripRecord): Finding[] {
+  const places = record.item.filter((item) => item.visitId === visit.id).map((item) => item.placeAddress)
+  const addresses = [institution?.address ?? null, ...places].filter((a): a is Texts => a !== null)
+  if (addresses.length === 0) return [finding('no address', [ofVisit(visit)], [visit.institutionId], {})]
+  const language = localLanguage(institution?.country)
+  if (!language || addresses.some((a) => localWords(a, institution?.country, ''))) return []
+  return [finding('no local address', [ofVisit(visit)], [visit.institutionId], { language })]
+}
+
+function isOver(visit: Visit, { trip }: TripRecord, today: Day): boolean {
+  const last = [visit.lastDay, visit.day, trip.end, trip.start].find((day) => day)
+  return !!last && isEarlier(last, today)
+}
