@@ -68,6 +68,11 @@ export function addMinutes(moment: Moment, minutes: number): Moment {
   return plusMinutes(new Date(`${moment}Z`), minutes).toISOString().slice(0, 16)
 }
 
+/** The wall time that the clocks of a zone show `minutes` later by a watch that is never set. */
+export function afterMinutes(moment: Moment, timeZone: string, minutes: number): Moment {
+  return momentAt(new Date(instantOf(moment, timeZone).instant.getTime() + minutes * 60_000), timeZone)
+}
+
 /**
  * A time as people type it: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`. `null` where it is none.
  * @returns `HH:mm`
