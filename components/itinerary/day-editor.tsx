@@ -1,45 +1,43 @@
 'use client'
 
-import type { Dispatch, SetStateAction } from 'react'
 import type { Clash } from '@/lib/domain/clashes'
 import type { DayPlan } from '@/lib/domain/itinerary'
-import type { Item } from '@/lib/domain/trip-record'
-import { useTrip } from '../trip/trip-provider'
+import type { Directory, TripRecord } from '@/lib/domain/trip-record'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
+import { DayTools } from './day-tools'
 import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
+const none: readonly Clash[] = []
+
 /** A day of the programme with its items and the line that adds one. */
-export function DayEditor({ plan, clashes, homeZone, open, setOpen }: {
+export function DayEditor({ plan, record, directory, clashes, homeZone, isOpen, isSelected, onCopy }: {
   plan: DayPlan
-  clashes: readonly Clash[]
+  record: TripRecord
+  directory: Directory
+  /** By the item beside which they are said. */
+  clashes: ReadonlyMap<string, readonly Clash[]>
   homeZone: string
-  open: readonly Item[]
-  setOpen: Dispatch<SetStateAction<readonly Item[]>>
+  isOpen: (id: string) => boolean
+  isSelected: (id: string) => boolean
+  onCopy: (day: string) => void
 }) {
-  const { record } = useTrip()
   const headId = `day-${plan.day}`
   return (
-    <section className={styles.day} aria-labelledby={headId}>
+    <section className={styles.day} aria-labelledby={headId} data-day={plan.day}>
       <DayHead plan={plan} homeZone={homeZone} id={headId} />
+      {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
-        {plan.items.map(({ id }) => {
-          const item = record.item.find((one) => one.id === id)!
+        {plan.items.map((planned) => {
+          const item = record.item.find((one) => one.id === planned.id)!
           return (
-            <ItemEditor key={id} item={item} isOpen={open.some((one) => one.id === id)}
-              clashes={clashes.filter((clash) => concerns(clash, id))}
-              onOpen={() => setOpen((now) => [...now.filter((one) => one.id !== id), item])}
-              onClose={() => setOpen((now) => now.filter((one) => one.id !== id))} />
+            <ItemEditor key={item.id} {...{ item, record, directory, homeZone }} isOpen={isOpen(item.id)} isSelected={isSelected(item.id)}
+              clashes={clashes.get(item.id) ?? none} />
           )
         })}
       </ul>
       <AddLine day={plan.day} />
     </section>
   )
-}
-
-// An overlap is said once, at the later item.
-function concerns(clash: Clash, itemId: string): boolean {
-  return clash.itemId === itemId
 }
