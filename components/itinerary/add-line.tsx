@@ -7,7 +7,6 @@ import { plain } from '@/lib/domain/text'
 import { formatWeekday } from '@/lib/domain/time-format'
 import { useTrip } from '../trip/trip-provider'
 import styles from './itinerary.module.css'
-import { openersIn } from './lines'
 import { programmeIn } from './pasted-text'
 import { useProgramme } from './programme-context'
 import { Reading } from './reading'
@@ -77,9 +76,8 @@ function walk(event: KeyboardEvent<HTMLInputElement>, text: string): void {
   const root = event.currentTarget.closest<HTMLElement>('[data-programme]')
   if (!root) return
   event.preventDefault()
-  const places = isPage ? [...root.querySelectorAll<HTMLElement>('[data-add]')] : openersIn(root)
-  if (isPage) return places[places.indexOf(event.currentTarget) + by]?.focus()
-  const follows = (one: HTMLElement) => Boolean(event.currentTarget.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
-  const next = by > 0 ? places.find(follows) : places.findLast((one) => !follows(one))
-  next?.focus()
+  const places = [...root.querySelectorAll<HTMLElement>(isPage ? '[data-add]' : '[data-add], [data-opener]')]
+  const at = places.indexOf(event.currentTarget)
+  const onWay = by > 0 ? places.slice(at + 1) : places.slice(0, at).reverse()
+  onWay.find((one) => isPage || one.matches('[data-opener]'))?.focus()
 }

@@ -22,11 +22,10 @@ export function useActing(root: RefObject<HTMLElement | null>, say: (words: stri
   const keepFocus = useKeptFocus(root)
   const latest = useRef({ record, homeZone, edit, words })
   useLayoutEffect(() => { latest.current = { record, homeZone, edit, words } })
-  const needs = () => ({ newId: () => crypto.randomUUID(), homeZone: latest.current.homeZone })
 
   const actOn = useCallback((ids: readonly string[], deed: Deed, focusOn?: string) => {
-    const { record, edit, words } = latest.current
-    const made = deedEdit(record, ids, deed, needs())
+    const { record, homeZone, edit, words } = latest.current
+    const made = deedEdit(record, ids, deed, needs(homeZone))
     if (!made) return say(words.cannot(deed))
     const next = focusOn === undefined ? null : deed.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
     if (next !== null) keepFocus(next)
@@ -35,12 +34,16 @@ export function useActing(root: RefObject<HTMLElement | null>, say: (words: stri
   }, [root, say, keepFocus])
 
   const wouldBe = useCallback((ids: readonly string[], deed: Deed) => {
-    const { record, words } = latest.current
-    const made = deedEdit(record, ids, deed, needs())
+    const { record, homeZone, words } = latest.current
+    const made = deedEdit(record, ids, deed, needs(homeZone))
     const item = made && applyEdit(record, made).item.find(({ id }) => id === ids[0])
     return item ? words.when(item) : null
   }, [])
   return { actOn, wouldBe }
+}
+
+function needs(homeZone: string) {
+  return { newId: () => crypto.randomUUID(), homeZone }
 }
 
 // The line after the ones that go, else the one before.

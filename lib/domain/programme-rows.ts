@@ -11,7 +11,7 @@ export type ProgrammeRow = {
   /** Its place in the paste, from 0. */
   row: number
   /** The day it stands under; empty where none is known. */
-  day: Day | ''
+  day: string
   /** As typed: "10:00-11:30", "morning", or empty. */
   time: string
   item: string
@@ -29,7 +29,7 @@ export type ProgrammeRow = {
 export function readProgramme(rows: readonly (readonly string[])[], fields: readonly ProgrammeField[], trip: readonly Day[]): ProgrammeRow[] {
   const isHeaded = hasProgrammeHeading(rows)
   const read: ProgrammeRow[] = []
-  let day: Day | '' = trip.length === 1 ? trip[0]! : ''
+  let day = trip.length === 1 ? trip[0]! : ''
   rows.forEach((cells, row) => {
     if (row === 0 && isHeaded) return
     const cell = (field: ProgrammeField, joint = ', ') => cells.filter((_, i) => fields[i] === field).map(oneLine).filter(Boolean).join(joint)
