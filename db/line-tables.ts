@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { Noun } from '../lib/domain/trip-record'
-import { agreements, hosts, items, members, nextSteps, quotes, topics, visits } from './schema'
+import { agreements, hosts, items, members, nextSteps, quotes, topics, unscheduled, visits } from './schema'
 
 /** The table of each list of a trip. */
 export const lineTables = {
@@ -10,6 +10,7 @@ export const lineTables = {
   topic: topics,
   agreement: agreements,
   item: items,
+  unscheduled,
   quote: quotes,
   nextStep: nextSteps,
 } satisfies Record<Noun, unknown>

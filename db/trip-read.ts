@@ -66,7 +66,7 @@ export function personIds(record: TripRecord): string[] {
     ...record.member.map((member) => member.personId),
     ...record.host.map((host) => host.personId),
     ...record.agreement.flatMap((agreement) => agreement.signerIds),
-    ...record.item.flatMap((item) => item.attendeeIds ?? []),
+    ...[...record.item, ...record.unscheduled].flatMap((item) => item.attendeeIds ?? []),
     ...record.quote.map((quote) => quote.speakerId),
   ]
   return [...new Set(ids)].filter((id) => id !== null)

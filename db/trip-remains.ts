@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { emptyRecord } from '../lib/domain/edit'
 import type { TripRecord } from '../lib/domain/trip-record'
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
@@ -53,7 +54,9 @@ export function* insertTrip(
 
 /** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */
 export function* revive(tx: Db, tripId: string, version: number, remains: Remains): Steps<void> {
-  const { record, roles, blocks, statutory } = remains
+  const { roles, blocks, statutory } = remains
+  // What was deleted before trips had all of today's lists lacks some.
+  const record = { ...emptyRecord(remains.record.trip), ...remains.record }
   const ruled = remains.overrules ?? []
   const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy)]
   const here = yield* existing(tx, named)

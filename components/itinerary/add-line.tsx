@@ -1,65 +1,83 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { blank } from '@/lib/domain/blank'
-import { addDays } from '@/lib/domain/day'
-import { likelyZone } from '@/lib/domain/itinerary'
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
+import type { Day } from '@/lib/domain/day'
+import { plain } from '@/lib/domain/text'
 import { formatWeekday } from '@/lib/domain/time-format'
-import type { Values } from '@/lib/domain/trip-record'
-import { readLine } from '@/lib/domain/typed-line'
-import { visitNamed } from '@/lib/domain/visit-named'
 import { useTrip } from '../trip/trip-provider'
 import styles from './itinerary.module.css'
+import { programmeIn } from './pasted-text'
+import { useProgramme } from './programme-context'
+import { Reading } from './reading'
+import { useTypedLine } from './use-typed-line'
 
-/** The line at the foot of a day that is typed like a programme: "15:00-16:00 Alumni tea, Hotel lobby". */
-export function AddLine({ day }: { day: string }) {
-  const { record, directory, homeZone, edit } = useTrip()
+/**
+ * The line at the foot of a day, or of the pool (`null`), that is typed like a programme: "15:00-16:00 Alumni tea, Hotel
+ * lobby". What was understood stands below it before it is added.
+ */
+export function AddLine({ day }: { day: Day | null }) {
+  const { edit } = useTrip()
+  const { paste } = useProgramme()
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const vocabulary = useTranslations('vocabulary')
   const id = useId()
   const [text, setText] = useState('')
-  const [isRefused, setRefused] = useState(false)
+  const [withStop, setWithStop] = useState(false)
   const [isHere, setHere] = useState(false)
-  const read = readLine(text)
+  const understood = useTypedLine(text, day)
 
   const add = async () => {
-    if (!read?.start) return setRefused(true)
-    const visit = read.place ? visitNamed(record, directory, read.place) : null
-    const values = {
-      ...blank.item,
-      kind: read.kind,
-      title: { [locale]: read.title },
-      start: `${day}T${read.start}`,
-      end: read.end && `${read.end < read.start ? addDays(day, 1) : day}T${read.end}`,
-      timeZone: likelyZone(record, `${day}T${read.start}`, homeZone),
-      visitId: visit?.id ?? null,
-      placeName: read.place && !visit ? { [locale]: read.place } : null,
-    } as Values<'item'>
+    if (!understood) return
+    const { line, offer } = understood
+    const makesStop = withStop && offer !== null
     setText('')
-    setRefused(false)
-    const saved = await edit({ do: 'add', noun: 'item', id: crypto.randomUUID(), values }, { said: t('added', { title: read.title }) })
+    setWithStop(false)
+    const saved = await edit(understood.edit(makesStop), {
+      said: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }), institutions: makesStop ? [offer] : [],
+    })
     // What could not be saved comes back to be sent again, unless the next line is already being typed.
     if (!saved) setText((now) => now || text)
   }
-
+  const onPaste = (event: ClipboardEvent) => {
+    const programme = programmeIn(event.clipboardData)
+    if (programme === null) return
+    event.preventDefault()
+    paste(programme)
+  }
+  const said = plain(understood?.offer?.name, locale)
   return (
     <form className={styles.add} onSubmit={(event) => { event.preventDefault(); void add() }}>
       <div>
-        <label className="visually-hidden" htmlFor={id}>{t('addLine', { day: formatWeekday(day, locale) })}</label>
-        <input id={id} value={text} onChange={(e) => { setText(e.target.value); setRefused(false) }} maxLength={500}
-          placeholder={t(isHere ? 'addExample' : 'addShort')} onFocus={() => setHere(true)} onBlur={() => setHere(false)}
-           aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
-        <p id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
-          {read?.start
-            ? t('reads', {
-              start: read.start, end: read.end ? `–${read.end}${read.start > read.end ? ' +1' : ''}` : '', kind: vocabulary(`itemKind.${read.kind}`),
-              title: read.title, place: read.place ? ` · ${read.place}` : '',
-            })
-            : t(isRefused ? 'needsTime' : 'addHint')}
-        </p>
+        <label className="visually-hidden" htmlFor={id}>{day === null ? t('addToPool') : t('addLine', { day: formatWeekday(day, locale) })}</label>
+        <input id={id} data-add value={text} onChange={(e) => { setText(e.target.value); setWithStop(false) }} maxLength={500}
+          placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')} onFocus={() => setHere(true)} onBlur={() => setHere(false)}
+          onPaste={onPaste} onKeyDown={(event) => walk(event, text)} aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
+        <div id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
+          {understood ? <Reading understood={understood} under={day} /> : t('addHint')}
+        </div>
+        {understood?.offer && (
+          <label className={styles.offer}>
+            <input type="checkbox" checked={withStop} onChange={(e) => setWithStop(e.target.checked)} onKeyDown={(e) => { if (e.key === 'Enter') { e.preventDefault(); void add() } }} />
+            {t('makeStop', { institution: said, day: formatWeekday(understood.day!, locale) })}
+          </label>
+        )}
       </div>
     </form>
   )
+}
+
+// From an empty line the arrows lead to the lines around it, Page Up and Page Down to the next day's.
+function walk(event: KeyboardEvent<HTMLInputElement>, text: string): void {
+  if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+  const by = { ArrowUp: -1, ArrowDown: 1, PageUp: -1, PageDown: 1 }[event.key]
+  const isPage = event.key.startsWith('Page')
+  if (!by || (!isPage && text !== '')) return
+  const root = event.currentTarget.closest<HTMLElement>('[data-programme]')
+  if (!root) return
+  event.preventDefault()
+  const places = [...root.querySelectorAll<HTMLElement>(isPage ? '[data-add]' : '[data-add], [data-opener]')]
+  const at = places.indexOf(event.currentTarget)
+  const onWay = by > 0 ? places.slice(at + 1) : places.slice(0, at).reverse()
+  onWay.find((one) => isPage || one.matches('[data-opener]'))?.focus()
 }

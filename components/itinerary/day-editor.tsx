@@ -1,35 +1,35 @@
 'use client'
 
-import type { Dispatch, SetStateAction } from 'react'
 import type { DayPlan } from '@/lib/domain/itinerary'
-import type { Item } from '@/lib/domain/trip-record'
+import type { Directory, TripRecord } from '@/lib/domain/trip-record'
 import { Beside } from '../checks/beside'
-import { useTrip } from '../trip/trip-provider'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
+import { DayTools } from './day-tools'
 import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
 /** A day of the programme with its items and the line that adds one. */
-export function DayEditor({ plan, homeZone, open, setOpen }: {
+export function DayEditor({ plan, record, directory, homeZone, isOpen, isSelected, onCopy }: {
   plan: DayPlan
+  record: TripRecord
+  directory: Directory
   homeZone: string
-  open: readonly Item[]
-  setOpen: Dispatch<SetStateAction<readonly Item[]>>
+  isOpen: (id: string) => boolean
+  isSelected: (id: string) => boolean
+  onCopy: (day: string) => void
 }) {
-  const { record } = useTrip()
   const headId = `day-${plan.day}`
   return (
-    <section className={styles.day} aria-labelledby={headId}>
+    <section className={styles.day} aria-labelledby={headId} data-day={plan.day}>
       <DayHead plan={plan} homeZone={homeZone} id={headId} />
       <Beside noun="day" id={plan.day} />
+      {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
-        {plan.items.map(({ id }) => {
-          const item = record.item.find((one) => one.id === id)!
+        {plan.items.map((planned) => {
+          const item = record.item.find((one) => one.id === planned.id)!
           return (
-            <ItemEditor key={id} item={item} isOpen={open.some((one) => one.id === id)}
-              onOpen={() => setOpen((now) => [...now.filter((one) => one.id !== id), item])}
-              onClose={() => setOpen((now) => now.filter((one) => one.id !== id))} />
+            <ItemEditor key={item.id} {...{ item, record, directory, homeZone }} isOpen={isOpen(item.id)} isSelected={isSelected(item.id)} />
           )
         })}
       </ul>

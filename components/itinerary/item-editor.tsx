@@ -1,62 +1,72 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type MouseEvent, useRef } from 'react'
-import type { Item } from '@/lib/domain/trip-record'
+import { memo, type MouseEvent } from 'react'
 import { plain } from '@/lib/domain/text'
+import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
 import { Beside } from '../checks/beside'
 import { Words } from '../text/words'
-import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
-import { focusAfter } from '../visits/focus-after'
 import { ItemForm } from './item-form'
 import { ItemLine } from './item-line'
 import { statusClass } from './item-status'
 import styles from './itinerary.module.css'
-import { useItemDeeds } from './use-item-deeds'
+import { LineOpener, LineSelect } from './line-parts'
+import { openerOf } from './lines'
+import { useProgramme } from './programme-context'
 
-/** An item as a line that opens in place. Focus goes into the form and comes back to the line. */
-export function ItemEditor({ item, isOpen, onOpen, onClose }: {
+type ItemEditorProps = {
   item: Item
+  record: TripRecord
+  directory: Directory
+  homeZone: string
   isOpen: boolean
-  onOpen: () => void
-  onClose: () => void
-}) {
-  const { record, directory, homeZone } = useTrip()
+  isSelected: boolean
+}
+
+/**
+ * An item as a line that opens in place. Focus goes into the form and comes back to the line. Of a long itinerary only
+ * the lines that say something else are drawn again.
+ */
+export const ItemEditor = memo(function ItemEditor({ item, record, directory, homeZone, isOpen, isSelected }: ItemEditorProps) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const deeds = useItemDeeds(item)
-  const opener = useRef<HTMLButtonElement>(null)
-
+  const { act, close, askWhere } = useProgramme()
   if (isOpen) {
     return (
-      <li className={`${styles.item} ${styles.open}`} id={`item-${item.id}`}>
-        <ItemForm item={item} onClose={() => { onClose(); focusLine(item.id) }} />
+      <li className={`${styles.item} ${styles.open}`} id={`item-${item.id}`} data-line={item.id}>
+        <ItemForm item={item} onClose={() => { close(item.id); focusLine(item.id) }} />
       </li>
     )
   }
   const title = plain(item.title, locale)
   // The second click of a double click may already be on the next line's button.
-  const once = (deed: (button: HTMLElement) => void) => (event: MouseEvent<HTMLElement>) => { if (event.detail < 2) deed(event.currentTarget) }
+  const once = (deed: () => void) => (event: MouseEvent<HTMLElement>) => { if (event.detail < 2) deed() }
+  const setStatus = (status: Item['status']) => once(() => { act(item.id, { do: 'status', status }); openerOf(item.id)?.focus() })
   return (
-    <li className={`${styles.item} ${statusClass(item)}`} id={`item-${item.id}`}>
+    <li className={`${styles.item} ${statusClass(item)} ${isSelected ? styles.selected : ''}`} id={`item-${item.id}`} data-line={item.id}>
+      <LineSelect id={item.id} title={title} isSelected={isSelected} />
       <ItemLine {...{ item, record, directory, homeZone }} findings={<Beside noun="item" id={item.id} />}
-        title={<button type="button" ref={opener} className={styles.edit} onClick={onOpen} aria-label={t('edit', { title })}><Words of={item.title} locale={locale} /></button>}
+        title={<LineOpener id={item.id} label={t('edit', { title })}><Words of={item.title} locale={locale} /></LineOpener>}
         tools={(
           <div className={styles.tools}>
-            {item.status === 'provisional' && <Button look="quiet" onClick={once(() => { deeds.setStatus('confirmed'); opener.current?.focus() })}>{t('confirm')}</Button>}
-            <Button look="quiet" onClick={once(deeds.duplicate)}>{t('duplicate')}</Button>
+            {item.status === 'provisional' && <Button look="quiet" onClick={setStatus('confirmed')}>{t('confirm')}</Button>}
+            <Button look="quiet" onClick={once(() => askWhere(item.id))}>{t('moveTo')}</Button>
+            <Button look="quiet" onClick={once(() => act(item.id, { do: 'duplicate' }))}>{t('duplicate')}</Button>
             {item.status === 'cancelled'
-              ? <Button look="quiet" onClick={once(() => deeds.setStatus('provisional'))}>{t('reinstate')}</Button>
-              : <Button look="quiet" onClick={once(() => deeds.setStatus('cancelled'))}>{t('cancelItem')}</Button>}
-            <Button look="quiet" onClick={once((button) => { focusAfter(button); deeds.remove() })}>{t('delete')}</Button>
+              ? <Button look="quiet" onClick={setStatus('provisional')}>{t('reinstate')}</Button>
+              : <Button look="quiet" onClick={setStatus('cancelled')}>{t('cancelItem')}</Button>}
+            <Button look="quiet" onClick={once(() => act(item.id, { do: 'remove' }))}>{t('delete')}</Button>
           </div>
         )} />
     </li>
   )
-}
+}, (a, b) => (
+  a.item === b.item && a.isOpen === b.isOpen && a.isSelected === b.isSelected && a.homeZone === b.homeZone && a.directory === b.directory
+  && a.record.visit === b.record.visit
+))
 
 // The line may stand on another day by now, in another list: it is found by its id.
 function focusLine(itemId: string): void {
-  requestAnimationFrame(() => document.getElementById(`item-${itemId}`)?.querySelector('button')?.focus())
+  requestAnimationFrame(() => openerOf(itemId)?.focus())
 }

@@ -109,6 +109,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         <Button type="submit" look="primary" disabled={isSaving}>{t('save')}</Button>
         <Button onClick={onClose}>{t('close')}</Button>
         <Button look="quiet" onClick={() => { deeds.duplicate(); onClose() }}>{t('duplicate')}</Button>
+        <Button look="quiet" onClick={() => { onClose(); deeds.toPool() }}>{t('intoPool')}</Button>
         {item.status === 'cancelled'
           ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
           : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}

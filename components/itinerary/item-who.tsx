@@ -2,13 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { fullName } from '@/lib/domain/person-name'
 import type { Directory, Item } from '@/lib/domain/trip-record'
 
+type Attended = Pick<Item, 'attendeeIds'>
+
 /** Who attends: everyone, one or two by name, or how many. */
-export function ItemWho({ item, directory }: { item: Item; directory: Directory }) {
+export function ItemWho({ item, directory }: { item: Attended; directory: Directory }) {
   return useWho()(item, directory)
 }
 
 /** The words for who attends an item. */
-export function useWho(): (item: Item, directory: Directory) => string {
+export function useWho(): (item: Attended, directory: Directory) => string {
   const locale = useLocale()
   const t = useTranslations('itinerary')
   return (item, directory) => {

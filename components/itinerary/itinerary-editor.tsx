@@ -1,51 +1,74 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { daysWithin } from '@/lib/domain/day'
 import { dayPlans } from '@/lib/domain/itinerary'
 import { firstDay } from '@/lib/domain/trip-copy'
-import type { Item, TripRecord } from '@/lib/domain/trip-record'
+import type { Item } from '@/lib/domain/trip-record'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
 import { DayEditor } from './day-editor'
+import { DropMark } from './drop-mark'
+import { pinned } from './pinned'
 import styles from './itinerary.module.css'
 import { NeedsAHand } from './needs-a-hand'
+import { PasteProgramme } from './paste-programme-lazy'
+import { Pool } from './pool'
+import { ProgrammeContext } from './programme-context'
+import { ProgrammeDialogs } from './programme-dialogs'
+import { ProgrammeTools } from './programme-tools'
+import { SelectionBar } from './selection-bar'
+import { useKept } from './use-kept'
+import { useProgrammeDesk } from './use-programme-desk'
 
 /** The programme of a trip, changed in place. Several items may be open: opening one loses nothing typed in another. */
 export function ItineraryEditor({ today, checks }: { today: string; checks?: CheckBasis }) {
-  const { record, tripId, homeZone } = useTrip()
+  const trip = useTrip()
+  const { tripId, homeZone } = trip
   const t = useTranslations('itinerary')
+  const directory = useKept(trip.directory)
+  const [item, unscheduled, visit] = [useKept(trip.record.item), useKept(trip.record.unscheduled), useKept(trip.record.visit)]
+  const record = useMemo(() => ({ ...trip.record, item, unscheduled, visit }), [trip.record, item, unscheduled, visit])
   // As they were when they were opened: a form stays where it is while its item's time changes below it.
-  const [open, setOpen] = useState<readonly Item[]>([])
+  const [open, setOpen] = useState<readonly { id: string; item: Item | null }[]>([])
+  const root = useRef<HTMLDivElement>(null)
+  const desk = useProgrammeDesk({ root, record, setOpen })
   const plans = useMemo(() => dayPlans(pinned(record, open)), [record, open])
   const days = plans.length > 0 ? plans : [{ day: firstDay(record) ?? daysWithin(record.trip.start)?.first ?? today, items: [], isWithinTrip: true }]
+  const isOpen = useCallback((id: string) => open.some((one) => one.id === id), [open])
+  const isSelected = (id: string) => desk.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
-      <div className={styles.page}>
-        <div>
-          {plans.length === 0 && (
-            <Empty title={t('empty.title')} action={<ButtonLink href={`/trips/${tripId}/details`}>{t('empty.dates')}</ButtonLink>}>
-              {t('empty.text')}
-            </Empty>
-          )}
-          {days.map((plan) => <DayEditor key={plan.day} {...{ plan, homeZone, open, setOpen }} />)}
+      <ProgrammeContext value={desk.deeds}>
+        <div className={styles.page} ref={root} onKeyDown={desk.onKeyDown} onPaste={desk.onPaste} data-programme {...(desk.isSelecting && { 'data-selecting': '' })}>
+          <div className={styles.days}>
+            {desk.pasting !== null && <PasteProgramme text={desk.pasting} onDone={desk.endPaste} />}
+            {plans.length === 0 && (
+              <Empty title={t('empty.title')} action={<ButtonLink href={`/trips/${tripId}/details`}>{t('empty.dates')}</ButtonLink>}>
+                {t('empty.text')}
+              </Empty>
+            )}
+            {desk.selection.ids.size > 0 && (
+              <SelectionBar count={desk.selection.ids.size} hasItems={record.item.some(({ id }) => isSelected(id))} act={desk.actOnSelected}
+                askWhere={() => desk.deeds.askWhere([...desk.selection.ids][0]!)} onClear={desk.clear} />
+            )}
+            {days.map((plan) => <DayEditor key={plan.day} {...{ plan, record, directory, homeZone, isOpen, isSelected }} onCopy={desk.askCopy} />)}
+          </div>
+          <NeedsAHand />
+          <div className={styles.side}>
+            <Pool {...{ record, directory, isOpen, isSelected }} />
+            <ProgrammeTools isSelecting={desk.isSelecting} onSelect={desk.toggleSelecting} onPaste={() => desk.deeds.paste('')} onKeys={desk.showKeys} />
+          </div>
+          <p role="status" className="visually-hidden">{desk.said}</p>
+          <DropMark carry={desk.carry} wouldBe={desk.wouldBe} poolWords={t('pool')} />
+          <ProgrammeDialogs desk={desk} record={record} days={days.map(({ day }) => day)} />
+          <TripState />
         </div>
-        <NeedsAHand />
-        <TripState />
-      </div>
+      </ProgrammeContext>
     </Checks>
   )
-}
-
-function pinned(record: TripRecord, open: readonly Item[]): TripRecord {
-  if (open.length === 0) return record
-  const item = record.item.map((one) => {
-    const opened = open.find(({ id }) => id === one.id)
-    return opened ? { ...one, start: opened.start, end: opened.end } : one
-  })
-  return { ...record, item }
 }

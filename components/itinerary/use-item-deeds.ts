@@ -2,11 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { change } from '@/lib/domain/edit'
-import { startingAt } from '@/lib/domain/itinerary'
 import { plain } from '@/lib/domain/text'
 import type { Item } from '@/lib/domain/trip-record'
+import { intoPool } from '@/lib/domain/unscheduled'
 import type { ItemStatus } from '@/lib/domain/vocabulary'
-import { addMinutes } from '@/lib/domain/wall-time'
 import { useTrip } from '../trip/trip-provider'
 
 /** What is done to an item in one stroke, each with its way back. */
@@ -18,13 +17,13 @@ export function useItemDeeds(item: Item) {
     setStatus(status: ItemStatus) {
       void edit(change('item', item, { status }), status === 'cancelled' ? { said: t('cancelled', { title }) } : {})
     },
-    shift(minutes: number) {
-      void edit(change('item', item, startingAt(item, addMinutes(item.start, minutes))), { said: t('moved', { title }) })
-    },
     duplicate() {
       const { id: _, revision: __, ...values } = item
       const copy = { ...values, status: 'provisional' as const }
       void edit({ do: 'add', noun: 'item', id: crypto.randomUUID(), values: copy }, { said: t('duplicated', { title }) })
+    },
+    toPool() {
+      void edit(intoPool([item]), { said: t('addedToPool', { title }) })
     },
     remove() {
       void edit({ do: 'remove', noun: 'item', id: item.id, revision: item.revision }, { said: t('deleted', { title }) })

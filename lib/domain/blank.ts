@@ -11,6 +11,10 @@ export const blank: { [N in Noun]: Partial<Values<N>> } = {
     end: null, endTimeZone: null, status: 'provisional', visitId: null, placeName: null, placeAddress: null,
     latitude: null, longitude: null, attendeeIds: null, reference: null, dress: null, notes: null, staffNotes: null,
   },
+  unscheduled: {
+    minutes: null, visitId: null, placeName: null, placeAddress: null, latitude: null, longitude: null, attendeeIds: null,
+    reference: null, dress: null, notes: null, staffNotes: null,
+  },
   quote: { form: 'reported' },
   nextStep: { due: null, owner: null },
 }

@@ -29,7 +29,7 @@ export type Conflict =
 /**
  * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
  * alone, and nothing is tied to a visit that is not there. Removing a visit takes its hosts, topics and
- * agreements along and unties its items. A group is idempotent as long as it moves nothing.
+ * agreements along and unties its items, those without a time too. A group is idempotent as long as it moves nothing.
  */
 export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
   switch (edit.do) {
@@ -183,12 +183,14 @@ function insertBefore<L extends Line>(lines: readonly L[], line: Line, before: s
 
 function untieVisit(record: TripRecord, visitId: string): TripRecord {
   const stays = (line: { visitId: string | null }) => line.visitId !== visitId
+  const untied = <L extends Line & { visitId: string | null }>(l: L): L => (stays(l) ? l : { ...l, visitId: null, revision: l.revision + 1 })
   return {
     ...record,
     host: record.host.filter(stays),
     topic: record.topic.filter(stays),
     agreement: record.agreement.filter(stays),
-    item: record.item.map((i) => (stays(i) ? i : { ...i, visitId: null, revision: i.revision + 1 })),
+    item: record.item.map(untied),
+    unscheduled: record.unscheduled.map(untied),
   }
 }
 
@@ -202,8 +204,10 @@ function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
     // Last first, so that each one's neighbour is back before it.
     for (const l of [...record[child]].reverse()) if (l.visitId === id) edits.push(addBack(record, child, l))
   }
-  for (const item of record.item) {
-    if (item.visitId === id) edits.push({ do: 'change', noun: 'item', id: item.id, from: { visitId: null }, to: { visitId: id } })
+  for (const tied of ['item', 'unscheduled'] as const) {
+    for (const line of record[tied]) {
+      if (line.visitId === id) edits.push({ do: 'change', noun: tied, id: line.id, from: { visitId: null }, to: { visitId: id } })
+    }
   }
   return edits
 }

@@ -80,6 +80,7 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
     case 'topic': return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
     case 'agreement': return plainFact('agreement', find(record, 'agreement', id)?.kind, 'visits', locale)
     case 'item': return plainFact('item', find(record, 'item', id)?.title, 'itinerary', locale)
+    case 'unscheduled': return plainFact('item', find(record, 'unscheduled', id)?.title, 'itinerary', locale)
     case 'quote': return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
     case 'nextStep': return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
   }

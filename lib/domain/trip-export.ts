@@ -1,7 +1,7 @@
 import type { PersonName } from './person-name'
 import { fromTexts, type Text, type Texts } from './text'
-import type { FileInstitution, FileItem, FilePerson, FileVisit, TripFile } from './trip-file'
-import { type Institution, type Item, type Noun, ofVisit, type Person, type Topic, type Visit, type WholeTrip } from './trip-record'
+import type { FileInstitution, FileItem, FilePerson, FileUnscheduled, FileVisit, TripFile } from './trip-file'
+import { type Institution, type Item, type Noun, ofVisit, type Person, type Topic, type Unscheduled, type Visit, type WholeTrip } from './trip-record'
 
 /** The line of the record, or the entry of a directory, that a part of a trip file was made from. */
 export type LineRef = { noun: Noun | 'trip' | 'institution' | 'person'; id: string }
@@ -33,6 +33,7 @@ export function exportTrip(whole: WholeTrip): Exported {
   people.forEach((person, i) => keep(`people[${i}]`, 'person', person))
   record.member.forEach((member, i) => keep(`delegation[${i}]`, 'member', member))
   record.item.forEach((item, i) => keep(`itinerary[${i}]`, 'item', item))
+  record.unscheduled.forEach((item, i) => keep(`unscheduled[${i}]`, 'unscheduled', item))
   record.quote.forEach((quote, i) => keep(`quotes[${i}]`, 'quote', quote))
   record.nextStep.forEach((step, i) => keep(`trip.nextSteps[${i}]`, 'nextStep', step))
 
@@ -73,6 +74,7 @@ export function exportTrip(whole: WholeTrip): Exported {
     }))),
     visits: some(record.visit.map(visitAt)),
     itinerary: some(record.item.map(write.item)),
+    unscheduled: some(record.unscheduled.map(write.unscheduled)),
     quotes: some(record.quote.map(({ speakerId, form, text }) => ({ speaker: speakerId, form, text: write.words(text) }))),
   })
   return { file, lines }
@@ -82,6 +84,16 @@ function writer(language: string) {
   const words = (texts: Texts): Text => fromTexts(texts, language)
   const text = (texts: Texts | null | undefined): Text | null => (texts ? words(texts) : null)
   const list = (texts: readonly Texts[]): Text[] | null => some(texts.map(words))
+  const planned = (i: Item | Unscheduled): Omit<FileUnscheduled, 'minutes'> => {
+    const place = known<NonNullable<FileItem['place']>>({
+      name: text(i.placeName), address: text(i.placeAddress), latitude: i.latitude, longitude: i.longitude,
+    })
+    return known<Omit<FileUnscheduled, 'minutes'>>({
+      id: i.id, kind: i.kind, title: words(i.title), visit: i.visitId, place: Object.keys(place).length > 0 ? place : null,
+      people: i.attendeeIds && [...i.attendeeIds], reference: i.reference, dress: text(i.dress), notes: text(i.notes),
+      staffNotes: text(i.staffNotes),
+    })
+  }
   return {
     words, text, list,
     briefing: ({ talkingPoints, notes }: Topic, topic: number) =>
@@ -94,17 +106,10 @@ function writer(language: string) {
       id: p.id, name: nameOf(p.name, text), institution: p.institutionId && institutions[p.institutionId] ? p.institutionId : null,
       email: p.email, phone: p.phone, languages: some([...p.languages]),
     }),
-    item: (i: Item): FileItem => {
-      const place = known<NonNullable<FileItem['place']>>({
-        name: text(i.placeName), address: text(i.placeAddress), latitude: i.latitude, longitude: i.longitude,
-      })
-      return known<FileItem>({
-        id: i.id, kind: i.kind, title: words(i.title), start: i.start, timeZone: i.timeZone, end: i.end,
-        endTimeZone: i.endTimeZone, status: i.status, visit: i.visitId, place: Object.keys(place).length > 0 ? place : null,
-        people: i.attendeeIds && [...i.attendeeIds], reference: i.reference, dress: text(i.dress), notes: text(i.notes),
-        staffNotes: text(i.staffNotes),
-      })
-    },
+    item: (i: Item): FileItem => known<FileItem>({
+      ...planned(i), start: i.start, timeZone: i.timeZone, end: i.end, endTimeZone: i.endTimeZone, status: i.status,
+    }),
+    unscheduled: (u: Unscheduled): FileUnscheduled => known<FileUnscheduled>({ ...planned(u), minutes: u.minutes }),
   }
 }
 

@@ -108,15 +108,10 @@ const visit = z.strictObject({
   background: z.array(text).optional(),
 })
 
-const item = z.strictObject({
+const planned = {
   id: id.optional(),
   kind: z.enum(itemKinds),
   title: text,
-  start: moment,
-  timeZone,
-  end: moment.optional(),
-  endTimeZone: timeZone.optional(),
-  status: z.enum(itemStatuses).optional(),
   visit: id.optional(),
   place: z.strictObject({
     name: text.optional(),
@@ -129,7 +124,19 @@ const item = z.strictObject({
   dress: text.optional(),
   notes: text.optional(),
   staffNotes: text.optional(),
+}
+
+const item = z.strictObject({
+  ...planned,
+  start: moment,
+  timeZone,
+  end: moment.optional(),
+  endTimeZone: timeZone.optional(),
+  status: z.enum(itemStatuses).optional(),
 })
+
+// An item that has no time yet, and how many minutes it is to take.
+const unscheduled = z.strictObject({ ...planned, minutes: z.int().min(0).max(100_000).optional() })
 
 const quote = z.strictObject({ speaker: id, form: z.enum(quoteForms), text })
 
@@ -143,6 +150,7 @@ export const tripFileSchema = z.strictObject({
   delegation: z.array(member).optional(),
   visits: z.array(visit).optional(),
   itinerary: z.array(item).optional(),
+  unscheduled: z.array(unscheduled).optional(),
   quotes: z.array(quote).optional(),
 })
 
@@ -154,6 +162,7 @@ export type FileVisit = NonNullable<TripFile['visits']>[number]
 export type FileHost = NonNullable<FileVisit['hosts']>[number]
 export type FileAgreement = NonNullable<FileVisit['agreements']>[number]
 export type FileItem = NonNullable<TripFile['itinerary']>[number]
+export type FileUnscheduled = NonNullable<TripFile['unscheduled']>[number]
 export type FileBriefing = z.infer<typeof briefing>
 export type FileQuote = NonNullable<TripFile['quotes']>[number]
 export type { Text, Texts }
@@ -238,6 +247,7 @@ function danglingReferences(file: TripFile): FileProblem[] {
   const people = idsOf(file.people ?? [], 'people', problems)
   const visits = idsOf(file.visits ?? [], 'visits', problems)
   idsOf(file.itinerary ?? [], 'itinerary', problems)
+  idsOf(file.unscheduled ?? [], 'unscheduled', problems)
   const need = (known: Set<string>, ref: string | undefined, path: string, noun: string) => {
     if (typeof ref === 'string' && !known.has(ref)) problems.push({ path, message: `no ${noun} in this file has the id "${ref}"` })
   }
@@ -251,10 +261,12 @@ function danglingReferences(file: TripFile): FileProblem[] {
     v.agreements?.forEach((a, j) =>
       a.signers?.forEach((s, k) => need(people, s, `visits[${i}].agreements[${j}].signers[${k}]`, 'person')))
   })
-  file.itinerary?.forEach((it, i) => {
-    need(visits, it.visit, `itinerary[${i}].visit`, 'visit')
-    it.people?.forEach((p, j) => need(people, p, `itinerary[${i}].people[${j}]`, 'person'))
-  })
+  for (const list of ['itinerary', 'unscheduled'] as const) {
+    file[list]?.forEach((it, i) => {
+      need(visits, it.visit, `${list}[${i}].visit`, 'visit')
+      it.people?.forEach((p, j) => need(people, p, `${list}[${i}].people[${j}]`, 'person'))
+    })
+  }
   file.quotes?.forEach((q, i) => need(people, q.speaker, `quotes[${i}].speaker`, 'person'))
   const briefed = (part: { topics?: unknown[] | undefined; briefings?: { topic: number }[] | undefined }, path: string) => {
     const seen = new Set<number>()

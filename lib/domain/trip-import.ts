@@ -1,6 +1,6 @@
 import { isSameHome, isSameInstitution, isSamePerson } from './same-entry'
 import { type Text, type Texts, toTexts } from './text'
-import type { FileInstitution, FilePerson, TripFile } from './trip-file'
+import type { FileInstitution, FilePerson, FileUnscheduled, TripFile } from './trip-file'
 import type { PersonName } from './person-name'
 import type { Agreement, Host, Institution, Person, Topic, TripRecord, Visit } from './trip-record'
 
@@ -59,6 +59,13 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     }
   }
 
+  const planned = (item: Omit<FileUnscheduled, 'minutes'>) => ({
+    kind: item.kind, title: read.words(item.title), visitId: item.visit === undefined ? null : must(visitIds, item.visit),
+    placeName: read.text(item.place?.name), placeAddress: read.text(item.place?.address), latitude: item.place?.latitude ?? null,
+    longitude: item.place?.longitude ?? null, attendeeIds: item.people?.map(person) ?? null, reference: item.reference ?? null,
+    dress: read.text(item.dress), notes: read.text(item.notes), staffNotes: read.text(item.staffNotes),
+  })
+
   const { trip } = file
   const record: TripRecord = {
     trip: {
@@ -76,14 +83,10 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     topic: topics,
     agreement: agreements,
     item: (file.itinerary ?? []).map((item) => ({
-      ...line(), kind: item.kind, title: read.words(item.title), start: item.start, timeZone: item.timeZone,
+      ...line(), ...planned(item), start: item.start, timeZone: item.timeZone,
       end: item.end ?? null, endTimeZone: item.endTimeZone ?? null, status: item.status ?? 'provisional',
-      visitId: item.visit === undefined ? null : must(visitIds, item.visit), placeName: read.text(item.place?.name),
-      placeAddress: read.text(item.place?.address), latitude: item.place?.latitude ?? null,
-      longitude: item.place?.longitude ?? null, attendeeIds: item.people?.map(person) ?? null,
-      reference: item.reference ?? null, dress: read.text(item.dress), notes: read.text(item.notes),
-      staffNotes: read.text(item.staffNotes),
     })),
+    unscheduled: (file.unscheduled ?? []).map((item) => ({ ...line(), ...planned(item), minutes: item.minutes ?? null })),
     quote: (file.quotes ?? []).map(({ speaker, form, text }) => ({ ...line(), speakerId: person(speaker), form, text: read.words(text) })),
     nextStep: (trip.nextSteps ?? []).map(({ text, due, owner }) => ({ ...line(), text: read.words(text), due: due ?? null, owner: read.text(owner) })),
   }

@@ -105,6 +105,12 @@ export type Item = Line & {
   staffNotes: Texts | null
 }
 
+/** An item without a time: it waits in the pool until it is put on a day. */
+export type Unscheduled = Line & Omit<Item, keyof Line | 'start' | 'timeZone' | 'end' | 'endTimeZone' | 'status'> & {
+  /** How long it is to take. */
+  minutes: number | null
+}
+
 export type Quote = Line & { speakerId: string; form: QuoteForm; text: Texts }
 
 export type NextStep = Line & { text: Texts; due: Day | null; owner: Texts | null }
@@ -117,6 +123,7 @@ export type Lines = {
   topic: Topic
   agreement: Agreement
   item: Item
+  unscheduled: Unscheduled
   quote: Quote
   nextStep: NextStep
 }
@@ -127,7 +134,7 @@ export type TripRecord = {
   readonly trip: Readonly<Trip>
 } & { readonly [N in Noun]: readonly Readonly<Lines[N]>[] }
 
-export const nouns = ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'quote', 'nextStep'] as const satisfies Noun[]
+export const nouns = ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep'] as const satisfies Noun[]
 
 /** What may be said of a line: everything but its id and revision. */
 export type Values<N extends Noun> = Omit<Lines[N], 'id' | 'revision'>

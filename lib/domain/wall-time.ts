@@ -68,18 +68,28 @@ export function addMinutes(moment: Moment, minutes: number): Moment {
   return plusMinutes(new Date(`${moment}Z`), minutes).toISOString().slice(0, 16)
 }
 
+/** The wall time that the clocks of a zone show `minutes` later by a watch that is never set. */
+export function afterMinutes(moment: Moment, timeZone: string, minutes: number): Moment {
+  return momentAt(new Date(instantOf(moment, timeZone).instant.getTime() + minutes * 60_000), timeZone)
+}
+
 /**
- * A time as people type it: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`. `null` where it is none.
+ * A time as people type it: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`, `下午2點半`. `null` where it is none.
+ * @param before a time that this one follows: `下午2點` makes the 4 of `4點` one of the afternoon
  * @returns `HH:mm`
  */
-export function readTime(text: string): string | null {
-  const match = /^(\d{1,2})(?:\s*[:.h點時]?\s*(\d{2})?)\s*分?\s*(am|pm)?$/i.exec(text.trim().normalize('NFKC').toLowerCase())
+export function readTime(text: string, before = ''): string | null {
+  const typed = text.trim().normalize('NFKC').toLowerCase()
+  const match = /^(上午|早上|清晨|凌晨|中午|下午|晚上)?\s*(\d{1,2})(?:\s*[:.h點時]?\s*(\d{1,2}|半|整)?)?\s*分?\s*(?:([ap])\.?m\.?)?$/.exec(typed)
   if (!match) return null
-  let hour = Number(match[1])
-  const minute = Number(match[2] ?? '0')
-  if (match[3] && (hour < 1 || hour > 12)) return null
-  if (match[3] === 'pm' && hour < 12) hour += 12
-  if (match[3] === 'am' && hour === 12) hour = 0
+  const [, part = /[上下中]午|[早晚]上|凌晨|清晨/.exec(before)?.[0], hours, rest, half] = match
+  let hour = Number(hours)
+  if (rest?.length === 1 && !/[半整]/.test(rest) && !/[點時]/.test(typed)) return null
+  const minute = rest === '半' ? 30 : rest === '整' ? 0 : Number(rest ?? '0')
+  if ((half || part) && hour > 12 && half) return null
+  if (half && hour < 1) return null
+  if ((half === 'p' || part === '下午' || part === '晚上' || (part === '中午' && hour < 3)) && hour < 12) hour += 12
+  if ((half === 'a' || part === '凌晨') && hour === 12) hour = 0
   if (hour > 23 || minute > 59) return null
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

@@ -39,6 +39,13 @@ const trip = z.strictObject({
   outcomes: list,
 })
 
+const planned = {
+  kind: z.enum(itemKinds), title: texts, visitId: id.nullable(), placeName: maybeTexts, placeAddress: maybeTexts,
+  latitude: z.number().min(-90).max(90).nullable(), longitude: z.number().min(-180).max(180).nullable(),
+  attendeeIds: z.array(id).max(1000).nullable(), reference: words.nullable(), dress: maybeTexts, notes: maybeTexts,
+  staffNotes: maybeTexts,
+}
+
 const values = {
   member: z.strictObject({ personId: id.nullable(), role: z.enum(memberRoles), title: maybeTexts, count }),
   visit: z.strictObject({
@@ -51,12 +58,9 @@ const values = {
     termYears: z.int('number').min(1, 'number').max(99, 'number').nullable(),
   }),
   item: z.strictObject({
-    kind: z.enum(itemKinds), title: texts, start: moment, timeZone, end: moment.nullable(), endTimeZone: timeZone.nullable(),
-    status: z.enum(itemStatuses), visitId: id.nullable(), placeName: maybeTexts, placeAddress: maybeTexts,
-    latitude: z.number().min(-90).max(90).nullable(), longitude: z.number().min(-180).max(180).nullable(),
-    attendeeIds: z.array(id).max(1000).nullable(), reference: words.nullable(), dress: maybeTexts, notes: maybeTexts,
-    staffNotes: maybeTexts,
+    ...planned, start: moment, timeZone, end: moment.nullable(), endTimeZone: timeZone.nullable(), status: z.enum(itemStatuses),
   }),
+  unscheduled: z.strictObject({ ...planned, minutes: z.int('number').min(0, 'number').max(100_000, 'number').nullable() }),
   quote: z.strictObject({ speakerId: id, form: z.enum(quoteForms), text: texts }),
   nextStep: z.strictObject({ text: texts, due: day, owner: maybeTexts }),
 }

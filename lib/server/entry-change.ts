@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import type { Column } from '../../db/columns'
-import { agreements, changes, hosts, institutions, items, members, office, people, quotes, trips, visits } from '../../db/schema'
+import { agreements, changes, hosts, institutions, items, members, office, people, quotes, trips, unscheduled, visits } from '../../db/schema'
 import { run, type Steps, transact } from '../../db/transact'
 import { institutionKey, type InstitutionValues, personKey, type PersonValues } from '../domain/directory'
 import type { Texts } from '../domain/text'
@@ -56,6 +56,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
       ...(yield* run(tx.select(tripNamed).from(quotes).innerJoin(trips, eq(trips.id, quotes.tripId)).where(eq(quotes.speakerId, id)))),
       ...(yield* run(tx.select(tripNamed).from(agreements).innerJoin(trips, eq(trips.id, agreements.tripId)).where(names(agreements.signerIds, id)))),
       ...(yield* run(tx.select(tripNamed).from(items).innerJoin(trips, eq(trips.id, items.tripId)).where(names(items.attendeeIds, id)))),
+      ...(yield* run(tx.select(tripNamed).from(unscheduled).innerJoin(trips, eq(trips.id, unscheduled.tripId)).where(names(unscheduled.attendeeIds, id)))),
     ]
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
     yield* run(tx.delete(people).where(eq(people.id, id)))

@@ -18,7 +18,11 @@ function forTravellers(whole: WholeTrip): WholeTrip {
   const people = Object.fromEntries(Object.entries(whole.directory.people).map(([id, person]) => [id, { ...person, email: null, phone: null }]))
   return {
     ...whole,
-    record: { ...whole.record, item: whole.record.item.map((item) => ({ ...item, staffNotes: null })) },
+    record: { ...whole.record, item: whole.record.item.map(withoutStaffNotes), unscheduled: whole.record.unscheduled.map(withoutStaffNotes) },
     directory: { ...whole.directory, people },
   }
+}
+
+function withoutStaffNotes<L extends { staffNotes: unknown }>(line: L): L {
+  return { ...line, staffNotes: null }
 }

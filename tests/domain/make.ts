@@ -30,6 +30,7 @@ const needed: { [N in Noun]: Partial<Values<N>> } = {
   topic: { subject: { en: 'student exchange' } },
   agreement: { visitId: 'v1', kind: { en: 'memorandum of understanding' } },
   item: { kind: 'meeting', title: { en: 'Meeting' }, start: '2026-11-03T10:00', timeZone: 'Asia/Seoul' },
+  unscheduled: { kind: 'meeting', title: { en: 'Meeting' } },
   quote: { speakerId: 'p1', text: { en: 'We agree.' } },
   nextStep: { text: { en: 'a return visit' } },
 }

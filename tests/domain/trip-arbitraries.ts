@@ -32,6 +32,10 @@ const fields: { [N in Noun]: { [F in keyof Values<N>]?: fc.Arbitrary<Values<N>[F
     timeZone: fc.constant('Asia/Seoul'), visitId: maybe(visitId), latitude: maybe(fc.constantFrom(37.5, -1.25)),
     attendeeIds: maybe(fc.array(personId, { maxLength: 2 })), notes: maybe(texts),
   },
+  unscheduled: {
+    kind: fc.constantFrom('meeting', 'meal'), title: texts, minutes: maybe(fc.constantFrom(0, 45)), visitId: maybe(visitId),
+    attendeeIds: maybe(fc.array(personId, { maxLength: 2 })), staffNotes: maybe(texts),
+  },
   quote: { speakerId: personId, text: texts },
   nextStep: { text: texts, due: maybe(fc.constant('2024-01-31')) },
 }

@@ -44,11 +44,13 @@ describe('a copy of an earlier trip', () => {
 
   it('shares no line with the earlier trip, whatever that was', () => {
     fc.assert(fc.property(records, (record) => {
-      const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item].map(({ id }) => id)
+      const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item, ...r.unscheduled].map(({ id }) => id)
       const old = new Set(lines(record))
       const made = copyTrip(record, '2027-03-08', ids())
       expect(lines(made).filter((id) => old.has(id))).toEqual([])
-      expect(made.item.every(({ visitId }) => visitId === null || made.visit.some(({ id }) => id === visitId))).toBe(true)
+      expect([...made.item, ...made.unscheduled].every(({ visitId }) => visitId === null || made.visit.some(({ id }) => id === visitId))).toBe(true)
+      expect(made.unscheduled.map(({ title, minutes, staffNotes }) => [title, minutes, staffNotes]))
+        .toEqual(record.unscheduled.map(({ title, minutes }) => [title, minutes, null]))
     }), { numRuns: 50 })
   })
 

@@ -36,7 +36,7 @@ describe('the way back from a file to the record', () => {
     fc.assert(fc.property(tripFiles, (file) => {
       const whole = imported(file)
       const { file: out, lines } = exportTrip(whole)
-      for (const noun of ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'quote', 'nextStep'] as const) {
+      for (const noun of ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep'] as const) {
         expect(Object.values(lines).filter((l) => l.noun === noun).map(({ id }) => id).sort())
           .toEqual(whole.record[noun].map(({ id }) => id).sort())
       }
@@ -88,6 +88,7 @@ function withoutIds(file: TripFile): unknown {
       agreements: v.agreements?.map((a) => ({ ...a, signers: a.signers?.map(who) })),
     })),
     itinerary: file.itinerary?.map((i) => ({ ...i, id: undefined, visit: i.visit && names.get(`visit ${i.visit}`), people: i.people?.map(who) })),
+    unscheduled: file.unscheduled?.map((i) => ({ ...i, id: undefined, visit: i.visit && names.get(`visit ${i.visit}`), people: i.people?.map(who) })),
     quotes: file.quotes?.map((q) => ({ ...q, speaker: who(q.speaker) })),
   }
 }

@@ -73,6 +73,11 @@ const body = (places: string[], persons: string[], visitIds: string[]) => {
       place: optional({ name: text, address: text, latitude: fc.constant(37.5), longitude: fc.constant(-0.5) }, ['name']),
       people: fc.array(who, { maxLength: 3 }), reference: words, dress: text, notes: text, staffNotes: text,
     }, ['kind', 'title', 'start', 'timeZone', 'status'])).map((items) => items.map((item, i) => ({ ...item, id: `item ${i}` }))),
+    unscheduled: list(optional({
+      kind: fc.constantFrom(...itemKinds), title: text, minutes: fc.nat(600), visit: visitOf,
+      place: optional({ name: text, address: text, latitude: fc.constant(37.5), longitude: fc.constant(-0.5) }, ['name']),
+      people: fc.array(who, { maxLength: 3 }), reference: words, dress: text, notes: text, staffNotes: text,
+    }, ['kind', 'title'])).map((items) => items.map((item, i) => ({ ...item, id: `unscheduled ${i}` }))),
     quotes: list(fc.record({ speaker: who, form: fc.constantFrom(...quoteForms), text })),
   })
 }

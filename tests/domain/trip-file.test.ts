@@ -12,6 +12,7 @@ const good = () => ({
     agreements: [{ kind: 'memorandum', status: 'signed', signers: ['kim'] }],
   }],
   itinerary: [{ id: 'i', kind: 'meeting', title: 'Talks', start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', visit: 'v', people: ['kim'], place: { latitude: 37.5 } }],
+  unscheduled: [{ id: 'u', kind: 'meal', title: 'Alumni dinner', minutes: 90, visit: 'v', people: ['kim'] }],
   quotes: [{ speaker: 'kim', form: 'direct', text: 'Welcome.' }],
 })
 type Draft = Record<string, never> & ReturnType<typeof good>
@@ -23,6 +24,10 @@ describe('a file in which one thing is wrong', () => {
     ['format', (f) => Object.assign(f, { format: 'trip/2' })],
     ['language', (f) => Object.assign(f, { language: 'english please' })],
     ['colour', (f) => Object.assign(f, { colour: 'red' })],
+    ['unscheduled[0].minutes', (f) => Object.assign(f.unscheduled[0]!, { minutes: -5 })],
+    ['unscheduled[0].start', (f) => Object.assign(f.unscheduled[0]!, { start: '2023-11-01T10:00' })],
+    ['unscheduled[0].visit', (f) => Object.assign(f.unscheduled[0]!, { visit: 'nowhere' })],
+    ['unscheduled[0].people[0]', (f) => Object.assign(f.unscheduled[0]!, { people: ['nobody'] })],
     ['trip.home', (f) => Object.assign(f.trip, { home: 'nowhere' })],
     ['trip.guest', (f) => Object.assign(f.trip, { guest: 'nowhere' })],
     ['trip.direction', (f) => Object.assign(f.trip, { direction: 'sideways' })],

@@ -108,11 +108,12 @@ describe('memory', () => {
 
 describe('erasing', () => {
   it('refuses whoever a trip needs, wherever it needs them, and says which', async () => {
-    const [host, signer, attendee] = await addPeople(edit, [kim, personNamed({ en: 'S' }), personNamed({ en: 'A' })])
+    const [host, signer, attendee, waiting] = await addPeople(edit, [kim, personNamed({ en: 'S' }), personNamed({ en: 'A' }), personNamed({ en: 'W' })])
     const id = await aTripWith(visit, hosted(host!.id),
       { do: 'add', noun: 'agreement', id: 'a1', values: { visitId: 'v1', kind: { en: 'MoU' }, subject: null, status: 'signed', signerIds: [signer!.id], termYears: null } },
-      { do: 'add', noun: 'item', id: 'i1', values: { ...blank.item, kind: 'meeting', title: { en: 'Talk' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', attendeeIds: [attendee!.id] } as never })
-    for (const one of [host!, signer!, attendee!]) {
+      { do: 'add', noun: 'item', id: 'i1', values: { ...blank.item, kind: 'meeting', title: { en: 'Talk' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', attendeeIds: [attendee!.id] } as never },
+      { do: 'add', noun: 'unscheduled', id: 'u1', values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, attendeeIds: [waiting!.id] } as never })
+    for (const one of [host!, signer!, attendee!, waiting!]) {
       expect(await erasePerson(edit, one.id)).toEqual({ trips: [{ id, title: { en: 'Visit to Korea' } }], people: 0, isHome: false })
       expect(await readPerson(see, one.id)).not.toBeNull()
     }

@@ -248,6 +248,16 @@ describe('deleteTrip', () => {
     expect(await db().select().from(overrules)).toEqual([overruled])
   })
 
+  it('comes back from a time when trips had fewer lists', async () => {
+    const { id, record } = await tripOf(addItem('a'))
+    await deleteTrip(id, 'u')
+    const [row] = await db().select().from(changes).where(eq(changes.verb, 'delete'))
+    const { unscheduled: _, ...older } = record
+    await db().update(changes).set({ inverse: { ...row!.inverse, record: older } }).where(eq(changes.id, row!.id))
+    expect(await restoreTrip(id, 'u')).toMatchObject({ ok: true })
+    expect((await loadTrip(id))!.record).toEqual(record)
+  })
+
   it('refuses while an article is live', async () => {
     const { id } = await tripOf()
     const at = new Date()
@@ -266,6 +276,7 @@ describe('deleteTrip', () => {
   it.each<[string, Edit]>([
     ['a member', { do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> }],
     ['one who attends', addItem('i', { attendeeIds: ['person1'] })],
+    ['one who is to attend', { do: 'add', noun: 'unscheduled', id: 'p', values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, attendeeIds: ['person1'] } as Values<'unscheduled'> }],
   ])('cannot be taken back once %s was erased', async (_, edit) => {
     const { id } = await tripOf(edit)
     await deleteTrip(id, 'u')

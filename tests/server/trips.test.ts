@@ -9,6 +9,7 @@ import { findAnything } from '@/lib/server/find'
 import { makeCopy, makeTrip } from '@/lib/server/new-trip'
 import { bringBack, removeTrip } from '@/lib/server/trip-removal'
 import { listCompanions, setRole, usersToLetIn } from '@/lib/server/trip-roles'
+import { readTrip } from '@/lib/server/trip'
 import { createTrip, editTrip, loadTrip } from '@/lib/server/trip-record'
 import { listTrips, pastOnPage } from '@/lib/server/trips'
 import { freshDatabase } from '../db/engines'
@@ -163,6 +164,19 @@ describe('new trips', () => {
     const copy = await makeCopy(maker, accessTo(id, 'see staff notes'), '2026-05-04')
     expect((await loadTrip(copy))?.record.trip).toMatchObject({ start: '2026-05-04', end: '2026-05-06' })
     expect(await loadTrip(id)).toEqual(before)
+  })
+
+  it('shows a traveller no staff notes, of what has no time neither', async () => {
+    const id = await tripOf({})
+    const staffNotes = { en: 'Call first.' }
+    const item = { ...blank.item, kind: 'meeting', title: { en: 'Talks' }, start: '2026-11-03T10:00', timeZone: 'Asia/Seoul', staffNotes }
+    await editTrip(id, { do: 'add', noun: 'item', id: 'i', values: item } as never, 'u')
+    await editTrip(id, { do: 'add', noun: 'unscheduled', id: 'w', values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes } } as never, 'u')
+    const access = accessTo(id, 'see staff notes') as unknown as TripAccess<'see trip'>
+    expect(JSON.stringify((await readTrip(access)).record).match(/Call first/g)).toHaveLength(2)
+    const { record } = await readTrip({ ...access, may: new Set(['see trip'] as const) } as unknown as TripAccess<'see trip'>)
+    expect([record.item[0]!.staffNotes, record.unscheduled[0]!.staffNotes]).toEqual([null, null])
+    expect(record.unscheduled[0]!.title).toEqual({ en: 'Tea' })
   })
 
   it('can be deleted and brought back', async () => {

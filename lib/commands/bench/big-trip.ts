@@ -57,6 +57,7 @@ export function makeTrip(random: Random, id: string, ours: Seat, seats: readonly
       { ...line('agreement', i), visitId: v.id, kind: { en: 'memorandum of understanding', 'zh-Hant': '合作備忘錄' }, subject: random.pick(subjects), status: 'signed' as const, signerIds: [], termYears: random.int(3, 5) }
     )),
     item: Array.from({ length: size.items }, (_, i) => makeItem(random, { ...line('item', i) }, dates[Math.floor(i / perDay)]!, i % perDay, visit, stops)),
+    unscheduled: [],
     quote: [],
     nextStep: random.chance(0.4) ? [{ ...line('step', 0), text: { en: 'Send the draft agreement' }, due: addDays(start, days + 30), owner: random.pick(positions) }] : [],
   }

@@ -2,22 +2,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SendEdit } from '@/components/trip/trip-provider'
-import type { Edit } from '@/lib/domain/edit'
 import { recordOf } from '../../domain/make'
 import { dayInSeoul, renderItinerary } from './editing'
+import { taking } from './taking'
 
 afterEach(() => { cleanup(); vi.unstubAllGlobals() })
-
-/** A server that takes everything, and remembers it. */
-function taking() {
-  const sent: Edit[] = []
-  let version = 1
-  const send: SendEdit = async ({ edit }) => {
-    sent.push(edit)
-    return { ok: true, version: ++version }
-  }
-  return { sent, send }
-}
 
 const refusing: SendEdit = async () => ({ ok: false, code: 'refused', message: 'Not today.' })
 
@@ -62,17 +51,6 @@ describe('the itinerary', () => {
       kind: 'meal', title: { en: 'Farewell dinner' }, start: '2026-11-04T22:30', end: '2026-11-05T00:15', timeZone: 'Asia/Seoul', visitId: 'v1', status: 'provisional',
     } }])
     expect(lines('Wednesday 4 November')).toEqual(['Farewell dinner provisional'])
-  })
-
-  it('says what a line lacks and keeps it', async () => {
-    const user = userEvent.setup()
-    const { sent, send } = taking()
-    renderItinerary(dayInSeoul(), send)
-    const line = screen.getByLabelText<HTMLInputElement>('Add a line on Wednesday 4 November')
-    await user.type(line, 'Farewell dinner{Enter}')
-    expect(sent).toEqual([])
-    expect(line.value).toBe('Farewell dinner')
-    expect(screen.getByText('Begin with a time, for example 15:00-16:00')).toBeTruthy()
   })
 
   it('deletes with a way back', async () => {

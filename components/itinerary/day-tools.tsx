@@ -1,0 +1,17 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { formatWeekday } from '@/lib/domain/time-format'
+import { Button } from '../ui/button'
+import styles from './itinerary.module.css'
+
+/** What is done to a day as a whole. */
+export function DayTools({ day, onCopy }: { day: string; onCopy: (day: string) => void }) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return (
+    <div className={styles.dayTools}>
+      <Button look="quiet" onClick={() => onCopy(day)} aria-label={t('copyDayOf', { day: formatWeekday(day, locale) })}>{t('copyDay')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { useLayoutEffect, useRef } from 'react'
+import type { Deed } from '@/lib/domain/item-deeds'
+import styles from './carry.module.css'
+import { type Carry, useCarried } from './use-carry'
+
+/** The line where what is carried would be put down, with the time it would have. It alone moves during a drag. */
+export function DropMark({ carry, wouldBe, poolWords }: { carry: Carry; wouldBe: (ids: readonly string[], deed: Deed) => string | null; poolWords: string }) {
+  const carried = useCarried(carry)
+  const mark = useRef<HTMLParagraphElement>(null)
+  const slot = carried?.slot ?? null
+  useLayoutEffect(() => {
+    if (!slot) return
+    const put = () => {
+      const box = slot.element.getBoundingClientRect()
+      const style = mark.current!.style
+      style.top = `${slot.isTop ? box.top : box.bottom}px`
+      style.left = `${box.left}px`
+      style.width = `${box.width}px`
+    }
+    put()
+    addEventListener('scroll', put, { passive: true, capture: true })
+    return () => removeEventListener('scroll', put, { capture: true })
+  }, [slot])
+  if (!slot || !carried) return null
+  const words = slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })
+  return <p ref={mark} className={styles.mark} aria-hidden><span className="num">{words}</span></p>
+}

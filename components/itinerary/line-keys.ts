@@ -1,0 +1,48 @@
+import type { Deed } from '@/lib/domain/item-deeds'
+import type { Item } from '@/lib/domain/trip-record'
+
+/** What a key on a line asks for. `by` counts lines; `toEnd` is the first or the last of all. */
+export type LineCommand =
+  | { ask: 'go'; by: -1 | 1; toEnd: boolean; isSelecting: boolean }
+  | { ask: 'do'; deed: Deed }
+  | { ask: 'toggle' | 'select all' | 'clear' | 'new line' | 'move' | 'carry' | 'keys' }
+
+type Pressed = { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
+
+/** Single letters count only while a line has the focus (WCAG 2.1.4): whoever calls this has seen to it. */
+export function lineCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed, item: Item | undefined): LineCommand | null {
+  const isControlled = ctrlKey || metaKey
+  if (isControlled) return key.toLowerCase() === 'a' && !altKey && !shiftKey ? { ask: 'select all' } : null
+  const way = waysOf[key]
+  if (way && altKey) {
+    if (!item) return null
+    if (way.toEnd) return null
+    if (!way.isVertical) return shiftKey ? null : { ask: 'do', deed: { do: 'shift days', days: way.by } }
+    return { ask: 'do', deed: shiftKey ? { do: 'swap', by: way.by } : { do: 'shift', minutes: way.by * 15 } }
+  }
+  if (way?.isVertical) return { ask: 'go', by: way.by, toEnd: way.toEnd, isSelecting: shiftKey }
+  if (altKey) return null
+  if (key === '?') return { ask: 'keys' }
+  if (shiftKey) return null
+  if (key === 'Delete') return { ask: 'do', deed: { do: 'remove' } }
+  if (key === 'Escape') return { ask: 'clear' }
+  switch (key.toLowerCase()) {
+    case 'x': return { ask: 'toggle' }
+    case 'n': return { ask: 'new line' }
+    case 'm': return { ask: 'move' }
+    case 'g': return { ask: 'carry' }
+    case 'd': return { ask: 'do', deed: { do: 'duplicate' } }
+    case 'p': return item ? { ask: 'do', deed: { do: 'place', at: 'pool' } } : null
+    case 'c': return item ? { ask: 'do', deed: { do: 'status', status: item.status === 'confirmed' ? 'provisional' : 'confirmed' } } : null
+    default: return null
+  }
+}
+
+const waysOf: Readonly<Record<string, { by: -1 | 1; isVertical: boolean; toEnd: boolean }>> = {
+  ArrowUp: { by: -1, isVertical: true, toEnd: false },
+  ArrowDown: { by: 1, isVertical: true, toEnd: false },
+  ArrowLeft: { by: -1, isVertical: false, toEnd: false },
+  ArrowRight: { by: 1, isVertical: false, toEnd: false },
+  Home: { by: -1, isVertical: true, toEnd: true },
+  End: { by: 1, isVertical: true, toEnd: true },
+}

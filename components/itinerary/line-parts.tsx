@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { MouseEvent, ReactNode } from 'react'
+import styles from './lines.module.css'
+import { useProgramme } from './programme-context'
+
+/** What of a line takes the focus: a click or Enter opens it, with Ctrl, Cmd or Shift it is selected. */
+export function LineOpener({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  const { open, select } = useProgramme()
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey) select(id, 'toggle')
+    else if (event.shiftKey) select(id, 'range')
+    else open(id)
+  }
+  return <button type="button" data-opener className={styles.opener} onClick={onClick} aria-label={label}>{children}</button>
+}
+
+/** The box that selects a line, and the grip by which a finger takes it. */
+export function LineSelect({ id, title, isSelected }: { id: string; title: string; isSelected: boolean }) {
+  const { select } = useProgramme()
+  const t = useTranslations('itinerary')
+  const onClick = (event: MouseEvent) => { if (event.shiftKey) select(id, 'range') }
+  return (
+    <>
+      <label className={styles.select}>
+        <input type="checkbox" data-select aria-label={t('selectLine', { title })} checked={isSelected} onClick={onClick}
+          onChange={(event) => { if (!(event.nativeEvent as Partial<PointerEvent>).shiftKey) select(id, 'toggle') }} />
+      </label>
+      <span className={styles.grip} data-grip aria-hidden />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+/** What was pasted, as rows with tabs between their cells, where it is more than one line; else `null`. */
+export function programmeIn(clipboard: Pick<DataTransfer, 'getData'>): string | null {
+  const table = tableText(clipboard.getData('text/html'))
+  if (table !== null) return table
+  const text = clipboard.getData('text/plain').replace(/\r\n?/g, '\n').trim()
+  return text.includes('\n') || text.includes('\t') ? text : null
+}
+
+/**
+ * The tables of a piece of HTML, as Word and Excel put them on the clipboard; `null` where it has none. A cell that goes
+ * over several columns or down several rows stands in the first of them. Nothing of it becomes a part of the page.
+ */
+export function tableText(html: string): string | null {
+  if (!/<table/i.test(html)) return null
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const lines = [...page.querySelectorAll('tr')].filter((line) => !line.querySelector('table'))
+  // For each column, the rows below that are still taken by a cell above.
+  const taken: number[] = []
+  const rows = lines.map((line) => {
+    const row: string[] = []
+    const pass = () => {
+      while ((taken[row.length] ?? 0) > 0) {
+        taken[row.length]!--
+        row.push('')
+      }
+    }
+    for (const cell of line.querySelectorAll('td, th')) {
+      pass()
+      const [across, down] = [span(cell, 'colspan', 20), span(cell, 'rowspan', 500)]
+      for (let i = 0; i < across; i++) {
+        taken[row.length] = down - 1
+        row.push(i === 0 ? wordsOf(cell) : '')
+      }
+    }
+    pass()
+    return row
+  }).filter((row) => row.some((cell) => cell !== ''))
+  return rows.length > 0 ? rows.map((row) => row.map(quoted).join('\t')).join('\n') : null
+}
+
+function span(cell: Element, which: 'colspan' | 'rowspan', most: number): number {
+  const count = Math.trunc(Number(cell.getAttribute(which) ?? 1))
+  return count >= 1 ? Math.min(count, most) : 1
+}
+
+function wordsOf(cell: Element): string {
+  for (const end of cell.querySelectorAll('br')) end.replaceWith('\n')
+  for (const end of cell.querySelectorAll('p, div, li')) end.append('\n')
+  // Line breaks of the HTML itself are spaces; those put in above are kept.
+  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim()
+}
+
+function quoted(cell: string): string {
+  return /["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

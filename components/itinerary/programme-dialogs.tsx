@@ -1,0 +1,38 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { addDays, type Day } from '@/lib/domain/day'
+import { formatWeekday } from '@/lib/domain/time-format'
+import type { TripRecord } from '@/lib/domain/trip-record'
+import { dayOf } from '@/lib/domain/wall-time'
+import { KeysDialog } from './keys-dialog'
+import { openerOf } from './lines'
+import type { ProgrammeDesk } from './use-programme-desk'
+import { WhereDialog } from './where-dialog'
+
+/** The questions that the programme may ask: where to, onto which day; and the list of its keys. */
+export function ProgrammeDialogs({ desk, record, days }: { desk: ProgrammeDesk; record: TripRecord; days: readonly Day[] }) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const { asked, endAsking } = desk
+  if (asked === null) return null
+  if (asked.ask === 'keys') return <KeysDialog onClose={endAsking} />
+  if (asked.ask === 'copy') {
+    return (
+      <WhereDialog title={t('copyDayOnto', { day: formatWeekday(asked.day, locale) })} days={around(days)} withPool={false} current={null} onClose={endAsking}
+        onChoose={(to) => { if (to) desk.copyDay(asked.day, to) }} />
+    )
+  }
+  const { id, ids } = asked
+  const item = record.item.find((one) => one.id === id)
+  return (
+    <WhereDialog title={t('moveWhere', { count: ids.length })} days={around(days)} withPool current={item ? dayOf(item.start) : null}
+      onClose={() => { endAsking(); openerOf(id)?.focus() }}
+      onChoose={(to) => desk.actOn(ids, { do: 'place', at: to === null ? 'pool' : { day: to } }, id)} />
+  )
+}
+
+// The day before the first and after the last as well: a programme grows at its ends.
+function around(days: readonly Day[]): Day[] {
+  return [addDays(days[0]!, -1), ...days, addDays(days.at(-1)!, 1)]
+}

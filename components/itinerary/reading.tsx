@@ -1,0 +1,24 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { Day } from '@/lib/domain/day'
+import { plain } from '@/lib/domain/text'
+import { formatWeekday } from '@/lib/domain/time-format'
+import type { Understood } from './use-typed-line'
+
+/** How a typed line was understood, in one line: "10:00–11:30 · courtesy call · Courtesy call · Hanyang University". */
+export function Reading({ understood: { line, day, tied }, under }: { understood: Understood; under: Day | null }) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  const parts = [
+    day !== null && day !== under && formatWeekday(day, locale),
+    line.start && `${line.start}${line.end ? `–${line.end}${line.end < line.start ? ' +1' : ''}` : ''}`,
+    day === null && t(under === null ? 'waits' : 'toPool'),
+    line.minutes !== null && t('minutes', { count: line.minutes }),
+    vocabulary(`itemKind.${line.kind}`),
+    line.title,
+    tied ? t('tied', { institution: plain(tied.name, locale) }) : line.place,
+  ].filter(Boolean)
+  return <>{parts.join(' · ')}</>
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { useMemo } from 'react'
+import { blank } from '@/lib/domain/blank'
+import { addDays, type Day } from '@/lib/domain/day'
+import type { Edit } from '@/lib/domain/edit'
+import { zonesOf } from '@/lib/domain/item-zones'
+import { tripDays } from '@/lib/domain/itinerary'
+import { dayAtStart } from '@/lib/domain/programme-day'
+import type { Institution, Values } from '@/lib/domain/trip-record'
+import { readLine, type TypedLine } from '@/lib/domain/typed-line'
+import { isNamed, spokenOf } from '@/lib/domain/visit-spoken'
+import type { ItemKind } from '@/lib/domain/vocabulary'
+import { useFound } from '../pick/use-found'
+import { useTrip } from '../trip/trip-provider'
+
+/** What a typed line is understood to be. */
+export type Understood = {
+  line: TypedLine
+  /** The day it comes to; `null` for the pool. */
+  day: Day | null
+  /** The institution of the stop it is tied to. */
+  tied: Institution | null
+  /** An institution that it names and that has no stop on that day yet: one may be made. */
+  offer: Institution | null
+  /** The edit that adds it, with a stop for what is offered where that is wanted. */
+  edit: (withStop: boolean) => Edit
+}
+
+const atStops = new Set<ItemKind>(['meeting', 'courtesy call', 'signing', 'tour', 'meal', 'event'])
+
+/** Reads a line as it is typed. A date at its beginning takes it to that day, whichever day it is typed under. */
+export function useTypedLine(text: string, under: Day | null): Understood | null {
+  const { record, directory, homeZone } = useTrip()
+  const locale = useLocale()
+  const read = useMemo(() => {
+    const dated = dayAtStart(text, tripDays(record.trip.start, record.trip.end))
+    const later = dated && dated.rest !== '' ? readLine(dated.rest) : null
+    const line = later?.start ? later : readLine(text)
+    if (!line) return null
+    const day = line.start ? (later?.start ? dated!.day : under) : null
+    // In the pool a time without a day is a part of the words.
+    const kept = line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
+    return { line: kept, day, spoken: spokenOf(record, directory, kept, day) }
+  }, [text, under, record, directory])
+
+  const asked = read?.line.place && !read.spoken && read.day ? read.line.place : null
+  const { found, state } = useFound<Institution>('/api/institutions', asked)
+  if (!read) return null
+  const { line, day, spoken } = read
+  const inDirectory = asked && state === 'answered' ? found.find((one) => isNamed(one, asked)) ?? null : null
+  const offer = day !== null && atStops.has(line.kind) ? (spoken ? (spoken.visit ? null : spoken.institution) : inDirectory) : null
+
+  const edit = (withStop: boolean): Edit => {
+    const made = withStop && offer && day ? { id: crypto.randomUUID(), institution: offer } : null
+    const visitId = spoken?.visit?.id ?? null
+    const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken!.isWholePlace
+    const common = { kind: line.kind, title: { [locale]: line.title }, placeName: line.place && !isWhole ? { [locale]: line.place } : null }
+    const id = crypto.randomUUID()
+    if (day === null || line.start === null) {
+      return { do: 'add', noun: 'unscheduled', id, values: { ...blank.unscheduled, ...common, visitId, minutes: line.minutes } as Values<'unscheduled'> }
+    }
+    const start = `${day}T${line.start}`
+    const end = line.end && `${line.end < line.start ? addDays(day, 1) : day}T${line.end}`
+    const zones = zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone)
+    const zone = made?.institution.timeZone ? { timeZone: made.institution.timeZone } : {}
+    const add: Edit = { do: 'add', noun: 'item', id, values: { ...blank.item, ...common, start, end, ...zones, ...zone, visitId: made?.id ?? visitId } as Values<'item'> }
+    if (!made) return add
+    const stop = { ...blank.visit, institutionId: made.institution.id, day } as Values<'visit'>
+    return { do: 'all', edits: [{ do: 'add', noun: 'visit', id: made.id, values: stop, before: laterStop(record, day) }, add] }
+  }
+  return { line, day, tied: spoken?.visit ? spoken.institution : null, offer, edit }
+}
+
+// Stops stand in the order of travel.
+function laterStop({ visit }: { visit: readonly { id: string; day: Day | null }[] }, day: Day): string | null {
+  return visit.find((one) => one.day !== null && one.day > day)?.id ?? null
+}

@@ -1,0 +1,166 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { recordOf } from '../../domain/make'
+import { dayInSeoul, renderItinerary } from './editing'
+import { taking } from './taking'
+
+afterEach(cleanup)
+
+const opener = (title: string) => screen.getByRole('button', { name: `Edit ${title}` })
+const focused = () => document.activeElement?.getAttribute('aria-label')
+const day = (name: string) => within(screen.getByRole('region', { name }))
+const lines = (name: string) => day(name).queryAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+const times = (title: string) => opener(title).closest('li')!.querySelectorAll('time')[0]!.textContent
+const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
+
+async function at(title: string, record = dayInSeoul(), locale: 'en' | 'zh-Hant' = 'en') {
+  const user = userEvent.setup()
+  const server = taking()
+  renderItinerary(record, server.send, locale)
+  if (locale === 'en') opener(title).focus()
+  return { user, ...server }
+}
+
+describe('the keys of a line', () => {
+  it('go from line to line, across days and into the pool', async () => {
+    const { user } = await at('Courtesy call', { ...dayInSeoul(), ...recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' } }] }), item: dayInSeoul().item, trip: dayInSeoul().trip })
+    await user.keyboard('{ArrowDown}')
+    expect(focused()).toBe('Edit Lunch')
+    await user.keyboard('{ArrowDown}')
+    expect(focused()).toBe('Edit Tea')
+    await user.keyboard('{Home}')
+    expect(focused()).toBe('Edit Courtesy call')
+  })
+
+  it('move it by 15 minutes and by a day, the focus staying on it however often', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{ArrowUp}{/Alt}')
+    expect(times('Lunch')).toBe('12:15')
+    await user.keyboard('{Alt>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Alt}')
+    expect(lines('Wednesday 4 November')).toEqual(['Lunch'])
+    expect(focused()).toBe('Edit Lunch')
+    expect(screen.getByText('“Lunch”: Wednesday 4 November, 12:15–13:45.')).toBeTruthy()
+    expect(sent).toHaveLength(6)
+  })
+
+  it('let it change places with its neighbour, undone as one', async () => {
+    const { user, sent } = await at('Courtesy call')
+    await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
+    expect(lines('Tuesday 3 November')).toEqual(['Lunch', 'Courtesy call'])
+    expect([times('Lunch'), times('Courtesy call')]).toEqual(['10:00', '12:00'])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect([times('Lunch'), times('Courtesy call')]).toEqual(['12:00', '10:00'])
+    expect(sent).toHaveLength(2)
+  })
+
+  it('say so where there is no neighbour', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
+    expect(screen.getByText(/There is no neighbour on this day/)).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+
+  it('take it off its day and put it back on one, with all it held', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.keyboard('p')
+    expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
+    expect(pool().getByText('90 minutes')).toBeTruthy()
+    expect(focused()).toBe('Edit Lunch')
+    await user.keyboard('m')
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Wednesday 4 November' }))
+    expect(lines('Wednesday 4 November')).toEqual(['Lunch provisional'])
+    expect(sent.map((edit) => edit.do === 'all' && edit.edits.map((part) => [part.do, 'noun' in part && part.noun]))).toEqual([
+      [['remove', 'item'], ['add', 'unscheduled']], [['remove', 'unscheduled'], ['add', 'item']],
+    ])
+  })
+
+  it('select several and move all of them as one', async () => {
+    const { user, sent } = await at('Courtesy call')
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    expect(screen.getByRole('toolbar', { name: '2 selected' })).toBeTruthy()
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect([times('Courtesy call'), times('Lunch')]).toEqual(['09:45', '11:45'])
+    expect(sent).toHaveLength(1)
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'A day later' }))
+    expect(lines('Wednesday 4 November')).toEqual(['Courtesy call', 'Lunch'])
+    opener('Lunch').focus()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('toolbar')).toBeNull()
+  })
+
+  it('select by boxes and by Ctrl and click, and delete all of them as one', async () => {
+    const { user, sent } = await at('Courtesy call')
+    await user.click(screen.getByRole('checkbox', { name: 'Select Courtesy call' }))
+    await user.keyboard('{Control>}')
+    await user.click(opener('Lunch'))
+    await user.keyboard('{/Control}')
+    expect(screen.getByRole('toolbar', { name: '2 selected' })).toBeTruthy()
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Delete' }))
+    expect(lines('Tuesday 3 November')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
+    expect(sent).toHaveLength(2)
+  })
+
+  it('take it up and put it down in another place, telling each place on the way', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.keyboard('g')
+    expect(screen.getByText(/Tuesday 3 November, 11:30–13:00/, { selector: '[role="status"]' })).toBeTruthy()
+    await user.keyboard('{ArrowUp}')
+    expect(screen.getByText('Tuesday 3 November, 08:30–10:00', { selector: '[role="status"]' })).toBeTruthy()
+    await user.keyboard('{ArrowRight}{Enter}')
+    expect(lines('Wednesday 4 November')).toEqual(['Lunch'])
+    expect(times('Lunch')).toBe('12:00')
+    await user.keyboard('g{ArrowRight}{Enter}')
+    expect(pool().getByRole('button', { name: 'Edit Lunch' })).toBeTruthy()
+    await user.keyboard('g{ArrowUp}{Escape}')
+    expect(pool().getByRole('button', { name: 'Edit Lunch' })).toBeTruthy()
+    expect(sent).toHaveLength(2)
+  })
+
+  it('do nothing to the lines while something is typed', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.keyboard('n')
+    expect(document.activeElement).toBe(screen.getByLabelText('Add a line on Tuesday 3 November'))
+    await user.keyboard('dcmpgx?')
+    expect(screen.getByLabelText<HTMLInputElement>('Add a line on Tuesday 3 November').value).toBe('dcmpgx?')
+    expect(sent).toEqual([])
+  })
+
+  it('delete a line once and go on to the next, and double none while a key is held down', async () => {
+    const { user, sent } = await at('Courtesy call')
+    await user.keyboard('{Delete}')
+    expect(lines('Tuesday 3 November')).toEqual(['Lunch'])
+    expect(focused()).toBe('Edit Lunch')
+    await user.keyboard('{d>4/}')
+    expect(sent.map((edit) => edit.do)).toEqual(['remove', 'add'])
+  })
+
+  it('are listed by ?', async () => {
+    const { user } = await at('Lunch')
+    await user.keyboard('?')
+    expect(within(screen.getByRole('dialog', { name: 'Keys' })).getByText('15 minutes earlier, later')).toBeTruthy()
+  })
+
+  it('are told in Chinese', async () => {
+    const { user } = await at('', dayInSeoul(), 'zh-Hant')
+    screen.getByRole('button', { name: '編輯「Lunch」' }).focus()
+    await user.keyboard('g')
+    expect(screen.getByText(/11月3日 星期二 11:30–13:00/, { selector: '[role="status"]' })).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(screen.getByText('「Lunch」留在原處。')).toBeTruthy()
+  })
+})
+
+describe('a day', () => {
+  it('is copied onto another, undone as one', async () => {
+    const { user, sent } = await at('Lunch')
+    await user.click(screen.getByRole('button', { name: 'Copy Tuesday 3 November onto another day' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Wednesday 4 November' }))
+    expect(lines('Wednesday 4 November')).toEqual(['Courtesy call provisional', 'Lunch provisional'])
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(lines('Wednesday 4 November')).toEqual([])
+    expect(sent).toHaveLength(2)
+  })
+})

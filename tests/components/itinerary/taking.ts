@@ -1,0 +1,13 @@
+import type { SendEdit } from '@/components/trip/trip-provider'
+import type { Edit } from '@/lib/domain/edit'
+
+/** A server that takes everything, and remembers it. */
+export function taking() {
+  const sent: Edit[] = []
+  let version = 1
+  const send: SendEdit = async ({ edit }) => {
+    sent.push(edit)
+    return { ok: true, version: ++version }
+  }
+  return { sent, send }
+}
