@@ -46,7 +46,7 @@ export function ItineraryEditor({ today }: { today: string }) {
   const isSelected = (id: string) => desk.selection.ids.has(id)
   return (
     <ProgrammeContext value={desk.deeds}>
-      <div className={styles.page} ref={root} onKeyDown={desk.onKeyDown} onPaste={desk.onPaste} data-programme {...(desk.isSelecting && { 'data-selecting': '' })}>
+      <div className={styles.page} ref={root} role="group" aria-label={t('programme')} aria-describedby="programme-keys" onKeyDown={desk.onKeyDown} onPaste={desk.onPaste} data-programme {...(desk.isSelecting && { 'data-selecting': '' })}>
         <div className={styles.days}>
           {desk.pasting !== null && <PasteProgramme text={desk.pasting} onDone={desk.endPaste} />}
           {plans.length === 0 && (
