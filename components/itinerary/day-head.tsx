@@ -5,16 +5,19 @@ import { minutesAhead } from '@/lib/domain/wall-time'
 import { city } from './item-time'
 import styles from './itinerary.module.css'
 
+/** Of so many places at most it is said how far their clocks are from home's. */
+const mostTold = 2
+
 /** The head of a day: its date, where it is spent and how far its clocks are from home's. */
 export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: string; id: string }) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const zones = [...new Set(plan.items.flatMap((item) => [item.timeZone, endZone(item)]))]
-  const away = zones.at(-1)
-  const ahead = away ? minutesAhead(`${plan.day}T12:00`, homeZone, away) : 0
+  // By noon there, when the clocks of a day they change on have long been put.
+  const differing = zones.map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) })).filter(({ ahead }) => ahead !== 0)
   const notes = [
-    zones.length > 1 ? zones.map(city).join(', ') : away && city(away),
-    away && ahead !== 0 && t(ahead > 0 ? 'ahead' : 'behind', { place: city(away), hours: hours(Math.abs(ahead)) }),
+    zones.map(city).join(', '),
+    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: city(zone), hours: hours(Math.abs(ahead)) })),
     !plan.isWithinTrip && t('outside'),
   ].filter(Boolean)
   return (

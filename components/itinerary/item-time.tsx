@@ -5,12 +5,16 @@ import type { Item } from '@/lib/domain/trip-record'
 import { dayOf, timeOf } from '@/lib/domain/wall-time'
 import styles from './itinerary.module.css'
 
-/** Local time leads; home time stands small beside it where it differs, and another day is marked. */
+/**
+ * Local time leads; home time stands small beside it where it differs, and another day is marked: from the day it starts
+ * on there, or from the local one at home. What crosses zones has both ends of it at home.
+ */
 export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
   const t = useTranslations('itinerary')
   const home = homeTime(item.start, item.timeZone, homeZone)
   const laterDays = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
   const isTwoZoned = item.endTimeZone !== null && item.endTimeZone !== item.timeZone
+  const homeEnd = isTwoZoned && item.end ? homeTime(item.end, item.endTimeZone!, homeZone) : null
   return (
     <>
       <time dateTime={item.start}>{timeOf(item.start)}</time>
@@ -21,11 +25,19 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
         </>
       )}
       {isTwoZoned && <small>{t('zones', { from: city(item.timeZone), to: city(item.endTimeZone!) })}</small>}
-      {home && !isTwoZoned && (
-        <small>{t('home')} <time>{home.time}</time>{home.dayShift !== 0 && <sup>{shift(home.dayShift)}</sup>}</small>
+      {(home ?? homeEnd) && (
+        <small>
+          {t('home')} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
+          {isTwoZoned && item.end && <>–<HomeClock moment={item.end} zone={item.endTimeZone!} {...{ homeZone }} /></>}
+        </small>
       )}
     </>
   )
+}
+
+function HomeClock({ moment, zone, homeZone }: { moment: string; zone: string; homeZone: string }) {
+  const { time, dayShift } = homeTime(moment, zone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
+  return <><time>{time}</time>{dayShift !== 0 && <sup>{shift(dayShift)}</sup>}</>
 }
 
 function shift(days: number): string {

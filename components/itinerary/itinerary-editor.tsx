@@ -44,7 +44,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   return (
     <Checks basis={checks} today={today}>
       <ProgrammeContext value={desk.deeds}>
-        <div className={styles.page} ref={root} onKeyDown={desk.onKeyDown} onPaste={desk.onPaste} data-programme {...(desk.isSelecting && { 'data-selecting': '' })}>
+        <div className={styles.page} ref={root} role="group" aria-label={t('programme')} aria-describedby="programme-keys" onKeyDown={desk.onKeyDown} onPaste={desk.onPaste} data-programme {...(desk.isSelecting && { 'data-selecting': '' })}>
           <div className={styles.days}>
             {desk.pasting !== null && <PasteProgramme text={desk.pasting} onDone={desk.endPaste} />}
             {plans.length === 0 && (

@@ -8,11 +8,11 @@ import styles from './itinerary.module.css'
 export function ProgrammeTools({ isSelecting, onSelect, onPaste, onKeys }: { isSelecting: boolean; onSelect: () => void; onPaste: () => void; onKeys: () => void }) {
   const t = useTranslations('itinerary')
   return (
-    <section className={styles.programmeTools} aria-label={t('programme')}>
+    <div className={styles.programmeTools}>
       <Button look="quiet" onClick={onPaste}>{t('pasteProgramme')}</Button>
       <Button look="quiet" aria-pressed={isSelecting} onClick={onSelect}>{t('selectSeveral')}</Button>
       <Button look="quiet" onClick={onKeys} aria-keyshortcuts="?">{t('showKeys')}</Button>
       <p id="programme-keys"><small>{t('keysHint')}</small></p>
-    </section>
+    </div>
   )
 }

@@ -38,7 +38,9 @@ export function useProgrammeDesk({ root, record, setOpen }: {
   const carry: Carry = useCarry({
     root,
     drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
-    tell: (what, { ids, slot }) => {
+    tell: (what, { ids, slot, by }) => {
+      // Who drags by pointer needs no word of the keys.
+      if (what === 'lifted' && by === 'pointer') return
       const at = slot && (slot.place === 'pool' ? t('pool') : wouldBe(ids, { do: 'place', at: slot.place }))
       const title = plain([...record.item, ...record.unscheduled].find(({ id }) => id === ids[0])?.title, locale)
       say(t(`carry.${what}`, { title, count: ids.length, at: at ?? '' }))

@@ -1,7 +1,7 @@
 import { blank } from './blank'
 import { type Day, daysBetween } from './day'
 import { change, type Edit, find } from './edit'
-import { byTime, dayPlans, likelyZone, startingAt } from './itinerary'
+import { asLived, dayPlans, likelyZone, startingAt } from './itinerary'
 import { dropStart } from './item-drop'
 import { swap } from './item-swap'
 import type { Item, TripRecord, Unscheduled, Values } from './trip-record'
@@ -28,7 +28,7 @@ export type DeedNeeds = { newId: () => string; homeZone: string }
 
 /** The edit that does this to the lines of these ids; `null` where there is nothing to do. */
 export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed, needs: DeedNeeds): Edit | null {
-  const items = record.item.filter(({ id }) => ids.includes(id)).sort(byTime)
+  const items = record.item.filter(({ id }) => ids.includes(id)).sort(asLived)
   const waiting = record.unscheduled.filter(({ id }) => ids.includes(id))
   switch (deed.do) {
     case 'shift':

@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import { byTime, duration } from './itinerary'
+import { asLived, duration } from './itinerary'
 import type { Item, Moment, TripRecord, Unscheduled } from './trip-record'
 import { addMinutes, dayOf, timeOf } from './wall-time'
 
@@ -14,7 +14,7 @@ const morning = '09:00'
 export function dropStart(rest: TripRecord, at: { day: Day; after?: string | null }, carried: Item | Unscheduled | undefined): Moment | null {
   if (!carried) return null
   const own = 'start' in carried ? timeOf(carried.start) : null
-  const items = rest.item.filter((item) => dayOf(item.start) === at.day).sort(byTime)
+  const items = rest.item.filter((item) => dayOf(item.start) === at.day).sort(asLived)
   if (at.after === null && items[0]) return before(items[0], lengthOf(carried))
   if (typeof at.after === 'string') {
     const above = items.find(({ id }) => id === at.after)

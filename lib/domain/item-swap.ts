@@ -1,5 +1,5 @@
 import { change, type Edit } from './edit'
-import { byTime, startingAt } from './itinerary'
+import { asLived, startingAt } from './itinerary'
 import type { Item, TripRecord } from './trip-record'
 import { addMinutes, dayOf } from './wall-time'
 
@@ -8,7 +8,7 @@ import { addMinutes, dayOf } from './wall-time'
  * ended, so that the two take up the same time as before. `null` where there is no neighbour, or it is in another zone.
  */
 export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
-  const day = record.item.filter((one) => dayOf(one.start) === dayOf(item.start)).sort(byTime)
+  const day = record.item.filter((one) => dayOf(one.start) === dayOf(item.start)).sort(asLived)
   const other = day[day.findIndex(({ id }) => id === item.id) + by]
   if (!other || zones(other) !== zones(item)) return null
   const [first, second] = by === 1 ? [item, other] : [other, item]

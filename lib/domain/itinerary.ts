@@ -1,6 +1,6 @@
 import { type Day, daysBetween, eachDay, isFullDay } from './day'
 import type { Directory, Item, Moment, TripRecord } from './trip-record'
-import { addMinutes, dayOf, inZone, minutesAhead, minutesBetween, timeOf } from './wall-time'
+import { addMinutes, dayOf, instantOf, inZone, minutesAhead, minutesBetween, timeOf } from './wall-time'
 
 /** One day of the programme: the items that begin on it by the clock of their venue. */
 export type DayPlan = {
@@ -20,7 +20,7 @@ export function dayPlans({ trip, item }: TripRecord): DayPlan[] {
   const within = new Set(tripDays(trip.start, trip.end))
   return [...new Set([...within, ...byDay.keys()])].sort().map((day) => ({
     day,
-    items: (byDay.get(day) ?? []).sort(byTime),
+    items: (byDay.get(day) ?? []).sort(asLived),
     isWithinTrip: within.size === 0 || within.has(day),
   }))
 }
@@ -34,6 +34,15 @@ export function tripDays(start: Day | null, end: Day | null): Day[] {
 /** In the order of the clock on the wall; what ends first comes first; the id settles the rest. */
 export function byTime(a: Item, b: Item): number {
   return compare(a.start, b.start) || compare(a.end ?? a.start, b.end ?? b.start) || compare(a.id, b.id)
+}
+
+/**
+ * In the order in which it happens, which within a day is that of the clock unless the day is spent in several zones:
+ * whoever flies east over the date line has breakfast on the morning of the evening they left.
+ */
+export function asLived(a: Item, b: Item): number {
+  if (a.timeZone === b.timeZone) return byTime(a, b)
+  return instantOf(a.start, a.timeZone).instant.getTime() - instantOf(b.start, b.timeZone).instant.getTime() || byTime(a, b)
 }
 
 /** A wall time as the clock at home shows it, where that differs. `dayShift`: -1 where it is still the day before. */
