@@ -3,14 +3,19 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { isLocale, locales } from '@/lib/domain/locales'
+import { viewer } from '@/lib/server/access'
 import { formAction } from '@/lib/server/action'
 import { localeCookie } from '@/lib/server/i18n'
+import { rememberLocale } from '@/lib/server/users'
 
 const choose = formAction({
   input: z.object({ locale: z.enum(locales) }),
   permit: async () => null,
   async run(_, { locale }) {
-    if (isLocale(locale)) (await cookies()).set(localeCookie, locale, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax' })
+    if (!isLocale(locale)) return {}
+    ;(await cookies()).set(localeCookie, locale, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax' })
+    const who = await viewer()
+    if (who) await rememberLocale(who, locale)
     return {}
   },
 })

@@ -5,6 +5,7 @@ import { shiftTrip } from '../lib/domain/trip-copy'
 import { checkTripFile, type TripFile } from '../lib/domain/trip-file'
 import { dayOf, momentAt } from '../lib/domain/wall-time'
 import { hashPassword } from '../lib/server/password'
+import { freeze } from '../lib/server/release-record'
 import { storeTripFile } from '../lib/server/trip-import'
 import { db } from './client'
 import korea from './sample/korea.trip.json'
@@ -12,9 +13,11 @@ import osaka from './sample/osaka.trip.json'
 import queensland from './sample/queensland.trip.json'
 import { changes, institutions, office, people, tripRoles, trips, users } from './schema'
 import { run, transact } from './transact'
+import { readDirectory, readRecord } from './trip-read'
 
 // An office to look around in. The visits are real ones from public news; two are moved to about now, and rooms,
-// times, bookings and talking points are invented. Every page of a sample trip says so.
+// times, bookings and talking points are invented. Every page of a sample trip says so. The itinerary of each has been
+// handed out once, as it stands: who travels would see nothing of it otherwise. Nobody was written to.
 
 export type SampleAccount = { email: string; password: string; role: 'administrator' | 'staff' | 'editor' | 'member'; name: string }
 
@@ -48,6 +51,7 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
     personId: role === 'member' ? personId : null, createdAt: now,
   })))
   const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: accounts.find((one) => one.role === to)!.id, role })
+  for (const { id } of [past, coming, underWay]) await handOut(id, now, newId)
   // Last and all at once: an office without accounts is one whose seeding was interrupted.
   await transact(db(), function* (tx) {
     yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
@@ -55,6 +59,14 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
       ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
       give(coming.id, 'editor', 'editor'),
     ]))
+  })
+}
+
+async function handOut(tripId: string, now: Date, newId: () => string): Promise<void> {
+  await transact(db(), function* (tx) {
+    const { version, record } = (yield* readRecord(tx, tripId))!
+    const whole = { id: tripId, version, record, directory: yield* readDirectory(tx, record) }
+    yield* freeze(tx, whole, { number: 1, note: 'Sample office: the first version, as it was loaded.', userId: null }, now, newId)
   })
 }
 

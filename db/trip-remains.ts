@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { emptyRecord } from '../lib/domain/edit'
 import type { TripRecord } from '../lib/domain/trip-record'
+import { readReleaseRemains, type ReleaseRemains, reviveReleases } from './release-remains'
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
 import { type Db, run, type Steps } from './transact'
@@ -22,6 +23,8 @@ export type Remains = {
   overrules?: Kept<typeof overrules.$inferSelect>[]
   /** Missing from what was deleted before there was such a report. */
   statutory?: StatutoryRemains | null
+  /** Missing from what was deleted before itineraries were handed out. */
+  released?: ReleaseRemains
 }
 
 /** What deleting a trip would take away, but for withdrawn articles. */
@@ -41,6 +44,7 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),
     overrules: ruled.map((one) => ({ ...one, at: one.at.toISOString() })),
     statutory: yield* readStatutoryRemains(tx, tripId),
+    released: yield* readReleaseRemains(tx, tripId),
   }
 }
 
@@ -58,7 +62,8 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   // What was deleted before trips had all of today's lists lacks some.
   const record = { ...emptyRecord(remains.record.trip), ...remains.record }
   const ruled = remains.overrules ?? []
-  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy)]
+  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
+    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy), ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId)]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
@@ -71,6 +76,7 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   }
   for (const one of ruled) yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
   if (statutory) yield* reviveStatutory(tx, statutory, user)
+  if (remains.released) yield* reviveReleases(tx, remains.released, user)
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

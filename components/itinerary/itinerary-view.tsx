@@ -7,9 +7,11 @@ import { statusClass } from './item-status'
 import { ItemLine } from './item-line'
 import styles from './itinerary.module.css'
 
-/** The programme to read: for those who travel. No script of its own. */
-export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZone: string }) {
+/** The programme to read as it was handed out; `trip` is `null` before that. No script of its own. */
+export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip | null; homeZone: string }) {
   const t = await getTranslations('itinerary')
+  const released = await getTranslations('released')
+  if (!trip) return <div className={`${styles.page} ${styles.alone}`}><Empty title={released('notYet.title')}>{released('notYet.text')}</Empty></div>
   const { record, directory } = trip
   const plans = dayPlans(record)
   return (

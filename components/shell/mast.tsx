@@ -21,6 +21,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
           {directory && <NavLink href="/people">{t('people')}</NavLink>}
           <a href="/news">{t('newsroom')}</a>
+          {officeMay(viewer.officeRole, 'see outbox') && <NavLink href="/outbox">{t('outbox')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage users') && <NavLink href="/users">{t('users')}</NavLink>}
           {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/house-style">{t('houseStyle')}</NavLink>}
         </nav>

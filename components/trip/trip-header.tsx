@@ -33,7 +33,7 @@ export async function TripHeader({ trip, may, house }: {
         {house.sample && <p className={styles.sample}>{house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}</p>}
       </header>
       <nav className={styles.tabs} aria-label={t('tabs.label')}>
-        <NavLink href={`${at}/itinerary`}>{t('tabs.itinerary')}</NavLink>
+        <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>{t('tabs.itinerary')}</NavLink>
         <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
         <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
         {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}

@@ -32,7 +32,7 @@ export function tripDays(start: Day | null, end: Day | null): Day[] {
 }
 
 /** In the order of the clock on the wall; what ends first comes first; the id settles the rest. */
-export function byTime(a: Item, b: Item): number {
+export function byTime(a: Pick<Item, 'id' | 'start' | 'end'>, b: Pick<Item, 'id' | 'start' | 'end'>): number {
   return compare(a.start, b.start) || compare(a.end ?? a.start, b.end ?? b.start) || compare(a.id, b.id)
 }
 

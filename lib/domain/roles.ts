@@ -7,7 +7,7 @@ export const tripRoles = ['editor', 'member'] as const
 export type TripRole = (typeof tripRoles)[number]
 
 /** What may be done to the office as a whole. */
-export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'manage users', 'manage office'] as const
+export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'see outbox', 'manage users', 'manage office'] as const
 export type OfficeAction = (typeof officeActions)[number]
 
 /** What may be done to one trip. */
@@ -16,7 +16,7 @@ export type TripAction = (typeof tripActions)[number]
 
 const office: Record<OfficeRole, readonly OfficeAction[]> = {
   administrator: officeActions,
-  staff: ['see trips', 'create trip', 'see directory', 'edit directory'],
+  staff: ['see trips', 'create trip', 'see directory', 'edit directory', 'see outbox'],
   none: ['see trips'],
 }
 

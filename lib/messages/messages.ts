@@ -9,7 +9,10 @@ import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
 import namesEn from './en/names.json'
 import newsEn from './en/news.json'
+import outboxEn from './en/outbox.json'
 import photosEn from './en/photos.json'
+import releasedEn from './en/released.json'
+import releasesEn from './en/releases.json'
 import reportEn from './en/report.json'
 import shellEn from './en/shell.json'
 import signInEn from './en/signIn.json'
@@ -29,7 +32,10 @@ import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import namesZh from './zh-Hant/names.json'
 import newsZh from './zh-Hant/news.json'
+import outboxZh from './zh-Hant/outbox.json'
 import photosZh from './zh-Hant/photos.json'
+import releasedZh from './zh-Hant/released.json'
+import releasesZh from './zh-Hant/releases.json'
 import reportZh from './zh-Hant/report.json'
 import shellZh from './zh-Hant/shell.json'
 import signInZh from './zh-Hant/signIn.json'
@@ -53,7 +59,10 @@ const en = {
   itinerary: itineraryEn,
   names: namesEn,
   news: newsEn,
+  outbox: outboxEn,
   photos: photosEn,
+  released: releasedEn,
+  releases: releasesEn,
   report: reportEn,
   shell: shellEn,
   signIn: signInEn,
@@ -78,7 +87,10 @@ const zhHant: Messages = {
   itinerary: itineraryZh,
   names: namesZh,
   news: newsZh,
+  outbox: outboxZh,
   photos: photosZh,
+  released: releasedZh,
+  releases: releasesZh,
   report: reportZh,
   shell: shellZh,
   signIn: signInZh,

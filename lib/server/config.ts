@@ -14,6 +14,8 @@ export type Config = {
   publicUrl: string
   authSecret: string
   smtpUrl: string | null
+  /** The address that mail comes from. */
+  mailFrom: string
   /** Whether to load the sample office, or `null` where nobody said. */
   sampleOffice: boolean | null
 }
@@ -61,6 +63,10 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => isAddress(text), 'Set MAIL_FROM to one e-mail address, such as visits@example.edu.')
+    .optional(),
   SAMPLE_OFFICE: z
     .string()
     .transform((wish) => wish.trim().toLowerCase())
@@ -69,6 +75,16 @@ const schema = z.object({
     .nullable()
     .default(null),
 })
+
+function isAddress(text: string): boolean {
+  return /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text)
+}
+
+// A mail server mostly lets its user send under the user's own address alone.
+function senderOf(smtpUrl: string | null, publicUrl: string): string {
+  const user = smtpUrl === null ? '' : decodeURIComponent(new URL(smtpUrl).username)
+  return isAddress(user) ? user : `attache@${new URL(publicUrl).hostname}`
+}
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
@@ -97,14 +113,16 @@ export function readConfig(env: Environment, readSecret: (dataDir: string) => st
     AUTH_SECRET: set.AUTH_SECRET ?? readSecret(dataDir) ?? '',
   })
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => issue.message))].join('\n'))
-  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, SAMPLE_OFFICE } = parsed.data
+  const { DATABASE_URL, PORT, PUBLIC_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, SAMPLE_OFFICE } = parsed.data
+  const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin
   return {
     dataDir,
     databaseUrl: inMemory ? 'pglite://memory' : DATABASE_URL,
     port: PORT,
-    publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    publicUrl,
     authSecret: AUTH_SECRET,
     smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM ?? senderOf(SMTP_URL, publicUrl),
     sampleOffice: SAMPLE_OFFICE,
   }
 }

@@ -7,6 +7,7 @@ import { institutionKey, type InstitutionValues, personKey, type PersonValues } 
 import type { Texts } from '../domain/text'
 import type { OfficeAccess } from './access'
 import { noteEntry } from './entry-history'
+import { forgetReader } from './release-readers'
 
 /**
  * What became of a change. `changed`: someone else has changed the entry since the revision named, and `values` is
@@ -60,6 +61,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
     ]
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
     yield* run(tx.delete(people).where(eq(people.id, id)))
+    yield* forgetReader(tx, id)
     // What was known of them goes from the history as well; that they were erased, and by whom, stays.
     yield* run(tx.update(changes).set({ edit: {}, inverse: null }).where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id))))
     yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'erase', edit: {} })

@@ -1,28 +1,30 @@
 import { cache } from 'react'
-import { Refused, type TripAccess } from './access'
-import { loadTrip } from './trip-record'
+import { personIds } from '../../db/trip-read'
 import type { WholeTrip } from '../domain/trip-record'
+import { Refused, type TripAccess } from './access'
+import { forTravellers } from './for-travellers'
+import { newestRelease } from './release-record'
+import { loadTrip } from './trip-record'
 
 // The head of a trip and the tab below it read the same one, once a request.
 const load = cache(loadTrip)
 
-/** The trip as this viewer may see it: without the staff's notes where they may not see them. @throws Refused */
+/**
+ * The trip as this viewer may see it: those who do not plan it read the items that were handed out last, none before,
+ * and no staff notes. @throws Refused
+ */
 export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTrip> {
   const whole = await load(access.tripId)
   if (!whole) throw new Refused('not found')
-  return access.may.has('see staff notes') ? whole : forTravellers(whole)
+  const seen = access.may.has('edit trip') ? whole : withItemsOf(whole, (await newestRelease(access.tripId))?.whole ?? null)
+  return access.may.has('see staff notes') ? seen : forTravellers(seen)
 }
 
-// Staff notes, talking with the office about people, and the directory's private lines stay in the office.
-function forTravellers(whole: WholeTrip): WholeTrip {
-  const people = Object.fromEntries(Object.entries(whole.directory.people).map(([id, person]) => [id, { ...person, email: null, phone: null }]))
-  return {
-    ...whole,
-    record: { ...whole.record, item: whole.record.item.map(withoutStaffNotes), unscheduled: whole.record.unscheduled.map(withoutStaffNotes) },
-    directory: { ...whole.directory, people },
-  }
-}
-
-function withoutStaffNotes<L extends { staffNotes: unknown }>(line: L): L {
-  return { ...line, staffNotes: null }
+// A draft's items stay with the planners, those without a time as well, and who is named by nothing else.
+function withItemsOf(draft: WholeTrip, handedOut: WholeTrip | null): WholeTrip {
+  const record = { ...draft.record, unscheduled: [], item: handedOut?.record.item ?? [] }
+  const named = new Set(personIds(record))
+  const people = Object.entries({ ...handedOut?.directory.people, ...draft.directory.people }).filter(([id]) => named.has(id))
+  const institutions = { ...handedOut?.directory.institutions, ...draft.directory.institutions }
+  return { ...draft, record, directory: { people: Object.fromEntries(people), institutions } }
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { institutions, office as offices, users } from '../../db/schema'
 import { run, transact } from '../../db/transact'
+import type { Locale } from '../domain/locales'
 import { searchKey } from '../domain/search-key'
 import type { Viewer } from './access'
 import { Refuse } from './action'
@@ -29,6 +30,11 @@ export async function signIn(email: string, password: string): Promise<boolean> 
   if (!user || !fits) return false
   await startSession(user.id)
   return true
+}
+
+/** Keeps the language that someone has chosen, in which they are then written to. */
+export async function rememberLocale({ id }: Viewer, locale: Locale): Promise<void> {
+  await transact(db(), function* (tx) { yield* run(tx.update(users).set({ locale }).where(eq(users.id, id))) })
 }
 
 export type FirstAdministrator = { name: string; email: string; password: string; institution: string; acronym: string | null; language: string; timeZone: string }

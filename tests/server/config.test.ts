@@ -14,6 +14,7 @@ describe('an environment that says nothing', () => {
       publicUrl: 'http://localhost:3000',
       authSecret: secret,
       smtpUrl: null,
+      mailFrom: 'attache@localhost',
       sampleOffice: null,
     })
   })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { sampleAccounts, seedSampleOffice } from '@/db/sample-office'
-import { institutions, office, people, tripRoles, trips, users } from '@/db/schema'
+import { institutions, messages, office, people, releases, tripRoles, trips, users } from '@/db/schema'
 import { clashes } from '@/lib/domain/checks/clash'
 import { instantOf } from '@/lib/domain/wall-time'
 import { isPassword } from '@/lib/server/password'
@@ -51,6 +51,14 @@ describe('the sample office', () => {
     expect(new Set(record.item.map(({ start }) => start.slice(0, 10))).size).toBe(5)
     expect(clashes(record).map(({ check }) => check)).toEqual(['overlap'])
     expect(new Set(record.item.map(({ status }) => status))).toEqual(new Set(['confirmed', 'provisional', 'cancelled']))
+  })
+
+  it('has handed out each itinerary once, and written to nobody', async () => {
+    await seedSampleOffice(now)
+    const all = await db().select().from(releases)
+    expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([[1, now], [1, now], [1, now]])
+    for (const { tripId, record } of all) expect(record).toEqual((await loadTrip(tripId))!.record)
+    expect(await db().$count(messages)).toBe(0)
   })
 
   it('gives each role an account whose password fits', async () => {

@@ -9,7 +9,7 @@ import { everyone, type Who } from './levels'
 const password = 'only for this test'
 
 /** Ids of the sample office to put into addresses, by the name of the parameter. */
-export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size' | 'token' | 'revision', string>>
+export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size' | 'token' | 'revision' | 'release', string>>
 
 /**
  * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
@@ -33,6 +33,8 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
       size: 'small.jpg',
       token: 'no-such-address',
       revision: 'a-revision',
+      // Every sample trip has been handed out once.
+      release: '1',
     }
     const bytes = Buffer.from('only for this test')
     db.prepare('insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)').run(ids.photo, trip, Date.now(), bytes, bytes)

@@ -10,6 +10,7 @@ export const pages: Record<string, Level> = {
   'welcome/page.tsx': nobodyYet, // an office that has people leads on
   '(office)/account/page.tsx': signedIn,
   '(office)/users/page.tsx': administrators,
+  '(office)/outbox/page.tsx': staff,
   '(office)/house-style/page.tsx': administrators,
   '(office)/institutions/page.tsx': staff,
   '(office)/institutions/new/page.tsx': staff,
@@ -26,6 +27,10 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/details/page.tsx': planners,
   '(office)/trips/[trip]/details/delete/page.tsx': office,
   '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
+  '(office)/trips/[trip]/releases/page.tsx': planners,
+  '(office)/trips/[trip]/releases/new/page.tsx': planners,
+  '(office)/trips/[trip]/releases/compare/page.tsx': planners,
+  '(office)/trips/[trip]/releases/[release]/page.tsx': planners,
   '(office)/trips/[trip]/visits/page.tsx': onTrip,
   '(office)/trips/[trip]/report/page.tsx': onTrip,
   '(office)/trips/[trip]/report/photos/page.tsx': planners,
@@ -125,6 +130,11 @@ export const actions: Record<string, Action> = {
   // No trip has such a finding: whoever is let in is told so.
   'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }) },
   'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }) },
+  'acknowledgeAction (office)/trips/[trip]/itinerary/actions.ts': { level: onTrip, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
+  // Of a version of the trip that is none any more: whoever is let in is told so.
+  'handOutAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }) },
+  'remindAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
+  'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
   'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
   'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
   'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }) },

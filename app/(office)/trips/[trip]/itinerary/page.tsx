@@ -1,12 +1,18 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
+import { ReleaseLine } from '@/components/releases/release-line'
+import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { TripEditor } from '@/components/trip/trip-editor'
+import { plannedItems } from '@/lib/domain/release-difference'
+import { formatInstant } from '@/lib/domain/time-format'
 import { dayOf, momentAt } from '@/lib/domain/wall-time'
 import { trip as planning } from '@/lib/server/access'
+import { readUnseen } from '@/lib/server/acknowledgements'
 import { readChecks } from '@/lib/server/checks'
 import { tripPage } from '@/lib/server/page'
+import { handedOut } from '@/lib/server/releases'
 import { readTrip } from '@/lib/server/trip'
 import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
@@ -14,14 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('itinerary'))('title') }
 }
 
+/** Those who plan edit the draft; everyone else reads what was handed out last. */
 export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]/itinerary'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  if (!access.may.has('edit trip')) return <ItineraryView trip={trip} homeZone={homeZone} />
+  const out = await handedOut(access)
+  const locale = await getLocale()
+  const at = out && formatInstant(out.at, locale, homeZone)
+  if (!access.may.has('edit trip')) {
+    const unseen = await readUnseen(access)
+    return (
+      <>
+        {out && at && unseen && <UnseenPanel tripId={trip.id} at={at} note={out.note} unseen={unseen} directory={out.whole.directory} homeZone={homeZone} />}
+        <ItineraryView trip={out?.whole ?? null} homeZone={homeZone} />
+      </>
+    )
+  }
   const checks = { ...await readChecks(await planning(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['itinerary', 'checks']}>
+    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['itinerary', 'checks', 'released']}>
+      <ReleaseLine out={out && at ? { number: out.number, at, items: plannedItems(out.whole.record) } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )

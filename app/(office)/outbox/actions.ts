@@ -1,0 +1,22 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { office } from '@/lib/server/access'
+import { formAction, Refuse } from '@/lib/server/action'
+import { wakeMail } from '@/lib/server/mail-loop'
+import { sendAgain } from '@/lib/server/outbox'
+
+/** Has a message sent again that was given up, or of which nobody knows whether it was sent. */
+export const sendAgainAction = formAction({
+  input: z.object({ id: z.string().min(1).max(200) }),
+  permit: () => office('see outbox'),
+  async run(access, { id }) {
+    const t = await getTranslations('outbox')
+    if (!(await sendAgain(access, id))) throw new Refuse(t('againGone'))
+    wakeMail()
+    refresh()
+    return { message: t('againDone') }
+  },
+})

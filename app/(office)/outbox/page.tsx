@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OutboxPage } from '@/components/outbox/outbox-page'
+import { formatInstant } from '@/lib/domain/time-format'
+import { config } from '@/lib/server/config'
+import { house } from '@/lib/server/office'
+import { readOutbox } from '@/lib/server/outbox'
+import { officePage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('outbox'))('title') }
+}
+
+export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
+  const access = await officePage('see outbox')
+  const [locale, { timeZone }] = [await getLocale(), await house()]
+  const when = (at: Date) => formatInstant(at, locale, timeZone)
+  const { messages, ...pages } = await readOutbox(access, Number.parseInt(String((await searchParams).page), 10) || 1)
+  const lines = messages.map(({ createdAt, sentAt, dueAt, ...message }) => ({ ...message, made: when(createdAt), at: sentAt ? when(sentAt) : dueAt ? when(dueAt) : '' }))
+  return <OutboxPage messages={lines} {...pages} sends={config().smtpUrl !== null} />
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ItineraryView } from '@/components/itinerary/itinerary-view'
+import styles from '@/components/releases/releases.module.css'
+import { formatInstant } from '@/lib/domain/time-format'
+import { house } from '@/lib/server/office'
+import { tripPage } from '@/lib/server/page'
+import { readRelease } from '@/lib/server/releases'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('releases'))('title') }
+}
+
+/** One version as it was handed out. */
+export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/releases/[release]'>) {
+  const { trip, release: number } = await params
+  const access = await tripPage(trip, 'edit trip')
+  const release = /^\d{1,9}$/.test(number) ? await readRelease(access, Number(number)) : null
+  if (!release) notFound()
+  const [t, released] = [await getTranslations('releases'), await getTranslations('released')]
+  const { whole, note, at, by } = release
+  const when = formatInstant(at, await getLocale(), (await house()).timeZone)
+  return (
+    <>
+      <div className={styles.unseen}>
+        <h2>{released('version', { number: release.number })}</h2>
+        <p className={styles.handed}>{released('handedOut', { at: when })}{by && <> · {t('by', { name: by })}</>}</p>
+        {note && <p className={styles.note}>{note}</p>}
+        <p className={styles.links}><Link href={`/trips/${encodeURIComponent(trip)}/releases`} prefetch={false}>{t('title')}</Link></p>
+      </div>
+      <ItineraryView trip={whole} homeZone={whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'} />
+    </>
+  )
+}

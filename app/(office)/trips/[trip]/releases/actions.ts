@@ -1,0 +1,43 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { trip } from '@/lib/server/access'
+import { remind } from '@/lib/server/acknowledgements'
+import { formAction, Refuse } from '@/lib/server/action'
+import { release } from '@/lib/server/releases'
+
+const id = z.string().min(1).max(200)
+const whole = z.coerce.number().pipe(z.int().min(0))
+const ticked = 'tell '
+
+/** Hands out the itinerary. Whoever is to be told has a field `tell <key>`. */
+export const handOutAction = formAction({
+  input: z.looseObject({ tripId: id, version: whole, number: whole, note: z.string().trim().max(2000, 'tooLong').optional(), tell: z.enum(['some', 'all', 'nobody']) }),
+  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  async run(access, { version, number, note, tell, ...fields }): Promise<object> {
+    const keys = Object.keys(fields).filter((field) => field.startsWith(ticked)).map((field) => field.slice(ticked.length))
+    const outcome = await release(access, { version, number, note: note || null, tell, keys })
+    if (!outcome.ok) {
+      const t = await getTranslations('releases.new')
+      refresh()
+      throw new Refuse(t(outcome.code, { number }), undefined, 'conflict')
+    }
+    redirect(`/trips/${encodeURIComponent(access.tripId)}/releases?out=${number}`)
+  },
+})
+
+/** Reminds one reader of the newest version, or all who have not seen it. */
+export const remindAction = formAction({
+  input: z.object({ tripId: id, number: whole, key: z.string().max(300).optional() }),
+  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  async run(access, { number, key }) {
+    const t = await getTranslations('releases.who')
+    const count = await remind(access, number, key ? [key] : null)
+    if (count === null) throw new Refuse(t('newer'), undefined, 'conflict')
+    refresh()
+    return { message: t('done', { count }) }
+  },
+})

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DifferenceList } from '@/components/releases/change-list'
+import { HandOutForm } from '@/components/releases/hand-out-form'
+import styles from '@/components/releases/releases.module.css'
+import { config } from '@/lib/server/config'
+import { tripPage } from '@/lib/server/page'
+import { previewRelease } from '@/lib/server/releases'
+import { handOutAction } from '../actions'
+
+export async function generateMetadata({ params }: PageProps<'/trips/[trip]/releases/new'>): Promise<Metadata> {
+  const access = await tripPage((await params).trip, 'edit trip')
+  return { title: (await getTranslations('releases.new'))('title', { number: (await previewRelease(access)).number }) }
+}
+
+/** The last look before an itinerary is handed out: what differs, and who will be told what. */
+export default async function HandOut({ params }: PageProps<'/trips/[trip]/releases/new'>) {
+  const access = await tripPage((await params).trip, 'edit trip')
+  const t = await getTranslations('releases.new')
+  const { version, number, before, draft, difference, told, unreachable } = await previewRelease(access)
+  const members = draft.record.member.map(({ personId }) => personId).filter((id) => id !== null)
+  const homeZone = draft.directory.institutions[draft.record.trip.homeId]?.timeZone ?? 'UTC'
+  const at = `/trips/${encodeURIComponent(access.tripId)}`
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h2>{t('title', { number })}</h2>
+          <p>{t('text')}</p>
+        </div>
+      </header>
+      {before && (
+        <section className={styles.section} aria-labelledby="differs">
+          <h2 id="differs">{difference.length === 0 ? t('nothingChanged', { number: number - 1 }) : t('differs', { count: difference.length, number: number - 1 })}</h2>
+          <DifferenceList difference={difference} before={before.directory} after={draft.directory} homeZone={homeZone} everyone={new Set(members)} />
+        </section>
+      )}
+      {told.length === 0 && <p>{t('nobody')}</p>}
+      {unreachable.length > 0 && <p>{t('unreachable')} {unreachable.join(', ')}</p>}
+      {config().smtpUrl === null && told.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
+      <HandOutForm action={handOutAction} tripId={access.tripId} version={version} number={number} back={before ? `${at}/releases` : `${at}/itinerary`}
+        told={told.map(({ key, name, address, locale, changes, mail }) => ({
+          key, name, address, locale, mail, label: t('tellOne', { name }), isTicked: changes !== 0,
+          changes: changes === null ? t('programme') : t('changesFor', { count: changes }),
+        }))}
+        labels={{
+          note: t('note'), noteHint: t('noteHint'), tell: t('tell'), some: t('tellSome'), all: t('tellAll'), nobody: t('tellNobody'), messages: t('messages'),
+          submit: t('submit', { number }), cancel: t('cancel'),
+        }} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/release-difference'
+import { fieldWords, movedWords, type Sayings, whenOf, whereOf } from '@/lib/domain/release-words'
+import type { Directory } from '@/lib/domain/trip-record'
+import { Words } from '../text/words'
+import styles from './releases.module.css'
+import { useSayings } from './use-sayings'
+
+type Directories = { before: Directory; after: Directory; homeZone: string }
+
+/** What changed, by time. `link` gives the address of an item that stands; without it nothing is linked. */
+export function ChangeList({ changes, link, ...directories }: { changes: readonly ItemChange[]; link?: (id: string) => string } & Directories) {
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => <Change key={change.id} change={change} {...directories} {...(link && change.after && { href: link(change.id) })} />)}
+    </ul>
+  )
+}
+
+/** The same for those who plan: with whom each change concerns. */
+export function DifferenceList({ difference, everyone, ...directories }: { difference: readonly ItemDifference[]; everyone: ReadonlySet<string> } & Directories) {
+  return (
+    <ul className={styles.changes}>
+      {difference.map((change) => <Change key={change.id} change={change} {...directories} whom={<Whom of={change} everyone={everyone} {...directories} />} />)}
+    </ul>
+  )
+}
+
+function Change({ change, before, after, homeZone, whom, href }: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
+  const locale = useLocale()
+  const t = useTranslations('released')
+  const sayings = useSayings(homeZone)
+  const [was, is] = [sayings(before), sayings(after)]
+  const item = (change.after ?? change.before)!
+  const where = whereOf(item, change.after ? is : was)
+  const isThere = change.before !== null && change.after !== null
+  return (
+    <li data-change={changeWord(change)}>
+      <p className={styles.word}>{t(`kind.${changeWord(change)}`)}</p>
+      <div>
+        <h3>{href ? <a href={href}><Words of={item.title} locale={locale} /></a> : <Words of={item.title} locale={locale} />}</h3>
+        <p className="num">{isThere && change.kind === 'moved' ? movedWords(change.before!, change.after!, is) : whenOf(item, is)}</p>
+        {!isThere && where && <p>{where}</p>}
+        <FieldChanges fields={change.fields} was={was} is={is} />
+        {whom}
+      </div>
+    </li>
+  )
+}
+
+const timed = new Set(['start', 'end', 'timeZone', 'endTimeZone'])
+
+function FieldChanges({ fields, was, is }: { fields: readonly FieldChange[]; was: Sayings; is: Sayings }) {
+  const t = useTranslations('released')
+  const names = useTranslations('itinerary.field')
+  const told = fields.filter(({ field }) => !timed.has(field))
+  if (told.length === 0) return null
+  return (
+    <dl>
+      {told.map((change) => {
+        const { field } = change
+        const { from: old, to: now } = fieldWords(change, was, is)
+        return (
+          <div key={field}>
+            <dt>{field === 'institutionId' ? t('institution') : names(field)}</dt>
+            <dd>{old === '' ? now : now === '' ? t('isNone', { from: old }) : `${old} → ${now}`}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function Whom({ of: { joins, leaves, stays, kind }, everyone, before, after }: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
+  const locale = useLocale()
+  const t = useTranslations('released')
+  const sayings = useSayings('UTC')
+  const names = (ids: readonly string[]) => ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(locale === 'en' ? ', ' : '、')
+  const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))
+  const line = (ids: readonly string[]) => (isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) }))
+  if (kind === 'added' || kind === 'removed') return <p className={styles.whom}>{line(kind === 'added' ? joins : leaves)}</p>
+  const parts = [
+    joins.length + leaves.length === 0 && line(stays),
+    joins.length > 0 && t('joins', { names: names(joins) }),
+    leaves.length > 0 && t('leaves', { names: names(leaves) }),
+  ].filter(Boolean)
+  return <p className={styles.whom}>{parts.join(' · ')}</p>
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useMemo } from 'react'
+import { itemDifference, type PlannedItem, plannedItems } from '@/lib/domain/release-difference'
+import { useTrip } from '../trip/trip-provider'
+import styles from './releases.module.css'
+
+/** Above the draft: which version is out, and how many changes the draft has since. `out` is `null` before the first. */
+export function ReleaseLine({ out }: { out: { number: number; at: string; items: readonly PlannedItem[] } | null }) {
+  const { record, tripId } = useTrip()
+  const t = useTranslations('released.line')
+  // Counting may lag behind a drag; it must not hold one up.
+  const settled = useDeferredValue(record)
+  const count = useMemo(() => (out ? itemDifference(out.items, plannedItems(settled)).length : 0), [out, settled])
+  const at = `/trips/${encodeURIComponent(tripId)}/releases`
+  const mayHandOut = !out || count > 0
+  return (
+    <div className={styles.line}>
+      <p>
+        {out ? t('out', { number: out.number, at: out.at }) : t('none')}
+        {out && <> {count === 0 ? t('same') : <Link href={`${at}/compare?from=${out.number}&to=draft`} prefetch={false}>{t('changes', { count })}</Link>}</>}
+      </p>
+      {mayHandOut && <Link className={styles.go} href={`${at}/new`} prefetch={false}>{t('handOut', { number: (out?.number ?? 0) + 1 })}</Link>}
+      {out && <Link href={at} prefetch={false}>{t('versions')}</Link>}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '../ui/button'
+import { Empty, Notice } from '../ui/notice'
+import styles from './releases.module.css'
+
+export type ReleaseLineWords = { number: number; note: string | null; at: string; by: string | null }
+
+/** The versions that were handed out, the newest first, and how far the draft is from the last. */
+export function ReleasesPage({ tripId, releases, changes, saidOut, you, witnesses }: {
+  tripId: string
+  releases: readonly ReleaseLineWords[]
+  /** Changes of the draft since the newest. */
+  changes: number
+  /** The version handed out just now. */
+  saidOut: number | null
+  /** What a planner who travels along has to see. */
+  you: ReactNode
+  witnesses: ReactNode
+}) {
+  const t = useTranslations('releases')
+  const at = `/trips/${encodeURIComponent(tripId)}/releases`
+  const newest = releases[0]
+  if (!newest) {
+    return (
+      <div className={styles.page}>
+        <Empty title={t('none.title')} action={<ButtonLink look="primary" href={`${at}/new`} prefetch={false}>{t('handOut', { number: 1 })}</ButtonLink>}>{t('none.text')}</Empty>
+      </div>
+    )
+  }
+  const next = newest.number + 1
+  return (
+    <div className={styles.page}>
+      {saidOut !== null && <Notice done>{t('handedOutNow', { number: saidOut })}</Notice>}
+      <header className={styles.head}>
+        <div>
+          <h2>{t('title')}</h2>
+          <p>
+            {t('draftChanges', { count: changes, number: newest.number })}
+            {changes > 0 && <> <Link href={`${at}/compare?from=${newest.number}&to=draft`} prefetch={false}>{t('seeDraft')}</Link></>}
+          </p>
+          <p className={styles.links}><Link href={`/trips/${encodeURIComponent(tripId)}/itinerary`} prefetch={false}>{t('back')}</Link></p>
+        </div>
+        <ButtonLink look={changes > 0 ? 'primary' : 'plain'} href={`${at}/new`} prefetch={false}>{t('handOut', { number: next })}</ButtonLink>
+      </header>
+      {you}
+      {witnesses}
+      <section className={styles.section} aria-labelledby="versions">
+        <h2 id="versions">{t('list')}</h2>
+        <ol className={styles.versions} reversed>
+          {releases.map(({ number, note, at: when, by }) => (
+            <li key={number}>
+              <div><h3>{t('number', { number })}</h3><small className="num">{when}</small>{by && <small>{t('by', { name: by })}</small>}</div>
+              <div>
+                {note && <p className={styles.note}>{note}</p>}
+                <p className={styles.links}>
+                  <Link href={`${at}/${number}`} prefetch={false}>{t('read')}</Link>
+                  {number > 1 && <Link href={`${at}/compare?from=${number - 1}&to=${number}`} prefetch={false}>{t('whatChanged', { number: number - 1 })}</Link>}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}

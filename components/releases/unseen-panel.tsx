@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { acknowledgeAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
+import type { Directory } from '@/lib/domain/trip-record'
+import type { Unseen } from '@/lib/server/acknowledgements'
+import { OneButtonForm } from '../trips/details/role-forms'
+import { ChangeList } from './change-list'
+import styles from './releases.module.css'
+
+/** Above what was handed out: which version it is, what changed for the reader since they last looked, and "seen". */
+export function UnseenPanel({ tripId, at, note, unseen, directory, homeZone, isOwnPage = true }: {
+  tripId: string
+  at: string
+  note: string | null
+  unseen: Unseen
+  directory: Directory
+  homeZone: string
+  /** The programme itself stands below. */
+  isOwnPage?: boolean
+}) {
+  const t = useTranslations('released')
+  const { number, seen, changes, before } = unseen
+  const hasSeen = seen !== null && seen >= number
+  return (
+    <section className={isOwnPage ? styles.unseen : `${styles.unseen} ${styles.within}`} aria-label={t('version', { number })}>
+      <p className={styles.handed}><b>{t('version', { number })}</b> · <span className="num">{t('handedOut', { at })}</span></p>
+      {note && <p className={styles.note}>{note}</p>}
+      {hasSeen ? <p className={styles.quiet}>{t('seen')}</p> : (
+        <>
+          {seen === null ? <p>{t('first')}</p> : changes.length === 0 ? <p>{t('sinceNothing', { number: seen })}</p> : (
+            <div>
+              <h2>{t('since', { number: seen })}</h2>
+              <ChangeList changes={changes} before={before ?? directory} after={directory} homeZone={homeZone}
+                link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`} />
+            </div>
+          )}
+          <OneButtonForm action={acknowledgeAction} fields={{ tripId, number: String(number) }} submit={t('see')} look="primary" />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import { acknowledgements, releases } from './schema'
+import { type Db, run, type Steps } from './transact'
+
+type Release = typeof releases.$inferSelect
+type Acknowledgement = typeof acknowledgements.$inferSelect
+
+/** The versions of an itinerary that were handed out, and who has seen them, as JSON. Messages do not come back. */
+export type ReleaseRemains = {
+  releases: (Omit<Release, 'releasedAt'> & { releasedAt: string })[]
+  acknowledgements: (Omit<Acknowledgement, 'at'> & { at: string })[]
+}
+
+export function* readReleaseRemains(tx: Db, tripId: string): Steps<ReleaseRemains> {
+  const handedOut = yield* run(tx.select().from(releases).where(eq(releases.tripId, tripId)))
+  const seen = yield* run(tx.select().from(acknowledgements).where(eq(acknowledgements.tripId, tripId)))
+  return {
+    releases: handedOut.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() })),
+    acknowledgements: seen.map((one) => ({ ...one, at: one.at.toISOString() })),
+  }
+}
+
+/** `user` gives the id of a user who is still there, else `null`. */
+export function* reviveReleases(tx: Db, remains: ReleaseRemains, user: (id: string | null) => string | null): Steps<void> {
+  for (const one of remains.releases) yield* run(tx.insert(releases).values({ ...one, releasedAt: new Date(one.releasedAt), releasedBy: user(one.releasedBy) }))
+  for (const one of remains.acknowledgements) if (user(one.userId)) yield* run(tx.insert(acknowledgements).values({ ...one, at: new Date(one.at) }))
+}

@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+export type Received = { to: string; from: string; text: string }
+
+/** How the server answers: an SMTP code for the recipient or for the content, or a connection cut once it has the content. */
+export type Manner = { recipient?: number; content?: number; cut?: true }
+
+export type MailServer = { url: string; received: Received[]; manner: Manner; close(): Promise<void> }
+
+/** A real mail server on this machine that keeps what it takes. */
+export async function openMailServer(): Promise<MailServer> {
+  const held: Pick<MailServer, 'received' | 'manner'> = { received: [], manner: {} }
+  const refusal = (code: number) => Object.assign(new Error('said the test'), { responseCode: code })
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 100,
+    onRcptTo: (_address, _session, answer) => answer(held.manner.recipient ? refusal(held.manner.recipient) : null),
+    onData(stream, session, answer) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (held.manner.content) return answer(refusal(held.manner.content))
+        const { mailFrom, rcptTo } = session.envelope
+        held.received.push({ to: rcptTo.map(({ address }) => address).join(), from: mailFrom ? mailFrom.address : '', text: Buffer.concat(parts).toString() })
+        if (held.manner.cut) for (const connection of server.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
+        else answer()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = server.server.address() as AddressInfo
+  return Object.assign(held, {
+    url: `smtp://127.0.0.1:${port}`,
+    close: () => new Promise<void>((done) => { server.close(() => done()) }),
+  })
+}
+
+/** An address at which nothing answers. */
+export async function nobodyThere(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return `smtp://127.0.0.1:${port}`
+}
