@@ -9,7 +9,6 @@ import { plain } from '../domain/text'
 import { formatDays, formatWeekday } from '../domain/time-format'
 import { citiesOf, gistOf, hostsOf } from '../domain/trip-gist'
 import type { Directory, WholeTrip } from '../domain/trip-record'
-import { dayOf } from '../domain/wall-time'
 import { messagesOf } from '../messages/messages'
 import type { Reader } from './release-readers'
 
@@ -66,8 +65,9 @@ function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
 // Their own programme; the whole of it for who reads it without travelling.
 function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): string {
   const all = plannedItems(whole.record)
-  const items = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
-  const days = dayPlans(whole.record).map(({ day }) => ({ day, items: items.filter(({ start }) => dayOf(start) === day) })).filter((one) => one.items.length > 0)
+  const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
+  const items = new Map(mine.map((item) => [item.id, item]))
+  const days = dayPlans(whole.record).map((plan) => ({ day: plan.day, items: plan.items.flatMap(({ id }) => items.get(id) ?? []) })).filter((one) => one.items.length > 0)
   const t = createTranslator({ locale: sayings.locale, messages: messagesOf(sayings.locale), namespace: 'releases.mail' })
   if (days.length === 0) return t('noItems')
   return days.map((one) => [formatWeekday(one.day, sayings.locale), ...one.items.map((item) => itemLine(item, sayings))].join('\n')).join('\n\n')

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, messages, releases, tripRoles } from '@/db/schema'
+import { blank } from '@/lib/domain/blank'
+import type { Edit } from '@/lib/domain/edit'
 import { forTravellers } from '@/lib/server/for-travellers'
 import { release as handOut, handedOut, listReleases, previewRelease, readRelease, type Telling, versionOf } from '@/lib/server/releases'
 import { erasePerson } from '@/lib/server/entry-change'
@@ -98,10 +100,13 @@ describe('whoever does not plan the trip', () => {
     expect(JSON.stringify(await readTrip(ying(trip)))).toContain('a dinner of the draft')
   })
 
-  it('never reads staff notes or private lines, of a frozen version either', async () => {
+  it('never reads staff notes, what has no time yet or private lines, of a frozen version either', async () => {
+    const values = { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea some time' }, staffNotes: { en: 'a secret of the staff' } }
+    await edit(trip, { do: 'add', noun: 'unscheduled', id: 'w', values } as Edit)
     await release()
+    expect((await readRelease(planner(trip), 1))!.whole.record.unscheduled).toHaveLength(1)
     const [version, whole] = [await handedOut(ying(trip)), await readTrip(ying(trip))]
-    for (const seen of [version, whole]) expect(JSON.stringify(seen)).not.toMatch(/a secret of the staff|@example|1234/)
+    for (const seen of [version, whole]) expect(JSON.stringify(seen)).not.toMatch(/a secret of the staff|some time|@example|1234/)
     expect(version!.whole).toEqual(forTravellers(version!.whole))
   })
 
