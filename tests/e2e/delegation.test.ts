@@ -98,7 +98,11 @@ describe('the delegation of a trip', () => {
     await page.getByRole('button', { name: 'Add 2 members' }).click()
     await page.getByText('Added 2 members from the roster.').waitFor()
     await expect.poll(() => names(page)).toEqual([...before, '陳美玲'])
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    // What was added has to be saved before it is taken back, and that before the page is loaded again.
+    const allSaved = () => expect.poll(() => page.getByText('Saving', { exact: true }).count()).toBe(0)
+    await allSaved()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await allSaved()
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
     expect(problems).toEqual([])
