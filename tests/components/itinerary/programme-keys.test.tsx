@@ -156,7 +156,7 @@ describe('the keys of a line', () => {
 describe('a day', () => {
   it('is copied onto another, undone as one', async () => {
     const { user, sent } = await at('Lunch')
-    await user.click(screen.getByRole('button', { name: 'Copy Tuesday 3 November onto another day' }))
+    await user.click(screen.getByRole('button', { name: 'Copy this day: Tuesday 3 November' }))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Wednesday 4 November' }))
     expect(lines('Wednesday 4 November')).toEqual(['Courtesy call provisional', 'Lunch provisional'])
     await user.click(screen.getByRole('button', { name: 'Undo' }))
