@@ -5,7 +5,10 @@ import type { Deed } from '@/lib/domain/item-deeds'
 import styles from './carry.module.css'
 import { type Carry, useCarried } from './use-carry'
 
-/** The line where what is carried would be put down, with the time it would have. It alone moves during a drag. */
+/**
+ * The line where what is carried would be put down, with the time it would have. It alone moves during a drag. It stays
+ * on the page unseen: one more element among the days would have the browser style all of them anew.
+ */
 export function DropMark({ carry, wouldBe, poolWords }: { carry: Carry; wouldBe: (ids: readonly string[], deed: Deed) => string | null; poolWords: string }) {
   const carried = useCarried(carry)
   const mark = useRef<HTMLParagraphElement>(null)
@@ -23,7 +26,6 @@ export function DropMark({ carry, wouldBe, poolWords }: { carry: Carry; wouldBe:
     addEventListener('scroll', put, { passive: true, capture: true })
     return () => removeEventListener('scroll', put, { capture: true })
   }, [slot])
-  if (!slot || !carried) return null
-  const words = slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })
-  return <p ref={mark} className={styles.mark} aria-hidden><span className="num">{words}</span></p>
+  const words = slot && carried ? (slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })) : null
+  return <p ref={mark} className={`${styles.mark} ${slot ? styles.shown : ''}`} aria-hidden><span className="num">{words}</span></p>
 }

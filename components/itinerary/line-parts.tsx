@@ -23,7 +23,7 @@ export function LineSelect({ id, title, isSelected }: { id: string; title: strin
   const onClick = (event: MouseEvent) => { if (event.shiftKey) select(id, 'range') }
   return (
     <>
-      <label className={styles.select}>
+      <label className={styles.select} {...(isSelected && { 'data-selected': '' })}>
         <input type="checkbox" data-select aria-label={t('selectLine', { title })} checked={isSelected} onClick={onClick}
           onChange={(event) => { if (!(event.nativeEvent as Partial<PointerEvent>).shiftKey) select(id, 'toggle') }} />
       </label>

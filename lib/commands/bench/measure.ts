@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { compareEdit } from './actions'
+import { longestTaskOfDrag } from './drag'
 import type { Figures } from './figures'
 import { floor } from './floor'
 import type { Landmarks } from './landmarks'
@@ -39,13 +40,15 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     const here = await pagesOf(browser, small, cookie)
     const there = await pagesOf(browser, big, await signIn(browser, big.url, 'staff'))
     const weights = await weighAll(browser, here)
+    say('Dragging a line')
+    const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
     await browser.close()
     say('Warming up')
     for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
     const ratios = await loadAll(here, there, effort, say)
     say('Editing')
     const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
-    return { ...ratios, edit_p95_ratio, ...weights, rss_mb: await residentMb(big.pid) }
+    return { ...ratios, edit_p95_ratio, ...weights, drag_longest_task_ms, rss_mb: await residentMb(big.pid) }
   } finally {
     await browser.close()
   }

@@ -47,7 +47,8 @@ export async function weigh(browser: Browser, at: string, cookie?: string): Prom
   return weight
 }
 
-async function wear(context: BrowserContext, url: string, cookie: string): Promise<void> {
+/** Gives a context the cookies of someone who has signed in. */
+export async function wear(context: BrowserContext, url: string, cookie: string): Promise<void> {
   await context.addCookies(cookie.split('; ').map((pair) => {
     const at = pair.indexOf('=')
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url }

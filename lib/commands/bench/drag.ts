@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { longestTask, type Trace } from './trace'
+import { wear } from './visitor'
+
+const [days, perDay] = [10, 15]
+
+/** A trip of 150 items on ten days, as a file; the hundredth is the one that is dragged. */
+export function longTrip(): Buffer {
+  const pad = (n: number) => String(n).padStart(2, '0')
+  const itinerary = Array.from({ length: days * perDay }, (_, i) => {
+    const [day, place] = [pad(1 + Math.floor(i / perDay)), 7 + (i % perDay)]
+    return {
+      kind: i % 5 === 0 ? 'transfer' : 'meeting', title: { en: `Item ${i}`, 'zh-Hant': `項目${i}` }, timeZone: 'Asia/Seoul', visit: 'v', status: i % 3 === 0 ? 'provisional' : 'confirmed',
+      start: `2026-11-${day}T${pad(place)}:00`, end: `2026-11-${day}T${pad(place)}:45`, place: { name: { en: 'Main building', ko: '본관' } }, notes: { en: 'Bring name cards.' },
+    }
+  })
+  return Buffer.from(JSON.stringify({
+    format: 'trip/1', language: 'en',
+    trip: { title: 'A long programme', direction: 'outgoing', home: 'home', start: '2026-11-01', end: `2026-11-${pad(days)}` },
+    institutions: [{ id: 'home', name: 'Bench University', country: 'TW', timeZone: 'Asia/Taipei' }, { id: 'host', name: { en: 'Host University', ko: '호스트대학교' }, country: 'KR', timeZone: 'Asia/Seoul' }],
+    visits: [{ id: 'v', institution: 'host' }],
+    itinerary,
+  }))
+}
+
+/**
+ * The longest task of the page's main thread, in milliseconds, while a line of an itinerary of 150 items is dragged to
+ * another day and dropped, and moved on by keys.
+ */
+export async function longestTaskOfDrag(browser: Browser, url: string, cookie: string, traceDir: string): Promise<number> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 }, locale: 'en-US' })
+  await wear(context, url, cookie)
+  const page = await context.newPage()
+  await page.goto('/trips/new')
+  await page.locator('input[type=file]').setInputFiles({ name: 'long.trip.json', mimeType: 'application/json', buffer: longTrip() })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.waitForURL(/\/itinerary$/)
+  await page.getByRole('button', { name: 'Edit Item 99', exact: true }).scrollIntoViewIfNeeded()
+  // Once unmeasured: what is fetched or compiled at the first time is no part of a drag.
+  await dragAndPress(page)
+  const path = join(traceDir, 'drag.json')
+  await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+  await dragAndPress(page)
+  await browser.stopTracing()
+  await context.close()
+  return longestTask(JSON.parse(readFileSync(path, 'utf8')) as Trace)
+}
+
+async function dragAndPress(page: Page): Promise<void> {
+  const line = page.getByRole('button', { name: 'Edit Item 99', exact: true })
+  const box = (await line.boundingBox())!
+  await page.mouse.move(box.x + 12, box.y + 8)
+  await page.mouse.down()
+  for (const step of [60, 140, 220, 300, 240, 180]) await page.mouse.move(box.x + 12, box.y + step, { steps: 8 })
+  await page.mouse.up()
+  await saved(page)
+  await line.focus()
+  for (const key of ['Alt+ArrowDown', 'Alt+ArrowRight', 'Alt+ArrowLeft', 'Alt+ArrowUp']) await page.keyboard.press(key)
+  await saved(page)
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+}

@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, sampleAccount, visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+const empty = {
+  format: 'trip/1', language: 'en',
+  trip: { title: 'A small visit', direction: 'outgoing', home: 'home', start: '2026-11-03', end: '2026-11-05' },
+  institutions: [{ id: 'home', name: 'Home University', country: 'TW', timeZone: 'Asia/Taipei' }, { id: 'host', name: { en: 'Hansei University', ko: '한세대학교' }, country: 'KR', timeZone: 'Asia/Seoul' }],
+  visits: [{ id: 'v', institution: 'host', day: '2026-11-04' }],
+}
+
+/** A trip with dates and one visit, and nothing on its days. */
+async function emptyItinerary() {
+  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips/new' })
+  await page.locator('input[type=file]').setInputFiles({ name: 'small.trip.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(empty)) })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.waitForURL(/\/itinerary$/)
+  await page.getByLabel('Add a line on Tuesday 3 November').waitFor()
+  return { page, problems, context }
+}
+
+const day = (page: Page, date: string) => page.locator(`[data-day="${date}"]`)
+const titles = (page: Page, date: string) => day(page, date).getByRole('heading', { level: 3 }).allInnerTexts()
+const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+const press = async (page: Page, key: string) => { await Promise.all([saved(page), page.keyboard.press(key)]) }
+
+describe('the itinerary', () => {
+  it('is built, moved and mended with the keyboard alone', async () => {
+    const { page, problems, context } = await emptyItinerary()
+    const add = page.getByLabel('Add a line on Tuesday 3 November')
+    // Expected to be reached by Tab, as every control is.
+    for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++) await page.keyboard.press('Tab')
+    expect(await add.evaluate((field) => field === document.activeElement)).toBe(true)
+
+    await page.keyboard.type('08:10-11:35 Flight to Seoul')
+    await press(page, 'Enter')
+    await page.keyboard.type('Alumni tea 45 min @ Lobby')
+    await press(page, 'Enter')
+    await page.keyboard.press('PageDown')
+    await page.keyboard.type('10:00-11:30 Courtesy call, Hansei University')
+    await press(page, 'Enter')
+    await page.keyboard.type('12:00-13:00 Lunch, Faculty Club')
+    await press(page, 'Enter')
+    expect(await day(page, '2026-11-04').getByRole('listitem').first().innerText()).toContain('한세대학교')
+
+    await page.keyboard.press('ArrowUp')
+    await press(page, 'Alt+ArrowDown')
+    await press(page, 'Alt+Shift+ArrowUp')
+    await expect.poll(() => titles(page, '2026-11-04')).toEqual(['Lunch provisional', 'Courtesy call provisional'])
+    await page.keyboard.press('Shift+ArrowDown')
+    await press(page, 'Alt+ArrowRight')
+    await expect.poll(() => titles(page, '2026-11-05')).toEqual(['Lunch provisional', 'Courtesy call provisional'])
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('End')
+    await page.keyboard.press('g')
+    await page.keyboard.press('ArrowLeft')
+    await press(page, 'Enter')
+    await expect.poll(() => titles(page, '2026-11-05')).toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
+    await page.reload()
+    await expect.poll(() => titles(page, '2026-11-05')).toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('is dragged by pointer from day to day, to the pool and back, and opens nothing on the way', async () => {
+    const { page, problems, context } = await emptyItinerary()
+    for (const line of ['09:00-10:00 Briefing', '10:00-11:00 Talks', '5 Nov 09:30-10:30 Museum']) {
+      await page.getByLabel('Add a line on Tuesday 3 November').fill(line)
+      await press(page, 'Enter')
+    }
+    const drag = async (title: string, to: { x: number; y: number }) => {
+      const from = (await page.getByRole('button', { name: `Edit ${title}` }).boundingBox())!
+      await page.mouse.move(from.x + 8, from.y + 8)
+      await page.mouse.down()
+      await page.mouse.move(to.x, to.y, { steps: 6 })
+      await Promise.all([saved(page), page.mouse.up()])
+    }
+    const below = async (title: string) => {
+      const box = (await page.locator('li[data-line]').filter({ has: page.getByRole('button', { name: `Edit ${title}` }) }).boundingBox())!
+      return { x: box.x + 40, y: box.y + box.height - 3 }
+    }
+    await drag('Talks', await below('Museum'))
+    await expect.poll(() => day(page, '2026-11-05').locator('time').allInnerTexts()).toEqual(['09:30', '10:30', '10:30', '11:30'])
+    const pool = (await page.locator('[data-pool]').boundingBox())!
+    await drag('Talks', { x: pool.x + 30, y: pool.y + 12 })
+    await page.getByText('“Talks” waits without a time.').waitFor()
+    await drag('Talks', await below('Briefing'))
+    await expect.poll(() => titles(page, '2026-11-03')).toEqual(['Briefing internal provisional', 'Talks provisional'])
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
+    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await page.getByRole('region', { name: /Not yet placed/ }).getByRole('button', { name: 'Edit Talks' }).waitFor()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('is dragged by a finger at its grip, and fits a narrow phone', async () => {
+    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips', viewport: 'narrow' })
+    await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+    await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.getByRole('button', { name: 'Select several' }).click()
+    await page.getByRole('checkbox', { name: 'Select Free time' }).check()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    const line = page.locator('[data-day="2023-10-31"] li[data-line]').nth(1)
+    await line.scrollIntoViewIfNeeded()
+    const grip = (await line.locator('[data-grip]').boundingBox())!
+    const touch = await context.newCDPSession(page)
+    const at = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+    for (let i = 1; i <= 6; i++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
+    await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
+    await page.getByText(/“Flight to Seoul Incheon”: Tuesday 31 October/).waitFor()
+    await context.close()
+  })
+})
