@@ -40,6 +40,8 @@ export function usePointerCarry(root: RefObject<HTMLElement | null>, carry: Carr
       if (carry.now()?.by === 'pointer') carry.end(isDropped)
     }
     element.addEventListener('pointerdown', (event) => {
+      // Whoever takes up a pointer meanwhile has left the keys.
+      if (carry.now()?.by === 'keys') carry.end(false)
       const target = event.target as Element
       const id = lineIdOf(target)
       const isGrip = target.closest('[data-grip]') !== null

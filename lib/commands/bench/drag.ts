@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { median } from './statistics'
 import { longestTask, type Trace } from './trace'
 import { wear } from './visitor'
 
@@ -27,7 +28,7 @@ export function longTrip(): Buffer {
 
 /**
  * The longest task of the page's main thread, in milliseconds, while a line of an itinerary of 150 items is dragged to
- * another day and dropped, and moved on by keys.
+ * another day and dropped, and moved on by keys: the median of three times, for the machine may be at other work.
  */
 export async function longestTaskOfDrag(browser: Browser, url: string, cookie: string, traceDir: string): Promise<number> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 }, locale: 'en-US' })
@@ -40,12 +41,16 @@ export async function longestTaskOfDrag(browser: Browser, url: string, cookie: s
   await page.getByRole('button', { name: 'Edit Item 99', exact: true }).scrollIntoViewIfNeeded()
   // Once unmeasured: what is fetched or compiled at the first time is no part of a drag.
   await dragAndPress(page)
-  const path = join(traceDir, 'drag.json')
-  await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
-  await dragAndPress(page)
-  await browser.stopTracing()
+  const longest: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const path = join(traceDir, `drag-${round}.json`)
+    await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+    await dragAndPress(page)
+    await browser.stopTracing()
+    longest.push(longestTask(JSON.parse(readFileSync(path, 'utf8')) as Trace))
+  }
   await context.close()
-  return longestTask(JSON.parse(readFileSync(path, 'utf8')) as Trace)
+  return median(longest)
 }
 
 async function dragAndPress(page: Page): Promise<void> {
