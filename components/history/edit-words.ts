@@ -77,7 +77,7 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
   return {
     list,
     field(noun, field) {
-      const key = `field.${noun === 'unscheduled' as string ? 'item' : noun}.${field}` as Parameters<typeof t>[0]
+      const key = `field.${noun === 'unscheduled' ? 'item' : noun}.${field}` as Parameters<typeof t>[0]
       return t.has(key) ? t(key) : field
     },
     both(noun, field, from, to) {

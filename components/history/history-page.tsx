@@ -39,7 +39,7 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
       <ol className={styles.list}>
         {changes.map((change) => {
           const story = wholes.has(change.verb) ? null : storyOf(change, lineOf)
-          const title = story ? titleOf(story, words, t) : t(`did.${change.verb as 'create'} trip`)
+          const title = story ? titleOf(story, words, t) : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
           return (
             <li key={change.id}>
               <p className={styles.when}>{formatInstant(change.at, locale, homeZone)}<small>{change.userName ?? t('system')}</small></p>
@@ -61,7 +61,12 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
 }
 
 const most = 30
-const wholes = new Set(['create', 'delete', 'restore'])
+const wholes = new Set(['create', 'delete', 'restore', 'release'])
+
+// Of a version that was handed out.
+function numberOf({ edit }: RecordChange): number {
+  return (edit as { number?: number }).number ?? 0
+}
 
 function OneChange({ told, words, tripId, change, isOnly }: { told: Told; words: EditWords; tripId: string; change: RecordChange; isOnly: boolean }) {
   const t = useTranslations('history')

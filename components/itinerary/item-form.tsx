@@ -12,7 +12,7 @@ import { plain, type Texts } from '@/lib/domain/text'
 import type { Item } from '@/lib/domain/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/vocabulary'
 import { TextsField } from '../text/texts-field'
-import { useTrip } from '../trip/trip-provider'
+import { usePresence, useTrip } from '../trip/trip-provider'
 import { Button, ButtonLink } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { focusAfter } from '../visits/focus-after'
@@ -27,7 +27,8 @@ import { useItemDeeds } from './use-item-deeds'
  * be saved stays in the form.
  */
 export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
-  const { tripId, record, directory, edit, presence: { enter } } = useTrip()
+  const { tripId, record, directory, edit } = useTrip()
+  const { enter } = usePresence()
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')

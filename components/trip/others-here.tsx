@@ -3,12 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { find } from '@/lib/domain/edit'
 import { plain } from '@/lib/domain/text'
-import { useTrip } from './trip-provider'
+import { usePresence, useTrip } from './trip-provider'
 import styles from './trip-head.module.css'
 
 /** Who else has the trip open, and the item each of them is in. Read out when it changes, not at every sign of life. */
 export function OthersHere() {
-  const { presence: { others }, record } = useTrip()
+  const { others } = usePresence()
+  const { record } = useTrip()
   const locale = useLocale()
   const t = useTranslations('trip.present')
   const sentences = others.map(({ name, item }) => {
@@ -20,7 +21,7 @@ export function OthersHere() {
 
 /** Beside an item: who else has its form open. */
 export function OthersIn({ item }: { item: string }) {
-  const { presence: { others } } = useTrip()
+  const { others } = usePresence()
   const t = useTranslations('trip.present')
   const here = others.filter((other) => other.item === item)
   if (here.length === 0) return null

@@ -27,11 +27,16 @@ export type TripEditing = {
   isSaving: boolean
   state: TripState
   store: TripStore
-  /** Who else is at the trip, and the way to say in which item this page is. */
-  presence: Presence
 }
 
 const TripContext = createContext<TripEditing | null>(null)
+// By itself: it changes while the trip does not, and every line of a long itinerary asks for it.
+const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {} })
+
+/** Who else is at the trip, and the way to say in which item this page is. */
+export function usePresence(): Presence {
+  return useContext(PresenceContext)
+}
 
 /** The trip being edited. @throws outside a `TripProvider` */
 export function useTrip(): TripEditing {
@@ -59,10 +64,10 @@ export function TripProvider({ initial, send = sendEdit, may, homeZone, userId =
   const presence = useLive(id, store, may.includes('edit trip'))
 
   const value: TripEditing = {
-    tripId: id, record: state.record, directory: state.directory, homeZone, state, store, presence,
+    tripId: id, record: state.record, directory: state.directory, homeZone, state, store,
     may: (action) => may.includes(action),
     edit: (edit, options) => store.edit(edit, options),
     isSaving: state.waiting > 0 && state.hold === null,
   }
-  return <QueryClientProvider client={client}><TripContext value={value}>{children}</TripContext></QueryClientProvider>
+  return <QueryClientProvider client={client}><TripContext value={value}><PresenceContext value={presence}>{children}</PresenceContext></TripContext></QueryClientProvider>
 }

@@ -82,7 +82,7 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean): Pre
     }
   }, [tripId, store, mayEdit, seat])
 
-  return { others, enter: seat.enter }
+  return useMemo(() => ({ others, enter: seat.enter }), [others, seat])
 }
 
 // Where this page is, told at once when it changes and every few seconds while it does not.

@@ -77,6 +77,6 @@ function revisionOf(stand: TripRecord, noun: Noun, id: string, left: readonly Le
 const never = -1
 
 function leftOf(record: TripRecord, noun: Noun, id: string): Left {
-  const tied = noun === 'visit' ? (['host', 'topic', 'agreement', 'item'] as const).flatMap((child) => record[child].filter((line) => line.visitId === id)) : []
+  const tied = noun === 'visit' ? (['host', 'topic', 'agreement', 'item', 'unscheduled'] as const).flatMap((child) => record[child].filter((line) => line.visitId === id)) : []
   return { noun, id, line: find(record, noun, id), tied: tied.map((line) => line.id) }
 }

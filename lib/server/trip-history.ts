@@ -10,7 +10,7 @@ import type { TripAccess } from './access'
 import { authorOf, changeOf } from './history'
 import { editTrip, loadTrip } from './trip-record'
 
-/** A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made, deleted or restored. */
+/** A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made, deleted, restored or released. */
 export type RecordChange = { id: string; at: Date; userName: string | null; verb: string; edit: Edit; inverse: Edit | null }
 
 type Row = { id: string; at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }
@@ -27,7 +27,7 @@ export async function readHistory(
       .from(changes).leftJoin(users, eq(users.id, changes.userId))
       .where(and(eq(changes.tripId, tripId), isNotNull(changes.version), from === undefined ? undefined : lt(changes.id, from)))
       .orderBy(desc(changes.id)).limit(batch)
-    found.push(...rows.map(asChange).filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })))
+    found.push(...rows.filter(({ verb }) => wholes.has(verb) || edits.has(verb)).map(asChange).filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })))
     if (rows.length < batch) break
     from = rows.at(-1)!.id
   }
@@ -35,7 +35,9 @@ export async function readHistory(
   return { changes: page, next: found.length > limit ? page.at(-1)!.id : null }
 }
 
-const wholes = new Set(['create', 'delete', 'restore'])
+/** What is done to the trip as a whole; see `did` in lib/messages/…/history.json. */
+const wholes = new Set(['create', 'delete', 'restore', 'release'])
+const edits = new Set(['add', 'change', 'remove', 'move', 'change trip', 'all'])
 
 function asChange({ edit, inverse, ...row }: Row): RecordChange {
   return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : inverse as Edit | null }
@@ -73,7 +75,7 @@ export type TakenBack =
 export async function takeBackChange(access: TripAccess<'edit trip'>, changeId: string, only: ChangedField | null): Promise<TakenBack> {
   const { tripId, viewer } = access
   const row = await changeOf(tripId, changeId)
-  const change = row && row.version !== null ? asChange(row) : null
+  const change = row && row.version !== null && edits.has(row.verb) ? asChange(row) : null
   const whole = await loadTrip(tripId)
   if (!change?.inverse || !whole) return { ok: false, code: 'not found' }
   const back = only ? fieldBack(change.inverse, only) : fitted(whole.record, { back: change.inverse, left: leftBy(change) })

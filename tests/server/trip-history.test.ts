@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { transact } from '@/db/transact'
 import { change, type Edit, find } from '@/lib/domain/edit'
 import { linesKnownBy, storyOf } from '@/lib/domain/edit-story'
 import type { TripRecord } from '@/lib/domain/trip-record'
+import { noteChange } from '@/lib/server/history'
 import { readHistory, readNames, takeBackChange } from '@/lib/server/trip-history'
 import { editTrip, loadTrip } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
@@ -88,6 +91,17 @@ describe('taking a change back', () => {
     expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({ ok: true, wasSo: false })
     expect(find(await record(), 'item', item.id)).toMatchObject({ status: item.status, reference: 'theirs' })
     expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({ ok: true, wasSo: true })
+  })
+
+  it('is not for a version that was handed out, which stands in the history all the same', async () => {
+    const { version } = (await loadTrip(tripId))!
+    await transact(db(), function* (tx) {
+      yield* noteChange(tx, { tripId, userId: 'u', subject: 'release', subjectId: '2', verb: 'release', edit: { do: 'release', number: 2, note: null }, inverse: null, version })
+      yield* noteChange(tx, { tripId, userId: 'u', subject: 'something', subjectId: 'x', verb: 'unheard of', edit: {}, inverse: {}, version })
+    })
+    const release = await newest()
+    expect([release.verb, release.inverse]).toEqual(['release', null])
+    expect(await takeBackChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
   it('is not for the making of a trip, nor for what was never done', async () => {
