@@ -27,7 +27,7 @@ export function DayEditor({ plan, record, directory, homeZone, isOpen, isSelecte
       {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
         {plan.items.map((planned) => {
-          const item = record.item.find((one) => one.id === planned.id)!
+          const item = record.item.find((one) => one.id === planned.id) ?? planned
           return (
             <ItemEditor key={item.id} {...{ item, record, directory, homeZone }} isOpen={isOpen(item.id)} isSelected={isSelected(item.id)} />
           )

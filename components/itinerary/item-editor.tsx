@@ -6,6 +6,7 @@ import { plain } from '@/lib/domain/text'
 import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
 import { Beside } from '../checks/beside'
 import { Words } from '../text/words'
+import { OthersIn } from '../trip/others-here'
 import { Button } from '../ui/button'
 import { ItemForm } from './item-form'
 import { ItemLine } from './item-line'
@@ -59,6 +60,7 @@ export const ItemEditor = memo(function ItemEditor({ item, record, directory, ho
             <Button look="quiet" onClick={once(() => act(item.id, { do: 'remove' }))}>{t('delete')}</Button>
           </div>
         )} />
+      <OthersIn item={item.id} />
     </li>
   )
 }, (a, b) => (

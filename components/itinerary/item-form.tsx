@@ -3,20 +3,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { change } from '@/lib/domain/edit'
+import { added } from '@/lib/domain/edit-again'
 import { changedFields, changedMeanwhile, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import { seenIn, withTheirs } from '@/lib/domain/item-theirs'
 import { localLanguage } from '@/lib/domain/local-script'
 import { countryOf } from '@/lib/domain/itinerary'
 import { plain, type Texts } from '@/lib/domain/text'
 import type { Item } from '@/lib/domain/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/vocabulary'
 import { TextsField } from '../text/texts-field'
-import { useTrip } from '../trip/trip-provider'
-import { Button } from '../ui/button'
+import { usePresence, useTrip } from '../trip/trip-provider'
+import { Button, ButtonLink } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { focusAfter } from '../visits/focus-after'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
-import { Theirs } from './theirs'
+import { RemovedMeanwhile, Theirs } from './theirs'
 import { TimeFields } from './time-fields'
 import { useItemDeeds } from './use-item-deeds'
 
@@ -25,19 +27,24 @@ import { useItemDeeds } from './use-item-deeds'
  * be saved stays in the form.
  */
 export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
-  const { record, directory, edit } = useTrip()
+  const { tripId, record, directory, edit } = useTrip()
+  const { enter } = usePresence()
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
   const deeds = useItemDeeds(item)
-  const [opened] = useState(item)
+  const [opened, setOpened] = useState(item)
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
   const [problems, setProblems] = useState<DraftProblems>({})
   const [isSaving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const choice = useRef<HTMLButtonElement>(null)
+  const { id } = item
+  useEffect(() => enter(id), [enter, id])
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems])
   const now = readDraft(settled(draft))
-  const meanwhile = now.ok ? changedMeanwhile(opened, item, now.values) : []
+  const isGone = !record.item.some((one) => one.id === id)
+  const meanwhile = now.ok && !isGone ? changedMeanwhile(opened, item, now.values) : []
   const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
 
   const save = async (event: FormEvent) => {
@@ -45,13 +52,21 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     const reading = now
     if (!reading.ok) return setProblems(reading.problems)
     setProblems({})
+    // Both texts are there to be seen before one goes over the other.
+    if (meanwhile.length > 0) return choice.current?.focus()
     const mine = changedFields(opened, reading.values)
-    if (mine.length === 0) return onClose()
+    const to = Object.fromEntries(mine.map((field) => [field, reading.values[field]]))
+    const edits = isGone ? added(record, 'item', id, reading.values) : mine.length > 0 && change('item', item, to)
+    if (!edits) return onClose()
     setSaving(true)
-    // From what the screen shows now: whatever others changed of it stands above the form.
-    const saved = await edit(change('item', item, Object.fromEntries(mine.map((field) => [field, reading.values[field]]))))
+    const saved = await edit(edits)
     setSaving(false)
     if (saved) onClose()
+  }
+  const choose = (which: 'mine' | 'theirs') => {
+    if (which === 'theirs') setDraft(withTheirs(draft, item, meanwhile))
+    setOpened(seenIn(opened, item, meanwhile))
+    form.current?.querySelector<HTMLElement>('input')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Escape that puts away an input method's candidates closes nothing.
@@ -70,7 +85,8 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
 
   return (
     <form ref={form} className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
-      {meanwhile.length > 0 && <Theirs now={item} fields={meanwhile} />}
+      {isGone && <RemovedMeanwhile item={item} />}
+      {now.ok && meanwhile.length > 0 && <Theirs now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />}
       <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
       <TextsField {...texts('title')} error={problem('title')} required />
       <div className={styles.three}>
@@ -106,14 +122,19 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         </div>
       </details>
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={isSaving}>{t('save')}</Button>
-        <Button onClick={onClose}>{t('close')}</Button>
-        <Button look="quiet" onClick={() => { deeds.duplicate(); onClose() }}>{t('duplicate')}</Button>
-        <Button look="quiet" onClick={() => { onClose(); deeds.toPool() }}>{t('intoPool')}</Button>
-        {item.status === 'cancelled'
-          ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
-          : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}
-        <Button look="quiet" onClick={(event) => { focusAfter(event.currentTarget); onClose(); deeds.remove() }}>{t('delete')}</Button>
+        <Button type="submit" look="primary" disabled={isSaving}>{t(isGone ? 'putBack' : 'save')}</Button>
+        <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
+        {!isGone && (
+          <>
+            <Button look="quiet" onClick={() => { deeds.duplicate(); onClose() }}>{t('duplicate')}</Button>
+            <Button look="quiet" onClick={() => { onClose(); deeds.toPool() }}>{t('intoPool')}</Button>
+            {item.status === 'cancelled'
+              ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
+              : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}
+            <ButtonLink look="quiet" prefetch={false} href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(id)}`}>{t('history')}</ButtonLink>
+            <Button look="quiet" onClick={(event) => { focusAfter(event.currentTarget); onClose(); deeds.remove() }}>{t('delete')}</Button>
+          </>
+        )}
       </div>
     </form>
   )

@@ -7,5 +7,7 @@ export function pinned(record: TripRecord, open: readonly { id: string; item: It
     const opened = open.find(({ id }) => id === one.id)?.item
     return opened ? { ...one, start: opened.start, end: opened.end } : one
   })
-  return { ...record, item }
+  // One that was removed meanwhile stays for as long as its form is open: what was typed must not go with it.
+  const gone = open.flatMap(({ id, item: opened }) => (opened && !record.item.some((one) => one.id === id) ? [opened] : []))
+  return { ...record, item: [...item, ...gone] }
 }

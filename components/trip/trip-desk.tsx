@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/domain/locales'
 import type { ToldPlaces } from '@/lib/domain/told'
 import type { Messages } from '@/lib/messages/messages'
 import { HeadKeeper } from './head-keeper'
+import { TripHead } from './trip-head'
 import { ToldContext } from './told'
 import { TripProvider } from './trip-provider'
 
@@ -13,7 +14,7 @@ import { TripProvider } from './trip-provider'
 export function TripDesk({ locale, messages, told = {}, children, ...trip }: { locale: Locale; messages: Partial<Messages>; told?: ToldPlaces | undefined } & ComponentProps<typeof TripProvider>) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <TripProvider {...trip}><ToldContext value={told}>{children}</ToldContext><HeadKeeper /></TripProvider>
+      <TripProvider {...trip}><TripHead /><ToldContext value={told}>{children}</ToldContext><HeadKeeper /></TripProvider>
     </NextIntlClientProvider>
   )
 }

@@ -1,6 +1,5 @@
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { editTripAction } from '@/app/(office)/trips/[trip]/actions'
 import type { Locale } from '@/lib/domain/locales'
 import type { TripAction } from '@/lib/domain/roles'
 import type { ToldPlaces } from '@/lib/domain/told'
@@ -10,10 +9,12 @@ import { TripDesk } from './trip-desk-lazy'
 
 /**
  * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
- * `areas` are the message files needed beside `shell`, `trip`, `vocabulary` and `errors`.
+ * `areas` are the message files needed beside `shell`, `trip`, `history`, `vocabulary` and `errors`.
  */
-export async function TripEditor({ trip, may, homeZone, areas, told, children }: {
+export async function TripEditor({ trip, userId, may, homeZone, areas, told, children }: {
   trip: WholeTrip
+  /** Whose page it is. */
+  userId: string
   may: ReadonlySet<TripAction>
   homeZone: string
   areas: readonly (keyof Messages)[]
@@ -22,10 +23,10 @@ export async function TripEditor({ trip, may, homeZone, areas, told, children }:
   children: ReactNode
 }) {
   const messages = await getMessages()
-  const wanted = ['shell', 'trip', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
+  const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
-    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} send={editTripAction} may={[...may]} homeZone={homeZone} told={told}>
+    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} userId={userId} may={[...may]} homeZone={homeZone} told={told}>
       {children}
     </TripDesk>
   )

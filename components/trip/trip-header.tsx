@@ -5,6 +5,7 @@ import { wordsIn } from '@/lib/domain/text'
 import { gistOf, otherTitle } from '@/lib/domain/trip-gist'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 import type { House } from '@/lib/server/office'
+import { tripHeadPlace } from './trip-head-place'
 import { NavLink } from '../shell/nav-link'
 import styles from './trip-header.module.css'
 import { TripMeta } from './trip-meta'
@@ -32,13 +33,17 @@ export async function TripHeader({ trip, may, house }: {
         </p>
         {house.sample && <p className={styles.sample}>{house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}</p>}
       </header>
-      <nav className={styles.tabs} aria-label={t('tabs.label')}>
-        <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>{t('tabs.itinerary')}</NavLink>
-        <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
-        <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
-        {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
-        {may.has('edit trip') && <NavLink href={`${at}/details`}>{t('tabs.details')}</NavLink>}
-      </nav>
+      <div className={styles.row}>
+        <nav className={styles.tabs} aria-label={t('tabs.label')}>
+          <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>{t('tabs.itinerary')}</NavLink>
+          <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
+          <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
+          {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
+          {may.has('edit trip') && <NavLink href={`${at}/details`} also={`${at}/history`}>{t('tabs.details')}</NavLink>}
+        </nav>
+        {/* Filled by the editor of the tab: who else is here, undo and redo. */}
+        <div id={tripHeadPlace} className={styles.desk} />
+      </div>
     </>
   )
 }

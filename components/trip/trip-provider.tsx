@@ -1,22 +1,17 @@
 'use client'
 
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { applyEdit, type Edit, inverse } from '@/lib/domain/edit'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Edit } from '@/lib/domain/edit'
 import type { TripAction } from '@/lib/domain/roles'
-import type { Directory, Institution, Person, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
-import { tripQuery } from './trip-query'
+import type { Directory, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
+import { authorOf } from './author-of'
+import { readTrip, type SendEdit, sendEdit } from './send-edit'
+import type { EditOptions, TripState, TripStore } from './trip-store'
+import { storeOf } from './trip-stores'
+import { type Presence, useLive } from './use-live'
 
-// The query cache holds only the last confirmed trip. What is shown is that trip with every edit on its way applied
-// by the same pure function that the server runs: nothing is rolled back, a refused edit is just no longer applied.
-
-type EditOptions = {
-  /** Said in the line that offers to take the edit back: "Deleted Lunch." Without it no line appears. */
-  said?: string
-  /** Directory entries that the edit refers to and the trip did not, so that they show at once. */
-  people?: readonly Person[]
-  institutions?: readonly Institution[]
-}
+export type { SendEdit } from './send-edit'
 
 export type TripEditing = {
   tripId: string
@@ -24,17 +19,24 @@ export type TripEditing = {
   directory: Directory
   homeZone: string
   may: (action: TripAction) => boolean
-  /** Applies the edit at once and sends it. Resolves to true when the server has it. */
+  /**
+   * Applies the edit at once and sends it. True once the server has it, or it waits in the page for the connection to
+   * come back; false where it was refused.
+   */
   edit: (edit: Edit, options?: EditOptions) => Promise<boolean>
   isSaving: boolean
-  /** The server's sentence about the last refused edit. */
-  problem: string | null
-  dismissProblem: () => void
-  /** What was just done and can be taken back. */
-  done: { said: string; undo: () => void; dismiss: () => void } | null
+  state: TripState
+  store: TripStore
 }
 
 const TripContext = createContext<TripEditing | null>(null)
+// By itself: it changes while the trip does not, and every line of a long itinerary asks for it.
+const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {} })
+
+/** Who else is at the trip, and the way to say in which item this page is. */
+export function usePresence(): Presence {
+  return useContext(PresenceContext)
+}
 
 /** The trip being edited. @throws outside a `TripProvider` */
 export function useTrip(): TripEditing {
@@ -43,101 +45,29 @@ export function useTrip(): TripEditing {
   return editing
 }
 
-/** Sends one edit; the server's answer, see `Outcome`. */
-export type SendEdit = (input: { tripId: string; edit: Edit }) => Promise<
-  { ok: true; version: number } | { ok: false; code: string; message: string }
->
-
-type ProviderProps = { initial: WholeTrip; send: SendEdit; may: readonly TripAction[]; homeZone: string; children: ReactNode }
-
-export function TripProvider(props: ProviderProps) {
-  const [client] = useState(() => new QueryClient())
-  return <QueryClientProvider client={client}><Provider {...props} /></QueryClientProvider>
+type ProviderProps = {
+  initial: WholeTrip
+  may: readonly TripAction[]
+  homeZone: string
+  /** The user whose page this is. */
+  userId?: string
+  send?: SendEdit
+  children: ReactNode
 }
 
-/** The last version of each trip that an edit of this window made. */
-const lastVersions = new Map<string, number>()
-
-type Pending = { key: string; edit: Edit }
-
-function Provider({ initial, send: sendEdit, may, homeZone, children }: ProviderProps) {
-  const client = useQueryClient()
-  const query = tripQuery(initial.id)
-  // The Back button brings the page as it was first sent, before the edits made on it.
-  const [isOutdated] = useState((lastVersions.get(initial.id) ?? 0) > initial.version)
-  const { data: confirmed } = useQuery({ ...query, initialData: initial, refetchOnMount: isOutdated && 'always' })
-  const [pending, setPending] = useState<readonly Pending[]>([])
-  const [met, setMet] = useState<Directory>({ people: {}, institutions: {} })
-  const [problem, setProblem] = useState<string | null>(null)
-  const [done, setDone] = useState<{ said: string; back: Edit } | null>(null)
-
-  const record = useMemo(() => pending.reduce((stand, { edit }) => applyEdit(stand, edit), confirmed.record), [pending, confirmed])
-  const directory = useMemo(() => ({
-    people: { ...met.people, ...confirmed.directory.people },
-    institutions: { ...met.institutions, ...confirmed.directory.institutions },
-  }), [met, confirmed])
-
-  const { mutateAsync } = useMutation({
-    scope: { id: `trip ${initial.id}` },
-    // Without a connection an edit is refused at once, rather than kept where a closed tab would lose it.
-    networkMode: 'always',
-    mutationFn: ({ edit }: Pending) => sendEdit({ tripId: initial.id, edit }),
-    async onSuccess(outcome, { edit }) {
-      if (!outcome.ok) {
-        setProblem(outcome.message)
-        if (outcome.code === 'conflict' || outcome.code === 'not found') await client.refetchQueries({ queryKey: query.queryKey })
-        return
-      }
-      lastVersions.set(initial.id, outcome.version)
-      const held = client.getQueryData(query.queryKey)
-      if (held && held.version + 1 === outcome.version) {
-        client.setQueryData(query.queryKey, { ...held, version: outcome.version, record: applyEdit(held.record, edit) })
-      } else {
-        await client.refetchQueries({ queryKey: query.queryKey })
-      }
-    },
-    onSettled: (_outcome, _error, { key }) => setPending((now) => now.filter((p) => p.key !== key)),
-  })
-
-  const send = async (edit: Edit): Promise<boolean> => {
-    const entry = { key: crypto.randomUUID(), edit }
-    setPending((now) => [...now, entry])
-    try {
-      return (await mutateAsync(entry)).ok
-    } catch {
-      setProblem(unreachable)
-      return false
-    }
-  }
-
-  const edit = async (edit: Edit, { said, people = [], institutions = [] }: EditOptions = {}): Promise<boolean> => {
-    setProblem(null)
-    if (people.length > 0 || institutions.length > 0) setMet((now) => withEntries(now, people, institutions))
-    const back = inverse(record, edit)
-    setDone(said ? { said, back } : null)
-    return send(edit)
-  }
+export function TripProvider({ initial, send = sendEdit, may, homeZone, userId = '', children }: ProviderProps) {
+  const [client] = useState(() => new QueryClient())
+  const { id } = initial
+  const [store] = useState(() => storeOf({ initial, userId, send, read: readTrip, authorOf: (conflict) => authorOf(id, conflict) }))
+  const state = useSyncExternalStore(store.subscribe, store.state, store.state)
+  useEffect(() => store.offer(initial), [store, initial])
+  const presence = useLive(id, store, may.includes('edit trip'))
 
   const value: TripEditing = {
-    tripId: initial.id, record, directory, homeZone, edit, problem,
+    tripId: id, record: state.record, directory: state.directory, homeZone, state, store,
     may: (action) => may.includes(action),
-    isSaving: pending.length > 0,
-    dismissProblem: () => setProblem(null),
-    done: done && {
-      said: done.said,
-      undo: () => { setDone(null); void send(done.back) },
-      dismiss: () => setDone(null),
-    },
+    edit: (edit, options) => store.edit(edit, options),
+    isSaving: state.waiting > 0 && state.hold === null,
   }
-  return <TripContext value={value}>{children}</TripContext>
+  return <QueryClientProvider client={client}><TripContext value={value}><PresenceContext value={presence}>{children}</PresenceContext></TripContext></QueryClientProvider>
 }
-
-function withEntries(now: Directory, people: readonly Person[], institutions: readonly Institution[]): Directory {
-  return {
-    people: { ...now.people, ...Object.fromEntries(people.map((p) => [p.id, p])) },
-    institutions: { ...now.institutions, ...Object.fromEntries(institutions.map((i) => [i.id, i])) },
-  }
-}
-
-/** Stands for the sentence that only the screen's language can say; see `TripState`. */
-export const unreachable = 'unreachable'

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useRef } from 'react'
-import { Button } from '../ui/button'
+import { Button, FileLink } from '../ui/button'
+import { EditTrouble } from './edit-trouble'
 import styles from './trip-state.module.css'
-import { unreachable, useTrip } from './trip-provider'
+import { useTrip } from './trip-provider'
 
-/** The line at the foot of an editor: saving, what was refused, and what can be taken back. */
+/** The lines at the foot of an editor: saving, what waits for the connection, what was refused, what can be taken back. */
 export function TripState() {
-  const { isSaving, problem, dismissProblem, done } = useTrip()
+  const { isSaving, state: { hold, waiting, troubles, done }, store } = useTrip()
   const t = useTranslations('trip')
   const before = useRef<Element | null>(null)
   const onFocus = ({ relatedTarget, currentTarget }: FocusEvent) => {
@@ -19,20 +20,23 @@ export function TripState() {
     act()
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
   }
+  const trouble = troubles[0]
   return (
     <div className={styles.state} onFocus={onFocus}>
       <p role="status" className="visually-hidden">{isSaving ? t('saving') : ''}</p>
-      {problem && (
-        <div role="alert" className={`${styles.bar} ${styles.problem}`}>
-          <span>{problem === unreachable ? t('unreachable') : problem}</span>
-          <Button look="quiet" onClick={leaving(dismissProblem)}>{t('dismiss')}</Button>
+      {hold && waiting > 0 && (
+        <div role="status" className={`${styles.bar} ${styles.problem}`}>
+          <span>{t(`hold.${hold}`, { count: waiting })}</span>
+          {hold !== 'unreachable' && <FileLink look="quiet" href="/sign-in" target="_blank" rel="noopener">{t('signIn')}</FileLink>}
+          <Button look="quiet" onClick={store.retry}>{t('tryNow')}</Button>
         </div>
       )}
-      {done && !problem && (
+      {trouble && <EditTrouble key={trouble.key} trouble={trouble} settle={(instead) => leaving(() => store.settle(trouble.key, instead))()} />}
+      {done && !trouble && (
         <div role="status" className={styles.bar}>
           <span>{done.said}</span>
-          <Button look="quiet" onClick={leaving(done.undo)}>{t('undo')}</Button>
-          <Button look="quiet" onClick={leaving(done.dismiss)} aria-label={t('dismiss')}>×</Button>
+          <Button look="quiet" onClick={leaving(() => store.takeBack('undo'))}>{t('undo')}</Button>
+          <Button look="quiet" onClick={leaving(store.dismissDone)} aria-label={t('dismiss')}>×</Button>
         </div>
       )}
     </div>

@@ -137,6 +137,11 @@ export function change<N extends Noun>(noun: N, line: TripRecord[N][number], to:
   return { do: 'change', noun, id: line.id, from: pick(line, to), to } as Edit
 }
 
+/** The edits that a group is made of, at any depth; a single one is its own only part. */
+export function partsOf(edit: Edit): readonly Edit[] {
+  return edit.do === 'all' ? edit.edits.flatMap(partsOf) : [edit]
+}
+
 // --- within -------------------------------------------------------------------------------------------------
 
 type AnyLine = Line & Record<string, unknown>
@@ -151,10 +156,6 @@ function isGone(record: TripRecord, noun: Noun, id: string | null): boolean {
 function missingVisit(record: TripRecord, values: object): Conflict | null {
   const { visitId } = values as { visitId?: string | null }
   return visitId && isGone(record, 'visit', visitId) ? { code: 'gone', noun: 'visit', id: visitId } : null
-}
-
-function partsOf(edit: Edit): readonly Edit[] {
-  return edit.do === 'all' ? edit.edits.flatMap(partsOf) : [edit]
 }
 
 // A line added and then changed within one group has another revision by the time its removal comes.

@@ -5,6 +5,7 @@ import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
+import historyEn from './en/history.json'
 import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
 import namesEn from './en/names.json'
@@ -28,6 +29,7 @@ import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
+import historyZh from './zh-Hant/history.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
 import namesZh from './zh-Hant/names.json'
@@ -55,6 +57,7 @@ const en = {
   directory: directoryEn,
   errors: errorsEn,
   find: findEn,
+  history: historyEn,
   houseStyle: houseStyleEn,
   itinerary: itineraryEn,
   names: namesEn,
@@ -83,6 +86,7 @@ const zhHant: Messages = {
   directory: directoryZh,
   errors: errorsZh,
   find: findZh,
+  history: historyZh,
   houseStyle: houseStyleZh,
   itinerary: itineraryZh,
   names: namesZh,

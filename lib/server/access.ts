@@ -1,7 +1,7 @@
 import { cache } from 'react'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '../../db/client'
-import { tripRoles as tripRolesTable, trips } from '../../db/schema'
+import { sessions, tripRoles as tripRolesTable, trips, users } from '../../db/schema'
 import { officeMay, type OfficeAction, type OfficeRole, tripActions, type TripAction, tripMay, type TripRole } from '../domain/roles'
 import { sessionUser } from './session'
 
@@ -87,6 +87,16 @@ export async function trip<A extends TripAction>(tripId: string, action: A): Pro
   if (!tripMay(who.officeRole, on, action)) throw new Refused('forbidden')
   const may = new Set(tripActions.filter((a) => tripMay(who.officeRole, on, a)))
   return { viewer: who, tripId, may } as unknown as TripAccess<A>
+}
+
+/** Whether an access that was proved a while ago would still be granted. Reads everything afresh, for what stays open. */
+export async function isStillGranted({ tripId, viewer: { id, sessionId } }: TripAccess<TripAction>, action: TripAction): Promise<boolean> {
+  const [row] = await db().select({ officeRole: users.officeRole, on: tripRolesTable.role }).from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(trips, eq(trips.id, tripId))
+    .leftJoin(tripRolesTable, and(eq(tripRolesTable.tripId, trips.id), eq(tripRolesTable.userId, users.id)))
+    .where(and(eq(sessions.id, sessionId), eq(users.id, id), gt(sessions.expiresAt, new Date()), isNull(users.disabledAt)))
+  return row !== undefined && tripMay(row.officeRole, row.on, action)
 }
 
 // `undefined`: no such trip; `null`: no role on it.

@@ -1,8 +1,10 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { risingId } from '../../db/rising-id'
 import { changes, users } from '../../db/schema'
 import { type Db, run, type Steps } from '../../db/transact'
+import type { Edit } from '../domain/edit'
+import { type Author, isAbout, type Subject } from '../domain/edit-touch'
 
 // Every write leaves a row here in the same transaction: who, when, what, and how to take it back.
 
@@ -53,4 +55,15 @@ export async function changeOf(tripId: string, changeId: string): Promise<PastCh
     .leftJoin(users, eq(users.id, changes.userId))
     .where(and(eq(changes.tripId, tripId), eq(changes.id, changeId)))
   return row ? { ...row.change, userName: row.userName } : null
+}
+
+const farBack = 500
+
+/** Who last changed something of a trip, and when; `null` where that is long ago. For holders of an access to the trip. */
+export async function authorOf(tripId: string, subject: Subject): Promise<Author | null> {
+  const rows = await db().select({ at: changes.at, edit: changes.edit, inverse: changes.inverse, name: users.name }).from(changes)
+    .leftJoin(users, eq(users.id, changes.userId))
+    .where(and(eq(changes.tripId, tripId), isNotNull(changes.version))).orderBy(desc(changes.id)).limit(farBack)
+  const found = rows.find(({ edit, inverse }) => isAbout({ edit: edit as Edit, inverse: inverse as Edit | null }, subject))
+  return found ? { name: found.name, at: found.at.toISOString() } : null
 }

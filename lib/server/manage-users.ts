@@ -5,6 +5,7 @@ import { run, type Steps, transact } from '../../db/transact'
 import type { PersonName } from '../domain/person-name'
 import type { OfficeRole } from '../domain/roles'
 import type { OfficeAccess } from './access'
+import { announceRights } from './announce'
 import { noteEntry } from './entry-history'
 import { newId } from './id'
 import { newPassphrase } from './passphrase'
@@ -59,39 +60,39 @@ export type UserOutcome = 'done' | 'not found' | 'last administrator'
 
 /** Gives a user another role in the office. It counts from their next request on. */
 export function setOfficeRole({ viewer }: Access, id: string, officeRole: OfficeRole): Promise<UserOutcome> {
-  return transact(db(), function* (tx): Steps<UserOutcome> {
+  return announced(id, transact(db(), function* (tx): Steps<UserOutcome> {
     const user = yield* userOf(tx, id)
     if (!user) return 'not found'
     if (officeRole !== 'administrator' && (yield* isLastAdministrator(tx, id))) return 'last administrator'
     yield* run(tx.update(users).set({ officeRole }).where(eq(users.id, id)))
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'change', edit: { from: { officeRole: user.officeRole }, to: { officeRole } } })
     return 'done'
-  })
+  }))
 }
 
 /** Closes a user's account and ends their sessions in the same step, or opens it again. */
 export function setDisabled({ viewer }: Access, id: string, isDisabled: boolean, now = new Date()): Promise<UserOutcome> {
-  return transact(db(), function* (tx): Steps<UserOutcome> {
+  return announced(id, transact(db(), function* (tx): Steps<UserOutcome> {
     if (!(yield* userOf(tx, id))) return 'not found'
     if (isDisabled && (yield* isLastAdministrator(tx, id))) return 'last administrator'
     yield* run(tx.update(users).set({ disabledAt: isDisabled ? now : null }).where(eq(users.id, id)))
     if (isDisabled) yield* run(tx.delete(sessions).where(eq(sessions.userId, id)))
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: isDisabled ? 'disable' : 'enable', edit: {} }, now)
     return 'done'
-  })
+  }))
 }
 
 /** Gives a user a new first password, told only now, and ends their sessions; `null` where there is no such user. */
 export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
-  return transact(db(), function* (tx): Steps<string | null> {
+  return announced(id, transact(db(), function* (tx): Steps<string | null> {
     if (!(yield* userOf(tx, id))) return null
     yield* run(tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
     yield* run(tx.delete(sessions).where(id === viewer.id ? and(eq(sessions.userId, id), ne(sessions.id, viewer.sessionId)) : eq(sessions.userId, id)))
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset password', edit: {} })
     return password
-  })
+  }))
 }
 
 /** Says which person of the directory a user is; `null` for none. */
@@ -103,6 +104,13 @@ export function setPerson({ viewer }: Access, id: string, personId: string | nul
     yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'change', edit: { from: { personId: user.personId }, to: { personId } } })
     return 'done'
   })
+}
+
+// What they have open proves its access again.
+async function announced<T>(id: string, saving: Promise<T>): Promise<T> {
+  const outcome = await saving
+  announceRights(id)
+  return outcome
 }
 
 function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefined> {

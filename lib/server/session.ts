@@ -3,6 +3,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { db } from '../../db/client'
 import { sessions, users } from '../../db/schema'
+import { announceRights, announceSessionEnd } from './announce'
 import { config } from './config'
 import { newId } from './id'
 
@@ -38,6 +39,7 @@ export async function sessionUser() {
 /** Ends the request's session, in the database first: a copy of its cookie is worthless too. */
 export async function endSession(sessionId: string): Promise<void> {
   await db().delete(sessions).where(eq(sessions.id, sessionId))
+  announceSessionEnd(sessionId)
   ;(await cookies()).delete(cookieName())
 }
 
@@ -46,6 +48,7 @@ export async function endSessionsOf(userId: string, butFor?: string): Promise<vo
   await db().delete(sessions).where(
     butFor ? and(eq(sessions.userId, userId), ne(sessions.id, butFor)) : eq(sessions.userId, userId),
   )
+  announceRights(userId)
 }
 
 function isSecure(): boolean {

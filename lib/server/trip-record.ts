@@ -8,13 +8,16 @@ import { checkPeople, writeDifference } from '../../db/trip-write'
 import { isDangling } from '../../db/violations'
 import { applyEdit, type Conflict, conflictOf, type Edit, inverse } from '../domain/edit'
 import type { TripRecord, WholeTrip } from '../domain/trip-record'
+import { announceVersion } from './announce'
 import { noteChange } from './history'
 import { newId } from './id'
+import { type Sent, versionOfSent } from './sent-edit'
 
 // The layer below access control: it takes plain ids and asks nobody. Only functions of lib/server that hold a
 // TripAccess for the trip call it.
 
-export type Saved = { ok: true; version: number; record: TripRecord }
+/** `made`: whether the edit made that version, or found everything as it asks already. */
+export type Saved = { ok: true; version: number; record: TripRecord; made: boolean }
 export type NotFound = { ok: false; code: 'not found' }
 /** The edit names a person or an institution that is not in the directory. */
 export type Unknown = { ok: false; code: 'unknown reference' }
@@ -31,15 +34,22 @@ export async function loadTrip(id: string): Promise<WholeTrip | null> {
  * Makes an edit of the trip as it stands, whatever version the editor saw: an edit of something else never is
  * in the way. Refused with the conflict, and nothing written, where what it touches has changed since. Writers
  * of one trip take turns; `version` is the trip's after the edit, the same as before where it changed nothing.
+ * With `sent`, an edit that was sent several times, because no answer came, is made once:
+ * `version` is then the one it made when it first came.
  */
 export function editTrip(
-  tripId: string, edit: Edit, userId: string | null,
+  tripId: string, edit: Edit, userId: string | null, sent?: Sent,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: Conflict['code']; conflict: Conflict }> {
-  return known(transact(db(), function* (tx) {
+  return known(tripId, transact(db(), function* (tx) {
     const now = yield* stepped(tx, tripId)
     if (!now) return { ok: false, code: 'not found' }
+    const version = sent ? yield* versionOfSent(tx, tripId, sent, now.version) : null
+    if (version !== null) {
+      yield* stepBack(tx, tripId, now.version)
+      return { ok: true, version, record: now.record, made: true }
+    }
     const conflict = conflictOf(now.record, edit)
-    if (!conflict) return yield* save(tx, tripId, now, edit, userId)
+    if (!conflict) return yield* save(tx, tripId, now, edit, userId, sent?.key)
     yield* stepBack(tx, tripId, now.version)
     return { ok: false, code: conflict.code, conflict }
   }))
@@ -52,7 +62,7 @@ export function editTrip(
 export function saveEdit(
   tripId: string, version: number, edit: Edit, userId: string | null,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: 'stale'; version: number }> {
-  return known(transact(db(), function* (tx) {
+  return known(tripId, transact(db(), function* (tx) {
     const now = yield* stepped(tx, tripId, version)
     if (now) return yield* save(tx, tripId, now, edit, userId)
     const [row] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
@@ -67,7 +77,7 @@ export function saveEdit(
 export function createTrip(
   record: TripRecord, userId: string | null, id = newId(),
 ): Promise<{ ok: true; id: string; version: number } | Unknown> {
-  return known(transact(db(), function* (tx) {
+  return known(id, transact(db(), function* (tx) {
     yield* addTrip(tx, id, record, userId)
     return { ok: true, id, version: 1 } as const
   }))
@@ -83,10 +93,10 @@ export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string 
  * Deletes a trip with all its lines, roles and report; its history stays, and holds what `restoreTrip` needs.
  * `published` where an article of it is live: that has to be withdrawn first. Withdrawn ones go for good.
  */
-export function deleteTrip(
+export async function deleteTrip(
   tripId: string, userId: string | null,
 ): Promise<{ ok: true } | NotFound | { ok: false; code: 'published' }> {
-  return transact(db(), function* (tx) {
+  const outcome = await transact(db(), function* (tx) {
     const now = yield* stepped(tx, tripId)
     if (!now) return { ok: false, code: 'not found' } as const
     const ofTrip = eq(reportRevisions.tripId, tripId)
@@ -101,6 +111,8 @@ export function deleteTrip(
     yield* noteWhole(tx, tripId, userId, 'delete', { edit: { do: 'delete trip' }, inverse, version: now.version })
     return { ok: true } as const
   })
+  if (outcome.ok) announceVersion(tripId, null)
+  return outcome
 }
 
 /**
@@ -108,7 +120,7 @@ export function deleteTrip(
  * some institution in it has been erased since.
  */
 export function restoreTrip(tripId: string, userId: string | null): Promise<{ ok: true; version: number } | NotFound | Unknown> {
-  return known(transact(db(), function* (tx) {
+  return known(tripId, transact(db(), function* (tx) {
     const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
     if (there) return { ok: true, version: there.version } as const
     const [deleted] = yield* run(tx.select().from(changes).orderBy(desc(changes.id)).limit(1)
@@ -136,17 +148,17 @@ function* stepBack(tx: Db, tripId: string, version: number): Steps<void> {
   yield* run(tx.update(trips).set({ version: version - 1 }).where(eq(trips.id, tripId)))
 }
 
-function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, userId: string | null): Steps<Saved> {
+function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, userId: string | null, key?: string): Steps<Saved> {
   const after = applyEdit(record, edit)
   yield* checkPeople(tx, record, after)
   if (!(yield* writeDifference(tx, tripId, record, after))) {
     yield* stepBack(tx, tripId, version)
-    return { ok: true, version: version - 1, record }
+    return { ok: true, version: version - 1, record, made: false }
   }
   const [subject, subjectId] = 'noun' in edit ? [edit.noun, edit.id] : ['trip', tripId]
-  const change = { tripId, userId, subject, subjectId, verb: edit.do, edit, inverse: inverse(record, edit), version }
+  const change = { tripId, userId, subject, subjectId, verb: edit.do, edit: key ? { ...edit, key } : edit, inverse: inverse(record, edit), version }
   yield* noteChange(tx, change)
-  return { ok: true, version, record: after }
+  return { ok: true, version, record: after, made: true }
 }
 
 function noteWhole(
@@ -155,9 +167,12 @@ function noteWhole(
   return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
 }
 
-async function known<T>(saving: Promise<T>): Promise<T | Unknown> {
+// Every write of a trip ends here: those who look at it hear of it once it is committed.
+async function known<T extends { ok: boolean; version?: number }>(tripId: string, saving: Promise<T>): Promise<T | Unknown> {
   try {
-    return await saving
+    const outcome = await saving
+    if (outcome.ok && outcome.version !== undefined) announceVersion(tripId, outcome.version)
+    return outcome
   } catch (error) {
     if (isDangling(error)) return { ok: false, code: 'unknown reference' }
     throw error

@@ -4,6 +4,7 @@ import { tripRoles, users } from '../../db/schema'
 import { run, transact } from '../../db/transact'
 import type { TripRole } from '../domain/roles'
 import type { OfficeAccess, TripAccess } from './access'
+import { announceRights } from './announce'
 import { noteChange } from './history'
 
 /** Who beside the office may see or edit a trip. */
@@ -27,9 +28,9 @@ export function usersToLetIn({ trip }: RolesAccess): Promise<{ id: string; name:
 }
 
 /** Gives a user a role on the trip, or with `null` takes it away. @returns the user's name, `null` where there is none */
-export function setRole({ office, trip }: RolesAccess, userId: string, role: TripRole | null): Promise<string | null> {
+export async function setRole({ office, trip }: RolesAccess, userId: string, role: TripRole | null): Promise<string | null> {
   const { tripId } = trip
-  return transact(db(), function* (tx) {
+  const name = await transact(db(), function* (tx) {
     const [user] = yield* run(tx.select({ name: users.name }).from(users).where(eq(users.id, userId)))
     if (!user) return null
     const which = and(eq(tripRoles.tripId, tripId), eq(tripRoles.userId, userId))
@@ -44,4 +45,6 @@ export function setRole({ office, trip }: RolesAccess, userId: string, role: Tri
     })
     return user.name
   })
+  announceRights(userId)
+  return name
 }

@@ -77,12 +77,19 @@ describe('server actions', () => {
   })
 
   it('are not answered to another site', async () => {
-    const action = actionAt('(office)/trips/[trip]/actions.ts', 'editTripAction', ids)!
-    const body = JSON.stringify([{ tripId: ids.trip, edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } } }])
-    const response = await ask(office.url + action.path, cookies.staff, {
+    const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!
+    const body = JSON.stringify([{ name: 'Stolen', email: 'stolen@example.edu', officeRole: 'administrator' }])
+    const response = await ask(office.url + action.path, cookies.administrator, {
       method: 'POST', body, headers: { 'next-action': action.id, 'content-type': 'text/plain;charset=UTF-8', origin: 'https://elsewhere.example' },
     })
     expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(await (await ask(`${office.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
+  })
+
+  it('nor are edits of a trip', async () => {
+    const body = JSON.stringify({ key: crypto.randomUUID(), since: 1, edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } } })
+    const response = await ask(`${office.url}/api/trips/${ids.trip}/edits`, cookies.staff, { method: 'POST', body, headers: { 'content-type': 'text/plain', origin: 'https://elsewhere.example' } })
+    expect(response.status).toBe(403)
     const trip = await (await ask(`${office.url}/api/trips/${ids.trip}`, cookies.staff)).text()
     expect(trip).not.toContain('stolen')
   })

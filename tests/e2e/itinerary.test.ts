@@ -24,7 +24,7 @@ async function koreaItinerary(): Promise<{ page: Page; problems: string[]; close
 }
 
 const line = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
-const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'))
 
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Edit ${title}`, exact: true }).click()
@@ -54,45 +54,6 @@ describe('the itinerary', () => {
     await page.reload()
     await expect.poll(() => line(page, 'Alumni tea').textContent()).toContain('Hotel lobby')
     expect(problems).toEqual([])
-    await close()
-  })
-
-  it('lets two planners change different fields of one item, and shows both texts where they change the same', async () => {
-    const one = await koreaItinerary()
-    const two = await koreaItinerary()
-    const title = 'Campus tour with student guides'
-    await open(one.page, title)
-    await open(two.page, title)
-
-    await one.page.getByLabel('Start', { exact: true }).fill('11:45')
-    await Promise.all([saved(one.page), one.page.getByRole('button', { name: 'Save' }).click()])
-    await two.page.getByRole('textbox', { name: 'What English' }).fill('Campus tour')
-    await Promise.all([saved(two.page), two.page.getByRole('button', { name: 'Save' }).click()])
-    await expect.poll(() => line(two.page, 'Campus tour').locator('time').first().textContent()).toBe('11:45')
-
-    await open(one.page, title)
-    await one.page.getByRole('textbox', { name: 'What English' }).fill('Tour of the campus with students')
-    await one.page.getByRole('button', { name: 'Save' }).click()
-    await one.page.getByText('What is now “Campus tour”.').waitFor()
-    expect(await one.page.getByRole('textbox', { name: 'What English' }).inputValue()).toBe('Tour of the campus with students')
-    await Promise.all([saved(one.page), one.page.getByRole('button', { name: 'Save' }).click()])
-    await two.page.reload()
-    await line(two.page, 'Tour of the campus with students').waitFor()
-    await one.close()
-    await two.close()
-  })
-
-  it('keeps what was typed while the server is gone', async () => {
-    const { page, close } = await koreaItinerary()
-    await open(page, 'Museum and library')
-    await page.getByRole('textbox', { name: 'What English' }).fill('University museum')
-    await office.stop()
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('The server could not be reached').waitFor()
-    expect(await page.getByRole('textbox', { name: 'What English' }).inputValue()).toBe('University museum')
-    await office.start()
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Save' }).click()])
-    await line(page, 'University museum').waitFor()
     await close()
   })
 

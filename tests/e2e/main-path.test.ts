@@ -17,7 +17,7 @@ afterAll(async () => {
 
 it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
   const { page, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  const saved = () => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
+  const saved = () => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'))
 
   await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
   await page.getByRole('button', { name: 'Edit Exchange with administrative staff' }).click()

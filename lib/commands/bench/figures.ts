@@ -17,6 +17,7 @@ export const aims = [
   { name: 'big_search_p95_ratio', says: '  of these: the same few trips found by a word', unit: '×', aim: null },
   { name: 'big_article_p95_ratio', says: '  of these: published article', unit: '×', aim: null },
   { name: 'edit_p95_ratio', says: '95th percentile: one edit of the itinerary', unit: '×', aim: ['at most', 3] },
+  { name: 'live_update_p95_ms', says: 'an edit until the last of 50 open screens knows', unit: 'ms', aim: ['at most', 1000] },
   { name: 'article_js_kb', says: 'script of an article, all of it', unit: 'kB', aim: ['at most', 0] },
   { name: 'member_js_kb', says: 'script of a member’s itinerary over the empty page', unit: 'kB', aim: ['at most', 25] },
   { name: 'editor_js_kb', says: 'script of the staff’s itinerary over the empty page', unit: 'kB', aim: ['at most', 120] },

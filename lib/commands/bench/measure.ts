@@ -5,6 +5,7 @@ import { longestTaskOfDrag } from './drag'
 import type { Figures } from './figures'
 import { floor } from './floor'
 import type { Landmarks } from './landmarks'
+import { liveUpdate } from './live'
 import { compare, type Load, type Target, warmUp } from './load'
 import { officeEnvironment, residentMb, runIn, serve, type Server } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
@@ -42,13 +43,16 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     const weights = await weighAll(browser, here)
     say('Dragging a line')
     const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
+    const everybody = [cookie, ...await Promise.all((['administrator', 'member'] as const).map((role) => signIn(browser, small.url, role)))]
     await browser.close()
     say('Warming up')
     for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
     const ratios = await loadAll(here, there, effort, say)
     say('Editing')
     const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
-    return { ...ratios, edit_p95_ratio, ...weights, drag_longest_task_ms, rss_mb: await residentMb(big.pid) }
+    say('Editing before 50 open screens')
+    const live_update_p95_ms = await liveUpdate(small.url, small.landmarks, everybody, cookie)
+    return { ...ratios, edit_p95_ratio, live_update_p95_ms, ...weights, drag_longest_task_ms, rss_mb: await residentMb(big.pid) }
   } finally {
     await browser.close()
   }

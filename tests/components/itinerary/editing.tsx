@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
+import { TripHead } from '@/components/trip/trip-head'
 import { type SendEdit, TripProvider } from '@/components/trip/trip-provider'
 import type { Locale } from '@/lib/domain/locales'
 import type { TripRecord } from '@/lib/domain/trip-record'
@@ -38,6 +39,7 @@ export function renderItinerary(record: TripRecord, send: SendEdit, locale: Loca
   return render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
       <TripProvider initial={trip} send={send} may={['see trip', 'see staff notes', 'edit trip']} homeZone="Asia/Taipei">
+        <TripHead />
         <ItineraryEditor today="2026-11-03" />
       </TripProvider>
     </NextIntlClientProvider>,

@@ -104,7 +104,7 @@ describe('the itinerary', () => {
     await user.type(what, 'Lunch at the Faculty Club')
     await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('Not today.')).toBeTruthy()
+    expect(await screen.findByText('This was not saved. Not today.')).toBeTruthy()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' }).value).toBe('Lunch at the Faculty Club')
     expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
   })

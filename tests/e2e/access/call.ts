@@ -46,6 +46,11 @@ export async function answerOf(response: Response): Promise<Answer> {
   if (response.status === 401) return 'sign-in'
   if (response.status === 403) return 'forbidden'
   if (response.status === 404) return 'not found'
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    // It would never end.
+    await response.body?.cancel()
+    return 'let in'
+  }
   const text = await response.text()
   const code = /"ok":false,"code":"([^"]+)"/.exec(text)?.[1]
   if (code === 'not signed in') return 'sign-in'

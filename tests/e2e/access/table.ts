@@ -26,6 +26,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/delegation/page.tsx': onTrip,
   '(office)/trips/[trip]/details/page.tsx': planners,
   '(office)/trips/[trip]/details/delete/page.tsx': office,
+  '(office)/trips/[trip]/history/page.tsx': planners,
   '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
   '(office)/trips/[trip]/releases/page.tsx': planners,
   '(office)/trips/[trip]/releases/new/page.tsx': planners,
@@ -52,6 +53,10 @@ export const routes: Record<string, Route> = {
   'POST api/people/roster/route.ts': { level: planners, body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }) },
   'GET api/trips/[trip]/route.ts': onTrip,
   'GET api/trips/[trip]/file/route.ts': planners,
+  'POST api/trips/[trip]/edits/route.ts': { level: planners, body: () => ({ key: crypto.randomUUID(), since: 1, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } }) },
+  'GET api/trips/[trip]/changes/route.ts': { level: planners, query: '?noun=trip' },
+  'GET api/trips/[trip]/live/route.ts': onTrip,
+  'POST api/trips/[trip]/presence/route.ts': { level: planners, body: () => ({ seat: 'a-seat', item: null }) },
   'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
   // The bytes are no picture: whoever is let in is told so.
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
@@ -126,7 +131,6 @@ export const actions: Record<string, Action> = {
   'newTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { direction: 'outgoing', start: '', end: '', 'title.en': 'A', 'title.zh-Hant': '' } }) },
   'importTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { file: new File([tripFile], 'a.trip.json') } }) },
   'copyTripAction (office)/trips/actions.ts': { level: staff, input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }) },
-  'editTripAction (office)/trips/[trip]/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } } }) },
   // No trip has such a finding: whoever is let in is told so.
   'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }) },
   'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }) },
@@ -136,6 +140,7 @@ export const actions: Record<string, Action> = {
   'remindAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
   'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
   'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
+  'takeBackAction (office)/trips/[trip]/history/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, changeId: 'no-such-change' } }) },
   'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
   'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }) },
   'deleteTripAction (office)/trips/[trip]/details/actions.ts': {

@@ -20,6 +20,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   const { trip: tripId } = await params
   const access = await tripPage(tripId, 'edit trip')
   const t = await getTranslations('trips.details')
+  const history = await getTranslations('history')
   const trip = await readTrip(await tripPage(tripId, 'see trip'))
   const id = encodeURIComponent(trip.id)
   const isOffice = officeMay(access.viewer.officeRole, 'create trip')
@@ -27,12 +28,17 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   return (
     <div className={styles.page}>
       <div>
-        <TripEditor trip={trip} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
+        <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
           <DetailsEditor />
         </TripEditor>
       </div>
       <div className={styles.aside}>
         <Companions tripId={trip.id} companions={await listCompanions(access)} others={others} />
+        <section>
+          <h2>{history('open')}</h2>
+          <p>{history('openText')}</p>
+          <p><ButtonLink href={`/trips/${id}/history`} prefetch={false}>{history('go')}</ButtonLink></p>
+        </section>
         <section>
           <h2>{t('file.title')}</h2>
           <p>{t('file.text')}</p>

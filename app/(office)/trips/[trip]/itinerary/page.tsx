@@ -39,7 +39,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
   }
   const checks = { ...await readChecks(await planning(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['itinerary', 'checks', 'released']}>
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['itinerary', 'checks', 'released']}>
       <ReleaseLine out={out && at ? { number: out.number, at, items: plannedItems(out.whole.record) } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>

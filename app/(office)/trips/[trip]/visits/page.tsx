@@ -22,7 +22,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = { ...await readChecks(await proven(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} may={access.may} homeZone={homeZone} areas={['visits', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['visits', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { trip } from '@/lib/server/access'
+import { beHere } from '@/lib/server/presence'
+import { isFromHere, readJson, route } from '@/lib/server/route'
+
+const schema = z.strictObject({ seat: z.string().min(1).max(60), item: z.string().min(1).max(200).nullable() })
+
+/** A page says that it is still at the trip, and in which item. */
+export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const access = await trip(tripId, 'edit trip')
+  if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
+  const parsed = schema.safeParse(await readJson(request, 2_000))
+  if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
+  beHere(access, parsed.data.seat, parsed.data.item)
+  return new Response(null, { status: 204 })
+})

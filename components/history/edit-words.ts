@@ -1,0 +1,126 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/domain/locales'
+import { fullName } from '@/lib/domain/person-name'
+import { formatDay, formatWeekday } from '@/lib/domain/time-format'
+import { plain, type Texts } from '@/lib/domain/text'
+import type { Directory, Noun, TripRecord } from '@/lib/domain/trip-record'
+import { dayOf, timeOf } from '@/lib/domain/wall-time'
+
+// The words for what an edit does, for the history and wherever two people meet on the same words.
+
+type Subject = Noun | 'trip'
+
+export type EditWords = {
+  /** A field by the name it has on the screens. */
+  field: (noun: Subject, field: string) => string
+  /** What a field held and what it holds then, as far as the two differ; empty for nothing. */
+  both: (noun: Subject, field: string, from: unknown, to: unknown) => { from: string; to: string }
+  /** A line by its name: “Lunch”, the stop Hanyang University. Without values that tell it: an item. */
+  line: (noun: Subject, values: object | null | undefined) => string
+  /** Several things in a row. */
+  list: (words: readonly string[]) => string
+}
+
+export function useEditWords(record: TripRecord, { people, institutions }: Directory): EditWords {
+  const locale = useLocale() as Locale
+  const t = useTranslations('history')
+  const vocabulary = useTranslations('vocabulary')
+  const person = (id: unknown) => (people[id as string] ? fullName(people[id as string]!.name, locale).text : t('unknownPerson'))
+  const place = (id: unknown) => plain(institutions[id as string]?.name, locale) || '?'
+  const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  const listOf = (ids: unknown) => ((ids as string[]).length === 0 ? t('nobody') : list((ids as string[]).map(person)))
+  const term = (group: string, value: unknown) => {
+    const key = `${group}.${String(value)}` as Parameters<typeof vocabulary>[0]
+    return vocabulary.has(key) ? vocabulary(key) : String(value)
+  }
+
+  const value = (noun: Subject, field: string, held: unknown): string => {
+    if (field === 'attendeeIds' && held === null) return t('everyone')
+    if (held === null || held === undefined || held === '') return ''
+    switch (field) {
+      case 'attendeeIds':
+      case 'signerIds':
+        return listOf(held)
+      case 'personId':
+      case 'speakerId':
+        return person(held)
+      case 'institutionId':
+      case 'homeId':
+      case 'guestId':
+        return place(held)
+      case 'visitId': {
+        const visit = record.visit.find(({ id }) => id === held)
+        return visit ? place(visit.institutionId) : t('unknownPlace')
+      }
+      case 'start':
+      case 'end':
+        return noun === 'item' ? `${formatWeekday(dayOf(held as string), locale)} ${timeOf(held as string)}` : formatDay(held as string, locale)
+      case 'day':
+      case 'lastDay':
+      case 'due':
+        return formatDay(held as string, locale)
+      case 'direction':
+        return term('direction', held)
+      case 'role':
+        return term('role', held)
+      case 'form':
+        return term('quoteForm', held)
+      case 'status':
+        return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', held)
+      case 'kind':
+        return typeof held === 'string' && noun !== 'trip' ? term('itemKind', held) : wordsOf(held, locale)
+      default:
+        return wordsOf(held, locale)
+    }
+  }
+
+  return {
+    list,
+    field(noun, field) {
+      const key = `field.${noun === 'unscheduled' ? 'item' : noun}.${field}` as Parameters<typeof t>[0]
+      return t.has(key) ? t(key) : field
+    },
+    both(noun, field, from, to) {
+      const [was, is] = isTexts(from) && isTexts(to) ? differing(from, to) : Array.isArray(from) && Array.isArray(to) && from.every(isTexts) ? differingLists(from, to as Texts[]) : [from, to]
+      return { from: value(noun, field, was), to: value(noun, field, is) }
+    },
+    line(noun, values) {
+      const name = nameOf(noun, values as Record<string, unknown> | null | undefined)
+      const key = `${name ? 'named' : 'noun'}.${noun}` as Parameters<typeof t>[0]
+      return t(key, { name } as never)
+    },
+  }
+
+  function nameOf(noun: Subject, values: Record<string, unknown> | null | undefined): string {
+    if (!values) return ''
+    if (noun === 'visit') return values.institutionId ? place(values.institutionId) : ''
+    const named = values.personId ? person(values.personId) : ''
+    const said = values.title ?? values.subject ?? values.kind ?? values.text
+    return named || (isTexts(said) ? plain(said, locale) : '')
+  }
+}
+
+function isTexts(held: unknown): held is Texts {
+  return typeof held === 'object' && held !== null && !Array.isArray(held)
+}
+
+// Where only one of several languages was changed, that one is shown.
+function differing(from: Texts, to: Texts): [unknown, unknown] {
+  const only = (of: Texts, other: Texts) => Object.fromEntries(Object.entries(of).filter(([tag, words]) => other[tag] !== words))
+  return [only(from, to), only(to, from)]
+}
+
+function differingLists(from: readonly Texts[], to: readonly Texts[]): [unknown, unknown] {
+  const key = (one: Texts) => JSON.stringify(one)
+  const without = (of: readonly Texts[], others: readonly Texts[]) => of.filter((one) => !others.some((other) => key(other) === key(one)))
+  const [gone, come] = [without(from, to), without(to, from)]
+  // The same ones in another order.
+  return gone.length + come.length === 0 ? [from, to] : [gone, come]
+}
+
+function wordsOf(held: unknown, locale: string): string {
+  if (Array.isArray(held)) return held.map((one) => wordsOf(one, locale)).join('; ')
+  if (!isTexts(held)) return String(held as string | number)
+  const tags = Object.keys(held)
+  return tags.length === 1 ? held[tags[0]!]! : [...tags].sort((a, b) => Number(b === locale) - Number(a === locale)).map((tag) => held[tag]).join(' / ')
+}

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { linesKnownBy, storyOf, type Told } from '@/lib/domain/edit-story'
+import type { Locale } from '@/lib/domain/locales'
+import { formatInstant } from '@/lib/domain/time-format'
+import type { Directory, TripRecord } from '@/lib/domain/trip-record'
+import type { RecordChange } from '@/lib/server/trip-history'
+import { Empty } from '../ui/notice'
+import { type EditWords, useEditWords } from './edit-words'
+import styles from './history.module.css'
+import { TakeBack } from './take-back'
+
+type Props = {
+  tripId: string
+  record: TripRecord
+  directory: Directory
+  homeZone: string
+  changes: readonly RecordChange[]
+  /** The item whose history this is. */
+  item: string | null
+  isFirst: boolean
+  next: string | null
+}
+
+/** What was changed on a trip: who, when, from what to what, and the way back. */
+export function HistoryPage({ tripId, record, directory, homeZone, changes, item, isFirst, next }: Props) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('history')
+  const words = useEditWords(record, directory)
+  const lineOf = linesKnownBy(record, changes)
+  const path = `/trips/${encodeURIComponent(tripId)}/history`
+  const to = (before: string | null) => ({ pathname: path, query: { ...(item !== null && { item }), ...(before !== null && { before }) } })
+  const name = item === null ? null : words.line('item', lineOf('item', item))
+  return (
+    <div className={styles.page}>
+      <h2>{name === null ? t('title') : t('titleOf', { name })}</h2>
+      {name !== null && <p><Link href={path} prefetch={false}>{t('all')}</Link></p>}
+      {changes.length === 0 && <Empty title={t('none')}>{t('noneText')}</Empty>}
+      <ol className={styles.list}>
+        {changes.map((change) => {
+          const story = wholes.has(change.verb) ? null : storyOf(change, lineOf)
+          const title = story ? titleOf(story, words, t) : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
+          return (
+            <li key={change.id}>
+              <p className={styles.when}>{formatInstant(change.at, locale, homeZone)}<small>{change.userName ?? t('system')}</small></p>
+              <div>
+                {story ? story.slice(0, most).map((told, i) => <OneChange key={i} {...{ told, words, tripId, change }} isOnly={story.length === 1} />) : <h3>{title}</h3>}
+                {story && story.length > most && <p>{t('more', { count: story.length - most })}</p>}
+              </div>
+              {change.inverse && <TakeBack tripId={tripId} changeId={change.id} label={t('restoreNamed', { what: title })}>{t('restore')}</TakeBack>}
+            </li>
+          )
+        })}
+      </ol>
+      <nav className={styles.pages} aria-label={t('title')}>
+        {!isFirst && <Link href={to(null)} prefetch={false}>{t('newest')}</Link>}
+        {next && <Link href={to(next)} rel="next" prefetch={false}>{t('older')}</Link>}
+      </nav>
+    </div>
+  )
+}
+
+const most = 30
+const wholes = new Set(['create', 'delete', 'restore', 'release'])
+
+// Of a version that was handed out.
+function numberOf({ edit }: RecordChange): number {
+  return (edit as { number?: number }).number ?? 0
+}
+
+function OneChange({ told, words, tripId, change, isOnly }: { told: Told; words: EditWords; tripId: string; change: RecordChange; isOnly: boolean }) {
+  const t = useTranslations('history')
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>
+  return (
+    <>
+      <h3>{t(`did.${told.did}`, { what: words.line(told.noun, told.line) })}</h3>
+      {told.fields.length > 0 && (
+        <ul>
+          {told.fields.map(({ field, from, to }) => {
+            const both = words.both(told.noun, field, from, to)
+            const name = words.field(told.noun, field)
+            return (
+              <li key={field}>
+                <span>
+                  {name}{t('colon')}{' '}
+                  {both.from && both.to ? t.rich('fromTo', { ...both, b }) : both.to ? t.rich('set', { to: both.to, b }) : t.rich('cleared', { from: both.from || t('nothing'), b })}
+                </span>
+                {/* Where a change was of one field, taking it back is the same. */}
+                {change.inverse && !(isOnly && told.fields.length === 1) && (
+                  <TakeBack tripId={tripId} changeId={change.id} only={{ noun: told.noun, line: told.id ?? '', field }} label={t('restoreFieldNamed', { field: name })}>{t('restoreField')}</TakeBack>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function titleOf(story: readonly Told[], words: EditWords, t: ReturnType<typeof useTranslations<'history'>>): string {
+  return words.list([...new Set(story.map((told) => t(`did.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3))
+}

@@ -1,0 +1,2 @@
+/** The id of the place in the head of a trip that its editor fills; see `TripHead`. */
+export const tripHeadPlace = 'trip-desk-head'

@@ -1,0 +1,66 @@
+import { referenceOf, sendEdit } from './actions'
+import type { Landmarks } from './landmarks'
+import { percentile } from './statistics'
+
+/** An open screen of a trip: `seen` resolves with when it was told of a version. */
+type Screen = { seen: (version: number) => Promise<number>; close: () => void }
+
+/**
+ * Milliseconds from sending an edit until the last of many open screens of the trip has been told its version: the 95th
+ * percentile of `edits` of them. Each screen listens to a stream of its own, as one of the bearers of `cookies`.
+ */
+export async function liveUpdate(
+  url: string, { tripId, itemId }: Pick<Landmarks, 'tripId' | 'itemId'>, cookies: readonly string[], editor: string, { screens = 50, edits = 40 } = {},
+): Promise<number> {
+  const open = await Promise.all(Array.from({ length: screens }, (_, i) => listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length]!)))
+  try {
+    let version = await versionOf(url, tripId, editor)
+    await Promise.all(open.map(({ seen }) => seen(version)))
+    let reference = await referenceOf(url, tripId, itemId, editor)
+    const times: number[] = []
+    for (let i = 0; i < edits; i++) {
+      version += 1
+      const told = Promise.all(open.map(({ seen }) => seen(version)))
+      const start = performance.now()
+      const next = `L${i}`
+      await sendEdit(url, tripId, { do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } }, editor)
+      times.push(Math.max(...(await told)) - start)
+      reference = next
+    }
+    return percentile(times, 0.95)
+  } finally {
+    for (const { close } of open) close()
+  }
+}
+
+async function listen(address: string, cookie: string): Promise<Screen> {
+  const abort = new AbortController()
+  const answer = await fetch(address, { headers: { cookie }, signal: abort.signal })
+  if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`)
+  let known = 0
+  const waiting: { version: number; tell: (at: number) => void }[] = []
+  const read = async () => {
+    for await (const text of answer.body!.pipeThrough(new TextDecoderStream())) {
+      const at = performance.now()
+      for (const [, version] of text.matchAll(/^data: (\d+)$/gm)) known = Math.max(known, Number(version))
+      for (const one of waiting.filter(({ version }) => version <= known)) {
+        waiting.splice(waiting.indexOf(one), 1)
+        one.tell(at)
+      }
+    }
+  }
+  // It ends by being closed.
+  read().catch(() => undefined)
+  return {
+    seen: (version) => new Promise((tell) => {
+      if (version <= known) tell(performance.now())
+      else waiting.push({ version, tell })
+    }),
+    close: () => abort.abort(),
+  }
+}
+
+async function versionOf(url: string, tripId: string, cookie: string): Promise<number> {
+  const answer = await fetch(`${url}/api/trips/${tripId}`, { headers: { cookie } })
+  return ((await answer.json()) as { version: number }).version
+}

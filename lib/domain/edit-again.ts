@@ -1,0 +1,60 @@
+import { applyEdit, type Edit, find, partsOf } from './edit'
+import type { Noun, TripRecord } from './trip-record'
+
+/**
+ * A refused edit as it fits the record now: mine over theirs, and back again what was removed, with mine in it. `made` is
+ * the record it was made on. `null` where nothing is left of it, for what it hangs on is gone.
+ */
+export function insisting(record: TripRecord, edit: Edit, made: TripRecord): Edit | null {
+  let stand = record
+  const edits = partsOf(edit).flatMap((part): Edit[] => {
+    const again = partAgain(stand, part, made)
+    if (!again) return []
+    stand = applyEdit(stand, again)
+    return [again]
+  })
+  if (edits.length === 0) return null
+  return edits.length === 1 ? edits[0]! : { do: 'all', edits }
+}
+
+function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | null {
+  switch (part.do) {
+    case 'change trip':
+      return { ...part, from: held(record.trip, part.to) }
+    case 'add':
+      return added(record, part.noun, part.id, part.values)
+    case 'change': {
+      const line = find(record, part.noun, part.id)
+      const to = untied(record, part.noun, part.to)
+      if (line) return to && ({ ...part, from: held(line, to), to } as Edit)
+      const was = find(made, part.noun, part.id)
+      return was ? added(record, part.noun, part.id, { ...was, ...part.to }) : null
+    }
+    case 'remove': {
+      const line = find(record, part.noun, part.id)
+      return line ? { ...part, revision: line.revision } : null
+    }
+    case 'move':
+      return find(record, part.noun, part.id) ? { ...part, before: part.before && find(record, part.noun, part.before) ? part.before : null } : null
+    case 'all':
+      return null
+  }
+}
+
+/** The edit that puts a line back under its id; tied to no visit where its own is gone, `null` where it needs one. */
+export function added(record: TripRecord, noun: Noun, id: string, line: object): Edit | null {
+  const values = untied(record, noun, line)
+  if (!values) return null
+  const { id: _, revision: __, ...rest } = values as Record<string, unknown>
+  return { do: 'add', noun, id, values: rest } as unknown as Edit
+}
+
+function untied(record: TripRecord, noun: Noun, values: object): object | null {
+  const { visitId } = values as { visitId?: string | null }
+  if (!visitId || find(record, 'visit', visitId)) return values
+  return noun === 'host' || noun === 'agreement' ? null : { ...values, visitId: null }
+}
+
+function held(line: object, like: object): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(like).map((field) => [field, (line as Record<string, unknown>)[field] ?? null]))
+}
