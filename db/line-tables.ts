@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { Noun } from '../lib/domain/trip-record'
-import { agreements, hosts, items, members, nextSteps, quotes, topics, unscheduled, visits } from './schema'
+import { agreements, emergencies, hosts, items, members, nextSteps, quotes, topics, unscheduled, visits } from './schema'
 
 /** The table of each list of a trip. */
 export const lineTables = {
@@ -13,6 +13,7 @@ export const lineTables = {
   unscheduled,
   quote: quotes,
   nextStep: nextSteps,
+  emergency: emergencies,
 } satisfies Record<Noun, unknown>
 
 /** What all of them have, for code that treats them alike. */

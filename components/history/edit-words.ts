@@ -68,7 +68,7 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
       case 'status':
         return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', held)
       case 'kind':
-        return typeof held === 'string' && noun !== 'trip' ? term('itemKind', held) : wordsOf(held, locale)
+        return typeof held === 'string' && noun !== 'trip' ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', held) : wordsOf(held, locale)
       default:
         return wordsOf(held, locale)
     }
@@ -95,7 +95,7 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
     if (!values) return ''
     if (noun === 'visit') return values.institutionId ? place(values.institutionId) : ''
     const named = values.personId ? person(values.personId) : ''
-    const said = values.title ?? values.subject ?? values.kind ?? values.text
+    const said = values.title ?? values.name ?? values.subject ?? values.kind ?? values.text
     return named || (isTexts(said) ? plain(said, locale) : '')
   }
 }

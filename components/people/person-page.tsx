@@ -76,6 +76,7 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
               <Fact label={t('person.family')}>{name.family && <EveryLanguage of={name.family} />}</Fact>
               <Fact label={t('person.given')}>{name.given && <EveryLanguage of={name.given} />}</Fact>
               <Fact label={t('person.short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
+              <Fact label={t('person.spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
               <Fact label={t('person.email')}>{person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}</Fact>
               <Fact label={t('person.phone')}>{person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`} className="num">{person.phone}</a>}</Fact>
               <Fact label={t('person.languages')}>{person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}</Fact>

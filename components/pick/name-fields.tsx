@@ -7,8 +7,8 @@ import { TextsField } from '../text/texts-field'
 import { Field } from '../ui/field'
 import styles from './name-fields.module.css'
 
-type Part = 'family' | 'given' | 'short'
-const parts: readonly Part[] = ['family', 'given', 'short']
+type Part = 'family' | 'given' | 'short' | 'spoken'
+const parts: readonly Part[] = ['family', 'given', 'short', 'spoken']
 
 /**
  * The inputs of a name, which is an object: as printed, and its parts, none of them guessed. `at` is what the
@@ -44,6 +44,7 @@ export function NameFields({ name, onChange, errors = {}, at = 'name.', language
           <TextsField label={t('family')} value={name.family ?? null} languages={tags} error={errorOf('family')} onChange={(text) => withPart('family', text)} />
           <TextsField label={t('given')} value={name.given ?? null} languages={tags} error={errorOf('given')} onChange={(text) => withPart('given', text)} />
           <TextsField label={t('short')} hint={t('shortHint')} value={name.short ?? null} languages={tags} error={errorOf('short')} onChange={(text) => withPart('short', text)} />
+          <TextsField label={t('spoken')} hint={t('spokenHint')} value={name.spoken ?? null} languages={tags} error={errorOf('spoken')} onChange={(text) => withPart('spoken', text)} />
           <Field label={t('honorific')} hint={t('honorificHint')} value={name.honorific ?? ''} error={errorOf('honorific')} onChange={(e) => withHonorific(e.target.value)} />
         </div>
       </details>

@@ -1,7 +1,7 @@
 import { tripRoles as rolesOnTrip } from '../../lib/domain/roles'
 import type { Texts } from '../../lib/domain/text'
 import {
-  agreementStatuses, directions, itemKinds, itemStatuses, memberRoles, quoteForms,
+  agreementStatuses, directions, emergencyKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
 } from '../../lib/domain/vocabulary'
 import { day, id, index, instant, json, moment, oneOf, primaryKey, real64, ref, table, text, whole } from '../columns'
 import { institutions, people } from './directory'
@@ -183,4 +183,17 @@ export const nextSteps = table('next_steps', {
 }, (t) => [
   index('next_steps_trip').on(t.tripId, t.position),
   index('next_steps_due').on(t.due),
+])
+
+/** The emergency sheet, by city. */
+export const emergencies = table('emergencies', {
+  ...line(),
+  kind: oneOf('kind', emergencyKinds).notNull(),
+  city: json<Texts>('city'),
+  name: json<Texts>('name'),
+  phone: text('phone'),
+  address: json<Texts>('address'),
+  note: json<Texts>('note'),
+}, (t) => [
+  index('emergencies_trip').on(t.tripId, t.position),
 ])

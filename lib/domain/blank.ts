@@ -17,4 +17,5 @@ export const blank: { [N in Noun]: Partial<Values<N>> } = {
   },
   quote: { form: 'reported' },
   nextStep: { due: null, owner: null },
+  emergency: { city: null, name: null, phone: null, address: null, note: null },
 }

@@ -83,6 +83,8 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
     case 'unscheduled': return plainFact('item', find(record, 'unscheduled', id)?.title, 'itinerary', locale)
     case 'quote': return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
     case 'nextStep': return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
+    // No report tells of it.
+    case 'emergency': return null
   }
 }
 

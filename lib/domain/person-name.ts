@@ -8,6 +8,8 @@ export type PersonName = {
   given?: Texts
   /** What follows the title at later mentions where it is not the family name ("Mohd Foad", "Hoa"). */
   short?: Texts
+  /** How they are addressed in speech: "President Kim", 김 총장님. */
+  spoken?: Texts
   /** "Prof.", "Dr." */
   honorific?: string
 }

@@ -15,14 +15,14 @@ export function shiftTrip(record: TripRecord, days: number): TripRecord {
 }
 
 /**
- * A new trip like an earlier one, starting on `start`: its delegation, its stops and its programme, every item
- * provisional again. What was said, agreed, promised, booked or noted on the earlier one stays there, and so do
+ * A new trip like an earlier one, starting on `start`: its delegation, its stops, its programme and its emergency sheet,
+ * every item provisional again. What was said, agreed, promised, booked or noted on the earlier one stays there, and so do
  * hosts, whose titles were those of that day. An item that was cancelled is not tried again, and what never found a
  * time then waits for one again.
  */
 export function copyTrip(record: TripRecord, start: Day, newId: () => string): TripRecord {
   const from = firstDay(record)
-  const { trip, visit, member, item, unscheduled } = from ? shiftTrip(record, daysBetween(from, start)) : record
+  const { trip, visit, member, item, unscheduled, emergency } = from ? shiftTrip(record, daysBetween(from, start)) : record
   const visitIds = new Map(visit.map(({ id }) => [id, newId()]))
   const { language, title, direction, homeId, guestId, kind, purposes, size } = trip
   const end = isFullDay(trip.end) && trip.end >= start ? trip.end : null
@@ -44,6 +44,7 @@ export function copyTrip(record: TripRecord, start: Day, newId: () => string): T
     unscheduled: unscheduled.map((line) => ({
       ...line, id: newId(), revision: 1, visitId: line.visitId && (visitIds.get(line.visitId) ?? null), reference: null, notes: null, staffNotes: null,
     })),
+    emergency: emergency.map((line) => ({ ...line, id: newId(), revision: 1 })),
   }
 }
 

@@ -36,6 +36,7 @@ export function exportTrip(whole: WholeTrip): Exported {
   record.unscheduled.forEach((item, i) => keep(`unscheduled[${i}]`, 'unscheduled', item))
   record.quote.forEach((quote, i) => keep(`quotes[${i}]`, 'quote', quote))
   record.nextStep.forEach((step, i) => keep(`trip.nextSteps[${i}]`, 'nextStep', step))
+  record.emergency.forEach((line, i) => keep(`emergency[${i}]`, 'emergency', line))
 
   const visitAt = (visit: Readonly<Visit>, i: number): FileVisit => {
     const path = `visits[${i}]`
@@ -76,6 +77,9 @@ export function exportTrip(whole: WholeTrip): Exported {
     itinerary: some(record.item.map(write.item)),
     unscheduled: some(record.unscheduled.map(write.unscheduled)),
     quotes: some(record.quote.map(({ speakerId, form, text }) => ({ speaker: speakerId, form, text: write.words(text) }))),
+    emergency: some(record.emergency.map(({ kind, city, name, phone, address, note }) => known<NonNullable<TripFile['emergency']>[number]>({
+      kind, city: write.text(city), name: write.text(name), phone, address: write.text(address), note: write.text(note),
+    }))),
   })
   return { file, lines }
 }
@@ -115,7 +119,7 @@ function writer(language: string) {
 
 function nameOf(name: PersonName, text: (texts: Texts | undefined) => Text | null): FilePerson['name'] {
   return known<FilePerson['name']>({
-    full: text(name.full), family: text(name.family), given: text(name.given), short: text(name.short), honorific: name.honorific,
+    full: text(name.full), family: text(name.family), given: text(name.given), short: text(name.short), spoken: text(name.spoken), honorific: name.honorific,
   } as Loose<FilePerson['name']>)
 }
 

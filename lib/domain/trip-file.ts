@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseDay } from './day'
 import { isLanguageTag, type Text, type Texts } from './text'
 import {
-  agreementStatuses, directions, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
+  agreementStatuses, directions, emergencyKinds, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
 } from './vocabulary'
 
 // The trip file, format trip/1: what the app imports and exports and what the report is written from.
@@ -24,6 +24,7 @@ const personName = z.strictObject({
   family: text.optional(),
   given: text.optional(),
   short: text.optional(),
+  spoken: text.optional(),
   honorific: words.optional(),
 })
 
@@ -138,6 +139,11 @@ const item = z.strictObject({
 // An item that has no time yet, and how many minutes it is to take.
 const unscheduled = z.strictObject({ ...planned, minutes: z.int().min(0).max(100_000).optional() })
 
+// A line of the emergency sheet; without a city it is for the whole trip.
+const emergency = z.strictObject({
+  kind: z.enum(emergencyKinds), city: text.optional(), name: text.optional(), phone: words.optional(), address: text.optional(), note: text.optional(),
+})
+
 const quote = z.strictObject({ speaker: id, form: z.enum(quoteForms), text })
 
 /** The shape of a trip file. References between its parts are checked by `readTripFile`. */
@@ -152,6 +158,7 @@ export const tripFileSchema = z.strictObject({
   itinerary: z.array(item).optional(),
   unscheduled: z.array(unscheduled).optional(),
   quotes: z.array(quote).optional(),
+  emergency: z.array(emergency).optional(),
 })
 
 export type TripFile = z.infer<typeof tripFileSchema>

@@ -89,6 +89,9 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     unscheduled: (file.unscheduled ?? []).map((item) => ({ ...line(), ...planned(item), minutes: item.minutes ?? null })),
     quote: (file.quotes ?? []).map(({ speaker, form, text }) => ({ ...line(), speakerId: person(speaker), form, text: read.words(text) })),
     nextStep: (trip.nextSteps ?? []).map(({ text, due, owner }) => ({ ...line(), text: read.words(text), due: due ?? null, owner: read.text(owner) })),
+    emergency: (file.emergency ?? []).map(({ kind, city, name, phone, address, note }) => ({
+      ...line(), kind, city: read.text(city), name: read.text(name), phone: phone ?? null, address: read.text(address), note: read.text(note),
+    })),
   }
   return { record, institutions: places.made, people: persons.made }
 }
@@ -148,12 +151,13 @@ function resolvePeople(file: TripFile, known: Known, places: Ids, newId: NewId):
 }
 
 function personOf(entry: FilePerson, language: string, places: Ids): Omit<Person, 'id'> {
-  const { full, family, given, short, honorific } = entry.name
+  const { full, family, given, short, spoken, honorific } = entry.name
   const name: PersonName = {
     full: toTexts(full, language),
     ...(family !== undefined && { family: toTexts(family, language) }),
     ...(given !== undefined && { given: toTexts(given, language) }),
     ...(short !== undefined && { short: toTexts(short, language) }),
+    ...(spoken !== undefined && { spoken: toTexts(spoken, language) }),
     ...(honorific !== undefined && { honorific }),
   }
   return {

@@ -2,7 +2,7 @@ import type { Day } from './day'
 import type { PersonName } from './person-name'
 import type { Texts } from './text'
 import type {
-  AgreementStatus, Direction, InstitutionKind, ItemKind, ItemStatus, MemberRole, QuoteForm,
+  AgreementStatus, Direction, EmergencyKind, InstitutionKind, ItemKind, ItemStatus, MemberRole, QuoteForm,
 } from './vocabulary'
 
 // One trip as it stands, whole, in memory. Lists are in their own order (precedence, order of travel);
@@ -115,6 +115,18 @@ export type Quote = Line & { speakerId: string; form: QuoteForm; text: Texts }
 
 export type NextStep = Line & { text: Texts; due: Day | null; owner: Texts | null }
 
+/** One line of the emergency sheet: whom to call, or where to go. */
+export type Emergency = Line & {
+  kind: EmergencyKind
+  /** `null`: for the whole trip, as the insurer and the duty phone at home are. */
+  city: Texts | null
+  name: Texts | null
+  phone: string | null
+  address: Texts | null
+  /** A policy number, opening hours, in which language they answer. */
+  note: Texts | null
+}
+
 /** The lists of a trip, by the name of one of their lines. */
 export type Lines = {
   member: Member
@@ -126,6 +138,7 @@ export type Lines = {
   unscheduled: Unscheduled
   quote: Quote
   nextStep: NextStep
+  emergency: Emergency
 }
 
 export type Noun = keyof Lines
@@ -134,7 +147,7 @@ export type TripRecord = {
   readonly trip: Readonly<Trip>
 } & { readonly [N in Noun]: readonly Readonly<Lines[N]>[] }
 
-export const nouns = ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep'] as const satisfies Noun[]
+export const nouns = ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep', 'emergency'] as const satisfies Noun[]
 
 /** What may be said of a line: everything but its id and revision. */
 export type Values<N extends Noun> = Omit<Lines[N], 'id' | 'revision'>

@@ -12,6 +12,8 @@ export const itemKinds = [
 ] as const
 export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
 export const quoteForms = ['direct', 'reported'] as const
+/** Lines of the emergency sheet, in the order in which they stand on it. */
+export const emergencyKinds = ['duty phone', 'coordinator', 'mission', 'hospital', 'police', 'insurer', 'other'] as const
 
 export type Direction = (typeof directions)[number]
 export type MemberRole = (typeof memberRoles)[number]
@@ -20,3 +22,4 @@ export type AgreementStatus = (typeof agreementStatuses)[number]
 export type ItemKind = (typeof itemKinds)[number]
 export type ItemStatus = (typeof itemStatuses)[number]
 export type QuoteForm = (typeof quoteForms)[number]
+export type EmergencyKind = (typeof emergencyKinds)[number]

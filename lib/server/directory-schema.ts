@@ -17,7 +17,7 @@ const known = <T extends object>(value: T): T => Object.fromEntries(Object.entri
 
 export const personSchema: z.ZodType<PersonValues> = z.strictObject({
   name: z.strictObject({
-    full: required(300), family: nameTexts, given: nameTexts, short: nameTexts,
+    full: required(300), family: nameTexts, given: nameTexts, short: nameTexts, spoken: nameTexts,
     honorific: line(60).optional().transform((h) => h ?? undefined),
   }).transform(known),
   institutionId: z.string().min(1).max(200).nullable(),

@@ -4,7 +4,7 @@ import { parseDay } from '../domain/day'
 import { isLanguageTag } from '../domain/text'
 import { nouns } from '../domain/trip-record'
 import {
-  agreementStatuses, directions, itemKinds, itemStatuses, memberRoles, quoteForms,
+  agreementStatuses, directions, emergencyKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
 } from '../domain/vocabulary'
 import { isMoment, isTimeZone } from '../domain/wall-time'
 
@@ -63,6 +63,9 @@ const values = {
   unscheduled: z.strictObject({ ...planned, minutes: z.int('number').min(0, 'number').max(100_000, 'number').nullable() }),
   quote: z.strictObject({ speakerId: id, form: z.enum(quoteForms), text: texts }),
   nextStep: z.strictObject({ text: texts, due: day, owner: maybeTexts }),
+  emergency: z.strictObject({
+    kind: z.enum(emergencyKinds), city: maybeTexts, name: maybeTexts, phone: z.string().trim().min(1).max(60, 'tooLong').nullable(), address: maybeTexts, note: maybeTexts,
+  }),
 }
 
 const perNoun = nouns.flatMap((noun) => [

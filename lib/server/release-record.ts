@@ -3,7 +3,8 @@ import { and, desc, eq } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { releases, users } from '../../db/schema'
 import { type Db, run, type Steps } from '../../db/transact'
-import type { Directory, WholeTrip } from '../domain/trip-record'
+import { emptyRecord } from '../domain/edit'
+import type { Directory, TripRecord, WholeTrip } from '../domain/trip-record'
 import { noteChange } from './history'
 import { newId } from './id'
 
@@ -39,7 +40,7 @@ export const newestRelease = cache(async (tripId: string): Promise<Release | nul
 /** The number and the record of the newest release within a transaction, or `null`. */
 export function* lastReleased(tx: Db, tripId: string): Steps<{ number: number; version: number; releasedBy: string | null; whole: WholeTrip } | null> {
   const [row] = yield* run(tx.select().from(releases).where(eq(releases.tripId, tripId)).orderBy(desc(releases.number)).limit(1))
-  return row ? { number: row.number, version: row.version, releasedBy: row.releasedBy, whole: { id: tripId, version: row.version, record: row.record, directory: row.directory } } : null
+  return row ? { number: row.number, version: row.version, releasedBy: row.releasedBy, whole: { id: tripId, version: row.version, record: complete(row.record), directory: row.directory } } : null
 }
 
 /** Freezes a trip as a release; the caller holds the lock on the trip and knows that the number is free. */
@@ -56,5 +57,10 @@ function withoutContacts({ people, institutions }: Directory): Directory {
 }
 
 function thawed(tripId: string, { record, directory, ...rest }: ReleaseHead & Pick<WholeTrip, 'record' | 'directory'>): Release {
-  return { ...rest, whole: { id: tripId, version: rest.version, record, directory } }
+  return { ...rest, whole: { id: tripId, version: rest.version, record: complete(record), directory } }
+}
+
+// What was frozen before trips had all of today's lists lacks some.
+function complete(record: TripRecord): TripRecord {
+  return { ...emptyRecord(record.trip), ...record }
 }

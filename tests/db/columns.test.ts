@@ -6,9 +6,9 @@ import { db } from '@/db/client'
 import { attempts, institutions, items, office, sessions, type trips, users } from '@/db/schema'
 import { isDuplicate } from '@/db/violations'
 import type {
-  Agreement, Host, Institution, Item, Member, NextStep, Person, Quote, Topic, Trip, Visit,
+  Agreement, Emergency, Host, Institution, Item, Member, NextStep, Person, Quote, Topic, Trip, Visit,
 } from '@/lib/domain/trip-record'
-import type { agreements, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
+import type { agreements, emergencies, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
 import { createTrip } from '@/lib/server/trip-record'
 import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
@@ -58,6 +58,7 @@ it('stores the types of the domain, field for field', () => {
   expectTypeOf<Row<typeof items>>().toEqualTypeOf<Plain<Item>>()
   expectTypeOf<Row<typeof quotes>>().toEqualTypeOf<Plain<Quote>>()
   expectTypeOf<Row<typeof nextSteps>>().toEqualTypeOf<Plain<NextStep>>()
+  expectTypeOf<Row<typeof emergencies>>().toEqualTypeOf<Plain<Emergency>>()
   expectTypeOf<Entry<typeof institutions>>().toEqualTypeOf<Plain<Institution>>()
   expectTypeOf<Entry<typeof people>>().toEqualTypeOf<Plain<Person>>()
   expectTypeOf<Pick<typeof trips.$inferSelect, keyof Trip>>().toEqualTypeOf<Trip>()

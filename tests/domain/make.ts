@@ -33,4 +33,5 @@ const needed: { [N in Noun]: Partial<Values<N>> } = {
   unscheduled: { kind: 'meeting', title: { en: 'Meeting' } },
   quote: { speakerId: 'p1', text: { en: 'We agree.' } },
   nextStep: { text: { en: 'a return visit' } },
+  emergency: { kind: 'hospital' },
 }

@@ -38,6 +38,7 @@ const fields: { [N in Noun]: { [F in keyof Values<N>]?: fc.Arbitrary<Values<N>[F
   },
   quote: { speakerId: personId, text: texts },
   nextStep: { text: texts, due: maybe(fc.constant('2024-01-31')) },
+  emergency: { kind: fc.constantFrom('mission', 'hospital'), city: maybe(texts), phone: maybe(fc.constant('+82 2 000 0000')) },
 }
 
 const noun = fc.constantFrom(...nouns)

@@ -36,7 +36,7 @@ describe('the way back from a file to the record', () => {
     fc.assert(fc.property(tripFiles, (file) => {
       const whole = imported(file)
       const { file: out, lines } = exportTrip(whole)
-      for (const noun of ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep'] as const) {
+      for (const noun of ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep', 'emergency'] as const) {
         expect(Object.values(lines).filter((l) => l.noun === noun).map(({ id }) => id).sort())
           .toEqual(whole.record[noun].map(({ id }) => id).sort())
       }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Text } from '@/lib/domain/text'
 import type { TripFile } from '@/lib/domain/trip-file'
 import {
-  agreementStatuses, directions, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
+  agreementStatuses, directions, emergencyKinds, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
 } from '@/lib/domain/vocabulary'
 
 // Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
@@ -38,7 +38,7 @@ const institution = (id: string) => optional({
 
 const person = (id: string, place: fc.Arbitrary<string>) => optional({
   id: fc.constant(id),
-  name: optional({ full: text, family: text, given: text, short: text, honorific: words }, ['full']),
+  name: optional({ full: text, family: text, given: text, short: text, spoken: text, honorific: words }, ['full']),
   institution: place, email: fc.constant('someone@example.edu'), phone: words, languages: list(fc.constantFrom('en', 'ko')),
 }, ['id', 'name'])
 
@@ -79,6 +79,7 @@ const body = (places: string[], persons: string[], visitIds: string[]) => {
       people: fc.array(who, { maxLength: 3 }), reference: words, dress: text, notes: text, staffNotes: text,
     }, ['kind', 'title'])).map((items) => items.map((item, i) => ({ ...item, id: `unscheduled ${i}` }))),
     quotes: list(fc.record({ speaker: who, form: fc.constantFrom(...quoteForms), text })),
+    emergency: list(optional({ kind: fc.constantFrom(...emergencyKinds), city: text, name: text, phone: words, address: text, note: text }, ['kind'])),
   })
 }
 

@@ -58,6 +58,7 @@ export function makeTrip(random: Random, id: string, ours: Seat, seats: readonly
     )),
     item: Array.from({ length: size.items }, (_, i) => makeItem(random, { ...line('item', i) }, dates[Math.floor(i / perDay)]!, i % perDay, visit, stops)),
     unscheduled: [],
+    emergency: [],
     quote: [],
     nextStep: random.chance(0.4) ? [{ ...line('step', 0), text: { en: 'Send the draft agreement' }, due: addDays(start, days + 30), owner: random.pick(positions) }] : [],
   }
