@@ -13,14 +13,14 @@ export type Seat = {
 }
 
 /** Two who face each other by rank; `null` where the other side has nobody left. */
-export type Pair = { ours: Seat | null; theirs: Seat | null }
+export type Pair = { member: Seat | null; host: Seat | null }
 
 /** The roles that sit at the table; the others see to it that the meeting goes well, and have no counterpart. */
 const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
 
 /**
  * Both sides of a visit in their order of precedence, paired first with first. `attendeeIds` are the people of the
- * delegation who come, `null` all of them. Ours are whoever travels, whichever way: hosts are always theirs.
+ * delegation who come, `null` all of them.
  */
 export function acrossTheTable(
   record: TripRecord, { people }: Directory, visitId: string, attendeeIds: readonly string[] | null,
@@ -29,9 +29,9 @@ export function acrossTheTable(
     { personId, name: (personId !== null && people[personId]?.name) || null, title, count }
   )
   const comes = ({ personId }: Member) => attendeeIds === null || (personId !== null && attendeeIds.includes(personId))
-  const members = record.member.filter(comes)
-  const ours = members.filter(({ role }) => seated.includes(role)).map(seat)
-  const theirs = ofVisit(record.host, visitId).map((host: Host) => seat({ ...host, count: 1 }))
-  const pairs = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, i) => ({ ours: ours[i] ?? null, theirs: theirs[i] ?? null }))
-  return { pairs, accompanying: members.filter(({ role }) => !seated.includes(role)).map(seat) }
+  const coming = record.member.filter(comes)
+  const members = coming.filter(({ role }) => seated.includes(role)).map(seat)
+  const hosts = ofVisit(record.host, visitId).map((host: Host) => seat({ ...host, count: 1 }))
+  const pairs = Array.from({ length: Math.max(members.length, hosts.length) }, (_, i) => ({ member: members[i] ?? null, host: hosts[i] ?? null }))
+  return { pairs, accompanying: coming.filter(({ role }) => !seated.includes(role)).map(seat) }
 }

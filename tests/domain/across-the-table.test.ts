@@ -21,14 +21,14 @@ describe('across the table', () => {
 
   it('pairs by rank, and leaves out who accompanies', () => {
     const { pairs, accompanying } = acrossTheTable(record, directory, 'v1', null)
-    expect(pairs.map(({ ours, theirs }) => [ours?.personId, theirs?.personId])).toEqual([['ying', 'kim'], ['chen', undefined], [null, undefined]])
-    expect(pairs[2]!.ours).toMatchObject({ name: null, count: 6, title: { en: 'students' } })
+    expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([['ying', 'kim'], ['chen', undefined], [null, undefined]])
+    expect(pairs[2]!.member).toMatchObject({ name: null, count: 6, title: { en: 'students' } })
     expect(accompanying.map(({ personId }) => personId)).toEqual(['wu'])
   })
 
   it('seats only those who come', () => {
     const { pairs, accompanying } = acrossTheTable(record, directory, 'v2', ['chen'])
-    expect(pairs.map(({ ours, theirs }) => [ours?.personId, theirs?.personId])).toEqual([['chen', 'lee']])
+    expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([['chen', 'lee']])
     expect(accompanying).toEqual([])
   })
 
@@ -40,8 +40,8 @@ describe('across the table', () => {
         host: Array.from({ length: theirs }, (_, i) => ({ id: `h${i}`, visitId: 'v1', title: { en: `h${i}` } })),
       })
       const { pairs } = acrossTheTable(some, directory, 'v1', null)
-      expect(pairs.flatMap((pair) => pair.ours?.title?.en ?? [])).toEqual(some.member.map(({ title }) => title!.en))
-      expect(pairs.flatMap((pair) => pair.theirs?.title?.en ?? [])).toEqual(some.host.map(({ title }) => title!.en))
+      expect(pairs.flatMap((pair) => pair.member?.title?.en ?? [])).toEqual(some.member.map(({ title }) => title!.en))
+      expect(pairs.flatMap((pair) => pair.host?.title?.en ?? [])).toEqual(some.host.map(({ title }) => title!.en))
     }))
   })
 })
