@@ -13,7 +13,7 @@ const securityHeaders = [
     : []),
 ]
 
-// The address of a name check is a secret: no other page is told of it, and nothing keeps it.
+// The address of a name check or a calendar is a secret: no other page is told of it, and nothing keeps it.
 const secretAddress = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
@@ -25,12 +25,14 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pg', '@electric-sql/pglite'],
+  // Only while developing are requests logged, and these addresses are secrets.
+  logging: { incomingRequests: { ignore: [/^\/(?:check|calendar)\//] } },
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '6mb' },
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }, { source: '/check/:path*', headers: secretAddress }],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }, { source: '/:place(check|calendar)/:path*', headers: secretAddress }],
 }
 
 export default createNextIntlPlugin('./lib/server/i18n.ts')(nextConfig)

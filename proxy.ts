@@ -7,7 +7,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 export function proxy(request: NextRequest): NextResponse {
   if (!isReadable(request.nextUrl.pathname)) return unreadable(request)
   // What has its own policy is here only because of a "%" in its address.
-  if (/^\/(?:api|news|check)\/.*%/.test(request.nextUrl.pathname)) return NextResponse.next()
+  if (/^\/(?:api|news|check|calendar)\/.*%/.test(request.nextUrl.pathname)) return NextResponse.next()
   const nonce = btoa(crypto.randomUUID())
   const policy = policyWith(nonce)
   const headers = new Headers(request.headers)
@@ -27,7 +27,7 @@ function isReadable(path: string): boolean {
 
 // Next answers such an address with a bare 500. As if it were one that nobody has, it gets the page of its place.
 function unreadable(request: NextRequest): NextResponse {
-  const place = /^\/(?:news|check)(?=\/)/.exec(request.nextUrl.pathname)?.[0] ?? ''
+  const place = /^\/(?:news|check|calendar)(?=\/)/.exec(request.nextUrl.pathname)?.[0] ?? ''
   return NextResponse.rewrite(new URL(`${place}/-`, request.url))
 }
 
@@ -51,11 +51,11 @@ function policyWith(nonce: string): string {
   ].join('; ')
 }
 
-// Public articles, name checks and files carry their own, stricter policy or need none; a page that is not there has none.
+// Public articles, name checks, calendars and files carry their own, stricter policy or need none; a page that is not there has none.
 // Uploads must not come through here, for Next keeps no more than 10 MB of their body. No address they have holds a "%".
 export const config = {
   matcher: [
-    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
+    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
     '/(.*%.*)',
   ],
 }

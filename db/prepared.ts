@@ -16,6 +16,16 @@ export function prepared<R>(build: (tx: Db) => Query<R>): (tx: Db, values: Recor
   }
 }
 
+/** The same for a query that stands alone, where even a transaction of one query would cost more than the query. */
+export function preparedAlone<R>(build: (db: Db) => Query<R>): (db: Db, values: Record<string, unknown>) => Promise<R> {
+  const known = new WeakMap<Db, ReturnType<Query<R>['prepare']>>()
+  return async (db, values) => {
+    const query = known.get(db) ?? build(db).prepare('')
+    known.set(db, query)
+    return (await query.execute(values)) as R
+  }
+}
+
 /** The condition that a column is one of the ids in a placeholder, which holds a JSON array of text. */
 export function isOneOf(column: Column, placeholder: string): SQL {
   const ids = sql.placeholder(placeholder)

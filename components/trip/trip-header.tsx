@@ -38,6 +38,7 @@ export async function TripHeader({ trip, may, house }: {
           <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>{t('tabs.itinerary')}</NavLink>
           <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
           <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
+          <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
           {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
           {may.has('edit trip') && <NavLink href={`${at}/details`} also={`${at}/history`}>{t('tabs.details')}</NavLink>}
         </nav>

@@ -14,7 +14,7 @@ export type HandedOut = { at: Date; whole: WholeTrip }
  * A host as an entry names them. `name` is `null` where none is named, and where who it was has been erased; `erased`
  * then holds the time of the release, for nobody knows any more whether it said the same as the one before.
  */
-export type ToldHost = { name: Texts | null; title: Texts | null; erased: number | null }
+export type ToldHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
 
 /** What one item says to whoever attends it, in all its languages. No staff notes, nobody's address or number. */
 export type ToldItem = Pick<PlannedItem, 'id' | 'kind' | 'title' | 'start' | 'timeZone' | 'end' | 'endTimeZone' | 'status' | 'placeName' | 'placeAddress' | 'reference' | 'dress' | 'notes'> & {
@@ -49,7 +49,8 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
   return [...entries.values()].sort((a, b) => byTime(a.told, b.told))
 }
 
-function isNamed({ member, item }: WholeTrip['record'], personId: string): boolean {
+/** True for who is in the delegation or attends something: theirs is a calendar of their own items. */
+export function isNamed({ member, item }: WholeTrip['record'], personId: string): boolean {
   return member.some((one) => one.personId === personId) || item.some(({ attendeeIds }) => attendeeIds?.includes(personId))
 }
 
@@ -68,7 +69,7 @@ function toldOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
   const visitId = record.item.find((one) => one.id === id)?.visitId ?? null
   const hosts = visitId === null ? [] : record.host.filter((host) => host.visitId === visitId).map((host): ToldHost => {
     const person = host.personId === null ? null : directory.people[host.personId]
-    return { name: person?.name.full ?? null, title: host.title, erased: person === undefined ? at.getTime() : null }
+    return { personId: host.personId, name: person?.name.full ?? null, title: host.title, erased: person === undefined ? at.getTime() : null }
   })
   return {
     id, kind, title, start, timeZone, end, endTimeZone, status, placeName, placeAddress, reference, dress, notes, hosts,

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locales'
 import accountEn from './en/account.json'
+import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
@@ -24,6 +25,7 @@ import usersEn from './en/users.json'
 import visitsEn from './en/visits.json'
 import vocabularyEn from './en/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
+import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
 import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
@@ -52,6 +54,7 @@ import vocabularyZh from './zh-Hant/vocabulary.json'
 
 const en = {
   account: accountEn,
+  calendar: calendarEn,
   checks: checksEn,
   delegation: delegationEn,
   directory: directoryEn,
@@ -81,6 +84,7 @@ export type Messages = typeof en
 
 const zhHant: Messages = {
   account: accountZh,
+  calendar: calendarZh,
   checks: checksZh,
   delegation: delegationZh,
   directory: directoryZh,

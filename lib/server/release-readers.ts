@@ -73,8 +73,8 @@ export function* forgetReader(tx: Db, personId: string): Steps<void> {
   if (gone.length > 0) yield* run(tx.delete(messages).where(inArray(messages.id, gone)))
 }
 
-// The first language that we have words for.
-function localeOf(tags: readonly (string | null | undefined)[]): Locale {
+/** The first of some languages that we have words for. */
+export function localeOf(tags: readonly (string | null | undefined)[]): Locale {
   const tag = tags.find((one) => one && (isLocale(one) || /^(zh|en)\b/i.test(one)))
   return localeFrom(tag ?? null)
 }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { releases, users } from '../../db/schema'
 import { type Db, run, type Steps } from '../../db/transact'
@@ -36,6 +36,12 @@ export const newestRelease = cache(async (tripId: string): Promise<Release | nul
     .where(eq(releases.tripId, tripId)).orderBy(desc(releases.number)).limit(1)
   return row ? thawed(tripId, row) : null
 })
+
+/** Every release of a trip as a whole, the oldest first. They may be large: for what is then kept. */
+export async function allReleases(tripId: string): Promise<Release[]> {
+  const rows = await db().select({ ...head, ...frozen }).from(releases).leftJoin(users, eq(users.id, releases.releasedBy)).where(eq(releases.tripId, tripId)).orderBy(asc(releases.number))
+  return rows.map((row) => thawed(tripId, row))
+}
 
 /** The number and the record of the newest release within a transaction, or `null`. */
 export function* lastReleased(tx: Db, tripId: string): Steps<{ number: number; version: number; releasedBy: string | null; whole: WholeTrip } | null> {

@@ -28,7 +28,7 @@ const policyOf = (response: Response): Record<string, string[]> =>
   }))
 
 describe('every answer', () => {
-  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/check/nothing', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
+  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/check/nothing', 'nobody'], ['/calendar/nothing.ics', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
     const { headers } = await ask(office.url + path, cookies[who])
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
@@ -80,6 +80,21 @@ it('the page of a host runs nothing, is kept by nothing, and no other page or se
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
   expect(response.headers.get('cache-control')).toBe('private, no-store')
+})
+
+it('a calendar is kept by no proxy, and no other page or search engine is told of its address', async () => {
+  const response = await ask(`${office.url}/calendar/nothing.ics`, '')
+  expect(policyOf(response)).toEqual({ 'default-src': [`'none'`], 'frame-ancestors': [`'none'`] })
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
+  expect(response.headers.get('cache-control')).toBe('private, no-cache')
+  expect(response.headers.getSetCookie()).toEqual([])
+  // One that cannot even be read is answered as one that nobody has.
+  const words = await response.text()
+  for (const path of ['/calendar/%E0%A4%A.ics', '/calendar/-', '/calendar/%00.ics']) {
+    const other = await ask(office.url + path, '')
+    expect([other.status, await other.text()]).toEqual([404, words])
+  }
 })
 
 describe('an address that cannot be read', () => {

@@ -33,6 +33,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/releases/compare/page.tsx': planners,
   '(office)/trips/[trip]/releases/[release]/page.tsx': planners,
   '(office)/trips/[trip]/visits/page.tsx': onTrip,
+  '(office)/trips/[trip]/calendar/page.tsx': onTrip,
   '(office)/trips/[trip]/report/page.tsx': onTrip,
   '(office)/trips/[trip]/report/photos/page.tsx': planners,
   '(office)/trips/[trip]/report/publish/page.tsx': office,
@@ -67,6 +68,8 @@ export const routes: Record<string, Route> = {
   // The address is what lets in, whoever is signed in; this one is nobody's.
   'GET check/[token]/route.ts': notThere,
   'POST check/[token]/route.ts': notThere,
+  'GET calendar/[token]/route.ts': notThere,
+  'GET (office)/trips/[trip]/calendar/file/route.ts': onTrip,
   'GET (office)/trips/[trip]/report/file/route.ts': { level: planners, query: '?format=docx' },
   'GET news/route.ts': anyone,
   'GET news/feed.atom/route.ts': anyone,
@@ -135,6 +138,7 @@ export const actions: Record<string, Action> = {
   'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }) },
   'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }) },
   'acknowledgeAction (office)/trips/[trip]/itinerary/actions.ts': { level: onTrip, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
+  'calendarAddressAction (office)/trips/[trip]/calendar/actions.ts': { level: onTrip, input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }) },
   // Of a version of the trip that is none any more: whoever is let in is told so.
   'handOutAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }) },
   'remindAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },

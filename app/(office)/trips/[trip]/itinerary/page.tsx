@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CalendarLine } from '@/components/calendar/calendar-line'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
 import { ReleaseLine } from '@/components/releases/release-line'
@@ -33,6 +34,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
     return (
       <>
         {out && at && unseen && <UnseenPanel tripId={trip.id} at={at} note={out.note} unseen={unseen} directory={out.whole.directory} homeZone={homeZone} />}
+        {out && <CalendarLine tripId={trip.id} />}
         <ItineraryView trip={out?.whole ?? null} homeZone={homeZone} />
       </>
     )

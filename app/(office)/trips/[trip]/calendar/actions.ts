@@ -1,0 +1,33 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { type SubscribeLinks, subscribeLinks } from '@/components/calendar/subscribe-links'
+import { trip } from '@/lib/server/access'
+import { formAction } from '@/lib/server/action'
+import { ownCalendar } from '@/lib/server/calendar-access'
+import { calendarName } from '@/lib/server/calendar-content'
+import { calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar-feeds'
+import { type QrCode, qrCode } from '@/lib/server/qr-code'
+
+/** An address as it is told, once. */
+export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }
+
+/** Makes the viewer's calendar address of a trip, in place of one they had, or makes it worthless. */
+export const calendarAddressAction = formAction({
+  input: z.object({ tripId: z.string().min(1).max(200), deed: z.enum(['make', 'revoke']) }),
+  permit: ({ tripId }) => trip(tripId, 'see trip'),
+  async run(access, { deed }): Promise<{ made: MadeAddress } | { message: string }> {
+    if (deed === 'revoke') {
+      const t = await getTranslations('calendar')
+      const message = t((await revokeCalendarFeed(access)) ? 'revoked' : 'alreadyNone')
+      refresh()
+      return { message }
+    }
+    const name = await calendarName(await ownCalendar(access))
+    const links = subscribeLinks(calendarLink(await makeCalendarFeed(access)), name)
+    refresh()
+    return { made: { links, code: qrCode(links.webcal), host: new URL(links.https).host } }
+  },
+})

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readers } from '../calendar/readers'
+import { openBrowser, sampleAccount, viewports, visit } from './browser'
+import { type Office, openOffice } from './server'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  office = await openOffice()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+const addressOn = async (page: Page) => (await page.locator('output').filter({ hasText: '/calendar/' }).innerText()).trim()
+
+async function entriesAt(address: string) {
+  const [, read] = readers.at(-1)!
+  return new Map(read(await (await fetch(address)).text()).events.map(({ summary, sequence, status, start }) => [summary, { sequence, status, start }]))
+}
+
+it('a member subscribes without a script, reads each new version, renews and revokes', async () => {
+  const planner = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const staff = planner.page
+  await staff.getByRole('link', { name: /Visit to three universities in Queensland/ }).first().click()
+  await staff.getByText(/Version 1 is out/).waitFor()
+  const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
+
+  const traveller = await visit(browser, office.url, { as: sampleAccount('member'), at: `${tripUrl}/itinerary` })
+  const bare = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false, storageState: await traveller.context.storageState() })
+  const phone = await bare.newPage()
+  const seen: string[] = []
+  phone.on('request', (request) => seen.push(`${request.url()} ${request.headers().referer ?? ''}`))
+  await phone.goto(`${tripUrl}/itinerary`)
+  await phone.getByRole('link', { name: 'Put this into your calendar' }).click()
+  await phone.getByRole('button', { name: 'Make my calendar address' }).click()
+  await phone.getByText('It is shown only now').waitFor()
+  const address = await addressOn(phone)
+  expect(address).toMatch(new RegExp(`^${office.url}/calendar/[\\w-]{32}\\.ics$`))
+  expect(await phone.getByRole('link', { name: 'Apple Calendar' }).getAttribute('href')).toBe(address.replace('http:', 'webcal:'))
+  expect(new URL((await phone.getByRole('link', { name: 'Google Calendar' }).getAttribute('href'))!).searchParams.get('cid')).toBe(address.replace('http:', 'webcal:'))
+  expect(new URL((await phone.getByRole('link', { name: 'Outlook.com' }).getAttribute('href'))!).searchParams.get('url')).toBe(address)
+  expect(await phone.getByRole('img', { name: /Code with your calendar address/ }).isVisible()).toBe(true)
+  expect(seen.filter((one) => one.includes(address.split('/').at(-1)!.slice(0, 32)))).toEqual([])
+
+  const first = await entriesAt(address)
+  expect(first.get('Lunch')).toMatchObject({ sequence: 0 })
+  expect((await fetch(address, { method: 'HEAD' })).headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const file = await traveller.context.request.get(`${tripUrl}/calendar/file`)
+  expect(await file.text()).toBe(await (await fetch(address)).text())
+  expect(file.headers()['content-disposition']).toContain('itinerary.ics')
+
+  await staff.getByRole('button', { name: 'Edit Lunch' }).click()
+  await staff.getByLabel('Start', { exact: true }).fill('13:00')
+  await staff.getByRole('button', { name: 'Save' }).click()
+  await staff.getByRole('link', { name: 'Hand out version 2' }).click()
+  await staff.getByRole('button', { name: 'Hand out version 2' }).click()
+  await staff.getByText('Version 2 is out.').waitFor()
+  const second = await entriesAt(address)
+  expect(second.get('Lunch')!.sequence).toBe(1)
+  expect(Date.parse(second.get('Lunch')!.start) - Date.parse(first.get('Lunch')!.start)).toBe(30 * 60_000)
+
+  await staff.goto(`${tripUrl}/itinerary`)
+  await staff.getByRole('button', { name: 'Edit Lunch' }).click()
+  await staff.getByLabel('Status').selectOption('cancelled')
+  await staff.getByRole('button', { name: 'Save' }).click()
+  await staff.getByRole('link', { name: 'Hand out version 3' }).click()
+  await staff.getByRole('button', { name: 'Hand out version 3' }).click()
+  await staff.getByText('Version 3 is out.').waitFor()
+  expect((await entriesAt(address)).get('Cancelled: Lunch')).toMatchObject({ sequence: 2, status: 'CANCELLED' })
+
+  await phone.goto(`${tripUrl}/calendar`)
+  expect(await phone.content()).not.toContain(address.split('/').at(-1)!.slice(0, 32))
+  await phone.getByText('You have had an address since').waitFor()
+  await phone.getByRole('button', { name: 'Make a new address' }).click()
+  await phone.getByText('It is shown only now').waitFor()
+  const renewed = await addressOn(phone)
+  expect(renewed).not.toBe(address)
+  const answerOf = async (at: string) => {
+    const answer = await fetch(at)
+    answer.headers.delete('date')
+    return [answer.status, await answer.text(), [...answer.headers].sort()]
+  }
+  expect(await answerOf(address)).toEqual(await answerOf(`${office.url}/calendar/${'A'.repeat(32)}.ics`))
+  expect((await answerOf(renewed))[0]).toBe(200)
+
+  await phone.getByRole('button', { name: 'Revoke' }).click()
+  await phone.getByText('The address is revoked.').waitFor()
+  expect(await answerOf(renewed)).toEqual(await answerOf(address))
+  await phone.getByRole('button', { name: 'Make my calendar address' }).waitFor()
+  for (const context of [bare, traveller.context, planner.context]) await context.close()
+})
