@@ -1,18 +1,14 @@
 import type { KeptCalendar } from './kept-calendar'
 
-const common = {
-  'cache-control': 'private, no-cache',
-  'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
-  vary: 'accept-encoding',
-}
+// Not pressed: Next would do so anew at every request, for a few kilobytes that are mostly answered by 304 anyway.
+const common = { 'cache-control': 'private, no-cache, no-transform', 'content-security-policy': `default-src 'none'; frame-ancestors 'none'` }
 
 /** The calendar, or 304 where the reader has it already. */
-export function answerCalendar(request: Request, { bytes, etag, pressed, pressedEtag }: KeptCalendar, more: Record<string, string> = {}): Response {
-  const isPressed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(request.headers.get('accept-encoding') ?? '')
-  const headers = { ...common, ...more, etag: isPressed ? pressedEtag : etag }
+export function answerCalendar(request: Request, { bytes, etag }: KeptCalendar, more: Record<string, string> = {}): Response {
+  const headers = { ...common, ...more, etag }
   const held = request.headers.get('if-none-match')
-  if (held !== null && held.split(',').some((tag) => [etag, pressedEtag, '*'].includes(tag.trim().replace(/^W\//, '')))) return new Response(null, { status: 304, headers })
-  return new Response(isPressed ? pressed : bytes, { headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8', ...(isPressed && { 'content-encoding': 'gzip' }) } })
+  if (held !== null && held.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))) return new Response(null, { status: 304, headers })
+  return new Response(bytes, { headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' } })
 }
 
 /** For an address that nobody has: the same words whatever is wrong with it. */

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { keeper } from '@/app/news/kept'
 import type { CalendarAccess } from '@/lib/server/calendar-access'
 import { type CalendarText, readCalendar, stillKnown } from '@/lib/server/calendar-content'
 
-/** A calendar as it is sent. `etag` is that of its bytes; those that are pressed have one of their own. */
-export type KeptCalendar = Pick<CalendarText, 'named'> & { bytes: Uint8Array<ArrayBuffer>; etag: string; pressed: Uint8Array<ArrayBuffer>; pressedEtag: string }
+/** A calendar as it is sent, with a strong tag of its bytes. */
+export type KeptCalendar = Pick<CalendarText, 'named'> & { bytes: Uint8Array<ArrayBuffer>; etag: string }
 
 const kept = keeper<KeptCalendar>(300)
-const press = promisify(gzip)
 
 /** The calendar that an access gives, made once for each release. @throws Refused */
 export async function calendarFor(access: CalendarAccess): Promise<KeptCalendar> {
@@ -24,6 +21,5 @@ export async function calendarFor(access: CalendarAccess): Promise<KeptCalendar>
 async function make(access: CalendarAccess): Promise<KeptCalendar> {
   const { text, named } = await readCalendar(access)
   const bytes = new TextEncoder().encode(text)
-  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
-  return { named, bytes, etag: `"${tag}"`, pressed: new Uint8Array(await press(bytes)), pressedEtag: `"${tag}-gzip"` }
+  return { named, bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
 }

@@ -87,7 +87,7 @@ it('a calendar is kept by no proxy, and no other page or search engine is told o
   expect(policyOf(response)).toEqual({ 'default-src': [`'none'`], 'frame-ancestors': [`'none'`] })
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   expect(response.headers.get('x-robots-tag')).toMatch(/noindex/)
-  expect(response.headers.get('cache-control')).toBe('private, no-cache')
+  expect(response.headers.get('cache-control')).toBe('private, no-cache, no-transform')
   expect(response.headers.getSetCookie()).toEqual([])
   // One that cannot even be read is answered as one that nobody has.
   const words = await response.text()

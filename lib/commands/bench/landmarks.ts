@@ -2,13 +2,14 @@ import { asc, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { items, reportRevisions, tripRoles, trips, users } from '../../../db/schema'
 import { sampleAccounts } from '../../../db/sample-office'
+import { addressOfFeed } from './feed'
 import { publishSample } from './publish'
 
 /**
  * What of the sample office is visited: the trip with the longest programme among the member's, an item of it, a word
- * that it is found by and no invented trip is, an article.
+ * that it is found by and no invented trip is, an article, the path of the member's calendar.
  */
-export type Landmarks = { tripId: string; itemId: string; word: string; slug: string }
+export type Landmarks = { tripId: string; itemId: string; word: string; slug: string; feed: string }
 
 /** Finds them; publishes an article where none is. */
 export async function landmarks(): Promise<Landmarks> {
@@ -21,7 +22,9 @@ export async function landmarks(): Promise<Landmarks> {
   const [tripId] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
   const item = theirs.find((one) => one.tripId === tripId)
   if (!tripId || !item) throw new Error('The sample member is on no trip with a programme')
-  return { tripId, itemId: item.itemId, word: await wordOf(tripId), slug: (await article()) ?? (await publishSample(tripId)) }
+  return {
+    tripId, itemId: item.itemId, word: await wordOf(tripId), slug: (await article()) ?? (await publishSample(tripId)), feed: await addressOfFeed(tripId, email),
+  }
 }
 
 async function wordOf(tripId: string): Promise<string> {

@@ -10,9 +10,11 @@ export type Load = { connections: number; seconds: number; rounds: number }
 /** Requests per second, and the 95th percentile of the milliseconds that each took. */
 export type Answered = { rps: number; p95: number }
 
+export const asBrowsers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' }
+
 /** Asks for a page as browsers do, for some seconds. @throws where any answer is not the page itself */
 export async function ask({ url, cookie }: Target, { connections, seconds }: Pick<Load, 'connections' | 'seconds'>): Promise<Answered> {
-  const headers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en', ...(cookie && { cookie }) }
+  const headers = { ...asBrowsers, ...(cookie && { cookie }) }
   const times: number[] = []
   const ends: number[] = []
   const others = new Map<number, number>()

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { compareEdit } from './actions'
+import { serveBare } from './bare'
 import { longestTaskOfDrag } from './drag'
 import type { Figures } from './figures'
 import { floor } from './floor'
 import type { Landmarks } from './landmarks'
 import { liveUpdate } from './live'
-import { compare, type Load, type Target, warmUp } from './load'
+import { asBrowsers, compare, type Load, type Target, warmUp } from './load'
 import { officeEnvironment, residentMb, runIn, serve, type Server } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
 import type { Workspace } from './workspace'
@@ -17,7 +18,7 @@ export type Effort = { rounds: number; seconds: number }
 export type Say = (step: string) => void
 
 type Office = Server & { landmarks: Landmarks }
-type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; found: Target; article: Target }
+type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; found: Target; article: Target; feed: Target }
 
 /** Makes an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
@@ -58,7 +59,7 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
   }
 }
 
-async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug } }: Office, staff: string): Promise<Pages> {
+async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug, feed } }: Office, staff: string): Promise<Pages> {
   const member = await signIn(browser, url, 'member')
   const itinerary = `${url}/trips/${tripId}/itinerary`
   return {
@@ -69,6 +70,7 @@ async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug 
     trips: { url: `${url}/trips`, cookie: staff },
     found: { url: `${url}/trips?q=${encodeURIComponent(word)}`, cookie: staff },
     article: { url: `${url}/news/${slug}` },
+    feed: { url: `${url}${feed}` },
   }
 }
 
@@ -95,8 +97,12 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
     big_itinerary_p95_ratio: await grown('itinerary'), big_itinerary_editor_p95_ratio: await grown('editor'),
     big_trips_p95_ratio: await grown('trips'), big_search_p95_ratio: await grown('found'), big_article_p95_ratio: await grown('article'),
   }
+  const bare = await serveBare(here.feed.url, asBrowsers)
+  await warmUp(bare)
+  const { rps: feed_rps_ratio } = await against(here.feed, full, 'Asking for a calendar, 16 at a time', bare)
+  bare.close()
   return {
-    itinerary_rps_ratio: await busy('itinerary'), trips_rps_ratio: await busy('trips'), article_rps_ratio: await busy('article'),
+    feed_rps_ratio, itinerary_rps_ratio: await busy('itinerary'), trips_rps_ratio: await busy('trips'), article_rps_ratio: await busy('article'),
     itinerary_p95_ratio: await waits('itinerary'), trips_p95_ratio: await waits('trips'),
     itinerary_editor_rps_ratio: await busy('editor'), itinerary_editor_p95_ratio: await waits('editor'),
     ...big, big_office_p95_ratio: Math.max(...Object.values(big)),

@@ -8,5 +8,5 @@ import { route } from '@/lib/server/route'
 /** The calendar of whoever is signed in, as a file: the very bytes that their address gives. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const calendar = await calendarFor(await ownCalendar(await trip(tripId, 'see trip')))
-  return answerCalendar(request, calendar, { 'cache-control': 'private, no-store', 'content-disposition': attachment('itinerary.ics') })
+  return answerCalendar(request, calendar, { 'cache-control': 'private, no-store, no-transform', 'content-disposition': attachment('itinerary.ics') })
 })
