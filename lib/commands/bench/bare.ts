@@ -15,7 +15,7 @@ export async function serveBare(url: string, headers: Readonly<Record<string, st
   for await (const part of answer) parts.push(part as Buffer)
   if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`)
   const same = Object.entries(answer.headers).filter(([name]) => !ofConnection.has(name))
-  const child: ChildProcess = fork(new URL('bare.mjs', import.meta.url), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child: ChildProcess = fork(new URL('bare-answer.mjs', import.meta.url), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   child.send({ headers: Object.fromEntries(same), body: Buffer.concat(parts).toString('base64') })
   const [port] = (await once(child, 'message')) as [number]
   return { url: `http://127.0.0.1:${port}/`, close: () => child.disconnect() }
