@@ -57,6 +57,11 @@ export const routes: Record<string, Route> = {
   'GET api/trips/[trip]/changes/route.ts': { level: planners, query: '?noun=trip' },
   'GET api/trips/[trip]/live/route.ts': onTrip,
   'POST api/trips/[trip]/presence/route.ts': { level: planners, body: () => ({ seat: 'a-seat', item: null }) },
+  'GET api/trips/[trip]/notes/route.ts': planners,
+  // There is no such note: whoever is let in is told that the input is none.
+  'POST api/trips/[trip]/notes/route.ts': { level: planners, body: () => ({}) },
+  'GET pocket/[trip]/notes/route.ts': onTrip,
+  'POST pocket/[trip]/notes/route.ts': { level: onTrip, body: () => ({ notes: [] }) },
   'GET (office)/house-style/example/route.ts': { level: administrators, query: '?dateOrder=day-first' },
   // The bytes are no picture: whoever is let in is told so.
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
