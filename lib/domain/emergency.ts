@@ -52,6 +52,11 @@ export function saysSomething({ name, phone, address, note }: Emergency): boolea
   return (name ?? phone ?? address ?? note) !== null
 }
 
+/** The digits of a number as a telephone dials them. An extension said in words is left to be typed. */
+export function dialled(phone: string): string {
+  return /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim())![0].replace(/[^+\d]/g, '')
+}
+
 const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = { trip: ['duty phone', 'coordinator', 'insurer'], city: ['mission', 'hospital'] }
 
 /**

@@ -26,6 +26,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/delegation/page.tsx': onTrip,
   '(office)/trips/[trip]/details/page.tsx': planners,
   '(office)/trips/[trip]/details/delete/page.tsx': office,
+  '(office)/trips/[trip]/emergency/page.tsx': onTrip,
   '(office)/trips/[trip]/history/page.tsx': planners,
   '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
   '(office)/trips/[trip]/releases/page.tsx': planners,
