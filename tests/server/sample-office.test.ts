@@ -72,7 +72,7 @@ describe('the sample office', () => {
       for (const { personId } of record.host) expect(Object.keys(directory.people[personId!]!.name.spoken ?? {})).toContain('zh-Hant')
     }
     expect(rows[0]!.id).toBe('sample-0055')
-    expect(await db().select().from(memberNotes)).toMatchObject([{ tripId: rows[0]!.id, sharedAt: expect.any(Date), settledAt: null }])
+    expect(await db().select().from(memberNotes)).toMatchObject([{ tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null }])
   })
 
   it('gives each role an account whose password fits', async () => {

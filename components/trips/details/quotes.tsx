@@ -98,10 +98,11 @@ export function QuoteForm({ quote, isGone = false, first, staging }: { quote?: Q
 function SpeakerField({ label, value, error, onPick }: { label: string; value: string; error: string | undefined; onPick: (id: string) => void }) {
   const { record, directory } = useTrip()
   const locale = useLocale()
+  const t = useTranslations('trips.details.quote')
   const people = [...new Set([...record.host, ...record.member].map(({ personId }) => personId))].flatMap((id) => (id && directory.people[id] ? [directory.people[id]] : []))
   return (
     <SelectField label={label} value={value} error={error} required onChange={(event) => onPick(event.target.value)}>
-      <option value="" />
+      <option value="">{t('choose')}</option>
       {people.map((person) => <option key={person.id} value={person.id}>{fullName(person.name, locale).text}</option>)}
     </SelectField>
   )

@@ -23,7 +23,7 @@ beforeEach(() => {
     if (isAway) throw new Error('away')
     if (!address.endsWith('/notes')) return Response.json({ found: [] })
     if (init.method === 'POST') {
-      const { id, settled } = JSON.parse(String(init.body)) as { id: string; settled: boolean }
+      const { id, settled } = JSON.parse(init.body as string) as { id: string; settled: boolean }
       notes = notes.map((one) => (one.id === id ? { ...one, settled: settled ? { at: '2023-11-02T01:00:00.000Z', name: 'U' } : null } : one))
     }
     return Response.json({ notes })
@@ -74,7 +74,7 @@ it('becomes a quotation only with its speaker, of the hosts and members', async 
   await user.click(form.getByRole('button', { name: 'Save' }))
   expect(office.record.quote).toEqual([])
   const speaker = form.getByRole('combobox', { name: 'Who said it' })
-  expect(within(speaker).getAllByRole('option').map((one) => one.textContent)).toEqual(['', 'Hansung Kim', 'Y.H. Frank Ying'])
+  expect(within(speaker).getAllByRole('option').map((one) => one.textContent)).toEqual(['Choose who', 'Hansung Kim', 'Y.H. Frank Ying'])
   await user.selectOptions(speaker, 'Hansung Kim')
   await user.click(form.getByRole('button', { name: 'Save' }))
   expect(await hanyang().findByText('1 settled')).toBeDefined()
