@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../lib/domain/day'
 import type { OfficeRole, TripRole } from '../lib/domain/roles'
 import { shiftTrip } from '../lib/domain/trip-copy'
 import { checkTripFile, type TripFile } from '../lib/domain/trip-file'
+import type { TripRecord } from '../lib/domain/trip-record'
 import { dayOf, momentAt } from '../lib/domain/wall-time'
 import { hashPassword } from '../lib/server/password'
 import { freeze } from '../lib/server/release-record'
@@ -10,14 +11,16 @@ import { storeTripFile } from '../lib/server/trip-import'
 import { db } from './client'
 import korea from './sample/korea.trip.json'
 import osaka from './sample/osaka.trip.json'
+import { koreaSheet, osakaSheet, withSheet } from './sample/emergency'
 import queensland from './sample/queensland.trip.json'
-import { changes, institutions, office, people, tripRoles, trips, users } from './schema'
+import { changes, institutions, memberNotes, office, people, tripRoles, trips, users } from './schema'
 import { run, transact } from './transact'
 import { readDirectory, readRecord } from './trip-read'
 
 // An office to look around in. The visits are real ones from public news; two are moved to about now, and rooms,
-// times, bookings and talking points are invented. Every page of a sample trip says so. The itinerary of each has been
-// handed out once, as it stands: who travels would see nothing of it otherwise. Nobody was written to.
+// times, bookings, talking points, notes and telephone numbers are invented. Every page of a sample trip says so. The
+// itinerary of each has been handed out once, as it stands: who travels would see nothing of it otherwise. Nobody was
+// written to. Osaka began the day before the office was made, so that one trip is under way for its four days.
 
 export type SampleAccount = { email: string; password: string; role: 'administrator' | 'staff' | 'editor' | 'member'; name: string }
 
@@ -36,12 +39,12 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   const newId = ids()
   const way = { userId: null, at: now, newId }
 
-  const past = await storeTripFile(checked(korea), way)
+  const past = await storeTripFile(checked(korea), { ...way, prepare: (record) => withSheet(record, 'korea', koreaSheet) })
   await db().insert(office).values({ id: 'office', homeInstitutionId: past.record.trip.homeId, sample: true })
   const soon = dayOf(momentAt(now, 'Asia/Taipei'))
   const coming = await storeTripFile(checked(queensland), { ...way, prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, mondayAfter(addDays(soon, 16)))) })
   const today = dayOf(momentAt(now, 'Asia/Tokyo'))
-  const underWay = await storeTripFile(checked(osaka), { ...way, prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))) })
+  const underWay = await storeTripFile(checked(osaka), { ...way, prepare: (record) => withSheet(shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))), 'osaka', osakaSheet) })
 
   // The member travels on the trip under way and the coming one.
   const going = new Set(coming.record.member.map(({ personId }) => personId))
@@ -59,7 +62,17 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
       ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
       give(coming.id, 'editor', 'editor'),
     ]))
+    yield* run(tx.insert(memberNotes).values(noteFrom(past, accounts.find(({ role }) => role === 'member')!.id)))
   })
+}
+
+// What a member wrote down at a meeting and shared, for staff to make something of.
+function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, userId: string) {
+  const at = new Date('2023-11-01T03:10:00Z')
+  return {
+    id: 'sample-note-1', tripId, userId, visitId: record.visit[0]!.id, itemId: null, writtenAt: at, sharedAt: at, revision: 1,
+    text: 'Invented for the sample office: they would like a list of our courses in English before the end of the year.',
+  }
 }
 
 async function handOut(tripId: string, now: Date, newId: () => string): Promise<void> {

@@ -55,6 +55,7 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
       case 'leader without counterpart': return t(finding.check, { name: nameOf(finding.leaderId) })
       case 'unconfirmed': return t(finding.check, { days: finding.days })
       case 'no title': return t(finding.check, { name: nameOf(record.host.find(({ id }) => id === finding.hostId)?.personId) })
+      case 'no emergency line': return t.rich(finding.check, { city: () => <Words of={finding.city} locale={locale} /> })
       case 'no local address': return t(finding.check, { language: languageName(finding.language, locale) })
       default: return t(finding.check)
     }

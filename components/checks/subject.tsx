@@ -19,7 +19,12 @@ export function useSubject(): (finding: Finding) => Subject {
   const locale = useLocale() as Locale
   const t = useTranslations('checks')
   const page = (tab: string) => `/trips/${encodeURIComponent(tripId)}/${tab}`
-  return ({ concerns: [{ noun, id }] }) => {
+  return (finding) => {
+    const { check, concerns: [{ noun, id }] } = finding
+    if (check === 'no duty phone' || check === 'no emergency line') {
+      const city = check === 'no emergency line' ? plain(finding.city, locale) : null
+      return { name: city ?? t('emergencySheet'), when: null, href: page('emergency') }
+    }
     if (noun === 'item') {
       const item = record.item.find((one) => one.id === id)
       return { name: plain(item?.title, locale), when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null, href: `#item-${id}` }

@@ -17,12 +17,14 @@ import { useDraft } from './use-draft'
 export type SentenceList = { field: ListField; list: readonly Texts[]; ownerId: string; change: (to: readonly Texts[]) => Edit }
 
 /** One sentence of a list, or a new one. `sentence` is where it stood when the form was opened. */
-export function SentenceForm({ of: { field, list, ownerId, change }, sentence, at = -1, holds = 'new', staging }: {
+export function SentenceForm({ of: { field, list, ownerId, change }, sentence, at = -1, holds = 'new', first, staging }: {
   of: SentenceList
   sentence?: Texts
   at?: number
   /** The id of the line whose form this is; see `useHold`. */
   holds?: string
+  /** Words of a new one. */
+  first?: Texts
   staging: Staging
 }) {
   const { edit } = useTrip()
@@ -31,7 +33,7 @@ export function SentenceForm({ of: { field, list, ownerId, change }, sentence, a
   const [isChecked, setChecked] = useState(false)
   // A sentence has no id: it is found again by what it said when it was opened.
   const [opened] = useState(sentence)
-  const draft = useDraft<{ text: Texts | null }>({ text: opened ?? null }, true)
+  const draft = useDraft<{ text: Texts | null }>({ text: opened ?? null }, true, first && { text: first })
   const place = opened ? placeOf(list, opened, at) : -1
   const isGone = !!opened && place < 0 && staging.stage === 'open'
   useHold(ownerId, holds)

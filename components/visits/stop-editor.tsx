@@ -11,6 +11,7 @@ import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
 import { HostForm } from './host-form'
 import { InPlace } from './in-place'
+import { Notes } from './notes'
 import { AgreementRows, HostRows, SentenceRows, TopicRows } from './rows'
 import { SentenceForm, type SentenceList } from './sentence-form'
 import { sentenceFields, type SentenceField } from './sentence-fields'
@@ -45,6 +46,7 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
           <HostRows stop={stop} adding={adding(addings.hosts, (staging) => <HostForm stop={stop} staging={staging} />)} />
           <TopicRows topics={stop.topics} visitId={visit.id} adding={adding(addings.topics, (staging) => <TopicForm visitId={visit.id} staging={staging} />)} />
           <AgreementRows stop={stop} adding={adding(addings.agreements, (staging) => <AgreementForm visitId={visit.id} staging={staging} />)} />
+          <Notes place={{ outcomes: sentences('outcomes'), topics: stop.topics, visitId: visit.id }} />
           {sentenceFields.map((field) => (
             <SentenceRows key={field} of={sentences(field)}
               adding={adding(addings[field], (staging) => <SentenceForm of={sentences(field)} staging={staging} />)} />

@@ -18,11 +18,13 @@ import { useDraft } from './use-draft'
 type Values = { visitId: string | null; subject: Texts | null; talkingPoints: Texts | null; notes: Texts | null }
 
 /** A topic, or a new one at this stop; `visitId` null is the trip as a whole. Moves between stops like any change. */
-export function TopicForm({ topic, visitId, fellows = [], isGone = false, staging }: {
+export function TopicForm({ topic, visitId, fellows = [], isGone = false, first, staging }: {
   topic?: Topic
   visitId: string | null
   fellows?: readonly Topic[]
   isGone?: boolean
+  /** Notes to begin with. */
+  first?: Texts
   staging: Staging
 }) {
   const { record, directory, edit } = useTrip()
@@ -30,7 +32,7 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, stagin
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null }, staging.stage === 'sent', first && { notes: first })
   useHold(visitId ?? 'whole', topic?.id ?? 'new')
 
   const save = () => {

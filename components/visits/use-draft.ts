@@ -16,10 +16,10 @@ export type Drafting<V extends object> = {
 
 /**
  * What is typed into a form about `held`. It follows the record while the form is open; `isFrozen` while it is sent,
- * when the record shows the text that is on its way.
+ * when the record shows the text that is on its way. `first` is typed in already as the form opens.
  */
-export function useDraft<V extends object>(held: V, isFrozen: boolean): Drafting<V> {
-  const [draft, setDraft] = useState<Draft<V>>(() => startDraft(held))
+export function useDraft<V extends object>(held: V, isFrozen: boolean, first?: Partial<V>): Drafting<V> {
+  const [draft, setDraft] = useState<Draft<V>>(() => ({ ...startDraft(held), values: { ...held, ...first } }))
   if (!isFrozen && !isSame(draft.base, held)) setDraft(followRecord(draft, held))
   return {
     values: draft.values,

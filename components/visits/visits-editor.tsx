@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { atVisit } from '@/lib/domain/checks/checks'
 import type { Day } from '@/lib/domain/day'
+import type { SharedNote } from '@/lib/domain/member-note'
 import { stopsOf, yearOfTrip } from '@/lib/domain/visits'
 import { type CheckBasis, Checks, useChecks } from '../checks/checks-provider'
 import { useTrip } from '../trip/trip-provider'
@@ -13,12 +14,13 @@ import { AddStop } from './add-stop'
 import { HeldForms, useHeldLines } from './held'
 import { StopEditor } from './stop-editor'
 import { StopIndex } from './stop-index'
+import { NotesContext } from './use-notes'
 import styles from './visits.module.css'
 import { WholeTrip } from './whole-trip'
 
 /** The programme of visits for those who plan it. `today` decides what still matters before the journey. */
-export function VisitsEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
-  return <Checks basis={checks} today={today}><HeldForms><Stops /><TripState /></HeldForms></Checks>
+export function VisitsEditor({ today, checks, notes = null }: { today: Day; checks?: CheckBasis; notes?: readonly SharedNote[] | null }) {
+  return <NotesContext value={notes}><Checks basis={checks} today={today}><HeldForms><Stops /><TripState /></HeldForms></Checks></NotesContext>
 }
 
 function Stops() {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useTrip } from '../trip/trip-provider'
 import { pooledTopics } from '@/lib/domain/visits'
 import { AddBar, adding, useAddings } from './add-bar'
+import { Notes } from './notes'
 import { SentenceRows, TopicRows } from './rows'
 import { SentenceForm, type SentenceList } from './sentence-form'
 import { TopicForm } from './topic-form'
@@ -31,6 +32,7 @@ export function WholeTrip() {
       </header>
       <dl className={styles.facts}>
         <TopicRows topics={topics} visitId={null} adding={adding(addings.topics, (staging) => <TopicForm visitId={null} staging={staging} />)} />
+        <Notes place={{ outcomes: sentences('outcomes'), topics, visitId: null }} />
         {(['activities', 'outcomes'] as const).map((field) => (
           <SentenceRows key={field} of={sentences(field)} adding={adding(addings[field], (staging) => <SentenceForm of={sentences(field)} staging={staging} />)} />
         ))}

@@ -4,6 +4,7 @@ import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
 import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
+import emergencyEn from './en/emergency.json'
 import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
 import historyEn from './en/history.json'
@@ -29,6 +30,7 @@ import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
 import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
+import emergencyZh from './zh-Hant/emergency.json'
 import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
 import historyZh from './zh-Hant/history.json'
@@ -58,6 +60,7 @@ const en = {
   checks: checksEn,
   delegation: delegationEn,
   directory: directoryEn,
+  emergency: emergencyEn,
   errors: errorsEn,
   find: findEn,
   history: historyEn,
@@ -88,6 +91,7 @@ const zhHant: Messages = {
   checks: checksZh,
   delegation: delegationZh,
   directory: directoryZh,
+  emergency: emergencyZh,
   errors: errorsZh,
   find: findZh,
   history: historyZh,

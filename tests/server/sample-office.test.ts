@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { sampleAccounts, seedSampleOffice } from '@/db/sample-office'
-import { institutions, messages, office, people, releases, tripRoles, trips, users } from '@/db/schema'
+import { institutions, memberNotes, messages, office, people, releases, tripRoles, trips, users } from '@/db/schema'
+import { findingsOf } from '@/lib/domain/checks/checks'
 import { clashes } from '@/lib/domain/checks/clash'
 import { instantOf } from '@/lib/domain/wall-time'
 import { isPassword } from '@/lib/server/password'
@@ -59,6 +60,19 @@ describe('the sample office', () => {
     expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([[1, now], [1, now], [1, now]])
     for (const { tripId, record } of all) expect(record).toEqual((await loadTrip(tripId))!.record)
     expect(await db().$count(messages)).toBe(0)
+  })
+
+  it('has an emergency sheet for a past trip and the one under way, whose numbers are public ones or said to be invented', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    for (const row of rows.slice(0, 2)) {
+      const { record, directory } = (await loadTrip(row.id))!
+      expect(findingsOf({ record, directory, today: row.startsOn!, calendars: {} }).filter(({ check }) => check === 'no duty phone' || check === 'no emergency line')).toEqual([])
+      for (const { phone, note } of record.emergency) expect(/^1\d\d$/.test(phone!) || note!.en!.includes('Invented')).toBe(true)
+      for (const { personId } of record.host) expect(Object.keys(directory.people[personId!]!.name.spoken ?? {})).toContain('zh-Hant')
+    }
+    expect(rows[0]!.id).toBe('sample-0055')
+    expect(await db().select().from(memberNotes)).toMatchObject([{ tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null }])
   })
 
   it('gives each role an account whose password fits', async () => {

@@ -46,13 +46,14 @@ export function NextSteps() {
 
 type Values = { text: Texts | null; due: string; owner: Texts | null }
 
-function StepForm({ step, isGone = false, staging }: { step?: NextStep; isGone?: boolean; staging: Staging }) {
+/** A next step, or a new one with the words of `first`. */
+export function StepForm({ step, isGone = false, first, staging }: { step?: NextStep; isGone?: boolean; first?: Texts; staging: Staging }) {
   const { record, edit } = useTrip()
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent', first && { text: first })
   useHold(step?.id ?? 'new step')
 
   const text = tidied(draft.values.text)

@@ -52,7 +52,8 @@ export function Quotes() {
 
 type Values = { speakerId: string; form: Form; text: Texts | null }
 
-function QuoteForm({ quote, isGone = false, staging }: { quote?: Quote; isGone?: boolean; staging: Staging }) {
+/** A quotation, or a new one with the words of `first`: its speaker is then chosen among the members and hosts of the trip. */
+export function QuoteForm({ quote, isGone = false, first, staging }: { quote?: Quote; isGone?: boolean; first?: Texts; staging: Staging }) {
   const { record, directory, edit } = useTrip()
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
@@ -60,7 +61,7 @@ function QuoteForm({ quote, isGone = false, staging }: { quote?: Quote; isGone?:
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent', first && { text: first })
   useHold(quote?.id ?? 'new quote')
 
   const { values, set } = draft
@@ -82,14 +83,27 @@ function QuoteForm({ quote, isGone = false, staging }: { quote?: Quote; isGone?:
         <LineTools noun="quote" line={quote} fellows={record.quote} name={t('quote.of', { name })} said={t('quote.removed', { name })} onRemove={staging.cancel} />
       )}>
       <div className={form.pair}>
-        <PersonPicker label={t('quote.speaker')} value={speaker} institutionId={record.trip.homeId}
+        {first ? <SpeakerField label={t('quote.speaker')} value={values.speakerId} error={isChecked && !speaker ? errors('required') : undefined} onPick={(speakerId) => set({ speakerId })} /> : <PersonPicker label={t('quote.speaker')} value={speaker} institutionId={record.trip.homeId}
           error={isChecked && !speaker ? errors('required') : undefined}
-          onPick={(person) => { setMet(person); set({ speakerId: person.id }) }} />
+          onPick={(person) => { setMet(person); set({ speakerId: person.id }) }} />}
         <SelectField label={t('quote.form')} value={values.form} onChange={(event) => set({ form: event.target.value as Form })}>
           {quoteForms.map((one) => <option key={one} value={one}>{vocabulary(`quoteForm.${one}`)}</option>)}
         </SelectField>
       </div>
       <TextsInput draft={draft} field="text" label={t('quote.text')} multiline required error={isChecked && !text ? errors('required') : undefined} />
     </FormFrame>
+  )
+}
+
+function SpeakerField({ label, value, error, onPick }: { label: string; value: string; error: string | undefined; onPick: (id: string) => void }) {
+  const { record, directory } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('trips.details.quote')
+  const people = [...new Set([...record.host, ...record.member].map(({ personId }) => personId))].flatMap((id) => (id && directory.people[id] ? [directory.people[id]] : []))
+  return (
+    <SelectField label={label} value={value} error={error} required onChange={(event) => onPick(event.target.value)}>
+      <option value="">{t('choose')}</option>
+      {people.map((person) => <option key={person.id} value={person.id}>{fullName(person.name, locale).text}</option>)}
+    </SelectField>
   )
 }

@@ -3,6 +3,7 @@ import { closedDays } from './closed'
 import type { Given } from './context'
 import { counterparts } from './counterpart'
 import { otherDay, outsideTrip } from './days'
+import { emergencyNeeds } from './emergency'
 import { type Check, checks, type Finding } from './finding'
 import { lodging } from './lodging'
 import { idleMembers } from './members'
@@ -19,7 +20,7 @@ export function findingsOf(given: Given): Finding[] {
   return [
     ...clashes(record), ...travel(record), ...outsideTrip(record), ...otherDay(record),
     ...closedDays(given), ...nightHours(given), ...counterparts(given), ...idleMembers(record),
-    ...lodging(given), ...unconfirmed(given), ...visitNeeds(given),
+    ...lodging(given), ...unconfirmed(given), ...visitNeeds(given), ...emergencyNeeds(given),
   ].sort((a, b) => place.get(a.check)! - place.get(b.check)!)
 }
 

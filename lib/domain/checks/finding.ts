@@ -50,6 +50,9 @@ export type Details = {
   'no address': Nothing
   /** There is an address, but none in the language of the place. */
   'no local address': { language: string }
+  /** The emergency sheet has nothing for this city of the route. */
+  'no emergency line': { city: Texts }
+  'no duty phone': Nothing
 }
 
 export type Check = keyof Details
@@ -69,7 +72,7 @@ const weightOf: Record<Check, Weight> = {
   'public holiday': 'unwise', 'weekend': 'unwise', 'night hours': 'unwise', 'leader without counterpart': 'unwise', 'ranks differ': 'unwise',
   'numbers differ': 'unwise', 'member without item': 'unwise',
   'no lodging': 'missing', 'unconfirmed': 'missing', 'no day': 'missing', 'no host': 'missing', 'no name': 'missing', 'no title': 'missing',
-  'no topic': 'missing', 'no address': 'missing', 'no local address': 'missing',
+  'no topic': 'missing', 'no address': 'missing', 'no local address': 'missing', 'no duty phone': 'missing', 'no emergency line': 'missing',
 }
 
 /** Every check, the gravest first: the order in which they are listed. */

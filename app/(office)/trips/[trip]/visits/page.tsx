@@ -7,6 +7,7 @@ import { dayOf, momentAt } from '@/lib/domain/wall-time'
 import { trip as proven } from '@/lib/server/access'
 import { readChecks } from '@/lib/server/checks'
 import { tripPage } from '@/lib/server/page'
+import { sharedNotes } from '@/lib/server/shared-notes'
 import { readTold } from '@/lib/server/told'
 import { readTrip } from '@/lib/server/trip'
 import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
@@ -20,10 +21,11 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   const trip = await readTrip(access)
   if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const checks = { ...await readChecks(await proven(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const editing = await proven(trip.id, 'edit trip')
+  const checks = { ...await readChecks(editing), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['visits', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
-      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['visits', 'checks', 'trips']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(editing)} />
     </TripEditor>
   )
 }

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EmergencyEditor } from '@/components/emergency/emergency-editor-lazy'
+import { EmergencyView } from '@/components/emergency/emergency-view'
+import { TripEditor } from '@/components/trip/trip-editor'
+import { tripPage } from '@/lib/server/page'
+import { readTrip } from '@/lib/server/trip'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('emergency'))('title') }
+}
+
+export default async function EmergencyPage({ params }: PageProps<'/trips/[trip]/emergency'>) {
+  const access = await tripPage((await params).trip, 'see trip')
+  const trip = await readTrip(access)
+  if (!access.may.has('edit trip')) return <EmergencyView trip={trip} />
+  const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
+  return (
+    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['emergency', 'visits']}>
+      <EmergencyEditor />
+    </TripEditor>
+  )
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { readableSheet } from '@/lib/domain/emergency'
+import type { WholeTrip } from '@/lib/domain/trip-record'
+import { Words } from '../text/words'
+import { Empty } from '../ui/notice'
+import { Fact } from '../visits/facts'
+import styles from './emergency-page.module.css'
+import { LineWords } from './line-words'
+import { SheetSection } from './sheet-section'
+
+/** The emergency sheet for those who only read it. */
+export function EmergencyView({ trip: { record, directory } }: { trip: WholeTrip }) {
+  const t = useTranslations('emergency')
+  const locale = useLocale()
+  const parts = readableSheet(record, directory)
+  if (parts.length === 0) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
+  return (
+    <div className={styles.page}>
+      {parts.map(({ city, lines }, i) => (
+        <SheetSection key={i} city={city}>
+          <dl>
+            {lines.map((line) => (
+              <Fact key={line.id} name={t(`kinds.${line.kind}`)}>
+                {line.name && <b><Words of={line.name} locale={locale} /></b>}
+                <LineWords line={line} />
+              </Fact>
+            ))}
+          </dl>
+        </SheetSection>
+      ))}
+    </div>
+  )
+}

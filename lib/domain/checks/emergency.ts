@@ -1,0 +1,27 @@
+import { addDays, isFullDay } from '../day'
+import { isSameCity, routeCities } from '../emergency'
+import type { Emergency } from '../trip-record'
+import { type Given, ofVisit } from './context'
+import { type Finding, finding } from './finding'
+
+/** Days before departure from which on the emergency sheet should be there. A rule of the house. */
+export const sheetBy = 14
+
+/**
+ * Cities on the route for which the emergency sheet has no number or address, and a sheet without a duty phone, from
+ * `sheetBy` days before the trip until its end. What is for the whole trip does for no city.
+ */
+export function emergencyNeeds({ record, directory, today }: Given): Finding[] {
+  const { start, end } = record.trip
+  if (!isFullDay(start) || today < addDays(start, -sheetBy) || today > (isFullDay(end) ? end : start)) return []
+  const hasDuty = record.emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
+  const found = hasDuty ? [] : [finding('no duty phone', [{ noun: 'day', id: start }], [], {})]
+  const without = routeCities(record, directory).filter(({ city }) => !record.emergency.some((line) => isOfUse(line) && isSameCity(line.city, city)))
+  return [...found, ...without.map(({ city, visitIds: [first, ...others] }) => (
+    finding('no emergency line', [ofVisit({ id: first! }), ...others.map((id) => ofVisit({ id }))], [], { city })
+  ))]
+}
+
+function isOfUse({ phone, address }: Emergency): boolean {
+  return phone !== null || address !== null
+}

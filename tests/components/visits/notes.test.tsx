@@ -1,0 +1,109 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { TripProvider } from '@/components/trip/trip-provider'
+import { VisitsEditor } from '@/components/visits/visits-editor'
+import type { SharedNote } from '@/lib/domain/member-note'
+import { messagesOf } from '@/lib/messages/messages'
+import { directory, korea, officeWith, stop } from './editing'
+
+vi.mock('@/app/(office)/people/actions', () => ({ addPersonAction: async () => ({ ok: false, message: 'no' }) }))
+vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: async () => ({ ok: false, message: 'no' }) }))
+vi.setConfig({ testTimeout: 30_000 })
+
+const note = (id: string, visitId: string | null, text: string): SharedNote => ({ id, visitId, text, author: 'Hsiu-Mei Hsieh', writtenAt: '2023-11-01T05:40:00.000Z', settled: null })
+
+// The network is the edge of a component.
+let notes: SharedNote[]
+let isAway: boolean
+beforeEach(() => {
+  isAway = false
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    if (isAway) throw new Error('away')
+    if (!address.endsWith('/notes')) return Response.json({ found: [] })
+    if (init.method === 'POST') {
+      const { id, settled } = JSON.parse(init.body as string) as { id: string; settled: boolean }
+      notes = notes.map((one) => (one.id === id ? { ...one, settled: settled ? { at: '2023-11-02T01:00:00.000Z', name: 'U' } : null } : one))
+    }
+    return Response.json({ notes })
+  })
+})
+afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+
+function show(...given: SharedNote[]) {
+  notes = given
+  const at = officeWith(korea())
+  render(
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record: at.office.record, directory }} send={at.send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+        <VisitsEditor today="2023-10-01" notes={notes} />
+      </TripProvider>
+    </NextIntlClientProvider>,
+  )
+  return at
+}
+const hanyang = () => stop(/Hanyang/)
+
+it('stands beside its visit with author and time; of a visit that is gone, with the trip as a whole', () => {
+  show(note('n1', 'v1', 'Two places a year'), note('n2', 'gone', 'Elsewhere'))
+  expect(hanyang().getByText('Two places a year')).toBeDefined()
+  expect(hanyang().getByText(/Hsiu-Mei Hsieh, .*13:40/)).toBeDefined()
+  expect(stop('The trip as a whole').getByText('Elsewhere')).toBeDefined()
+})
+
+it('becomes an outcome in its own language, is settled by that, and can be taken up again', async () => {
+  const user = userEvent.setup()
+  const { office } = show(note('n1', 'v1', '每年兩個名額'))
+  await user.click(hanyang().getByRole('button', { name: 'Make it an outcome' }))
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Outcome Chinese (Traditional)' }).value).toBe('每年兩個名額')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await hanyang().findByText('1 settled')).toBeDefined()
+  expect(office.record.visit[0]!.outcomes).toEqual([{ 'zh-Hant': '每年兩個名額' }])
+  expect(notes[0]!.settled).not.toBeNull()
+  await user.click(hanyang().getByText('1 settled'))
+  await user.click(hanyang().getByRole('button', { name: 'Take up again: 每年兩個名額' }))
+  expect(await hanyang().findByRole('button', { name: 'Make it an outcome' })).toBeDefined()
+})
+
+it('becomes a quotation only with its speaker, of the hosts and members', async () => {
+  const user = userEvent.setup()
+  const { office } = show(note('n1', 'v1', 'We want to go on.'))
+  await user.click(hanyang().getByRole('button', { name: 'Make it a quotation' }))
+  const form = within(screen.getByRole('form', { name: 'Add a quotation' }))
+  await user.click(form.getByRole('button', { name: 'Save' }))
+  expect(office.record.quote).toEqual([])
+  const speaker = form.getByRole('combobox', { name: 'Who said it' })
+  expect(within(speaker).getAllByRole('option').map((one) => one.textContent)).toEqual(['Choose who', 'Hansung Kim', 'Y.H. Frank Ying'])
+  await user.selectOptions(speaker, 'Hansung Kim')
+  await user.click(form.getByRole('button', { name: 'Save' }))
+  expect(await hanyang().findByText('1 settled')).toBeDefined()
+  expect(office.record.quote).toMatchObject([{ speakerId: 'kim', form: 'direct', text: { en: 'We want to go on.' } }])
+})
+
+it('becomes a next step, or goes below the notes of a topic', async () => {
+  const user = userEvent.setup()
+  const { office } = show(note('n1', 'v1', 'Send the list'), note('n2', 'v1', 'They agree'))
+  await user.click(hanyang().getAllByRole('button', { name: 'Make it a next step' })[0]!)
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(office.record.nextStep).toMatchObject([{ text: { en: 'Send the list' } }]))
+  await user.click(await hanyang().findByRole('button', { name: 'Make it notes of a topic' }))
+  expect(screen.getByRole('combobox', { name: 'Topic' }).textContent).toContain('student exchange')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(office.record.topic[0]!.notes).toEqual({ en: 'They agree' }))
+  expect(await hanyang().findByText('2 settled')).toBeDefined()
+})
+
+it('is left open where its form is cancelled, and where the server is away it says so', async () => {
+  const user = userEvent.setup()
+  show(note('n1', 'v1', 'Two places a year'))
+  await user.click(hanyang().getByRole('button', { name: 'Make it an outcome' }))
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).toBe(hanyang().getByRole('button', { name: 'Make it an outcome' }))
+  isAway = true
+  await user.click(hanyang().getByRole('button', { name: 'Lay by' }))
+  expect((await hanyang().findByRole('alert')).textContent).toContain('the note stands as it was')
+  isAway = false
+  await user.click(hanyang().getByRole('button', { name: 'Lay by' }))
+  expect(await hanyang().findByText('1 settled')).toBeDefined()
+})
