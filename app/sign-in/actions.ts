@@ -20,7 +20,7 @@ export const signInAction = formAction({
     if (!(await allowAttempt(email, address))) throw new Refuse(t('tooMany'))
     if (!(await signIn(email, password))) throw new Refuse(t('wrong'))
     await forgiveAttempts(email, address)
-    redirect('/trips')
+    redirect('/?fresh')
   },
 })
 
@@ -29,6 +29,6 @@ export const signOutAction = formAction({
   permit: signedIn,
   async run(viewer): Promise<object> {
     await endSession(viewer.sessionId)
-    redirect('/sign-in')
+    redirect('/sign-in?signed-out')
   },
 })
