@@ -41,7 +41,7 @@ async function keep(form: HTMLFormElement): Promise<void> {
   const at = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
   const text = field.value.trim()
-  const problem = text === '' ? say('noteEmpty') : text.length > longest ? say('noteTooLong', { count: text.length.toLocaleString(facts.locale) }) : ''
+  const problem = text === '' ? say('noteEmpty') : text.length > longest ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) }) : ''
   one('[data-note-problem]')!.textContent = problem
   field.toggleAttribute('aria-invalid', problem !== '')
   if (problem) return field.focus()
