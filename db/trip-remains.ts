@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { emptyRecord } from '../lib/domain/edit'
 import type { TripRecord } from '../lib/domain/trip-record'
+import { type NoteRemains, readNoteRemains, reviveNotes } from './note-remains'
 import { readReleaseRemains, type ReleaseRemains, reviveReleases } from './release-remains'
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
@@ -25,6 +26,8 @@ export type Remains = {
   statutory?: StatutoryRemains | null
   /** Missing from what was deleted before itineraries were handed out. */
   released?: ReleaseRemains
+  /** Missing from what was deleted before members kept notes, and once the trip is back. */
+  notes?: NoteRemains
 }
 
 /** What deleting a trip would take away, but for withdrawn articles. */
@@ -45,6 +48,7 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
     overrules: ruled.map((one) => ({ ...one, at: one.at.toISOString() })),
     statutory: yield* readStatutoryRemains(tx, tripId),
     released: yield* readReleaseRemains(tx, tripId),
+    notes: yield* readNoteRemains(tx, tripId),
   }
 }
 
@@ -63,7 +67,8 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   const record = { ...emptyRecord(remains.record.trip), ...remains.record }
   const ruled = remains.overrules ?? []
   const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
-    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy), ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId)]
+    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy), ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId),
+    ...(remains.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy])]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
@@ -77,6 +82,7 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   for (const one of ruled) yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
   if (statutory) yield* reviveStatutory(tx, statutory, user)
   if (remains.released) yield* reviveReleases(tx, remains.released, user)
+  if (remains.notes) yield* reviveNotes(tx, remains.notes, user)
 }
 
 function* existing(tx: Db, ids: readonly (string | null)[]): Steps<Set<string>> {

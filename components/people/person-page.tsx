@@ -11,12 +11,15 @@ import { TripLink, When } from '../directory/trip-link'
 import { ClientWords } from '../text/client-words'
 import { Words } from '../text/words'
 import { ButtonLink } from '../ui/button'
+import { Portrait } from './portrait'
 
 /** A person: who they are, the trips they travelled on and the visits at which they received us. */
-export async function PersonPage({ found: { person, institution }, journeys, welcomes, mayEdit }: {
+export async function PersonPage({ found: { person, institution }, journeys, welcomes, portrait, mayEdit }: {
   found: FoundPerson
   journeys: readonly Journey[]
   welcomes: readonly Welcome[]
+  /** Since when they have one. */
+  portrait: string | null
   mayEdit: boolean
 }) {
   const locale = await getLocale()
@@ -28,7 +31,8 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div>
+        {portrait && <Portrait personId={person.id} since={portrait} />}
+        <div className={styles.names}>
           <h1 lang={full.lang}>{full.text}</h1>
           {others.length > 0 && <p className={styles.other}>{others.map(([tag, text]) => <span key={tag} lang={tag}>{text}</span>)}</p>}
           {institution && <p className={styles.line}><Link href={`/institutions/${institution.id}`}><Words of={institution.name} locale={locale} /></Link></p>}

@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Edit } from '@/lib/domain/edit'
 import type { TripAction } from '@/lib/domain/roles'
 import type { Directory, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
@@ -45,6 +45,9 @@ export function useTrip(): TripEditing {
   return editing
 }
 
+/** Under which the notes that members share are held, where they are shown. */
+export const notesKey = (tripId: string) => ['notes', tripId]
+
 type ProviderProps = {
   initial: WholeTrip
   may: readonly TripAction[]
@@ -61,7 +64,7 @@ export function TripProvider({ initial, send = sendEdit, may, homeZone, userId =
   const [store] = useState(() => storeOf({ initial, userId, send, read: readTrip, authorOf: (conflict) => authorOf(id, conflict) }))
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
   useEffect(() => store.offer(initial), [store, initial])
-  const presence = useLive(id, store, may.includes('edit trip'))
+  const presence = useLive(id, store, may.includes('edit trip'), useCallback(() => void client.invalidateQueries({ queryKey: notesKey(id) }), [client, id]))
 
   const value: TripEditing = {
     tripId: id, record: state.record, directory: state.directory, homeZone, state, store,

@@ -20,9 +20,10 @@ const patience = 20_000
 
 /**
  * Follows the trip while the page is looked at: reads it when the server announces a version, tells where this page is
- * and who else is there. Where there is no stream, coming back to the page reads the trip, as it always does.
+ * and who else is there. Where there is no stream, coming back to the page reads the trip, as it always does. `onNotes` is
+ * told when members have shared notes; it must stay the same.
  */
-export function useLive(tripId: string, store: TripStore, mayEdit: boolean): Presence {
+export function useLive(tripId: string, store: TripStore, mayEdit: boolean, onNotes: () => void): Presence {
   const [others, setOthers] = useState<readonly Other[]>([])
   const seat = useMemo(() => makeSeat(tripId), [tripId])
 
@@ -47,9 +48,11 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean): Pre
       opened.addEventListener('open', () => {
         tries = 0
         store.retry()
+        onNotes()
         if (mayEdit) seat.start(id)
       })
       opened.addEventListener('version', ({ data }: MessageEvent<string>) => store.announced(Number(data)))
+      opened.addEventListener('notes', onNotes)
       opened.addEventListener('presence', ({ data }: MessageEvent<string>) => setOthers(JSON.parse(data) as Other[]))
       opened.addEventListener('error', () => {
         close()
@@ -80,7 +83,7 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean): Pre
       clearTimeout(leaving)
       close()
     }
-  }, [tripId, store, mayEdit, seat])
+  }, [tripId, store, mayEdit, seat, onNotes])
 
   return useMemo(() => ({ others, enter: seat.enter }), [others, seat])
 }

@@ -20,3 +20,8 @@ export function announceSessionEnd(sessionId: string): void {
 export function announceRights(userId: string): void {
   publish(userTopic(userId), {})
 }
+
+/** Tells the open screens of those who plan a trip that the notes its members share are not what they were. After the commit. */
+export function announceNotes(tripId: string): void {
+  publish(tripTopic(tripId), { notes: true })
+}

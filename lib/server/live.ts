@@ -6,8 +6,8 @@ import { sessionTopic, tripTopic, userTopic } from './announce'
 import { subscribe } from './bus'
 import { beHere, leave, onPresence, presentAt } from './presence'
 
-// The stream of one open screen: the trip's version, and for those who edit it, who else is there. Only the version, so
-// that a screen that was away needs no log: it is told where the trip stands, and reads it.
+// The stream of one open screen: the trip's version, and for those who edit it, who else is there and that members' notes
+// have changed. Only the version, so that a screen that was away needs no log: it is told where the trip stands, and reads it.
 
 const beat = 25_000
 const proof = 180_000
@@ -56,6 +56,8 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
     told = version
     say(`event: version\ndata: ${version}`)
   }
+  // That there are others now, and not which: whoever may read them asks for them.
+  const tellNotes = () => { if (may.has('edit trip')) say('event: notes\ndata: 1') }
   const lookUp = async () => {
     const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
     if (row) tellVersion(row.version)
@@ -74,6 +76,7 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
 
   endings.push(subscribe(tripTopic(tripId), (message) => {
     if (message === null) quietly(lookUp)()
+    if (message === null || message.notes === true) tellNotes()
     else if (typeof message.version === 'number') tellVersion(message.version)
     else if (message.version === null) quietly(prove)()
   }))

@@ -28,22 +28,48 @@ const patience = 40
  * place, time or camera. Judged by the content alone. Of an animation the first frame is taken. One at a time.
  */
 export function encodePhoto(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
+  return encoded(bytes, async (upright) => {
+    const large = await inside(upright(), longestSide.large)
+    const { width: across, height: down } = large.info
+    const small = Math.max(across, down) > longestSide.small ? (await inside(sharp(large.data), longestSide.small)).data : large.data
+    return { large: large.data, small, width: across, height: down }
+  })
+}
+
+/** Width and height of a portrait in pixels, and the most bytes that one should have. */
+export const portraitSide = 160
+export const portraitBytes = 12_000
+
+/** Makes the one small square JPEG that is kept of a portrait, about what draws the eye in it. The same care as of a photo. */
+export function encodePortrait(bytes: Uint8Array): Promise<{ ok: true; picture: Buffer } | { ok: false; code: EncodeRefusal }> {
+  return encoded(bytes, async (upright) => {
+    const square = await upright().resize({ width: portraitSide, height: portraitSide, fit: 'cover', position: sharp.strategy.attention })
+      .png().timeout({ seconds: patience }).toBuffer()
+    let picture = square
+    for (const quality of [82, 70, 55, 40, 20]) {
+      picture = await sharp(square).jpeg({ quality, mozjpeg: true }).toBuffer()
+      if (picture.length <= portraitBytes) break
+    }
+    return { picture }
+  })
+}
+
+type Refused = { ok: false; code: EncodeRefusal }
+
+function encoded<T extends object>(bytes: Uint8Array, make: (upright: () => Sharp) => Promise<T>): Promise<({ ok: true } & T) | Refused> {
   const refused = (code: EncodeRefusal) => Promise.resolve({ ok: false as const, code })
   if (bytes.byteLength === 0) return refused('empty')
   if (bytes.byteLength > largestPhoto) return refused('too large')
   if (!isPicture(bytes)) return refused('kind')
-  return inTurn(() => encode(bytes))
+  return inTurn(() => encode(bytes, make))
 }
 
-async function encode(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
+async function encode<T extends object>(bytes: Uint8Array, make: (upright: () => Sharp) => Promise<T>): Promise<({ ok: true } & T) | Refused> {
   try {
     // Reads the header only, so the number of pixels is known before any of them takes up memory.
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > mostPixels) return { ok: false, code: 'too many pixels' }
-    const large = await inside(sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb'), longestSide.large)
-    const { width: across, height: down } = large.info
-    const small = Math.max(across, down) > longestSide.small ? (await inside(sharp(large.data), longestSide.small)).data : large.data
-    return { ok: true, large: large.data, small, width: across, height: down }
+    return { ok: true, ...await make(() => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb')) }
   } catch {
     return { ok: false, code: 'damaged' }
   }

@@ -127,7 +127,10 @@ export function restoreTrip(tripId: string, userId: string | null): Promise<{ ok
       .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))))
     if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
     const version = deleted.version! + 1
-    yield* revive(tx, tripId, version, deleted.inverse as Remains)
+    const remains = deleted.inverse as Remains
+    yield* revive(tx, tripId, version, remains)
+    // They are with their authors again, who may remove them: the history must not hold them any longer.
+    if (remains.notes) yield* run(tx.update(changes).set({ inverse: { ...remains, notes: [] } }).where(eq(changes.id, deleted.id)))
     yield* noteWhole(tx, tripId, userId, 'restore', { edit: { do: 'restore trip' }, inverse: { do: 'delete trip' }, version })
     return { ok: true, version } as const
   }))

@@ -38,6 +38,7 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
     }
     const bytes = Buffer.from('only for this test')
     db.prepare('insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)').run(ids.photo, trip, Date.now(), bytes, bytes)
+    db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(ids.person, Date.now(), bytes)
     // Withdrawn, so that the trip can be deleted; on a report of a language that no test writes in.
     db.prepare(`insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`).run(trip, Date.now())
     db.prepare(`insert into report_revisions (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)

@@ -7,6 +7,7 @@ import { officeMay } from '@/lib/domain/roles'
 import { journeysOf, welcomesBy } from '@/lib/server/memory'
 import { officePage } from '@/lib/server/page'
 import { readPerson } from '@/lib/server/people'
+import { portraitSince } from '@/lib/server/portraits'
 
 export async function generateMetadata({ params }: PageProps<'/people/[person]'>): Promise<Metadata> {
   const found = await readPerson(await officePage('see directory'), (await params).person)
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: PageProps<'/people/[person]'>
 export default async function Person({ params }: PageProps<'/people/[person]'>) {
   const access = await officePage('see directory')
   const { person: id } = await params
-  const [found, journeys, welcomes] = await Promise.all([readPerson(access, id), journeysOf(access, id), welcomesBy(access, id)])
+  const [found, journeys, welcomes, portrait] = await Promise.all([readPerson(access, id), journeysOf(access, id), welcomesBy(access, id), portraitSince(access, id)])
   if (!found) notFound()
-  return <PersonPage {...{ found, journeys, welcomes }} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+  return <PersonPage {...{ found, journeys, welcomes, portrait }} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
 }

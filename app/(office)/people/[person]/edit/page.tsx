@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import styles from '@/components/directory/entry-form.module.css'
 import { PersonForm } from '@/components/people/person-form'
+import { PortraitField } from '@/components/people/portrait-field'
 import { ClientWords } from '@/components/text/client-words'
 import { fullName } from '@/lib/domain/person-name'
 import { office } from '@/lib/server/access'
 import { officePage } from '@/lib/server/page'
 import { readPerson } from '@/lib/server/people'
+import { portraitSince } from '@/lib/server/portraits'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('directory'))('edit') }
@@ -15,14 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPerson({ params }: PageProps<'/people/[person]/edit'>) {
   await officePage('edit directory')
-  const found = await readPerson(await office('see directory'), (await params).person)
+  const see = await office('see directory')
+  const found = await readPerson(see, (await params).person)
   if (!found) notFound()
   const t = await getTranslations('directory.form')
   const { id, ...values } = found.person
   return (
     <div className={styles.page}>
       <h1>{t('editEntry', { name: fullName(values.name, await getLocale()).text })}</h1>
-      <ClientWords areas={['directory']}><PersonForm id={id} initial={values} revision={found.revision} institution={found.institution} /></ClientWords>
+      <ClientWords areas={['directory']}>
+        <PortraitField personId={id} since={await portraitSince(see, id)} />
+        <PersonForm id={id} initial={values} revision={found.revision} institution={found.institution} />
+      </ClientWords>
     </div>
   )
 }

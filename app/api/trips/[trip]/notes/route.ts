@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Refused, trip } from '@/lib/server/access'
+import { isFromHere, readJson, route } from '@/lib/server/route'
+import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/shared-notes'
+
+const most = 10_000
+const schema = z.strictObject({ id: z.string().min(1).max(100), settled: z.boolean() })
+
+/** The notes that members of the trip have shared. */
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => (
+  Response.json({ notes: await sharedNotes(await trip(tripId, 'edit trip')) })
+))
+
+/** Settles a shared note or takes it up again, `{id, settled}`, and answers with all of them. */
+export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const access = await trip(tripId, 'edit trip')
+  if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
+  const parsed = schema.safeParse(await readJson(request, most))
+  if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
+  const { id, settled } = parsed.data
+  if (!(await (settled ? settleNote(access, id) : unsettleNote(access, id)))) throw new Refused('not found')
+  return Response.json({ notes: await sharedNotes(access) })
+})

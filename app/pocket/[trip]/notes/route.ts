@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { NoteRefusal } from '@/lib/domain/member-note'
+import { trip } from '@/lib/server/access'
+import { keepNotes, listMine, removeMine } from '@/lib/server/member-notes'
+import { isFromHere, readJson, route } from '@/lib/server/route'
+
+/** As much as is sent at a time, in bytes; a phone with more sends it in parts. */
+const most = 100_000
+
+const id = z.string().min(8).max(100)
+const schema = z.strictObject({
+  notes: z.array(z.strictObject({
+    id,
+    visitId: z.string().max(200).nullable(),
+    itemId: z.string().max(200).nullable(),
+    // How long a note may be is said of each by itself, so that one that is too long holds up no other.
+    text: z.string(),
+    writtenAt: z.iso.datetime({ offset: true }),
+    shared: z.boolean(),
+    revision: z.int().min(0).max(1_000_000).optional(),
+  })).max(200).default([]),
+  removed: z.array(id).max(200).default([]),
+})
+
+/** One's own notes of the trip: `{notes}`. */
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => (
+  Response.json({ notes: await listMine(await trip(tripId, 'see trip')) })
+))
+
+/**
+ * Takes what waits on a member's phone, `{notes, removed}`, each as often as it comes. Answers with the ids that need not be
+ * sent again, `kept` and `removed`, and those that will not be taken however often they are, each with the reason.
+ */
+export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+  const access = await trip(tripId, 'see trip')
+  if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
+  const parsed = schema.safeParse(await readJson(request, most))
+  if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
+  const { kept, refused } = await keepNotes(access, parsed.data.notes)
+  const removed: string[] = []
+  const held: { id: string; why: NoteRefusal }[] = []
+  for (const one of parsed.data.removed) {
+    if (await removeMine(access, one)) removed.push(one)
+    else held.push({ id: one, why: 'settled' })
+  }
+  return Response.json({ kept, refused: [...refused, ...held], removed })
+})
