@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownerHeader, saysHeader } from '@/components/pocket/phone/copies'
+import { ownerHeader, saysHeader, standHeader } from '@/components/pocket/phone/copies'
 import type { Carriage } from '@/components/pocket/pocket-document'
 import { Refused } from '@/lib/server/access'
 import { logError } from '@/lib/server/log'
@@ -28,14 +28,17 @@ function load() {
   return (carried = { carriage: made, policy })
 }
 
-/** The page, or 304 where the phone has it already. `owner` marks whose it is. */
+/**
+ * The page, or 304 where the phone has it already. `owner` marks whose it is. The page says its own stand, a digest of all the
+ * rest of it: by that, and not by a tag that a proxy may rewrite, it finds out that a newer one is kept.
+ */
 export function pocketAnswer(request: Request, html: string, owner: string): Response {
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`
+  const stand = createHash('sha256').update(html).digest('base64url').slice(0, 27)
   const headers = {
-    [ownerHeader]: owner, etag, 'content-security-policy': load().policy, 'cache-control': 'private, no-cache', vary: 'cookie, accept-language',
+    [ownerHeader]: owner, [standHeader]: stand, etag: `"${stand}"`, 'content-security-policy': load().policy, 'cache-control': 'private, no-cache', vary: 'cookie, accept-language',
   }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${stand}"`) return new Response(null, { status: 304, headers })
+  return new Response(html.replace('<html ', `<html data-stand="${stand}" `), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }
 
 type Params = Record<string, string>

@@ -11,6 +11,6 @@ export async function pageOf(request: Request, access: TripAccess<'see trip'>): 
   if (!pocket) throw new Refused('not found')
   const locale = await readerLocale()
   const owner = ownerMark(access.viewer)
-  const html = await renderPocket({ ...pocket, portraits: {}, notes: [] }, { locale, owner, name: pocketWords(locale).t('title'), carriage: carriage() })
+  const html = await renderPocket(pocket, { locale, owner, name: pocketWords(locale).t('title'), carriage: carriage() })
   return pocketAnswer(request, html, owner)
 }

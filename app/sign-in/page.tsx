@@ -5,6 +5,7 @@ import { ClearPhone } from '@/components/sign-in/clear-phone'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { Threshold } from '@/components/sign-in/threshold'
 import { viewer } from '@/lib/server/access'
+import { frontDoor } from '@/lib/server/front-door'
 import { isEmptyInstallation } from '@/lib/server/users'
 import { signInAction } from './actions'
 
@@ -13,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  if (await viewer()) redirect('/')
+  const who = await viewer()
+  if (who) redirect(frontDoor(who.officeRole))
   if (await isEmptyInstallation()) redirect('/welcome')
   const t = await getTranslations('signIn')
   return (

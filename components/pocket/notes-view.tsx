@@ -1,17 +1,14 @@
 import type { PocketItem } from '@/lib/domain/pocket-programme'
+import type { OwnNote } from '@/lib/domain/member-note'
 import { plain, wordsIn } from '@/lib/domain/text'
 import { formatWeekday } from '@/lib/domain/time-format'
 import { dayOf, timeOf } from '@/lib/domain/wall-time'
 import type { PocketPage } from './pocket-page'
 
-/** A note as its author reads it. */
-export type OwnNote = { id: string; visitId: string | null; itemId: string | null; text: string; writtenAt: string; shared: boolean; settled: boolean }
-
-/** The longest note, in characters. */
-export const longestNote = 5_000
+type CarriedNote = Omit<OwnNote, 'revision'>
 
 /** A new note, what waits on the phone, and what the office has. */
-export function NotesView({ notes, items, page }: { notes: readonly OwnNote[]; items: readonly PocketItem[]; page: PocketPage }) {
+export function NotesView({ notes, items, page }: { notes: readonly CarriedNote[]; items: readonly PocketItem[]; page: PocketPage }) {
   const { words: { locale, t } } = page
   return (
     <>
@@ -42,14 +39,14 @@ export function NotesView({ notes, items, page }: { notes: readonly OwnNote[]; i
   )
 }
 
-function Kept({ note, items, page: { words: { locale, t }, whole: { record, directory } } }: { note: OwnNote; items: readonly PocketItem[]; page: PocketPage }) {
+function Kept({ note, items, page: { words: { locale, t }, whole: { record, directory } } }: { note: CarriedNote; items: readonly PocketItem[]; page: PocketPage }) {
   const at = items.find(({ item }) => item.id === note.itemId)
   const visit = record.visit.find(({ id }) => id === note.visitId)
   const where = at ? plain(at.item.title, locale) : visit ? wordsIn(directory.institutions[visit.institutionId]?.name, locale)?.text : null
   const state = note.settled ? t('noteSettled') : note.shared ? t('noteShared') : t('notePrivate')
   return (
-    <li data-note={note.id}>
-      <p className="quiet">{[where, state].filter(Boolean).join(' · ')}</p>
+    <li data-note={note.id} data-visit={note.visitId ?? undefined} data-item={note.itemId ?? undefined} data-written={note.writtenAt}>
+      <p className="quiet">{where && `${where} · `}<span data-state>{state}</span></p>
       <p className="said">{note.text}</p>
       {!note.settled && (
         <p className="small-doors">

@@ -1,4 +1,4 @@
-import type { LastTimes } from '@/lib/domain/last-time'
+import type { LastTime } from '@/lib/domain/last-time'
 import type { PocketDay } from '@/lib/domain/pocket-programme'
 import type { Words } from '@/lib/domain/text'
 import type { WholeTrip } from '@/lib/domain/trip-record'
@@ -12,7 +12,7 @@ export type PocketPage = {
   homeZone: string
   personId: string | null
   days: readonly PocketDay[]
-  lastTimes: LastTimes
+  lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
   /** By person id, as `data:` addresses. */
   portraits: Readonly<Record<string, string>>
 }

@@ -1,7 +1,7 @@
 import { driverCard } from '@/lib/domain/driver-card'
 import { ownItems, pocketDays } from '@/lib/domain/pocket-programme'
 import { type Locale, localeNames, locales } from '@/lib/domain/locales'
-import type { LastTimes } from '@/lib/domain/last-time'
+import type { OwnNote } from '@/lib/domain/member-note'
 import { formatDays, formatInstant } from '@/lib/domain/time-format'
 import { plain, type Texts, type Words, wordsIn } from '@/lib/domain/text'
 import type { WholeTrip } from '@/lib/domain/trip-record'
@@ -11,7 +11,7 @@ import { DayList } from './day-list'
 import { DriverView } from './driver-view'
 import { EmergencyView } from './emergency-view'
 import { Lead } from './lead'
-import { NotesView, type OwnNote } from './notes-view'
+import { NotesView } from './notes-view'
 import { PeopleView } from './people-view'
 import { type Carriage, pocketHtml } from './pocket-document'
 import type { PocketPage } from './pocket-page'
@@ -21,12 +21,12 @@ import { pocketWords } from './pocket-words'
 export type PocketContent = {
   whole: WholeTrip
   personId: string | null
-  release: { number: number; at: Date; note: string | null } | null
+  release: { number: number; at: Date } | null
   unseen: News | null
-  lastTimes: LastTimes
+  lastTimes: PocketPage['lastTimes']
   otherTrips: readonly { id: string; title: Texts | null; start: string | null; end: string | null }[]
   portraits: Readonly<Record<string, string>>
-  notes: readonly OwnNote[]
+  notes: readonly Omit<OwnNote, 'revision'>[]
 }
 
 type Around = { locale: Locale; owner: string; name: string; carriage: Carriage }
@@ -34,7 +34,7 @@ type Around = { locale: Locale; owner: string; name: string; carriage: Carriage 
 // What the script says, in the page's language.
 const spoken = [
   'now', 'next', 'comma', 'until', 'inMinutes', 'inHours', 'inFullHours', 'over', 'upToDate', 'saved', 'savedOffline', 'offline', 'seenFailed', 'signedOutElsewhere',
-  'noteEmpty', 'noteTooLong', 'noteWaiting', 'noteRefused', 'notePrivate', 'noteShared', 'noteDelete', 'noteDeleted', 'noteNeedsLine', 'noteNoStore', 'signedOut', 'signedOutText', 'signedOutLater', 'signInAgain',
+  'noteEmpty', 'noteTooLong', 'noteWaiting', 'noteRefused', 'notePrivate', 'noteShared', 'noteShareNow', 'noteUnshare', 'noteDelete', 'noteDeleted', 'noteNeedsLine', 'noteNoStore', 'signedOut', 'signedOutText', 'signedOutLater', 'signInAgain',
 ] as const
 const whys = ['not yours', 'empty', 'too long', 'full', 'changed', 'settled'] as const
 const counted = ['inDays', 'waiting', 'signOutAsk'] as const

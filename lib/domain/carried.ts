@@ -21,6 +21,25 @@ export const carried = {
   trip: readonly (keyof Trip)[]; institution: readonly (keyof Institution)[]; person: readonly (keyof Person)[]
 }
 
+/**
+ * What goes along that is not of the trip's record: of the last visit to each institution; of the newest version; of the
+ * member's own notes; of their other trips. Besides, the portraits of hosts.
+ */
+export const carriedBeside = {
+  lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
+  release: ['number', 'at'],
+  unseen: ['number', 'seen', 'changes'],
+  ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled'],
+  otherTrip: ['id', 'title', 'start', 'end'],
+} as const
+
+type Beside = typeof carriedBeside
+
+/** What may be carried of one of them. */
+export function carryBeside<K extends keyof Beside, T extends { readonly [F in Beside[K][number]]: unknown }>(kind: K, of: T): Pick<T, Beside[K][number]> {
+  return picked(of, carriedBeside[kind]) as Pick<T, Beside[K][number]>
+}
+
 /** Whose telephone goes along: the hosts', and that of whoever coordinates the trip. */
 export function carriesPhone({ host, member }: TripRecord, personId: string): boolean {
   return host.some((one) => one.personId === personId) || member.some((one) => one.personId === personId && one.role === 'coordinator')

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { and, eq, or } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { members, tripRoles, trips } from '../../db/schema'
-import { carry } from '../domain/carried'
+import { carry, carryBeside } from '../domain/carried'
 import type { Day } from '../domain/day'
-import type { LastTimes } from '../domain/last-time'
+import type { LastTime } from '../domain/last-time'
+import type { OwnNote } from '../domain/member-note'
 import { ownTrip } from '../domain/own-trip'
 import type { Texts } from '../domain/text'
 import type { WholeTrip } from '../domain/trip-record'
@@ -12,7 +13,9 @@ import type { TripAccess, Viewer } from './access'
 import { readUnseen, type Unseen } from './acknowledgements'
 import { config } from './config'
 import { readLastTimes } from './last-time'
-import { newestRelease } from './release-record'
+import { listMine } from './member-notes'
+import { readPortraits } from './portraits'
+import { newestRelease, type Release } from './release-record'
 import { withItemsOf } from './trip'
 import { loadTrip } from './trip-record'
 
@@ -24,11 +27,15 @@ export type Pocket = {
   whole: WholeTrip
   /** Who they are in the directory: theirs are the items they attend. `null`: they read all of it. */
   personId: string | null
-  release: { number: number; at: Date; note: string | null } | null
-  unseen: Unseen | null
-  lastTimes: LastTimes
+  release: Pick<Release, 'number' | 'at'> | null
+  unseen: Pick<Unseen, 'number' | 'seen' | 'changes'> | null
+  lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
+  /** By person id, as `data:` addresses: the page is one file. */
+  portraits: Readonly<Record<string, string>>
+  /** The member's own. */
+  notes: readonly Omit<OwnNote, 'revision'>[]
   /** The others they have a part in. */
-  otherTrips: readonly PocketTrip[]
+  otherTrips: readonly Pick<PocketTrip, 'id' | 'title' | 'start' | 'end'>[]
 }
 
 const named = { id: trips.id, title: trips.title, start: trips.start, end: trips.end, startsOn: trips.startsOn, endsOn: trips.endsOn }
@@ -56,15 +63,22 @@ export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket
   const release = await newestRelease(tripId)
   const whole = carry(withItemsOf(draft, release?.whole ?? null))
   const isOn = viewer.personId !== null && whole.record.member.some((member) => member.personId === viewer.personId)
-  const own = await ownTrips(viewer)
+  const [own, unseen, lastTimes] = [await ownTrips(viewer), await readUnseen(access), await readLastTimes(access, tripId, whole.record, whole.record.trip.start)]
   return {
     whole,
     personId: isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? '')) ? viewer.personId : null,
-    release: release && { number: release.number, at: release.at, note: release.note },
-    unseen: await readUnseen(access),
-    lastTimes: await readLastTimes(access, tripId, whole.record, whole.record.trip.start),
-    otherTrips: own.filter(({ id }) => id !== tripId),
+    release: release && carryBeside('release', release),
+    unseen: unseen && carryBeside('unseen', unseen),
+    lastTimes: Object.fromEntries(Object.entries(lastTimes).map(([id, last]) => [id, carryBeside('lastTime', last)])),
+    portraits: await portraitsOf(access, whole),
+    notes: (await listMine(access)).map((note) => carryBeside('ownNote', note)),
+    otherTrips: own.filter(({ id }) => id !== tripId).map((one) => carryBeside('otherTrip', one)),
   }
+}
+
+async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip): Promise<Record<string, string>> {
+  const ids = record.host.flatMap(({ personId }) => personId ?? [])
+  return Object.fromEntries([...await readPortraits(access, ids)].map(([id, picture]) => [id, `data:image/jpeg;base64,${picture.toString('base64')}`]))
 }
 
 /** Tells whose a copy is without saying who: a phone finds out by it that somebody else has signed in. */

@@ -8,10 +8,14 @@ const cacheName = 'attache-pocket'
 /** By these headers the office's own answer is told from what a hotel's network puts in its place. */
 export const ownerHeader = 'x-pocket-owner'
 export const saysHeader = 'x-pocket'
+/** Which stand of the page it is, as the page itself says. */
+export const standHeader = 'x-pocket-stand'
 
-/** `first`, `new`: a copy is kept that was not before; `same`: the kept one is the newest; `out`: not signed in any more;
- * `gone`: no longer on that trip; `unreachable`: nothing that the office said. */
-export type Outcome = 'first' | 'new' | 'same' | 'out' | 'gone' | 'unreachable'
+/**
+ * `kept`: the newest is kept, which is of this stand; `first`: the first one of that address. `out`: not signed in any more;
+ * `gone`: no longer on that trip; `unreachable`: nothing that the office said.
+ */
+export type Outcome = { is: 'kept' | 'first'; stand: string } | { is: 'out' | 'gone' | 'unreachable' }
 
 export async function copyOf(path: string): Promise<Response | undefined> {
   return (await caches.open(cacheName)).match(path)
@@ -28,29 +32,31 @@ export async function renew(path: string, patience = 20_000): Promise<Outcome> {
       headers: { accept: 'text/html', ...(etag && { 'if-none-match': etag }) }, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(patience),
     })
   } catch {
-    return 'unreachable'
+    return { is: 'unreachable' }
   }
   const says = response.headers.get(saysHeader)
   if (says === 'out') {
     await inTurn(async () => { if ((await generation()) === begun) await wipeNow({ notes: false }) })
-    return 'out'
+    return { is: 'out' }
   }
   if (says === 'gone') {
     await inTurn(async () => { await (await caches.open(cacheName)).delete(path) })
-    return 'gone'
+    return { is: 'gone' }
   }
-  const owner = response.headers.get(ownerHeader)
-  if (!owner || (response.status !== 200 && response.status !== 304)) return 'unreachable'
-  return keep(path, response, owner, begun, patience)
+  const [owner, stand] = [response.headers.get(ownerHeader), response.headers.get(standHeader)]
+  if (!owner || !stand || (response.status !== 200 && response.status !== 304)) return { is: 'unreachable' }
+  return keep(path, response, { owner, stand, begun, patience })
 }
 
-async function keep(path: string, response: Response, owner: string, begun: number, patience: number): Promise<Outcome> {
+type Keeping = { owner: string; stand: string; begun: number; patience: number }
+
+async function keep(path: string, response: Response, { owner, stand, begun, patience }: Keeping): Promise<Outcome> {
   // Read before anything is written: a connection that breaks off in the middle leaves the older copy.
   const body = response.status === 200 ? await within(response.blob(), patience) : null
-  if (response.status === 200 && !body) return 'unreachable'
-  return inTurn(async () => {
+  if (response.status === 200 && !body) return { is: 'unreachable' }
+  return inTurn<Outcome>(async () => {
     // Signed out meanwhile: whatever was on its way stays out.
-    if ((await generation()) !== begun || (await state('out'))) return 'out'
+    if ((await generation()) !== begun || (await state('out'))) return { is: 'out' }
     const before = await state<string>('owner')
     if (before !== undefined && before !== owner) await wipeNow({})
     const db = await store()
@@ -59,7 +65,7 @@ async function keep(path: string, response: Response, owner: string, begun: numb
     const isFirst = !(await cache.match(path))
     if (body) await cache.put(path, new Response(body, { headers: response.headers }))
     await db.put('state', Date.now(), `checked ${path}`)
-    return body ? (isFirst ? 'first' : 'new') : 'same'
+    return { is: isFirst ? 'first' : 'kept', stand }
   })
 }
 

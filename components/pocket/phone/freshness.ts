@@ -1,14 +1,15 @@
-import { type Outcome, saysHeader } from './copies'
+import type { Outcome } from './copies'
 import { state, wipe } from './store'
 import { signedOut } from './sign-out'
-import { shownView } from './views'
-import { facts, one, say } from './words'
+import { facts, one, pageStand, say } from './words'
 
 // How old this copy is, and the newer one where there is one. What the browser says of being online is not asked:
 // it does not know about captive portals and dead lines. The office answers or it does not.
 
 const path = location.pathname
 const everyMinutes = 5
+/** Milliseconds after which a worker that does not answer counts as none. */
+const patience = 45_000
 const opened = Date.now()
 let last = 0
 let asking = false
@@ -22,37 +23,36 @@ export function startFreshness(): void {
   one('[data-show-newer]')?.addEventListener('click', () => location.reload())
 }
 
-/** Asks the worker to look for a newer copy. `quiet`: the page shows already what is new. */
-export async function look(quiet = false): Promise<Outcome> {
-  if (asking) return 'unreachable'
+/** Asks the worker to look for a newer copy. `quiet`: the page shows already what is new. True where a newer one is kept. */
+export async function look(quiet = false): Promise<boolean> {
+  if (asking) return false
   asking = true
   last = Date.now()
   const outcome = await ask().finally(() => { asking = false })
-  if (outcome === 'out') {
+  if ('stand' in outcome) {
+    const isNewer = outcome.stand !== pageStand
+    if (!isNewer) await tell('upToDate')
+    else if (!quiet) offer(outcome.stand)
+    return isNewer
+  }
+  if (outcome.is === 'out') {
     await wipe({ notes: false }).catch(() => undefined)
     signedOut('signedOutElsewhere')
-  } else if (outcome === 'gone') location.reload()
-  else if (outcome === 'new' && !quiet) offer()
-  else await tell(outcome === 'unreachable' ? 'savedOffline' : 'upToDate')
-  return outcome
+  } else if (outcome.is === 'gone') location.reload()
+  else await tell('savedOffline')
+  return false
 }
 
 async function ask(): Promise<Outcome> {
-  if (!('serviceWorker' in navigator)) return 'unreachable'
-  try {
-    await controlled()
-    const answer = await fetch(path, { headers: { [saysHeader]: 'renew' } })
-    return ((await answer.json()) as { outcome: Outcome }).outcome
-  } catch {
-    return 'unreachable'
-  }
-}
-
-// At the very first visit the worker takes over a moment after the page has loaded.
-async function controlled(): Promise<void> {
-  await navigator.serviceWorker.ready
-  if (navigator.serviceWorker.controller) return
-  await new Promise((done) => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }) })
+  if (!('serviceWorker' in navigator)) return { is: 'unreachable' }
+  const { port1, port2 } = new MessageChannel()
+  const told = new Promise<Outcome>((done) => {
+    port1.addEventListener('message', ({ data }) => done(data as Outcome))
+    port1.start()
+    setTimeout(() => done({ is: 'unreachable' }), patience)
+  })
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ renew: path }, [port2]))
+  return told
 }
 
 // True while words are typed that are nowhere else yet.
@@ -60,10 +60,14 @@ function isWriting(): boolean {
   return (one<HTMLTextAreaElement>('#note-text')?.value ?? '').trim() !== ''
 }
 
-// A page that nobody has touched yet is simply the newer one; one that is being read is not pulled away.
-function offer(): void {
-  const isUntouched = Date.now() - opened < 10_000 && scrollY < 40 && shownView() === 'today' && !isWriting()
-  if (isUntouched) return location.reload()
+// A page that nobody has touched yet is simply the newer one; one that is being read is not pulled away. Once for each stand:
+// whatever is on the line, a page does not go round in circles.
+function offer(stand: string): void {
+  const isUntouched = Date.now() - opened < 10_000 && scrollY < 40 && !isWriting()
+  if (isUntouched && sessionStorage.getItem('stand') !== stand) {
+    sessionStorage.setItem('stand', stand)
+    return location.reload()
+  }
   const bar = one('[data-newer]')
   if (bar) bar.hidden = false
 }

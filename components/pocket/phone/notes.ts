@@ -1,3 +1,4 @@
+import { longestNote } from '@/lib/domain/member-note'
 import { inTurn, state, store, type WaitingNote } from './store'
 import { look } from './freshness'
 import { all, facts, one, pageOwner, say, sayCount } from './words'
@@ -5,7 +6,6 @@ import { all, facts, one, pageOwner, say, sayCount } from './words'
 // Notes are written here first and sent when the office can be reached, each once: its id is made here. A note that was
 // sent leaves this store, for the page has it from the office then.
 
-const longest = 5_000
 const patience = 20_000
 const again = 30_000
 
@@ -41,7 +41,7 @@ async function keep(form: HTMLFormElement): Promise<void> {
   const at = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
   const text = field.value.trim()
-  const problem = text === '' ? say('noteEmpty') : text.length > longest ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) }) : ''
+  const problem = text === '' ? say('noteEmpty') : text.length > longestNote ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) }) : ''
   one('[data-note-problem]')!.textContent = problem
   field.toggleAttribute('aria-invalid', problem !== '')
   if (problem) return field.focus()
@@ -88,12 +88,17 @@ async function send(): Promise<void> {
 }
 
 type Answer = { kept: string[]; refused: { id: string; why: string }[] }
+type Parcel = { notes?: readonly object[]; removed?: readonly string[] }
 
-async function post(notes: readonly WaitingNote[]): Promise<Answer | null> {
+function post(notes: readonly WaitingNote[]): Promise<Answer | null> {
+  return deliver({ notes: notes.map(({ id, itemId, visitId, text, writtenAt, shared }) => ({ id, itemId, visitId, text, writtenAt, shared })) })
+}
+
+// Whatever answers in the office's place, a hotel's page or nothing at all, is no answer.
+async function deliver(parcel: Parcel): Promise<Answer | null> {
   try {
-    const response = await fetch(address(), {
-      method: 'POST', headers: { 'content-type': 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience),
-      body: JSON.stringify({ notes: notes.map(({ id, itemId, visitId, text, writtenAt, shared }) => ({ id, itemId, visitId, text, writtenAt, shared })) }),
+    const response = await fetch(`/pocket/${encodeURIComponent(facts.tripId!)}/notes`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience), body: JSON.stringify(parcel),
     })
     if (!response.ok) return null
     const answer = (await response.json()) as Partial<Answer>
@@ -120,28 +125,40 @@ async function showWaiting(): Promise<void> {
 
 function waitingLine(note: WaitingNote): HTMLLIElement {
   const item = line(note.text, note.refused ? say('noteRefused', { why: say(`why ${note.refused}`) }) : say('noteWaiting'))
-  const remove = document.createElement('button')
-  remove.type = 'button'
-  remove.textContent = say('noteDelete')
+  const remove = button(say('noteDelete'))
   remove.addEventListener('click', () => void store().then((db) => db.delete('notes', note.id)).then(showWaiting))
   item.append(remove)
   return item
 }
 
-function showKept({ id, text, shared }: WaitingNote): void {
+function showKept({ id, text, shared, visitId, itemId, writtenAt }: WaitingNote): void {
   if (one(`[data-note="${CSS.escape(id)}"]`)) return
   const item = line(text, say(shared ? 'noteShared' : 'notePrivate'))
-  item.dataset.note = id
+  Object.assign(item.dataset, { note: id, written: writtenAt, ...(visitId && { visit: visitId }), ...(itemId && { item: itemId }) })
+  const [share, remove] = [button(say(shared ? 'noteUnshare' : 'noteShareNow')), button(say('noteDelete'))]
+  share.dataset.noteShare = shared ? 'no' : 'yes'
+  remove.dataset.noteDelete = ''
+  item.append(share, remove)
   one('[data-kept]')!.append(item)
   toggleNone()
+}
+
+function button(words: string): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.textContent = words
+  return made
 }
 
 // Text as text, whatever it holds.
 function line(text: string, state: string): HTMLLIElement {
   const item = document.createElement('li')
   const [head, body] = [document.createElement('p'), document.createElement('p')]
+  const words = document.createElement('span')
+  words.dataset.state = ''
+  words.textContent = state
   head.className = 'quiet'
-  head.textContent = state
+  head.append(words)
   body.className = 'said'
   body.textContent = text
   item.append(head, body)
@@ -158,21 +175,24 @@ async function changeKept(target: HTMLElement): Promise<void> {
   const item = target.closest<HTMLElement>('[data-note]')
   const isDelete = target.matches('[data-note-delete]')
   if (!item || !(isDelete || target.matches('[data-note-share]'))) return
-  const query = new URLSearchParams({ id: item.dataset.note!, ...(!isDelete && { shared: target.dataset.noteShare! }) })
+  const { note: id = '', visit: visitId = null, item: itemId = null, written: writtenAt } = item.dataset
+  const text = one('.said', item)!.textContent!
+  const answer = await deliver(isDelete ? { removed: [id] } : { notes: [{ id, visitId, itemId, writtenAt, text, shared: target.dataset.noteShare === 'yes' }] })
   const status = one('[data-note-status]')!
-  try {
-    const response = await fetch(`${address()}?${query}`, { method: isDelete ? 'DELETE' : 'PATCH', redirect: 'manual', signal: AbortSignal.timeout(patience) })
-    if (!response.ok) throw new Error(String(response.status))
-    if (isDelete) {
-      item.remove()
-      status.textContent = say('noteDeleted')
-      toggleNone()
-      return void look(true)
-    }
-    if ((await look(true)) === 'new') location.reload()
-  } catch {
-    status.textContent = say('noteNeedsLine')
+  const why = answer?.refused[0]?.why
+  if (!answer || why) return void (status.textContent = why ? say('noteRefused', { why: say(`why ${why}`) }) : say('noteNeedsLine'))
+  if (isDelete) {
+    item.remove()
+    status.textContent = say('noteDeleted')
+    toggleNone()
   }
+  else {
+    const isShared = target.dataset.noteShare === 'yes'
+    one('[data-state]', item)!.textContent = say(isShared ? 'noteShared' : 'notePrivate')
+    target.textContent = say(isShared ? 'noteUnshare' : 'noteShareNow')
+    target.dataset.noteShare = isShared ? 'no' : 'yes'
+  }
+  void look(true)
 }
 
 async function holdDraft(form: HTMLFormElement): Promise<void> {
@@ -187,8 +207,4 @@ async function restoreDraft(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('text') as HTMLTextAreaElement
   const draft = await state<string>('draft')
   if (draft && field.value === '') field.value = draft
-}
-
-function address(): string {
-  return `/pocket/${encodeURIComponent(facts.tripId!)}/notes`
 }

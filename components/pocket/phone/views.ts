@@ -19,7 +19,7 @@ export function startViews(): void {
 }
 
 /** The part that is shown, by its id. */
-export function shownView(): string {
+function shownView(): string {
   const id = decodeURIComponent(location.hash.slice(1))
   return document.getElementById(id)?.hasAttribute('data-view') ? id : 'today'
 }

@@ -8,6 +8,9 @@ export const facts = JSON.parse(document.getElementById('facts')!.textContent!) 
 /** Whose page this is, as a mark. */
 export const pageOwner = document.documentElement.dataset.owner ?? ''
 
+/** Which stand of the page this is. */
+export const pageStand = document.documentElement.dataset.stand ?? ''
+
 /** A sentence of the page with values put in. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)), facts.words[key] ?? key)

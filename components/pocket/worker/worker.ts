@@ -1,5 +1,5 @@
 import { CacheFirst, Serwist } from 'serwist'
-import { copyOf, renew, saysHeader } from '../phone/copies'
+import { copyOf, type Outcome, renew, saysHeader } from '../phone/copies'
 import { state, wipe } from '../phone/store'
 import { sayingPage } from './saying-page'
 
@@ -18,17 +18,23 @@ const serwist = new Serwist({
   disableDevLogs: true,
   runtimeCaching: [
     { matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/fonts/'), handler: new CacheFirst({ cacheName: 'attache-typefaces' }) },
-    { matcher: ({ url, request, sameOrigin }) => sameOrigin && isPocket(url.pathname) && request.headers.has(saysHeader), handler: ({ url }) => renewed(url.pathname) },
     { matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate', handler: ({ url, request }) => opened(url, request) },
   ],
 })
 serwist.addEventListeners()
 
-/** What the page is told of a look for a newer copy. */
-async function renewed(path: string): Promise<Response> {
-  const outcome = await renew(path)
-  if (outcome === 'first') await keepTypefaces()
-  return Response.json({ outcome, checked: (await state<number>(`checked ${path}`)) ?? null })
+// A page asks by message, not by a request: at its first visit no worker is in the way of its requests yet.
+addEventListener('message', (event) => {
+  const { data, ports: [port] } = event as MessageEvent<{ renew?: unknown }>
+  if (!port || typeof data?.renew !== 'string' || !isPocket(data.renew)) return
+  const told = renewed(data.renew).then((outcome) => port.postMessage(outcome))
+  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(told)
+})
+
+async function renewed(path: string): Promise<Outcome> {
+  const outcome = await renew(path).catch((): Outcome => ({ is: 'unreachable' }))
+  if (outcome.is === 'first') await keepTypefaces()
+  return outcome
 }
 
 async function opened(url: URL, request: Request): Promise<Response> {
