@@ -55,7 +55,7 @@ function policyWith(nonce: string): string {
 // Uploads must not come through here, for Next keeps no more than 10 MB of their body. No address they have holds a "%".
 export const config = {
   matcher: [
-    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
+    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|pocket(?:$|/[^/]+(?:$|/(?:notes|seen)$))|worker\\.js$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
     '/(.*%.*)',
   ],
 }

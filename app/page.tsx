@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation'
 import { viewer } from '@/lib/server/access'
+import { frontDoor } from '@/lib/server/front-door'
 import { isEmptyInstallation } from '@/lib/server/users'
 
-/** The front door: to work, to the first administrator's page, or to sign in. */
+/** The front door: to work, to one's own trip, to the first administrator's page, or to sign in. */
 export default async function FrontPage() {
-  if (await viewer()) redirect('/trips')
+  const who = await viewer()
+  if (who) redirect(frontDoor(who.officeRole))
   redirect((await isEmptyInstallation()) ? '/welcome' : '/sign-in')
 }

@@ -8,6 +8,7 @@ import { signedIn } from '@/lib/server/access'
 import { formAction, Refuse } from '@/lib/server/action'
 import { allowAttempt, forgiveAttempts } from '@/lib/server/attempts'
 import { addressOf } from '@/lib/server/address'
+import { frontDoor } from '@/lib/server/front-door'
 import { endSession } from '@/lib/server/session'
 import { signIn } from '@/lib/server/users'
 
@@ -18,9 +19,10 @@ export const signInAction = formAction({
     const t = await getTranslations('signIn')
     const address = addressOf(await headers())
     if (!(await allowAttempt(email, address))) throw new Refuse(t('tooMany'))
-    if (!(await signIn(email, password))) throw new Refuse(t('wrong'))
+    const role = await signIn(email, password)
+    if (!role) throw new Refuse(t('wrong'))
     await forgiveAttempts(email, address)
-    redirect('/trips')
+    redirect(frontDoor(role))
   },
 })
 
@@ -29,6 +31,6 @@ export const signOutAction = formAction({
   permit: signedIn,
   async run(viewer): Promise<object> {
     await endSession(viewer.sessionId)
-    redirect('/sign-in')
+    redirect('/sign-in?signed-out')
   },
 })

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ClearPhone } from '@/components/sign-in/clear-phone'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { Threshold } from '@/components/sign-in/threshold'
 import { viewer } from '@/lib/server/access'
+import { frontDoor } from '@/lib/server/front-door'
 import { isEmptyInstallation } from '@/lib/server/users'
 import { signInAction } from './actions'
 
@@ -11,12 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-export default async function SignInPage() {
-  if (await viewer()) redirect('/trips')
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const who = await viewer()
+  if (who) redirect(frontDoor(who.officeRole))
   if (await isEmptyInstallation()) redirect('/welcome')
   const t = await getTranslations('signIn')
   return (
     <Threshold title={t('title')} line={t('line')}>
+      {/* Nobody is signed in: no copy of anybody's trip stays. Notes that wait stay for whoever wrote them, unless they signed out. */}
+      <ClearPhone notes={'signed-out' in (await searchParams)} />
       <SignInForm action={signInAction} labels={{ email: t('email'), password: t('password'), submit: t('submit') }} />
     </Threshold>
   )

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type DayPlan, endZone } from '@/lib/domain/itinerary'
 import { formatWeekday } from '@/lib/domain/time-format'
 import { minutesAhead } from '@/lib/domain/wall-time'
-import { city } from './item-time'
+import { zoneCity } from '@/lib/domain/zone-city'
 import styles from './itinerary.module.css'
 
 /** Of so many places at most it is said how far their clocks are from home's. */
@@ -16,8 +16,8 @@ export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: strin
   // By noon there, when the clocks of a day they change on have long been put.
   const differing = zones.map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) })).filter(({ ahead }) => ahead !== 0)
   const notes = [
-    zones.map(city).join(', '),
-    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: city(zone), hours: hours(Math.abs(ahead)) })),
+    zones.map(zoneCity).join(', '),
+    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hours(Math.abs(ahead)) })),
     !plan.isWithinTrip && t('outside'),
   ].filter(Boolean)
   return (

@@ -3,6 +3,7 @@ import { daysBetween } from '@/lib/domain/day'
 import { homeTime } from '@/lib/domain/itinerary'
 import type { Item } from '@/lib/domain/trip-record'
 import { dayOf, timeOf } from '@/lib/domain/wall-time'
+import { zoneCity } from '@/lib/domain/zone-city'
 import styles from './itinerary.module.css'
 
 /**
@@ -24,7 +25,7 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
           <time dateTime={item.end}><span>{timeOf(item.end)}{laterDays !== 0 && <sup>{shift(laterDays)}</sup>}</span></time>
         </>
       )}
-      {isTwoZoned && <small>{t('zones', { from: city(item.timeZone), to: city(item.endTimeZone!) })}</small>}
+      {isTwoZoned && <small>{t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}</small>}
       {(home ?? homeEnd) && (
         <small>
           {t('home')} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
@@ -42,9 +43,4 @@ function HomeClock({ moment, zone, homeZone }: { moment: string; zone: string; h
 
 function shift(days: number): string {
   return days > 0 ? `+${days}` : `−${-days}`
-}
-
-/** "Asia/Ho_Chi_Minh" as "Ho Chi Minh". */
-export function city(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }

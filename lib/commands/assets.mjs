@@ -1,6 +1,7 @@
-// Puts into public/ what pages load as it is: the two type families, from their packages, and the stylesheets of
-// the newsroom and of name checks.
+// Puts into public/ what pages load as it is: the two type families, from their packages, the stylesheets of pages that
+// are no part of Next's bundle, and the script and the service worker of the member's page.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { isEntry } from './entry.mjs'
 
@@ -23,15 +24,29 @@ export function copyAssets(root) {
     copyFileSync(join(root, 'node_modules', '@fontsource-variable', family, 'files', file), join(target, file))
   }
   for (const [file, source] of publicStyles) writeStyles(root, file, source)
+  for (const [file, source] of publicScripts) bundle(root, file, source)
 }
 
 /** The styles of pages that need no script: the file below public/, and where it stands. */
-const publicStyles = [['newsroom.css', 'components/news/newsroom.css'], ['check.css', 'components/check/check.css']]
+const publicStyles = [
+  ['newsroom.css', 'components/news/newsroom.css'], ['check.css', 'components/check/check.css'], ['pocket.css', 'components/pocket/pocket.css'],
+]
+
+/** The script inside the member's page, and the worker that keeps a copy of it. */
+const publicScripts = [['pocket.js', 'components/pocket/phone/phone.ts'], ['worker.js', 'components/pocket/worker/worker.ts']]
 
 // These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.
 function writeStyles(root, file, source) {
   const sources = ['app/globals.css', source].map((path) => readFileSync(join(root, path), 'utf8'))
   writeFileSync(join(root, 'public', file), sources.join('\n'))
+}
+
+// Asked for when it is needed: this file is read before packages are installed.
+function bundle(root, file, source) {
+  createRequire(import.meta.url)('esbuild').buildSync({
+    entryPoints: [join(root, source)], outfile: join(root, 'public', file), bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8',
+    alias: { '@': root }, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning', legalComments: 'none',
+  })
 }
 
 if (isEntry(import.meta.url)) copyAssets(process.cwd())

@@ -5,6 +5,7 @@ import { plain, type Texts } from './text'
 import { formatWeekday } from './time-format'
 import type { ItemKind, ItemStatus } from './vocabulary'
 import { dayOf, timeOf } from './wall-time'
+import { zoneCity } from './zone-city'
 
 // The words of a difference that are the same on screens and in messages.
 
@@ -32,8 +33,8 @@ export function timesOf({ start, end }: Timed): string {
 
 /** Whose clocks: "Seoul", "Taipei, then Seoul"; empty where they are those at home. */
 export function clocksOf({ timeZone, endTimeZone }: Timed, { homeZone, zones }: Pick<Sayings, 'homeZone' | 'zones'>): string {
-  if (endTimeZone && endTimeZone !== timeZone) return zones(placeOf(timeZone), placeOf(endTimeZone))
-  return timeZone === homeZone ? '' : placeOf(timeZone)
+  if (endTimeZone && endTimeZone !== timeZone) return zones(zoneCity(timeZone), zoneCity(endTimeZone))
+  return timeZone === homeZone ? '' : zoneCity(timeZone)
 }
 
 /** "Tuesday 3 November, 10:00–11:30 (Seoul)" */
@@ -76,12 +77,8 @@ function valueWords(field: PlannedField, value: unknown, sayings: Sayings): stri
     case 'kind': return sayings.kind(value as ItemKind)
     case 'status': return sayings.status(value as ItemStatus)
     case 'start': case 'end': return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
-    case 'timeZone': case 'endTimeZone': return placeOf(value as string)
+    case 'timeZone': case 'endTimeZone': return zoneCity(value as string)
     case 'reference': return value as string
     default: return plain(value as Texts, sayings.locale)
   }
-}
-
-function placeOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }

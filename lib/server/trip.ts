@@ -20,8 +20,8 @@ export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTri
   return access.may.has('see staff notes') ? seen : forTravellers(seen)
 }
 
-// A draft's items stay with the planners, those without a time as well, and who is named by nothing else.
-function withItemsOf(draft: WholeTrip, handedOut: WholeTrip | null): WholeTrip {
+/** A draft with the items of what was handed out: its own stay with the planners, and so does who is named by nothing else. */
+export function withItemsOf(draft: WholeTrip, handedOut: WholeTrip | null): WholeTrip {
   const record = { ...draft.record, unscheduled: [], item: handedOut?.record.item ?? [] }
   const named = new Set(personIds(record))
   const people = Object.entries({ ...handedOut?.directory.people, ...draft.directory.people }).filter(([id]) => named.has(id))

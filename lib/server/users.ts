@@ -3,6 +3,7 @@ import { db } from '../../db/client'
 import { institutions, office as offices, users } from '../../db/schema'
 import { run, transact } from '../../db/transact'
 import type { Locale } from '../domain/locales'
+import type { OfficeRole } from '../domain/roles'
 import { searchKey } from '../domain/search-key'
 import type { Viewer } from './access'
 import { Refuse } from './action'
@@ -22,14 +23,14 @@ export function emailKey(email: string): string {
 
 /**
  * Signs in whoever has this password.
- * @returns false for an unknown account, a closed one and a wrong password alike, after the same time.
+ * @returns their role in the office; null for an unknown account, a closed one and a wrong password alike, after the same time.
  */
-export async function signIn(email: string, password: string): Promise<boolean> {
+export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
   const [user] = await db().select().from(users).where(eq(users.email, emailKey(email)))
   const fits = await isPassword(password, user && !user.disabledAt ? user.passwordHash : null)
-  if (!user || !fits) return false
+  if (!user || !fits) return null
   await startSession(user.id)
-  return true
+  return user.officeRole
 }
 
 /** Keeps the language that someone has chosen, in which they are then written to. */

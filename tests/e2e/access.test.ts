@@ -52,8 +52,8 @@ describe('pages', () => {
 describe('route handlers', () => {
   it.each(Object.entries(routes))('%s', async (key, row) => {
     const { file, name } = doorOf(key)
-    const { level, query = '', body } = 'level' in row ? row : { level: row }
-    expect(await answers((who) => ask(office.url + addressOf(file, ids) + query, cookies[who], {
+    const { level, query = '', body, endsSession } = 'level' in row ? row : { level: row }
+    expect(await answers(async (who) => ask(office.url + addressOf(file, ids) + query, endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who], {
       method: name, ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
     }))).toEqual(level)
   })

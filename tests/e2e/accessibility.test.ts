@@ -82,6 +82,19 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
     expect(await walk(readByMembers.map((file) => addressOf(file, ids)), sampleAccount('member'))).toEqual({})
   }, 300_000)
 
+  it('so is every part of their page on the phone', async () => {
+    const { page, context } = await visit(browser, office.url, { locale, as: sampleAccount('member'), at: '/pocket', viewport: 'narrow' })
+    const parts = await page.locator('[data-view]').evaluateAll((views) => views.map(({ id }) => id))
+    const found: Record<string, unknown> = {}
+    for (const part of [...parts.filter((id) => !id.includes('-')), ...parts.filter((id) => id.includes('-')).slice(0, 1), parts.at(-1)!]) {
+      await page.goto(`/pocket#${part}`)
+      const [faulty, width] = [await faultsInBoth(page), await page.evaluate(() => document.documentElement.scrollWidth)]
+      if (faulty.length > 0 || width > 360) found[part] = { faulty, width }
+    }
+    expect(found).toEqual({})
+    await context.close()
+  }, 120_000)
+
   it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
     expect(await walk(['/sign-in', '/news', '/news?lang=zh-Hant', `/news/${ids.slug}`, '/news/none', '/nowhere'], null)).toEqual({})
     expect(await walk([`/trips/${ids.trip}/report/publish`, '/trips/none/visits'], sampleAccount('member'))).toEqual({})

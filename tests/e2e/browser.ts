@@ -66,6 +66,8 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=password]) button[type=submit]').click()
   await page.waitForURL((at) => at.pathname !== '/sign-in')
+  // A page of its own, not one of Next's, is gone to in two steps.
+  await page.waitForLoadState()
 }
 
 /** The sample account of a role. */

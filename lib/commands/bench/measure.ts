@@ -8,7 +8,8 @@ import { floor } from './floor'
 import type { Landmarks } from './landmarks'
 import { liveUpdate } from './live'
 import { asBrowsers, compare, type Load, type Target, warmUp } from './load'
-import { officeEnvironment, residentMb, runIn, serve, type Server } from './process'
+import { openPhone, weighPhone } from './phone'
+import { officeEnvironment, residentMb, runIn, serve, type Server, stopped } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
 import type { Workspace } from './workspace'
 
@@ -45,7 +46,9 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     say('Dragging a line')
     const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
     const everybody = [cookie, ...await Promise.all((['administrator', 'member'] as const).map((role) => signIn(browser, small.url, role)))]
-    await browser.close()
+    const member = everybody.at(-1)!
+    const member_js_kb = (await weighPhone(small.url, member)) / 1_000
+    const phone = await openPhone(browser, small.url, member)
     say('Warming up')
     for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
     const ratios = await loadAll(here, there, effort, say)
@@ -53,7 +56,11 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
     say('Editing before 50 open screens')
     const live_update_p95_ms = await liveUpdate(small.url, small.landmarks, everybody, cookie)
-    return { ...ratios, edit_p95_ratio, live_update_p95_ms, ...weights, drag_longest_task_ms, rss_mb: await residentMb(big.pid) }
+    const rss_mb = await residentMb(big.pid)
+    say('Opening the member’s page with the server stopped')
+    await stopped(small)
+    const offline_cold_start_ms = await phone.coldStart()
+    return { ...ratios, edit_p95_ratio, live_update_p95_ms, ...weights, member_js_kb, drag_longest_task_ms, offline_cold_start_ms, rss_mb }
   } finally {
     await browser.close()
   }
@@ -76,10 +83,10 @@ async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug,
 
 async function weighAll(browser: Browser, pages: Pages) {
   const of = (name: keyof Pages) => weigh(browser, pages[name].url, pages[name].cookie)
-  const [empty, member, editor, article] = [await of('floor'), await of('itinerary'), await of('editor'), await of('article')]
+  const [empty, reader, editor, article] = [await of('floor'), await of('itinerary'), await of('editor'), await of('article')]
   const kb = (bytes: number) => bytes / 1_000
   return {
-    article_js_kb: kb(article.js), member_js_kb: kb(member.js - empty.js), editor_js_kb: kb(editor.js - empty.js), css_kb: kb(editor.css),
+    article_js_kb: kb(article.js), reader_js_kb: kb(reader.js - empty.js), editor_js_kb: kb(editor.js - empty.js), css_kb: kb(editor.css),
   }
 }
 

@@ -62,6 +62,12 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   return { url, dataDir, pid: child.pid! }
 }
 
+/** Ends a server at once, and resolves when nothing answers any more. */
+export async function stopped({ pid, url }: Server): Promise<void> {
+  process.kill(pid, 'SIGKILL')
+  while (await fetch(`${url}/api/health/live`).catch(() => null)) await wait(50)
+}
+
 /** Memory that a process holds, in MB. */
 export async function residentMb(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])

@@ -43,7 +43,8 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/report/names/page.tsx': planners,
 }
 
-type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown }
+/** `endsSession`: called with a session of its own. */
+type Route = Level | { level: Level; query?: string; body?: (ids: Ids) => unknown; endsSession?: true }
 
 export const routes: Record<string, Route> = {
   'GET api/health/live/route.ts': anyone,
@@ -74,6 +75,12 @@ export const routes: Record<string, Route> = {
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
   'GET (office)/trips/[trip]/report/revisions/[revision]/route.ts': planners,
   'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,
+  'GET pocket/route.ts': signedIn,
+  'GET pocket/[trip]/route.ts': onTrip,
+  // Without the number of a version: whoever is let in is told so.
+  'POST pocket/[trip]/seen/route.ts': onTrip,
+  'POST pocket/sign-out/route.ts': { level: nobodyYet, endsSession: true },
+  'POST pocket/language/route.ts': anyone,
   // The address is what lets in, whoever is signed in; this one is nobody's.
   'GET check/[token]/route.ts': notThere,
   'POST check/[token]/route.ts': notThere,

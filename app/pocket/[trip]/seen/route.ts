@@ -1,0 +1,15 @@
+import { trip } from '@/lib/server/access'
+import { acknowledge } from '@/lib/server/acknowledgements'
+import { isFromHere, readForm } from '@/lib/server/route'
+import { leadTo, pocketRoute } from '../../answer'
+
+const mostBytes = 1_000
+
+/** "I have seen it": the version that the page showed. */
+export const POST = pocketRoute(async (request, params: { trip: string }) => {
+  const access = await trip(params.trip, 'see trip')
+  if (!isFromHere(request)) return new Response(null, { status: 403 })
+  const number = Number((await readForm(request, mostBytes))?.get('number'))
+  if (!Number.isInteger(number) || !(await acknowledge(access, number))) return new Response(null, { status: 400 })
+  return request.headers.get('accept') === 'application/json' ? Response.json({ seen: number }) : leadTo(`/pocket/${encodeURIComponent(access.tripId)}`)
+})

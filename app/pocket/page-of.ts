@@ -1,0 +1,16 @@
+import { renderPocket } from '@/components/pocket/render-pocket'
+import { pocketWords } from '@/components/pocket/pocket-words'
+import { Refused, type TripAccess } from '@/lib/server/access'
+import { readerLocale } from '@/lib/server/i18n'
+import { ownerMark, readPocket } from '@/lib/server/pocket'
+import { carriage, pocketAnswer } from './answer'
+
+/** The page of a trip for whoever proved that they may see it. */
+export async function pageOf(request: Request, access: TripAccess<'see trip'>): Promise<Response> {
+  const pocket = await readPocket(access)
+  if (!pocket) throw new Refused('not found')
+  const locale = await readerLocale()
+  const owner = ownerMark(access.viewer)
+  const html = await renderPocket(pocket, { locale, owner, name: pocketWords(locale).t('title'), carriage: carriage() })
+  return pocketAnswer(request, html, owner)
+}

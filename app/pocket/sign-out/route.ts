@@ -1,0 +1,14 @@
+import { saysHeader } from '@/components/pocket/phone/copies'
+import { viewer } from '@/lib/server/access'
+import { isFromHere } from '@/lib/server/route'
+import { endSession } from '@/lib/server/session'
+import { leadTo, pocketRoute } from '../answer'
+
+/** Ends the session of whoever asks; whoever has none is signed out as well. */
+export const POST = pocketRoute(async (request) => {
+  if (!isFromHere(request)) return new Response(null, { status: 403 })
+  const who = await viewer()
+  if (who) await endSession(who.sessionId)
+  const headers = { [saysHeader]: 'out' }
+  return request.headers.get('accept') === 'application/json' ? Response.json({ out: true }, { headers }) : leadTo('/sign-in?signed-out', headers)
+})

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { median } from './statistics'
+import { wear } from './visitor'
+
+// The member's page on a phone. Its script stands inside the page and its worker is fetched apart, so they are weighed here.
+
+/** Compressed bytes of all script that a member's phone is sent: what stands in the page, and the worker. */
+export async function weighPhone(url: string, cookie: string): Promise<number> {
+  const [page, worker] = await Promise.all(['/pocket', '/worker.js'].map(async (path) => {
+    const answer = await fetch(url + path, { headers: { cookie, 'accept-encoding': 'gzip' } })
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+    return answer.text()
+  }))
+  const inside = [...page!.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('')
+  if (inside === '') throw new Error('The member’s page has no script')
+  return gzipSync(inside).byteLength + gzipSync(worker!).byteLength
+}
+
+/** How often the app is opened. */
+const rounds = 5
+
+/** A phone that has opened the page once, to be opened again without the office. */
+export type Phone = { coldStart: () => Promise<number>; close: () => Promise<void> }
+
+/** Opens the member's page once, with a connection, so that a copy is kept. */
+export async function openPhone(browser: Browser, url: string, cookie: string): Promise<Phone> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'en-US' })
+  await wear(context, url, cookie)
+  const page = await context.newPage()
+  await page.goto('/pocket')
+  await page.locator('[data-saved]').getByText('up to date').waitFor()
+  await page.close()
+
+  // From the tap until the day's programme can be read, in milliseconds: the processor four times slower, the worker stopped.
+  const once = async () => {
+    const cold = await context.newPage()
+    const session = await context.newCDPSession(cold)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await cold.goto('/pocket', { waitUntil: 'commit' })
+    await cold.locator('#today .lead:not([hidden]), #today .day:not([hidden])').first().waitFor()
+    const readable = await cold.evaluate(() => new Promise<number>((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))) }))
+    await cold.close()
+    return readable
+  }
+  return {
+    async coldStart() {
+      const times: number[] = []
+      for (let i = 0; i < rounds; i++) times.push(await once())
+      return median(times)
+    },
+    close: () => context.close(),
+  }
+}
