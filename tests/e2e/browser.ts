@@ -68,6 +68,11 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.waitForURL((at) => at.pathname !== '/sign-in')
 }
 
+/** Resolves once the server has taken the next edit of a trip; the signs of life of an open page are none. */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'))
+}
+
 /** The sample account of a role. */
 export function sampleAccount(role: SampleAccount['role']): Account {
   return sampleAccounts.find((account) => account.role === role)!
