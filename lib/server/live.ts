@@ -6,8 +6,8 @@ import { sessionTopic, tripTopic, userTopic } from './announce'
 import { subscribe } from './bus'
 import { beHere, leave, onPresence, presentAt } from './presence'
 
-// The stream of one open screen: the trip's version, and for those who edit it, who else is there. Only the version, so
-// that a screen that was away needs no log: it is told where the trip stands, and reads it.
+// The stream of one open screen: the trip's version, that something beside its record has changed, and for those who
+// edit it, who else is there. Nothing of what changed, so that a screen that was away needs no log: it reads the trip.
 
 const beat = 25_000
 const proof = 180_000
@@ -56,6 +56,7 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
     told = version
     say(`event: version\ndata: ${version}`)
   }
+  const tellBeside = () => say('event: beside\ndata: changed')
   const lookUp = async () => {
     const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
     if (row) tellVersion(row.version)
@@ -73,7 +74,10 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
   }
 
   endings.push(subscribe(tripTopic(tripId), (message) => {
-    if (message === null) quietly(lookUp)()
+    if (message === null) {
+      quietly(lookUp)()
+      tellBeside()
+    } else if (message.beside === true) tellBeside()
     else if (typeof message.version === 'number') tellVersion(message.version)
     else if (message.version === null) quietly(prove)()
   }))
