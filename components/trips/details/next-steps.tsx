@@ -52,7 +52,7 @@ function StepForm({ step, isGone = false, staging }: { step?: NextStep; isGone?:
   const errors = useTranslations('errors')
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent', step && { noun: 'nextStep', id: step.id })
   useHold(step?.id ?? 'new step')
 
   const text = tidied(draft.values.text)

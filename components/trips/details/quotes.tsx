@@ -60,7 +60,7 @@ function QuoteForm({ quote, isGone = false, staging }: { quote?: Quote; isGone?:
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent', quote && { noun: 'quote', id: quote.id })
   useHold(quote?.id ?? 'new quote')
 
   const { values, set } = draft
