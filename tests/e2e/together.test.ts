@@ -162,7 +162,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await what(me.page).fill('Free evening')
     await them.page.getByRole('button', { name: /^Set aside: / }).first().click()
     await them.page.getByLabel('Why it may stay as it is').fill('The host knows')
-    await them.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await them.page.getByRole('button', { name: 'Set aside', exact: true }).click()
     await them.page.getByText('The host knows').waitFor({ state: 'attached' })
     await within(me.page.getByText('The host knows').waitFor({ state: 'attached' }))
     await them.page.locator('details', { hasText: 'The host knows' }).locator('summary').click()
