@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
+import type { Subject } from '@/lib/domain/edit-touch'
 import { fullName } from '@/lib/domain/person-name'
 import { plain } from '@/lib/domain/text'
 import type { Member, Person } from '@/lib/domain/trip-record'
 import { useTrip } from '../trip/trip-provider'
+import { useAuthor } from '../trip/use-author'
 import { Button } from '../ui/button'
 import { focusAfter } from '../visits/focus-after'
 import type { Staging } from '../visits/stage'
@@ -23,7 +25,7 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
   const [met, setMet] = useState<Readonly<Record<string, Person>>>({})
   const [error, setError] = useState<string | null>(null)
   const { id, revision, ...held } = member
-  const { values, set, isTheirs, change } = useDraft<MemberValues>(held, staging.stage === 'sent')
+  const { values, set, isTheirs, change, subject } = useDraft<MemberValues>(held, staging.stage === 'sent', { noun: 'member', id })
   const personOf = (personId: string | null) => (personId === null ? null : met[personId] ?? directory.people[personId] ?? null)
 
   const save = () => {
@@ -55,7 +57,7 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
           <MemberFields values={values} set={(to) => { setError(null); set(to) }} person={personOf(values.personId)} error={error}
             onPerson={(person) => setMet((now) => ({ ...now, [person.id]: person }))} />
           {(['personId', 'title', 'role', 'count'] as const).filter(isTheirs).map((field) => (
-            <p key={field} role="status" className={styles.theirs}>{t(`field.${field === 'personId' ? 'person' : field}`)}: {t('theirs', { value: theirs[field] })}</p>
+            <Theirs key={field} of={subject(field)!} name={t(`field.${field === 'personId' ? 'person' : field}`)} value={theirs[field]} />
           ))}
           <div className={styles.buttons}>
             <Button type="submit">{shell('save')}</Button>
@@ -66,4 +68,9 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
       </div>
     </li>
   )
+}
+
+function Theirs({ of, name, value }: { of: Subject; name: string; value: string }) {
+  const t = useTranslations('delegation')
+  return <p role="status" className={styles.theirs}>{t('theirs', { name, ...useAuthor(of), value })}</p>
 }

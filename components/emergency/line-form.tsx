@@ -35,7 +35,7 @@ export function LineForm({ line, city, fellows = [], isGone = false, staging }: 
   const errors = useTranslations('errors')
   const [isChecked, setChecked] = useState(false)
   const [isAnother, setAnother] = useState(false)
-  const draft = useDraft<Values>(line ? valuesOf(line) : { kind: city ? 'hospital' : 'duty phone', city, name: null, phone: '', address: null, note: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(line ? valuesOf(line) : { kind: city ? 'hospital' : 'duty phone', city, name: null, phone: '', address: null, note: null }, staging.stage === 'sent', line && { noun: 'emergency', id: line.id })
   const { values, set } = draft
   useHold(line?.id ?? `new ${plain(city, locale)}`)
 
@@ -58,7 +58,7 @@ export function LineForm({ line, city, fellows = [], isGone = false, staging }: 
     set({ city: value === wholeTrip || value === another ? null : cities[Number(value)]!.city })
   }
   const name = line ? plain(line.name, locale) || t(`kinds.${line.kind}`) : ''
-  const theirs = (field: keyof Values, shown: string) => draft.isTheirs(field) && <Theirs>{shown}</Theirs>
+  const theirs = (field: keyof Values, shown: string) => draft.isTheirs(field) && <Theirs of={draft.subject(field)}>{shown}</Theirs>
   return (
     <FormFrame staging={staging} label={line ? t('editNamed', { name }) : t('addLine')} onSave={save} isGone={isGone}
       tools={line && !isGone && <LineTools noun="emergency" line={line} fellows={fellows} name={name} said={t('removed', { name })} onRemove={staging.cancel} />}>

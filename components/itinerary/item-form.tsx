@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { change } from '@/lib/domain/edit'
 import { added } from '@/lib/domain/edit-again'
 import { changedFields, changedMeanwhile, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import { changeElsewhere, isElsewhere } from '@/lib/domain/item-elsewhere'
 import { seenIn, withTheirs } from '@/lib/domain/item-theirs'
 import { localLanguage } from '@/lib/domain/local-script'
 import { countryOf } from '@/lib/domain/itinerary'
@@ -44,6 +45,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems])
   const now = readDraft(settled(draft))
   const isGone = !record.item.some((one) => one.id === id)
+  const isInPool = isElsewhere(record, 'item', id)
   const meanwhile = now.ok && !isGone ? changedMeanwhile(opened, item, now.values) : []
   const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
 
@@ -56,7 +58,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     if (meanwhile.length > 0) return choice.current?.focus()
     const mine = changedFields(opened, reading.values)
     const to = Object.fromEntries(mine.map((field) => [field, reading.values[field]]))
-    const edits = isGone ? added(record, 'item', id, reading.values) : mine.length > 0 && change('item', item, to)
+    const edits = isInPool ? changeElsewhere(record, 'item', id, to) : isGone ? added(record, 'item', id, reading.values) : mine.length > 0 && change('item', item, to)
     if (!edits) return onClose()
     setSaving(true)
     const saved = await edit(edits)
@@ -85,8 +87,8 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
 
   return (
     <form ref={form} className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
-      {isGone && <RemovedMeanwhile item={item} />}
-      {now.ok && meanwhile.length > 0 && <Theirs now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />}
+      {isGone && <RemovedMeanwhile noun="item" line={item} isElsewhere={isInPool} />}
+      {now.ok && meanwhile.length > 0 && <Theirs noun="item" now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />}
       <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
       <TextsField {...texts('title')} error={problem('title')} required />
       <div className={styles.three}>
@@ -122,7 +124,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         </div>
       </details>
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={isSaving}>{t(isGone ? 'putBack' : 'save')}</Button>
+        <Button type="submit" look="primary" disabled={isSaving}>{t(isGone && !isInPool ? 'putBack' : 'save')}</Button>
         <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
         {!isGone && (
           <>

@@ -5,7 +5,6 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { daysWithin } from '@/lib/domain/day'
 import { dayPlans } from '@/lib/domain/itinerary'
 import { firstDay } from '@/lib/domain/trip-copy'
-import type { Item } from '@/lib/domain/trip-record'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
@@ -13,7 +12,7 @@ import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
 import { DayEditor } from './day-editor'
 import { DropMark } from './drop-mark'
-import { pinned } from './pinned'
+import { type Opened, pinned } from './pinned'
 import styles from './itinerary.module.css'
 import { NeedsAHand } from './needs-a-hand'
 import { PasteProgramme } from './paste-programme-lazy'
@@ -34,12 +33,14 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const [item, unscheduled, visit] = [useKept(trip.record.item), useKept(trip.record.unscheduled), useKept(trip.record.visit)]
   const record = useMemo(() => ({ ...trip.record, item, unscheduled, visit }), [trip.record, item, unscheduled, visit])
   // As they were when they were opened: a form stays where it is while its item's time changes below it.
-  const [open, setOpen] = useState<readonly { id: string; item: Item | null }[]>([])
+  const [open, setOpen] = useState<readonly Opened[]>([])
   const root = useRef<HTMLDivElement>(null)
   const desk = useProgrammeDesk({ root, record, setOpen })
-  const plans = useMemo(() => dayPlans(pinned(record, open)), [record, open])
+  const held = useMemo(() => pinned(record, open), [record, open])
+  const plans = useMemo(() => dayPlans(held), [held])
   const days = plans.length > 0 ? plans : [{ day: firstDay(record) ?? daysWithin(record.trip.start)?.first ?? today, items: [], isWithinTrip: true }]
-  const isOpen = useCallback((id: string) => open.some((one) => one.id === id), [open])
+  const isOpen = useCallback((id: string) => open.some((one) => one.id === id && one.item !== null), [open])
+  const isOpenInPool = useCallback((id: string) => open.some((one) => one.id === id && one.waiting !== null), [open])
   const isSelected = (id: string) => desk.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
@@ -60,7 +61,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
           </div>
           <NeedsAHand />
           <div className={styles.side}>
-            <Pool {...{ record, directory, isOpen, isSelected }} />
+            <Pool record={held} isOpen={isOpenInPool} {...{ directory, isSelected }} />
             <ProgrammeTools isSelecting={desk.isSelecting} onSelect={desk.toggleSelecting} onPaste={() => desk.deeds.paste('')} onKeys={desk.showKeys} />
           </div>
           <p role="status" className="visually-hidden">{desk.said}</p>

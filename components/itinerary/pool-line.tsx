@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react'
 import { plain } from '@/lib/domain/text'
 import type { Directory, TripRecord, Unscheduled } from '@/lib/domain/trip-record'
 import { Words } from '../text/words'
+import { OthersIn } from '../trip/others-here'
 import { Button } from '../ui/button'
 import { useWho } from './item-who'
 import styles from './itinerary.module.css'
@@ -41,6 +42,7 @@ export function PoolLine({ line, record, directory, isOpen, isSelected }: {
       <LineSelect id={line.id} title={title} isSelected={isSelected} />
       <LineOpener id={line.id} label={t('edit', { title })}><Words of={line.title} locale={locale} /></LineOpener>
       <small>{[line.minutes !== null && t('minutes', { count: line.minutes }), place, line.attendeeIds !== null && who(line, directory)].filter(Boolean).join(' · ')}</small>
+      <OthersIn item={line.id} />
       <div className={styles.tools}>
         <Button look="quiet" onClick={once(() => askWhere(line.id))}>{t('putOn')}</Button>
         <Button look="quiet" onClick={once(() => act(line.id, { do: 'remove' }))}>{t('delete')}</Button>

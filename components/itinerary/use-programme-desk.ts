@@ -6,9 +6,10 @@ import type { Day } from '@/lib/domain/day'
 import { copyDay, type Deed } from '@/lib/domain/item-deeds'
 import { plain } from '@/lib/domain/text'
 import { formatWeekday } from '@/lib/domain/time-format'
-import type { Item, TripRecord } from '@/lib/domain/trip-record'
+import type { TripRecord } from '@/lib/domain/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import { programmeIn } from './pasted-text'
+import type { Opened } from './pinned'
 import type { ProgrammeDeeds } from './programme-context'
 import { useActing } from './use-acting'
 import { type Carry, useCarry } from './use-carry'
@@ -24,7 +25,7 @@ export type ProgrammeDesk = ReturnType<typeof useProgrammeDesk>
 export function useProgrammeDesk({ root, record, setOpen }: {
   root: RefObject<HTMLElement | null>
   record: TripRecord
-  setOpen: Dispatch<SetStateAction<readonly { id: string; item: Item | null }[]>>
+  setOpen: Dispatch<SetStateAction<readonly Opened[]>>
 }) {
   const { directory, edit } = useTrip()
   const locale = useLocale()
@@ -53,7 +54,11 @@ export function useProgrammeDesk({ root, record, setOpen }: {
 
   const deeds = useMemo((): ProgrammeDeeds => ({
     act: (id, deed) => actOn(idsOf(id), deed, id),
-    open: (id) => setOpen((now) => [...now.filter((one) => one.id !== id), { id, item: latest.current.record.item.find((one) => one.id === id) ?? null }]),
+    open: (id) => {
+      const { item, unscheduled } = latest.current.record
+      const opened = { id, item: item.find((one) => one.id === id) ?? null, waiting: unscheduled.find((one) => one.id === id) ?? null }
+      setOpen((now) => [...now.filter((one) => one.id !== id), opened])
+    },
     close: (id) => setOpen((now) => now.filter((one) => one.id !== id)),
     select: (id, how) => latest.current.selection[how === 'toggle' ? 'toggle' : 'extendTo'](id),
     askWhere: (id) => setAsked({ ask: 'where', id, ids: idsOf(id) }),

@@ -15,7 +15,7 @@ import type { Trouble } from './trip-store'
 
 /**
  * Why an edit was not made, in a sentence that says who is in the way and what they did. Where no form holds what was
- * typed any more, both texts stand side by side, to choose from.
+ * typed any more, both texts stand side by side, to choose from; or mine alone, where it can never be saved.
  */
 export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (instead?: Edit) => void }) {
   const { record, directory } = useTrip()
@@ -23,8 +23,17 @@ export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (in
   const words = useEditWords(record, directory)
   const say = useTroubleSentence(words)
   const again = trouble.isLoose && trouble.refusal.conflict ? insisting(record, trouble.edit, trouble.made) : null
+  const lost = trouble.isLoose && !again ? rowsOf(trouble, record, words) : []
   if (!again) {
-    return (
+    return lost.length > 0 ? (
+      <section role="alert" className={`${styles.bar} ${styles.problem} ${styles.both}`}>
+        <p>{say(trouble)} {t('trouble.yourWords')}</p>
+        <table>
+          <tbody>{lost.map(({ name, mine }) => <tr key={name}><th scope="row">{name}</th><td>{mine || t('trouble.nothing')}</td></tr>)}</tbody>
+        </table>
+        <div className={styles.choice}><Button onClick={() => settle()}>{t('trouble.letGo')}</Button></div>
+      </section>
+    ) : (
       <div role="alert" className={`${styles.bar} ${styles.problem}`}>
         <span>{say(trouble)}</span>
         <Button look="quiet" onClick={() => settle()}>{t('dismiss')}</Button>
@@ -77,16 +86,16 @@ export function useTroubleSentence(words: EditWords) {
   return Object.assign(say, { author })
 }
 
-// What was typed in the fields that met, or in all fields of what is gone.
+// What was typed in the fields that met; in all fields where the line is gone, or the edit cannot be saved at all.
 function rowsOf({ edit, refusal, made }: Trouble, record: TripRecord, words: EditWords): { name: string; mine: string; theirs: string }[] {
-  const conflict = refusal.conflict!
+  const { conflict } = refusal
   return partsOf(edit).flatMap((part) => {
     const to = part.do === 'add' ? part.values : part.do === 'change' || part.do === 'change trip' ? part.to : {}
     const noun: Noun | 'trip' = part.do === 'change trip' ? 'trip' : (part as { noun: Noun }).noun
     const id = 'id' in part ? part.id : null
-    if (noun !== conflict.noun || id !== conflict.id) return []
+    if (conflict && (noun !== conflict.noun || id !== conflict.id)) return []
     const now = (noun === 'trip' ? record.trip : find(record, noun, id!) ?? find(made, noun, id!)) as Record<string, unknown> | undefined
-    return Object.entries(to).filter(([field]) => conflict.code === 'gone' || conflict.fields.includes(field)).map(([field, mine]) => {
+    return Object.entries(to).filter(([field, mine]) => (conflict ? conflict.code === 'gone' || conflict.fields.includes(field) : mine !== null)).map(([field, mine]) => {
       const both = words.both(noun, field, now?.[field], mine)
       return { name: words.field(noun, field), mine: both.to, theirs: both.from }
     })

@@ -31,7 +31,7 @@ export type TripEditing = {
 
 const TripContext = createContext<TripEditing | null>(null)
 // By itself: it changes while the trip does not, and every line of a long itinerary asks for it.
-const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {} })
+const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {}, beside: 0 })
 
 /** Who else is at the trip, and the way to say in which item this page is. */
 export function usePresence(): Presence {

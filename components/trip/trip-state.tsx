@@ -27,7 +27,8 @@ export function TripState() {
       {hold && waiting > 0 && (
         <div role="status" className={`${styles.bar} ${styles.problem}`}>
           <span>{t(`hold.${hold}`, { count: waiting })}</span>
-          {hold !== 'unreachable' && <FileLink look="quiet" href="/sign-in" target="_blank" rel="noopener">{t('signIn')}</FileLink>}
+          {hold === 'server error' && <Button look="quiet" onClick={store.leaveOut}>{t('leaveOut')}</Button>}
+          {(hold === 'not signed in' || hold === 'someone else') && <FileLink look="quiet" href="/sign-in" target="_blank" rel="noopener">{t('signIn')}</FileLink>}
           <Button look="quiet" onClick={store.retry}>{t('tryNow')}</Button>
         </div>
       )}

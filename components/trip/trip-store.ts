@@ -16,8 +16,10 @@ export type EditOptions = {
   institutions?: readonly Institution[]
 }
 
-/** Why edits wait: no answer, nobody signed in, or somebody else. */
-export type Hold = 'unreachable' | 'not signed in' | 'someone else'
+/** Why edits wait: no answer, a server that fails at the first of them, nobody signed in, or somebody else. */
+export type Hold = 'unreachable' | (typeof holding)[number]
+
+const holding = ['server error', 'not signed in', 'someone else'] as const
 
 /** An own edit that was not made. */
 export type Trouble = {
@@ -57,6 +59,8 @@ export type TripStore = {
   read: () => Promise<void>
   /** Sends what waits, now. */
   retry: () => void
+  /** Leaves out the first edit that waits, so that the others get through; what it said is shown. */
+  leaveOut: () => void
   /** Puts a refusal away; with an edit, makes that instead. */
   settle: (key: string, instead?: Edit) => void
   dismissDone: () => void
@@ -171,7 +175,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
 
   function holdOf(answer: Awaited<ReturnType<SendEdit>> | null): Hold | null {
     if (answer === null) return 'unreachable'
-    return !answer.ok && (answer.code === 'not signed in' || answer.code === 'someone else') ? answer.code : null
+    return answer.ok ? null : holding.find((code) => code === answer.code) ?? null
   }
 
   function wait(why: Hold): void {
@@ -251,6 +255,11 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     },
     read,
     retry: () => void pump(),
+    leaveOut() {
+      const first = unsent(queue)[0]
+      if (!first || isSending) return
+      void refused(first, { ok: false, code: 'left out' }).then(() => pump())
+    },
     settle(key, instead) {
       troubles = troubles.filter((one) => one.key !== key)
       changed()

@@ -11,6 +11,8 @@ export type Presence = {
   others: readonly Other[]
   /** Says that a form of this item is open, until the function it answers with is called. */
   enter: (item: string) => () => void
+  /** How often it was heard that something beside the record changed: what the page brought is old then. */
+  beside: number
 }
 
 const heartbeat = 12_000
@@ -25,11 +27,13 @@ const patience = 20_000
  */
 export function useLive(tripId: string, store: TripStore, mayEdit: boolean, onNotes: () => void): Presence {
   const [others, setOthers] = useState<readonly Other[]>([])
+  const [beside, setBeside] = useState(0)
   const seat = useMemo(() => makeSeat(tripId), [tripId])
 
   useEffect(() => {
     let source: EventSource | null = null
     let tries = 0
+    let wasOpen = false
     let again: ReturnType<typeof setTimeout> | undefined
     let leaving: ReturnType<typeof setTimeout> | undefined
 
@@ -49,10 +53,14 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean, onNo
         tries = 0
         store.retry()
         onNotes()
+        // What was said while there was no stream was not heard.
+        if (wasOpen) setBeside((now) => now + 1)
+        wasOpen = true
         if (mayEdit) seat.start(id)
       })
       opened.addEventListener('version', ({ data }: MessageEvent<string>) => store.announced(Number(data)))
       opened.addEventListener('notes', onNotes)
+      opened.addEventListener('beside', () => setBeside((now) => now + 1))
       opened.addEventListener('presence', ({ data }: MessageEvent<string>) => setOthers(JSON.parse(data) as Other[]))
       opened.addEventListener('error', () => {
         close()
@@ -85,7 +93,7 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean, onNo
     }
   }, [tripId, store, mayEdit, seat, onNotes])
 
-  return useMemo(() => ({ others, enter: seat.enter }), [others, seat])
+  return useMemo(() => ({ others, enter: seat.enter, beside }), [others, seat, beside])
 }
 
 // Where this page is, told at once when it changes and every few seconds while it does not.

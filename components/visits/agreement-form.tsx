@@ -6,6 +6,7 @@ import { change } from '@/lib/domain/edit'
 import { plain, tidied, type Texts } from '@/lib/domain/text'
 import type { Agreement } from '@/lib/domain/trip-record'
 import { agreementStatuses, type AgreementStatus } from '@/lib/domain/vocabulary'
+import { useEditWords } from '../history/edit-words'
 import { useTrip } from '../trip/trip-provider'
 import { Field, SelectField } from '../ui/field'
 import styles from './form.module.css'
@@ -30,13 +31,14 @@ export function AgreementForm({ agreement, visitId, fellows = [], isGone = false
   isGone?: boolean
   staging: Staging
 }) {
-  const { edit } = useTrip()
+  const { record, directory, edit } = useTrip()
+  const words = useEditWords(record, directory)
   const locale = useLocale()
   const t = useTranslations('visits')
   const vocabulary = useTranslations('vocabulary')
   const errors = useTranslations('errors')
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(agreement ? valuesOf(agreement) : blank, staging.stage === 'sent')
+  const draft = useDraft<Values>(agreement ? valuesOf(agreement) : blank, staging.stage === 'sent', agreement && { noun: 'agreement', id: agreement.id })
   const { values, set } = draft
   useHold(visitId, agreement?.id ?? 'new')
 
@@ -67,15 +69,18 @@ export function AgreementForm({ agreement, visitId, fellows = [], isGone = false
           <SelectField label={t('status')} value={values.status} onChange={(event) => set({ status: event.target.value as AgreementStatus })}>
             {agreementStatuses.map((status) => <option key={status} value={status}>{vocabulary(`agreementStatus.${status}`)}</option>)}
           </SelectField>
-          {draft.isTheirs('status') && <Theirs>{vocabulary(`agreementStatus.${draft.now.status}`)}</Theirs>}
+          {draft.isTheirs('status') && <Theirs of={draft.subject('status')}>{vocabulary(`agreementStatus.${draft.now.status}`)}</Theirs>}
         </div>
         <div>
           <Field label={t('termYears')} inputMode="numeric" autoComplete="off" maxLength={3} value={values.term}
             error={isChecked && !isTerm ? t('termWrong') : undefined} onChange={(event) => set({ term: event.target.value })} />
-          {draft.isTheirs('term') && <Theirs>{draft.now.term}</Theirs>}
+          {draft.isTheirs('term') && <Theirs of={agreement && { noun: 'agreement', id: agreement.id, fields: ['termYears'] }}>{draft.now.term}</Theirs>}
         </div>
       </div>
-      <SignersField visitId={visitId} value={values.signerIds} onChange={(signerIds) => set({ signerIds })} />
+      <div>
+        <SignersField visitId={visitId} value={values.signerIds} onChange={(signerIds) => set({ signerIds })} />
+        {draft.isTheirs('signerIds') && <Theirs of={draft.subject('signerIds')}>{words.both('agreement', 'signerIds', null, draft.now.signerIds).to}</Theirs>}
+      </div>
     </FormFrame>
   )
 }

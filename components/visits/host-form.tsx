@@ -36,7 +36,7 @@ export function HostForm({ host, stop, isGone = false, staging }: { host?: Host;
   const [problem, setProblem] = useState<string | null>(null)
   const [newName, setNewName] = useState<Texts | null | undefined>(undefined)
   const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(host ? { personId: host.personId, title: host.title } : { personId: null, title: null }, staging.stage === 'sent')
+  const draft = useDraft<Values>(host ? { personId: host.personId, title: host.title } : { personId: null, title: null }, staging.stage === 'sent', host && { noun: 'host', id: host.id })
   useHold(stop.visit.id, host?.id ?? 'new')
 
   const { values, set, now } = draft
@@ -85,7 +85,7 @@ export function HostForm({ host, stop, isGone = false, staging }: { host?: Host;
           <HostWho person={person} newName={newName} institutionId={stop.visit.institutionId} local={local}
             error={isChecked && !isNamed && !title ? t('hostNeeds') : undefined}
             onPick={(picked) => { setMet(picked); set({ personId: picked?.id ?? null }) }} onNewName={setNewName} />
-          {draft.isTheirs('personId') && <Theirs>{known && shown}</Theirs>}
+          {draft.isTheirs('personId') && <Theirs of={draft.subject('personId')}>{known && shown}</Theirs>}
         </div>
         <TextsInput draft={draft} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
       </div>

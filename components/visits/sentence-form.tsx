@@ -33,7 +33,7 @@ export function SentenceForm({ of: { field, list, ownerId, change }, sentence, a
   const [isChecked, setChecked] = useState(false)
   // A sentence has no id: it is found again by what it said when it was opened.
   const [opened] = useState(sentence)
-  const draft = useDraft<{ text: Texts | null }>({ text: opened ?? null }, true, first && { text: first })
+  const draft = useDraft<{ text: Texts | null }>({ text: opened ?? null }, true, undefined, first && { text: first })
   const place = opened ? placeOf(list, opened, at) : -1
   const isGone = !!opened && place < 0 && staging.stage === 'open'
   useHold(ownerId, holds)

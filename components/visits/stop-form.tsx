@@ -35,7 +35,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Institution | null>(null)
   const [place, setPlace] = useState<number | null>(null)
-  const draft = useDraft<Values>({ institutionId: visit.institutionId, city: visit.city, day: visit.day ?? '', lastDay: visit.lastDay ?? '' }, staging.stage === 'sent')
+  const draft = useDraft<Values>({ institutionId: visit.institutionId, city: visit.city, day: visit.day ?? '', lastDay: visit.lastDay ?? '' }, staging.stage === 'sent', { noun: 'visit', id: visit.id })
   useHold(visit.id)
 
   const { values, set, now } = draft
@@ -67,7 +67,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
         <div>
           <InstitutionPicker label={t('institution')} value={institution ?? null}
             onPick={(picked) => { setMet(picked); set({ institutionId: picked.id }) }} />
-          {draft.isTheirs('institutionId') && <Theirs>{plain(directory.institutions[now.institutionId]?.name, locale)}</Theirs>}
+          {draft.isTheirs('institutionId') && <Theirs of={draft.subject('institutionId')}>{plain(directory.institutions[now.institutionId]?.name, locale)}</Theirs>}
         </div>
         <TextsInput draft={draft} field="city" label={t('city')} local={localLanguage(institution?.country)}
           hint={institution?.city ? t('cityHint', { city: plain(institution.city, locale) }) : undefined} />
@@ -75,11 +75,11 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
       <div className={styles.pair}>
         <div>
           <DayField label={t('day')} hint={dayHint} error={isChecked ? errors('day') : undefined} year={year} text={values.day} onText={(text) => set({ day: text })} />
-          {draft.isTheirs('day') && <Theirs>{formatDay(now.day, locale)}</Theirs>}
+          {draft.isTheirs('day') && <Theirs of={draft.subject('day')}>{formatDay(now.day, locale)}</Theirs>}
         </div>
         <div>
           <DayField label={t('lastDay')} hint={t('lastDayHint')} error={isChecked ? errors('day') : undefined} year={year} text={values.lastDay} onText={(text) => set({ lastDay: text })} />
-          {draft.isTheirs('lastDay') && <Theirs>{formatDay(now.lastDay, locale)}</Theirs>}
+          {draft.isTheirs('lastDay') && <Theirs of={draft.subject('lastDay')}>{formatDay(now.lastDay, locale)}</Theirs>}
         </div>
         {record.visit.length > 2 && (
           <SelectField label={t('place')} hint={t('placeHint')} value={place ?? record.visit.findIndex(({ id }) => id === visit.id)} onChange={(event) => setPlace(Number(event.target.value))}>

@@ -23,7 +23,7 @@ export function TextsInput<K extends string, V extends { [F in K]: Texts | null 
   return (
     <div>
       <TextsField {...rest} languages={languages} value={draft.values[field]} onChange={(value) => draft.set({ [field]: value } as Partial<V>)} />
-      {draft.isTheirs(field) && <Theirs><Words of={draft.now[field]} locale={locale} /></Theirs>}
+      {draft.isTheirs(field) && <Theirs of={draft.subject(field)}><Words of={draft.now[field]} locale={locale} /></Theirs>}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { plain, tidied, type Texts } from '@/lib/domain/text'
 import type { Topic } from '@/lib/domain/trip-record'
 import { stopsOf } from '@/lib/domain/visits'
+import { useEditWords } from '../history/edit-words'
 import { useTrip } from '../trip/trip-provider'
 import { SelectField } from '../ui/field'
 import styles from './form.module.css'
@@ -13,6 +14,7 @@ import { useHold } from './held'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
+import { Theirs } from './theirs'
 import { useDraft } from './use-draft'
 
 type Values = { visitId: string | null; subject: Texts | null; talkingPoints: Texts | null; notes: Texts | null }
@@ -28,11 +30,12 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, first,
   staging: Staging
 }) {
   const { record, directory, edit } = useTrip()
+  const words = useEditWords(record, directory)
   const locale = useLocale()
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null }, staging.stage === 'sent', first && { notes: first })
+  const draft = useDraft<Values>(topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null }, staging.stage === 'sent', topic && { noun: 'topic', id: topic.id }, first && { notes: first })
   useHold(visitId ?? 'whole', topic?.id ?? 'new')
 
   const save = () => {
@@ -58,12 +61,15 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, first,
         <TextsInput draft={draft} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
       </div>
       {topic && (
-        <SelectField label={t('discussedAt')} value={draft.values.visitId ?? ''} onChange={(event) => draft.set({ visitId: event.target.value || null })}>
-          <option value="">{t('wholeTrip')}</option>
-          {stopsOf(record, directory).map(({ visit, number, institution }) => (
-            <option key={visit.id} value={visit.id}>{number} {plain(institution?.name, locale)}</option>
-          ))}
-        </SelectField>
+        <div>
+          <SelectField label={t('discussedAt')} value={draft.values.visitId ?? ''} onChange={(event) => draft.set({ visitId: event.target.value || null })}>
+            <option value="">{t('wholeTrip')}</option>
+            {stopsOf(record, directory).map(({ visit, number, institution }) => (
+              <option key={visit.id} value={visit.id}>{number} {plain(institution?.name, locale)}</option>
+            ))}
+          </SelectField>
+          {draft.isTheirs('visitId') && <Theirs of={draft.subject('visitId')}>{words.both('topic', 'visitId', null, draft.now.visitId).to || t('wholeTrip')}</Theirs>}
+        </div>
       )}
     </FormFrame>
   )

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { changeOf, type Draft, followRecord, startDraft } from '@/lib/domain/draft'
 import { isSame } from '@/lib/domain/edit'
+import type { Subject } from '@/lib/domain/edit-touch'
 
 export type Drafting<V extends object> = {
   values: V
@@ -11,14 +12,17 @@ export type Drafting<V extends object> = {
   isTheirs: (field: keyof V) => boolean
   /** What the record holds now. */
   now: V
+  /** What the draft is about and one field of it, to ask who changed it; where the draft is of a line of a trip. */
+  subject: (field: keyof V & string) => Subject | undefined
   change: ReturnType<typeof changeOf<V>>
 }
 
 /**
- * What is typed into a form about `held`. It follows the record while the form is open; `isFrozen` while it is sent,
- * when the record shows the text that is on its way. `first` is typed in already as the form opens.
+ * What is typed into a form about `held`, which is `of` a trip where that is given. It follows the record while the form is
+ * open; `isFrozen` while it is sent, when the record shows the text that is on its way. `first` is typed in already as the
+ * form opens.
  */
-export function useDraft<V extends object>(held: V, isFrozen: boolean, first?: Partial<V>): Drafting<V> {
+export function useDraft<V extends object>(held: V, isFrozen: boolean, of?: Pick<Subject, 'noun' | 'id'>, first?: Partial<V>): Drafting<V> {
   const [draft, setDraft] = useState<Draft<V>>(() => ({ ...startDraft(held), values: { ...held, ...first } }))
   if (!isFrozen && !isSame(draft.base, held)) setDraft(followRecord(draft, held))
   return {
@@ -26,6 +30,7 @@ export function useDraft<V extends object>(held: V, isFrozen: boolean, first?: P
     set: (to) => setDraft((was) => ({ ...was, values: { ...was.values, ...to } })),
     isTheirs: (field) => draft.theirs.includes(field),
     now: held,
+    subject: (field) => of && { ...of, fields: [field] },
     change: changeOf(draft),
   }
 }

@@ -47,15 +47,13 @@ export function readDraft(draft: ItemDraft): { ok: true; values: Values<'item'> 
   return { ok: true, values: { ...rest, start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` } }
 }
 
-type Field = keyof Values<'item'>
-
-/** The fields in which what a form now says differs from the item as it was opened. */
-export function changedFields(opened: Item, values: Values<'item'>): Field[] {
-  return (Object.keys(values) as Field[]).filter((field) => !isSame(values[field], opened[field]))
+/** The fields in which what a form now says differs from the line as it was opened. */
+export function changedFields<V extends object>(opened: V, values: V): (keyof V & string)[] {
+  return (Object.keys(values) as (keyof V & string)[]).filter((field) => !isSame(values[field], opened[field]))
 }
 
-/** Of those, the fields that someone else set to something else since; `now` is the item as it stands. */
-export function changedMeanwhile(opened: Item, now: Item, values: Values<'item'>): Field[] {
+/** Of those, the fields that someone else set to something else since; `now` is the line as it stands. */
+export function changedMeanwhile<V extends object>(opened: V, now: V, values: V): (keyof V & string)[] {
   return changedFields(opened, values).filter((field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]))
 }
 

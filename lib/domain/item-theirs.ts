@@ -10,7 +10,7 @@ export function withTheirs(draft: ItemDraft, item: Item, fields: readonly Field[
   return draftOf({ ...item, ...mine.values, ...Object.fromEntries(fields.map((field) => [field, item[field]])) })
 }
 
-/** The item as it was opened, brought up to what it holds now in these fields: what differs from it was chosen knowingly. */
-export function seenIn(opened: Item, item: Item, fields: readonly Field[]): Item {
-  return { ...opened, ...Object.fromEntries(fields.map((field) => [field, item[field]])) }
+/** The line as it was opened, brought up to what it holds now in these fields: what differs from it was chosen knowingly. */
+export function seenIn<L extends object>(opened: L, now: L, fields: readonly (keyof L)[]): L {
+  return { ...opened, ...Object.fromEntries(fields.map((field) => [field, now[field]])) }
 }

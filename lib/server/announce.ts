@@ -11,6 +11,11 @@ export function announceVersion(tripId: string, version: number | null): void {
   publish(tripTopic(tripId), { version })
 }
 
+/** Tells them that what stands beside its record has changed: a version was handed out, a finding set aside. */
+export function announceBeside(tripId: string): void {
+  publish(tripTopic(tripId), { beside: true })
+}
+
 /** Has the open screens of a session prove their access again. */
 export function announceSessionEnd(sessionId: string): void {
   publish(sessionTopic(sessionId), {})

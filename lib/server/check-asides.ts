@@ -5,6 +5,7 @@ import { run, type Steps, transact } from '../../db/transact'
 import type { CheckAside } from '../domain/checks/aside'
 import { stemOf } from '../domain/checks/finding'
 import type { TripAccess } from './access'
+import { announceBeside } from './announce'
 import { noteChange } from './history'
 import { newId } from './id'
 
@@ -21,8 +22,8 @@ export async function readAsides({ tripId }: Access): Promise<CheckAside[]> {
  * Sets a finding aside by its key. What was said of the same thing before, as it stood then, gives way; said again, the
  * new reason and its author stand.
  */
-export function setAside({ tripId, viewer }: Access, key: string, reason: string, now = new Date()): Promise<void> {
-  return transact(db(), function* (tx): Steps<void> {
+export async function setAside({ tripId, viewer }: Access, key: string, reason: string, now = new Date()): Promise<void> {
+  await transact(db(), function* (tx): Steps<void> {
     const held = yield* run(tx.select().from(checkAsides).where(eq(checkAsides.tripId, tripId)))
     const before = held.filter(({ checkKey }) => stemOf(checkKey) === stemOf(key))
     if (before.length > 0) yield* run(tx.delete(checkAsides).where(inArray(checkAsides.id, before.map(({ id }) => id))))
@@ -33,11 +34,12 @@ export function setAside({ tripId, viewer }: Access, key: string, reason: string
       edit: { do: 'set aside', key, reason }, inverse: { do: 'take back', key }, version: null,
     }, now)
   })
+  announceBeside(tripId)
 }
 
 /** Takes it back, so that it needs a hand again; done again, it changes nothing. */
-export function takeBack({ tripId, viewer }: Access, key: string, now = new Date()): Promise<void> {
-  return transact(db(), function* (tx): Steps<void> {
+export async function takeBack({ tripId, viewer }: Access, key: string, now = new Date()): Promise<void> {
+  await transact(db(), function* (tx): Steps<void> {
     const [row] = yield* run(tx.delete(checkAsides).where(and(eq(checkAsides.tripId, tripId), eq(checkAsides.checkKey, key))).returning())
     if (!row) return
     yield* noteChange(tx, {
@@ -45,4 +47,5 @@ export function takeBack({ tripId, viewer }: Access, key: string, now = new Date
       edit: { do: 'take back', key }, inverse: { do: 'set aside', key, reason: row.reason }, version: null,
     }, now)
   })
+  announceBeside(tripId)
 }

@@ -6,8 +6,9 @@ import { sessionTopic, tripTopic, userTopic } from './announce'
 import { subscribe } from './bus'
 import { beHere, leave, onPresence, presentAt } from './presence'
 
-// The stream of one open screen: the trip's version, and for those who edit it, who else is there and that members' notes
-// have changed. Only the version, so that a screen that was away needs no log: it is told where the trip stands, and reads it.
+// The stream of one open screen: the trip's version, that something beside its record has changed, and for those who
+// edit it, who else is there and that members' notes have changed. Nothing of what changed, so that a screen that was away
+// needs no log: it reads the trip.
 
 const beat = 25_000
 const proof = 180_000
@@ -58,6 +59,7 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
   }
   // That there are others now, and not which: whoever may read them asks for them.
   const tellNotes = () => { if (may.has('edit trip')) say('event: notes\ndata: 1') }
+  const tellBeside = () => say('event: beside\ndata: changed')
   const lookUp = async () => {
     const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
     if (row) tellVersion(row.version)
@@ -75,8 +77,12 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
   }
 
   endings.push(subscribe(tripTopic(tripId), (message) => {
-    if (message === null) quietly(lookUp)()
-    if (message === null || message.notes === true) tellNotes()
+    if (message === null) {
+      quietly(lookUp)()
+      tellBeside()
+      tellNotes()
+    } else if (message.notes === true) tellNotes()
+    else if (message.beside === true) tellBeside()
     else if (typeof message.version === 'number') tellVersion(message.version)
     else if (message.version === null) quietly(prove)()
   }))

@@ -7,6 +7,7 @@ import { differenceFor, differenceOf, differenceToRead, type ItemDifference } fr
 import { bodyOf, type ReleaseMail } from '../domain/release-mail'
 import type { WholeTrip } from '../domain/trip-record'
 import { Refused, type TripAccess } from './access'
+import { announceBeside } from './announce'
 import { config } from './config'
 import { forTravellers } from './for-travellers'
 import { wakeMail } from './mail-loop'
@@ -90,6 +91,7 @@ export async function release(
     }))
     return { ok: true, number, told: yield* queue(tx, all, now) }
   })
+  if (outcome.ok) announceBeside(tripId)
   if (outcome.ok && outcome.told > 0) wakeMail()
   return outcome
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, type Conflict, conflictOf, type Edit, find, partsOf } from '@/lib/domain/edit'
 import { type EditQueue, isBehind, made, shownOf, taken, unsent, wasRead, without } from '@/lib/domain/edit-queue'
 import { forgotten, noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/edit-undo'
-import { type Line, nouns, type TripRecord } from '@/lib/domain/trip-record'
+import { differenceOf } from '@/lib/domain/release-difference'
+import { type Line, type Noun, nouns, type TripRecord } from '@/lib/domain/trip-record'
 import { records, singleEdits, someValues } from './trip-arbitraries'
 
 // Several people at one trip, as the pages and the server do it, but with every order of sending, losing, repeating and
@@ -16,6 +17,8 @@ class Server {
   /** Every edit that was made, once. */
   log: { key: string; edit: Edit; before: TripRecord }[] = []
   private answers = new Map<string, number>()
+  /** What was handed out, by number from 1: of which version, and what it said then. */
+  releases: { version: number; record: TripRecord; said: string }[] = []
   /** The record of every version. */
   records = new Map<number, TripRecord>()
 
@@ -36,6 +39,14 @@ class Server {
     this.answers.set(key, this.version)
     this.records.set(this.version, after)
     return { version: this.version, made: true }
+  }
+
+  /** Hands out what was looked at, unless the draft has moved on or there is such a version already. */
+  release(version: number, number: number): 'out' | 'stale' | 'taken' {
+    if (number !== this.releases.length + 1) return 'taken'
+    if (version !== this.version) return 'stale'
+    this.releases.push({ version, record: this.record, said: JSON.stringify(this.record) })
+    return 'out'
   }
 }
 
@@ -99,6 +110,16 @@ class Page {
     if (stray) this.server.take(stray.key, stray.edit)
   }
 
+  /** The number of the version that a page would hand out, as it stood when the page was opened. */
+  private looked: { version: number; number: number } | null = null
+
+  /** Opens the page that hands out, or where it is open, hands out. */
+  release() {
+    const { looked } = this
+    this.looked = looked ? null : { version: this.server.version, number: this.server.releases.length + 1 }
+    if (looked) this.server.release(looked.version, looked.number)
+  }
+
   read(read = { version: this.server.version, record: this.server.record }) {
     this.queue = wasRead(this.queue, read)
   }
@@ -111,7 +132,7 @@ class Page {
 
 type Move = { page: number } & (
   | { do: 'edit'; edit: Edit } | { do: 'change'; at: number; values: Record<string, unknown> } | { do: 'remove' | 'move'; at: number; to: number }
-  | { do: 'undo' | 'redo' | 'arrive' | 'read' | 'stale read' } | { do: 'send'; fate: 'answered' | 'answer lost' | 'stray' }
+  | { do: 'undo' | 'redo' | 'arrive' | 'release' | 'read' | 'stale read' } | { do: 'send'; fate: 'answered' | 'answer lost' | 'stray' }
 )
 
 const page = fc.nat({ max: 2 })
@@ -122,8 +143,8 @@ const moves = fc.array(fc.oneof(
   { weight: 2, arbitrary: of({ do: fc.constantFrom('remove', 'move'), at: fc.nat(), to: fc.nat() }) },
   { weight: 4, arbitrary: of({ do: fc.constantFrom('undo', 'redo') }) },
   { weight: 4, arbitrary: of({ do: fc.constant('send'), fate: fc.constantFrom('answered', 'answered', 'answer lost', 'stray') }) },
-  { weight: 3, arbitrary: of({ do: fc.constantFrom('arrive', 'read', 'stale read') }) },
-), { maxLength: 60 })
+  { weight: 3, arbitrary: of({ do: fc.constantFrom('arrive', 'read', 'stale read', 'release', 'release') }) },
+), { maxLength: 60, size: 'max' })
 
 // What a hand on the screen does: to a line that is shown, from what is shown.
 function handEdit(record: TripRecord, move: Extract<Move, { at: number }>): Edit | null {
@@ -150,6 +171,7 @@ function play(start: TripRecord, history: readonly Move[], look: (pages: readonl
     } else if (move.do === 'undo' || move.do === 'redo') here.back(move.do)
     else if (move.do === 'send') here.send(move.fate)
     else if (move.do === 'arrive') here.arrive()
+    else if (move.do === 'release') here.release()
     else if (move.do === 'read') here.read()
     else here.read(seen[seen.length >> 1])
     look(pages, server)
@@ -210,17 +232,32 @@ describe('several people at one trip', () => {
     }), runs)
   }, 120_000)
 
+  it('hand out what was looked at and nothing else, and no later edit, undo or conflict reaches what is out', () => {
+    let count = 0
+    fc.assert(fc.property(records, moves, (start, history) => {
+      const { server } = play(start, history)
+      count += server.releases.length
+      const versions = server.releases.map(({ version }) => version)
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+      for (const { version, record, said } of server.releases) {
+        expect(JSON.stringify(record)).toBe(said)
+        expect(record).toEqual(server.records.get(version))
+        for (const noun of nouns) expectWhole(record, noun)
+      }
+      // From what is out last, what differs leads to the draft: each item that differs is told, and no other.
+      const last = server.releases.at(-1)
+      if (!last) return
+      const told = new Set(differenceOf(last.record, server.record).map(({ id }) => id))
+      for (const { id } of server.record.item) if (!find(last.record, 'item', id) && find(server.record, 'item', id)!.status !== 'cancelled') expect(told).toContain(id)
+      if (last.version === server.version) expect(told.size).toBe(0)
+    }), runs)
+    expect(count).toBeGreaterThan(300)
+  }, 120_000)
+
   it('keep every list a permutation of what is there, and nothing tied to a visit that is not', () => {
     fc.assert(fc.property(records, moves, (start, history) => {
       const { server: { record, log } } = play(start, history)
-      for (const noun of nouns) {
-        const ids = (record[noun] as readonly Line[]).map(({ id }) => id)
-        expect(new Set(ids).size).toBe(ids.length)
-        for (const line of record[noun]) {
-          const { visitId } = line as { visitId?: string | null }
-          if (visitId) expect(find(record, 'visit', visitId)).toBeDefined()
-        }
-      }
+      for (const noun of nouns) expectWhole(record, noun)
       for (const { edit, before } of log) {
         if (partsOf(edit).some((part) => part.do !== 'move')) continue
         const after = applyEdit(before, edit)
@@ -229,6 +266,16 @@ describe('several people at one trip', () => {
     }), runs)
   }, 120_000)
 })
+
+// No line twice, and none tied to a visit that is not there.
+function expectWhole(record: TripRecord, noun: Noun) {
+  const ids = (record[noun] as readonly Line[]).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const line of record[noun]) {
+    const { visitId } = line as { visitId?: string | null }
+    if (visitId) expect(find(record, 'visit', visitId)).toBeDefined()
+  }
+}
 
 // It changes nothing now, or would be told what is in the way.
 function isQuiet({ record, log }: Server, edit: Edit): boolean {

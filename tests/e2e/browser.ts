@@ -12,6 +12,8 @@ export type Visit = {
   viewport?: keyof typeof viewports | { width: number; height: number }
   locale?: 'en' | 'zh-TW'
   colorScheme?: 'light' | 'dark'
+  /** Where the browser's own clock is. */
+  timeZone?: string
 }
 
 /** A page and what went wrong on it so far: errors thrown, errors logged, and answers of 400 and above. */
@@ -41,7 +43,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** Opens the office at `url` as a visitor with cookies and storage of their own. */
 export async function visit(browser: Browser, url: string, how: Visit = {}): Promise<Visitor> {
-  const { viewport = 'laptop', locale = 'en', colorScheme = 'light', as, at = '/' } = how
+  const { viewport = 'laptop', locale = 'en', colorScheme = 'light', timeZone = 'Asia/Taipei', as, at = '/' } = how
   const context = await browser.newContext({
     baseURL: url,
     viewport: typeof viewport === 'string' ? viewports[viewport] : viewport,
@@ -49,7 +51,7 @@ export async function visit(browser: Browser, url: string, how: Visit = {}): Pro
     locale: locale === 'en' ? 'en-US' : locale,
     colorScheme,
     reducedMotion: 'reduce',
-    timezoneId: 'Asia/Taipei',
+    timezoneId: timeZone,
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
@@ -68,6 +70,11 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.waitForURL((at) => at.pathname !== '/sign-in')
   // A page of its own, not one of Next's, is gone to in two steps.
   await page.waitForLoadState()
+}
+
+/** Resolves once the server has taken the next edit of a trip; the signs of life of an open page are none. */
+export async function saved(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'))
 }
 
 /** The sample account of a role. */

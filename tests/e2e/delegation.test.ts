@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit, type Visit } from './browser'
+import { openBrowser, sampleAccount, saved, visit, type Visit } from './browser'
 import { type Office, openOffice } from './server'
 
 let browser: Browser
@@ -21,13 +21,12 @@ async function koreaDelegation(how: Visit = {}) {
   await page.locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ }).first().click()
   await page.waitForURL(/\/trips\/[^/]+/)
   await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/delegation`)
-  // Put there by the editor once its scripts run.
-  await page.locator('#trip-desk-head button').first().waitFor()
+  // Put there by the editor once its scripts run; whoever only reads has none.
+  if (!how.as) await page.locator('#trip-desk-head button').first().waitFor()
   return { page, problems, close: () => context.close() }
 }
 
 const names = (page: Page) => page.locator('main ol > li b').allTextContents()
-const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'))
 
 describe('the delegation of a trip', () => {
   it('changes its order by keyboard, and the focus goes along', async () => {
@@ -61,7 +60,7 @@ describe('the delegation of a trip', () => {
     const dialog = page.getByRole('dialog', { name: 'Add a person to the directory' })
     expect(await dialog.getByRole('textbox', { name: 'Name Chinese (Traditional)' }).inputValue()).toBe('鄭未有')
     await dialog.getByRole('textbox', { name: 'Name English' }).fill('Wei-Yu Cheng')
-    await Promise.all([saved(page), page.keyboard.press('Enter')])
+    await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('combobox', { name: 'Person' }).inputValue()).toBe('Wei-Yu Cheng 鄭未有')
     await Promise.all([saved(page), page.getByRole('button', { name: 'Add', exact: true }).click()])
     await page.reload()
@@ -76,7 +75,7 @@ describe('the delegation of a trip', () => {
     await page.locator('main ol > li button').filter({ hasText: before[0]! }).first().click()
     await Promise.all([saved(page), page.getByRole('button', { name: 'Remove from the delegation' }).click()])
     expect(await names(page)).toEqual(before.slice(1))
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
     expect(problems).toEqual([])
@@ -102,7 +101,7 @@ describe('the delegation of a trip', () => {
     // What was added has to be saved before it is taken back, and that before the page is loaded again.
     const allSaved = () => expect.poll(() => page.getByText('Saving', { exact: true }).count()).toBe(0)
     await allSaved()
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
     await allSaved()
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)

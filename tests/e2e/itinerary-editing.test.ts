@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit } from './browser'
+import { openBrowser, sampleAccount, saved, visit } from './browser'
 import { type Office, openOffice } from './server'
 
 let browser: Browser
@@ -34,7 +34,6 @@ async function emptyItinerary() {
 
 const day = (page: Page, date: string) => page.locator(`[data-day="${date}"]`)
 const titles = (page: Page, date: string) => day(page, date).getByRole('heading', { level: 3 }).allInnerTexts()
-const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
 const press = async (page: Page, key: string) => { await Promise.all([saved(page), page.keyboard.press(key)]) }
 
 describe('the itinerary', () => {
@@ -101,7 +100,7 @@ describe('the itinerary', () => {
     await drag('Talks', await below('Briefing'))
     await expect.poll(() => titles(page, '2026-11-03')).toEqual(['Briefing internal provisional', 'Talks provisional'])
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
     await page.getByRole('region', { name: /Not yet placed/ }).getByRole('button', { name: 'Edit Talks' }).waitFor()
     expect(problems).toEqual([])
     await context.close()

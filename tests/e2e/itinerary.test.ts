@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit } from './browser'
+import { openBrowser, sampleAccount, saved, visit } from './browser'
 import { type Office, openOffice } from './server'
 
 let browser: Browser
@@ -24,7 +24,6 @@ async function koreaItinerary(): Promise<{ page: Page; problems: string[]; close
 }
 
 const line = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
-const saved = (page: Page) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'))
 
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Edit ${title}`, exact: true }).click()
@@ -50,7 +49,7 @@ describe('the itinerary', () => {
     await line(page, 'Alumni tea').hover()
     await Promise.all([saved(page), line(page, 'Alumni tea').getByRole('button', { name: 'Delete' }).click()])
     await expect.poll(() => line(page, 'Alumni tea').count()).toBe(0)
-    await Promise.all([saved(page), page.getByRole('button', { name: 'Undo' }).click()])
+    await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
     await page.reload()
     await expect.poll(() => line(page, 'Alumni tea').textContent()).toContain('Hotel lobby')
     expect(problems).toEqual([])

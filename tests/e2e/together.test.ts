@@ -155,6 +155,27 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await line(them.page, 'Briefing in the lobby').count()).toBe(1)
   })
 
+  it('see within a second that the other handed out a version, and set a check aside and took it back', async () => {
+    const { me, them } = await both(ways)
+    const within = async (seen: Promise<unknown>) => { const begun = Date.now(); await seen; expect(Date.now() - begun).toBeLessThan(1_000) }
+    await edit(me.page, 'Free time')
+    await what(me.page).fill('Free evening')
+    await them.page.getByRole('button', { name: /^Set aside: / }).first().click()
+    await them.page.getByLabel('Why it may stay as it is').fill('The host knows')
+    await them.page.getByRole('button', { name: 'Set aside', exact: true }).click()
+    await them.page.getByText('The host knows').waitFor({ state: 'attached' })
+    await within(me.page.getByText('The host knows').waitFor({ state: 'attached' }))
+    await them.page.locator('details', { hasText: 'The host knows' }).locator('summary').click()
+    await them.page.getByRole('button', { name: /^Take back: / }).click()
+    await them.page.getByText('The host knows').waitFor({ state: 'detached' })
+    await within(me.page.getByText('The host knows').waitFor({ state: 'detached' }))
+    await them.page.getByRole('link', { name: /^Hand out version/ }).click()
+    await them.page.getByRole('button', { name: /^Hand out version/ }).click()
+    await them.page.waitForURL(/releases\?out=/)
+    await within(me.page.getByText(/^Version 2 is out/).waitFor())
+    expect(await what(me.page).inputValue()).toBe('Free evening')
+  })
+
   it('read in the history what became of an item, and take a change back there', async () => {
     const { me, them } = await both(ways)
     await rename(them.page, 'Working meeting: information systems', 'Working meeting')

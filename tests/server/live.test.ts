@@ -7,7 +7,10 @@ import { db } from '@/db/client'
 import { users } from '@/db/schema'
 import { change, type Edit } from '@/lib/domain/edit'
 import { closeBus, publish, subscribe } from '@/lib/server/bus'
+import { trip } from '@/lib/server/access'
+import { readAsides, setAside, takeBack } from '@/lib/server/check-asides'
 import { mostStreams } from '@/lib/server/live'
+import { release } from '@/lib/server/releases'
 import { endSessionsOf } from '@/lib/server/session'
 import { deleteTrip, editTrip, loadTrip, restoreTrip, saveEdit } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
@@ -46,12 +49,12 @@ async function open(who: string, seat?: string) {
   const response = await listen(new Request(at(`live${seat ? `?seat=${seat}` : ''}`), { signal: abort.signal }), params())
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
-  const next = async (kind: 'version' | 'presence'): Promise<unknown> => {
+  const next = async (kind: 'version' | 'presence' | 'beside'): Promise<unknown> => {
     for (;;) {
       const found = new RegExp(`event: ${kind}\ndata: (.*)\n\n`).exec(text)
       if (found) {
         text = text.slice(0, found.index) + text.slice(found.index + found[0].length)
-        return JSON.parse(found[1]!)
+        return kind === 'beside' ? found[1] : JSON.parse(found[1]!)
       }
       const { value, done } = await reader.read()
       if (done) return 'the end'
@@ -84,6 +87,20 @@ describe('the stream of a trip', () => {
     expect(await next('version')).toBe('the end')
     await restoreTrip(tripId, null)
     expect(await (await open('chen')).next('version')).toBe(first + 4)
+  })
+
+  it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {
+    const { next } = await open('lin')
+    const version = await next('version') as number
+    const access = await trip(tripId, 'edit trip')
+    expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({ ok: true, number: 1, told: 0 })
+    expect(await next('beside')).toBe('changed')
+    await setAside(access, 'a key', 'It is so.')
+    expect(await next('beside')).toBe('changed')
+    expect((await readAsides(access)).map(({ reason }) => reason)).toEqual(['It is so.'])
+    await takeBack(access, 'a key')
+    expect(await next('beside')).toBe('changed')
+    expect(await readAsides(access)).toEqual([])
   })
 
   it('is not for strangers, and ends when the session does or the account is closed', async () => {

@@ -4,7 +4,7 @@ import { transact } from '@/db/transact'
 import { change, type Edit, find } from '@/lib/domain/edit'
 import { linesKnownBy, storyOf } from '@/lib/domain/edit-story'
 import type { TripRecord } from '@/lib/domain/trip-record'
-import { noteChange } from '@/lib/server/history'
+import { historyOf, noteChange } from '@/lib/server/history'
 import { readHistory, readNames, takeBackChange } from '@/lib/server/trip-history'
 import { editTrip, loadTrip } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
@@ -102,6 +102,28 @@ describe('taking a change back', () => {
     const release = await newest()
     expect([release.verb, release.inverse]).toEqual(['release', null])
     expect(await takeBackChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
+  })
+
+  it('bears what is noted of a trip beside its record, and tells none of it as an edit', async () => {
+    const item = (await record()).item[0]!
+    await make(change('item', item, { reference: 'KE 692' }))
+    const before = await readHistory(access(), {})
+    const beside: [string, string, object, object | null][] = [
+      ['check', 'set aside', { do: 'set aside', key: 'k', reason: 'so' }, { do: 'take back', key: 'k' }], ['check', 'take back', { do: 'take back', key: 'k' }, { do: 'set aside', key: 'k', reason: 'so' }],
+      ['role', 'give', { role: 'editor' }, { role: null }], ['role', 'take', { role: null }, { role: 'editor' }],
+      ['report', 'make', { do: 'make' }, null], ['report', 'change', { do: 'change', id: 'b' }, { do: 'change', id: 'b' }], ['report', 'remove', { do: 'remove', id: 'b' }, { do: 'add', id: 'b' }],
+      ['report', 'publish', { do: 'publish', number: 1 }, null], ['report', 'withdraw', { do: 'withdraw' }, { do: 'put back' }], ['report', 'overrule', { do: 'overrule' }, { do: 'overrule' }],
+      ['photo', 'add', { do: 'add', id: 'p' }, { do: 'remove', id: 'p', revision: 1 }], ['photo', 'move', { do: 'move', id: 'p' }, { do: 'move', id: 'p' }],
+      ['name check', 'ask', { do: 'ask' }, null], ['name check', 'answer', { do: 'answer' }, null], ['name check', 'take over', { do: 'take over' }, null],
+      ['statutory', 'change', { do: 'change' }, { do: 'change' }], ['statutory', 'add', { do: 'add', id: 'e' }, { do: 'remove', id: 'e' }],
+    ]
+    await transact(db(), function* (tx) {
+      for (const [subject, verb, edit, inverse] of beside) yield* noteChange(tx, { tripId, userId: 'u', subject, subjectId: item.id, verb, edit, inverse, version: null })
+    })
+    expect(await readHistory(access(), {})).toEqual(before)
+    expect((await readHistory(access(), { item: item.id })).changes).toHaveLength(1)
+    const { changes } = await historyOf(tripId)
+    for (const { id } of changes.slice(0, beside.length)) expect(await takeBackChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
   })
 
   it('is not for the making of a trip, nor for what was never done', async () => {

@@ -53,7 +53,7 @@ export function StepForm({ step, isGone = false, first, staging }: { step?: Next
   const errors = useTranslations('errors')
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent', first && { text: first })
+  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent', step && { noun: 'nextStep', id: step.id }, first && { text: first })
   useHold(step?.id ?? 'new step')
 
   const text = tidied(draft.values.text)

@@ -61,7 +61,7 @@ export function QuoteForm({ quote, isGone = false, first, staging }: { quote?: Q
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent', first && { text: first })
+  const draft = useDraft<Values>(quote ? { speakerId: quote.speakerId, form: quote.form, text: quote.text } : { speakerId: '', form: 'direct', text: null }, staging.stage === 'sent', quote && { noun: 'quote', id: quote.id }, first && { text: first })
   useHold(quote?.id ?? 'new quote')
 
   const { values, set } = draft

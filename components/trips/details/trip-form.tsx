@@ -32,7 +32,7 @@ export function TripForm({ staging }: { staging: Staging }) {
   const vocabulary = useTranslations('vocabulary')
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Institution | null>(null)
-  const draft = useDraft<Values>(valuesOf(trip), staging.stage === 'sent')
+  const draft = useDraft<Values>(valuesOf(trip), staging.stage === 'sent', { noun: 'trip', id: null })
   const { values, set, now } = draft
 
   const read = readValues(values)
@@ -46,7 +46,7 @@ export function TripForm({ staging }: { staging: Staging }) {
     const only = (of: Partial<Trip>) => Object.fromEntries(fields.map((field) => [field, of[field] ?? null]))
     staging.send(edit({ do: 'change trip', from: only(before as Partial<Trip>), to: only(read as Partial<Trip>) }, met ? { institutions: [met] } : {}))
   }
-  const theirs = (field: keyof Values, shown: string | null) => draft.isTheirs(field) && <Theirs>{shown}</Theirs>
+  const theirs = (field: keyof Values, shown: string | null) => draft.isTheirs(field) && <Theirs of={draft.subject(field)}>{shown}</Theirs>
   const guest = met?.id === values.guestId ? met : (values.guestId && directory.institutions[values.guestId]) || null
   return (
     <FormFrame staging={staging} label={t('editTrip')} onSave={save}>

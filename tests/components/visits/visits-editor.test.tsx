@@ -23,7 +23,7 @@ let answer: () => Response
 beforeEach(() => {
   added.people = []
   added.refuse = false
-  vi.stubGlobal('fetch', async (address: string) => (address.startsWith('/api/trips/') ? answer() : Response.json({ found: [] })))
+  vi.stubGlobal('fetch', async (address: string) => (address.includes('/changes') ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } }) : address.startsWith('/api/trips/') ? answer() : Response.json({ found: [] })))
 })
 afterEach(() => { cleanup(); vi.unstubAllGlobals() })
 
@@ -279,7 +279,7 @@ describe('text being typed', () => {
     others({ do: 'change', noun: 'topic', id: 't1', from: { subject: { en: 'student exchange' } }, to: { subject: { en: 'staff exchange' }, notes: { en: 'theirs' } } })
     await user.click(edit('Save'))
     await settled()
-    await waitFor(() => expect(screen.getByText(/Changed meanwhile/).textContent).toContain('staff exchange'))
+    await waitFor(() => expect(screen.getByText(/Changed meanwhile/).textContent).toBe('Changed meanwhile by Lin, 1 Nov 2026, 09:02. It now says: staff exchange'))
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('student exchange of ten')
     expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('theirs')
     await user.click(edit('Save'))

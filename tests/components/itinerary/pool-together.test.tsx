@@ -1,0 +1,132 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SendEdit } from '@/components/trip/trip-provider'
+import { applyEdit, change, conflictOf, type Edit, find } from '@/lib/domain/edit'
+import type { TripRecord } from '@/lib/domain/trip-record'
+import { intoPool, outOfPool } from '@/lib/domain/unscheduled'
+import { recordOf } from '../../domain/make'
+import { dayInSeoul, renderItinerary } from './editing'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+/** An office where others are at work too, and that may fail or refuse. */
+const office = { record: null as unknown as TripRecord, version: 1, refuses: null as null | ((edit: Edit) => string | null) }
+let id = ''
+const send: SendEdit = async ({ edit }) => {
+  const code = office.refuses?.(edit)
+  if (code) return { ok: false, code }
+  const conflict = conflictOf(office.record, edit)
+  if (conflict) return { ok: false, code: 'conflict', conflict }
+  office.record = applyEdit(office.record, edit)
+  return { ok: true, version: ++office.version }
+}
+const others = (edit: Edit) => {
+  office.record = applyEdit(office.record, edit)
+  office.version += 1
+  act(() => { window.dispatchEvent(new Event('online')) })
+}
+
+beforeEach(() => {
+  id = crypto.randomUUID()
+  const { unscheduled } = recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' }, minutes: 30 }] })
+  Object.assign(office, { record: { ...dayInSeoul(), unscheduled }, version: 1, refuses: null })
+  vi.stubGlobal('fetch', async (at: string) => (at.includes('/changes')
+    ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
+    : Response.json({ id, version: office.version, record: office.record, directory: { people: {}, institutions: {} } })))
+  renderItinerary(office.record, send, 'en', id)
+})
+afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+
+const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
+const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' })
+const tea = () => find(office.record, 'unscheduled', 'tea')
+
+async function typeInto(title: string, words: string) {
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: `Edit ${title}` }))
+  await user.clear(what())
+  await user.type(what(), words)
+  return user
+}
+
+describe('a form of the pool', () => {
+  it('shows both texts side by side where two are on the same words, and leads to the choice', async () => {
+    const user = await typeInto('Tea', 'Tea with alumni')
+    others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
+    expect(await screen.findByText(/here, and by Lin, 1 Nov 2026, 09:02/)).toBeTruthy()
+    expect(pool().getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Tea with alumni', 'Coffee'])
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
+    expect(tea()!.title).toEqual({ en: 'Coffee' })
+    await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(tea()!.title).toEqual({ en: 'Tea with alumni' }))
+  })
+
+  it('takes theirs into the form, beside what else was typed', async () => {
+    const user = await typeInto('Tea', 'Tea with alumni')
+    await user.type(screen.getByLabelText(/^Minutes|^How long/), '5')
+    others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
+    await user.click(await screen.findByRole('button', { name: 'Keep theirs' }))
+    expect(what().value).toBe('Coffee')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Coffee' }, minutes: 305 }))
+  })
+
+  it('outlives its line, to put it back', async () => {
+    const user = await typeInto('Tea', 'Tea with alumni')
+    others({ do: 'remove', noun: 'unscheduled', id: 'tea', revision: tea()!.revision })
+    expect(await screen.findByText(/^Lin removed “Tea”/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Put it back' }))
+    await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Tea with alumni' }, minutes: 30 }))
+  })
+
+  it('saves on its day what was typed while someone put the line there', async () => {
+    const user = await typeInto('Tea', 'Tea with alumni')
+    others(outOfPool(tea()!, '2026-11-04T15:00', 'Asia/Seoul'))
+    expect(await screen.findByText(/^Lin put “Tea” on a day/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(find(office.record, 'item', 'tea')).toMatchObject({ title: { en: 'Tea with alumni' }, start: '2026-11-04T15:00' }))
+    expect(tea()).toBeUndefined()
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Edit Tea with alumni' })).toHaveLength(1))
+  })
+
+  it('and in the pool what was typed while someone put an item there', async () => {
+    const user = await typeInto('Lunch', 'Lunch at the club')
+    others(intoPool([find(office.record, 'item', 'lunch')!]))
+    expect(await screen.findByText(/^Lin put “Lunch” into the pool/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(find(office.record, 'unscheduled', 'lunch')).toMatchObject({ title: { en: 'Lunch at the club' }, minutes: 90 }))
+    expect(find(office.record, 'item', 'lunch')).toBeUndefined()
+  })
+})
+
+describe('an edit that can never be saved', () => {
+  it('that the server fails at is left out by hand, with its words, and the others get through', async () => {
+    const user = await typeInto('Lunch', 'Lunch at the club')
+    office.refuses = (edit) => (edit.do === 'change' && edit.id === 'lunch' ? 'server error' : null)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/^The server fails at a change of yours. It waits/)
+    await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Leave this change out' }))
+    const trouble = within(await screen.findByRole('alert'))
+    expect(trouble.getByText(/You left it out/)).toBeTruthy()
+    expect(trouble.getByRole('row', { name: 'What Lunch at the club' })).toBeTruthy()
+    await waitFor(() => expect(office.record.item.map(({ title }) => title.en)).toEqual(['Courtesy call', 'Lunch', 'Library tour']))
+    await user.click(trouble.getByRole('button', { name: 'Let it go' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that waited and is refused for good shows its words', async () => {
+    const user = await typeInto('Lunch', 'Lunch at the club')
+    office.refuses = () => 'not signed in'
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText(/^You are signed out/)
+    office.refuses = () => 'forbidden'
+    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    const trouble = within(await screen.findByRole('alert'))
+    expect(trouble.getByText(/You may not do this any more/)).toBeTruthy()
+    expect(trouble.getByRole('row', { name: 'What Lunch at the club' })).toBeTruthy()
+  })
+})
