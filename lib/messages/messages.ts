@@ -7,6 +7,7 @@ import directoryEn from './en/directory.json'
 import emergencyEn from './en/emergency.json'
 import errorsEn from './en/errors.json'
 import findEn from './en/find.json'
+import handbookEn from './en/handbook.json'
 import historyEn from './en/history.json'
 import houseStyleEn from './en/houseStyle.json'
 import itineraryEn from './en/itinerary.json'
@@ -34,6 +35,7 @@ import directoryZh from './zh-Hant/directory.json'
 import emergencyZh from './zh-Hant/emergency.json'
 import errorsZh from './zh-Hant/errors.json'
 import findZh from './zh-Hant/find.json'
+import handbookZh from './zh-Hant/handbook.json'
 import historyZh from './zh-Hant/history.json'
 import houseStyleZh from './zh-Hant/houseStyle.json'
 import itineraryZh from './zh-Hant/itinerary.json'
@@ -65,6 +67,7 @@ const en = {
   emergency: emergencyEn,
   errors: errorsEn,
   find: findEn,
+  handbook: handbookEn,
   history: historyEn,
   houseStyle: houseStyleEn,
   itinerary: itineraryEn,
@@ -97,6 +100,7 @@ const zhHant: Messages = {
   emergency: emergencyZh,
   errors: errorsZh,
   find: findZh,
+  handbook: handbookZh,
   history: historyZh,
   houseStyle: houseStyleZh,
   itinerary: itineraryZh,

@@ -1,0 +1,90 @@
+import { acrossTheTable, type Seat } from '../domain/across-the-table'
+import { byTime } from '../domain/itinerary'
+import type { LastTime, LastTimes } from '../domain/last-time'
+import { localWords } from '../domain/local-script'
+import { type Texts, type Words, wordsIn } from '../domain/text'
+import { formatDay, formatDays, formatWeekday } from '../domain/time-format'
+import type { Agreement, Item } from '../domain/trip-record'
+import { cityOf, type Stop, stopsOf } from '../domain/visits'
+import { dayOf, timeOf } from '../domain/wall-time'
+import { isFullDay } from '../domain/day'
+import type { PrintedAddress, PrintedAgreement, PrintedLastTime, PrintedVisit } from './handbook'
+import { both, bothAnyhow, listed, printedPerson, type Setting } from './setting'
+
+/** The briefing of each visit, in the order of travel. */
+export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[] {
+  const { whole: { record, directory } } = setting
+  return stopsOf(record, directory).map((stop) => briefing(stop, setting, lastTimes[stop.visit.institutionId] ?? null))
+}
+
+function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): PrintedVisit {
+  const { number, visit, institution, topics, agreements } = stop
+  const { whole: { record, directory }, locale, homeCountry } = setting
+  const country = institution?.country ?? null
+  const items = record.item.filter(({ visitId }) => visitId === visit.id).toSorted(byTime)
+  const { pairs, accompanying } = acrossTheTable(record, directory, visit.id, attendeesOf(items))
+  const ours = (seat: Seat) => printedPerson(seat, homeCountry, setting)
+  return {
+    number,
+    name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },
+    city: wordsIn(cityOf(stop), locale),
+    day: isFullDay(visit.day) && !visit.lastDay ? formatWeekday(visit.day, locale) : formatDays(visit.day, visit.lastDay, locale),
+    times: items.map((item) => ({
+      when: `${dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `}${timeOf(item.start)}${item.end ? `–${timeOf(item.end)}` : ''}`,
+      title: wordsIn(item.title, locale)!, place: wordsIn(item.placeName, locale), statusWords: item.status === 'confirmed' ? null : setting.say(`doc.status.${item.status}`),
+    })),
+    background: [...listed(institution?.background ?? [], setting), ...listed(visit.background, setting), ...listed(visit.history, setting)],
+    activities: listed(visit.activities, setting),
+    topics: topics.map(({ subject, talkingPoints }) => ({ subject: wordsIn(subject, locale)!, points: wordsIn(talkingPoints, locale) })),
+    agreements: agreements.map((agreement) => agreed(agreement, setting)),
+    lastTime: lastTime && printedLastTime(lastTime, setting),
+    table: pairs.map(({ member, host }) => ({ member: member && ours(member), host: host && printedPerson(host, country, setting) })),
+    accompanying: accompanying.map(ours),
+    addresses: addressesOf(stop, items, setting),
+  }
+}
+
+// Whoever comes to one of the meetings sits at the table; nobody is left out where it is not said who comes.
+function attendeesOf(items: readonly Item[]): readonly string[] | null {
+  const going = items.filter(({ status }) => status !== 'cancelled')
+  if (going.length === 0 || going.some(({ attendeeIds }) => attendeeIds === null)) return null
+  return [...new Set(going.flatMap(({ attendeeIds }) => attendeeIds ?? []))]
+}
+
+function agreed({ kind, subject, status }: Pick<Agreement, 'kind' | 'subject' | 'status'>, { locale, say }: Setting): PrintedAgreement {
+  return { kind: wordsIn(kind, locale)!, subject: wordsIn(subject, locale), status: say(`agreementStatus.${status}`) }
+}
+
+function printedLastTime({ tripTitle, day, outcomes, agreements, promised }: LastTime, setting: Setting): PrintedLastTime | null {
+  const { locale } = setting
+  const when: Words[] = [...(day ? [{ text: formatDay(day, locale), lang: locale }] : []), ...[wordsIn(tripTitle, locale)].filter((words) => words !== null)]
+  const told = {
+    when, outcomes: listed(outcomes, setting), agreements: agreements.map((one) => agreed(one, setting)),
+    promised: promised.map(({ text, due, owner }) => ({
+      text: wordsIn(text, locale)!, more: due && setting.say('doc.due', { day: formatDay(due, locale) }), owner: wordsIn(owner, locale),
+    })),
+  }
+  return told.outcomes.length + told.agreements.length + told.promised.length === 0 && when.length === 0 ? null : told
+}
+
+// The house itself first, then the places of its meetings that have an address of their own.
+function addressesOf({ institution }: Stop, items: readonly Item[], setting: Setting): PrintedAddress[] {
+  const country = institution?.country ?? null
+  const found = new Map<string, PrintedAddress>()
+  const add = (name: Texts | null, address: Texts | null) => {
+    if (!address) return
+    const printed = addressFor(name, address, country, setting)
+    const key = `${printed.latin?.text}|${printed.local?.text}`
+    if (!found.has(key)) found.set(key, printed)
+  }
+  add(institution?.name ?? null, institution?.address ?? null)
+  for (const { placeName, placeAddress } of items) add(placeName, placeAddress)
+  return [...found.values()]
+}
+
+/** An address for the reader and in local script, with the name that stands on the door. */
+export function addressFor(name: Texts | null, address: Texts, country: string | null, setting: Setting): PrintedAddress {
+  const latin = wordsIn(address, 'en', setting.locale)
+  const local = localWords(address, country, latin?.lang ?? '') ?? localWords(address, null, latin?.lang ?? '')
+  return { name: both(name, country, setting), latin, local: local && local.text !== latin?.text ? local : null }
+}

@@ -1,0 +1,127 @@
+import type { Locale } from '../domain/locales'
+import type { Words } from '../domain/text'
+import type { EmergencyKind, ItemStatus } from '../domain/vocabulary'
+
+// The handbook as it is printed: every word chosen and in its order, nothing laid out. Print page, PDF and Word set the
+// same model. Plain strings are in the reader's language; `Words` say which language they are in.
+
+/** Words for the reader, and the same in the language of the place or of the one who bears the name. */
+export type Both = { words: Words | null; other: Words | null }
+
+export type PrintedPerson = {
+  /** `null`: a place whose holder is not named, or a group, which `unnamed` says. */
+  name: Both
+  unnamed: string | null
+  title: Both
+  /** "leader", "interpreter"; `null` for plain members and hosts. */
+  role: string | null
+  /** How to address them. */
+  spoken: readonly Words[]
+  /** "Korean, English"; `null` where it is not known. */
+  languages: string | null
+  /** Only of hosts and coordinators. */
+  phone: string | null
+}
+
+export type PrintedItem = {
+  /** `HH:mm`, local. */
+  time: string
+  end: string | null
+  /** "+1" where it ends on another day. */
+  dayShift: string | null
+  /** "Taipei, then Seoul". */
+  zones: string | null
+  /** "home 09:00–10:30" where the clock at home shows another time. */
+  home: string | null
+  status: ItemStatus
+  /** "provisional", "cancelled"; `null` where it is confirmed. */
+  statusWords: string | null
+  kind: string
+  title: Both
+  place: Both
+  /** `null`: everyone. */
+  who: string | null
+  dress: Words | null
+  reference: string | null
+  notes: Words | null
+  /** Number of the visit whose briefing tells more. */
+  visit: number | null
+}
+
+export type PrintedDay = {
+  title: string
+  /** "Day 2"; `null` outside of the trip. */
+  number: string | null
+  /** "Clocks: Seoul, 1 hour ahead of home"; `null` where they agree with those at home. */
+  clock: string | null
+  items: readonly PrintedItem[]
+}
+
+export type PrintedAddress = { name: Both; latin: Words | null; local: Words | null }
+
+export type PrintedLastTime = {
+  /** "October 2023, Benchmarking visit to Korea". */
+  when: readonly Words[]
+  outcomes: readonly Words[]
+  agreements: readonly PrintedAgreement[]
+  promised: readonly { text: Words; more: string | null; owner: Words | null }[]
+}
+
+export type PrintedAgreement = { kind: Words; subject: Words | null; status: string }
+
+export type PrintedVisit = {
+  number: number
+  name: Both
+  city: Words | null
+  day: string | null
+  /** The items of this visit: "10:00–11:30", what, where. */
+  times: readonly { when: string; title: Words; place: Words | null; statusWords: string | null }[]
+  background: readonly Words[]
+  activities: readonly Words[]
+  topics: readonly { subject: Words; points: Words | null }[]
+  agreements: readonly PrintedAgreement[]
+  lastTime: PrintedLastTime | null
+  table: readonly { member: PrintedPerson | null; host: PrintedPerson | null }[]
+  accompanying: readonly PrintedPerson[]
+  addresses: readonly PrintedAddress[]
+}
+
+export type PrintedEmergency = { kind: EmergencyKind; label: string; name: Both; phone: string | null; address: Both; note: Words | null }
+
+export type Handbook = {
+  language: Locale
+  /** Language of the place, for the letters of names; `null` where there is none of its own. */
+  localLanguage: string | null
+  title: Both
+  /** The same as one line of plain text, for running heads and properties. */
+  titleText: string
+  dates: string | null
+  /** "11 members, led by Vice President Ying". */
+  delegation: readonly Words[]
+  house: Words | null
+  otherHouse: Words | null
+  stops: readonly Both[]
+  /** "As released, version 2, 24 November 2026". */
+  version: string
+  /** "Draft", on every page; `null` for what was handed out. */
+  draft: string | null
+  purposes: readonly Words[]
+  topics: readonly { subject: Words; points: Words | null }[]
+  days: readonly PrintedDay[]
+  members: readonly PrintedPerson[]
+  institutions: readonly { name: Both; people: readonly PrintedPerson[] }[]
+  visits: readonly PrintedVisit[]
+  emergency: readonly { place: Words; lines: readonly PrintedEmergency[] }[]
+  /** The fixed words of the document, by name. */
+  labels: HandbookLabels
+}
+
+export const labelNames = [
+  'handbook', 'contents', 'programme', 'whosWho', 'delegation', 'hosts', 'briefings', 'visit', 'emergency', 'name', 'title', 'address', 'phone', 'noItems', 'noProgramme', 'noMembers', 'noHosts',
+  'noVisits', 'noEmergency', 'purposes', 'wholeTrip', 'background', 'activities', 'topics', 'talkingPoints', 'agreements', 'lastTime', 'outcomes', 'promised', 'acrossTable', 'ourSide', 'theirSide', 'accompanying', 'showDriver',
+  'where', 'dress', 'reference', 'stops', 'when', 'what', 'notNamed', 'noTitle', 'kind', 'page', 'speaks', 'see',
+] as const
+export type HandbookLabels = Readonly<Record<(typeof labelNames)[number], string>>
+
+/** The words of the handbook's screens and pages by their key in lib/messages; `values` fill what stands in braces. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string

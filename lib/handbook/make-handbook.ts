@@ -1,0 +1,90 @@
+import type { LastTimes } from '../domain/last-time'
+import type { Locale } from '../domain/locales'
+import { wordsIn, type Texts, type Words } from '../domain/text'
+import { formatDays } from '../domain/time-format'
+import { gistOf, leaderOf, listOf, otherTitle, titleOf } from '../domain/trip-gist'
+import type { WholeTrip } from '../domain/trip-record'
+import { pooledTopics, stopsOf } from '../domain/visits'
+import { briefings } from './briefing'
+import { emergencySheet } from './emergency'
+import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
+import { printedDays } from './programme'
+import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from './setting'
+
+export type HandbookGiven = Omit<Setting, 'homeCountry'> & {
+  house: Texts | null
+  lastTimes: LastTimes
+  /** What is printed: a draft of a day, a version handed out on a day, or what was never handed out. Days as words. */
+  version: { draft: true; day: string } | { draft: false; number: number; day: string } | null
+}
+
+/** The handbook of a trip in the reader's language. Staff notes have no place in it, and phones only those it is given. */
+export function makeHandbook(given: HandbookGiven): Handbook {
+  const { whole, locale, say, version } = given
+  const { record, directory } = whole
+  const { trip } = record
+  const setting: Setting = { ...given, homeCountry: directory.institutions[trip.homeId]?.country ?? null }
+  const title = printedTitle(whole, locale, say)
+  return {
+    language: locale,
+    localLanguage: languageOfTrip(setting),
+    title, titleText: title.words!.text,
+    dates: formatDays(trip.start, trip.end, locale),
+    delegation: printedDelegation(whole, locale, say),
+    house: wordsIn(given.house, locale),
+    otherHouse: otherTitle(given.house, wordsIn(given.house, locale)?.lang ?? locale),
+    stops: stopsOf(record, directory).flatMap(({ institution }) => (institution ? [bothAnyhow(institution.name, institution.country, setting)] : [])),
+    version: version === null ? say('doc.notReleased') : version.draft ? say('doc.draftOf', { day: version.day }) : say('doc.released', { number: version.number, day: version.day }),
+    draft: version?.draft ? say('doc.draft') : null,
+    purposes: listed(trip.purposes, setting),
+    topics: pooledTopics(record).map(({ subject, talkingPoints }) => ({ subject: wordsIn(subject, locale)!, points: wordsIn(talkingPoints, locale) })),
+    days: printedDays(setting),
+    members: record.member.map((member) => printedPerson({ ...member, role: member.role === 'member' ? null : say(`role.${member.role}`) }, memberCountry(whole), setting)),
+    institutions: institutionsOf(setting),
+    visits: briefings(setting, given.lastTimes),
+    emergency: emergencySheet(setting),
+    labels: Object.fromEntries(labelNames.map((name) => [name, say(`label.${name}`, name === 'page' ? { page: '{page}', pages: '{pages}' } : undefined)])) as HandbookLabels,
+  }
+}
+
+/** Whose side the delegation is: the guests' where they come to us. */
+function memberCountry({ record: { trip }, directory: { institutions } }: WholeTrip): string | null {
+  return institutions[trip.direction === 'incoming' ? trip.guestId ?? trip.homeId : trip.homeId]?.country ?? null
+}
+
+function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say): Both {
+  const gist = gistOf(record, directory)
+  const found = titleOf(gist, locale)
+  if (found.own) return { words: found.words, other: otherTitle(gist.title, found.words.lang) }
+  const places = 'to' in found ? found.to && listOf(found.to, locale, (count) => say('doc.others', { count })).map(({ text }) => text).join('') : null
+  const text = 'from' in found ? say('doc.fromGuest', { guest: found.from.text }) : places ? say('doc.toPlaces', { places }) : say('doc.untitled')
+  return { words: { text, lang: locale }, other: null }
+}
+
+type Say = Setting['say']
+
+function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say: Say): Words[] {
+  const { size, leader } = gistOf(record, directory)
+  const count = size > 0 ? [{ text: say('doc.members', { count: size }), lang: locale }] : []
+  if (!leader) return count
+  const parts = leaderOf(leader, locale)
+  const led = parts.map(({ text }) => text).join(locale === 'en' || parts[0]!.lang === 'en' ? ' ' : '')
+  return [...count, { text: say('doc.led', { leader: led }), lang: parts[0]!.lang.startsWith('zh') ? parts[0]!.lang : locale }]
+}
+
+// One entry an institution, however often it is visited; whoever receives us twice is named once.
+function institutionsOf(setting: Setting): { name: Both; people: PrintedPerson[] }[] {
+  const { record, directory } = setting.whole
+  const found = new Map<string, { name: Both; people: PrintedPerson[]; seen: Set<string> }>()
+  for (const { visit, institution, hosts } of stopsOf(record, directory)) {
+    const country = institution?.country ?? null
+    const entry = found.get(visit.institutionId) ?? { name: bothAnyhow(institution?.name, country, setting), people: [], seen: new Set<string>() }
+    for (const host of hosts) {
+      if (host.personId !== null && entry.seen.has(host.personId)) continue
+      if (host.personId !== null) entry.seen.add(host.personId)
+      entry.people.push(printedPerson(host, country, setting))
+    }
+    found.set(visit.institutionId, entry)
+  }
+  return [...found.values()].map(({ name, people }) => ({ name, people }))
+}

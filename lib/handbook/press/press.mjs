@@ -1,0 +1,26 @@
+// Sets a handbook as a PDF in a process of its own: the model as JSON on the standard input, the PDF on the standard
+// output. Where it cannot be set, the reasons are on the standard error and the exit code is 1.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFile, fontsOf } from './fonts.mjs'
+
+const input = readFileSync(0, 'utf8')
+const here = dirname(fileURLToPath(import.meta.url))
+const fonts = fontsOf(input)
+
+const compiler = NodeCompiler.create({
+  workspace: here,
+  fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
+})
+const template = join(here, 'handbook.typ')
+const result = compiler.compile({ mainFilePath: template, inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name, lang }) => ({ name, lang }))) } })
+if (!result.result) {
+  const error = result.takeDiagnostics() ?? result.takeError()
+  // What went wrong, and never a word of the trip: the line and the message of the template only.
+  const told = (error?.shortDiagnostics ?? []).map((one) => `${one.message ?? ''}`).join('; ').slice(0, 600)
+  process.stderr.write(told || 'the document could not be set')
+  process.exit(1)
+}
+process.stdout.write(compiler.pdf(result.result, { pdfStandard: PdfStandard.UA_1 }))

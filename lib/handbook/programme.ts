@@ -1,0 +1,82 @@
+import { daysBetween } from '../domain/day'
+import { dayPlans, type DayPlan, endZone, homeTime } from '../domain/itinerary'
+import { fullName } from '../domain/person-name'
+import { wordsIn } from '../domain/text'
+import { formatWeekday } from '../domain/time-format'
+import type { Item, Moment } from '../domain/trip-record'
+import { dayOf, minutesAhead, timeOf } from '../domain/wall-time'
+import type { PrintedDay, PrintedItem } from './handbook'
+import { bothAnyhow, countryOfItem, type Setting } from './setting'
+
+/** The programme day by day, empty days of the trip included. */
+export function printedDays(setting: Setting): PrintedDay[] {
+  let number = 0
+  return dayPlans(setting.whole.record).map((plan) => ({
+    title: formatWeekday(plan.day, setting.locale),
+    number: plan.isWithinTrip ? setting.say('doc.day', { number: (number += 1) }) : null,
+    clock: clockOf(plan, setting),
+    items: plan.items.map((item) => printedItem(item, setting)),
+  }))
+}
+
+// Said once a day; a day spent in several zones says it of each item that changes them.
+function clockOf({ items }: DayPlan, { homeZone, say }: Setting): string | null {
+  const zones = [...new Set(items.map(({ timeZone }) => timeZone))]
+  if (zones.length !== 1 || zones[0] === homeZone) return null
+  const minutes = minutesAhead(items[0]!.start, homeZone, zones[0]!)
+  if (minutes === 0) return null
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', { place: cityOfZone(zones[0]!), hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`, plural: hours + rest / 60 })
+}
+
+function printedItem(item: Item, setting: Setting): PrintedItem {
+  const { whole: { record }, locale, say } = setting
+  const country = countryOfItem(item, setting)
+  const at = record.visit.findIndex(({ id }) => id === item.visitId)
+  const shift = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
+  const isTwoZoned = item.endTimeZone !== null && item.endTimeZone !== item.timeZone
+  return {
+    time: timeOf(item.start),
+    end: item.end && timeOf(item.end),
+    dayShift: shift === 0 ? null : signed(shift),
+    zones: isTwoZoned ? say('doc.zones', { from: cityOfZone(item.timeZone), to: cityOfZone(item.endTimeZone!) }) : null,
+    home: homeOf(item, setting),
+    status: item.status,
+    statusWords: item.status === 'confirmed' ? null : say(`doc.status.${item.status}`),
+    kind: say(`kind.${item.kind}`),
+    title: bothAnyhow(item.title, country, setting),
+    place: bothAnyhow(item.placeName, country, setting),
+    who: whoOf(item, setting),
+    dress: wordsIn(item.dress, locale),
+    reference: item.reference,
+    notes: wordsIn(item.notes, locale),
+    visit: at < 0 ? null : at + 1,
+  }
+}
+
+function homeOf(item: Item, { homeZone, say }: Setting): string | null {
+  const zone = endZone(item)
+  const differs = homeTime(item.start, item.timeZone, homeZone) ?? (item.end && zone !== item.timeZone ? homeTime(item.end, zone, homeZone) : null)
+  if (!differs) return null
+  const clock = (moment: Moment, timeZone: string) => {
+    const { time, dayShift } = homeTime(moment, timeZone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
+    return dayShift === 0 ? time : `${time} (${signed(dayShift)})`
+  }
+  return say('doc.home', { time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone) })
+}
+
+function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, say }: Setting): string | null {
+  if (attendeeIds === null) return null
+  const names = attendeeIds.flatMap((id) => directory.people[id] ?? []).map(({ name }) => fullName(name, locale).text)
+  if (names.length === 0) return say('doc.nobody')
+  return names.length <= 8 ? names.join(say('doc.listComma')) : say('doc.members', { count: names.length })
+}
+
+function signed(days: number): string {
+  return days > 0 ? `+${days}` : `−${-days}`
+}
+
+/** "Asia/Ho_Chi_Minh" as "Ho Chi Minh". */
+function cityOfZone(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}

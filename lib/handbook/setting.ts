@@ -1,0 +1,77 @@
+import { countryOf } from '../domain/itinerary'
+import { localLanguage, localWords } from '../domain/local-script'
+import type { Locale } from '../domain/locales'
+import { fullName } from '../domain/person-name'
+import { type Texts, type Words, wordsIn } from '../domain/text'
+import type { Item, Person, WholeTrip } from '../domain/trip-record'
+import { localName } from '../domain/visits'
+import type { Both, PrintedPerson, Say } from './handbook'
+
+/** What all parts of a handbook are made with. */
+export type Setting = {
+  whole: WholeTrip
+  locale: Locale
+  /** The zone of the house. */
+  homeZone: string
+  /** The country of the house, ISO 3166-1 alpha-2. */
+  homeCountry: string | null
+  /** Phones that may be printed, by person. */
+  phones: Readonly<Record<string, string>>
+  say: Say
+  languageName: (tag: string) => string
+}
+
+/** A text for the reader and once more in the language of `country`, each marked with its own. */
+export function both(text: Texts | null | undefined, country: string | null | undefined, { locale }: Setting): Both {
+  const words = wordsIn(text, locale)
+  if (!text || !words) return { words: null, other: null }
+  const local = localWords(text, country, words.lang)
+  return { words, other: local && local.text !== words.text ? local : null }
+}
+
+/** A text for the reader and in whatever other language it is recorded in, a local one first. */
+export function bothAnyhow(text: Texts | null | undefined, country: string | null | undefined, setting: Setting): Both {
+  const found = both(text, country, setting)
+  if (!text || !found.words || found.other) return found
+  const tag = Object.keys(text).find((one) => one !== found.words!.lang && text[one] !== found.words!.text)
+  return { ...found, other: tag ? { text: text[tag]!, lang: tag } : null }
+}
+
+/** The country whose language names and signs of an item are in. */
+export function countryOfItem(item: Item, { whole }: Setting): string | null {
+  return countryOf(whole.record, whole.directory, item)
+}
+
+/** The language of the place most of the trip is spent in; `null` where it has none of its own. */
+export function languageOfTrip({ whole: { record, directory } }: Setting): string | null {
+  const tags = record.visit.map(({ institutionId }) => localLanguage(directory.institutions[institutionId]?.country)).filter((tag) => tag !== null)
+  return tags.toSorted((a, b) => tags.filter((tag) => tag === b).length - tags.filter((tag) => tag === a).length)[0] ?? null
+}
+
+type Of = { personId: string | null; title: Texts | null; count?: number; role?: string | null }
+
+/** A person as who's who prints them; `country` is that of their side. */
+export function printedPerson({ personId, title, count = 1, role = null }: Of, country: string | null, setting: Setting): PrintedPerson {
+  const { whole, locale, phones, say } = setting
+  const person: Person | undefined = personId === null ? undefined : whole.directory.people[personId]
+  return {
+    name: person ? { words: fullName(person.name, locale), other: localName(person.name, country, locale) ?? anotherName(person, locale) } : { words: null, other: null },
+    unnamed: person ? null : count > 1 ? say('doc.group', { count }) : say('doc.notNamed'),
+    title: bothAnyhow(title, country, setting),
+    role,
+    spoken: person ? Object.entries(person.name.spoken ?? {}).map(([lang, text]) => ({ text, lang })) : [],
+    languages: person && person.languages.length > 0 ? person.languages.map(setting.languageName).join(say('doc.listComma')) : null,
+    phone: personId === null ? null : phones[personId] ?? null,
+  }
+}
+
+// Whoever has only a Chinese and an English name is printed with both, whatever the country says.
+function anotherName(person: Person, locale: Locale): Words | null {
+  const shown = fullName(person.name, locale)
+  const tag = Object.keys(person.name.full).find((one) => one !== shown.lang && person.name.full[one] !== shown.text)
+  return tag ? { text: person.name.full[tag]!, lang: tag } : null
+}
+
+export function listed(texts: readonly Texts[], { locale }: Setting): Words[] {
+  return texts.map((text) => wordsIn(text, locale)).filter((words) => words !== null)
+}
