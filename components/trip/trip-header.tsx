@@ -41,6 +41,7 @@ export async function TripHeader({ trip, may, house }: {
           <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
           <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
           <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
+          <NavLink href={`${at}/handbook`}>{t('tabs.handbook')}</NavLink>
           {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
           {may.has('edit trip') && <NavLink href={`${at}/details`} also={`${at}/history`}>{t('tabs.details')}</NavLink>}
         </nav>

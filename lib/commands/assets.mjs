@@ -30,6 +30,7 @@ export function copyAssets(root) {
 /** The styles of pages that need no script: the file below public/, and where it stands. */
 const publicStyles = [
   ['newsroom.css', 'components/news/newsroom.css'], ['check.css', 'components/check/check.css'], ['pocket.css', 'components/pocket/pocket.css'],
+  ['handbook.css', 'components/handbook/handbook.css'],
 ]
 
 /** The script inside the member's page, and the worker that keeps a copy of it. */

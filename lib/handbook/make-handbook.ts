@@ -43,7 +43,7 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     institutions: institutionsOf(setting),
     visits: briefings(setting, given.lastTimes),
     emergency: emergencySheet(setting),
-    labels: Object.fromEntries(labelNames.map((name) => [name, say(`label.${name}`, name === 'page' ? { page: '{page}', pages: '{pages}' } : undefined)])) as HandbookLabels,
+    labels: Object.fromEntries(labelNames.map((name) => [name, say(`label.${name}`, holes)])) as HandbookLabels,
   }
 }
 
@@ -62,6 +62,9 @@ function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say
 }
 
 type Say = Setting['say']
+
+// What only the layout knows is filled in there.
+const holes = { page: '{page}', pages: '{pages}', number: '{number}' }
 
 function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say: Say): Words[] {
   const { size, leader } = gistOf(record, directory)

@@ -7,20 +7,20 @@ const within = (...folders: string[]) => ({ path }: Source) => folders.some((fol
 const isUnder = (from: string, ...folders: string[]) => folders.some((folder) => from === folder || from.startsWith(`${folder}/`))
 const isPackage = (from: string, name: string) => from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}-`)
 
-/** lib/domain and lib/report know nothing of the outside, and lib/domain nothing of reports. */
+/** lib/domain, lib/report and lib/handbook know nothing of the outside, and lib/domain nothing of the other two. */
 export const pureImports: Rule = (sources) =>
-  sources.filter(within('lib/domain', 'lib/report')).flatMap(({ path, imports }) =>
+  sources.filter(within('lib/domain', 'lib/report', 'lib/handbook')).flatMap(({ path, imports }) =>
     imports
       .filter(({ from }) =>
         isUnder(from, 'db', 'lib/server', 'lib/commands', 'app', 'components') || from.startsWith('node:') ||
-        isPackage(from, 'react') || isPackage(from, 'next') || (path.startsWith('lib/domain/') && isUnder(from, 'lib/report')))
+        isPackage(from, 'react') || isPackage(from, 'next') || (path.startsWith('lib/domain/') && isUnder(from, 'lib/report', 'lib/handbook')) || (path.startsWith('lib/report/') && isUnder(from, 'lib/handbook')))
       .map(({ from }) => `${path} imports ${from}: what is pure imports no database, server, screen or Node`))
 
 const impure = [/\bDate\.now\(/, /\bnew Date\(\s*\)/, /\bMath\.random\b/, /\bcrypto\b/, /\bperformance\.now\b/]
 
-/** lib/domain and lib/report take the time and new ids as arguments. */
+/** What is pure takes the time and new ids as arguments. */
 export const noClock: Rule = (sources) =>
-  sources.filter(within('lib/domain', 'lib/report')).flatMap(({ path, code }) =>
+  sources.filter(within('lib/domain', 'lib/report', 'lib/handbook')).flatMap(({ path, code }) =>
     impure.map((pattern) => pattern.exec(code)?.[0]).filter(Boolean).map((found) =>
       `${path} uses ${found}: what is pure is given the time and new ids`))
 

@@ -27,6 +27,7 @@ export const pages: Record<string, Level> = {
   '(office)/trips/[trip]/details/page.tsx': planners,
   '(office)/trips/[trip]/details/delete/page.tsx': office,
   '(office)/trips/[trip]/emergency/page.tsx': onTrip,
+  '(office)/trips/[trip]/handbook/page.tsx': onTrip,
   '(office)/trips/[trip]/history/page.tsx': planners,
   '(office)/trips/[trip]/itinerary/page.tsx': onTrip,
   '(office)/trips/[trip]/releases/page.tsx': planners,
@@ -72,6 +73,8 @@ export const routes: Record<string, Route> = {
   // The bytes are no picture: whoever is let in is told so.
   'POST api/trips/[trip]/photos/route.ts': { level: planners, body: () => ({ is: 'no picture' }) },
   'GET api/trips/[trip]/photos/[photo]/route.ts': { level: planners, query: '?size=small' },
+  'GET (office)/trips/[trip]/handbook/file/route.ts': { level: onTrip, query: '?format=docx' },
+  'GET (office)/trips/[trip]/handbook/print/route.ts': onTrip,
   'GET (office)/trips/[trip]/report/preview/route.ts': planners,
   'GET (office)/trips/[trip]/report/revisions/[revision]/route.ts': planners,
   'GET (office)/trips/[trip]/report/statutory/word/route.ts': planners,

@@ -14,13 +14,13 @@ const compiler = NodeCompiler.create({
   workspace: here,
   fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
 })
-const template = join(here, 'handbook.typ')
-const result = compiler.compile({ mainFilePath: template, inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name, lang }) => ({ name, lang }))) } })
-if (!result.result) {
-  const error = result.takeDiagnostics() ?? result.takeError()
-  // What went wrong, and never a word of the trip: the line and the message of the template only.
-  const told = (error?.shortDiagnostics ?? []).map((one) => `${one.message ?? ''}`).join('; ').slice(0, 600)
-  process.stderr.write(told || 'the document could not be set')
-  process.exit(1)
+const result = compiler.compile({
+  mainFilePath: join(here, 'handbook.typ'), inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name }) => ({ name }))) },
+})
+try {
+  if (!result.result) throw new Error((result.takeDiagnostics()?.shortDiagnostics ?? []).map(({ message }) => message).join('; '))
+  process.stdout.write(compiler.pdf(result.result, { pdfStandard: PdfStandard.UA_1 }))
+} catch (error) {
+  process.stderr.write(error instanceof Error && error.message ? error.message : 'the document could not be set')
+  process.exitCode = 1
 }
-process.stdout.write(compiler.pdf(result.result, { pdfStandard: PdfStandard.UA_1 }))

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { HandbookPage } from '@/components/handbook/handbook-page'
+import { handbookChoice, readPreflight } from '@/lib/server/handbook'
+import { tripPage } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('handbook'))('title') }
+}
+
+/** The trip on paper: what is missing before it is printed, and the three documents. */
+export default async function Handbook({ params, searchParams }: PageProps<'/trips/[trip]/handbook'>) {
+  const access = await tripPage((await params).trip, 'see trip')
+  const [locale, { lang, version, failed }] = [await getLocale(), await searchParams]
+  const { language, released, version: chosen } = await handbookChoice(access, { lang, version }, locale)
+  return (
+    <HandbookPage tripId={access.tripId} language={language} version={chosen} released={released} failed={failed === '1'} mayPlan={access.may.has('edit trip')}
+      missing={await readPreflight(access, { language, version: chosen }, locale)} />
+  )
+}

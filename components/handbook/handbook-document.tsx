@@ -1,0 +1,65 @@
+import type { Handbook } from '@/lib/handbook/handbook'
+import { Briefing, Topics } from './briefing'
+import { Days } from './days'
+import { Name, People, Say } from './people'
+
+/** The whole document, as it goes to the printer. */
+export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesheet: string }) {
+  const { labels } = book
+  return (
+    <html lang={book.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>{`${book.titleText} · ${labels.handbook}`}</title>
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        {book.draft && <p className="draft">{book.draft}</p>}
+        <header className="cover">
+          <p>{labels.handbook}</p>
+          <h1><Say words={book.title.words} />{book.title.other && <small><Say words={book.title.other} /></small>}</h1>
+          <p className="when"><b>{book.dates}</b></p>
+          <p>{book.delegation.map((words, i) => <span key={i}>{i > 0 && ' · '}<Say words={words} /></span>)}</p>
+          <ul>{book.stops.map((name, i) => <li key={i}><Name of={name} /></li>)}</ul>
+          <p className="house"><b><Say words={book.house} /></b><Say words={book.otherHouse} /><span>{book.version}</span></p>
+        </header>
+        <main>
+          <section className="part"><h2>{labels.programme}</h2><Days book={book} /></section>
+          <section className="part">
+            <h2>{labels.whosWho}</h2>
+            <h3>{labels.delegation}</h3>
+            {book.members.length === 0 ? <p>{labels.noMembers}</p> : <People of={book.members} labels={labels} />}
+            {book.institutions.map(({ name, people }, i) => (
+              <div key={i}>
+                <h3>{name.words ? <Name of={name} /> : labels.hosts}</h3>
+                {people.length === 0 ? <p>{labels.noHosts}</p> : <People of={people} labels={labels} />}
+              </div>
+            ))}
+          </section>
+          {book.topics.length > 0 && <section className="part"><h2>{labels.wholeTrip}</h2><Topics of={book.topics} /></section>}
+          {book.visits.length === 0
+            ? <section className="part"><h2>{labels.briefings}</h2><p>{labels.noVisits}</p></section>
+            : book.visits.map((visit, i) => <section key={i} className="part">{i === 0 && <h2>{labels.briefings}</h2>}<Briefing of={visit} book={book} /></section>)}
+          <section className="part">
+            <h2>{labels.emergency}</h2>
+            {book.emergency.length === 0 && <p>{labels.noEmergency}</p>}
+            {book.emergency.map(({ place, lines }, i) => (
+              <div key={i}>
+                <h3><Say words={place} /></h3>
+                {lines.map((line, n) => (
+                  <div key={n} className="call">
+                    <span>{line.label}</span>
+                    <div><b><Name of={line.name} /></b>{line.address.words && <p><Name of={line.address} /></p>}{line.note && <p className="quiet"><Say words={line.note} /></p>}</div>
+                    <b className="num">{line.phone}</b>
+                  </div>
+                ))}
+              </div>
+            ))}
+          </section>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,73 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type Locale, localeNames, locales } from '@/lib/domain/locales'
+import type { Missing } from '@/lib/handbook/preflight'
+import { Button, FileLink } from '../ui/button'
+import { SelectField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import styles from './handbook-page.module.css'
+import { mendAt } from './mend-at'
+
+/** The trip on paper: in which language and version, the three documents, and for planners what is missing. */
+export function HandbookPage({ tripId, language, version, released, failed, mayPlan, missing }: {
+  tripId: string
+  language: Locale
+  version: 'draft' | 'released'
+  /** Number of the version handed out last; `null` before the first. */
+  released: number | null
+  /** The last attempt came to nothing. */
+  failed: boolean
+  mayPlan: boolean
+  missing: readonly Missing[]
+}) {
+  const t = useTranslations('handbook')
+  const at = `/trips/${encodeURIComponent(tripId)}/handbook`
+  const choice = `lang=${language}&version=${version}`
+  return (
+    <div className={styles.page}>
+      {failed && <Notice>{t('busy')}</Notice>}
+      <header className={styles.head}>
+        <h2>{t('title')}</h2>
+        <p>{t('text')}</p>
+      </header>
+      <form className={styles.choice}>
+        <SelectField key={`lang ${language}`} label={t('language')} name="lang" defaultValue={language}>
+          {locales.map((locale) => <option key={locale} value={locale} lang={locale}>{localeNames[locale]}</option>)}
+        </SelectField>
+        {mayPlan && released !== null && (
+          <SelectField key={`version ${version}`} label={t('version')} name="version" defaultValue={version}>
+            <option value="released">{t('versionReleased', { number: released })}</option>
+            <option value="draft">{t('versionDraft')}</option>
+          </SelectField>
+        )}
+        <Button type="submit">{t('show')}</Button>
+      </form>
+      <section className={styles.section} aria-labelledby="documents">
+        <h2 id="documents">{t('documents')}</h2>
+        <p className={styles.quiet}>{mayPlan ? t('madeNow') : t('memberNote')}</p>
+        <p className={styles.files}>
+          <FileLink look="primary" href={`${at}/file?format=pdf&${choice}`}>{t('pdf')}</FileLink>
+          <FileLink href={`${at}/file?format=docx&${choice}`}>{t('word')}</FileLink>
+          <FileLink href={`${at}/print?${choice}`} target="_blank">{t('print')}</FileLink>
+        </p>
+      </section>
+      {mayPlan && (
+        <section className={styles.section} aria-labelledby="missing">
+          <h2 id="missing">{t('missing')}</h2>
+          <p className={styles.quiet}>{missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}</p>
+          <ul className={styles.missing}>
+            {missing.map(({ lack, who, count, mend }) => {
+              const what = t(`lack.${lack}`, { who: who ?? '', count })
+              return (
+                <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
+                  <span>{what}</span>
+                  <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>{t('mend')}</Link>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Handbook } from '@/lib/handbook/handbook'
+import { toHtml } from '../news/document'
+import { stylesheetAt } from '../news/stylesheet'
+import { HandbookDocument } from './handbook-document'
+
+const stylesheet = stylesheetAt('handbook.css')
+
+/** The handbook as a page to print, without a script. */
+export function renderHandbook(book: Handbook): Promise<string> {
+  return toHtml(<HandbookDocument book={book} stylesheet={stylesheet} />)
+}
