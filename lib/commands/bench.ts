@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Figures, rounded, tableOf } from './bench/figures'
+import { handbookFigures } from './bench/handbook'
 import { measure } from './bench/measure'
 import { buildIn } from './bench/process'
 import { reportTime } from './bench/report-time'
@@ -25,8 +26,10 @@ async function bench(): Promise<Figures> {
   await buildIn(workspace)
   say('Writing reports')
   const report_ms_20_stops = reportTime()
+  say('Setting a handbook')
+  const handbook = await handbookFigures()
   const served = await measure(workspace, { rounds: Number(values.rounds), seconds: Number(values.seconds) }, say)
-  return { ...served, report_ms_20_stops }
+  return { ...served, ...handbook, report_ms_20_stops }
 }
 
 try {

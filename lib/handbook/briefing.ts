@@ -17,12 +17,19 @@ export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[
   return stopsOf(record, directory).map((stop) => briefing(stop, setting, lastTimes[stop.visit.institutionId] ?? null))
 }
 
+/** People without a counterpart who still have a row each. */
+const mostUnpaired = 4
+
 function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): PrintedVisit {
   const { number, visit, institution, topics, agreements } = stop
   const { whole: { record, directory }, locale, homeCountry } = setting
   const country = institution?.country ?? null
   const items = record.item.filter(({ visitId }) => visitId === visit.id).toSorted(byTime)
   const { pairs, accompanying } = acrossTheTable(record, directory, visit.id, attendeesOf(items))
+  // Many more of us than of them: those without a counterpart are named in a line, not over pages of half a table.
+  const isLopsided = pairs.filter(({ host }) => host === null).length > mostUnpaired
+  const table = isLopsided ? pairs.filter(({ host }, i) => host !== null || i === 0) : pairs
+  const unpaired = pairs.slice(table.length).flatMap(({ member }) => member ?? [])
   const ours = (seat: Seat) => printedPerson(seat, homeCountry, setting)
   return {
     number,
@@ -38,8 +45,8 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
     topics: topics.map(({ subject, talkingPoints }) => ({ subject: wordsIn(subject, locale)!, points: wordsIn(talkingPoints, locale) })),
     agreements: agreements.map((agreement) => agreed(agreement, setting)),
     lastTime: lastTime && printedLastTime(lastTime, setting),
-    table: pairs.map(({ member, host }) => ({ member: member && ours(member), host: host && printedPerson(host, country, setting) })),
-    accompanying: accompanying.map(ours),
+    table: table.map(({ member, host }) => ({ member: member && ours(member), host: host && printedPerson(host, country, setting) })),
+    accompanying: [...unpaired.map(ours), ...accompanying.map((seat) => ours(seat))],
     addresses: addressesOf(stop, items, setting),
   }
 }

@@ -33,6 +33,12 @@ describe('the model', () => {
     expect(hanyang!.addresses[0]).toMatchObject({ latin: { text: '222 Wangsimni-ro, Seongdong-gu, Seoul 04763' }, local: { lang: 'ko' } })
   })
 
+  it('names in a line those of a large delegation who have no counterpart', () => {
+    const [visit] = handbookOf(crowded()).visits
+    expect(visit!.table).toHaveLength(1)
+    expect(visit!.accompanying).toHaveLength(39)
+  })
+
   it('has the whole trip first on the emergency sheet, then its cities', () => {
     expect(en.emergency.map(({ place, lines }) => [place.text, lines.map(({ phone }) => phone)])).toEqual([
       ['For the whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']], ['Seoul', ['+82 2 6329 6000', '+82 2 2072 2114']],

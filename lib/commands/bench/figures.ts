@@ -28,6 +28,8 @@ export const aims = [
   { name: 'css_kb', says: 'styles of the itinerary', unit: 'kB', aim: null },
   { name: 'rss_mb', says: 'memory of the server after the load, big office', unit: 'MB', aim: null },
   { name: 'report_ms_20_stops', says: 'the report of a trip of 20 stops, median', unit: 'ms', aim: ['at most', 10] },
+  { name: 'handbook_pdf_s', says: 'the PDF of a five-day trip’s handbook, its process started afresh', unit: 's', aim: ['at most', 2] },
+  { name: 'handbook_pdf_mb_rss', says: 'the most memory of that process', unit: 'MB', aim: ['at most', 300] },
 ] as const satisfies readonly Aim[]
 
 export type Figures = Record<(typeof aims)[number]['name'], number>
