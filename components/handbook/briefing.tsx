@@ -61,6 +61,7 @@ function Agreed({ of: { kind, subject, status } }: { of: PrintedAgreement }) {
   return <><Say words={kind} />{subject && <>: <Say words={subject} /></>} · <span className="quiet">{status}</span></>
 }
 
-function Sentences({ title, of }: { title: string; of: readonly Words[] }) {
+/** Sentences below a small head; nothing where there are none. */
+export function Sentences({ title, of }: { title: string; of: readonly Words[] }) {
   return of.length > 0 && <><h4>{title}</h4>{of.map((words, i) => <p key={i}><Say words={words} /></p>)}</>
 }

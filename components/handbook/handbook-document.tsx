@@ -1,5 +1,5 @@
 import type { Handbook } from '@/lib/handbook/handbook'
-import { Briefing, Topics } from './briefing'
+import { Briefing, Sentences, Topics } from './briefing'
 import { Days } from './days'
 import { Name, People, Say } from './people'
 
@@ -26,7 +26,7 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
           <p className="house"><b><Say words={book.house} /></b><Say words={book.otherHouse} /><span>{book.version}</span></p>
         </header>
         <main>
-          <section className="part"><h2>{labels.programme}</h2><Days book={book} /></section>
+          <section className="part"><h2>{labels.programme}</h2><Sentences title={labels.purposes} of={book.purposes} /><Days book={book} /></section>
           <section className="part">
             <h2>{labels.whosWho}</h2>
             <h3>{labels.delegation}</h3>

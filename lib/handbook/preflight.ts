@@ -15,7 +15,7 @@ export type Lack = (typeof lacks)[number]
 
 /** Where a lack is mended, as a part of the trip's address or a directory entry. */
 export type Mend =
-  | { at: 'details' | 'delegation' | 'itinerary' | 'releases' | 'visits' }
+  | { at: 'details' | 'delegation' | 'emergency' | 'itinerary' | 'releases' | 'visits' }
   | { at: 'visits'; visitId: string }
   | { at: 'person' | 'institution'; id: string }
 
@@ -101,9 +101,9 @@ function ofEmergency({ whole: { record, directory }, locale }: PreflightGiven): 
   }
   const silent = emergency.filter(({ phone, address }) => phone === null && address === null).length
   return [
-    ...(emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null) ? [] : [one('no duty phone', { at: 'details' })]),
-    ...cities.filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city))).map((city) => one('no emergency lines', { at: 'details' }, wordsIn(city, locale)!.text)),
-    ...(silent > 0 ? [one('no phone', { at: 'details' }, null, silent)] : []),
+    ...(emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null) ? [] : [one('no duty phone', { at: 'emergency' })]),
+    ...cities.filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city))).map((city) => one('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
+    ...(silent > 0 ? [one('no phone', { at: 'emergency' }, null, silent)] : []),
   ]
 }
 

@@ -30,7 +30,7 @@ export async function toHandbookWord(book: Handbook): Promise<Uint8Array> {
   const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 17, color: quiet, children: [`Attaché  ·  ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] })] })] })
   const children: ISectionOptions['children'] = [
     ...cover(book, own),
-    part(labels.programme), ...programme(book, own),
+    part(labels.programme), ...(book.purposes.length > 0 ? [heading(HeadingLevel.HEADING_2, own(labels.purposes)), ...book.purposes.map((words) => paragraph(run(words)))] : []), ...programme(book, own),
     part(labels.whosWho), heading(HeadingLevel.HEADING_2, own(labels.delegation)),
     ...(book.members.length > 0 ? [roll(book.members, book, own)] : [paragraph(own(labels.noMembers))]),
     ...book.institutions.flatMap(({ name, people }) => [

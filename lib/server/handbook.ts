@@ -7,6 +7,7 @@ import { differenceOf } from '../domain/release-difference'
 import { formatDay, languageName } from '../domain/time-format'
 import { dayOf, momentAt } from '../domain/wall-time'
 import type { TripAccess } from './access'
+import { forTravellers } from './for-travellers'
 import { signsWithoutGlyph } from './handbook-fonts'
 import { handbookToPdf } from './handbook-press'
 import { sayIn } from './handbook-words'
@@ -50,7 +51,7 @@ export async function readPreflight(access: Access, choice: HandbookChoice, read
   const [whole, draft, release] = [await readToHandOut(access, choice.version), await readToHandOut(access, 'draft'), await newestRelease(access.tripId)]
   return preflight({
     whole, locale: reader, noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
-    changesSince: release && differenceOf(release.whole.record, draft.record).length,
+    changesSince: release && differenceOf(forTravellers(release.whole).record, draft.record).length,
   })
 }
 

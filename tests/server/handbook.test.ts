@@ -68,6 +68,7 @@ it('the list of what is missing is for those who mend it, and knows the newest r
   expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
   expect(await lacks('draft')).toContain('nothing released')
   await handOut(1)
+  expect(await lacks('released')).not.toContain('release older')
   await changeItem(tripId, 'tea', { start: '2026-11-03T16:00' })
   expect(await lacks('released')).toContain('release older')
   expect(await lacks('draft')).toContain('no hosts')
