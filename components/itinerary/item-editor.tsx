@@ -50,13 +50,13 @@ export const ItemEditor = memo(function ItemEditor({ item, record, directory, ho
       <ItemLine {...{ item, record, directory, homeZone }} findings={<Beside noun="item" id={item.id} />}
         title={<LineOpener id={item.id} label={t('edit', { title })}><Words of={item.title} locale={locale} /></LineOpener>}
         tools={(
-          <div className={styles.tools}>
+          <div className={styles.tools} data-part="tools">
             {item.status === 'provisional' && <Button look="quiet" onClick={setStatus('confirmed')}>{t('confirm')}</Button>}
             <Button look="quiet" onClick={once(() => askWhere(item.id))}>{t('moveTo')}</Button>
-            <Button look="quiet" onClick={once(() => act(item.id, { do: 'duplicate' }))}>{t('duplicate')}</Button>
+            <Button look="quiet" data-part="rare" onClick={once(() => act(item.id, { do: 'duplicate' }))}>{t('duplicate')}</Button>
             {item.status === 'cancelled'
-              ? <Button look="quiet" onClick={setStatus('provisional')}>{t('reinstate')}</Button>
-              : <Button look="quiet" onClick={setStatus('cancelled')}>{t('cancelItem')}</Button>}
+              ? <Button look="quiet" data-part="rare" onClick={setStatus('provisional')}>{t('reinstate')}</Button>
+              : <Button look="quiet" data-part="rare" onClick={setStatus('cancelled')}>{t('cancelItem')}</Button>}
             <Button look="quiet" onClick={once(() => act(item.id, { do: 'remove' }))}>{t('delete')}</Button>
           </div>
         )} />

@@ -24,8 +24,8 @@ export function ItemLine({ item, record, directory, homeZone, findings, title, t
   const state = item.status === 'confirmed' ? '' : vocabulary(`itemStatus.${item.status}`)
   return (
     <>
-      <div className={styles.when}><ItemTime item={item} homeZone={homeZone} /></div>
-      <div className={styles.what}>
+      <div className={styles.when} data-part="when"><ItemTime item={item} homeZone={homeZone} /></div>
+      <div className={styles.what} data-part="what">
         <div>
           <h3 className={styles.title}>
             {title ?? <Words of={item.title} locale={locale} />}
@@ -33,11 +33,11 @@ export function ItemLine({ item, record, directory, homeZone, findings, title, t
             {state && <i> {state}</i>}
           </h3>
           <ItemPlace {...{ item, record, directory }} />
-          {item.dress && <p className={styles.note}>{t('dressIs')} <Words of={item.dress} locale={locale} /></p>}
-          {item.notes && <p className={styles.note}><Words of={item.notes} locale={locale} /></p>}
-          {item.staffNotes && <p className={styles.staff}><b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} /></p>}
+          {item.dress && <p className={styles.note} data-part="note">{t('dressIs')} <Words of={item.dress} locale={locale} /></p>}
+          {item.notes && <p className={styles.note} data-part="note"><Words of={item.notes} locale={locale} /></p>}
+          {item.staffNotes && <p className={styles.staff} data-part="note"><b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} /></p>}
         </div>
-        <p className={styles.who}><ItemWho {...{ item, directory }} /></p>
+        <p className={styles.who} data-part={item.attendeeIds === null ? 'everyone' : 'who'}><ItemWho {...{ item, directory }} /></p>
       </div>
       {findings}
       {tools}

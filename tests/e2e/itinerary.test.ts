@@ -30,6 +30,20 @@ async function open(page: Page, title: string): Promise<void> {
 }
 
 describe('the itinerary', () => {
+  it('shows five days on one laptop screen, a line for each item, and all of it when asked', async () => {
+    const { page, problems, close } = await koreaItinerary()
+    const bottoms = () => page.locator('[data-day]').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().bottom))
+    expect(await bottoms()).toHaveLength(5)
+    expect(Math.max(...await bottoms())).toBeLessThanOrEqual(768)
+    const note = page.getByText('Driver waits at gate 4B.')
+    expect(await note.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Show notes' }).click()
+    await note.waitFor()
+    expect(Math.max(...await bottoms())).toBeGreaterThan(768)
+    expect(problems).toEqual([])
+    await close()
+  })
+
   it('keeps a meeting that was moved by an hour, with its end', async () => {
     const { page, problems, close } = await koreaItinerary()
     await open(page, 'Meeting with Vice President Hanjung Lee')

@@ -169,6 +169,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await them.page.getByRole('button', { name: /^Take back: / }).click()
     await them.page.getByText('The host knows').waitFor({ state: 'detached' })
     await within(me.page.getByText('The host knows').waitFor({ state: 'detached' }))
+    await rename(them.page, 'Dinner at Gwangjang Market', 'Dinner at the market')
     await them.page.getByRole('link', { name: /^Hand out version/ }).click()
     await them.page.getByRole('button', { name: /^Hand out version/ }).click()
     await them.page.waitForURL(/releases\?out=/)
