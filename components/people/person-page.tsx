@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FoundPerson } from '@/lib/domain/directory'
 import { fullName } from '@/lib/domain/person-name'
+import { dialled } from '@/lib/domain/emergency'
 import { languageName } from '@/lib/domain/time-format'
 import type { Journey, Welcome } from '@/lib/server/memory'
 import { EveryLanguage, Fact } from '../directory/facts'
@@ -82,7 +83,7 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
               <Fact label={t('person.short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
               <Fact label={t('person.spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
               <Fact label={t('person.email')}>{person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}</Fact>
-              <Fact label={t('person.phone')}>{person.phone && <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`} className="num">{person.phone}</a>}</Fact>
+              <Fact label={t('person.phone')}>{person.phone && <a href={`tel:${dialled(person.phone)}`} className="num">{person.phone}</a>}</Fact>
               <Fact label={t('person.languages')}>{person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}</Fact>
             </dl>
           </section>

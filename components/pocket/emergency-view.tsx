@@ -1,5 +1,5 @@
-import { type Texts, wordsIn } from '@/lib/domain/text'
-import type { Emergency } from '@/lib/domain/trip-record'
+import { readableSheet } from '@/lib/domain/emergency'
+import type { Texts } from '@/lib/domain/text'
 import { Marked, Said } from './marked'
 import { Phone } from './person'
 import type { PocketPage } from './pocket-page'
@@ -7,18 +7,18 @@ import type { PocketPage } from './pocket-page'
 /** Whom to call, and where to go, by city. */
 export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole: { record, directory } } }: { page: PocketPage }) {
   const coordinators = record.member.flatMap(({ role, personId }) => (role === 'coordinator' && personId !== null && directory.people[personId]?.phone ? [directory.people[personId]!] : []))
-  const groups = byCity(record.emergency, locale)
+  const parts = readableSheet(record, directory)
   return (
     <>
       <p className="quiet">{t('publicHelp')}</p>
-      {groups.length + coordinators.length === 0 && <p>{t('noEmergency')}</p>}
+      {parts.length + coordinators.length === 0 && <p>{t('noEmergency')}</p>}
       {coordinators.length > 0 && (
         <section className="day">
           <h2>{vocabulary('role.coordinator')}</h2>
           <ul className="help">{coordinators.map((person) => <li key={person.id}><p><b><Said of={person.name.full} locale={locale} /></b></p><Phone number={person.phone!} label={t('call')} /></li>)}</ul>
         </section>
       )}
-      {groups.map(({ city, lines }, i) => (
+      {parts.map(({ city, lines }, i) => (
         <section key={i} className="day">
           <h2>{city ? <Said of={city} locale={locale} /> : t('wholeTrip')}</h2>
           <ul className="help">
@@ -41,16 +41,4 @@ export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole:
 // An address in every language it is known in: one for the member, one for the driver.
 function Everywhere({ of, locale }: { of: Texts; locale: string }) {
   return Object.entries(of).map(([lang, text]) => <p key={lang} className="address"><Marked of={{ text, lang }} locale={locale} /></p>)
-}
-
-/** What is for the whole trip first, then each city in the order in which the sheet names it. */
-function byCity(lines: readonly Emergency[], locale: string): { city: Texts | null; lines: Emergency[] }[] {
-  const groups = new Map<string, { city: Texts | null; lines: Emergency[] }>()
-  for (const line of lines) {
-    const key = wordsIn(line.city, locale)?.text ?? ''
-    const group = groups.get(key) ?? { city: line.city, lines: [] }
-    group.lines.push(line)
-    groups.set(key, group)
-  }
-  return [...groups].sort(([a], [b]) => Number(a !== '') - Number(b !== '')).map(([, group]) => group)
 }

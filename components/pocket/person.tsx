@@ -1,3 +1,4 @@
+import { dialled } from '@/lib/domain/emergency'
 import { fullName } from '@/lib/domain/person-name'
 import { localWords } from '@/lib/domain/local-script'
 import type { Texts } from '@/lib/domain/text'
@@ -38,5 +39,5 @@ export function Portrait({ person, portraits, locale }: { person: Person; portra
 
 /** A telephone number to tap. */
 export function Phone({ number, label }: { number: string; label: string }) {
-  return <a className="phone num" href={`tel:${number.replace(/[^+\d]/g, '')}`} aria-label={`${label} ${number}`}>{number}</a>
+  return <a className="phone num" href={`tel:${dialled(number)}`} aria-label={`${label} ${number}`}>{number}</a>
 }

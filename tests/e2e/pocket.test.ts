@@ -158,7 +158,7 @@ describe('without a connection', () => {
     await tab(page, 'People').click()
     await page.locator('#people').getByText('Shojiro Nishio').first().waitFor()
     await tab(page, 'Emergency').click()
-    await page.locator('#emergency').getByText('112').waitFor()
+    await page.locator('#emergency').getByText('112').first().waitFor()
     await page.locator('#days [data-line]').first().waitFor({ state: 'attached' })
     const driver = await page.locator('[id^="driver-"]').first().getAttribute('id')
     await page.goto(`/pocket#${driver}`)
