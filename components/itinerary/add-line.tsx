@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/day'
 import { plain } from '@/lib/domain/text'
 import { formatWeekday } from '@/lib/domain/time-format'
@@ -26,6 +26,9 @@ export function AddLine({ day }: { day: Day | null }) {
   const [withStop, setWithStop] = useState(false)
   const [isHere, setHere] = useState(false)
   const understood = useTypedLine(text, day)
+  const field = useRef<HTMLInputElement>(null)
+  // What was typed before the script was there.
+  useEffect(() => setText((now) => now || (field.current?.value ?? '')), [])
 
   const add = async () => {
     if (!understood) return
@@ -47,10 +50,11 @@ export function AddLine({ day }: { day: Day | null }) {
   }
   const said = plain(understood?.offer?.name, locale)
   return (
-    <form className={styles.add} onSubmit={(event) => { event.preventDefault(); void add() }}>
+    // Without a dialog around it, this method sends nothing: Enter before the script is there loses no word.
+    <form method="dialog" className={styles.add} onSubmit={(event) => { event.preventDefault(); void add() }}>
       <div>
         <label className="visually-hidden" htmlFor={id}>{day === null ? t('addToPool') : t('addLine', { day: formatWeekday(day, locale) })}</label>
-        <input id={id} data-add value={text} onChange={(e) => { setText(e.target.value); setWithStop(false) }} maxLength={500}
+        <input ref={field} id={id} data-add value={text} onChange={(e) => { setText(e.target.value); setWithStop(false) }} maxLength={500}
           placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')} onFocus={() => setHere(true)} onBlur={() => setHere(false)}
           onPaste={onPaste} onKeyDown={(event) => walk(event, text)} aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
         <div id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>

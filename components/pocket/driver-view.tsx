@@ -9,8 +9,8 @@ export function DriverView({ id, card, page: { words: { t, locale }, whole: { di
   const person = card.phone && directory.people[card.phone.personId]
   return (
     <Overlay id={`driver-${id}`} className="driver" label={t('driver')} back={t('back')}>
-      {card.name && <p className="whither" lang={card.name.lang}>{card.name.text}</p>}
-      {card.address && <p className="address" lang={card.address.lang}>{card.address.text}</p>}
+      <h1 className={card.name ? 'whither' : 'address'} lang={(card.name ?? card.address)!.lang}>{(card.name ?? card.address)!.text}</h1>
+      {card.name && card.address && <p className="address" lang={card.address.lang}>{card.address.text}</p>}
       {(card.nameForUs ?? card.addressForUs) && (
         <p className="for-us">{card.nameForUs && <span lang={card.nameForUs.lang}>{card.nameForUs.text}</span>}{card.addressForUs && <span lang={card.addressForUs.lang}>{card.addressForUs.text}</span>}</p>
       )}

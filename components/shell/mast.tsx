@@ -17,6 +17,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
       <header className={styles.mast}>
         <Link className={styles.name} href="/trips" prefetch={false}>Attaché</Link>
         <nav className={styles.nav} aria-label={t('main')}>
+          {!directory && <a href="/pocket">{t('pocket')}</a>}
           <NavLink href="/trips">{t('trips')}</NavLink>
           {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
           {directory && <NavLink href="/people">{t('people')}</NavLink>}

@@ -30,8 +30,9 @@ export async function TripHeader({ trip, may, house }: {
         <p className={styles.meta}>
           {direction === 'incoming' && <>{t('incoming')} · </>}
           <TripMeta of={gist} start={start} end={end} size={gist.size} />
-          {/* No tab of its own: it is on every page of the trip at the same place. */}
+          {/* No tabs of their own: they are on every page of the trip at the same place. */}
           <span className={styles.sheet}><NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink></span>
+          <span className={styles.sheet}><a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a></span>
         </p>
         {house.sample && <p className={styles.sample}>{house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}</p>}
       </header>

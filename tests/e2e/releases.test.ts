@@ -88,6 +88,8 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
   await page.getByRole('radio', { name: 'Nobody' }).check()
   await other.goto(`${at}/itinerary`)
   await other.getByRole('textbox', { name: /Add a line/ }).first().fill('07:00-07:30 Early walk')
+  // Read back only once the page is alive.
+  await other.locator('form [aria-live]').getByText('Early walk').first().waitFor()
   await other.keyboard.press('Enter')
   await other.getByRole('link', { name: '1 change since.' }).waitFor()
   await page.getByRole('button', { name: /Hand out version/ }).click()
