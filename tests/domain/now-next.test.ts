@@ -8,14 +8,16 @@ const span = (id: string, from: number, to: number | null, kind: Span['kind'] = 
 describe('now and next', () => {
   const day = [span('call', 10, 11.5), span('lunch', 12, null, 'meal'), span('tour', 14, 16, 'tour'), span('hotel', 0, 24, 'lodging')]
   it.each([
-    [9, ['hotel'], 'call'],
+    [3, ['hotel'], 'call'],
+    [9, [], 'call'],
     [10, ['call'], 'lunch'],
     [11.49, ['call'], 'lunch'],
-    [11.5, ['hotel'], 'lunch'],
+    [11.5, [], 'lunch'],
     [12.5, ['lunch'], 'tour'],
     // Ninety minutes for what has no end.
-    [13.6, ['hotel'], 'tour'],
+    [13.6, [], 'tour'],
     [15, ['tour'], null],
+    [17, ['hotel'], null],
     [25, [], null],
   ])('at %s', (at, now, next) => {
     expect(nowAndNext(day, at * hour)).toEqual({ now, next })
