@@ -30,12 +30,13 @@ function load() {
 
 /**
  * The page, or 304 where the phone has it already. `owner` marks whose it is. The page says its own stand, a digest of all the
- * rest of it: by that, and not by a tag that a proxy may rewrite, it finds out that a newer one is kept.
+ * rest of it: by that, and not by a tag that a proxy may rewrite, it finds out that a newer one is kept. The browser's own
+ * cache keeps nothing: the copy is the worker's, who can take it away.
  */
 export function pocketAnswer(request: Request, html: string, owner: string): Response {
   const stand = createHash('sha256').update(html).digest('base64url').slice(0, 27)
   const headers = {
-    [ownerHeader]: owner, [standHeader]: stand, etag: `"${stand}"`, 'content-security-policy': load().policy, 'cache-control': 'private, no-cache', vary: 'cookie, accept-language',
+    [ownerHeader]: owner, [standHeader]: stand, etag: `"${stand}"`, 'content-security-policy': load().policy, 'cache-control': 'private, no-store', vary: 'cookie, accept-language',
   }
   if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${stand}"`) return new Response(null, { status: 304, headers })
   return new Response(html.replace('<html ', `<html data-stand="${stand}" `), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })

@@ -62,7 +62,7 @@ function Receiving({ of: { visit, country, hosts }, page: { words, portraits, wh
       <span>
         <b><BothNames person={first.person} country={country} locale={locale} /></b>
         <small><BothTitles title={first.host.title} country={country} locale={locale} />{hosts.length > 1 && <> · {t('moreHosts', { count: hosts.length - 1 })}</>}</small>
-        <Spoken person={first.person} words={words} />
+        <Spoken person={first.person} title={first.host.title} words={words} />
       </span>
       <span aria-hidden="true">›</span>
     </a>

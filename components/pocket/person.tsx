@@ -4,7 +4,9 @@ import { localWords } from '@/lib/domain/local-script'
 import type { Texts } from '@/lib/domain/text'
 import { wordsIn } from '@/lib/domain/text'
 import type { Person } from '@/lib/domain/trip-record'
+import { leaderOf } from '@/lib/domain/trip-gist'
 import { localName } from '@/lib/domain/visits'
+import { Pieces, spaced } from '../trip/pieces'
 import { Marked } from './marked'
 import type { PocketWords } from './pocket-words'
 
@@ -22,11 +24,16 @@ export function BothTitles({ title, country, locale }: { title: Texts | null; co
   return <><Marked of={words} locale={locale} />{local && <> · <span lang={local.lang}>{local.text}</span></>}</>
 }
 
-/** How they are addressed, each language by itself. */
-export function Spoken({ person, words: { t } }: { person: Person; words: PocketWords }) {
-  const spoken = Object.entries(person.name.spoken ?? {})
-  if (spoken.length === 0) return null
-  return <span className="spoken">{t('say')}: {spoken.map(([lang, text], i) => <span key={lang}>{i > 0 && ' · '}<b lang={lang}>{text}</b></span>)}</span>
+/** How they are addressed: as it was entered, each language by itself, else by title and name as the reader's language has them. */
+export function Spoken({ person, title, words: { t, locale } }: { person: Person; title: Texts | null; words: PocketWords }) {
+  const entered = Object.entries(person.name.spoken ?? {})
+  if (entered.length === 0 && !title) return null
+  return (
+    <span className="spoken">
+      {t('say')}: {entered.map(([lang, text], i) => <span key={lang}>{i > 0 && ' · '}<b lang={lang}>{text}</b></span>)}
+      {entered.length === 0 && <b><Pieces of={spaced(leaderOf({ title, name: person.name }, locale))} locale={locale} /></b>}
+    </span>
+  )
 }
 
 /** Their portrait, else the first letter of the family name. */

@@ -41,7 +41,7 @@ export function SeatWords({ seat, country, page: { words, whole: { directory: { 
     <>
       {person ? <b><BothNames person={person} country={country} locale={locale} /></b> : <i>{seat.count > 1 ? t('group', { count: seat.count }) : t('unnamed')}</i>}
       {seat.title && <span className="title"><BothTitles title={seat.title} country={country} locale={locale} /></span>}
-      {person && isHost && <Spoken person={person} words={words} />}
+      {person && isHost && <Spoken person={person} title={seat.title} words={words} />}
       {person && person.phone && <Phone number={person.phone} label={t('call')} />}
     </>
   )

@@ -133,6 +133,15 @@ describe('a member’s page', () => {
     await saved(page).getByText('up to date').waitFor()
   })
 
+  it('can be put on the phone’s first screen', async () => {
+    const { page } = await phone()
+    const address = await page.locator('link[rel=manifest]').getAttribute('href')
+    const manifest = await (await page.request.get(address!)).json() as { start_url: string; display: string; icons: { src: string; sizes: string }[] }
+    expect(manifest).toMatchObject({ start_url: '/pocket', display: 'standalone' })
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+    for (const { src } of manifest.icons) expect((await page.request.get(src)).headers()['content-type']).toMatch(/^image\/(png|svg)/)
+  })
+
   it('reads without scripts', async () => {
     const context = await browser.newContext({ baseURL: line.url, javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
     opened.push(context)
