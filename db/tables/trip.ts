@@ -119,15 +119,8 @@ export const agreements = table('agreements', {
   index('agreements_visit').on(t.visitId),
 ])
 
-export const items = table('items', {
-  ...line(),
-  kind: oneOf('kind', itemKinds).notNull(),
-  title: json<Texts>('title').notNull(),
-  start: moment('starts_at').notNull(),
-  timeZone: text('time_zone').notNull(),
-  end: moment('ends_at'),
-  endTimeZone: text('end_time_zone'),
-  status: oneOf('status', itemStatuses).notNull(),
+// What an item says, with a time or without.
+const planned = () => ({
   visitId: ref('visit_id', () => visits.id, 'set null'),
   placeName: json<Texts>('place_name'),
   placeAddress: json<Texts>('place_address'),
@@ -138,6 +131,18 @@ export const items = table('items', {
   dress: json<Texts>('dress'),
   notes: json<Texts>('notes'),
   staffNotes: json<Texts>('staff_notes'),
+})
+
+export const items = table('items', {
+  ...line(),
+  kind: oneOf('kind', itemKinds).notNull(),
+  title: json<Texts>('title').notNull(),
+  start: moment('starts_at').notNull(),
+  timeZone: text('time_zone').notNull(),
+  end: moment('ends_at'),
+  endTimeZone: text('end_time_zone'),
+  status: oneOf('status', itemStatuses).notNull(),
+  ...planned(),
 }, (t) => [
   index('items_trip').on(t.tripId, t.position),
   index('items_visit').on(t.visitId),
@@ -150,16 +155,7 @@ export const unscheduled = table('unscheduled', {
   kind: oneOf('kind', itemKinds).notNull(),
   title: json<Texts>('title').notNull(),
   minutes: whole('minutes'),
-  visitId: ref('visit_id', () => visits.id, 'set null'),
-  placeName: json<Texts>('place_name'),
-  placeAddress: json<Texts>('place_address'),
-  latitude: real64('latitude'),
-  longitude: real64('longitude'),
-  attendeeIds: json<readonly string[]>('attendee_ids'),
-  reference: text('reference'),
-  dress: json<Texts>('dress'),
-  notes: json<Texts>('notes'),
-  staffNotes: json<Texts>('staff_notes'),
+  ...planned(),
 }, (t) => [
   index('unscheduled_trip').on(t.tripId, t.position),
   index('unscheduled_visit').on(t.visitId),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, or } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { members, tripRoles, trips } from '../../db/schema'
 import { carry, carryBeside } from '../domain/carried'
@@ -42,12 +42,11 @@ const named = { id: trips.id, title: trips.title, start: trips.start, end: trips
 
 /** The trips a viewer has a part in: with a role on them or, where they may see every trip, among the members. */
 export async function ownTrips({ id, personId, officeRole }: Viewer): Promise<PocketTrip[]> {
-  const withRole = eq(tripRoles.userId, id)
-  const travels = personId !== null && officeRole !== 'none' ? eq(members.personId, personId) : undefined
-  return db().selectDistinct(named).from(trips)
-    .leftJoin(tripRoles, and(eq(tripRoles.tripId, trips.id), eq(tripRoles.userId, id)))
-    .leftJoin(members, eq(members.tripId, trips.id))
-    .where(or(withRole, travels))
+  const withRole = inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, id)))
+  const travels = personId !== null && officeRole !== 'none'
+    ? inArray(trips.id, db().select({ id: members.tripId }).from(members).where(eq(members.personId, personId)))
+    : undefined
+  return db().select(named).from(trips).where(or(withRole, travels))
 }
 
 /** The id of the trip that a viewer's page opens with, or `null` where they have a part in none. */
