@@ -3,7 +3,10 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { sessions, tripRoles as tripRolesTable, trips, users } from '../../db/schema'
 import { officeMay, type OfficeAction, type OfficeRole, tripActions, type TripAction, tripMay, type TripRole } from '../domain/roles'
+import { Refused } from './refused'
 import { sessionUser } from './session'
+
+export { Refused, type Refusal } from './refused'
 
 // Who asks, and what they may. Every function that reads or writes for a user takes one of these accesses
 // first; only this file can make one, so a missing check does not compile.
@@ -32,18 +35,6 @@ export type TripAccess<A extends TripAction> = {
 
 /** Proof that the viewer may look up names in the directories: the office, and whoever edits a trip. */
 export type LookupAccess = { readonly [proven]: 'look up'; readonly viewer: Viewer }
-
-/**
- * What stands in the way. Whoever is not on a trip is told that there is none; whoever is on it but may too
- * little is told so.
- */
-export type Refusal = 'not signed in' | 'not found' | 'forbidden'
-
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal)
-  }
-}
 
 /** Who asks, read afresh on every request; `null` where nobody is signed in. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
