@@ -8,8 +8,8 @@ const grace = 4_000
 
 /** Starts the web server as a child that ends when this process does. `dev` serves the sources, else the last build. */
 export function startServer(root, { dev, host, port }) {
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  return fork(next, [dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)], {
+  const [program, ...words] = dev ? [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev'] : [join(root, 'lib', 'commands', 'server.mjs')]
+  return fork(program, [...words, '--hostname', host, '--port', String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
     execArgv: preloaded(process.env.PUBLIC_URL).flatMap((file) => ['--import', new URL(file, import.meta.url).href]),

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
-import { preparedAlone } from '../../db/prepared'
+import { isOneOf, preparedAlone } from '../../db/prepared'
 import { calendarFeeds, people, releases, tripRoles, trips, users } from '../../db/schema'
 import type { Locale } from '../domain/locales'
 import { tripMay } from '../domain/roles'
-import { Refused, type TripAccess } from './access'
+import type { TripAccess } from './access'
+import { Refused } from './refused'
 import { localeOf } from './release-readers'
 
 // A calendar program signs in nowhere: the address it was given is what lets it in, to one user's items of one trip and
@@ -41,19 +42,32 @@ const owner = {
 }
 const onTrip = and(eq(tripRoles.tripId, trips.id), eq(tripRoles.userId, users.id))
 
-const byToken = preparedAlone((at) => at.select(owner).from(calendarFeeds)
+// Of people whom the asker names, how many nobody has erased: in the same query, for it is asked at every look.
+const known = sql<number>`(select cast(count(*) as int) from ${people} where ${isOneOf(people.id, 'named')})`
+const byKey = preparedAlone((at) => at.select({ ...owner, known }).from(calendarFeeds)
   .innerJoin(trips, eq(trips.id, calendarFeeds.tripId)).innerJoin(users, eq(users.id, calendarFeeds.userId))
   .leftJoin(tripRoles, onTrip).leftJoin(people, eq(people.id, users.personId))
   .where(and(eq(calendarFeeds.tokenHash, sql.placeholder('hash')), isNull(users.disabledAt))))
 
+/** What an address is known by where its secret must not be kept. */
+export function calendarKey(token: string): string {
+  return hashOf(token.slice(0, longestToken))
+}
+
 /**
- * The access that an address gives. Unknown, malformed, renewed and revoked ones, those of a closed account and of who
- * is no longer on the trip go the same way through the same query and are refused alike. @throws Refused 'not found'
+ * The access that an address gives, and how many of the people `named` are still known. Unknown, malformed, renewed and
+ * revoked ones, those of a closed account and of who is no longer on the trip go the same way through the same query and
+ * are refused alike. @throws Refused 'not found'
  */
-export async function calendarAccess(token: string): Promise<CalendarAccess> {
-  const [row] = await byToken(db(), { hash: hashOf(token.slice(0, longestToken)) })
+export async function accessByKey(key: string, named: readonly string[]): Promise<{ access: CalendarAccess; known: number }> {
+  const [row] = await byKey(db(), { hash: key, named: JSON.stringify(named) })
   if (!row || !tripMay(row.officeRole, row.on, 'see trip')) throw new Refused('not found')
-  return proved(row)
+  return { access: proved(row), known: row.known }
+}
+
+/** The access that the secret of an address gives. @throws Refused 'not found' */
+export async function calendarAccess(token: string): Promise<CalendarAccess> {
+  return (await accessByKey(calendarKey(token), [])).access
 }
 
 /** The same access for a user who is signed in, to their own. @throws Refused 'not found' */
@@ -64,7 +78,7 @@ export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): P
   return proved(row)
 }
 
-type Row = Awaited<ReturnType<typeof byToken>>[number]
+type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
 
 // In the language in which its owner is written to: no browser says which one here.
 function proved({ tripId, personId, number, version, locale, spoken, language }: Row): CalendarAccess {

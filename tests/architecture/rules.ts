@@ -97,7 +97,7 @@ export const access: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) && !publicPages.has(path))
     .filter(({ imports }) => imports.length === 0 || imports.some(({ from }) => from !== 'next/navigation'))
-    .filter(({ imports }) => !imports.some(({ from, typeOnly }) => !typeOnly && /^lib\/server\/(access|name-check-access|calendar-access|page)$/.test(from)))
+    .filter(({ imports }) => !imports.some(({ from, typeOnly }) => !typeOnly && /^(lib\/server\/(access|name-check-access|calendar-access|page)|app\/calendar\/calendar-at)$/.test(from)))
     .map(({ path }) => `${path} asks for no access: use lib/server/page or lib/server/access, or name it in publicPages`)
 
 const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]

@@ -78,8 +78,7 @@ export function officeEnvironment({ dataDir, port, ...more }: { dataDir: string;
 
 // Its words are kept for the one case in which somebody wants them: that it ends too early.
 function serve(port: number, env: NodeJS.ProcessEnv): ChildProcess {
-  const next = join('node_modules', 'next', 'dist', 'bin', 'next')
-  const server = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
+  const server = spawn(process.execPath, ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)], {
     cwd: root,
     env,
     stdio: ['ignore', process.env.E2E_LOG ? 'inherit' : 'ignore', 'inherit'],
@@ -97,7 +96,8 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
   throw new Error('The server under test ended before it was ready; its last lines are above.')
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -54,7 +54,7 @@ export async function buildIn(workspace: Workspace): Promise<void> {
 /** Serves the build with these data on a free port, as `npm start` does. It ends with this process. */
 export async function serve({ sources }: Workspace, dataDir: string): Promise<Server> {
   const port = await freePort()
-  const args = ['--import', join(sources, 'lib/commands/end-with-parent.mjs'), join(sources, 'node_modules/next/dist/bin/next'), 'start', '--hostname', '127.0.0.1', '--port', String(port)]
+  const args = ['--import', join(sources, 'lib/commands/end-with-parent.mjs'), join(sources, 'lib/commands/server.mjs'), '--hostname', '127.0.0.1', '--port', String(port)]
   const child = spawn(process.execPath, args, { cwd: sources, env: officeEnvironment(dataDir, port), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   process.prependOnceListener('exit', () => child.kill('SIGKILL'))
   const url = `http://localhost:${port}`

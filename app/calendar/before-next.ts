@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { secretAddress, securityHeaders } from '@/lib/server/security-headers'
+import type { Answer } from './answer-calendar'
+import { calendarAt } from './calendar-at'
+
+// Programs ask for calendars day and night, and Next's way to a route handler costs ten times what the calendar does.
+
+// As addresses are made. However else one may be written is for Next to read; its route gives the same answers.
+const path = /^\/calendar\/([\w-]+\.ics)(?:\?|$)/
+const always = { ...securityHeaders, ...secretAddress }
+
+/** Answers where a calendar is read. `false`, and nothing is done, where it is anything else. */
+export function answersCalendar(request: IncomingMessage, response: ServerResponse): boolean {
+  const name = (request.method === 'GET' || request.method === 'HEAD') && path.exec(request.url ?? '')?.[1]
+  if (!name) return false
+  void calendarAt(name, request.headers['if-none-match'] ?? null).then((answer) => send(answer, response))
+  return true
+}
+
+// Node itself leaves out the body where only the head was asked for.
+function send({ status, headers, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, { ...always, ...headers, ...(body !== null && { 'content-length': Buffer.byteLength(body) }) })
+  response.end(body ?? undefined)
+}
+
+/** Lets the server of this process answer calendars itself: `lib/commands/server.mjs` asks for it here. */
+export function answerBeforeNext(): void {
+  Object.assign(globalThis, { [Symbol.for('attache.before-next')]: answersCalendar })
+}

@@ -1,0 +1,20 @@
+import { logError } from '@/lib/server/log'
+import { Refused } from '@/lib/server/refused'
+import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
+import { calendarOfAddress } from './kept-calendar'
+
+/** What is answered at /calendar/`name` to a reader that has what `held`, their `if-none-match`, names. Never throws. */
+export async function calendarAt(name: string, held: string | null): Promise<Answer> {
+  try {
+    return answerCalendar(held, await calendarOfAddress(secretIn(name)))
+  } catch (error) {
+    if (error instanceof Refused) return noCalendar
+    logError('calendar', error)
+    return brokenCalendar
+  }
+}
+
+// An address without the ending is none either, and is looked up all the same.
+function secretIn(name: string): string {
+  return name.endsWith('.ics') ? name.slice(0, -4) : ''
+}

@@ -1,0 +1,50 @@
+// The web server in production, in place of `next start`: what Next calls a custom server. It answers by itself what the
+// program has put before Next, see instrumentation.ts, and hands everything else to Next.
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import next from 'next'
+
+const { hostname, port } = parseArgs({ options: { hostname: { type: 'string', default: '0.0.0.0' }, port: { type: 'string', default: '3000' } } }).values
+
+// As `next start` has it. Without it Next would ask itself by https where a proxy says that it was asked by https.
+const own = hostname === '0.0.0.0' ? 'localhost' : hostname === '::' ? '[::1]' : hostname.includes(':') ? `[${hostname}]` : hostname
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${own}:${port}`
+
+const app = next({ dir: fileURLToPath(new URL('../..', import.meta.url)), hostname, port: Number(port) })
+const byNext = app.getRequestHandler()
+// Looked up at each request: Next calls the program's `register` when it likes.
+const beforeNext = Symbol.for('attache.before-next')
+
+function answer(request, response) {
+  if (!globalThis[beforeNext]?.(request, response)) byNext(request, response).catch((error) => fail(error, response))
+}
+
+// Listens at once, and lets wait who comes before Next is ready.
+let ready = false
+const prepared = app.prepare().then(() => (ready = true), end)
+const server = createServer((request, response) => void (ready ? answer(request, response) : prepared.then(() => answer(request, response))))
+server.once('error', end)
+server.listen(Number(port), hostname)
+
+function end(error) {
+  console.error(error)
+  process.exit(1)
+}
+
+// Its address may be a secret: it is in no line of the log.
+function fail(error, response) {
+  console.error(error)
+  if (!response.headersSent) response.statusCode = 500
+  response.end('Internal Server Error')
+}
+
+// Takes no more requests, finishes those under way, and what Next still does after them.
+let isStopping = false
+for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]]) {
+  process.on(signal, () => {
+    if (isStopping) return
+    isStopping = true
+    server.close(() => void app.close().finally(() => process.exit(code)))
+  })
+}
