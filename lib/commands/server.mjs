@@ -39,6 +39,9 @@ function fail(error, response) {
   response.end('Internal Server Error')
 }
 
+/** Milliseconds that requests under way have; a stream of an open screen would never end by itself. */
+const grace = 5_000
+
 // Takes no more requests, finishes those under way, and what Next still does after them.
 let isStopping = false
 for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]]) {
@@ -46,5 +49,7 @@ for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]]) {
     if (isStopping) return
     isStopping = true
     server.close(() => void app.close().finally(() => process.exit(code)))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), grace).unref()
   })
 }

@@ -73,9 +73,9 @@ async function stop(signal, code) {
   process.exit(code)
 }
 
-process.on('SIGINT', () => stop('SIGINT', 130))
-process.on('SIGTERM', () => stop('SIGTERM', 143))
-process.on('SIGHUP', () => stop('SIGTERM', 129))
-whenOrphaned(() => stop('SIGTERM', 143))
+process.on('SIGINT', () => void stop('SIGINT', 130))
+process.on('SIGTERM', () => void stop('SIGTERM', 143))
+process.on('SIGHUP', () => void stop('SIGTERM', 129))
+whenOrphaned(() => void stop('SIGTERM', 143))
 
 await command(start)

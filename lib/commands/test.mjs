@@ -76,9 +76,9 @@ async function stop(signal, code) {
   process.exit(code)
 }
 
-process.on('SIGINT', () => stop('SIGINT', 130))
-process.on('SIGTERM', () => stop('SIGTERM', 143))
-whenOrphaned(() => stop('SIGTERM', 143))
+process.on('SIGINT', () => void stop('SIGINT', 130))
+process.on('SIGTERM', () => void stop('SIGTERM', 143))
+whenOrphaned(() => void stop('SIGTERM', 143))
 process.on('exit', () => rmSync(results, { recursive: true, force: true }))
 
 await command(test)
