@@ -15,6 +15,7 @@ export function openPostgres(address: string): Handle {
     db: db as unknown as Db,
     attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
     isContention,
+    stand: () => null,
     async migrate(folder) {
       const client = await pool.connect()
       try {

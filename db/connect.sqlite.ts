@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -16,6 +17,9 @@ export function openSqlite(source: string | Buffer): Handle {
   refuseOld(client)
   setUp(client)
   const db = drizzle(client) as unknown as Db
+  // Of others' writes the one tells, of our own the other; both begin anew with a connection.
+  const opening = randomUUID()
+  const written = client.prepare<[], [number, number]>('select data_version, total_changes() from pragma_data_version').raw()
   const whole = client.transaction(<T>(work: () => T) => work())
 
   return attach({
@@ -27,6 +31,7 @@ export function openSqlite(source: string | Buffer): Handle {
       return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
     },
     isContention: (error) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'),
+    stand: () => `${opening} ${written.get()!.join(' ')}`,
     async migrate(folder) {
       migrateSqlite(client, file, folder)
     },

@@ -27,6 +27,11 @@ export type Handle = {
   attempt<T>(mode: Mode, body: Body<T>): Promise<T>
   /** True for an error of which nothing is left but to try the whole body again. */
   isContention(error: unknown): boolean
+  /**
+   * Where the database stands: the same as long as nothing at all was written to it, by this process or another. `null` where
+   * the engine cannot say so more cheaply than it answers a query.
+   */
+  stand(): string | null
   /** Brings the tables up to date; see db/migrate.ts. */
   migrate(folder: string): Promise<void>
   close(): Promise<void>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { secretAddress, securityHeaders } from '@/lib/server/security-headers'
 import type { Answer } from './answer-calendar'
-import { calendarAt } from './calendar-at'
+import { answeredAt, calendarAt } from './calendar-at'
 
 // Programs ask for calendars day and night, and Next's way to a route handler costs ten times what the calendar does.
 
@@ -13,7 +13,10 @@ const always = { ...securityHeaders, ...secretAddress }
 export function answersCalendar(request: IncomingMessage, response: ServerResponse): boolean {
   const name = (request.method === 'GET' || request.method === 'HEAD') && path.exec(request.url ?? '')?.[1]
   if (!name) return false
-  void calendarAt(name, request.headers['if-none-match'] ?? null).then((answer) => send(answer, response))
+  const held = request.headers['if-none-match'] ?? null
+  const answered = answeredAt(name, held)
+  if (answered) send(answered, response)
+  else void calendarAt(name, held).then((answer) => send(answer, response))
   return true
 }
 

@@ -1,7 +1,17 @@
 import { logError } from '@/lib/server/log'
 import { Refused } from '@/lib/server/refused'
 import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
-import { calendarOfAddress } from './kept-calendar'
+import { calendarOfAddress, unchangedCalendar } from './kept-calendar'
+
+/** The same answer at once, where it is the last one and nothing was written since: without a promise, which costs more than it. */
+export function answeredAt(name: string, held: string | null): Answer | null {
+  try {
+    const unchanged = unchangedCalendar(secretIn(name))
+    return unchanged && answerCalendar(held, unchanged)
+  } catch {
+    return null
+  }
+}
 
 /** What is answered at /calendar/`name` to a reader that has what `held`, their `if-none-match`, names. Never throws. */
 export async function calendarAt(name: string, held: string | null): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { keeper } from '@/app/news/kept'
 import { accessByKey, type CalendarAccess, calendarKey } from '@/lib/server/calendar-access'
+import { dataStand } from '@/lib/server/data-stand'
 import { type CalendarText, readCalendar, stillKnown } from '@/lib/server/calendar-content'
 
 /** A calendar as it is sent, with a strong tag of its bytes. */
@@ -8,20 +9,29 @@ export type KeptCalendar = Pick<CalendarText, 'named'> & { bytes: Uint8Array<Arr
 
 const kept = keeper<KeptCalendar>(300)
 
-// By address, who was named in its calendar when it was read last.
-const lastNamed = new Map<string, readonly string[]>()
+// By address, what was answered last, and where the data stood then.
+const lastAnswers = new Map<string, { stand: string | null; made: KeptCalendar }>()
 const mostAddresses = 3_000
 
-/** The calendar at an address. Where nothing changed since it was read last, one query says so. @throws Refused */
+/** The calendar that was answered last at an address, where nothing at all was written since; `null` where that is not known. */
+export function unchangedCalendar(token: string): KeptCalendar | null {
+  const last = lastAnswers.get(calendarKey(token))
+  return last && last.stand !== null && last.stand === dataStand() ? last.made : null
+}
+
+/** The calendar at an address. Where one query says that nothing of it has changed, it is what was answered last. @throws Refused */
 export async function calendarOfAddress(token: string): Promise<KeptCalendar> {
   const address = calendarKey(token)
-  const named = lastNamed.get(address) ?? []
+  // Before anything is read: what is written meanwhile must not count as seen.
+  const stand = dataStand()
+  const last = lastAnswers.get(address)
+  const named = last?.made.named ?? []
   const { access, known } = await accessByKey(address, named)
-  const made = await kept(keyOf(access), () => make(access))
-  if (made.named === named && known === named.length) return made
-  if (lastNamed.size >= mostAddresses) lastNamed.delete(lastNamed.keys().next().value!)
-  lastNamed.set(address, made.named)
-  return calendarFor(access)
+  const kin = await kept(keyOf(access), () => make(access))
+  const made = kin.named === named && known === named.length ? kin : await calendarFor(access)
+  if (lastAnswers.size >= mostAddresses) lastAnswers.delete(lastAnswers.keys().next().value!)
+  lastAnswers.set(address, { stand, made })
+  return made
 }
 
 /** The calendar that an access gives, made once for each release. @throws Refused */

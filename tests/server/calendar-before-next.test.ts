@@ -7,7 +7,7 @@ import { GET } from '@/app/calendar/[token]/route'
 import { answersCalendar } from '@/app/calendar/before-next'
 import { install } from '@/db/client'
 import { openSqlite } from '@/db/connect.sqlite'
-import { makeCalendarFeed } from '@/lib/server/calendar-feeds'
+import { makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar-feeds'
 import { previewRelease, release } from '@/lib/server/releases'
 import { secretAddress, securityHeaders } from '@/lib/server/security-headers'
 import { freshDatabase } from '../db/engines'
@@ -18,10 +18,12 @@ const server = createServer((request, response) => {
   if (!answersCalendar(request, response)) response.writeHead(418).end()
 })
 let token = ''
+let tripId = ''
 
 beforeEach(async () => {
   await freshDatabase()
   const trip = await openTrip()
+  tripId = trip
   const { version, number } = await previewRelease(planner(trip))
   await release(planner(trip), { version, number, note: null, tell: 'nobody' })
   token = await makeCalendarFeed(ying(trip))
@@ -70,6 +72,15 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     const head = await given(`/calendar/${token}.ics`, { method: 'HEAD' })
     expect(Number(whole.headers['content-length'])).toBe(Buffer.byteLength(whole.body))
     expect([head.status, head.body, head.headers['content-length'], head.headers.etag]).toEqual([200, '', whole.headers['content-length'], whole.headers.etag])
+  })
+
+  it('again and again the same, and not once more after the address was revoked', async () => {
+    const [first, second, third] = [await given(`/calendar/${token}.ics`), await given(`/calendar/${token}.ics`), await given(`/calendar/${token}.ics`)]
+    expect([second.status, second.body, second.headers.etag]).toEqual([200, first.body, first.headers.etag])
+    expect(third.body).toBe(first.body)
+    expect(await revokeCalendarFeed(ying(tripId))).toBe(true)
+    expect((await given(`/calendar/${token}.ics`)).status).toBe(404)
+    expect((await given(`/calendar/${token}.ics`)).status).toBe(404)
   })
 
   it('where the database is gone, in a sentence, and without the secret in the log', async () => {
