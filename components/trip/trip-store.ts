@@ -124,7 +124,9 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
   // One after the other: an answer that is under way may be older than what is asked for now.
   function read(): Promise<void> {
     reading = reading.catch(() => undefined).then(async () => {
-      queue = wasRead(queue, await readTrip(tripId))
+      const trip = await readTrip(tripId)
+      // The queue as it is now: edits may have been made, or have landed, while the trip was under way.
+      queue = wasRead(queue, trip)
       changed()
     })
     return reading
