@@ -1,3 +1,4 @@
+import { hoursOf } from '@/lib/domain/clock-words'
 import { useLocale, useTranslations } from 'next-intl'
 import { type DayPlan, endZone } from '@/lib/domain/itinerary'
 import { formatWeekday } from '@/lib/domain/time-format'
@@ -17,7 +18,7 @@ export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: strin
   const differing = zones.map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) })).filter(({ ahead }) => ahead !== 0)
   const notes = [
     zones.map(zoneCity).join(', '),
-    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hours(Math.abs(ahead)) })),
+    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hoursOf(Math.abs(ahead)) })),
     !plan.isWithinTrip && t('outside'),
   ].filter(Boolean)
   return (
@@ -26,10 +27,4 @@ export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: strin
       {notes.length > 0 && <small>{notes.join(' · ')}</small>}
     </header>
   )
-}
-
-// 330 minutes as "5:30", 60 as "1".
-function hours(minutes: number): string {
-  const rest = minutes % 60
-  return rest === 0 ? String(minutes / 60) : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, '0')}`
 }

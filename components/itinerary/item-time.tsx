@@ -1,3 +1,4 @@
+import { signedDays } from '@/lib/domain/clock-words'
 import { useTranslations } from 'next-intl'
 import { daysBetween } from '@/lib/domain/day'
 import { homeTime } from '@/lib/domain/itinerary'
@@ -22,7 +23,7 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
       {item.end && (
         <>
           <span className={styles.dash}> – </span>
-          <time dateTime={item.end}><span>{timeOf(item.end)}{laterDays !== 0 && <sup>{shift(laterDays)}</sup>}</span></time>
+          <time dateTime={item.end}><span>{timeOf(item.end)}{laterDays !== 0 && <sup>{signedDays(laterDays)}</sup>}</span></time>
         </>
       )}
       {isTwoZoned && <small>{t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}</small>}
@@ -38,9 +39,5 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
 
 function HomeClock({ moment, zone, homeZone }: { moment: string; zone: string; homeZone: string }) {
   const { time, dayShift } = homeTime(moment, zone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
-  return <><time>{time}</time>{dayShift !== 0 && <sup>{shift(dayShift)}</sup>}</>
-}
-
-function shift(days: number): string {
-  return days > 0 ? `+${days}` : `−${-days}`
+  return <><time>{time}</time>{dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}</>
 }

@@ -1,3 +1,4 @@
+import { hoursOf } from '@/lib/domain/clock-words'
 import { endZone } from '@/lib/domain/itinerary'
 import type { PocketDay, PocketItem } from '@/lib/domain/pocket-programme'
 import { formatWeekday } from '@/lib/domain/time-format'
@@ -24,7 +25,7 @@ function DayHead({ day, id, page: { words: { locale, t }, homeZone } }: { day: P
   const zones = [...new Set(day.items.flatMap(({ item }) => [item.timeZone, endZone(item)]))]
   const last = zones.at(-1)!
   const ahead = minutesAhead(`${day.day}T12:00`, last, homeZone)
-  const notes = [zones.map(zoneCity).join(', '), ahead !== 0 && t(ahead > 0 ? 'behind' : 'ahead', { hours: hours(Math.abs(ahead)) })]
+  const notes = [zones.map(zoneCity).join(', '), ahead !== 0 && t(ahead > 0 ? 'behind' : 'ahead', { hours: hoursOf(Math.abs(ahead)) })]
   return <h2 id={id}>{formatWeekday(day.day, locale)} <small>{notes.filter(Boolean).join(' · ')}</small></h2>
 }
 
@@ -57,10 +58,4 @@ function Whom({ item: { attendeeIds }, page: { words: { locale, t }, personId, w
   const names = others.slice(0, 3).map((id) => fullName(people[id]!.name, locale).text)
   const who = new Intl.ListFormat(locale, { type: 'conjunction' }).format(others.length > 3 ? [...names, t('moreHosts', { count: others.length - 3 }).replace(/^and /, '')] : names)
   return <p className="quiet">{t('with', { who })}</p>
-}
-
-// 330 minutes as "5:30", 60 as "1".
-function hours(minutes: number): string {
-  const rest = minutes % 60
-  return rest === 0 ? String(minutes / 60) : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, '0')}`
 }

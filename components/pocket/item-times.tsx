@@ -1,3 +1,4 @@
+import { signedDays } from '@/lib/domain/clock-words'
 import { daysBetween } from '@/lib/domain/day'
 import { homeTime } from '@/lib/domain/itinerary'
 import type { Item } from '@/lib/domain/trip-record'
@@ -11,7 +12,7 @@ export function Times({ item: { start, end }, isShort }: { item: Item; isShort?:
   return (
     <>
       <time dateTime={start}>{timeOf(start)}</time>
-      {end && !isShort && <> – <time dateTime={end}>{timeOf(end)}{later !== 0 && <sup>{shift(later)}</sup>}</time></>}
+      {end && !isShort && <> – <time dateTime={end}>{timeOf(end)}{later !== 0 && <sup>{signedDays(later)}</sup>}</time></>}
     </>
   )
 }
@@ -33,9 +34,5 @@ export function HomeTimes({ item, homeZone, words: { t } }: { item: Item; homeZo
 }
 
 function Clock({ time, dayShift }: { time: string; dayShift: number }) {
-  return <><time>{time}</time>{dayShift !== 0 && <sup>{shift(dayShift)}</sup>}</>
-}
-
-function shift(days: number): string {
-  return days > 0 ? `+${days}` : `−${-days}`
+  return <><time>{time}</time>{dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}</>
 }

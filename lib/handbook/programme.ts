@@ -1,3 +1,5 @@
+import { signedDays } from '../domain/clock-words'
+import { zoneCity } from '../domain/zone-city'
 import { daysBetween } from '../domain/day'
 import { dayPlans, type DayPlan, endZone, homeTime } from '../domain/itinerary'
 import { fullName } from '../domain/person-name'
@@ -26,7 +28,7 @@ function clockOf({ items }: DayPlan, { homeZone, say }: Setting): string | null 
   const minutes = minutesAhead(items[0]!.start, homeZone, zones[0]!)
   if (minutes === 0) return null
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', { place: cityOfZone(zones[0]!), hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`, plural: hours + rest / 60 })
+  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', { place: zoneCity(zones[0]!), hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`, plural: hours + rest / 60 })
 }
 
 function printedItem(item: Item, setting: Setting): PrintedItem {
@@ -38,8 +40,8 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   return {
     time: timeOf(item.start),
     end: item.end && timeOf(item.end),
-    dayShift: shift === 0 ? null : signed(shift),
-    zones: isTwoZoned ? say('doc.zones', { from: cityOfZone(item.timeZone), to: cityOfZone(item.endTimeZone!) }) : null,
+    dayShift: shift === 0 ? null : signedDays(shift),
+    zones: isTwoZoned ? say('doc.zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) }) : null,
     home: homeOf(item, setting),
     status: item.status,
     statusWords: item.status === 'confirmed' ? null : say(`doc.status.${item.status}`),
@@ -60,7 +62,7 @@ function homeOf(item: Item, { homeZone, say }: Setting): string | null {
   if (!differs) return null
   const clock = (moment: Moment, timeZone: string) => {
     const { time, dayShift } = homeTime(moment, timeZone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
-    return dayShift === 0 ? time : `${time} (${signed(dayShift)})`
+    return dayShift === 0 ? time : `${time} (${signedDays(dayShift)})`
   }
   return say('doc.home', { time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone) })
 }
@@ -70,13 +72,4 @@ function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, say }: Set
   const names = attendeeIds.flatMap((id) => directory.people[id] ?? []).map(({ name }) => fullName(name, locale).text)
   if (names.length === 0) return say('doc.nobody')
   return names.length <= 8 ? names.join(say('doc.listComma')) : say('doc.members', { count: names.length })
-}
-
-function signed(days: number): string {
-  return days > 0 ? `+${days}` : `−${-days}`
-}
-
-/** "Asia/Ho_Chi_Minh" as "Ho Chi Minh". */
-function cityOfZone(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
