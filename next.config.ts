@@ -2,7 +2,8 @@ import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { secretAddress, securityHeaders } from './lib/server/security-headers'
 
-const asList = (headers: Readonly<Record<string, string>>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+const asList = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
@@ -17,7 +18,10 @@ const nextConfig: NextConfig = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '6mb' },
   },
-  headers: async () => [{ source: '/:path*', headers: asList(securityHeaders) }, { source: '/:place(check|calendar)/:path*', headers: asList(secretAddress) }],
+  headers: async () => [
+    { source: '/:path*', headers: asList(securityHeaders) },
+    { source: '/:place(check|calendar)/:path*', headers: asList(secretAddress) },
+  ],
 }
 
 export default createNextIntlPlugin('./lib/server/i18n.ts')(nextConfig)

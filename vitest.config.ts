@@ -47,7 +47,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/domain/**/*.test.ts', 'tests/calendar/**/*.test.ts', 'tests/handbook/**/*.test.ts', 'tests/report/**/*.test.ts', 'tests/commands/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/calendar/**/*.test.ts',
+            'tests/handbook/**/*.test.ts',
+            'tests/report/**/*.test.ts',
+            'tests/commands/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

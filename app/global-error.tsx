@@ -7,7 +7,9 @@ import ErrorPage from './error'
 export default function GlobalErrorPage({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
-      <body><ErrorPage reset={reset} /></body>
+      <body>
+        <ErrorPage reset={reset} />
+      </body>
     </html>
   )
 }

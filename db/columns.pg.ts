@@ -1,5 +1,11 @@
 import {
-  boolean, customType, doublePrecision, integer, json as pgJson, text as pgText, timestamp,
+  boolean,
+  customType,
+  doublePrecision,
+  integer,
+  json as pgJson,
+  text as pgText,
+  timestamp,
 } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { folded, oneOfThe } from './checked'
@@ -13,8 +19,7 @@ export type OnDelete = 'cascade' | 'restrict' | 'set null'
 
 export const id = (name = 'id') => pgText(name).primaryKey()
 
-export const ref = (name: string, to: () => Column, onDelete: OnDelete) =>
-  pgText(name).references(to, { onDelete })
+export const ref = (name: string, to: () => Column, onDelete: OnDelete) => pgText(name).references(to, { onDelete })
 
 export const text = (name: string) => pgText(name)
 
@@ -36,7 +41,8 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 export const json = <T extends object>(name: string) => pgJson(name).$type<T>()
 
 // The driver gives a Buffer, PGlite an Uint8Array.
-export const bytes = (name: string) => customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: asBuffer })(name)
+export const bytes = (name: string) =>
+  customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: asBuffer })(name)
 
 function asBuffer(from: Uint8Array): Buffer {
   return Buffer.isBuffer(from) ? from : Buffer.from(from.buffer, from.byteOffset, from.byteLength)

@@ -14,8 +14,7 @@ export type OnDelete = 'cascade' | 'restrict' | 'set null'
 export const id = (name = 'id') => sqliteText(name).primaryKey()
 
 /** A foreign key to an `id`. */
-export const ref = (name: string, to: () => Column, onDelete: OnDelete) =>
-  sqliteText(name).references(to, { onDelete })
+export const ref = (name: string, to: () => Column, onDelete: OnDelete) => sqliteText(name).references(to, { onDelete })
 
 export const text = (name: string) => sqliteText(name)
 

@@ -17,7 +17,23 @@ export const engine = engineOf(process.env.DATABASE_URL)
 const kit = engine === 'postgres' ? (pg as unknown as typeof sqlite) : sqlite
 
 export const {
-  bytes, day, email, flag, id, index, instant, json, moment, oneOf, primaryKey, real64, ref, table, text, uniqueIndex, whole,
+  bytes,
+  day,
+  email,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  moment,
+  oneOf,
+  primaryKey,
+  real64,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  whole,
 } = kit
 
 export type { Column } from './columns.sqlite'

@@ -5,7 +5,12 @@ import { migratePostgres } from './migrate.pg'
 
 /** Opens a pool of connections to a PostgreSQL server; the first is made at the first query. */
 export function openPostgres(address: string): Handle {
-  const pool = new Pool({ connectionString: address, max: 10, connectionTimeoutMillis: 10_000, application_name: 'attache' })
+  const pool = new Pool({
+    connectionString: address,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'attache',
+  })
   // A connection that breaks while idle: the pool makes another, and without a listener the process would end.
   pool.on('error', () => undefined)
   const db = drizzle(pool)
@@ -13,7 +18,8 @@ export function openPostgres(address: string): Handle {
   return attach({
     engine: 'postgres',
     db: db as unknown as Db,
-    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    attempt: <T>(mode: Mode, body: Body<T>) =>
+      db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
     isContention,
     stand: () => null,
     async migrate(folder) {
@@ -42,7 +48,7 @@ export async function follow<T>(body: Body<T>, tx: Db): Promise<T> {
 }
 
 export function optionsOf(mode: Mode) {
-  return mode === 'read' ? { isolationLevel: 'repeatable read', accessMode: 'read only' } as const : undefined
+  return mode === 'read' ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined
 }
 
 // Serialization failure, deadlock. Drizzle wraps what the driver threw.

@@ -16,7 +16,8 @@ export async function openPglite(dumped?: Blob): Promise<Handle> {
   return attach({
     engine: 'postgres',
     db: db as unknown as Db,
-    attempt: <T>(mode: Mode, body: Body<T>) => db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
+    attempt: <T>(mode: Mode, body: Body<T>) =>
+      db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
     isContention,
     stand: () => null,
     migrate: (folder) => client.transaction((tx) => migratePostgres((text, values) => tx.query(text, values), folder)),

@@ -19,14 +19,17 @@ export function openSqlite(source: string | Buffer): Handle {
   const db = drizzle(client) as unknown as Db
   // Of others' writes the one tells, of our own the other; both begin anew with a connection.
   const opening = randomUUID()
-  const written = client.prepare<[], [number, number]>('select data_version, total_changes() from pragma_data_version').raw()
+  const written = client
+    .prepare<[], [number, number]>('select data_version, total_changes() from pragma_data_version')
+    .raw()
   const whole = client.transaction(<T>(work: () => T) => work())
 
   return attach({
     engine: 'sqlite',
     db,
     async attempt<T>(mode: Mode, body: Body<T>): Promise<T> {
-      if (client.inTransaction) throw new Error('A transaction cannot start inside another: call its generator with yield*')
+      if (client.inTransaction)
+        throw new Error('A transaction cannot start inside another: call its generator with yield*')
       const work = () => drain(body, db)
       return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
     },

@@ -9,7 +9,8 @@ import type { Handle } from './handle'
  * SQLite is too old.
  */
 export function open(address: string): Handle {
-  if (engineOf(address) !== engine) throw new Error(`This process has the tables of ${engine}: set DATABASE_URL before it starts`)
+  if (engineOf(address) !== engine)
+    throw new Error(`This process has the tables of ${engine}: set DATABASE_URL before it starts`)
   return engine === 'postgres' ? openPostgres(address) : openSqlite(address)
 }
 

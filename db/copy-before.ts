@@ -16,6 +16,8 @@ export function copyBefore(client: Database, file: string, tag: string | undefin
   const copy = join(folder, `${stamp}-${tag}-${basename(file)}`)
   client.prepare('vacuum into ?').run(copy)
   chmodSync(copy, 0o600)
-  const copies = readdirSync(folder).filter((name) => name.endsWith(`-${basename(file)}`)).sort()
+  const copies = readdirSync(folder)
+    .filter((name) => name.endsWith(`-${basename(file)}`))
+    .sort()
   for (const old of copies.slice(0, -kept)) rmSync(join(folder, old))
 }

@@ -1,6 +1,17 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { Noun } from '../lib/domain/trip-record'
-import { agreements, emergencies, hosts, items, members, nextSteps, quotes, topics, unscheduled, visits } from './schema'
+import {
+  agreements,
+  emergencies,
+  hosts,
+  items,
+  members,
+  nextSteps,
+  quotes,
+  topics,
+  unscheduled,
+  visits,
+} from './schema'
 
 /** The table of each list of a trip. */
 export const lineTables = {

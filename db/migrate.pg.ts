@@ -12,6 +12,10 @@ export async function migratePostgres(query: Query, folder: string): Promise<voi
   const { rows } = await query('select tag, hash from schema_migrations')
   for (const { tag, hash, statements } of pending(readMigrations(folder), rows as Applied[])) {
     for (const statement of statements) await query(statement)
-    await query('insert into schema_migrations (tag, hash, applied_at) values ($1, $2, $3)', [tag, hash, new Date().toISOString()])
+    await query('insert into schema_migrations (tag, hash, applied_at) values ($1, $2, $3)', [
+      tag,
+      hash,
+      new Date().toISOString(),
+    ])
   }
 }

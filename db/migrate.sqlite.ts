@@ -33,7 +33,9 @@ function apply(client: Database, migrations: ReturnType<typeof readMigrations>):
   const dangling = client.pragma('foreign_key_check') as { table: string; parent: string }[]
   if (dangling.length > 0) {
     const { table, parent } = dangling[0]!
-    throw new Error(`Migrating would leave ${dangling.length} dangling references, the first from ${table} to ${parent}`)
+    throw new Error(
+      `Migrating would leave ${dangling.length} dangling references, the first from ${table} to ${parent}`,
+    )
   }
 }
 

@@ -5,12 +5,19 @@ import { type Db, run, type Steps } from './transact'
 type Note = typeof memberNotes.$inferSelect
 
 /** The notes of a deleted trip's members, as JSON: their own ones too, which nobody reads here, so that they lose nothing. */
-export type NoteRemains = (Omit<Note, 'writtenAt' | 'sharedAt' | 'settledAt'> & { writtenAt: string; sharedAt: string | null; settledAt: string | null })[]
+export type NoteRemains = (Omit<Note, 'writtenAt' | 'sharedAt' | 'settledAt'> & {
+  writtenAt: string
+  sharedAt: string | null
+  settledAt: string | null
+})[]
 
 export function* readNoteRemains(tx: Db, tripId: string): Steps<NoteRemains> {
   const notes = yield* run(tx.select().from(memberNotes).where(eq(memberNotes.tripId, tripId)))
   return notes.map((one) => ({
-    ...one, writtenAt: one.writtenAt.toISOString(), sharedAt: one.sharedAt?.toISOString() ?? null, settledAt: one.settledAt?.toISOString() ?? null,
+    ...one,
+    writtenAt: one.writtenAt.toISOString(),
+    sharedAt: one.sharedAt?.toISOString() ?? null,
+    settledAt: one.settledAt?.toISOString() ?? null,
   }))
 }
 
@@ -19,8 +26,14 @@ export function* reviveNotes(tx: Db, notes: NoteRemains, user: (id: string | nul
   const date = (at: string | null) => (at === null ? null : new Date(at))
   for (const one of notes) {
     if (!user(one.userId)) continue
-    yield* run(tx.insert(memberNotes).values({
-      ...one, writtenAt: new Date(one.writtenAt), sharedAt: date(one.sharedAt), settledAt: date(one.settledAt), settledBy: user(one.settledBy),
-    }))
+    yield* run(
+      tx.insert(memberNotes).values({
+        ...one,
+        writtenAt: new Date(one.writtenAt),
+        sharedAt: date(one.sharedAt),
+        settledAt: date(one.settledAt),
+        settledBy: user(one.settledBy),
+      }),
+    )
   }
 }

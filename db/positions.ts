@@ -26,13 +26,24 @@ export function repositioned(held: readonly (number | null)[]): Map<number, numb
 
 // The first of `count` positions between two, or `null` where there is no room.
 function between(left: number | null, right: number | null, count: number): number | null {
-  const first = left === null ? (right === null ? 0 : right - gap * count)
-    : right === null ? left + gap : left + Math.floor((right - left) / (count + 1))
+  const first =
+    left === null
+      ? right === null
+        ? 0
+        : right - gap * count
+      : right === null
+        ? left + gap
+        : left + Math.floor((right - left) / (count + 1))
   return Math.abs(first) < limit && (left === null || first > left) ? first : null
 }
 
 function afresh(held: readonly (number | null)[]): Map<number, number> {
-  return new Map(held.map((was, i) => [i, i * gap, was] as const).filter(([, position, was]) => position !== was).map(([i, position]) => [i, position]))
+  return new Map(
+    held
+      .map((was, i) => [i, i * gap, was] as const)
+      .filter(([, position, was]) => position !== was)
+      .map(([i, position]) => [i, position]),
+  )
 }
 
 // The places of a longest subsequence that rises: the most lines that can stay where they are.

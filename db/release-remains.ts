@@ -21,7 +21,15 @@ export function* readReleaseRemains(tx: Db, tripId: string): Steps<ReleaseRemain
 }
 
 /** `user` gives the id of a user who is still there, else `null`. */
-export function* reviveReleases(tx: Db, remains: ReleaseRemains, user: (id: string | null) => string | null): Steps<void> {
-  for (const one of remains.releases) yield* run(tx.insert(releases).values({ ...one, releasedAt: new Date(one.releasedAt), releasedBy: user(one.releasedBy) }))
-  for (const one of remains.acknowledgements) if (user(one.userId)) yield* run(tx.insert(acknowledgements).values({ ...one, at: new Date(one.at) }))
+export function* reviveReleases(
+  tx: Db,
+  remains: ReleaseRemains,
+  user: (id: string | null) => string | null,
+): Steps<void> {
+  for (const one of remains.releases)
+    yield* run(
+      tx.insert(releases).values({ ...one, releasedAt: new Date(one.releasedAt), releasedBy: user(one.releasedBy) }),
+    )
+  for (const one of remains.acknowledgements)
+    if (user(one.userId)) yield* run(tx.insert(acknowledgements).values({ ...one, at: new Date(one.at) }))
 }

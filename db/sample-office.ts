@@ -22,11 +22,21 @@ import { readDirectory, readRecord } from './trip-read'
 // itinerary of each has been handed out once, as it stands: who travels would see nothing of it otherwise. Nobody was
 // written to. Osaka began the day before the office was made, so that one trip is under way for its four days.
 
-export type SampleAccount = { email: string; password: string; role: 'administrator' | 'staff' | 'editor' | 'member'; name: string }
+export type SampleAccount = {
+  email: string
+  password: string
+  role: 'administrator' | 'staff' | 'editor' | 'member'
+  name: string
+}
 
 /** One account of each role. The passwords are in this file, for everyone to read. */
 export const sampleAccounts: readonly SampleAccount[] = [
-  { email: 'admin@sample.example', password: 'sample administrator', role: 'administrator', name: 'Sample administrator' },
+  {
+    email: 'admin@sample.example',
+    password: 'sample administrator',
+    role: 'administrator',
+    name: 'Sample administrator',
+  },
   { email: 'staff@sample.example', password: 'sample staff', role: 'staff', name: 'Sample staff' },
   { email: 'editor@sample.example', password: 'sample editor', role: 'editor', name: 'Sample editor' },
   { email: 'member@sample.example', password: 'sample member', role: 'member', name: 'Sample member' },
@@ -39,29 +49,55 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
   const newId = ids()
   const way = { userId: null, at: now, newId }
 
-  const past = await storeTripFile(checked(korea), { ...way, prepare: (record) => withSheet(record, 'korea', koreaSheet) })
+  const past = await storeTripFile(checked(korea), {
+    ...way,
+    prepare: (record) => withSheet(record, 'korea', koreaSheet),
+  })
   await db().insert(office).values({ id: 'office', homeInstitutionId: past.record.trip.homeId, sample: true })
   const soon = dayOf(momentAt(now, 'Asia/Taipei'))
-  const coming = await storeTripFile(checked(queensland), { ...way, prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, mondayAfter(addDays(soon, 16)))) })
+  const coming = await storeTripFile(checked(queensland), {
+    ...way,
+    prepare: (record) => shiftTrip(record, daysBetween(record.trip.start!, mondayAfter(addDays(soon, 16)))),
+  })
   const today = dayOf(momentAt(now, 'Asia/Tokyo'))
-  const underWay = await storeTripFile(checked(osaka), { ...way, prepare: (record) => withSheet(shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))), 'osaka', osakaSheet) })
+  const underWay = await storeTripFile(checked(osaka), {
+    ...way,
+    prepare: (record) =>
+      withSheet(shiftTrip(record, daysBetween(record.trip.start!, addDays(today, -1))), 'osaka', osakaSheet),
+  })
 
   // The member travels on the trip under way and the coming one.
   const going = new Set(coming.record.member.map(({ personId }) => personId))
   const personId = underWay.record.member.find((member) => going.has(member.personId))?.personId ?? null
-  const accounts = await Promise.all(sampleAccounts.map(async ({ email, password, role, name }) => ({
-    id: newId(), role, email, name, passwordHash: await hashPassword(password), officeRole: officeRoleOf(role),
-    personId: role === 'member' ? personId : null, createdAt: now,
-  })))
-  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({ tripId, userId: accounts.find((one) => one.role === to)!.id, role })
+  const accounts = await Promise.all(
+    sampleAccounts.map(async ({ email, password, role, name }) => ({
+      id: newId(),
+      role,
+      email,
+      name,
+      passwordHash: await hashPassword(password),
+      officeRole: officeRoleOf(role),
+      personId: role === 'member' ? personId : null,
+      createdAt: now,
+    })),
+  )
+  const give = (tripId: string, to: SampleAccount['role'], role: TripRole) => ({
+    tripId,
+    userId: accounts.find((one) => one.role === to)!.id,
+    role,
+  })
   for (const { id } of [past, coming, underWay]) await handOut(id, now, newId)
   // Last and all at once: an office without accounts is one whose seeding was interrupted.
   await transact(db(), function* (tx) {
     yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
-    yield* run(tx.insert(tripRoles).values([
-      ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
-      give(coming.id, 'editor', 'editor'),
-    ]))
+    yield* run(
+      tx
+        .insert(tripRoles)
+        .values([
+          ...[past, coming, underWay].map(({ id }) => give(id, 'member', 'member')),
+          give(coming.id, 'editor', 'editor'),
+        ]),
+    )
     yield* run(tx.insert(memberNotes).values(noteFrom(past, accounts.find(({ role }) => role === 'member')!.id)))
   })
 }
@@ -70,7 +106,14 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
 function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, userId: string) {
   const at = new Date('2023-11-01T03:10:00Z')
   return {
-    id: 'sample-note-1', tripId, userId, visitId: record.visit[0]!.id, itemId: null, writtenAt: at, sharedAt: at, revision: 1,
+    id: 'sample-note-1',
+    tripId,
+    userId,
+    visitId: record.visit[0]!.id,
+    itemId: null,
+    writtenAt: at,
+    sharedAt: at,
+    revision: 1,
     text: 'Invented for the sample office: they would like a list of our courses in English before the end of the year.',
   }
 }
@@ -79,7 +122,13 @@ async function handOut(tripId: string, now: Date, newId: () => string): Promise<
   await transact(db(), function* (tx) {
     const { version, record } = (yield* readRecord(tx, tripId))!
     const whole = { id: tripId, version, record, directory: yield* readDirectory(tx, record) }
-    yield* freeze(tx, whole, { number: 1, note: 'Sample office: the first version, as it was loaded.', userId: null }, now, newId)
+    yield* freeze(
+      tx,
+      whole,
+      { number: 1, note: 'Sample office: the first version, as it was loaded.', userId: null },
+      now,
+      newId,
+    )
   })
 }
 

@@ -1,7 +1,20 @@
 // Every table, split by noun. What each is for stands in docs/data.md.
 
 export { institutions, people } from './tables/directory'
-export { agreements, emergencies, hosts, items, members, nextSteps, quotes, topics, tripRoles, trips, unscheduled, visits } from './tables/trip'
+export {
+  agreements,
+  emergencies,
+  hosts,
+  items,
+  members,
+  nextSteps,
+  quotes,
+  topics,
+  tripRoles,
+  trips,
+  unscheduled,
+  visits,
+} from './tables/trip'
 export { changes } from './tables/history'
 export { office } from './tables/office'
 export { overrules, reportBlocks, reportRevisions, reports } from './tables/report'

@@ -4,6 +4,10 @@ import type { Column } from './columns'
 
 /** The condition that every word of a query is in a search key; `undefined`, no condition, where there is none. */
 export function matches(key: Column, query: string): SQL | undefined {
-  const words = query.trim().split(/\s+/).slice(0, 10).filter((word) => word !== '')
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .slice(0, 10)
+    .filter((word) => word !== '')
   return and(...words.map((word) => sql`${key} like ${likePattern(word)} escape '\\'`))
 }

@@ -5,7 +5,10 @@ import { type Db, run, type Steps } from './transact'
 type Entry = typeof statutoryEntries.$inferSelect
 
 /** What was entered for the statutory report of a deleted trip, as JSON; `null` where nothing was. */
-export type StatutoryRemains = { report: typeof statutoryReports.$inferSelect; entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[] }
+export type StatutoryRemains = {
+  report: typeof statutoryReports.$inferSelect
+  entries: (Omit<Entry, 'editedAt'> & { editedAt: string })[]
+}
 
 /** What deleting a trip would take away of its statutory report. */
 export function* readStatutoryRemains(tx: Db, tripId: string): Steps<StatutoryRemains | null> {
@@ -16,9 +19,17 @@ export function* readStatutoryRemains(tx: Db, tripId: string): Steps<StatutoryRe
 }
 
 /** Brings it back with its trip. `user` gives `null` for who has gone since. */
-export function* reviveStatutory(tx: Db, { report, entries }: StatutoryRemains, user: (id: string | null) => string | null): Steps<void> {
+export function* reviveStatutory(
+  tx: Db,
+  { report, entries }: StatutoryRemains,
+  user: (id: string | null) => string | null,
+): Steps<void> {
   yield* run(tx.insert(statutoryReports).values(report))
   for (const entry of entries) {
-    yield* run(tx.insert(statutoryEntries).values({ ...entry, editedAt: new Date(entry.editedAt), editedBy: user(entry.editedBy) }))
+    yield* run(
+      tx
+        .insert(statutoryEntries)
+        .values({ ...entry, editedAt: new Date(entry.editedAt), editedBy: user(entry.editedBy) }),
+    )
   }
 }

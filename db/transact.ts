@@ -13,7 +13,9 @@ export type { Db } from './handle'
 //   })
 
 /** A query as Drizzle builds it. */
-export type Query<R> = PromiseLike<R> & { prepare(name: string): { execute(values?: Record<string, unknown>): unknown } }
+export type Query<R> = PromiseLike<R> & {
+  prepare(name: string): { execute(values?: Record<string, unknown>): unknown }
+}
 
 /** A piece of a transaction that others can `yield*`. */
 export type Steps<T> = Generator<Step, T, unknown>

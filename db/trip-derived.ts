@@ -11,13 +11,16 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
   if (isFullDay(start) && isFullDay(end)) return { startsOn: start, endsOn: end }
   const items = record.item.filter((item) => item.status !== 'cancelled')
   const days = [
-    start, end,
+    start,
+    end,
     ...record.visit.flatMap((visit) => [visit.day, visit.lastDay]),
     ...items.flatMap((item) => [item.start.slice(0, 10), item.end?.slice(0, 10)]),
-  ].filter(isFullDay).sort()
+  ]
+    .filter(isFullDay)
+    .sort()
   return {
-    startsOn: isFullDay(start) ? start : days[0] ?? daysWithin(start ?? end)?.first ?? null,
-    endsOn: isFullDay(end) ? end : days.at(-1) ?? daysWithin(end ?? start)?.last ?? null,
+    startsOn: isFullDay(start) ? start : (days[0] ?? daysWithin(start ?? end)?.first ?? null),
+    endsOn: isFullDay(end) ? end : (days.at(-1) ?? daysWithin(end ?? start)?.last ?? null),
   }
 }
 
@@ -25,7 +28,9 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
 export function tripKeyOf({ trip, visit }: TripRecord, institutions: readonly Institution[]): string {
   const away = institutions.filter(({ id }) => id !== trip.homeId)
   return searchKey(
-    trip.title, trip.kind, trip.occasion,
+    trip.title,
+    trip.kind,
+    trip.occasion,
     ...visit.map(({ city }) => city),
     ...away.flatMap(({ name, acronym, city }) => [name, acronym, city]),
   )

@@ -6,17 +6,40 @@ import { isOneOf, prepared } from './prepared'
 import { institutions, people, trips } from './schema'
 import type { Db, Steps } from './transact'
 
-const { id: _id, version, startsOn: _s, endsOn: _e, searchKey: _k, createdAt: _c, createdBy: _b, ...tripFields } = getTableColumns(trips)
+const {
+  id: _id,
+  version,
+  startsOn: _s,
+  endsOn: _e,
+  searchKey: _k,
+  createdAt: _c,
+  createdBy: _b,
+  ...tripFields
+} = getTableColumns(trips)
 
 const tripRow = prepared((tx) =>
-  tx.select({ version, trip: tripFields }).from(trips).where(eq(trips.id, sql.placeholder('trip'))))
+  tx
+    .select({ version, trip: tripFields })
+    .from(trips)
+    .where(eq(trips.id, sql.placeholder('trip'))),
+)
 
-const linesOf = Object.fromEntries(nouns.map((noun) => {
-  const table: LineTable = lineTables[noun]
-  // By id as well: equal positions never occur, and if they did, every reader had better see the same order.
-  return [noun, prepared((tx) => tx.select(lineColumns(table)).from(table)
-    .where(eq(table.tripId, sql.placeholder('trip'))).orderBy(asc(table.position), asc(table.id)))]
-})) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Line[]>>
+const linesOf = Object.fromEntries(
+  nouns.map((noun) => {
+    const table: LineTable = lineTables[noun]
+    // By id as well: equal positions never occur, and if they did, every reader had better see the same order.
+    return [
+      noun,
+      prepared((tx) =>
+        tx
+          .select(lineColumns(table))
+          .from(table)
+          .where(eq(table.tripId, sql.placeholder('trip')))
+          .orderBy(asc(table.position), asc(table.id)),
+      ),
+    ]
+  }),
+) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Line[]>>
 
 /** A trip's record and version within a transaction, or `null`. */
 export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
@@ -27,10 +50,18 @@ export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; re
   return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
 }
 
-const { searchKey: _ik, revision: _ir, createdAt: _ic, updatedAt: _iu, ...institutionFields } = getTableColumns(institutions)
+const {
+  searchKey: _ik,
+  revision: _ir,
+  createdAt: _ic,
+  updatedAt: _iu,
+  ...institutionFields
+} = getTableColumns(institutions)
 const { searchKey: _pk, revision: _pr, createdAt: _pc, updatedAt: _pu, ...personFields } = getTableColumns(people)
 
-const institutionsByIds = prepared((tx) => tx.select(institutionFields).from(institutions).where(isOneOf(institutions.id, 'ids')))
+const institutionsByIds = prepared((tx) =>
+  tx.select(institutionFields).from(institutions).where(isOneOf(institutions.id, 'ids')),
+)
 const peopleByIds = prepared((tx) => tx.select(personFields).from(people).where(isOneOf(people.id, 'ids')))
 
 /** The entries of the directories that a record refers to. An id that is in neither has no entry. */

@@ -8,7 +8,9 @@ import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './
 import { type Db, run, type Steps } from './transact'
 import { checkPeople, derived, writeLines } from './trip-write'
 
-type Kept<Row> = { [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F] }
+type Kept<Row> = {
+  [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F]
+}
 
 /** Everything that goes with a trip when it is deleted, as JSON in the history, from which it can come back. */
 export type Remains = {
@@ -32,11 +34,41 @@ export type Remains = {
 
 /** What deleting a trip would take away, but for withdrawn articles. */
 export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<Remains> {
-  const [trip] = yield* run(tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)))
-  const roles = yield* run(tx.select({ userId: tripRoles.userId, role: tripRoles.role }).from(tripRoles).where(eq(tripRoles.tripId, tripId)))
+  const [trip] = yield* run(
+    tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)),
+  )
+  const roles = yield* run(
+    tx.select({ userId: tripRoles.userId, role: tripRoles.role }).from(tripRoles).where(eq(tripRoles.tripId, tripId)),
+  )
   const written = yield* run(tx.select().from(reports).where(eq(reports.tripId, tripId)))
-  const blocks = written.length > 0 ? yield* run(tx.select().from(reportBlocks).where(inArray(reportBlocks.reportId, written.map(({ id }) => id)))) : []
-  const ruled = blocks.length > 0 ? yield* run(tx.select().from(overrules).where(inArray(overrules.blockId, blocks.map(({ id }) => id)))) : []
+  const blocks =
+    written.length > 0
+      ? yield* run(
+          tx
+            .select()
+            .from(reportBlocks)
+            .where(
+              inArray(
+                reportBlocks.reportId,
+                written.map(({ id }) => id),
+              ),
+            ),
+        )
+      : []
+  const ruled =
+    blocks.length > 0
+      ? yield* run(
+          tx
+            .select()
+            .from(overrules)
+            .where(
+              inArray(
+                overrules.blockId,
+                blocks.map(({ id }) => id),
+              ),
+            ),
+        )
+      : []
   return {
     do: 'create trip',
     record,
@@ -54,9 +86,14 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
 
 /** Writes a trip with nothing around it. */
 export function* insertTrip(
-  tx: Db, id: string, record: TripRecord, { version, createdAt, createdBy }: { version: number; createdAt: Date; createdBy: string | null },
+  tx: Db,
+  id: string,
+  record: TripRecord,
+  { version, createdAt, createdBy }: { version: number; createdAt: Date; createdBy: string | null },
 ): Steps<void> {
-  yield* run(tx.insert(trips).values({ ...record.trip, ...(yield* derived(tx, record)), id, version, createdAt, createdBy }))
+  yield* run(
+    tx.insert(trips).values({ ...record.trip, ...(yield* derived(tx, record)), id, version, createdAt, createdBy }),
+  )
   yield* writeLines(tx, id, record)
 }
 
@@ -66,20 +103,34 @@ export function* revive(tx: Db, tripId: string, version: number, remains: Remain
   // What was deleted before trips had all of today's lists lacks some.
   const record = { ...emptyRecord(remains.record.trip), ...remains.record }
   const ruled = remains.overrules ?? []
-  const named = [remains.createdBy, ...roles.map(({ userId }) => userId), ...blocks.map(({ editedBy }) => editedBy), ...ruled.map(({ byId }) => byId), ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
-    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy), ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId),
-    ...(remains.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy])]
+  const named = [
+    remains.createdBy,
+    ...roles.map(({ userId }) => userId),
+    ...blocks.map(({ editedBy }) => editedBy),
+    ...ruled.map(({ byId }) => byId),
+    ...(statutory?.entries ?? []).map(({ editedBy }) => editedBy),
+    ...(remains.released?.releases ?? []).map(({ releasedBy }) => releasedBy),
+    ...(remains.released?.acknowledgements ?? []).map(({ userId }) => userId),
+    ...(remains.notes ?? []).flatMap(({ userId, settledBy }) => [userId, settledBy]),
+  ]
   const here = yield* existing(tx, named)
   const user = (id: string | null) => (id !== null && here.has(id) ? id : null)
   yield* checkPeople(tx, null, record)
-  yield* insertTrip(tx, tripId, record, { version, createdAt: new Date(remains.createdAt), createdBy: user(remains.createdBy) })
-  for (const { userId, role } of roles) if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
-  for (const report of remains.reports ?? (remains.report ? [remains.report] : [])) yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
+  yield* insertTrip(tx, tripId, record, {
+    version,
+    createdAt: new Date(remains.createdAt),
+    createdBy: user(remains.createdBy),
+  })
+  for (const { userId, role } of roles)
+    if (here.has(userId)) yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
+  for (const report of remains.reports ?? (remains.report ? [remains.report] : []))
+    yield* run(tx.insert(reports).values({ ...report, createdAt: new Date(report.createdAt) }))
   for (const block of blocks) {
     const editedAt = block.editedAt === null ? null : new Date(block.editedAt)
     yield* run(tx.insert(reportBlocks).values({ ...block, editedAt, editedBy: user(block.editedBy) }))
   }
-  for (const one of ruled) yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
+  for (const one of ruled)
+    yield* run(tx.insert(overrules).values({ ...one, at: new Date(one.at), byId: user(one.byId) }))
   if (statutory) yield* reviveStatutory(tx, statutory, user)
   if (remains.released) yield* reviveReleases(tx, remains.released, user)
   if (remains.notes) yield* reviveNotes(tx, remains.notes, user)

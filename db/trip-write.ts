@@ -27,7 +27,12 @@ export function* writeDifference(tx: Db, tripId: string, before: TripRecord, aft
     const places = list.reordered ? yield* newPositions(tx, tripId, noun, after[noun]) : new Map<string, number>()
     yield* insertLines(tx, tripId, noun, list.added, places)
     for (const { id, to } of withPlaces(list.changed, places, new Set(list.added.map((line) => line.id)))) {
-      yield* run(tx.update(tables[noun]).set(to).where(ofTrip(tripId, noun, [id])))
+      yield* run(
+        tx
+          .update(tables[noun])
+          .set(to)
+          .where(ofTrip(tripId, noun, [id])),
+      )
     }
   }
   // Last, and visits after what hangs on them: a host moved to another visit must not go with its old one.
@@ -57,7 +62,10 @@ export function* writeLines(tx: Db, tripId: string, record: TripRecord): Steps<v
 }
 
 /** The columns of a trip that follow from the rest of its record. */
-export function* derived(tx: Db, record: TripRecord): Steps<{ startsOn: string | null; endsOn: string | null; searchKey: string }> {
+export function* derived(
+  tx: Db,
+  record: TripRecord,
+): Steps<{ startsOn: string | null; endsOn: string | null; searchKey: string }> {
   return { ...spanOf(record), searchKey: tripKeyOf(record, yield* readInstitutions(tx, institutionIds(record))) }
 }
 
@@ -70,7 +78,13 @@ function* writeTrip(tx: Db, tripId: string, before: TripRecord, after: TripRecor
   return changes !== null
 }
 
-function* insertLines(tx: Db, tripId: string, noun: Noun, lines: readonly Line[], places: ReadonlyMap<string, number>): Steps<void> {
+function* insertLines(
+  tx: Db,
+  tripId: string,
+  noun: Noun,
+  lines: readonly Line[],
+  places: ReadonlyMap<string, number>,
+): Steps<void> {
   for (let i = 0; i < lines.length; i += batch) {
     const rows = lines.slice(i, i + batch).map((line) => ({ ...line, tripId, position: places.get(line.id)! }))
     yield* run(tx.insert(tables[noun]).values(rows as (typeof nextSteps.$inferInsert)[]))
@@ -87,7 +101,11 @@ function* newPositions(tx: Db, tripId: string, noun: Noun, lines: readonly Line[
 
 type Update = { id: string; to: Record<string, unknown> }
 
-function withPlaces(changed: readonly Update[], places: ReadonlyMap<string, number>, added: ReadonlySet<string>): Update[] {
+function withPlaces(
+  changed: readonly Update[],
+  places: ReadonlyMap<string, number>,
+  added: ReadonlySet<string>,
+): Update[] {
   const updates = new Map(changed.map(({ id, to }) => [id, to]))
   for (const [id, position] of places) if (!added.has(id)) updates.set(id, { ...updates.get(id), position })
   return [...updates].map(([id, to]) => ({ id, to }))

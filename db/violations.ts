@@ -3,7 +3,10 @@ export class DanglingId extends Error {}
 
 /** True where a write referred to a row that is not there, or deleted one that others refer to. */
 export function isDangling(error: unknown): boolean {
-  return error instanceof DanglingId || hasCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER', '23503', '23001')
+  return (
+    error instanceof DanglingId ||
+    hasCode(error, 'SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER', '23503', '23001')
+  )
 }
 
 /** True where a write would have made a second row of what there may be only one. */

@@ -37,13 +37,25 @@ describe('each rule finds what breaks it', () => {
     ['a clock in the domain', rules.noClock, [of('lib/domain/a.ts', 'const now = new Date()')]],
     ['the database in a page', rules.database, [of('app/page.tsx', "import { db } from '@/db/client'")]],
     ['the field in ui', rules.plainUi, [of('components/ui/a.tsx', "import type { Day } from '@/lib/domain/day'")]],
-    ['the server in a component', rules.components, [of('components/a/a.tsx', "import { trip } from '@/lib/server/access'")]],
-    ['zod in a browser, two files away', rules.browser, [
-      of('components/a/a.tsx', "'use client'\nimport { check } from '@/lib/domain/check'"),
-      of('lib/domain/check.ts', "import { z } from 'zod'"),
-    ]],
+    [
+      'the server in a component',
+      rules.components,
+      [of('components/a/a.tsx', "import { trip } from '@/lib/server/access'")],
+    ],
+    [
+      'zod in a browser, two files away',
+      rules.browser,
+      [
+        of('components/a/a.tsx', "'use client'\nimport { check } from '@/lib/domain/check'"),
+        of('lib/domain/check.ts', "import { z } from 'zod'"),
+      ],
+    ],
     ['an action made by hand', rules.actions, [of('app/actions.ts', "'use server'\nexport async function steal() {}")]],
-    ['an action elsewhere', rules.actions, [of('lib/server/a.ts', "export async function steal() {\n  'use server'\n}")]],
+    [
+      'an action elsewhere',
+      rules.actions,
+      [of('lib/server/a.ts', "export async function steal() {\n  'use server'\n}")],
+    ],
     ['an action file that is none', rules.actions, [of('app/actions.ts', 'export const a = action({')]],
     ['an open page', rules.access, [of('app/secret/page.tsx', "import type { Viewer } from '@/lib/server/access'")]],
     ['an open route', rules.access, [of('app/api/secret/route.ts', 'export const GET = () => new Response()')]],
@@ -60,8 +72,14 @@ describe('each rule finds what breaks it', () => {
 
   it('and lets pass what is right', () => {
     const right = [
-      of('components/a/a.tsx', "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access'\n// new Date()"),
-      of('app/actions.ts', "'use server'\nimport { action } from '@/lib/server/action'\nexport const save = action({})\nexport type Saved = string"),
+      of(
+        'components/a/a.tsx',
+        "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access'\n// new Date()",
+      ),
+      of(
+        'app/actions.ts',
+        "'use server'\nimport { action } from '@/lib/server/action'\nexport const save = action({})\nexport type Saved = string",
+      ),
       of('app/a/page.tsx', "import { tripPage } from '@/lib/server/page'"),
       of('lib/domain/wall-time.ts', "new Intl.DateTimeFormat('en', { timeZone: name })\nconst at = new Date(0)"),
     ]

@@ -8,7 +8,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   return (
     <>
       {who && <Mast viewer={who} />}
-      <main id="content" tabIndex={-1}>{children}</main>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
     </>
   )
 }

@@ -22,7 +22,11 @@ export function answersCalendar(request: IncomingMessage, response: ServerRespon
 
 // Node itself leaves out the body where only the head was asked for.
 function send({ status, headers, body }: Answer, response: ServerResponse): void {
-  response.writeHead(status, { ...always, ...headers, ...(body !== null && { 'content-length': Buffer.byteLength(body) }) })
+  response.writeHead(status, {
+    ...always,
+    ...headers,
+    ...(body !== null && { 'content-length': Buffer.byteLength(body) }),
+  })
   response.end(body ?? undefined)
 }
 

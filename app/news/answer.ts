@@ -4,7 +4,13 @@ import { logError } from '@/lib/server/log'
 // Everything in the newsroom is answered here: no script, no frame, no form, nothing from elsewhere.
 
 const policy = [
-  `default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src 'self'`, `base-uri 'none'`, `form-action 'none'`, `frame-ancestors 'none'`,
+  `default-src 'none'`,
+  `style-src 'self'`,
+  `font-src 'self'`,
+  `img-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
 ].join('; ')
 
 /** Revalidated at every visit, so that a correction shows at once; the tag makes that cheap. */
@@ -21,23 +27,44 @@ export function tagged(body: Rendered['body'], type = 'text/html; charset=utf-8'
 type Options = { status?: number; vary?: string; headers?: Record<string, string> }
 
 /** The document, or 304 where the reader has it already. */
-export function answer(request: Request, { body, type, etag }: Rendered, { status = 200, vary, headers: more }: Options = {}): Response {
+export function answer(
+  request: Request,
+  { body, type, etag }: Rendered,
+  { status = 200, vary, headers: more }: Options = {},
+): Response {
   const headers = { 'content-security-policy': policy, 'cache-control': caching, etag, ...(vary && { vary }), ...more }
-  if (status === 200 && isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
+  if (status === 200 && isKnown(etag, request.headers.get('if-none-match')))
+    return new Response(null, { status: 304, headers })
   return new Response(body, { status, headers: { ...headers, 'content-type': type } })
 }
 
 /** A JPEG with its tag, or 304 where the reader has it already; `null` where there are no bytes. */
-export async function answerPicture(request: Request, etag: string, read: () => Promise<Buffer | null>): Promise<Response | null> {
+export async function answerPicture(
+  request: Request,
+  etag: string,
+  read: () => Promise<Buffer | null>,
+): Promise<Response | null> {
   const headers = { 'content-security-policy': policy, 'cache-control': caching, etag }
   if (isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
   const bytes = await read()
-  return bytes && new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' } })
+  return (
+    bytes &&
+    new Response(new Uint8Array(bytes), {
+      headers: { ...headers, 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' },
+    })
+  )
 }
 
 /** For what only pages link to: no page of its own. */
 export function nothingHere(): Response {
-  return new Response('There is nothing here.\n', { status: 404, headers: { 'content-security-policy': policy, 'cache-control': caching, 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response('There is nothing here.\n', {
+    status: 404,
+    headers: {
+      'content-security-policy': policy,
+      'cache-control': caching,
+      'content-type': 'text/plain; charset=utf-8',
+    },
+  })
 }
 
 /** Leads for good to another address of this newsroom. */
@@ -54,12 +81,19 @@ export function newsRoute<P extends Params>(handle: (request: Request, params: P
       return await handle(request, await context.params)
     } catch (error) {
       logError('newsroom', error)
-      const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' }
+      const headers = {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-security-policy': policy,
+        'cache-control': 'no-store',
+      }
       return new Response('This page cannot be shown now. Please try again in a moment.\n', { status: 500, headers })
     }
   }
 }
 
 function isKnown(etag: string, ifNoneMatch: string | null): boolean {
-  return (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')).some((tag) => tag === '*' || tag === etag)
+  return (ifNoneMatch ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === etag)
 }

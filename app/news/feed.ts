@@ -22,10 +22,17 @@ export function feedRoute(name: string, type: string, render: (feed: Feed) => Pr
     const feed = await rendered(JSON.stringify([language, entries, publisher]), async () => {
       const words = await wordsOfFeed(entries)
       const house = plain(publisher.name, language ?? 'en')
-      return tagged(await render({
-        language, title: newsWords(language ?? 'en').t('feed', { house }), author: house, origin: config().publicUrl,
-        path: `/news/${name}${language ? `?lang=${language}` : ''}`, entries: entries.map((entry) => ({ ...entry, ...words.get(entry.revisionId)! })),
-      }), type)
+      return tagged(
+        await render({
+          language,
+          title: newsWords(language ?? 'en').t('feed', { house }),
+          author: house,
+          origin: config().publicUrl,
+          path: `/news/${name}${language ? `?lang=${language}` : ''}`,
+          entries: entries.map((entry) => ({ ...entry, ...words.get(entry.revisionId)! })),
+        }),
+        type,
+      )
     })
     return answer(request, feed)
   })

@@ -19,11 +19,21 @@ export const GET = newsRoute(async (request) => {
   const publisher = await readPublisher()
   const list = page === null ? null : await pageOfNews(locale, page)
   if (!list || !page || (page > 1 && list.entries.length === 0)) {
-    return answer(request, tagged(await renderPlain('notFound', publisher, locale)), { status: 404, vary: 'accept-language' })
+    return answer(request, tagged(await renderPlain('notFound', publisher, locale)), {
+      status: 404,
+      vary: 'accept-language',
+    })
   }
   const { entries, hasOlder } = list
-  const made = await rendered(JSON.stringify([locale, page, list, publisher]), async () => (
-    tagged(await renderList({ articles: await linesOf(entries), page, hasOlder }, publisher, locale, `${config().publicUrl}/news`))
-  ))
+  const made = await rendered(JSON.stringify([locale, page, list, publisher]), async () =>
+    tagged(
+      await renderList(
+        { articles: await linesOf(entries), page, hasOlder },
+        publisher,
+        locale,
+        `${config().publicUrl}/news`,
+      ),
+    ),
+  )
   return answer(request, made, { vary: 'accept-language' })
 })

@@ -22,8 +22,17 @@ function load() {
   const made = { styles: read('pocket.css'), script: read('pocket.js').replaceAll('</', '<\\/') }
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const policy = [
-    `default-src 'none'`, `script-src ${hash(made.script)}`, `style-src ${hash(made.styles)}`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`,
-    `manifest-src 'self'`, `worker-src 'self'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
+    `default-src 'none'`,
+    `script-src ${hash(made.script)}`,
+    `style-src ${hash(made.styles)}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
   ].join('; ')
   return (carried = { carriage: made, policy })
 }
@@ -36,10 +45,18 @@ function load() {
 export function pocketAnswer(request: Request, html: string, owner: string): Response {
   const stand = createHash('sha256').update(html).digest('base64url').slice(0, 27)
   const headers = {
-    [ownerHeader]: owner, [standHeader]: stand, etag: `"${stand}"`, 'content-security-policy': load().policy, 'cache-control': 'private, no-store', vary: 'cookie, accept-language',
+    [ownerHeader]: owner,
+    [standHeader]: stand,
+    etag: `"${stand}"`,
+    'content-security-policy': load().policy,
+    'cache-control': 'private, no-store',
+    vary: 'cookie, accept-language',
   }
-  if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${stand}"`) return new Response(null, { status: 304, headers })
-  return new Response(html.replace('<html ', `<html data-stand="${stand}" `), { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  if (request.headers.get('if-none-match')?.replace(/^W\//, '') === `"${stand}"`)
+    return new Response(null, { status: 304, headers })
+  return new Response(html.replace('<html ', `<html data-stand="${stand}" `), {
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+  })
 }
 
 type Params = Record<string, string>
@@ -59,7 +76,8 @@ export function pocketRoute<P extends Params>(handle: (request: Request, params:
 
 function refusal(request: Request, { refusal: why }: Refused): Response {
   const isReader = request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate'
-  if (why === 'not signed in') return isReader ? leadTo('/sign-in') : said('Not signed in.', 401, { [saysHeader]: 'out' })
+  if (why === 'not signed in')
+    return isReader ? leadTo('/sign-in') : said('Not signed in.', 401, { [saysHeader]: 'out' })
   return said('There is nothing here.', why === 'forbidden' ? 403 : 404, { [saysHeader]: 'gone' })
 }
 
@@ -69,5 +87,8 @@ export function leadTo(path: string, headers: Record<string, string> = {}): Resp
 }
 
 function said(text: string, status: number, headers: Record<string, string> = {}): Response {
-  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers } })
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  })
 }

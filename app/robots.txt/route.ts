@@ -6,6 +6,13 @@ const allowed = ['/news', '/newsroom.css', '/fonts/', '/icon.svg', '/sitemap.xml
 
 /** What search engines may look at. */
 export const GET = newsRoute(async (request) => {
-  const lines = ['User-agent: *', ...allowed.map((path) => `Allow: ${path}`), 'Disallow: /', '', `Sitemap: ${config().publicUrl}/sitemap.xml`, '']
+  const lines = [
+    'User-agent: *',
+    ...allowed.map((path) => `Allow: ${path}`),
+    'Disallow: /',
+    '',
+    `Sitemap: ${config().publicUrl}/sitemap.xml`,
+    '',
+  ]
   return answer(request, tagged(lines.join('\n'), 'text/plain; charset=utf-8'))
 })

@@ -13,7 +13,10 @@ import { endSession } from '@/lib/server/session'
 import { signIn } from '@/lib/server/users'
 
 export const signInAction = formAction({
-  input: z.object({ email: z.string().trim().min(1, 'required').max(254), password: z.string().min(1, 'required').max(1000) }),
+  input: z.object({
+    email: z.string().trim().min(1, 'required').max(254),
+    password: z.string().min(1, 'required').max(1000),
+  }),
   permit: async () => null,
   async run(_, { email, password }): Promise<object> {
     const t = await getTranslations('signIn')

@@ -8,6 +8,9 @@ export const GET = newsRoute(async (request) => {
   const given = new URL(request.url).searchParams.get('part')
   const part = given === null ? null : /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
   const map = sitemapOf(await articlesOnMap(), config().publicUrl, part)
-  if (map === null) return answer(request, tagged('There is no such part of the sitemap.\n', 'text/plain; charset=utf-8'), { status: 404 })
+  if (map === null)
+    return answer(request, tagged('There is no such part of the sitemap.\n', 'text/plain; charset=utf-8'), {
+      status: 404,
+    })
   return answer(request, tagged(map, 'application/xml; charset=utf-8'))
 })

@@ -15,7 +15,12 @@ export const welcomeAction = formAction({
     email: z.email('email').max(254, 'tooLong'),
     password: z.string().min(shortestPassword, 'password').max(1000, 'tooLong'),
     institution: z.string().trim().min(1, 'required').max(300, 'tooLong'),
-    acronym: z.string().trim().max(30, 'tooLong').default('').transform((text) => text || null),
+    acronym: z
+      .string()
+      .trim()
+      .max(30, 'tooLong')
+      .default('')
+      .transform((text) => text || null),
     language: z.enum(locales),
     timeZone: z.string().refine(isTimeZone, 'timeZone'),
   }),

@@ -17,10 +17,23 @@ export default async function WelcomePage() {
   const zones = Intl.supportedValuesOf('timeZone')
   return (
     <Threshold title={t('welcome')} line={t('welcomeLine')}>
-      <WelcomeForm action={welcomeAction} language={await getLocale()} zones={zones} labels={{
-        name: t('name'), email: t('email'), password: t('newPassword'), passwordHint: t('passwordHint'),
-        institution: t('institution'), institutionHint: t('institutionHint'), acronym: t('acronym'), acronymHint: t('acronymHint'), timeZone: t('timeZone'), submit: t('create'),
-      }} />
+      <WelcomeForm
+        action={welcomeAction}
+        language={await getLocale()}
+        zones={zones}
+        labels={{
+          name: t('name'),
+          email: t('email'),
+          password: t('newPassword'),
+          passwordHint: t('passwordHint'),
+          institution: t('institution'),
+          institutionHint: t('institutionHint'),
+          acronym: t('acronym'),
+          acronymHint: t('acronymHint'),
+          timeZone: t('timeZone'),
+          submit: t('create'),
+        }}
+      />
     </Threshold>
   )
 }

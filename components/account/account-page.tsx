@@ -13,11 +13,17 @@ export async function AccountPage({ viewer }: { viewer: Viewer }) {
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
-      <p className={styles.line}>{t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}</p>
+      <p className={styles.line}>
+        {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
+      </p>
       <section>
         <h2>{t('changePassword')}</h2>
         <p className={styles.line}>{t('changeLine')}</p>
-        <PasswordForm action={changePasswordAction} email={viewer.email} labels={{ current: t('current'), next: t('next'), nextHint: t('nextHint'), submit: t('submit') }} />
+        <PasswordForm
+          action={changePasswordAction}
+          email={viewer.email}
+          labels={{ current: t('current'), next: t('next'), nextHint: t('nextHint'), submit: t('submit') }}
+        />
       </section>
       <section>
         <h2>{t('languageTitle')}</h2>

@@ -5,7 +5,11 @@ import { ActionForm } from '../ui/action-form'
 import { Field } from '../ui/field'
 
 /** Changes one's own password. Passwords never come back into the form. */
-export function PasswordForm({ action, email, labels }: {
+export function PasswordForm({
+  action,
+  email,
+  labels,
+}: {
   action: ComponentProps<typeof ActionForm>['action']
   /** For the browser's own store of passwords. */
   email: string
@@ -16,8 +20,24 @@ export function PasswordForm({ action, email, labels }: {
       {({ errors }) => (
         <>
           <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-          <Field label={labels.current} name="currentPassword" type="password" autoComplete="current-password" required error={errors.currentPassword} />
-          <Field label={labels.next} hint={labels.nextHint} name="nextPassword" type="password" autoComplete="new-password" required minLength={10} error={errors.nextPassword} />
+          <Field
+            label={labels.current}
+            name="currentPassword"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={errors.currentPassword}
+          />
+          <Field
+            label={labels.next}
+            hint={labels.nextHint}
+            name="nextPassword"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={10}
+            error={errors.nextPassword}
+          />
         </>
       )}
     </ActionForm>

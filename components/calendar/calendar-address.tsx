@@ -9,7 +9,15 @@ import styles from './calendar.module.css'
 import { MadeOnce } from './made-once'
 
 /** The address of a reader's calendar: made, made anew and revoked here, and shown right after it was made. */
-export function CalendarAddress({ action, tripId, since }: { action: typeof calendarAddressAction; tripId: string; since: string | null }) {
+export function CalendarAddress({
+  action,
+  tripId,
+  since,
+}: {
+  action: typeof calendarAddressAction
+  tripId: string
+  since: string | null
+}) {
   const t = useTranslations('calendar')
   const [outcome, send, pending] = useActionState(action, null)
   const made = outcome?.ok && 'made' in outcome ? outcome.made : null
@@ -22,15 +30,21 @@ export function CalendarAddress({ action, tripId, since }: { action: typeof cale
       {!made && <p className={styles.quiet}>{since === null ? t('none') : t('has', { at: since })}</p>}
       <form action={send} className={styles.buttons}>
         <input type="hidden" name="tripId" value={tripId} />
-        {since === null
-          ? <Button type="submit" name="deed" value="make" look="primary" disabled={pending}>{t('make')}</Button>
-          : (
-            <>
-              <Button type="submit" name="deed" value="make" disabled={pending} aria-describedby="renew">{t('renew')}</Button>
-              <Button type="submit" name="deed" value="revoke" look="quiet" disabled={pending}>{t('revoke')}</Button>
-              <small id="renew">{t('renewText')}</small>
-            </>
-          )}
+        {since === null ? (
+          <Button type="submit" name="deed" value="make" look="primary" disabled={pending}>
+            {t('make')}
+          </Button>
+        ) : (
+          <>
+            <Button type="submit" name="deed" value="make" disabled={pending} aria-describedby="renew">
+              {t('renew')}
+            </Button>
+            <Button type="submit" name="deed" value="revoke" look="quiet" disabled={pending}>
+              {t('revoke')}
+            </Button>
+            <small id="renew">{t('renewText')}</small>
+          </>
+        )}
       </form>
     </section>
   )

@@ -5,5 +5,11 @@ import styles from './calendar.module.css'
 /** Above a programme to read: the way into one's own calendar. */
 export function CalendarLine({ tripId }: { tripId: string }) {
   const t = useTranslations('calendar')
-  return <p className={styles.line}><Link href={`/trips/${encodeURIComponent(tripId)}/calendar`} prefetch={false}>{t('open')}</Link></p>
+  return (
+    <p className={styles.line}>
+      <Link href={`/trips/${encodeURIComponent(tripId)}/calendar`} prefetch={false}>
+        {t('open')}
+      </Link>
+    </p>
+  )
 }

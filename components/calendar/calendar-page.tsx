@@ -5,7 +5,11 @@ import { CalendarAddress } from './calendar-address'
 import styles from './calendar.module.css'
 
 /** A reader's own calendar of a trip. `since`: when their address was made, as it is to be shown; `isOwn`: it has their items, not all. */
-export function CalendarPage({ isOut, isOwn, ...address }: ComponentProps<typeof CalendarAddress> & { isOut: boolean; isOwn: boolean }) {
+export function CalendarPage({
+  isOut,
+  isOwn,
+  ...address
+}: ComponentProps<typeof CalendarAddress> & { isOut: boolean; isOwn: boolean }) {
   const t = useTranslations('calendar')
   return (
     <div className={styles.page}>
@@ -19,7 +23,11 @@ export function CalendarPage({ isOut, isOwn, ...address }: ComponentProps<typeof
       <section className={styles.section} aria-labelledby="file">
         <h3 id="file">{t('file.title')}</h3>
         <p className={styles.quiet}>{t('file.text')}</p>
-        <p className={styles.buttons}><FileLink href={`/trips/${encodeURIComponent(address.tripId)}/calendar/file`} download>{t('file.download')}</FileLink></p>
+        <p className={styles.buttons}>
+          <FileLink href={`/trips/${encodeURIComponent(address.tripId)}/calendar/file`} download>
+            {t('file.download')}
+          </FileLink>
+        </p>
       </section>
     </div>
   )

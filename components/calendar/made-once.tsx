@@ -11,13 +11,26 @@ export function MadeOnce({ made: { links, code, host } }: { made: MadeAddress })
   const t = useTranslations('calendar.made')
   const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null)
   const copy = async () => {
-    setCopied(await (navigator.clipboard?.writeText(links.https) ?? Promise.reject(new Error('no clipboard'))).then(() => 'copied' as const, () => 'notCopied' as const))
+    setCopied(
+      await (navigator.clipboard?.writeText(links.https) ?? Promise.reject(new Error('no clipboard'))).then(
+        () => 'copied' as const,
+        () => 'notCopied' as const,
+      ),
+    )
   }
   return (
     <div className={styles.made}>
-      <p role="status" className={styles.once}><b>{t('once')}</b> {t('secret')}</p>
+      <p role="status" className={styles.once}>
+        <b>{t('once')}</b> {t('secret')}
+      </p>
       <figure>
-        <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={t('code')} shapeRendering="crispEdges">
+        <svg
+          className={styles.code}
+          viewBox={`0 0 ${code.size} ${code.size}`}
+          role="img"
+          aria-label={t('code')}
+          shapeRendering="crispEdges"
+        >
           <rect width={code.size} height={code.size} fill="#fff" />
           <path d={code.path} fill="#000" />
         </svg>
@@ -28,13 +41,21 @@ export function MadeOnce({ made: { links, code, host } }: { made: MadeAddress })
         <ul>
           {programs.map((program) => (
             <li key={program}>
-              <FileLink href={links[program === 'apple' ? 'webcal' : program]} rel="noreferrer" {...(program !== 'apple' && { target: '_blank' })}>{t(program)}</FileLink>
+              <FileLink
+                href={links[program === 'apple' ? 'webcal' : program]}
+                rel="noreferrer"
+                {...(program !== 'apple' && { target: '_blank' })}
+              >
+                {t(program)}
+              </FileLink>
             </li>
           ))}
         </ul>
         <p className={styles.quiet}>{t('unreachable', { host })}</p>
         <p>{t('address')}</p>
-        <p><output className={styles.url}>{links.https}</output></p>
+        <p>
+          <output className={styles.url}>{links.https}</output>
+        </p>
         <p className={styles.buttons}>
           <Button onClick={() => void copy()}>{t('copy')}</Button>
           <span role="status">{copied && t(copied)}</span>

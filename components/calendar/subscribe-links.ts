@@ -6,7 +6,10 @@ export function subscribeLinks(https: string, name: string): SubscribeLinks {
   const webcal = https.replace(/^https?:/, 'webcal:')
   const outlook = `/calendar/0/addfromweb?url=${encodeURIComponent(https)}&name=${encodeURIComponent(name)}`
   return {
-    https, webcal, google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
-    outlook: `https://outlook.office.com${outlook}`, outlookLive: `https://outlook.live.com${outlook}`,
+    https,
+    webcal,
+    google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
+    outlook: `https://outlook.office.com${outlook}`,
+    outlookLive: `https://outlook.live.com${outlook}`,
   }
 }

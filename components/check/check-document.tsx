@@ -31,7 +31,9 @@ export function renderCheck(words: CheckWords, asker: Asker, title: string, chil
         <link rel="stylesheet" href={stylesheet} />
       </head>
       <body>
-        <a className="skip" href="#content">{t('skip')}</a>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
         <header className="mast">
           <p>
             <b lang={house.name.lang}>{house.name.text}</b>
@@ -39,7 +41,15 @@ export function renderCheck(words: CheckWords, asker: Asker, title: string, chil
           </p>
           <nav aria-label={t('languages')}>
             {checkLanguages.map((one) => (
-              <a key={one} href={`?lang=${one}`} lang={one} hrefLang={one} aria-current={one === language ? 'true' : undefined}>{checkLanguageNames[one]}</a>
+              <a
+                key={one}
+                href={`?lang=${one}`}
+                lang={one}
+                hrefLang={one}
+                aria-current={one === language ? 'true' : undefined}
+              >
+                {checkLanguageNames[one]}
+              </a>
             ))}
           </nav>
         </header>
@@ -50,7 +60,19 @@ export function renderCheck(words: CheckWords, asker: Asker, title: string, chil
 }
 
 /** A page that only says something: not there, too many attempts, a fault. */
-export function renderSaying(words: CheckWords, asker: Asker, what: 'missing' | 'tooMany' | 'unreadable' | 'failed'): Promise<string> {
+export function renderSaying(
+  words: CheckWords,
+  asker: Asker,
+  what: 'missing' | 'tooMany' | 'unreadable' | 'failed',
+): Promise<string> {
   const { t } = words
-  return renderCheck(words, asker, t(what), <div className="saying"><h1>{t(what)}</h1><p>{t(`${what}Text`)}</p></div>)
+  return renderCheck(
+    words,
+    asker,
+    t(what),
+    <div className="saying">
+      <h1>{t(what)}</h1>
+      <p>{t(`${what}Text`)}</p>
+    </div>,
+  )
 }

@@ -41,7 +41,14 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
               </dd>
             </div>
           ))}
-          {native && <div><dt>{t('native')}</dt><dd><b lang={native.lang}>{native.text}</b></dd></div>}
+          {native && (
+            <div>
+              <dt>{t('native')}</dt>
+              <dd>
+                <b lang={native.lang}>{native.text}</b>
+              </dd>
+            </div>
+          )}
         </dl>
       </section>
 
@@ -51,7 +58,11 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
         {told.map(({ language: report, sentences, name }) => (
           <div key={report} className="told">
             <h3>{reportIn(words, report)}</h3>
-            <ul>{sentences.map((sentence, at) => <Sentence key={at} words={words} of={sentence} language={report} name={name.text} />)}</ul>
+            <ul>
+              {sentences.map((sentence, at) => (
+                <Sentence key={at} words={words} of={sentence} language={report} name={name.text} />
+              ))}
+            </ul>
           </div>
         ))}
       </section>
@@ -67,22 +78,53 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
 }
 
 // Their own name stands out: a sentence may name twenty.
-function Sentence({ words: { t, language: spoken }, of: { text, kind, isVerbatim }, language, name }: { words: CheckWords; of: AboutThem; language: string; name: string }) {
+function Sentence({
+  words: { t, language: spoken },
+  of: { text, kind, isVerbatim },
+  language,
+  name,
+}: {
+  words: CheckWords
+  of: AboutThem
+  language: string
+  name: string
+}) {
   const [before = '', ...behind] = text.split(name)
   return (
     <li>
       {kind !== 'paragraph' && <small lang={spoken}>{t('headline')}</small>}
       {isVerbatim && <small lang={spoken}>{t('verbatim')}</small>}
-      <p lang={language} className={isVerbatim ? 'verbatim' : undefined}>{before}{behind.map((part, at) => <Fragment key={at}><b>{name}</b>{part}</Fragment>)}</p>
+      <p lang={language} className={isVerbatim ? 'verbatim' : undefined}>
+        {before}
+        {behind.map((part, at) => (
+          <Fragment key={at}>
+            <b>{name}</b>
+            {part}
+          </Fragment>
+        ))}
+      </p>
     </li>
   )
 }
 
-function Answered({ words, at, answer, timeZone }: { words: CheckWords; at: Date; answer: NameAnswer; timeZone: string }) {
+function Answered({
+  words,
+  at,
+  answer,
+  timeZone,
+}: {
+  words: CheckWords
+  at: Date
+  answer: NameAnswer
+  timeZone: string
+}) {
   const { t, language } = words
   const { name, title, remark } = answer
   const several = Object.keys(name ?? {}).length > 1 || Object.keys(title ?? {}).length > 1
-  const rows = [...Object.entries(name ?? {}).map((one) => ['name', ...one] as const), ...Object.entries(title ?? {}).map((one) => ['title', ...one] as const)]
+  const rows = [
+    ...Object.entries(name ?? {}).map((one) => ['name', ...one] as const),
+    ...Object.entries(title ?? {}).map((one) => ['title', ...one] as const),
+  ]
   return (
     <div className="thanks" role="status">
       <h2>{t('thanks')}</h2>
@@ -91,11 +133,24 @@ function Answered({ words, at, answer, timeZone }: { words: CheckWords; at: Date
         <dl>
           {rows.map(([of, tag, text]) => (
             <div key={of + tag}>
-              <dt>{of === 'name' ? (several ? t('nameIn', { in: languageIn(words, tag) }) : t('name')) : several ? t('titleIn', { in: languageIn(words, tag) }) : t('titleField')}</dt>
+              <dt>
+                {of === 'name'
+                  ? several
+                    ? t('nameIn', { in: languageIn(words, tag) })
+                    : t('name')
+                  : several
+                    ? t('titleIn', { in: languageIn(words, tag) })
+                    : t('titleField')}
+              </dt>
               <dd lang={tag}>{text}</dd>
             </div>
           ))}
-          {remark && <div><dt>{t('yourRemark')}</dt><dd className="remark">{remark}</dd></div>}
+          {remark && (
+            <div>
+              <dt>{t('yourRemark')}</dt>
+              <dd className="remark">{remark}</dd>
+            </div>
+          )}
         </dl>
       )}
     </div>

@@ -33,7 +33,13 @@ export function reportIn({ t }: CheckWords, language: string): string {
   return t(`report.${language === 'en' ? 'en' : language === 'zh-Hant' ? 'zhHant' : 'other'}`)
 }
 
-const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>> = { en: 'en', 'zh-Hant': 'zhHant', 'zh-Hans': 'zhHans', ko: 'ko', ja: 'ja' }
+const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>> = {
+  en: 'en',
+  'zh-Hant': 'zhHant',
+  'zh-Hans': 'zhHans',
+  ko: 'ko',
+  ja: 'ja',
+}
 
 /** A language by its name, or its tag where the page has no name for it. */
 export function languageIn({ t }: CheckWords, tag: string): string {

@@ -22,8 +22,14 @@ export function AsideList() {
   if (aside.length === 0) return null
   return (
     <details className={styles.weight}>
-      <summary>{t('aside')} <span className="num">{aside.length}</span></summary>
-      <ul className={styles.entries}>{aside.map((one) => <AsideEntry key={one.finding.key} {...one} />)}</ul>
+      <summary>
+        {t('aside')} <span className="num">{aside.length}</span>
+      </summary>
+      <ul className={styles.entries}>
+        {aside.map((one) => (
+          <AsideEntry key={one.finding.key} {...one} />
+        ))}
+      </ul>
     </details>
   )
 }
@@ -39,11 +45,25 @@ function AsideEntry({ finding, aside }: { finding: Finding; aside: CheckAside })
   const day = formatDay(dayOf(momentAt(new Date(aside.at), homeZone)), locale, 'short')
   return (
     <li>
-      <a href={href}>{name}{when && <small>{when}</small>}</a>
+      <a href={href}>
+        {name}
+        {when && <small>{when}</small>}
+      </a>
       <small>{sentence(finding)}</small>
-      <p>{aside.reason} <small>{t('by', { name: aside.by ?? t('nobody'), day })}</small></p>
+      <p>
+        {aside.reason} <small>{t('by', { name: aside.by ?? t('nobody'), day })}</small>
+      </p>
       {problem && <p role="alert">{problem === unreachable ? t('unreachable') : problem}</p>}
-      {takeBack && <Button look="quiet" className={styles.deed} aria-label={t('takeBackOf', { subject: name })} onClick={() => void takeBack(finding.key).then((refused) => setProblem(leaving(refused)))}>{t('takeBack')}</Button>}
+      {takeBack && (
+        <Button
+          look="quiet"
+          className={styles.deed}
+          aria-label={t('takeBackOf', { subject: name })}
+          onClick={() => void takeBack(finding.key).then((refused) => setProblem(leaving(refused)))}
+        >
+          {t('takeBack')}
+        </Button>
+      )}
     </li>
   )
 }

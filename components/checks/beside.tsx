@@ -22,7 +22,11 @@ function FindingLines({ findings, isRow = false }: { findings: readonly Finding[
   if (findings.length === 0) return null
   return (
     <ul className={`${styles.lines} ${isRow ? styles.row : ''}`}>
-      {findings.map((finding) => <li key={finding.key} className={weigh(finding.check) === 'broken' ? styles.broken : undefined}>{sentence(finding)}</li>)}
+      {findings.map((finding) => (
+        <li key={finding.key} className={weigh(finding.check) === 'broken' ? styles.broken : undefined}>
+          {sentence(finding)}
+        </li>
+      ))}
     </ul>
   )
 }

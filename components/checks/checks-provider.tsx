@@ -39,8 +39,11 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
   const { record, directory, tripId } = useTrip()
   // What an action answered holds until the page brings something newer.
   const [answered, setAnswered] = useState<{ to: CheckBasis; asides: readonly CheckAside[] } | null>(null)
-  const asides = answered && answered.to === basis ? answered.asides : basis?.asides ?? none
-  const findings = useMemo(() => findingsOf({ record, directory, today, calendars: basis?.calendars ?? {} }), [record, directory, today, basis])
+  const asides = answered && answered.to === basis ? answered.asides : (basis?.asides ?? none)
+  const findings = useMemo(
+    () => findingsOf({ record, directory, today, calendars: basis?.calendars ?? {} }),
+    [record, directory, today, basis],
+  )
   const checking = useMemo((): Checking => {
     const take = async (answer: Promise<Answer>): Promise<string | null> => {
       try {

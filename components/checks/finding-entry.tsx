@@ -25,10 +25,25 @@ export function FindingEntry({ finding }: { finding: Finding }) {
   }
   return (
     <li>
-      <a href={href}>{name}{when && <small>{when}</small>}</a>
+      <a href={href}>
+        {name}
+        {when && <small>{when}</small>}
+      </a>
       <small>{sentence(finding)}</small>
-      {setAside && !isOpen && <Button ref={opener} look="quiet" className={styles.deed} aria-label={t('setAsideOf', { subject: name })} onClick={() => setOpen(true)}>{t('setAside')}</Button>}
-      {setAside && isOpen && <SetAsideForm onCancel={close} save={async (reason) => leaving(await setAside(finding.key, reason))} />}
+      {setAside && !isOpen && (
+        <Button
+          ref={opener}
+          look="quiet"
+          className={styles.deed}
+          aria-label={t('setAsideOf', { subject: name })}
+          onClick={() => setOpen(true)}
+        >
+          {t('setAside')}
+        </Button>
+      )}
+      {setAside && isOpen && (
+        <SetAsideForm onCancel={close} save={async (reason) => leaving(await setAside(finding.key, reason))} />
+      )}
     </li>
   )
 }

@@ -11,13 +11,24 @@ const mostOpen = 3
 /** Findings by weight, and within it by kind: what cannot be kept stands open, the rest is folded with its count. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations('checks')
-  const groups = weights.map((weight) => ({ weight, of: findings.filter(({ check }) => weigh(check) === weight) })).filter(({ of }) => of.length > 0)
+  const groups = weights
+    .map((weight) => ({ weight, of: findings.filter(({ check }) => weigh(check) === weight) }))
+    .filter(({ of }) => of.length > 0)
   return (
     <>
       {groups.map(({ weight, of }, i) => (
         <details key={weight} className={styles.weight} open={i === 0 || undefined}>
-          <summary>{t(`weight.${weight}`)} <span className="num">{of.length}</span></summary>
-          {[...new Set(of.map(({ check }) => check))].map((check) => <Kind key={check} check={check} of={of.filter((one) => one.check === check)} isOpen={of.length <= mostOpen * 2} />)}
+          <summary>
+            {t(`weight.${weight}`)} <span className="num">{of.length}</span>
+          </summary>
+          {[...new Set(of.map(({ check }) => check))].map((check) => (
+            <Kind
+              key={check}
+              check={check}
+              of={of.filter((one) => one.check === check)}
+              isOpen={of.length <= mostOpen * 2}
+            />
+          ))}
         </details>
       ))}
     </>
@@ -26,10 +37,18 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
 
 function Kind({ check, of, isOpen }: { check: Check; of: readonly Finding[]; isOpen: boolean }) {
   const t = useTranslations('checks')
-  const list = <ul className={styles.entries}>{of.map((finding) => <FindingEntry key={finding.key} finding={finding} />)}</ul>
+  const list = (
+    <ul className={styles.entries}>
+      {of.map((finding) => (
+        <FindingEntry key={finding.key} finding={finding} />
+      ))}
+    </ul>
+  )
   return (
     <details className={styles.kind} open={(isOpen && of.length <= mostOpen) || undefined}>
-      <summary>{t(`kind.${check}`)} <span className="num">{of.length}</span></summary>
+      <summary>
+        {t(`kind.${check}`)} <span className="num">{of.length}</span>
+      </summary>
       {list}
     </details>
   )

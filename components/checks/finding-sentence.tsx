@@ -35,29 +35,53 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
         const [other, { minutes, people }] = [otherOf(finding, seenFrom), finding]
         if (people === null) return t('overlap everyone', { other, minutes })
         const name = people.length === 1 ? nameOf(people[0]) : ''
-        return name ? t('overlap one', { other, minutes, name }) : t('overlap some', { other, minutes, count: people.length })
+        return name
+          ? t('overlap one', { other, minutes, name })
+          : t('overlap some', { other, minutes, count: people.length })
       }
       case 'too little time': {
         const { minutes, needed, margin, km } = finding
         const said = { other: otherOf(finding, seenFrom), minutes, needed, margin, people: peopleOf(finding.people) }
         return km === null ? t('too little time typed', said) : t('too little time way', { ...said, km })
       }
-      case 'time does not exist': case 'time comes twice': return t(`${finding.check} ${finding.which}`)
-      case 'night hours': return t(`night hours ${finding.which}`, { time: finding.time })
-      case 'another day than its visit': return t(finding.check, { days: formatDays(finding.day, finding.lastDay, locale, 'short') ?? '' })
-      case 'no lodging': return finding.people ? t('no lodging some', { people: peopleOf(finding.people) }) : t('no lodging')
-      case 'public holiday': return t.rich('public holiday', { place: countryName(finding.country, locale), name: () => <HolidayName name={finding.name} /> })
-      case 'weekend': return t('weekend', { weekday: formatWeekday(finding.day, locale, 'short'), place: countryName(finding.country, locale) })
-      case 'ranks differ': return t.rich(`ranks differ ${finding.higher}`, {
-        ours: () => <Words of={finding.ours} locale={locale} />, theirs: () => <Words of={finding.theirs} locale={locale} />,
-      })
-      case 'numbers differ': return t(finding.check, { ours: finding.ours, theirs: finding.theirs })
-      case 'leader without counterpart': return t(finding.check, { name: nameOf(finding.leaderId) })
-      case 'unconfirmed': return t(finding.check, { days: finding.days })
-      case 'no title': return t(finding.check, { name: nameOf(record.host.find(({ id }) => id === finding.hostId)?.personId) })
-      case 'no emergency line': return t.rich(finding.check, { city: () => <Words of={finding.city} locale={locale} /> })
-      case 'no local address': return t(finding.check, { language: languageName(finding.language, locale) })
-      default: return t(finding.check)
+      case 'time does not exist':
+      case 'time comes twice':
+        return t(`${finding.check} ${finding.which}`)
+      case 'night hours':
+        return t(`night hours ${finding.which}`, { time: finding.time })
+      case 'another day than its visit':
+        return t(finding.check, { days: formatDays(finding.day, finding.lastDay, locale, 'short') ?? '' })
+      case 'no lodging':
+        return finding.people ? t('no lodging some', { people: peopleOf(finding.people) }) : t('no lodging')
+      case 'public holiday':
+        return t.rich('public holiday', {
+          place: countryName(finding.country, locale),
+          name: () => <HolidayName name={finding.name} />,
+        })
+      case 'weekend':
+        return t('weekend', {
+          weekday: formatWeekday(finding.day, locale, 'short'),
+          place: countryName(finding.country, locale),
+        })
+      case 'ranks differ':
+        return t.rich(`ranks differ ${finding.higher}`, {
+          ours: () => <Words of={finding.ours} locale={locale} />,
+          theirs: () => <Words of={finding.theirs} locale={locale} />,
+        })
+      case 'numbers differ':
+        return t(finding.check, { ours: finding.ours, theirs: finding.theirs })
+      case 'leader without counterpart':
+        return t(finding.check, { name: nameOf(finding.leaderId) })
+      case 'unconfirmed':
+        return t(finding.check, { days: finding.days })
+      case 'no title':
+        return t(finding.check, { name: nameOf(record.host.find(({ id }) => id === finding.hostId)?.personId) })
+      case 'no emergency line':
+        return t.rich(finding.check, { city: () => <Words of={finding.city} locale={locale} /> })
+      case 'no local address':
+        return t(finding.check, { language: languageName(finding.language, locale) })
+      default:
+        return t(finding.check)
     }
   }
 }
@@ -68,11 +92,18 @@ function HolidayName({ name }: { name: Texts }) {
   const shown = wordsIn(name, locale)
   if (!shown) return null
   const isOwn = shown.lang.split('-')[0] === locale.split('-')[0]
-  const local = Object.entries(name).find(([lang, words]) => lang !== shown.lang && lang !== 'en' && words !== shown.text)
+  const local = Object.entries(name).find(
+    ([lang, words]) => lang !== shown.lang && lang !== 'en' && words !== shown.text,
+  )
   return (
     <>
       {isOwn ? shown.text : <span lang={shown.lang}>{shown.text}</span>}
-      {!isOwn && local && <> <span lang={local[0]}>{local[1]}</span></>}
+      {!isOwn && local && (
+        <>
+          {' '}
+          <span lang={local[0]}>{local[1]}</span>
+        </>
+      )}
     </>
   )
 }

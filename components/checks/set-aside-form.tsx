@@ -8,7 +8,13 @@ import { unreachable } from './checks-provider'
 import styles from './checks.module.css'
 
 /** Asks why a finding may stay as it is. What was typed stays where it cannot be saved. `save` resolves to a sentence, or `null`. */
-export function SetAsideForm({ save, onCancel }: { save: (reason: string) => Promise<string | null>; onCancel: () => void }) {
+export function SetAsideForm({
+  save,
+  onCancel,
+}: {
+  save: (reason: string) => Promise<string | null>
+  onCancel: () => void
+}) {
   const t = useTranslations('checks')
   const errors = useTranslations('errors')
   const [reason, setReason] = useState('')
@@ -19,15 +25,39 @@ export function SetAsideForm({ save, onCancel }: { save: (reason: string) => Pro
     setSending(true)
     const refused = await save(reason.trim())
     setSending(false)
-    setProblem(refused === unreachable ? t('unreachable') : refused ?? undefined)
+    setProblem(refused === unreachable ? t('unreachable') : (refused ?? undefined))
   }
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (!isSending) void submit() }} onKeyDown={(event) => { if (event.key === 'Escape') onCancel() }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isSending) void submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
+      }}
+    >
       {/* The form was just asked for. */}
-      <AreaField label={t('reason')} rows={2} value={reason} maxLength={500} error={problem} autoFocus onChange={(event) => { setReason(event.target.value); setProblem(undefined) }} />
+      <AreaField
+        label={t('reason')}
+        rows={2}
+        value={reason}
+        maxLength={500}
+        error={problem}
+        autoFocus
+        onChange={(event) => {
+          setReason(event.target.value)
+          setProblem(undefined)
+        }}
+      />
       <div>
-        <Button type="submit" aria-disabled={isSending || undefined}>{t('save')}</Button>
-        <Button look="quiet" onClick={onCancel}>{t('cancel')}</Button>
+        <Button type="submit" aria-disabled={isSending || undefined}>
+          {t('save')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
       </div>
     </form>
   )

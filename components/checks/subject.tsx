@@ -20,22 +20,37 @@ export function useSubject(): (finding: Finding) => Subject {
   const t = useTranslations('checks')
   const page = (tab: string) => `/trips/${encodeURIComponent(tripId)}/${tab}`
   return (finding) => {
-    const { check, concerns: [{ noun, id }] } = finding
+    const {
+      check,
+      concerns: [{ noun, id }],
+    } = finding
     if (check === 'no duty phone' || check === 'no emergency line') {
       const city = check === 'no emergency line' ? plain(finding.city, locale) : null
       return { name: city ?? t('emergencySheet'), when: null, href: page('emergency') }
     }
     if (noun === 'item') {
       const item = record.item.find((one) => one.id === id)
-      return { name: plain(item?.title, locale), when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null, href: `#item-${id}` }
+      return {
+        name: plain(item?.title, locale),
+        when: item ? `${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)}` : null,
+        href: `#item-${id}`,
+      }
     }
     if (noun === 'day') return { name: formatWeekday(id, locale), when: null, href: `#day-${id}` }
     if (noun === 'member') {
       const person = directory.people[record.member.find((one) => one.id === id)?.personId ?? '']
-      return { name: person ? fullName(person.name, locale).text : t('unnamed'), when: null, href: `${page('delegation')}#${anchorOf(`member:${id}`)}` }
+      return {
+        name: person ? fullName(person.name, locale).text : t('unnamed'),
+        when: null,
+        href: `${page('delegation')}#${anchorOf(`member:${id}`)}`,
+      }
     }
     const visit = record.visit.find((one) => one.id === id)
     const name = plain(directory.institutions[visit?.institutionId ?? '']?.name, locale)
-    return { name: name || t('unnamed'), when: visit?.day ? formatDay(visit.day, locale, 'short') : null, href: `${page('visits')}#${anchorOf(`visit:${id}`)}` }
+    return {
+      name: name || t('unnamed'),
+      when: visit?.day ? formatDay(visit.day, locale, 'short') : null,
+      href: `${page('visits')}#${anchorOf(`visit:${id}`)}`,
+    }
   }
 }

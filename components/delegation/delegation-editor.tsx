@@ -19,7 +19,11 @@ import { useMemberName } from './use-member-name'
 
 /** The delegation in its order of precedence, changed in place. */
 export function DelegationEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
-  return <Checks basis={checks} today={today}><Order /></Checks>
+  return (
+    <Checks basis={checks} today={today}>
+      <Order />
+    </Checks>
+  )
 }
 
 function Order() {
@@ -46,35 +50,51 @@ function Order() {
   }
   const steps = (
     <div className={isEmpty ? styles.first : styles.after}>
-      <Button ref={addButton} look={isEmpty ? 'primary' : 'plain'} onClick={() => setOpen('new')}>{t('add')}</Button>
-      <Button ref={pasteButton} onClick={() => setOpen('paste')}>{t('paste.open')}</Button>
+      <Button ref={addButton} look={isEmpty ? 'primary' : 'plain'} onClick={() => setOpen('new')}>
+        {t('add')}
+      </Button>
+      <Button ref={pasteButton} onClick={() => setOpen('paste')}>
+        {t('paste.open')}
+      </Button>
     </div>
   )
   return (
     <div className={styles.page}>
       <div>
-        {isEmpty && open === null
-          ? <Empty title={t('empty.title')} action={steps}>{t('empty.text')}</Empty>
-          : (
-            <section aria-labelledby="order">
-              <h2 id="order" className={styles.head}>{t('order')} {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)!.last })}</small>}</h2>
-              <ol className={styles.list}>
-                {placesOf(members).map((place, at) => (
-                  <MemberRow key={place.member.id} place={place} at={at} count={members.length} onMove={(by) => move(place.member.id, at + by)} />
-                ))}
-              </ol>
-              {open === 'new' && <NewMember onDone={() => close(addButton)} say={setSaid} />}
-              {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}
-              {open === null && steps}
-            </section>
-          )}
+        {isEmpty && open === null ? (
+          <Empty title={t('empty.title')} action={steps}>
+            {t('empty.text')}
+          </Empty>
+        ) : (
+          <section aria-labelledby="order">
+            <h2 id="order" className={styles.head}>
+              {t('order')} {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)!.last })}</small>}
+            </h2>
+            <ol className={styles.list}>
+              {placesOf(members).map((place, at) => (
+                <MemberRow
+                  key={place.member.id}
+                  place={place}
+                  at={at}
+                  count={members.length}
+                  onMove={(by) => move(place.member.id, at + by)}
+                />
+              ))}
+            </ol>
+            {open === 'new' && <NewMember onDone={() => close(addButton)} say={setSaid} />}
+            {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}
+            {open === null && steps}
+          </section>
+        )}
       </div>
       <aside className={styles.aside}>
         <SizeField />
         <DelegationNeeds />
         {members.length > 1 && <small>{t('keys')}</small>}
       </aside>
-      <p role="status" className="visually-hidden">{said}</p>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       <TripState />
     </div>
   )

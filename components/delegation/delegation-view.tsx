@@ -11,11 +11,19 @@ export async function DelegationView({ trip: { record, directory } }: { trip: Wh
   const locale = await getLocale()
   const t = await getTranslations('delegation')
   const role = await getTranslations('vocabulary.role')
-  if (record.member.length === 0) return <div className={styles.alone}><Empty title={t('empty.title')}>{t('empty.read')}</Empty></div>
+  if (record.member.length === 0)
+    return (
+      <div className={styles.alone}>
+        <Empty title={t('empty.title')}>{t('empty.read')}</Empty>
+      </div>
+    )
   return (
     <div className={styles.alone}>
       <section>
-        <h2 className={styles.head}>{t('order')} <small>{t('size.count', { count: record.trip.size ?? placesOf(record.member).at(-1)!.last })}</small></h2>
+        <h2 className={styles.head}>
+          {t('order')}{' '}
+          <small>{t('size.count', { count: record.trip.size ?? placesOf(record.member).at(-1)!.last })}</small>
+        </h2>
         <ol className={styles.list}>
           {placesOf(record.member).map((place) => {
             const { member } = place
@@ -23,8 +31,16 @@ export async function DelegationView({ trip: { record, directory } }: { trip: Wh
             return (
               <li key={member.id} className={`${styles.row} ${person ? '' : styles.open}`}>
                 <span className={`${styles.place} num`}>{placeNumber(place)}</span>
-                <p className={styles.name}>{person ? <BothNames person={person} locale={locale} /> : <i>{member.count > 1 ? t('group', { count: member.count }) : t('notNamed')}</i>}</p>
-                <p className={styles.title}><Words of={member.title} locale={locale} fallback={record.trip.language} /></p>
+                <p className={styles.name}>
+                  {person ? (
+                    <BothNames person={person} locale={locale} />
+                  ) : (
+                    <i>{member.count > 1 ? t('group', { count: member.count }) : t('notNamed')}</i>
+                  )}
+                </p>
+                <p className={styles.title}>
+                  <Words of={member.title} locale={locale} fallback={record.trip.language} />
+                </p>
                 <p className={styles.role}>{role(member.role)}</p>
               </li>
             )

@@ -13,7 +13,13 @@ import styles from './delegation.module.css'
 export type MemberValues = Values<'member'>
 
 /** The inputs of a member. `person` is who `values.personId` names; `onPerson` is told whoever is picked. */
-export function MemberFields({ values, set, person, onPerson, error }: {
+export function MemberFields({
+  values,
+  set,
+  person,
+  onPerson,
+  error,
+}: {
   values: MemberValues
   set: (to: Partial<MemberValues>) => void
   person: Person | null
@@ -26,16 +32,47 @@ export function MemberFields({ values, set, person, onPerson, error }: {
   return (
     <>
       <div className={styles.pair}>
-        <PersonPicker label={t('person')} hint={t('personHint')} value={person} institutionId={delegationOf(record)} error={error}
-          onPick={(one) => { onPerson(one); set({ personId: one.id, count: 1 }) }} onClear={() => set({ personId: null })} />
-        <SelectField label={t('role')} value={values.role} onChange={(e) => set({ role: e.target.value as MemberRole })}>
-          {memberRoles.map((one) => <option key={one} value={one}>{role(one)}</option>)}
+        <PersonPicker
+          label={t('person')}
+          hint={t('personHint')}
+          value={person}
+          institutionId={delegationOf(record)}
+          error={error}
+          onPick={(one) => {
+            onPerson(one)
+            set({ personId: one.id, count: 1 })
+          }}
+          onClear={() => set({ personId: null })}
+        />
+        <SelectField
+          label={t('role')}
+          value={values.role}
+          onChange={(e) => set({ role: e.target.value as MemberRole })}
+        >
+          {memberRoles.map((one) => (
+            <option key={one} value={one}>
+              {role(one)}
+            </option>
+          ))}
         </SelectField>
       </div>
       <TextsField label={t('title')} hint={t('titleHint')} value={values.title} onChange={(title) => set({ title })} />
       {values.personId === null && (
-        <Field label={t('count')} hint={t('countHint')} type="number" min={1} max={10_000} step={1} inputMode="numeric" className={styles.number}
-          value={String(values.count)} onChange={(e) => { const count = e.target.valueAsNumber; if (count >= 1 && count <= 10_000) set({ count: Math.floor(count) }) }} />
+        <Field
+          label={t('count')}
+          hint={t('countHint')}
+          type="number"
+          min={1}
+          max={10_000}
+          step={1}
+          inputMode="numeric"
+          className={styles.number}
+          value={String(values.count)}
+          onChange={(e) => {
+            const count = e.target.valueAsNumber
+            if (count >= 1 && count <= 10_000) set({ count: Math.floor(count) })
+          }}
+        />
       )}
     </>
   )

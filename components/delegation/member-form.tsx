@@ -25,8 +25,12 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
   const [met, setMet] = useState<Readonly<Record<string, Person>>>({})
   const [error, setError] = useState<string | null>(null)
   const { id, revision, ...held } = member
-  const { values, set, isTheirs, change, subject } = useDraft<MemberValues>(held, staging.stage === 'sent', { noun: 'member', id })
-  const personOf = (personId: string | null) => (personId === null ? null : met[personId] ?? directory.people[personId] ?? null)
+  const { values, set, isTheirs, change, subject } = useDraft<MemberValues>(held, staging.stage === 'sent', {
+    noun: 'member',
+    id,
+  })
+  const personOf = (personId: string | null) =>
+    personId === null ? null : (met[personId] ?? directory.people[personId] ?? null)
 
   const save = () => {
     if (values.personId === null && values.title === null) return setError(t('neither'))
@@ -40,8 +44,14 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    if (event.key === 'Escape') { event.preventDefault(); staging.cancel() }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save() }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      staging.cancel()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      save()
+    }
   }
   const theirs: Record<keyof MemberValues, string> = {
     personId: (personOf(member.personId) && fullName(personOf(member.personId)!.name, locale).text) || t('nothing'),
@@ -52,17 +62,42 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
   return (
     <li className={styles.formRow} hidden={staging.stage === 'sent'}>
       <div ref={staging.frame}>
-        <form className={styles.form} aria-label={t('changeOf', { name })} noValidate onKeyDown={onKeyDown}
-          onSubmit={(event) => { event.preventDefault(); save() }}>
-          <MemberFields values={values} set={(to) => { setError(null); set(to) }} person={personOf(values.personId)} error={error}
-            onPerson={(person) => setMet((now) => ({ ...now, [person.id]: person }))} />
+        <form
+          className={styles.form}
+          aria-label={t('changeOf', { name })}
+          noValidate
+          onKeyDown={onKeyDown}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <MemberFields
+            values={values}
+            set={(to) => {
+              setError(null)
+              set(to)
+            }}
+            person={personOf(values.personId)}
+            error={error}
+            onPerson={(person) => setMet((now) => ({ ...now, [person.id]: person }))}
+          />
           {(['personId', 'title', 'role', 'count'] as const).filter(isTheirs).map((field) => (
-            <Theirs key={field} of={subject(field)!} name={t(`field.${field === 'personId' ? 'person' : field}`)} value={theirs[field]} />
+            <Theirs
+              key={field}
+              of={subject(field)!}
+              name={t(`field.${field === 'personId' ? 'person' : field}`)}
+              value={theirs[field]}
+            />
           ))}
           <div className={styles.buttons}>
             <Button type="submit">{shell('save')}</Button>
-            <Button look="quiet" onClick={staging.cancel}>{shell('cancel')}</Button>
-            <Button look="quiet" className={styles.away} onClick={(event) => remove(event.currentTarget)}>{t('remove')}</Button>
+            <Button look="quiet" onClick={staging.cancel}>
+              {shell('cancel')}
+            </Button>
+            <Button look="quiet" className={styles.away} onClick={(event) => remove(event.currentTarget)}>
+              {t('remove')}
+            </Button>
           </div>
         </form>
       </div>
@@ -72,5 +107,9 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
 
 function Theirs({ of, name, value }: { of: Subject; name: string; value: string }) {
   const t = useTranslations('delegation')
-  return <p role="status" className={styles.theirs}>{t('theirs', { name, ...useAuthor(of), value })}</p>
+  return (
+    <p role="status" className={styles.theirs}>
+      {t('theirs', { name, ...useAuthor(of), value })}
+    </p>
+  )
 }

@@ -15,7 +15,17 @@ import { BothNames, placeNumber } from './member-words'
 import { useMemberName } from './use-member-name'
 
 /** One place of the delegation: its words, which open into a form, and the two buttons that move it. */
-export function MemberRow({ place, at, count, onMove }: { place: Place; at: number; count: number; onMove: (by: 1 | -1) => void }) {
+export function MemberRow({
+  place,
+  at,
+  count,
+  onMove,
+}: {
+  place: Place
+  at: number
+  count: number
+  onMove: (by: 1 | -1) => void
+}) {
   const { member } = place
   const { record, directory } = useTrip()
   const locale = useLocale()
@@ -27,7 +37,10 @@ export function MemberRow({ place, at, count, onMove }: { place: Place; at: numb
   const down = useRef<HTMLButtonElement>(null)
   const name = nameOf(member)
   const person = member.personId === null ? undefined : directory.people[member.personId]
-  const elsewhere = person && person.institutionId !== delegationOf(record) ? directory.institutions[person.institutionId ?? ''] : undefined
+  const elsewhere =
+    person && person.institutionId !== delegationOf(record)
+      ? directory.institutions[person.institutionId ?? '']
+      : undefined
 
   // A row that moves down takes its buttons out of the page for a moment, and with them the focus.
   const move = (by: 1 | -1, button: HTMLElement | null) => {
@@ -49,18 +62,46 @@ export function MemberRow({ place, at, count, onMove }: { place: Place; at: numb
           <span className={`${styles.place} num`}>{placeNumber(place)}</span>
           <div className={styles.name}>
             <button ref={staging.opener} type="button" className={styles.edit} onClick={staging.open}>
-              {person ? <BothNames person={person} locale={locale} /> : <i>{member.count > 1 ? t('group', { count: member.count }) : t('notNamed')}</i>}
+              {person ? (
+                <BothNames person={person} locale={locale} />
+              ) : (
+                <i>{member.count > 1 ? t('group', { count: member.count }) : t('notNamed')}</i>
+              )}
               <span className="visually-hidden">. {t('changeOf', { name })}</span>
             </button>
-            {elsewhere && <span className={styles.of}>{t('of', { institution: wordsIn(elsewhere.name, locale)?.text ?? '' })}</span>}
+            {elsewhere && (
+              <span className={styles.of}>{t('of', { institution: wordsIn(elsewhere.name, locale)?.text ?? '' })}</span>
+            )}
           </div>
           <p className={styles.title}>
-            {member.title ? <Words of={member.title} locale={locale} fallback={record.trip.language} /> : <span className={styles.lacking}>{t('noTitle')}</span>}
+            {member.title ? (
+              <Words of={member.title} locale={locale} fallback={record.trip.language} />
+            ) : (
+              <span className={styles.lacking}>{t('noTitle')}</span>
+            )}
           </p>
-          <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>{role(member.role)} <Told of={`member:${member.id}`} /></p>
+          <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>
+            {role(member.role)} <Told of={`member:${member.id}`} />
+          </p>
           <div className={styles.tools}>
-            <button ref={up} type="button" aria-label={t('moveUp', { name })} onClick={() => move(-1, up.current)} {...off(at === 0)}>↑</button>
-            <button ref={down} type="button" aria-label={t('moveDown', { name })} onClick={() => move(1, down.current)} {...off(at === count - 1)}>↓</button>
+            <button
+              ref={up}
+              type="button"
+              aria-label={t('moveUp', { name })}
+              onClick={() => move(-1, up.current)}
+              {...off(at === 0)}
+            >
+              ↑
+            </button>
+            <button
+              ref={down}
+              type="button"
+              aria-label={t('moveDown', { name })}
+              onClick={() => move(1, down.current)}
+              {...off(at === count - 1)}
+            >
+              ↓
+            </button>
           </div>
           <Beside noun="member" id={member.id} />
         </li>

@@ -15,7 +15,14 @@ export function BothNames({ person, locale }: { person: Person; locale: string }
   return (
     <>
       <b lang={name.lang === locale ? undefined : name.lang}>{name.text}</b>
-      {native && <> <span className={styles.native} lang={native.lang}>{native.text}</span></>}
+      {native && (
+        <>
+          {' '}
+          <span className={styles.native} lang={native.lang}>
+            {native.text}
+          </span>
+        </>
+      )}
     </>
   )
 }

@@ -21,7 +21,15 @@ export function PastePreview({ table }: { table: PastedTable }) {
   const body = rows.map((cells, row) => ({ cells, row })).slice(heading ? 1 : 0)
   return (
     <>
-      <p role="status">{t('found', { rows: body.length, members: count('member'), people: count('new person'), places: count('unnamed') })} {isCut && t('tooMany', { most: mostRows })}</p>
+      <p role="status">
+        {t('found', {
+          rows: body.length,
+          members: count('member'),
+          people: count('new person'),
+          places: count('unnamed'),
+        })}{' '}
+        {isCut && t('tooMany', { most: mostRows })}
+      </p>
       <section className={styles.scroll} aria-label={t('table')}>
         <table className={styles.table}>
           <thead>
@@ -30,8 +38,17 @@ export function PastePreview({ table }: { table: PastedTable }) {
               <th scope="col">{t('becomes')}</th>
               {fields.map((held, column) => (
                 <th scope="col" key={column}>
-                  <select className={field.control} aria-label={t('column', { number: column + 1 })} value={held} onChange={(e) => setField(column, e.target.value as ColumnField)}>
-                    {columnFields.map((one) => <option key={one} value={one}>{t(`field.${one}`)}</option>)}
+                  <select
+                    className={field.control}
+                    aria-label={t('column', { number: column + 1 })}
+                    value={held}
+                    onChange={(e) => setField(column, e.target.value as ColumnField)}
+                  >
+                    {columnFields.map((one) => (
+                      <option key={one} value={one}>
+                        {t(`field.${one}`)}
+                      </option>
+                    ))}
                   </select>
                   {heading && <small>{rows[0]?.[column]}</small>}
                 </th>
@@ -42,13 +59,29 @@ export function PastePreview({ table }: { table: PastedTable }) {
             {body.map(({ cells, row }) => {
               const plan = plans.get(row)
               const becomes = plan?.outcome.becomes ?? 'empty'
-              const words = plan?.outcome.becomes === 'member'
-                ? nameOf(known.find(({ id }) => plan.outcome.becomes === 'member' && id === plan.outcome.personId)?.name)
-                : nameOf(plan?.row.name)
+              const words =
+                plan?.outcome.becomes === 'member'
+                  ? nameOf(
+                      known.find(({ id }) => plan.outcome.becomes === 'member' && id === plan.outcome.personId)?.name,
+                    )
+                  : nameOf(plan?.row.name)
               return (
                 <tr key={row} className={plan?.isTaken ? undefined : styles.left}>
-                  <td><label className={styles.take}><input type="checkbox" aria-label={t('takeRow', { row: row + 1 })} checked={plan?.isTaken ?? false} disabled={!plan || becomes === 'double'} onChange={(e) => setTaken(row, e.target.checked)} /></label></td>
-                  <td className={styles.becomes}>{t(becomes)}{words && <b lang={words.lang}>{words.text}</b>}</td>
+                  <td>
+                    <label className={styles.take}>
+                      <input
+                        type="checkbox"
+                        aria-label={t('takeRow', { row: row + 1 })}
+                        checked={plan?.isTaken ?? false}
+                        disabled={!plan || becomes === 'double'}
+                        onChange={(e) => setTaken(row, e.target.checked)}
+                      />
+                    </label>
+                  </td>
+                  <td className={styles.becomes}>
+                    {t(becomes)}
+                    {words && <b lang={words.lang}>{words.text}</b>}
+                  </td>
                   {fields.map((held, column) => {
                     const problem = plan?.row.problems[column]
                     return (

@@ -27,7 +27,9 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
   const preview = useRef<HTMLHeadingElement>(null)
   useEffect(() => area.current?.focus(), [])
   const hasTable = table !== null
-  useEffect(() => { if (hasTable) preview.current?.focus() }, [hasTable])
+  useEffect(() => {
+    if (hasTable) preview.current?.focus()
+  }, [hasTable])
 
   const show = async () => {
     setIsBusy(true)
@@ -43,15 +45,25 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
     setIsBusy(true)
     setProblem(null)
     try {
-      const people = taken.flatMap(({ row, outcome }) => (outcome.becomes === 'new person' && !made.current.has(row.row) ? [{ row: row.row, person: outcome.person }] : []))
+      const people = taken.flatMap(({ row, outcome }) =>
+        outcome.becomes === 'new person' && !made.current.has(row.row)
+          ? [{ row: row.row, person: outcome.person }]
+          : [],
+      )
       if (people.length > 0) {
         const added = await addPeopleAction({ tripId, people: people.map(({ person }) => person) })
         if (!added.ok) return setProblem(added.message)
         added.people.forEach((person, i) => made.current.set(people[i]!.row, person))
       }
-      const ids = taken.map(({ row, outcome }) => (outcome.becomes === 'member' ? outcome.personId : made.current.get(row.row)?.id ?? null))
+      const ids = taken.map(({ row, outcome }) =>
+        outcome.becomes === 'member' ? outcome.personId : (made.current.get(row.row)?.id ?? null),
+      )
       const known = [...made.current.values(), ...(table?.known ?? []).filter(({ id }) => ids.includes(id))]
-      const roster = addRoster(taken.map(({ row }) => row), ids, () => crypto.randomUUID())
+      const roster = addRoster(
+        taken.map(({ row }) => row),
+        ids,
+        () => crypto.randomUUID(),
+      )
       if (await edit(roster, { said: t('said', { count: taken.length }), people: known })) onDone()
       else setProblem(t('savedPeople'))
     } catch {
@@ -62,16 +74,38 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
   }
   return (
     <div className={styles.paste}>
-      <h3 ref={preview} tabIndex={-1}>{t('title')}</h3>
-      <AreaField ref={area} label={t('label')} hint={t('hint')} value={text} rows={5} spellCheck={false} wrap="off" className={styles.area}
-        onChange={(event) => { setText(event.target.value); forget() }} />
+      <h3 ref={preview} tabIndex={-1}>
+        {t('title')}
+      </h3>
+      <AreaField
+        ref={area}
+        label={t('label')}
+        hint={t('hint')}
+        value={text}
+        rows={5}
+        spellCheck={false}
+        wrap="off"
+        className={styles.area}
+        onChange={(event) => {
+          setText(event.target.value)
+          forget()
+        }}
+      />
       {problem && <Notice>{problem}</Notice>}
       {table && <PastePreview table={table} />}
       <div className={styles.buttons}>
-        {table
-          ? <Button look="primary" disabled={isBusy || taken.length === 0} onClick={() => void save()}>{isBusy ? t('saving') : t('submit', { count: taken.length })}</Button>
-          : <Button look="primary" disabled={isBusy} onClick={() => void show()}>{isBusy ? t('reading') : t('read')}</Button>}
-        <Button look="quiet" onClick={onDone}>{t('close')}</Button>
+        {table ? (
+          <Button look="primary" disabled={isBusy || taken.length === 0} onClick={() => void save()}>
+            {isBusy ? t('saving') : t('submit', { count: taken.length })}
+          </Button>
+        ) : (
+          <Button look="primary" disabled={isBusy} onClick={() => void show()}>
+            {isBusy ? t('reading') : t('read')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onDone}>
+          {t('close')}
+        </Button>
       </div>
     </div>
   )

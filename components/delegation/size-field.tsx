@@ -19,7 +19,11 @@ export function SizeField() {
   const [isWrong, setIsWrong] = useState(false)
   const { size } = record.trip
 
-  const open = () => { setTyped(size === null ? '' : String(size)); setIsWrong(false); staging.open() }
+  const open = () => {
+    setTyped(size === null ? '' : String(size))
+    setIsWrong(false)
+    staging.open()
+  }
   const save = () => {
     const next = typed.trim() === '' ? null : Number(typed)
     if (next !== null && (!Number.isInteger(next) || next < 1 || next > 10_000)) return setIsWrong(true)
@@ -35,18 +39,45 @@ export function SizeField() {
             <b className="num">{t('count', { count: size ?? listedOf(record.member) })}</b>
             <span className="visually-hidden">. {t('change')}</span>
           </button>
-          {size === null ? <small>{t('unknown')}</small> : <small>{t('listed', { count: listedOf(record.member) })}</small>}
+          {size === null ? (
+            <small>{t('unknown')}</small>
+          ) : (
+            <small>{t('listed', { count: listedOf(record.member) })}</small>
+          )}
         </div>
       )}
       {staging.stage !== 'closed' && (
         <div ref={staging.frame} hidden={staging.stage === 'sent'}>
-          <form className={styles.sizeForm} noValidate onSubmit={(event) => { event.preventDefault(); save() }}
-            onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); staging.cancel() } }}>
-            <Field label={t('label')} hint={t('hint')} inputMode="numeric" value={typed} error={isWrong ? t('wrong') : undefined}
-              onChange={(event) => { setTyped(event.target.value); setIsWrong(false) }} />
+          <form
+            className={styles.sizeForm}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              save()
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.preventDefault()
+                staging.cancel()
+              }
+            }}
+          >
+            <Field
+              label={t('label')}
+              hint={t('hint')}
+              inputMode="numeric"
+              value={typed}
+              error={isWrong ? t('wrong') : undefined}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setIsWrong(false)
+              }}
+            />
             <div className={styles.buttons}>
               <Button type="submit">{shell('save')}</Button>
-              <Button look="quiet" onClick={staging.cancel}>{shell('cancel')}</Button>
+              <Button look="quiet" onClick={staging.cancel}>
+                {shell('cancel')}
+              </Button>
             </div>
           </form>
         </div>

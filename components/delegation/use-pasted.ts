@@ -21,7 +21,11 @@ export type PastedTable = Pasted & {
 }
 
 /** A pasted roster: read by the server, then planned here as its columns are assigned. */
-export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing' | 'tooLong' | 'failed'>; table: PastedTable | null; forget: () => void } {
+export function usePasted(): {
+  read: (text: string) => Promise<'read' | 'nothing' | 'tooLong' | 'failed'>
+  table: PastedTable | null
+  forget: () => void
+} {
   const { tripId, record } = useTrip()
   const locale = useLocale()
   const [pasted, setPasted] = useState<Pasted | null>(null)
@@ -33,7 +37,9 @@ export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing
     if (!pasted) return []
     const rows = readRoster(pasted.rows, fields, locale)
     const taken = rows.filter(({ row }) => !left.has(row))
-    const outcomes = new Map(planRoster(taken, pasted.known, record.member, institutionId).map((outcome, i) => [taken[i]!.row, outcome]))
+    const outcomes = new Map(
+      planRoster(taken, pasted.known, record.member, institutionId).map((outcome, i) => [taken[i]!.row, outcome]),
+    )
     const alone = (row: RosterRow) => planRoster([row], pasted.known, record.member, institutionId)[0]!
     return rows.map((row) => {
       const outcome = outcomes.get(row.row) ?? alone(row)
@@ -45,7 +51,9 @@ export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing
     if (text.length > longestRoster) return 'tooLong'
     try {
       const response = await fetch('/api/people/roster', {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ tripId, institutionId, text }),
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ tripId, institutionId, text }),
       })
       if (!response.ok) return 'failed'
       const answer = (await response.json()) as Pasted
@@ -59,15 +67,19 @@ export function usePasted(): { read: (text: string) => Promise<'read' | 'nothing
     }
   }
   const table = pasted && {
-    ...pasted, fields, planned,
+    ...pasted,
+    fields,
+    planned,
     isCut: pasted.rows.length > mostRows,
-    setField: (column: number, field: ColumnField) => setFields((now) => now.map((held, i) => (i === column ? field : held))),
-    setTaken: (row: number, isTaken: boolean) => setLeft((now) => {
-      const next = new Set(now)
-      if (isTaken) next.delete(row)
-      else next.add(row)
-      return next
-    }),
+    setField: (column: number, field: ColumnField) =>
+      setFields((now) => now.map((held, i) => (i === column ? field : held))),
+    setTaken: (row: number, isTaken: boolean) =>
+      setLeft((now) => {
+        const next = new Set(now)
+        if (isTaken) next.delete(row)
+        else next.add(row)
+        return next
+      }),
   }
   return { read, table, forget: () => setPasted(null) }
 }

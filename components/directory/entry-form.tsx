@@ -10,7 +10,9 @@ import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
 import styles from './entry-form.module.css'
 
-type Answer<V> = ({ ok: true; id?: string } & Partial<EntryOutcome<V>>) | { ok: false; message: string; fields?: Record<string, string> }
+type Answer<V> =
+  | ({ ok: true; id?: string } & Partial<EntryOutcome<V>>)
+  | { ok: false; message: string; fields?: Record<string, string> }
 
 export type EntryFields<V> = {
   values: V
@@ -27,7 +29,13 @@ export type EntryFields<V> = {
  * The form of a directory entry. Where someone else has changed the entry meanwhile, their changes come into the
  * form, but for fields typed in here: there both are shown. `send` answers as the save and add actions do.
  */
-export function EntryForm<V extends object>({ initial, revision: firstRevision, send, back, children }: {
+export function EntryForm<V extends object>({
+  initial,
+  revision: firstRevision,
+  send,
+  back,
+  children,
+}: {
   initial: V
   revision: number
   send: (values: V, revision: number) => Promise<Answer<V>>
@@ -48,7 +56,9 @@ export function EntryForm<V extends object>({ initial, revision: firstRevision, 
   const say = (sentence: string, fields: Record<string, string> = {}) => {
     setProblem(sentence)
     setErrors(fields)
-    requestAnimationFrame(() => (head.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]') ?? head.current)?.focus())
+    requestAnimationFrame(() =>
+      (head.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]') ?? head.current)?.focus(),
+    )
   }
   const save = async () => {
     if (isBusy) return
@@ -70,22 +80,47 @@ export function EntryForm<V extends object>({ initial, revision: firstRevision, 
       setIsBusy(false)
     }
   }
-  const errorOf = (field: string) => Object.entries(errors).find(([key]) => key === field || key.startsWith(`${field}.`))?.[1]
-  const theirs = (field: keyof V, shown: (value: V) => string) => (draft.theirs.includes(field)
-    ? (
+  const errorOf = (field: string) =>
+    Object.entries(errors).find(([key]) => key === field || key.startsWith(`${field}.`))?.[1]
+  const theirs = (field: keyof V, shown: (value: V) => string) =>
+    draft.theirs.includes(field) ? (
       <p className={styles.theirs} role="status">
         {t('theirs', { value: shown(draft.base) || t('nothing') })} {t('mine')}{' '}
-        <Button look="quiet" onClick={() => setDraft((now) => ({ ...now, values: { ...now.values, [field]: now.base[field] }, theirs: now.theirs.filter((one) => one !== field) }))}>{t('takeTheirs')}</Button>
+        <Button
+          look="quiet"
+          onClick={() =>
+            setDraft((now) => ({
+              ...now,
+              values: { ...now.values, [field]: now.base[field] },
+              theirs: now.theirs.filter((one) => one !== field),
+            }))
+          }
+        >
+          {t('takeTheirs')}
+        </Button>
       </p>
-    )
-    : null)
+    ) : null
   return (
-    <form className={`${form.form} ${styles.form}`} method="post" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
-      <div ref={head} tabIndex={-1} className={styles.said}>{problem && <Notice>{problem}</Notice>}</div>
+    <form
+      className={`${form.form} ${styles.form}`}
+      method="post"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <div ref={head} tabIndex={-1} className={styles.said}>
+        {problem && <Notice>{problem}</Notice>}
+      </div>
       {children({ values: draft.values, set, errors, errorOf, theirs })}
       <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isBusy}>{isBusy ? t('saving') : t('save')}</Button>
-        <ButtonLink look="quiet" href={back.cancelled}>{t('cancel')}</ButtonLink>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          {isBusy ? t('saving') : t('save')}
+        </Button>
+        <ButtonLink look="quiet" href={back.cancelled}>
+          {t('cancel')}
+        </ButtonLink>
       </div>
     </form>
   )

@@ -28,17 +28,26 @@ export function EraseEntry({ kind, id, name }: { kind: 'person' | 'institution';
     }
     setIsBusy(false)
   }
-  const close = () => { setIsAsking(false); setProblem(null) }
+  const close = () => {
+    setIsAsking(false)
+    setProblem(null)
+  }
   return (
     <>
-      <Button look="quiet" onClick={() => setIsAsking(true)}>{t(kind)}</Button>
+      <Button look="quiet" onClick={() => setIsAsking(true)}>
+        {t(kind)}
+      </Button>
       {isAsking && (
         <Dialog title={t(`${kind}Title`, { name })} onClose={close}>
           <div className={form.form}>
             <p>{t(`${kind}Text`)}</p>
             {problem && <Notice>{problem}</Notice>}
             <div className={form.buttons}>
-              {!problem && <Button look="primary" disabled={isBusy} onClick={() => void erase()}>{t(kind === 'person' ? 'confirmPerson' : 'confirmInstitution')}</Button>}
+              {!problem && (
+                <Button look="primary" disabled={isBusy} onClick={() => void erase()}>
+                  {t(kind === 'person' ? 'confirmPerson' : 'confirmInstitution')}
+                </Button>
+              )}
               <Button onClick={close}>{t('cancel')}</Button>
             </div>
           </div>

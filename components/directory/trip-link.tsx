@@ -9,13 +9,18 @@ import { Words } from '../text/words'
 export async function TripLink({ trip, to = '' }: { trip: TripLine; to?: string }) {
   const locale = await getLocale()
   const t = await getTranslations('directory.institution')
-  return <Link href={`/trips/${trip.id}${to}`} prefetch={false}>{trip.title ? <Words of={trip.title} locale={locale} fallback={trip.language} /> : t('untitled')}</Link>
+  return (
+    <Link href={`/trips/${trip.id}${to}`} prefetch={false}>
+      {trip.title ? <Words of={trip.title} locale={locale} fallback={trip.language} /> : t('untitled')}
+    </Link>
+  )
 }
 
 /** The days of a visit, or where they are not known those of its trip. */
 export async function When({ day, lastDay, trip }: { day?: Day | null; lastDay?: Day | null; trip: TripLine }) {
   const locale = await getLocale()
   const t = await getTranslations('directory.institution')
-  const days = (day && formatDays(day, lastDay ?? null, locale, 'short')) || formatDays(trip.start, trip.end, locale, 'short')
+  const days =
+    (day && formatDays(day, lastDay ?? null, locale, 'short')) || formatDays(trip.start, trip.end, locale, 'short')
   return <span className="num">{days ?? t('noDay')}</span>
 }

@@ -22,7 +22,12 @@ import { SheetSection } from './sheet-section'
 
 /** The emergency sheet for those who plan, each line of which opens into its form. */
 export function EmergencyEditor() {
-  return <HeldForms><Sheet /><TripState /></HeldForms>
+  return (
+    <HeldForms>
+      <Sheet />
+      <TripState />
+    </HeldForms>
+  )
 }
 
 function Sheet() {
@@ -32,14 +37,27 @@ function Sheet() {
   const [first] = routeCities(record, directory)
   return (
     <div className={styles.page}>
-      {record.emergency.length > 0 ? <p>{t('intro')}</p> : (
+      {record.emergency.length > 0 ? (
+        <p>{t('intro')}</p>
+      ) : (
         <div className={styles.firstStep}>
-          <Empty title={t('emptyTitle')} action={<AddUsual city={first?.city ?? null} isPrimary label={first ? t('addUsual', { city: plain(first.city, locale) }) : t('addUsualTrip')} />}>
+          <Empty
+            title={t('emptyTitle')}
+            action={
+              <AddUsual
+                city={first?.city ?? null}
+                isPrimary
+                label={first ? t('addUsual', { city: plain(first.city, locale) }) : t('addUsualTrip')}
+              />
+            }
+          >
             {t('emptyTextEditor')}
           </Empty>
         </div>
       )}
-      {emergencySheet(record, directory).map((part) => <Part key={plain(part.city, locale)} part={part} />)}
+      {emergencySheet(record, directory).map((part) => (
+        <Part key={plain(part.city, locale)} part={part} />
+      ))}
     </div>
   )
 }
@@ -59,15 +77,43 @@ function Part({ part }: { part: SheetPart }) {
         <dl>
           {lines.map(({ line, isGone }) => (
             <Fact key={line.id} name={t(`kinds.${line.kind}`)}>
-              <InPlace label={t('edit')} words={line.name ? <b><Words of={line.name} locale={locale} /></b> : <i>{t('notFilled')}</i>} beside={<LineWords line={line} />}
-                form={(own) => <LineForm line={line} city={city} fellows={part.lines.filter(({ kind }) => kind === line.kind)} isGone={isGone} staging={own} />} />
+              <InPlace
+                label={t('edit')}
+                words={
+                  line.name ? (
+                    <b>
+                      <Words of={line.name} locale={locale} />
+                    </b>
+                  ) : (
+                    <i>{t('notFilled')}</i>
+                  )
+                }
+                beside={<LineWords line={line} />}
+                form={(own) => (
+                  <LineForm
+                    line={line}
+                    city={city}
+                    fellows={part.lines.filter(({ kind }) => kind === line.kind)}
+                    isGone={isGone}
+                    staging={own}
+                  />
+                )}
+              />
             </Fact>
           ))}
         </dl>
       )}
-      {lacks && <p className={styles.none}>{t('none')} <AddUsual city={city} label={t('addRest', { city: place })} /></p>}
+      {lacks && (
+        <p className={styles.none}>
+          {t('none')} <AddUsual city={city} label={t('addRest', { city: place })} />
+        </p>
+      )}
       <div className={details.adds}>
-        <Add staging={staging} label={t('addLineTo', { place })} form={(own) => <LineForm city={city} staging={own} />} />
+        <Add
+          staging={staging}
+          label={t('addLineTo', { place })}
+          form={(own) => <LineForm city={city} staging={own} />}
+        />
       </div>
     </SheetSection>
   )
@@ -85,5 +131,9 @@ function AddUsual({ city, label, isPrimary = false }: { city: SheetPart['city'];
     void edit(usual)
     requestAnimationFrame(() => (place ?? page)?.querySelector<HTMLElement>('dd button')?.focus())
   }
-  return <Button ref={button} look={isPrimary ? 'primary' : 'quiet'} onClick={add}>{label}</Button>
+  return (
+    <Button ref={button} look={isPrimary ? 'primary' : 'quiet'} onClick={add}>
+      {label}
+    </Button>
+  )
 }

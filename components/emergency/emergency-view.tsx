@@ -21,7 +21,11 @@ export function EmergencyView({ trip: { record, directory } }: { trip: WholeTrip
           <dl>
             {lines.map((line) => (
               <Fact key={line.id} name={t(`kinds.${line.kind}`)}>
-                {line.name && <b><Words of={line.name} locale={locale} /></b>}
+                {line.name && (
+                  <b>
+                    <Words of={line.name} locale={locale} />
+                  </b>
+                )}
                 <LineWords line={line} />
               </Fact>
             ))}

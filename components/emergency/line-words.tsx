@@ -12,9 +12,21 @@ export function LineWords({ line: { phone, address, note } }: { line: Emergency 
   const languages = Object.keys(address ?? {}).sort((a, b) => Number(b === first) - Number(a === first))
   return (
     <div className={styles.more}>
-      {phone && <span className={styles.phone}><a href={`tel:${dialled(phone)}`}>{phone}</a></span>}
-      {languages.map((lang) => <span key={lang} lang={lang} className={styles.address}>{address![lang]}</span>)}
-      {note && <span><Words of={note} locale={locale} /></span>}
+      {phone && (
+        <span className={styles.phone}>
+          <a href={`tel:${dialled(phone)}`}>{phone}</a>
+        </span>
+      )}
+      {languages.map((lang) => (
+        <span key={lang} lang={lang} className={styles.address}>
+          {address![lang]}
+        </span>
+      ))}
+      {note && (
+        <span>
+          <Words of={note} locale={locale} />
+        </span>
+      )}
     </div>
   )
 }

@@ -5,7 +5,15 @@ import { type Texts, wordsIn } from '@/lib/domain/text'
 import visits from '../visits/visits.module.css'
 
 /** A part of the sheet under the name of its city, which stands in both scripts where it has them. */
-export function SheetSection({ city, note, children }: { city: Texts | null; note?: string | undefined; children: ReactNode }) {
+export function SheetSection({
+  city,
+  note,
+  children,
+}: {
+  city: Texts | null
+  note?: string | undefined
+  children: ReactNode
+}) {
   const t = useTranslations('emergency')
   const locale = useLocale()
   const id = useId()
@@ -16,7 +24,14 @@ export function SheetSection({ city, note, children }: { city: Texts | null; not
       <header className={visits.headRow}>
         <h2 id={id} className={visits.name}>
           {shown ? <span lang={shown.lang}>{shown.text}</span> : t('wholeTrip')}
-          {local && <> <span lang={local.lang} className={visits.nativeName}>{local.text}</span></>}
+          {local && (
+            <>
+              {' '}
+              <span lang={local.lang} className={visits.nativeName}>
+                {local.text}
+              </span>
+            </>
+          )}
         </h2>
       </header>
       {note && <p className={visits.note}>{note}</p>}

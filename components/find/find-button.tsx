@@ -15,14 +15,18 @@ export function FindButton({ open, short, keys, ...dialog }: Props) {
   const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null)
   const show = (event: Event | MouseEvent) => {
     event.preventDefault()
-    load().then((loaded) => setDialog(() => loaded), () => button.current?.form?.submit())
+    load().then(
+      (loaded) => setDialog(() => loaded),
+      () => button.current?.form?.submit(),
+    )
   }
   const latest = useRef(show)
   latest.current = show
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') latest.current(event)
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k')
+        latest.current(event)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -31,10 +35,20 @@ export function FindButton({ open, short, keys, ...dialog }: Props) {
   return (
     <>
       <form action="/trips" className={styles.form}>
-        <button ref={button} type="submit" className={styles.button} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={show}
-          onPointerEnter={() => void load().catch(() => {})}>
-          <span className={styles.long}>{open}</span><span className={styles.short}>{short}</span>
-          <span className={`num ${styles.keys}`} aria-hidden>{keys}</span>
+        <button
+          ref={button}
+          type="submit"
+          className={styles.button}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={show}
+          onPointerEnter={() => void load().catch(() => {})}
+        >
+          <span className={styles.long}>{open}</span>
+          <span className={styles.short}>{short}</span>
+          <span className={`num ${styles.keys}`} aria-hidden>
+            {keys}
+          </span>
         </button>
       </form>
       {Dialog && <Dialog {...dialog} onClose={() => setDialog(null)} />}

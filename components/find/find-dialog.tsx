@@ -11,7 +11,15 @@ import { useFound } from '../pick/use-found'
 import styles from './find.module.css'
 
 /** A field and what it finds, as a list to choose from with the arrow keys. Choosing goes there. */
-export function FindDialog({ locale, directory, onClose }: { locale: string; directory: boolean; onClose: () => void }) {
+export function FindDialog({
+  locale,
+  directory,
+  onClose,
+}: {
+  locale: string
+  directory: boolean
+  onClose: () => void
+}) {
   // Loaded with the dialog, so that these words are on no other page.
   const words = locale === 'zh-Hant' ? zhHant : en
   const id = useId()
@@ -56,34 +64,82 @@ export function FindDialog({ locale, directory, onClose }: { locale: string; dir
   }
 
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-label={directory ? words.label : words.travellerLabel}
-      onClose={() => { if (!dialog.current?.open) onClose() }}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={directory ? words.label : words.travellerLabel}
+      onClose={() => {
+        if (!dialog.current?.open) onClose()
+      }}
+    >
       <div className={styles.top}>
-        <input className={styles.input} type="search" role="combobox" aria-expanded={found.length > 0} aria-controls={`${id}-list`}
-          aria-autocomplete="list" aria-label={directory ? words.label : words.travellerLabel} placeholder={directory ? words.label : words.travellerLabel}
-          {...(chosen && { 'aria-activedescendant': `${id}-${at}` })} maxLength={100} autoComplete="off" spellCheck={false} autoFocus
-          value={query} onChange={(event) => setQuery(event.target.value)} onKeyDown={onKeyDown} />
-        <button type="button" className={styles.close} onClick={onClose}>{words.close}</button>
+        <input
+          className={styles.input}
+          type="search"
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-label={directory ? words.label : words.travellerLabel}
+          placeholder={directory ? words.label : words.travellerLabel}
+          {...(chosen && { 'aria-activedescendant': `${id}-${at}` })}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className={styles.close} onClick={onClose}>
+          {words.close}
+        </button>
       </div>
       <p role="status" className={found.length > 0 || query === '' ? 'visually-hidden' : styles.status}>
-        {state === 'failed' ? words.failed : state === 'asking' ? words.asking
-          : found.length === 0 ? (query === '' ? '' : words.nothing.replace('{query}', query)) : words.count.replace('{count}', String(found.length))}
+        {state === 'failed'
+          ? words.failed
+          : state === 'asking'
+            ? words.asking
+            : found.length === 0
+              ? query === ''
+                ? ''
+                : words.nothing.replace('{query}', query)
+              : words.count.replace('{count}', String(found.length))}
       </p>
       <div role="listbox" id={`${id}-list`} aria-label={words.results} className={styles.list} aria-busy={!isSettled}>
         {foundKinds.map((kind) => {
           const hits = found.filter((hit) => hit.kind === kind)
           if (hits.length === 0) return null
-          const title = kind === 'trip' ? (query === '' ? words.near : words.trips) : kind === 'person' ? words.people : words.institutions
+          const title =
+            kind === 'trip'
+              ? query === ''
+                ? words.near
+                : words.trips
+              : kind === 'person'
+                ? words.people
+                : words.institutions
           return (
             <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
-              <p id={`${id}-${kind}`} role="presentation" className={styles.kind}>{title}</p>
+              <p id={`${id}-${kind}`} role="presentation" className={styles.kind}>
+                {title}
+              </p>
               {hits.map((hit) => {
                 const place = found.indexOf(hit)
                 return (
-                  <Link key={hit.id} id={`${id}-${place}`} role="option" aria-selected={place === at} className={styles.option}
-                    href={hit.href} prefetch={false} tabIndex={-1} onClick={onClose}
-                    onPointerMove={() => place !== at && setMarked({ of: found, at: place })}>
-                    <span lang={hit.name.lang}>{hit.name.text}</span><span className="num">{hit.detail}</span>
+                  <Link
+                    key={hit.id}
+                    id={`${id}-${place}`}
+                    role="option"
+                    aria-selected={place === at}
+                    className={styles.option}
+                    href={hit.href}
+                    prefetch={false}
+                    tabIndex={-1}
+                    onClick={onClose}
+                    onPointerMove={() => place !== at && setMarked({ of: found, at: place })}
+                  >
+                    <span lang={hit.name.lang}>{hit.name.text}</span>
+                    <span className="num">{hit.detail}</span>
                   </Link>
                 )
               })}

@@ -7,5 +7,7 @@ import { FindButton } from './find-button'
 export async function Find({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations('find')
   const directory = officeMay(viewer.officeRole, 'see directory')
-  return <FindButton open={t('open')} short={t('short')} keys={t('keys')} locale={await getLocale()} directory={directory} />
+  return (
+    <FindButton open={t('open')} short={t('short')} keys={t('keys')} locale={await getLocale()} directory={directory} />
+  )
 }

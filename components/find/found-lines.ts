@@ -8,18 +8,31 @@ import type { Finds } from '@/lib/server/find'
 import { plainTitle } from '../trips/trip-label'
 
 /** What was found as lines for a reader of `locale`. */
-export function foundLines({ trips, people, institutions }: Finds, locale: Locale, t: Parameters<typeof plainTitle>[2]): Found[] {
+export function foundLines(
+  { trips, people, institutions }: Finds,
+  locale: Locale,
+  t: Parameters<typeof plainTitle>[2],
+): Found[] {
   return [
     ...trips.map((trip): Found => ({
-      kind: 'trip', id: trip.id, href: `/trips/${encodeURIComponent(trip.id)}/itinerary`,
+      kind: 'trip',
+      id: trip.id,
+      href: `/trips/${encodeURIComponent(trip.id)}/itinerary`,
       name: wordsIn(trip.title, locale) ?? { text: plainTitle(trip, locale, t), lang: locale },
       detail: formatDays(...shownDays(trip), locale, 'short') ?? t('noDates'),
     })),
     ...people.map(({ id, name, institution }): Found => ({
-      kind: 'person', id, href: `/people/${encodeURIComponent(id)}`, name: fullName(name, locale), detail: plain(institution, locale),
+      kind: 'person',
+      id,
+      href: `/people/${encodeURIComponent(id)}`,
+      name: fullName(name, locale),
+      detail: plain(institution, locale),
     })),
     ...institutions.map(({ id, name, city, country }): Found => ({
-      kind: 'institution', id, href: `/institutions/${encodeURIComponent(id)}`, name: wordsIn(name, locale) ?? { text: '', lang: locale },
+      kind: 'institution',
+      id,
+      href: `/institutions/${encodeURIComponent(id)}`,
+      name: wordsIn(name, locale) ?? { text: '', lang: locale },
       detail: [plain(city, locale), country && countryName(country, locale)].filter(Boolean).join(', '),
     })),
   ]

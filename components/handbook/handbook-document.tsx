@@ -19,14 +19,46 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
         {book.draft && <p className="draft">{book.draft}</p>}
         <header className="cover">
           <p>{labels.handbook}</p>
-          <h1><Say words={book.title.words} />{book.title.other && <small><Say words={book.title.other} /></small>}</h1>
-          <p className="when"><b>{book.dates}</b></p>
-          <p>{book.delegation.map((words, i) => <span key={i}>{i > 0 && ' · '}<Say words={words} /></span>)}</p>
-          <ul>{book.stops.map((name, i) => <li key={i}><Name of={name} /></li>)}</ul>
-          <p className="house"><b><Say words={book.house} /></b><Say words={book.otherHouse} /><span>{book.version}</span></p>
+          <h1>
+            <Say words={book.title.words} />
+            {book.title.other && (
+              <small>
+                <Say words={book.title.other} />
+              </small>
+            )}
+          </h1>
+          <p className="when">
+            <b>{book.dates}</b>
+          </p>
+          <p>
+            {book.delegation.map((words, i) => (
+              <span key={i}>
+                {i > 0 && ' · '}
+                <Say words={words} />
+              </span>
+            ))}
+          </p>
+          <ul>
+            {book.stops.map((name, i) => (
+              <li key={i}>
+                <Name of={name} />
+              </li>
+            ))}
+          </ul>
+          <p className="house">
+            <b>
+              <Say words={book.house} />
+            </b>
+            <Say words={book.otherHouse} />
+            <span>{book.version}</span>
+          </p>
         </header>
         <main>
-          <section className="part"><h2>{labels.programme}</h2><Sentences title={labels.purposes} of={book.purposes} /><Days book={book} /></section>
+          <section className="part">
+            <h2>{labels.programme}</h2>
+            <Sentences title={labels.purposes} of={book.purposes} />
+            <Days book={book} />
+          </section>
           <section className="part">
             <h2>{labels.whosWho}</h2>
             <h3>{labels.delegation}</h3>
@@ -38,20 +70,51 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
               </div>
             ))}
           </section>
-          {book.topics.length > 0 && <section className="part"><h2>{labels.wholeTrip}</h2><Topics of={book.topics} /></section>}
-          {book.visits.length === 0
-            ? <section className="part"><h2>{labels.briefings}</h2><p>{labels.noVisits}</p></section>
-            : book.visits.map((visit, i) => <section key={i} className="part">{i === 0 && <h2>{labels.briefings}</h2>}<Briefing of={visit} book={book} /></section>)}
+          {book.topics.length > 0 && (
+            <section className="part">
+              <h2>{labels.wholeTrip}</h2>
+              <Topics of={book.topics} />
+            </section>
+          )}
+          {book.visits.length === 0 ? (
+            <section className="part">
+              <h2>{labels.briefings}</h2>
+              <p>{labels.noVisits}</p>
+            </section>
+          ) : (
+            book.visits.map((visit, i) => (
+              <section key={i} className="part">
+                {i === 0 && <h2>{labels.briefings}</h2>}
+                <Briefing of={visit} book={book} />
+              </section>
+            ))
+          )}
           <section className="part">
             <h2>{labels.emergency}</h2>
             {book.emergency.length === 0 && <p>{labels.noEmergency}</p>}
             {book.emergency.map(({ place, lines }, i) => (
               <div key={i}>
-                <h3><Say words={place} /></h3>
+                <h3>
+                  <Say words={place} />
+                </h3>
                 {lines.map((line, n) => (
                   <div key={n} className="call">
                     <span>{line.label}</span>
-                    <div><b><Name of={line.name} /></b>{line.address.words && <p><Name of={line.address} /></p>}{line.note && <p className="quiet"><Say words={line.note} /></p>}</div>
+                    <div>
+                      <b>
+                        <Name of={line.name} />
+                      </b>
+                      {line.address.words && (
+                        <p>
+                          <Name of={line.address} />
+                        </p>
+                      )}
+                      {line.note && (
+                        <p className="quiet">
+                          <Say words={line.note} />
+                        </p>
+                      )}
+                    </div>
                     <b className="num">{line.phone}</b>
                   </div>
                 ))}

@@ -9,7 +9,15 @@ import styles from './handbook-page.module.css'
 import { mendAt } from './mend-at'
 
 /** The trip on paper: in which language and version, the three documents, and for planners what is missing. */
-export function HandbookPage({ tripId, language, version, released, failed, mayPlan, missing }: {
+export function HandbookPage({
+  tripId,
+  language,
+  version,
+  released,
+  failed,
+  mayPlan,
+  missing,
+}: {
   tripId: string
   language: Locale
   version: 'draft' | 'released'
@@ -32,7 +40,11 @@ export function HandbookPage({ tripId, language, version, released, failed, mayP
       </header>
       <form className={styles.choice}>
         <SelectField key={`lang ${language}`} label={t('language')} name="lang" defaultValue={language}>
-          {locales.map((locale) => <option key={locale} value={locale} lang={locale}>{localeNames[locale]}</option>)}
+          {locales.map((locale) => (
+            <option key={locale} value={locale} lang={locale}>
+              {localeNames[locale]}
+            </option>
+          ))}
         </SelectField>
         {mayPlan && released !== null && (
           <SelectField key={`version ${version}`} label={t('version')} name="version" defaultValue={version}>
@@ -46,22 +58,30 @@ export function HandbookPage({ tripId, language, version, released, failed, mayP
         <h2 id="documents">{t('documents')}</h2>
         <p className={styles.quiet}>{mayPlan ? t('madeNow') : t('memberNote')}</p>
         <p className={styles.files}>
-          <FileLink look="primary" href={`${at}/file?format=pdf&${choice}`}>{t('pdf')}</FileLink>
+          <FileLink look="primary" href={`${at}/file?format=pdf&${choice}`}>
+            {t('pdf')}
+          </FileLink>
           <FileLink href={`${at}/file?format=docx&${choice}`}>{t('word')}</FileLink>
-          <FileLink href={`${at}/print?${choice}`} target="_blank">{t('print')}</FileLink>
+          <FileLink href={`${at}/print?${choice}`} target="_blank">
+            {t('print')}
+          </FileLink>
         </p>
       </section>
       {mayPlan && (
         <section className={styles.section} aria-labelledby="missing">
           <h2 id="missing">{t('missing')}</h2>
-          <p className={styles.quiet}>{missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}</p>
+          <p className={styles.quiet}>
+            {missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}
+          </p>
           <ul className={styles.missing}>
             {missing.map(({ lack, who, count, mend }) => {
               const what = t(`lack.${lack}`, { who: who ?? '', count })
               return (
                 <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
                   <span>{what}</span>
-                  <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>{t('mend')}</Link>
+                  <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
+                    {t('mend')}
+                  </Link>
                 </li>
               )
             })}

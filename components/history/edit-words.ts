@@ -25,7 +25,8 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
   const locale = useLocale() as Locale
   const t = useTranslations('history')
   const vocabulary = useTranslations('vocabulary')
-  const person = (id: unknown) => (people[id as string] ? fullName(people[id as string]!.name, locale).text : t('unknownPerson'))
+  const person = (id: unknown) =>
+    people[id as string] ? fullName(people[id as string]!.name, locale).text : t('unknownPerson')
   const place = (id: unknown) => plain(institutions[id as string]?.name, locale) || '?'
   const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
   const listOf = (ids: unknown) => ((ids as string[]).length === 0 ? t('nobody') : list((ids as string[]).map(person)))
@@ -54,7 +55,9 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
       }
       case 'start':
       case 'end':
-        return noun === 'item' ? `${formatWeekday(dayOf(held as string), locale)} ${timeOf(held as string)}` : formatDay(held as string, locale)
+        return noun === 'item'
+          ? `${formatWeekday(dayOf(held as string), locale)} ${timeOf(held as string)}`
+          : formatDay(held as string, locale)
       case 'day':
       case 'lastDay':
       case 'due':
@@ -68,7 +71,9 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
       case 'status':
         return term(noun === 'agreement' ? 'agreementStatus' : 'itemStatus', held)
       case 'kind':
-        return typeof held === 'string' && noun !== 'trip' ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', held) : wordsOf(held, locale)
+        return typeof held === 'string' && noun !== 'trip'
+          ? term(noun === 'emergency' ? 'emergencyKind' : 'itemKind', held)
+          : wordsOf(held, locale)
       default:
         return wordsOf(held, locale)
     }
@@ -81,7 +86,12 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
       return t.has(key) ? t(key) : field
     },
     both(noun, field, from, to) {
-      const [was, is] = isTexts(from) && isTexts(to) ? differing(from, to) : Array.isArray(from) && Array.isArray(to) && from.every(isTexts) ? differingLists(from, to as Texts[]) : [from, to]
+      const [was, is] =
+        isTexts(from) && isTexts(to)
+          ? differing(from, to)
+          : Array.isArray(from) && Array.isArray(to) && from.every(isTexts)
+            ? differingLists(from, to as Texts[])
+            : [from, to]
       return { from: value(noun, field, was), to: value(noun, field, is) }
     },
     line(noun, values) {
@@ -106,13 +116,15 @@ function isTexts(held: unknown): held is Texts {
 
 // Where only one of several languages was changed, that one is shown.
 function differing(from: Texts, to: Texts): [unknown, unknown] {
-  const only = (of: Texts, other: Texts) => Object.fromEntries(Object.entries(of).filter(([tag, words]) => other[tag] !== words))
+  const only = (of: Texts, other: Texts) =>
+    Object.fromEntries(Object.entries(of).filter(([tag, words]) => other[tag] !== words))
   return [only(from, to), only(to, from)]
 }
 
 function differingLists(from: readonly Texts[], to: readonly Texts[]): [unknown, unknown] {
   const key = (one: Texts) => JSON.stringify(one)
-  const without = (of: readonly Texts[], others: readonly Texts[]) => of.filter((one) => !others.some((other) => key(other) === key(one)))
+  const without = (of: readonly Texts[], others: readonly Texts[]) =>
+    of.filter((one) => !others.some((other) => key(other) === key(one)))
   const [gone, come] = [without(from, to), without(to, from)]
   // The same ones in another order.
   return gone.length + come.length === 0 ? [from, to] : [gone, come]
@@ -122,5 +134,10 @@ function wordsOf(held: unknown, locale: string): string {
   if (Array.isArray(held)) return held.map((one) => wordsOf(one, locale)).join('; ')
   if (!isTexts(held)) return String(held as string | number)
   const tags = Object.keys(held)
-  return tags.length === 1 ? held[tags[0]!]! : [...tags].sort((a, b) => Number(b === locale) - Number(a === locale)).map((tag) => held[tag]).join(' / ')
+  return tags.length === 1
+    ? held[tags[0]!]!
+    : [...tags]
+        .sort((a, b) => Number(b === locale) - Number(a === locale))
+        .map((tag) => held[tag])
+        .join(' / ')
 }

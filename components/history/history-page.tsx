@@ -29,32 +29,66 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
   const words = useEditWords(record, directory)
   const lineOf = linesKnownBy(record, changes)
   const path = `/trips/${encodeURIComponent(tripId)}/history`
-  const to = (before: string | null) => ({ pathname: path, query: { ...(item !== null && { item }), ...(before !== null && { before }) } })
+  const to = (before: string | null) => ({
+    pathname: path,
+    query: { ...(item !== null && { item }), ...(before !== null && { before }) },
+  })
   const name = item === null ? null : words.line('item', lineOf('item', item))
   return (
     <div className={styles.page}>
       <h2>{name === null ? t('title') : t('titleOf', { name })}</h2>
-      {name !== null && <p><Link href={path} prefetch={false}>{t('all')}</Link></p>}
+      {name !== null && (
+        <p>
+          <Link href={path} prefetch={false}>
+            {t('all')}
+          </Link>
+        </p>
+      )}
       {changes.length === 0 && <Empty title={t('none')}>{t('noneText')}</Empty>}
       <ol className={styles.list}>
         {changes.map((change) => {
           const story = wholes.has(change.verb) ? null : storyOf(change, lineOf)
-          const title = story ? titleOf(story, words, t) : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
+          const title = story
+            ? titleOf(story, words, t)
+            : t(`did.${change.verb as 'create'} trip`, { number: numberOf(change) })
           return (
             <li key={change.id}>
-              <p className={styles.when}>{formatInstant(change.at, locale, homeZone)}<small>{change.userName ?? t('system')}</small></p>
+              <p className={styles.when}>
+                {formatInstant(change.at, locale, homeZone)}
+                <small>{change.userName ?? t('system')}</small>
+              </p>
               <div>
-                {story ? story.slice(0, most).map((told, i) => <OneChange key={i} {...{ told, words, tripId, change }} isOnly={story.length === 1} />) : <h3>{title}</h3>}
+                {story ? (
+                  story
+                    .slice(0, most)
+                    .map((told, i) => (
+                      <OneChange key={i} {...{ told, words, tripId, change }} isOnly={story.length === 1} />
+                    ))
+                ) : (
+                  <h3>{title}</h3>
+                )}
                 {story && story.length > most && <p>{t('more', { count: story.length - most })}</p>}
               </div>
-              {change.inverse && <TakeBack tripId={tripId} changeId={change.id} label={t('restoreNamed', { what: title })}>{t('restore')}</TakeBack>}
+              {change.inverse && (
+                <TakeBack tripId={tripId} changeId={change.id} label={t('restoreNamed', { what: title })}>
+                  {t('restore')}
+                </TakeBack>
+              )}
             </li>
           )
         })}
       </ol>
       <nav className={styles.pages} aria-label={t('title')}>
-        {!isFirst && <Link href={to(null)} prefetch={false}>{t('newest')}</Link>}
-        {next && <Link href={to(next)} rel="next" prefetch={false}>{t('older')}</Link>}
+        {!isFirst && (
+          <Link href={to(null)} prefetch={false}>
+            {t('newest')}
+          </Link>
+        )}
+        {next && (
+          <Link href={to(next)} rel="next" prefetch={false}>
+            {t('older')}
+          </Link>
+        )}
       </nav>
     </div>
   )
@@ -68,7 +102,19 @@ function numberOf({ edit }: RecordChange): number {
   return (edit as { number?: number }).number ?? 0
 }
 
-function OneChange({ told, words, tripId, change, isOnly }: { told: Told; words: EditWords; tripId: string; change: RecordChange; isOnly: boolean }) {
+function OneChange({
+  told,
+  words,
+  tripId,
+  change,
+  isOnly,
+}: {
+  told: Told
+  words: EditWords
+  tripId: string
+  change: RecordChange
+  isOnly: boolean
+}) {
   const t = useTranslations('history')
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   return (
@@ -82,12 +128,24 @@ function OneChange({ told, words, tripId, change, isOnly }: { told: Told; words:
             return (
               <li key={field}>
                 <span>
-                  {name}{t('colon')}{' '}
-                  {both.from && both.to ? t.rich('fromTo', { ...both, b }) : both.to ? t.rich('set', { to: both.to, b }) : t.rich('cleared', { from: both.from || t('nothing'), b })}
+                  {name}
+                  {t('colon')}{' '}
+                  {both.from && both.to
+                    ? t.rich('fromTo', { ...both, b })
+                    : both.to
+                      ? t.rich('set', { to: both.to, b })
+                      : t.rich('cleared', { from: both.from || t('nothing'), b })}
                 </span>
                 {/* Where a change was of one field, taking it back is the same. */}
                 {change.inverse && !(isOnly && told.fields.length === 1) && (
-                  <TakeBack tripId={tripId} changeId={change.id} only={{ noun: told.noun, line: told.id ?? '', field }} label={t('restoreFieldNamed', { field: name })}>{t('restoreField')}</TakeBack>
+                  <TakeBack
+                    tripId={tripId}
+                    changeId={change.id}
+                    only={{ noun: told.noun, line: told.id ?? '', field }}
+                    label={t('restoreFieldNamed', { field: name })}
+                  >
+                    {t('restoreField')}
+                  </TakeBack>
                 )}
               </li>
             )
@@ -99,5 +157,7 @@ function OneChange({ told, words, tripId, change, isOnly }: { told: Told; words:
 }
 
 function titleOf(story: readonly Told[], words: EditWords, t: ReturnType<typeof useTranslations<'history'>>): string {
-  return words.list([...new Set(story.map((told) => t(`did.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3))
+  return words.list(
+    [...new Set(story.map((told) => t(`did.${told.did}`, { what: words.line(told.noun, told.line) })))].slice(0, 3),
+  )
 }

@@ -6,7 +6,13 @@ import { ActionForm } from '../ui/action-form'
 import styles from './history.module.css'
 
 /** The way back from a change, or from one field of it. */
-export function TakeBack({ tripId, changeId, only, label, children }: {
+export function TakeBack({
+  tripId,
+  changeId,
+  only,
+  label,
+  children,
+}: {
   tripId: string
   changeId: string
   only?: { noun: string; line: string; field: string }
@@ -16,7 +22,11 @@ export function TakeBack({ tripId, changeId, only, label, children }: {
   return (
     <div className={styles.back}>
       <ActionForm action={takeBackAction} submit={children} label={label} look="quiet">
-        {() => Object.entries({ tripId, changeId, ...only }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {() =>
+          Object.entries({ tripId, changeId, ...only }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))
+        }
       </ActionForm>
     </div>
   )

@@ -3,12 +3,24 @@ import field from '../ui/field.module.css'
 import styles from './house-style.module.css'
 
 /** A choice in words: its options are examples of what they do, in `lang` where that is not the reader's. */
-export type Choice = { field: string; label: string; hint: string | undefined; lang: string | undefined; options: readonly { value: string; label: string }[] }
+export type Choice = {
+  field: string
+  label: string
+  hint: string | undefined
+  lang: string | undefined
+  options: readonly { value: string; label: string }[]
+}
 
 export type ChoiceSection = { title: string; groups: readonly Choice[] }
 
 /** One choice of several, all of them in sight. `children` stands below, where someone else has chosen otherwise. */
-export function ChoiceGroup({ choice, value, onChoose, error, children }: {
+export function ChoiceGroup({
+  choice,
+  value,
+  onChoose,
+  error,
+  children,
+}: {
   choice: Choice
   value: string
   onChoose: (value: string) => void
@@ -20,18 +32,34 @@ export function ChoiceGroup({ choice, value, onChoose, error, children }: {
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={styles.group} role="radiogroup" aria-labelledby={id} aria-describedby={notes || undefined}>
-      <span id={id} className={field.label}>{label}</span>
+      <span id={id} className={field.label}>
+        {label}
+      </span>
       <div>
         <div className={styles.options}>
           {options.map((one) => (
             <label key={one.value}>
-              <input type="radio" name={name} value={one.value} checked={one.value === value} onChange={() => onChoose(one.value)} />
+              <input
+                type="radio"
+                name={name}
+                value={one.value}
+                checked={one.value === value}
+                onChange={() => onChoose(one.value)}
+              />
               <span lang={lang}>{one.label}</span>
             </label>
           ))}
         </div>
-        {hint && <p id={`${id}-hint`} className={field.hint}>{hint}</p>}
-        {error && <p id={`${id}-error`} className={field.error}>{error}</p>}
+        {hint && (
+          <p id={`${id}-hint`} className={field.hint}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p id={`${id}-error`} className={field.error}>
+            {error}
+          </p>
+        )}
         {children}
       </div>
     </div>

@@ -18,17 +18,33 @@ import { fieldsOf, type TextField, type Typed, typedOf } from './typed'
 import { useHouseStyle } from './use-house-style'
 
 /** The form, and beside it the example in the style as it is chosen there. `examples` are in the style as saved. */
-export function HouseStyleForm({ settings, examples, sections }: { settings: HouseSettings; examples: readonly HouseExample[]; sections: readonly ChoiceSection[] }) {
+export function HouseStyleForm({
+  settings,
+  examples,
+  sections,
+}: {
+  settings: HouseSettings
+  examples: readonly HouseExample[]
+  sections: readonly ChoiceSection[]
+}) {
   const t = useTranslations('houseStyle')
   const { read, typed, theirs, errors, said, isBusy, frame, send, submit, set, takeTheirs } = useHouseStyle(settings)
-  const errorOf = (field: keyof Typed) => Object.entries(errors).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
-  const theirsOf = (field: keyof Typed, choice?: Choice) => theirs.includes(field) && (
-    <Theirs value={shown(typedOf(read)[field], choice)} onTake={() => takeTheirs(field)} />
-  )
+  const errorOf = (field: keyof Typed) =>
+    Object.entries(errors).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
+  const theirsOf = (field: keyof Typed, choice?: Choice) =>
+    theirs.includes(field) && <Theirs value={shown(typedOf(read)[field], choice)} onTake={() => takeTheirs(field)} />
   const texts = (field: TextField, multiline: boolean) => (
     <div>
-      <TextsField name={field} label={t(field)} hint={t(`${field}Hint`)} multiline={multiline} languages={locales} value={typed[field]}
-        error={errorOf(field)} onChange={(value) => set({ [field]: value })} />
+      <TextsField
+        name={field}
+        label={t(field)}
+        hint={t(`${field}Hint`)}
+        multiline={multiline}
+        languages={locales}
+        value={typed[field]}
+        error={errorOf(field)}
+        onChange={(value) => set({ [field]: value })}
+      />
       {theirsOf(field)}
     </div>
   )
@@ -43,7 +59,13 @@ export function HouseStyleForm({ settings, examples, sections }: { settings: Hou
               {groups.map((choice) => {
                 const field = choice.field as Exclude<keyof Typed, TextField>
                 return (
-                  <ChoiceGroup key={field} choice={choice} value={typed[field]} error={errorOf(field)} onChoose={(value) => set({ [field]: value })}>
+                  <ChoiceGroup
+                    key={field}
+                    choice={choice}
+                    value={typed[field]}
+                    error={errorOf(field)}
+                    onChoose={(value) => set({ [field]: value })}
+                  >
                     {theirsOf(field, choice)}
                   </ChoiceGroup>
                 )
@@ -56,15 +78,29 @@ export function HouseStyleForm({ settings, examples, sections }: { settings: Hou
               {texts('boilerplate', true)}
               {texts('pressOfficeName', false)}
               <div>
-                <Field className={styles.months} label={t('reportMonths')} hint={t('reportMonthsHint')} name="reportMonths" inputMode="numeric" autoComplete="off" maxLength={4}
-                  value={typed.reportMonths} error={errorOf('reportMonths')} onChange={(event) => set({ reportMonths: event.target.value })} />
+                <Field
+                  className={styles.months}
+                  label={t('reportMonths')}
+                  hint={t('reportMonthsHint')}
+                  name="reportMonths"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={4}
+                  value={typed.reportMonths}
+                  error={errorOf('reportMonths')}
+                  onChange={(event) => set({ reportMonths: event.target.value })}
+                />
                 {theirsOf('reportMonths')}
               </div>
             </div>
           </section>
           <div className={form.buttons}>
-            <Button type="submit" look="primary">{isBusy ? t('saving') : t('save')}</Button>
-            <Button type="submit" look="quiet" name="do" value="usual">{t('usual')}</Button>
+            <Button type="submit" look="primary">
+              {isBusy ? t('saving') : t('save')}
+            </Button>
+            <Button type="submit" look="quiet" name="do" value="usual">
+              {t('usual')}
+            </Button>
           </div>
         </form>
         {said && (
@@ -73,8 +109,12 @@ export function HouseStyleForm({ settings, examples, sections }: { settings: Hou
               <span>{said.text}</span>
               {said.before && (
                 <form action={send} onSubmit={(event) => void submit(event)}>
-                  {[...fieldsOf(typedOf(said.before)), ['read', JSON.stringify(read)] as const].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-                  <Button type="submit" look="quiet" name="do" value="undo">{t(said.isUndone ? 'redo' : 'undo')}</Button>
+                  {[...fieldsOf(typedOf(said.before)), ['read', JSON.stringify(read)] as const].map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
+                  <Button type="submit" look="quiet" name="do" value="undo">
+                    {t(said.isUndone ? 'redo' : 'undo')}
+                  </Button>
                 </form>
               )}
             </div>
@@ -103,7 +143,10 @@ function Theirs({ value, onTake }: { value: string; onTake: () => void }): React
   const t = useTranslations('houseStyle')
   return (
     <p className={styles.theirs} data-theirs="">
-      {t('theirs', { value: value || t('nothing') })} <Button look="quiet" onClick={onTake}>{t('takeTheirs')}</Button>
+      {t('theirs', { value: value || t('nothing') })}{' '}
+      <Button look="quiet" onClick={onTake}>
+        {t('takeTheirs')}
+      </Button>
     </p>
   )
 }

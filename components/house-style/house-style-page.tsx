@@ -14,13 +14,24 @@ const sections = ['english', 'both', 'chinese'] as const
 
 /** Whose reports a choice is about, in the order the page shows them. */
 const sectionOf: Record<keyof Choices, (typeof sections)[number]> = {
-  dateOrder: 'english', serialComma: 'english', spelling: 'english', honorificStops: 'english', leadTense: 'english',
-  year: 'both', acronyms: 'both', chineseYears: 'chinese',
+  dateOrder: 'english',
+  serialComma: 'english',
+  spelling: 'english',
+  honorificStops: 'english',
+  leadTense: 'english',
+  year: 'both',
+  acronyms: 'both',
+  chineseYears: 'chinese',
 }
 const choices = Object.keys(sectionOf) as (keyof Choices)[]
 
 /** Where the examples that are the options are in one language, whatever the reader's. */
-const languages: Partial<Record<keyof Choices, string>> = { dateOrder: 'en', serialComma: 'en', leadTense: 'en', chineseYears: 'zh-Hant' }
+const languages: Partial<Record<keyof Choices, string>> = {
+  dateOrder: 'en',
+  serialComma: 'en',
+  leadTense: 'en',
+  chineseYears: 'zh-Hant',
+}
 
 /** How every report is written: the choices, what goes with them, and an article that shows what they do. */
 export function HouseStylePage({ settings, examples }: { settings: HouseSettings; examples: readonly HouseExample[] }) {
@@ -29,10 +40,18 @@ export function HouseStylePage({ settings, examples }: { settings: HouseSettings
   const hints: Partial<Record<keyof Choices, string>> = useMessages().houseStyle.hints
   const shown = sections.map((section): ChoiceSection => ({
     title: t(`sections.${section}`),
-    groups: choices.filter((field) => sectionOf[field] === section).map((field) => ({
-      field, label: words[field].label, hint: hints[field], lang: languages[field],
-      options: houseChoices[field].map((value) => ({ value: String(value), label: (words[field] as Record<string, string>)[String(value)]! })),
-    })),
+    groups: choices
+      .filter((field) => sectionOf[field] === section)
+      .map((field) => ({
+        field,
+        label: words[field].label,
+        hint: hints[field],
+        lang: languages[field],
+        options: houseChoices[field].map((value) => ({
+          value: String(value),
+          label: (words[field] as Record<string, string>)[String(value)]!,
+        })),
+      })),
   }))
   return (
     <div className={styles.page}>

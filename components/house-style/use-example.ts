@@ -4,8 +4,14 @@ import { useEffect, useState } from 'react'
 import type { HouseExample } from '@/lib/server/house-example'
 
 /** The example in the style of a query, asked for as soon as it changes; until the answer comes the last one stands. `null` asks nothing and gives `saved`. */
-export function useExample(query: string | null, saved: readonly HouseExample[]): { examples: readonly HouseExample[]; isFailed: boolean } {
-  const [answer, setAnswer] = useState<{ examples: readonly HouseExample[]; failed: string | null }>({ examples: saved, failed: null })
+export function useExample(
+  query: string | null,
+  saved: readonly HouseExample[],
+): { examples: readonly HouseExample[]; isFailed: boolean } {
+  const [answer, setAnswer] = useState<{ examples: readonly HouseExample[]; failed: string | null }>({
+    examples: saved,
+    failed: null,
+  })
   useEffect(() => {
     if (query === null) return
     const abort = new AbortController()
@@ -14,7 +20,9 @@ export function useExample(query: string | null, saved: readonly HouseExample[])
         if (!response.ok) throw new Error(`no example (${response.status})`)
         setAnswer({ examples: (await response.json()) as HouseExample[], failed: null })
       })
-      .catch(() => { if (!abort.signal.aborted) setAnswer((last) => ({ ...last, failed: query })) })
+      .catch(() => {
+        if (!abort.signal.aborted) setAnswer((last) => ({ ...last, failed: query }))
+      })
     return () => abort.abort()
   }, [query])
   return { examples: query === null ? saved : answer.examples, isFailed: query !== null && answer.failed === query }

@@ -45,7 +45,10 @@ export function useHouseStyle(settings: HouseSettings) {
     try {
       const next = await saveHouseStyleAction(null, form)
       setState((now) => answered(now, next, now.typed === typed))
-      requestAnimationFrame(() => { if (!next.ok || next.outcome === 'changed') frame.current?.querySelector<HTMLElement>('[aria-invalid], [data-theirs] button')?.focus() })
+      requestAnimationFrame(() => {
+        if (!next.ok || next.outcome === 'changed')
+          frame.current?.querySelector<HTMLElement>('[aria-invalid], [data-theirs] button')?.focus()
+      })
     } catch {
       setIsUnreachable(true)
     } finally {
@@ -53,13 +56,22 @@ export function useHouseStyle(settings: HouseSettings) {
     }
   }
   return {
-    read, typed, theirs, send, submit, isBusy, frame,
-    errors: answer && !answer.ok ? answer.fields ?? {} : {},
+    read,
+    typed,
+    theirs,
+    send,
+    submit,
+    isBusy,
+    frame,
+    errors: answer && !answer.ok ? (answer.fields ?? {}) : {},
     said: isUnreachable ? problem(t('unreachable')) : said(answer, t),
     set: (to: Partial<Typed>) => setState((now) => ({ ...now, typed: { ...now.typed, ...to } })),
-    takeTheirs: (field: keyof Typed) => setState((now) => (
-      { ...now, typed: { ...now.typed, [field]: typedOf(now.read)[field] }, theirs: now.theirs.filter((one) => one !== field) }
-    )),
+    takeTheirs: (field: keyof Typed) =>
+      setState((now) => ({
+        ...now,
+        typed: { ...now.typed, [field]: typedOf(now.read)[field] },
+        theirs: now.theirs.filter((one) => one !== field),
+      })),
   }
 }
 
@@ -83,7 +95,8 @@ function readIn({ values }: Extract<Answer, { ok: false }>): HouseSettings | nul
 function answered(now: State, answer: Answer, isAsSent: boolean): State {
   if (!answer.ok) return { ...now, answer }
   const { settings } = answer
-  if (answer.outcome === 'changed') return { read: settings, typed: isAsSent ? typedOf(answer.typed) : now.typed, theirs: answer.theirs, answer }
+  if (answer.outcome === 'changed')
+    return { read: settings, typed: isAsSent ? typedOf(answer.typed) : now.typed, theirs: answer.theirs, answer }
   return { read: settings, typed: isAsSent ? typedOf(settings) : now.typed, theirs: [], answer }
 }
 

@@ -14,9 +14,13 @@ export async function PastVisit({ past: { visit, trip, hosts, topics, agreements
   const status = await getTranslations('vocabulary.agreementStatus')
   return (
     <li>
-      <p className={styles.when}><When day={visit.day} lastDay={visit.lastDay} trip={trip} /></p>
+      <p className={styles.when}>
+        <When day={visit.day} lastDay={visit.lastDay} trip={trip} />
+      </p>
       <div>
-        <h3><TripLink trip={trip} to="/visits" /></h3>
+        <h3>
+          <TripLink trip={trip} to="/visits" />
+        </h3>
         <dl className={styles.said}>
           {hosts.length > 0 && <dt>{t('receivedBy')}</dt>}
           {hosts.length > 0 && (
@@ -25,28 +29,68 @@ export async function PastVisit({ past: { visit, trip, hosts, topics, agreements
                 const name = person && fullName(person.name, locale)
                 return (
                   <span key={id}>
-                    {person && name ? <Link href={`/people/${person.id}`} prefetch={false} lang={name.lang === locale ? undefined : name.lang}>{name.text}</Link> : <i>{t('notNamed')}</i>}
-                    {title && <>, <Words of={title} locale={locale} fallback={trip.language} /></>}
+                    {person && name ? (
+                      <Link
+                        href={`/people/${person.id}`}
+                        prefetch={false}
+                        lang={name.lang === locale ? undefined : name.lang}
+                      >
+                        {name.text}
+                      </Link>
+                    ) : (
+                      <i>{t('notNamed')}</i>
+                    )}
+                    {title && (
+                      <>
+                        , <Words of={title} locale={locale} fallback={trip.language} />
+                      </>
+                    )}
                   </span>
                 )
               })}
             </dd>
           )}
           {topics.length > 0 && <dt>{t('discussed')}</dt>}
-          {topics.length > 0 && <dd>{topics.map(({ id, subject }) => <span key={id}><Words of={subject} locale={locale} fallback={trip.language} /></span>)}</dd>}
+          {topics.length > 0 && (
+            <dd>
+              {topics.map(({ id, subject }) => (
+                <span key={id}>
+                  <Words of={subject} locale={locale} fallback={trip.language} />
+                </span>
+              ))}
+            </dd>
+          )}
           {agreements.length > 0 && <dt>{t('agreed')}</dt>}
           {agreements.length > 0 && (
             <dd>
               {agreements.map(({ id, kind, subject, status: stage, termYears }) => (
                 <span key={id}>
-                  {subject ? t('with', { kind: plain(kind, locale, trip.language), subject: plain(subject, locale, trip.language) }) : <Words of={kind} locale={locale} fallback={trip.language} />}
-                  {' '}<i>{status(stage)}{termYears !== null && `, ${t('term', { years: termYears })}`}</i>
+                  {subject ? (
+                    t('with', {
+                      kind: plain(kind, locale, trip.language),
+                      subject: plain(subject, locale, trip.language),
+                    })
+                  ) : (
+                    <Words of={kind} locale={locale} fallback={trip.language} />
+                  )}{' '}
+                  <i>
+                    {status(stage)}
+                    {termYears !== null && `, ${t('term', { years: termYears })}`}
+                  </i>
                 </span>
               ))}
             </dd>
           )}
           {visit.outcomes.length > 0 && <dt>{t('outcomes')}</dt>}
-          {visit.outcomes.length > 0 && <dd>{visit.outcomes.map((outcome, i) => <span key={i}><Words of={outcome} locale={locale} fallback={trip.language} /></span>)}</dd>}
+          {visit.outcomes.length > 0 && (
+            <dd>
+              {visit.outcomes.map((outcome, i) => (
+                <span key={i}>
+                  <Words of={outcome} locale={locale} fallback={trip.language} />
+                </span>
+              ))}
+            </dd>
+          )}
         </dl>
       </div>
     </li>

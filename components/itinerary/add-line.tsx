@@ -37,7 +37,8 @@ export function AddLine({ day }: { day: Day | null }) {
     setText('')
     setWithStop(false)
     const saved = await edit(understood.edit(makesStop), {
-      said: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }), institutions: makesStop ? [offer] : [],
+      said: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }),
+      institutions: makesStop ? [offer] : [],
     })
     // What could not be saved comes back to be sent again, unless the next line is already being typed.
     if (!saved) setText((now) => now || text)
@@ -51,18 +52,53 @@ export function AddLine({ day }: { day: Day | null }) {
   const said = plain(understood?.offer?.name, locale)
   return (
     // Without a dialog around it, this method sends nothing: Enter before the script is there loses no word.
-    <form method="dialog" className={styles.add} onSubmit={(event) => { event.preventDefault(); void add() }}>
+    <form
+      method="dialog"
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
       <div>
-        <label className="visually-hidden" htmlFor={id}>{day === null ? t('addToPool') : t('addLine', { day: formatWeekday(day, locale) })}</label>
-        <input ref={field} id={id} data-add value={text} onChange={(e) => { setText(e.target.value); setWithStop(false) }} maxLength={500}
-          placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')} onFocus={() => setHere(true)} onBlur={() => setHere(false)}
-          onPaste={onPaste} onKeyDown={(event) => walk(event, text)} aria-describedby={`${id}-read`} autoComplete="off" enterKeyHint="done" />
+        <label className="visually-hidden" htmlFor={id}>
+          {day === null ? t('addToPool') : t('addLine', { day: formatWeekday(day, locale) })}
+        </label>
+        <input
+          ref={field}
+          id={id}
+          data-add
+          value={text}
+          onChange={(e) => {
+            setText(e.target.value)
+            setWithStop(false)
+          }}
+          maxLength={500}
+          placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')}
+          onFocus={() => setHere(true)}
+          onBlur={() => setHere(false)}
+          onPaste={onPaste}
+          onKeyDown={(event) => walk(event, text)}
+          aria-describedby={`${id}-read`}
+          autoComplete="off"
+          enterKeyHint="done"
+        />
         <div id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
           {understood ? <Reading understood={understood} under={day} /> : t('addHint')}
         </div>
         {understood?.offer && (
           <label className={styles.offer}>
-            <input type="checkbox" checked={withStop} onChange={(e) => setWithStop(e.target.checked)} onKeyDown={(e) => { if (e.key === 'Enter') { e.preventDefault(); void add() } }} />
+            <input
+              type="checkbox"
+              checked={withStop}
+              onChange={(e) => setWithStop(e.target.checked)}
+              onKeyDown={(e) => {
+                if (e.key === 'Enter') {
+                  e.preventDefault()
+                  void add()
+                }
+              }}
+            />
             {t('makeStop', { institution: said, day: formatWeekday(understood.day!, locale) })}
           </label>
         )}

@@ -7,7 +7,11 @@ import field from '../ui/field.module.css'
 import styles from './itinerary.module.css'
 
 /** Who attends: the whole delegation, or the members ticked. `null` is everyone. */
-export function AttendeesField({ value, onChange, error }: {
+export function AttendeesField({
+  value,
+  onChange,
+  error,
+}: {
   value: readonly string[] | null
   onChange: (value: readonly string[] | null) => void
   error?: string | undefined
@@ -18,20 +22,31 @@ export function AttendeesField({ value, onChange, error }: {
   const members = record.member.map((m) => m.personId).filter((id) => id !== null)
   // Someone who left the delegation is still shown where they were to attend.
   const ids = [...new Set([...members, ...(value ?? [])])]
-  const toggle = (id: string) => onChange(value?.includes(id) ? value.filter((one) => one !== id) : ids.filter((one) => one === id || value?.includes(one)))
+  const toggle = (id: string) =>
+    onChange(
+      value?.includes(id) ? value.filter((one) => one !== id) : ids.filter((one) => one === id || value?.includes(one)),
+    )
   return (
     <fieldset>
       <legend className={styles.legend}>{t('who')}</legend>
       <div className={styles.people}>
-        <label><input type="checkbox" checked={value === null} onChange={(e) => onChange(e.target.checked ? null : [])} />{t('everyone')}</label>
-        {value !== null && ids.map((id) => (
-          <label key={id}>
-            <input type="checkbox" checked={value.includes(id)} onChange={() => toggle(id)} />
-            {directory.people[id] ? fullName(directory.people[id].name, locale).text : '?'}
-          </label>
-        ))}
+        <label>
+          <input type="checkbox" checked={value === null} onChange={(e) => onChange(e.target.checked ? null : [])} />
+          {t('everyone')}
+        </label>
+        {value !== null &&
+          ids.map((id) => (
+            <label key={id}>
+              <input type="checkbox" checked={value.includes(id)} onChange={() => toggle(id)} />
+              {directory.people[id] ? fullName(directory.people[id].name, locale).text : '?'}
+            </label>
+          ))}
       </div>
-      {error && <p role="alert" className={field.error}>{error}</p>}
+      {error && (
+        <p role="alert" className={field.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -10,7 +10,15 @@ import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
 /** A day of the programme with its items and the line that adds one. */
-export function DayEditor({ plan, record, directory, homeZone, isOpen, isSelected, onCopy }: {
+export function DayEditor({
+  plan,
+  record,
+  directory,
+  homeZone,
+  isOpen,
+  isSelected,
+  onCopy,
+}: {
   plan: DayPlan
   record: TripRecord
   directory: Directory
@@ -29,7 +37,12 @@ export function DayEditor({ plan, record, directory, homeZone, isOpen, isSelecte
         {plan.items.map((planned) => {
           const item = record.item.find((one) => one.id === planned.id) ?? planned
           return (
-            <ItemEditor key={item.id} {...{ item, record, directory, homeZone }} isOpen={isOpen(item.id)} isSelected={isSelected(item.id)} />
+            <ItemEditor
+              key={item.id}
+              {...{ item, record, directory, homeZone }}
+              isOpen={isOpen(item.id)}
+              isSelected={isSelected(item.id)}
+            />
           )
         })}
       </ul>

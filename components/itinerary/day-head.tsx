@@ -15,10 +15,16 @@ export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: strin
   const t = useTranslations('itinerary')
   const zones = [...new Set(plan.items.flatMap((item) => [item.timeZone, endZone(item)]))]
   // By noon there, when the clocks of a day they change on have long been put.
-  const differing = zones.map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) })).filter(({ ahead }) => ahead !== 0)
+  const differing = zones
+    .map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) }))
+    .filter(({ ahead }) => ahead !== 0)
   const notes = [
     zones.map(zoneCity).join(', '),
-    ...differing.slice(-mostTold).map(({ zone, ahead }) => t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hoursOf(Math.abs(ahead)) })),
+    ...differing
+      .slice(-mostTold)
+      .map(({ zone, ahead }) =>
+        t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hoursOf(Math.abs(ahead)) }),
+      ),
     !plan.isWithinTrip && t('outside'),
   ].filter(Boolean)
   return (

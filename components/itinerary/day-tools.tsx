@@ -11,7 +11,9 @@ export function DayTools({ day, onCopy }: { day: string; onCopy: (day: string) =
   const t = useTranslations('itinerary')
   return (
     <div className={styles.dayTools}>
-      <Button look="quiet" onClick={() => onCopy(day)} aria-label={t('copyDayOf', { day: formatWeekday(day, locale) })}>{t('copyDay')}</Button>
+      <Button look="quiet" onClick={() => onCopy(day)} aria-label={t('copyDayOf', { day: formatWeekday(day, locale) })}>
+        {t('copyDay')}
+      </Button>
     </div>
   )
 }

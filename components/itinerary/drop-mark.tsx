@@ -9,7 +9,15 @@ import { type Carry, useCarried } from './use-carry'
  * The line where what is carried would be put down, with the time it would have. It alone moves during a drag. It stays
  * on the page unseen: one more element among the days would have the browser style all of them anew.
  */
-export function DropMark({ carry, wouldBe, poolWords }: { carry: Carry; wouldBe: (ids: readonly string[], deed: Deed) => string | null; poolWords: string }) {
+export function DropMark({
+  carry,
+  wouldBe,
+  poolWords,
+}: {
+  carry: Carry
+  wouldBe: (ids: readonly string[], deed: Deed) => string | null
+  poolWords: string
+}) {
   const carried = useCarried(carry)
   const mark = useRef<HTMLParagraphElement>(null)
   const slot = carried?.slot ?? null
@@ -26,6 +34,11 @@ export function DropMark({ carry, wouldBe, poolWords }: { carry: Carry; wouldBe:
     addEventListener('scroll', put, { passive: true, capture: true })
     return () => removeEventListener('scroll', put, { capture: true })
   }, [slot])
-  const words = slot && carried ? (slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })) : null
-  return <p ref={mark} className={`${styles.mark} ${slot ? styles.shown : ''}`} aria-hidden><span className="num">{words}</span></p>
+  const words =
+    slot && carried ? (slot.place === 'pool' ? poolWords : wouldBe(carried.ids, { do: 'place', at: slot.place })) : null
+  return (
+    <p ref={mark} className={`${styles.mark} ${slot ? styles.shown : ''}`} aria-hidden>
+      <span className="num">{words}</span>
+    </p>
+  )
 }

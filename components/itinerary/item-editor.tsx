@@ -29,44 +29,89 @@ type ItemEditorProps = {
  * An item as a line that opens in place. Focus goes into the form and comes back to the line. Of a long itinerary only
  * the lines that say something else are drawn again.
  */
-export const ItemEditor = memo(function ItemEditor({ item, record, directory, homeZone, isOpen, isSelected }: ItemEditorProps) {
-  const locale = useLocale()
-  const t = useTranslations('itinerary')
-  const { act, close, askWhere } = useProgramme()
-  if (isOpen) {
+export const ItemEditor = memo(
+  function ItemEditor({ item, record, directory, homeZone, isOpen, isSelected }: ItemEditorProps) {
+    const locale = useLocale()
+    const t = useTranslations('itinerary')
+    const { act, close, askWhere } = useProgramme()
+    if (isOpen) {
+      return (
+        <li className={`${styles.item} ${styles.open}`} id={`item-${item.id}`} data-line={item.id}>
+          <ItemForm
+            item={item}
+            onClose={() => {
+              close(item.id)
+              focusLine(item.id)
+            }}
+          />
+        </li>
+      )
+    }
+    const title = plain(item.title, locale)
+    // The second click of a double click may already be on the next line's button.
+    const once = (deed: () => void) => (event: MouseEvent<HTMLElement>) => {
+      if (event.detail < 2) deed()
+    }
+    const setStatus = (status: Item['status']) =>
+      once(() => {
+        act(item.id, { do: 'status', status })
+        openerOf(item.id)?.focus()
+      })
     return (
-      <li className={`${styles.item} ${styles.open}`} id={`item-${item.id}`} data-line={item.id}>
-        <ItemForm item={item} onClose={() => { close(item.id); focusLine(item.id) }} />
+      <li
+        className={`${styles.item} ${statusClass(item)} ${isSelected ? styles.selected : ''}`}
+        id={`item-${item.id}`}
+        data-line={item.id}
+      >
+        <LineSelect id={item.id} title={title} isSelected={isSelected} />
+        <ItemLine
+          {...{ item, record, directory, homeZone }}
+          findings={<Beside noun="item" id={item.id} />}
+          title={
+            <LineOpener id={item.id} label={t('edit', { title })}>
+              <Words of={item.title} locale={locale} />
+            </LineOpener>
+          }
+          tools={
+            <div className={styles.tools} data-part="tools">
+              {item.status === 'provisional' && (
+                <Button look="quiet" onClick={setStatus('confirmed')}>
+                  {t('confirm')}
+                </Button>
+              )}
+              <Button look="quiet" onClick={once(() => askWhere(item.id))}>
+                {t('moveTo')}
+              </Button>
+              <Button look="quiet" data-part="rare" onClick={once(() => act(item.id, { do: 'duplicate' }))}>
+                {t('duplicate')}
+              </Button>
+              {item.status === 'cancelled' ? (
+                <Button look="quiet" data-part="rare" onClick={setStatus('provisional')}>
+                  {t('reinstate')}
+                </Button>
+              ) : (
+                <Button look="quiet" data-part="rare" onClick={setStatus('cancelled')}>
+                  {t('cancelItem')}
+                </Button>
+              )}
+              <Button look="quiet" onClick={once(() => act(item.id, { do: 'remove' }))}>
+                {t('delete')}
+              </Button>
+            </div>
+          }
+        />
+        <OthersIn item={item.id} />
       </li>
     )
-  }
-  const title = plain(item.title, locale)
-  // The second click of a double click may already be on the next line's button.
-  const once = (deed: () => void) => (event: MouseEvent<HTMLElement>) => { if (event.detail < 2) deed() }
-  const setStatus = (status: Item['status']) => once(() => { act(item.id, { do: 'status', status }); openerOf(item.id)?.focus() })
-  return (
-    <li className={`${styles.item} ${statusClass(item)} ${isSelected ? styles.selected : ''}`} id={`item-${item.id}`} data-line={item.id}>
-      <LineSelect id={item.id} title={title} isSelected={isSelected} />
-      <ItemLine {...{ item, record, directory, homeZone }} findings={<Beside noun="item" id={item.id} />}
-        title={<LineOpener id={item.id} label={t('edit', { title })}><Words of={item.title} locale={locale} /></LineOpener>}
-        tools={(
-          <div className={styles.tools} data-part="tools">
-            {item.status === 'provisional' && <Button look="quiet" onClick={setStatus('confirmed')}>{t('confirm')}</Button>}
-            <Button look="quiet" onClick={once(() => askWhere(item.id))}>{t('moveTo')}</Button>
-            <Button look="quiet" data-part="rare" onClick={once(() => act(item.id, { do: 'duplicate' }))}>{t('duplicate')}</Button>
-            {item.status === 'cancelled'
-              ? <Button look="quiet" data-part="rare" onClick={setStatus('provisional')}>{t('reinstate')}</Button>
-              : <Button look="quiet" data-part="rare" onClick={setStatus('cancelled')}>{t('cancelItem')}</Button>}
-            <Button look="quiet" onClick={once(() => act(item.id, { do: 'remove' }))}>{t('delete')}</Button>
-          </div>
-        )} />
-      <OthersIn item={item.id} />
-    </li>
-  )
-}, (a, b) => (
-  a.item === b.item && a.isOpen === b.isOpen && a.isSelected === b.isSelected && a.homeZone === b.homeZone && a.directory === b.directory
-  && a.record.visit === b.record.visit
-))
+  },
+  (a, b) =>
+    a.item === b.item &&
+    a.isOpen === b.isOpen &&
+    a.isSelected === b.isSelected &&
+    a.homeZone === b.homeZone &&
+    a.directory === b.directory &&
+    a.record.visit === b.record.visit,
+)
 
 // The line may stand on another day by now, in another list: it is found by its id.
 function focusLine(itemId: string): void {

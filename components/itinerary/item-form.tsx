@@ -4,7 +4,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { change } from '@/lib/domain/edit'
 import { added } from '@/lib/domain/edit-again'
-import { changedFields, changedMeanwhile, draftOf, type DraftProblems, type ItemDraft, readDraft, settled } from '@/lib/domain/item-draft'
+import {
+  changedFields,
+  changedMeanwhile,
+  draftOf,
+  type DraftProblems,
+  type ItemDraft,
+  readDraft,
+  settled,
+} from '@/lib/domain/item-draft'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/item-elsewhere'
 import { seenIn, withTheirs } from '@/lib/domain/item-theirs'
 import { localLanguage } from '@/lib/domain/local-script'
@@ -58,7 +66,11 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     if (meanwhile.length > 0) return choice.current?.focus()
     const mine = changedFields(opened, reading.values)
     const to = Object.fromEntries(mine.map((field) => [field, reading.values[field]]))
-    const edits = isInPool ? changeElsewhere(record, 'item', id, to) : isGone ? added(record, 'item', id, reading.values) : mine.length > 0 && change('item', item, to)
+    const edits = isInPool
+      ? changeElsewhere(record, 'item', id, to)
+      : isGone
+        ? added(record, 'item', id, reading.values)
+        : mine.length > 0 && change('item', item, to)
     if (!edits) return onClose()
     setSaving(true)
     const saved = await edit(edits)
@@ -76,7 +88,10 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     if (event.key === 'Escape') onClose()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.closest('form')?.requestSubmit()
   }
-  const texts = (field: 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes', multiline = false) => ({
+  const texts = (
+    field: 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes',
+    multiline = false,
+  ) => ({
     label: t(field === 'title' ? 'what' : field),
     value: draft[field],
     onChange: (value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value }),
@@ -88,20 +103,40 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
   return (
     <form ref={form} className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
       {isGone && <RemovedMeanwhile noun="item" line={item} isElsewhere={isInPool} />}
-      {now.ok && meanwhile.length > 0 && <Theirs noun="item" now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />}
+      {now.ok && meanwhile.length > 0 && (
+        <Theirs noun="item" now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />
+      )}
       <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
       <TextsField {...texts('title')} error={problem('title')} required />
       <div className={styles.three}>
         <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
-          {itemKinds.map((kind) => <option key={kind} value={kind}>{vocabulary(`itemKind.${kind}`)}</option>)}
+          {itemKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {vocabulary(`itemKind.${kind}`)}
+            </option>
+          ))}
         </SelectField>
-        <SelectField label={t('status')} value={draft.status} onChange={(e) => set({ status: e.target.value as ItemStatus })}>
-          {itemStatuses.map((status) => <option key={status} value={status}>{vocabulary(`itemStatus.${status}`)}</option>)}
+        <SelectField
+          label={t('status')}
+          value={draft.status}
+          onChange={(e) => set({ status: e.target.value as ItemStatus })}
+        >
+          {itemStatuses.map((status) => (
+            <option key={status} value={status}>
+              {vocabulary(`itemStatus.${status}`)}
+            </option>
+          ))}
         </SelectField>
-        <SelectField label={t('visit')} value={draft.visitId ?? ''} onChange={(e) => set({ visitId: e.target.value || null })}>
+        <SelectField
+          label={t('visit')}
+          value={draft.visitId ?? ''}
+          onChange={(e) => set({ visitId: e.target.value || null })}
+        >
           <option value="">{t('noVisit')}</option>
           {record.visit.map((visit) => (
-            <option key={visit.id} value={visit.id}>{plain(directory.institutions[visit.institutionId]?.name, locale)}</option>
+            <option key={visit.id} value={visit.id}>
+              {plain(directory.institutions[visit.institutionId]?.name, locale)}
+            </option>
           ))}
         </SelectField>
       </div>
@@ -109,12 +144,21 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         <TextsField {...texts('placeName')} />
         <TextsField {...texts('placeAddress', true)} languages={local ? [local] : []} />
       </div>
-      <AttendeesField value={draft.attendeeIds} onChange={(attendeeIds) => set({ attendeeIds })} error={problem('attendeeIds')} />
+      <AttendeesField
+        value={draft.attendeeIds}
+        onChange={(attendeeIds) => set({ attendeeIds })}
+        error={problem('attendeeIds')}
+      />
       <details className={styles.more} open={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)}>
         <summary>{t('more')}</summary>
         <div className={styles.form}>
           <div className={styles.two}>
-            <Field label={t('reference')} hint={t('referenceHint')} value={draft.reference ?? ''} onChange={(e) => set({ reference: e.target.value || null })} />
+            <Field
+              label={t('reference')}
+              hint={t('referenceHint')}
+              value={draft.reference ?? ''}
+              onChange={(e) => set({ reference: e.target.value || null })}
+            />
             <TextsField {...texts('dress')} />
           </div>
           <div className={styles.two}>
@@ -124,17 +168,68 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
         </div>
       </details>
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={isSaving}>{t(isGone && !isInPool ? 'putBack' : 'save')}</Button>
+        <Button type="submit" look="primary" disabled={isSaving}>
+          {t(isGone && !isInPool ? 'putBack' : 'save')}
+        </Button>
         <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
         {!isGone && (
           <>
-            <Button look="quiet" onClick={() => { deeds.duplicate(); onClose() }}>{t('duplicate')}</Button>
-            <Button look="quiet" onClick={() => { onClose(); deeds.toPool() }}>{t('intoPool')}</Button>
-            {item.status === 'cancelled'
-              ? <Button look="quiet" onClick={() => { deeds.setStatus('provisional'); onClose() }}>{t('reinstate')}</Button>
-              : <Button look="quiet" onClick={() => { deeds.setStatus('cancelled'); onClose() }}>{t('cancelItem')}</Button>}
-            <ButtonLink look="quiet" prefetch={false} href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(id)}`}>{t('history')}</ButtonLink>
-            <Button look="quiet" onClick={(event) => { focusAfter(event.currentTarget); onClose(); deeds.remove() }}>{t('delete')}</Button>
+            <Button
+              look="quiet"
+              onClick={() => {
+                deeds.duplicate()
+                onClose()
+              }}
+            >
+              {t('duplicate')}
+            </Button>
+            <Button
+              look="quiet"
+              onClick={() => {
+                onClose()
+                deeds.toPool()
+              }}
+            >
+              {t('intoPool')}
+            </Button>
+            {item.status === 'cancelled' ? (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  deeds.setStatus('provisional')
+                  onClose()
+                }}
+              >
+                {t('reinstate')}
+              </Button>
+            ) : (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  deeds.setStatus('cancelled')
+                  onClose()
+                }}
+              >
+                {t('cancelItem')}
+              </Button>
+            )}
+            <ButtonLink
+              look="quiet"
+              prefetch={false}
+              href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(id)}`}
+            >
+              {t('history')}
+            </ButtonLink>
+            <Button
+              look="quiet"
+              onClick={(event) => {
+                focusAfter(event.currentTarget)
+                onClose()
+                deeds.remove()
+              }}
+            >
+              {t('delete')}
+            </Button>
           </>
         )}
       </div>

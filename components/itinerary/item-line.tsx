@@ -9,7 +9,15 @@ import { ItemTime } from './item-time'
 import { ItemWho } from './item-who'
 
 /** One line of the programme, read. `title` replaces the plain title where it can be opened. */
-export function ItemLine({ item, record, directory, homeZone, findings, title, tools }: {
+export function ItemLine({
+  item,
+  record,
+  directory,
+  homeZone,
+  findings,
+  title,
+  tools,
+}: {
   item: Item
   record: TripRecord
   directory: Directory
@@ -24,7 +32,9 @@ export function ItemLine({ item, record, directory, homeZone, findings, title, t
   const state = item.status === 'confirmed' ? '' : vocabulary(`itemStatus.${item.status}`)
   return (
     <>
-      <div className={styles.when} data-part="when"><ItemTime item={item} homeZone={homeZone} /></div>
+      <div className={styles.when} data-part="when">
+        <ItemTime item={item} homeZone={homeZone} />
+      </div>
       <div className={styles.what} data-part="what">
         <div>
           <h3 className={styles.title}>
@@ -33,11 +43,25 @@ export function ItemLine({ item, record, directory, homeZone, findings, title, t
             {state && <i> {state}</i>}
           </h3>
           <ItemPlace {...{ item, record, directory }} />
-          {item.dress && <p className={styles.note} data-part="note">{t('dressIs')} <Words of={item.dress} locale={locale} /></p>}
-          {item.notes && <p className={styles.note} data-part="note"><Words of={item.notes} locale={locale} /></p>}
-          {item.staffNotes && <p className={styles.staff} data-part="note"><b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} /></p>}
+          {item.dress && (
+            <p className={styles.note} data-part="note">
+              {t('dressIs')} <Words of={item.dress} locale={locale} />
+            </p>
+          )}
+          {item.notes && (
+            <p className={styles.note} data-part="note">
+              <Words of={item.notes} locale={locale} />
+            </p>
+          )}
+          {item.staffNotes && (
+            <p className={styles.staff} data-part="note">
+              <b>{t('staffNotesAre')}</b> <Words of={item.staffNotes} locale={locale} />
+            </p>
+          )}
         </div>
-        <p className={styles.who} data-part={item.attendeeIds === null ? 'everyone' : 'who'}><ItemWho {...{ item, directory }} /></p>
+        <p className={styles.who} data-part={item.attendeeIds === null ? 'everyone' : 'who'}>
+          <ItemWho {...{ item, directory }} />
+        </p>
       </div>
       {findings}
       {tools}
@@ -65,7 +89,11 @@ function ItemPlace({ item, record, directory }: { item: Item; record: TripRecord
   if (parts.length === 0 && !item.reference) return null
   return (
     <p className={styles.where}>
-      {parts.map(({ text, lang }) => <span key={`${lang} ${text}`} lang={lang === locale ? undefined : lang}>{text}</span>)}
+      {parts.map(({ text, lang }) => (
+        <span key={`${lang} ${text}`} lang={lang === locale ? undefined : lang}>
+          {text}
+        </span>
+      ))}
       {item.reference && <span className="num">{item.reference}</span>}
     </p>
   )

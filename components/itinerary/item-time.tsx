@@ -23,14 +23,23 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
       {item.end && (
         <>
           <span className={styles.dash}> – </span>
-          <time dateTime={item.end}><span>{timeOf(item.end)}{laterDays !== 0 && <sup>{signedDays(laterDays)}</sup>}</span></time>
+          <time dateTime={item.end}>
+            <span>
+              {timeOf(item.end)}
+              {laterDays !== 0 && <sup>{signedDays(laterDays)}</sup>}
+            </span>
+          </time>
         </>
       )}
       {isTwoZoned && <small>{t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}</small>}
       {(home ?? homeEnd) && (
         <small>
           {t('home')} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
-          {isTwoZoned && item.end && <>–<HomeClock moment={item.end} zone={item.endTimeZone!} {...{ homeZone }} /></>}
+          {isTwoZoned && item.end && (
+            <>
+              –<HomeClock moment={item.end} zone={item.endTimeZone!} {...{ homeZone }} />
+            </>
+          )}
         </small>
       )}
     </>
@@ -39,5 +48,10 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
 
 function HomeClock({ moment, zone, homeZone }: { moment: string; zone: string; homeZone: string }) {
   const { time, dayShift } = homeTime(moment, zone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
-  return <><time>{time}</time>{dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}</>
+  return (
+    <>
+      <time>{time}</time>
+      {dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}
+    </>
+  )
 }

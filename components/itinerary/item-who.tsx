@@ -15,8 +15,13 @@ export function useWho(): (item: Attended, directory: Directory) => string {
   const t = useTranslations('itinerary')
   return (item, directory) => {
     if (item.attendeeIds === null) return t('everyone')
-    const names = item.attendeeIds.map((id) => directory.people[id]).filter((p) => p !== undefined).map((p) => fullName(p.name, locale).text)
+    const names = item.attendeeIds
+      .map((id) => directory.people[id])
+      .filter((p) => p !== undefined)
+      .map((p) => fullName(p.name, locale).text)
     if (names.length === 0) return t('nobody')
-    return names.length <= 2 ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) : t('members', { count: names.length })
+    return names.length <= 2
+      ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+      : t('members', { count: names.length })
   }
 }

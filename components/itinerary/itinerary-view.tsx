@@ -11,29 +11,34 @@ import styles from './itinerary.module.css'
 export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip | null; homeZone: string }) {
   const t = await getTranslations('itinerary')
   const released = await getTranslations('released')
-  if (!trip) return <div className={`${styles.page} ${styles.alone}`}><Empty title={released('notYet.title')}>{released('notYet.text')}</Empty></div>
+  if (!trip)
+    return (
+      <div className={`${styles.page} ${styles.alone}`}>
+        <Empty title={released('notYet.title')}>{released('notYet.text')}</Empty>
+      </div>
+    )
   const { record, directory } = trip
   const plans = dayPlans(record)
   return (
     <div className={`${styles.page} ${styles.alone}`}>
-      {record.item.length === 0
-        ? <Empty title={t('emptyMember.title')}>{t('emptyMember.text')}</Empty>
-        : (
-          <div>
-            {plans.map((plan) => (
-              <section key={plan.day} className={styles.day} aria-labelledby={`day-${plan.day}`}>
-                <DayHead plan={plan} homeZone={homeZone} id={`day-${plan.day}`} />
-                <ul className={styles.items}>
-                  {plan.items.map((item) => (
-                    <li key={item.id} id={`item-${item.id}`} className={`${styles.item} ${statusClass(item)}`}>
-                      <ItemLine {...{ item, record, directory, homeZone }} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-        )}
+      {record.item.length === 0 ? (
+        <Empty title={t('emptyMember.title')}>{t('emptyMember.text')}</Empty>
+      ) : (
+        <div>
+          {plans.map((plan) => (
+            <section key={plan.day} className={styles.day} aria-labelledby={`day-${plan.day}`}>
+              <DayHead plan={plan} homeZone={homeZone} id={`day-${plan.day}`} />
+              <ul className={styles.items}>
+                {plan.items.map((item) => (
+                  <li key={item.id} id={`item-${item.id}`} className={`${styles.item} ${statusClass(item)}`}>
+                    <ItemLine {...{ item, record, directory, homeZone }} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -33,7 +33,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-      <Button autoFocus onClick={onClose}>{t('close')}</Button>
+      <Button autoFocus onClick={onClose}>
+        {t('close')}
+      </Button>
     </Dialog>
   )
 }

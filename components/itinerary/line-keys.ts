@@ -10,7 +10,10 @@ export type LineCommand =
 type Pressed = { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
 
 /** Single letters count only while a line has the focus (WCAG 2.1.4): whoever calls this has seen to it. */
-export function lineCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed, item: Item | undefined): LineCommand | null {
+export function lineCommand(
+  { key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
+  item: Item | undefined,
+): LineCommand | null {
   const isControlled = ctrlKey || metaKey
   if (isControlled) return key.toLowerCase() === 'a' && !altKey && !shiftKey ? { ask: 'select all' } : null
   const way = waysOf[key]
@@ -27,14 +30,24 @@ export function lineCommand({ key, altKey, ctrlKey, metaKey, shiftKey }: Pressed
   if (key === 'Delete') return { ask: 'do', deed: { do: 'remove' } }
   if (key === 'Escape') return { ask: 'clear' }
   switch (key.toLowerCase()) {
-    case 'x': return { ask: 'toggle' }
-    case 'n': return { ask: 'new line' }
-    case 'm': return { ask: 'move' }
-    case 'g': return { ask: 'carry' }
-    case 'd': return { ask: 'do', deed: { do: 'duplicate' } }
-    case 'p': return item ? { ask: 'do', deed: { do: 'place', at: 'pool' } } : null
-    case 'c': return item ? { ask: 'do', deed: { do: 'status', status: item.status === 'confirmed' ? 'provisional' : 'confirmed' } } : null
-    default: return null
+    case 'x':
+      return { ask: 'toggle' }
+    case 'n':
+      return { ask: 'new line' }
+    case 'm':
+      return { ask: 'move' }
+    case 'g':
+      return { ask: 'carry' }
+    case 'd':
+      return { ask: 'do', deed: { do: 'duplicate' } }
+    case 'p':
+      return item ? { ask: 'do', deed: { do: 'place', at: 'pool' } } : null
+    case 'c':
+      return item
+        ? { ask: 'do', deed: { do: 'status', status: item.status === 'confirmed' ? 'provisional' : 'confirmed' } }
+        : null
+    default:
+      return null
   }
 }
 

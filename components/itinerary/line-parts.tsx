@@ -13,19 +13,33 @@ export function LineOpener({ id, label, children }: { id: string; label: string;
     else if (event.shiftKey) select(id, 'range')
     else open(id)
   }
-  return <button type="button" data-opener className={styles.opener} onClick={onClick} aria-label={label}>{children}</button>
+  return (
+    <button type="button" data-opener className={styles.opener} onClick={onClick} aria-label={label}>
+      {children}
+    </button>
+  )
 }
 
 /** The box that selects a line, and the grip by which a finger takes it. */
 export function LineSelect({ id, title, isSelected }: { id: string; title: string; isSelected: boolean }) {
   const { select } = useProgramme()
   const t = useTranslations('itinerary')
-  const onClick = (event: MouseEvent) => { if (event.shiftKey) select(id, 'range') }
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey) select(id, 'range')
+  }
   return (
     <>
       <label className={styles.select} {...(isSelected && { 'data-selected': '' })}>
-        <input type="checkbox" data-select aria-label={t('selectLine', { title })} checked={isSelected} onClick={onClick}
-          onChange={(event) => { if (!(event.nativeEvent as Partial<PointerEvent>).shiftKey) select(id, 'toggle') }} />
+        <input
+          type="checkbox"
+          data-select
+          aria-label={t('selectLine', { title })}
+          checked={isSelected}
+          onClick={onClick}
+          onChange={(event) => {
+            if (!(event.nativeEvent as Partial<PointerEvent>).shiftKey) select(id, 'toggle')
+          }}
+        />
       </label>
       <span className={styles.grip} data-grip aria-hidden />
     </>

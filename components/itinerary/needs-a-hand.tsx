@@ -15,11 +15,29 @@ export function NeedsAHand() {
   return (
     <aside className={styles.aside}>
       <section aria-labelledby="needs-a-hand" className={checks.all}>
-        <h2 id="needs-a-hand" tabIndex={-1}>{t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}</h2>
-        {open.length === 0 && <p><small>{t('allWell')}</small></p>}
+        <h2 id="needs-a-hand" tabIndex={-1}>
+          {t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}
+        </h2>
+        {open.length === 0 && (
+          <p>
+            <small>{t('allWell')}</small>
+          </p>
+        )}
         <FindingList findings={open} />
         <AsideList />
-        {hasHolidays && <p><small>{t.rich('source', { link: (words) => <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">{words}</a> })}</small></p>}
+        {hasHolidays && (
+          <p>
+            <small>
+              {t.rich('source', {
+                link: (words) => (
+                  <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">
+                    {words}
+                  </a>
+                ),
+              })}
+            </small>
+          </p>
+        )}
       </section>
     </aside>
   )

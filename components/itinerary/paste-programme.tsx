@@ -22,7 +22,9 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   const table = usePastedProgramme(text)
   const area = useRef<HTMLTextAreaElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { (pasted === '' ? area.current : head.current)?.focus() }, [pasted])
+  useEffect(() => {
+    ;(pasted === '' ? area.current : head.current)?.focus()
+  }, [pasted])
   const taken = table.rows.filter(({ isTaken }) => isTaken).map(({ reading }) => reading)
 
   const onPaste = (event: ClipboardEvent) => {
@@ -44,14 +46,30 @@ export function PasteProgramme({ text: pasted, onDone }: { text: string; onDone:
   }
   return (
     <section className={styles.paste} aria-labelledby="paste-programme" onKeyDown={(event) => event.stopPropagation()}>
-      <h2 id="paste-programme" ref={head} tabIndex={-1}>{t('title')}</h2>
-      <AreaField ref={area} label={t('label')} hint={t('hint')} value={text} rows={text === '' ? 4 : 2} spellCheck={false} wrap="off" className={styles.area}
-        onChange={(event) => setText(event.target.value)} onPaste={onPaste} />
+      <h2 id="paste-programme" ref={head} tabIndex={-1}>
+        {t('title')}
+      </h2>
+      <AreaField
+        ref={area}
+        label={t('label')}
+        hint={t('hint')}
+        value={text}
+        rows={text === '' ? 4 : 2}
+        spellCheck={false}
+        wrap="off"
+        className={styles.area}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={onPaste}
+      />
       {table.rows.length > 0 && <PastedRows table={table} />}
       {table.isCut && <p>{t('tooMany', { most: mostProgrammeRows })}</p>}
       <div className={styles.buttons}>
-        <Button look="primary" disabled={isBusy || taken.length === 0} onClick={() => void add()}>{t('add', { count: taken.length })}</Button>
-        <Button look="quiet" onClick={onDone}>{t('close')}</Button>
+        <Button look="primary" disabled={isBusy || taken.length === 0} onClick={() => void add()}>
+          {t('add', { count: taken.length })}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('close')}
+        </Button>
       </div>
     </section>
   )

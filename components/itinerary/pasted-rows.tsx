@@ -29,8 +29,16 @@ export function PastedRows({ table: { fields, setField, rows, correct, setTaken 
           {fields.map((held, column) => (
             <label key={column}>
               {t('column', { number: column + 1 })}
-              <select className={field.control} value={held} onChange={(e) => setField(column, e.target.value as ProgrammeField)}>
-                {programmeFields.map((one) => <option key={one} value={one}>{fieldWords(one)}</option>)}
+              <select
+                className={field.control}
+                value={held}
+                onChange={(e) => setField(column, e.target.value as ProgrammeField)}
+              >
+                {programmeFields.map((one) => (
+                  <option key={one} value={one}>
+                    {fieldWords(one)}
+                  </option>
+                ))}
               </select>
             </label>
           ))}
@@ -38,24 +46,72 @@ export function PastedRows({ table: { fields, setField, rows, correct, setTaken 
       )}
       <section className={styles.scroll} aria-label={t('table')}>
         <table className={styles.table}>
-          <thead><tr>{(['take', 'day', 'time', 'item', 'place', 'becomes'] as const).map((head) => <th key={head} scope="col">{t(head)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {(['take', 'day', 'time', 'item', 'place', 'becomes'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ row, reading, isTaken }, i) => {
               const cell = (part: 'time' | 'item' | 'place') => (
-                <td><input className={field.control} aria-label={t('cell', { part: t(part), row: row.row + 1 })} value={row[part]} onChange={(e) => correct(i, { [part]: e.target.value })} /></td>
+                <td>
+                  <input
+                    className={field.control}
+                    aria-label={t('cell', { part: t(part), row: row.row + 1 })}
+                    value={row[part]}
+                    onChange={(e) => correct(i, { [part]: e.target.value })}
+                  />
+                </td>
               )
               return (
                 <tr key={i} className={isTaken ? undefined : styles.left}>
-                  <td><label className={styles.take}><input type="checkbox" aria-label={t('takeRow', { row: row.row + 1 })} checked={isTaken} disabled={reading.trouble === 'no item'} onChange={(e) => setTaken(i, e.target.checked)} /></label></td>
                   <td>
-                    <select className={field.control} aria-label={t('cell', { part: t('day'), row: row.row + 1 })} value={row.day} onChange={(e) => correct(i, { day: e.target.value })}>
+                    <label className={styles.take}>
+                      <input
+                        type="checkbox"
+                        aria-label={t('takeRow', { row: row.row + 1 })}
+                        checked={isTaken}
+                        disabled={reading.trouble === 'no item'}
+                        onChange={(e) => setTaken(i, e.target.checked)}
+                      />
+                    </label>
+                  </td>
+                  <td>
+                    <select
+                      className={field.control}
+                      aria-label={t('cell', { part: t('day'), row: row.row + 1 })}
+                      value={row.day}
+                      onChange={(e) => correct(i, { day: e.target.value })}
+                    >
                       <option value="">{t('noDay')}</option>
-                      {[...new Set([...days, row.day])].filter(Boolean).sort().map((day) => <option key={day} value={day}>{formatWeekday(day, locale, 'short')}</option>)}
+                      {[...new Set([...days, row.day])]
+                        .filter(Boolean)
+                        .sort()
+                        .map((day) => (
+                          <option key={day} value={day}>
+                            {formatWeekday(day, locale, 'short')}
+                          </option>
+                        ))}
                     </select>
                   </td>
-                  {cell('time')}{cell('item')}{cell('place')}
+                  {cell('time')}
+                  {cell('item')}
+                  {cell('place')}
                   <td className={styles.becomes}>
-                    {reading.trouble === 'no item' ? '' : [reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`, vocabulary(`itemKind.${reading.kind}`), reading.attendeeIds && t('people', { count: reading.attendeeIds.length }), reading.notes].filter(Boolean).join(' · ')}
+                    {reading.trouble === 'no item'
+                      ? ''
+                      : [
+                          reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,
+                          vocabulary(`itemKind.${reading.kind}`),
+                          reading.attendeeIds && t('people', { count: reading.attendeeIds.length }),
+                          reading.notes,
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
                     {reading.trouble && <span>{trouble(reading.trouble)}</span>}
                     {row.isRemark && <span>{t('remark')}</span>}
                   </td>

@@ -16,25 +16,27 @@ export function tableText(html: string): string | null {
   const lines = [...page.querySelectorAll('tr')].filter((line) => !line.querySelector('table'))
   // For each column, the rows below that are still taken by a cell above.
   const taken: number[] = []
-  const rows = lines.map((line) => {
-    const row: string[] = []
-    const pass = () => {
-      while ((taken[row.length] ?? 0) > 0) {
-        taken[row.length]!--
-        row.push('')
+  const rows = lines
+    .map((line) => {
+      const row: string[] = []
+      const pass = () => {
+        while ((taken[row.length] ?? 0) > 0) {
+          taken[row.length]!--
+          row.push('')
+        }
       }
-    }
-    for (const cell of line.querySelectorAll('td, th')) {
+      for (const cell of line.querySelectorAll('td, th')) {
+        pass()
+        const [across, down] = [span(cell, 'colspan', 20), span(cell, 'rowspan', 500)]
+        for (let i = 0; i < across; i++) {
+          taken[row.length] = down - 1
+          row.push(i === 0 ? wordsOf(cell) : '')
+        }
+      }
       pass()
-      const [across, down] = [span(cell, 'colspan', 20), span(cell, 'rowspan', 500)]
-      for (let i = 0; i < across; i++) {
-        taken[row.length] = down - 1
-        row.push(i === 0 ? wordsOf(cell) : '')
-      }
-    }
-    pass()
-    return row
-  }).filter((row) => row.some((cell) => cell !== ''))
+      return row
+    })
+    .filter((row) => row.some((cell) => cell !== ''))
   return rows.length > 0 ? rows.map((row) => row.map(quoted).join('\t')).join('\n') : null
 }
 
@@ -47,7 +49,10 @@ function wordsOf(cell: Element): string {
   for (const end of cell.querySelectorAll('br')) end.replaceWith('\n')
   for (const end of cell.querySelectorAll('p, div, li')) end.append('\n')
   // Line breaks of the HTML itself are spaces; those put in above are kept.
-  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim()
+  return (cell.textContent ?? '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
 }
 
 function quoted(cell: string): string {

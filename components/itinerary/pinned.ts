@@ -11,7 +11,11 @@ export function pinned(record: TripRecord, open: readonly Opened[]): TripRecord 
     return opened ? { ...one, start: opened.start, end: opened.end } : one
   })
   // One that was removed meanwhile stays for as long as its form is open: what was typed must not go with it.
-  const gone = open.flatMap(({ id, item: opened }) => (opened && !record.item.some((one) => one.id === id) ? [opened] : []))
-  const goneFromPool = open.flatMap(({ id, waiting }) => (waiting && !record.unscheduled.some((one) => one.id === id) ? [waiting] : []))
+  const gone = open.flatMap(({ id, item: opened }) =>
+    opened && !record.item.some((one) => one.id === id) ? [opened] : [],
+  )
+  const goneFromPool = open.flatMap(({ id, waiting }) =>
+    waiting && !record.unscheduled.some((one) => one.id === id) ? [waiting] : [],
+  )
   return { ...record, item: [...item, ...gone], unscheduled: [...record.unscheduled, ...goneFromPool] }
 }

@@ -56,11 +56,16 @@ export function PoolForm({ line, onClose }: { line: Unscheduled; onClose: () => 
     // Both texts are there to be seen before one goes over the other.
     if (meanwhile.length > 0) return choice.current?.focus()
     const to = Object.fromEntries(mine.map((field) => [field, values[field]]))
-    const edits = isPlaced ? changeElsewhere(record, 'unscheduled', id, to) : isGone ? added(record, 'unscheduled', id, values) : mine.length > 0 && change('unscheduled', line, to)
-    if (!edits || await edit(edits)) onClose()
+    const edits = isPlaced
+      ? changeElsewhere(record, 'unscheduled', id, to)
+      : isGone
+        ? added(record, 'unscheduled', id, values)
+        : mine.length > 0 && change('unscheduled', line, to)
+    if (!edits || (await edit(edits))) onClose()
   }
   const choose = (which: 'mine' | 'theirs') => {
-    if (which === 'theirs') set(draftOf({ ...line, ...values, ...Object.fromEntries(meanwhile.map((field) => [field, line[field]])) }))
+    if (which === 'theirs')
+      set(draftOf({ ...line, ...values, ...Object.fromEntries(meanwhile.map((field) => [field, line[field]])) }))
     setOpened(seenIn(opened, line, meanwhile))
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,32 +74,80 @@ export function PoolForm({ line, onClose }: { line: Unscheduled; onClose: () => 
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.closest('form')?.requestSubmit()
   }
   const texts = (field: 'title' | 'placeName' | 'placeAddress' | 'notes' | 'staffNotes', multiline = false) => ({
-    label: t(field === 'title' ? 'what' : field), value: draft[field], multiline,
+    label: t(field === 'title' ? 'what' : field),
+    value: draft[field],
+    multiline,
     onChange: (value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value }),
   })
   return (
     <form className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
       {isGone && <RemovedMeanwhile noun="unscheduled" line={line} isElsewhere={isPlaced} />}
-      {meanwhile.length > 0 && <Theirs<Unscheduled> noun="unscheduled" now={line} mine={values} fields={meanwhile} onChoose={choose} choice={choice} />}
+      {meanwhile.length > 0 && (
+        <Theirs<Unscheduled>
+          noun="unscheduled"
+          now={line}
+          mine={values}
+          fields={meanwhile}
+          onChoose={choose}
+          choice={choice}
+        />
+      )}
       <TextsField {...texts('title')} error={said('title')} required />
-      <Field label={t('minutesLabel')} className="num" inputMode="numeric" autoFocus value={draft.minutes} maxLength={6} autoComplete="off"
-        onChange={(e) => set({ minutes: e.target.value })} error={said('minutes')} />
+      <Field
+        label={t('minutesLabel')}
+        className="num"
+        inputMode="numeric"
+        autoFocus
+        value={draft.minutes}
+        maxLength={6}
+        autoComplete="off"
+        onChange={(e) => set({ minutes: e.target.value })}
+        error={said('minutes')}
+      />
       <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
-        {itemKinds.map((kind) => <option key={kind} value={kind}>{vocabulary(`itemKind.${kind}`)}</option>)}
+        {itemKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {vocabulary(`itemKind.${kind}`)}
+          </option>
+        ))}
       </SelectField>
-      <SelectField label={t('visit')} value={draft.visitId ?? ''} onChange={(e) => set({ visitId: e.target.value || null })}>
+      <SelectField
+        label={t('visit')}
+        value={draft.visitId ?? ''}
+        onChange={(e) => set({ visitId: e.target.value || null })}
+      >
         <option value="">{t('noVisit')}</option>
-        {record.visit.map(({ id, institutionId }) => <option key={id} value={id}>{plain(directory.institutions[institutionId]?.name, locale)}</option>)}
+        {record.visit.map(({ id, institutionId }) => (
+          <option key={id} value={id}>
+            {plain(directory.institutions[institutionId]?.name, locale)}
+          </option>
+        ))}
       </SelectField>
       <TextsField {...texts('placeName')} />
       <TextsField {...texts('placeAddress', true)} />
-      <AttendeesField value={draft.attendeeIds} onChange={(attendeeIds) => set({ attendeeIds })} error={said('attendeeIds')} />
+      <AttendeesField
+        value={draft.attendeeIds}
+        onChange={(attendeeIds) => set({ attendeeIds })}
+        error={said('attendeeIds')}
+      />
       <TextsField {...texts('notes', true)} />
       <TextsField {...texts('staffNotes', true)} />
       <div className={styles.buttons}>
-        <Button type="submit" look="primary">{t(isGone && !isPlaced ? 'putBack' : 'save')}</Button>
+        <Button type="submit" look="primary">
+          {t(isGone && !isPlaced ? 'putBack' : 'save')}
+        </Button>
         <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
-        {!isGone && <Button look="quiet" onClick={() => { if (mine.length === 0) onClose(); askWhere(id) }}>{t('putOn')}</Button>}
+        {!isGone && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              if (mine.length === 0) onClose()
+              askWhere(id)
+            }}
+          >
+            {t('putOn')}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -7,7 +7,12 @@ import styles from './itinerary.module.css'
 import { PoolLine } from './pool-line'
 
 /** What is to happen and has no time yet. From here it is put on a day, and from a day it is put back here. */
-export function Pool({ record, directory, isOpen, isSelected }: {
+export function Pool({
+  record,
+  directory,
+  isOpen,
+  isSelected,
+}: {
   record: TripRecord
   directory: Directory
   isOpen: (id: string) => boolean
@@ -16,9 +21,18 @@ export function Pool({ record, directory, isOpen, isSelected }: {
   const t = useTranslations('itinerary')
   return (
     <section className={styles.pool} aria-labelledby="pool" data-pool>
-      <h2 id="pool">{t('pool')} {record.unscheduled.length > 0 && <span className="num">{record.unscheduled.length}</span>}</h2>
+      <h2 id="pool">
+        {t('pool')} {record.unscheduled.length > 0 && <span className="num">{record.unscheduled.length}</span>}
+      </h2>
       <ul>
-        {record.unscheduled.map((line) => <PoolLine key={line.id} {...{ line, record, directory }} isOpen={isOpen(line.id)} isSelected={isSelected(line.id)} />)}
+        {record.unscheduled.map((line) => (
+          <PoolLine
+            key={line.id}
+            {...{ line, record, directory }}
+            isOpen={isOpen(line.id)}
+            isSelected={isSelected(line.id)}
+          />
+        ))}
       </ul>
       <AddLine day={null} />
     </section>

@@ -11,7 +11,15 @@ import type { ProgrammeDesk } from './use-programme-desk'
 import { WhereDialog } from './where-dialog'
 
 /** The questions that the programme may ask: where to, onto which day; and the list of its keys. */
-export function ProgrammeDialogs({ desk, record, days }: { desk: ProgrammeDesk; record: TripRecord; days: readonly Day[] }) {
+export function ProgrammeDialogs({
+  desk,
+  record,
+  days,
+}: {
+  desk: ProgrammeDesk
+  record: TripRecord
+  days: readonly Day[]
+}) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const { asked, endAsking } = desk
@@ -19,16 +27,32 @@ export function ProgrammeDialogs({ desk, record, days }: { desk: ProgrammeDesk; 
   if (asked.ask === 'keys') return <KeysDialog onClose={endAsking} />
   if (asked.ask === 'copy') {
     return (
-      <WhereDialog title={t('copyDayOnto', { day: formatWeekday(asked.day, locale) })} days={around(days)} withPool={false} current={null} onClose={endAsking}
-        onChoose={(to) => { if (to) desk.copyDay(asked.day, to) }} />
+      <WhereDialog
+        title={t('copyDayOnto', { day: formatWeekday(asked.day, locale) })}
+        days={around(days)}
+        withPool={false}
+        current={null}
+        onClose={endAsking}
+        onChoose={(to) => {
+          if (to) desk.copyDay(asked.day, to)
+        }}
+      />
     )
   }
   const { id, ids } = asked
   const item = record.item.find((one) => one.id === id)
   return (
-    <WhereDialog title={t('moveWhere', { count: ids.length })} days={around(days)} withPool current={item ? dayOf(item.start) : null}
-      onClose={() => { endAsking(); openerOf(id)?.focus() }}
-      onChoose={(to) => desk.actOn(ids, { do: 'place', at: to === null ? 'pool' : { day: to } }, id)} />
+    <WhereDialog
+      title={t('moveWhere', { count: ids.length })}
+      days={around(days)}
+      withPool
+      current={item ? dayOf(item.start) : null}
+      onClose={() => {
+        endAsking()
+        openerOf(id)?.focus()
+      }}
+      onChoose={(to) => desk.actOn(ids, { do: 'place', at: to === null ? 'pool' : { day: to } }, id)}
+    />
   )
 }
 

@@ -6,7 +6,13 @@ import dense from './dense.module.css'
 import styles from './itinerary.module.css'
 
 /** What is done to the programme as a whole, with the line that tells of its keys. */
-export function ProgrammeTools({ density, isSelecting, onSelect, onPaste, onKeys }: {
+export function ProgrammeTools({
+  density,
+  isSelecting,
+  onSelect,
+  onPaste,
+  onKeys,
+}: {
   /** Whether a long programme is told in a line for each item; `null` for a short one. */
   density: { isDense: boolean; toggle: () => void } | null
   isSelecting: boolean
@@ -17,11 +23,23 @@ export function ProgrammeTools({ density, isSelecting, onSelect, onPaste, onKeys
   const t = useTranslations('itinerary')
   return (
     <div className={styles.programmeTools}>
-      <Button look="quiet" onClick={onPaste}>{t('pasteProgramme')}</Button>
-      <Button look="quiet" aria-pressed={isSelecting} onClick={onSelect}>{t('selectSeveral')}</Button>
-      {density && <Button look="quiet" className={dense.toggle} aria-pressed={!density.isDense} onClick={density.toggle}>{t('showNotes')}</Button>}
-      <Button look="quiet" onClick={onKeys} aria-keyshortcuts="?">{t('showKeys')}</Button>
-      <p id="programme-keys"><small>{t('keysHint')}</small></p>
+      <Button look="quiet" onClick={onPaste}>
+        {t('pasteProgramme')}
+      </Button>
+      <Button look="quiet" aria-pressed={isSelecting} onClick={onSelect}>
+        {t('selectSeveral')}
+      </Button>
+      {density && (
+        <Button look="quiet" className={dense.toggle} aria-pressed={!density.isDense} onClick={density.toggle}>
+          {t('showNotes')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={onKeys} aria-keyshortcuts="?">
+        {t('showKeys')}
+      </Button>
+      <p id="programme-keys">
+        <small>{t('keysHint')}</small>
+      </p>
     </div>
   )
 }

@@ -6,7 +6,13 @@ import { Button } from '../ui/button'
 import styles from './selection-bar.module.css'
 
 /** What is done to all selected lines, above them while there are any. */
-export function SelectionBar({ count, hasItems, act, askWhere, onClear }: {
+export function SelectionBar({
+  count,
+  hasItems,
+  act,
+  askWhere,
+  onClear,
+}: {
   count: number
   /** False where all of them wait in the pool. */
   hasItems: boolean
@@ -16,19 +22,36 @@ export function SelectionBar({ count, hasItems, act, askWhere, onClear }: {
 }) {
   const t = useTranslations('itinerary')
   const deeds: [string, Deed][] = [
-    [t('earlier'), { do: 'shift', minutes: -15 }], [t('later'), { do: 'shift', minutes: 15 }],
-    [t('dayEarlier'), { do: 'shift days', days: -1 }], [t('dayLater'), { do: 'shift days', days: 1 }],
-    [t('confirm'), { do: 'status', status: 'confirmed' }], [t('makeProvisional'), { do: 'status', status: 'provisional' }],
-    [t('cancelThem'), { do: 'status', status: 'cancelled' }], [t('intoPool'), { do: 'place', at: 'pool' }],
+    [t('earlier'), { do: 'shift', minutes: -15 }],
+    [t('later'), { do: 'shift', minutes: 15 }],
+    [t('dayEarlier'), { do: 'shift days', days: -1 }],
+    [t('dayLater'), { do: 'shift days', days: 1 }],
+    [t('confirm'), { do: 'status', status: 'confirmed' }],
+    [t('makeProvisional'), { do: 'status', status: 'provisional' }],
+    [t('cancelThem'), { do: 'status', status: 'cancelled' }],
+    [t('intoPool'), { do: 'place', at: 'pool' }],
   ]
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('selected', { count })}>
       <b>{t('selected', { count })}</b>
-      {hasItems && deeds.map(([words, deed]) => <Button key={words} look="quiet" onClick={() => act(deed)}>{words}</Button>)}
-      <Button look="quiet" onClick={askWhere}>{t('moveTo')}</Button>
-      <Button look="quiet" onClick={() => act({ do: 'duplicate' })}>{t('duplicate')}</Button>
-      <Button look="quiet" onClick={() => act({ do: 'remove' })}>{t('delete')}</Button>
-      <Button look="quiet" onClick={onClear}>{t('selectNone')}</Button>
+      {hasItems &&
+        deeds.map(([words, deed]) => (
+          <Button key={words} look="quiet" onClick={() => act(deed)}>
+            {words}
+          </Button>
+        ))}
+      <Button look="quiet" onClick={askWhere}>
+        {t('moveTo')}
+      </Button>
+      <Button look="quiet" onClick={() => act({ do: 'duplicate' })}>
+        {t('duplicate')}
+      </Button>
+      <Button look="quiet" onClick={() => act({ do: 'remove' })}>
+        {t('delete')}
+      </Button>
+      <Button look="quiet" onClick={onClear}>
+        {t('selectNone')}
+      </Button>
     </div>
   )
 }

@@ -13,7 +13,12 @@ import styles from './itinerary.module.css'
 const crossesZones = new Set(['flight', 'train', 'transfer'])
 
 /** Day, start, end and zone of an item; a second zone for what moves between two. */
-export function TimeFields({ draft, set, onSettle, problem }: {
+export function TimeFields({
+  draft,
+  set,
+  onSettle,
+  problem,
+}: {
   draft: ItemDraft
   set: (part: Partial<ItemDraft>) => void
   /** The start was typed to the end. */
@@ -24,35 +29,84 @@ export function TimeFields({ draft, set, onSettle, problem }: {
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const days = useMemo(() => {
-    const all = new Set([...dayPlans(record).map((plan) => plan.day), ...tripDays(record.trip.start, record.trip.end), draft.day])
+    const all = new Set([
+      ...dayPlans(record).map((plan) => plan.day),
+      ...tripDays(record.trip.start, record.trip.end),
+      draft.day,
+    ])
     const sorted = [...all].sort()
     return [addDays(sorted[0]!, -1), ...sorted, addDays(sorted.at(-1)!, 1)]
   }, [record, draft.day])
   const zones = useMemo(() => {
-    const near = [homeZone, ...record.item.flatMap((item) => [item.timeZone, item.endTimeZone]), draft.timeZone, draft.endTimeZone]
+    const near = [
+      homeZone,
+      ...record.item.flatMap((item) => [item.timeZone, item.endTimeZone]),
+      draft.timeZone,
+      draft.endTimeZone,
+    ]
     return { near: [...new Set(near.filter((zone) => zone !== null))].sort(), all: Intl.supportedValuesOf('timeZone') }
   }, [record, homeZone, draft.timeZone, draft.endTimeZone])
   const zoneOptions = (
     <>
-      {zones.near.map((zone) => <option key={zone}>{zone}</option>)}
-      <optgroup label="—">{zones.all.filter((zone) => !zones.near.includes(zone)).map((zone) => <option key={zone}>{zone}</option>)}</optgroup>
+      {zones.near.map((zone) => (
+        <option key={zone}>{zone}</option>
+      ))}
+      <optgroup label="—">
+        {zones.all
+          .filter((zone) => !zones.near.includes(zone))
+          .map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+      </optgroup>
     </>
   )
   return (
     <div className={styles.times}>
       <SelectField label={t('day')} value={draft.day} onChange={(e) => set({ day: e.target.value })}>
-        {days.map((day) => <option key={day} value={day}>{formatWeekday(day, locale)}</option>)}
+        {days.map((day) => (
+          <option key={day} value={day}>
+            {formatWeekday(day, locale)}
+          </option>
+        ))}
       </SelectField>
-      <Field label={t('start')} className="num" inputMode="numeric" autoFocus value={draft.start} maxLength={8}
-        onChange={(e) => set({ start: e.target.value })} onBlur={onSettle} error={problem('start')} autoComplete="off" />
-      <Field label={t('end')} className="num" inputMode="numeric" value={draft.end} maxLength={8}
-        onChange={(e) => set({ end: e.target.value })} error={problem('end')} autoComplete="off" />
+      <Field
+        label={t('start')}
+        className="num"
+        inputMode="numeric"
+        autoFocus
+        value={draft.start}
+        maxLength={8}
+        onChange={(e) => set({ start: e.target.value })}
+        onBlur={onSettle}
+        error={problem('start')}
+        autoComplete="off"
+      />
+      <Field
+        label={t('end')}
+        className="num"
+        inputMode="numeric"
+        value={draft.end}
+        maxLength={8}
+        onChange={(e) => set({ end: e.target.value })}
+        error={problem('end')}
+        autoComplete="off"
+      />
       <SelectField label={t('endDay')} value={draft.lastDay} onChange={(e) => set({ lastDay: Number(e.target.value) })}>
-        {lastDays(draft.lastDay).map((n) => <option key={n} value={n}>{n === 0 ? t('sameDay') : formatWeekday(addDays(draft.day, n), locale)}</option>)}
+        {lastDays(draft.lastDay).map((n) => (
+          <option key={n} value={n}>
+            {n === 0 ? t('sameDay') : formatWeekday(addDays(draft.day, n), locale)}
+          </option>
+        ))}
       </SelectField>
-      <SelectField label={t('zone')} value={draft.timeZone} onChange={(e) => set({ timeZone: e.target.value })}>{zoneOptions}</SelectField>
+      <SelectField label={t('zone')} value={draft.timeZone} onChange={(e) => set({ timeZone: e.target.value })}>
+        {zoneOptions}
+      </SelectField>
       {(crossesZones.has(draft.kind) || draft.endTimeZone) && (
-        <SelectField label={t('endZone')} value={draft.endTimeZone ?? ''} onChange={(e) => set({ endTimeZone: e.target.value || null })}>
+        <SelectField
+          label={t('endZone')}
+          value={draft.endTimeZone ?? ''}
+          onChange={(e) => set({ endTimeZone: e.target.value || null })}
+        >
           <option value="">{t('endZoneSame')}</option>
           {zoneOptions}
         </SelectField>

@@ -21,17 +21,22 @@ export function useActing(root: RefObject<HTMLElement | null>, say: (words: stri
   const words = useDeedWords()
   const keepFocus = useKeptFocus(root)
   const latest = useRef({ record, homeZone, edit, words })
-  useLayoutEffect(() => { latest.current = { record, homeZone, edit, words } })
+  useLayoutEffect(() => {
+    latest.current = { record, homeZone, edit, words }
+  })
 
-  const actOn = useCallback((ids: readonly string[], deed: Deed, focusOn?: string) => {
-    const { record, homeZone, edit, words } = latest.current
-    const made = deedEdit(record, ids, deed, needs(homeZone))
-    if (!made) return say(words.cannot(deed))
-    const next = focusOn === undefined ? null : deed.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
-    if (next !== null) keepFocus(next)
-    void edit(made, { said: words.did(deed, ids, record, applyEdit(record, made)) })
-    if (next !== null && deed.do === 'remove') openerOf(next)?.focus()
-  }, [root, say, keepFocus])
+  const actOn = useCallback(
+    (ids: readonly string[], deed: Deed, focusOn?: string) => {
+      const { record, homeZone, edit, words } = latest.current
+      const made = deedEdit(record, ids, deed, needs(homeZone))
+      if (!made) return say(words.cannot(deed))
+      const next = focusOn === undefined ? null : deed.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
+      if (next !== null) keepFocus(next)
+      void edit(made, { said: words.did(deed, ids, record, applyEdit(record, made)) })
+      if (next !== null && deed.do === 'remove') openerOf(next)?.focus()
+    },
+    [root, say, keepFocus],
+  )
 
   const wouldBe = useCallback((ids: readonly string[], deed: Deed) => {
     const { record, homeZone, words } = latest.current
@@ -50,5 +55,7 @@ function needs(homeZone: string) {
 function nextTo(root: HTMLElement | null, ids: readonly string[], from: string): string | null {
   const order = root ? openersIn(root).map((one) => lineIdOf(one)!) : []
   const at = order.indexOf(from)
-  return order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, at).findLast((id) => !ids.includes(id)) ?? null
+  return (
+    order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, at).findLast((id) => !ids.includes(id)) ?? null
+  )
 }

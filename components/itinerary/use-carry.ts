@@ -33,7 +33,9 @@ type Asked = {
  */
 export function useCarry(asked: Asked): Carry {
   const latest = useRef(asked)
-  useLayoutEffect(() => { latest.current = asked })
+  useLayoutEffect(() => {
+    latest.current = asked
+  })
   return useMemo(() => makeCarry(() => latest.current), [])
 }
 
@@ -45,7 +47,10 @@ export function useCarried(carry: Carry): Carried | null {
 function makeCarry(asked: () => Asked): Carry {
   let carried: Carried | null = null
   const listeners = new Set<() => void>()
-  const set = (next: Carried | null) => { carried = next; for (const listener of listeners) listener() }
+  const set = (next: Carried | null) => {
+    carried = next
+    for (const listener of listeners) listener()
+  }
   const mark = (ids: readonly string[], isCarried: boolean) => {
     for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isCarried)
   }
@@ -69,9 +74,15 @@ function makeCarry(asked: () => Asked): Carry {
   }
   return {
     now: () => carried,
-    subscribe: (listener) => { listeners.add(listener); return () => { listeners.delete(listener) } },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
     begin: (ids) => begin(ids, 'pointer'),
-    over, end,
+    over,
+    end,
     lift(ids) {
       begin(ids, 'keys')
       step(0)
@@ -112,7 +123,13 @@ function makeCarry(asked: () => Asked): Carry {
     const chosen = carried?.slot
     if (chosen) return { slots, at: slots.findIndex(({ place }) => isSamePlace(place, chosen.place)) }
     const own = carried && document.getElementById(`item-${carried.ids[0]!}`)
-    const at = own ? slots.findLastIndex(({ element, isTop }) => (isTop && element.contains(own)) || Boolean(element.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING)) : 0
+    const at = own
+      ? slots.findLastIndex(
+          ({ element, isTop }) =>
+            (isTop && element.contains(own)) ||
+            Boolean(element.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING),
+        )
+      : 0
     return { slots, at: Math.max(0, at) }
   }
 }

@@ -11,9 +11,12 @@ import { dayOf, timeOf } from '@/lib/domain/wall-time'
 export function useDeedWords() {
   const locale = useLocale()
   const t = useTranslations('itinerary.did')
-  const when = (item: Item) => t('when', {
-    day: formatWeekday(dayOf(item.start), locale), start: timeOf(item.start), end: item.end ? `–${timeOf(item.end)}` : '',
-  })
+  const when = (item: Item) =>
+    t('when', {
+      day: formatWeekday(dayOf(item.start), locale),
+      start: timeOf(item.start),
+      end: item.end ? `–${timeOf(item.end)}` : '',
+    })
   return {
     when,
     /** What became of the lines: `after` is the trip with the deed done. */

@@ -20,7 +20,10 @@ export function useItemDeeds(item: Item) {
     duplicate() {
       const { id: _, revision: __, ...values } = item
       const copy = { ...values, status: 'provisional' as const }
-      void edit({ do: 'add', noun: 'item', id: crypto.randomUUID(), values: copy }, { said: t('duplicated', { title }) })
+      void edit(
+        { do: 'add', noun: 'item', id: crypto.randomUUID(), values: copy },
+        { said: t('duplicated', { title }) },
+      )
     },
     toPool() {
       void edit(intoPool([item]), { said: t('addedToPool', { title }) })

@@ -13,15 +13,29 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): (id: string) 
     const id = wanted.current
     if (id === null) return
     const opener = openerOf(id)
-    if (opener && opener !== document.activeElement && (document.activeElement === document.body || root.current?.contains(document.activeElement))) opener.focus()
+    if (
+      opener &&
+      opener !== document.activeElement &&
+      (document.activeElement === document.body || root.current?.contains(document.activeElement))
+    )
+      opener.focus()
   })
   useEffect(() => {
     const element = root.current
-    const onFocus = ({ target }: FocusEvent) => { if (lineIdOf(target as Element) !== wanted.current) wanted.current = null }
-    const onPointer = () => { wanted.current = null }
+    const onFocus = ({ target }: FocusEvent) => {
+      if (lineIdOf(target as Element) !== wanted.current) wanted.current = null
+    }
+    const onPointer = () => {
+      wanted.current = null
+    }
     element?.addEventListener('focusin', onFocus)
     element?.addEventListener('pointerdown', onPointer)
-    return () => { element?.removeEventListener('focusin', onFocus); element?.removeEventListener('pointerdown', onPointer) }
+    return () => {
+      element?.removeEventListener('focusin', onFocus)
+      element?.removeEventListener('pointerdown', onPointer)
+    }
   }, [root])
-  return useCallback((id: string) => { wanted.current = id }, [])
+  return useCallback((id: string) => {
+    wanted.current = id
+  }, [])
 }

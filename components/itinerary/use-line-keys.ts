@@ -8,17 +8,30 @@ import { addLineNear, lineIdOf, openersIn } from './lines'
 import type { Acting } from './use-acting'
 import type { Selection } from './use-selection'
 
-type Asked = { root: RefObject<HTMLElement | null>; record: TripRecord; selection: Selection; acting: Acting; carry: Carry; askWhere: (id: string) => void; showKeys: () => void }
+type Asked = {
+  root: RefObject<HTMLElement | null>
+  record: TripRecord
+  selection: Selection
+  acting: Acting
+  carry: Carry
+  askWhere: (id: string) => void
+  showKeys: () => void
+}
 
 /** The keys of the lines, from one place: the list listens, whichever line has the focus. */
 export function useLineKeys(asked: Asked): (event: KeyboardEvent<HTMLElement>) => void {
   const latest = useRef(asked)
-  useLayoutEffect(() => { latest.current = asked })
+  useLayoutEffect(() => {
+    latest.current = asked
+  })
   const [listen] = [useRef((event: KeyboardEvent<HTMLElement>) => onKey(event, latest.current))]
   return listen.current
 }
 
-function onKey(event: KeyboardEvent<HTMLElement>, { root, record, selection, acting, carry, askWhere, showKeys }: Asked): void {
+function onKey(
+  event: KeyboardEvent<HTMLElement>,
+  { root, record, selection, acting, carry, askWhere, showKeys }: Asked,
+): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return
   if (carry.onKey(event)) return
   const target = event.target as HTMLElement

@@ -20,7 +20,12 @@ export type PastedProgramme = {
 }
 
 // What was said by hand of the text `of`, by the place of its rows.
-type Own = { of: string; fields: readonly ProgrammeField[] | null; corrected: Readonly<Record<number, Partial<ProgrammeRow>>>; taken: Readonly<Record<number, boolean>> }
+type Own = {
+  of: string
+  fields: readonly ProgrammeField[] | null
+  corrected: Readonly<Record<number, Partial<ProgrammeRow>>>
+  taken: Readonly<Record<number, boolean>>
+}
 
 /** A pasted programme, read again whenever a column, a row or the text itself is corrected. */
 export function usePastedProgramme(text: string): PastedProgramme {
@@ -31,18 +36,25 @@ export function usePastedProgramme(text: string): PastedProgramme {
   const cells = useMemo(() => cellsOf(text), [text])
   const kept = cells.slice(0, mostProgrammeRows)
   const fields = now.fields ?? guessProgramme(kept, days)
-  const people = useMemo(() => record.member.flatMap(({ personId }) => {
-    const person = personId === null ? undefined : directory.people[personId]
-    return person ? [{ id: person.id, names: namesOf(person.name) }] : []
-  }), [record.member, directory])
+  const people = useMemo(
+    () =>
+      record.member.flatMap(({ personId }) => {
+        const person = personId === null ? undefined : directory.people[personId]
+        return person ? [{ id: person.id, names: namesOf(person.name) }] : []
+      }),
+    [record.member, directory],
+  )
   const rows = readProgramme(kept, fields, days).map((read, i) => {
     const row = { ...read, ...now.corrected[i] }
     const reading = readRow(row, people)
     return { row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? !row.isRemark) }
   })
   return {
-    fields, rows, isCut: cells.length > kept.length,
-    setField: (column, field) => setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
+    fields,
+    rows,
+    isCut: cells.length > kept.length,
+    setField: (column, field) =>
+      setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
     correct: (row, to) => setOwn({ ...now, corrected: { ...now.corrected, [row]: { ...now.corrected[row], ...to } } }),
     setTaken: (row, isTaken) => setOwn({ ...now, taken: { ...now.taken, [row]: isTaken } }),
     source: (row) => cells[row]!.join('\t'),
@@ -53,7 +65,13 @@ function nothing(of: string): Own {
   return { of, fields: null, corrected: {}, taken: {} }
 }
 
-function namesOf({ full, short }: { full: Readonly<Record<string, string>>; short?: Readonly<Record<string, string>> | undefined }): string[] {
+function namesOf({
+  full,
+  short,
+}: {
+  full: Readonly<Record<string, string>>
+  short?: Readonly<Record<string, string>> | undefined
+}): string[] {
   return [...Object.values(full), ...Object.values(short ?? {})]
 }
 
@@ -62,7 +80,9 @@ function cellsOf(text: string): string[][] {
   const plain = () => text.split(/\r?\n/).map((line) => line.split('\t'))
   let rows: string[][]
   try {
-    rows = text.includes('\t') ? parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) : plain()
+    rows = text.includes('\t')
+      ? parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+      : plain()
   } catch {
     // A quotation mark that is never closed.
     rows = plain()

@@ -13,7 +13,11 @@ const edge = 56
  * Dragging lines with a mouse from anywhere on them, with a finger or a pen by their grip. Every other touch scrolls.
  * @param idsOf the lines that go along with one: all that are selected, where it is one of them
  */
-export function usePointerCarry(root: RefObject<HTMLElement | null>, carry: Carry, idsOf: (id: string) => readonly string[]): void {
+export function usePointerCarry(
+  root: RefObject<HTMLElement | null>,
+  carry: Carry,
+  idsOf: (id: string) => readonly string[],
+): void {
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -39,40 +43,64 @@ export function usePointerCarry(root: RefObject<HTMLElement | null>, carry: Carr
       frame = 0
       if (carry.now()?.by === 'pointer') carry.end(isDropped)
     }
-    element.addEventListener('pointerdown', (event) => {
-      // Whoever takes up a pointer meanwhile has left the keys.
-      if (carry.now()?.by === 'keys') carry.end(false)
-      const target = event.target as Element
-      const id = lineIdOf(target)
-      const isGrip = target.closest('[data-grip]') !== null
-      if (id === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
-      if (!isGrip && (event.pointerType !== 'mouse' || !target.closest('[data-opener], [data-handle]'))) return
-      press = { id, x: event.clientX, y: event.clientY, pointer: event.pointerId }
-    }, options)
-    addEventListener('pointermove', (event) => {
-      if (!press || event.pointerId !== press.pointer) return
-      at = { x: event.clientX, y: event.clientY }
-      if (!carry.now()) {
-        if (Math.hypot(at.x - press.x, at.y - press.y) < slack) return
-        carry.begin(idsOf(press.id))
-      }
-      frame ||= requestAnimationFrame(follow)
-    }, options)
-    addEventListener('pointerup', (event) => {
-      if (!press || event.pointerId !== press.pointer) return
-      const isCarried = carry.now()?.by === 'pointer'
-      if (isCarried) {
-        carry.over(slotAt(element, { x: event.clientX, y: event.clientY }, carry.now()!.ids))
-        // The click that ends a drag opens nothing.
-        const swallow = (click: Event) => { click.preventDefault(); click.stopPropagation() }
-        addEventListener('click', swallow, { capture: true, once: true })
-        setTimeout(() => removeEventListener('click', swallow, { capture: true }))
-      }
-      stop(isCarried)
-    }, options)
+    element.addEventListener(
+      'pointerdown',
+      (event) => {
+        // Whoever takes up a pointer meanwhile has left the keys.
+        if (carry.now()?.by === 'keys') carry.end(false)
+        const target = event.target as Element
+        const id = lineIdOf(target)
+        const isGrip = target.closest('[data-grip]') !== null
+        if (id === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+        if (!isGrip && (event.pointerType !== 'mouse' || !target.closest('[data-opener], [data-handle]'))) return
+        press = { id, x: event.clientX, y: event.clientY, pointer: event.pointerId }
+      },
+      options,
+    )
+    addEventListener(
+      'pointermove',
+      (event) => {
+        if (!press || event.pointerId !== press.pointer) return
+        at = { x: event.clientX, y: event.clientY }
+        if (!carry.now()) {
+          if (Math.hypot(at.x - press.x, at.y - press.y) < slack) return
+          carry.begin(idsOf(press.id))
+        }
+        frame ||= requestAnimationFrame(follow)
+      },
+      options,
+    )
+    addEventListener(
+      'pointerup',
+      (event) => {
+        if (!press || event.pointerId !== press.pointer) return
+        const isCarried = carry.now()?.by === 'pointer'
+        if (isCarried) {
+          carry.over(slotAt(element, { x: event.clientX, y: event.clientY }, carry.now()!.ids))
+          // The click that ends a drag opens nothing.
+          const swallow = (click: Event) => {
+            click.preventDefault()
+            click.stopPropagation()
+          }
+          addEventListener('click', swallow, { capture: true, once: true })
+          setTimeout(() => removeEventListener('click', swallow, { capture: true }))
+        }
+        stop(isCarried)
+      },
+      options,
+    )
     addEventListener('pointercancel', () => stop(false), options)
-    addEventListener('keydown', (event) => { if (event.key === 'Escape' && carry.now()?.by === 'pointer') stop(false) }, options)
-    return () => { quit.abort(); stop(false) }
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && carry.now()?.by === 'pointer') stop(false)
+      },
+      options,
+    )
+    return () => {
+      quit.abort()
+      stop(false)
+    }
   }, [root, carry, idsOf])
 }
 
@@ -84,8 +112,10 @@ function slotAt(root: HTMLElement, { x, y }: { x: number; y: number }, carried: 
   if (section.hasAttribute('data-pool')) return { place: 'pool', element: section, isTop: true }
   const day = section.dataset['day']!
   const own = slotsIn(root, carried).filter(({ place }) => place !== 'pool' && place.day === day)
-  return own.findLast(({ element, isTop }) => {
-    const box = element.getBoundingClientRect()
-    return isTop || y > box.top + box.height / 2
-  }) ?? null
+  return (
+    own.findLast(({ element, isTop }) => {
+      const box = element.getBoundingClientRect()
+      return isTop || y > box.top + box.height / 2
+    }) ?? null
+  )
 }

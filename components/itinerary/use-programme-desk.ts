@@ -1,7 +1,17 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ClipboardEvent, type Dispatch, type RefObject, type SetStateAction, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Day } from '@/lib/domain/day'
 import { copyDay, type Deed } from '@/lib/domain/item-deeds'
 import { plain } from '@/lib/domain/text'
@@ -22,7 +32,11 @@ type Asked = { ask: 'where'; id: string; ids: readonly string[] } | { ask: 'copy
 /** Everything that hands, keys and menus do to the programme. */
 export type ProgrammeDesk = ReturnType<typeof useProgrammeDesk>
 
-export function useProgrammeDesk({ root, record, setOpen }: {
+export function useProgrammeDesk({
+  root,
+  record,
+  setOpen,
+}: {
   root: RefObject<HTMLElement | null>
   record: TripRecord
   setOpen: Dispatch<SetStateAction<readonly Opened[]>>
@@ -48,43 +62,89 @@ export function useProgrammeDesk({ root, record, setOpen }: {
     },
   })
   const latest = useRef({ record, selection })
-  useLayoutEffect(() => { latest.current = { record, selection } })
-  const idsOf = useCallback((id: string) => (latest.current.selection.ids.has(id) ? [...latest.current.selection.ids] : [id]), [])
+  useLayoutEffect(() => {
+    latest.current = { record, selection }
+  })
+  const idsOf = useCallback(
+    (id: string) => (latest.current.selection.ids.has(id) ? [...latest.current.selection.ids] : [id]),
+    [],
+  )
   usePointerCarry(root, carry, idsOf)
 
-  const deeds = useMemo((): ProgrammeDeeds => ({
-    act: (id, deed) => actOn(idsOf(id), deed, id),
-    open: (id) => {
-      const { item, unscheduled } = latest.current.record
-      const opened = { id, item: item.find((one) => one.id === id) ?? null, waiting: unscheduled.find((one) => one.id === id) ?? null }
-      setOpen((now) => [...now.filter((one) => one.id !== id), opened])
-    },
-    close: (id) => setOpen((now) => now.filter((one) => one.id !== id)),
-    select: (id, how) => latest.current.selection[how === 'toggle' ? 'toggle' : 'extendTo'](id),
-    askWhere: (id) => setAsked({ ask: 'where', id, ids: idsOf(id) }),
-    paste: setPasting,
-    say,
-  }), [actOn, idsOf, setOpen])
+  const deeds = useMemo(
+    (): ProgrammeDeeds => ({
+      act: (id, deed) => actOn(idsOf(id), deed, id),
+      open: (id) => {
+        const { item, unscheduled } = latest.current.record
+        const opened = {
+          id,
+          item: item.find((one) => one.id === id) ?? null,
+          waiting: unscheduled.find((one) => one.id === id) ?? null,
+        }
+        setOpen((now) => [...now.filter((one) => one.id !== id), opened])
+      },
+      close: (id) => setOpen((now) => now.filter((one) => one.id !== id)),
+      select: (id, how) => latest.current.selection[how === 'toggle' ? 'toggle' : 'extendTo'](id),
+      askWhere: (id) => setAsked({ ask: 'where', id, ids: idsOf(id) }),
+      paste: setPasting,
+      say,
+    }),
+    [actOn, idsOf, setOpen],
+  )
 
-  const onKeyDown = useLineKeys({ root, record, selection, acting: { actOn, wouldBe }, carry, askWhere: deeds.askWhere, showKeys: () => setAsked({ ask: 'keys' }) })
+  const onKeyDown = useLineKeys({
+    root,
+    record,
+    selection,
+    acting: { actOn, wouldBe },
+    carry,
+    askWhere: deeds.askWhere,
+    showKeys: () => setAsked({ ask: 'keys' }),
+  })
   // What is pasted onto the lines is a programme; into a field it is that field's.
   const onPaste = (event: ClipboardEvent) => {
     if ((event.target as HTMLElement).closest('input, textarea, select')) return
     const text = programmeIn(event.clipboardData)
-    if (text !== null) { event.preventDefault(); setPasting(text) }
+    if (text !== null) {
+      event.preventDefault()
+      setPasting(text)
+    }
   }
   return {
-    said, asked, pasting, isSelecting, selection, deeds, carry, actOn, wouldBe, onKeyDown, onPaste,
+    said,
+    asked,
+    pasting,
+    isSelecting,
+    selection,
+    deeds,
+    carry,
+    actOn,
+    wouldBe,
+    onKeyDown,
+    onPaste,
     endAsking: () => setAsked(null),
     endPaste: () => setPasting(null),
     askCopy: (day: Day) => setAsked({ ask: 'copy', day }),
     showKeys: () => setAsked({ ask: 'keys' }),
-    toggleSelecting: () => { if (isSelecting) selection.clear(); setSelecting(!isSelecting) },
-    clear: () => { selection.clear(); setSelecting(false) },
+    toggleSelecting: () => {
+      if (isSelecting) selection.clear()
+      setSelecting(!isSelecting)
+    },
+    clear: () => {
+      selection.clear()
+      setSelecting(false)
+    },
     actOnSelected: (deed: Deed) => actOn([...selection.ids], deed),
     copyDay: (from: Day, to: Day) => {
-      const made = copyDay(record, (id) => directory.institutions[id]?.name ?? null, from, to, () => crypto.randomUUID())
-      if (made) void edit(made, { said: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
+      const made = copyDay(
+        record,
+        (id) => directory.institutions[id]?.name ?? null,
+        from,
+        to,
+        () => crypto.randomUUID(),
+      )
+      if (made)
+        void edit(made, { said: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
     },
   }
 }

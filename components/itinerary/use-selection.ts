@@ -31,15 +31,26 @@ export function useSelection(record: TripRecord, root: { readonly current: HTMLE
     anchor.current = id
     setChosen((now) => (now.has(id) ? new Set([...now].filter((one) => one !== id)) : new Set([...now, id])))
   }, [])
-  const extendTo = useCallback((id: string) => {
-    anchor.current ??= id
-    const order = inOrder()
-    const [from, to] = [order.indexOf(anchor.current), order.indexOf(id)].sort((a, b) => a - b)
-    if (from === undefined || to === undefined || from < 0) return
-    setChosen((now) => new Set([...now, ...order.slice(from, to + 1)]))
-  }, [inOrder])
+  const extendTo = useCallback(
+    (id: string) => {
+      anchor.current ??= id
+      const order = inOrder()
+      const [from, to] = [order.indexOf(anchor.current), order.indexOf(id)].sort((a, b) => a - b)
+      if (from === undefined || to === undefined || from < 0) return
+      setChosen((now) => new Set([...now, ...order.slice(from, to + 1)]))
+    },
+    [inOrder],
+  )
   const selectAll = useCallback(() => setChosen(new Set(inOrder())), [inOrder])
-  const clear = useCallback(() => { anchor.current = null; setChosen(new Set()) }, [])
-  const settle = useCallback(() => { anchor.current = null }, [])
-  return useMemo(() => ({ ids, toggle, extendTo, selectAll, clear, settle }), [ids, toggle, extendTo, selectAll, clear, settle])
+  const clear = useCallback(() => {
+    anchor.current = null
+    setChosen(new Set())
+  }, [])
+  const settle = useCallback(() => {
+    anchor.current = null
+  }, [])
+  return useMemo(
+    () => ({ ids, toggle, extendTo, selectAll, clear, settle }),
+    [ids, toggle, extendTo, selectAll, clear, settle],
+  )
 }

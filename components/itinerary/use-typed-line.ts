@@ -41,7 +41,8 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     if (!line) return null
     const day = line.start ? (later?.start ? dated!.day : under) : null
     // In the pool a time without a day is a part of the words.
-    const kept = line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
+    const kept =
+      line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
     return { line: kept, day, spoken: spokenOf(record, directory, kept, day) }
   }, [text, under, record, directory])
 
@@ -49,26 +50,52 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   const { found, state } = useFound<Institution>('/api/institutions', asked)
   if (!read) return null
   const { line, day, spoken } = read
-  const inDirectory = asked && state === 'answered' ? found.find((one) => isNamed(one, asked)) ?? null : null
-  const offer = day !== null && atStops.has(line.kind) ? (spoken ? (spoken.visit ? null : spoken.institution) : inDirectory) : null
+  const inDirectory = asked && state === 'answered' ? (found.find((one) => isNamed(one, asked)) ?? null) : null
+  const offer =
+    day !== null && atStops.has(line.kind) ? (spoken ? (spoken.visit ? null : spoken.institution) : inDirectory) : null
 
   const edit = (withStop: boolean): Edit => {
     const made = withStop && offer && day ? { id: crypto.randomUUID(), institution: offer } : null
     const visitId = spoken?.visit?.id ?? null
     const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken!.isWholePlace
-    const common = { kind: line.kind, title: { [locale]: line.title }, placeName: line.place && !isWhole ? { [locale]: line.place } : null }
+    const common = {
+      kind: line.kind,
+      title: { [locale]: line.title },
+      placeName: line.place && !isWhole ? { [locale]: line.place } : null,
+    }
     const id = crypto.randomUUID()
     if (day === null || line.start === null) {
-      return { do: 'add', noun: 'unscheduled', id, values: { ...blank.unscheduled, ...common, visitId, minutes: line.minutes } as Values<'unscheduled'> }
+      return {
+        do: 'add',
+        noun: 'unscheduled',
+        id,
+        values: { ...blank.unscheduled, ...common, visitId, minutes: line.minutes } as Values<'unscheduled'>,
+      }
     }
     const start = `${day}T${line.start}`
     const end = line.end && `${line.end < line.start ? addDays(day, 1) : day}T${line.end}`
     const zones = zonesOf(record, directory, { kind: line.kind, title: line.title, visitId, start }, homeZone)
     const zone = made?.institution.timeZone ? { timeZone: made.institution.timeZone } : {}
-    const add: Edit = { do: 'add', noun: 'item', id, values: { ...blank.item, ...common, start, end, ...zones, ...zone, visitId: made?.id ?? visitId } as Values<'item'> }
+    const add: Edit = {
+      do: 'add',
+      noun: 'item',
+      id,
+      values: {
+        ...blank.item,
+        ...common,
+        start,
+        end,
+        ...zones,
+        ...zone,
+        visitId: made?.id ?? visitId,
+      } as Values<'item'>,
+    }
     if (!made) return add
     const stop = { ...blank.visit, institutionId: made.institution.id, day } as Values<'visit'>
-    return { do: 'all', edits: [{ do: 'add', noun: 'visit', id: made.id, values: stop, before: laterStop(record, day) }, add] }
+    return {
+      do: 'all',
+      edits: [{ do: 'add', noun: 'visit', id: made.id, values: stop, before: laterStop(record, day) }, add],
+    }
   }
   return { line, day, tied: spoken?.visit ? spoken.institution : null, offer, edit }
 }

@@ -8,7 +8,14 @@ import { Dialog } from '../ui/dialog'
 import styles from './where-dialog.module.css'
 
 /** A choice of a day, or of the pool: by pointer, or by arrows and Enter. Choosing closes it. */
-export function WhereDialog({ title, days, withPool, current, onChoose, onClose }: {
+export function WhereDialog({
+  title,
+  days,
+  withPool,
+  current,
+  onChoose,
+  onClose,
+}: {
   title: string
   days: readonly Day[]
   withPool: boolean
@@ -20,17 +27,30 @@ export function WhereDialog({ title, days, withPool, current, onChoose, onClose 
   const locale = useLocale()
   const t = useTranslations('itinerary')
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => { (list.current?.querySelector<HTMLElement>('[aria-current]') ?? list.current?.querySelector('button'))?.focus() }, [])
+  useEffect(() => {
+    ;(list.current?.querySelector<HTMLElement>('[aria-current]') ?? list.current?.querySelector('button'))?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!by) return
     event.preventDefault()
     const buttons = [...list.current!.querySelectorAll('button')]
-    buttons[Math.max(0, Math.min(buttons.length - 1, buttons.indexOf(document.activeElement as HTMLButtonElement) + by))]?.focus()
+    buttons[
+      Math.max(0, Math.min(buttons.length - 1, buttons.indexOf(document.activeElement as HTMLButtonElement) + by))
+    ]?.focus()
   }
   const choice = (where: Day | null, words: string) => (
     <li key={where ?? 'pool'}>
-      <button type="button" {...(where === current && { 'aria-current': true })} onClick={() => { onClose(); onChoose(where) }}>{words}</button>
+      <button
+        type="button"
+        {...(where === current && { 'aria-current': true })}
+        onClick={() => {
+          onClose()
+          onChoose(where)
+        }}
+      >
+        {words}
+      </button>
     </li>
   )
   return (

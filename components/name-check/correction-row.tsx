@@ -18,7 +18,9 @@ type Props = {
 export function CorrectionRow(props: Props) {
   return (
     <tr className={props.check.settled ? `${styles.correction} ${styles.settled}` : styles.correction}>
-      <td colSpan={4}><Written {...props} /></td>
+      <td colSpan={4}>
+        <Written {...props} />
+      </td>
     </tr>
   )
 }
@@ -28,35 +30,61 @@ function Written({ line, check, maySettle, isBusy, onSettle }: Props) {
   const languageName = useLanguageName()
   const { corrections, remark, settled } = check
   const named = { name: line.name.text }
-  const several = corrections.some((one) => corrections.some((other) => other.of === one.of && other.language !== one.language))
+  const several = corrections.some((one) =>
+    corrections.some((other) => other.of === one.of && other.language !== one.language),
+  )
   const settles = { 'data-settles': line.personId, 'aria-disabled': isBusy }
   return (
     <div className={styles.written}>
       <dl>
         {corrections.map(({ of, language, was, to }) => (
           <div key={of + language}>
-            <dt>{of === 'name' ? t('name') : t('titleWord')}{several && <> ({languageName(language)})</>}</dt>
+            <dt>
+              {of === 'name' ? t('name') : t('titleWord')}
+              {several && <> ({languageName(language)})</>}
+            </dt>
             <dd>
               {was ? <del lang={language}>{was}</del> : <i>{t('nothingBefore')}</i>}
-              <span aria-hidden="true"> → </span><span className="visually-hidden"> {t('becomes')} </span>
+              <span aria-hidden="true"> → </span>
+              <span className="visually-hidden"> {t('becomes')} </span>
               <ins lang={language}>{to}</ins>
             </dd>
           </div>
         ))}
-        {remark && <div><dt>{t('remark')}</dt><dd className={styles.remark}>{remark}</dd></div>}
+        {remark && (
+          <div>
+            <dt>{t('remark')}</dt>
+            <dd className={styles.remark}>{remark}</dd>
+          </div>
+        )}
       </dl>
       <div className={styles.settling}>
-        {settled ? <small className="num">{settled.by ? t('settledBy', { name: settled.by, at: settled.at }) : t('settled', { at: settled.at })}</small> : (
-          corrections.length === 0
-            ? <Button {...settles} aria-label={t('seenFor', named)} onClick={() => onSettle('setAside')}>{t('seen')}</Button>
-            : (
-              <>
-                {maySettle
-                  ? <Button {...settles} aria-label={t('takeOverFor', named)} onClick={() => onSettle('takenOver')}>{t('takeOver')}</Button>
-                  : <small>{t('officeOnly')}</small>}
-                <Button look="quiet" aria-disabled={isBusy} aria-label={t('setAsideFor', named)} onClick={() => onSettle('setAside')}>{t('setAside')}</Button>
-              </>
-            )
+        {settled ? (
+          <small className="num">
+            {settled.by ? t('settledBy', { name: settled.by, at: settled.at }) : t('settled', { at: settled.at })}
+          </small>
+        ) : corrections.length === 0 ? (
+          <Button {...settles} aria-label={t('seenFor', named)} onClick={() => onSettle('setAside')}>
+            {t('seen')}
+          </Button>
+        ) : (
+          <>
+            {maySettle ? (
+              <Button {...settles} aria-label={t('takeOverFor', named)} onClick={() => onSettle('takenOver')}>
+                {t('takeOver')}
+              </Button>
+            ) : (
+              <small>{t('officeOnly')}</small>
+            )}
+            <Button
+              look="quiet"
+              aria-disabled={isBusy}
+              aria-label={t('setAsideFor', named)}
+              onClick={() => onSettle('setAside')}
+            >
+              {t('setAside')}
+            </Button>
+          </>
         )}
       </div>
     </div>

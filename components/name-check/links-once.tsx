@@ -8,11 +8,22 @@ import { Button } from '../ui/button'
 import styles from './name-check.module.css'
 
 /** The addresses that were just made. They are nowhere else: once hidden they can only be made anew. */
-export function LinksOnce({ links, lines, onDone }: { links: readonly Link[]; lines: readonly AskedLine[]; onDone: () => void }) {
+export function LinksOnce({
+  links,
+  lines,
+  onDone,
+}: {
+  links: readonly Link[]
+  lines: readonly AskedLine[]
+  onDone: () => void
+}) {
   const t = useTranslations('names')
   const [copied, setCopied] = useState<{ key: string; done: boolean } | null>(null)
   const copy = async (key: string, text: string) => {
-    const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(() => true, () => false)
+    const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => true,
+      () => false,
+    )
     setCopied({ key, done })
   }
   return (
@@ -26,19 +37,35 @@ export function LinksOnce({ links, lines, onDone }: { links: readonly Link[]; li
           return (
             <li key={personId}>
               <b lang={name?.lang}>{name?.text}</b>
-              <output className={styles.url} aria-label={t('linkFor', named)}>{url}</output>
+              <output className={styles.url} aria-label={t('linkFor', named)}>
+                {url}
+              </output>
               <div className={styles.linkDeeds}>
-                <Button aria-label={t('copyFor', named)} onClick={() => void copy(`${personId} url`, url)}>{t('copy')}</Button>
-                {email
-                  ? <a className={styles.mail} href={mailto(email, subject, body)} aria-label={t('mailFor', named)}>{t('mail')}</a>
-                  : <span className={styles.quiet}>{t('noEmail')}</span>}
-                <span role="status">{copied?.key.startsWith(`${personId} `) && (copied.done ? t('copied') : t('notCopied'))}</span>
+                <Button aria-label={t('copyFor', named)} onClick={() => void copy(`${personId} url`, url)}>
+                  {t('copy')}
+                </Button>
+                {email ? (
+                  <a className={styles.mail} href={mailto(email, subject, body)} aria-label={t('mailFor', named)}>
+                    {t('mail')}
+                  </a>
+                ) : (
+                  <span className={styles.quiet}>{t('noEmail')}</span>
+                )}
+                <span role="status">
+                  {copied?.key.startsWith(`${personId} `) && (copied.done ? t('copied') : t('notCopied'))}
+                </span>
               </div>
               <details>
                 <summary>{t('mailText')}</summary>
-                <p lang={language}><b>{subject}</b></p>
-                <p lang={language} className={styles.body}>{body}</p>
-                <Button look="quiet" onClick={() => void copy(`${personId} text`, `${subject}\n\n${body}`)}>{t('copyText')}</Button>
+                <p lang={language}>
+                  <b>{subject}</b>
+                </p>
+                <p lang={language} className={styles.body}>
+                  {body}
+                </p>
+                <Button look="quiet" onClick={() => void copy(`${personId} text`, `${subject}\n\n${body}`)}>
+                  {t('copyText')}
+                </Button>
               </details>
             </li>
           )

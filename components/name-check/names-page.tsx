@@ -39,19 +39,32 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
     draw((n) => n + 1)
   }
   const ask = async (of: readonly AskedLine[]) => {
-    if (await checking.ask(of.map(({ personId }) => personId), days, languages)) focusOn('[data-links]')
+    if (
+      await checking.ask(
+        of.map(({ personId }) => personId),
+        days,
+        languages,
+      )
+    )
+      focusOn('[data-links]')
   }
   // One key after the other: the focus goes on to what waits next.
   const settle = async (line: AskedLine, how: 'takenOver' | 'setAside') => {
     const at = waiting.indexOf(line)
     const next = waiting[at + 1] ?? waiting.find((one) => one !== line)
-    if (await checking.settle(line, how)) focusOn(next ? `[data-settles="${CSS.escape(next.personId)}"]` : '[data-said]')
+    if (await checking.settle(line, how))
+      focusOn(next ? `[data-settles="${CSS.escape(next.personId)}"]` : '[data-said]')
   }
 
   if (lines.length === 0) {
     return (
       <div className={styles.page}>
-        <Empty title={t('empty')} action={<ButtonLink href={`/trips/${encodeURIComponent(tripId)}/visits`}>{t('emptyAction')}</ButtonLink>}>{t('emptyText')}</Empty>
+        <Empty
+          title={t('empty')}
+          action={<ButtonLink href={`/trips/${encodeURIComponent(tripId)}/visits`}>{t('emptyAction')}</ButtonLink>}
+        >
+          {t('emptyText')}
+        </Empty>
       </div>
     )
   }
@@ -65,33 +78,77 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
         </div>
         <div className={styles.ask}>
           <SelectField label={t('days')} value={days} onChange={(e) => setDays(Number(e.target.value) as typeof days)}>
-            {checkDays.map((count) => <option key={count} value={count}>{t('dayCount', { count })}</option>)}
+            {checkDays.map((count) => (
+              <option key={count} value={count}>
+                {t('dayCount', { count })}
+              </option>
+            ))}
           </SelectField>
-          {unasked.length > 0 && <Button look="primary" aria-disabled={isBusy} onClick={() => void ask(unasked)}>{t('askAll', { count: unasked.length })}</Button>}
+          {unasked.length > 0 && (
+            <Button look="primary" aria-disabled={isBusy} onClick={() => void ask(unasked)}>
+              {t('askAll', { count: unasked.length })}
+            </Button>
+          )}
         </div>
       </header>
       {problem && <Notice>{problem}</Notice>}
-      {links.length > 0 && <LinksOnce links={links} lines={lines} onDone={() => { checking.hideLinks(); focusOn('[data-said]') }} />}
-      <p className={styles.count}>{t('count', { answered: view.answered, total: view.total })}{maySettle && waiting.length > 1 && <> {t('keys')}</>}</p>
+      {links.length > 0 && (
+        <LinksOnce
+          links={links}
+          lines={lines}
+          onDone={() => {
+            checking.hideLinks()
+            focusOn('[data-said]')
+          }}
+        />
+      )}
+      <p className={styles.count}>
+        {t('count', { answered: view.answered, total: view.total })}
+        {maySettle && waiting.length > 1 && <> {t('keys')}</>}
+      </p>
       <table className={styles.table}>
         <thead>
-          <tr><th scope="col">{t('person')}</th><th scope="col">{t('language')}</th><th scope="col">{t('state')}</th><th scope="col"><span className="visually-hidden">{t('deeds')}</span></th></tr>
+          <tr>
+            <th scope="col">{t('person')}</th>
+            <th scope="col">{t('language')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('deeds')}</span>
+            </th>
+          </tr>
         </thead>
         {view.groups.map(({ institution, people }, at) => (
           <tbody key={at}>
-            <tr className={styles.group}><th scope="rowgroup" colSpan={4} lang={institution?.lang}>{institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}</th></tr>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={4} lang={institution?.lang}>
+                {institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}
+              </th>
+            </tr>
             {people.map((line) => (
-              <AskedRow key={line.personId} line={line} maySettle={maySettle} isBusy={isBusy} language={languages[line.personId] ?? line.language}
-                onLanguage={(language) => setLanguages({ ...languages, [line.personId]: language })} onAsk={() => void ask([line])}
-                onRevoke={() => void checking.revoke(line)} onSettle={(how) => void settle(line, how)} />
+              <AskedRow
+                key={line.personId}
+                line={line}
+                maySettle={maySettle}
+                isBusy={isBusy}
+                language={languages[line.personId] ?? line.language}
+                onLanguage={(language) => setLanguages({ ...languages, [line.personId]: language })}
+                onAsk={() => void ask([line])}
+                onRevoke={() => void checking.revoke(line)}
+                onSettle={(how) => void settle(line, how)}
+              />
             ))}
           </tbody>
         ))}
       </table>
-      <SaidBar said={said} maySettle={maySettle} onUndo={() => {
-        const line = lines.find(({ personId }) => personId === said?.personId)
-        if (line) void checking.undo(line).then(() => focusOn(`[data-settles="${CSS.escape(line.personId)}"]`))
-      }} onDismiss={checking.dismiss} />
+      <SaidBar
+        said={said}
+        maySettle={maySettle}
+        onUndo={() => {
+          const line = lines.find(({ personId }) => personId === said?.personId)
+          if (line) void checking.undo(line).then(() => focusOn(`[data-settles="${CSS.escape(line.personId)}"]`))
+        }}
+        onDismiss={checking.dismiss}
+      />
     </div>
   )
 }

@@ -4,7 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import {
-  askNamesAction, type Link, revokeCheckAction, setAsideAction, takeOverAction, undoSettlingAction,
+  askNamesAction,
+  type Link,
+  revokeCheckAction,
+  setAsideAction,
+  takeOverAction,
+  undoSettlingAction,
 } from '@/app/(office)/trips/[trip]/report/names/actions'
 import type { CheckLanguage, NamePart } from '@/lib/domain/name-check'
 import type { AskedLine, NameChecks } from '@/lib/server/name-check-view'
@@ -30,7 +35,9 @@ export function useNameChecks(tripId: string, initial: NameChecks) {
   }
   // Answers come while the page stands open in another tab.
   useEffect(() => {
-    const look = () => { if (document.visibilityState === 'visible') router.refresh() }
+    const look = () => {
+      if (document.visibilityState === 'visible') router.refresh()
+    }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [router])
@@ -56,20 +63,39 @@ export function useNameChecks(tripId: string, initial: NameChecks) {
     return null
   }
 
-  const tell = (line: AskedLine, what: 'revoked' | 'takenOver' | 'setAside' | 'undone', undo: string | null, cleared: readonly NamePart[] = []) =>
-    setSaid({ text: t(`said.${what}`, { name: line.name.text }), undo, cleared, personId: line.personId, name: line.name.text })
+  const tell = (
+    line: AskedLine,
+    what: 'revoked' | 'takenOver' | 'setAside' | 'undone',
+    undo: string | null,
+    cleared: readonly NamePart[] = [],
+  ) =>
+    setSaid({
+      text: t(`said.${what}`, { name: line.name.text }),
+      undo,
+      cleared,
+      personId: line.personId,
+      name: line.name.text,
+    })
 
   return {
-    view, links, said, problem, isBusy,
+    view,
+    links,
+    said,
+    problem,
+    isBusy,
     hideLinks: () => setLinks([]),
-    dismiss: () => { setSaid(null); setProblem(null) },
+    dismiss: () => {
+      setSaid(null)
+      setProblem(null)
+    },
     async ask(personIds: string[], days: 7 | 14 | 30, languages: Record<string, CheckLanguage>): Promise<boolean> {
       const answer = await put(() => askNamesAction({ tripId, personIds, days, languages }))
       if (answer) setLinks(answer.links)
       return answer !== null
     },
     async revoke(line: AskedLine): Promise<void> {
-      if (line.check && await put(() => revokeCheckAction({ tripId, checkId: line.check!.id }))) tell(line, 'revoked', null)
+      if (line.check && (await put(() => revokeCheckAction({ tripId, checkId: line.check!.id }))))
+        tell(line, 'revoked', null)
     },
     async settle(line: AskedLine, how: 'takenOver' | 'setAside'): Promise<boolean> {
       const { id: checkId, answeredAt } = line.check!
@@ -79,7 +105,8 @@ export function useNameChecks(tripId: string, initial: NameChecks) {
       return answer !== null
     },
     async undo(line: AskedLine): Promise<void> {
-      if (line.check && await put(() => undoSettlingAction({ tripId, checkId: line.check!.id }))) tell(line, 'undone', null)
+      if (line.check && (await put(() => undoSettlingAction({ tripId, checkId: line.check!.id }))))
+        tell(line, 'undone', null)
     },
   }
 }

@@ -11,7 +11,9 @@ export function Alternates({ of, url }: { of: readonly Edition[]; url: string })
   if (of.length < 2) return null
   return (
     <>
-      {of.map((edition) => <link key={edition.language} rel="alternate" hrefLang={edition.language} href={addressOf(edition, url)} />)}
+      {of.map((edition) => (
+        <link key={edition.language} rel="alternate" hrefLang={edition.language} href={addressOf(edition, url)} />
+      ))}
       <link rel="alternate" hrefLang="x-default" href={addressOf(forAnyone(of), url)} />
     </>
   )
@@ -19,11 +21,14 @@ export function Alternates({ of, url }: { of: readonly Edition[]; url: string })
 
 /** Links to the editions in all languages but one, each by its own name. `headline` says more to whoever hears only the link. */
 export function Editions({ of, but }: { of: readonly (Edition & { headline?: string })[]; but?: string }) {
-  return of.filter(({ language }) => language !== but).map(({ language, slug, headline }) => (
-    <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
-      {ownName(language)}{headline && <span className="visually-hidden">: {headline}</span>}
-    </a>
-  ))
+  return of
+    .filter(({ language }) => language !== but)
+    .map(({ language, slug, headline }) => (
+      <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
+        {ownName(language)}
+        {headline && <span className="visually-hidden">: {headline}</span>}
+      </a>
+    ))
 }
 
 /** For the head: the feeds in the language of the page. */

@@ -5,12 +5,22 @@ import { Inlines, RichWords } from './rich-words'
 
 /** The paragraphs of an article and the headings between them. */
 export function ArticleBody({ of }: { of: readonly ArticlePart[] }) {
-  return of.map(({ kind, text }, at) => (kind === 'heading' ? <h2 key={at}><Inlines of={text.flat()} /></h2> : <RichWords key={at} of={text} />))
+  return of.map(({ kind, text }, at) =>
+    kind === 'heading' ? (
+      <h2 key={at}>
+        <Inlines of={text.flat()} />
+      </h2>
+    ) : (
+      <RichWords key={at} of={text} />
+    ),
+  )
 }
 
 /** What was put right since an article was published. */
 export function Corrections({ of, words: { t, locale } }: { of: readonly Correction[]; words: NewsWords }) {
   return of.map(({ on, note }, at) => (
-    <p key={at} className="correction"><b lang={locale}>{t('correction', { day: formatDay(on, locale) })}</b> {note}</p>
+    <p key={at} className="correction">
+      <b lang={locale}>{t('correction', { day: formatDay(on, locale) })}</b> {note}
+    </p>
   ))
 }

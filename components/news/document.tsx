@@ -24,5 +24,8 @@ export async function toFragment(part: ReactNode): Promise<string> {
 
 /** JSON that cannot end the element it stands in, nor open a comment or another element. */
 export function toJsonLd(data: object): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -25,7 +25,18 @@ export type NewsPageProps = {
 }
 
 /** A whole document. It needs no script and names none. */
-export function NewsPage({ words, house, title, canonical, description, stylesheet, head, nav, notice, children }: NewsPageProps) {
+export function NewsPage({
+  words,
+  house,
+  title,
+  canonical,
+  description,
+  stylesheet,
+  head,
+  nav,
+  notice,
+  children,
+}: NewsPageProps) {
   return (
     <html lang={words.locale}>
       <head>
@@ -38,18 +49,30 @@ export function NewsPage({ words, house, title, canonical, description, styleshe
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161a" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
-        <link rel="preload" href="/fonts/source-serif-4-latin-wght-normal.woff2" as="font" type="font/woff2" crossOrigin="" />
+        <link
+          rel="preload"
+          href="/fonts/source-serif-4-latin-wght-normal.woff2"
+          as="font"
+          type="font/woff2"
+          crossOrigin=""
+        />
         <link rel="stylesheet" href={stylesheet} />
         {head}
       </head>
       <body>
-        <a className="skip" href="#content">{words.t('skip')}</a>
+        <a className="skip" href="#content">
+          {words.t('skip')}
+        </a>
         {notice && <p className="draft">{notice}</p>}
         <header className="mast">
-          <b lang={house.name.lang}>{house.website ? <a href={house.website}>{house.name.text}</a> : house.name.text}</b>
+          <b lang={house.name.lang}>
+            {house.website ? <a href={house.website}>{house.name.text}</a> : house.name.text}
+          </b>
           {nav && <nav aria-label={words.t('nav')}>{nav}</nav>}
         </header>
-        <main className="page" id="content">{children}</main>
+        <main className="page" id="content">
+          {children}
+        </main>
       </body>
     </html>
   )

@@ -13,7 +13,9 @@ const known = new Map<Locale, NewsWords>()
 
 /** The words for a language: its own where the screens have it, else those of its script's kin, else English. */
 export function newsWords(language: string): NewsWords {
-  const locale = isLocale(language) ? language : locales.find((l) => l.split('-')[0] === language.split('-')[0]) ?? 'en'
+  const locale = isLocale(language)
+    ? language
+    : (locales.find((l) => l.split('-')[0] === language.split('-')[0]) ?? 'en')
   let words = known.get(locale)
   if (!words) known.set(locale, (words = { locale, t: translatorOf(locale) }))
   return words

@@ -7,4 +7,7 @@ export type PhotoAddress = (id: string, size: PhotoSize) => string
 export const publicPhotoAt: PhotoAddress = (id, size) => `/news/photos/${encodeURIComponent(id)}/${size}.jpg`
 
 /** Where those who write a report find its photos, for the preview of what is not published. */
-export const draftPhotoAt = (tripId: string): PhotoAddress => (id, size) => `/api/trips/${encodeURIComponent(tripId)}/photos/${encodeURIComponent(id)}?size=${size}`
+export const draftPhotoAt =
+  (tripId: string): PhotoAddress =>
+  (id, size) =>
+    `/api/trips/${encodeURIComponent(tripId)}/photos/${encodeURIComponent(id)}?size=${size}`

@@ -4,5 +4,10 @@ import { newsWords } from './news-words'
 /** The line above a preview, or above the revision `version` as it was published, in the writer's language. */
 export function PreviewNotice({ locale, back, version }: { locale: Locale; back: string; version?: number }) {
   const { t } = newsWords(locale)
-  return <span lang={locale}><b>{version === undefined ? t('preview') : t('version', { number: version })}</b> · <a href={back}>{t(version === undefined ? 'back' : 'backToVersions')}</a></span>
+  return (
+    <span lang={locale}>
+      <b>{version === undefined ? t('preview') : t('version', { number: version })}</b> ·{' '}
+      <a href={back}>{t(version === undefined ? 'back' : 'backToVersions')}</a>
+    </span>
+  )
 }

@@ -20,19 +20,38 @@ type Publisher = { name: Texts; website: string | null; pressOffice: Texts | nul
 type Article = { language: string; body: readonly FrozenBlock[]; aside: Aside }
 
 /** An article as plain text or a Word document; `url` is where it is published, `null` for one that is not. */
-export async function renderFile({ language, body, aside }: Article, publisher: Publisher, format: FileFormat, url: string | null): Promise<string | Uint8Array<ArrayBuffer>> {
+export async function renderFile(
+  { language, body, aside }: Article,
+  publisher: Publisher,
+  format: FileFormat,
+  url: string | null,
+): Promise<string | Uint8Array<ArrayBuffer>> {
   const blocks = blocksOfMarkdown(body)
   const around = url === null ? {} : publication(language, aside, publisher, url)
   if (format === 'txt') return articleToPlainText(blocks, around)
   // A large library that no other page needs.
   const { articleToWord } = await import('@/lib/report/word')
   const author = houseIn(language, publisher).name.text
-  return new Uint8Array(await articleToWord(blocks, language, { ...around, author, date: `${aside.corrections.at(-1)?.on ?? aside.published}T00:00:00Z`, wordsIn: language }))
+  return new Uint8Array(
+    await articleToWord(blocks, language, {
+      ...around,
+      author,
+      date: `${aside.corrections.at(-1)?.on ?? aside.published}T00:00:00Z`,
+      wordsIn: language,
+    }),
+  )
 }
 
-function publication(language: string, { published, corrections }: Aside, publisher: Publisher, url: string): Surroundings {
+function publication(
+  language: string,
+  { published, corrections }: Aside,
+  publisher: Publisher,
+  url: string,
+): Surroundings {
   const { t, locale } = newsWords(language)
   const { name, pressOffice } = houseIn(language, publisher)
-  const corrected = corrections.map(({ on, note }) => `${t('correction', { day: formatDay(on, locale) })} ${note}`.replace('： ', '：'))
+  const corrected = corrections.map(({ on, note }) =>
+    `${t('correction', { day: formatDay(on, locale) })} ${note}`.replace('： ', '：'),
+  )
   return { before: [`${formatDay(published, locale)} · ${(pressOffice ?? name).text}`, ...corrected], after: [url] }
 }

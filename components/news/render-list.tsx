@@ -11,5 +11,13 @@ type List = { articles: readonly Listed[]; page: number; hasOlder: boolean }
 
 /** One page of the newsroom's list. */
 export function renderList(list: List, publisher: Publisher, locale: Locale, url: string): Promise<string> {
-  return toHtml(<ListPage words={newsWords(locale)} house={houseIn(locale, publisher)} url={url} stylesheet={stylesheet} {...list} />)
+  return toHtml(
+    <ListPage
+      words={newsWords(locale)}
+      house={houseIn(locale, publisher)}
+      url={url}
+      stylesheet={stylesheet}
+      {...list}
+    />,
+  )
 }

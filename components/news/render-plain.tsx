@@ -12,5 +12,13 @@ type Publisher = { name: Texts; website: string | null; pressOffice: Texts | nul
 export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: Locale): Promise<string> {
   const words = newsWords(locale)
   const { t } = words
-  return toHtml(<PlainPage words={words} house={houseIn(locale, publisher)} title={t(what)} text={t(`${what}Text`)} stylesheet={stylesheet} />)
+  return toHtml(
+    <PlainPage
+      words={words}
+      house={houseIn(locale, publisher)}
+      title={t(what)}
+      text={t(`${what}Text`)}
+      stylesheet={stylesheet}
+    />,
+  )
 }

@@ -12,7 +12,10 @@ export function stylesheetAt(file: string): string {
 
 function hashOf(file: string): string {
   try {
-    return createHash('sha256').update(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'public', file))).digest('hex').slice(0, 10)
+    return createHash('sha256')
+      .update(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'public', file)))
+      .digest('hex')
+      .slice(0, 10)
   } catch {
     return '0'
   }

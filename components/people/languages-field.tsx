@@ -14,16 +14,32 @@ export function LanguagesField({ value, onChange }: { value: readonly string[]; 
   const nameOf = useLanguageName()
   return (
     <fieldset className={field.field}>
-      <legend id={id} className={field.label}>{t('languages')}</legend>
+      <legend id={id} className={field.label}>
+        {t('languages')}
+      </legend>
       <p className={field.hint}>{t('languagesHint')}</p>
       <ul className={styles.tags}>
         {value.map((tag) => (
-          <li key={tag}><span suppressHydrationWarning>{nameOf(tag)}</span>
-            <button type="button" className={styles.remove} aria-label={t('removeLanguage', { language: nameOf(tag) })} onClick={() => onChange(value.filter((one) => one !== tag))}>×</button>
+          <li key={tag}>
+            <span suppressHydrationWarning>{nameOf(tag)}</span>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={t('removeLanguage', { language: nameOf(tag) })}
+              onClick={() => onChange(value.filter((one) => one !== tag))}
+            >
+              ×
+            </button>
           </li>
         ))}
       </ul>
-      <AddLanguage shown={value} of={id} onAdd={(tag) => { if (!value.includes(tag)) onChange([...value, tag]) }} />
+      <AddLanguage
+        shown={value}
+        of={id}
+        onAdd={(tag) => {
+          if (!value.includes(tag)) onChange([...value, tag])
+        }}
+      />
     </fieldset>
   )
 }

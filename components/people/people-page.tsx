@@ -12,7 +12,15 @@ import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
 
 /** The directory of people. */
-export async function PeoplePage({ found, query, mayEdit }: { found: DirectoryPage<FoundPerson>; query: string; mayEdit: boolean }) {
+export async function PeoplePage({
+  found,
+  query,
+  mayEdit,
+}: {
+  found: DirectoryPage<FoundPerson>
+  query: string
+  mayEdit: boolean
+}) {
   const locale = await getLocale()
   const t = await getTranslations('directory.people')
   const named = found.rows.map((row) => ({ ...row, name: fullName(row.person.name, locale) }))
@@ -22,9 +30,22 @@ export async function PeoplePage({ found, query, mayEdit }: { found: DirectoryPa
   return (
     <div className={styles.page}>
       <DirectoryHead of="people" query={query} mayEdit={mayEdit} />
-      {found.total > 0 && <p className={styles.count}>{query ? t('found', { count: found.total, query }) : t('count', { count: found.total })}</p>}
+      {found.total > 0 && (
+        <p className={styles.count}>
+          {query ? t('found', { count: found.total, query }) : t('count', { count: found.total })}
+        </p>
+      )}
       {found.total === 0 && (
-        <Empty title={query ? t('noneTitle') : t('emptyTitle')} action={mayEdit && <ButtonLink look="primary" href="/people/new">{t('new')}</ButtonLink>}>
+        <Empty
+          title={query ? t('noneTitle') : t('emptyTitle')}
+          action={
+            mayEdit && (
+              <ButtonLink look="primary" href="/people/new">
+                {t('new')}
+              </ButtonLink>
+            )
+          }
+        >
           {query ? t('noneText') : t('emptyText')}
         </Empty>
       )}
@@ -34,8 +55,22 @@ export async function PeoplePage({ found, query, mayEdit }: { found: DirectoryPa
           return (
             <li key={person.id}>
               <p>
-                <Link className={styles.entry} href={`/people/${person.id}`} prefetch={false} lang={name.lang === locale ? undefined : name.lang}>{name.text}</Link>
-                {native && <> <span className={styles.native} lang={native.lang}>{native.text}</span></>}
+                <Link
+                  className={styles.entry}
+                  href={`/people/${person.id}`}
+                  prefetch={false}
+                  lang={name.lang === locale ? undefined : name.lang}
+                >
+                  {name.text}
+                </Link>
+                {native && (
+                  <>
+                    {' '}
+                    <span className={styles.native} lang={native.lang}>
+                      {native.text}
+                    </span>
+                  </>
+                )}
               </p>
               <p className={styles.second}>{institution && <Words of={institution.name} locale={locale} />}</p>
               <p className={styles.second}>{institution?.country && countryName(institution.country, locale)}</p>

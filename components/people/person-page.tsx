@@ -15,7 +15,13 @@ import { ButtonLink } from '../ui/button'
 import { Portrait } from './portrait'
 
 /** A person: who they are, the trips they travelled on and the visits at which they received us. */
-export async function PersonPage({ found: { person, institution }, journeys, welcomes, portrait, mayEdit }: {
+export async function PersonPage({
+  found: { person, institution },
+  journeys,
+  welcomes,
+  portrait,
+  mayEdit,
+}: {
   found: FoundPerson
   journeys: readonly Journey[]
   welcomes: readonly Welcome[]
@@ -35,10 +41,28 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
         {portrait && <Portrait personId={person.id} since={portrait} />}
         <div className={styles.names}>
           <h1 lang={full.lang}>{full.text}</h1>
-          {others.length > 0 && <p className={styles.other}>{others.map(([tag, text]) => <span key={tag} lang={tag}>{text}</span>)}</p>}
-          {institution && <p className={styles.line}><Link href={`/institutions/${institution.id}`}><Words of={institution.name} locale={locale} /></Link></p>}
+          {others.length > 0 && (
+            <p className={styles.other}>
+              {others.map(([tag, text]) => (
+                <span key={tag} lang={tag}>
+                  {text}
+                </span>
+              ))}
+            </p>
+          )}
+          {institution && (
+            <p className={styles.line}>
+              <Link href={`/institutions/${institution.id}`}>
+                <Words of={institution.name} locale={locale} />
+              </Link>
+            </p>
+          )}
         </div>
-        {mayEdit && <div className={styles.tools}><ButtonLink href={`/people/${person.id}/edit`}>{t('edit')}</ButtonLink></div>}
+        {mayEdit && (
+          <div className={styles.tools}>
+            <ButtonLink href={`/people/${person.id}/edit`}>{t('edit')}</ButtonLink>
+          </div>
+        )}
       </header>
       <div className={styles.columns}>
         <div className={styles.memory}>
@@ -48,10 +72,18 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
             <ul className={styles.past}>
               {journeys.map(({ trip, member }, i) => (
                 <li key={i}>
-                  <p className={styles.when}><When trip={trip} /></p>
+                  <p className={styles.when}>
+                    <When trip={trip} />
+                  </p>
                   <div>
-                    <h3><TripLink trip={trip} to="/delegation" /></h3>
-                    <p><Words of={member.title} locale={locale} fallback={trip.language} />{member.title && member.role !== 'member' && ', '}{member.role !== 'member' && role(member.role)}</p>
+                    <h3>
+                      <TripLink trip={trip} to="/delegation" />
+                    </h3>
+                    <p>
+                      <Words of={member.title} locale={locale} fallback={trip.language} />
+                      {member.title && member.role !== 'member' && ', '}
+                      {member.role !== 'member' && role(member.role)}
+                    </p>
                   </div>
                 </li>
               ))}
@@ -63,10 +95,18 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
             <ul className={styles.past}>
               {welcomes.map(({ trip, visit, institution: at, title }, i) => (
                 <li key={i}>
-                  <p className={styles.when}><When trip={trip} day={visit.day} lastDay={visit.lastDay} /></p>
+                  <p className={styles.when}>
+                    <When trip={trip} day={visit.day} lastDay={visit.lastDay} />
+                  </p>
                   <div>
-                    <h3><TripLink trip={trip} to="/visits" /></h3>
-                    <p><Words of={title} locale={locale} fallback={trip.language} />{title && ', '}<Words of={at.name} locale={locale} /></p>
+                    <h3>
+                      <TripLink trip={trip} to="/visits" />
+                    </h3>
+                    <p>
+                      <Words of={title} locale={locale} fallback={trip.language} />
+                      {title && ', '}
+                      <Words of={at.name} locale={locale} />
+                    </p>
                   </div>
                 </li>
               ))}
@@ -82,12 +122,28 @@ export async function PersonPage({ found: { person, institution }, journeys, wel
               <Fact label={t('person.given')}>{name.given && <EveryLanguage of={name.given} />}</Fact>
               <Fact label={t('person.short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
               <Fact label={t('person.spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
-              <Fact label={t('person.email')}>{person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}</Fact>
-              <Fact label={t('person.phone')}>{person.phone && <a href={`tel:${dialled(person.phone)}`} className="num">{person.phone}</a>}</Fact>
-              <Fact label={t('person.languages')}>{person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}</Fact>
+              <Fact label={t('person.email')}>
+                {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+              </Fact>
+              <Fact label={t('person.phone')}>
+                {person.phone && (
+                  <a href={`tel:${dialled(person.phone)}`} className="num">
+                    {person.phone}
+                  </a>
+                )}
+              </Fact>
+              <Fact label={t('person.languages')}>
+                {person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}
+              </Fact>
             </dl>
           </section>
-          {mayEdit && <section className={styles.away}><ClientWords areas={['directory']}><EraseEntry kind="person" id={person.id} name={full.text} /></ClientWords></section>}
+          {mayEdit && (
+            <section className={styles.away}>
+              <ClientWords areas={['directory']}>
+                <EraseEntry kind="person" id={person.id} name={full.text} />
+              </ClientWords>
+            </section>
+          )}
         </aside>
       </div>
     </div>

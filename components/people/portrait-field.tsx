@@ -10,7 +10,18 @@ import { Notice } from '../ui/notice'
 import { Portrait, portraitAddress } from './portrait'
 import styles from './portrait.module.css'
 
-const refusals = ['empty', 'too large', 'kind', 'damaged', 'too many pixels', 'busy', 'gone', 'not signed in', 'forbidden', 'unreachable'] as const
+const refusals = [
+  'empty',
+  'too large',
+  'kind',
+  'damaged',
+  'too many pixels',
+  'busy',
+  'gone',
+  'not signed in',
+  'forbidden',
+  'unreachable',
+] as const
 type Refusal = (typeof refusals)[number]
 
 type Said = { is: 'sending' | 'kept' | 'removed' } | { refusal: Refusal } | null
@@ -28,9 +39,17 @@ export function PortraitField({ personId, since: first }: { personId: string; si
     if (isBusy) return
     setSaid({ is: 'sending' })
     try {
-      const response = await fetch(portraitAddress(personId), { method, body, headers: { 'content-type': 'application/octet-stream' } })
+      const response = await fetch(portraitAddress(personId), {
+        method,
+        body,
+        headers: { 'content-type': 'application/octet-stream' },
+      })
       const answer = (await response.json()) as { at?: string | null; error?: string }
-      if (!response.ok) return setSaid({ refusal: response.status === 413 ? 'too large' : refusals.find((one) => one === answer.error) ?? 'unreachable' })
+      if (!response.ok)
+        return setSaid({
+          refusal:
+            response.status === 413 ? 'too large' : (refusals.find((one) => one === answer.error) ?? 'unreachable'),
+        })
       setSince(answer.at ?? null)
       setSaid({ is: answer.at ? 'kept' : 'removed' })
       router.refresh()
@@ -44,7 +63,8 @@ export function PortraitField({ personId, since: first }: { personId: string; si
     if (!file) return
     // So that the same file can be chosen again.
     input.current!.value = ''
-    if (file.size === 0 || file.size > largestPhoto) return setSaid({ refusal: file.size === 0 ? 'empty' : 'too large' })
+    if (file.size === 0 || file.size > largestPhoto)
+      return setSaid({ refusal: file.size === 0 ? 'empty' : 'too large' })
     void ask('POST', file)
   }
   return (
@@ -55,11 +75,26 @@ export function PortraitField({ personId, since: first }: { personId: string; si
         {since ? <Portrait personId={personId} since={since} alt={t('title')} /> : <p>{t('none')}</p>}
         <label className={`${button.button} ${styles.choose}`}>
           {t(since ? 'replace' : 'add')}
-          <input ref={input} type="file" accept="image/jpeg,image/png,image/webp" className="visually-hidden" aria-describedby="portrait-hint" onChange={take} />
+          <input
+            ref={input}
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            className="visually-hidden"
+            aria-describedby="portrait-hint"
+            onChange={take}
+          />
         </label>
-        {since && <Button look="quiet" onClick={() => void ask('DELETE', null)}>{t('remove')}</Button>}
+        {since && (
+          <Button look="quiet" onClick={() => void ask('DELETE', null)}>
+            {t('remove')}
+          </Button>
+        )}
       </div>
-      {said && 'refusal' in said ? <Notice>{t(`refused.${said.refusal}`)}</Notice> : <p role="status">{said && t(said.is)}</p>}
+      {said && 'refusal' in said ? (
+        <Notice>{t(`refused.${said.refusal}`)}</Notice>
+      ) : (
+        <p role="status">{said && t(said.is)}</p>
+      )}
     </section>
   )
 }

@@ -6,5 +6,13 @@ export function portraitAddress(personId: string): string {
 
 /** The portrait of a person, as it is since `since`. Where the name stands beside it, `alt` is empty. */
 export function Portrait({ personId, since, alt = '' }: { personId: string; since: string; alt?: string }) {
-  return <img className={styles.portrait} src={`${portraitAddress(personId)}?since=${encodeURIComponent(since)}`} width={80} height={80} alt={alt} />
+  return (
+    <img
+      className={styles.portrait}
+      src={`${portraitAddress(personId)}?since=${encodeURIComponent(since)}`}
+      width={80}
+      height={80}
+      alt={alt}
+    />
+  )
 }

@@ -24,19 +24,38 @@ export function AddPhotos({ onAdd }: { onAdd: (files: Iterable<File>) => void })
   return (
     <label className={`${button.button} ${button.primary} ${styles.addButton}`}>
       {t('add')}
-      <input ref={input} type="file" multiple accept="image/jpeg,image/png,image/webp" className="visually-hidden" data-tool="add" aria-describedby="photo-kinds" onChange={take} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        className="visually-hidden"
+        data-tool="add"
+        aria-describedby="photo-kinds"
+        onChange={take}
+      />
     </label>
   )
 }
 
 /** The files on their way, and those that were not taken, each with its reason. */
-export function Uploads({ uploads, onAgain, onDrop }: { uploads: readonly Upload[]; onAgain: (upload: Upload) => void; onDrop: (key: string) => void }) {
+export function Uploads({
+  uploads,
+  onAgain,
+  onDrop,
+}: {
+  uploads: readonly Upload[]
+  onAgain: (upload: Upload) => void
+  onDrop: (key: string) => void
+}) {
   const t = useTranslations('photos')
   const shell = useTranslations('shell')
   const under = uploads.filter(({ refusal }) => refusal === null).length
   return (
     <>
-      <p role="status" className="visually-hidden">{under > 0 ? t('underWay', { count: under }) : ''}</p>
+      <p role="status" className="visually-hidden">
+        {under > 0 ? t('underWay', { count: under }) : ''}
+      </p>
       {uploads.length > 0 && (
         <ul className={styles.uploads} aria-label={t('uploads')}>
           {uploads.map((upload) => {
@@ -46,16 +65,34 @@ export function Uploads({ uploads, onAgain, onDrop }: { uploads: readonly Upload
                 <b>{file.name}</b>
                 {refusal ? (
                   <>
-                    <p role="alert" className={styles.lack}>{t(`refused.${refusal}`)}</p>
+                    <p role="alert" className={styles.lack}>
+                      {t(`refused.${refusal}`)}
+                    </p>
                     <span className={styles.tools}>
-                      {passing.includes(refusal) && <Button look="quiet" aria-label={t('againNamed', { name: file.name })} onClick={() => onAgain(upload)}>{t('again')}</Button>}
-                      <Button look="quiet" aria-label={t('dropNamed', { name: file.name })} onClick={() => onDrop(key)}>{shell('close')}</Button>
+                      {passing.includes(refusal) && (
+                        <Button
+                          look="quiet"
+                          aria-label={t('againNamed', { name: file.name })}
+                          onClick={() => onAgain(upload)}
+                        >
+                          {t('again')}
+                        </Button>
+                      )}
+                      <Button look="quiet" aria-label={t('dropNamed', { name: file.name })} onClick={() => onDrop(key)}>
+                        {shell('close')}
+                      </Button>
                     </span>
                   </>
                 ) : (
                   <>
                     {share > 0 && <progress aria-label={file.name} max={1} {...(share < 1 && { value: share })} />}
-                    <span className={styles.quiet}>{share === 0 ? t('waiting') : share < 1 ? t('sending', { percent: Math.floor(share * 100) }) : t('preparing')}</span>
+                    <span className={styles.quiet}>
+                      {share === 0
+                        ? t('waiting')
+                        : share < 1
+                          ? t('sending', { percent: Math.floor(share * 100) })
+                          : t('preparing')}
+                    </span>
                   </>
                 )}
               </li>

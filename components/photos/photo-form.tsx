@@ -19,7 +19,16 @@ import type { PhotosEditing } from './use-photos'
  * The words of a photo being written. They stay here until the server has them or they are given up. Where somebody else
  * has changed them, what they wrote stands beside; where they have removed the photo, saving puts it back.
  */
-export function PhotoForm({ photo, name, languages, isGone, takesFocus, typed, send, onClose }: {
+export function PhotoForm({
+  photo,
+  name,
+  languages,
+  isGone,
+  takesFocus,
+  typed,
+  send,
+  onClose,
+}: {
   photo: Photo
   name: string
   languages: readonly string[]
@@ -76,28 +85,79 @@ export function PhotoForm({ photo, name, languages, isGone, takesFocus, typed, s
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    if (event.key === 'Escape') { event.preventDefault(); cancel() }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void save() }
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      cancel()
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save()
+    }
   }
   return (
-    <form ref={form} className={styles.form} method="post" aria-label={t('editNamed', { name })} noValidate onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save() }}>
+    <form
+      ref={form}
+      className={styles.form}
+      method="post"
+      aria-label={t('editNamed', { name })}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       {isGone && <Notice>{t('goneMeanwhile')}</Notice>}
       {isChanged && !isGone && <Notice>{t('changedMeanwhile')}</Notice>}
       <div>
-        <TextsField label={t('caption')} multiline value={values.caption} languages={offered} error={errorOf('caption')} onChange={(to) => set({ caption: to })} />
-        {isTheirs('caption') && <Theirs><Words of={now.caption} locale={locale} /></Theirs>}
+        <TextsField
+          label={t('caption')}
+          multiline
+          value={values.caption}
+          languages={offered}
+          error={errorOf('caption')}
+          onChange={(to) => set({ caption: to })}
+        />
+        {isTheirs('caption') && (
+          <Theirs>
+            <Words of={now.caption} locale={locale} />
+          </Theirs>
+        )}
       </div>
       <div>
-        <Field label={t('credit')} hint={t('creditHint')} value={values.credit ?? ''} maxLength={300} error={errorOf('credit')} onChange={(event) => set({ credit: event.target.value || null })} />
+        <Field
+          label={t('credit')}
+          hint={t('creditHint')}
+          value={values.credit ?? ''}
+          maxLength={300}
+          error={errorOf('credit')}
+          onChange={(event) => set({ credit: event.target.value || null })}
+        />
         {isTheirs('credit') && <Theirs>{now.credit}</Theirs>}
       </div>
       <div>
-        <TextsField label={t('alt')} hint={t('altHint')} multiline value={values.alt} languages={offered} error={errorOf('alt')} onChange={(to) => set({ alt: to })} />
-        {isTheirs('alt') && <Theirs><Words of={now.alt} locale={locale} /></Theirs>}
+        <TextsField
+          label={t('alt')}
+          hint={t('altHint')}
+          multiline
+          value={values.alt}
+          languages={offered}
+          error={errorOf('alt')}
+          onChange={(to) => set({ alt: to })}
+        />
+        {isTheirs('alt') && (
+          <Theirs>
+            <Words of={now.alt} locale={locale} />
+          </Theirs>
+        )}
       </div>
       <div className={styles.tools}>
-        <Button type="submit" aria-disabled={isSaving}>{isSaving ? t('saving') : shell('save')}</Button>
-        <Button look="quiet" onClick={cancel}>{shell('cancel')}</Button>
+        <Button type="submit" aria-disabled={isSaving}>
+          {isSaving ? t('saving') : shell('save')}
+        </Button>
+        <Button look="quiet" onClick={cancel}>
+          {shell('cancel')}
+        </Button>
       </div>
     </form>
   )

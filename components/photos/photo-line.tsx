@@ -8,7 +8,15 @@ import { Button } from '../ui/button'
 import styles from './photos.module.css'
 
 /** The words of a photo as they read, what is missing among them, and what can be done with it. */
-export function PhotoLine({ photo, name, languages, onEdit, onEarlier, onLater, onRemove }: {
+export function PhotoLine({
+  photo,
+  name,
+  languages,
+  onEdit,
+  onEarlier,
+  onLater,
+  onRemove,
+}: {
   photo: Photo
   name: string
   languages: readonly string[]
@@ -25,20 +33,34 @@ export function PhotoLine({ photo, name, languages, onEdit, onEarlier, onLater, 
     <>
       <dl className={styles.words}>
         <dt>{t('caption')}</dt>
-        <dd><Lines of={caption} none={t('none')} /></dd>
+        <dd>
+          <Lines of={caption} none={t('none')} />
+        </dd>
         <dt>{t('credit')}</dt>
         <dd>{credit ?? <span className={styles.quiet}>{t('none')}</span>}</dd>
         <dt>{t('alt')}</dt>
         <dd>
           {alt && <Lines of={alt} none="" />}
-          {lacksAlt(photo, languages).map((tag) => <p key={tag} className={styles.lack} suppressHydrationWarning>{t('lacksAlt', { language: nameOf(tag) })}</p>)}
+          {lacksAlt(photo, languages).map((tag) => (
+            <p key={tag} className={styles.lack} suppressHydrationWarning>
+              {t('lacksAlt', { language: nameOf(tag) })}
+            </p>
+          ))}
         </dd>
       </dl>
       <div className={styles.tools} role="group" aria-label={t('tools', { name })}>
-        <Button look="quiet" data-tool={`edit-${id}`} aria-label={t('editNamed', { name })} onClick={onEdit}>{t('edit')}</Button>
-        <Tool tool={`earlier-${id}`} does={onEarlier} label={t('earlierNamed', { name })}>{t('earlier')}</Tool>
-        <Tool tool={`later-${id}`} does={onLater} label={t('laterNamed', { name })}>{t('later')}</Tool>
-        <Button look="quiet" aria-label={t('removeNamed', { name })} onClick={onRemove}>{t('remove')}</Button>
+        <Button look="quiet" data-tool={`edit-${id}`} aria-label={t('editNamed', { name })} onClick={onEdit}>
+          {t('edit')}
+        </Button>
+        <Tool tool={`earlier-${id}`} does={onEarlier} label={t('earlierNamed', { name })}>
+          {t('earlier')}
+        </Tool>
+        <Tool tool={`later-${id}`} does={onLater} label={t('laterNamed', { name })}>
+          {t('later')}
+        </Tool>
+        <Button look="quiet" aria-label={t('removeNamed', { name })} onClick={onRemove}>
+          {t('remove')}
+        </Button>
       </div>
     </>
   )
@@ -46,10 +68,28 @@ export function PhotoLine({ photo, name, languages, onEdit, onEarlier, onLater, 
 
 function Lines({ of, none }: { of: Texts | null; none: string }) {
   if (!of) return <span className={styles.quiet}>{none}</span>
-  return Object.entries(of).map(([tag, text]) => <p key={tag} lang={tag}>{text}</p>)
+  return Object.entries(of).map(([tag, text]) => (
+    <p key={tag} lang={tag}>
+      {text}
+    </p>
+  ))
 }
 
 // Not `disabled`: a photo that has come to the end of the list must not lose the focus there.
-function Tool({ tool, does, label, children }: { tool: string; does: (() => void) | null; label: string; children: string }) {
-  return <Button look="quiet" data-tool={tool} aria-label={label} aria-disabled={does === null} onClick={does ?? undefined}>{children}</Button>
+function Tool({
+  tool,
+  does,
+  label,
+  children,
+}: {
+  tool: string
+  does: (() => void) | null
+  label: string
+  children: string
+}) {
+  return (
+    <Button look="quiet" data-tool={tool} aria-label={label} aria-disabled={does === null} onClick={does ?? undefined}>
+      {children}
+    </Button>
+  )
 }

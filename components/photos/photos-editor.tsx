@@ -22,10 +22,20 @@ import { useUploads } from './use-uploads'
 type Opened = { photo: Photo; byHand: boolean; typed: PhotoWords | null }
 
 /** The photos of a report in their order, each with its words, which open in place. `languages` are those of the report. */
-export function PhotosEditor({ tripId, initial, languages }: { tripId: string; initial: PhotosView; languages: readonly string[] }) {
+export function PhotosEditor({
+  tripId,
+  initial,
+  languages,
+}: {
+  tripId: string
+  initial: PhotosView
+  languages: readonly string[]
+}) {
   const t = useTranslations('photos')
   const editing = usePhotos(tripId, initial)
-  const { view: { photos } } = editing
+  const {
+    view: { photos },
+  } = editing
   const [open, setOpen] = useState<Readonly<Record<string, Opened>>>({})
   const [wanted, setWanted] = useState<{ tool: string } | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -44,11 +54,16 @@ export function PhotosEditor({ tripId, initial, languages }: { tripId: string; i
 
   useLeaveWarning(isSending)
 
-  const edit = (photo: Photo, typed: PhotoWords | null) => setOpen((now) => ({ ...now, [photo.id]: { photo, byHand: true, typed } }))
+  const edit = (photo: Photo, typed: PhotoWords | null) =>
+    setOpen((now) => ({ ...now, [photo.id]: { photo, byHand: true, typed } }))
   const close = (photo: Photo, discarded: PhotoWords | null) => {
     setWanted({ tool: `edit-${photo.id}` })
     setOpen(({ [photo.id]: _, ...others }) => others)
-    if (discarded) editing.say(t('done.discard'), () => { editing.dismiss(); edit(photo, discarded) })
+    if (discarded)
+      editing.say(t('done.discard'), () => {
+        editing.dismiss()
+        edit(photo, discarded)
+      })
   }
   const move = async (id: string, tool: 'earlier' | 'later', before: string | null) => {
     await editing.send({ do: 'move', id, before }, 'move')
@@ -60,7 +75,9 @@ export function PhotosEditor({ tripId, initial, languages }: { tripId: string; i
     if (sent.ok && sent.met !== 'changed') setWanted({ tool: next ? `edit-${next.id}` : 'add' })
   }
 
-  const gone = Object.values(open).map(({ photo }) => photo).filter(({ id }) => !photos.some((photo) => photo.id === id))
+  const gone = Object.values(open)
+    .map(({ photo }) => photo)
+    .filter(({ id }) => !photos.some((photo) => photo.id === id))
   const lacking = photos.filter((photo) => lacksAlt(photo, languages).length > 0).length
   const count = photos.length
   return (
@@ -72,10 +89,14 @@ export function PhotosEditor({ tripId, initial, languages }: { tripId: string; i
             <p className={styles.quiet}>{t('about')}</p>
             {lacking > 0 && <p className={styles.lack}>{t('lacking', { count: lacking })}</p>}
           </>
-        ) : <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>}
+        ) : (
+          <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
+        )}
         <div className={styles.adding}>
           <AddPhotos onAdd={add} />
-          <p id="photo-kinds" className={styles.quiet}>{t('kinds')}</p>
+          <p id="photo-kinds" className={styles.quiet}>
+            {t('kinds')}
+          </p>
         </div>
         <Uploads uploads={uploads} onAgain={again} onDrop={drop} />
       </div>
@@ -88,14 +109,31 @@ export function PhotosEditor({ tripId, initial, languages }: { tripId: string; i
             <li key={photo.id} className={styles.photo}>
               <PhotoPicture tripId={tripId} photo={photo} name={name} />
               <div>
-                <h3>{name}{at === 0 && !isGone && <span className={styles.lead}>{t('lead')}</span>}</h3>
+                <h3>
+                  {name}
+                  {at === 0 && !isGone && <span className={styles.lead}>{t('lead')}</span>}
+                </h3>
                 {opened ? (
-                  <PhotoForm photo={photo} name={name} languages={languages} isGone={isGone} takesFocus={opened.byHand} typed={opened.typed}
-                    send={editing.send} onClose={(discarded) => close(photo, discarded)} />
+                  <PhotoForm
+                    photo={photo}
+                    name={name}
+                    languages={languages}
+                    isGone={isGone}
+                    takesFocus={opened.byHand}
+                    typed={opened.typed}
+                    send={editing.send}
+                    onClose={(discarded) => close(photo, discarded)}
+                  />
                 ) : (
-                  <PhotoLine photo={photo} name={name} languages={languages} onEdit={() => edit(photo, null)} onRemove={() => void remove(photo, at)}
+                  <PhotoLine
+                    photo={photo}
+                    name={name}
+                    languages={languages}
+                    onEdit={() => edit(photo, null)}
+                    onRemove={() => void remove(photo, at)}
                     onEarlier={at > 0 ? () => void move(photo.id, 'earlier', photos[at - 1]!.id) : null}
-                    onLater={at < count - 1 ? () => void move(photo.id, 'later', photos[at + 2]?.id ?? null) : null} />
+                    onLater={at < count - 1 ? () => void move(photo.id, 'later', photos[at + 2]?.id ?? null) : null}
+                  />
                 )}
               </div>
             </li>

@@ -10,7 +10,9 @@ import type { PhotosView } from '@/lib/server/photos'
 export type Said = { text: string; undo: (() => void) | null; isProblem: boolean }
 
 /** `met`: it was not made because the photo was changed, or is gone; the view shows how it stands. */
-export type Sent = { ok: true; met: 'changed' | 'gone' | null; view: PhotosView } | { ok: false; fields: Record<string, string> }
+export type Sent =
+  | { ok: true; met: 'changed' | 'gone' | null; view: PhotosView }
+  | { ok: false; fields: Record<string, string> }
 
 export type Deed = 'write' | 'move' | 'remove' | 'put back'
 
@@ -48,7 +50,16 @@ export function usePhotos(tripId: string, initial: PhotosView): PhotosEditing {
       follow(answer.view)
       const { undo, met } = answer
       if (met !== null && edit.do !== 'write') complain(t(`met.${met}`))
-      if (met === null && deed) say(t(`done.${deed}`), undo ? () => { setSaid(null); void send(undo) } : undefined)
+      if (met === null && deed)
+        say(
+          t(`done.${deed}`),
+          undo
+            ? () => {
+                setSaid(null)
+                void send(undo)
+              }
+            : undefined,
+        )
       return { ok: true, met, view: answer.view }
     } catch {
       complain(t('unreachable'))

@@ -18,7 +18,8 @@ export function useUploads(tripId: string, onAdded: (id: string, view: PhotosVie
   const queue = useRef<Upload[]>([])
   const isRunning = useRef(false)
 
-  const update = (key: string, to: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
+  const update = (key: string, to: Partial<Upload>) =>
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
   const drop = (key: string) => setUploads((all) => all.filter((one) => one.key !== key))
 
   const work = async () => {
@@ -26,7 +27,9 @@ export function useUploads(tripId: string, onAdded: (id: string, view: PhotosVie
     isRunning.current = true
     for (let next = queue.current.shift(); next; next = queue.current.shift()) {
       const { key, file } = next
-      const answer = await sendPhoto(`/api/trips/${encodeURIComponent(tripId)}/photos`, file, (share) => update(key, { share }))
+      const answer = await sendPhoto(`/api/trips/${encodeURIComponent(tripId)}/photos`, file, (share) =>
+        update(key, { share }),
+      )
       if (answer.ok) {
         drop(key)
         onAdded(answer.id, answer.view)
@@ -35,7 +38,12 @@ export function useUploads(tripId: string, onAdded: (id: string, view: PhotosVie
     isRunning.current = false
   }
   const add = (files: Iterable<File>) => {
-    const chosen = [...files].map((file): Upload => ({ key: crypto.randomUUID(), file, share: 0, refusal: refusedUnsent(file) }))
+    const chosen = [...files].map((file): Upload => ({
+      key: crypto.randomUUID(),
+      file,
+      share: 0,
+      refusal: refusedUnsent(file),
+    }))
     setUploads((all) => [...all, ...chosen])
     queue.current.push(...chosen.filter(({ refusal }) => refusal === null))
     void work()
@@ -71,7 +79,18 @@ function sendPhoto(to: string, file: File, onShare: (share: number) => void): Pr
   })
 }
 
-const known: readonly UploadRefusal[] = ['empty', 'too large', 'kind', 'damaged', 'too many pixels', 'full', 'busy', 'not signed in', 'forbidden', 'not found']
+const known: readonly UploadRefusal[] = [
+  'empty',
+  'too large',
+  'kind',
+  'damaged',
+  'too many pixels',
+  'full',
+  'busy',
+  'not signed in',
+  'forbidden',
+  'not found',
+]
 
 function read({ status, response }: XMLHttpRequest): Answer {
   const body = response as { id?: string; view?: PhotosView; error?: UploadRefusal } | null

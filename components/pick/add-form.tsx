@@ -9,7 +9,12 @@ import { Notice } from '../ui/notice'
 type Failed = { ok: false; message: string; fields?: Record<string, string> }
 
 /** The small form in which a picker adds an entry. What was typed stays there until the server has it. */
-export function AddForm<T extends object>({ send, onDone, onClose, children }: {
+export function AddForm<T extends object>({
+  send,
+  onDone,
+  onClose,
+  children,
+}: {
   send: () => Promise<({ ok: true } & T) | Failed>
   onDone: (answer: T) => void
   onClose: () => void
@@ -33,12 +38,24 @@ export function AddForm<T extends object>({ send, onDone, onClose, children }: {
     }
   }
   return (
-    <form className={form.form} method="post" onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit() }}>
+    <form
+      className={form.form}
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void submit()
+      }}
+    >
       {failed && <Notice>{failed.message}</Notice>}
       {children(failed?.fields ?? {})}
       <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isSending}>{t('pick.submit')}</Button>
-        <Button look="quiet" onClick={onClose}>{t('cancel')}</Button>
+        <Button type="submit" look="primary" disabled={isSending}>
+          {t('pick.submit')}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -12,7 +12,12 @@ import { InstitutionPicker } from './institution-picker'
 import { NameFields } from './name-fields'
 
 /** Adds a person to the directory, from within a picker. */
-export function AddPerson({ typed, institutionId, onAdded, onClose }: {
+export function AddPerson({
+  typed,
+  institutionId,
+  onAdded,
+  onClose,
+}: {
   typed: string
   institutionId: string | null
   onAdded: (person: Person, institution: InstitutionLine | null) => void
@@ -21,18 +26,39 @@ export function AddPerson({ typed, institutionId, onAdded, onClose }: {
   const t = useTranslations('shell.pick')
   const locale = useLocale()
   const tripId = useParams<{ trip?: string }>()?.trip ?? null
-  const [person, setPerson] = useState(() => personNamed(typed ? { [likelyLanguage(typed, locale)]: typed } : {}, institutionId))
+  const [person, setPerson] = useState(() =>
+    personNamed(typed ? { [likelyLanguage(typed, locale)]: typed } : {}, institutionId),
+  )
   const [institution, setInstitution] = useState<InstitutionLine | null>(null)
   return (
     <Dialog title={t('addPerson')} onClose={onClose}>
-      <AddForm send={() => addPersonAction({ tripId, person })} onClose={onClose} onDone={(answer) => onAdded(answer.person, institution)}>
+      <AddForm
+        send={() => addPersonAction({ tripId, person })}
+        onClose={onClose}
+        onDone={(answer) => onAdded(answer.person, institution)}
+      >
         {(errors) => (
           <>
-            <NameFields name={person.name} onChange={(name) => setPerson((now) => ({ ...now, name }))} errors={errors} at="person.name." />
+            <NameFields
+              name={person.name}
+              onChange={(name) => setPerson((now) => ({ ...now, name }))}
+              errors={errors}
+              at="person.name."
+            />
             {institutionId === null && (
-              <InstitutionPicker label={t('institution')} value={institution} error={errors['person.institutionId']}
-                onPick={(one) => { setInstitution(one); setPerson((now) => ({ ...now, institutionId: one.id })) }}
-                onClear={() => { setInstitution(null); setPerson((now) => ({ ...now, institutionId: null })) }} />
+              <InstitutionPicker
+                label={t('institution')}
+                value={institution}
+                error={errors['person.institutionId']}
+                onPick={(one) => {
+                  setInstitution(one)
+                  setPerson((now) => ({ ...now, institutionId: one.id }))
+                }}
+                onClear={() => {
+                  setInstitution(null)
+                  setPerson((now) => ({ ...now, institutionId: null }))
+                }}
+              />
             )}
           </>
         )}

@@ -16,8 +16,20 @@ export function PersonOption({ person, institution }: FoundPerson) {
   const at = wordsIn(institution?.name, locale)
   return (
     <>
-      <b lang={name.lang}>{name.text}</b>{native && <> <span className={styles.native} lang={native.lang}>{native.text}</span></>}
-      {at && <span className={styles.second} lang={at.lang}>{at.text}</span>}
+      <b lang={name.lang}>{name.text}</b>
+      {native && (
+        <>
+          {' '}
+          <span className={styles.native} lang={native.lang}>
+            {native.text}
+          </span>
+        </>
+      )}
+      {at && (
+        <span className={styles.second} lang={at.lang}>
+          {at.text}
+        </span>
+      )}
     </>
   )
 }
@@ -27,10 +39,20 @@ export function InstitutionOption({ name, acronym, city, country }: InstitutionL
   const locale = useLocale()
   const words = wordsIn(name, locale)
   const local = localWords(name, country, words?.lang ?? locale)
-  const place = [acronym, wordsIn(city, locale)?.text, country && countryName(country, locale)].filter(Boolean).join(' · ')
+  const place = [acronym, wordsIn(city, locale)?.text, country && countryName(country, locale)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
-      <b lang={words?.lang}>{words?.text}</b>{local && <> <span className={styles.native} lang={local.lang}>{local.text}</span></>}
+      <b lang={words?.lang}>{words?.text}</b>
+      {local && (
+        <>
+          {' '}
+          <span className={styles.native} lang={local.lang}>
+            {local.text}
+          </span>
+        </>
+      )}
       {place && <span className={styles.second}>{place}</span>}
     </>
   )

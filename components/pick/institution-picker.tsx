@@ -11,7 +11,17 @@ import { Picker } from './picker'
 import { useFound } from './use-found'
 
 /** Chooses an institution of the directory by any of its names, or adds one. What is not known of it yet is `null`. */
-export function InstitutionPicker({ label, value, onPick, onClear, suggestName = '', hint, error, hideLabel, autoFocus }: {
+export function InstitutionPicker({
+  label,
+  value,
+  onPick,
+  onClear,
+  suggestName = '',
+  hint,
+  error,
+  hideLabel,
+  autoFocus,
+}: {
   label: string
   value: InstitutionLine | null
   onPick: (institution: Institution) => void
@@ -28,15 +38,30 @@ export function InstitutionPicker({ label, value, onPick, onClear, suggestName =
   const { found, state } = useFound<Institution>('/api/institutions', query)
   return (
     <>
-      <Picker label={label} hint={hint} error={error} state={state} search={setQuery} onAdd={setAdding}
-        {...(hideLabel && { hideLabel })} {...(autoFocus && { autoFocus })} {...(onClear && { onClear })}
+      <Picker
+        label={label}
+        hint={hint}
+        error={error}
+        state={state}
+        search={setQuery}
+        onAdd={setAdding}
+        {...(hideLabel && { hideLabel })}
+        {...(autoFocus && { autoFocus })}
+        {...(onClear && { onClear })}
         chosen={value && { id: value.id, said: plain(value.name, locale) }}
-        offers={found.map((one) => ({ id: one.id, said: plain(one.name, locale), shown: <InstitutionOption {...one} /> }))}
+        offers={found.map((one) => ({
+          id: one.id,
+          said: plain(one.name, locale),
+          shown: <InstitutionOption {...one} />,
+        }))}
         onChoose={(id) => {
           const one = found.find((institution) => institution.id === id)
           if (one) onPick(one)
-        }} />
-      {adding !== null && <AddInstitution typed={adding || suggestName} onClose={() => setAdding(null)} onAdded={onPick} />}
+        }}
+      />
+      {adding !== null && (
+        <AddInstitution typed={adding || suggestName} onClose={() => setAdding(null)} onAdded={onPick} />
+      )}
     </>
   )
 }

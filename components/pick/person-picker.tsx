@@ -14,7 +14,18 @@ import { useFound } from './use-found'
  * first, and someone new is put there. `onPick` is also given the institution, where there is one: hand both to
  * `edit` so that they show at once. `onClear` is called when the input is emptied.
  */
-export function PersonPicker({ label, value, onPick, onClear, institutionId, suggestName = '', hint, error, hideLabel, autoFocus }: {
+export function PersonPicker({
+  label,
+  value,
+  onPick,
+  onClear,
+  institutionId,
+  suggestName = '',
+  hint,
+  error,
+  hideLabel,
+  autoFocus,
+}: {
   label: string
   value: Person | null
   onPick: (person: Person, institution: InstitutionLine | null) => void
@@ -33,16 +44,34 @@ export function PersonPicker({ label, value, onPick, onClear, institutionId, sug
   const { found, state } = useFound<FoundPerson>('/api/people', query, { institution: institutionId ?? undefined })
   return (
     <>
-      <Picker label={label} hint={hint} error={error} state={state} search={setQuery} onAdd={setAdding}
-        {...(hideLabel && { hideLabel })} {...(autoFocus && { autoFocus })} {...(onClear && { onClear })}
+      <Picker
+        label={label}
+        hint={hint}
+        error={error}
+        state={state}
+        search={setQuery}
+        onAdd={setAdding}
+        {...(hideLabel && { hideLabel })}
+        {...(autoFocus && { autoFocus })}
+        {...(onClear && { onClear })}
         chosen={value && { id: value.id, said: bothScripts(value.name, locale) }}
-        offers={found.map((one) => ({ id: one.person.id, said: bothScripts(one.person.name, locale), shown: <PersonOption {...one} /> }))}
+        offers={found.map((one) => ({
+          id: one.person.id,
+          said: bothScripts(one.person.name, locale),
+          shown: <PersonOption {...one} />,
+        }))}
         onChoose={(id) => {
           const one = found.find(({ person }) => person.id === id)
           if (one) onPick(one.person, one.institution)
-        }} />
+        }}
+      />
       {adding !== null && (
-        <AddPerson typed={adding || suggestName} institutionId={institutionId ?? null} onClose={() => setAdding(null)} onAdded={onPick} />
+        <AddPerson
+          typed={adding || suggestName}
+          institutionId={institutionId ?? null}
+          onClose={() => setAdding(null)}
+          onAdded={onPick}
+        />
       )}
     </>
   )

@@ -16,7 +16,20 @@ export type Offer = { id: string; said: string; shown: ReactNode }
  * An input that finds an entry of a directory while one types, or adds the one typed. `search` is told the words
  * looked for, `null` when the list is closed. Without `onClear` an emptied input goes back to what was chosen.
  */
-export function Picker({ label, hint, error, chosen, offers, state, search, onChoose, onAdd, onClear, hideLabel = false, autoFocus = false }: {
+export function Picker({
+  label,
+  hint,
+  error,
+  chosen,
+  offers,
+  state,
+  search,
+  onChoose,
+  onAdd,
+  onClear,
+  hideLabel = false,
+  autoFocus = false,
+}: {
   label: string
   hint?: ReactNode
   error?: string | null | undefined
@@ -42,9 +55,17 @@ export function Picker({ label, hint, error, chosen, offers, state, search, onCh
   const wanted = typed?.trim() ?? ''
   const items: Offer[] = [...offers]
   // Only once it is known who is there: nobody is to be added because the answer was slow.
-  if (onAdd && wanted && (state === 'answered' || state === 'failed')) items.push({ id: adding, said: t('add', { name: wanted }), shown: <span className={styles.add}>{t('add', { name: wanted })}</span> })
+  if (onAdd && wanted && (state === 'answered' || state === 'failed'))
+    items.push({
+      id: adding,
+      said: t('add', { name: wanted }),
+      shown: <span className={styles.add}>{t('add', { name: wanted })}</span>,
+    })
 
-  const reset = () => { setTyped(null); search(null) }
+  const reset = () => {
+    setTyped(null)
+    search(null)
+  }
   const choose = (key: Key | null) => {
     if (key === null || key === picked) return
     if (key === adding) {
@@ -64,30 +85,72 @@ export function Picker({ label, hint, error, chosen, offers, state, search, onCh
 
   return (
     <I18nProvider locale={locale === 'zh-Hant' ? 'zh-TW' : 'en-GB'}>
-    {/* Enter that ends the composing of Chinese, Japanese or Korean must not choose. */}
-    <div ref={around} onKeyDownCapture={(event) => { if (event.nativeEvent.isComposing) event.stopPropagation() }}>
-      <ComboBox className={field.field!} items={items} inputValue={typed ?? chosen?.said ?? ''} selectedKey={picked}
-        onSelectionChange={choose} menuTrigger="input" allowsEmptyCollection={state !== 'idle'} isInvalid={!!error} autoFocus={autoFocus}
-        onInputChange={(text) => { if (text !== (typed ?? chosen?.said ?? '')) { setPicked(null); setTyped(text); search(text) } }}
-        onOpenChange={(open, trigger) => {
-          setContainer(around.current?.closest('dialog') ?? undefined)
-          if (open && trigger === 'manual') search(typed ?? '')
+      {/* Enter that ends the composing of Chinese, Japanese or Korean must not choose. */}
+      <div
+        ref={around}
+        onKeyDownCapture={(event) => {
+          if (event.nativeEvent.isComposing) event.stopPropagation()
         }}
-        onBlur={leave} aria-describedby={notes || undefined}>
-        <Label className={hideLabel ? 'visually-hidden' : field.label!}>{label}</Label>
-        {hint && <p id={`${id}-hint`} className={field.hint}>{hint}</p>}
-        <div className={styles.box}>
-          <Input className={field.control!} placeholder={t('placeholder')} />
-          <Button className={styles.open!} aria-label={t('show')}>▾</Button>
-        </div>
-        {error && <p id={`${id}-error`} className={field.error}>{error}</p>}
-        <Popover className={styles.popover!} offset={2} {...(container && { UNSTABLE_portalContainer: container })}>
-          <ListBox className={styles.list!} renderEmptyState={() => <p className={styles.empty}>{state === 'failed' ? t('failed') : state === 'asking' ? t('asking') : t('none')}</p>}>
-            {(offer: Offer) => <ListBoxItem id={offer.id} textValue={offer.said} className={styles.offer!}>{offer.shown}</ListBoxItem>}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </div>
+      >
+        <ComboBox
+          className={field.field!}
+          items={items}
+          inputValue={typed ?? chosen?.said ?? ''}
+          selectedKey={picked}
+          onSelectionChange={choose}
+          menuTrigger="input"
+          allowsEmptyCollection={state !== 'idle'}
+          isInvalid={!!error}
+          autoFocus={autoFocus}
+          onInputChange={(text) => {
+            if (text !== (typed ?? chosen?.said ?? '')) {
+              setPicked(null)
+              setTyped(text)
+              search(text)
+            }
+          }}
+          onOpenChange={(open, trigger) => {
+            setContainer(around.current?.closest('dialog') ?? undefined)
+            if (open && trigger === 'manual') search(typed ?? '')
+          }}
+          onBlur={leave}
+          aria-describedby={notes || undefined}
+        >
+          <Label className={hideLabel ? 'visually-hidden' : field.label!}>{label}</Label>
+          {hint && (
+            <p id={`${id}-hint`} className={field.hint}>
+              {hint}
+            </p>
+          )}
+          <div className={styles.box}>
+            <Input className={field.control!} placeholder={t('placeholder')} />
+            <Button className={styles.open!} aria-label={t('show')}>
+              ▾
+            </Button>
+          </div>
+          {error && (
+            <p id={`${id}-error`} className={field.error}>
+              {error}
+            </p>
+          )}
+          <Popover className={styles.popover!} offset={2} {...(container && { UNSTABLE_portalContainer: container })}>
+            <ListBox
+              className={styles.list!}
+              renderEmptyState={() => (
+                <p className={styles.empty}>
+                  {state === 'failed' ? t('failed') : state === 'asking' ? t('asking') : t('none')}
+                </p>
+              )}
+            >
+              {(offer: Offer) => (
+                <ListBoxItem id={offer.id} textValue={offer.said} className={styles.offer!}>
+                  {offer.shown}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      </div>
     </I18nProvider>
   )
 }

@@ -8,12 +8,20 @@ const pause = 150
  * What the server finds for a query, asked once typing pauses; an older question is given up. `query` null asks
  * nothing. While an answer is awaited the last one stands.
  */
-export function useFound<T>(address: string, query: string | null, more: Readonly<Record<string, string | undefined>> = {}): {
+export function useFound<T>(
+  address: string,
+  query: string | null,
+  more: Readonly<Record<string, string | undefined>> = {},
+): {
   found: readonly T[]
   state: 'idle' | 'asking' | 'answered' | 'failed'
 } {
   const asked = query === null ? null : addressOf(address, query, more)
-  const [answer, setAnswer] = useState<{ to: string | null; found: readonly T[]; failed: boolean }>({ to: null, found: [], failed: false })
+  const [answer, setAnswer] = useState<{ to: string | null; found: readonly T[]; failed: boolean }>({
+    to: null,
+    found: [],
+    failed: false,
+  })
 
   useEffect(() => {
     if (asked === null) return
@@ -25,9 +33,14 @@ export function useFound<T>(address: string, query: string | null, more: Readonl
           const { found } = (await response.json()) as { found: readonly T[] }
           setAnswer({ to: asked, found, failed: false })
         })
-        .catch(() => { if (!abort.signal.aborted) setAnswer({ to: asked, found: [], failed: true }) })
+        .catch(() => {
+          if (!abort.signal.aborted) setAnswer({ to: asked, found: [], failed: true })
+        })
     }, pause)
-    return () => { clearTimeout(timer); abort.abort() }
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [asked])
 
   if (asked === null) return { found: [], state: 'idle' }

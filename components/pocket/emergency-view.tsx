@@ -5,8 +5,19 @@ import { Phone } from './person'
 import type { PocketPage } from './pocket-page'
 
 /** Whom to call, and where to go, by city. */
-export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole: { record, directory } } }: { page: PocketPage }) {
-  const coordinators = record.member.flatMap(({ role, personId }) => (role === 'coordinator' && personId !== null && directory.people[personId]?.phone ? [directory.people[personId]!] : []))
+export function EmergencyView({
+  page: {
+    words: { locale, t, vocabulary },
+    whole: { record, directory },
+  },
+}: {
+  page: PocketPage
+}) {
+  const coordinators = record.member.flatMap(({ role, personId }) =>
+    role === 'coordinator' && personId !== null && directory.people[personId]?.phone
+      ? [directory.people[personId]!]
+      : [],
+  )
   const parts = readableSheet(record, directory)
   return (
     <>
@@ -15,7 +26,18 @@ export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole:
       {coordinators.length > 0 && (
         <section className="day">
           <h2>{vocabulary('role.coordinator')}</h2>
-          <ul className="help">{coordinators.map((person) => <li key={person.id}><p><b><Said of={person.name.full} locale={locale} /></b></p><Phone number={person.phone!} label={t('call')} /></li>)}</ul>
+          <ul className="help">
+            {coordinators.map((person) => (
+              <li key={person.id}>
+                <p>
+                  <b>
+                    <Said of={person.name.full} locale={locale} />
+                  </b>
+                </p>
+                <Phone number={person.phone!} label={t('call')} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {parts.map(({ city, lines }, i) => (
@@ -25,10 +47,20 @@ export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole:
             {lines.map((line) => (
               <li key={line.id}>
                 <p className="quiet">{vocabulary(`emergencyKind.${line.kind}`)}</p>
-                {line.name && <p><b><Said of={line.name} locale={locale} /></b></p>}
+                {line.name && (
+                  <p>
+                    <b>
+                      <Said of={line.name} locale={locale} />
+                    </b>
+                  </p>
+                )}
                 {line.phone && <Phone number={line.phone} label={t('call')} />}
                 {line.address && <Everywhere of={line.address} locale={locale} />}
-                {line.note && <p className="quiet"><Said of={line.note} locale={locale} /></p>}
+                {line.note && (
+                  <p className="quiet">
+                    <Said of={line.note} locale={locale} />
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -40,5 +72,9 @@ export function EmergencyView({ page: { words: { locale, t, vocabulary }, whole:
 
 // An address in every language it is known in: one for the member, one for the driver.
 function Everywhere({ of, locale }: { of: Texts; locale: string }) {
-  return Object.entries(of).map(([lang, text]) => <p key={lang} className="address"><Marked of={{ text, lang }} locale={locale} /></p>)
+  return Object.entries(of).map(([lang, text]) => (
+    <p key={lang} className="address">
+      <Marked of={{ text, lang }} locale={locale} />
+    </p>
+  ))
 }

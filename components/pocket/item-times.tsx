@@ -12,7 +12,16 @@ export function Times({ item: { start, end }, isShort }: { item: Item; isShort?:
   return (
     <>
       <time dateTime={start}>{timeOf(start)}</time>
-      {end && !isShort && <> – <time dateTime={end}>{timeOf(end)}{later !== 0 && <sup>{signedDays(later)}</sup>}</time></>}
+      {end && !isShort && (
+        <>
+          {' '}
+          –{' '}
+          <time dateTime={end}>
+            {timeOf(end)}
+            {later !== 0 && <sup>{signedDays(later)}</sup>}
+          </time>
+        </>
+      )}
     </>
   )
 }
@@ -25,14 +34,31 @@ export function HomeTimes({ item, homeZone, words: { t } }: { item: Item; homeZo
   if (!isTwoZoned && !start) return null
   return (
     <span className="home">
-      {isTwoZoned && <>{t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}{(start ?? end) && ' · '}</>}
+      {isTwoZoned && (
+        <>
+          {t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}
+          {(start ?? end) && ' · '}
+        </>
+      )}
       {(start ?? end) && (
-        <>{t('home')} <Clock {...(start ?? { time: timeOf(item.start), dayShift: 0 })} />{isTwoZoned && <>–<Clock {...(end ?? { time: timeOf(item.end!), dayShift: 0 })} /></>}</>
+        <>
+          {t('home')} <Clock {...(start ?? { time: timeOf(item.start), dayShift: 0 })} />
+          {isTwoZoned && (
+            <>
+              –<Clock {...(end ?? { time: timeOf(item.end!), dayShift: 0 })} />
+            </>
+          )}
+        </>
       )}
     </span>
   )
 }
 
 function Clock({ time, dayShift }: { time: string; dayShift: number }) {
-  return <><time>{time}</time>{dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}</>
+  return (
+    <>
+      <time>{time}</time>
+      {dayShift !== 0 && <sup>{signedDays(dayShift)}</sup>}
+    </>
+  )
 }

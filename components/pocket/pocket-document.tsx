@@ -18,8 +18,20 @@ export type Carriage = { styles: string; script: string }
  * and an older copy goes on working after the app has changed. Nothing in it depends on the time: `stand`, made of its
  * bytes, says whether a copy is the newest.
  */
-export async function pocketHtml({ words: { locale, t }, title, owner, facts, carriage, children }: {
-  words: PocketWords; title: string; owner: string; facts: ScriptFacts; carriage: Carriage; children: ReactNode
+export async function pocketHtml({
+  words: { locale, t },
+  title,
+  owner,
+  facts,
+  carriage,
+  children,
+}: {
+  words: PocketWords
+  title: string
+  owner: string
+  facts: ScriptFacts
+  carriage: Carriage
+  children: ReactNode
 }): Promise<string> {
   const html = await toHtml(
     <html lang={locale} data-owner={owner}>
@@ -40,11 +52,13 @@ export async function pocketHtml({ words: { locale, t }, title, owner, facts, ca
         <link rel="apple-touch-icon" href="/icons/touch.png" />
       </head>
       <body>
-        <a className="skip" href="#content">{t('skip')}</a>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
         {children}
       </body>
     </html>,
-  )  // The first end of the head and the last of the body are the document's own: within text and attributes React writes no "<".
+  ) // The first end of the head and the last of the body are the document's own: within text and attributes React writes no "<".
   const [head, body] = [html.indexOf('</head>'), html.lastIndexOf('</body>')]
   const inside = `<script type="application/json" id="facts">${toJsonLd(facts)}</script><script>${carriage.script}</script>`
   return `${html.slice(0, head)}<style>${carriage.styles}</style>${html.slice(head, body)}${inside}${html.slice(body)}`

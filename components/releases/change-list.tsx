@@ -10,24 +10,53 @@ import { useSayings } from './use-sayings'
 type Directories = { before: Directory; after: Directory; homeZone: string }
 
 /** What changed, by time. `link` gives the address of an item that stands; without it nothing is linked. */
-export function ChangeList({ changes, link, ...directories }: { changes: readonly ItemChange[]; link?: (id: string) => string } & Directories) {
+export function ChangeList({
+  changes,
+  link,
+  ...directories
+}: { changes: readonly ItemChange[]; link?: (id: string) => string } & Directories) {
   return (
     <ul className={styles.changes}>
-      {changes.map((change) => <Change key={change.id} change={change} {...directories} {...(link && change.after && { href: link(change.id) })} />)}
+      {changes.map((change) => (
+        <Change
+          key={change.id}
+          change={change}
+          {...directories}
+          {...(link && change.after && { href: link(change.id) })}
+        />
+      ))}
     </ul>
   )
 }
 
 /** The same for those who plan: with whom each change concerns. */
-export function DifferenceList({ difference, everyone, ...directories }: { difference: readonly ItemDifference[]; everyone: ReadonlySet<string> } & Directories) {
+export function DifferenceList({
+  difference,
+  everyone,
+  ...directories
+}: { difference: readonly ItemDifference[]; everyone: ReadonlySet<string> } & Directories) {
   return (
     <ul className={styles.changes}>
-      {difference.map((change) => <Change key={change.id} change={change} {...directories} whom={<Whom of={change} everyone={everyone} {...directories} />} />)}
+      {difference.map((change) => (
+        <Change
+          key={change.id}
+          change={change}
+          {...directories}
+          whom={<Whom of={change} everyone={everyone} {...directories} />}
+        />
+      ))}
     </ul>
   )
 }
 
-function Change({ change, before, after, homeZone, whom, href }: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
+function Change({
+  change,
+  before,
+  after,
+  homeZone,
+  whom,
+  href,
+}: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
   const sayings = useSayings(homeZone)
@@ -39,8 +68,18 @@ function Change({ change, before, after, homeZone, whom, href }: { change: ItemC
     <li data-change={changeWord(change)}>
       <p className={styles.word}>{t(`kind.${changeWord(change)}`)}</p>
       <div>
-        <h3>{href ? <a href={href}><Words of={item.title} locale={locale} /></a> : <Words of={item.title} locale={locale} />}</h3>
-        <p className="num">{isThere && change.kind === 'moved' ? movedWords(change.before!, change.after!, is) : whenOf(item, is)}</p>
+        <h3>
+          {href ? (
+            <a href={href}>
+              <Words of={item.title} locale={locale} />
+            </a>
+          ) : (
+            <Words of={item.title} locale={locale} />
+          )}
+        </h3>
+        <p className="num">
+          {isThere && change.kind === 'moved' ? movedWords(change.before!, change.after!, is) : whenOf(item, is)}
+        </p>
         {!isThere && where && <p>{where}</p>}
         <FieldChanges fields={change.fields} was={was} is={is} />
         {whom}
@@ -72,14 +111,22 @@ function FieldChanges({ fields, was, is }: { fields: readonly FieldChange[]; was
   )
 }
 
-function Whom({ of: { joins, leaves, stays, kind }, everyone, before, after }: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
+function Whom({
+  of: { joins, leaves, stays, kind },
+  everyone,
+  before,
+  after,
+}: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
   const sayings = useSayings('UTC')
-  const names = (ids: readonly string[]) => ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(locale === 'en' ? ', ' : '、')
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(locale === 'en' ? ', ' : '、')
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))
-  const line = (ids: readonly string[]) => (isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) }))
-  if (kind === 'added' || kind === 'removed') return <p className={styles.whom}>{line(kind === 'added' ? joins : leaves)}</p>
+  const line = (ids: readonly string[]) =>
+    isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) })
+  if (kind === 'added' || kind === 'removed')
+    return <p className={styles.whom}>{line(kind === 'added' ? joins : leaves)}</p>
   const parts = [
     joins.length + leaves.length === 0 && line(stays),
     joins.length > 0 && t('joins', { names: names(joins) }),

@@ -7,13 +7,23 @@ import styles from './releases.module.css'
 export function CompareForm({ numbers, from, to }: { numbers: readonly number[]; from: string; to: string }) {
   const t = useTranslations('releases')
   const options = [
-    <option key="draft" value="draft">{t('compare.draft')}</option>,
-    ...numbers.map((number) => <option key={number} value={number}>{t('number', { number })}</option>),
+    <option key="draft" value="draft">
+      {t('compare.draft')}
+    </option>,
+    ...numbers.map((number) => (
+      <option key={number} value={number}>
+        {t('number', { number })}
+      </option>
+    )),
   ]
   return (
     <form className={styles.compare}>
-      <SelectField key={`from ${from}`} label={t('compare.from')} name="from" defaultValue={from}>{options}</SelectField>
-      <SelectField key={`to ${to}`} label={t('compare.to')} name="to" defaultValue={to}>{options}</SelectField>
+      <SelectField key={`from ${from}`} label={t('compare.from')} name="from" defaultValue={from}>
+        {options}
+      </SelectField>
+      <SelectField key={`to ${to}`} label={t('compare.to')} name="to" defaultValue={to}>
+        {options}
+      </SelectField>
       <Button type="submit">{t('compare.submit')}</Button>
     </form>
   )

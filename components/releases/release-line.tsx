@@ -20,10 +20,29 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; items:
     <div className={styles.line}>
       <p>
         {out ? t('out', { number: out.number, at: out.at }) : t('none')}
-        {out && <> {count === 0 ? t('same') : <Link href={`${at}/compare?from=${out.number}&to=draft`} prefetch={false}>{t('changes', { count })}</Link>}</>}
+        {out && (
+          <>
+            {' '}
+            {count === 0 ? (
+              t('same')
+            ) : (
+              <Link href={`${at}/compare?from=${out.number}&to=draft`} prefetch={false}>
+                {t('changes', { count })}
+              </Link>
+            )}
+          </>
+        )}
       </p>
-      {mayHandOut && <Link className={styles.go} href={`${at}/new`} prefetch={false}>{t('handOut', { number: (out?.number ?? 0) + 1 })}</Link>}
-      {out && <Link href={at} prefetch={false}>{t('versions')}</Link>}
+      {mayHandOut && (
+        <Link className={styles.go} href={`${at}/new`} prefetch={false}>
+          {t('handOut', { number: (out?.number ?? 0) + 1 })}
+        </Link>
+      )}
+      {out && (
+        <Link href={at} prefetch={false}>
+          {t('versions')}
+        </Link>
+      )}
     </div>
   )
 }

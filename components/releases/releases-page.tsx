@@ -8,7 +8,14 @@ import styles from './releases.module.css'
 export type ReleaseLineWords = { number: number; note: string | null; at: string; by: string | null }
 
 /** The versions that were handed out, the newest first, and how far the draft is from the last. */
-export function ReleasesPage({ tripId, releases, changes, saidOut, you, witnesses }: {
+export function ReleasesPage({
+  tripId,
+  releases,
+  changes,
+  saidOut,
+  you,
+  witnesses,
+}: {
   tripId: string
   releases: readonly ReleaseLineWords[]
   /** Changes of the draft since the newest. */
@@ -25,7 +32,16 @@ export function ReleasesPage({ tripId, releases, changes, saidOut, you, witnesse
   if (!newest) {
     return (
       <div className={styles.page}>
-        <Empty title={t('none.title')} action={<ButtonLink look="primary" href={`${at}/new`} prefetch={false}>{t('handOut', { number: 1 })}</ButtonLink>}>{t('none.text')}</Empty>
+        <Empty
+          title={t('none.title')}
+          action={
+            <ButtonLink look="primary" href={`${at}/new`} prefetch={false}>
+              {t('handOut', { number: 1 })}
+            </ButtonLink>
+          }
+        >
+          {t('none.text')}
+        </Empty>
       </div>
     )
   }
@@ -38,11 +54,24 @@ export function ReleasesPage({ tripId, releases, changes, saidOut, you, witnesse
           <h2>{t('title')}</h2>
           <p>
             {t('draftChanges', { count: changes, number: newest.number })}
-            {changes > 0 && <> <Link href={`${at}/compare?from=${newest.number}&to=draft`} prefetch={false}>{t('seeDraft')}</Link></>}
+            {changes > 0 && (
+              <>
+                {' '}
+                <Link href={`${at}/compare?from=${newest.number}&to=draft`} prefetch={false}>
+                  {t('seeDraft')}
+                </Link>
+              </>
+            )}
           </p>
-          <p className={styles.links}><Link href={`/trips/${encodeURIComponent(tripId)}/itinerary`} prefetch={false}>{t('back')}</Link></p>
+          <p className={styles.links}>
+            <Link href={`/trips/${encodeURIComponent(tripId)}/itinerary`} prefetch={false}>
+              {t('back')}
+            </Link>
+          </p>
         </div>
-        <ButtonLink look={changes > 0 ? 'primary' : 'plain'} href={`${at}/new`} prefetch={false}>{t('handOut', { number: next })}</ButtonLink>
+        <ButtonLink look={changes > 0 ? 'primary' : 'plain'} href={`${at}/new`} prefetch={false}>
+          {t('handOut', { number: next })}
+        </ButtonLink>
       </header>
       {you}
       {witnesses}
@@ -51,12 +80,22 @@ export function ReleasesPage({ tripId, releases, changes, saidOut, you, witnesse
         <ol className={styles.versions} reversed>
           {releases.map(({ number, note, at: when, by }) => (
             <li key={number}>
-              <div><h3>{t('number', { number })}</h3><small className="num">{when}</small>{by && <small>{t('by', { name: by })}</small>}</div>
+              <div>
+                <h3>{t('number', { number })}</h3>
+                <small className="num">{when}</small>
+                {by && <small>{t('by', { name: by })}</small>}
+              </div>
               <div>
                 {note && <p className={styles.note}>{note}</p>}
                 <p className={styles.links}>
-                  <Link href={`${at}/${number}`} prefetch={false}>{t('read')}</Link>
-                  {number > 1 && <Link href={`${at}/compare?from=${number - 1}&to=${number}`} prefetch={false}>{t('whatChanged', { number: number - 1 })}</Link>}
+                  <Link href={`${at}/${number}`} prefetch={false}>
+                    {t('read')}
+                  </Link>
+                  {number > 1 && (
+                    <Link href={`${at}/compare?from=${number - 1}&to=${number}`} prefetch={false}>
+                      {t('whatChanged', { number: number - 1 })}
+                    </Link>
+                  )}
                 </p>
               </div>
             </li>

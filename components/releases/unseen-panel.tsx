@@ -7,7 +7,15 @@ import { ChangeList } from './change-list'
 import styles from './releases.module.css'
 
 /** Above what was handed out: which version it is, what changed for the reader since they last looked, and "seen". */
-export function UnseenPanel({ tripId, at, note, unseen, directory, homeZone, isOwnPage = true }: {
+export function UnseenPanel({
+  tripId,
+  at,
+  note,
+  unseen,
+  directory,
+  homeZone,
+  isOwnPage = true,
+}: {
   tripId: string
   at: string
   note: string | null
@@ -21,19 +29,40 @@ export function UnseenPanel({ tripId, at, note, unseen, directory, homeZone, isO
   const { number, seen, changes, before } = unseen
   const hasSeen = seen !== null && seen >= number
   return (
-    <section className={isOwnPage ? styles.unseen : `${styles.unseen} ${styles.within}`} aria-label={t('version', { number })}>
-      <p className={styles.handed}><b>{t('version', { number })}</b> · <span className="num">{t('handedOut', { at })}</span></p>
+    <section
+      className={isOwnPage ? styles.unseen : `${styles.unseen} ${styles.within}`}
+      aria-label={t('version', { number })}
+    >
+      <p className={styles.handed}>
+        <b>{t('version', { number })}</b> · <span className="num">{t('handedOut', { at })}</span>
+      </p>
       {note && <p className={styles.note}>{note}</p>}
-      {hasSeen ? <p className={styles.quiet}>{t('seen')}</p> : (
+      {hasSeen ? (
+        <p className={styles.quiet}>{t('seen')}</p>
+      ) : (
         <>
-          {seen === null ? <p>{t('first')}</p> : changes.length === 0 ? <p>{t('sinceNothing', { number: seen })}</p> : (
+          {seen === null ? (
+            <p>{t('first')}</p>
+          ) : changes.length === 0 ? (
+            <p>{t('sinceNothing', { number: seen })}</p>
+          ) : (
             <div>
               <h2>{t('since', { number: seen })}</h2>
-              <ChangeList changes={changes} before={before ?? directory} after={directory} homeZone={homeZone}
-                link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`} />
+              <ChangeList
+                changes={changes}
+                before={before ?? directory}
+                after={directory}
+                homeZone={homeZone}
+                link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`}
+              />
             </div>
           )}
-          <OneButtonForm action={acknowledgeAction} fields={{ tripId, number: String(number) }} submit={t('see')} look="primary" />
+          <OneButtonForm
+            action={acknowledgeAction}
+            fields={{ tripId, number: String(number) }}
+            submit={t('see')}
+            look="primary"
+          />
         </>
       )}
     </section>

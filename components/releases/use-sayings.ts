@@ -11,7 +11,8 @@ export function useSayings(homeZone: string): (directory: Directory) => Sayings 
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
   return (directory) => ({
-    locale, homeZone,
+    locale,
+    homeZone,
     institution: (id) => plain(directory.institutions[id]?.name, locale),
     person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
     kind: (kind) => vocabulary(`itemKind.${kind}`),

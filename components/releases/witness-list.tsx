@@ -6,10 +6,24 @@ import type { FormOutcome } from '../ui/action-form'
 import { Notice } from '../ui/notice'
 import styles from './releases.module.css'
 
-export type WitnessWords = { key: string; name: string; state: string; more: string | null; waits: boolean; canRemind: boolean; remindLabel: string }
+export type WitnessWords = {
+  key: string
+  name: string
+  state: string
+  more: string | null
+  waits: boolean
+  canRemind: boolean
+  remindLabel: string
+}
 
 /** Who has seen the newest version, and who can be reminded of it. One form, so that it works without a script. */
-export function WitnessList({ action, tripId, number, people, labels }: {
+export function WitnessList({
+  action,
+  tripId,
+  number,
+  people,
+  labels,
+}: {
   action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
   tripId: string
   number: number
@@ -29,13 +43,24 @@ export function WitnessList({ action, tripId, number, people, labels }: {
           {people.map(({ key, name, state, more, waits, canRemind, remindLabel }) => (
             <li key={key}>
               <span>{name}</span>
-              <span className={waits ? styles.waits : styles.quiet}>{state}{more && <small>{more}</small>}</span>
-              {canRemind && <Button type="submit" look="quiet" name="key" value={key} disabled={pending} aria-label={remindLabel}>{labels.remind}</Button>}
+              <span className={waits ? styles.waits : styles.quiet}>
+                {state}
+                {more && <small>{more}</small>}
+              </span>
+              {canRemind && (
+                <Button type="submit" look="quiet" name="key" value={key} disabled={pending} aria-label={remindLabel}>
+                  {labels.remind}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
         {people.filter(({ canRemind }) => canRemind).length > 1 && (
-          <div className={styles.all}><Button type="submit" disabled={pending}>{labels.remindAll}</Button></div>
+          <div className={styles.all}>
+            <Button type="submit" disabled={pending}>
+              {labels.remindAll}
+            </Button>
+          </div>
         )}
       </form>
     </section>

@@ -5,7 +5,12 @@ import type { MarkView } from '@/lib/server/report-sentences'
 import styles from './block-marks.module.css'
 
 /** The marks of a block: which words are not in the record, what the record says, and who has let them stand. */
-export function BlockMarks({ marks, language, isBusy, onOverrule }: {
+export function BlockMarks({
+  marks,
+  language,
+  isBusy,
+  onOverrule,
+}: {
   marks: readonly MarkView[]
   language: string
   isBusy: boolean
@@ -17,12 +22,30 @@ export function BlockMarks({ marks, language, isBusy, onOverrule }: {
     <ul className={styles.marks} aria-label={t('title')}>
       {marks.map((mark, at) => (
         <li key={at} className={mark.overruled ? styles.overruled : undefined}>
-          <span className={styles.words} lang={language}>{mark.words}</span>{' '}
+          <span className={styles.words} lang={language}>
+            {mark.words}
+          </span>{' '}
           <span>{t('not', { kind: mark.kind })}</span>{' '}
-          {mark.says !== null && <span>{t.rich('says', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>}
-          {mark.overruled && <p>{mark.overruled.by ? t('overruledBy', { name: mark.overruled.by, at: mark.overruled.at }) : t('overruled', { at: mark.overruled.at })}</p>}
-          <button type="button" aria-disabled={isBusy} aria-label={t(mark.overruled ? 'standsNamed' : 'overruleNamed', { words: mark.words })}
-            onClick={() => { if (!isBusy) onOverrule(mark, mark.overruled !== null) }}>{t(mark.overruled ? 'stands' : 'overrule')}</button>
+          {mark.says !== null && (
+            <span>{t.rich('says', { words: mark.says, b: (words) => <b lang={language}>{words}</b> })} </span>
+          )}
+          {mark.overruled && (
+            <p>
+              {mark.overruled.by
+                ? t('overruledBy', { name: mark.overruled.by, at: mark.overruled.at })
+                : t('overruled', { at: mark.overruled.at })}
+            </p>
+          )}
+          <button
+            type="button"
+            aria-disabled={isBusy}
+            aria-label={t(mark.overruled ? 'standsNamed' : 'overruleNamed', { words: mark.words })}
+            onClick={() => {
+              if (!isBusy) onOverrule(mark, mark.overruled !== null)
+            }}
+          >
+            {t(mark.overruled ? 'stands' : 'overrule')}
+          </button>
         </li>
       ))}
     </ul>

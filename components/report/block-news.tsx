@@ -15,7 +15,13 @@ import styles from './block-news.module.css'
  * What the record says otherwise than the report: the words then and now beside each other, and the choice. The button
  * that takes is the first to have the focus, so that one key takes.
  */
-export function BlockNews({ news, language, foreign, isBusy, onTake }: {
+export function BlockNews({
+  news,
+  language,
+  foreign,
+  isBusy,
+  onTake,
+}: {
   news: NewsView
   language: ReportLanguage
   /** True where it is about the report in another language than the one on the sheet. */
@@ -31,7 +37,15 @@ export function BlockNews({ news, language, foreign, isBusy, onTake }: {
       <p className={styles.because}>
         {foreign && <b lang={language}>{localeNames[language]}</b>}
         <span>{t(`is.${kind}`)}</span>
-        {because.length > 0 && <span className={styles.records}>{because.map(({ kind, words }, at) => <span key={at} {...(words && { lang: words.lang })}>{words?.text ?? fact(kind, { count: 1 })}</span>)}</span>}
+        {because.length > 0 && (
+          <span className={styles.records}>
+            {because.map(({ kind, words }, at) => (
+              <span key={at} {...(words && { lang: words.lang })}>
+                {words?.text ?? fact(kind, { count: 1 })}
+              </span>
+            ))}
+          </span>
+        )}
       </p>
       {foreign && (former || today) && (
         <p className={styles.short} lang={language}>
@@ -40,14 +54,53 @@ export function BlockNews({ news, language, foreign, isBusy, onTake }: {
           {today && <Short of={today} />}
         </p>
       )}
-      <Fold in={foreign === true} says={t('whole')}><dl>
-        {mine && <div className={styles.mine}><dt>{t('mine')}</dt><dd lang={language}><RichWords of={mine} /></dd></div>}
-        {former && <div><dt>{t('former')}</dt><dd lang={language}><Words of={former} was /></dd></div>}
-        {today && <div><dt>{t('today')}</dt><dd lang={language}><Words of={today} /></dd></div>}
-      </dl></Fold>
+      <Fold in={foreign === true} says={t('whole')}>
+        <dl>
+          {mine && (
+            <div className={styles.mine}>
+              <dt>{t('mine')}</dt>
+              <dd lang={language}>
+                <RichWords of={mine} />
+              </dd>
+            </div>
+          )}
+          {former && (
+            <div>
+              <dt>{t('former')}</dt>
+              <dd lang={language}>
+                <Words of={former} was />
+              </dd>
+            </div>
+          )}
+          {today && (
+            <div>
+              <dt>{t('today')}</dt>
+              <dd lang={language}>
+                <Words of={today} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </Fold>
       <div className={styles.buttons}>
-        <Button data-take aria-disabled={isBusy} onClick={() => { if (!isBusy) onTake(false) }}>{t(`take.${kind}`)}</Button>
-        <Button look="quiet" aria-disabled={isBusy} onClick={() => { if (!isBusy) onTake(true) }}>{t(`keep.${kind}`)}</Button>
+        <Button
+          data-take
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) onTake(false)
+          }}
+        >
+          {t(`take.${kind}`)}
+        </Button>
+        <Button
+          look="quiet"
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) onTake(true)
+          }}
+        >
+          {t(`keep.${kind}`)}
+        </Button>
       </div>
     </div>
   )
@@ -55,7 +108,14 @@ export function BlockNews({ news, language, foreign, isBusy, onTake }: {
 
 // In the narrow column beside the sheet the whole sentence is there for whoever asks.
 function Fold({ in: folded, says, children }: { in: boolean; says: string; children: ReactNode }) {
-  return folded ? <details><summary>{says}</summary>{children}</details> : children
+  return folded ? (
+    <details>
+      <summary>{says}</summary>
+      {children}
+    </details>
+  ) : (
+    children
+  )
 }
 
 function Short({ of, was = false }: { of: NonNullable<NewsView['former']>; was?: boolean }) {
@@ -63,5 +123,9 @@ function Short({ of, was = false }: { of: NonNullable<NewsView['former']>; was?:
 }
 
 function Words({ of, was = false }: { of: NonNullable<NewsView['former']>; was?: boolean }) {
-  return of.map((inlines, at) => <p key={at}><FlaggedWords of={inlines} flag={(words) => (was ? <del>{words}</del> : <ins>{words}</ins>)} /></p>)
+  return of.map((inlines, at) => (
+    <p key={at}>
+      <FlaggedWords of={inlines} flag={(words) => (was ? <del>{words}</del> : <ins>{words}</ins>)} />
+    </p>
+  ))
 }

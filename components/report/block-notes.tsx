@@ -11,7 +11,12 @@ import styles from './report.module.css'
 const mostShown = 4
 
 /** What a block rests on, or one sentence of it, quietly: records by name, each a link to where it is kept. */
-export function BlockNotes({ id, tripId, block: { kind, basis: whole, edited, lastEdit, text, paragraphs }, active }: {
+export function BlockNotes({
+  id,
+  tripId,
+  block: { kind, basis: whole, edited, lastEdit, text, paragraphs },
+  active,
+}: {
   id: string
   tripId: string
   block: BlockView
@@ -25,37 +30,77 @@ export function BlockNotes({ id, tripId, block: { kind, basis: whole, edited, la
   const isBare = names.length + others.length === 0 && text !== ''
   return (
     <div id={id} className={styles.notes}>
-      {isBare ? <Bare of={{ kind, edited, lastEdit }} as={sentence?.as} /> : <span className="visually-hidden">{t('restsOn')} </span>}
-      {names.length > 0 && <p>{names.slice(0, mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}</p>}
+      {isBare ? (
+        <Bare of={{ kind, edited, lastEdit }} as={sentence?.as} />
+      ) : (
+        <span className="visually-hidden">{t('restsOn')} </span>
+      )}
+      {names.length > 0 && (
+        <p>
+          {names.slice(0, mostShown).map((name) => (
+            <Name key={name.text} tripId={tripId} of={name} />
+          ))}
+        </p>
+      )}
       {names.length > mostShown && (
         <details>
           <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
-          <p>{names.slice(mostShown).map((name) => <Name key={name.text} tripId={tripId} of={name} />)}</p>
+          <p>
+            {names.slice(mostShown).map((name) => (
+              <Name key={name.text} tripId={tripId} of={name} />
+            ))}
+          </p>
         </details>
       )}
       {others.length > 0 && (
         <p>
           {others.map(({ kind, count, keeping }) => (
-            <span key={kind} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false}>{t(`fact.${kind}`, { count })}</Link></span>
+            <span key={kind} className={styles.note}>
+              <Link href={keepingHref(tripId, keeping)} prefetch={false}>
+                {t(`fact.${kind}`, { count })}
+              </Link>
+            </span>
           ))}
         </p>
       )}
       {sentence?.isQuoted && <p className={styles.hand}>{t('quotedHint')}</p>}
       {sentence?.as === 'edited' && <p className={styles.hand}>{t('editedSentence')}</p>}
-      {!sentence && edited && lastEdit && !isBare && <p className={styles.hand}>{lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}</p>}
+      {!sentence && edited && lastEdit && !isBare && (
+        <p className={styles.hand}>
+          {lastEdit.by ? t('editedBy', { name: lastEdit.by, at: lastEdit.at }) : t('editedAt', { at: lastEdit.at })}
+        </p>
+      )}
     </div>
   )
 }
 
 // A heading that the report made rests on what stands below it: nothing is to be said of it.
-function Bare({ of: { kind, edited, lastEdit }, as }: { of: Pick<BlockView, 'kind' | 'edited' | 'lastEdit'>; as: SentenceView['as'] | undefined }) {
+function Bare({
+  of: { kind, edited, lastEdit },
+  as,
+}: {
+  of: Pick<BlockView, 'kind' | 'edited' | 'lastEdit'>
+  as: SentenceView['as'] | undefined
+}) {
   const t = useTranslations('report')
   const isMade = as === undefined ? !edited : as === 'told'
   if (isMade && kind !== 'paragraph') return null
-  const says = isMade ? t('restsOnNothing') : as !== undefined ? t('ownSentence') : lastEdit?.by ? t('ownBy', { name: lastEdit.by, at: lastEdit.at }) : t('own')
+  const says = isMade
+    ? t('restsOnNothing')
+    : as !== undefined
+      ? t('ownSentence')
+      : lastEdit?.by
+        ? t('ownBy', { name: lastEdit.by, at: lastEdit.at })
+        : t('own')
   return <p className={styles.hand}>{says}</p>
 }
 
 function Name({ tripId, of: { text, lang, keeping } }: { tripId: string; of: FactBasis['names'][number] }) {
-  return <span className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
+  return (
+    <span className={styles.note}>
+      <Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>
+        {text}
+      </Link>
+    </span>
+  )
 }

@@ -9,7 +9,15 @@ import type { ReportEditing } from './use-report'
 export type Neighbours = { before: BlockView | undefined; after: BlockView | undefined; afterNext: string | null }
 
 /** What can be done with a block, shown where the hand or the focus is. */
-export function BlockTools({ block: { id, kind, revision, leftOut, canRestore }, name, report: { send }, near: { before, after, afterNext }, onEdit, onRemove, onAdd }: {
+export function BlockTools({
+  block: { id, kind, revision, leftOut, canRestore },
+  name,
+  report: { send },
+  near: { before, after, afterNext },
+  onEdit,
+  onRemove,
+  onAdd,
+}: {
   block: BlockView
   name: string
   report: ReportEditing
@@ -23,21 +31,65 @@ export function BlockTools({ block: { id, kind, revision, leftOut, canRestore },
   const canRise = before !== undefined && before.kind !== 'headline'
   return (
     <div className={styles.tools} role="group" aria-label={t('tools', { name })}>
-      {!leftOut && <Tool does onClick={onEdit} name={t('edit', { name })}>{t('editShort')}</Tool>}
+      {!leftOut && (
+        <Tool does onClick={onEdit} name={t('edit', { name })}>
+          {t('editShort')}
+        </Tool>
+      )}
       {!isHeadline && (
         <>
-          <Tool does={canRise} onClick={() => void send({ do: 'move', id, before: before?.id ?? null }, 'move')} name={t('moveUpNamed', { name })}>{t('moveUp')}</Tool>
-          <Tool does={after !== undefined} onClick={() => void send({ do: 'move', id, before: afterNext }, 'move')} name={t('moveDownNamed', { name })}>{t('moveDown')}</Tool>
+          <Tool
+            does={canRise}
+            onClick={() => void send({ do: 'move', id, before: before?.id ?? null }, 'move')}
+            name={t('moveUpNamed', { name })}
+          >
+            {t('moveUp')}
+          </Tool>
+          <Tool
+            does={after !== undefined}
+            onClick={() => void send({ do: 'move', id, before: afterNext }, 'move')}
+            name={t('moveDownNamed', { name })}
+          >
+            {t('moveDown')}
+          </Tool>
         </>
       )}
-      {canRestore && <Tool does onClick={() => void send({ do: 'restore', id, revision }, 'restore')} name={t('restoreNamed', { name })}>{t('restore')}</Tool>}
-      <Tool does onClick={onAdd} name={t('addBelowNamed', { name })}>{t('addBelow')}</Tool>
-      {!isHeadline && !leftOut && <Tool does onClick={onRemove} name={t('removeNamed', { name })}>{t('remove')}</Tool>}
+      {canRestore && (
+        <Tool
+          does
+          onClick={() => void send({ do: 'restore', id, revision }, 'restore')}
+          name={t('restoreNamed', { name })}
+        >
+          {t('restore')}
+        </Tool>
+      )}
+      <Tool does onClick={onAdd} name={t('addBelowNamed', { name })}>
+        {t('addBelow')}
+      </Tool>
+      {!isHeadline && !leftOut && (
+        <Tool does onClick={onRemove} name={t('removeNamed', { name })}>
+          {t('remove')}
+        </Tool>
+      )}
     </div>
   )
 }
 
 // aria-disabled and not disabled: a paragraph that has risen to the top must not lose the focus there.
-function Tool({ does, onClick, name, children }: { does: boolean; onClick: () => void; name: string; children: string }) {
-  return <button type="button" aria-label={name} aria-disabled={!does} onClick={does ? onClick : undefined}>{children}</button>
+function Tool({
+  does,
+  onClick,
+  name,
+  children,
+}: {
+  does: boolean
+  onClick: () => void
+  name: string
+  children: string
+}) {
+  return (
+    <button type="button" aria-label={name} aria-disabled={!does} onClick={does ? onClick : undefined}>
+      {children}
+    </button>
+  )
 }

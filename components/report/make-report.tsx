@@ -11,7 +11,11 @@ import forms from './report-forms.module.css'
 import styles from './report.module.css'
 
 /** The sheet before there is a report in a language. The form works before scripts have loaded. */
-export function MakeReport({ tripId, language, isBare }: {
+export function MakeReport({
+  tripId,
+  language,
+  isBare,
+}: {
   tripId: string
   language: ReportLanguage
   /** Nothing was entered yet that a report could tell: the way there stands first. */
@@ -22,17 +26,33 @@ export function MakeReport({ tripId, language, isBare }: {
   return (
     <div className={styles.page}>
       <div className={styles.sheet}>
-        <div className={forms.head}><ReportLanguages tripId={tripId} language={language} /></div>
-        <Empty title={t(isBare ? 'bareTitle' : 'emptyTitle')} action={isBare ? (
-          <div className={styles.deeds}>
-            <ButtonLink look="primary" href={`${at}/visits`} prefetch={false}>{t('enterVisits')}</ButtonLink>
-            <ButtonLink href={`${at}/delegation`} prefetch={false}>{t('enterDelegation')}</ButtonLink>
-          </div>
-        ) : (
-          <ActionForm action={makeReportAction} submit={t('make')}>
-            {() => <><input type="hidden" name="tripId" value={tripId} /><input type="hidden" name="language" value={language} /></>}
-          </ActionForm>
-        )}>
+        <div className={forms.head}>
+          <ReportLanguages tripId={tripId} language={language} />
+        </div>
+        <Empty
+          title={t(isBare ? 'bareTitle' : 'emptyTitle')}
+          action={
+            isBare ? (
+              <div className={styles.deeds}>
+                <ButtonLink look="primary" href={`${at}/visits`} prefetch={false}>
+                  {t('enterVisits')}
+                </ButtonLink>
+                <ButtonLink href={`${at}/delegation`} prefetch={false}>
+                  {t('enterDelegation')}
+                </ButtonLink>
+              </div>
+            ) : (
+              <ActionForm action={makeReportAction} submit={t('make')}>
+                {() => (
+                  <>
+                    <input type="hidden" name="tripId" value={tripId} />
+                    <input type="hidden" name="language" value={language} />
+                  </>
+                )}
+              </ActionForm>
+            )
+          }
+        >
           {t(isBare ? 'bareText' : 'emptyText')}
         </Empty>
       </div>

@@ -5,10 +5,22 @@ import { ActionForm } from '../ui/action-form'
 import { ButtonLink } from '../ui/button'
 import { AreaField, Field } from '../ui/field'
 
-type Labels = Record<'address' | 'addressHint' | 'addressMoved' | 'correction' | 'correctionHint' | 'submit' | 'back', string>
+type Labels = Record<
+  'address' | 'addressHint' | 'addressMoved' | 'correction' | 'correctionHint' | 'submit' | 'back',
+  string
+>
 
 /** Address and correction note. Works before scripts have loaded; a refusal brings back what was typed. */
-export function PublishForm({ action, tripId, language, version, slug, back, isCorrection, labels }: {
+export function PublishForm({
+  action,
+  tripId,
+  language,
+  version,
+  slug,
+  back,
+  isCorrection,
+  labels,
+}: {
   action: ComponentProps<typeof ActionForm>['action']
   tripId: string
   language: string
@@ -20,16 +32,42 @@ export function PublishForm({ action, tripId, language, version, slug, back, isC
   labels: Labels
 }) {
   return (
-    <ActionForm action={action} submit={labels.submit} more={<ButtonLink look="quiet" href={back} prefetch={false}>{labels.back}</ButtonLink>}>
+    <ActionForm
+      action={action}
+      submit={labels.submit}
+      more={
+        <ButtonLink look="quiet" href={back} prefetch={false}>
+          {labels.back}
+        </ButtonLink>
+      }
+    >
       {({ errors, values }) => (
         <>
           <input type="hidden" name="tripId" value={tripId} />
           <input type="hidden" name="language" value={language} />
           <input type="hidden" name="version" value={version} />
-          <Field label={labels.address} hint={isCorrection ? `${labels.addressHint} ${labels.addressMoved}` : labels.addressHint} name="slug" required
-            maxLength={200} autoCapitalize="none" autoComplete="off" spellCheck={false} defaultValue={values.slug ?? slug} error={errors.slug} />
+          <Field
+            label={labels.address}
+            hint={isCorrection ? `${labels.addressHint} ${labels.addressMoved}` : labels.addressHint}
+            name="slug"
+            required
+            maxLength={200}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={values.slug ?? slug}
+            error={errors.slug}
+          />
           {isCorrection && (
-            <AreaField label={labels.correction} hint={labels.correctionHint} name="correction" required maxLength={2000} defaultValue={values.correction ?? ''} error={errors.correction} />
+            <AreaField
+              label={labels.correction}
+              hint={labels.correctionHint}
+              name="correction"
+              required
+              maxLength={2000}
+              defaultValue={values.correction ?? ''}
+              error={errors.correction}
+            />
           )}
         </>
       )}

@@ -11,9 +11,23 @@ export async function PublishedReport({ publications }: { publications: readonly
   const live = publications.filter(({ state }) => state === 'live')
   return (
     <div className={styles.publish}>
-      {live.length > 0
-        ? live.map(({ slug, language }) => <p key={slug}><a href={`/news/${slug}`}>{t('readPublished')}{live.length > 1 && <> · <span lang={language}>{localeNames[language as ReportLanguage]}</span></>}</a></p>)
-        : <Empty title={t('notPublished')}>{t('notPublishedText')}</Empty>}
+      {live.length > 0 ? (
+        live.map(({ slug, language }) => (
+          <p key={slug}>
+            <a href={`/news/${slug}`}>
+              {t('readPublished')}
+              {live.length > 1 && (
+                <>
+                  {' '}
+                  · <span lang={language}>{localeNames[language as ReportLanguage]}</span>
+                </>
+              )}
+            </a>
+          </p>
+        ))
+      ) : (
+        <Empty title={t('notPublished')}>{t('notPublishedText')}</Empty>
+      )}
     </div>
   )
 }

@@ -23,7 +23,17 @@ type Place = { block: BlockView; isGone: boolean }
 type Opened = { block: BlockView; typed: string | null }
 
 /** The report as a sheet of paper, edited in place, a paragraph at a time. */
-export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: string; initial: ReportView; mayPublish: boolean; said: string | null }) {
+export function ReportEditor({
+  tripId,
+  initial,
+  mayPublish,
+  said,
+}: {
+  tripId: string
+  initial: ReportView
+  mayPublish: boolean
+  said: string | null
+}) {
   const t = useTranslations('report')
   const report = useTaking(useReport(tripId, initial, said))
   const { view, send } = report
@@ -60,28 +70,48 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   }
   const discard = (block: BlockView, typed: string) => {
     close(block.id)
-    if (typed !== block.text) report.say(t('done.discard'), () => { report.dismiss(); setOpen((now) => ({ ...now, [block.id]: { block, typed } })) })
+    if (typed !== block.text)
+      report.say(t('done.discard'), () => {
+        report.dismiss()
+        setOpen((now) => ({ ...now, [block.id]: { block, typed } }))
+      })
   }
   const closeFresh = (typed: string | null) => {
     if (!fresh) return
     wanted.current = fresh.after ?? view.blocks[0]?.id ?? null
     setFresh(null)
-    if (typed?.trim()) report.say(t('done.discard'), () => { report.dismiss(); setFresh({ ...fresh, text: typed }) })
+    if (typed?.trim())
+      report.say(t('done.discard'), () => {
+        report.dismiss()
+        setFresh({ ...fresh, text: typed })
+      })
   }
   const saveFresh = async (text: string): Promise<'changed' | 'gone' | null> => {
-    if (!fresh || text.trim() === '') { closeFresh(null); return null }
+    if (!fresh || text.trim() === '') {
+      closeFresh(null)
+      return null
+    }
     const sent = await send({ do: 'add', id: fresh.id, after: fresh.after, text }, 'add')
-    if (sent.ok) { wanted.current = fresh.id; setFresh(null) }
+    if (sent.ok) {
+      wanted.current = fresh.id
+      setFresh(null)
+    }
     return null
   }
   const save = async ({ block, isGone }: Place, text: string, revision: number): Promise<'changed' | 'gone' | null> => {
     if (isGone) {
       const id = crypto.randomUUID()
       const sent = await send({ do: 'add', id, after: view.blocks.at(-1)?.id ?? null, text }, 'add')
-      if (sent.ok) { close(block.id); wanted.current = id }
+      if (sent.ok) {
+        close(block.id)
+        wanted.current = id
+      }
       return null
     }
-    const sent = await send({ do: 'write', id: block.id, revision, text }, text.trim() === '' ? 'remove' : block.kind === 'headline' ? 'headline' : 'write')
+    const sent = await send(
+      { do: 'write', id: block.id, revision, text },
+      text.trim() === '' ? 'remove' : block.kind === 'headline' ? 'headline' : 'write',
+    )
     if (!sent.ok) return null
     if (sent.met === null) close(block.id)
     return sent.met
@@ -97,12 +127,27 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
   // A block that someone else removed stays while a hand is in it, with what was typed.
   const places: Place[] = [
     ...view.blocks.map((block) => ({ block, isGone: false })),
-    ...Object.values(open).filter(({ block }) => !view.blocks.some(({ id }) => id === block.id)).map(({ block }) => ({ block, isGone: true })),
+    ...Object.values(open)
+      .filter(({ block }) => !view.blocks.some(({ id }) => id === block.id))
+      .map(({ block }) => ({ block, isGone: true })),
   ]
-  const names = namesOf(places.map(({ block }) => block), t)
+  const names = namesOf(
+    places.map(({ block }) => block),
+    t,
+  )
   const freshForm = fresh && (
-    <BlockForm key={fresh.id} language={view.language} name={t('newParagraph')} kind="paragraph" start={fresh.text} theirs={null} isGone={false}
-      onSave={(text) => saveFresh(text)} onCancel={closeFresh} onTakeTheirs={() => undefined} />
+    <BlockForm
+      key={fresh.id}
+      language={view.language}
+      name={t('newParagraph')}
+      kind="paragraph"
+      start={fresh.text}
+      theirs={null}
+      isGone={false}
+      onSave={(text) => saveFresh(text)}
+      onCancel={closeFresh}
+      onTakeTheirs={() => undefined}
+    />
   )
   const last = view.blocks.at(-1)
   return (
@@ -113,23 +158,64 @@ export function ReportEditor({ tripId, initial, mayPublish, said }: { tripId: st
           const { block, isGone } = place
           const opened = open[block.id]
           return (
-            <div key={block.id} className={[styles.place, at === 0 && styles.first, places[at - 1]?.block.kind === 'heading' && styles.underHeading].filter(Boolean).join(' ')}>
+            <div
+              key={block.id}
+              className={[
+                styles.place,
+                at === 0 && styles.first,
+                places[at - 1]?.block.kind === 'heading' && styles.underHeading,
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            >
               {opened ? (
-                <BlockForm language={view.language} name={names[at]!} kind={block.kind} start={opened.typed ?? block.text} theirs={block} isGone={isGone}
-                  onSave={(text, revision) => save(place, text, revision)} onCancel={(text) => discard(block, text)} onTakeTheirs={() => close(block.id)} />
+                <BlockForm
+                  language={view.language}
+                  name={names[at]!}
+                  kind={block.kind}
+                  start={opened.typed ?? block.text}
+                  theirs={block}
+                  isGone={isGone}
+                  onSave={(text, revision) => save(place, text, revision)}
+                  onCancel={(text) => discard(block, text)}
+                  onTakeTheirs={() => close(block.id)}
+                />
               ) : (
-                <BlockLine tripId={tripId} block={block} name={names[at]!} report={report}
-                  near={{ before: view.blocks[at - 1], after: view.blocks[at + 1], afterNext: view.blocks[at + 2]?.id ?? null }}
-                  onEdit={() => setOpen((now) => ({ ...now, [block.id]: { block, typed: null } }))} onRemove={() => void remove(block)} onAdd={() => add(block.id)} />
+                <BlockLine
+                  tripId={tripId}
+                  block={block}
+                  name={names[at]!}
+                  report={report}
+                  near={{
+                    before: view.blocks[at - 1],
+                    after: view.blocks[at + 1],
+                    afterNext: view.blocks[at + 2]?.id ?? null,
+                  }}
+                  onEdit={() => setOpen((now) => ({ ...now, [block.id]: { block, typed: null } }))}
+                  onRemove={() => void remove(block)}
+                  onAdd={() => add(block.id)}
+                />
               )}
-              {fresh && (fresh.after === block.id) && freshForm}
-              {view.newBlocks.filter(({ after }) => after === block.id).map((news) => (
-                <BlockNews key={news.now} news={news} language={view.language} isBusy={report.isBusy} onTake={(keep) => void report.take(news, keep)} />
-              ))}
+              {fresh && fresh.after === block.id && freshForm}
+              {view.newBlocks
+                .filter(({ after }) => after === block.id)
+                .map((news) => (
+                  <BlockNews
+                    key={news.now}
+                    news={news}
+                    language={view.language}
+                    isBusy={report.isBusy}
+                    onTake={(keep) => void report.take(news, keep)}
+                  />
+                ))}
             </div>
           )
         })}
-        {!fresh && last && <button type="button" className={styles.addLast} onClick={() => add(last.id)}>{t('addFirst')}</button>}
+        {!fresh && last && (
+          <button type="button" className={styles.addLast} onClick={() => add(last.id)}>
+            {t('addFirst')}
+          </button>
+        )}
       </div>
       <ReportAside tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
       <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />

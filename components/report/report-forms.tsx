@@ -9,7 +9,10 @@ import type { ReportEditing } from './use-report'
 /** At the head of the sheet: the languages of the report, its style, and another wording of the same facts. */
 export function ReportForms({ tripId, report, isOpen }: { tripId: string; report: ReportEditing; isOpen: boolean }) {
   const t = useTranslations('report.forms')
-  const { view: { language, style, variant }, isBusy } = report
+  const {
+    view: { language, style, variant },
+    isBusy,
+  } = report
   const off = isBusy || isOpen
   return (
     <div className={styles.head}>
@@ -17,13 +20,41 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
       <div className={styles.forms}>
         <span role="group" aria-label={t('style')}>
           {(['classic', 'sections'] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={style === one} aria-disabled={off} onClick={() => { if (!off && style !== one) void report.makeAgain({ style: one }) }}>{t(one)}</button>
+            <button
+              key={one}
+              type="button"
+              aria-pressed={style === one}
+              aria-disabled={off}
+              onClick={() => {
+                if (!off && style !== one) void report.makeAgain({ style: one })
+              }}
+            >
+              {t(one)}
+            </button>
           ))}
         </span>
         <span role="group" aria-label={t('wording')}>
-          <button type="button" aria-label={t('earlier')} aria-disabled={off || variant === 1} onClick={() => { if (!off && variant > 1) void report.makeAgain({ variant: variant - 1 }) }}>‹</button>
+          <button
+            type="button"
+            aria-label={t('earlier')}
+            aria-disabled={off || variant === 1}
+            onClick={() => {
+              if (!off && variant > 1) void report.makeAgain({ variant: variant - 1 })
+            }}
+          >
+            ‹
+          </button>
           <span className="num">{t('variant', { n: variant })}</span>
-          <button type="button" aria-label={t('another')} aria-disabled={off} onClick={() => { if (!off) void report.makeAgain({ variant: variant + 1 }) }}>›</button>
+          <button
+            type="button"
+            aria-label={t('another')}
+            aria-disabled={off}
+            onClick={() => {
+              if (!off) void report.makeAgain({ variant: variant + 1 })
+            }}
+          >
+            ›
+          </button>
         </span>
       </div>
     </div>
@@ -36,7 +67,15 @@ export function ReportLanguages({ tripId, language }: { tripId: string; language
   return (
     <nav className={styles.languages} aria-label={t('languages')}>
       {locales.map((one) => (
-        <Link key={one} lang={one} href={`/trips/${encodeURIComponent(tripId)}/report?lang=${one}`} prefetch={false} aria-current={one === language ? 'page' : undefined}>{localeNames[one]}</Link>
+        <Link
+          key={one}
+          lang={one}
+          href={`/trips/${encodeURIComponent(tripId)}/report?lang=${one}`}
+          prefetch={false}
+          aria-current={one === language ? 'page' : undefined}
+        >
+          {localeNames[one]}
+        </Link>
       ))}
     </nav>
   )

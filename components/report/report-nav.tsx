@@ -8,7 +8,9 @@ export async function ReportNav({ tripId }: { tripId: string }) {
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   return (
     <nav className={styles.nav} aria-label={t('label')}>
-      <NavLink href={at} alone={[`${at}/publish`]}>{t('article')}</NavLink>
+      <NavLink href={at} alone={[`${at}/publish`]}>
+        {t('article')}
+      </NavLink>
       <NavLink href={`${at}/photos`}>{t('photos')}</NavLink>
       <NavLink href={`${at}/names`}>{t('names')}</NavLink>
       <NavLink href={`${at}/revisions`}>{t('revisions')}</NavLink>

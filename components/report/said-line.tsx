@@ -10,12 +10,23 @@ export function SaidLine({ said, isBusy, onDismiss }: { said: Said | null; isBus
   const t = useTranslations('report')
   return (
     <div className={state.state}>
-      <p role="status" className="visually-hidden">{isBusy ? t('saving') : ''}</p>
+      <p role="status" className="visually-hidden">
+        {isBusy ? t('saving') : ''}
+      </p>
       {said && (
-        <div role={said.isProblem ? 'alert' : 'status'} className={`${state.bar} ${said.isProblem ? state.problem : ''}`}>
+        <div
+          role={said.isProblem ? 'alert' : 'status'}
+          className={`${state.bar} ${said.isProblem ? state.problem : ''}`}
+        >
           <span>{said.text}</span>
-          {said.undo && <Button look="quiet" onClick={said.undo}>{t('undo')}</Button>}
-          <Button look="quiet" onClick={onDismiss} aria-label={t('dismiss')}>×</Button>
+          {said.undo && (
+            <Button look="quiet" onClick={said.undo}>
+              {t('undo')}
+            </Button>
+          )}
+          <Button look="quiet" onClick={onDismiss} aria-label={t('dismiss')}>
+            ×
+          </Button>
         </div>
       )}
     </div>

@@ -13,8 +13,16 @@ export function shortWords(inlines: readonly MarkedInline[]): MarkedInline[] {
   if (from < 0) return [head(parts.map(({ words }) => words).join(''), most)]
   const to = parts.findLastIndex(({ flag }) => flag !== null)
   const words = (some: readonly Part[]) => some.map((part) => part.words).join('')
-  const [before, flagged, after] = [words(parts.slice(0, from)), words(parts.slice(from, to + 1)), words(parts.slice(to + 1))]
-  return [tail(before, around), { mark: 'flag' as const, flag: parts[from]!.flag!, of: head(flagged, most) }, head(after, around)].filter((one) => one !== '')
+  const [before, flagged, after] = [
+    words(parts.slice(0, from)),
+    words(parts.slice(from, to + 1)),
+    words(parts.slice(to + 1)),
+  ]
+  return [
+    tail(before, around),
+    { mark: 'flag' as const, flag: parts[from]!.flag!, of: head(flagged, most) },
+    head(after, around),
+  ].filter((one) => one !== '')
 }
 
 type Part = { words: string; flag: number | null }
@@ -30,10 +38,18 @@ function flat(inlines: readonly MarkedInline[]): Part[] {
 // Whole words where there are blanks between them; Chinese has none and is cut anywhere.
 function head(words: string, room: number): string {
   if (words.length <= room) return words
-  return `${words.slice(0, room + 1).replace(/(?<=\s\S*)\S*$/, '').trimEnd().slice(0, room)}…`
+  return `${words
+    .slice(0, room + 1)
+    .replace(/(?<=\s\S*)\S*$/, '')
+    .trimEnd()
+    .slice(0, room)}…`
 }
 
 function tail(words: string, room: number): string {
   if (words.length <= room) return words
-  return `…${words.slice(-room - 1).replace(/^\S*(?=\s)/, '').trimStart().slice(-room)}`
+  return `…${words
+    .slice(-room - 1)
+    .replace(/^\S*(?=\s)/, '')
+    .trimStart()
+    .slice(-room)}`
 }

@@ -2,7 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { editReportAction, makeAgainAction, overruleAction, putBackAction, takeStepAction, withdrawAction } from '@/app/(office)/trips/[trip]/report/actions'
+import {
+  editReportAction,
+  makeAgainAction,
+  overruleAction,
+  putBackAction,
+  takeStepAction,
+  withdrawAction,
+} from '@/app/(office)/trips/[trip]/report/actions'
 import type { ReportEdit } from '@/lib/domain/report-edit'
 import type { ReportLanguage, ReportStyle } from '@/lib/report/report'
 import type { MarkView } from '@/lib/server/report-sentences'
@@ -35,7 +42,7 @@ export type ReportEditing = {
 
 export type Deed = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'take' | 'restore' | 'kept'
 
-type Answer<T> = { ok: true } & T | { ok: false; message: string }
+type Answer<T> = ({ ok: true } & T) | { ok: false; message: string }
 
 /** The report as the server confirmed it last. Every action answers with the whole of it, so nothing can drift. */
 export function useReport(tripId: string, initial: ReportView, first: string | null): ReportEditing {
@@ -69,29 +76,54 @@ export function useReport(tripId: string, initial: ReportView, first: string | n
     const answer = await ask(editReportAction({ tripId, language: of, shown: language, edit }))
     if (!answer) return { ok: false }
     const { undo, met } = answer
-    if (deed && met === null) say(t(`done.${deed}`), undo ? () => { setSaid(null); void send(undo, undefined, of) } : undefined)
+    if (deed && met === null)
+      say(
+        t(`done.${deed}`),
+        undo
+          ? () => {
+              setSaid(null)
+              void send(undo, undefined, of)
+            }
+          : undefined,
+      )
     return { ok: true, met }
   }
 
   const take = async ({ kind, block, after, revision, was, now }: NewsView, keep: boolean, of?: ReportLanguage) => {
-    const edit: ReportEdit = kind === 'new block' || block === null
-      ? { do: 'take block', id: crypto.randomUUID(), after, now: now ?? '', keep }
-      : { do: 'take', id: block, revision, was, now, keep }
+    const edit: ReportEdit =
+      kind === 'new block' || block === null
+        ? { do: 'take block', id: crypto.randomUUID(), after, now: now ?? '', keep }
+        : { do: 'take', id: block, revision, was, now, keep }
     const sent = await send(edit, keep ? 'kept' : 'take', of)
     if (sent.ok && sent.met !== null) say(t('movedOn'))
   }
 
   return {
-    view, said, say, send, take,
+    view,
+    said,
+    say,
+    send,
+    take,
     dismiss: () => setSaid(null),
     isBusy: waiting > 0,
-    overrule: async (block, { kind, words }, stands) => { await ask(overruleAction({ tripId, language, block, kind, words, stands })) },
-    makeAgain: async (form) => { if (await ask(makeAgainAction({ tripId, language, ...form }))) say(t('madeAgain')) },
-    step: async (step, note) => { if (await ask(takeStepAction({ tripId, language, version: view.version, step, ...(note && { note }) }))) say(t(`review.done.${step}`)) },
+    overrule: async (block, { kind, words }, stands) => {
+      await ask(overruleAction({ tripId, language, block, kind, words, stands }))
+    },
+    makeAgain: async (form) => {
+      if (await ask(makeAgainAction({ tripId, language, ...form }))) say(t('madeAgain'))
+    },
+    step: async (step, note) => {
+      if (await ask(takeStepAction({ tripId, language, version: view.version, step, ...(note && { note }) })))
+        say(t(`review.done.${step}`))
+    },
     withdraw: async () => {
-      const back = async () => { if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone')) }
+      const back = async () => {
+        if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone'))
+      }
       if (await ask(withdrawAction({ tripId, language }))) say(t('withdrawnDone'), () => void back())
     },
-    putBack: async () => { if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone')) },
+    putBack: async () => {
+      if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone'))
+    },
   }
 }

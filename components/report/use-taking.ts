@@ -10,7 +10,8 @@ export function useTaking(report: ReportEditing): ReportEditing {
   useEffect(() => {
     if (next.current === null || report.isBusy) return
     const choices = document.querySelectorAll<HTMLElement>('[data-take]')
-    const target = choices[Math.min(next.current, choices.length - 1)] ?? document.querySelector<HTMLElement>('[data-sentence]')
+    const target =
+      choices[Math.min(next.current, choices.length - 1)] ?? document.querySelector<HTMLElement>('[data-sentence]')
     next.current = null
     target?.focus()
   })

@@ -8,9 +8,13 @@ export async function LocaleSwitch() {
   const current = await getLocale()
   return (
     <form action={chooseLocaleAction} className={styles.locales}>
-      {locales.filter((locale) => locale !== current).map((locale) => (
-        <button key={locale} type="submit" name="locale" value={locale} lang={locale}>{localeNames[locale]}</button>
-      ))}
+      {locales
+        .filter((locale) => locale !== current)
+        .map((locale) => (
+          <button key={locale} type="submit" name="locale" value={locale} lang={locale}>
+            {localeNames[locale]}
+          </button>
+        ))}
     </form>
   )
 }

@@ -13,9 +13,13 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
   const directory = officeMay(viewer.officeRole, 'see directory')
   return (
     <>
-      <a className={styles.skip} href="#content">{t('skip')}</a>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
       <header className={styles.mast}>
-        <Link className={styles.name} href="/trips" prefetch={false}>Attaché</Link>
+        <Link className={styles.name} href="/trips" prefetch={false}>
+          Attaché
+        </Link>
         <nav className={styles.nav} aria-label={t('main')}>
           {!directory && <a href="/pocket">{t('pocket')}</a>}
           <NavLink href="/trips">{t('trips')}</NavLink>
@@ -29,7 +33,9 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
         <div className={styles.end}>
           <Find viewer={viewer} />
           <LocaleSwitch />
-          <Link className={styles.quiet} href="/account" prefetch={false}>{t('account')}</Link>
+          <Link className={styles.quiet} href="/account" prefetch={false}>
+            {t('account')}
+          </Link>
         </div>
       </header>
     </>

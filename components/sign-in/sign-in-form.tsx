@@ -4,7 +4,10 @@ import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
 import { Field } from '../ui/field'
 
-export function SignInForm({ action, labels }: {
+export function SignInForm({
+  action,
+  labels,
+}: {
   action: ComponentProps<typeof ActionForm>['action']
   labels: { email: string; password: string; submit: string }
 }) {
@@ -12,10 +15,23 @@ export function SignInForm({ action, labels }: {
     <ActionForm action={action} submit={labels.submit}>
       {({ errors, values }) => (
         <>
-          <Field label={labels.email} name="email" type="email" autoComplete="username" required
-            defaultValue={values.email} error={errors.email} />
-          <Field label={labels.password} name="password" type="password" autoComplete="current-password" required
-            error={errors.password} />
+          <Field
+            label={labels.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={values.email}
+            error={errors.email}
+          />
+          <Field
+            label={labels.password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={errors.password}
+          />
         </>
       )}
     </ActionForm>

@@ -6,7 +6,10 @@ import styles from './threshold.module.css'
 export function Threshold({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
     <div className={styles.page}>
-      <header className={styles.mast}><b>Attaché</b><LocaleSwitch /></header>
+      <header className={styles.mast}>
+        <b>Attaché</b>
+        <LocaleSwitch />
+      </header>
       <main className={styles.main}>
         <h1>{title}</h1>
         <p className={styles.line}>{line}</p>

@@ -22,7 +22,13 @@ export function coverDraft({ title, category, day }: CoverWords): CoverDraft {
 }
 
 /** What the cover says that the record does not know. A day may be typed in years of the Republic. */
-export function CoverForm({ start, theirs, onSave, onCancel, onTakeTheirs }: {
+export function CoverForm({
+  start,
+  theirs,
+  onSave,
+  onCancel,
+  onTakeTheirs,
+}: {
   start: CoverDraft
   /** The cover as it stands now. */
   theirs: CoverView
@@ -46,22 +52,69 @@ export function CoverForm({ start, theirs, onSave, onCancel, onTakeTheirs }: {
       return null
     }
     if (over) setRevision(theirs.entered.revision)
-    return onSave({ title: typed.title.trim() || null, category: typed.category.trim() || null, day }, over ? theirs.entered.revision : revision)
+    return onSave(
+      { title: typed.title.trim() || null, category: typed.category.trim() || null, day },
+      over ? theirs.entered.revision : revision,
+    )
   }
   const { entered } = theirs
   const now = [entered.title, entered.category, entered.day && formatDay(entered.day, locale)]
   const labels = [t('field.title'), t('field.category'), t('field.day')]
   return (
-    <FormShell name={t('coverName')} keys={t('lineKeys')} keysId={`${id}-keys`} onSave={save} onCancel={() => onCancel(typed)} onTakeTheirs={onTakeTheirs}
-      theirs={<dl className={styles.now}>{labels.map((label, i) => <div key={label}><dt>{label}</dt><dd>{now[i] ?? t('nothing')}</dd></div>)}</dl>}>
-      <Field label={<LabelOf term="報告名稱">{t('field.title')}</LabelOf>} hint={t('field.titleHint', { title: theirs.ownTitle })} lang="zh-Hant" maxLength={500} autoFocus autoComplete="off"
-        value={typed.title} onChange={(event) => setTyped({ ...typed, title: event.target.value })} />
+    <FormShell
+      name={t('coverName')}
+      keys={t('lineKeys')}
+      keysId={`${id}-keys`}
+      onSave={save}
+      onCancel={() => onCancel(typed)}
+      onTakeTheirs={onTakeTheirs}
+      theirs={
+        <dl className={styles.now}>
+          {labels.map((label, i) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{now[i] ?? t('nothing')}</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <Field
+        label={<LabelOf term="報告名稱">{t('field.title')}</LabelOf>}
+        hint={t('field.titleHint', { title: theirs.ownTitle })}
+        lang="zh-Hant"
+        maxLength={500}
+        autoFocus
+        autoComplete="off"
+        value={typed.title}
+        onChange={(event) => setTyped({ ...typed, title: event.target.value })}
+      />
       <div className={styles.pair}>
-        <Field label={<LabelOf term="出國類別">{t('field.category')}</LabelOf>} hint={t('field.categoryHint')} lang="zh-Hant" maxLength={500} list={`${id}-kinds`} autoComplete="off"
-          value={typed.category} onChange={(event) => setTyped({ ...typed, category: event.target.value })} />
-        <datalist id={`${id}-kinds`}>{categories.map((one) => <option key={one}>{one}</option>)}</datalist>
-        <Field label={<LabelOf term="報告日期">{t('field.day')}</LabelOf>} hint={isRead && day !== null ? formatDay(day, locale) : t('field.dayHint')} error={isWrong && !isRead ? t('field.dayError') : undefined}
-          ref={dayField} maxLength={60} autoComplete="off" value={typed.day} onChange={(event) => setTyped({ ...typed, day: event.target.value })} />
+        <Field
+          label={<LabelOf term="出國類別">{t('field.category')}</LabelOf>}
+          hint={t('field.categoryHint')}
+          lang="zh-Hant"
+          maxLength={500}
+          list={`${id}-kinds`}
+          autoComplete="off"
+          value={typed.category}
+          onChange={(event) => setTyped({ ...typed, category: event.target.value })}
+        />
+        <datalist id={`${id}-kinds`}>
+          {categories.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
+        <Field
+          label={<LabelOf term="報告日期">{t('field.day')}</LabelOf>}
+          hint={isRead && day !== null ? formatDay(day, locale) : t('field.dayHint')}
+          error={isWrong && !isRead ? t('field.dayError') : undefined}
+          ref={dayField}
+          maxLength={60}
+          autoComplete="off"
+          value={typed.day}
+          onChange={(event) => setTyped({ ...typed, day: event.target.value })}
+        />
       </div>
     </FormShell>
   )

@@ -13,7 +13,16 @@ import { WordsOf } from './words'
 export const blankWords: EntryWords = { text: '', term: null, owner: null }
 
 /** A reflection or recommendation being written. What was typed stays here until the server has it, or it is given up. */
-export function EntryForm({ name, kind, start, theirs, isGone, onSave, onCancel, onTakeTheirs }: {
+export function EntryForm({
+  name,
+  kind,
+  start,
+  theirs,
+  isGone,
+  onSave,
+  onCancel,
+  onTakeTheirs,
+}: {
   name: string
   kind: EntryKind
   start: EntryWords
@@ -34,28 +43,62 @@ export function EntryForm({ name, kind, start, theirs, isGone, onSave, onCancel,
     return onSave(words, seen)
   }
   return (
-    <FormShell name={name} keys={t(kind === 'reflection' ? 'keys' : 'lineKeys')} keysId={`${id}-keys`} isGone={isGone} onSave={save}
-      onCancel={() => onCancel(words)} onTakeTheirs={onTakeTheirs}
-      theirs={theirs && (
-        <div className={styles.paragraph} lang="zh-Hant">
-          {theirs.printed.map((runs, at) => <p key={at}><WordsOf runs={runs} /></p>)}
-        </div>
-      )}>
-      <label className="visually-hidden" htmlFor={id}>{name}</label>
+    <FormShell
+      name={name}
+      keys={t(kind === 'reflection' ? 'keys' : 'lineKeys')}
+      keysId={`${id}-keys`}
+      isGone={isGone}
+      onSave={save}
+      onCancel={() => onCancel(words)}
+      onTakeTheirs={onTakeTheirs}
+      theirs={
+        theirs && (
+          <div className={styles.paragraph} lang="zh-Hant">
+            {theirs.printed.map((runs, at) => (
+              <p key={at}>
+                <WordsOf runs={runs} />
+              </p>
+            ))}
+          </div>
+        )
+      }
+    >
+      <label className="visually-hidden" htmlFor={id}>
+        {name}
+      </label>
       <div className={`${styles.grow} ${styles.paragraph}`} data-text={`${words.text} `} lang="zh-Hant">
-        <textarea id={id} autoFocus rows={1} maxLength={20_000} value={words.text} placeholder={theirs ? undefined : name} aria-describedby={`${id}-keys`}
-          onFocus={(event) => event.target.setSelectionRange(words.text.length, words.text.length)} onChange={(event) => setWords({ ...words, text: event.target.value })} />
+        <textarea
+          id={id}
+          autoFocus
+          rows={1}
+          maxLength={20_000}
+          value={words.text}
+          placeholder={theirs ? undefined : name}
+          aria-describedby={`${id}-keys`}
+          onFocus={(event) => event.target.setSelectionRange(words.text.length, words.text.length)}
+          onChange={(event) => setWords({ ...words, text: event.target.value })}
+        />
       </div>
       {kind === 'recommendation' && (
         <div className={styles.pair}>
-          <SelectField label={<LabelOf term="期程">{t('field.term')}</LabelOf>} value={words.term ?? ''}
-            onChange={(event) => setWords({ ...words, term: (event.target.value || null) as EntryTerm | null })}>
+          <SelectField
+            label={<LabelOf term="期程">{t('field.term')}</LabelOf>}
+            value={words.term ?? ''}
+            onChange={(event) => setWords({ ...words, term: (event.target.value || null) as EntryTerm | null })}
+          >
             <option value="">{t('term.open')}</option>
             <option value="now">{t('term.now')}</option>
             <option value="later">{t('term.later')}</option>
           </SelectField>
-          <Field label={<LabelOf term="主辦單位">{t('field.owner')}</LabelOf>} lang="zh-Hant" maxLength={500} autoComplete="off" placeholder={t('field.ownerHint')}
-            value={words.owner ?? ''} onChange={(event) => setWords({ ...words, owner: event.target.value || null })} />
+          <Field
+            label={<LabelOf term="主辦單位">{t('field.owner')}</LabelOf>}
+            lang="zh-Hant"
+            maxLength={500}
+            autoComplete="off"
+            placeholder={t('field.ownerHint')}
+            value={words.owner ?? ''}
+            onChange={(event) => setWords({ ...words, owner: event.target.value || null })}
+          />
         </div>
       )}
     </FormShell>

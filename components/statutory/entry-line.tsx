@@ -6,7 +6,14 @@ import styles from './statutory.module.css'
 import { WordsOf } from './words'
 
 /** An entry as it is printed, with its tools in the margin. A press anywhere on it begins to edit. */
-export function EntryLine({ entry, name, onEdit, onRise, onFall, onRemove }: {
+export function EntryLine({
+  entry,
+  name,
+  onEdit,
+  onRise,
+  onFall,
+  onRemove,
+}: {
   entry: EntryView
   name: string
   onEdit: () => void
@@ -19,20 +26,42 @@ export function EntryLine({ entry, name, onEdit, onRise, onFall, onRemove }: {
   const { id, kind, heading, printed, lastEdit } = entry
   return (
     <>
-      {heading && <h4 className={styles.heading} lang="zh-Hant">{heading}</h4>}
+      {heading && (
+        <h4 className={styles.heading} lang="zh-Hant">
+          {heading}
+        </h4>
+      )}
       <div className={styles.line}>
         <div className={styles.words} lang="zh-Hant">
           {printed.map((runs, at) => (
-            <p key={at} className={kind === 'reflection' ? styles.paragraph : `${styles.paragraph} ${styles.numbered}`} lang="zh-Hant"><WordsOf runs={runs} /></p>
+            <p
+              key={at}
+              className={kind === 'reflection' ? styles.paragraph : `${styles.paragraph} ${styles.numbered}`}
+              lang="zh-Hant"
+            >
+              <WordsOf runs={runs} />
+            </p>
           ))}
-          <button type="button" data-edit={id} className={styles.edit} aria-label={t('edit', { name })} onClick={onEdit} />
+          <button
+            type="button"
+            data-edit={id}
+            className={styles.edit}
+            aria-label={t('edit', { name })}
+            onClick={onEdit}
+          />
         </div>
         <div className={`${styles.margin} ${styles.beside}`}>
           {lastEdit.by && <p className={styles.by}>{t('lastEdit', { name: lastEdit.by, at: lastEdit.at })}</p>}
           <div className={styles.tools} role="group" aria-label={t('tools', { name })}>
-            <Tool onClick={onRise} name={t('moveUpNamed', { name })}>{t('moveUp')}</Tool>
-            <Tool onClick={onFall} name={t('moveDownNamed', { name })}>{t('moveDown')}</Tool>
-            <Tool onClick={onRemove} name={t('removeNamed', { name })}>{t('remove')}</Tool>
+            <Tool onClick={onRise} name={t('moveUpNamed', { name })}>
+              {t('moveUp')}
+            </Tool>
+            <Tool onClick={onFall} name={t('moveDownNamed', { name })}>
+              {t('moveDown')}
+            </Tool>
+            <Tool onClick={onRemove} name={t('removeNamed', { name })}>
+              {t('remove')}
+            </Tool>
           </div>
         </div>
       </div>
@@ -42,5 +71,9 @@ export function EntryLine({ entry, name, onEdit, onRise, onFall, onRemove }: {
 
 // aria-disabled and not disabled: an entry that has risen to the top must not lose the focus there.
 function Tool({ onClick, name, children }: { onClick: (() => void) | null; name: string; children: string }) {
-  return <button type="button" aria-label={name} aria-disabled={onClick === null} onClick={onClick ?? undefined}>{children}</button>
+  return (
+    <button type="button" aria-label={name} aria-disabled={onClick === null} onClick={onClick ?? undefined}>
+      {children}
+    </button>
+  )
 }

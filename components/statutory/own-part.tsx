@@ -18,7 +18,12 @@ export type InHand = { open: Readonly<Record<string, Opened>>; fresh: Partial<Re
 export const emptyHands: InHand = { open: {}, fresh: {} }
 
 /** The third part: reflections and recommendations, one by one. */
-export function OwnPart({ report, inHand, setInHand, focusOn }: {
+export function OwnPart({
+  report,
+  inHand,
+  setInHand,
+  focusOn,
+}: {
   report: StatutoryEditing
   inHand: InHand
   setInHand: (change: (now: InHand) => InHand) => void
@@ -26,20 +31,29 @@ export function OwnPart({ report, inHand, setInHand, focusOn }: {
   focusOn: (id: string) => void
 }) {
   const t = useTranslations('statutory')
-  const { view: { own }, send } = report
+  const {
+    view: { own },
+    send,
+  } = report
 
   const close = (id: string) => {
     focusOn(id)
     setInHand(({ open: { [id]: _, ...open }, fresh }) => ({ open, fresh }))
   }
-  const setFresh = (kind: EntryKind, words: EntryWords | null) => setInHand(({ open, fresh: { [kind]: _, ...others } }) => ({ open, fresh: words ? { ...others, [kind]: words } : others }))
-  const add = async (kind: EntryKind, words: EntryWords, id: string): Promise<boolean> => (
+  const setFresh = (kind: EntryKind, words: EntryWords | null) =>
+    setInHand(({ open, fresh: { [kind]: _, ...others } }) => ({
+      open,
+      fresh: words ? { ...others, [kind]: words } : others,
+    }))
+  const add = async (kind: EntryKind, words: EntryWords, id: string): Promise<boolean> =>
     (await send({ do: 'add', id, kind, before: null, revision: 0, ...words }, 'add')).ok
-  )
   const save = async (entry: EntryView, isGone: boolean, words: EntryWords, revision: number): Promise<Met> => {
     if (isGone) {
       const id = crypto.randomUUID()
-      if (await add(entry.kind, words, id)) { close(entry.id); focusOn(id) }
+      if (await add(entry.kind, words, id)) {
+        close(entry.id)
+        focusOn(id)
+      }
       return null
     }
     const sent = await send({ do: 'change', id: entry.id, revision, ...words }, 'change')
@@ -55,34 +69,64 @@ export function OwnPart({ report, inHand, setInHand, focusOn }: {
   const lines = (kind: EntryKind) => {
     const held = own.entries.filter((entry) => entry.kind === kind)
     // What someone else removed stays while a hand is in it, with what was typed.
-    const gone = Object.values(inHand.open).map(({ entry }) => entry).filter((entry) => entry.kind === kind && !own.entries.some(({ id }) => id === entry.id))
-    return [...held.map((entry) => ({ entry, isGone: false })), ...gone.map((entry) => ({ entry, isGone: true }))].map(({ entry, isGone }, at) => {
-      const name = t(kind, { n: at + 1 })
-      const opened = inHand.open[entry.id]
-      if (opened) {
+    const gone = Object.values(inHand.open)
+      .map(({ entry }) => entry)
+      .filter((entry) => entry.kind === kind && !own.entries.some(({ id }) => id === entry.id))
+    return [...held.map((entry) => ({ entry, isGone: false })), ...gone.map((entry) => ({ entry, isGone: true }))].map(
+      ({ entry, isGone }, at) => {
+        const name = t(kind, { n: at + 1 })
+        const opened = inHand.open[entry.id]
+        if (opened) {
+          return (
+            <li key={entry.id}>
+              {entry.heading && (
+                <h4 className={styles.heading} lang="zh-Hant">
+                  {entry.heading}
+                </h4>
+              )}
+              <EntryForm
+                name={name}
+                kind={kind}
+                start={opened.typed ?? wordsOf(entry)}
+                theirs={entry}
+                isGone={isGone}
+                onSave={(words, revision) => save(entry, isGone, words, revision)}
+                onCancel={(typed) => cancel(entry, typed)}
+                onTakeTheirs={() => close(entry.id)}
+              />
+            </li>
+          )
+        }
+        const above = held[at - 1]
+        const below = held[at + 1]
         return (
           <li key={entry.id}>
-            {entry.heading && <h4 className={styles.heading} lang="zh-Hant">{entry.heading}</h4>}
-            <EntryForm name={name} kind={kind} start={opened.typed ?? wordsOf(entry)} theirs={entry} isGone={isGone}
-              onSave={(words, revision) => save(entry, isGone, words, revision)} onCancel={(typed) => cancel(entry, typed)} onTakeTheirs={() => close(entry.id)} />
+            <EntryLine
+              entry={entry}
+              name={name}
+              onEdit={() =>
+                setInHand(({ open, fresh }) => ({ open: { ...open, [entry.id]: { entry, typed: null } }, fresh }))
+              }
+              onRise={
+                above && areTogether(above, entry)
+                  ? () => void send({ do: 'move', id: entry.id, before: above.id }, 'move')
+                  : null
+              }
+              onFall={
+                below && areTogether(below, entry)
+                  ? () => void send({ do: 'move', id: entry.id, before: behind(report, below) }, 'move')
+                  : null
+              }
+              onRemove={() => {
+                const next = held[at + 1] ?? above
+                focusOn(next?.id ?? `add ${kind}`)
+                void send({ do: 'remove', id: entry.id, revision: entry.revision }, 'remove')
+              }}
+            />
           </li>
         )
-      }
-      const above = held[at - 1]
-      const below = held[at + 1]
-      return (
-        <li key={entry.id}>
-          <EntryLine entry={entry} name={name} onEdit={() => setInHand(({ open, fresh }) => ({ open: { ...open, [entry.id]: { entry, typed: null } }, fresh }))}
-            onRise={above && areTogether(above, entry) ? () => void send({ do: 'move', id: entry.id, before: above.id }, 'move') : null}
-            onFall={below && areTogether(below, entry) ? () => void send({ do: 'move', id: entry.id, before: behind(report, below) }, 'move') : null}
-            onRemove={() => {
-              const next = held[at + 1] ?? above
-              focusOn(next?.id ?? `add ${kind}`)
-              void send({ do: 'remove', id: entry.id, revision: entry.revision }, 'remove')
-            }} />
-        </li>
-      )
-    })
+      },
+    )
   }
   const list = (kind: EntryKind, empty: string, adding: string, name: string) => {
     const fresh = inHand.fresh[kind]
@@ -92,18 +136,37 @@ export function OwnPart({ report, inHand, setInHand, focusOn }: {
         {entries.length === 0 && !fresh && <p className={styles.empty}>{empty}</p>}
         <ul>{entries}</ul>
         {fresh ? (
-          <EntryForm name={name} kind={kind} start={fresh} theirs={null} isGone={false} onTakeTheirs={() => undefined}
+          <EntryForm
+            name={name}
+            kind={kind}
+            start={fresh}
+            theirs={null}
+            isGone={false}
+            onTakeTheirs={() => undefined}
             onSave={async (words) => {
               const id = crypto.randomUUID()
-              if (await add(kind, words, id)) { setFresh(kind, null); focusOn(`add ${kind}`) }
+              if (await add(kind, words, id)) {
+                setFresh(kind, null)
+                focusOn(`add ${kind}`)
+              }
               return null
             }}
             onCancel={(typed) => {
               setFresh(kind, null)
               focusOn(`add ${kind}`)
               if (!sameWords(typed, blankWords)) report.discarded(() => setFresh(kind, typed))
-            }} />
-        ) : <button type="button" className={styles.add} data-edit={`add ${kind}`} onClick={() => setFresh(kind, blankWords)}>{adding}</button>}
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            className={styles.add}
+            data-edit={`add ${kind}`}
+            onClick={() => setFresh(kind, blankWords)}
+          >
+            {adding}
+          </button>
+        )}
       </div>
     )
   }

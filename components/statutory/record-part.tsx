@@ -9,7 +9,13 @@ import styles from './statutory.module.css'
 import { WordsOf } from './words'
 
 /** A part that is written from the record: each paragraph with what it rests on in the margin. */
-export function RecordPart({ tripId, heading, note, paragraphs, empty }: {
+export function RecordPart({
+  tripId,
+  heading,
+  note,
+  paragraphs,
+  empty,
+}: {
   tripId: string
   heading: string
   note: string
@@ -22,14 +28,25 @@ export function RecordPart({ tripId, heading, note, paragraphs, empty }: {
       <PartHead heading={heading} note={note} />
       {paragraphs.length === 0 && (
         <p className={styles.empty}>
-          {empty.text} {empty.links.map((link) => <Link key={link.in} href={keepingHref(tripId, link)} prefetch={false}>{link.name}</Link>)}
+          {empty.text}{' '}
+          {empty.links.map((link) => (
+            <Link key={link.in} href={keepingHref(tripId, link)} prefetch={false}>
+              {link.name}
+            </Link>
+          ))}
         </p>
       )}
       {paragraphs.map((paragraph, at) => (
         <div key={at} className={styles.line}>
           <div lang="zh-Hant">
-            {paragraph.heading && <h4 className={styles.heading} lang="zh-Hant"><WordsOf runs={paragraph.heading} /></h4>}
-            <p className={styles.paragraph} lang="zh-Hant"><WordsOf runs={paragraph.words} /></p>
+            {paragraph.heading && (
+              <h4 className={styles.heading} lang="zh-Hant">
+                <WordsOf runs={paragraph.heading} />
+              </h4>
+            )}
+            <p className={styles.paragraph} lang="zh-Hant">
+              <WordsOf runs={paragraph.words} />
+            </p>
           </div>
           <Basis tripId={tripId} of={paragraph.basis} />
         </div>
@@ -42,7 +59,9 @@ export function RecordPart({ tripId, heading, note, paragraphs, empty }: {
 export function PartHead({ heading, note }: { heading: string; note: string }) {
   return (
     <div className={styles.line}>
-      <h3 className={styles.part} lang="zh-Hant">{heading}</h3>
+      <h3 className={styles.part} lang="zh-Hant">
+        {heading}
+      </h3>
       <p className={`${styles.margin} ${styles.partNote}`}>{note}</p>
     </div>
   )
@@ -54,11 +73,20 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
   const t = useTranslations('report')
   const locale = useLocale()
   const name = ({ text, lang, keeping }: FactBasis['names'][number]) => (
-    <span key={text} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>{text}</Link></span>
+    <span key={text} className={styles.note}>
+      <Link href={keepingHref(tripId, keeping)} prefetch={false} lang={lang}>
+        {text}
+      </Link>
+    </span>
   )
   return (
     <div className={styles.margin} lang={locale}>
-      {names.length > 0 && <p><span className="visually-hidden">{t('restsOn')} </span>{names.slice(0, mostShown).map(name)}</p>}
+      {names.length > 0 && (
+        <p>
+          <span className="visually-hidden">{t('restsOn')} </span>
+          {names.slice(0, mostShown).map(name)}
+        </p>
+      )}
       {names.length > mostShown && (
         <details>
           <summary>{t('moreNames', { count: names.length - mostShown })}</summary>
@@ -68,7 +96,11 @@ function Basis({ tripId, of: { names, others } }: { tripId: string; of: FactBasi
       {others.length > 0 && (
         <p>
           {others.map(({ kind, count, keeping }) => (
-            <span key={kind} className={styles.note}><Link href={keepingHref(tripId, keeping)} prefetch={false}>{t(`fact.${kind}`, { count })}</Link></span>
+            <span key={kind} className={styles.note}>
+              <Link href={keepingHref(tripId, keeping)} prefetch={false}>
+                {t(`fact.${kind}`, { count })}
+              </Link>
+            </span>
           ))}
         </p>
       )}

@@ -14,13 +14,26 @@ export function StandingLine({ tripId, view: { standing, months } }: { tripId: s
     <div className={styles.head}>
       <div aria-live="polite">
         <p className={standing?.state === 'overdue' ? `${styles.standing} ${styles.overdue}` : styles.standing}>
-          {standing ? <Standing of={standing} /> : <>{t('deadline.unknown')} <Link href={`${at}/details`} prefetch={false}>{t('deadline.enter')}</Link></>}
+          {standing ? (
+            <Standing of={standing} />
+          ) : (
+            <>
+              {t('deadline.unknown')}{' '}
+              <Link href={`${at}/details`} prefetch={false}>
+                {t('deadline.enter')}
+              </Link>
+            </>
+          )}
         </p>
         <p className={styles.quiet}>{t('deadline.rule', { months })}</p>
       </div>
       <div className={styles.deeds}>
-        <FileLink look="primary" href={`${at}/report/statutory/word`} download>{t('word')}</FileLink>
-        <Button look="quiet" onClick={() => print()}>{t('print')}</Button>
+        <FileLink look="primary" href={`${at}/report/statutory/word`} download>
+          {t('word')}
+        </FileLink>
+        <Button look="quiet" onClick={() => print()}>
+          {t('print')}
+        </Button>
       </div>
     </div>
   )
@@ -33,5 +46,9 @@ function Standing({ of: { state, due, days, day } }: { of: NonNullable<Statutory
     overdue: () => t('late', { days }),
     written: () => (days > 0 ? t('writtenLate', { day: day ?? '', days }) : t('written', { day: day ?? '' })),
   }[state]()
-  return <span className="num">{t('due', { due })} · {left}</span>
+  return (
+    <span className="num">
+      {t('due', { due })} · {left}
+    </span>
+  )
 }

@@ -13,14 +13,25 @@ export function StatutoryAside({ tripId, untold }: { tripId: string; untold: rea
   return (
     <aside className={styles.aside}>
       <section>
-        <h2>{t('untold')}{untold.length > 0 && <span className="num">{untold.length}</span>}</h2>
+        <h2>
+          {t('untold')}
+          {untold.length > 0 && <span className="num">{untold.length}</span>}
+        </h2>
         <p className={styles.quiet}>{untold.length > 0 ? t('untoldText') : t('untoldNone')}</p>
         {untold.length > 0 && (
           <ul>
             {untold.map(({ kind, words, of, keeping }, at) => (
               <li key={at}>
-                <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>{words?.text ?? fact(kind, { count: 1 })}</Link>
-                {(words || of) && <small>{words && fact(kind, { count: 1 })}{words && of && ' · '}{of && <span lang={of.lang}>{of.text}</span>}</small>}
+                <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
+                  {words?.text ?? fact(kind, { count: 1 })}
+                </Link>
+                {(words || of) && (
+                  <small>
+                    {words && fact(kind, { count: 1 })}
+                    {words && of && ' · '}
+                    {of && <span lang={of.lang}>{of.text}</span>}
+                  </small>
+                )}
               </li>
             ))}
           </ul>

@@ -54,19 +54,56 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
   const cancelCover = (typed: CoverDraft) => {
     closeCover()
     const held = coverDraft(view.cover.entered)
-    if (typed.title !== held.title || typed.category !== held.category || typed.day !== held.day) report.discarded(() => setCover(typed))
+    if (typed.title !== held.title || typed.category !== held.category || typed.day !== held.day)
+      report.discarded(() => setCover(typed))
   }
   return (
     <div className={styles.page}>
       <StandingLine tripId={tripId} view={view} />
       <div ref={sheet} className={styles.document} role="region" aria-label={t('sheet')}>
-        {cover && <CoverForm start={cover} theirs={view.cover} onSave={saveCover} onCancel={cancelCover} onTakeTheirs={closeCover} />}
-        <CoverSheet tripId={tripId} cover={view.cover} isOpen={cover !== null} onEdit={() => setCover((now) => now ?? coverDraft(view.cover.entered))} />
-        <RecordPart tripId={tripId} heading={view.purpose.heading} note={t('purpose')} paragraphs={view.purpose.paragraphs}
-          empty={{ text: t('purposeEmpty'), links: [{ in: 'details', name: t('toDetails') }] }} />
-        <RecordPart tripId={tripId} heading={view.course.heading} note={t('course')} paragraphs={view.course.paragraphs}
-          empty={{ text: t('courseEmpty'), links: [{ in: 'details', name: t('toDetails') }, { in: 'visits', name: t('toVisits') }] }} />
-        <OwnPart report={report} inHand={inHand} setInHand={setInHand} focusOn={(id) => { wanted.current = id }} />
+        {cover && (
+          <CoverForm
+            start={cover}
+            theirs={view.cover}
+            onSave={saveCover}
+            onCancel={cancelCover}
+            onTakeTheirs={closeCover}
+          />
+        )}
+        <CoverSheet
+          tripId={tripId}
+          cover={view.cover}
+          isOpen={cover !== null}
+          onEdit={() => setCover((now) => now ?? coverDraft(view.cover.entered))}
+        />
+        <RecordPart
+          tripId={tripId}
+          heading={view.purpose.heading}
+          note={t('purpose')}
+          paragraphs={view.purpose.paragraphs}
+          empty={{ text: t('purposeEmpty'), links: [{ in: 'details', name: t('toDetails') }] }}
+        />
+        <RecordPart
+          tripId={tripId}
+          heading={view.course.heading}
+          note={t('course')}
+          paragraphs={view.course.paragraphs}
+          empty={{
+            text: t('courseEmpty'),
+            links: [
+              { in: 'details', name: t('toDetails') },
+              { in: 'visits', name: t('toVisits') },
+            ],
+          }}
+        />
+        <OwnPart
+          report={report}
+          inHand={inHand}
+          setInHand={setInHand}
+          focusOn={(id) => {
+            wanted.current = id
+          }}
+        />
       </div>
       <StatutoryAside tripId={tripId} untold={view.untold} />
       <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />

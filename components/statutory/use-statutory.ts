@@ -42,8 +42,10 @@ export function useStatutory(tripId: string, initial: StatutoryView): StatutoryE
       const { undo, met } = answer
       setView(answer.view)
       // Forms show themselves what they met; nothing else would say it.
-      if (met !== null && (deed === null || deed === 'move' || deed === 'remove')) setSaid({ text: t('met'), undo: null, isProblem: true })
-      else if (deed && met === null) setSaid({ text: t(`done.${deed}`), isProblem: false, undo: undo && (() => void send(undo, null)) })
+      if (met !== null && (deed === null || deed === 'move' || deed === 'remove'))
+        setSaid({ text: t('met'), undo: null, isProblem: true })
+      else if (deed && met === null)
+        setSaid({ text: t(`done.${deed}`), isProblem: false, undo: undo && (() => void send(undo, null)) })
       return { ok: true, met }
     } catch {
       setSaid({ text: t('unreachable'), undo: null, isProblem: true })
@@ -54,9 +56,19 @@ export function useStatutory(tripId: string, initial: StatutoryView): StatutoryE
   }
 
   return {
-    view, said, send,
+    view,
+    said,
+    send,
     isBusy: waiting > 0,
     dismiss: () => setSaid(null),
-    discarded: (again) => setSaid({ text: t('done.discard'), isProblem: false, undo: () => { setSaid(null); again() } }),
+    discarded: (again) =>
+      setSaid({
+        text: t('done.discard'),
+        isProblem: false,
+        undo: () => {
+          setSaid(null)
+          again()
+        },
+      }),
   }
 }

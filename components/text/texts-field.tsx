@@ -13,7 +13,17 @@ import styles from './texts-field.module.css'
  * asked for with `languages`. Empty ones are left out of the value, which is `null` where nothing is left.
  * With `name`, a form sends each language under `name.tag`, before scripts have loaded too.
  */
-export function TextsField({ label, name, value, onChange, multiline = false, hint, error, languages = [], required = false }: {
+export function TextsField({
+  label,
+  name,
+  value,
+  onChange,
+  multiline = false,
+  hint,
+  error,
+  languages = [],
+  required = false,
+}: {
   label: ReactNode
   name?: string
   value: Texts | null
@@ -49,12 +59,21 @@ export function TextsField({ label, name, value, onChange, multiline = false, hi
 
   return (
     <fieldset className={styles.texts} aria-describedby={notes || undefined}>
-      <legend id={id} className={field.label}>{label}</legend>
-      {hint && <p id={`${id}-hint`} className={field.hint}>{hint}</p>}
+      <legend id={id} className={field.label}>
+        {label}
+      </legend>
+      {hint && (
+        <p id={`${id}-hint`} className={field.hint}>
+          {hint}
+        </p>
+      )}
       <div className={styles.rows} ref={rows}>
         {tags.map((tag, place) => {
           const control = {
-            lang: tag, className: field.control, value: value?.[tag] ?? '', ...(name && { name: `${name}.${tag}` }),
+            lang: tag,
+            className: field.control,
+            value: value?.[tag] ?? '',
+            ...(name && { name: `${name}.${tag}` }),
             'aria-labelledby': `${id} ${id}-${tag}`,
             onChange: (event: { target: { value: string } }) => change(tag, event.target.value),
             ...(error && place === 0 && { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }),
@@ -63,15 +82,28 @@ export function TextsField({ label, name, value, onChange, multiline = false, hi
           return (
             <div key={tag} className={styles.row}>
               {/* A browser may name a language otherwise than the server. */}
-              <label id={`${id}-${tag}`} htmlFor={`${id}-${tag}-input`} className={styles.language} suppressHydrationWarning>{nameOf(tag)}</label>
-              {multiline
-                ? <textarea id={`${id}-${tag}-input`} rows={3} {...control} />
-                : <input id={`${id}-${tag}-input`} {...control} />}
+              <label
+                id={`${id}-${tag}`}
+                htmlFor={`${id}-${tag}-input`}
+                className={styles.language}
+                suppressHydrationWarning
+              >
+                {nameOf(tag)}
+              </label>
+              {multiline ? (
+                <textarea id={`${id}-${tag}-input`} rows={3} {...control} />
+              ) : (
+                <input id={`${id}-${tag}-input`} {...control} />
+              )}
             </div>
           )
         })}
       </div>
-      {error && <p id={`${id}-error`} className={field.error}>{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className={field.error}>
+          {error}
+        </p>
+      )}
       <AddLanguage shown={tags} onAdd={add} of={id} />
     </fieldset>
   )

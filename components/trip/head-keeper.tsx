@@ -12,7 +12,10 @@ const pause = 600
  * saved, and never asks without a connection: a refresh that fails loads the page anew, and what is typed in it is lost.
  */
 export function HeadKeeper() {
-  const { record, state: { waiting } } = useTrip()
+  const {
+    record,
+    state: { waiting },
+  } = useTrip()
   const router = useRouter()
   const { beside } = usePresence()
   const { trip, member, visit } = record
@@ -20,12 +23,19 @@ export function HeadKeeper() {
 
   useEffect(() => {
     const { current } = told
-    if (waiting > 0 || (current.trip === trip && current.member === member && current.visit === visit && current.beside === beside)) return
-    const timer = setTimeout(() => {
-      if (!navigator.onLine) return
-      told.current = { trip, member, visit, beside }
-      router.refresh()
-    }, current.beside === beside ? pause : 0)
+    if (
+      waiting > 0 ||
+      (current.trip === trip && current.member === member && current.visit === visit && current.beside === beside)
+    )
+      return
+    const timer = setTimeout(
+      () => {
+        if (!navigator.onLine) return
+        told.current = { trip, member, visit, beside }
+        router.refresh()
+      },
+      current.beside === beside ? pause : 0,
+    )
     return () => clearTimeout(timer)
   }, [trip, member, visit, beside, waiting, router])
 

@@ -13,7 +13,8 @@ export function OthersHere() {
   const locale = useLocale()
   const t = useTranslations('trip.present')
   const sentences = others.map(({ name, item }) => {
-    const title = item === null ? '' : plain((find(record, 'item', item) ?? find(record, 'unscheduled', item))?.title, locale)
+    const title =
+      item === null ? '' : plain((find(record, 'item', item) ?? find(record, 'unscheduled', item))?.title, locale)
     return title ? t('in', { name, item: title }) : t('here', { name })
   })
   return <span role="status">{sentences.join(' · ')}</span>

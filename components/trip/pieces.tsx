@@ -4,9 +4,15 @@ import type { Words } from '@/lib/domain/text'
 
 /** Words and what stands between them, each marked with its language where it is not the reader's. */
 export function Pieces({ of, locale }: { of: readonly Piece[]; locale: string }) {
-  return of.map(({ text, lang }, i) => (
-    lang && lang !== locale ? <span key={i} lang={lang}>{text}</span> : <Fragment key={i}>{text}</Fragment>
-  ))
+  return of.map(({ text, lang }, i) =>
+    lang && lang !== locale ? (
+      <span key={i} lang={lang}>
+        {text}
+      </span>
+    ) : (
+      <Fragment key={i}>{text}</Fragment>
+    ),
+  )
 }
 
 /** The parts of a name with its title: a space between them, none where both are Chinese, Japanese or Korean. */

@@ -11,13 +11,22 @@ export type EditAnswer = { ok: true; version: number; made?: boolean } | EditRef
  * Sends one edit. A repeated `key` is taken once. 'server error': the server was there and failed at it.
  * @throws where no answer came, whatever became of the edit
  */
-export type SendEdit = (input: { tripId: string; userId: string; key: string; since: number; edit: Edit }) => Promise<EditAnswer>
+export type SendEdit = (input: {
+  tripId: string
+  userId: string
+  key: string
+  since: number
+  edit: Edit
+}) => Promise<EditAnswer>
 
 const patience = 20_000
 
 export const sendEdit: SendEdit = async ({ tripId, ...body }) => {
   const response = await fetch(`${addressOf(tripId)}/edits`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(patience),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(patience),
   })
   if (response.status === 500) return { ok: false, code: 'server error' }
   if (response.status >= 500 || response.status === 429) throw new Error(`the server answered ${response.status}`)

@@ -22,7 +22,13 @@ export function Told({ of, isAnchor = true }: { of: string; isAnchor?: boolean }
   return (
     <span id={isAnchor ? anchorOf(of) : undefined} className={styles.told}>
       {place && (
-        <a href={`/trips/${encodeURIComponent(tripId)}/report?lang=${place.language}#block-${place.block}`} aria-label={t('toldAt', { n: place.paragraph })} title={t('toldAt', { n: place.paragraph })}>¶ {place.paragraph}</a>
+        <a
+          href={`/trips/${encodeURIComponent(tripId)}/report?lang=${place.language}#block-${place.block}`}
+          aria-label={t('toldAt', { n: place.paragraph })}
+          title={t('toldAt', { n: place.paragraph })}
+        >
+          ¶ {place.paragraph}
+        </a>
       )}
     </span>
   )

@@ -11,10 +11,22 @@ import { ToldContext } from './told'
 import { TripProvider } from './trip-provider'
 
 /** What an editor works on: the words it uses, and around them the trip. */
-export function TripDesk({ locale, messages, told = {}, children, ...trip }: { locale: Locale; messages: Partial<Messages>; told?: ToldPlaces | undefined } & ComponentProps<typeof TripProvider>) {
+export function TripDesk({
+  locale,
+  messages,
+  told = {},
+  children,
+  ...trip
+}: { locale: Locale; messages: Partial<Messages>; told?: ToldPlaces | undefined } & ComponentProps<
+  typeof TripProvider
+>) {
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <TripProvider {...trip}><TripHead /><ToldContext value={told}>{children}</ToldContext><HeadKeeper /></TripProvider>
+      <TripProvider {...trip}>
+        <TripHead />
+        <ToldContext value={told}>{children}</ToldContext>
+        <HeadKeeper />
+      </TripProvider>
     </NextIntlClientProvider>
   )
 }

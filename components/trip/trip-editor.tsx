@@ -11,7 +11,15 @@ import { TripDesk } from './trip-desk-lazy'
  * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
  * `areas` are the message files needed beside `shell`, `trip`, `history`, `vocabulary` and `errors`.
  */
-export async function TripEditor({ trip, userId, may, homeZone, areas, told, children }: {
+export async function TripEditor({
+  trip,
+  userId,
+  may,
+  homeZone,
+  areas,
+  told,
+  children,
+}: {
   trip: WholeTrip
   /** Whose page it is. */
   userId: string
@@ -26,7 +34,15 @@ export async function TripEditor({ trip, userId, may, homeZone, areas, told, chi
   const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
-    <TripDesk locale={(await getLocale()) as Locale} messages={some as Partial<Messages>} initial={trip} userId={userId} may={[...may]} homeZone={homeZone} told={told}>
+    <TripDesk
+      locale={(await getLocale()) as Locale}
+      messages={some as Partial<Messages>}
+      initial={trip}
+      userId={userId}
+      may={[...may]}
+      homeZone={homeZone}
+      told={told}
+    >
       {children}
     </TripDesk>
   )

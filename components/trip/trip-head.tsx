@@ -14,17 +14,28 @@ const neverChanges = () => () => {}
 
 /** What belongs to the whole of an editor, at the head of the trip: who else is here, undo and redo. */
 export function TripHead() {
-  const { state: { canUndo, canRedo }, store } = useTrip()
+  const {
+    state: { canUndo, canRedo },
+    store,
+  } = useTrip()
   const t = useTranslations('trip')
-  const place = useSyncExternalStore(neverChanges, () => document.getElementById(tripHeadPlace), () => null)
+  const place = useSyncExternalStore(
+    neverChanges,
+    () => document.getElementById(tripHeadPlace),
+    () => null,
+  )
   useUndoKeys(store)
   if (!place) return null
   // Not `disabled`: a button that goes dead under the focus loses it.
   return createPortal(
     <>
       <OthersHere />
-      <Button look="quiet" title={t('undoKeys')} aria-disabled={!canUndo} onClick={() => store.takeBack('undo')}>{t('undo')}</Button>
-      <Button look="quiet" title={t('redoKeys')} aria-disabled={!canRedo} onClick={() => store.takeBack('redo')}>{t('redo')}</Button>
+      <Button look="quiet" title={t('undoKeys')} aria-disabled={!canUndo} onClick={() => store.takeBack('undo')}>
+        {t('undo')}
+      </Button>
+      <Button look="quiet" title={t('redoKeys')} aria-disabled={!canRedo} onClick={() => store.takeBack('redo')}>
+        {t('redo')}
+      </Button>
     </>,
     place,
   )

@@ -12,7 +12,11 @@ import { TripMeta } from './trip-meta'
 import { TripTitle } from './trip-title'
 
 /** The head of every tab of a trip: what it is, and the tabs that this reader may use. */
-export async function TripHeader({ trip, may, house }: {
+export async function TripHeader({
+  trip,
+  may,
+  house,
+}: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
   house: Pick<House, 'sample' | 'sampleNote'>
@@ -26,25 +30,46 @@ export async function TripHeader({ trip, may, house }: {
   return (
     <>
       <header className={styles.header}>
-        <h1><TripTitle of={gist} />{other && <span className={styles.other} lang={other.lang}>{other.text}</span>}</h1>
+        <h1>
+          <TripTitle of={gist} />
+          {other && (
+            <span className={styles.other} lang={other.lang}>
+              {other.text}
+            </span>
+          )}
+        </h1>
         <p className={styles.meta}>
           {direction === 'incoming' && <>{t('incoming')} · </>}
           <TripMeta of={gist} start={start} end={end} size={gist.size} />
           {/* No tabs of their own: they are on every page of the trip at the same place. */}
-          <span className={styles.sheet}><NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink></span>
-          <span className={styles.sheet}><a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a></span>
+          <span className={styles.sheet}>
+            <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+          </span>
+          <span className={styles.sheet}>
+            <a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a>
+          </span>
         </p>
-        {house.sample && <p className={styles.sample}>{house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}</p>}
+        {house.sample && (
+          <p className={styles.sample}>
+            {house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}
+          </p>
+        )}
       </header>
       <div className={styles.row}>
         <nav className={styles.tabs} aria-label={t('tabs.label')}>
-          <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>{t('tabs.itinerary')}</NavLink>
+          <NavLink href={`${at}/itinerary`} also={`${at}/releases`}>
+            {t('tabs.itinerary')}
+          </NavLink>
           <NavLink href={`${at}/delegation`}>{t('tabs.delegation')}</NavLink>
           <NavLink href={`${at}/visits`}>{t('tabs.visits')}</NavLink>
           <NavLink href={`${at}/calendar`}>{t('tabs.calendar')}</NavLink>
           <NavLink href={`${at}/handbook`}>{t('tabs.handbook')}</NavLink>
           {may.has('write report') && <NavLink href={`${at}/report`}>{t('tabs.report')}</NavLink>}
-          {may.has('edit trip') && <NavLink href={`${at}/details`} also={`${at}/history`}>{t('tabs.details')}</NavLink>}
+          {may.has('edit trip') && (
+            <NavLink href={`${at}/details`} also={`${at}/history`}>
+              {t('tabs.details')}
+            </NavLink>
+          )}
         </nav>
         {/* Filled by the editor of the tab: who else is here, undo and redo. */}
         <div id={tripHeadPlace} className={styles.desk} />

@@ -8,7 +8,17 @@ import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf }
 import { Pieces, spaced } from './pieces'
 
 /** Dates, cities, who goes and who receives, in one line; what is not known is left out. */
-export function TripMeta({ of, start, end, size }: { of: GistSource; start: Day | null; end: Day | null; size: number }) {
+export function TripMeta({
+  of,
+  start,
+  end,
+  size,
+}: {
+  of: GistSource
+  start: Day | null
+  end: Day | null
+  size: number
+}) {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   const others = (count: number) => t('others', { count })
@@ -17,18 +27,29 @@ export function TripMeta({ of, start, end, size }: { of: GistSource; start: Day 
   const hosts = hostsOf(of, locale)
   const guest = wordsIn(of.guest, locale)
   const parts: ReactNode[] = [
-    <b key="days" className="num">{formatDays(start, end, locale) ?? t('noDates')}</b>,
+    <b key="days" className="num">
+      {formatDays(start, end, locale) ?? t('noDates')}
+    </b>,
     cities.length > 0 && list(cities),
     (size > 0 || of.leader) && <Size key="size" size={size} leader={of.leader} />,
     of.direction === 'incoming' ? guest && list([guest]) : hosts.length > 0 && list(hosts),
   ]
-  return parts.filter(Boolean).map((part, i) => <Fragment key={i}>{i > 0 && ' · '}{part}</Fragment>)
+  return parts.filter(Boolean).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && ' · '}
+      {part}
+    </Fragment>
+  ))
 }
 
 function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   if (!leader) return t('size', { count: size })
-  const w = () => <b><Pieces of={spaced(leaderOf(leader, locale))} locale={locale} /></b>
+  const w = () => (
+    <b>
+      <Pieces of={spaced(leaderOf(leader, locale))} locale={locale} />
+    </b>
+  )
   return size > 1 ? t.rich('sizeLed', { count: size, leader: '', w }) : t.rich('led', { leader: '', w })
 }

@@ -1,7 +1,15 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Edit } from '@/lib/domain/edit'
 import type { TripAction } from '@/lib/domain/roles'
 import type { Directory, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
@@ -61,16 +69,34 @@ type ProviderProps = {
 export function TripProvider({ initial, send = sendEdit, may, homeZone, userId = '', children }: ProviderProps) {
   const [client] = useState(() => new QueryClient())
   const { id } = initial
-  const [store] = useState(() => storeOf({ initial, userId, send, read: readTrip, authorOf: (conflict) => authorOf(id, conflict) }))
+  const [store] = useState(() =>
+    storeOf({ initial, userId, send, read: readTrip, authorOf: (conflict) => authorOf(id, conflict) }),
+  )
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
   useEffect(() => store.offer(initial), [store, initial])
-  const presence = useLive(id, store, may.includes('edit trip'), useCallback(() => void client.invalidateQueries({ queryKey: notesKey(id) }), [client, id]))
+  const presence = useLive(
+    id,
+    store,
+    may.includes('edit trip'),
+    useCallback(() => void client.invalidateQueries({ queryKey: notesKey(id) }), [client, id]),
+  )
 
   const value: TripEditing = {
-    tripId: id, record: state.record, directory: state.directory, homeZone, state, store,
+    tripId: id,
+    record: state.record,
+    directory: state.directory,
+    homeZone,
+    state,
+    store,
     may: (action) => may.includes(action),
     edit: (edit, options) => store.edit(edit, options),
     isSaving: state.waiting > 0 && state.hold === null,
   }
-  return <QueryClientProvider client={client}><TripContext value={value}><PresenceContext value={presence}>{children}</PresenceContext></TripContext></QueryClientProvider>
+  return (
+    <QueryClientProvider client={client}>
+      <TripContext value={value}>
+        <PresenceContext value={presence}>{children}</PresenceContext>
+      </TripContext>
+    </QueryClientProvider>
+  )
 }

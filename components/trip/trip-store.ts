@@ -103,14 +103,24 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     const { directory } = queue.confirmed
     return {
       record: shownOf(queue),
-      directory: { people: { ...met.people, ...directory.people }, institutions: { ...met.institutions, ...directory.institutions } },
+      directory: {
+        people: { ...met.people, ...directory.people },
+        institutions: { ...met.institutions, ...directory.institutions },
+      },
     }
   }
 
   function stateNow(): TripState {
     return {
-      record: shown.record, directory: shown.directory, version: queue.confirmed.version, waiting: unsent(queue).length, hold, troubles, done,
-      canUndo: steps.done.length > 0, canRedo: steps.undone.length > 0,
+      record: shown.record,
+      directory: shown.directory,
+      version: queue.confirmed.version,
+      waiting: unsent(queue).length,
+      hold,
+      troubles,
+      done,
+      canUndo: steps.done.length > 0,
+      canRedo: steps.undone.length > 0,
     }
   }
 
@@ -123,12 +133,14 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
 
   // One after the other: an answer that is under way may be older than what is asked for now.
   function read(): Promise<void> {
-    reading = reading.catch(() => undefined).then(async () => {
-      const trip = await readTrip(tripId)
-      // The queue as it is now: edits may have been made, or have landed, while the trip was under way.
-      queue = wasRead(queue, trip)
-      changed()
-    })
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        const trip = await readTrip(tripId)
+        // The queue as it is now: edits may have been made, or have landed, while the trip was under way.
+        queue = wasRead(queue, trip)
+        changed()
+      })
     return reading
   }
 
@@ -177,7 +189,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
 
   function holdOf(answer: Awaited<ReturnType<SendEdit>> | null): Hold | null {
     if (answer === null) return 'unreachable'
-    return answer.ok ? null : holding.find((code) => code === answer.code) ?? null
+    return answer.ok ? null : (holding.find((code) => code === answer.code) ?? null)
   }
 
   function wait(why: Hold): void {
@@ -188,7 +200,10 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     timer = setTimeout(() => void pump(), pause)
   }
 
-  async function landed(key: string, { version, made: isMade = true }: { version: number; made?: boolean }): Promise<void> {
+  async function landed(
+    key: string,
+    { version, made: isMade = true }: { version: number; made?: boolean },
+  ): Promise<void> {
     queue = taken(queue, key, version, isMade)
     if (isBehind(queue)) await read().catch(() => undefined)
     changed()
@@ -220,10 +235,22 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
       return
     }
     changed()
-    void authorOf(conflict).catch(() => null).then((by) => {
-      troubles = [...troubles, { key, edit, kind: which, made: shown.record, refusal: { ok: false, code: 'conflict', conflict, by }, isLoose: false }]
-      changed()
-    })
+    void authorOf(conflict)
+      .catch(() => null)
+      .then((by) => {
+        troubles = [
+          ...troubles,
+          {
+            key,
+            edit,
+            kind: which,
+            made: shown.record,
+            refusal: { ok: false, code: 'conflict', conflict, by },
+            isLoose: false,
+          },
+        ]
+        changed()
+      })
   }
 
   return {

@@ -12,7 +12,11 @@ export function TripTitle({ of }: { of: GistSource }): ReactNode {
   const title = titleOf(of, locale)
   if (title.own) return <Pieces of={[title.words]} locale={locale} />
   if ('from' in title) {
-    return <span className={styles.untitled}>{t.rich('fromGuest', { guest: title.from.text, w: () => <Pieces of={[title.from]} locale={locale} /> })}</span>
+    return (
+      <span className={styles.untitled}>
+        {t.rich('fromGuest', { guest: title.from.text, w: () => <Pieces of={[title.from]} locale={locale} /> })}
+      </span>
+    )
   }
   if (!title.to) return <span className={styles.untitled}>{t('untitled')}</span>
   const places = listOf(title.to, locale, (count) => t('others', { count }), 3)

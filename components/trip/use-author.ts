@@ -10,7 +10,11 @@ import { useTrip } from './trip-provider'
 
 /** The words for who last changed something, and when; asked for once there is something to say. */
 export function useAuthor(subject: Subject | null): { who: string; when: string } {
-  const { tripId, homeZone, state: { version } } = useTrip()
+  const {
+    tripId,
+    homeZone,
+    state: { version },
+  } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   const { data: by } = useQuery({
@@ -20,5 +24,8 @@ export function useAuthor(subject: Subject | null): { who: string; when: string 
     staleTime: Infinity,
     retry: false,
   })
-  return { who: by?.name ?? t('by.someone'), when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now') }
+  return {
+    who: by?.name ?? t('by.someone'),
+    when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),
+  }
 }

@@ -71,7 +71,10 @@ export function useLive(tripId: string, store: TripStore, mayEdit: boolean, onNo
     const onVisibility = () => {
       clearTimeout(leaving)
       if (document.visibilityState === 'hidden') {
-        leaving = setTimeout(() => { close(); setOthers([]) }, patience)
+        leaving = setTimeout(() => {
+          close()
+          setOthers([])
+        }, patience)
       } else {
         open()
         onReturn()
@@ -104,7 +107,11 @@ function makeSeat(tripId: string) {
   const tell = () => {
     if (id === null) return
     const body = JSON.stringify({ seat: id, item: items.at(-1) ?? null })
-    fetch(`${addressOf(tripId)}/presence`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => undefined)
+    fetch(`${addressOf(tripId)}/presence`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    }).catch(() => undefined)
   }
   return {
     start(as: string) {

@@ -8,7 +8,12 @@ type Action = ComponentProps<typeof ActionForm>['action']
 type Labels = Record<'from' | 'start' | 'startHint' | 'submit', string>
 
 /** A trip like an earlier one, on other days. */
-export function CopyTripForm({ action, labels, choices, chosen }: {
+export function CopyTripForm({
+  action,
+  labels,
+  choices,
+  chosen,
+}: {
   action: Action
   labels: Labels
   choices: readonly { id: string; label: string }[]
@@ -19,10 +24,29 @@ export function CopyTripForm({ action, labels, choices, chosen }: {
       {({ errors, values }) => (
         <>
           {/* The key: React forgets the choice of a select when it resets a form. */}
-          <SelectField key={values.from} label={labels.from} name="from" required defaultValue={values.from ?? chosen} error={errors.from}>
-            {choices.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+          <SelectField
+            key={values.from}
+            label={labels.from}
+            name="from"
+            required
+            defaultValue={values.from ?? chosen}
+            error={errors.from}
+          >
+            {choices.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
           </SelectField>
-          <Field label={labels.start} hint={labels.startHint} name="start" required autoComplete="off" defaultValue={values.start} error={errors.start} />
+          <Field
+            label={labels.start}
+            hint={labels.startHint}
+            name="start"
+            required
+            autoComplete="off"
+            defaultValue={values.start}
+            error={errors.start}
+          />
         </>
       )}
     </ActionForm>

@@ -12,7 +12,12 @@ type Action = ComponentProps<typeof ActionForm>['action']
 type Labels = Record<'direction' | 'guest' | 'guestHint' | 'start' | 'end' | 'dayHint' | 'home' | 'submit', string>
 
 /** A trip by hand: a direction, and whatever else is known. */
-export function NewTripForm({ action, labels, titles, directions }: {
+export function NewTripForm({
+  action,
+  labels,
+  titles,
+  directions,
+}: {
   action: Action
   labels: Labels
   titles: readonly { lang: string; label: string }[]
@@ -24,23 +29,64 @@ export function NewTripForm({ action, labels, titles, directions }: {
       {({ errors, values }) => (
         <>
           {titles.map(({ lang, label }) => (
-            <Field key={lang} label={label} name={`title.${lang}`} lang={lang} maxLength={300} autoComplete="off"
-              defaultValue={values[`title.${lang}`]} error={errors[`title.${lang}`]} />
+            <Field
+              key={lang}
+              label={label}
+              name={`title.${lang}`}
+              lang={lang}
+              maxLength={300}
+              autoComplete="off"
+              defaultValue={values[`title.${lang}`]}
+              error={errors[`title.${lang}`]}
+            />
           ))}
           <fieldset className={styles.direction} aria-describedby={errors.direction && id}>
             <legend className={field.label}>{labels.direction}</legend>
             {directions.map(({ value, label }) => (
               <label key={value}>
-                <input type="radio" name="direction" value={value} required defaultChecked={(values.direction ?? 'outgoing') === value} /> {label}
+                <input
+                  type="radio"
+                  name="direction"
+                  value={value}
+                  required
+                  defaultChecked={(values.direction ?? 'outgoing') === value}
+                />{' '}
+                {label}
               </label>
             ))}
-            {errors.direction && <p id={id} className={field.error}>{errors.direction}</p>}
-            <Field className={styles.guest} label={labels.guest} hint={labels.guestHint} name="guest" maxLength={300} autoComplete="off"
-              defaultValue={values.guest} error={errors.guest} />
+            {errors.direction && (
+              <p id={id} className={field.error}>
+                {errors.direction}
+              </p>
+            )}
+            <Field
+              className={styles.guest}
+              label={labels.guest}
+              hint={labels.guestHint}
+              name="guest"
+              maxLength={300}
+              autoComplete="off"
+              defaultValue={values.guest}
+              error={errors.guest}
+            />
           </fieldset>
           <div className={form.row}>
-            <Field label={labels.start} hint={labels.dayHint} name="start" autoComplete="off" defaultValue={values.start} error={errors.start} />
-            <Field label={labels.end} hint={labels.dayHint} name="end" autoComplete="off" defaultValue={values.end} error={errors.end} />
+            <Field
+              label={labels.start}
+              hint={labels.dayHint}
+              name="start"
+              autoComplete="off"
+              defaultValue={values.start}
+              error={errors.start}
+            />
+            <Field
+              label={labels.end}
+              hint={labels.dayHint}
+              name="end"
+              autoComplete="off"
+              defaultValue={values.end}
+              error={errors.end}
+            />
           </div>
           <p className={field.hint}>{labels.home}</p>
         </>

@@ -22,12 +22,26 @@ export function TripFileForm({ action, labels, largest }: { action: Action; labe
           {Object.keys(problems).length > 0 && (
             <dl className={styles.problems} aria-label={labels.problems}>
               {Object.entries(problems).map(([path, message]) => (
-                <div key={path}><dt><code>{path || labels.whole}</code></dt><dd lang="en">{message}</dd></div>
+                <div key={path}>
+                  <dt>
+                    <code>{path || labels.whole}</code>
+                  </dt>
+                  <dd lang="en">{message}</dd>
+                </div>
               ))}
             </dl>
           )}
-          <Field className={styles.file} label={labels.label} hint={labels.drop} error={file} type="file" name="file"
-            accept=".json,application/json" required onChange={check} />
+          <Field
+            className={styles.file}
+            label={labels.label}
+            hint={labels.drop}
+            error={file}
+            type="file"
+            name="file"
+            accept=".json,application/json"
+            required
+            onChange={check}
+          />
         </>
       )}
     </ActionForm>

@@ -27,7 +27,11 @@ function Group({ title, trips, ...reader }: { title: string; trips: readonly Lis
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
-      <ol>{trips.map((trip) => <TripLine key={trip.id} trip={trip} {...reader} />)}</ol>
+      <ol>
+        {trips.map((trip) => (
+          <TripLine key={trip.id} trip={trip} {...reader} />
+        ))}
+      </ol>
     </section>
   )
 }
@@ -38,8 +42,16 @@ async function Pages({ list: { page, pages }, query }: { list: TripList; query: 
   const to = (number: number) => `/trips?${new URLSearchParams({ ...(query && { q: query }), page: String(number) })}`
   return (
     <nav className={styles.pages} aria-label={t('pagesLabel')}>
-      {page > 1 && <Link href={to(page - 1)} rel="prev" prefetch={false}>{t('newer')}</Link>}
-      {page < pages && <Link href={to(page + 1)} rel="next" prefetch={false}>{t('older')}</Link>}
+      {page > 1 && (
+        <Link href={to(page - 1)} rel="prev" prefetch={false}>
+          {t('newer')}
+        </Link>
+      )}
+      {page < pages && (
+        <Link href={to(page + 1)} rel="next" prefetch={false}>
+          {t('older')}
+        </Link>
+      )}
       <span className="num">{t('pages', { page, pages })}</span>
     </nav>
   )

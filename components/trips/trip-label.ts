@@ -13,7 +13,9 @@ export function plainTitle(trip: Parameters<typeof titleOf>[0], locale: Locale, 
   if (title.own) return title.words.text
   if ('from' in title) return t.markup('fromGuest', { guest: title.from.text, w: untag })
   if (!title.to) return t('untitled')
-  const places = listOf(title.to, locale, (count) => t('others', { count }), 3).map(({ text }) => text).join('')
+  const places = listOf(title.to, locale, (count) => t('others', { count }), 3)
+    .map(({ text }) => text)
+    .join('')
   return t.markup('toPlaces', { places, w: untag })
 }
 

@@ -20,16 +20,34 @@ export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day;
       <p className={styles.when}>
         <span className="num">{formatDays(...shownDays(trip), locale, 'short') ?? '–'}</span>
         {state === 'under way' && trip.endsOn && trip.startsOn && trip.endsOn > trip.startsOn && (
-          <small>{t('dayOf', { day: daysBetween(trip.startsOn, today) + 1, days: daysBetween(trip.startsOn, trip.endsOn) + 1 })}</small>
+          <small>
+            {t('dayOf', {
+              day: daysBetween(trip.startsOn, today) + 1,
+              days: daysBetween(trip.startsOn, trip.endsOn) + 1,
+            })}
+          </small>
         )}
         {state === 'coming' && <small>{t('inDays', { days: daysBetween(today, trip.startsOn!) })}</small>}
       </p>
       <div>
-        <h3><Link href={`/trips/${encodeURIComponent(trip.id)}/itinerary`} prefetch={false}><TripTitle of={trip} /></Link></h3>
-        <p className={styles.where}><Where trip={trip} /></p>
+        <h3>
+          <Link href={`/trips/${encodeURIComponent(trip.id)}/itinerary`} prefetch={false}>
+            <TripTitle of={trip} />
+          </Link>
+        </h3>
+        <p className={styles.where}>
+          <Where trip={trip} />
+        </p>
         {plans && <Needs needs={needsOf(trip, today)} quiet={state === 'past'} />}
       </div>
-      <p className={styles.who}>{trip.leader && <span><Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} /></span>}<Size size={trip.size} /></p>
+      <p className={styles.who}>
+        {trip.leader && (
+          <span>
+            <Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} />
+          </span>
+        )}
+        <Size size={trip.size} />
+      </p>
     </li>
   )
 }
@@ -46,8 +64,16 @@ function Where({ trip }: { trip: ListedTrip }) {
   return (
     <>
       {trip.direction === 'incoming' && <span>{t('incoming')}</span>}
-      {cities.length > 0 && <span><Pieces of={listOf(cities, locale, others)} locale={locale} /></span>}
-      {names.length > 0 && <span><Pieces of={listOf(names, locale, others)} locale={locale} /></span>}
+      {cities.length > 0 && (
+        <span>
+          <Pieces of={listOf(cities, locale, others)} locale={locale} />
+        </span>
+      )}
+      {names.length > 0 && (
+        <span>
+          <Pieces of={listOf(names, locale, others)} locale={locale} />
+        </span>
+      )}
     </>
   )
 }
@@ -62,7 +88,11 @@ function Needs({ needs, quiet }: { needs: readonly Need[]; quiet: boolean }) {
   if (needs.length === 0) return null
   return (
     <ul className={quiet ? `${styles.needs} ${styles.quiet}` : styles.needs} aria-label={t('need.label')}>
-      {needs.map((need) => <li key={need.kind}>{'count' in need ? t(`need.${need.kind}`, { count: need.count }) : t(`need.${need.kind}`)}</li>)}
+      {needs.map((need) => (
+        <li key={need.kind}>
+          {'count' in need ? t(`need.${need.kind}`, { count: need.count }) : t(`need.${need.kind}`)}
+        </li>
+      ))}
     </ul>
   )
 }

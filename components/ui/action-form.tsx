@@ -16,7 +16,14 @@ export type FormState = { errors: Record<string, string>; values: Record<string,
  * A form of a server action. It is sent by the browser itself before scripts have loaded, and a refused one comes
  * back with its sentence, the errors beside their fields and everything that was typed.
  */
-export function ActionForm({ action, submit, label, look = 'primary', children, more }: {
+export function ActionForm({
+  action,
+  submit,
+  label,
+  look = 'primary',
+  children,
+  more,
+}: {
   action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
   submit: string
   /** The button's name to those who hear it, where the words on it say too little alone. */
@@ -35,7 +42,9 @@ export function ActionForm({ action, submit, label, look = 'primary', children, 
       {outcome?.ok && outcome.message && <Notice done>{outcome.message}</Notice>}
       {children(state)}
       <div className={styles.buttons}>
-        <Button type="submit" look={look} disabled={pending} aria-label={label}>{submit}</Button>
+        <Button type="submit" look={look} disabled={pending} aria-label={label}>
+          {submit}
+        </Button>
         {more}
       </div>
     </form>

@@ -5,7 +5,12 @@ import styles from './button.module.css'
 type Look = 'plain' | 'primary' | 'quiet'
 
 /** A button. `primary` once a page at most: it takes the accent. */
-export function Button({ look = 'plain', type = 'button', className, ...rest }: ComponentProps<'button'> & { look?: Look }) {
+export function Button({
+  look = 'plain',
+  type = 'button',
+  className,
+  ...rest
+}: ComponentProps<'button'> & { look?: Look }) {
   return <button type={type === 'submit' ? 'submit' : 'button'} className={classOf(look, className)} {...rest} />
 }
 
@@ -16,7 +21,11 @@ export function ButtonLink({ look = 'plain', className, ...rest }: ComponentProp
 
 /** A link to a file, which the browser itself fetches. */
 export function FileLink({ look = 'plain', className, children, ...rest }: ComponentProps<'a'> & { look?: Look }) {
-  return <a className={classOf(look, className)} {...rest}>{children}</a>
+  return (
+    <a className={classOf(look, className)} {...rest}>
+      {children}
+    </a>
+  )
 }
 
 function classOf(look: Look, more?: string): string {

@@ -18,9 +18,18 @@ export function Dialog({ title, onClose, children }: { title: ReactNode; onClose
     return () => element?.close()
   }, [])
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={() => { if (!dialog.current?.open) onClose() }}
-      onSubmit={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}
-      onBlur={(event) => event.stopPropagation()} onFocus={(event) => event.stopPropagation()}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClose={() => {
+        if (!dialog.current?.open) onClose()
+      }}
+      onSubmit={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+      onBlur={(event) => event.stopPropagation()}
+      onFocus={(event) => event.stopPropagation()}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>,

@@ -32,7 +32,13 @@ export function SelectField({ label, hint, error, className, ...select }: Surrou
 
 type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
-function Around({ label, hint, error, className, children }: Surroundings & {
+function Around({
+  label,
+  hint,
+  error,
+  className,
+  children,
+}: Surroundings & {
   className?: string | undefined
   children: (described: Described) => ReactNode
 }) {
@@ -40,10 +46,20 @@ function Around({ label, hint, error, className, children }: Surroundings & {
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={[styles.field, className].filter(Boolean).join(' ')}>
-      <label className={styles.label} htmlFor={id}>{label}</label>
-      {hint && <p id={`${id}-hint`} className={styles.hint}>{hint}</p>}
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
       {children({ id, ...(notes && { 'aria-describedby': notes }), ...(error && { 'aria-invalid': true }) })}
-      {error && <p id={`${id}-error`} className={styles.error}>{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
     </div>
   )
 }

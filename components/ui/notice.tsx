@@ -4,7 +4,9 @@ import styles from './notice.module.css'
 /** A sentence that needs attention, read out when it appears. */
 export function Notice({ children, done = false }: { children: ReactNode; done?: boolean }) {
   return (
-    <div role={done ? 'status' : 'alert'} className={`${styles.notice} ${done ? styles.done : ''}`}>{children}</div>
+    <div role={done ? 'status' : 'alert'} className={`${styles.notice} ${done ? styles.done : ''}`}>
+      {children}
+    </div>
   )
 }
 

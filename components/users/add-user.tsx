@@ -12,11 +12,21 @@ import { Notice } from '../ui/notice'
 import styles from './users.module.css'
 
 /** The form of a new user. `onAdded` is told the name and the first password. */
-export function AddUser({ onAdded, onCancel }: { onAdded: (name: string, password: string) => void; onCancel: () => void }) {
+export function AddUser({
+  onAdded,
+  onCancel,
+}: {
+  onAdded: (name: string, password: string) => void
+  onCancel: () => void
+}) {
   const t = useTranslations('users')
   const role = useTranslations('vocabulary.officeRole')
   const router = useRouter()
-  const [user, setUser] = useState<{ name: string; email: string; officeRole: OfficeRole }>({ name: '', email: '', officeRole: 'staff' })
+  const [user, setUser] = useState<{ name: string; email: string; officeRole: OfficeRole }>({
+    name: '',
+    email: '',
+    officeRole: 'staff',
+  })
   const [problem, setProblem] = useState<string | null>(null)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setIsBusy] = useState(false)
@@ -43,20 +53,56 @@ export function AddUser({ onAdded, onCancel }: { onAdded: (name: string, passwor
     }
   }
   return (
-    <form ref={frame} className={`${form.form} ${styles.panel}`} method="post" noValidate aria-label={t('add')} onSubmit={(event) => void add(event)}
-      onKeyDown={(event) => { if (event.key === 'Escape') onCancel() }}>
+    <form
+      ref={frame}
+      className={`${form.form} ${styles.panel}`}
+      method="post"
+      noValidate
+      aria-label={t('add')}
+      onSubmit={(event) => void add(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
+      }}
+    >
       {problem && <Notice>{problem}</Notice>}
       <div className={form.row}>
-        <Field label={t('name')} autoComplete="off" required value={user.name} error={errors.name} onChange={(e) => setUser({ ...user, name: e.target.value })} />
-        <Field label={t('email')} type="email" autoComplete="off" required value={user.email} error={errors.email} onChange={(e) => setUser({ ...user, email: e.target.value })} />
-        <SelectField label={t('role')} value={user.officeRole} onChange={(e) => setUser({ ...user, officeRole: e.target.value as OfficeRole })}>
-          {officeRoles.map((one) => <option key={one} value={one}>{role(one)}</option>)}
+        <Field
+          label={t('name')}
+          autoComplete="off"
+          required
+          value={user.name}
+          error={errors.name}
+          onChange={(e) => setUser({ ...user, name: e.target.value })}
+        />
+        <Field
+          label={t('email')}
+          type="email"
+          autoComplete="off"
+          required
+          value={user.email}
+          error={errors.email}
+          onChange={(e) => setUser({ ...user, email: e.target.value })}
+        />
+        <SelectField
+          label={t('role')}
+          value={user.officeRole}
+          onChange={(e) => setUser({ ...user, officeRole: e.target.value as OfficeRole })}
+        >
+          {officeRoles.map((one) => (
+            <option key={one} value={one}>
+              {role(one)}
+            </option>
+          ))}
         </SelectField>
       </div>
       <p className={styles.hint}>{t('roleHint')}</p>
       <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isBusy}>{t('submit')}</Button>
-        <Button look="quiet" onClick={onCancel}>{t('cancel')}</Button>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          {t('submit')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
       </div>
     </form>
   )

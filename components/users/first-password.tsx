@@ -14,7 +14,9 @@ export function FirstPassword({ name, password, onDone }: { name: string; passwo
       <div className={form.form}>
         <output className={styles.password}>{password}</output>
         <p>{t('passwordText')}</p>
-        <div className={form.buttons}><Button onClick={onDone}>{t('passwordDone')}</Button></div>
+        <div className={form.buttons}>
+          <Button onClick={onDone}>{t('passwordDone')}</Button>
+        </div>
       </div>
     </Dialog>
   )

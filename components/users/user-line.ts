@@ -1,4 +1,7 @@
 import type { UserLine } from '@/lib/server/manage-users'
 
 /** A user as the page shows them: instants are words already. */
-export type UserWords = Omit<UserLine, 'disabledAt' | 'lastSeenAt'> & { disabled: string | null; lastSeen: string | null }
+export type UserWords = Omit<UserLine, 'disabledAt' | 'lastSeenAt'> & {
+  disabled: string | null
+  lastSeen: string | null
+}

@@ -3,7 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { resetPasswordAction, setDisabledAction, setOfficeRoleAction, setPersonAction } from '@/app/(office)/users/actions'
+import {
+  resetPasswordAction,
+  setDisabledAction,
+  setOfficeRoleAction,
+  setPersonAction,
+} from '@/app/(office)/users/actions'
 import { fullName } from '@/lib/domain/person-name'
 import { type OfficeRole, officeRoles } from '@/lib/domain/roles'
 import type { Person } from '@/lib/domain/trip-record'
@@ -18,7 +23,17 @@ import styles from './users.module.css'
 type Answer = { ok: true } | { ok: false; message: string }
 
 /** One user: a line that opens on what can be done. */
-export function UserRow({ user, isViewer, say, onPassword }: { user: UserWords; isViewer: boolean; say: (sentence: string) => void; onPassword: (password: string) => void }) {
+export function UserRow({
+  user,
+  isViewer,
+  say,
+  onPassword,
+}: {
+  user: UserWords
+  isViewer: boolean
+  say: (sentence: string) => void
+  onPassword: (password: string) => void
+}) {
   const t = useTranslations('users')
   const role = useTranslations('vocabulary.officeRole')
   const locale = useLocale()
@@ -43,32 +58,92 @@ export function UserRow({ user, isViewer, say, onPassword }: { user: UserWords; 
       setIsBusy(false)
     }
   }
-  const person: Person | null = user.person && { ...user.person, institutionId: null, email: null, phone: null, languages: [] }
-  const setPerson = (personId: string | null) => put(() => setPersonAction({ id, personId }), () => say(t('personNow')))
+  const person: Person | null = user.person && {
+    ...user.person,
+    institutionId: null,
+    email: null,
+    phone: null,
+    languages: [],
+  }
+  const setPerson = (personId: string | null) =>
+    put(
+      () => setPersonAction({ id, personId }),
+      () => say(t('personNow')),
+    )
   const isClosed = user.disabled !== null
   return (
     <li className={isClosed ? styles.closed : undefined}>
       <details>
         <summary>
-          <span><b>{name}</b>{isViewer && <i> {t('you')}</i>}{person && <small> {fullName(person.name, locale).text}</small>}</span>
+          <span>
+            <b>{name}</b>
+            {isViewer && <i> {t('you')}</i>}
+            {person && <small> {fullName(person.name, locale).text}</small>}
+          </span>
           <span className={styles.second}>{user.email}</span>
           <span>{role(user.officeRole)}</span>
-          <span className={`${styles.second} num`}>{user.disabled ? t('closed', { date: user.disabled }) : user.lastSeen ? t('seen', { date: user.lastSeen }) : t('never')}</span>
+          <span className={`${styles.second} num`}>
+            {user.disabled
+              ? t('closed', { date: user.disabled })
+              : user.lastSeen
+                ? t('seen', { date: user.lastSeen })
+                : t('never')}
+          </span>
         </summary>
         <div className={`${form.form} ${styles.panel}`}>
           {problem && <Notice>{problem}</Notice>}
           <div className={form.row}>
-            <form className={styles.role} onSubmit={(event) => { event.preventDefault(); void put(() => setOfficeRoleAction({ id, officeRole: chosen }), () => say(t('roleNow', { name, role: role(chosen) }))) }}>
+            <form
+              className={styles.role}
+              onSubmit={(event) => {
+                event.preventDefault()
+                void put(
+                  () => setOfficeRoleAction({ id, officeRole: chosen }),
+                  () => say(t('roleNow', { name, role: role(chosen) })),
+                )
+              }}
+            >
               <SelectField label={t('role')} value={chosen} onChange={(e) => setChosen(e.target.value as OfficeRole)}>
-                {officeRoles.map((one) => <option key={one} value={one}>{role(one)}</option>)}
+                {officeRoles.map((one) => (
+                  <option key={one} value={one}>
+                    {role(one)}
+                  </option>
+                ))}
               </SelectField>
-              <Button type="submit" disabled={isBusy || chosen === user.officeRole}>{t('saveRole')}</Button>
+              <Button type="submit" disabled={isBusy || chosen === user.officeRole}>
+                {t('saveRole')}
+              </Button>
             </form>
-            <PersonPicker label={t('person')} hint={t('personHint')} value={person} suggestName={name} onPick={(one) => void setPerson(one.id)} onClear={() => void setPerson(null)} />
+            <PersonPicker
+              label={t('person')}
+              hint={t('personHint')}
+              value={person}
+              suggestName={name}
+              onPick={(one) => void setPerson(one.id)}
+              onClear={() => void setPerson(null)}
+            />
           </div>
           <div className={form.buttons}>
-            <Button disabled={isBusy} onClick={() => void put(() => resetPasswordAction({ id }), ({ password }) => onPassword(password))}>{t('reset')}</Button>
-            <Button disabled={isBusy} onClick={() => void put(() => setDisabledAction({ id, isDisabled: !isClosed }), () => say(isClosed ? t('openedNow', { name }) : t('closedNow', { name })))}>
+            <Button
+              disabled={isBusy}
+              onClick={() =>
+                void put(
+                  () => resetPasswordAction({ id }),
+                  ({ password }) => onPassword(password),
+                )
+              }
+            >
+              {t('reset')}
+            </Button>
+            <Button
+              disabled={isBusy}
+              onClick={() =>
+                void put(
+                  () => setDisabledAction({ id, isDisabled: !isClosed }),
+                  () => say(isClosed ? t('openedNow', { name }) : t('closedNow', { name })),
+                )
+              }
+            >
               {isClosed ? t('open') : t('close')}
             </Button>
           </div>

@@ -23,7 +23,9 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
   const tell = () => {
     setSecret(null)
     // The form that asked for the password has gone, and the focus with it.
-    requestAnimationFrame(() => { if (document.activeElement === document.body) addButton.current?.focus() })
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) addButton.current?.focus()
+    })
   }
   return (
     <div className={styles.page}>
@@ -32,14 +34,36 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
           <h1>{t('title')}</h1>
           <p>{t('line')}</p>
         </div>
-        {!isAdding && <Button ref={addButton} look="primary" onClick={() => setIsAdding(true)}>{t('add')}</Button>}
+        {!isAdding && (
+          <Button ref={addButton} look="primary" onClick={() => setIsAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
       </header>
-      {isAdding && <AddUser onAdded={(name, password) => { stopAdding(); setSecret({ name, password }) }} onCancel={stopAdding} />}
+      {isAdding && (
+        <AddUser
+          onAdded={(name, password) => {
+            stopAdding()
+            setSecret({ name, password })
+          }}
+          onCancel={stopAdding}
+        />
+      )}
       <p className={styles.count}>{t('count', { count: users.length })}</p>
       <ul className={styles.list}>
-        {users.map((user) => <UserRow key={user.id} user={user} isViewer={user.id === viewerId} say={setSaid} onPassword={(password) => setSecret({ name: user.name, password })} />)}
+        {users.map((user) => (
+          <UserRow
+            key={user.id}
+            user={user}
+            isViewer={user.id === viewerId}
+            say={setSaid}
+            onPassword={(password) => setSecret({ name: user.name, password })}
+          />
+        ))}
       </ul>
-      <p role="status" className={styles.said}>{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {secret && <FirstPassword {...secret} onDone={tell} />}
     </div>
   )

@@ -12,8 +12,13 @@ export type Addings = Readonly<Record<Addable, Staging>>
 /** The forms of new lines of one stop, one of each kind at a time. */
 export function useAddings(): Addings {
   return {
-    hosts: useStage(), topics: useStage(), agreements: useStage(), activities: useStage(),
-    outcomes: useStage(), history: useStage(), background: useStage(),
+    hosts: useStage(),
+    topics: useStage(),
+    agreements: useStage(),
+    activities: useStage(),
+    outcomes: useStage(),
+    history: useStage(),
+    background: useStage(),
   }
 }
 
@@ -29,8 +34,15 @@ export function AddBar({ to, kinds, addings }: { to: string; kinds: readonly Add
     <div className={styles.addBar} role="group" aria-label={t('addTo', { name: to })}>
       <span aria-hidden="true">{t('add')}</span>
       {kinds.map((kind) => (
-        <button key={kind} ref={addings[kind].opener} type="button" aria-expanded={addings[kind].stage === 'open'} onClick={addings[kind].open}>
-          <span className="visually-hidden">{t('add')} </span>{t(`one.${kind}`)}
+        <button
+          key={kind}
+          ref={addings[kind].opener}
+          type="button"
+          aria-expanded={addings[kind].stage === 'open'}
+          onClick={addings[kind].open}
+        >
+          <span className="visually-hidden">{t('add')} </span>
+          {t(`one.${kind}`)}
         </button>
       ))}
     </div>

@@ -18,7 +18,14 @@ export function AddStop({ isFirst }: { isFirst: boolean }) {
   const staging = useStage()
   return (
     <>
-      <Button ref={staging.opener} look={isFirst ? 'primary' : 'plain'} onClick={staging.open} hidden={staging.stage === 'open'}>{t('addStop')}</Button>
+      <Button
+        ref={staging.opener}
+        look={isFirst ? 'primary' : 'plain'}
+        onClick={staging.open}
+        hidden={staging.stage === 'open'}
+      >
+        {t('addStop')}
+      </Button>
       {staging.stage !== 'closed' && <AddStopForm staging={staging} />}
     </>
   )
@@ -40,9 +47,21 @@ function AddStopForm({ staging }: { staging: Staging }) {
   }
   return (
     <FormFrame staging={staging} label={t('addStop')} onSave={save}>
-      <InstitutionPicker label={t('institution')} value={institution} onPick={setInstitution} onClear={() => setInstitution(null)}
-        error={isChecked && !institution ? t('institutionNeeded') : undefined} />
-      <DayField label={t('day')} hint={t('dayHint')} error={isChecked ? errors('day') : undefined} year={year} text={text} onText={setText} />
+      <InstitutionPicker
+        label={t('institution')}
+        value={institution}
+        onPick={setInstitution}
+        onClear={() => setInstitution(null)}
+        error={isChecked && !institution ? t('institutionNeeded') : undefined}
+      />
+      <DayField
+        label={t('day')}
+        hint={t('dayHint')}
+        error={isChecked ? errors('day') : undefined}
+        year={year}
+        text={text}
+        onText={setText}
+      />
     </FormFrame>
   )
 }

@@ -8,11 +8,18 @@ import { Field } from '../ui/field'
 
 /** What was typed for a day: the day it is, none, or `undefined` where it cannot be read. */
 export function typedDay(text: string, year: number | null): Day | null | undefined {
-  return text.trim() === '' ? null : readDay(text, year) ?? undefined
+  return text.trim() === '' ? null : (readDay(text, year) ?? undefined)
 }
 
 /** A day of any precision, typed as text; how it is read stands below at once. */
-export function DayField({ label, hint, error, text, year, onText }: {
+export function DayField({
+  label,
+  hint,
+  error,
+  text,
+  year,
+  onText,
+}: {
   label: string
   hint: string
   error?: string | undefined
@@ -25,7 +32,14 @@ export function DayField({ label, hint, error, text, year, onText }: {
   const day = typedDay(text, year)
   const reading = day && formatDay(day, locale)
   return (
-    <Field label={label} hint={reading || hint} error={day === undefined ? error : undefined} value={text} autoComplete="off"
-      maxLength={60} onChange={(event) => onText(event.target.value)} />
+    <Field
+      label={label}
+      hint={reading || hint}
+      error={day === undefined ? error : undefined}
+      value={text}
+      autoComplete="off"
+      maxLength={60}
+      onChange={(event) => onText(event.target.value)}
+    />
   )
 }

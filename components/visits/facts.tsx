@@ -27,7 +27,14 @@ export function PersonWords({ person, country }: { person: Person; country: stri
   return (
     <>
       <b lang={shown.lang}>{shown.text}</b>
-      {local && <> <span lang={local.lang} className={styles.local}>{local.text}</span></>}
+      {local && (
+        <>
+          {' '}
+          <span lang={local.lang} className={styles.local}>
+            {local.text}
+          </span>
+        </>
+      )}
     </>
   )
 }
@@ -61,7 +68,14 @@ export function TopicBody({ topic }: { topic: Topic }) {
 }
 
 function Passage({ name, of, locale }: { name: string; of: Texts; locale: string }) {
-  return <p className={styles.passage}><small>{name}</small> <span><Words of={of} locale={locale} /></span></p>
+  return (
+    <p className={styles.passage}>
+      <small>{name}</small>{' '}
+      <span>
+        <Words of={of} locale={locale} />
+      </span>
+    </p>
+  )
 }
 
 /** "Student exchange agreement: up to ten students a year". */
@@ -69,8 +83,14 @@ export function AgreementWords({ agreement }: { agreement: Agreement }) {
   const locale = useLocale()
   return (
     <>
-      <b><Words of={agreement.kind} locale={locale} /></b>{' '}
-      {agreement.subject && <span className={styles.title}><Words of={agreement.subject} locale={locale} /></span>}
+      <b>
+        <Words of={agreement.kind} locale={locale} />
+      </b>{' '}
+      {agreement.subject && (
+        <span className={styles.title}>
+          <Words of={agreement.subject} locale={locale} />
+        </span>
+      )}
     </>
   )
 }
@@ -83,14 +103,26 @@ export function AgreementState({ agreement, directory }: { agreement: Agreement;
   const signers = agreement.signerIds.map((id) => directory.people[id]).filter((person) => person !== undefined)
   return (
     <span className={styles.beside}>
-      {t('separator')}{vocabulary(`agreementStatus.${agreement.status}`)}
-      {agreement.termYears !== null && <>{t('separator')}{t('term', { years: agreement.termYears })}</>}
+      {t('separator')}
+      {vocabulary(`agreementStatus.${agreement.status}`)}
+      {agreement.termYears !== null && (
+        <>
+          {t('separator')}
+          {t('term', { years: agreement.termYears })}
+        </>
+      )}
       {signers.length > 0 && (
         <>
-          {t('separator')}{t('signedBy')}{' '}
+          {t('separator')}
+          {t('signedBy')}{' '}
           {signers.map((person, i) => {
             const name = fullName(person.name, locale)
-            return <Fragment key={person.id}>{i > 0 && t('listComma')}<span lang={name.lang}>{name.text}</span></Fragment>
+            return (
+              <Fragment key={person.id}>
+                {i > 0 && t('listComma')}
+                <span lang={name.lang}>{name.text}</span>
+              </Fragment>
+            )
           })}
         </>
       )}

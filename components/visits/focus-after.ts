@@ -5,7 +5,14 @@
 export function focusAfter(element: HTMLElement): void {
   const line = element.closest('li')
   const section = element.closest('section')
-  const near = [line?.nextElementSibling, line?.previousElementSibling, section, section?.nextElementSibling, section?.previousElementSibling, section?.parentElement]
+  const near = [
+    line?.nextElementSibling,
+    line?.previousElementSibling,
+    section,
+    section?.nextElementSibling,
+    section?.previousElementSibling,
+    section?.parentElement,
+  ]
   requestAnimationFrame(() => {
     for (const place of near) {
       if (!place?.isConnected) continue

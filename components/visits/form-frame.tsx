@@ -11,7 +11,15 @@ import type { Staging } from './stage'
  * The frame of a form in place: Enter in a one-line field saves, Ctrl or ⌘ with Enter anywhere, Escape cancels.
  * `tools` stand at the far end of the buttons.
  */
-export function FormFrame({ staging, label, onSave, tools, isGone = false, problem = null, children }: {
+export function FormFrame({
+  staging,
+  label,
+  onSave,
+  tools,
+  isGone = false,
+  problem = null,
+  children,
+}: {
   staging: Staging
   label: string
   onSave: () => void
@@ -46,7 +54,9 @@ export function FormFrame({ staging, label, onSave, tools, isGone = false, probl
         {children}
         <div className={styles.buttons}>
           <Button type="submit">{t('save')}</Button>
-          <Button look="quiet" onClick={staging.cancel}>{t('cancel')}</Button>
+          <Button look="quiet" onClick={staging.cancel}>
+            {t('cancel')}
+          </Button>
           {tools && <div className={styles.tools}>{tools}</div>}
         </div>
       </form>

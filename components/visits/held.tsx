@@ -10,10 +10,13 @@ const HoldingContext = createContext<Holding>({ held: new Map(), hold: () => {} 
 
 export function HeldForms({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState<ReadonlyMap<string, number>>(new Map())
-  const value = useMemo(() => ({
-    held,
-    hold: (id: string, by: 1 | -1) => setHeld((now) => new Map(now).set(id, (now.get(id) ?? 0) + by)),
-  }), [held])
+  const value = useMemo(
+    () => ({
+      held,
+      hold: (id: string, by: 1 | -1) => setHeld((now) => new Map(now).set(id, (now.get(id) ?? 0) + by)),
+    }),
+    [held],
+  )
   return <HoldingContext value={value}>{children}</HoldingContext>
 }
 
@@ -22,10 +25,14 @@ export function useHold(...ids: readonly string[]): void {
   const { hold } = useContext(HoldingContext)
   const all = ids.join(' ')
   const holds = useRef(hold)
-  useEffect(() => { holds.current = hold })
+  useEffect(() => {
+    holds.current = hold
+  })
   useEffect(() => {
     for (const id of all.split(' ')) holds.current(id, 1)
-    return () => { for (const id of all.split(' ')) holds.current(id, -1) }
+    return () => {
+      for (const id of all.split(' ')) holds.current(id, -1)
+    }
   }, [all])
 }
 

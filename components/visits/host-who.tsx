@@ -16,7 +16,15 @@ import styles from './form.module.css'
  * Who receives: someone found in the directory, or the name of someone new in the reader's language, in Latin letters
  * and in the script of the place. `newName` undefined is the search.
  */
-export function HostWho({ person, newName, institutionId, local, error, onPick, onNewName }: {
+export function HostWho({
+  person,
+  newName,
+  institutionId,
+  local,
+  error,
+  onPick,
+  onNewName,
+}: {
   person: Person | null
   newName: Texts | null | undefined
   institutionId: string
@@ -44,23 +52,54 @@ export function HostWho({ person, newName, institutionId, local, error, onPick, 
     const languages = [...new Set(['en', record.trip.language, ...(local ? [local] : [])])]
     return (
       <div ref={names}>
-        <TextsField label={t('newName')} hint={t('newNameHint')} value={newName} onChange={onNewName} languages={languages} error={error} />
-        <button type="button" className={styles.swap} onClick={() => onNewName(undefined)}>{t('searchInstead')}</button>
+        <TextsField
+          label={t('newName')}
+          hint={t('newNameHint')}
+          value={newName}
+          onChange={onNewName}
+          languages={languages}
+          error={error}
+        />
+        <button type="button" className={styles.swap} onClick={() => onNewName(undefined)}>
+          {t('searchInstead')}
+        </button>
       </div>
     )
   }
   return (
     <div>
-      <Picker label={t('hostName')} hint={t('hostNameHint')} error={error} state={state} search={setQuery}
+      <Picker
+        label={t('hostName')}
+        hint={t('hostNameHint')}
+        error={error}
+        state={state}
+        search={setQuery}
         chosen={person && { id: person.id, said: bothScripts(person.name, locale) }}
-        offers={found.map((one) => ({ id: one.person.id, said: bothScripts(one.person.name, locale), shown: <PersonOption {...one} /> }))}
+        offers={found.map((one) => ({
+          id: one.person.id,
+          said: bothScripts(one.person.name, locale),
+          shown: <PersonOption {...one} />,
+        }))}
         onChoose={(id) => {
           const one = found.find((f) => f.person.id === id)
           if (one) onPick(one.person)
         }}
         onClear={() => onPick(null)}
-        onAdd={(typed) => { onPick(null); onNewName({ [likelyLanguage(typed, locale)]: typed }) }} />
-      <button type="button" className={styles.swap} onClick={() => { onPick(null); onNewName(null) }}>{t('someoneNew')}</button>
+        onAdd={(typed) => {
+          onPick(null)
+          onNewName({ [likelyLanguage(typed, locale)]: typed })
+        }}
+      />
+      <button
+        type="button"
+        className={styles.swap}
+        onClick={() => {
+          onPick(null)
+          onNewName(null)
+        }}
+      >
+        {t('someoneNew')}
+      </button>
     </div>
   )
 }

@@ -8,7 +8,13 @@ import { type Staging, useStage } from './stage'
  * Words that open into a form where they stand. `label` says what the button does; `around` sets the button among
  * what is shown with it and makes room for the form as it does.
  */
-export function InPlace({ words, label, around, beside, form }: {
+export function InPlace({
+  words,
+  label,
+  around,
+  beside,
+  form,
+}: {
   words: ReactNode
   label: string
   around?: (button: ReactNode) => ReactNode
@@ -18,12 +24,16 @@ export function InPlace({ words, label, around, beside, form }: {
   const staging = useStage()
   const button = (
     <button ref={staging.opener} type="button" className={styles.opener} onClick={staging.open}>
-      {words}<span className="visually-hidden"> {label}</span>
+      {words}
+      <span className="visually-hidden"> {label}</span>
     </button>
   )
   return (
     <>
-      <div hidden={staging.stage === 'open'}>{around ? around(button) : button}{beside}</div>
+      <div hidden={staging.stage === 'open'}>
+        {around ? around(button) : button}
+        {beside}
+      </div>
       {staging.stage !== 'closed' && form(staging)}
     </>
   )

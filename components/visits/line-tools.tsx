@@ -9,7 +9,14 @@ import { Button } from '../ui/button'
 import { focusAfter } from './focus-after'
 
 /** Move up, move down and remove, at the foot of the form of a line. `fellows` are the lines it stands among. */
-export function LineTools({ noun, line, fellows, said, name, onRemove }: {
+export function LineTools({
+  noun,
+  line,
+  fellows,
+  said,
+  name,
+  onRemove,
+}: {
   noun: Noun
   line: Line
   fellows: readonly Line[]
@@ -33,7 +40,13 @@ export function LineTools({ noun, line, fellows, said, name, onRemove }: {
 }
 
 /** The same for anything that stands in a list. The focus stays on the button, though its place on the page moves. */
-export function PlaceTools({ name, place, count, onMove, onRemove }: {
+export function PlaceTools({
+  name,
+  place,
+  count,
+  onMove,
+  onRemove,
+}: {
   name: string
   place: number
   count: number
@@ -54,11 +67,36 @@ export function PlaceTools({ name, place, count, onMove, onRemove }: {
     <>
       {count > 1 && (
         <>
-          <Button ref={up} look="quiet" aria-label={t('moveUpNamed', { name })} onClick={() => move(-1)} {...off(place <= 0)}>{t('moveUp')}</Button>
-          <Button ref={down} look="quiet" aria-label={t('moveDownNamed', { name })} onClick={() => move(1)} {...off(place >= count - 1)}>{t('moveDown')}</Button>
+          <Button
+            ref={up}
+            look="quiet"
+            aria-label={t('moveUpNamed', { name })}
+            onClick={() => move(-1)}
+            {...off(place <= 0)}
+          >
+            {t('moveUp')}
+          </Button>
+          <Button
+            ref={down}
+            look="quiet"
+            aria-label={t('moveDownNamed', { name })}
+            onClick={() => move(1)}
+            {...off(place >= count - 1)}
+          >
+            {t('moveDown')}
+          </Button>
         </>
       )}
-      <Button look="quiet" aria-label={t('removeNamed', { name })} onClick={(event) => { focusAfter(event.currentTarget); onRemove() }}>{t('remove')}</Button>
+      <Button
+        look="quiet"
+        aria-label={t('removeNamed', { name })}
+        onClick={(event) => {
+          focusAfter(event.currentTarget)
+          onRemove()
+        }}
+      >
+        {t('remove')}
+      </Button>
     </>
   )
 }

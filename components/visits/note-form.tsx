@@ -16,32 +16,62 @@ export const becomings = ['outcome', 'quotation', 'next step', 'topic notes'] as
 export type Becoming = (typeof becomings)[number]
 
 /** The form of what a note becomes, with its words in it already. */
-export function NoteForm({ as, words, place, staging }: {
+export function NoteForm({
+  as,
+  words,
+  place,
+  staging,
+}: {
   as: Becoming
   words: Texts
   place: { outcomes: SentenceList; topics: readonly Topic[]; visitId: string | null }
   staging: Staging
 }) {
   switch (as) {
-    case 'outcome': return <SentenceForm of={place.outcomes} first={words} staging={staging} />
-    case 'quotation': return <QuoteForm first={words} staging={staging} />
-    case 'next step': return <StepForm first={words} staging={staging} />
-    case 'topic notes': return <TopicNotes words={words} place={place} staging={staging} />
+    case 'outcome':
+      return <SentenceForm of={place.outcomes} first={words} staging={staging} />
+    case 'quotation':
+      return <QuoteForm first={words} staging={staging} />
+    case 'next step':
+      return <StepForm first={words} staging={staging} />
+    case 'topic notes':
+      return <TopicNotes words={words} place={place} staging={staging} />
   }
 }
 
 // Which topic it belongs to is asked first; the words stand below what its notes say already.
-function TopicNotes({ words, place: { topics, visitId }, staging }: { words: Texts; place: { topics: readonly Topic[]; visitId: string | null }; staging: Staging }) {
+function TopicNotes({
+  words,
+  place: { topics, visitId },
+  staging,
+}: {
+  words: Texts
+  place: { topics: readonly Topic[]; visitId: string | null }
+  staging: Staging
+}) {
   const t = useTranslations('visits.shared')
   const locale = useLocale()
   const [topicId, setTopicId] = useState(topics[0]?.id ?? '')
   const topic = topics.find(({ id }) => id === topicId)
-  const form = <TopicForm key={topicId} {...(topic && { topic })} visitId={visitId} fellows={topics} first={below(topic?.notes ?? null, words)} staging={staging} />
+  const form = (
+    <TopicForm
+      key={topicId}
+      {...(topic && { topic })}
+      visitId={visitId}
+      fellows={topics}
+      first={below(topic?.notes ?? null, words)}
+      staging={staging}
+    />
+  )
   if (topics.length === 0) return form
   return (
     <div hidden={staging.stage === 'sent'}>
       <SelectField label={t('topic')} value={topicId} onChange={(event) => setTopicId(event.target.value)}>
-        {topics.map(({ id, subject }) => <option key={id} value={id}>{plain(subject, locale)}</option>)}
+        {topics.map(({ id, subject }) => (
+          <option key={id} value={id}>
+            {plain(subject, locale)}
+          </option>
+        ))}
         <option value="">{t('newTopic')}</option>
       </SelectField>
       {form}
@@ -50,5 +80,10 @@ function TopicNotes({ words, place: { topics, visitId }, staging }: { words: Tex
 }
 
 function below(notes: Texts | null, words: Texts): Texts {
-  return { ...notes, ...Object.fromEntries(Object.entries(words).map(([lang, text]) => [lang, notes?.[lang] ? `${notes[lang]}\n${text}` : text])) }
+  return {
+    ...notes,
+    ...Object.fromEntries(
+      Object.entries(words).map(([lang, text]) => [lang, notes?.[lang] ? `${notes[lang]}\n${text}` : text]),
+    ),
+  }
 }

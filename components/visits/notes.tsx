@@ -25,13 +25,21 @@ export function Notes({ place }: { place: Place }) {
   const { record } = useTrip()
   const { notes, hasFailed, settle } = useNotes()
   // A visit that is gone leaves its notes with the trip as a whole.
-  const here = notes.filter(({ visitId }) => (record.visit.some(({ id }) => id === visitId) ? visitId : null) === place.visitId)
+  const here = notes.filter(
+    ({ visitId }) => (record.visit.some(({ id }) => id === visitId) ? visitId : null) === place.visitId,
+  )
   if (here.length === 0) return null
   const settled = here.filter((note) => note.settled)
   return (
     <Fact name={t('title')}>
       <ul className={styles.notes}>
-        {here.filter((note) => !note.settled).map((note) => <li key={note.id}><OpenNote note={note} place={place} settle={() => settle(note.id, true)} /></li>)}
+        {here
+          .filter((note) => !note.settled)
+          .map((note) => (
+            <li key={note.id}>
+              <OpenNote note={note} place={place} settle={() => settle(note.id, true)} />
+            </li>
+          ))}
       </ul>
       {hasFailed && <Notice>{t('failed')}</Notice>}
       {settled.length > 0 && (
@@ -41,7 +49,16 @@ export function Notes({ place }: { place: Place }) {
             {settled.map((note) => (
               <li key={note.id}>
                 <NoteWords note={note} />
-                <Button look="quiet" aria-label={t('takeUpNamed', { words: shortly(note.text) })} onClick={({ currentTarget }) => { focusAfter(currentTarget); void settle(note.id, false) }}>{t('takeUp')}</Button>
+                <Button
+                  look="quiet"
+                  aria-label={t('takeUpNamed', { words: shortly(note.text) })}
+                  onClick={({ currentTarget }) => {
+                    focusAfter(currentTarget)
+                    void settle(note.id, false)
+                  }}
+                >
+                  {t('takeUp')}
+                </Button>
               </li>
             ))}
           </ul>
@@ -69,18 +86,43 @@ function OpenNote({ note, place, settle }: { note: SharedNote; place: Place; set
         <div className={styles.tools} role="group" aria-label={t('makeOf', { words: shortly(note.text) })}>
           <span aria-hidden="true">{t('make')}</span>
           {becomings.map((one) => (
-            <button key={one} type="button" onClick={({ currentTarget }) => { staging.opener.current = currentTarget; setAs(one); staging.open() }}>
-              <span className="visually-hidden">{t('make')} </span>{t(`as.${one}`)}
+            <button
+              key={one}
+              type="button"
+              onClick={({ currentTarget }) => {
+                staging.opener.current = currentTarget
+                setAs(one)
+                staging.open()
+              }}
+            >
+              <span className="visually-hidden">{t('make')} </span>
+              {t(`as.${one}`)}
             </button>
           ))}
-          <button type="button" onClick={({ currentTarget }) => void away(currentTarget)}>{t('layBy')}</button>
+          <button type="button" onClick={({ currentTarget }) => void away(currentTarget)}>
+            {t('layBy')}
+          </button>
         </div>
       </div>
       {staging.stage !== 'closed' && (
         <>
           {staging.stage === 'open' && <NoteWords note={note} />}
-          <NoteForm key={as} as={as} words={words} place={place}
-            staging={{ ...staging, send: (work) => staging.send(work.then(async (ok) => { if (ok) await away(staging.opener.current); return ok })) }} />
+          <NoteForm
+            key={as}
+            as={as}
+            words={words}
+            place={place}
+            staging={{
+              ...staging,
+              send: (work) =>
+                staging.send(
+                  work.then(async (ok) => {
+                    if (ok) await away(staging.opener.current)
+                    return ok
+                  }),
+                ),
+            }}
+          />
         </>
       )}
     </>
@@ -96,7 +138,15 @@ function NoteWords({ note }: { note: SharedNote }) {
       <p className={styles.words}>{note.text}</p>
       <p className={styles.by}>
         {t('by', { name: note.author, when: formatInstant(new Date(note.writtenAt), locale, homeZone) })}
-        {note.settled && <> {t('settledBy', { name: note.settled.name ?? t('someone'), when: formatInstant(new Date(note.settled.at), locale, homeZone) })}</>}
+        {note.settled && (
+          <>
+            {' '}
+            {t('settledBy', {
+              name: note.settled.name ?? t('someone'),
+              when: formatInstant(new Date(note.settled.at), locale, homeZone),
+            })}
+          </>
+        )}
       </p>
     </>
   )

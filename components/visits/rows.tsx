@@ -35,8 +35,11 @@ export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
             <Told of={`host:${line.id}`} />
-            <InPlace label={t('edit')} words={<HostWords host={line} directory={directory} />}
-              form={(staging) => <HostForm host={line} stop={stop} isGone={isGone} staging={staging} />} />
+            <InPlace
+              label={t('edit')}
+              words={<HostWords host={line} directory={directory} />}
+              form={(staging) => <HostForm host={line} stop={stop} isGone={isGone} staging={staging} />}
+            />
           </li>
         ))}
       </ol>
@@ -56,8 +59,18 @@ export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
             <Told of={`topic:${line.id}`} />
-            <InPlace label={t('edit')} words={<b><Words of={line.subject} locale={locale} /></b>} beside={<TopicBody topic={line} />}
-              form={(staging) => <TopicForm topic={line} visitId={visitId} fellows={topics} isGone={isGone} staging={staging} />} />
+            <InPlace
+              label={t('edit')}
+              words={
+                <b>
+                  <Words of={line.subject} locale={locale} />
+                </b>
+              }
+              beside={<TopicBody topic={line} />}
+              form={(staging) => (
+                <TopicForm topic={line} visitId={visitId} fellows={topics} isGone={isGone} staging={staging} />
+              )}
+            />
           </li>
         ))}
       </ul>
@@ -77,8 +90,20 @@ export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
             <Told of={`agreement:${line.id}`} />
-            <InPlace label={t('edit')} words={<AgreementWords agreement={line} />} beside={<AgreementState agreement={line} directory={directory} />}
-              form={(staging) => <AgreementForm agreement={line} visitId={stop.visit.id} fellows={stop.agreements} isGone={isGone} staging={staging} />} />
+            <InPlace
+              label={t('edit')}
+              words={<AgreementWords agreement={line} />}
+              beside={<AgreementState agreement={line} directory={directory} />}
+              form={(staging) => (
+                <AgreementForm
+                  agreement={line}
+                  visitId={stop.visit.id}
+                  fellows={stop.agreements}
+                  isGone={isGone}
+                  staging={staging}
+                />
+              )}
+            />
           </li>
         ))}
       </ul>
@@ -100,8 +125,19 @@ export function SentenceRows({ of, adding }: { of: SentenceList } & Adding) {
         {lines.map(({ line: { key, value } }, at) => (
           <li key={key}>
             <Told of={`${of.ownerId === 'trip' ? `trip:${tripId}` : `visit:${of.ownerId}`}/${of.field}[${at}]`} />
-            <InPlace label={t('edit')} words={<Words of={value} locale={locale} />}
-              form={(staging) => <SentenceForm of={of} sentence={value} at={at} holds={`${of.ownerId}-${of.field}-${key}`} staging={staging} />} />
+            <InPlace
+              label={t('edit')}
+              words={<Words of={value} locale={locale} />}
+              form={(staging) => (
+                <SentenceForm
+                  of={of}
+                  sentence={value}
+                  at={at}
+                  holds={`${of.ownerId}-${of.field}-${key}`}
+                  staging={staging}
+                />
+              )}
+            />
           </li>
         ))}
       </ul>

@@ -14,10 +14,22 @@ import { TextsInput } from './texts-input'
 import { useDraft } from './use-draft'
 
 /** A list of sentences of a visit or of the trip, and the edit that puts another in its place. */
-export type SentenceList = { field: ListField; list: readonly Texts[]; ownerId: string; change: (to: readonly Texts[]) => Edit }
+export type SentenceList = {
+  field: ListField
+  list: readonly Texts[]
+  ownerId: string
+  change: (to: readonly Texts[]) => Edit
+}
 
 /** One sentence of a list, or a new one. `sentence` is where it stood when the form was opened. */
-export function SentenceForm({ of: { field, list, ownerId, change }, sentence, at = -1, holds = 'new', first, staging }: {
+export function SentenceForm({
+  of: { field, list, ownerId, change },
+  sentence,
+  at = -1,
+  holds = 'new',
+  first,
+  staging,
+}: {
   of: SentenceList
   sentence?: Texts
   at?: number
@@ -53,10 +65,25 @@ export function SentenceForm({ of: { field, list, ownerId, change }, sentence, a
     void edit(change(list.filter((_, i) => i !== place)), { said: t('removedSentence') })
   }
   return (
-    <FormFrame staging={staging} label={t(`sentence.${field}`)} onSave={save} isGone={isGone}
-      tools={place >= 0 && <PlaceTools name={t(`sentence.${field}`)} place={place} count={list.length} onMove={move} onRemove={remove} />}>
-      <TextsInput draft={draft} field="text" label={t(`sentence.${field}`)} hint={t(`hint.${field}`)} multiline={field === 'history' || field === 'background' || field === 'context'}
-        error={isChecked && !text ? errors('required') : undefined} />
+    <FormFrame
+      staging={staging}
+      label={t(`sentence.${field}`)}
+      onSave={save}
+      isGone={isGone}
+      tools={
+        place >= 0 && (
+          <PlaceTools name={t(`sentence.${field}`)} place={place} count={list.length} onMove={move} onRemove={remove} />
+        )
+      }
+    >
+      <TextsInput
+        draft={draft}
+        field="text"
+        label={t(`sentence.${field}`)}
+        hint={t(`hint.${field}`)}
+        multiline={field === 'history' || field === 'background' || field === 'context'}
+        error={isChecked && !text ? errors('required') : undefined}
+      />
     </FormFrame>
   )
 }

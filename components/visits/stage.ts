@@ -26,7 +26,9 @@ export function useStage(): Staging {
 
   useEffect(() => {
     isThere.current = true
-    return () => { isThere.current = false }
+    return () => {
+      isThere.current = false
+    }
   }, [])
 
   useEffect(() => {
@@ -51,7 +53,9 @@ export function useStage(): Staging {
     cancel: () => setStage('closed'),
     send(work) {
       setStage('sent')
-      void work.then((ok) => { if (isThere.current) setStage(ok ? 'closed' : 'open') })
+      void work.then((ok) => {
+        if (isThere.current) setStage(ok ? 'closed' : 'open')
+      })
     },
   }
 }

@@ -29,30 +29,61 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
   const addings = useAddings()
   const { visit } = stop
   const sentences = (field: SentenceField): SentenceList => ({
-    field, list: visit[field], ownerId: visit.id, change: (to) => change('visit', visit, { [field]: to }),
+    field,
+    list: visit[field],
+    ownerId: visit.id,
+    change: (to) => change('visit', visit, { [field]: to }),
   })
   return (
-    <StopFrame stop={stop} year={year} told={<Told of={`visit:${visit.id}`} isAnchor={false} />}
-      head={(
+    <StopFrame
+      stop={stop}
+      year={year}
+      told={<Told of={`visit:${visit.id}`} isAnchor={false} />}
+      head={
         <>
-          <InPlace label={t('editStop')} words={<StopName stop={stop} />}
+          <InPlace
+            label={t('editStop')}
+            words={<StopName stop={stop} />}
             around={(name) => <StopHead stop={stop} year={year} name={name} />}
-            form={(staging) => <StopForm stop={stop} staging={staging} />} />
+            form={(staging) => <StopForm stop={stop} staging={staging} />}
+          />
           {isGone ? <Notice>{t('stopGone')}</Notice> : <BesideVisit id={visit.id} />}
         </>
-      )}
-      facts={(
+      }
+      facts={
         <>
-          <HostRows stop={stop} adding={adding(addings.hosts, (staging) => <HostForm stop={stop} staging={staging} />)} />
-          <TopicRows topics={stop.topics} visitId={visit.id} adding={adding(addings.topics, (staging) => <TopicForm visitId={visit.id} staging={staging} />)} />
-          <AgreementRows stop={stop} adding={adding(addings.agreements, (staging) => <AgreementForm visitId={visit.id} staging={staging} />)} />
+          <HostRows
+            stop={stop}
+            adding={adding(addings.hosts, (staging) => (
+              <HostForm stop={stop} staging={staging} />
+            ))}
+          />
+          <TopicRows
+            topics={stop.topics}
+            visitId={visit.id}
+            adding={adding(addings.topics, (staging) => (
+              <TopicForm visitId={visit.id} staging={staging} />
+            ))}
+          />
+          <AgreementRows
+            stop={stop}
+            adding={adding(addings.agreements, (staging) => (
+              <AgreementForm visitId={visit.id} staging={staging} />
+            ))}
+          />
           <Notes place={{ outcomes: sentences('outcomes'), topics: stop.topics, visitId: visit.id }} />
           {sentenceFields.map((field) => (
-            <SentenceRows key={field} of={sentences(field)}
-              adding={adding(addings[field], (staging) => <SentenceForm of={sentences(field)} staging={staging} />)} />
+            <SentenceRows
+              key={field}
+              of={sentences(field)}
+              adding={adding(addings[field], (staging) => (
+                <SentenceForm of={sentences(field)} staging={staging} />
+              ))}
+            />
           ))}
         </>
-      )}
-      foot={!isGone && <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />} />
+      }
+      foot={!isGone && <AddBar to={plain(stop.institution?.name, locale)} kinds={kinds} addings={addings} />}
+    />
   )
 }

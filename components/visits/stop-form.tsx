@@ -35,7 +35,11 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   const [isChecked, setChecked] = useState(false)
   const [met, setMet] = useState<Institution | null>(null)
   const [place, setPlace] = useState<number | null>(null)
-  const draft = useDraft<Values>({ institutionId: visit.institutionId, city: visit.city, day: visit.day ?? '', lastDay: visit.lastDay ?? '' }, staging.stage === 'sent', { noun: 'visit', id: visit.id })
+  const draft = useDraft<Values>(
+    { institutionId: visit.institutionId, city: visit.city, day: visit.day ?? '', lastDay: visit.lastDay ?? '' },
+    staging.stage === 'sent',
+    { noun: 'visit', id: visit.id },
+  )
   useHold(visit.id)
 
   const { values, set, now } = draft
@@ -49,7 +53,12 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
     if (draft.change) {
       const fields = Object.keys(draft.change.to) as (keyof Values)[]
       const held = { ...values, ...draft.change.from }
-      const from = { institutionId: held.institutionId, city: held.city, day: toDay(held.day), lastDay: toDay(held.lastDay) }
+      const from = {
+        institutionId: held.institutionId,
+        city: held.city,
+        day: toDay(held.day),
+        lastDay: toDay(held.lastDay),
+      }
       const only = (of: typeof typed) => Object.fromEntries(fields.map((field) => [field, of[field]]))
       edits.push({ do: 'change', noun: 'visit', id: visit.id, from: only(from), to: only(typed) })
     }
@@ -61,29 +70,80 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   const name = plain(stop.institution?.name, locale)
   const dayHint = t('dayHint')
   return (
-    <FormFrame staging={staging} label={t('editNamed', { name })} onSave={save}
-      tools={<LineTools noun="visit" line={visit} fellows={record.visit} name={name} said={removedWith(stop, name, t)} onRemove={staging.cancel} />}>
+    <FormFrame
+      staging={staging}
+      label={t('editNamed', { name })}
+      onSave={save}
+      tools={
+        <LineTools
+          noun="visit"
+          line={visit}
+          fellows={record.visit}
+          name={name}
+          said={removedWith(stop, name, t)}
+          onRemove={staging.cancel}
+        />
+      }
+    >
       <div className={styles.pair}>
         <div>
-          <InstitutionPicker label={t('institution')} value={institution ?? null}
-            onPick={(picked) => { setMet(picked); set({ institutionId: picked.id }) }} />
-          {draft.isTheirs('institutionId') && <Theirs of={draft.subject('institutionId')}>{plain(directory.institutions[now.institutionId]?.name, locale)}</Theirs>}
+          <InstitutionPicker
+            label={t('institution')}
+            value={institution ?? null}
+            onPick={(picked) => {
+              setMet(picked)
+              set({ institutionId: picked.id })
+            }}
+          />
+          {draft.isTheirs('institutionId') && (
+            <Theirs of={draft.subject('institutionId')}>
+              {plain(directory.institutions[now.institutionId]?.name, locale)}
+            </Theirs>
+          )}
         </div>
-        <TextsInput draft={draft} field="city" label={t('city')} local={localLanguage(institution?.country)}
-          hint={institution?.city ? t('cityHint', { city: plain(institution.city, locale) }) : undefined} />
+        <TextsInput
+          draft={draft}
+          field="city"
+          label={t('city')}
+          local={localLanguage(institution?.country)}
+          hint={institution?.city ? t('cityHint', { city: plain(institution.city, locale) }) : undefined}
+        />
       </div>
       <div className={styles.pair}>
         <div>
-          <DayField label={t('day')} hint={dayHint} error={isChecked ? errors('day') : undefined} year={year} text={values.day} onText={(text) => set({ day: text })} />
+          <DayField
+            label={t('day')}
+            hint={dayHint}
+            error={isChecked ? errors('day') : undefined}
+            year={year}
+            text={values.day}
+            onText={(text) => set({ day: text })}
+          />
           {draft.isTheirs('day') && <Theirs of={draft.subject('day')}>{formatDay(now.day, locale)}</Theirs>}
         </div>
         <div>
-          <DayField label={t('lastDay')} hint={t('lastDayHint')} error={isChecked ? errors('day') : undefined} year={year} text={values.lastDay} onText={(text) => set({ lastDay: text })} />
+          <DayField
+            label={t('lastDay')}
+            hint={t('lastDayHint')}
+            error={isChecked ? errors('day') : undefined}
+            year={year}
+            text={values.lastDay}
+            onText={(text) => set({ lastDay: text })}
+          />
           {draft.isTheirs('lastDay') && <Theirs of={draft.subject('lastDay')}>{formatDay(now.lastDay, locale)}</Theirs>}
         </div>
         {record.visit.length > 2 && (
-          <SelectField label={t('place')} hint={t('placeHint')} value={place ?? record.visit.findIndex(({ id }) => id === visit.id)} onChange={(event) => setPlace(Number(event.target.value))}>
-            {stopsOf(record, directory).map(({ number, institution: there }) => <option key={number} value={number - 1}>{number} {plain(there?.name, locale)}</option>)}
+          <SelectField
+            label={t('place')}
+            hint={t('placeHint')}
+            value={place ?? record.visit.findIndex(({ id }) => id === visit.id)}
+            onChange={(event) => setPlace(Number(event.target.value))}
+          >
+            {stopsOf(record, directory).map(({ number, institution: there }) => (
+              <option key={number} value={number - 1}>
+                {number} {plain(there?.name, locale)}
+              </option>
+            ))}
           </SelectField>
         )}
       </div>
@@ -96,7 +156,11 @@ function toDay(text: string): Day | null {
 }
 
 // What goes with a stop is named, so that nobody is surprised.
-function removedWith({ hosts, topics, agreements }: Stop, name: string, t: ReturnType<typeof useTranslations<'visits'>>): string {
+function removedWith(
+  { hosts, topics, agreements }: Stop,
+  name: string,
+  t: ReturnType<typeof useTranslations<'visits'>>,
+): string {
   const with_ = [
     hosts.length > 0 && t('count.hosts', { count: hosts.length }),
     topics.length > 0 && t('count.topics', { count: topics.length }),

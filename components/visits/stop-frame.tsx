@@ -9,7 +9,14 @@ export function stopAnchor(visitId: string): string {
 }
 
 /** One stop on the page: a strong rule, its number in the margin, the institution, day and city, then its facts. */
-export function StopFrame({ stop, year, told, head, facts, foot }: {
+export function StopFrame({
+  stop,
+  year,
+  told,
+  head,
+  facts,
+  foot,
+}: {
   stop: Stop
   year: number | null
   /** Beside the number. */
@@ -20,12 +27,17 @@ export function StopFrame({ stop, year, told, head, facts, foot }: {
   foot?: ReactNode
 }) {
   return (
-    <section className={styles.stop} id={stopAnchor(stop.visit.id)} aria-labelledby={`${stopAnchor(stop.visit.id)}-name`}>
+    <section
+      className={styles.stop}
+      id={stopAnchor(stop.visit.id)}
+      aria-labelledby={`${stopAnchor(stop.visit.id)}-name`}
+    >
       <header className={styles.head}>
-        <span className={`num ${styles.number}`}><span aria-hidden="true">{stop.number}</span>{told}</span>
-        <div className={styles.headWords}>
-          {head ?? <StopHead stop={stop} year={year} />}
-        </div>
+        <span className={`num ${styles.number}`}>
+          <span aria-hidden="true">{stop.number}</span>
+          {told}
+        </span>
+        <div className={styles.headWords}>{head ?? <StopHead stop={stop} year={year} />}</div>
       </header>
       {facts && <dl className={styles.facts}>{facts}</dl>}
       {foot}

@@ -17,7 +17,14 @@ export function StopName({ stop: { institution } }: { stop: Pick<Stop, 'institut
   return (
     <>
       <span lang={shown.lang}>{shown.text}</span>
-      {local && <> <span lang={local.lang} className={styles.nativeName}>{local.text}</span></>}
+      {local && (
+        <>
+          {' '}
+          <span lang={local.lang} className={styles.nativeName}>
+            {local.text}
+          </span>
+        </>
+      )}
     </>
   )
 }
@@ -30,10 +37,24 @@ export function StopWhen({ stop, year }: { stop: Stop; year: number | null }) {
   const when = <StopDays stop={stop} year={year} />
   const hasDay = stop.visit.day !== null || stop.visit.lastDay !== null
   if (!hasDay && !city) return null
-  return <p className={styles.when}>{hasDay && when}{hasDay && city && t('separator')}{city && <Words of={city} locale={locale} />}</p>
+  return (
+    <p className={styles.when}>
+      {hasDay && when}
+      {hasDay && city && t('separator')}
+      {city && <Words of={city} locale={locale} />}
+    </p>
+  )
 }
 
-function StopDays({ stop: { visit: { day, lastDay } }, year }: { stop: Stop; year: number | null }): ReactNode {
+function StopDays({
+  stop: {
+    visit: { day, lastDay },
+  },
+  year,
+}: {
+  stop: Stop
+  year: number | null
+}): ReactNode {
   const locale = useLocale()
   const isOne = !lastDay || lastDay === day
   if (isOne && isWithinYear(day, year)) return <time dateTime={day}>{formatWeekday(day, locale)}</time>
@@ -41,8 +62,20 @@ function StopDays({ stop: { visit: { day, lastDay } }, year }: { stop: Stop; yea
 }
 
 /** The day in the least room, for the index. */
-export function ShortDay({ stop: { visit: { day } }, year }: { stop: Stop; year: number | null }) {
+export function ShortDay({
+  stop: {
+    visit: { day },
+  },
+  year,
+}: {
+  stop: Stop
+  year: number | null
+}) {
   const locale = useLocale()
   if (!day) return null
-  return <span className={`num ${styles.shortDay}`}>{formatDay(isWithinYear(day, year) ? `--${day.slice(5)}` : day, locale, 'short')}</span>
+  return (
+    <span className={`num ${styles.shortDay}`}>
+      {formatDay(isWithinYear(day, year) ? `--${day.slice(5)}` : day, locale, 'short')}
+    </span>
+  )
 }

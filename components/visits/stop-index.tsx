@@ -15,10 +15,17 @@ type Index = {
 /** The stops in a few words each, to go to one of many: at the side where there is room, else folded up. */
 export function StopIndex(index: Index) {
   const t = useTranslations('visits')
-  const name = <>{t('index')} <span className="num">{index.stops.length}</span></>
+  const name = (
+    <>
+      {t('index')} <span className="num">{index.stops.length}</span>
+    </>
+  )
   return (
     <nav className={styles.index} aria-label={t('index')}>
-      <details><summary>{name}</summary><StopLinks {...index} /></details>
+      <details>
+        <summary>{name}</summary>
+        <StopLinks {...index} />
+      </details>
       <h2>{name}</h2>
       <StopLinks {...index} />
     </nav>
@@ -36,12 +43,17 @@ function StopLinks({ stops, year, lacking }: Index) {
           <li key={stop.visit.id}>
             <a href={`#${stopAnchor(stop.visit.id)}`}>
               <span className={`num ${styles.indexNumber}`}>{stop.number}</span>
-              <span className={styles.indexName}>{plain(stop.institution?.name, locale) || t('unknownInstitution')}</span>
+              <span className={styles.indexName}>
+                {plain(stop.institution?.name, locale) || t('unknownInstitution')}
+              </span>
               {needs > 0 ? (
                 <span className={`num ${styles.indexNeeds}`}>
-                  <span aria-hidden="true">{needs}</span><span className="visually-hidden">{t('lacking', { count: needs })}</span>
+                  <span aria-hidden="true">{needs}</span>
+                  <span className="visually-hidden">{t('lacking', { count: needs })}</span>
                 </span>
-              ) : <span />}
+              ) : (
+                <span />
+              )}
               <ShortDay stop={stop} year={year} />
             </a>
           </li>

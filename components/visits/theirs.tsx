@@ -9,7 +9,11 @@ import styles from './form.module.css'
 /** Says beside a field what someone else has put there while it was being typed in; with `of`, who and when. */
 export function Theirs({ of, children }: { of?: Subject | undefined; children: ReactNode }) {
   const t = useTranslations('visits')
-  return <p role="status" className={styles.theirs}>{of ? <By of={of} /> : t('theirs')} <b>{children || t('theirsEmpty')}</b></p>
+  return (
+    <p role="status" className={styles.theirs}>
+      {of ? <By of={of} /> : t('theirs')} <b>{children || t('theirsEmpty')}</b>
+    </p>
+  )
 }
 
 function By({ of }: { of: Subject }) {

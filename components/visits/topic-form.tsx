@@ -20,7 +20,14 @@ import { useDraft } from './use-draft'
 type Values = { visitId: string | null; subject: Texts | null; talkingPoints: Texts | null; notes: Texts | null }
 
 /** A topic, or a new one at this stop; `visitId` null is the trip as a whole. Moves between stops like any change. */
-export function TopicForm({ topic, visitId, fellows = [], isGone = false, first, staging }: {
+export function TopicForm({
+  topic,
+  visitId,
+  fellows = [],
+  isGone = false,
+  first,
+  staging,
+}: {
   topic?: Topic
   visitId: string | null
   fellows?: readonly Topic[]
@@ -35,7 +42,12 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, first,
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null }, staging.stage === 'sent', topic && { noun: 'topic', id: topic.id }, first && { notes: first })
+  const draft = useDraft<Values>(
+    topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null },
+    staging.stage === 'sent',
+    topic && { noun: 'topic', id: topic.id },
+    first && { notes: first },
+  )
   useHold(visitId ?? 'whole', topic?.id ?? 'new')
 
   const save = () => {
@@ -46,29 +58,67 @@ export function TopicForm({ topic, visitId, fellows = [], isGone = false, first,
     if (!topic || isGone) return staging.send(edit({ do: 'add', noun: 'topic', id: crypto.randomUUID(), values }))
     if (!draft.change) return staging.cancel()
     const to = Object.fromEntries(Object.keys(draft.change.to).map((field) => [field, values[field as keyof Values]]))
-    staging.send(edit({ do: 'change', noun: 'topic', id: topic.id, from: draft.change.from as Partial<typeof values>, to }))
+    staging.send(
+      edit({ do: 'change', noun: 'topic', id: topic.id, from: draft.change.from as Partial<typeof values>, to }),
+    )
   }
   const name = topic ? plain(topic.subject, locale) : ''
   return (
-    <FormFrame staging={staging} label={topic ? t('editNamed', { name }) : t('addTopic')} onSave={save} isGone={isGone}
-      tools={topic && !isGone && (
-        <LineTools noun="topic" line={topic} fellows={fellows} name={name} said={t('removed', { name })} onRemove={staging.cancel} />
-      )}>
-      <TextsInput draft={draft} field="subject" label={t('subject')} required
-        error={isChecked && !tidied(draft.values.subject) ? errors('required') : undefined} />
+    <FormFrame
+      staging={staging}
+      label={topic ? t('editNamed', { name }) : t('addTopic')}
+      onSave={save}
+      isGone={isGone}
+      tools={
+        topic &&
+        !isGone && (
+          <LineTools
+            noun="topic"
+            line={topic}
+            fellows={fellows}
+            name={name}
+            said={t('removed', { name })}
+            onRemove={staging.cancel}
+          />
+        )
+      }
+    >
+      <TextsInput
+        draft={draft}
+        field="subject"
+        label={t('subject')}
+        required
+        error={isChecked && !tidied(draft.values.subject) ? errors('required') : undefined}
+      />
       <div className={styles.pair}>
-        <TextsInput draft={draft} field="talkingPoints" label={t('talkingPoints')} multiline hint={t('talkingPointsHint')} />
+        <TextsInput
+          draft={draft}
+          field="talkingPoints"
+          label={t('talkingPoints')}
+          multiline
+          hint={t('talkingPointsHint')}
+        />
         <TextsInput draft={draft} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
       </div>
       {topic && (
         <div>
-          <SelectField label={t('discussedAt')} value={draft.values.visitId ?? ''} onChange={(event) => draft.set({ visitId: event.target.value || null })}>
+          <SelectField
+            label={t('discussedAt')}
+            value={draft.values.visitId ?? ''}
+            onChange={(event) => draft.set({ visitId: event.target.value || null })}
+          >
             <option value="">{t('wholeTrip')}</option>
             {stopsOf(record, directory).map(({ visit, number, institution }) => (
-              <option key={visit.id} value={visit.id}>{number} {plain(institution?.name, locale)}</option>
+              <option key={visit.id} value={visit.id}>
+                {number} {plain(institution?.name, locale)}
+              </option>
             ))}
           </SelectField>
-          {draft.isTheirs('visitId') && <Theirs of={draft.subject('visitId')}>{words.both('topic', 'visitId', null, draft.now.visitId).to || t('wholeTrip')}</Theirs>}
+          {draft.isTheirs('visitId') && (
+            <Theirs of={draft.subject('visitId')}>
+              {words.both('topic', 'visitId', null, draft.now.visitId).to || t('wholeTrip')}
+            </Theirs>
+          )}
         </div>
       )}
     </FormFrame>

@@ -22,7 +22,12 @@ export type Drafting<V extends object> = {
  * open; `isFrozen` while it is sent, when the record shows the text that is on its way. `first` is typed in already as the
  * form opens.
  */
-export function useDraft<V extends object>(held: V, isFrozen: boolean, of?: Pick<Subject, 'noun' | 'id'>, first?: Partial<V>): Drafting<V> {
+export function useDraft<V extends object>(
+  held: V,
+  isFrozen: boolean,
+  of?: Pick<Subject, 'noun' | 'id'>,
+  first?: Partial<V>,
+): Drafting<V> {
   const [draft, setDraft] = useState<Draft<V>>(() => ({ ...startDraft(held), values: { ...held, ...first } }))
   if (!isFrozen && !isSame(draft.base, held)) setDraft(followRecord(draft, held))
   return {

@@ -11,7 +11,11 @@ export const NotesContext = createContext<readonly SharedNote[] | null>(null)
 type Answer = { notes: readonly SharedNote[] }
 
 /** What members share of this trip, as it is now, and the way to settle a note. */
-export function useNotes(): { notes: readonly SharedNote[]; hasFailed: boolean; settle: (id: string, settled: boolean) => Promise<boolean> } {
+export function useNotes(): {
+  notes: readonly SharedNote[]
+  hasFailed: boolean
+  settle: (id: string, settled: boolean) => Promise<boolean>
+} {
   const first = useContext(NotesContext)
   const { tripId } = useTrip()
   const client = useQueryClient()
@@ -29,7 +33,10 @@ export function useNotes(): { notes: readonly SharedNote[]; hasFailed: boolean; 
     setFailed(false)
     try {
       const body = JSON.stringify({ id, settled })
-      client.setQueryData(notesKey(tripId), await answered(await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })))
+      client.setQueryData(
+        notesKey(tripId),
+        await answered(await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })),
+      )
       return true
     } catch {
       setFailed(true)

@@ -19,8 +19,25 @@ import styles from './visits.module.css'
 import { WholeTrip } from './whole-trip'
 
 /** The programme of visits for those who plan it. `today` decides what still matters before the journey. */
-export function VisitsEditor({ today, checks, notes = null }: { today: Day; checks?: CheckBasis; notes?: readonly SharedNote[] | null }) {
-  return <NotesContext value={notes}><Checks basis={checks} today={today}><HeldForms><Stops /><TripState /></HeldForms></Checks></NotesContext>
+export function VisitsEditor({
+  today,
+  checks,
+  notes = null,
+}: {
+  today: Day
+  checks?: CheckBasis
+  notes?: readonly SharedNote[] | null
+}) {
+  return (
+    <NotesContext value={notes}>
+      <Checks basis={checks} today={today}>
+        <HeldForms>
+          <Stops />
+          <TripState />
+        </HeldForms>
+      </Checks>
+    </NotesContext>
+  )
 }
 
 function Stops() {
@@ -30,7 +47,10 @@ function Stops() {
   const { open } = useChecks()
   const lines = useHeldLines(stops, (stop) => stop.visit.id)
   const year = yearOfTrip(record.trip)
-  const lacking = useMemo(() => new Map(stops.map(({ visit }) => [visit.id, atVisit(open, visit.id).length])), [stops, open])
+  const lacking = useMemo(
+    () => new Map(stops.map(({ visit }) => [visit.id, atVisit(open, visit.id).length])),
+    [stops, open],
+  )
   return (
     <div className={styles.page}>
       <div>
@@ -38,7 +58,9 @@ function Stops() {
         {lines.map(({ line, isGone }) => (
           <StopEditor key={line.visit.id} stop={line} year={year} isGone={isGone} />
         ))}
-        <div className={styles.addStop}><AddStop isFirst={stops.length === 0} /></div>
+        <div className={styles.addStop}>
+          <AddStop isFirst={stops.length === 0} />
+        </div>
         <WholeTrip />
       </div>
       {stops.length > 0 && <StopIndex stops={stops} year={year} lacking={lacking} />}

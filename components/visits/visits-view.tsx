@@ -23,11 +23,20 @@ export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip })
     <div className={styles.page}>
       <div>
         {stops.map((stop) => (
-          <StopFrame key={stop.visit.id} stop={stop} year={year} facts={<StopFacts stop={stop} directory={directory} />} />
+          <StopFrame
+            key={stop.visit.id}
+            stop={stop}
+            year={year}
+            facts={<StopFacts stop={stop} directory={directory} />}
+          />
         ))}
         {isPooled && (
           <section className={styles.stop} aria-labelledby="whole-trip">
-            <header className={styles.head}><div className={styles.headWords}><h2 id="whole-trip">{t('wholeTrip')}</h2></div></header>
+            <header className={styles.head}>
+              <div className={styles.headWords}>
+                <h2 id="whole-trip">{t('wholeTrip')}</h2>
+              </div>
+            </header>
             <dl className={styles.facts}>
               {pooled.length > 0 && <TopicsFact topics={pooled} />}
               <Sentences name={t('activities')} list={activities} />
@@ -47,7 +56,13 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
     <>
       {stop.hosts.length > 0 && (
         <Fact name={t('hosts')}>
-          <ol className={styles.lines}>{stop.hosts.map((host) => <li key={host.id}><HostWords host={host} directory={directory} /></li>)}</ol>
+          <ol className={styles.lines}>
+            {stop.hosts.map((host) => (
+              <li key={host.id}>
+                <HostWords host={host} directory={directory} />
+              </li>
+            ))}
+          </ol>
         </Fact>
       )}
       {stop.topics.length > 0 && <TopicsFact topics={stop.topics} />}
@@ -55,12 +70,17 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
         <Fact name={t('agreements')}>
           <ul className={styles.lines}>
             {stop.agreements.map((agreement) => (
-              <li key={agreement.id}><AgreementWords agreement={agreement} /><AgreementState agreement={agreement} directory={directory} /></li>
+              <li key={agreement.id}>
+                <AgreementWords agreement={agreement} />
+                <AgreementState agreement={agreement} directory={directory} />
+              </li>
             ))}
           </ul>
         </Fact>
       )}
-      {sentenceFields.map((field) => <Sentences key={field} name={t(field)} list={stop.visit[field]} />)}
+      {sentenceFields.map((field) => (
+        <Sentences key={field} name={t(field)} list={stop.visit[field]} />
+      ))}
     </>
   )
 }
@@ -71,7 +91,14 @@ function TopicsFact({ topics }: { topics: Stop['topics'] }) {
   return (
     <Fact name={t('topics')}>
       <ul className={`${styles.lines} ${styles.topics}`}>
-        {topics.map((topic) => <li key={topic.id}><b><Words of={topic.subject} locale={locale} /></b><TopicBody topic={topic} /></li>)}
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <b>
+              <Words of={topic.subject} locale={locale} />
+            </b>
+            <TopicBody topic={topic} />
+          </li>
+        ))}
       </ul>
     </Fact>
   )
@@ -82,7 +109,13 @@ function Sentences({ name, list }: { name: string; list: readonly Texts[] }) {
   if (list.length === 0) return null
   return (
     <Fact name={name}>
-      <ul className={styles.lines}>{list.map((text, i) => <li key={i}><Words of={text} locale={locale} /></li>)}</ul>
+      <ul className={styles.lines}>
+        {list.map((text, i) => (
+          <li key={i}>
+            <Words of={text} locale={locale} />
+          </li>
+        ))}
+      </ul>
     </Fact>
   )
 }

@@ -19,7 +19,9 @@ export function WholeTrip() {
   const addings = useAddings()
   const topics = pooledTopics(record)
   const sentences = (field: 'activities' | 'outcomes'): SentenceList => ({
-    field, list: record.trip[field], ownerId: 'whole',
+    field,
+    list: record.trip[field],
+    ownerId: 'whole',
     change: (to) => ({ do: 'change trip', from: { [field]: record.trip[field] }, to: { [field]: to } }),
   })
   return (
@@ -31,10 +33,22 @@ export function WholeTrip() {
         </div>
       </header>
       <dl className={styles.facts}>
-        <TopicRows topics={topics} visitId={null} adding={adding(addings.topics, (staging) => <TopicForm visitId={null} staging={staging} />)} />
+        <TopicRows
+          topics={topics}
+          visitId={null}
+          adding={adding(addings.topics, (staging) => (
+            <TopicForm visitId={null} staging={staging} />
+          ))}
+        />
         <Notes place={{ outcomes: sentences('outcomes'), topics, visitId: null }} />
         {(['activities', 'outcomes'] as const).map((field) => (
-          <SentenceRows key={field} of={sentences(field)} adding={adding(addings[field], (staging) => <SentenceForm of={sentences(field)} staging={staging} />)} />
+          <SentenceRows
+            key={field}
+            of={sentences(field)}
+            adding={adding(addings[field], (staging) => (
+              <SentenceForm of={sentences(field)} staging={staging} />
+            ))}
+          />
         ))}
       </dl>
       <AddBar to={t('wholeTrip')} kinds={kinds} addings={addings} />

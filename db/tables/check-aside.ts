@@ -3,14 +3,15 @@ import { trips } from './trip'
 import { users } from './users'
 
 /** What a check found and a hand has set aside, with the reason. `checkKey` names the check and what it concerns. */
-export const checkAsides = table('check_asides', {
-  id: id(),
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  checkKey: text('check_key').notNull(),
-  reason: text('reason').notNull(),
-  at: instant('at').notNull(),
-  byId: ref('by_id', () => users.id, 'set null'),
-}, (t) => [
-  uniqueIndex('check_asides_key').on(t.tripId, t.checkKey),
-  index('check_asides_by').on(t.byId),
-])
+export const checkAsides = table(
+  'check_asides',
+  {
+    id: id(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    checkKey: text('check_key').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    byId: ref('by_id', () => users.id, 'set null'),
+  },
+  (t) => [uniqueIndex('check_asides_key').on(t.tripId, t.checkKey), index('check_asides_by').on(t.byId)],
+)

@@ -7,25 +7,29 @@ import { users } from './users'
  * message is about and to whom, so that it is never made twice. `dueAt` is when it is tried next; `null` once it was
  * sent or given up.
  */
-export const messages = table('messages', {
-  id: id(),
-  onceKey: text('once_key').notNull(),
-  tripId: ref('trip_id', () => trips.id, 'cascade'),
-  userId: ref('user_id', () => users.id, 'cascade'),
-  to: json<{ name: string; address: string }>('to_address').notNull(),
-  language: text('language').notNull(),
-  subject: text('subject').notNull(),
-  body: text('body').notNull(),
-  createdAt: instant('created_at').notNull(),
-  createdBy: ref('created_by', () => users.id, 'set null'),
-  dueAt: instant('due_at'),
-  tries: whole('tries').notNull(),
-  sentAt: instant('sent_at'),
-  problem: text('problem'),
-}, (t) => [
-  uniqueIndex('messages_once').on(t.onceKey),
-  index('messages_due').on(t.dueAt),
-  index('messages_trip').on(t.tripId),
-  index('messages_user').on(t.userId),
-  index('messages_created_by').on(t.createdBy),
-])
+export const messages = table(
+  'messages',
+  {
+    id: id(),
+    onceKey: text('once_key').notNull(),
+    tripId: ref('trip_id', () => trips.id, 'cascade'),
+    userId: ref('user_id', () => users.id, 'cascade'),
+    to: json<{ name: string; address: string }>('to_address').notNull(),
+    language: text('language').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: ref('created_by', () => users.id, 'set null'),
+    dueAt: instant('due_at'),
+    tries: whole('tries').notNull(),
+    sentAt: instant('sent_at'),
+    problem: text('problem'),
+  },
+  (t) => [
+    uniqueIndex('messages_once').on(t.onceKey),
+    index('messages_due').on(t.dueAt),
+    index('messages_trip').on(t.tripId),
+    index('messages_user').on(t.userId),
+    index('messages_created_by').on(t.createdBy),
+  ],
+)

@@ -4,17 +4,19 @@ import { flag, id, index, json, ref, table, text, whole } from '../columns'
 import { institutions } from './directory'
 
 /** The installation itself: one row, whose id is 'office'. */
-export const office = table('office', {
-  id: id(),
-  homeInstitutionId: ref('home_institution_id', () => institutions.id, 'restrict'),
-  pressOfficeName: json<Texts>('press_office_name'),
-  /** How reports are written; what it does not say is the usual. */
-  houseStyle: json<Partial<HouseStyle>>('house_style'),
-  /** Months for the statutory trip report, from the return; `null`: three. */
-  reportMonths: whole('report_months'),
-  /** True while the invented sample office fills the installation. */
-  sample: flag('sample').notNull(),
-  sampleNote: text('sample_note'),
-}, (t) => [
-  index('office_home').on(t.homeInstitutionId),
-])
+export const office = table(
+  'office',
+  {
+    id: id(),
+    homeInstitutionId: ref('home_institution_id', () => institutions.id, 'restrict'),
+    pressOfficeName: json<Texts>('press_office_name'),
+    /** How reports are written; what it does not say is the usual. */
+    houseStyle: json<Partial<HouseStyle>>('house_style'),
+    /** Months for the statutory trip report, from the return; `null`: three. */
+    reportMonths: whole('report_months'),
+    /** True while the invented sample office fills the installation. */
+    sample: flag('sample').notNull(),
+    sampleNote: text('sample_note'),
+  },
+  (t) => [index('office_home').on(t.homeInstitutionId)],
+)

@@ -3,11 +3,13 @@ import { people } from './directory'
 import { users } from './users'
 
 /** The portrait of a person: a small JPEG, square. A row of its own, so that lists of people never read its bytes. */
-export const portraits = table('portraits', {
-  personId: id('person_id').references(() => people.id, { onDelete: 'cascade' }),
-  updatedAt: instant('updated_at').notNull(),
-  updatedBy: ref('updated_by', () => users.id, 'set null'),
-  picture: bytes('picture').notNull(),
-}, (t) => [
-  index('portraits_updated_by').on(t.updatedBy),
-])
+export const portraits = table(
+  'portraits',
+  {
+    personId: id('person_id').references(() => people.id, { onDelete: 'cascade' }),
+    updatedAt: instant('updated_at').notNull(),
+    updatedBy: ref('updated_by', () => users.id, 'set null'),
+    picture: bytes('picture').notNull(),
+  },
+  (t) => [index('portraits_updated_by').on(t.updatedBy)],
+)

@@ -7,28 +7,33 @@ import { users } from './users'
  * The itineraries that were handed out, frozen, numbered from 1 for each trip. `record` and `directory` are the whole
  * trip as it stood at `version`; what is shown of it to whom is the reader's business.
  */
-export const releases = table('releases', {
-  id: id(),
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  number: whole('number').notNull(),
-  version: whole('version').notNull(),
-  note: text('note'),
-  record: json<TripRecord>('record').notNull(),
-  directory: json<Directory>('directory').notNull(),
-  releasedAt: instant('released_at').notNull(),
-  releasedBy: ref('released_by', () => users.id, 'set null'),
-}, (t) => [
-  uniqueIndex('releases_number').on(t.tripId, t.number),
-  index('releases_released_by').on(t.releasedBy),
-])
+export const releases = table(
+  'releases',
+  {
+    id: id(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    number: whole('number').notNull(),
+    version: whole('version').notNull(),
+    note: text('note'),
+    record: json<TripRecord>('record').notNull(),
+    directory: json<Directory>('directory').notNull(),
+    releasedAt: instant('released_at').notNull(),
+    releasedBy: ref('released_by', () => users.id, 'set null'),
+  },
+  (t) => [uniqueIndex('releases_number').on(t.tripId, t.number), index('releases_released_by').on(t.releasedBy)],
+)
 
 /** The newest release that a user has said to have seen. */
-export const acknowledgements = table('acknowledgements', {
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  userId: ref('user_id', () => users.id, 'cascade').notNull(),
-  number: whole('number').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [
-  primaryKey({ name: 'acknowledgements_pk', columns: [t.tripId, t.userId] }),
-  index('acknowledgements_user').on(t.userId),
-])
+export const acknowledgements = table(
+  'acknowledgements',
+  {
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    userId: ref('user_id', () => users.id, 'cascade').notNull(),
+    number: whole('number').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'acknowledgements_pk', columns: [t.tripId, t.userId] }),
+    index('acknowledgements_user').on(t.userId),
+  ],
+)

@@ -9,74 +9,82 @@ import { users } from './users'
  * The report of a trip in one language, as it is being written. `version` steps at every write, as a trip's does.
  * Who brought it to its state, and when, is in the history of changes.
  */
-export const reports = table('reports', {
-  id: id(),
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  language: text('language').notNull(),
-  createdAt: instant('created_at').notNull(),
-  version: whole('version').notNull(),
-  /** `null`: the usual, classic. */
-  style: oneOf('style', ['classic', 'sections']),
-  /** `null`: the usual, 1. */
-  variant: whole('variant'),
-  /** `null`: a draft. */
-  state: oneOf('state', reportStates),
-}, (t) => [
-  uniqueIndex('reports_trip_language').on(t.tripId, t.language),
-])
+export const reports = table(
+  'reports',
+  {
+    id: id(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    language: text('language').notNull(),
+    createdAt: instant('created_at').notNull(),
+    version: whole('version').notNull(),
+    /** `null`: the usual, classic. */
+    style: oneOf('style', ['classic', 'sections']),
+    /** `null`: the usual, 1. */
+    variant: whole('variant'),
+    /** `null`: a draft. */
+    state: oneOf('state', reportStates),
+  },
+  (t) => [uniqueIndex('reports_trip_language').on(t.tripId, t.language)],
+)
 
 /** `sentences` are what the record said when the block was last compared with it; `text` is the Markdown as edited. */
-export const reportBlocks = table('report_blocks', {
-  id: id(),
-  reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
-  position: whole('position').notNull(),
-  kind: oneOf('kind', blockKinds).notNull(),
-  sentences: json<readonly ToldSentence[]>('sentences').notNull(),
-  text: text('text').notNull(),
-  editedBy: ref('edited_by', () => users.id, 'set null'),
-  editedAt: instant('edited_at'),
-  revision: whole('revision').notNull(),
-}, (t) => [
-  index('report_blocks_report').on(t.reportId, t.position),
-  index('report_blocks_edited_by').on(t.editedBy),
-])
+export const reportBlocks = table(
+  'report_blocks',
+  {
+    id: id(),
+    reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
+    position: whole('position').notNull(),
+    kind: oneOf('kind', blockKinds).notNull(),
+    sentences: json<readonly ToldSentence[]>('sentences').notNull(),
+    text: text('text').notNull(),
+    editedBy: ref('edited_by', () => users.id, 'set null'),
+    editedAt: instant('edited_at'),
+    revision: whole('revision').notNull(),
+  },
+  (t) => [index('report_blocks_report').on(t.reportId, t.position), index('report_blocks_edited_by').on(t.editedBy)],
+)
 
 /** Marks of a block that a hand has overruled: the words are as they should be, whatever the record says. */
-export const overrules = table('report_overrules', {
-  id: id(),
-  blockId: ref('block_id', () => reportBlocks.id, 'cascade').notNull(),
-  /** The kind of the mark and the words it stands on. */
-  kind: text('kind').notNull(),
-  words: text('words').notNull(),
-  at: instant('at').notNull(),
-  byId: ref('by_id', () => users.id, 'set null'),
-}, (t) => [
-  uniqueIndex('report_overrules_mark').on(t.blockId, t.kind, t.words),
-  index('report_overrules_by').on(t.byId),
-])
+export const overrules = table(
+  'report_overrules',
+  {
+    id: id(),
+    blockId: ref('block_id', () => reportBlocks.id, 'cascade').notNull(),
+    /** The kind of the mark and the words it stands on. */
+    kind: text('kind').notNull(),
+    words: text('words').notNull(),
+    at: instant('at').notNull(),
+    byId: ref('by_id', () => users.id, 'set null'),
+  },
+  (t) => [uniqueIndex('report_overrules_mark').on(t.blockId, t.kind, t.words), index('report_overrules_by').on(t.byId)],
+)
 
 /**
  * What was published, frozen. Of one slug the highest number not withdrawn is live. A published revision holds
  * its report, and so its trip, against deletion.
  */
-export const reportRevisions = table('report_revisions', {
-  id: id(),
-  reportId: ref('report_id', () => reports.id, 'restrict').notNull(),
-  tripId: ref('trip_id', () => trips.id, 'restrict').notNull(),
-  number: whole('number').notNull(),
-  slug: text('slug').notNull(),
-  language: text('language').notNull(),
-  headline: text('headline').notNull(),
-  body: json<readonly FrozenBlock[]>('body').notNull(),
-  aside: json<object>('aside'),
-  photos: json<readonly FrozenPhoto[]>('photos'),
-  publishedAt: instant('published_at').notNull(),
-  publishedBy: ref('published_by', () => users.id, 'set null'),
-  withdrawnAt: instant('withdrawn_at'),
-}, (t) => [
-  uniqueIndex('report_revisions_slug').on(t.slug, t.number),
-  index('report_revisions_report').on(t.reportId),
-  index('report_revisions_trip').on(t.tripId),
-  index('report_revisions_published').on(t.publishedAt),
-  index('report_revisions_published_by').on(t.publishedBy),
-])
+export const reportRevisions = table(
+  'report_revisions',
+  {
+    id: id(),
+    reportId: ref('report_id', () => reports.id, 'restrict').notNull(),
+    tripId: ref('trip_id', () => trips.id, 'restrict').notNull(),
+    number: whole('number').notNull(),
+    slug: text('slug').notNull(),
+    language: text('language').notNull(),
+    headline: text('headline').notNull(),
+    body: json<readonly FrozenBlock[]>('body').notNull(),
+    aside: json<object>('aside'),
+    photos: json<readonly FrozenPhoto[]>('photos'),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: ref('published_by', () => users.id, 'set null'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    uniqueIndex('report_revisions_slug').on(t.slug, t.number),
+    index('report_revisions_report').on(t.reportId),
+    index('report_revisions_trip').on(t.tripId),
+    index('report_revisions_published').on(t.publishedAt),
+    index('report_revisions_published_by').on(t.publishedBy),
+  ],
+)

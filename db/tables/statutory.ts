@@ -3,31 +3,37 @@ import { trips } from './trip'
 import { users } from './users'
 
 /** What the cover of a statutory trip report says that the record does not know. In Chinese, as the report is. */
-export const statutoryReports = table('statutory_reports', {
-  id: id(),
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  title: text('title'),
-  /** 考察, 訪問, 開會 … */
-  category: text('category'),
-  day: day('day'),
-  revision: whole('revision').notNull(),
-}, (t) => [
-  uniqueIndex('statutory_reports_trip').on(t.tripId),
-])
+export const statutoryReports = table(
+  'statutory_reports',
+  {
+    id: id(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    title: text('title'),
+    /** 考察, 訪問, 開會 … */
+    category: text('category'),
+    day: day('day'),
+    revision: whole('revision').notNull(),
+  },
+  (t) => [uniqueIndex('statutory_reports_trip').on(t.tripId)],
+)
 
 /** Reflections and recommendations, each by itself. `term` and `owner` are a recommendation's. */
-export const statutoryEntries = table('statutory_entries', {
-  id: id(),
-  tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
-  position: whole('position').notNull(),
-  kind: oneOf('kind', ['reflection', 'recommendation']).notNull(),
-  text: text('text').notNull(),
-  term: oneOf('term', ['now', 'later']),
-  owner: text('owner'),
-  revision: whole('revision').notNull(),
-  editedAt: instant('edited_at').notNull(),
-  editedBy: ref('edited_by', () => users.id, 'set null'),
-}, (t) => [
-  index('statutory_entries_trip').on(t.tripId, t.position),
-  index('statutory_entries_edited_by').on(t.editedBy),
-])
+export const statutoryEntries = table(
+  'statutory_entries',
+  {
+    id: id(),
+    tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
+    position: whole('position').notNull(),
+    kind: oneOf('kind', ['reflection', 'recommendation']).notNull(),
+    text: text('text').notNull(),
+    term: oneOf('term', ['now', 'later']),
+    owner: text('owner'),
+    revision: whole('revision').notNull(),
+    editedAt: instant('edited_at').notNull(),
+    editedBy: ref('edited_by', () => users.id, 'set null'),
+  },
+  (t) => [
+    index('statutory_entries_trip').on(t.tripId, t.position),
+    index('statutory_entries_edited_by').on(t.editedBy),
+  ],
+)

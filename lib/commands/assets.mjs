@@ -29,12 +29,17 @@ export function copyAssets(root) {
 
 /** The styles of pages that need no script: the file below public/, and where it stands. */
 const publicStyles = [
-  ['newsroom.css', 'components/news/newsroom.css'], ['check.css', 'components/check/check.css'], ['pocket.css', 'components/pocket/pocket.css'],
+  ['newsroom.css', 'components/news/newsroom.css'],
+  ['check.css', 'components/check/check.css'],
+  ['pocket.css', 'components/pocket/pocket.css'],
   ['handbook.css', 'components/handbook/handbook.css'],
 ]
 
 /** The script inside the member's page, and the worker that keeps a copy of it. */
-const publicScripts = [['pocket.js', 'components/pocket/phone/phone.ts'], ['worker.js', 'components/pocket/worker/worker.ts']]
+const publicScripts = [
+  ['pocket.js', 'components/pocket/phone/phone.ts'],
+  ['worker.js', 'components/pocket/worker/worker.ts'],
+]
 
 // These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.
 function writeStyles(root, file, source) {
@@ -45,8 +50,17 @@ function writeStyles(root, file, source) {
 // Asked for when it is needed: this file is read before packages are installed.
 function bundle(root, file, source) {
   createRequire(import.meta.url)('esbuild').buildSync({
-    entryPoints: [join(root, source)], outfile: join(root, 'public', file), bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8',
-    alias: { '@': root }, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning', legalComments: 'none',
+    entryPoints: [join(root, source)],
+    outfile: join(root, 'public', file),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    alias: { '@': root },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+    legalComments: 'none',
   })
 }
 

@@ -9,15 +9,25 @@ import { reportTime } from './bench/report-time'
 import { openWorkspace } from './bench/workspace'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '3' },
+  },
 })
 
 // Progress goes aside: with --json nothing but the figures is on the standard output.
 const begun = Date.now()
-const say = (step: string) => void process.stderr.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${step} …\n`)
+const say = (step: string) =>
+  void process.stderr.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${step} …\n`)
 
 // Cleaning up waits for "exit", which a signal alone does not cause.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.on(signal, () => process.exit(code))
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.on(signal, () => process.exit(code))
 
 async function bench(): Promise<Figures> {
   say('Copying the sources')
@@ -36,7 +46,11 @@ try {
   const figures = await bench()
   const shown = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]))
   const on = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`
-  process.stdout.write(values.json ? `${JSON.stringify(shown, null, 2)}\n` : `\n${tableOf(figures)}\n\n${on}, in ${Math.round((Date.now() - begun) / 1000)} s\n`)
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(shown, null, 2)}\n`
+      : `\n${tableOf(figures)}\n\n${on}, in ${Math.round((Date.now() - begun) / 1000)} s\n`,
+  )
   process.exit(0)
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -42,8 +42,16 @@ function playwrights() {
   ]
   const programs = ['chrome', 'chrome.exe', join('Chromium.app', 'Contents', 'MacOS', 'Chromium')]
   return caches.flatMap((cache) =>
-    list(cache).filter((name) => /^chromium-\d+$/.test(name)).toSorted().toReversed().flatMap((version) =>
-      list(join(cache, version)).flatMap((system) => programs.map((program) => join(cache, version, system, program)))))
+    list(cache)
+      .filter((name) => /^chromium-\d+$/.test(name))
+      .toSorted()
+      .toReversed()
+      .flatMap((version) =>
+        list(join(cache, version)).flatMap((system) =>
+          programs.map((program) => join(cache, version, system, program)),
+        ),
+      ),
+  )
 }
 
 function list(dir) {
@@ -64,7 +72,10 @@ async function installed() {
   if (!apt) throw new Refusal(advice)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await runStep('Installing Chromium from Debian: package lists', [...apt, 'update'], { env, failure: advice })
-  await runStep('Installing Chromium from Debian', [...apt, 'install', '-y', '--no-install-recommends', 'chromium'], { env, failure: advice })
+  await runStep('Installing Chromium from Debian', [...apt, 'install', '-y', '--no-install-recommends', 'chromium'], {
+    env,
+    failure: advice,
+  })
   const path = present()
   if (!path) throw new Refusal(advice)
   return path

@@ -6,7 +6,8 @@ const sentences: Record<string, string> = {
   SQLITE_NOTADB: `The database attache.db in the data directory is damaged or no SQLite database. ${restore}`,
   SQLITE_CORRUPT: `The database attache.db in the data directory is damaged. ${restore}`,
   SQLITE_CANTOPEN: 'The database attache.db in the data directory cannot be opened. Let this user read and write it.',
-  SQLITE_READONLY: 'The database attache.db in the data directory cannot be written. Let this user write it and the directory.',
+  SQLITE_READONLY:
+    'The database attache.db in the data directory cannot be written. Let this user write it and the directory.',
   SQLITE_IOERR: 'The disk under the data directory fails. Nothing was changed.',
   SQLITE_FULL: 'The disk under the data directory is full. Make room and start again.',
   SQLITE_BUSY: 'Another program holds the database. Stop it and start again.',

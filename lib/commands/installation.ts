@@ -7,7 +7,10 @@ import { isPassword } from '../server/password'
 /** True where the database has never been migrated, so that this is the installation's first start. */
 export async function isNew(): Promise<boolean> {
   try {
-    await db().select({ tag: sql`tag` }).from(sql`schema_migrations`).limit(1)
+    await db()
+      .select({ tag: sql`tag` })
+      .from(sql`schema_migrations`)
+      .limit(1)
     return false
   } catch {
     // No such table, or no database to ask: migrating says which.
@@ -23,7 +26,9 @@ export async function isEmpty(): Promise<boolean> {
 /** The sample accounts that can be signed in to with the passwords that everyone can read in db/sample-office.ts. */
 export async function openSampleAccounts(): Promise<string[]> {
   const emails = sampleAccounts.map(({ email }) => email)
-  const held = await db().select({ email: users.email, passwordHash: users.passwordHash }).from(users)
+  const held = await db()
+    .select({ email: users.email, passwordHash: users.passwordHash })
+    .from(users)
     .where(and(inArray(users.email, emails), isNull(users.disabledAt)))
   const open = []
   for (const { email, password } of sampleAccounts) {

@@ -18,16 +18,21 @@ export async function installPackages(root) {
     })
   }
   if (driverWorks(root)) return
-  await runStep('Compiling the database driver for this Node', [...npm(), 'rebuild', 'better-sqlite3', '--foreground-scripts'], {
-    cwd: root,
-    shell: needsShell(),
-    failure: 'better-sqlite3 could not be built. It needs a C++ compiler, make and Python 3 (on Debian: apt-get install build-essential python3).',
-  })
+  await runStep(
+    'Compiling the database driver for this Node',
+    [...npm(), 'rebuild', 'better-sqlite3', '--foreground-scripts'],
+    {
+      cwd: root,
+      shell: needsShell(),
+      failure:
+        'better-sqlite3 could not be built. It needs a C++ compiler, make and Python 3 (on Debian: apt-get install build-essential python3).',
+    },
+  )
   // npm's setting nodedir names the headers of one Node, and what is compiled with them is for that one alone.
   if (!driverWorks(root)) {
     throw new Refusal(
       `better-sqlite3 was built, but Node ${process.versions.node} cannot load it. Where npm config get nodedir names ` +
-      'a folder, it is for another Node: npm config delete nodedir, and start again.',
+        'a folder, it is for another Node: npm config delete nodedir, and start again.',
     )
   }
 }

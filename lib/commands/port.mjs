@@ -4,7 +4,8 @@ import { Refusal } from './refusal.mjs'
 /** Refuses a port that another program holds or this user may not open. Leaves a port that is none to the configuration. */
 export async function checkPort(port, host) {
   const code = await tryListening(port, host)
-  if (code === 'EADDRINUSE') throw new Refusal(`Port ${port} is in use. Stop the program that uses it, or set PORT to another number.`)
+  if (code === 'EADDRINUSE')
+    throw new Refusal(`Port ${port} is in use. Stop the program that uses it, or set PORT to another number.`)
   if (code === 'EACCES') throw new Refusal(`This user may not open port ${port}. Set PORT to a number from 1024 on.`)
   if (code) throw new Refusal(`The address ${host}:${port} cannot be opened (${code}). Check LISTEN_HOST and PORT.`)
 }

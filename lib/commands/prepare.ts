@@ -29,7 +29,12 @@ async function prepare(): Promise<Prepared> {
     await seedSampleOffice()
   }
   await refuseOpenSample(publicUrl)
-  return { publicUrl, onServer: databaseUrl !== null, accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [], empty: await isEmpty() }
+  return {
+    publicUrl,
+    onServer: databaseUrl !== null,
+    accounts: (await hasSampleAccounts()) ? [...sampleAccounts] : [],
+    empty: await isEmpty(),
+  }
 }
 
 // Its passwords are public: an installation that others can reach gets them only on request.
@@ -44,7 +49,7 @@ async function refuseOpenSample(publicUrl: string): Promise<void> {
   if (open.length === 0) return
   throw new ConfigError(
     `Others can reach PUBLIC_URL, and everyone knows the passwords of ${open.join(', ')}. Start without PUBLIC_URL ` +
-    'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
+      'and disable these accounts, begin anew in another DATA_DIR, or set SAMPLE_OFFICE=yes to let everyone in.',
   )
 }
 

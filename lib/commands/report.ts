@@ -11,7 +11,8 @@ import { toMarkdown } from '../report/markdown'
 import { toPlainText } from '../report/plain-text'
 import { type Report, type ReportLanguage, type ReportStyle, makeReport } from '../report/report'
 
-const usage = 'Usage: report FILE.trip.json [--lang en|zh-Hant] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]'
+const usage =
+  'Usage: report FILE.trip.json [--lang en|zh-Hant] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]'
 const help = `${usage}
 
   --lang     language of the report (en)
@@ -26,7 +27,15 @@ const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
 const styles: readonly ReportStyle[] = ['classic', 'sections']
 const formats = ['md', 'html', 'json', 'txt', 'docx'] as const
 type Format = (typeof formats)[number]
-type Wanted = { path: string; language: ReportLanguage; style: ReportStyle; variant: number; format: Format; out?: string; house: Partial<HouseStyle> }
+type Wanted = {
+  path: string
+  language: ReportLanguage
+  style: ReportStyle
+  variant: number
+  format: Format
+  out?: string
+  house: Partial<HouseStyle>
+}
 
 /** Prints or writes the article of a trip file. Exits 0, or 2 with the reason on stderr and nothing written. */
 async function main(args: string[]): Promise<number> {
@@ -46,7 +55,8 @@ async function main(args: string[]): Promise<number> {
   }
   const report = makeReport(reading.file, wanted)
   const out = wanted.out ?? (format === 'docx' ? `${basename(path).replace(/(?:\.trip)?\.json$/, '')}.docx` : undefined)
-  const content = format === 'docx' ? await inWord(report, reading.file, wanted) : written(report, reading.file, format, language)
+  const content =
+    format === 'docx' ? await inWord(report, reading.file, wanted) : written(report, reading.file, format, language)
   if (out === undefined) process.stdout.write(content)
   else {
     try {
@@ -60,10 +70,14 @@ async function main(args: string[]): Promise<number> {
 
 function written(report: Report, file: TripFile, format: Exclude<Format, 'docx'>, language: ReportLanguage): string {
   switch (format) {
-    case 'md': return toMarkdown(report)
-    case 'txt': return toPlainText(report)
-    case 'html': return toHtml(report, { wordsIn: file.language, foreign: foreignWords(file, language) })
-    case 'json': return `${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`
+    case 'md':
+      return toMarkdown(report)
+    case 'txt':
+      return toPlainText(report)
+    case 'html':
+      return toHtml(report, { wordsIn: file.language, foreign: foreignWords(file, language) })
+    case 'json':
+      return `${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`
   }
 }
 
@@ -90,8 +104,13 @@ function readArgs(args: string[]): Wanted | string {
       args,
       allowPositionals: true,
       options: {
-        lang: { type: 'string', default: 'en' }, style: { type: 'string', default: 'classic' }, variant: { type: 'string', default: '1' },
-        format: { type: 'string', default: 'md' }, house: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false },
+        lang: { type: 'string', default: 'en' },
+        style: { type: 'string', default: 'classic' },
+        variant: { type: 'string', default: '1' },
+        format: { type: 'string', default: 'md' },
+        house: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     })
     if (values.help) return help
@@ -101,12 +120,21 @@ function readArgs(args: string[]): Wanted | string {
     const style = styles.find((one) => one === values.style)
     if (!style) return `"${values.style}" is no style; --style takes: ${styles.join(', ')}.`
     const variant = Number(values.variant)
-    if (!/^\d{1,6}$/.test(values.variant) || variant < 1) return `"${values.variant}" is no variant; --variant takes a whole number from 1.`
+    if (!/^\d{1,6}$/.test(values.variant) || variant < 1)
+      return `"${values.variant}" is no variant; --variant takes a whole number from 1.`
     const format = formats.find((one) => one === values.format)
     if (!format) return `"${values.format}" is no format; --format takes: ${formats.join(', ')}.`
     const house = values.house === undefined ? {} : readHouse(values.house)
     if (typeof house === 'string') return house
-    return { path: positionals[0]!, language, style, variant, format, house, ...(values.out !== undefined && { out: values.out }) }
+    return {
+      path: positionals[0]!,
+      language,
+      style,
+      variant,
+      format,
+      house,
+      ...(values.out !== undefined && { out: values.out }),
+    }
   } catch (error) {
     return `${(error as Error).message} ${usage}`
   }
@@ -120,7 +148,9 @@ function readHouse(path: string): HouseStyle | string {
     return `cannot read the house style ${path}: ${(error as Error).message}`
   }
   const reading = readHouseStyle(json)
-  return reading.ok ? reading.house : `${path}: ${reading.problems.map((one) => `${one.path || 'the style'}: ${one.message}`).join('; ')}`
+  return reading.ok
+    ? reading.house
+    : `${path}: ${reading.problems.map((one) => `${one.path || 'the style'}: ${one.message}`).join('; ')}`
 }
 
 function say(text: string): number {

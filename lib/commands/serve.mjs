@@ -8,7 +8,9 @@ const grace = 4_000
 
 /** Starts the web server as a child that ends when this process does. `dev` serves the sources, else the last build. */
 export function startServer(root, { dev, host, port }) {
-  const [program, ...words] = dev ? [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev'] : [join(root, 'lib', 'commands', 'server.mjs')]
+  const [program, ...words] = dev
+    ? [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev']
+    : [join(root, 'lib', 'commands', 'server.mjs')]
   return fork(program, [...words, '--hostname', host, '--port', String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -5,10 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
 
-const { hostname, port } = parseArgs({ options: { hostname: { type: 'string', default: '0.0.0.0' }, port: { type: 'string', default: '3000' } } }).values
+const { hostname, port } = parseArgs({
+  options: { hostname: { type: 'string', default: '0.0.0.0' }, port: { type: 'string', default: '3000' } },
+}).values
 
 // As `next start` has it. Without it Next would ask itself by https where a proxy says that it was asked by https.
-const own = hostname === '0.0.0.0' ? 'localhost' : hostname === '::' ? '[::1]' : hostname.includes(':') ? `[${hostname}]` : hostname
+const own =
+  hostname === '0.0.0.0'
+    ? 'localhost'
+    : hostname === '::'
+      ? '[::1]'
+      : hostname.includes(':')
+        ? `[${hostname}]`
+        : hostname
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${own}:${port}`
 
 const app = next({ dir: fileURLToPath(new URL('../..', import.meta.url)), hostname, port: Number(port) })
@@ -23,7 +32,9 @@ function answer(request, response) {
 // Listens at once, and lets wait who comes before Next is ready.
 let ready = false
 const prepared = app.prepare().then(() => (ready = true), end)
-const server = createServer((request, response) => void (ready ? answer(request, response) : prepared.then(() => answer(request, response))))
+const server = createServer(
+  (request, response) => void (ready ? answer(request, response) : prepared.then(() => answer(request, response))),
+)
 server.once('error', end)
 server.listen(Number(port), hostname)
 
@@ -44,7 +55,10 @@ const grace = 5_000
 
 // Takes no more requests, finishes those under way, and what Next still does after them.
 let isStopping = false
-for (const [signal, code] of [['SIGTERM', 143], ['SIGINT', 130]]) {
+for (const [signal, code] of [
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+]) {
   process.on(signal, () => {
     if (isStopping) return
     isStopping = true

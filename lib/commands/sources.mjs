@@ -5,7 +5,8 @@ import { join } from 'node:path'
 // Everything else at the top is taken for source: a needless build costs a minute, a missed one serves old pages.
 const apart = new Set(['node_modules', 'data', 'docs', 'tests', 'design', 'next-env.d.ts'])
 const aside = /^\.|\.(md|tsbuildinfo|log)$|^LICENSE$/
-const madeByBuild = /^(public\/fonts|public\/(?:newsroom|check|pocket)\.css|public\/(?:pocket|worker)\.js|lib\/commands)$/
+const madeByBuild =
+  /^(public\/fonts|public\/(?:newsroom|check|pocket)\.css|public\/(?:pocket|worker)\.js|lib\/commands)$/
 
 /**
  * A fingerprint of all that a build is made of: the sources, the lock, the version of Node and what of the environment
@@ -14,12 +15,18 @@ const madeByBuild = /^(public\/fonts|public\/(?:newsroom|check|pocket)\.css|publ
 export function fingerprint(root, env = process.env) {
   const hash = createHash('sha256')
   hash.update(`node ${process.versions.node} https ${env.PUBLIC_URL?.startsWith('https:') ?? false}\n`)
-  for (const path of sourcesIn(root, '')) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0')
+  for (const path of sourcesIn(root, ''))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 
 function* sourcesIn(root, folder) {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
   if (entries.some(({ name }) => name === 'auth-secret' || name === 'attache.db')) return
   for (const entry of entries) {
     const path = folder ? `${folder}/${entry.name}` : entry.name

@@ -9,7 +9,8 @@ export function countsIn(file, code) {
     return { passed: 0, failed: 1, skipped: [] }
   }
   const tests = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({ name: `${name}: ${fullName}`, status })))
+    assertionResults.map(({ fullName, status }) => ({ name: `${name}: ${fullName}`, status })),
+  )
   const passed = tests.filter(({ status }) => status === 'passed').length
   const failed = tests.filter(({ status }) => status === 'failed').length
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ name }) => name)
@@ -24,10 +25,14 @@ export function summary(outcomes, { postgres }) {
   const skipped = outcomes.flatMap((outcome) => outcome.skipped)
   return [
     '\n── Summary ──',
-    ...outcomes.map(({ title, passed, failed, seconds }) =>
-      `${failed ? '✗' : '✓'} ${title.padEnd(12)}${passed} passed, ${failed} failed, ${seconds} s`),
+    ...outcomes.map(
+      ({ title, passed, failed, seconds }) =>
+        `${failed ? '✗' : '✓'} ${title.padEnd(12)}${passed} passed, ${failed} failed, ${seconds} s`,
+    ),
     ...skipped.map((name) => `  skipped: ${name}`),
-    ...(postgres ? [] : ['The suite on a PostgreSQL server did not run: it does in CI, and wherever TEST_POSTGRES_URL is set.']),
+    ...(postgres
+      ? []
+      : ['The suite on a PostgreSQL server did not run: it does in CI, and wherever TEST_POSTGRES_URL is set.']),
     `${sum('passed')} passed, ${sum('failed')} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`,
     '',
   ].join('\n')

@@ -20,10 +20,23 @@ const results = mkdtempSync(join(tmpdir(), 'attache-test-'))
 
 // What a developer has set for their own installation must not reach a test.
 const env = { ...process.env, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
-for (const name of ['DATA_DIR', 'DATABASE_URL', 'PORT', 'PUBLIC_URL', 'AUTH_SECRET', 'SMTP_URL', 'SAMPLE_OFFICE', 'NODE_ENV']) delete env[name]
+for (const name of [
+  'DATA_DIR',
+  'DATABASE_URL',
+  'PORT',
+  'PUBLIC_URL',
+  'AUTH_SECRET',
+  'SMTP_URL',
+  'SAMPLE_OFFICE',
+  'NODE_ENV',
+])
+  delete env[name]
 
 const parts = [
-  { title: 'Types', run: () => check([...next, 'typegen'], bin('typescript', 'bin', 'tsc', ).concat('--noEmit', '-p', '.')) },
+  {
+    title: 'Types',
+    run: () => check([...next, 'typegen'], bin('typescript', 'bin', 'tsc').concat('--noEmit', '-p', '.')),
+  },
   { title: 'Lint', run: () => check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']) },
   { title: 'Tests', run: () => vitest('tests', '!e2e') },
   { title: 'End to end', run: endToEnd },
@@ -54,7 +67,15 @@ async function check(...commands) {
 
 async function vitest(name, project, more = {}) {
   const file = join(results, `${name}.json`)
-  const words = [...bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const words = [
+    ...bin('vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const code = await runAloud(words, { cwd: root, env: { ...env, ...more } })
   return countsIn(file, code)
 }

@@ -23,15 +23,24 @@ const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
  * delegation who come, `null` all of them.
  */
 export function acrossTheTable(
-  record: TripRecord, { people }: Directory, visitId: string, attendeeIds: readonly string[] | null,
+  record: TripRecord,
+  { people }: Directory,
+  visitId: string,
+  attendeeIds: readonly string[] | null,
 ): { pairs: readonly Pair[]; accompanying: readonly Seat[] } {
-  const seat = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Seat => (
-    { personId, name: (personId !== null && people[personId]?.name) || null, title, count }
-  )
+  const seat = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Seat => ({
+    personId,
+    name: (personId !== null && people[personId]?.name) || null,
+    title,
+    count,
+  })
   const comes = ({ personId }: Member) => attendeeIds === null || (personId !== null && attendeeIds.includes(personId))
   const coming = record.member.filter(comes)
   const members = coming.filter(({ role }) => seated.includes(role)).map(seat)
   const hosts = ofVisit(record.host, visitId).map((host: Host) => seat({ ...host, count: 1 }))
-  const pairs = Array.from({ length: Math.max(members.length, hosts.length) }, (_, i) => ({ member: members[i] ?? null, host: hosts[i] ?? null }))
+  const pairs = Array.from({ length: Math.max(members.length, hosts.length) }, (_, i) => ({
+    member: members[i] ?? null,
+    host: hosts[i] ?? null,
+  }))
   return { pairs, accompanying: coming.filter(({ role }) => !seated.includes(role)).map(seat) }
 }

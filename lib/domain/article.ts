@@ -44,7 +44,12 @@ export type Aside = {
 }
 
 /** The particulars of a trip for a reader of `language`. Nothing private: no contacts, no places, no members but leaders. */
-export function asideOf({ record, directory }: WholeTrip, language: string, published: Day, corrections: readonly Correction[]): Aside {
+export function asideOf(
+  { record, directory }: WholeTrip,
+  language: string,
+  published: Day,
+  corrections: readonly Correction[],
+): Aside {
   const { trip } = record
   const named = (personId: string | null, title: Parameters<typeof wordsIn>[0]): Titled[] => {
     const person = personId === null ? undefined : directory.people[personId]
@@ -55,18 +60,31 @@ export function asideOf({ record, directory }: WholeTrip, language: string, publ
   const size = delegationSize(record)
   const guest = trip.direction === 'incoming' && trip.guestId ? directory.institutions[trip.guestId] : undefined
   return {
-    published, corrections, start: trip.start, end: trip.end,
+    published,
+    corrections,
+    start: trip.start,
+    end: trip.end,
     guest: guest ? wordsIn(guest.name, language) : null,
-    leaders: record.member.filter(({ role }) => role === 'leader' || role === 'co-leader').flatMap((m) => named(m.personId, m.title)),
+    leaders: record.member
+      .filter(({ role }) => role === 'leader' || role === 'co-leader')
+      .flatMap((m) => named(m.personId, m.title)),
     size: size > 0 ? size : null,
     // One entry an institution, however many days were spent there.
     hosts: [...new Set(record.visit.map(({ institutionId }) => institutionId))].flatMap((id) => {
       const institution = directory.institutions[id]
       if (!institution) return []
       const visits = record.visit.filter(({ institutionId }) => institutionId === id)
-      const people = visits.flatMap((visit) => ofVisit(record.host, visit.id)).flatMap((host) => named(host.personId, host.title))
+      const people = visits
+        .flatMap((visit) => ofVisit(record.host, visit.id))
+        .flatMap((host) => named(host.personId, host.title))
       const city = wordsIn(visits.find((visit) => visit.city)?.city ?? institution.city, language)
-      return [{ institution: shortNameOf(institution, language), city, people: people.filter((one, i) => people.findIndex((p) => p.text === one.text) === i) }]
+      return [
+        {
+          institution: shortNameOf(institution, language),
+          city,
+          people: people.filter((one, i) => people.findIndex((p) => p.text === one.text) === i),
+        },
+      ]
     }),
   }
 }
@@ -81,7 +99,10 @@ export function titled(name: PersonName, title: Words | null, language: string):
   const text = name.honorific && !full.startsWith(name.honorific) && isLatin(full) ? `${name.honorific} ${full}` : full
   if (!title) return { text, lang }
   if (!isLatin(full)) return { text: isLatin(title.text) ? `${full}, ${title.text}` : `${full} ${title.text}`, lang }
-  const isShort = /^\p{Lu}/u.test(title.text) && title.text.split(/\s+/).length <= 5 && !/[,(/;]|\s(?:of|for|and|at|in)\s/.test(title.text)
+  const isShort =
+    /^\p{Lu}/u.test(title.text) &&
+    title.text.split(/\s+/).length <= 5 &&
+    !/[,(/;]|\s(?:of|for|and|at|in)\s/.test(title.text)
   if (!isLatin(title.text) && language.startsWith('zh')) return { text: `${title.text} ${full}`, lang }
   if (!isShort || !isLatin(title.text)) return { text: `${text}, ${title.text}`, lang }
   return { text: `${title.text} ${full}`, lang }
@@ -91,7 +112,8 @@ export function titled(name: PersonName, title: Words | null, language: string):
 export function shortNameOf(institution: Pick<Institution, 'name' | 'acronym'>, language: string): Words {
   const words = wordsIn(institution.name, language) ?? { text: institution.acronym ?? '', lang: language }
   const alone = /^([\p{L}\p{M}’'-]{4,}) University$/u.exec(words.text)?.[1]
-  if (alone && !/^(?:National|Central|Federal|International|State|Technical|Medical|Open)$/.test(alone)) return { text: alone, lang: words.lang }
+  if (alone && !/^(?:National|Central|Federal|International|State|Technical|Medical|Open)$/.test(alone))
+    return { text: alone, lang: words.lang }
   if (words.text.length > 24 && institution.acronym) return { text: institution.acronym, lang: words.lang }
   return words
 }
@@ -101,7 +123,9 @@ export type ArticlePart = { readonly kind: Exclude<BlockKind, 'headline'>; reado
 
 /** The words of an article: the headline, the parts below it, and the beginning of the first paragraph. */
 export function wordsOfArticle(body: readonly FrozenBlock[]) {
-  const parts = body.flatMap(({ kind, text }): ArticlePart[] => (kind === 'headline' || text === '' ? [] : [{ kind, text: readMarkdown(text) }]))
+  const parts = body.flatMap(({ kind, text }): ArticlePart[] =>
+    kind === 'headline' || text === '' ? [] : [{ kind, text: readMarkdown(text) }],
+  )
   const paragraphs = parts.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)
   return { headline: headlineOf(body), parts, paragraphs, summary: summaryOf(plainWords(paragraphs[0] ?? [])) }
 }
@@ -113,7 +137,9 @@ export function summaryOfArticle(body: readonly FrozenBlock[]): string {
 }
 
 function headlineOf(body: readonly FrozenBlock[]): readonly Inline[] {
-  return body.filter(({ kind, text }) => kind === 'headline' && text !== '').flatMap(({ text }) => readMarkdown(text).flat())
+  return body
+    .filter(({ kind, text }) => kind === 'headline' && text !== '')
+    .flatMap(({ text }) => readMarkdown(text).flat())
 }
 
 // In Latin letters; an ideograph takes the room of two.

@@ -17,7 +17,22 @@ export type HandedOut = { at: Date; whole: WholeTrip }
 export type ToldHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
 
 /** What one item says to whoever attends it, in all its languages. No staff notes, nobody's address or number. */
-export type ToldItem = Pick<PlannedItem, 'id' | 'kind' | 'title' | 'start' | 'timeZone' | 'end' | 'endTimeZone' | 'status' | 'placeName' | 'placeAddress' | 'reference' | 'dress' | 'notes'> & {
+export type ToldItem = Pick<
+  PlannedItem,
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'start'
+  | 'timeZone'
+  | 'end'
+  | 'endTimeZone'
+  | 'status'
+  | 'placeName'
+  | 'placeAddress'
+  | 'reference'
+  | 'dress'
+  | 'notes'
+> & {
   institution: Texts | null
   /** ISO 3166-1 alpha-2. */
   country: string | null
@@ -40,10 +55,12 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
     for (const [id, told] of now) {
       const before = entries.get(id)
       if (!before) entries.set(id, { uid: uidOf(whole.id, id), sequence: 0, status: told.status, at, told })
-      else if (before.status === 'cancelled' || !isSame(before.told, told)) entries.set(id, { ...before, sequence: before.sequence + 1, status: told.status, at, told })
+      else if (before.status === 'cancelled' || !isSame(before.told, told))
+        entries.set(id, { ...before, sequence: before.sequence + 1, status: told.status, at, told })
     }
     for (const [id, before] of entries) {
-      if (!now.has(id) && before.status !== 'cancelled') entries.set(id, { ...before, sequence: before.sequence + 1, status: 'cancelled', at })
+      if (!now.has(id) && before.status !== 'cancelled')
+        entries.set(id, { ...before, sequence: before.sequence + 1, status: 'cancelled', at })
     }
   }
   return [...entries.values()].sort((a, b) => byTime(a.told, b.told))
@@ -51,7 +68,9 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
 
 /** True for who is in the delegation or attends something: theirs is a calendar of their own items. */
 export function isNamed({ member, item }: WholeTrip['record'], personId: string): boolean {
-  return member.some((one) => one.personId === personId) || item.some(({ attendeeIds }) => attendeeIds?.includes(personId))
+  return (
+    member.some((one) => one.personId === personId) || item.some(({ attendeeIds }) => attendeeIds?.includes(personId))
+  )
 }
 
 // Neither the address of the installation, which may change, nor the item alone, which another trip file may hold too.
@@ -60,19 +79,59 @@ function uidOf(tripId: string, itemId: string): string {
 }
 
 function toldIn(whole: WholeTrip, personId: string | null, at: Date): Map<string, ToldItem> {
-  const items = plannedItems(whole.record).filter(({ status, people }) => status !== 'cancelled' && (personId === null || people.includes(personId)))
+  const items = plannedItems(whole.record).filter(
+    ({ status, people }) => status !== 'cancelled' && (personId === null || people.includes(personId)),
+  )
   return new Map(items.map((item) => [item.id, toldOf(item, whole, at)]))
 }
 
 function toldOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): ToldItem {
-  const { id, kind, title, start, timeZone, end, endTimeZone, status, placeName, placeAddress, reference, dress, notes, institutionId } = item
+  const {
+    id,
+    kind,
+    title,
+    start,
+    timeZone,
+    end,
+    endTimeZone,
+    status,
+    placeName,
+    placeAddress,
+    reference,
+    dress,
+    notes,
+    institutionId,
+  } = item
   const visitId = record.item.find((one) => one.id === id)?.visitId ?? null
-  const hosts = visitId === null ? [] : record.host.filter((host) => host.visitId === visitId).map((host): ToldHost => {
-    const person = host.personId === null ? null : directory.people[host.personId]
-    return { personId: host.personId, name: person?.name.full ?? null, title: host.title, erased: person === undefined ? at.getTime() : null }
-  })
+  const hosts =
+    visitId === null
+      ? []
+      : record.host
+          .filter((host) => host.visitId === visitId)
+          .map((host): ToldHost => {
+            const person = host.personId === null ? null : directory.people[host.personId]
+            return {
+              personId: host.personId,
+              name: person?.name.full ?? null,
+              title: host.title,
+              erased: person === undefined ? at.getTime() : null,
+            }
+          })
   return {
-    id, kind, title, start, timeZone, end, endTimeZone, status, placeName, placeAddress, reference, dress, notes, hosts,
+    id,
+    kind,
+    title,
+    start,
+    timeZone,
+    end,
+    endTimeZone,
+    status,
+    placeName,
+    placeAddress,
+    reference,
+    dress,
+    notes,
+    hosts,
     institution: (institutionId && directory.institutions[institutionId]?.name) || null,
     country: countryOf(record, directory, { visitId, timeZone }),
   }

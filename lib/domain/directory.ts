@@ -30,7 +30,17 @@ export function personNamed(full: Texts, institutionId: string | null = null): P
 
 /** An institution of which only the name is known. */
 export function institutionNamed(name: Texts): InstitutionValues {
-  return { name, acronym: null, kind: null, country: null, city: null, timeZone: null, address: null, website: null, background: [] }
+  return {
+    name,
+    acronym: null,
+    kind: null,
+    country: null,
+    city: null,
+    timeZone: null,
+    address: null,
+    website: null,
+    background: [],
+  }
 }
 
 const scripts: readonly [RegExp, string][] = [

@@ -22,7 +22,11 @@ export function followRecord<V extends object>(draft: Draft<V>, now: V): Draft<V
   const theirs: (keyof V)[] = []
   for (const field of fields) {
     if (isSame(draft.values[field], draft.base[field])) values[field] = now[field]
-    else if (!isSame(now[field], draft.values[field]) && (draft.theirs.includes(field) || !isSame(now[field], draft.base[field]))) theirs.push(field)
+    else if (
+      !isSame(now[field], draft.values[field]) &&
+      (draft.theirs.includes(field) || !isSame(now[field], draft.base[field]))
+    )
+      theirs.push(field)
   }
   return { base: now, values, theirs }
 }

@@ -22,7 +22,9 @@ export type DriverCard = {
  * The card for getting to an item; `null` where nothing says where that is.
  */
 export function driverCard(
-  { item, institution, hosts, country }: Pick<PocketItem, 'item' | 'institution' | 'hosts' | 'country'>, people: Readonly<Record<string, Person>>, locale: string,
+  { item, institution, hosts, country }: Pick<PocketItem, 'item' | 'institution' | 'hosts' | 'country'>,
+  people: Readonly<Record<string, Person>>,
+  locale: string,
 ): DriverCard | null {
   // A room is no use to a driver: the place leads only where it has an address of its own.
   const hasOwn = item.placeAddress !== null || institution === null
@@ -37,7 +39,10 @@ export function driverCard(
   const callable = hosts.find(({ personId }) => personId !== null && people[personId]?.phone)
   const { latitude, longitude } = item
   return {
-    name: name ?? null, address: address ?? null, nameForUs: forUs(names, name), addressForUs: forUs(addresses, address),
+    name: name ?? null,
+    address: address ?? null,
+    nameForUs: forUs(names, name),
+    addressForUs: forUs(addresses, address),
     phone: callable ? { personId: callable.personId!, number: people[callable.personId!]!.phone! } : null,
     query: [name?.text, address?.text].filter(Boolean).join(', '),
     coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,

@@ -35,7 +35,9 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
       return line ? { ...part, revision: line.revision } : null
     }
     case 'move':
-      return find(record, part.noun, part.id) ? { ...part, before: part.before && find(record, part.noun, part.before) ? part.before : null } : null
+      return find(record, part.noun, part.id)
+        ? { ...part, before: part.before && find(record, part.noun, part.before) ? part.before : null }
+        : null
     case 'all':
       return null
   }

@@ -42,13 +42,21 @@ export function made<R extends Read>(queue: EditQueue<R>, key: string, edit: Edi
  * After the server took an edit and had `version`, which the edit `isMade` unless it found everything so already. The
  * record follows at once where nobody else came in between.
  */
-export function taken<R extends Read>(queue: EditQueue<R>, key: string, version: number, isMade: boolean): EditQueue<R> {
+export function taken<R extends Read>(
+  queue: EditQueue<R>,
+  key: string,
+  version: number,
+  isMade: boolean,
+): EditQueue<R> {
   const { confirmed, waiting } = queue
   const at = waiting.findIndex((one) => one.key === key)
   const one = waiting[at]
   if (!one || version <= confirmed.version) return without(queue, key)
   if (isMade && at === 0 && version === confirmed.version + 1) {
-    return { confirmed: { ...confirmed, version, record: applyEdit(confirmed.record, one.edit) }, waiting: waiting.slice(1) }
+    return {
+      confirmed: { ...confirmed, version, record: applyEdit(confirmed.record, one.edit) },
+      waiting: waiting.slice(1),
+    }
   }
   return { confirmed, waiting: waiting.with(at, { ...one, landed: version }) }
 }
@@ -68,6 +76,8 @@ export function wasRead<R extends Read>(queue: EditQueue<R>, read: R): EditQueue
 // What says the same stays the same object: whoever follows a part of the record is not told of every reading.
 function sharing(held: TripRecord, read: TripRecord): TripRecord {
   const keys = ['trip', ...nouns] as const
-  const parts = Object.fromEntries(keys.map((key) => [key, isSame(held[key], read[key]) ? held[key] : read[key]])) as unknown as TripRecord
+  const parts = Object.fromEntries(
+    keys.map((key) => [key, isSame(held[key], read[key]) ? held[key] : read[key]]),
+  ) as unknown as TripRecord
   return keys.every((key) => parts[key] === held[key]) ? held : parts
 }

@@ -23,10 +23,30 @@ export function storyOf({ edit, inverse }: Changed, lineOf: (noun: Noun, id: str
   return partsOf(edit).flatMap((part): Told[] => {
     switch (part.do) {
       case 'change trip':
-        return [{ did: part.do, noun: 'trip', id: null, line: null, fields: fieldsOf(part.from, part.to, back.find(({ do: what }) => what === 'change trip')) }]
+        return [
+          {
+            did: part.do,
+            noun: 'trip',
+            id: null,
+            line: null,
+            fields: fieldsOf(
+              part.from,
+              part.to,
+              back.find(({ do: what }) => what === 'change trip'),
+            ),
+          },
+        ]
       case 'change': {
         const undone = back.find((one) => one.do === 'change' && one.noun === part.noun && one.id === part.id)
-        return [{ did: part.do, noun: part.noun, id: part.id, line: lineOf(part.noun, part.id), fields: fieldsOf(part.from, part.to, undone) }]
+        return [
+          {
+            did: part.do,
+            noun: part.noun,
+            id: part.id,
+            line: lineOf(part.noun, part.id),
+            fields: fieldsOf(part.from, part.to, undone),
+          },
+        ]
       }
       case 'add':
         return [{ did: part.do, noun: part.noun, id: part.id, line: part.values, fields: [] }]
@@ -46,10 +66,14 @@ function fieldsOf(from: object, to: object, undone: Edit | undefined): Told['fie
 }
 
 /** Knows the lines of a record, and those that are gone from it by what the changes tell of them. */
-export function linesKnownBy(record: TripRecord, changes: readonly Changed[]): (noun: Noun, id: string) => object | null {
+export function linesKnownBy(
+  record: TripRecord,
+  changes: readonly Changed[],
+): (noun: Noun, id: string) => object | null {
   const told = new Map<string, object>()
   for (const { edit, inverse } of changes) {
-    for (const part of [...partsOf(edit), ...(inverse ? partsOf(inverse) : [])]) if (part.do === 'add') told.set(`${part.noun} ${part.id}`, part.values)
+    for (const part of [...partsOf(edit), ...(inverse ? partsOf(inverse) : [])])
+      if (part.do === 'add') told.set(`${part.noun} ${part.id}`, part.values)
   }
   return (noun, id) => find(record, noun, id) ?? told.get(`${noun} ${id}`) ?? null
 }
@@ -60,8 +84,13 @@ export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Line;
   return parts.flatMap((part) => {
     if (part.do !== 'add') return []
     const later = parts.filter((one) => one.do === 'change' && one.noun === part.noun && one.id === part.id)
-    const line = Object.assign({ ...part.values, id: part.id, revision: 0 }, ...later.map((one) => (one.do === 'change' ? one.to : {}))) as Line
-    const tied = parts.flatMap((one) => (one.do === 'add' && part.noun === 'visit' && (one.values as Values).visitId === part.id ? [one.id] : []))
+    const line = Object.assign(
+      { ...part.values, id: part.id, revision: 0 },
+      ...later.map((one) => (one.do === 'change' ? one.to : {})),
+    ) as Line
+    const tied = parts.flatMap((one) =>
+      one.do === 'add' && part.noun === 'visit' && (one.values as Values).visitId === part.id ? [one.id] : [],
+    )
     return [{ noun: part.noun, id: part.id, line, tied }]
   })
 }

@@ -35,7 +35,10 @@ export function noted(steps: Steps, step: Step): Steps {
  * leaves the stack with the conflict; `key` is that of the new edit. `null` where there is nothing.
  */
 export function takeBack(
-  steps: Steps, which: 'undo' | 'redo', stand: TripRecord, key: string,
+  steps: Steps,
+  which: 'undo' | 'redo',
+  stand: TripRecord,
+  key: string,
 ): { steps: Steps; edit: Edit; conflict: Conflict | null } | null {
   const [from, to] = which === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const)
   const step = steps[from].at(-1)
@@ -77,6 +80,11 @@ function revisionOf(stand: TripRecord, noun: Noun, id: string, left: readonly Le
 const never = -1
 
 function leftOf(record: TripRecord, noun: Noun, id: string): Left {
-  const tied = noun === 'visit' ? (['host', 'topic', 'agreement', 'item', 'unscheduled'] as const).flatMap((child) => record[child].filter((line) => line.visitId === id)) : []
+  const tied =
+    noun === 'visit'
+      ? (['host', 'topic', 'agreement', 'item', 'unscheduled'] as const).flatMap((child) =>
+          record[child].filter((line) => line.visitId === id),
+        )
+      : []
   return { noun, id, line: find(record, noun, id), tied: tied.map((line) => line.id) }
 }

@@ -5,7 +5,13 @@ import { nouns } from './trip-record'
 // on the server for good. A change carries what it was made from, so that it can be judged and undone.
 
 type AddEdit<N extends Noun> = { do: 'add'; noun: N; id: string; values: Values<N>; before?: string | null }
-type ChangeEdit<N extends Noun> = { do: 'change'; noun: N; id: string; from: Partial<Values<N>>; to: Partial<Values<N>> }
+type ChangeEdit<N extends Noun> = {
+  do: 'change'
+  noun: N
+  id: string
+  from: Partial<Values<N>>
+  to: Partial<Values<N>>
+}
 type RemoveEdit = { do: 'remove'; noun: Noun; id: string; revision: number }
 type MoveEdit = { do: 'move'; noun: Noun; id: string; before: string | null }
 type TripEdit = { do: 'change trip'; from: Partial<Trip>; to: Partial<Trip> }
@@ -46,7 +52,11 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
       const line = find(record, edit.noun, edit.id)
       if (!line || isAlready(line, edit.to) || missingVisit(record, edit.to)) return record
       const changed = { ...line, ...edit.to, id: line.id, revision: line.revision + 1 }
-      return withLines(record, edit.noun, linesOf(record, edit.noun).map((l) => (l === line ? changed : l)))
+      return withLines(
+        record,
+        edit.noun,
+        linesOf(record, edit.noun).map((l) => (l === line ? changed : l)),
+      )
     }
     case 'move': {
       const line = find(record, edit.noun, edit.id)
@@ -56,7 +66,11 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
     }
     case 'remove': {
       if (!find(record, edit.noun, edit.id)) return record
-      const without = withLines(record, edit.noun, linesOf(record, edit.noun).filter((l) => l.id !== edit.id))
+      const without = withLines(
+        record,
+        edit.noun,
+        linesOf(record, edit.noun).filter((l) => l.id !== edit.id),
+      )
       return edit.noun === 'visit' ? untieVisit(without, edit.id) : without
     }
   }
@@ -163,7 +177,7 @@ function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
   let stand = record
   return edits.map((edit) => {
     const revision = edit.do === 'remove' ? find(stand, edit.noun, edit.id)?.revision : undefined
-    const settled = revision === undefined ? edit : { ...edit, revision } as Edit
+    const settled = revision === undefined ? edit : ({ ...edit, revision } as Edit)
     stand = applyEdit(stand, settled)
     return settled
   })
@@ -184,7 +198,8 @@ function insertBefore<L extends Line>(lines: readonly L[], line: Line, before: s
 
 function untieVisit(record: TripRecord, visitId: string): TripRecord {
   const stays = (line: { visitId: string | null }) => line.visitId !== visitId
-  const untied = <L extends Line & { visitId: string | null }>(l: L): L => (stays(l) ? l : { ...l, visitId: null, revision: l.revision + 1 })
+  const untied = <L extends Line & { visitId: string | null }>(l: L): L =>
+    stays(l) ? l : { ...l, visitId: null, revision: l.revision + 1 }
   return {
     ...record,
     host: record.host.filter(stays),
@@ -207,7 +222,8 @@ function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
   }
   for (const tied of ['item', 'unscheduled'] as const) {
     for (const line of record[tied]) {
-      if (line.visitId === id) edits.push({ do: 'change', noun: tied, id: line.id, from: { visitId: null }, to: { visitId: id } })
+      if (line.visitId === id)
+        edits.push({ do: 'change', noun: tied, id: line.id, from: { visitId: null }, to: { visitId: id } })
     }
   }
   return edits
@@ -223,13 +239,20 @@ function nextOf(record: TripRecord, noun: Noun, id: string): string | null {
   return lines[lines.findIndex((l) => l.id === id) + 1]?.id ?? null
 }
 
-function changedSince(now: object, edit: { from: object; to: object }, noun: Noun | 'trip', id: string | null): Conflict | null {
+function changedSince(
+  now: object,
+  edit: { from: object; to: object },
+  noun: Noun | 'trip',
+  id: string | null,
+): Conflict | null {
   const held = now as Record<string, unknown>
   const from = edit.from as Record<string, unknown>
   const fields = Object.entries(edit.to)
     .filter(([field, to]) => !isSame(held[field], from[field]) && !isSame(held[field], to))
     .map(([field]) => field)
-  return fields.length === 0 ? null : { code: 'changed', noun, id, fields, now: pick(held, Object.fromEntries(fields.map((f) => [f, null]))) }
+  return fields.length === 0
+    ? null
+    : { code: 'changed', noun, id, fields, now: pick(held, Object.fromEntries(fields.map((f) => [f, null]))) }
 }
 
 function isAlready(line: object, to: object): boolean {

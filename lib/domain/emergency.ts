@@ -21,7 +21,8 @@ export function routeCities(record: TripRecord, directory: Directory): RouteCity
     const city = cityOf(stop)
     if (!city) continue
     const at = cities.findIndex((one) => isSameCity(one.city, city))
-    if (at < 0) cities.push({ city, visitIds: [stop.visit.id], localLanguage: localLanguage(stop.institution?.country) })
+    if (at < 0)
+      cities.push({ city, visitIds: [stop.visit.id], localLanguage: localLanguage(stop.institution?.country) })
     else cities[at] = { ...cities[at]!, visitIds: [...cities[at]!.visitIds, stop.visit.id] }
   }
   return cities
@@ -33,7 +34,9 @@ export function routeCities(record: TripRecord, directory: Directory): RouteCity
  */
 export function emergencySheet(record: TripRecord, directory: Directory): SheetPart[] {
   const route = routeCities(record, directory)
-  const others = record.emergency.flatMap(({ city }) => (city && !route.some((stop) => isSameCity(stop.city, city)) ? [city] : []))
+  const others = record.emergency.flatMap(({ city }) =>
+    city && !route.some((stop) => isSameCity(stop.city, city)) ? [city] : [],
+  )
   const off = others.filter((city, i) => others.findIndex((one) => isSameCity(one, city)) === i)
   return [
     { city: null, stop: null, lines: linesIn(record, null) },
@@ -44,7 +47,9 @@ export function emergencySheet(record: TripRecord, directory: Directory): SheetP
 
 /** The sheet for those who travel: only lines that say something, and no empty parts. */
 export function readableSheet(record: TripRecord, directory: Directory): SheetPart[] {
-  return emergencySheet(record, directory).map((part) => ({ ...part, lines: part.lines.filter(saysSomething) })).filter(({ lines }) => lines.length > 0)
+  return emergencySheet(record, directory)
+    .map((part) => ({ ...part, lines: part.lines.filter(saysSomething) }))
+    .filter(({ lines }) => lines.length > 0)
 }
 
 /** True for a line by which someone could be reached or found. */
@@ -57,17 +62,30 @@ export function dialled(phone: string): string {
   return /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim())![0].replace(/[^+\d]/g, '')
 }
 
-const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = { trip: ['duty phone', 'coordinator', 'insurer'], city: ['mission', 'hospital'] }
+const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = {
+  trip: ['duty phone', 'coordinator', 'insurer'],
+  city: ['mission', 'hospital'],
+}
 
 /**
  * Adds the five usual lines, empty, to be filled in: mission and hospital in the city, and for the whole trip duty phone,
  * coordinator and insurer. Those that there are already are left out; `null` where none is missing.
  */
 export function usualLines(record: TripRecord, city: Texts | null, newId: () => string): Edit | null {
-  const has = (kind: EmergencyKind, at: Texts | null) => record.emergency.some((line) => line.kind === kind && isSameCity(line.city, at))
-  const wanted = [...usual.trip.map((kind) => ({ kind, city: null })), ...(city ? usual.city.map((kind) => ({ kind, city })) : [])]
-  const edits = wanted.filter((line) => !has(line.kind, line.city) && !has(line.kind, city))
-    .map((line): Edit => ({ do: 'add', noun: 'emergency', id: newId(), values: { ...blank.emergency, ...line } as Omit<Emergency, 'id' | 'revision'> }))
+  const has = (kind: EmergencyKind, at: Texts | null) =>
+    record.emergency.some((line) => line.kind === kind && isSameCity(line.city, at))
+  const wanted = [
+    ...usual.trip.map((kind) => ({ kind, city: null })),
+    ...(city ? usual.city.map((kind) => ({ kind, city })) : []),
+  ]
+  const edits = wanted
+    .filter((line) => !has(line.kind, line.city) && !has(line.kind, city))
+    .map((line): Edit => ({
+      do: 'add',
+      noun: 'emergency',
+      id: newId(),
+      values: { ...blank.emergency, ...line } as Omit<Emergency, 'id' | 'revision'>,
+    }))
   return edits.length > 0 ? { do: 'all', edits } : null
 }
 

@@ -3,7 +3,10 @@ import type { Words } from './text'
 import type { WholeTrip } from './trip-record'
 
 /** What a paragraph rests on: records by name, and how many facts of other kinds, each with where it is kept. */
-export type FactBasis = { names: (Words & { keeping: Keeping })[]; others: { kind: FactKind; count: number; keeping: Keeping }[] }
+export type FactBasis = {
+  names: (Words & { keeping: Keeping })[]
+  others: { kind: FactKind; count: number; keeping: Keeping }[]
+}
 
 /** A fact that a report leaves out: its words, and the record it belongs to where that is another thing. */
 export type FactLeftOut = { kind: FactKind; words: Words | null; of: Words | null; keeping: Keeping }
@@ -16,7 +19,12 @@ export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string
     const fact = nameFact(ref, whole, locale)
     if (!fact) continue
     const { kind, record, keeping } = fact
-    if (!record) others.set(kind, { kind, keeping: others.get(kind)?.keeping ?? keeping, count: (others.get(kind)?.count ?? 0) + 1 })
+    if (!record)
+      others.set(kind, {
+        kind,
+        keeping: others.get(kind)?.keeping ?? keeping,
+        count: (others.get(kind)?.count ?? 0) + 1,
+      })
     else if (!names.has(record.key)) names.set(record.key, { ...record.words, keeping })
   }
   return { names: [...names.values()], others: [...others.values()] }

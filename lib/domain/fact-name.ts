@@ -7,13 +7,31 @@ import type { WholeTrip } from './trip-record'
 // What a fact is called, and where in the trip it is kept, for whoever checks a paragraph against the record.
 
 export const factKinds = [
-  'institution', 'person', 'dates', 'size', 'purpose', 'context', 'occasion', 'topic', 'activity', 'outcome', 'history', 'background',
-  'city', 'agreement', 'item', 'quote', 'nextStep', 'trip',
+  'institution',
+  'person',
+  'dates',
+  'size',
+  'purpose',
+  'context',
+  'occasion',
+  'topic',
+  'activity',
+  'outcome',
+  'history',
+  'background',
+  'city',
+  'agreement',
+  'item',
+  'quote',
+  'nextStep',
+  'trip',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
 /** Where a record is kept: a tab of its trip, there the line `at` (see `anchorOf`), or an entry of a directory. */
-export type Keeping = { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string } | { in: 'institutions' | 'people'; id: string }
+export type Keeping =
+  | { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string }
+  | { in: 'institutions' | 'people'; id: string }
 
 export type NamedFact = {
   kind: FactKind
@@ -39,11 +57,16 @@ function lineOf({ noun, id, field }: FactRef, { record }: WholeTrip): string | n
   const host = record.host.find(({ personId }) => personId === id)
   const visit = record.visit.find(({ institutionId }) => institutionId === id)
   switch (noun) {
-    case 'person': return member ? `member:${member.id}` : host ? `host:${host.id}` : null
-    case 'institution': return visit ? `visit:${visit.id}` : null
-    case 'trip': return /^(?:purposes|context)\[/.test(field) ? writeRef({ noun, id, field }) : null
-    case 'visit': return /\[/.test(field) ? writeRef({ noun, id, field }) : `visit:${id}`
-    default: return writeRef({ noun, id, field: '' })
+    case 'person':
+      return member ? `member:${member.id}` : host ? `host:${host.id}` : null
+    case 'institution':
+      return visit ? `visit:${visit.id}` : null
+    case 'trip':
+      return /^(?:purposes|context)\[/.test(field) ? writeRef({ noun, id, field }) : null
+    case 'visit':
+      return /\[/.test(field) ? writeRef({ noun, id, field }) : `visit:${id}`
+    default:
+      return writeRef({ noun, id, field: '' })
   }
 }
 
@@ -51,12 +74,18 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
   const { record } = whole
   const tell = (text: Texts | null | undefined) => wordsIn(text, locale)
   switch (noun) {
-    case 'trip': return tripFact(field, whole, locale)
+    case 'trip':
+      return tripFact(field, whole, locale)
     case 'visit': {
       const visit = find(record, 'visit', id)
       if (!visit) return null
       const of = institutionOf(visit.institutionId, whole, locale)
-      return { kind: kindOfField(field, 'institution'), record: of, words: field === '' ? of?.words ?? null : tell(entryOf(visit, field)), keeping: { in: 'visits' } }
+      return {
+        kind: kindOfField(field, 'institution'),
+        record: of,
+        words: field === '' ? (of?.words ?? null) : tell(entryOf(visit, field)),
+        keeping: { in: 'visits' },
+      }
     }
     case 'institution': {
       const institution = whole.directory.institutions[id]
@@ -64,11 +93,14 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       const isVisited = record.visit.some(({ institutionId }) => institutionId === id)
       const of = institutionOf(id, whole, locale)
       return {
-        kind: kindOfField(field, 'institution'), record: of, words: field === '' ? of?.words ?? null : tell(entryOf(institution, field)),
+        kind: kindOfField(field, 'institution'),
+        record: of,
+        words: field === '' ? (of?.words ?? null) : tell(entryOf(institution, field)),
         keeping: isVisited && field === '' ? { in: 'visits' } : { in: 'institutions', id },
       }
     }
-    case 'person': return personFact(id, whole, locale, keepingOf(id, whole))
+    case 'person':
+      return personFact(id, whole, locale, keepingOf(id, whole))
     case 'member': {
       const member = find(record, 'member', id)
       return member ? personFact(member.personId, whole, locale, { in: 'delegation' }, tell(member.title)) : null
@@ -77,20 +109,40 @@ function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): 
       const host = find(record, 'host', id)
       return host ? personFact(host.personId, whole, locale, { in: 'visits' }, tell(host.title)) : null
     }
-    case 'topic': return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
-    case 'agreement': return plainFact('agreement', find(record, 'agreement', id)?.kind, 'visits', locale)
-    case 'item': return plainFact('item', find(record, 'item', id)?.title, 'itinerary', locale)
-    case 'unscheduled': return plainFact('item', find(record, 'unscheduled', id)?.title, 'itinerary', locale)
-    case 'quote': return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
-    case 'nextStep': return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
+    case 'topic':
+      return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
+    case 'agreement':
+      return plainFact('agreement', find(record, 'agreement', id)?.kind, 'visits', locale)
+    case 'item':
+      return plainFact('item', find(record, 'item', id)?.title, 'itinerary', locale)
+    case 'unscheduled':
+      return plainFact('item', find(record, 'unscheduled', id)?.title, 'itinerary', locale)
+    case 'quote':
+      return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
+    case 'nextStep':
+      return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
     // No report tells of it.
-    case 'emergency': return null
+    case 'emergency':
+      return null
   }
 }
 
 const fieldKinds: Readonly<Record<string, FactKind>> = {
-  start: 'dates', end: 'dates', day: 'dates', lastDay: 'dates', size: 'size', purposes: 'purpose', context: 'context', occasion: 'occasion',
-  activities: 'activity', outcomes: 'outcome', history: 'history', background: 'background', city: 'city', home: 'institution', guest: 'institution',
+  start: 'dates',
+  end: 'dates',
+  day: 'dates',
+  lastDay: 'dates',
+  size: 'size',
+  purposes: 'purpose',
+  context: 'context',
+  occasion: 'occasion',
+  activities: 'activity',
+  outcomes: 'outcome',
+  history: 'history',
+  background: 'background',
+  city: 'city',
+  home: 'institution',
+  guest: 'institution',
 }
 
 function kindOfField(field: string, otherwise: FactKind): FactKind {
@@ -104,11 +156,22 @@ function tripFact(field: string, whole: WholeTrip, locale: string): NamedFact {
   return { kind, record: of, words: of?.words ?? wordsIn(entryOf(trip, field), locale), keeping: { in: 'details' } }
 }
 
-function plainFact(kind: FactKind, text: Texts | undefined, tab: 'visits' | 'itinerary' | 'details', locale: string): NamedFact | null {
+function plainFact(
+  kind: FactKind,
+  text: Texts | undefined,
+  tab: 'visits' | 'itinerary' | 'details',
+  locale: string,
+): NamedFact | null {
   return text ? { kind, record: null, words: wordsIn(text, locale), keeping: { in: tab } } : null
 }
 
-function personFact(id: string | null, whole: WholeTrip, locale: string, keeping: Keeping, title: Words | null = null): NamedFact | null {
+function personFact(
+  id: string | null,
+  whole: WholeTrip,
+  locale: string,
+  keeping: Keeping,
+  title: Words | null = null,
+): NamedFact | null {
   const person = id === null ? undefined : whole.directory.people[id]
   const words = person ? fullName(person.name, locale) : title
   return words && { kind: 'person', record: { key: `person:${id ?? words.text}`, words }, words, keeping }
@@ -130,5 +193,5 @@ function entryOf(line: object, field: string): Texts | null {
   const [, name, at] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? []
   const held = (line as Record<string, unknown>)[name ?? '']
   const entry: unknown = at === undefined ? held : Array.isArray(held) ? held[Number(at)] : null
-  return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry as Texts : null
+  return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as Texts) : null
 }

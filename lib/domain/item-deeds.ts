@@ -38,12 +38,25 @@ export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed,
     case 'swap':
       return items.length === 1 ? swap(record, items[0]!, deed.by) : null
     case 'status':
-      return asOne(items.filter(({ status }) => status !== deed.status).map((item) => change('item', item, { status: deed.status })))
+      return asOne(
+        items
+          .filter(({ status }) => status !== deed.status)
+          .map((item) => change('item', item, { status: deed.status })),
+      )
     case 'place':
-      return deed.at === 'pool' ? (items.length > 0 ? intoPool(items) : null) : placed(record, items, waiting, deed.at, needs.homeZone)
+      return deed.at === 'pool'
+        ? items.length > 0
+          ? intoPool(items)
+          : null
+        : placed(record, items, waiting, deed.at, needs.homeZone)
     case 'duplicate':
       return asOne([
-        ...items.map((item): Edit => ({ do: 'add', noun: 'item', id: needs.newId(), values: { ...valuesOf(item), status: 'provisional' } })),
+        ...items.map((item): Edit => ({
+          do: 'add',
+          noun: 'item',
+          id: needs.newId(),
+          values: { ...valuesOf(item), status: 'provisional' },
+        })),
         ...waiting.map((line): Edit => ({ do: 'add', noun: 'unscheduled', id: needs.newId(), values: valuesOf(line) })),
       ])
     case 'remove':
@@ -58,17 +71,37 @@ export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed,
  * Another day made like this one: its items by the same clock, provisional and without booking numbers, tied to the
  * stop of the same institution on that day where there is one, else with its name as their place. `null` from an empty day.
  */
-export function copyDay(record: TripRecord, nameOf: (institutionId: string) => Values<'item'>['placeName'], from: Day, to: Day, newId: () => string): Edit | null {
+export function copyDay(
+  record: TripRecord,
+  nameOf: (institutionId: string) => Values<'item'>['placeName'],
+  from: Day,
+  to: Day,
+  newId: () => string,
+): Edit | null {
   const days = daysBetween(from, to)
   const items = dayPlans(record).find(({ day }) => day === from)?.items ?? []
-  return asOne(items.filter(({ status }) => status !== 'cancelled').map((item): Edit => {
-    const own = item.visitId === null ? undefined : find(record, 'visit', item.visitId)
-    const there = own && record.visit.find((visit) => visit.institutionId === own.institutionId && visit.day === to)
-    return { do: 'add', noun: 'item', id: newId(), values: {
-      ...blank.item, ...valuesOf(item), ...startingAt(item, addMinutes(item.start, days * 1_440)), status: 'provisional', reference: null,
-      visitId: there?.id ?? null, placeName: item.placeName ?? (own && !there ? nameOf(own.institutionId) : null),
-    } }
-  }))
+  return asOne(
+    items
+      .filter(({ status }) => status !== 'cancelled')
+      .map((item): Edit => {
+        const own = item.visitId === null ? undefined : find(record, 'visit', item.visitId)
+        const there = own && record.visit.find((visit) => visit.institutionId === own.institutionId && visit.day === to)
+        return {
+          do: 'add',
+          noun: 'item',
+          id: newId(),
+          values: {
+            ...blank.item,
+            ...valuesOf(item),
+            ...startingAt(item, addMinutes(item.start, days * 1_440)),
+            status: 'provisional',
+            reference: null,
+            visitId: there?.id ?? null,
+            placeName: item.placeName ?? (own && !there ? nameOf(own.institutionId) : null),
+          },
+        }
+      }),
+  )
 }
 
 function moved(item: Item, minutes: number): Edit {
@@ -76,7 +109,13 @@ function moved(item: Item, minutes: number): Edit {
 }
 
 // The first goes where it was put. The others keep their distance from it; those out of the pool follow one another.
-function placed(record: TripRecord, items: readonly Item[], waiting: readonly Unscheduled[], at: Exclude<Place, 'pool'>, homeZone: string): Edit | null {
+function placed(
+  record: TripRecord,
+  items: readonly Item[],
+  waiting: readonly Unscheduled[],
+  at: Exclude<Place, 'pool'>,
+  homeZone: string,
+): Edit | null {
   const carried = new Set([...items, ...waiting].map(({ id }) => id))
   const rest = { ...record, item: record.item.filter(({ id }) => !carried.has(id)) }
   const first = items[0]
@@ -102,7 +141,10 @@ function settledAt(rest: TripRecord, item: Item, start: string, homeZone: string
   if (start === item.start) return []
   const times = startingAt(item, start)
   const isElsewhere = dayOf(start) !== dayOf(item.start) && item.endTimeZone === null
-  const zone = isElsewhere && likelyZone(rest, item.start, homeZone) === item.timeZone ? likelyZone(rest, start, homeZone) : item.timeZone
+  const zone =
+    isElsewhere && likelyZone(rest, item.start, homeZone) === item.timeZone
+      ? likelyZone(rest, start, homeZone)
+      : item.timeZone
   return [change('item', item, zone === item.timeZone ? times : { ...times, timeZone: zone })]
 }
 

@@ -34,7 +34,9 @@ export function draftOf(item: Item): ItemDraft {
 }
 
 /** The item that a draft means, or what is wrong with it. Unwise is not wrong: it may end before it starts. */
-export function readDraft(draft: ItemDraft): { ok: true; values: Values<'item'> } | { ok: false; problems: DraftProblems } {
+export function readDraft(
+  draft: ItemDraft,
+): { ok: true; values: Values<'item'> } | { ok: false; problems: DraftProblems } {
   const { day, start: typedStart, heldStart: _, end: typedEnd, lastDay, ...rest } = draft
   const start = readTime(typedStart)
   const end = typedEnd.trim() === '' ? null : readTime(typedEnd)
@@ -54,7 +56,9 @@ export function changedFields<V extends object>(opened: V, values: V): (keyof V 
 
 /** Of those, the fields that someone else set to something else since; `now` is the line as it stands. */
 export function changedMeanwhile<V extends object>(opened: V, now: V, values: V): (keyof V & string)[] {
-  return changedFields(opened, values).filter((field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]))
+  return changedFields(opened, values).filter(
+    (field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]),
+  )
 }
 
 /**

@@ -11,7 +11,11 @@ const morning = '09:00'
  * that it ends as that begins; on a day of its own, at its own time. `null` where the one above is gone.
  * @param rest the record without what is carried
  */
-export function dropStart(rest: TripRecord, at: { day: Day; after?: string | null }, carried: Item | Unscheduled | undefined): Moment | null {
+export function dropStart(
+  rest: TripRecord,
+  at: { day: Day; after?: string | null },
+  carried: Item | Unscheduled | undefined,
+): Moment | null {
   if (!carried) return null
   const own = 'start' in carried ? timeOf(carried.start) : null
   const items = rest.item.filter((item) => dayOf(item.start) === at.day).sort(asLived)

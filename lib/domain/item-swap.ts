@@ -17,7 +17,10 @@ export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
   // One that lies within the other has no time of its own to give away: they exchange their beginnings.
   const to = later > first.start ? later : second.start
   if (second.start === first.start) return null
-  return { do: 'all', edits: [change('item', second, startingAt(second, first.start)), change('item', first, startingAt(first, to))] }
+  return {
+    do: 'all',
+    edits: [change('item', second, startingAt(second, first.start)), change('item', first, startingAt(first, to))],
+  }
 }
 
 function zones({ timeZone, endTimeZone }: Item): string {

@@ -42,7 +42,9 @@ export function byTime(a: Pick<Item, 'id' | 'start' | 'end'>, b: Pick<Item, 'id'
  */
 export function asLived(a: Item, b: Item): number {
   if (a.timeZone === b.timeZone) return byTime(a, b)
-  return instantOf(a.start, a.timeZone).instant.getTime() - instantOf(b.start, b.timeZone).instant.getTime() || byTime(a, b)
+  return (
+    instantOf(a.start, a.timeZone).instant.getTime() - instantOf(b.start, b.timeZone).instant.getTime() || byTime(a, b)
+  )
 }
 
 /** A wall time as the clock at home shows it, where that differs. `dayShift`: -1 where it is still the day before. */
@@ -83,10 +85,18 @@ export function likelyZone(record: TripRecord, start: Moment, fallback: string):
 }
 
 /** The country an item is in, as far as the record tells: its visit's, else that of a stop in the same time zone. */
-export function countryOf(record: TripRecord, { institutions }: Directory, item: Pick<Item, 'visitId' | 'timeZone'>): string | null {
+export function countryOf(
+  record: TripRecord,
+  { institutions }: Directory,
+  item: Pick<Item, 'visitId' | 'timeZone'>,
+): string | null {
   const own = record.visit.find((visit) => visit.id === item.visitId)
   const stops = record.visit.map((visit) => institutions[visit.institutionId])
-  return (own && institutions[own.institutionId]?.country) ?? stops.find((stop) => stop?.timeZone === item.timeZone)?.country ?? null
+  return (
+    (own && institutions[own.institutionId]?.country) ??
+    stops.find((stop) => stop?.timeZone === item.timeZone)?.country ??
+    null
+  )
 }
 
 function compare(a: string, b: string): number {

@@ -11,7 +11,9 @@ export function keyed<T>(before: readonly Keyed<T>[], list: readonly T[]): Keyed
   const left = [...before]
   const take = (at: number) => (at < 0 ? undefined : left.splice(at, 1)[0]!.key)
   const keys = list.map((value, i) => take(left.findIndex((old) => old === before[i] && isSame(old.value, value))))
-  list.forEach((value, i) => { keys[i] ??= take(left.findIndex((old) => isSame(old.value, value))) })
+  list.forEach((value, i) => {
+    keys[i] ??= take(left.findIndex((old) => isSame(old.value, value)))
+  })
   // As many rewritten as gone: the same lines. Otherwise some were added or removed and none can be told from another.
   const isRewritten = keys.filter((key) => key === undefined).length === left.length
   let next = Math.max(-1, ...before.map(({ key }) => key)) + 1

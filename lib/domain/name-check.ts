@@ -10,7 +10,12 @@ export const checkLanguages = ['en', 'zh-Hant', 'ko', 'ja'] as const
 export type CheckLanguage = (typeof checkLanguages)[number]
 
 /** Each language by its own name. */
-export const checkLanguageNames: Record<CheckLanguage, string> = { en: 'English', 'zh-Hant': '繁體中文', ko: '한국어', ja: '日本語' }
+export const checkLanguageNames: Record<CheckLanguage, string> = {
+  en: 'English',
+  'zh-Hant': '繁體中文',
+  ko: '한국어',
+  ja: '日本語',
+}
 
 /** Days for which an address may work; the first is the usual. */
 export const checkDays = [14, 7, 30] as const
@@ -50,7 +55,8 @@ export function askedOf({ record, directory }: WholeTrip): Asked[] {
   const order: string[] = []
   for (const visit of record.visit) {
     for (const host of record.host) if (host.visitId === visit.id && host.personId) order.push(host.personId)
-    for (const one of record.agreement) if (one.visitId === visit.id) order.push(...one.signerIds.filter((id) => !isOurs(id)))
+    for (const one of record.agreement)
+      if (one.visitId === visit.id) order.push(...one.signerIds.filter((id) => !isOurs(id)))
   }
   order.push(...record.quote.map(({ speakerId }) => speakerId).filter((id) => !isOurs(id)))
   return [...new Set(order)].flatMap((id) => {
@@ -58,11 +64,15 @@ export function askedOf({ record, directory }: WholeTrip): Asked[] {
     if (!person) return []
     const hosts = record.host.filter(({ personId }) => personId === id)
     const at = record.visit.find((visit) => visit.id === hosts[0]?.visitId)
-    return [{
-      person, hosts, institutionId: at?.institutionId ?? person.institutionId,
-      quotes: record.quote.filter(({ speakerId }) => speakerId === id),
-      signed: record.agreement.filter(({ signerIds }) => signerIds.includes(id)),
-    }]
+    return [
+      {
+        person,
+        hosts,
+        institutionId: at?.institutionId ?? person.institutionId,
+        quotes: record.quote.filter(({ speakerId }) => speakerId === id),
+        signed: record.agreement.filter(({ signerIds }) => signerIds.includes(id)),
+      },
+    ]
   })
 
   // Whoever travels out with us is of our side, wherever they work.
@@ -97,7 +107,11 @@ export type Printed = { readonly language: string; readonly name: Words; readonl
 /** How each report prints them, and the name in its own script where none of the reports does. */
 export function printedFor(asked: Asked, languages: readonly string[]): { printed: Printed[]; native: Words | null } {
   const { name } = asked.person
-  const printed = languages.map((language) => ({ language, name: fullName(name, language), title: wordsIn(titleOf(asked), language) }))
+  const printed = languages.map((language) => ({
+    language,
+    name: fullName(name, language),
+    title: wordsIn(titleOf(asked), language),
+  }))
   const native = nativeName(name, printed[0]?.name.lang ?? '')
   return { printed, native: native && printed.every((one) => one.name.lang !== native.lang) ? native : null }
 }
@@ -119,7 +133,11 @@ export function correctable(asked: Asked, languages: readonly string[]): { name:
  * An answer from what was typed; what is as it was printed is left out, and an emptied field is no correction. `null`
  * where nothing is left of it.
  */
-export function answerFrom(given: { name: Texts; title: Texts; remark: string }, shown: { name: Texts; title: Texts }, stand: string): NameAnswer | null {
+export function answerFrom(
+  given: { name: Texts; title: Texts; remark: string },
+  shown: { name: Texts; title: Texts },
+  stand: string,
+): NameAnswer | null {
   const name = changed(given.name, shown.name)
   const title = changed(given.title, shown.title)
   const remark = given.remark.trim()
@@ -127,7 +145,11 @@ export function answerFrom(given: { name: Texts; title: Texts; remark: string },
   const wasName = name && before(name, shown.name)
   const wasTitle = title && before(title, shown.title)
   return {
-    verdict: 'corrected', stand, ...(name && { name }), ...(title && { title }), ...(remark !== '' && { remark }),
+    verdict: 'corrected',
+    stand,
+    ...(name && { name }),
+    ...(title && { title }),
+    ...(remark !== '' && { remark }),
     ...((wasName || wasTitle) && { was: { ...(wasName && { name: wasName }), ...(wasTitle && { title: wasTitle }) } }),
   }
 }
@@ -155,7 +177,8 @@ export type TakenOver<T> = { ok: true; to: T } | { ok: false; code: 'changed' }
 /** The texts with the corrections in their languages; all others stay. */
 export function corrected(texts: Texts | null, to: Texts, was: Texts | undefined): TakenOver<Texts> {
   const held = texts ?? {}
-  for (const [tag, text] of Object.entries(to)) if ((held[tag] ?? null) !== (was?.[tag] ?? null) && held[tag] !== text) return { ok: false, code: 'changed' }
+  for (const [tag, text] of Object.entries(to))
+    if ((held[tag] ?? null) !== (was?.[tag] ?? null) && held[tag] !== text) return { ok: false, code: 'changed' }
   return { ok: true, to: { ...held, ...to } }
 }
 
@@ -166,17 +189,23 @@ export type NamePart = (typeof parts)[number]
  * A name with its full form corrected in some languages. Family, given and short names of these languages go where
  * the full name no longer holds them; `cleared` says which.
  */
-export function correctedName(name: PersonName, to: Texts, was: Texts | undefined): TakenOver<{ name: PersonName; cleared: NamePart[] }> {
+export function correctedName(
+  name: PersonName,
+  to: Texts,
+  was: Texts | undefined,
+): TakenOver<{ name: PersonName; cleared: NamePart[] }> {
   const full = corrected(name.full, to, was)
   if (!full.ok) return full
   const cleared = new Set<NamePart>()
   const next: PersonName = { ...name, full: full.to }
   for (const part of parts) {
-    const kept = Object.fromEntries(Object.entries(name[part] ?? {}).filter(([tag, words]) => {
-      const stays = !(tag in to) || to[tag]!.includes(words)
-      if (!stays) cleared.add(part)
-      return stays
-    }))
+    const kept = Object.fromEntries(
+      Object.entries(name[part] ?? {}).filter(([tag, words]) => {
+        const stays = !(tag in to) || to[tag]!.includes(words)
+        if (!stays) cleared.add(part)
+        return stays
+      }),
+    )
     if (Object.keys(kept).length > 0) next[part] = kept
     else delete next[part]
   }
@@ -186,10 +215,19 @@ export function correctedName(name: PersonName, to: Texts, was: Texts | undefine
 /** How an asking stands. */
 export type CheckState = 'asked' | 'opened' | 'approved' | 'corrected' | 'expired' | 'revoked'
 
-export type CheckTimes = { expiresAt: Date; revokedAt: Date | null; openedAt: Date | null; answeredAt: Date | null; answer: NameAnswer | null }
+export type CheckTimes = {
+  expiresAt: Date
+  revokedAt: Date | null
+  openedAt: Date | null
+  answeredAt: Date | null
+  answer: NameAnswer | null
+}
 
 /** An answer counts for good; without one an address that no longer works says why. */
-export function checkStateOf({ expiresAt, revokedAt, openedAt, answeredAt, answer }: CheckTimes, now: Date): CheckState {
+export function checkStateOf(
+  { expiresAt, revokedAt, openedAt, answeredAt, answer }: CheckTimes,
+  now: Date,
+): CheckState {
   if (answeredAt && answer) return answer.verdict
   if (revokedAt) return 'revoked'
   if (expiresAt <= now) return 'expired'

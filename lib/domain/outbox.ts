@@ -43,7 +43,8 @@ const patience = 10 * 60_000
 export function messageState({ dueAt, sentAt, tries, problem }: MessageRow, now: Date): MessageState {
   if (sentAt) return 'sent'
   if (dueAt) return tries === 0 ? 'waiting' : 'trying again'
-  if (problem?.startsWith(handing)) return now.getTime() - Date.parse(problem.slice(handing.length)) < patience ? 'being sent' : 'not known'
+  if (problem?.startsWith(handing))
+    return now.getTime() - Date.parse(problem.slice(handing.length)) < patience ? 'being sent' : 'not known'
   return problem?.startsWith(unknown) ? 'not known' : 'given up'
 }
 

@@ -4,8 +4,28 @@
 export type Pair = { readonly open: number; readonly close: number }
 
 const closing: Readonly<Record<string, string>> = {
-  '“': '”', '„': '“”', '‟': '”', '‘': '’', '‚': '‘’', '«': '»', '»': '«', '‹': '›', '›': '‹', '”': '”', '"': '"', '＂': '＂', "'": "'", '〝': '〞',
-  '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '(': ')', '[': ']', '【': '】',
+  '“': '”',
+  '„': '“”',
+  '‟': '”',
+  '‘': '’',
+  '‚': '‘’',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '”': '”',
+  '"': '"',
+  '＂': '＂',
+  "'": "'",
+  '〝': '〞',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '(': ')',
+  '[': ']',
+  '【': '】',
 }
 // These close as well, or are apostrophes: they open only before a word and behind none.
 const onlyBeforeWords = '»›”"＂\''
@@ -48,5 +68,8 @@ function isApostrophe(line: string, at: number): boolean {
 function isBeforeWord(line: string, at: number): boolean {
   const [before, behind] = [line[at - 1] ?? ' ', line[at + 1] ?? ' ']
   if (/\s/.test(behind)) return false
-  return /[\s\p{Ps}\p{Pi}\p{Pd}*_"'，：。、；！？]/u.test(before) || (line[at] !== "'" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before))
+  return (
+    /[\s\p{Ps}\p{Pi}\p{Pd}*_"'，：。、；！？]/u.test(before) ||
+    (line[at] !== "'" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before))
+  )
 }

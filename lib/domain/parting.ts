@@ -14,7 +14,11 @@ export function parting(one: string, other: string): [Stretch, Stretch] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}'’.-])+|\s+|./gsu) ?? []
+  return (
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}'’.-])+|\s+|./gsu,
+    ) ?? []
+  )
 }
 
 function between(words: readonly string[], head: number, tail: number): Stretch {

@@ -6,7 +6,12 @@ import { sameTexts, type Texts } from './text'
 export type PhotoWords = { readonly caption: Texts | null; readonly credit: string | null; readonly alt: Texts | null }
 
 /** A photo as it is listed. Width and height in pixels, of the large one. */
-export type Photo = PhotoWords & { readonly id: string; readonly width: number; readonly height: number; readonly revision: number }
+export type Photo = PhotoWords & {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly revision: number
+}
 
 /** One edit of a trip's photos. `revision` is the one that was seen; `before: null` moves to the end. */
 export type PhotoEdit =
@@ -55,7 +60,11 @@ export function sameWords(a: PhotoWords, b: PhotoWords): boolean {
 }
 
 /** `list` with one of its photos before another, or at the end; `null` where one of the two is not in it. */
-export function withMoved<P extends { readonly id: string }>(list: readonly P[], id: string, before: string | null): P[] | null {
+export function withMoved<P extends { readonly id: string }>(
+  list: readonly P[],
+  id: string,
+  before: string | null,
+): P[] | null {
   const moved = list.find((photo) => photo.id === id)
   const rest = list.filter((photo) => photo.id !== id)
   const at = before === null ? rest.length : rest.findIndex((photo) => photo.id === before)

@@ -4,7 +4,9 @@ const lineEnds = new Set(['\r\n', '\r', '\n', '\v', '\f', '\u001C', '\u001D', '\
 
 /** Text without control characters or halves of characters; whatever ends a line somewhere is one `\n`. */
 export function plainText(text: string): string {
-  return text.replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => (lineEnds.has(sign) ? '\n' : sign === '\t' ? sign : '')).replace(/\p{Cs}/gu, '\uFFFD')
+  return text
+    .replace(/\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => (lineEnds.has(sign) ? '\n' : sign === '\t' ? sign : ''))
+    .replace(/\p{Cs}/gu, '\uFFFD')
 }
 
 /** The same on one line. */

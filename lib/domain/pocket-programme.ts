@@ -23,20 +23,23 @@ export type PocketDay = { day: string; items: readonly PocketItem[] }
 /** The programme day by day, everybody's; `isMine` tells whose. */
 export function pocketDays({ record, directory }: WholeTrip, personId: string | null): PocketDay[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
-  return dayPlans(record).filter(({ items }) => items.length > 0).map(({ day, items }) => ({
-    day,
-    items: items.map((item): PocketItem => {
-      const visit = (item.visitId !== null && visits.get(item.visitId)) || null
-      return {
-        item, visit,
-        isMine: personId === null || item.attendeeIds === null || item.attendeeIds.includes(personId),
-        institution: (visit && directory.institutions[visit.institutionId]) || null,
-        hosts: visit ? ofVisit(record.host, visit.id) : [],
-        country: countryOf(record, directory, item),
-        span: spanOf(item),
-      }
-    }),
-  }))
+  return dayPlans(record)
+    .filter(({ items }) => items.length > 0)
+    .map(({ day, items }) => ({
+      day,
+      items: items.map((item): PocketItem => {
+        const visit = (item.visitId !== null && visits.get(item.visitId)) || null
+        return {
+          item,
+          visit,
+          isMine: personId === null || item.attendeeIds === null || item.attendeeIds.includes(personId),
+          institution: (visit && directory.institutions[visit.institutionId]) || null,
+          hosts: visit ? ofVisit(record.host, visit.id) : [],
+          country: countryOf(record, directory, item),
+          span: spanOf(item),
+        }
+      }),
+    }))
 }
 
 /** Those that a member has to be at: theirs, and not cancelled. */

@@ -16,16 +16,54 @@ const headings: Record<ProgrammeField, readonly string[]> = {
   time: ['time', 'times', 'hour', 'hours', 'schedule', '時間', '時段', '時刻'],
   start: ['start', 'from', 'begin', 'begins', 'start time', '開始', '起', '開始時間', '起始時間'],
   end: ['end', 'to', 'until', 'ends', 'end time', 'finish', '結束', '迄', '結束時間'],
-  item: ['item', 'activity', 'activities', 'event', 'programme', 'program', 'agenda', 'what', 'description', 'content', 'contents', 'subject',
-    '行程', '活動', '內容', '項目', '活動內容', '行程內容', '議程', '事項', '活動項目'],
+  item: [
+    'item',
+    'activity',
+    'activities',
+    'event',
+    'programme',
+    'program',
+    'agenda',
+    'what',
+    'description',
+    'content',
+    'contents',
+    'subject',
+    '行程',
+    '活動',
+    '內容',
+    '項目',
+    '活動內容',
+    '行程內容',
+    '議程',
+    '事項',
+    '活動項目',
+  ],
   place: ['place', 'venue', 'location', 'where', 'address', '地點', '場地', '場所', '地址', '活動地點'],
-  who: ['who', 'participants', 'attendees', 'attending', 'people', 'members', '參加者', '出席', '與會', '人員', '參與人員', '出席人員', '參加人員', '與會人員'],
+  who: [
+    'who',
+    'participants',
+    'attendees',
+    'attending',
+    'people',
+    'members',
+    '參加者',
+    '出席',
+    '與會',
+    '人員',
+    '參與人員',
+    '出席人員',
+    '參加人員',
+    '與會人員',
+  ],
   notes: ['notes', 'note', 'remarks', 'remark', 'comments', '備註', '說明', '附註'],
 }
 
 /** What a heading means, in English or Chinese; `null` where it is none we know. */
 export function programmeFieldOf(cell: string): ProgrammeField | null {
-  const key = searchKey(cell).replace(/[\s:*]+/g, ' ').trim()
+  const key = searchKey(cell)
+    .replace(/[\s:*]+/g, ' ')
+    .trim()
   return programmeFields.find((field) => headings[field].includes(key)) ?? null
 }
 
@@ -42,7 +80,9 @@ export function guessProgramme(rows: readonly (readonly string[])[], trip: reado
   const fields: ProgrammeField[] = []
   for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column++) {
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-    fields.push((isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ?? guessed(cells, fields, trip, rows[0]!.length))
+    fields.push(
+      (isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ?? guessed(cells, fields, trip, rows[0]!.length),
+    )
   }
   // A start without an end may hold both; a programme without an item says it in the first column that is left.
   const start = fields.indexOf('start')
@@ -54,7 +94,12 @@ export function guessProgramme(rows: readonly (readonly string[])[], trip: reado
   return fields
 }
 
-function guessed(cells: readonly string[], before: ProgrammeField[], trip: readonly Day[], width: number): ProgrammeField {
+function guessed(
+  cells: readonly string[],
+  before: ProgrammeField[],
+  trip: readonly Day[],
+  width: number,
+): ProgrammeField {
   const most = (is: (cell: string) => boolean) => cells.length > 0 && cells.filter(is).length * 2 > cells.length
   if (cells.length === 0) return 'skip'
   if (width === 1) return 'item'
@@ -73,7 +118,21 @@ function guessed(cells: readonly string[], before: ProgrammeField[], trip: reado
 
 /** Words for the whole delegation, folded. */
 export const everyone: ReadonlySet<string> = new Set(
-  ['all', 'everyone', 'everybody', 'all members', 'whole delegation', 'delegation', 'full delegation', '全體', '全員', '全團', '全體團員', '全體人員', '所有人'].map((word) => searchKey(word)),
+  [
+    'all',
+    'everyone',
+    'everybody',
+    'all members',
+    'whole delegation',
+    'delegation',
+    'full delegation',
+    '全體',
+    '全員',
+    '全團',
+    '全體團員',
+    '全體人員',
+    '所有人',
+  ].map((word) => searchKey(word)),
 )
 
 function isTime(cell: string): boolean {

@@ -15,7 +15,10 @@ const forms = [
   String.raw`${month}\s+\d{1,2}(?:st|nd|rd|th)?(?![:.]?\d)(?:,?\s*\d{4}(?![:.]?\d))?`,
 ]
 const written = new RegExp(String.raw`^(?:${weekday}[\s,，]*)?(${forms.join('|')})`, 'i')
-const slashed = new RegExp(String.raw`^(?:${weekday}[\s,，]*)?(\d{1,2})\s*[/.]\s*(\d{1,2})(?![\d:])(?!\s*[-–~]\s*\d)`, 'i')
+const slashed = new RegExp(
+  String.raw`^(?:${weekday}[\s,，]*)?(\d{1,2})\s*[/.]\s*(\d{1,2})(?![\d:])(?!\s*[-–~]\s*\d)`,
+  'i',
+)
 const numbered = /^(?:day\s*|d)(\d{1,2})\b|^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[天日]/i
 const named = new RegExp(String.raw`^(${weekday})(?![\p{L}])`, 'iu')
 const tail = new RegExp(String.raw`^[\s,，、]*[(（]?\s*${weekday}\s*[)）]?`, 'i')
@@ -31,7 +34,11 @@ export function dayAtStart(text: string, trip: readonly Day[]): { day: Day; rest
     const day = trip[countOf(number[1] ?? number[2]!) - 1]
     return told ?? (day ? { day, rest: withoutWeekday(rest) } : null)
   }
-  for (const [found, day] of [[written.exec(line), fromWords], [slashed.exec(line), fromFigures], [named.exec(line), fromWeekday]] as const) {
+  for (const [found, day] of [
+    [written.exec(line), fromWords],
+    [slashed.exec(line), fromFigures],
+    [named.exec(line), fromWeekday],
+  ] as const) {
     const read = found && day(found, trip)
     if (read) return { day: read, rest: withoutWeekday(line.slice(found[0].length)) }
   }
@@ -46,7 +53,10 @@ function fromWords(found: RegExpExecArray, trip: readonly Day[]): Day | null {
 
 // 3/4 is April here and March there: the one that is a day of the trip, else the only one there is.
 function fromFigures([, a, b]: RegExpExecArray, trip: readonly Day[]): Day | null {
-  const both = [[a!, b!], [b!, a!]].map(([m, d]) => `${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`)
+  const both = [
+    [a!, b!],
+    [b!, a!],
+  ].map(([m, d]) => `${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`)
   const within = both.filter((one) => trip.some((day) => day.slice(5) === one))
   const likely = within.length > 0 ? within : both.filter((one) => parseDay(`2000-${one}`) !== null)
   const only = new Set(likely).size === 1 ? likely[0]! : null
@@ -55,7 +65,9 @@ function fromFigures([, a, b]: RegExpExecArray, trip: readonly Day[]): Day | nul
 
 function fromWeekday([, word]: RegExpExecArray, trip: readonly Day[]): Day | null {
   const key = word!.toLowerCase()
-  const at = weekdays.includes(key.slice(0, 3)) ? weekdays.indexOf(key.slice(0, 3)) : chinese.indexOf(key.at(-1)!.replace('天', '日'))
+  const at = weekdays.includes(key.slice(0, 3))
+    ? weekdays.indexOf(key.slice(0, 3))
+    : chinese.indexOf(key.at(-1)!.replace('天', '日'))
   const days = trip.filter((day) => new Date(`${day}T00:00Z`).getUTCDay() === at)
   return days.length === 1 ? days[0]! : null
 }

@@ -40,16 +40,36 @@ export function readRow(row: ProgrammeRow, people: readonly { id: string; names:
   const typed = isLine ? time!.start && `${time!.start}${time!.end ? `-${time!.end}` : ''}` : row.time
   const unread = [...(isPlaced ? [] : [row.day, typed]), row.notes, who === undefined ? row.who : '']
   return {
-    row: row.row, day: isPlaced ? row.day as Day : null, start: isPlaced ? time!.start : null, end: isPlaced ? (isLine ? words?.end ?? null : time!.end) : null,
-    minutes: words?.minutes ?? null, kind: words?.kind ?? 'meeting',
+    row: row.row,
+    day: isPlaced ? (row.day as Day) : null,
+    start: isPlaced ? time!.start : null,
+    end: isPlaced ? (isLine ? (words?.end ?? null) : time!.end) : null,
+    minutes: words?.minutes ?? null,
+    kind: words?.kind ?? 'meeting',
     title: (row.place === '' ? words?.title : isLine ? timesOf(row.item).rest : row.item) ?? row.item,
-    place: row.place || words?.place || null, attendeeIds: who ?? null, notes: unread.filter(Boolean).join(' · ') || null,
-    trouble: row.item === '' ? 'no item' : time === null ? 'bad time' : time.start === null ? 'no time' : row.day === '' ? 'no day' : null,
+    place: row.place || words?.place || null,
+    attendeeIds: who ?? null,
+    notes: unread.filter(Boolean).join(' · ') || null,
+    trouble:
+      row.item === ''
+        ? 'no item'
+        : time === null
+          ? 'bad time'
+          : time.start === null
+            ? 'no time'
+            : row.day === ''
+              ? 'no day'
+              : null,
   }
 }
 
 /** Everything that was read, added as one edit. Rows without an item are passed over. */
-export function addProgramme(record: TripRecord, directory: Directory, rows: readonly RowReading[], { locale, homeZone, newId }: { locale: string; homeZone: string; newId: () => string }): Edit {
+export function addProgramme(
+  record: TripRecord,
+  directory: Directory,
+  rows: readonly RowReading[],
+  { locale, homeZone, newId }: { locale: string; homeZone: string; newId: () => string },
+): Edit {
   const edits: Edit[] = []
   let stand = record
   for (const row of rows) {
@@ -65,11 +85,18 @@ function lineOf(record: TripRecord, directory: Directory, row: RowReading, local
   const spoken = spokenOf(record, directory, row, row.day)
   const visitId = spoken?.visit?.id ?? null
   const common = {
-    kind: row.kind, title: { [locale]: row.title }, visitId, attendeeIds: row.attendeeIds, notes: row.notes ? { [locale]: row.notes } : null,
+    kind: row.kind,
+    title: { [locale]: row.title },
+    visitId,
+    attendeeIds: row.attendeeIds,
+    notes: row.notes ? { [locale]: row.notes } : null,
     placeName: row.place && !(visitId && spoken?.isWholePlace) ? { [locale]: row.place } : null,
   }
   if (row.day === null || row.start === null) {
-    return { noun: 'unscheduled', values: { ...blank.unscheduled, ...common, minutes: row.minutes } as Values<'unscheduled'> } as const
+    return {
+      noun: 'unscheduled',
+      values: { ...blank.unscheduled, ...common, minutes: row.minutes } as Values<'unscheduled'>,
+    } as const
   }
   const start = `${row.day}T${row.start}`
   const end = row.end && `${row.end < row.start ? addDays(row.day, 1) : row.day}T${row.end}`
@@ -86,11 +113,17 @@ function timesIn(text: string): { start: string | null; end: string | null } | n
 }
 
 // Everyone (`null`), those named, or `undefined` where a name is not known.
-function attending(text: string, people: readonly { id: string; names: readonly string[] }[]): readonly string[] | null | undefined {
+function attending(
+  text: string,
+  people: readonly { id: string; names: readonly string[] }[],
+): readonly string[] | null | undefined {
   if (text === '' || everyone.has(searchKey(text))) return null
-  const ids = text.split(/\s*(?:[,，、;；/&\n]|\band\b|及|與|和)\s*/u).filter(Boolean).map((name) => {
-    const found = people.filter(({ names }) => names.some((one) => searchKey(one) === searchKey(name)))
-    return found.length === 1 ? found[0]!.id : undefined
-  })
+  const ids = text
+    .split(/\s*(?:[,，、;；/&\n]|\band\b|及|與|和)\s*/u)
+    .filter(Boolean)
+    .map((name) => {
+      const found = people.filter(({ names }) => names.some((one) => searchKey(one) === searchKey(name)))
+      return found.length === 1 ? found[0]!.id : undefined
+    })
   return ids.length > 0 && ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined
 }

@@ -13,7 +13,18 @@ export type PlannedItem = Omit<Item, 'revision' | 'visitId' | 'latitude' | 'long
 
 const times = ['start', 'timeZone', 'end', 'endTimeZone'] as const
 const fields = [
-  ...times, 'kind', 'title', 'status', 'institutionId', 'placeName', 'placeAddress', 'attendeeIds', 'reference', 'dress', 'notes', 'staffNotes',
+  ...times,
+  'kind',
+  'title',
+  'status',
+  'institutionId',
+  'placeName',
+  'placeAddress',
+  'attendeeIds',
+  'reference',
+  'dress',
+  'notes',
+  'staffNotes',
 ] as const
 export type PlannedField = (typeof fields)[number]
 
@@ -36,7 +47,11 @@ export type ItemChange = {
 }
 
 /** The same with whom it concerns: who is told that it comes in, that it goes, and that it changes. Person ids. */
-export type ItemDifference = ItemChange & { joins: readonly string[]; leaves: readonly string[]; stays: readonly string[] }
+export type ItemDifference = ItemChange & {
+  joins: readonly string[]
+  leaves: readonly string[]
+  stays: readonly string[]
+}
 
 export const changeWords = ['added', 'reinstated', 'removed', 'cancelled', 'moved', 'changed'] as const
 
@@ -50,11 +65,13 @@ export function changeWord({ kind, cancelled }: Pick<ItemChange, 'kind' | 'cance
 export function plannedItems({ item, member, visit }: TripRecord): PlannedItem[] {
   const everyone = once(member.map(({ personId }) => personId).filter((id) => id !== null))
   const receives = new Map(visit.map(({ id, institutionId }) => [id, institutionId]))
-  return item.map(({ revision: _r, visitId, latitude: _a, longitude: _o, ...rest }) => ({
-    ...rest,
-    institutionId: (visitId && receives.get(visitId)) || null,
-    people: rest.attendeeIds === null ? everyone : once(rest.attendeeIds),
-  })).sort(byTime)
+  return item
+    .map(({ revision: _r, visitId, latitude: _a, longitude: _o, ...rest }) => ({
+      ...rest,
+      institutionId: (visitId && receives.get(visitId)) || null,
+      people: rest.attendeeIds === null ? everyone : once(rest.attendeeIds),
+    }))
+    .sort(byTime)
 }
 
 /** What differs between the itineraries of two records, by time. */
@@ -67,20 +84,47 @@ export function itemDifference(before: readonly PlannedItem[], after: readonly P
   const [was, is] = [byId(before), byId(after)]
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
     const [a, b] = [was.get(id) ?? null, is.get(id) ?? null]
-    return changeOf(id, standing(a), standing(b), (a ?? b)!.status === 'cancelled' || (b ?? a)!.status === 'cancelled') ?? []
+    return (
+      changeOf(id, standing(a), standing(b), (a ?? b)!.status === 'cancelled' || (b ?? a)!.status === 'cancelled') ?? []
+    )
   })
   return changes.sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
 }
 
 /** What of a difference one person is told: exactly what differs between the two itineraries as they see them. */
 export function differenceFor(difference: readonly ItemDifference[], personId: string): ItemChange[] {
-  return difference.flatMap(({ joins, leaves, stays, ...change }): ItemChange[] => {
-    const [before, after] = [change.before && seenBy(change.before, personId), change.after && seenBy(change.after, personId)]
-    if (joins.includes(personId)) return [{ ...change, kind: 'added', before: null, after, cancelled: change.cancelled && change.kind === 'added', fields: [] }]
-    if (leaves.includes(personId)) return [{ ...change, kind: 'removed', before, after: null, cancelled: change.cancelled && change.kind === 'removed', fields: [] }]
-    const told = change.fields.filter(({ field }) => field !== 'attendeeIds' && field !== 'staffNotes')
-    return stays.includes(personId) && told.length > 0 ? [{ ...change, before, after, fields: told }] : []
-  }).sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
+  return difference
+    .flatMap(({ joins, leaves, stays, ...change }): ItemChange[] => {
+      const [before, after] = [
+        change.before && seenBy(change.before, personId),
+        change.after && seenBy(change.after, personId),
+      ]
+      if (joins.includes(personId))
+        return [
+          {
+            ...change,
+            kind: 'added',
+            before: null,
+            after,
+            cancelled: change.cancelled && change.kind === 'added',
+            fields: [],
+          },
+        ]
+      if (leaves.includes(personId))
+        return [
+          {
+            ...change,
+            kind: 'removed',
+            before,
+            after: null,
+            cancelled: change.cancelled && change.kind === 'removed',
+            fields: [],
+          },
+        ]
+      const told = change.fields.filter(({ field }) => field !== 'attendeeIds' && field !== 'staffNotes')
+      return stays.includes(personId) && told.length > 0 ? [{ ...change, before, after, fields: told }] : []
+    })
+    .sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
 }
 
 /** What of a difference someone sees who reads the whole itinerary, but no staff notes. */
@@ -98,11 +142,25 @@ export function itineraryFor(items: readonly PlannedItem[], personId: string): P
   return items.filter((item) => !standing(item) || item.people.includes(personId)).map((item) => seenBy(item, personId))
 }
 
-function changeOf(id: string, before: PlannedItem | null, after: PlannedItem | null, cancelled: boolean): ItemDifference | null {
+function changeOf(
+  id: string,
+  before: PlannedItem | null,
+  after: PlannedItem | null,
+  cancelled: boolean,
+): ItemDifference | null {
   const [was, is] = [before?.people ?? [], after?.people ?? []]
-  const whom = { joins: is.filter((one) => !was.includes(one)), leaves: was.filter((one) => !is.includes(one)), stays: was.filter((one) => is.includes(one)) }
-  if (!before || !after) return before || after ? { id, kind: before ? 'removed' : 'added', before, after, cancelled, fields: [], ...whom } : null
-  const changed = fields.filter((field) => !isSame(before[field], after[field])).map((field): FieldChange => ({ field, from: before[field], to: after[field] }))
+  const whom = {
+    joins: is.filter((one) => !was.includes(one)),
+    leaves: was.filter((one) => !is.includes(one)),
+    stays: was.filter((one) => is.includes(one)),
+  }
+  if (!before || !after)
+    return before || after
+      ? { id, kind: before ? 'removed' : 'added', before, after, cancelled, fields: [], ...whom }
+      : null
+  const changed = fields
+    .filter((field) => !isSame(before[field], after[field]))
+    .map((field): FieldChange => ({ field, from: before[field], to: after[field] }))
   if (changed.length + whom.joins.length + whom.leaves.length === 0) return null
   const isMoved = changed.some(({ field }) => times.some((one) => one === field))
   return { id, kind: isMoved ? 'moved' : 'changed', before, after, cancelled: false, fields: changed, ...whom }

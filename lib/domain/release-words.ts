@@ -32,7 +32,10 @@ export function timesOf({ start, end }: Timed): string {
 }
 
 /** Whose clocks: "Seoul", "Taipei, then Seoul"; empty where they are those at home. */
-export function clocksOf({ timeZone, endTimeZone }: Timed, { homeZone, zones }: Pick<Sayings, 'homeZone' | 'zones'>): string {
+export function clocksOf(
+  { timeZone, endTimeZone }: Timed,
+  { homeZone, zones }: Pick<Sayings, 'homeZone' | 'zones'>,
+): string {
   if (endTimeZone && endTimeZone !== timeZone) return zones(zoneCity(timeZone), zoneCity(endTimeZone))
   return timeZone === homeZone ? '' : zoneCity(timeZone)
 }
@@ -45,8 +48,15 @@ export function whenOf(item: Timed, sayings: Pick<Sayings, 'locale' | 'homeZone'
 }
 
 /** From when to when: "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)" where the day and the clocks are the same. */
-export function movedWords(before: Timed, after: Timed, sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>): string {
-  const isSameDay = dayOf(before.start) === dayOf(after.start) && before.timeZone === after.timeZone && before.endTimeZone === after.endTimeZone
+export function movedWords(
+  before: Timed,
+  after: Timed,
+  sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>,
+): string {
+  const isSameDay =
+    dayOf(before.start) === dayOf(after.start) &&
+    before.timeZone === after.timeZone &&
+    before.endTimeZone === after.endTimeZone
   if (!isSameDay) return `${whenOf(before, sayings)} → ${whenOf(after, sayings)}`
   return whenOf(after, sayings).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
 }
@@ -70,15 +80,27 @@ export function fieldWords({ field, from, to }: FieldChange, was: Sayings, is: S
 }
 
 function valueWords(field: PlannedField, value: unknown, sayings: Sayings): string {
-  if (field === 'attendeeIds') return value === null ? sayings.everyone : (value as readonly string[]).map(sayings.person).join(sayings.locale === 'en' ? ', ' : '、')
+  if (field === 'attendeeIds')
+    return value === null
+      ? sayings.everyone
+      : (value as readonly string[]).map(sayings.person).join(sayings.locale === 'en' ? ', ' : '、')
   if (value === null || value === undefined) return ''
   switch (field) {
-    case 'institutionId': return sayings.institution(value as string)
-    case 'kind': return sayings.kind(value as ItemKind)
-    case 'status': return sayings.status(value as ItemStatus)
-    case 'start': case 'end': return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
-    case 'timeZone': case 'endTimeZone': return zoneCity(value as string)
-    case 'reference': return value as string
-    default: return plain(value as Texts, sayings.locale)
+    case 'institutionId':
+      return sayings.institution(value as string)
+    case 'kind':
+      return sayings.kind(value as ItemKind)
+    case 'status':
+      return sayings.status(value as ItemStatus)
+    case 'start':
+    case 'end':
+      return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
+    case 'timeZone':
+    case 'endTimeZone':
+      return zoneCity(value as string)
+    case 'reference':
+      return value as string
+    default:
+      return plain(value as Texts, sayings.locale)
   }
 }

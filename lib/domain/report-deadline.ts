@@ -30,7 +30,8 @@ export type ReportStanding =
 /** `null` where the deadline is not known. `written` is the day that the report bears, `today` by the clock at home. */
 export function reportStanding(due: Day | null, written: Day | null, today: Day): ReportStanding | null {
   if (due === null) return null
-  if (isFullDay(written) && daysBetween(written, today) >= 0) return { state: 'written', due, day: written, days: Math.max(daysBetween(due, written), 0) }
+  if (isFullDay(written) && daysBetween(written, today) >= 0)
+    return { state: 'written', due, day: written, days: Math.max(daysBetween(due, written), 0) }
   const days = daysBetween(today, due)
   return days < 0 ? { state: 'overdue', due, days: -days } : { state: 'due', due, days }
 }

@@ -38,7 +38,11 @@ export type Edited =
  * The blocks after an edit, and the edit that takes it back. `made` is what the record says now. `changed`: someone else
  * changed this text, or the record, since it was read; nothing is overwritten. What is already so stays so.
  */
-export function applyReportEdit(blocks: readonly StoredBlock[], edit: ReportEdit, made: readonly MadeBlock[] = []): Edited {
+export function applyReportEdit(
+  blocks: readonly StoredBlock[],
+  edit: ReportEdit,
+  made: readonly MadeBlock[] = [],
+): Edited {
   const block = blocks.find(({ id }) => id === edit.id)
   if (edit.do === 'add') return block ? done(blocks) : added(blocks, edit)
   if (edit.do === 'take block') return block ? done(blocks) : blockTaken(blocks, edit, made)
@@ -57,7 +61,10 @@ export function applyReportEdit(blocks: readonly StoredBlock[], edit: ReportEdit
 
 /** Text as it is kept: no blanks around it, no more than one empty line within, and headline and headings on one line. */
 export function tidyText(text: string, kind: Block['kind']): string {
-  const tidy = text.replace(/\r\n?/g, '\n').replace(/\p{Cc}(?<![\n\t])/gu, '').trim()
+  const tidy = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cc}(?<![\n\t])/gu, '')
+    .trim()
   return kind === 'paragraph' ? tidy.replace(/\n\s*\n\s*/g, '\n\n') : tidy.replace(/\s+/g, ' ')
 }
 
@@ -71,12 +78,22 @@ function withBlock(blocks: readonly StoredBlock[], block: StoredBlock): StoredBl
   return blocks.map((b) => (b.id === block.id ? block : b))
 }
 
-function rewritten(blocks: readonly StoredBlock[], block: StoredBlock, text: string, sentences = block.sentences): Edited {
+function rewritten(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  text: string,
+  sentences = block.sentences,
+): Edited {
   const next = { ...block, sentences, text, touched: true, revision: block.revision + 1 }
   return done(withBlock(blocks, next), { do: 'write', id: block.id, revision: next.revision, text: block.text })
 }
 
-function restored(blocks: readonly StoredBlock[], block: StoredBlock, revision: number, made: readonly MadeBlock[]): Edited {
+function restored(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  revision: number,
+  made: readonly MadeBlock[],
+): Edited {
   const sentences = made[matchBlocks(blocks, made).get(block) ?? -1]?.sentences ?? block.sentences
   const text = madeText({ sentences })
   if (text === '' || (!isEdited(block) && text === block.text)) return done(blocks)
@@ -85,9 +102,20 @@ function restored(blocks: readonly StoredBlock[], block: StoredBlock, revision: 
 
 type Take = Extract<ReportEdit, { do: 'take' }>
 
-function taken(blocks: readonly StoredBlock[], block: StoredBlock, { revision, was, now, keep }: Take, made: readonly MadeBlock[]): Edited {
+function taken(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  { revision, was, now, keep }: Take,
+  made: readonly MadeBlock[],
+): Edited {
   if (revision !== block.revision) return { ok: false, code: 'changed' }
-  const news = newsOf(blocks, made).find((one) => one.kind !== 'new block' && one.block === block.id && (one.was?.text ?? null) === was && (one.now?.text ?? null) === now)
+  const news = newsOf(blocks, made).find(
+    (one) =>
+      one.kind !== 'new block' &&
+      one.block === block.id &&
+      (one.was?.text ?? null) === was &&
+      (one.now?.text ?? null) === now,
+  )
   if (!news || news.kind === 'new block') return { ok: false, code: 'changed' }
   const sentences = knownAs(block.sentences, news)
   const text = keep ? block.text : tidyText(wordsWith(block, news), block.kind)
@@ -95,7 +123,10 @@ function taken(blocks: readonly StoredBlock[], block: StoredBlock, { revision, w
 }
 
 // What was told, once the news of it is known.
-function knownAs(sentences: readonly ToldSentence[], news: Exclude<News, { kind: 'new block' }>): readonly ToldSentence[] {
+function knownAs(
+  sentences: readonly ToldSentence[],
+  news: Exclude<News, { kind: 'new block' }>,
+): readonly ToldSentence[] {
   if (news.kind === 'changed') return sentences.map((one) => (one === news.was ? news.now : one))
   if (news.kind === 'gone') return sentences.filter((one) => one !== news.was)
   return [...sentences.slice(0, news.after + 1), news.now, ...sentences.slice(news.after + 1)]
@@ -120,11 +151,18 @@ function wordsWith(block: StoredBlock, news: Exclude<News, { kind: 'new block' }
 
 type TakeBlock = Extract<ReportEdit, { do: 'take block' }>
 
-function blockTaken(blocks: readonly StoredBlock[], { id, after, now, keep }: TakeBlock, made: readonly MadeBlock[]): Edited {
+function blockTaken(
+  blocks: readonly StoredBlock[],
+  { id, after, now, keep }: TakeBlock,
+  made: readonly MadeBlock[],
+): Edited {
   const news = newsOf(blocks, made).find((one) => one.kind === 'new block' && madeText(one.made) === now)
   if (news?.kind !== 'new block') return { ok: false, code: 'changed' }
   const block: StoredBlock = { id, ...news.made, text: keep ? '' : now, touched: true, revision: 1 }
-  return done(placed(blocks, block, after), keep ? { do: 'restore', id, revision: 1 } : { do: 'remove', id, revision: 1 })
+  return done(
+    placed(blocks, block, after),
+    keep ? { do: 'restore', id, revision: 1 } : { do: 'remove', id, revision: 1 },
+  )
 }
 
 function placed(blocks: readonly StoredBlock[], block: StoredBlock, after: string | null): StoredBlock[] {
@@ -133,15 +171,28 @@ function placed(blocks: readonly StoredBlock[], block: StoredBlock, after: strin
   return [...blocks.slice(0, place), block, ...blocks.slice(place)]
 }
 
-function added(blocks: readonly StoredBlock[], { id, after, text }: { id: string; after: string | null; text: string }): Edited {
-  const block: StoredBlock = { id, kind: 'paragraph', sentences: [], text: tidyText(text, 'paragraph'), touched: true, revision: 1 }
+function added(
+  blocks: readonly StoredBlock[],
+  { id, after, text }: { id: string; after: string | null; text: string },
+): Edited {
+  const block: StoredBlock = {
+    id,
+    kind: 'paragraph',
+    sentences: [],
+    text: tidyText(text, 'paragraph'),
+    touched: true,
+    revision: 1,
+  }
   if (block.text === '') return done(blocks)
   return done(placed(blocks, block, after), { do: 'remove', id, revision: 1 })
 }
 
 function deleted(blocks: readonly StoredBlock[], block: StoredBlock): Edited {
   const after = blocks[blocks.indexOf(block) - 1]?.id ?? null
-  return done(blocks.filter((b) => b !== block), { do: 'add', id: block.id, after, text: block.text })
+  return done(
+    blocks.filter((b) => b !== block),
+    { do: 'add', id: block.id, after, text: block.text },
+  )
 }
 
 // The headline stays where headlines are.

@@ -9,11 +9,22 @@ export function matchBlocks<B extends Block>(blocks: readonly B[], made: readonl
 
 /** Which of the sentences told now stands for each told before, by its place in `now`. */
 export function matchSentences(was: readonly ToldSentence[], now: readonly ToldSentence[]): Map<ToldSentence, number> {
-  return bestPairs(was, now, (a, b) => (a.text === b.text ? 2 : shared(a.facts, b.facts) || shared(refsOf(a), refsOf(b)) / 2), 0.15)
+  return bestPairs(
+    was,
+    now,
+    (a, b) => (a.text === b.text ? 2 : shared(a.facts, b.facts) || shared(refsOf(a), refsOf(b)) / 2),
+    0.15,
+  )
 }
 
-function bestPairs<A, B>(before: readonly A[], after: readonly B[], alike: (a: A, b: B) => number, least: number): Map<A, number> {
-  const pairs = before.flatMap((a, i) => after.map((b, at) => ({ a, at, apart: Math.abs(i - at), alike: alike(a, b) })))
+function bestPairs<A, B>(
+  before: readonly A[],
+  after: readonly B[],
+  alike: (a: A, b: B) => number,
+  least: number,
+): Map<A, number> {
+  const pairs = before
+    .flatMap((a, i) => after.map((b, at) => ({ a, at, apart: Math.abs(i - at), alike: alike(a, b) })))
     .filter((pair) => pair.alike >= least)
     .sort((x, y) => y.alike - x.alike || x.apart - y.apart)
   const found = new Map<A, number>()
@@ -30,7 +41,10 @@ function bestPairs<A, B>(before: readonly A[], after: readonly B[], alike: (a: A
 function likeness(block: Block, made: MadeBlock): number {
   if (block.kind !== made.kind || block.sentences.length === 0) return 0
   if (block.kind === 'headline' || madeText(block) === madeText(made)) return 2
-  return shared(block.sentences.flatMap((s) => s.facts), made.sentences.flatMap((s) => s.facts))
+  return shared(
+    block.sentences.flatMap((s) => s.facts),
+    made.sentences.flatMap((s) => s.facts),
+  )
 }
 
 function shared(one: readonly string[], other: readonly string[]): number {

@@ -13,21 +13,32 @@ type Concern = {
 }
 
 /** One difference between what was told and what the record says now. */
-export type News = Concern & (
-  | { readonly kind: 'changed'; readonly block: string; readonly was: ToldSentence; readonly now: ToldSentence }
-  | { readonly kind: 'gone'; readonly block: string; readonly was: ToldSentence; readonly now: null }
-  /** To come in behind the told sentence `after` of the block; -1: at its beginning. */
-  | { readonly kind: 'new'; readonly block: string; readonly was: null; readonly now: ToldSentence; readonly after: number }
-  /** A whole block, behind the block `after`; `null`: at the beginning. */
-  | { readonly kind: 'new block'; readonly after: string | null; readonly made: MadeBlock }
-)
+export type News = Concern &
+  (
+    | { readonly kind: 'changed'; readonly block: string; readonly was: ToldSentence; readonly now: ToldSentence }
+    | { readonly kind: 'gone'; readonly block: string; readonly was: ToldSentence; readonly now: null }
+    /** To come in behind the told sentence `after` of the block; -1: at its beginning. */
+    | {
+        readonly kind: 'new'
+        readonly block: string
+        readonly was: null
+        readonly now: ToldSentence
+        readonly after: number
+      }
+    /** A whole block, behind the block `after`; `null`: at the beginning. */
+    | { readonly kind: 'new block'; readonly after: string | null; readonly made: MadeBlock }
+  )
 
 /**
  * All differences, in the order of the report. A sentence or paragraph that a hand took out is not heard of again.
  * `record` has what every line of the record says now, also of those that the report no longer tells: another style may
  * leave out what still stands there.
  */
-export function newsOf(blocks: readonly Block[], made: readonly MadeBlock[], record: ReadonlyMap<string, string> = new Map()): News[] {
+export function newsOf(
+  blocks: readonly Block[],
+  made: readonly MadeBlock[],
+  record: ReadonlyMap<string, string> = new Map(),
+): News[] {
   const match = matchBlocks(blocks, made)
   const moved = changedRefs(blocks, made, record)
   const concerns = (was: ToldSentence | null, now: ToldSentence | null): Concern => {
@@ -47,12 +58,19 @@ export function newsOf(blocks: readonly Block[], made: readonly MadeBlock[], rec
   const behind = (id: string | null) => fresh.filter((one) => one.kind === 'new block' && one.after === id)
   news.push(...behind(null))
   for (const block of blocks) {
-    news.push(...ofBlock(block, made[match.get(block) ?? -1]?.sentences ?? [], { concerns, saidNow, saidBefore }), ...behind(block.id))
+    news.push(
+      ...ofBlock(block, made[match.get(block) ?? -1]?.sentences ?? [], { concerns, saidNow, saidBefore }),
+      ...behind(block.id),
+    )
   }
   return news
 }
 
-type Sight = { concerns: (was: ToldSentence | null, now: ToldSentence | null) => Concern; saidNow: ReadonlySet<string>; saidBefore: ReadonlySet<string> }
+type Sight = {
+  concerns: (was: ToldSentence | null, now: ToldSentence | null) => Concern
+  saidNow: ReadonlySet<string>
+  saidBefore: ReadonlySet<string>
+}
 
 function ofBlock(block: Block, now: readonly ToldSentence[], { concerns, saidNow, saidBefore }: Sight): News[] {
   if (isLeftOut(block)) return []
@@ -70,24 +88,31 @@ function ofBlock(block: Block, now: readonly ToldSentence[], { concerns, saidNow
   block.sentences.forEach((was, at) => {
     const next = now[pairs.get(was) ?? -1]
     if (!next) {
-      if (standing.has(at) && !saidNow.has(was.text)) news.push({ kind: 'gone', block: block.id, was, now: null, ...concerns(was, null) })
+      if (standing.has(at) && !saidNow.has(was.text))
+        news.push({ kind: 'gone', block: block.id, was, now: null, ...concerns(was, null) })
       return
     }
-    if (next.text !== was.text && standing.has(at)) news.push({ kind: 'changed', block: block.id, was, now: next, ...concerns(was, next) })
+    if (next.text !== was.text && standing.has(at))
+      news.push({ kind: 'changed', block: block.id, was, now: next, ...concerns(was, next) })
     came(pairs.get(was)! + 1, at)
   })
   return news
 }
 
 /** The lines of the record that say something else now, are new, or are no more. */
-function changedRefs(blocks: readonly Block[], made: readonly MadeBlock[], record: ReadonlyMap<string, string>): ReadonlySet<string> {
+function changedRefs(
+  blocks: readonly Block[],
+  made: readonly MadeBlock[],
+  record: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const [before, now] = [standsOf(blocks), new Map([...record, ...standsOf(made)])]
   return new Set([...new Set([...before.keys(), ...now.keys()])].filter((ref) => before.get(ref) !== now.get(ref)))
 }
 
 function standsOf(blocks: readonly MadeBlock[]): Map<string, string> {
   const stands = new Map<string, string>()
-  for (const { sentences } of blocks) for (const one of sentences) refsOf(one).forEach((ref, i) => stands.set(ref, one.stands?.[i] ?? ''))
+  for (const { sentences } of blocks)
+    for (const one of sentences) refsOf(one).forEach((ref, i) => stands.set(ref, one.stands?.[i] ?? ''))
   return stands
 }
 
@@ -96,8 +121,12 @@ function isOtherwise(was: ToldSentence | null, now: ToldSentence | null): boolea
   return was !== null && now !== null && figuresOf(was.text) !== figuresOf(now.text)
 }
 
-const figures = /[\p{N}一二三四五六七八九十百千兩]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)\b/giu
+const figures =
+  /[\p{N}一二三四五六七八九十百千兩]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)\b/giu
 
 function figuresOf(text: string): string {
-  return [...text.matchAll(figures)].map(([word]) => word.toLowerCase()).sort().join(' ')
+  return [...text.matchAll(figures)]
+    .map(([word]) => word.toLowerCase())
+    .sort()
+    .join(' ')
 }

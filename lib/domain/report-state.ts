@@ -19,7 +19,10 @@ const rules: Readonly<Record<ReportStep, Rule>> = {
   submit: { leads: { draft: 'in review' }, needs: 'write report' },
   return: { leads: { 'in review': 'draft' }, needs: 'publish report' },
   // What was published or withdrawn is approved anew where only its particulars or photos have changed.
-  approve: { leads: { draft: 'approved', 'in review': 'approved', published: 'approved', withdrawn: 'approved' }, needs: 'publish report' },
+  approve: {
+    leads: { draft: 'approved', 'in review': 'approved', published: 'approved', withdrawn: 'approved' },
+    needs: 'publish report',
+  },
   reopen: { leads: { 'in review': 'draft', approved: 'draft' }, needs: 'write report' },
   publish: { leads: { approved: 'published' }, needs: 'publish report' },
   withdraw: { leads: { ...aside, published: 'withdrawn' }, needs: 'publish report' },

@@ -1,7 +1,9 @@
 import type { Inline } from './rich-text'
 
 /** Inlines in which stretches of words are flagged; `flag` is the number of the mark that stands there. */
-export type MarkedInline = Exclude<Inline, { of: unknown }> | { readonly mark: 'em' | 'strong'; readonly of: readonly MarkedInline[] }
+export type MarkedInline =
+  | Exclude<Inline, { of: unknown }>
+  | { readonly mark: 'em' | 'strong'; readonly of: readonly MarkedInline[] }
   | { readonly mark: 'link'; readonly href: string; readonly of: readonly MarkedInline[] }
   | { readonly mark: 'flag'; readonly flag: number; readonly of: string }
 
@@ -13,18 +15,19 @@ type Stretch = { readonly start: number; readonly end: number }
  */
 export function markInlines(inlines: readonly Inline[], stretches: readonly Stretch[]): MarkedInline[] {
   let at = 0
-  const walk = (of: readonly Inline[]): MarkedInline[] => of.flatMap((one): MarkedInline[] => {
-    if (typeof one === 'string') {
-      const parts = cut(one, at, stretches)
-      at += one.length
-      return parts
-    }
-    if (one.mark === 'break') {
-      at += 1
-      return [one]
-    }
-    return [{ ...one, of: walk(one.of) }]
-  })
+  const walk = (of: readonly Inline[]): MarkedInline[] =>
+    of.flatMap((one): MarkedInline[] => {
+      if (typeof one === 'string') {
+        const parts = cut(one, at, stretches)
+        at += one.length
+        return parts
+      }
+      if (one.mark === 'break') {
+        at += 1
+        return [one]
+      }
+      return [{ ...one, of: walk(one.of) }]
+    })
   return walk(inlines)
 }
 

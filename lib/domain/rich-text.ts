@@ -20,7 +20,8 @@ parser.validateLink = isSafeLink
 
 /** Reads Markdown. What is not emphasis or a safe link stays as the signs that were typed. */
 export function readMarkdown(markdown: string): RichText {
-  return parser.parse(markdown, {})
+  return parser
+    .parse(markdown, {})
     .filter((token) => token.type === 'inline')
     .map((token) => inlinesOf(token.children ?? []))
     .filter((paragraph) => paragraph.length > 0)

@@ -7,11 +7,26 @@ export const tripRoles = ['editor', 'member'] as const
 export type TripRole = (typeof tripRoles)[number]
 
 /** What may be done to the office as a whole. */
-export const officeActions = ['see trips', 'create trip', 'see directory', 'edit directory', 'see outbox', 'manage users', 'manage office'] as const
+export const officeActions = [
+  'see trips',
+  'create trip',
+  'see directory',
+  'edit directory',
+  'see outbox',
+  'manage users',
+  'manage office',
+] as const
 export type OfficeAction = (typeof officeActions)[number]
 
 /** What may be done to one trip. */
-export const tripActions = ['see trip', 'see staff notes', 'edit trip', 'write report', 'publish report', 'delete trip'] as const
+export const tripActions = [
+  'see trip',
+  'see staff notes',
+  'edit trip',
+  'write report',
+  'publish report',
+  'delete trip',
+] as const
 export type TripAction = (typeof tripActions)[number]
 
 const office: Record<OfficeRole, readonly OfficeAction[]> = {

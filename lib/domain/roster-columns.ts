@@ -3,30 +3,160 @@ import { searchKey } from './search-key'
 
 // Rosters come out of Excel and Word with columns in any order and headings in any language.
 
-export const columnFields = ['skip', 'name', 'family', 'given', 'honorific', 'title', 'role', 'email', 'phone', 'count'] as const
+export const columnFields = [
+  'skip',
+  'name',
+  'family',
+  'given',
+  'honorific',
+  'title',
+  'role',
+  'email',
+  'phone',
+  'count',
+] as const
 /** What a column of a pasted table means. `name` and `title` may stand several times, once a language. */
 export type ColumnField = (typeof columnFields)[number]
 
 const headings: Record<Exclude<ColumnField, 'skip'>, readonly string[]> = {
-  name: ['name', 'full name', 'names', 'english name', 'native name', 'chinese name', 'korean name', 'name in english', 'name in chinese',
-    'name (english)', 'name (chinese)', 'name (native)', 'member', 'participant', '姓名', '名字', '中文姓名', '英文姓名', '姓名(中文)',
-    '姓名(英文)', '中文名', '英文名', '外文姓名', '성명', '이름', '성함', '영문성명', '영문 성명', '영문이름', '국문성명', '氏名', '名前', 'お名前'],
+  name: [
+    'name',
+    'full name',
+    'names',
+    'english name',
+    'native name',
+    'chinese name',
+    'korean name',
+    'name in english',
+    'name in chinese',
+    'name (english)',
+    'name (chinese)',
+    'name (native)',
+    'member',
+    'participant',
+    '姓名',
+    '名字',
+    '中文姓名',
+    '英文姓名',
+    '姓名(中文)',
+    '姓名(英文)',
+    '中文名',
+    '英文名',
+    '外文姓名',
+    '성명',
+    '이름',
+    '성함',
+    '영문성명',
+    '영문 성명',
+    '영문이름',
+    '국문성명',
+    '氏名',
+    '名前',
+    'お名前',
+  ],
   family: ['family name', 'surname', 'last name', 'family', '姓', '姓氏', '성', '姓(英文)'],
   given: ['given name', 'first name', 'given names', 'forename', 'given', '名', '이름(명)'],
   honorific: ['honorific', 'salutation', 'prefix', 'mr/ms', '敬稱', '稱謂', '호칭', '敬称'],
-  title: ['title', 'position', 'job title', 'post', 'designation', 'title/position', 'position/title', 'english title', 'chinese title',
-    '職稱', '職務', '職位', '單位職稱', '單位/職稱', '中文職稱', '英文職稱', '현직', '직위', '직책', '직함', '영문직위', '役職', '職名', '肩書'],
+  title: [
+    'title',
+    'position',
+    'job title',
+    'post',
+    'designation',
+    'title/position',
+    'position/title',
+    'english title',
+    'chinese title',
+    '職稱',
+    '職務',
+    '職位',
+    '單位職稱',
+    '單位/職稱',
+    '中文職稱',
+    '英文職稱',
+    '현직',
+    '직위',
+    '직책',
+    '직함',
+    '영문직위',
+    '役職',
+    '職名',
+    '肩書',
+  ],
   role: ['role', 'function', 'role in delegation', '角色', '任務', '團務', '身分', '身份', '역할', '役割'],
-  email: ['email', 'e-mail', 'e-mail address', 'email address', 'mail', '電子郵件', '電子信箱', '信箱', 'e-mail信箱', '이메일', '메일', 'メール', 'メールアドレス'],
-  phone: ['phone', 'telephone', 'tel', 'mobile', 'cell', 'phone number', '電話', '手機', '聯絡電話', '전화', '휴대폰', '연락처', '電話番号', '携帯'],
+  email: [
+    'email',
+    'e-mail',
+    'e-mail address',
+    'email address',
+    'mail',
+    '電子郵件',
+    '電子信箱',
+    '信箱',
+    'e-mail信箱',
+    '이메일',
+    '메일',
+    'メール',
+    'メールアドレス',
+  ],
+  phone: [
+    'phone',
+    'telephone',
+    'tel',
+    'mobile',
+    'cell',
+    'phone number',
+    '電話',
+    '手機',
+    '聯絡電話',
+    '전화',
+    '휴대폰',
+    '연락처',
+    '電話番号',
+    '携帯',
+  ],
   count: ['count', 'number of people', 'persons', 'people', 'headcount', '人數', '인원', '인원수', '人数'],
 }
 
 const roleWords: Record<MemberRole, readonly string[]> = {
-  leader: ['leader', 'head', 'head of delegation', 'delegation leader', 'chief delegate', '團長', '領隊', '代表團團長', '단장', '団長'],
-  'co-leader': ['co-leader', 'coleader', 'deputy leader', 'deputy head', 'vice leader', '副團長', '副領隊', '부단장', '副団長'],
+  leader: [
+    'leader',
+    'head',
+    'head of delegation',
+    'delegation leader',
+    'chief delegate',
+    '團長',
+    '領隊',
+    '代表團團長',
+    '단장',
+    '団長',
+  ],
+  'co-leader': [
+    'co-leader',
+    'coleader',
+    'deputy leader',
+    'deputy head',
+    'vice leader',
+    '副團長',
+    '副領隊',
+    '부단장',
+    '副団長',
+  ],
   member: ['member', 'delegate', 'participant', '團員', '成員', '隊員', '단원', '団員'],
-  coordinator: ['coordinator', 'co-ordinator', 'liaison', 'secretary', '聯絡人', '協調人', '執行秘書', '秘書', '隨團秘書', '간사', '코디네이터', '幹事'],
+  coordinator: [
+    'coordinator',
+    'co-ordinator',
+    'liaison',
+    'secretary',
+    '聯絡人',
+    '協調人',
+    '執行秘書',
+    '秘書',
+    '隨團秘書',
+    '간사',
+    '코디네이터',
+    '幹事',
+  ],
   interpreter: ['interpreter', 'translator', '口譯', '翻譯', '口譯員', '통역', '통역사', '通訳'],
 }
 
@@ -58,7 +188,9 @@ export function guessColumns(rows: readonly (readonly string[])[]): ColumnField[
   const fields: ColumnField[] = []
   for (let column = 0; column < width; column++) {
     const cells = body.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-    fields.push((heading ? fieldOfHeading(rows[0]?.[column] ?? '') : null) ?? (heading ? 'skip' : guessed(cells, fields)))
+    fields.push(
+      (heading ? fieldOfHeading(rows[0]?.[column] ?? '') : null) ?? (heading ? 'skip' : guessed(cells, fields)),
+    )
   }
   return fields
 }
@@ -71,7 +203,10 @@ function guessed(cells: readonly string[], before: readonly ColumnField[]): Colu
   if (most((cell) => roleOfWord(cell) !== null)) return 'role'
   if (!before.includes('name')) return 'name'
   // A second name beside the first is in another script and short; a title is longer or follows it.
-  const isShort = most((cell) => /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·\s]{2,5}$/u.test(cell) && !/[長任授員師]$/u.test(cell))
+  const isShort = most(
+    (cell) =>
+      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·\s]{2,5}$/u.test(cell) && !/[長任授員師]$/u.test(cell),
+  )
   if (isShort && before.at(-1) === 'name') return 'name'
   return cells.length > 0 && before.filter((field) => field === 'title').length < 2 ? 'title' : 'skip'
 }
@@ -79,5 +214,7 @@ function guessed(cells: readonly string[], before: readonly ColumnField[]): Colu
 const numbering = ['no', 'no.', '#', 'nr', '序號', '編號', '項次', '번호', '순번', '연번', '番号']
 
 function folded(text: string): string {
-  return searchKey(text).replace(/[\s:*]+/g, ' ').trim()
+  return searchKey(text)
+    .replace(/[\s:*]+/g, ' ')
+    .trim()
 }

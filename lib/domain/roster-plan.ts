@@ -16,7 +16,12 @@ export type RosterOutcome =
  * What each row will become, by the people of the directory who may be meant. `institutionId` is where new people
  * are put. In doubt two people are two: see `isSamePerson`.
  */
-export function planRoster(rows: readonly RosterRow[], known: readonly Person[], members: readonly Member[], institutionId: string | null): RosterOutcome[] {
+export function planRoster(
+  rows: readonly RosterRow[],
+  known: readonly Person[],
+  members: readonly Member[],
+  institutionId: string | null,
+): RosterOutcome[] {
   const taken = new Set(members.map(({ personId }) => personId).filter((id) => id !== null))
   const made: PersonValues[] = []
   return rows.map(({ name, email, phone }) => {
@@ -35,11 +40,18 @@ export function planRoster(rows: readonly RosterRow[], known: readonly Person[],
 }
 
 /** One edit that adds all the rows to the end of the delegation. `personIds` are in the order of the rows. */
-export function addRoster(rows: readonly RosterRow[], personIds: readonly (string | null)[], newId: () => string): Edit {
+export function addRoster(
+  rows: readonly RosterRow[],
+  personIds: readonly (string | null)[],
+  newId: () => string,
+): Edit {
   return {
     do: 'all',
     edits: rows.map(({ title, role, count }, i) => ({
-      do: 'add', noun: 'member', id: newId(), values: { personId: personIds[i] ?? null, title, role, count: personIds[i] ? 1 : count },
+      do: 'add',
+      noun: 'member',
+      id: newId(),
+      values: { personId: personIds[i] ?? null, title, role, count: personIds[i] ? 1 : count },
     })),
   }
 }

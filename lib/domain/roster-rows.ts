@@ -32,13 +32,28 @@ export const longestRoster = 200_000
  * are those that add up the others.
  * `reader` is the language of plain words whose script does not tell; `han` that of Chinese characters.
  */
-export function readRoster(rows: readonly (readonly string[])[], fields: readonly ColumnField[], reader: string, han?: string): RosterRow[] {
+export function readRoster(
+  rows: readonly (readonly string[])[],
+  fields: readonly ColumnField[],
+  reader: string,
+  han?: string,
+): RosterRow[] {
   const from = hasHeading(rows) ? 1 : 0
-  return rows.slice(from, from + mostRows).map((cells, i) => readRow(cells, i + from, fields, reader, han))
-    .filter(({ row, name, title }) => (name !== null || title !== null) && !rows[row]!.some((cell) => sum.test(cell.trim())))
+  return rows
+    .slice(from, from + mostRows)
+    .map((cells, i) => readRow(cells, i + from, fields, reader, han))
+    .filter(
+      ({ row, name, title }) => (name !== null || title !== null) && !rows[row]!.some((cell) => sum.test(cell.trim())),
+    )
 }
 
-function readRow(cells: readonly string[], row: number, fields: readonly ColumnField[], reader: string, han?: string): RosterRow {
+function readRow(
+  cells: readonly string[],
+  row: number,
+  fields: readonly ColumnField[],
+  reader: string,
+  han?: string,
+): RosterRow {
   const problems: Record<number, CellProblem> = {}
   const texts: Partial<Record<ColumnField, Record<string, string>>> = {}
   const read: RosterRow = { row, name: null, title: null, role: 'member', count: 1, email: null, phone: null, problems }
@@ -68,7 +83,12 @@ function readRow(cells: readonly string[], row: number, fields: readonly ColumnF
   })
   const full = texts.name ?? together(texts.family, texts.given)
   if (full) {
-    read.name = { full, ...(texts.family && { family: texts.family }), ...(texts.given && { given: texts.given }), ...(honorific && { honorific }) }
+    read.name = {
+      full,
+      ...(texts.family && { family: texts.family }),
+      ...(texts.given && { given: texts.given }),
+      ...(honorific && { honorific }),
+    }
     read.count = 1
   }
   read.title = texts.title ?? null
@@ -78,7 +98,8 @@ function readRow(cells: readonly string[], row: number, fields: readonly ColumnF
 const sum = /^(?:合計|總計|共計|小計|total|합계|총계)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
 
 // What offices write where a place has no name yet.
-const nobody = /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
+const nobody =
+  /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
 
 function isNobody(cell: string): boolean {
   return nobody.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
@@ -97,5 +118,11 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
 
 // A cell may break its line anywhere; scripts without spaces join without one.
 function oneLine(cell: string): string {
-  return cell.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '').replace(/\s+/g, ' ').trim()
+  return cell
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 }

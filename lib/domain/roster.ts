@@ -34,7 +34,8 @@ export type RosterWarning =
 export function rosterWarnings({ trip, member: members }: TripRecord): RosterWarning[] {
   const warnings: RosterWarning[] = []
   const listed = listedOf(members)
-  if (trip.size !== null && members.length > 0 && trip.size !== listed) warnings.push({ kind: 'size', entered: trip.size, listed })
+  if (trip.size !== null && members.length > 0 && trip.size !== listed)
+    warnings.push({ kind: 'size', entered: trip.size, listed })
   if (members.length > 0 && !members.some(({ role }) => role === 'leader')) warnings.push({ kind: 'no leader' })
   const idsWhere = (is: (member: Member) => boolean) => members.filter(is).map(({ id }) => id)
   // A group ("students") has no one name that is missing.

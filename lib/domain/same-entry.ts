@@ -41,7 +41,20 @@ function contradicts(a: Texts, b: Texts): boolean {
   return Object.keys(a).some((tag) => b[tag] !== undefined && searchKey(a[tag]) !== searchKey(b[tag]))
 }
 
-const titles = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss', 'madam', 'sir', 'dame', 'president', 'dean'])
+const titles = new Set([
+  'dr',
+  'prof',
+  'professor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'madam',
+  'sir',
+  'dame',
+  'president',
+  'dean',
+])
 
 // Two real words in a script that parts words, two signs in one that does not.
 function isWhole(folded: string, { family }: PersonName): boolean {

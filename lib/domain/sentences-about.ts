@@ -21,13 +21,21 @@ type Piece = AboutThem & { readonly at: number }
  */
 export function sentencesAbout(blocks: readonly Written[], asked: Asked, others: readonly PersonName[]): AboutThem[] {
   const refs = refsOf(asked)
-  return blocks.flatMap((block) => aboutIn(block, asked, refs, others).sort((a, b) => a.at - b.at).map(({ text, kind, isVerbatim }) => ({ text, kind, isVerbatim })))
+  return blocks.flatMap((block) =>
+    aboutIn(block, asked, refs, others)
+      .sort((a, b) => a.at - b.at)
+      .map(({ text, kind, isVerbatim }) => ({ text, kind, isVerbatim })),
+  )
 }
 
 type Refs = { readonly isTheirs: (ref: string) => boolean; readonly isTheirWords: (ref: string) => boolean }
 
 function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
-  const lines = new Set([`person ${person.id}`, ...hosts.map(({ id }) => `host ${id}`), ...quotes.map(({ id }) => `quote ${id}`)])
+  const lines = new Set([
+    `person ${person.id}`,
+    ...hosts.map(({ id }) => `host ${id}`),
+    ...quotes.map(({ id }) => `quote ${id}`),
+  ])
   const direct = new Set(quotes.filter(({ form }) => form === 'direct').map(({ id }) => id))
   return {
     isTheirs(ref) {
@@ -35,7 +43,11 @@ function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
       if (!read) return false
       // A signer is a place in the agreement's list.
       const place = /^signers\[(\d+)\]$/.exec(read.field)?.[1]
-      if (read.noun === 'agreement') return place !== undefined && signed.some(({ id, signerIds }) => id === read.id && signerIds[Number(place)] === person.id)
+      if (read.noun === 'agreement')
+        return (
+          place !== undefined &&
+          signed.some(({ id, signerIds }) => id === read.id && signerIds[Number(place)] === person.id)
+        )
       return lines.has(`${read.noun} ${read.id}`)
     },
     isTheirWords: (ref) => {
@@ -45,7 +57,12 @@ function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
   }
 }
 
-function aboutIn({ kind, sentences, text }: Written, asked: Asked, { isTheirs, isTheirWords }: Refs, others: readonly PersonName[]): Piece[] {
+function aboutIn(
+  { kind, sentences, text }: Written,
+  asked: Asked,
+  { isTheirs, isTheirWords }: Refs,
+  others: readonly PersonName[],
+): Piece[] {
   let rest = plain(text)
   const found: Piece[] = []
   for (const sentence of sentences) {
@@ -55,7 +72,8 @@ function aboutIn({ kind, sentences, text }: Written, asked: Asked, { isTheirs, i
     // Blanks of the same length keep the places of what follows; a line end keeps its neighbours apart.
     rest = rest.slice(0, at) + '\n'.repeat(words.length) + rest.slice(at + words.length)
     const refs = [...sentence.facts, ...(sentence.again ?? [])]
-    if (refs.some(isTheirs)) found.push({ at, text: words, kind, isVerbatim: sentence.facts.some(isTheirWords) && hasMarks(words) })
+    if (refs.some(isTheirs))
+      found.push({ at, text: words, kind, isVerbatim: sentence.facts.some(isTheirWords) && hasMarks(words) })
   }
   const isTheirQuote = sentences.some(({ facts }) => facts.some(isTheirWords))
   const names = (words: string) => holdsOwnName(words, asked.person.name, others) || hasTitledName(words, asked, others)
@@ -73,7 +91,11 @@ function placeOf(words: string, rest: string, kind: BlockKind): number {
   for (let at = rest.indexOf(words); at >= 0; at = rest.indexOf(words, at + 1)) {
     const before = rest.slice(0, at)
     const behind = rest.slice(at + words.length)
-    if ((before === '' || /[\s。！？」』）]$/.test(before.slice(-1))) && (behind === '' || /^\s/.test(behind) || /[。！？」』）]$/.test(words.slice(-1)))) return at
+    if (
+      (before === '' || /[\s。！？」』）]$/.test(before.slice(-1))) &&
+      (behind === '' || /^\s/.test(behind) || /[。！？」』）]$/.test(words.slice(-1)))
+    )
+      return at
   }
   return -1
 }

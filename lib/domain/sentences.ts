@@ -3,7 +3,8 @@ import { type Pair, pairedMarks } from './paired-marks'
 // Where one sentence ends and the next begins, in text that hands have written: plain words, or Markdown. What stands
 // between marks or brackets stays whole, so that nobody is shown half of what was said.
 
-const always = 'Dr|Dra|Drs|Prof|Assoc|Asst|Assist|Mr|Mrs|Ms|Mx|Hon|Rev|Rt|St|Fr|Ir|Ing|Gen|Sen|Gov|Capt|Col|Lt|Univ|Dept|Vol|vs|cf|ca|approx|e\\.g|i\\.e|h\\.c|Ph\\.D'
+const always =
+  'Dr|Dra|Drs|Prof|Assoc|Asst|Assist|Mr|Mrs|Ms|Mx|Hon|Rev|Rt|St|Fr|Ir|Ing|Gen|Sen|Gov|Capt|Col|Lt|Univ|Dept|Vol|vs|cf|ca|approx|e\\.g|i\\.e|h\\.c|Ph\\.D'
 // Chinese has no blank before it.
 const head = '(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}])'
 /** Never the end of a sentence. */
@@ -44,7 +45,12 @@ function endsIn(line: string): number[] {
     const from = ends.at(-1) ?? 0
     if (end <= from || within[end]! > 0) continue
     if (pairsIn(closes, stop, end).some((pair) => goesOn(line, from, pair))) continue
-    if (/[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end)) ? !/^[，、；：。！？」』）]/.test(line.slice(end)) : isEnd(line, stop, end)) ends.push(end)
+    if (
+      /[。！？]/.test(stops) || /[」』]/.test(line.slice(stop, end))
+        ? !/^[，、；：。！？」』）]/.test(line.slice(end))
+        : isEnd(line, stop, end)
+    )
+      ends.push(end)
   }
   return ends
 }
@@ -70,7 +76,12 @@ function goesOn(line: string, from: number, { open, close }: Pair): boolean {
 }
 
 // The stop's own closing marks belong to the sentence, and the signs of an emphasis that ends with it.
-function behindMarks(line: string, stop: number, closes: ReadonlyMap<number, Pair>, closesEmphasis: (at: number, signs: string) => boolean): number {
+function behindMarks(
+  line: string,
+  stop: number,
+  closes: ReadonlyMap<number, Pair>,
+  closesEmphasis: (at: number, signs: string) => boolean,
+): number {
   let end = stop
   for (;;) {
     const emphasis = /^[*_]+/.exec(line.slice(end))?.[0] ?? ''
@@ -130,7 +141,10 @@ export function wordsAlike(one: string, other: string): number {
 
 function countedWords(text: string): Map<string, number> {
   const words = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  for (const [word] of text
+    .toLowerCase()
+    .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu))
+    words.set(word, (words.get(word) ?? 0) + 1)
   return words
 }
 

@@ -13,10 +13,18 @@ export const mostInSitemap = 50_000
  * The sitemap of the newsroom at `<origin>/sitemap.xml`: the list and every article. Where they are more than `most`,
  * an index of its parts instead, each at `?part=` from 1. `null` for a part that there is not.
  */
-export function sitemapOf(articles: readonly Mapped[], origin: string, part: number | null = null, most = mostInSitemap): string | null {
+export function sitemapOf(
+  articles: readonly Mapped[],
+  origin: string,
+  part: number | null = null,
+  most = mostInSitemap,
+): string | null {
   const parts = Math.ceil((articles.length + 1) / most)
   if (part === null && parts > 1) {
-    const files = Array.from({ length: parts }, (_, at) => `<sitemap><loc>${escaped(`${origin}/sitemap.xml?part=${at + 1}`)}</loc></sitemap>`)
+    const files = Array.from(
+      { length: parts },
+      (_, at) => `<sitemap><loc>${escaped(`${origin}/sitemap.xml?part=${at + 1}`)}</loc></sitemap>`,
+    )
     return xml('sitemapindex', '', files)
   }
   const at = part ?? 1
@@ -24,14 +32,23 @@ export function sitemapOf(articles: readonly Mapped[], origin: string, part: num
   const trips = new Map<string, Mapped[]>()
   for (const article of articles) trips.set(article.tripId, [...(trips.get(article.tripId) ?? []), article])
   const list = `<url><loc>${escaped(`${origin}/news`)}</loc></url>`
-  const lines = articles.slice(Math.max((at - 1) * most - 1, 0), at * most - 1).map((article) => lineOf(article, trips.get(article.tripId)!, origin))
+  const lines = articles
+    .slice(Math.max((at - 1) * most - 1, 0), at * most - 1)
+    .map((article) => lineOf(article, trips.get(article.tripId)!, origin))
   return xml('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', at === 1 ? [list, ...lines] : lines)
 }
 
 function lineOf({ slug, changed }: Mapped, editions: readonly Mapped[], origin: string): string {
   const urlOf = (edition: Edition) => escaped(`${origin}/news/${edition.slug}`)
-  const link = (lang: string, edition: Edition) => `<xhtml:link rel="alternate" hreflang="${escaped(lang)}" href="${urlOf(edition)}"/>`
-  const links = editions.length < 2 ? [] : [...inOrder(editions).map((edition) => link(edition.language, edition)), link('x-default', forAnyone(inOrder(editions)))]
+  const link = (lang: string, edition: Edition) =>
+    `<xhtml:link rel="alternate" hreflang="${escaped(lang)}" href="${urlOf(edition)}"/>`
+  const links =
+    editions.length < 2
+      ? []
+      : [
+          ...inOrder(editions).map((edition) => link(edition.language, edition)),
+          link('x-default', forAnyone(inOrder(editions))),
+        ]
   return `<url><loc>${escaped(`${origin}/news/${slug}`)}</loc><lastmod>${changed.toISOString()}</lastmod>${links.join('')}</url>`
 }
 

@@ -31,7 +31,12 @@ export function slugOf(text: string): string {
  * A slug to propose for an article: of its headline; where that has hardly a Latin word, of the day the trip began
  * and the first institution; where these have none either, of `id`.
  */
-export function proposeSlug({ headline, start, institution, id }: {
+export function proposeSlug({
+  headline,
+  start,
+  institution,
+  id,
+}: {
   headline: string
   start: Day | null
   institution: Texts | null
@@ -40,7 +45,10 @@ export function proposeSlug({ headline, start, institution, id }: {
   const whole = slugOf(headline)
   // Acronyms alone in a Chinese headline would make every article's address the same.
   if (isMostlyLatin(headline) && whole.includes('-')) return whole
-  const name = Object.values(institution ?? {}).map(slugOf).find((slug) => slug.length > 2) ?? ''
+  const name =
+    Object.values(institution ?? {})
+      .map(slugOf)
+      .find((slug) => slug.length > 2) ?? ''
   if (name !== '') return slugOf(`${start ?? ''} ${name}`)
   return slugOf(`visit ${start ?? ''} ${id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}`)
 }

@@ -20,7 +20,10 @@ export type EntryWords = { readonly text: string; readonly term: EntryTerm | nul
 export type StatutoryEntry = EntryWords & { readonly id: string; readonly kind: EntryKind; readonly revision: number }
 
 /** What was entered for a trip report. Entries of both kinds stand in one order. */
-export type Statutory = { readonly cover: CoverWords & { readonly revision: number }; readonly entries: readonly StatutoryEntry[] }
+export type Statutory = {
+  readonly cover: CoverWords & { readonly revision: number }
+  readonly entries: readonly StatutoryEntry[]
+}
 
 export type StatutoryEdit =
   | ({ do: 'cover'; revision: number } & CoverWords)
@@ -47,7 +50,10 @@ export function applyStatutoryEdit(held: Statutory, edit: StatutoryEdit): Statut
   if (edit.do === 'change') return changed(held, entry, edit)
   if (edit.revision !== entry.revision) return { ok: false, code: 'changed' }
   const { id, kind, revision, text, term, owner } = entry
-  return done({ ...held, entries: held.entries.filter((one) => one !== entry) }, { do: 'add', id, kind, before: nextOf(held, entry), revision, text, term, owner })
+  return done(
+    { ...held, entries: held.entries.filter((one) => one !== entry) },
+    { do: 'add', id, kind, before: nextOf(held, entry), revision, text, term, owner },
+  )
 }
 
 /** The entries as they are printed: reflections, then recommendations without a term, at once, and in the long run. */
@@ -56,7 +62,10 @@ export function inPrintOrder<E extends Pick<StatutoryEntry, 'kind' | 'term'>>(en
 }
 
 /** True where two entries stand under one heading, so that one can be moved past the other. */
-export function areTogether(a: Pick<StatutoryEntry, 'kind' | 'term'>, b: Pick<StatutoryEntry, 'kind' | 'term'>): boolean {
+export function areTogether(
+  a: Pick<StatutoryEntry, 'kind' | 'term'>,
+  b: Pick<StatutoryEntry, 'kind' | 'term'>,
+): boolean {
   return groupOf(a) === groupOf(b)
 }
 
@@ -65,7 +74,7 @@ export function areTogether(a: Pick<StatutoryEntry, 'kind' | 'term'>, b: Pick<St
 const groups = ['reflection', 'open', 'now', 'later'] as const
 
 function groupOf({ kind, term }: Pick<StatutoryEntry, 'kind' | 'term'>): (typeof groups)[number] {
-  return kind === 'reflection' ? 'reflection' : term ?? 'open'
+  return kind === 'reflection' ? 'reflection' : (term ?? 'open')
 }
 
 function done(after: Statutory, undo: StatutoryEdit | null = null): StatutoryEdited {
@@ -82,28 +91,51 @@ function covered(held: Statutory, { revision, ...given }: CoverWords & { revisio
   if (title === cover.title && category === cover.category && day === cover.day) return done(held)
   if (revision !== cover.revision) return { ok: false, code: 'changed' }
   const next = revision + 1
-  return done({ ...held, cover: { title, category, day, revision: next } }, { do: 'cover', revision: next, title: cover.title, category: cover.category, day: cover.day })
+  return done(
+    { ...held, cover: { title, category, day, revision: next } },
+    { do: 'cover', revision: next, title: cover.title, category: cover.category, day: cover.day },
+  )
 }
 
-function added(held: Statutory, { id, kind, before, revision, ...given }: { id: string; kind: EntryKind; before: string | null; revision: number } & EntryWords): StatutoryEdited {
+function added(
+  held: Statutory,
+  {
+    id,
+    kind,
+    before,
+    revision,
+    ...given
+  }: { id: string; kind: EntryKind; before: string | null; revision: number } & EntryWords,
+): StatutoryEdited {
   const entry: StatutoryEntry = { id, kind, revision: revision + 1, ...tidied(kind, given) }
   if (entry.text === '') return { ok: false, code: 'no text' }
   return done({ ...held, entries: placed(held.entries, entry, before) }, { do: 'remove', id, revision: entry.revision })
 }
 
-function changed(held: Statutory, entry: StatutoryEntry, { revision, ...given }: { revision: number } & EntryWords): StatutoryEdited {
+function changed(
+  held: Statutory,
+  entry: StatutoryEntry,
+  { revision, ...given }: { revision: number } & EntryWords,
+): StatutoryEdited {
   const words = tidied(entry.kind, given)
   if (words.text === '') return { ok: false, code: 'no text' }
   if (words.text === entry.text && words.term === entry.term && words.owner === entry.owner) return done(held)
   if (revision !== entry.revision) return { ok: false, code: 'changed' }
   const next = { ...entry, ...words, revision: revision + 1 }
   const { id, text, term, owner } = entry
-  return done({ ...held, entries: held.entries.map((one) => (one === entry ? next : one)) }, { do: 'change', id, revision: next.revision, text, term, owner })
+  return done(
+    { ...held, entries: held.entries.map((one) => (one === entry ? next : one)) },
+    { do: 'change', id, revision: next.revision, text, term, owner },
+  )
 }
 
 function moved(held: Statutory, entry: StatutoryEntry, before: string | null): StatutoryEdited {
   if (before === entry.id) return done(held)
-  const entries = placed(held.entries.filter((one) => one !== entry), entry, before)
+  const entries = placed(
+    held.entries.filter((one) => one !== entry),
+    entry,
+    before,
+  )
   if (entries.every((one, i) => one === held.entries[i])) return done(held)
   return done({ ...held, entries }, { do: 'move', id: entry.id, before: nextOf(held, entry) })
 }
@@ -116,7 +148,8 @@ function placed(entries: readonly StatutoryEntry[], entry: StatutoryEntry, befor
 }
 
 function tidied(kind: EntryKind, { text, term, owner }: EntryWords): EntryWords {
-  if (kind === 'reflection') return { text: tidyText(text, 'paragraph').replace(/\s*\n\s*/g, '\n'), term: null, owner: null }
+  if (kind === 'reflection')
+    return { text: tidyText(text, 'paragraph').replace(/\s*\n\s*/g, '\n'), term: null, owner: null }
   return { text: oneLine(text) ?? '', term, owner: oneLine(owner) }
 }
 

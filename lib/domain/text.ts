@@ -61,6 +61,8 @@ function primary(tag: string): string {
 
 /** The text without the space around its words; `null` where none are left. */
 export function tidied(text: Texts | null | undefined): Texts | null {
-  const entries = Object.entries(text ?? {}).map(([tag, words]) => [tag, words.trim()] as const).filter(([, words]) => words !== '')
+  const entries = Object.entries(text ?? {})
+    .map(([tag, words]) => [tag, words.trim()] as const)
+    .filter(([, words]) => words !== '')
   return entries.length > 0 ? Object.fromEntries(entries) : null
 }

@@ -13,7 +13,11 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function format(locale: string, options: Options): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`
   let made = formats.get(key)
-  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(tags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })))
+  if (!made)
+    formats.set(
+      key,
+      (made = new Intl.DateTimeFormat(tags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })),
+    )
   return made
 }
 
@@ -39,7 +43,12 @@ export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short'
 }
 
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
-export function formatDays(start: Day | null, end: Day | null, locale: Locale, length: 'long' | 'short' = 'long'): string | null {
+export function formatDays(
+  start: Day | null,
+  end: Day | null,
+  locale: Locale,
+  length: 'long' | 'short' = 'long',
+): string | null {
   // Ranges are by far the slowest to format, and a list of trips shows the same ones at every visit.
   const key = `${start} ${end} ${locale} ${length}`
   let days = ranges.get(key)
@@ -66,8 +75,12 @@ function daysOf(start: Day | null, end: Day | null, locale: Locale, length: 'lon
   if (a.month !== undefined) options.month = length
   if (a.day !== undefined) options.day = 'numeric'
   // Chinese ranges come back from Intl in figures and slashes: 2023/10/31.
-  if (locale === 'zh-Hant') return `${formatDay(start, locale)}至${withoutShared(formatDay(end, locale), formatDay(start, locale))}`
-  return format(locale, options).formatRange(dateOf(start), dateOf(end)).replaceAll('\u2009', ' ').replace(/(\d)–(\d)/, '$1 – $2')
+  if (locale === 'zh-Hant')
+    return `${formatDay(start, locale)}至${withoutShared(formatDay(end, locale), formatDay(start, locale))}`
+  return format(locale, options)
+    .formatRange(dateOf(start), dateOf(end))
+    .replaceAll('\u2009', ' ')
+    .replace(/(\d)–(\d)/, '$1 – $2')
 }
 
 // 2023年11月4日 after 2023年10月31日 is 11月4日.
@@ -80,7 +93,15 @@ function withoutShared(end: string, start: string): string {
 
 /** An instant as a clock in `timeZone` shows it: "21 Oct 2026, 14:05". */
 export function formatInstant(instant: Date, locale: Locale, timeZone: string): string {
-  return format(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+  return format(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
 }
 
 /** The day of an instant by a clock in `timeZone`, in any language: "8 December 2026", "2026년 12월 8일". */

@@ -9,7 +9,11 @@ export function shiftTrip(record: TripRecord, days: number): TripRecord {
     ...record,
     trip: { ...record.trip, start: day(record.trip.start), end: day(record.trip.end) },
     visit: record.visit.map((visit) => ({ ...visit, day: day(visit.day), lastDay: day(visit.lastDay) })),
-    item: record.item.map((item) => ({ ...item, start: moved(item.start, days), end: item.end && moved(item.end, days) })),
+    item: record.item.map((item) => ({
+      ...item,
+      start: moved(item.start, days),
+      end: item.end && moved(item.end, days),
+    })),
     nextStep: record.nextStep.map((step) => ({ ...step, due: day(step.due) })),
   }
 }
@@ -22,27 +26,62 @@ export function shiftTrip(record: TripRecord, days: number): TripRecord {
  */
 export function copyTrip(record: TripRecord, start: Day, newId: () => string): TripRecord {
   const from = firstDay(record)
-  const { trip, visit, member, item, unscheduled, emergency } = from ? shiftTrip(record, daysBetween(from, start)) : record
+  const { trip, visit, member, item, unscheduled, emergency } = from
+    ? shiftTrip(record, daysBetween(from, start))
+    : record
   const visitIds = new Map(visit.map(({ id }) => [id, newId()]))
   const { language, title, direction, homeId, guestId, kind, purposes, size } = trip
   const end = isFullDay(trip.end) && trip.end >= start ? trip.end : null
   return {
     ...emptyRecord({
-      language, title, direction, homeId, guestId, kind, purposes, size, start, end,
-      occasion: null, context: [], activities: [], outcomes: [],
+      language,
+      title,
+      direction,
+      homeId,
+      guestId,
+      kind,
+      purposes,
+      size,
+      start,
+      end,
+      occasion: null,
+      context: [],
+      activities: [],
+      outcomes: [],
     }),
     member: member.map((line) => ({ ...line, id: newId(), revision: 1 })),
     visit: visit.map(({ id, institutionId, city, day, lastDay }) => ({
-      id: visitIds.get(id)!, revision: 1, institutionId, city,
-      day: isFullDay(day) ? day : null, lastDay: isFullDay(lastDay) ? lastDay : null,
-      activities: [], outcomes: [], history: [], background: [],
+      id: visitIds.get(id)!,
+      revision: 1,
+      institutionId,
+      city,
+      day: isFullDay(day) ? day : null,
+      lastDay: isFullDay(lastDay) ? lastDay : null,
+      activities: [],
+      outcomes: [],
+      history: [],
+      background: [],
     })),
-    item: item.filter(({ status }) => status !== 'cancelled').map((line): Item => ({
-      ...line, id: newId(), revision: 1, status: 'provisional', visitId: line.visitId && (visitIds.get(line.visitId) ?? null),
-      reference: null, notes: null, staffNotes: null,
-    })),
+    item: item
+      .filter(({ status }) => status !== 'cancelled')
+      .map((line): Item => ({
+        ...line,
+        id: newId(),
+        revision: 1,
+        status: 'provisional',
+        visitId: line.visitId && (visitIds.get(line.visitId) ?? null),
+        reference: null,
+        notes: null,
+        staffNotes: null,
+      })),
     unscheduled: unscheduled.map((line) => ({
-      ...line, id: newId(), revision: 1, visitId: line.visitId && (visitIds.get(line.visitId) ?? null), reference: null, notes: null, staffNotes: null,
+      ...line,
+      id: newId(),
+      revision: 1,
+      visitId: line.visitId && (visitIds.get(line.visitId) ?? null),
+      reference: null,
+      notes: null,
+      staffNotes: null,
     })),
     emergency: emergency.map((line) => ({ ...line, id: newId(), revision: 1 })),
   }
@@ -51,7 +90,9 @@ export function copyTrip(record: TripRecord, start: Day, newId: () => string): T
 /** The day an earlier trip began, as far as its record tells: what a copy is moved from. */
 export function firstDay({ trip, visit, item }: TripRecord): Day | null {
   if (isFullDay(trip.start)) return trip.start
-  return [...visit.map(({ day }) => day), ...item.map(({ start }) => start.slice(0, 10))].filter(isFullDay).sort()[0] ?? null
+  return (
+    [...visit.map(({ day }) => day), ...item.map(({ start }) => start.slice(0, 10))].filter(isFullDay).sort()[0] ?? null
+  )
 }
 
 function moved(moment: string, days: number): string {

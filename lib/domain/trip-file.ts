@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { parseDay } from './day'
 import { isLanguageTag, type Text, type Texts } from './text'
 import {
-  agreementStatuses, directions, emergencyKinds, institutionKinds, itemKinds, itemStatuses, memberRoles, quoteForms,
+  agreementStatuses,
+  directions,
+  emergencyKinds,
+  institutionKinds,
+  itemKinds,
+  itemStatuses,
+  memberRoles,
+  quoteForms,
 } from './vocabulary'
 
 // The trip file, format trip/1: what the app imports and exports and what the report is written from.
@@ -10,9 +17,12 @@ import {
 
 const words = z.string().refine((s) => s.trim() !== '', 'expected words; leave the field out where they are not known')
 const language = z.string().refine(isLanguageTag, 'expected a BCP 47 language tag such as "en" or "zh-Hant"')
-const text: z.ZodType<Text> = z.union([words, z.record(language, words).refine((m) => Object.keys(m).length > 0, 'expected at least one language')], {
-  error: 'expected words, or a map from language tag to words',
-})
+const text: z.ZodType<Text> = z.union(
+  [words, z.record(language, words).refine((m) => Object.keys(m).length > 0, 'expected at least one language')],
+  {
+    error: 'expected words, or a map from language tag to words',
+  },
+)
 const day = z.string().refine((s) => parseDay(s) !== null, 'expected a day: 2023-10-31, 2023-10, 2023 or --10-31')
 const moment = z.string().refine(isMoment, 'expected a local time such as 2023-11-01T10:00')
 const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Seoul')
@@ -72,14 +82,17 @@ const person = z.strictObject({
   languages: z.array(language).optional(),
 })
 
-const member = z.strictObject({
-  person: id.optional(),
-  role: z.enum(memberRoles),
-  title: text.optional(),
-  count: z.int().min(1).max(10_000).optional(),
-}).refine((m) => m.person !== undefined || m.title !== undefined, {
-  path: ['title'], error: 'expected a title where no person is named',
-})
+const member = z
+  .strictObject({
+    person: id.optional(),
+    role: z.enum(memberRoles),
+    title: text.optional(),
+    count: z.int().min(1).max(10_000).optional(),
+  })
+  .refine((m) => m.person !== undefined || m.title !== undefined, {
+    path: ['title'],
+    error: 'expected a title where no person is named',
+  })
 
 const agreement = z.strictObject({
   kind: text,
@@ -95,11 +108,15 @@ const visit = z.strictObject({
   city: text.optional(),
   day: day.optional(),
   lastDay: day.optional(),
-  hosts: z.array(
-    z.strictObject({ person: id.optional(), title: text.optional() }).refine(
-      (h) => h.person !== undefined || h.title !== undefined, { error: 'expected a person, a title or both' },
-    ),
-  ).optional(),
+  hosts: z
+    .array(
+      z
+        .strictObject({ person: id.optional(), title: text.optional() })
+        .refine((h) => h.person !== undefined || h.title !== undefined, {
+          error: 'expected a person, a title or both',
+        }),
+    )
+    .optional(),
   topics: z.array(text).optional(),
   briefings: z.array(briefing).optional(),
   activities: z.array(text).optional(),
@@ -114,12 +131,14 @@ const planned = {
   kind: z.enum(itemKinds),
   title: text,
   visit: id.optional(),
-  place: z.strictObject({
-    name: text.optional(),
-    address: text.optional(),
-    latitude: z.number().min(-90).max(90).optional(),
-    longitude: z.number().min(-180).max(180).optional(),
-  }).optional(),
+  place: z
+    .strictObject({
+      name: text.optional(),
+      address: text.optional(),
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+    })
+    .optional(),
   people: z.array(id).optional(),
   reference: words.optional(),
   dress: text.optional(),
@@ -141,7 +160,12 @@ const unscheduled = z.strictObject({ ...planned, minutes: z.int().min(0).max(100
 
 // A line of the emergency sheet; without a city it is for the whole trip.
 const emergency = z.strictObject({
-  kind: z.enum(emergencyKinds), city: text.optional(), name: text.optional(), phone: words.optional(), address: text.optional(), note: text.optional(),
+  kind: z.enum(emergencyKinds),
+  city: text.optional(),
+  name: text.optional(),
+  phone: words.optional(),
+  address: text.optional(),
+  note: text.optional(),
 })
 
 const quote = z.strictObject({ speaker: id, form: z.enum(quoteForms), text })
@@ -213,13 +237,31 @@ export function checkTripFile(data: unknown): FileReading {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data }
 }
 
-const nouns: Record<string, string> = { string: 'words', number: 'a number', int: 'a whole number', array: 'a list', object: 'an object', record: 'an object' }
+const nouns: Record<string, string> = {
+  string: 'words',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
 
 // Where the schema has no sentence of its own.
-function sayWhatWasExpected({ code, expected, values, input }: { code?: string; expected?: unknown; values?: unknown; input?: unknown }): string | undefined {
+function sayWhatWasExpected({
+  code,
+  expected,
+  values,
+  input,
+}: {
+  code?: string
+  expected?: unknown
+  values?: unknown
+  input?: unknown
+}): string | undefined {
   if (input === undefined) return 'is missing'
   if (code === 'invalid_type') return `expected ${nouns[String(expected)] ?? String(expected)}`
-  if (code === 'invalid_value' && Array.isArray(values)) return `expected ${values.map((value) => JSON.stringify(value)).join(' or ')}`
+  if (code === 'invalid_value' && Array.isArray(values))
+    return `expected ${values.map((value) => JSON.stringify(value)).join(' or ')}`
   return undefined
 }
 
@@ -235,7 +277,10 @@ function danglingAtAll(data: unknown): FileProblem[] {
 function toProblems(issue: z.core.$ZodIssue): FileProblem[] {
   const path = pathOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'is not a field of the trip file' }))
+    return issue.keys.map((key) => ({
+      path: path ? `${path}.${key}` : key,
+      message: 'is not a field of the trip file',
+    }))
   }
   return [{ path, message: issue.message }]
 }
@@ -256,7 +301,8 @@ function danglingReferences(file: TripFile): FileProblem[] {
   idsOf(file.itinerary ?? [], 'itinerary', problems)
   idsOf(file.unscheduled ?? [], 'unscheduled', problems)
   const need = (known: Set<string>, ref: string | undefined, path: string, noun: string) => {
-    if (typeof ref === 'string' && !known.has(ref)) problems.push({ path, message: `no ${noun} in this file has the id "${ref}"` })
+    if (typeof ref === 'string' && !known.has(ref))
+      problems.push({ path, message: `no ${noun} in this file has the id "${ref}"` })
   }
   need(institutions, file.trip.home, 'trip.home', 'institution')
   need(institutions, file.trip.guest, 'trip.guest', 'institution')
@@ -266,7 +312,8 @@ function danglingReferences(file: TripFile): FileProblem[] {
     need(institutions, v.institution, `visits[${i}].institution`, 'institution')
     v.hosts?.forEach((h, j) => need(people, h.person, `visits[${i}].hosts[${j}].person`, 'person'))
     v.agreements?.forEach((a, j) =>
-      a.signers?.forEach((s, k) => need(people, s, `visits[${i}].agreements[${j}].signers[${k}]`, 'person')))
+      a.signers?.forEach((s, k) => need(people, s, `visits[${i}].agreements[${j}].signers[${k}]`, 'person')),
+    )
   })
   for (const list of ['itinerary', 'unscheduled'] as const) {
     file[list]?.forEach((it, i) => {
@@ -275,10 +322,18 @@ function danglingReferences(file: TripFile): FileProblem[] {
     })
   }
   file.quotes?.forEach((q, i) => need(people, q.speaker, `quotes[${i}].speaker`, 'person'))
-  const briefed = (part: { topics?: unknown[] | undefined; briefings?: { topic: number }[] | undefined }, path: string) => {
+  const briefed = (
+    part: { topics?: unknown[] | undefined; briefings?: { topic: number }[] | undefined },
+    path: string,
+  ) => {
     const seen = new Set<number>()
     part.briefings?.forEach(({ topic }, i) => {
-      const message = topic >= (part.topics?.length ?? 0) ? `there is no topic ${topic}` : seen.has(topic) ? `topic ${topic} has a briefing already` : null
+      const message =
+        topic >= (part.topics?.length ?? 0)
+          ? `there is no topic ${topic}`
+          : seen.has(topic)
+            ? `topic ${topic} has a briefing already`
+            : null
       if (message) problems.push({ path: `${path}.briefings[${i}].topic`, message })
       seen.add(topic)
     })

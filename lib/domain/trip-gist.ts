@@ -19,7 +19,11 @@ export type GistSource = {
 }
 
 /** The title to show: the trip's own, else where it goes or who comes, else `null`. `own` is false for the latter two. */
-export type TripTitle = { own: true; words: Words } | { own: false; to: readonly Words[] } | { own: false; from: Words } | { own: false; to: null }
+export type TripTitle =
+  | { own: true; words: Words }
+  | { own: false; to: readonly Words[] }
+  | { own: false; from: Words }
+  | { own: false; to: null }
 
 export function titleOf(trip: GistSource, locale: Locale): TripTitle {
   const words = wordsIn(trip.title, locale)
@@ -33,7 +37,9 @@ export function titleOf(trip: GistSource, locale: Locale): TripTitle {
 
 /** The title once more in another language, to stand beside the one shown; another script goes first. */
 export function otherTitle(title: Texts | null, shown: string): Words | null {
-  const others = Object.entries(title ?? {}).filter(([lang]) => lang !== shown).map(([lang, text]) => ({ lang, text }))
+  const others = Object.entries(title ?? {})
+    .filter(([lang]) => lang !== shown)
+    .map(([lang, text]) => ({ lang, text }))
   return others.find(({ text }) => isLatin(text) !== isLatin(title![shown] ?? '')) ?? others[0] ?? null
 }
 
@@ -66,7 +72,9 @@ export function gistOf(record: TripRecord, { institutions, people }: Directory):
   const leading = member.find(({ role }) => role === 'leader') ?? member.find(({ role }) => role === 'co-leader')
   const leader = leading?.personId ? people[leading.personId] : undefined
   return {
-    title: trip.title, direction: trip.direction, homeId: trip.homeId,
+    title: trip.title,
+    direction: trip.direction,
+    homeId: trip.homeId,
     guest: (trip.guestId && institutions[trip.guestId]?.name) || null,
     stops: visit.flatMap(({ institutionId, city }) => {
       const institution = institutions[institutionId]
@@ -86,8 +94,14 @@ export type Piece = { text: string; lang: string | null }
  */
 export function listOf(names: readonly Words[], locale: Locale, others: (count: number) => string, most = 4): Piece[] {
   const told = names.length > most ? names.slice(0, most - 1) : names
-  const common = told.length > 1 && told.length === names.length && told.every(({ text, lang }) => lang === 'en' && /\S University$/.test(text))
-  const parts: Piece[] = told.map(({ text, lang }, i) => ({ text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text, lang }))
+  const common =
+    told.length > 1 &&
+    told.length === names.length &&
+    told.every(({ text, lang }) => lang === 'en' && /\S University$/.test(text))
+  const parts: Piece[] = told.map(({ text, lang }, i) => ({
+    text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text,
+    lang,
+  }))
   if (told.length < names.length) parts.push({ text: others(names.length - told.length), lang: null })
   let next = 0
   return conjunction(locale)
@@ -100,7 +114,8 @@ const conjunctions = new Map<Locale, Intl.ListFormat>()
 // Making a format costs far more than using it.
 function conjunction(locale: Locale): Intl.ListFormat {
   let made = conjunctions.get(locale)
-  if (!made) conjunctions.set(locale, (made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })))
+  if (!made)
+    conjunctions.set(locale, (made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })))
   return made
 }
 

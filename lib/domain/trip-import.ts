@@ -32,8 +32,11 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     part.topics?.forEach((subject, at) => {
       const briefing = part.briefings?.find(({ topic }) => topic === at)
       topics.push({
-        ...line(), visitId, subject: read.words(subject),
-        talkingPoints: read.text(briefing?.talkingPoints), notes: read.text(briefing?.notes),
+        ...line(),
+        visitId,
+        subject: read.words(subject),
+        talkingPoints: read.text(briefing?.talkingPoints),
+        notes: read.text(briefing?.notes),
       })
     })
 
@@ -43,54 +46,117 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     const visitId = newId()
     if (visit.id !== undefined) visitIds.set(visit.id, visitId)
     visits.push({
-      id: visitId, revision: 1, institutionId: must(places.ids, visit.institution), city: read.text(visit.city),
-      day: visit.day ?? null, lastDay: visit.lastDay ?? null, activities: read.list(visit.activities),
-      outcomes: read.list(visit.outcomes), history: read.list(visit.history), background: read.list(visit.background),
+      id: visitId,
+      revision: 1,
+      institutionId: must(places.ids, visit.institution),
+      city: read.text(visit.city),
+      day: visit.day ?? null,
+      lastDay: visit.lastDay ?? null,
+      activities: read.list(visit.activities),
+      outcomes: read.list(visit.outcomes),
+      history: read.list(visit.history),
+      background: read.list(visit.background),
     })
     for (const host of visit.hosts ?? []) {
-      hosts.push({ ...line(), visitId, personId: host.person === undefined ? null : person(host.person), title: read.text(host.title) })
+      hosts.push({
+        ...line(),
+        visitId,
+        personId: host.person === undefined ? null : person(host.person),
+        title: read.text(host.title),
+      })
     }
     addTopics(visit, visitId)
     for (const { kind, subject, status, signers, termYears } of visit.agreements ?? []) {
       agreements.push({
-        ...line(), visitId, kind: read.words(kind), subject: read.text(subject), status,
-        signerIds: (signers ?? []).map(person), termYears: termYears ?? null,
+        ...line(),
+        visitId,
+        kind: read.words(kind),
+        subject: read.text(subject),
+        status,
+        signerIds: (signers ?? []).map(person),
+        termYears: termYears ?? null,
       })
     }
   }
 
   const planned = (item: Omit<FileUnscheduled, 'minutes'>) => ({
-    kind: item.kind, title: read.words(item.title), visitId: item.visit === undefined ? null : must(visitIds, item.visit),
-    placeName: read.text(item.place?.name), placeAddress: read.text(item.place?.address), latitude: item.place?.latitude ?? null,
-    longitude: item.place?.longitude ?? null, attendeeIds: item.people?.map(person) ?? null, reference: item.reference ?? null,
-    dress: read.text(item.dress), notes: read.text(item.notes), staffNotes: read.text(item.staffNotes),
+    kind: item.kind,
+    title: read.words(item.title),
+    visitId: item.visit === undefined ? null : must(visitIds, item.visit),
+    placeName: read.text(item.place?.name),
+    placeAddress: read.text(item.place?.address),
+    latitude: item.place?.latitude ?? null,
+    longitude: item.place?.longitude ?? null,
+    attendeeIds: item.people?.map(person) ?? null,
+    reference: item.reference ?? null,
+    dress: read.text(item.dress),
+    notes: read.text(item.notes),
+    staffNotes: read.text(item.staffNotes),
   })
 
   const { trip } = file
   const record: TripRecord = {
     trip: {
-      language: file.language, title: read.text(trip.title), direction: trip.direction, homeId: must(places.ids, trip.home),
-      guestId: trip.guest === undefined ? null : must(places.ids, trip.guest), start: trip.start ?? null,
-      end: trip.end ?? null, kind: trip.kind ?? null, occasion: read.text(trip.occasion), purposes: read.list(trip.purposes),
-      context: read.list(trip.context), size: trip.size ?? null, activities: read.list(trip.activities),
+      language: file.language,
+      title: read.text(trip.title),
+      direction: trip.direction,
+      homeId: must(places.ids, trip.home),
+      guestId: trip.guest === undefined ? null : must(places.ids, trip.guest),
+      start: trip.start ?? null,
+      end: trip.end ?? null,
+      kind: trip.kind ?? null,
+      occasion: read.text(trip.occasion),
+      purposes: read.list(trip.purposes),
+      context: read.list(trip.context),
+      size: trip.size ?? null,
+      activities: read.list(trip.activities),
       outcomes: read.list(trip.outcomes),
     },
-    member: (file.delegation ?? []).map(({ person: id, role, title, count }) => (
-      { ...line(), personId: id === undefined ? null : person(id), role, title: read.text(title), count: count ?? 1 }
-    )),
+    member: (file.delegation ?? []).map(({ person: id, role, title, count }) => ({
+      ...line(),
+      personId: id === undefined ? null : person(id),
+      role,
+      title: read.text(title),
+      count: count ?? 1,
+    })),
     visit: visits,
     host: hosts,
     topic: topics,
     agreement: agreements,
     item: (file.itinerary ?? []).map((item) => ({
-      ...line(), ...planned(item), start: item.start, timeZone: item.timeZone,
-      end: item.end ?? null, endTimeZone: item.endTimeZone ?? null, status: item.status ?? 'provisional',
+      ...line(),
+      ...planned(item),
+      start: item.start,
+      timeZone: item.timeZone,
+      end: item.end ?? null,
+      endTimeZone: item.endTimeZone ?? null,
+      status: item.status ?? 'provisional',
     })),
-    unscheduled: (file.unscheduled ?? []).map((item) => ({ ...line(), ...planned(item), minutes: item.minutes ?? null })),
-    quote: (file.quotes ?? []).map(({ speaker, form, text }) => ({ ...line(), speakerId: person(speaker), form, text: read.words(text) })),
-    nextStep: (trip.nextSteps ?? []).map(({ text, due, owner }) => ({ ...line(), text: read.words(text), due: due ?? null, owner: read.text(owner) })),
+    unscheduled: (file.unscheduled ?? []).map((item) => ({
+      ...line(),
+      ...planned(item),
+      minutes: item.minutes ?? null,
+    })),
+    quote: (file.quotes ?? []).map(({ speaker, form, text }) => ({
+      ...line(),
+      speakerId: person(speaker),
+      form,
+      text: read.words(text),
+    })),
+    nextStep: (trip.nextSteps ?? []).map(({ text, due, owner }) => ({
+      ...line(),
+      text: read.words(text),
+      due: due ?? null,
+      owner: read.text(owner),
+    })),
     emergency: (file.emergency ?? []).map(({ kind, city, name, phone, address, note }) => ({
-      ...line(), kind, city: read.text(city), name: read.text(name), phone: phone ?? null, address: read.text(address), note: read.text(note),
+      ...line(),
+      kind,
+      city: read.text(city),
+      name: read.text(name),
+      phone: phone ?? null,
+      address: read.text(address),
+      note: read.text(note),
     })),
   }
   return { record, institutions: places.made, people: persons.made }
@@ -105,11 +171,21 @@ export function knownInstitutions(file: TripFile, known: Omit<Known, 'people'>):
     ids.set(fileId, match.id)
     taken.add(match.id)
   }
-  const named = (entry: FileInstitution) => ({ name: toTexts(entry.name, file.language), country: entry.country ?? null })
+  const named = (entry: FileInstitution) => ({
+    name: toTexts(entry.name, file.language),
+    country: entry.country ?? null,
+  })
   const home = file.institutions.find(({ id }) => id === file.trip.home)
-  if (home) take(home.id, known.institutions.find((i) => i.id === known.homeId && isSameHome(i, named(home))))
+  if (home)
+    take(
+      home.id,
+      known.institutions.find((i) => i.id === known.homeId && isSameHome(i, named(home))),
+    )
   for (const entry of file.institutions) {
-    take(entry.id, known.institutions.find((i) => !taken.has(i.id) && isSameInstitution(i, named(entry))))
+    take(
+      entry.id,
+      known.institutions.find((i) => !taken.has(i.id) && isSameInstitution(i, named(entry))),
+    )
   }
   return ids
 }
@@ -125,9 +201,16 @@ function resolveInstitutions(file: TripFile, known: Known, newId: NewId): Resolv
     const id = newId()
     ids.set(entry.id, id)
     made.push({
-      id, name: read.words(entry.name), acronym: entry.acronym ?? null, kind: entry.kind ?? null, country: entry.country ?? null,
-      city: read.text(entry.city), timeZone: entry.timeZone ?? null, address: read.text(entry.address),
-      website: entry.website ?? null, background: read.list(entry.background),
+      id,
+      name: read.words(entry.name),
+      acronym: entry.acronym ?? null,
+      kind: entry.kind ?? null,
+      country: entry.country ?? null,
+      city: read.text(entry.city),
+      timeZone: entry.timeZone ?? null,
+      address: read.text(entry.address),
+      website: entry.website ?? null,
+      background: read.list(entry.background),
     })
   }
   return { ids, made }
@@ -161,8 +244,11 @@ function personOf(entry: FilePerson, language: string, places: Ids): Omit<Person
     ...(honorific !== undefined && { honorific }),
   }
   return {
-    name, institutionId: entry.institution === undefined ? null : must(places, entry.institution),
-    email: entry.email ?? null, phone: entry.phone ?? null, languages: entry.languages ?? [],
+    name,
+    institutionId: entry.institution === undefined ? null : must(places, entry.institution),
+    email: entry.email ?? null,
+    phone: entry.phone ?? null,
+    languages: entry.languages ?? [],
   }
 }
 

@@ -34,7 +34,12 @@ export function stateOf({ startsOn, endsOn }: Pick<ListedTrip, 'startsOn' | 'end
 }
 
 /** The days to show for a trip: as they were entered, completed by those it is placed by. A month alone stays a month. */
-export function shownDays({ start, end, startsOn, endsOn }: Pick<ListedTrip, 'start' | 'end' | 'startsOn' | 'endsOn'>): [Day | null, Day | null] {
+export function shownDays({
+  start,
+  end,
+  startsOn,
+  endsOn,
+}: Pick<ListedTrip, 'start' | 'end' | 'startsOn' | 'endsOn'>): [Day | null, Day | null] {
   const isVague = [start, end].some((day) => day !== null && !isFullDay(day))
   return isVague ? [start, end] : [start ?? startsOn, end ?? endsOn]
 }
@@ -63,7 +68,10 @@ export function needsOf(trip: ListedTrip, today: Day): Need[] {
 }
 
 /** Trips by their state on a day: what is under way and coming with the nearest first. */
-export function byState<T extends Pick<ListedTrip, 'startsOn' | 'endsOn' | 'id'>>(trips: readonly T[], today: Day): Record<TripState, T[]> {
+export function byState<T extends Pick<ListedTrip, 'startsOn' | 'endsOn' | 'id'>>(
+  trips: readonly T[],
+  today: Day,
+): Record<TripState, T[]> {
   const groups: Record<TripState, T[]> = { 'under way': [], coming: [], past: [], undated: [] }
   for (const trip of trips) groups[stateOf(trip, today)].push(trip)
   const day = (trip: T) => `${trip.startsOn ?? ''} ${trip.id}`

@@ -2,7 +2,14 @@ import type { Day } from './day'
 import type { PersonName } from './person-name'
 import type { Texts } from './text'
 import type {
-  AgreementStatus, Direction, EmergencyKind, InstitutionKind, ItemKind, ItemStatus, MemberRole, QuoteForm,
+  AgreementStatus,
+  Direction,
+  EmergencyKind,
+  InstitutionKind,
+  ItemKind,
+  ItemStatus,
+  MemberRole,
+  QuoteForm,
 } from './vocabulary'
 
 // One trip as it stands, whole, in memory. Lists are in their own order (precedence, order of travel);
@@ -106,10 +113,11 @@ export type Item = Line & {
 }
 
 /** An item without a time: it waits in the pool until it is put on a day. */
-export type Unscheduled = Line & Omit<Item, keyof Line | 'start' | 'timeZone' | 'end' | 'endTimeZone' | 'status'> & {
-  /** How long it is to take. */
-  minutes: number | null
-}
+export type Unscheduled = Line &
+  Omit<Item, keyof Line | 'start' | 'timeZone' | 'end' | 'endTimeZone' | 'status'> & {
+    /** How long it is to take. */
+    minutes: number | null
+  }
 
 export type Quote = Line & { speakerId: string; form: QuoteForm; text: Texts }
 
@@ -147,7 +155,18 @@ export type TripRecord = {
   readonly trip: Readonly<Trip>
 } & { readonly [N in Noun]: readonly Readonly<Lines[N]>[] }
 
-export const nouns = ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep', 'emergency'] as const satisfies Noun[]
+export const nouns = [
+  'member',
+  'visit',
+  'host',
+  'topic',
+  'agreement',
+  'item',
+  'unscheduled',
+  'quote',
+  'nextStep',
+  'emergency',
+] as const satisfies Noun[]
 
 /** What may be said of a line: everything but its id and revision. */
 export type Values<N extends Noun> = Omit<Lines[N], 'id' | 'revision'>
@@ -182,7 +201,12 @@ export type Directory = {
 }
 
 /** A trip with everything needed to show, export or report it. */
-export type WholeTrip = { readonly id: string; readonly version: number; readonly record: TripRecord; readonly directory: Directory }
+export type WholeTrip = {
+  readonly id: string
+  readonly version: number
+  readonly record: TripRecord
+  readonly directory: Directory
+}
 
 /** The lines that belong to one visit, in order. */
 export function ofVisit<L extends { visitId: string | null }>(lines: readonly L[], visitId: string): L[] {

@@ -4,7 +4,9 @@ import { type Day, parseDay } from './day'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`
-const dayFirst = new RegExp(String.raw`^${weekday}(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?$`)
+const dayFirst = new RegExp(
+  String.raw`^${weekday}(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?$`,
+)
 const monthFirst = new RegExp(String.raw`^${weekday}([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$`)
 const yearFirst = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?\.?$/
 const eastern = /^(?:(民國)?\s*(\d{1,4})\s*[年년]\s*)?(?:(\d{1,2})\s*[月월]\s*)?(?:(\d{1,2})\s*[日号號일])?$/
@@ -46,7 +48,20 @@ function yearOf(year: number | null | undefined): string | undefined {
 
 // A name that is none gives a month that is none: the calendar refuses it.
 function monthOf(name: string): string {
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ]
   const at = name === 'sept' ? 8 : full.findIndex((m, i) => m === name || months[i] === name)
   return String(at + 1)
 }

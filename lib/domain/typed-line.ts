@@ -7,10 +7,20 @@ import { addMinutes, readTime, timeOf } from './wall-time'
  * An itinerary item as read from a typed line. Times are `HH:mm`; `end` before `start` is the next day. Without a start
  * it waits for its time, and `minutes` says how long it is to take where that was typed.
  */
-export type TypedLine = { start: string | null; end: string | null; minutes: number | null; kind: ItemKind; title: string; place: string | null }
+export type TypedLine = {
+  start: string | null
+  end: string | null
+  minutes: number | null
+  kind: ItemKind
+  title: string
+  place: string | null
+}
 
 const time = String.raw`(?:(?:上午|早上|中午|下午|晚上|清晨|凌晨)\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}|[點時](?:\d{1,2}分?|半|整)?)?\s*(?:[ap]\.?m\.?(?![a-z]))?`
-const beginning = new RegExp(String.raw`^(${time})(?:\s*(?:-|–|—|~|〜|to|至|到)\s*(${time}))?(?=\s|,|，|、|：|:|$|\p{Script=Han})[\s,，、：:]*`, 'iu')
+const beginning = new RegExp(
+  String.raw`^(${time})(?:\s*(?:-|–|—|~|〜|to|至|到)\s*(${time}))?(?=\s|,|，|、|：|:|$|\p{Script=Han})[\s,，、：:]*`,
+  'iu',
+)
 
 /**
  * Reads "10:00-11:30 Courtesy call, Hanyang University": times, then what, then where, after an @ or the last comma.
@@ -25,7 +35,14 @@ export function readLine(text: string): TypedLine | null {
   const title = long.rest
   if (title === '') return null
   const until = end ?? (start && long.minutes !== null ? timeOf(addMinutes(`2000-01-01T${start}`, long.minutes)) : null)
-  return { start, end: until, minutes: start ? null : long.minutes, kind: kindOfWords(title), title, place: place || null }
+  return {
+    start,
+    end: until,
+    minutes: start ? null : long.minutes,
+    kind: kindOfWords(title),
+    title,
+    place: place || null,
+  }
 }
 
 /** The times that a text begins with, and the rest of it. A cell that holds nothing else gives an empty rest. */
@@ -45,7 +62,9 @@ function parts(rest: string): { title: string; place: string } {
   const at = /(?:^|\s|(?<=\p{Script=Han}))@\s*(?=\S)/u.exec(rest)
   if (at) return { title: rest.slice(0, at.index).trim(), place: rest.slice(at.index + at[0].length).trim() }
   const comma = Math.max(rest.lastIndexOf(', '), rest.lastIndexOf('，'))
-  return comma > 0 ? { title: rest.slice(0, comma).trim(), place: rest.slice(comma + 1).trim() } : { title: rest.trim(), place: '' }
+  return comma > 0
+    ? { title: rest.slice(0, comma).trim(), place: rest.slice(comma + 1).trim() }
+    : { title: rest.trim(), place: '' }
 }
 
 // What a Chinese keyboard types where another types figures and signs; every sign keeps its place.

@@ -1,7 +1,10 @@
 const minutes = String.raw`(\d{1,3})\s*(?:min\.?|mins\.?|minutes?|分鐘?)`
 const hours = String.raw`(\d{1,2}(?:\.\d{1,2})?)\s*(?:h|hrs?\.?|hours?|小時)`
 const length = String.raw`(?:${hours}\s*${minutes}|${hours}|${minutes})`
-const atEnd = new RegExp(String.raw`[\s,，]*(?:[(（]\s*${length}\s*[)）]|(?<=[\s,，])${length}|(?<=\p{Script=Han})${length})\s*$`, 'iu')
+const atEnd = new RegExp(
+  String.raw`[\s,，]*(?:[(（]\s*${length}\s*[)）]|(?<=[\s,，])${length}|(?<=\p{Script=Han})${length})\s*$`,
+  'iu',
+)
 const atStart = new RegExp(String.raw`^${length}[\s,，:：]+`, 'iu')
 
 /** How long something is to take, where a text begins or ends with it: "Alumni tea, 90 min", "校友餐敘（2小時）". */
@@ -11,7 +14,8 @@ export function readMinutes(text: string): { minutes: number | null; rest: strin
     if (!found) continue
     const rest = text.replace(form, '').trim()
     if (rest === '') break
-    const [hour, more, hourAlone, minute] = [0, 4, 8].map((i) => found.slice(1 + i, 5 + i)).find((part) => part.some(Boolean)) ?? []
+    const [hour, more, hourAlone, minute] =
+      [0, 4, 8].map((i) => found.slice(1 + i, 5 + i)).find((part) => part.some(Boolean)) ?? []
     return { minutes: Math.round(Number(hour ?? hourAlone ?? 0) * 60 + Number(more ?? minute ?? 0)), rest }
   }
   return { minutes: null, rest: text }

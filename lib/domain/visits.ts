@@ -48,7 +48,11 @@ export function localName(name: PersonName, country: string | null | undefined, 
 }
 
 /** People who may have signed: ours in order of precedence, the hosts of the stop, and whoever is named as signer. */
-export function possibleSigners(record: TripRecord, visitId: string, signerIds: readonly string[]): { ours: string[]; theirs: string[] } {
+export function possibleSigners(
+  record: TripRecord,
+  visitId: string,
+  signerIds: readonly string[],
+): { ours: string[]; theirs: string[] } {
   const ours = distinct(record.member.map((m) => m.personId))
   const theirs = distinct(ofVisit(record.host, visitId).map((h) => h.personId)).filter((id) => !ours.includes(id))
   return { ours, theirs: distinct([...theirs, ...signerIds.filter((id) => !ours.includes(id))]) }

@@ -3,17 +3,42 @@
 export const directions = ['outgoing', 'incoming'] as const
 export const memberRoles = ['leader', 'co-leader', 'member', 'coordinator', 'interpreter'] as const
 export const institutionKinds = [
-  'university', 'institute', 'ministry', 'embassy', 'company', 'association', 'event', 'other',
+  'university',
+  'institute',
+  'ministry',
+  'embassy',
+  'company',
+  'association',
+  'event',
+  'other',
 ] as const
 export const agreementStatuses = ['signed', 'renewed', 'renewal agreed', 'agreed in principle', 'discussed'] as const
 export const itemKinds = [
-  'meeting', 'courtesy call', 'signing', 'tour', 'meal', 'transfer', 'flight', 'train', 'lodging', 'event',
-  'free time', 'internal',
+  'meeting',
+  'courtesy call',
+  'signing',
+  'tour',
+  'meal',
+  'transfer',
+  'flight',
+  'train',
+  'lodging',
+  'event',
+  'free time',
+  'internal',
 ] as const
 export const itemStatuses = ['provisional', 'confirmed', 'cancelled'] as const
 export const quoteForms = ['direct', 'reported'] as const
 /** Lines of the emergency sheet, in the order in which they stand on it. */
-export const emergencyKinds = ['duty phone', 'coordinator', 'mission', 'hospital', 'police', 'insurer', 'other'] as const
+export const emergencyKinds = [
+  'duty phone',
+  'coordinator',
+  'mission',
+  'hospital',
+  'police',
+  'insurer',
+  'other',
+] as const
 
 export type Direction = (typeof directions)[number]
 export type MemberRole = (typeof memberRoles)[number]

@@ -65,7 +65,9 @@ export function timeOf(moment: Moment): string {
 
 /** The wall time `minutes` later by the clock on the wall (not by the sun): 10:00 and 60 is 11:00. */
 export function addMinutes(moment: Moment, minutes: number): Moment {
-  return plusMinutes(new Date(`${moment}Z`), minutes).toISOString().slice(0, 16)
+  return plusMinutes(new Date(`${moment}Z`), minutes)
+    .toISOString()
+    .slice(0, 16)
 }
 
 /** The wall time that the clocks of a zone show `minutes` later by a watch that is never set. */
@@ -80,7 +82,10 @@ export function afterMinutes(moment: Moment, timeZone: string, minutes: number):
  */
 export function readTime(text: string, before = ''): string | null {
   const typed = text.trim().normalize('NFKC').toLowerCase()
-  const match = /^(上午|早上|清晨|凌晨|中午|下午|晚上)?\s*(\d{1,2})(?:\s*[:.h點時]?\s*(\d{1,2}|半|整)?)?\s*分?\s*(?:([ap])\.?m\.?)?$/.exec(typed)
+  const match =
+    /^(上午|早上|清晨|凌晨|中午|下午|晚上)?\s*(\d{1,2})(?:\s*[:.h點時]?\s*(\d{1,2}|半|整)?)?\s*分?\s*(?:([ap])\.?m\.?)?$/.exec(
+      typed,
+    )
   if (!match) return null
   const [, part = /[上下中]午|[早晚]上|凌晨|清晨/.exec(before)?.[0], hours, rest, half] = match
   let hour = Number(hours)

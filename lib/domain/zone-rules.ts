@@ -12,18 +12,26 @@ const dayLength = 86_400_000
 
 /** What holds at the beginning of each of these years (UTC) and every change of the clocks within it, in order. */
 export function observancesOf(timeZone: string, years: Iterable<number>): Observance[] {
-  return [...new Set(years)].sort((a, b) => a - b).flatMap((year) => {
-    const [first, last] = [startOf(year), startOf(year + 1)]
-    const changes: Observance[] = []
-    for (let day = first; day < last; day += dayLength) {
-      const [from, to] = [zoneOffset(timeZone, day), zoneOffset(timeZone, day + dayLength)]
-      if (from !== to) changes.push({ kind: to > from ? 'daylight' : 'standard', start: localTime(changeWithin(timeZone, day, from), from), from, to })
-    }
-    const offset = zoneOffset(timeZone, first)
-    // In summer time where the clocks next go back: so it is south of the equator at New Year.
-    const kind = changes[0]?.kind === 'standard' ? 'daylight' : 'standard'
-    return [{ kind, start: localTime(first, offset), from: offset, to: offset } as const, ...changes]
-  })
+  return [...new Set(years)]
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const [first, last] = [startOf(year), startOf(year + 1)]
+      const changes: Observance[] = []
+      for (let day = first; day < last; day += dayLength) {
+        const [from, to] = [zoneOffset(timeZone, day), zoneOffset(timeZone, day + dayLength)]
+        if (from !== to)
+          changes.push({
+            kind: to > from ? 'daylight' : 'standard',
+            start: localTime(changeWithin(timeZone, day, from), from),
+            from,
+            to,
+          })
+      }
+      const offset = zoneOffset(timeZone, first)
+      // In summer time where the clocks next go back: so it is south of the equator at New Year.
+      const kind = changes[0]?.kind === 'standard' ? 'daylight' : 'standard'
+      return [{ kind, start: localTime(first, offset), from: offset, to: offset } as const, ...changes]
+    })
 }
 
 /**

@@ -13,7 +13,9 @@ import { both, bothAnyhow, listed, printedPerson, type Setting } from './setting
 
 /** The briefing of each visit, in the order of travel. */
 export function briefings(setting: Setting, lastTimes: LastTimes): PrintedVisit[] {
-  const { whole: { record, directory } } = setting
+  const {
+    whole: { record, directory },
+  } = setting
   return stopsOf(record, directory).map((stop) => briefing(stop, setting, lastTimes[stop.visit.institutionId] ?? null))
 }
 
@@ -22,7 +24,11 @@ const mostUnpaired = 4
 
 function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): PrintedVisit {
   const { number, visit, institution, topics, agreements } = stop
-  const { whole: { record, directory }, locale, homeCountry } = setting
+  const {
+    whole: { record, directory },
+    locale,
+    homeCountry,
+  } = setting
   const country = institution?.country ?? null
   const items = record.item.filter(({ visitId }) => visitId === visit.id).toSorted(byTime)
   const { pairs, accompanying } = acrossTheTable(record, directory, visit.id, attendeesOf(items))
@@ -35,17 +41,32 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
     number,
     name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },
     city: wordsIn(cityOf(stop), locale),
-    day: isFullDay(visit.day) && !visit.lastDay ? formatWeekday(visit.day, locale) : formatDays(visit.day, visit.lastDay, locale),
+    day:
+      isFullDay(visit.day) && !visit.lastDay
+        ? formatWeekday(visit.day, locale)
+        : formatDays(visit.day, visit.lastDay, locale),
     times: items.map((item) => ({
       when: `${dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `}${timeOf(item.start)}${item.end ? `–${timeOf(item.end)}` : ''}`,
-      title: wordsIn(item.title, locale)!, place: wordsIn(item.placeName, locale), statusWords: item.status === 'confirmed' ? null : setting.say(`doc.status.${item.status}`),
+      title: wordsIn(item.title, locale)!,
+      place: wordsIn(item.placeName, locale),
+      statusWords: item.status === 'confirmed' ? null : setting.say(`doc.status.${item.status}`),
     })),
-    background: [...listed(institution?.background ?? [], setting), ...listed(visit.background, setting), ...listed(visit.history, setting)],
+    background: [
+      ...listed(institution?.background ?? [], setting),
+      ...listed(visit.background, setting),
+      ...listed(visit.history, setting),
+    ],
     activities: listed(visit.activities, setting),
-    topics: topics.map(({ subject, talkingPoints }) => ({ subject: wordsIn(subject, locale)!, points: wordsIn(talkingPoints, locale) })),
+    topics: topics.map(({ subject, talkingPoints }) => ({
+      subject: wordsIn(subject, locale)!,
+      points: wordsIn(talkingPoints, locale),
+    })),
     agreements: agreements.map((agreement) => agreed(agreement, setting)),
     lastTime: lastTime && printedLastTime(lastTime, setting),
-    table: table.map(({ member, host }) => ({ member: member && ours(member), host: host && printedPerson(host, country, setting) })),
+    table: table.map(({ member, host }) => ({
+      member: member && ours(member),
+      host: host && printedPerson(host, country, setting),
+    })),
     accompanying: [...unpaired.map(ours), ...accompanying.map((seat) => ours(seat))],
     addresses: addressesOf(stop, items, setting),
   }
@@ -58,17 +79,30 @@ function attendeesOf(items: readonly Item[]): readonly string[] | null {
   return [...new Set(going.flatMap(({ attendeeIds }) => attendeeIds ?? []))]
 }
 
-function agreed({ kind, subject, status }: Pick<Agreement, 'kind' | 'subject' | 'status'>, { locale, say }: Setting): PrintedAgreement {
+function agreed(
+  { kind, subject, status }: Pick<Agreement, 'kind' | 'subject' | 'status'>,
+  { locale, say }: Setting,
+): PrintedAgreement {
   return { kind: wordsIn(kind, locale)!, subject: wordsIn(subject, locale), status: say(`agreementStatus.${status}`) }
 }
 
-function printedLastTime({ tripTitle, day, outcomes, agreements, promised }: LastTime, setting: Setting): PrintedLastTime | null {
+function printedLastTime(
+  { tripTitle, day, outcomes, agreements, promised }: LastTime,
+  setting: Setting,
+): PrintedLastTime | null {
   const { locale } = setting
-  const when: Words[] = [...(day ? [{ text: formatDay(day, locale), lang: locale }] : []), ...[wordsIn(tripTitle, locale)].filter((words) => words !== null)]
+  const when: Words[] = [
+    ...(day ? [{ text: formatDay(day, locale), lang: locale }] : []),
+    ...[wordsIn(tripTitle, locale)].filter((words) => words !== null),
+  ]
   const told = {
-    when, outcomes: listed(outcomes, setting), agreements: agreements.map((one) => agreed(one, setting)),
+    when,
+    outcomes: listed(outcomes, setting),
+    agreements: agreements.map((one) => agreed(one, setting)),
     promised: promised.map(({ text, due, owner }) => ({
-      text: wordsIn(text, locale)!, more: due && setting.say('doc.due', { day: formatDay(due, locale) }), owner: wordsIn(owner, locale),
+      text: wordsIn(text, locale)!,
+      more: due && setting.say('doc.due', { day: formatDay(due, locale) }),
+      owner: wordsIn(owner, locale),
     })),
   }
   return told.outcomes.length + told.agreements.length + told.promised.length === 0 && when.length === 0 ? null : told
@@ -90,7 +124,12 @@ function addressesOf({ institution }: Stop, items: readonly Item[], setting: Set
 }
 
 /** An address for the reader and in local script, with the name that stands on the door. */
-export function addressFor(name: Texts | null, address: Texts, country: string | null, setting: Setting): PrintedAddress {
+export function addressFor(
+  name: Texts | null,
+  address: Texts,
+  country: string | null,
+  setting: Setting,
+): PrintedAddress {
   const latin = wordsIn(address, 'en', setting.locale)
   const local = localWords(address, country, latin?.lang ?? '') ?? localWords(address, null, latin?.lang ?? '')
   return { name: both(name, country, setting), latin, local: local && local.text !== latin?.text ? local : null }

@@ -7,22 +7,39 @@ import { bothAnyhow, type Setting } from './setting'
 
 /** The emergency sheet: what holds for the whole trip, then the cities in the order of travel, then any other. */
 export function emergencySheet(setting: Setting): Handbook['emergency'] {
-  const { whole: { record, directory }, locale, say } = setting
-  const route = stopsOf(record, directory).map((stop) => ({ city: cityOf(stop), country: stop.institution?.country ?? null }))
+  const {
+    whole: { record, directory },
+    locale,
+    say,
+  } = setting
+  const route = stopsOf(record, directory).map((stop) => ({
+    city: cityOf(stop),
+    country: stop.institution?.country ?? null,
+  }))
   const places = new Map<string, Emergency[]>()
   for (const line of record.emergency) {
-    const key = line.city === null ? '' : cityKey(line.city, route.map(({ city }) => city))
+    const key =
+      line.city === null
+        ? ''
+        : cityKey(
+            line.city,
+            route.map(({ city }) => city),
+          )
     places.set(key, [...(places.get(key) ?? []), line])
   }
   const order = ['', ...route.map(({ city }) => (city ? cityKey(city, []) : '')), ...places.keys()]
-  return [...new Set(order)].filter((key) => places.has(key)).map((key) => {
-    const lines = places.get(key)!
-    const country = route.find(({ city }) => city && cityKey(city, []) === key)?.country ?? null
-    return {
-      place: wordsIn(lines[0]!.city, locale) ?? { text: say('doc.wholeTrip'), lang: locale },
-      lines: lines.toSorted((a, b) => emergencyKinds.indexOf(a.kind) - emergencyKinds.indexOf(b.kind)).map((line) => printed(line, country, setting)),
-    }
-  })
+  return [...new Set(order)]
+    .filter((key) => places.has(key))
+    .map((key) => {
+      const lines = places.get(key)!
+      const country = route.find(({ city }) => city && cityKey(city, []) === key)?.country ?? null
+      return {
+        place: wordsIn(lines[0]!.city, locale) ?? { text: say('doc.wholeTrip'), lang: locale },
+        lines: lines
+          .toSorted((a, b) => emergencyKinds.indexOf(a.kind) - emergencyKinds.indexOf(b.kind))
+          .map((line) => printed(line, country, setting)),
+      }
+    })
 }
 
 /** True where two texts name the same city in some language. */
@@ -40,9 +57,17 @@ function cityKey(city: Texts, route: readonly (Texts | null)[]): string {
   return plainName(Object.values(route.find((one) => one && isSameCity(one, city)) ?? city)[0] ?? '')
 }
 
-function printed({ kind, name, phone, address, note }: Emergency, country: string | null, setting: Setting): PrintedEmergency {
+function printed(
+  { kind, name, phone, address, note }: Emergency,
+  country: string | null,
+  setting: Setting,
+): PrintedEmergency {
   return {
-    kind, label: setting.say(`emergencyKind.${kind}`), phone,
-    name: bothAnyhow(name, country, setting), address: bothAnyhow(address, country, setting), note: wordsIn(note, setting.locale),
+    kind,
+    label: setting.say(`emergencyKind.${kind}`),
+    phone,
+    name: bothAnyhow(name, country, setting),
+    address: bothAnyhow(address, country, setting),
+    note: wordsIn(note, setting.locale),
   }
 }

@@ -86,7 +86,14 @@ export type PrintedVisit = {
   addresses: readonly PrintedAddress[]
 }
 
-export type PrintedEmergency = { kind: EmergencyKind; label: string; name: Both; phone: string | null; address: Both; note: Words | null }
+export type PrintedEmergency = {
+  kind: EmergencyKind
+  label: string
+  name: Both
+  phone: string | null
+  address: Both
+  note: Words | null
+}
 
 export type Handbook = {
   language: Locale
@@ -117,9 +124,52 @@ export type Handbook = {
 }
 
 export const labelNames = [
-  'handbook', 'contents', 'programme', 'whosWho', 'delegation', 'hosts', 'briefings', 'visit', 'emergency', 'name', 'title', 'address', 'phone', 'noItems', 'noProgramme', 'noMembers', 'noHosts',
-  'noVisits', 'noEmergency', 'purposes', 'wholeTrip', 'background', 'activities', 'topics', 'talkingPoints', 'agreements', 'lastTime', 'outcomes', 'promised', 'acrossTable', 'ourSide', 'theirSide', 'accompanying', 'showDriver',
-  'where', 'dress', 'reference', 'stops', 'when', 'what', 'notNamed', 'noTitle', 'kind', 'page', 'speaks', 'see',
+  'handbook',
+  'contents',
+  'programme',
+  'whosWho',
+  'delegation',
+  'hosts',
+  'briefings',
+  'visit',
+  'emergency',
+  'name',
+  'title',
+  'address',
+  'phone',
+  'noItems',
+  'noProgramme',
+  'noMembers',
+  'noHosts',
+  'noVisits',
+  'noEmergency',
+  'purposes',
+  'wholeTrip',
+  'background',
+  'activities',
+  'topics',
+  'talkingPoints',
+  'agreements',
+  'lastTime',
+  'outcomes',
+  'promised',
+  'acrossTable',
+  'ourSide',
+  'theirSide',
+  'accompanying',
+  'showDriver',
+  'where',
+  'dress',
+  'reference',
+  'stops',
+  'when',
+  'what',
+  'notNamed',
+  'noTitle',
+  'kind',
+  'page',
+  'speaks',
+  'see',
 ] as const
 export type HandbookLabels = Readonly<Record<(typeof labelNames)[number], string>>
 

@@ -28,18 +28,35 @@ export function makeHandbook(given: HandbookGiven): Handbook {
   return {
     language: locale,
     localLanguage: languageOfTrip(setting),
-    title, titleText: title.words!.text,
+    title,
+    titleText: title.words!.text,
     dates: formatDays(trip.start, trip.end, locale),
     delegation: printedDelegation(whole, locale, say),
     house: wordsIn(given.house, locale),
     otherHouse: otherTitle(given.house, wordsIn(given.house, locale)?.lang ?? locale),
-    stops: stopsOf(record, directory).flatMap(({ institution }) => (institution ? [bothAnyhow(institution.name, institution.country, setting)] : [])),
-    version: version === null ? say('doc.notReleased') : version.draft ? say('doc.draftOf', { day: version.day }) : say('doc.released', { number: version.number, day: version.day }),
+    stops: stopsOf(record, directory).flatMap(({ institution }) =>
+      institution ? [bothAnyhow(institution.name, institution.country, setting)] : [],
+    ),
+    version:
+      version === null
+        ? say('doc.notReleased')
+        : version.draft
+          ? say('doc.draftOf', { day: version.day })
+          : say('doc.released', { number: version.number, day: version.day }),
     draft: version?.draft ? say('doc.draft') : null,
     purposes: listed(trip.purposes, setting),
-    topics: pooledTopics(record).map(({ subject, talkingPoints }) => ({ subject: wordsIn(subject, locale)!, points: wordsIn(talkingPoints, locale) })),
+    topics: pooledTopics(record).map(({ subject, talkingPoints }) => ({
+      subject: wordsIn(subject, locale)!,
+      points: wordsIn(talkingPoints, locale),
+    })),
     days: printedDays(setting),
-    members: record.member.map((member) => printedPerson({ ...member, role: member.role === 'member' ? null : say(`role.${member.role}`) }, memberCountry(whole), setting)),
+    members: record.member.map((member) =>
+      printedPerson(
+        { ...member, role: member.role === 'member' ? null : say(`role.${member.role}`) },
+        memberCountry(whole),
+        setting,
+      ),
+    ),
     institutions: institutionsOf(setting),
     visits: briefings(setting, given.lastTimes),
     emergency: emergencySheet(setting),
@@ -49,15 +66,26 @@ export function makeHandbook(given: HandbookGiven): Handbook {
 
 /** Whose side the delegation is: the guests' where they come to us. */
 function memberCountry({ record: { trip }, directory: { institutions } }: WholeTrip): string | null {
-  return institutions[trip.direction === 'incoming' ? trip.guestId ?? trip.homeId : trip.homeId]?.country ?? null
+  return institutions[trip.direction === 'incoming' ? (trip.guestId ?? trip.homeId) : trip.homeId]?.country ?? null
 }
 
 function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say): Both {
   const gist = gistOf(record, directory)
   const found = titleOf(gist, locale)
   if (found.own) return { words: found.words, other: otherTitle(gist.title, found.words.lang) }
-  const places = 'to' in found ? found.to && listOf(found.to, locale, (count) => say('doc.others', { count })).map(({ text }) => text).join('') : null
-  const text = 'from' in found ? say('doc.fromGuest', { guest: found.from.text }) : places ? say('doc.toPlaces', { places }) : say('doc.untitled')
+  const places =
+    'to' in found
+      ? found.to &&
+        listOf(found.to, locale, (count) => say('doc.others', { count }))
+          .map(({ text }) => text)
+          .join('')
+      : null
+  const text =
+    'from' in found
+      ? say('doc.fromGuest', { guest: found.from.text })
+      : places
+        ? say('doc.toPlaces', { places })
+        : say('doc.untitled')
   return { words: { text, lang: locale }, other: null }
 }
 
@@ -72,7 +100,10 @@ function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say
   if (!leader) return count
   const parts = leaderOf(leader, locale)
   const led = parts.map(({ text }) => text).join(locale === 'en' || parts[0]!.lang === 'en' ? ' ' : '')
-  return [...count, { text: say('doc.led', { leader: led }), lang: parts[0]!.lang.startsWith('zh') ? parts[0]!.lang : locale }]
+  return [
+    ...count,
+    { text: say('doc.led', { leader: led }), lang: parts[0]!.lang.startsWith('zh') ? parts[0]!.lang : locale },
+  ]
 }
 
 // One entry an institution, however often it is visited; whoever receives us twice is named once.
@@ -81,7 +112,11 @@ function institutionsOf(setting: Setting): { name: Both; people: PrintedPerson[]
   const found = new Map<string, { name: Both; people: PrintedPerson[]; seen: Set<string> }>()
   for (const { visit, institution, hosts } of stopsOf(record, directory)) {
     const country = institution?.country ?? null
-    const entry = found.get(visit.institutionId) ?? { name: bothAnyhow(institution?.name, country, setting), people: [], seen: new Set<string>() }
+    const entry = found.get(visit.institutionId) ?? {
+      name: bothAnyhow(institution?.name, country, setting),
+      people: [],
+      seen: new Set<string>(),
+    }
     for (const host of hosts) {
       if (host.personId !== null && entry.seen.has(host.personId)) continue
       if (host.personId !== null) entry.seen.add(host.personId)

@@ -8,8 +8,28 @@ import { isSameCity } from './emergency'
 
 /** What may be missing, in the order in which it is told: what hurts most on the way first. */
 export const lacks = [
-  'nothing released', 'release older', 'no dates', 'no title', 'no leader', 'no members', 'no items', 'provisional items', 'no visits', 'no hosts', 'unnamed host', 'host title', 'host name local', 'host spoken',
-  'member title', 'no talking points', 'no address', 'no local address', 'no duty phone', 'no emergency lines', 'no phone', 'no glyph',
+  'nothing released',
+  'release older',
+  'no dates',
+  'no title',
+  'no leader',
+  'no members',
+  'no items',
+  'provisional items',
+  'no visits',
+  'no hosts',
+  'unnamed host',
+  'host title',
+  'host name local',
+  'host spoken',
+  'member title',
+  'no talking points',
+  'no address',
+  'no local address',
+  'no duty phone',
+  'no emergency lines',
+  'no phone',
+  'no glyph',
 ] as const
 export type Lack = (typeof lacks)[number]
 
@@ -44,9 +64,15 @@ function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightGiven): M
   const { trip, item, visit } = record
   const provisional = item.filter(({ status }) => status === 'provisional').length
   return [
-    ...(changesSince === null ? [one('nothing released', { at: 'releases' })] : changesSince > 0 ? [one('release older', { at: 'releases' }, null, changesSince)] : []),
+    ...(changesSince === null
+      ? [one('nothing released', { at: 'releases' })]
+      : changesSince > 0
+        ? [one('release older', { at: 'releases' }, null, changesSince)]
+        : []),
     ...(isFullDay(trip.start) && isFullDay(trip.end) ? [] : [one('no dates', { at: 'details' })]),
-    ...(Object.keys(trip.title ?? {}).length >= 2 ? [] : [one('no title', { at: 'details' }, null, Object.keys(trip.title ?? {}).length)]),
+    ...(Object.keys(trip.title ?? {}).length >= 2
+      ? []
+      : [one('no title', { at: 'details' }, null, Object.keys(trip.title ?? {}).length)]),
     ...(item.length === 0 ? [one('no items', { at: 'itinerary' })] : []),
     ...(provisional > 0 ? [one('provisional items', { at: 'itinerary' }, null, provisional)] : []),
     ...(visit.length === 0 ? [one('no visits', { at: 'visits' })] : []),
@@ -54,9 +80,17 @@ function ofTrip({ whole: { record }, changesSince, noGlyph }: PreflightGiven): M
   ]
 }
 
-function ofMembers({ whole: { record: { member }, directory }, locale }: PreflightGiven): Missing[] {
+function ofMembers({
+  whole: {
+    record: { member },
+    directory,
+  },
+  locale,
+}: PreflightGiven): Missing[] {
   const leader = member.find(({ role }) => role === 'leader')
-  const untitled = member.filter(({ personId, title }) => personId !== null && !inTwo(title)).flatMap(({ personId }) => directory.people[personId!] ?? [])
+  const untitled = member
+    .filter(({ personId, title }) => personId !== null && !inTwo(title))
+    .flatMap(({ personId }) => directory.people[personId!] ?? [])
   return [
     ...(member.length === 0 ? [one('no members', { at: 'delegation' })] : []),
     ...(leader?.personId ? [] : [one('no leader', { at: 'delegation' })]),
@@ -71,20 +105,33 @@ function ofVisits({ whole: { record, directory }, locale }: PreflightGiven): Mis
     const entry: Mend = institution ? { at: 'institution', id: institution.id } : mend
     const country = institution?.country ?? null
     const items = record.item.filter(({ visitId }) => visitId === visit.id)
-    const addresses = [institution?.address, ...items.map(({ placeAddress }) => placeAddress)].filter((address) => !!address)
-    const lacksLocal = localLanguage(country) !== null && !addresses.some((address) => localWords(address, country, '') ?? localWords(address, null, ''))
+    const addresses = [institution?.address, ...items.map(({ placeAddress }) => placeAddress)].filter(
+      (address) => !!address,
+    )
+    const lacksLocal =
+      localLanguage(country) !== null &&
+      !addresses.some((address) => localWords(address, country, '') ?? localWords(address, null, ''))
     const unnamed = hosts.filter(({ personId }) => personId === null).length
     return [
       ...(hosts.length === 0 ? [one('no hosts', mend, name)] : []),
       ...(unnamed > 0 ? [one('unnamed host', mend, name, unnamed)] : []),
       ...(topics.some(({ talkingPoints }) => talkingPoints !== null) ? [] : [one('no talking points', mend, name)]),
-      ...(addresses.length === 0 ? [one('no address', entry, name)] : lacksLocal ? [one('no local address', entry, name)] : []),
+      ...(addresses.length === 0
+        ? [one('no address', entry, name)]
+        : lacksLocal
+          ? [one('no local address', entry, name)]
+          : []),
       ...hosts.flatMap((host) => {
         const person = host.personId === null ? undefined : directory.people[host.personId]
         const who = person ? fullName(person.name, locale).text : null
         return [
           ...(who !== null && !inTwo(host.title) ? [one('host title', mend, who)] : []),
-          ...(person && localLanguage(country) !== null && !localName(person.name, country, locale) && !hasOtherScript(person.name.full) ? [one('host name local', { at: 'person', id: person.id }, who)] : []),
+          ...(person &&
+          localLanguage(country) !== null &&
+          !localName(person.name, country, locale) &&
+          !hasOtherScript(person.name.full)
+            ? [one('host name local', { at: 'person', id: person.id }, who)]
+            : []),
           ...(person && !person.name.spoken ? [one('host spoken', { at: 'person', id: person.id }, who)] : []),
         ]
       }),
@@ -101,8 +148,12 @@ function ofEmergency({ whole: { record, directory }, locale }: PreflightGiven): 
   }
   const silent = emergency.filter(({ phone, address }) => phone === null && address === null).length
   return [
-    ...(emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null) ? [] : [one('no duty phone', { at: 'emergency' })]),
-    ...cities.filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city))).map((city) => one('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
+    ...(emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
+      ? []
+      : [one('no duty phone', { at: 'emergency' })]),
+    ...cities
+      .filter((city) => !emergency.some((line) => line.city !== null && isSameCity(line.city, city)))
+      .map((city) => one('no emergency lines', { at: 'emergency' }, wordsIn(city, locale)!.text)),
     ...(silent > 0 ? [one('no phone', { at: 'emergency' }, null, silent)] : []),
   ]
 }

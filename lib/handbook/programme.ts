@@ -28,11 +28,19 @@ function clockOf({ items }: DayPlan, { homeZone, say }: Setting): string | null 
   const minutes = minutesAhead(items[0]!.start, homeZone, zones[0]!)
   if (minutes === 0) return null
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', { place: zoneCity(zones[0]!), hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`, plural: hours + rest / 60 })
+  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', {
+    place: zoneCity(zones[0]!),
+    hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`,
+    plural: hours + rest / 60,
+  })
 }
 
 function printedItem(item: Item, setting: Setting): PrintedItem {
-  const { whole: { record }, locale, say } = setting
+  const {
+    whole: { record },
+    locale,
+    say,
+  } = setting
   const country = countryOfItem(item, setting)
   const at = record.visit.findIndex(({ id }) => id === item.visitId)
   const shift = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
@@ -58,13 +66,17 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
 
 function homeOf(item: Item, { homeZone, say }: Setting): string | null {
   const zone = endZone(item)
-  const differs = homeTime(item.start, item.timeZone, homeZone) ?? (item.end && zone !== item.timeZone ? homeTime(item.end, zone, homeZone) : null)
+  const differs =
+    homeTime(item.start, item.timeZone, homeZone) ??
+    (item.end && zone !== item.timeZone ? homeTime(item.end, zone, homeZone) : null)
   if (!differs) return null
   const clock = (moment: Moment, timeZone: string) => {
     const { time, dayShift } = homeTime(moment, timeZone, homeZone) ?? { time: timeOf(moment), dayShift: 0 }
     return dayShift === 0 ? time : `${time} (${signedDays(dayShift)})`
   }
-  return say('doc.home', { time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone) })
+  return say('doc.home', {
+    time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone),
+  })
 }
 
 function whoOf({ attendeeIds }: Item, { whole: { directory }, locale, say }: Setting): string | null {

@@ -44,24 +44,40 @@ export function countryOfItem(item: Item, { whole }: Setting): string | null {
 
 /** The language of the place most of the trip is spent in; `null` where it has none of its own. */
 export function languageOfTrip({ whole: { record, directory } }: Setting): string | null {
-  const tags = record.visit.map(({ institutionId }) => localLanguage(directory.institutions[institutionId]?.country)).filter((tag) => tag !== null)
-  return tags.toSorted((a, b) => tags.filter((tag) => tag === b).length - tags.filter((tag) => tag === a).length)[0] ?? null
+  const tags = record.visit
+    .map(({ institutionId }) => localLanguage(directory.institutions[institutionId]?.country))
+    .filter((tag) => tag !== null)
+  return (
+    tags.toSorted((a, b) => tags.filter((tag) => tag === b).length - tags.filter((tag) => tag === a).length)[0] ?? null
+  )
 }
 
 type Of = { personId: string | null; title: Texts | null; count?: number; role?: string | null }
 
 /** A person as who's who prints them; `country` is that of their side. */
-export function printedPerson({ personId, title, count = 1, role = null }: Of, country: string | null, setting: Setting): PrintedPerson {
+export function printedPerson(
+  { personId, title, count = 1, role = null }: Of,
+  country: string | null,
+  setting: Setting,
+): PrintedPerson {
   const { whole, locale, phones, say } = setting
   const person: Person | undefined = personId === null ? undefined : whole.directory.people[personId]
   return {
-    name: person ? { words: fullName(person.name, locale), other: localName(person.name, country, locale) ?? anotherName(person, locale) } : { words: null, other: null },
+    name: person
+      ? {
+          words: fullName(person.name, locale),
+          other: localName(person.name, country, locale) ?? anotherName(person, locale),
+        }
+      : { words: null, other: null },
     unnamed: person ? null : count > 1 ? say('doc.group', { count }) : say('doc.notNamed'),
     title: bothAnyhow(title, country, setting),
     role,
     spoken: person ? Object.entries(person.name.spoken ?? {}).map(([lang, text]) => ({ text, lang })) : [],
-    languages: person && person.languages.length > 0 ? person.languages.map(setting.languageName).join(say('doc.listComma')) : null,
-    phone: personId === null ? null : phones[personId] ?? null,
+    languages:
+      person && person.languages.length > 0
+        ? person.languages.map(setting.languageName).join(say('doc.listComma'))
+        : null,
+    phone: personId === null ? null : (phones[personId] ?? null),
   }
 }
 

@@ -9,6 +9,10 @@ export function usableAcronyms({ institutions }: TripRecord): string[] {
     const { acronym, name, path } = one
     if (!acronym || acronym === name.text) return []
     const others = institutions.filter((other) => other !== one)
-    return others.some((other) => other.acronym === acronym || /[(（]([^()（）]*)[)）]/u.exec(other.name.text)?.[1] === acronym) ? [] : [path]
+    return others.some(
+      (other) => other.acronym === acronym || /[(（]([^()（）]*)[)）]/u.exec(other.name.text)?.[1] === acronym,
+    )
+      ? []
+      : [path]
   })
 }

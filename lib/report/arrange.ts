@@ -33,7 +33,9 @@ export function arrange(record: TripRecord, layout: Layout): Plan {
   const parts = partsOf(record, layout)
   return {
     headline: inVariant(headlineForms(record), layout.variant),
-    paragraphs: (layout.style === 'sections' ? inSections(parts) : inOneGo(parts)).filter(({ moves }) => moves.length > 0),
+    paragraphs: (layout.style === 'sections' ? inSections(parts) : inOneGo(parts)).filter(
+      ({ moves }) => moves.length > 0,
+    ),
   }
 }
 
@@ -47,14 +49,20 @@ function partsOf(record: TripRecord, { style, variant, purposeFirst }: Layout): 
   const hosted = light.filter((stop) => stop.hosts.length > 0)
   if (hosted.length === 1) detailed.push(...hosted)
   // Where a paragraph gives its day, a stop of which only the day is known takes its turn among them.
-  if (detailed.some((stop) => stop.day !== undefined)) detailed.push(...light.filter((stop) => stop.day !== undefined && stop.hosts.length === 0))
+  if (detailed.some((stop) => stop.day !== undefined))
+    detailed.push(...light.filter((stop) => stop.day !== undefined && stop.hosts.length === 0))
   detailed.sort((a, b) => a.index - b.index)
   const form = inVariant(closingForms(record, detailed.length > 0), variant)
   // Under a heading a last sentence of the house's own would seem to belong to what stands above it.
   const closing = style === 'sections' && form === 'context' ? 'remarks' : form
-  const [lastWords, context] = closing === 'context' ? [record.context.slice(-1), record.context.slice(0, -1)] : [[], record.context]
+  const [lastWords, context] =
+    closing === 'context' ? [record.context.slice(-1), record.context.slice(0, -1)] : [[], record.context]
   return {
-    record, lead, pooled, detailed, closing,
+    record,
+    lead,
+    pooled,
+    detailed,
+    closing,
     opening: [[lead], reasons(record, asMove(context))],
     shared: light.filter((stop) => !detailed.includes(stop)),
     lastWords: asMove(lastWords),
@@ -79,10 +87,20 @@ function inOneGo({ record, lead, opening, pooled, detailed, shared, closing, las
     [...first, ...(lead.naming === 'each' ? results : [])],
     why,
     ...stopParagraphs(detailed.filter(atHome), [...pooled, ...lead.results]),
-    [...route(record, lead, shared), ...schedule(shared.filter((stop) => !hosted.includes(stop))), ...(lead.naming === 'count' ? results : [])],
-    [...(hosted.length > 0 ? [{ move: 'welcome', stops: hosted } as const] : []), ...(detailed.length === 0 || early ? whole : [])],
+    [
+      ...route(record, lead, shared),
+      ...schedule(shared.filter((stop) => !hosted.includes(stop))),
+      ...(lead.naming === 'count' ? results : []),
+    ],
+    [
+      ...(hosted.length > 0 ? [{ move: 'welcome', stops: hosted } as const] : []),
+      ...(detailed.length === 0 || early ? whole : []),
+    ],
     ...(early ? [quotes] : []),
-    ...stopParagraphs(detailed.filter((stop) => !atHome(stop)), [...pooled, ...lead.results]),
+    ...stopParagraphs(
+      detailed.filter((stop) => !atHome(stop)),
+      [...pooled, ...lead.results],
+    ),
     detailed.length === 0 || early ? [] : whole,
     ...(early ? [] : closing === 'remarks' ? [next, quotes] : [quotes, next]),
     lastWords,

@@ -1,9 +1,24 @@
 const subject = [
-  'cut off', 'cut', 'truncated', 'incomplete', 'paraphrased?', 'translat(?:ed|ion)', 'unverified', 'unconfirmed', 'to be (?:checked|confirmed|verified)', 'tbc',
-  'abridged', 'shortened', 'excerpt', 'check (?:wording|quote)', 'from notes', 'my translation',
+  'cut off',
+  'cut',
+  'truncated',
+  'incomplete',
+  'paraphrased?',
+  'translat(?:ed|ion)',
+  'unverified',
+  'unconfirmed',
+  'to be (?:checked|confirmed|verified)',
+  'tbc',
+  'abridged',
+  'shortened',
+  'excerpt',
+  'check (?:wording|quote)',
+  'from notes',
+  'my translation',
 ].join('|')
 const note = new RegExp(`\\s*[([](?:[^()[\\]]*\\b(?:${subject})\\b[^()[\\]]*)[)\\]]\\s*$`, 'i')
-const chineseNote = /\s*[（(［[](?:[^（）()［］[\]]*(?:未完|節錄|節译|節譯|摘錄|大意|待確認|待查|譯文|編按|中略)[^（）()［］[\]]*)[）)］\]]\s*$/u
+const chineseNote =
+  /\s*[（(［[](?:[^（）()［］[\]]*(?:未完|節錄|節译|節譯|摘錄|大意|待確認|待查|譯文|編按|中略)[^（）()［］[\]]*)[）)］\]]\s*$/u
 
 /** The words of a quote without a note about them at the end ("quote cut off", 節錄), which the speaker did not say. */
 export function withoutNote(text: string): string {

@@ -16,7 +16,8 @@ export function foreignWords(file: TripFile, language: string): Words[] {
   visit([institutions, stops, delegation, quotes, trip])
   for (const { name } of file.people ?? []) {
     const full = typeof name.full === 'string' ? { [file.language]: name.full } : name.full
-    if (!Object.keys(full).some((tag) => tag.split('-')[0] === primary)) visit(Object.entries(full).map(([lang, text]) => ({ text, lang })))
+    if (!Object.keys(full).some((tag) => tag.split('-')[0] === primary))
+      visit(Object.entries(full).map(([lang, text]) => ({ text, lang })))
   }
   return [...found.values()]
 }

@@ -12,16 +12,28 @@ export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
 
 /** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
 export function leadForms(record: TripRecord, purposeFirst: boolean): LeadForm[] {
-  const alone = record.direction === 'outgoing' && record.size === 1 && record.delegation.length === 1 && record.delegation[0]!.person !== undefined
+  const alone =
+    record.direction === 'outgoing' &&
+    record.size === 1 &&
+    record.delegation.length === 1 &&
+    record.delegation[0]!.person !== undefined
   if (alone) return purposeFirst ? ['purpose', 'leader'] : ['leader']
-  const others = [...(namedLeader(record) ? ['leader' as const] : []), ...(resultStops(record).length > 0 ? ['result' as const] : []), 'delegation' as const]
+  const others = [
+    ...(namedLeader(record) ? ['leader' as const] : []),
+    ...(resultStops(record).length > 0 ? ['result' as const] : []),
+    'delegation' as const,
+  ]
   // Where we receive, the reasons are the guest's: they come after who was here.
   if (record.direction === 'incoming') return ['home', ...others, ...(purposeFirst ? ['purpose' as const] : [])]
   return [purposeFirst ? 'purpose' : 'home', ...others]
 }
 
 export function headlineForms(record: TripRecord): HeadlineForm[] {
-  return [...(signedStops(record).length > 0 && hasOneParty(record) ? ['result' as const] : []), 'visit', ...(namedLeader(record) ? ['leader' as const] : [])]
+  return [
+    ...(signedStops(record).length > 0 && hasOneParty(record) ? ['result' as const] : []),
+    'visit',
+    ...(namedLeader(record) ? ['leader' as const] : []),
+  ]
 }
 
 /** `stops`: whether any stop has a paragraph of its own to end on. */
@@ -64,7 +76,9 @@ export function stopsWithSameAgreements(stops: readonly Stop[]): Stop[] {
   const groups = new Map<string, Stop[]>()
   for (const stop of stops) {
     if (stop.agreements.length === 0 || stop.agreements.some((one) => one.signers.length > 0)) continue
-    const key = JSON.stringify(stop.agreements.map(({ kind, subject, status, termYears }) => [kind.text, subject?.text, status, termYears]))
+    const key = JSON.stringify(
+      stop.agreements.map(({ kind, subject, status, termYears }) => [kind.text, subject?.text, status, termYears]),
+    )
     groups.set(key, [...(groups.get(key) ?? []), stop])
   }
   const largest = [...groups.values()].reduce<Stop[]>((best, group) => (group.length > best.length ? group : best), [])
@@ -84,6 +98,10 @@ function signedStops({ stops }: TripRecord): Stop[] {
 function hasOneParty(record: TripRecord): boolean {
   if (record.direction === 'outgoing') return true
   const { guest, home } = record
-  const [first, ...more] = signedStops(record).map(({ institution }) => (sameHouse(institution, home) ? home : institution))
-  return guest !== undefined && first !== undefined && !sameHouse(guest, first) && more.every((one) => sameHouse(one, first))
+  const [first, ...more] = signedStops(record).map(({ institution }) =>
+    sameHouse(institution, home) ? home : institution,
+  )
+  return (
+    guest !== undefined && first !== undefined && !sameHouse(guest, first) && more.every((one) => sameHouse(one, first))
+  )
 }

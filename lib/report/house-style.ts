@@ -26,8 +26,15 @@ export type HouseStyle = {
 }
 
 export const defaultHouseStyle: HouseStyle = {
-  dateOrder: 'month-first', serialComma: true, spelling: 'US', honorificStops: 'as typed', acronyms: 'where used again',
-  year: 'first date', leadTense: 'past', boilerplate: null, chineseYears: 'western',
+  dateOrder: 'month-first',
+  serialComma: true,
+  spelling: 'US',
+  honorificStops: 'as typed',
+  acronyms: 'where used again',
+  year: 'first date',
+  leadTense: 'past',
+  boilerplate: null,
+  chineseYears: 'western',
 }
 
 /** The whole style where only some choices are made. */
@@ -47,7 +54,9 @@ export const houseChoices = {
   chineseYears: ['western', 'roc'],
 } as const satisfies { [Key in Exclude<keyof HouseStyle, 'boilerplate'>]: readonly HouseStyle[Key][] }
 
-export type HouseStyleReading = { ok: true; house: HouseStyle } | { ok: false; problems: { path: string; message: string }[] }
+export type HouseStyleReading =
+  | { ok: true; house: HouseStyle }
+  | { ok: false; problems: { path: string; message: string }[] }
 
 /** Reads a style from parsed JSON. What is missing is the default; what is wrong is refused with its field, never mended. */
 export function readHouseStyle(value: unknown): HouseStyleReading {
@@ -67,7 +76,10 @@ function choiceProblem(path: string, choice: unknown): string | null {
 
 function boilerplateProblem(value: unknown): string | null {
   if (value === null) return null
-  const texts = isObject(value) && Object.keys(value).length > 0 && Object.values(value).every((text) => typeof text === 'string' && text.trim() !== '')
+  const texts =
+    isObject(value) &&
+    Object.keys(value).length > 0 &&
+    Object.values(value).every((text) => typeof text === 'string' && text.trim() !== '')
   return texts ? null : 'expected words by language, such as {"en": "…"}, or null'
 }
 

@@ -12,9 +12,20 @@ export function toHtml(report: Report, options: { wordsIn?: string; foreign?: re
   const marked = (text: string) => languageRuns(text, report.language, options).map(marking).join('')
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`  <h2>${marked(heading.text)}</h2>`] : []),
-    `  <p>${marked(joinSentences(sentences.map((one) => one.text), report.language))}</p>`,
+    `  <p>${marked(
+      joinSentences(
+        sentences.map((one) => one.text),
+        report.language,
+      ),
+    )}</p>`,
   ])
-  return [`<article lang="${escapeHtml(report.language)}">`, `  <h1>${marked(report.headline.text)}</h1>`, ...paragraphs, '</article>', ''].join('\n')
+  return [
+    `<article lang="${escapeHtml(report.language)}">`,
+    `  <h1>${marked(report.headline.text)}</h1>`,
+    ...paragraphs,
+    '</article>',
+    '',
+  ].join('\n')
 }
 
 export function escapeHtml(text: string): string {

@@ -17,21 +17,27 @@ const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}][^\p{Script=Latin}]*/gu
 
 // From the first letter, or the figure before it, to the last of what holds no Chinese character and no full-width mark.
-const foreignRun = /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
+const foreignRun =
+  /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
 
 /**
  * A text of a report in `language`, cut where another language begins. `wordsIn` is the language of the file, which
  * tells Chinese from Japanese; `foreign` are the words of the record in other languages, which tell English from
  * Spanish in a Chinese report.
  */
-export function languageRuns(text: string, language: string, { wordsIn, foreign = [] }: { wordsIn?: string; foreign?: readonly Words[] } = {}): LanguageRun[] {
+export function languageRuns(
+  text: string,
+  language: string,
+  { wordsIn, foreign = [] }: { wordsIn?: string; foreign?: readonly Words[] } = {},
+): LanguageRun[] {
   const chinese = language.startsWith('zh')
   const runs: LanguageRun[] = []
   let end = 0
   for (const match of text.matchAll(chinese ? foreignIn(foreign) : otherScript)) {
     const words = chinese ? match[0] : match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
     const lang = chinese
-      ? foreign.find((one) => one.text.includes(words))?.lang ?? (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined))
+      ? (foreign.find((one) => one.text.includes(words))?.lang ??
+        (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined)))
       : languageOf(words, wordsIn)
     if (!lang) continue
     if (match.index > end) runs.push({ text: text.slice(end, match.index), lang: null })
@@ -44,9 +50,14 @@ export function languageRuns(text: string, language: string, { wordsIn, foreign 
 
 // Japanese and Korean words may hold Chinese characters: those are found as they were entered.
 function foreignIn(foreign: readonly Words[]): RegExp {
-  const mixed = foreign.filter(({ text, lang }) => /^(?:ja|ko)\b/i.test(lang) && /\p{Script=Han}/u.test(text)).map(({ text }) => text)
+  const mixed = foreign
+    .filter(({ text, lang }) => /^(?:ja|ko)\b/i.test(lang) && /\p{Script=Han}/u.test(text))
+    .map(({ text }) => text)
   if (mixed.length === 0) return foreignRun
-  const literal = mixed.sort((a, b) => b.length - a.length).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const literal = mixed
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
   return new RegExp(`${literal}|${foreignRun.source}`, 'gu')
 }
 

@@ -4,7 +4,12 @@ import type { Report } from './report'
 export function toMarkdown(report: Report): string {
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`## ${escapeMarkdown(heading.text)}`] : []),
-    escapeMarkdown(joinSentences(sentences.map((one) => one.text), report.language)),
+    escapeMarkdown(
+      joinSentences(
+        sentences.map((one) => one.text),
+        report.language,
+      ),
+    ),
   ])
   return [`# ${escapeMarkdown(report.headline.text)}`, ...paragraphs].join('\n\n') + '\n'
 }
@@ -12,7 +17,10 @@ export function toMarkdown(report: Report): string {
 /** Sentences of one paragraph in one line; no space in Chinese, nor after a full-width stop in any language. */
 export function joinSentences(sentences: readonly string[], language = 'en'): string {
   const close = language.startsWith('zh')
-  return sentences.reduce((text, next) => (text === '' ? next : close || /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`), '')
+  return sentences.reduce(
+    (text, next) => (text === '' ? next : close || /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`),
+    '',
+  )
 }
 
 /** Escapes only what Markdown would read as markup, so that plain prose stays plain. */

@@ -11,7 +11,9 @@ export type Lead = Extract<Move, { move: 'lead' }>
 
 /** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
 export function leadOf(record: TripRecord, form: LeadForm): Lead {
-  const abroad = record.stops.filter((stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home))
+  const abroad = record.stops.filter(
+    (stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home),
+  )
   const letters = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0)
   const long = letters > (abroad.length > 3 ? 150 : 260)
   const others = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
@@ -24,7 +26,10 @@ export function leadOf(record: TripRecord, form: LeadForm): Lead {
     form,
     stops: record.stops,
     naming: abroad.length > namedInLead || long ? 'count' : 'each',
-    members: open && others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4)) ? others : [],
+    members:
+      open && others.length === 1 && (record.direction === 'incoming' || (leads && record.stops.length < 4))
+        ? others
+        : [],
     results: form === 'result' ? resultStops(record) : [],
   }
 }
@@ -37,7 +42,9 @@ export function reasons(record: TripRecord, context: Move[]): Move[] {
     ...(record.occasion ? [{ move: 'occasion' } as const] : []),
     ...(members.length > 0 ? [{ move: 'members', members } as const] : []),
     ...context,
-    ...[record.guest, record.home].flatMap((one) => (one && one.background.length > 0 ? [{ move: 'background', institution: one } as const] : [])),
+    ...[record.guest, record.home].flatMap((one) =>
+      one && one.background.length > 0 ? [{ move: 'background', institution: one } as const] : [],
+    ),
   ]
 }
 
@@ -45,7 +52,8 @@ export function reasons(record: TripRecord, context: Move[]): Move[] {
 export function route(record: TripRecord, lead: { naming: 'each' | 'count' }, shared: Stop[]): Move[] {
   // Where we receive, only the stops without a paragraph: the others are named in theirs.
   const bare = shared.filter((stop) => stop.day === undefined && stop.lastDay === undefined && stop.hosts.length === 0)
-  const named = record.direction === 'incoming' ? bare.filter((stop) => !sameHouse(stop.institution, record.home)) : record.stops
+  const named =
+    record.direction === 'incoming' ? bare.filter((stop) => !sameHouse(stop.institution, record.home)) : record.stops
   const inLead = record.direction === 'outgoing' && lead.naming === 'each'
   return !inLead && named.length > 0 ? [{ move: 'route', stops: named }] : []
 }
@@ -58,7 +66,9 @@ export function schedule(stops: Stop[]): Move[] {
 
 /** What is true of the whole trip and never tied to one host. */
 export function pooledFacts(record: TripRecord): Move[] {
-  return (['topics', 'activities', 'outcomes'] as const).filter((move) => record[move].length > 0).map((move) => ({ move }))
+  return (['topics', 'activities', 'outcomes'] as const)
+    .filter((move) => record[move].length > 0)
+    .map((move) => ({ move }))
 }
 
 /** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
@@ -70,7 +80,8 @@ export function stopParagraphs(stops: Stop[], agreed: Stop[]): Move[][] {
     const before = stops[i - 1]
     const sameCountry = stop.institution.country === before?.institution.country
     const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
-    if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops))) current.push(moves[i]!)
+    if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops)))
+      current.push(moves[i]!)
     else paragraphs.push([moves[i]!])
   })
   return paragraphs
@@ -78,13 +89,24 @@ export function stopParagraphs(stops: Stop[], agreed: Stop[]): Move[][] {
 
 // Facts a stop has of its own: one or two are a sentence, not a paragraph.
 function weight(stop: Stop): number {
-  const lists = [stop.hosts, stop.topics, stop.activities, stop.outcomes, stop.agreements, stop.history, stop.background, stop.institution.background]
+  const lists = [
+    stop.hosts,
+    stop.topics,
+    stop.activities,
+    stop.outcomes,
+    stop.agreements,
+    stop.history,
+    stop.background,
+    stop.institution.background,
+  ]
   return lists.reduce((sum, list) => sum + list.length, 0)
 }
 
 /** True where a stop has facts that only it can tell. */
 export function hasDetail(stop: Stop, agreed: Stop[]): boolean {
-  return stop.topics.length + stop.activities.length + stop.outcomes.length + stop.history.length > 0
-    || stop.background.length + stop.institution.background.length > 0
-    || (stop.agreements.length > 0 && !agreed.includes(stop))
+  return (
+    stop.topics.length + stop.activities.length + stop.outcomes.length + stop.history.length > 0 ||
+    stop.background.length + stop.institution.background.length > 0 ||
+    (stop.agreements.length > 0 && !agreed.includes(stop))
+  )
 }

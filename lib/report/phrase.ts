@@ -20,8 +20,16 @@ export function say(frame: TemplateStringsArray, ...parts: (Phrase | string | nu
 
 /** Sets phrases one after the other with `between` in the gaps; empty ones are left out. */
 export function together(parts: readonly (Phrase | string | null | undefined)[], between = ' '): Phrase {
-  const phrases = parts.filter((p) => p !== null && p !== undefined && p !== '').map((p) => toPhrase(p as Phrase | string))
-  return { text: phrases.map((p) => p.text).filter((t) => t !== '').join(between), ...factsIn(phrases) }
+  const phrases = parts
+    .filter((p) => p !== null && p !== undefined && p !== '')
+    .map((p) => toPhrase(p as Phrase | string))
+  return {
+    text: phrases
+      .map((p) => p.text)
+      .filter((t) => t !== '')
+      .join(between),
+    ...factsIn(phrases),
+  }
 }
 
 /** The same facts in other words. */

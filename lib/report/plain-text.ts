@@ -11,18 +11,23 @@ export function toPlainText(report: Report): string {
  * An article as text for a mail: the headline, then one line for each heading and paragraph, an empty line between.
  * Links are followed by their address; emphasis is lost.
  */
-export function articleToPlainText(blocks: readonly TextBlock[], { before = [], after = [] }: Surroundings = {}): string {
+export function articleToPlainText(
+  blocks: readonly TextBlock[],
+  { before = [], after = [] }: Surroundings = {},
+): string {
   const lines = (wanted: (block: TextBlock) => boolean) => blocks.filter(wanted).map(({ of }) => lineOf(of))
   return `${[...lines(({ kind }) => kind === 'headline'), ...before, ...lines(({ kind }) => kind !== 'headline'), ...after].join('\n\n')}\n`
 }
 
 function lineOf(inlines: readonly Inline[]): string {
-  return inlines.map((one) => {
-    if (typeof one === 'string') return one
-    if (one.mark === 'break') return '\n'
-    const words = lineOf(one.of)
-    if (one.mark !== 'link') return words
-    const address = one.href.replace(/^mailto:/i, '')
-    return words.trim() === address || words.trim() === one.href ? words : `${words} (${address})`
-  }).join('')
+  return inlines
+    .map((one) => {
+      if (typeof one === 'string') return one
+      if (one.mark === 'break') return '\n'
+      const words = lineOf(one.of)
+      if (one.mark !== 'link') return words
+      const address = one.href.replace(/^mailto:/i, '')
+      return words.trim() === address || words.trim() === one.href ? words : `${words} (${address})`
+    })
+    .join('')
 }

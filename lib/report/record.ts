@@ -91,7 +91,10 @@ export function readRecord(file: TripFile, language: string): TripRecord {
   const people = (file.people ?? []).map((person, i): Person => ({
     path: `people[${i}]`,
     name: nameIn(person.name, file.language),
-    ...(person.institution && { institution: institution(person.institution), affiliation: `people[${i}].institution` }),
+    ...(person.institution && {
+      institution: institution(person.institution),
+      affiliation: `people[${i}].institution`,
+    }),
   }))
   const person = (id: string): Person => people[file.people!.findIndex((one) => one.id === id)]!
   const { trip } = file
@@ -109,18 +112,20 @@ export function readRecord(file: TripFile, language: string): TripRecord {
     topics: entries(trip.topics, 'trip.topics'),
     activities: entries(trip.activities, 'trip.activities'),
     outcomes: entries(trip.outcomes, 'trip.outcomes'),
-    nextSteps: (trip.nextSteps ?? []).map((step, i) => ({
-      ...entry(step.text, `trip.nextSteps[${i}]`),
-      due: step.due,
-      owner: step.owner === undefined ? undefined : words(step.owner),
-    })).filter(({ text }) => !isPlaceholder(text)),
+    nextSteps: (trip.nextSteps ?? [])
+      .map((step, i) => ({
+        ...entry(step.text, `trip.nextSteps[${i}]`),
+        due: step.due,
+        owner: step.owner === undefined ? undefined : words(step.owner),
+      }))
+      .filter(({ text }) => !isPlaceholder(text)),
     institutions,
     delegation: (file.delegation ?? []).map((member, i) => ({
       path: `delegation[${i}]`,
       role: member.role,
       person: member.person === undefined ? undefined : person(member.person),
       title: member.title === undefined ? undefined : words(member.title),
-      count: member.person === undefined ? member.count ?? 1 : 1,
+      count: member.person === undefined ? (member.count ?? 1) : 1,
     })),
     stops: (file.visits ?? []).map((visit, i): Stop => {
       const path = `visits[${i}]`
@@ -155,7 +160,10 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       }
     }),
     quotes: (file.quotes ?? []).map((one, i) => ({
-      path: `quotes[${i}]`, speaker: person(one.speaker), form: one.form, words: spokenWords(words(one.text)),
+      path: `quotes[${i}]`,
+      speaker: person(one.speaker),
+      form: one.form,
+      words: spokenWords(words(one.text)),
     })),
   }
 }
@@ -175,7 +183,11 @@ export function sameHouse(a: Institution, b: Institution): boolean {
 }
 
 function partsOf(name: string): string {
-  return name.split(/,\s*/).map((part) => part.toLowerCase()).sort().join('|')
+  return name
+    .split(/,\s*/)
+    .map((part) => part.toLowerCase())
+    .sort()
+    .join('|')
 }
 
 function cityFacts(own: string | undefined, city: Words | undefined, host: Institution): string[] {

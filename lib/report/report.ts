@@ -46,26 +46,44 @@ export function makeReport(file: TripFile, options: ReportOptions = {}): Report 
   const house = houseStyle(options.house)
   const record = readRecord(file, language)
   const { headline, paragraphs } = realisers[language](record, { style, variant, house })
-  const told = new Set(paragraphs.flatMap(({ heading, sentences }) => [...(heading?.facts ?? []), ...sentences.flatMap((sentence) => sentence.facts)]))
+  const told = new Set(
+    paragraphs.flatMap(({ heading, sentences }) => [
+      ...(heading?.facts ?? []),
+      ...sentences.flatMap((sentence) => sentence.facts),
+    ]),
+  )
   return {
     language,
     headline: toHeading(headline),
     paragraphs: [
-      ...paragraphs.map(({ heading, sentences }) => ({ ...(heading && { heading: toSentence(heading) }), sentences: sentences.map(toSentence) })),
+      ...paragraphs.map(({ heading, sentences }) => ({
+        ...(heading && { heading: toSentence(heading) }),
+        sentences: sentences.map(toSentence),
+      })),
       ...boilerplate(house, language, paragraphs.some(({ heading }) => heading) ? record.home.name.text : null),
     ],
-    unused: factsOf(file).map(({ path }) => path).filter((path) => !told.has(path)),
+    unused: factsOf(file)
+      .map(({ path }) => path)
+      .filter((path) => !told.has(path)),
   }
 }
 
-const about: Record<ReportLanguage, (name: string) => string> = { en: (name) => `About ${name}`, 'zh-Hant': (name) => `關於${name}` }
+const about: Record<ReportLanguage, (name: string) => string> = {
+  en: (name) => `About ${name}`,
+  'zh-Hant': (name) => `關於${name}`,
+}
 
 // The house's standing words about itself rest on no fact of the trip. Among headings they need one (`headed`: our
 // name), or they would belong to the last.
 function boilerplate(house: HouseStyle, language: ReportLanguage, headed: string | null): Paragraph[] {
   const words = wordsIn(house.boilerplate, language)
   if (!words) return []
-  return [{ ...(headed !== null && { heading: { text: about[language](headed), facts: [] } }), sentences: [{ text: words.text.trim(), facts: [] }] }]
+  return [
+    {
+      ...(headed !== null && { heading: { text: about[language](headed), facts: [] } }),
+      sentences: [{ text: words.text.trim(), facts: [] }],
+    },
+  ]
 }
 
 function toSentence({ text, facts, again }: Phrase): Sentence {

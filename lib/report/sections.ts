@@ -14,8 +14,14 @@ export function inSections(parts: Parts): PlannedParagraph[] {
   const { record, lead, opening, pooled, closing } = parts
   const results: Move[] = pooled.length > 0 ? [{ move: 'results', stops: pooled }] : []
   const [first = [], why = []] = opening
-  const byCountry = record.stops.length > hostsOfOwn && countriesOf(record.stops).length > 1 && !countriesOf(record.stops).includes(undefined)
-  const quotes = under({ heading: 'remarks' }, record.quotes.length > 0 ? [[{ move: 'quotes', quotes: record.quotes }]] : [])
+  const byCountry =
+    record.stops.length > hostsOfOwn &&
+    countriesOf(record.stops).length > 1 &&
+    !countriesOf(record.stops).includes(undefined)
+  const quotes = under(
+    { heading: 'remarks' },
+    record.quotes.length > 0 ? [[{ move: 'quotes', quotes: record.quotes }]] : [],
+  )
   const next = under({ heading: 'next' }, record.nextSteps.length > 0 ? [[{ move: 'nextSteps' }]] : [])
   const whole = pooledFacts(record)
   const paragraphs = [
@@ -40,7 +46,12 @@ function hosts({ record, lead, pooled, detailed, shared }: Parts, results: Move[
   }, [])
   return [
     { moves: [...route(record, lead, bare), ...schedule(bare), ...(lead.naming === 'count' ? results : [])] },
-    ...groups.flatMap((stops) => under({ heading: 'stop', stop: stops[0]! }, stops.map((stop) => stopParagraphs([stop], [...pooled, ...lead.results])[0]!))),
+    ...groups.flatMap((stops) =>
+      under(
+        { heading: 'stop', stop: stops[0]! },
+        stops.map((stop) => stopParagraphs([stop], [...pooled, ...lead.results])[0]!),
+      ),
+    ),
   ]
 }
 
@@ -51,8 +62,12 @@ function countries({ record, lead, pooled }: Parts): PlannedParagraph[] {
     const own = stops.filter((stop) => stop.hosts.length > 0 || hasDetail(stop, agreed))
     const bare = stops.filter((stop) => !own.includes(stop))
     const dated = bare.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
-    const names: Move[] = bare.length > dated.length ? [{ move: 'route', stops: bare.filter((stop) => !dated.includes(stop)) }] : []
-    return under({ heading: 'country', code: code!, stops }, [[...names, ...schedule(dated)], ...stopParagraphs(own, agreed)])
+    const names: Move[] =
+      bare.length > dated.length ? [{ move: 'route', stops: bare.filter((stop) => !dated.includes(stop)) }] : []
+    return under({ heading: 'country', code: code!, stops }, [
+      [...names, ...schedule(dated)],
+      ...stopParagraphs(own, agreed),
+    ])
   })
 }
 

@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, HeadingLevel, type ISectionOptions, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { inXml } from '../domain/xml-words'
 import { languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
@@ -27,8 +38,14 @@ const coverLine = 480
  * with numbered pages, A4. What the cover does not know stays blank for a pen; a part without words is left out. The same
  * report gives the same bytes.
  */
-export async function toStatutoryWord(report: StatutoryReport, options: Omit<WordOptions, 'author' | 'spelling'> = {}): Promise<Uint8Array> {
-  const runs: Runs = (text) => languageRuns(inXml(text), language, options).map((run) => new TextRun({ text: run.text, ...(run.lang && inLanguage(run.lang)) }))
+export async function toStatutoryWord(
+  report: StatutoryReport,
+  options: Omit<WordOptions, 'author' | 'spelling'> = {},
+): Promise<Uint8Array> {
+  const runs: Runs = (text) =>
+    languageRuns(inXml(text), language, options).map(
+      (run) => new TextRun({ text: run.text, ...(run.lang && inLanguage(run.lang)) }),
+    )
   const parts = report.sections.filter(({ paragraphs }) => paragraphs.length > 0)
   const document = new Document({
     title: report.cover.title,
@@ -36,18 +53,36 @@ export async function toStatutoryWord(report: StatutoryReport, options: Omit<Wor
     styles,
     sections: [
       { properties: { page: sheet }, children: coverPage(report.cover, runs) },
-      ...(parts.length > 0 ? [{
-        properties: { page: { ...sheet, pageNumbers: { start: 1 } } },
-        footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 22 })] })] }) },
-        children: parts.flatMap(({ heading, paragraphs }) => [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(heading) }),
-          ...paragraphs.flatMap((one) => paragraphOf(one, runs)),
-        ]),
-      } satisfies ISectionOptions] : []),
+      ...(parts.length > 0
+        ? [
+            {
+              properties: { page: { ...sheet, pageNumbers: { start: 1 } } },
+              footers: {
+                default: new Footer({
+                  children: [
+                    new Paragraph({
+                      alignment: AlignmentType.CENTER,
+                      children: [new TextRun({ children: [PageNumber.CURRENT], size: 22 })],
+                    }),
+                  ],
+                }),
+              },
+              children: parts.flatMap(({ heading, paragraphs }) => [
+                new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(heading) }),
+                ...paragraphs.flatMap((one) => paragraphOf(one, runs)),
+              ]),
+            } satisfies ISectionOptions,
+          ]
+        : []),
     ],
   })
-  const core = properties(report.cover.title, language, { author: report.cover.agency, ...(options.date && { date: options.date }) })
-  return withFixedTimes(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: core }])))
+  const core = properties(report.cover.title, language, {
+    author: report.cover.agency,
+    ...(options.date && { date: options.date }),
+  })
+  return withFixedTimes(
+    new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: core }])),
+  )
 }
 
 type Runs = (text: string) => TextRun[]
@@ -56,27 +91,52 @@ type Runs = (text: string) => TextRun[]
 const sheet = { size: { width: 11_906, height: 16_838 }, margin: { top: 1417, right: 1417, bottom: 1417, left: 1417 } }
 
 function paragraphOf({ heading, sentences }: Told, runs: Runs): Paragraph[] {
-  const text = joinSentences(sentences.map((one) => one.text), language)
+  const text = joinSentences(
+    sentences.map((one) => one.text),
+    language,
+  )
   // Lines of English are not spread from edge to edge: the gaps would be as wide as words.
-  const alignment = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 4 > text.length ? AlignmentType.LEFT : AlignmentType.BOTH
+  const alignment =
+    (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 4 > text.length ? AlignmentType.LEFT : AlignmentType.BOTH
   return [
     ...(heading ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(heading.text) })] : []),
-    new Paragraph({ style: /^（[一二三四五六七八九十百]+）/u.test(text) ? 'NumberedText' : 'BodyText', alignment, children: runs(text) }),
+    new Paragraph({
+      style: /^（[一二三四五六七八九十百]+）/u.test(text) ? 'NumberedText' : 'BodyText',
+      alignment,
+      children: runs(text),
+    }),
   ]
 }
 
-function coverPage({ category, title, agency, members, countries, period, day }: StatutoryReport['cover'], runs: Runs): Paragraph[] {
+function coverPage(
+  { category, title, agency, members, countries, period, day }: StatutoryReport['cover'],
+  runs: Runs,
+): Paragraph[] {
   const people = members.map((one) => (one.title === null ? one.name : `${one.name}\u3000${one.title}`))
-  const row = (label: string, value: string) => new Paragraph({ style: 'CoverRow', children: [new TextRun(`${label}\t`), ...runs(value)] })
+  const row = (label: string, value: string) =>
+    new Paragraph({ style: 'CoverRow', children: [new TextRun(`${label}\t`), ...runs(value)] })
   // A long delegation takes the room above and below the title, so that the cover stays one page.
-  const rows = 3 + [agency, ...people].reduce((sum, one) => sum + linesOf(one, (textWidth - coverEm - label) / coverEm), 0)
+  const rows =
+    3 + [agency, ...people].reduce((sum, one) => sum + linesOf(one, (textWidth - coverEm - label) / coverEm), 0)
   const titleLines = linesOf(title, textWidth / titleEm)
   const air = Math.round(Math.max(200, Math.min(1500, (12_800 - rows * (coverLine + 40) - titleLines * 700) / 2.5)))
   // A long title is set in lines of about one length: no last character stands alone.
-  const side = titleLines === 1 ? 0 : Math.max(0, Math.floor((textWidth - (Math.ceil(widthOf(title) / titleLines) + 1) * titleEm) / 2))
+  const side =
+    titleLines === 1
+      ? 0
+      : Math.max(0, Math.floor((textWidth - (Math.ceil(widthOf(title) / titleLines) + 1) * titleEm) / 2))
   return [
-    new Paragraph({ style: 'CoverKind', spacing: { before: air / 2 }, children: runs(`出國報告（出國類別：${category ?? '\u3000'.repeat(4)}）`) }),
-    new Paragraph({ style: 'Title', spacing: { before: air, after: air }, indent: { left: side, right: side }, children: runs(title) }),
+    new Paragraph({
+      style: 'CoverKind',
+      spacing: { before: air / 2 },
+      children: runs(`出國報告（出國類別：${category ?? '\u3000'.repeat(4)}）`),
+    }),
+    new Paragraph({
+      style: 'Title',
+      spacing: { before: air, after: air },
+      indent: { left: side, right: side },
+      children: runs(title),
+    }),
     row('服務機關：', agency),
     ...(people.length > 0 ? people : ['']).map((one, i) => row(i === 0 ? '姓名職稱：' : '', one)),
     row('派赴國家/地區：', countries.join('、')),
@@ -94,7 +154,10 @@ function linesOf(text: string, width: number): number {
   return Math.ceil(widthOf(text) / width) || 1
 }
 
-const heading = (size: number, before: number) => ({ run: { font, size, bold: true, color: '000000' }, paragraph: { keepNext: true, spacing: { before, after: 120 } } })
+const heading = (size: number, before: number) => ({
+  run: { font, size, bold: true, color: '000000' },
+  paragraph: { keepNext: true, spacing: { before, after: 120 } },
+})
 const lines = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
 
 const styles = {
@@ -105,17 +168,36 @@ const styles = {
     heading2: heading(28, 240),
   },
   paragraphStyles: [
-    { id: 'CoverKind', name: 'Cover Kind', basedOn: 'Normal', run: { size: 40 }, paragraph: { alignment: AlignmentType.CENTER } },
     {
-      id: 'CoverRow', name: 'Cover Row', basedOn: 'Normal', run: { size: 32 },
-      paragraph: { spacing: { ...lines(coverLine), after: 60 }, indent: { left: coverEm + label, hanging: label }, tabStops: [{ type: 'left' as const, position: coverEm + label }] },
+      id: 'CoverKind',
+      name: 'Cover Kind',
+      basedOn: 'Normal',
+      run: { size: 40 },
+      paragraph: { alignment: AlignmentType.CENTER },
     },
     {
-      id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true,
+      id: 'CoverRow',
+      name: 'Cover Row',
+      basedOn: 'Normal',
+      run: { size: 32 },
+      paragraph: {
+        spacing: { ...lines(coverLine), after: 60 },
+        indent: { left: coverEm + label, hanging: label },
+        tabStops: [{ type: 'left' as const, position: coverEm + label }],
+      },
+    },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
       paragraph: { spacing: { ...lines(bodyLine), after: 120 }, indent: { firstLine: em * 2 } },
     },
     {
-      id: 'NumberedText', name: 'Numbered Text', basedOn: 'BodyText', quickFormat: true,
+      id: 'NumberedText',
+      name: 'Numbered Text',
+      basedOn: 'BodyText',
+      quickFormat: true,
       paragraph: { spacing: { ...lines(bodyLine), after: 120 }, indent: { left: em * 3, hanging: em * 3 } },
     },
   ],

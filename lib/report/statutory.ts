@@ -52,25 +52,54 @@ export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = 
   const cover = coverOf(t, file, choices.cover ?? {})
   const purpose = [paragraph(aims(record)), paragraph(grounds(record))]
   const lead = leadOf(record, 'home')
-  const journey = [[{ ...lead, members: [] }], [{ move: 'members', members: others(record) }], namesLeft(record.stops, lead.naming)] satisfies Move[][]
+  const journey = [
+    [{ ...lead, members: [] }],
+    [{ move: 'members', members: others(record) }],
+    namesLeft(record.stops, lead.naming),
+  ] satisfies Move[][]
   const opening = journey.map((moves) => ({ sentences: paragraph(moves) }))
-  const course = record.stops.filter((stop) => !isBare(stop)).map((stop) => {
-    const { text, facts, again } = state(dayHeading(t, stop))
-    return { heading: { text, facts: [...facts, ...again] }, sentences: paragraph([{ move: 'stop', stop, agreements: true }]) }
-  })
-  const whole: readonly [string, Move[]][] = [['綜合交流情形', pooled(record)], ['後續事項', record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []]]
+  const course = record.stops
+    .filter((stop) => !isBare(stop))
+    .map((stop) => {
+      const { text, facts, again } = state(dayHeading(t, stop))
+      return {
+        heading: { text, facts: [...facts, ...again] },
+        sentences: paragraph([{ move: 'stop', stop, agreements: true }]),
+      }
+    })
+  const whole: readonly [string, Move[]][] = [
+    ['綜合交流情形', pooled(record)],
+    ['後續事項', record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []],
+  ]
   const after = whole.map(([text, moves]) => ({ heading: { text, facts: [] }, sentences: paragraph(moves) }))
   const sections = [
     { heading: '壹、目的', paragraphs: filled(purpose.map((sentences) => ({ sentences }))) },
     { heading: '貳、過程', paragraphs: [...filled(opening), ...numbered(filled([...course, ...after]))] },
     { heading: '參、心得及建議', paragraphs: numbered(ofTheAuthor(choices)) },
   ]
-  const told = new Set([...cover.facts, ...sections.flatMap((one) => one.paragraphs.flatMap(({ heading, sentences }) => [...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)]))])
-  return { cover, sections, unused: factsOf(file).map(({ path }) => path).filter((path) => !told.has(path)) }
+  const told = new Set([
+    ...cover.facts,
+    ...sections.flatMap((one) =>
+      one.paragraphs.flatMap(({ heading, sentences }) => [
+        ...(heading?.facts ?? []),
+        ...sentences.flatMap(({ facts }) => facts),
+      ]),
+    ),
+  ])
+  return {
+    cover,
+    sections,
+    unused: factsOf(file)
+      .map(({ path }) => path)
+      .filter((path) => !told.has(path)),
+  }
 }
 
 function aims(record: TripRecord): Move[] {
-  return [...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []), ...(record.occasion ? [{ move: 'occasion' } as const] : [])]
+  return [
+    ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
+    ...(record.occasion ? [{ move: 'occasion' } as const] : []),
+  ]
 }
 
 function grounds({ context }: TripRecord): Move[] {
@@ -82,12 +111,23 @@ function others({ delegation }: TripRecord): TripRecord['delegation'] {
 }
 
 function pooled(record: TripRecord): Move[] {
-  return (['topics', 'activities', 'outcomes'] as const).filter((move) => record[move].length > 0).map((move) => ({ move }))
+  return (['topics', 'activities', 'outcomes'] as const)
+    .filter((move) => record[move].length > 0)
+    .map((move) => ({ move }))
 }
 
 // A stop of which neither a day nor anything else is known needs no part of its own.
 function isBare(stop: Stop): boolean {
-  const lists = [stop.hosts, stop.topics, stop.activities, stop.outcomes, stop.agreements, stop.history, stop.background, stop.institution.background]
+  const lists = [
+    stop.hosts,
+    stop.topics,
+    stop.activities,
+    stop.outcomes,
+    stop.agreements,
+    stop.history,
+    stop.background,
+    stop.institution.background,
+  ]
   return lists.every((list) => list.length === 0) && stop.day === undefined && stop.lastDay === undefined
 }
 
@@ -101,13 +141,21 @@ function ofTheAuthor({ reflections = [], recommendations = [] }: StatutoryChoice
   const now = recommendations.filter(({ term }) => term === 'now')
   const later = recommendations.filter(({ term }) => term === 'later')
   const open = recommendations.filter(({ term }) => term === undefined)
-  const listed = (heading: string, list: readonly Recommendation[]): Paragraph[] => list.map(({ text, owner }, i) => ({
-    ...(i === 0 && { heading: { text: heading, facts: [] } }),
-    sentences: [own(`（${numeral(i + 1)}）${text.trim()}${owner ? `（主辦單位：${owner}）` : ''}`)],
-  }))
+  const listed = (heading: string, list: readonly Recommendation[]): Paragraph[] =>
+    list.map(({ text, owner }, i) => ({
+      ...(i === 0 && { heading: { text: heading, facts: [] } }),
+      sentences: [own(`（${numeral(i + 1)}）${text.trim()}${owner ? `（主辦單位：${owner}）` : ''}`)],
+    }))
   return [
-    ...reflections.filter((text) => text.trim() !== '').map((text, i): Paragraph => ({ ...(i === 0 && { heading: { text: '心得', facts: [] } }), sentences: [own(text)] })),
-    ...listed('建議', open), ...listed('立即可行之建議', now), ...listed('中長期建議', later),
+    ...reflections
+      .filter((text) => text.trim() !== '')
+      .map((text, i): Paragraph => ({
+        ...(i === 0 && { heading: { text: '心得', facts: [] } }),
+        sentences: [own(text)],
+      })),
+    ...listed('建議', open),
+    ...listed('立即可行之建議', now),
+    ...listed('中長期建議', later),
   ]
 }
 
@@ -118,5 +166,7 @@ function filled(paragraphs: readonly Paragraph[]): Paragraph[] {
 // 一、11月1日 漢陽大學, with a full-width space
 function numbered(paragraphs: readonly Paragraph[]): Paragraph[] {
   let n = 0
-  return paragraphs.map((one) => (one.heading ? { ...one, heading: { ...one.heading, text: `${numeral(++n)}、${one.heading.text}` } } : one))
+  return paragraphs.map((one) =>
+    one.heading ? { ...one, heading: { ...one.heading, text: `${numeral(++n)}、${one.heading.text}` } } : one,
+  )
 }

@@ -21,7 +21,15 @@ export function blocksOfReport({ headline, paragraphs, language }: Report): Text
     { kind: 'headline', of: [headline.text] },
     ...paragraphs.flatMap(({ heading, sentences }): TextBlock[] => [
       ...(heading ? [{ kind: 'heading' as const, of: [heading.text] }] : []),
-      { kind: 'paragraph', of: [joinSentences(sentences.map((one) => one.text), language)] },
+      {
+        kind: 'paragraph',
+        of: [
+          joinSentences(
+            sentences.map((one) => one.text),
+            language,
+          ),
+        ],
+      },
     ]),
   ]
 }

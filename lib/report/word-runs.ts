@@ -1,4 +1,11 @@
-import { ConcreteHyperlink, type IContext, type IRunOptions, type IXmlableObject, type ParagraphChild, TextRun } from 'docx'
+import {
+  ConcreteHyperlink,
+  type IContext,
+  type IRunOptions,
+  type IXmlableObject,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import type { Inline } from '../domain/rich-text'
 import type { Words } from '../domain/text'
 import { inXml } from '../domain/xml-words'
@@ -13,31 +20,47 @@ type Marks = Pick<IRunOptions, 'bold' | 'italics' | 'style'>
  * Makes the runs of a document's texts, each foreign word marked with its language. Links are counted through the
  * document: the library's own would have ids by chance, and the same text would not give the same bytes.
  */
-export function runMaker(language: string, words: { wordsIn?: string; foreign?: readonly Words[] }): (of: readonly Inline[]) => ParagraphChild[] {
+export function runMaker(
+  language: string,
+  words: { wordsIn?: string; foreign?: readonly Words[] },
+): (of: readonly Inline[]) => ParagraphChild[] {
   let links = 0
-  const runs = (of: readonly Inline[], marks: Marks): ParagraphChild[] => of.flatMap((one): ParagraphChild[] => {
-    if (typeof one === 'string') return languageRuns(inXml(one), language, words).map(({ text, lang }) => new TextRun({ text, ...marked(marks, text), ...(lang && inLanguage(lang)) }))
-    switch (one.mark) {
-      case 'break': return [new TextRun({ break: 1 })]
-      case 'em': return runs(one.of, { ...marks, italics: true })
-      case 'strong': return runs(one.of, { ...marks, bold: true })
-      case 'link': {
-        links += 1
-        return [new Link(runs(one.of, { ...marks, style: 'Hyperlink' }), `Link${links}`, one.href)]
+  const runs = (of: readonly Inline[], marks: Marks): ParagraphChild[] =>
+    of.flatMap((one): ParagraphChild[] => {
+      if (typeof one === 'string')
+        return languageRuns(inXml(one), language, words).map(
+          ({ text, lang }) => new TextRun({ text, ...marked(marks, text), ...(lang && inLanguage(lang)) }),
+        )
+      switch (one.mark) {
+        case 'break':
+          return [new TextRun({ break: 1 })]
+        case 'em':
+          return runs(one.of, { ...marks, italics: true })
+        case 'strong':
+          return runs(one.of, { ...marks, bold: true })
+        case 'link': {
+          links += 1
+          return [new Link(runs(one.of, { ...marks, style: 'Hyperlink' }), `Link${links}`, one.href)]
+        }
       }
-    }
-  })
+    })
   return (of) => runs(of, {})
 }
 
 // Chinese, Korean and Japanese have no italics; what would be slanted is bold.
 function marked({ italics, ...marks }: Marks, text: string): Marks {
   if (!italics) return marks
-  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? { ...marks, bold: true } : { ...marks, italics }
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+    ? { ...marks, bold: true }
+    : { ...marks, italics }
 }
 
 class Link extends ConcreteHyperlink {
-  constructor(children: readonly ParagraphChild[], id: string, private readonly href: string) {
+  constructor(
+    children: readonly ParagraphChild[],
+    id: string,
+    private readonly href: string,
+  ) {
     super(children, id)
   }
 

@@ -28,28 +28,48 @@ export function toWord(report: Report, options: WordOptions = {}): Promise<Uint8
  * serif type for Latin and East Asian words, every foreign word marked with its language, emphasis and links kept. The
  * same article gives the same bytes.
  */
-export async function articleToWord(blocks: readonly TextBlock[], language: string, options: WordOptions & Surroundings = {}): Promise<Uint8Array> {
+export async function articleToWord(
+  blocks: readonly TextBlock[],
+  language: string,
+  options: WordOptions & Surroundings = {},
+): Promise<Uint8Array> {
   const { before = [], after = [] } = options
   const runs = runMaker(language, options)
-  const paragraph = ({ kind, of }: TextBlock) => new Paragraph({
-    ...(kind === 'headline' ? { heading: HeadingLevel.HEADING_1 } : kind === 'heading' ? { heading: HeadingLevel.HEADING_2 } : { style: 'BodyText' }),
-    children: runs(of),
-  })
+  const paragraph = ({ kind, of }: TextBlock) =>
+    new Paragraph({
+      ...(kind === 'headline'
+        ? { heading: HeadingLevel.HEADING_1 }
+        : kind === 'heading'
+          ? { heading: HeadingLevel.HEADING_2 }
+          : { style: 'BodyText' }),
+      children: runs(of),
+    })
   const aside = (text: string) => new Paragraph({ style: 'Aside', children: runs([text]) })
   const isHeadline = ({ kind }: TextBlock) => kind === 'headline'
   const document = new Document({
     title: titleOf(blocks),
     ...(options.author && { creator: options.author }),
     styles: stylesOf(language, options.spelling),
-    sections: [{
-      properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }, margin: { top: '25mm', right: '25mm', bottom: '25mm', left: '25mm' } } },
-      children: [
-        ...blocks.filter(isHeadline).map(paragraph), ...before.map(aside),
-        ...blocks.filter((block) => !isHeadline(block)).map(paragraph), ...after.map(aside),
-      ],
-    }],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            margin: { top: '25mm', right: '25mm', bottom: '25mm', left: '25mm' },
+          },
+        },
+        children: [
+          ...blocks.filter(isHeadline).map(paragraph),
+          ...before.map(aside),
+          ...blocks.filter((block) => !isHeadline(block)).map(paragraph),
+          ...after.map(aside),
+        ],
+      },
+    ],
   })
-  const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: properties(titleOf(blocks), language, options) }])
+  const packed = await Packer.toArrayBuffer(document, undefined, [
+    { path: 'docProps/core.xml', data: properties(titleOf(blocks), language, options) },
+  ])
   return withFixedTimes(new Uint8Array(packed))
 }
 
@@ -57,29 +77,52 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
   const chinese = language.startsWith('zh')
   const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian.zh! }
   const heading = (size: number, before: number, after: number) => ({
-    run: { font, size, bold: true, color: '000000' }, paragraph: { keepNext: true, spacing: { before, after } },
+    run: { font, size, bold: true, color: '000000' },
+    paragraph: { keepNext: true, spacing: { before, after } },
   })
   return {
     default: {
-      document: { run: { font, size: chinese ? 24 : 23, language: { value: chinese ? 'zh-TW' : spelling === 'UK' ? 'en-GB' : 'en-US', eastAsia: 'zh-TW' } } },
+      document: {
+        run: {
+          font,
+          size: chinese ? 24 : 23,
+          language: { value: chinese ? 'zh-TW' : spelling === 'UK' ? 'en-GB' : 'en-US', eastAsia: 'zh-TW' },
+        },
+      },
       heading1: heading(34, 0, 240),
       heading2: heading(26, 240, 80),
     },
-    paragraphStyles: [{
-      id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true,
-      paragraph: { spacing: { line: chinese ? 360 : 300, after: 160 }, ...(chinese && { indent: { firstLine: 480 } }) },
-    }, {
-      id: 'Aside', name: 'Aside', basedOn: 'Normal', quickFormat: true,
-      run: { size: 20, color: '565B66' }, paragraph: { spacing: { before: 80, after: 160 } },
-    }],
+    paragraphStyles: [
+      {
+        id: 'BodyText',
+        name: 'Body Text',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: {
+          spacing: { line: chinese ? 360 : 300, after: 160 },
+          ...(chinese && { indent: { firstLine: 480 } }),
+        },
+      },
+      {
+        id: 'Aside',
+        name: 'Aside',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 20, color: '565B66' },
+        paragraph: { spacing: { before: 80, after: 160 } },
+      },
+    ],
   }
 }
 
 /** The document's properties (docProps/core.xml), written here because the library would put the time of its own clock into them. */
 export function properties(title: string, language: string, { author, date }: WordOptions): string {
-  const time = (name: string) => (date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : '')
-  return inXml('<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    + `<dc:title>${escapeHtml(title)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}<dc:language>${escapeHtml(language)}</dc:language>`
-    + `${time('created')}${time('modified')}</cp:coreProperties>`)
+  const time = (name: string) =>
+    date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : ''
+  return inXml(
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${escapeHtml(title)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}<dc:language>${escapeHtml(language)}</dc:language>` +
+      `${time('created')}${time('modified')}</cp:coreProperties>`,
+  )
 }

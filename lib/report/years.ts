@@ -8,10 +8,14 @@ import type { TripRecord } from './record'
  */
 export function givesYear(house: HouseStyle, record: TripRecord, ...days: readonly (string | undefined)[]): boolean {
   if (house.year !== 'never') return true
-  const own = yearsOf(yearsOf([record.start, record.end]).length > 0 ? [record.start, record.end] : record.stops.flatMap(({ day, lastDay }) => [day, lastDay]))
+  const own = yearsOf(
+    yearsOf([record.start, record.end]).length > 0
+      ? [record.start, record.end]
+      : record.stops.flatMap(({ day, lastDay }) => [day, lastDay]),
+  )
   return own.length !== 1 || yearsOf(days).some((year) => year !== own[0])
 }
 
 function yearsOf(days: readonly (string | undefined)[]): number[] {
-  return [...new Set(days.flatMap((day) => (day === undefined ? [] : parseDay(day)?.year ?? [])))]
+  return [...new Set(days.flatMap((day) => (day === undefined ? [] : (parseDay(day)?.year ?? []))))]
 }

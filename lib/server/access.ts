@@ -2,7 +2,15 @@ import { cache } from 'react'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { sessions, tripRoles as tripRolesTable, trips, users } from '../../db/schema'
-import { officeMay, type OfficeAction, type OfficeRole, tripActions, type TripAction, tripMay, type TripRole } from '../domain/roles'
+import {
+  officeMay,
+  type OfficeAction,
+  type OfficeRole,
+  tripActions,
+  type TripAction,
+  tripMay,
+  type TripRole,
+} from '../domain/roles'
 import { Refused } from './refused'
 import { sessionUser } from './session'
 
@@ -66,7 +74,10 @@ export async function lookup(): Promise<LookupAccess> {
 }
 
 async function editsSomeTrip({ id, officeRole }: Viewer): Promise<boolean> {
-  const rows = await db().selectDistinct({ role: tripRolesTable.role }).from(tripRolesTable).where(eq(tripRolesTable.userId, id))
+  const rows = await db()
+    .selectDistinct({ role: tripRolesTable.role })
+    .from(tripRolesTable)
+    .where(eq(tripRolesTable.userId, id))
   return rows.some(({ role }) => tripMay(officeRole, role, 'edit trip'))
 }
 
@@ -81,18 +92,27 @@ export async function trip<A extends TripAction>(tripId: string, action: A): Pro
 }
 
 /** Whether an access that was proved a while ago would still be granted. Reads everything afresh, for what stays open. */
-export async function isStillGranted({ tripId, viewer: { id, sessionId } }: TripAccess<TripAction>, action: TripAction): Promise<boolean> {
-  const [row] = await db().select({ officeRole: users.officeRole, on: tripRolesTable.role }).from(sessions)
+export async function isStillGranted(
+  { tripId, viewer: { id, sessionId } }: TripAccess<TripAction>,
+  action: TripAction,
+): Promise<boolean> {
+  const [row] = await db()
+    .select({ officeRole: users.officeRole, on: tripRolesTable.role })
+    .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .innerJoin(trips, eq(trips.id, tripId))
     .leftJoin(tripRolesTable, and(eq(tripRolesTable.tripId, trips.id), eq(tripRolesTable.userId, users.id)))
-    .where(and(eq(sessions.id, sessionId), eq(users.id, id), gt(sessions.expiresAt, new Date()), isNull(users.disabledAt)))
+    .where(
+      and(eq(sessions.id, sessionId), eq(users.id, id), gt(sessions.expiresAt, new Date()), isNull(users.disabledAt)),
+    )
   return row !== undefined && tripMay(row.officeRole, row.on, action)
 }
 
 // `undefined`: no such trip; `null`: no role on it.
 const roleOn = cache(async (tripId: string, userId: string): Promise<TripRole | null | undefined> => {
-  const [row] = await db().select({ role: tripRolesTable.role }).from(trips)
+  const [row] = await db()
+    .select({ role: tripRolesTable.role })
+    .from(trips)
     .leftJoin(tripRolesTable, and(eq(tripRolesTable.tripId, trips.id), eq(tripRolesTable.userId, userId)))
     .where(eq(trips.id, tripId))
   return row && (row.role ?? null)

@@ -2,7 +2,13 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { acknowledgements, messages, releases, trips } from '../../db/schema'
 import { run, snapshot, type Steps, transact } from '../../db/transact'
-import { differenceFor, differenceOf, differenceToRead, type ItemChange, plannedItems } from '../domain/release-difference'
+import {
+  differenceFor,
+  differenceOf,
+  differenceToRead,
+  type ItemChange,
+  plannedItems,
+} from '../domain/release-difference'
 import { bodyOf } from '../domain/release-mail'
 import type { Directory, TripRecord } from '../domain/trip-record'
 import { Refused, type TripAccess } from './access'
@@ -28,31 +34,55 @@ export type Unseen = {
 export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Promise<Unseen | null> {
   const newest = await newestRelease(tripId)
   if (!newest) return null
-  const [row] = await db().select({ number: acknowledgements.number }).from(acknowledgements)
+  const [row] = await db()
+    .select({ number: acknowledgements.number })
+    .from(acknowledgements)
     .where(and(eq(acknowledgements.tripId, tripId), eq(acknowledgements.userId, viewer.id)))
   const seen = row?.number ?? null
   const before = seen !== null && seen < newest.number ? await releaseOf(tripId, seen) : null
   const difference = before ? differenceOf(before.whole.record, newest.whole.record) : []
   const person = viewer.personId
-  const isOn = person !== null && [before?.whole.record, newest.whole.record].some((record) => record && concerns(record, person))
+  const isOn =
+    person !== null && [before?.whole.record, newest.whole.record].some((record) => record && concerns(record, person))
   const changes = isOn ? differenceFor(difference, person) : differenceToRead(difference)
   return { number: newest.number, seen, changes, before: before?.whole.directory ?? null }
 }
 
 /** Notes that the viewer has seen version `number`, and with it all before. `false` where there is no such version. */
-export function acknowledge({ tripId, viewer }: TripAccess<'see trip'>, number: number, now = new Date()): Promise<boolean> {
+export function acknowledge(
+  { tripId, viewer }: TripAccess<'see trip'>,
+  number: number,
+  now = new Date(),
+): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
-    const [there] = yield* run(tx.select({ number: releases.number }).from(releases).where(and(eq(releases.tripId, tripId), eq(releases.number, number))))
+    const [there] = yield* run(
+      tx
+        .select({ number: releases.number })
+        .from(releases)
+        .where(and(eq(releases.tripId, tripId), eq(releases.number, number))),
+    )
     if (!there) return false
-    yield* run(tx.insert(acknowledgements).values({ tripId, userId: viewer.id, number, at: now }).onConflictDoUpdate({
-      target: [acknowledgements.tripId, acknowledgements.userId], set: { number, at: now }, setWhere: lt(acknowledgements.number, number),
-    }))
+    yield* run(
+      tx
+        .insert(acknowledgements)
+        .values({ tripId, userId: viewer.id, number, at: now })
+        .onConflictDoUpdate({
+          target: [acknowledgements.tripId, acknowledgements.userId],
+          set: { number, at: now },
+          setWhere: lt(acknowledgements.number, number),
+        }),
+    )
     return true
   })
 }
 
 /** A reader of the newest version, for those who wait for them. `reminded` is when they were last reminded of it. */
-export type Witness = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & { hasSeen: boolean; canSee: boolean; canRemind: boolean; reminded: Date | null }
+export type Witness = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & {
+  hasSeen: boolean
+  canSee: boolean
+  canRemind: boolean
+  reminded: Date | null
+}
 
 /** Who has seen the newest version and who has not. Only who can open the page can say so. */
 export async function readWitnesses({ tripId }: TripAccess<'edit trip'>, now = new Date()): Promise<Witness[]> {
@@ -61,14 +91,29 @@ export async function readWitnesses({ tripId }: TripAccess<'edit trip'>, now = n
   const { readers, reminders } = await snapshot(db(), function* (tx) {
     return {
       readers: yield* readersOf(tx, tripId, [newest.whole.record]),
-      reminders: yield* run(tx.select({ onceKey: messages.onceKey, at: messages.createdAt }).from(messages)
-        .where(eq(messages.tripId, tripId)).orderBy(desc(messages.createdAt))),
+      reminders: yield* run(
+        tx
+          .select({ onceKey: messages.onceKey, at: messages.createdAt })
+          .from(messages)
+          .where(eq(messages.tripId, tripId))
+          .orderBy(desc(messages.createdAt)),
+      ),
     }
   })
   return readers.map(({ key, name, seen, userId, address, canOpen }) => {
-    const reminded = reminders.find(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, newest.number)}${key} `))?.at ?? null
+    const reminded =
+      reminders.find(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, newest.number)}${key} `))?.at ?? null
     const hasSeen = seen !== null && seen.number >= newest.number
-    return { key, name, seen, userId, hasSeen, canSee: canOpen, reminded, canRemind: !hasSeen && canOpen && address !== null && !isRecent(reminded, now) }
+    return {
+      key,
+      name,
+      seen,
+      userId,
+      hasSeen,
+      canSee: canOpen,
+      reminded,
+      canRemind: !hasSeen && canOpen && address !== null && !isRecent(reminded, now),
+    }
   })
 }
 
@@ -76,14 +121,29 @@ export async function readWitnesses({ tripId }: TripAccess<'edit trip'>, now = n
  * Reminds these readers of version `number`, all who have not seen it where none are named: whoever has not, can open
  * it and was not reminded of it within a day. @returns how many were; `null` where a newer version is out
  */
-export async function remind({ tripId, viewer }: TripAccess<'edit trip'>, number: number, keys: readonly string[] | null, now = new Date()): Promise<number | null> {
+export async function remind(
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  number: number,
+  keys: readonly string[] | null,
+  now = new Date(),
+): Promise<number | null> {
   const reminded = await transact(db(), function* (tx): Steps<number | null> {
     // Whoever reminds takes turns with those who do the same: the count below must hold.
-    yield* run(tx.update(trips).set({ version: sql`${trips.version}` }).where(eq(trips.id, tripId)))
+    yield* run(
+      tx
+        .update(trips)
+        .set({ version: sql`${trips.version}` })
+        .where(eq(trips.id, tripId)),
+    )
     const last = yield* lastReleased(tx, tripId)
     if (!last) throw new Refused('not found')
     if (last.number !== number) return null
-    const sent = yield* run(tx.select({ onceKey: messages.onceKey, at: messages.createdAt }).from(messages).where(eq(messages.tripId, tripId)))
+    const sent = yield* run(
+      tx
+        .select({ onceKey: messages.onceKey, at: messages.createdAt })
+        .from(messages)
+        .where(eq(messages.tripId, tripId)),
+    )
     const due: NewMessage[] = []
     for (const reader of yield* readersOf(tx, tripId, [last.whole.record])) {
       const { key, userId, name, address, locale, seen, canOpen } = reader
@@ -92,8 +152,14 @@ export async function remind({ tripId, viewer }: TripAccess<'edit trip'>, number
       if (before.some(({ at }) => isRecent(at, now))) continue
       const mail = releaseMail({ kind: 'reminder' }, reader, last.whole, number, itineraryLink(tripId))
       due.push({
-        onceKey: `${reminderKey(tripId, number)}${key} ${before.length + 1}`, tripId, userId, to: { name, address }, language: locale,
-        subject: mail.subject, body: bodyOf(mail, ''), createdBy: viewer.id,
+        onceKey: `${reminderKey(tripId, number)}${key} ${before.length + 1}`,
+        tripId,
+        userId,
+        to: { name, address },
+        language: locale,
+        subject: mail.subject,
+        body: bodyOf(mail, ''),
+        createdBy: viewer.id,
       })
     }
     return yield* queue(tx, due, now)
@@ -113,5 +179,8 @@ function reminderKey(tripId: string, number: number): string {
 }
 
 function concerns(record: TripRecord, personId: string): boolean {
-  return record.member.some((member) => member.personId === personId) || plannedItems(record).some(({ people }) => people.includes(personId))
+  return (
+    record.member.some((member) => member.personId === personId) ||
+    plannedItems(record).some(({ people }) => people.includes(personId))
+  )
 }

@@ -22,7 +22,11 @@ export type Outcome<T> = ({ ok: true } & T) | Failure
 
 /** Thrown within an action to refuse with a sentence; `fields` as in `Failure`. */
 export class Refuse extends Error {
-  constructor(readonly sentence: string, readonly fields?: Record<string, string>, readonly code: Failure['code'] = 'refused') {
+  constructor(
+    readonly sentence: string,
+    readonly fields?: Record<string, string>,
+    readonly code: Failure['code'] = 'refused',
+  ) {
     super(sentence)
   }
 }
@@ -52,7 +56,8 @@ export function formAction<S extends z.ZodType, A, T extends object>(definition:
 }
 
 async function answer<S extends z.ZodType, A, T extends object>(
-  { input: schema, permit, run }: Definition<S, A, T>, given: unknown,
+  { input: schema, permit, run }: Definition<S, A, T>,
+  given: unknown,
 ): Promise<Outcome<T>> {
   const t = await getTranslations('errors')
   try {

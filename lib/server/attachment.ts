@@ -4,6 +4,11 @@
  */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]+/g, '_').replace(/["\\%]/g, '_')
-  const encoded = encodeURIComponent(name.replace(/[\p{Cs}\p{Cc}]/gu, '')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-  return plain === name ? `attachment; filename="${plain}"` : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+  const encoded = encodeURIComponent(name.replace(/[\p{Cs}\p{Cc}]/gu, '')).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return plain === name
+    ? `attachment; filename="${plain}"`
+    : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -21,8 +21,13 @@ export async function allowAttempt(email: string, address: string, now = new Dat
     yield* run(tx.delete(attempts).where(lt(attempts.windowStartedAt, opened)))
     let allowed = true
     for (const { key, limit } of keys) {
-      const [row] = yield* run(tx.insert(attempts).values({ key, count: 1, windowStartedAt: now })
-        .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } }).returning())
+      const [row] = yield* run(
+        tx
+          .insert(attempts)
+          .values({ key, count: 1, windowStartedAt: now })
+          .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+          .returning(),
+      )
       if (row!.count > limit) allowed = false
     }
     return allowed
@@ -31,15 +36,23 @@ export async function allowAttempt(email: string, address: string, now = new Dat
 
 /** Forgets the attempts on an account after its password was right. */
 export async function forgiveAttempts(email: string, address: string): Promise<void> {
-  await db().delete(attempts).where(eq(attempts.key, keyOf('account', email)))
-  await db().update(attempts).set({ count: sql`${attempts.count} - 1` })
+  await db()
+    .delete(attempts)
+    .where(eq(attempts.key, keyOf('account', email)))
+  await db()
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
     .where(inArray(attempts.key, [keyOf('address', address)]))
 }
 
 /** True where no name check may be asked for from an address any more for now: too many there were not. */
 export async function isTiredOfChecks(address: string, now = new Date()): Promise<boolean> {
-  const [row] = await db().select({ count: attempts.count }).from(attempts)
-    .where(and(eq(attempts.key, keyOf('check', address)), gte(attempts.windowStartedAt, new Date(now.getTime() - windowMs))))
+  const [row] = await db()
+    .select({ count: attempts.count })
+    .from(attempts)
+    .where(
+      and(eq(attempts.key, keyOf('check', address)), gte(attempts.windowStartedAt, new Date(now.getTime() - windowMs))),
+    )
   return row !== undefined && row.count >= limits.check
 }
 
@@ -48,8 +61,12 @@ export async function noteWrongCheck(address: string, now = new Date()): Promise
   const opened = new Date(now.getTime() - windowMs)
   await transact(db(), function* (tx) {
     yield* run(tx.delete(attempts).where(lt(attempts.windowStartedAt, opened)))
-    yield* run(tx.insert(attempts).values({ key: keyOf('check', address), count: 1, windowStartedAt: now })
-      .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } }))
+    yield* run(
+      tx
+        .insert(attempts)
+        .values({ key: keyOf('check', address), count: 1, windowStartedAt: now })
+        .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } }),
+    )
   })
 }
 

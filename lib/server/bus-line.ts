@@ -19,7 +19,10 @@ const most = 500
  * Opens a connection of its own to PostgreSQL that listens, and makes another where it breaks, with growing pauses.
  * `onText` is given what the others sent, `onMissed` called when some of it may be lost.
  */
-export function openLine(address: string, { onText, onMissed }: { onText: (text: string) => void; onMissed: () => void }): Line {
+export function openLine(
+  address: string,
+  { onText, onMissed }: { onText: (text: string) => void; onMissed: () => void },
+): Line {
   const me = randomUUID()
   let client: Client | null = null
   let isClosed = false
@@ -35,7 +38,9 @@ export function openLine(address: string, { onText, onMissed }: { onText: (text:
     if (isSending || !to || outgoing.length === 0) return
     isSending = true
     const texts = outgoing.splice(0, most).map((text) => me + text)
-    await to.query('select pg_notify($1, text) from unnest($2::text[]) as text', [channel, texts]).catch(() => { hasLost = true })
+    await to.query('select pg_notify($1, text) from unnest($2::text[]) as text', [channel, texts]).catch(() => {
+      hasLost = true
+    })
     isSending = false
     return flush()
   }
@@ -49,7 +54,12 @@ export function openLine(address: string, { onText, onMissed }: { onText: (text:
   }
 
   const listen = async (): Promise<void> => {
-    const next = new Client({ connectionString: address, application_name: 'attache live', keepAlive: true, connectionTimeoutMillis: 10_000 })
+    const next = new Client({
+      connectionString: address,
+      application_name: 'attache live',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    })
     const broken = new Promise<void>((resolve) => {
       next.on('error', () => resolve())
       next.on('end', () => resolve())
@@ -77,7 +87,9 @@ export function openLine(address: string, { onText, onMissed }: { onText: (text:
 
   const keep = async (tries: number): Promise<void> => {
     const begun = performance.now()
-    await listen().catch((error: unknown) => { if (!isClosed) logError('live updates between processes', error) })
+    await listen().catch((error: unknown) => {
+      if (!isClosed) logError('live updates between processes', error)
+    })
     if (isClosed) return
     const failed = performance.now() - begun > 60_000 ? 0 : tries
     await wait(Math.min(30_000, 250 * 2 ** failed) * (0.5 + Math.random() / 2), undefined, { ref: false })

@@ -49,12 +49,15 @@ function bus(): Bus {
   // Every open screen listens.
   const emitter = new EventEmitter().setMaxListeners(0)
   const { databaseUrl } = config()
-  const line = databaseUrl && /^postgres(ql)?:/.test(databaseUrl) ? openLine(databaseUrl, {
-    onText(text) {
-      const { topic, message } = JSON.parse(text) as { topic: string; message: Message }
-      emitter.emit(topic, message)
-    },
-    onMissed: () => emitter.emit(missed, null),
-  }) : null
+  const line =
+    databaseUrl && /^postgres(ql)?:/.test(databaseUrl)
+      ? openLine(databaseUrl, {
+          onText(text) {
+            const { topic, message } = JSON.parse(text) as { topic: string; message: Message }
+            emitter.emit(topic, message)
+          },
+          onMissed: () => emitter.emit(missed, null),
+        })
+      : null
   return (place[key] = { emitter, line })
 }

@@ -36,18 +36,30 @@ export function newCalendarToken(): { token: string; tokenHash: string } {
 }
 
 const owner = {
-  tripId: trips.id, version: trips.version, language: trips.language, personId: users.personId, locale: users.locale,
-  spoken: people.languages, officeRole: users.officeRole, on: tripRoles.role,
+  tripId: trips.id,
+  version: trips.version,
+  language: trips.language,
+  personId: users.personId,
+  locale: users.locale,
+  spoken: people.languages,
+  officeRole: users.officeRole,
+  on: tripRoles.role,
   number: sql<number | null>`(select max(${releases.number}) from ${releases} where ${releases.tripId} = ${trips.id})`,
 }
 const onTrip = and(eq(tripRoles.tripId, trips.id), eq(tripRoles.userId, users.id))
 
 // Of people whom the asker names, how many nobody has erased: in the same query, for it is asked at every look.
 const known = sql<number>`(select cast(count(*) as int) from ${people} where ${isOneOf(people.id, 'named')})`
-const byKey = preparedAlone((at) => at.select({ ...owner, known }).from(calendarFeeds)
-  .innerJoin(trips, eq(trips.id, calendarFeeds.tripId)).innerJoin(users, eq(users.id, calendarFeeds.userId))
-  .leftJoin(tripRoles, onTrip).leftJoin(people, eq(people.id, users.personId))
-  .where(and(eq(calendarFeeds.tokenHash, sql.placeholder('hash')), isNull(users.disabledAt))))
+const byKey = preparedAlone((at) =>
+  at
+    .select({ ...owner, known })
+    .from(calendarFeeds)
+    .innerJoin(trips, eq(trips.id, calendarFeeds.tripId))
+    .innerJoin(users, eq(users.id, calendarFeeds.userId))
+    .leftJoin(tripRoles, onTrip)
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(and(eq(calendarFeeds.tokenHash, sql.placeholder('hash')), isNull(users.disabledAt))),
+)
 
 /** What an address is known by where its secret must not be kept. */
 export function calendarKey(token: string): string {
@@ -59,7 +71,10 @@ export function calendarKey(token: string): string {
  * revoked ones, those of a closed account and of who is no longer on the trip go the same way through the same query and
  * are refused alike. @throws Refused 'not found'
  */
-export async function accessByKey(key: string, named: readonly string[]): Promise<{ access: CalendarAccess; known: number }> {
+export async function accessByKey(
+  key: string,
+  named: readonly string[],
+): Promise<{ access: CalendarAccess; known: number }> {
   const [row] = await byKey(db(), { hash: key, named: JSON.stringify(named) })
   if (!row || !tripMay(row.officeRole, row.on, 'see trip')) throw new Refused('not found')
   return { access: proved(row), known: row.known }
@@ -72,8 +87,13 @@ export async function calendarAccess(token: string): Promise<CalendarAccess> {
 
 /** The same access for a user who is signed in, to their own. @throws Refused 'not found' */
 export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): Promise<CalendarAccess> {
-  const [row] = await db().select(owner).from(trips).innerJoin(users, eq(users.id, viewer.id))
-    .leftJoin(tripRoles, onTrip).leftJoin(people, eq(people.id, users.personId)).where(eq(trips.id, tripId))
+  const [row] = await db()
+    .select(owner)
+    .from(trips)
+    .innerJoin(users, eq(users.id, viewer.id))
+    .leftJoin(tripRoles, onTrip)
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(eq(trips.id, tripId))
   if (!row) throw new Refused('not found')
   return proved(row)
 }
@@ -82,7 +102,13 @@ type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
 
 // In the language in which its owner is written to: no browser says which one here.
 function proved({ tripId, personId, number, version, locale, spoken, language }: Row): CalendarAccess {
-  return { tripId, personId, number, version, locale: localeOf([locale, ...(spoken ?? []), language]) } as unknown as CalendarAccess
+  return {
+    tripId,
+    personId,
+    number,
+    version,
+    locale: localeOf([locale, ...(spoken ?? []), language]),
+  } as unknown as CalendarAccess
 }
 
 function hashOf(token: string): string {

@@ -22,11 +22,21 @@ export type CalendarText = { text: string; named: readonly string[] }
 
 /** The items of a calendar's owner as they were handed out up to now. @throws Refused where the trip is gone meanwhile */
 export async function readCalendar({ tripId, personId, locale }: CalendarAccess): Promise<CalendarText> {
-  const releases: HandedOut[] = (await allReleases(tripId)).map(({ at, whole }) => ({ at, whole: forTravellers(whole) }))
+  const releases: HandedOut[] = (await allReleases(tripId)).map(({ at, whole }) => ({
+    at,
+    whole: forTravellers(whole),
+  }))
   const newest = await newestOf(tripId, releases.at(-1)?.whole)
   const entries = calendarOf(releases, personId)
-  const text = calendarFile({ name: tripName(newest, locale), entries, sayings: sayingsOf(locale), link: itineraryLink(tripId) })
-  const named = entries.flatMap(({ told }) => told.hosts.flatMap((host) => (host.name && host.personId !== null ? [host.personId] : [])))
+  const text = calendarFile({
+    name: tripName(newest, locale),
+    entries,
+    sayings: sayingsOf(locale),
+    link: itineraryLink(tripId),
+  })
+  const named = entries.flatMap(({ told }) =>
+    told.hosts.flatMap((host) => (host.name && host.personId !== null ? [host.personId] : [])),
+  )
   return { text, named: [...new Set(named)].sort() }
 }
 
@@ -35,7 +45,9 @@ export async function calendarName({ tripId, locale }: CalendarAccess): Promise<
   return tripName(await newestOf(tripId, (await newestRelease(tripId))?.whole), locale)
 }
 
-const known = preparedAlone((at) => at.select({ id: people.id }).from(people).where(isOneOf(people.id, 'ids')).orderBy(asc(people.id)))
+const known = preparedAlone((at) =>
+  at.select({ id: people.id }).from(people).where(isOneOf(people.id, 'ids')).orderBy(asc(people.id)),
+)
 
 /** Those of these people whom nobody has erased. */
 export async function stillKnown(ids: readonly string[]): Promise<string[]> {
@@ -51,5 +63,10 @@ async function newestOf(tripId: string, handedOut: WholeTrip | undefined): Promi
 
 function sayingsOf(locale: Locale): CalendarSayings {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'calendar.entry' })
-  return { locale, cancelled: (title) => t('cancelled', { title }), provisional: t('provisional'), line: (what, words) => t(what, { words }) }
+  return {
+    locale,
+    cancelled: (title) => t('cancelled', { title }),
+    provisional: t('provisional'),
+    line: (what, words) => t(what, { words }),
+  }
 }

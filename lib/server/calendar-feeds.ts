@@ -9,7 +9,10 @@ import { newId } from './id'
 
 /** When the viewer's address of this trip was made; `null` where they have none. */
 export async function calendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<{ createdAt: Date } | null> {
-  const [row] = await db().select({ createdAt: calendarFeeds.createdAt }).from(calendarFeeds).where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id)))
+  const [row] = await db()
+    .select({ createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id)))
   return row ?? null
 }
 
@@ -18,7 +21,12 @@ export async function makeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'
   const { token, tokenHash } = newCalendarToken()
   const fresh = { tokenHash, createdAt: now }
   await transact(db(), function* (tx) {
-    yield* run(tx.insert(calendarFeeds).values({ id: newId(), tripId, userId: viewer.id, ...fresh }).onConflictDoUpdate({ target: [calendarFeeds.tripId, calendarFeeds.userId], set: fresh }))
+    yield* run(
+      tx
+        .insert(calendarFeeds)
+        .values({ id: newId(), tripId, userId: viewer.id, ...fresh })
+        .onConflictDoUpdate({ target: [calendarFeeds.tripId, calendarFeeds.userId], set: fresh }),
+    )
   })
   return token
 }
@@ -26,7 +34,12 @@ export async function makeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'
 /** Makes the viewer's address of this trip worthless. `false` where they have none. */
 export function revokeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<boolean> {
   return transact(db(), function* (tx) {
-    const gone = yield* run(tx.delete(calendarFeeds).where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id))).returning({ id: calendarFeeds.id }))
+    const gone = yield* run(
+      tx
+        .delete(calendarFeeds)
+        .where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id)))
+        .returning({ id: calendarFeeds.id }),
+    )
     return gone.length > 0
   })
 }

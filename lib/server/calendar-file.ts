@@ -9,7 +9,12 @@ import { observancesOf, readIn } from '../domain/zone-rules'
 // The library folds a line's rest after so many octets and sets the space before it on top of them.
 ICAL.foldLength = 74
 // What it does not know it would write as it is, a line's end included.
-Object.assign(ICAL.design.icalendar.property, { name: { defaultType: 'text' }, 'x-wr-calname': { defaultType: 'text' }, 'refresh-interval': { defaultType: 'duration' }, 'x-published-ttl': { defaultType: 'duration' } })
+Object.assign(ICAL.design.icalendar.property, {
+  name: { defaultType: 'text' },
+  'x-wr-calname': { defaultType: 'text' },
+  'refresh-interval': { defaultType: 'duration' },
+  'x-published-ttl': { defaultType: 'duration' },
+})
 
 /** How often calendars are asked to look again: the day before departure, hours matter. */
 const every = 'PT1H'
@@ -32,7 +37,8 @@ export function calendarFile({ name, entries, sayings, link }: CalendarFile): st
   set('x-published-ttl', ICAL.Duration.fromString(every))
   const events = entries.map((entry) => eventOf(entry, sayings, link))
   const years = new Map<string, Set<number>>()
-  for (const { zones } of events) for (const { zone, year } of zones) years.set(zone, (years.get(zone) ?? new Set()).add(year))
+  for (const { zones } of events)
+    for (const { zone, year } of zones) years.set(zone, (years.get(zone) ?? new Set()).add(year))
   for (const [zone, of] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) calendar.addSubcomponent(zoneOf(zone, of))
   for (const { event } of events) calendar.addSubcomponent(event)
   return `${calendar.toString()}\r\n`
@@ -54,9 +60,14 @@ function eventOf(entry: CalendarEntry, sayings: CalendarSayings, link: string) {
   for (const key of ['dtstamp', 'last-modified']) set(key, utc(at))
   set('sequence', sequence)
   setTime('dtstart', told.start, told.timeZone)
-  if (told.end !== null && readIn(told.end, endZone(told)).instant > readIn(told.start, told.timeZone).instant) setTime('dtend', told.end, endZone(told))
+  if (told.end !== null && readIn(told.end, endZone(told)).instant > readIn(told.start, told.timeZone).instant)
+    setTime('dtend', told.end, endZone(told))
   set('summary', summaryOf(entry, sayings))
-  for (const [key, words] of [['location', locationOf(told, sayings)], ['description', descriptionOf(entry, sayings)]] as const) if (words) set(key, words)
+  for (const [key, words] of [
+    ['location', locationOf(told, sayings)],
+    ['description', descriptionOf(entry, sayings)],
+  ] as const)
+    if (words) set(key, words)
   set('status', ({ provisional: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const)[status])
   set('transp', status === 'cancelled' ? 'TRANSPARENT' : 'OPAQUE')
   set('url', link)

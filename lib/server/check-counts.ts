@@ -26,14 +26,27 @@ export const readInPassing = 12
  * Counts what needs a hand, without what was set aside, by trip id. A trip that is not counted yet is missing, and named
  * in `uncounted`. For functions of lib/server that hold an access to these trips.
  */
-export async function countFindings(trips: readonly Stand[], today: Day): Promise<{ counts: ReadonlyMap<string, number>; uncounted: readonly Stand[] }> {
+export async function countFindings(
+  trips: readonly Stand[],
+  today: Day,
+): Promise<{ counts: ReadonlyMap<string, number>; uncounted: readonly Stand[] }> {
   const unread = trips.filter((trip) => !isKept(trip, today))
   await fillCounts(unread.slice(0, readInPassing), today)
   const counted = trips.filter((trip) => isKept(trip, today))
   if (counted.length === 0) return { counts: new Map(), uncounted: unread }
-  const asides = await db().select({ tripId: checkAsides.tripId, key: checkAsides.checkKey }).from(checkAsides).where(inArray(checkAsides.tripId, counted.map(({ id }) => id)))
+  const asides = await db()
+    .select({ tripId: checkAsides.tripId, key: checkAsides.checkKey })
+    .from(checkAsides)
+    .where(
+      inArray(
+        checkAsides.tripId,
+        counted.map(({ id }) => id),
+      ),
+    )
   const aside = new Set(asides.map(({ tripId, key }) => `${tripId} ${key}`))
-  const counts = new Map(counted.map(({ id }) => [id, kept.get(id)!.keys.filter((key) => !aside.has(`${id} ${key}`)).length]))
+  const counts = new Map(
+    counted.map(({ id }) => [id, kept.get(id)!.keys.filter((key) => !aside.has(`${id} ${key}`)).length]),
+  )
   return { counts, uncounted: unread.slice(readInPassing) }
 }
 

@@ -5,10 +5,16 @@ import type { WholeTrip } from '../domain/trip-record'
  * about people, or the directory's private lines. Every way in which they read a trip goes through here.
  */
 export function forTravellers(whole: WholeTrip): WholeTrip {
-  const people = Object.fromEntries(Object.entries(whole.directory.people).map(([id, person]) => [id, { ...person, email: null, phone: null }]))
+  const people = Object.fromEntries(
+    Object.entries(whole.directory.people).map(([id, person]) => [id, { ...person, email: null, phone: null }]),
+  )
   return {
     ...whole,
-    record: { ...whole.record, item: whole.record.item.map((item) => ({ ...item, staffNotes: null })), unscheduled: [] },
+    record: {
+      ...whole.record,
+      item: whole.record.item.map((item) => ({ ...item, staffNotes: null })),
+      unscheduled: [],
+    },
     directory: { ...whole.directory, people },
   }
 }

@@ -22,7 +22,7 @@ export async function handbookToPdf(handbook: Handbook): Promise<Buffer> {
   const input = JSON.stringify(handbook)
   const key = createHash('sha256').update(input).digest('base64url')
   const kept = (held.handbookKept ??= new Map<string, Buffer>())
-  const pdf = kept.get(key) ?? await inTurn(async () => kept.get(key) ?? await set(input))
+  const pdf = kept.get(key) ?? (await inTurn(async () => kept.get(key) ?? (await set(input))))
   keep(kept, key, pdf)
   return pdf
 }
@@ -44,7 +44,12 @@ function set(input: string): Promise<Buffer> {
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'server', 'press', 'press.mjs')
   return new Promise((done, fail) => {
     // It needs nothing of the environment, and so gets none of its secrets.
-    const press = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'], timeout: patience * 1000, killSignal: 'SIGKILL', env: {} as NodeJS.ProcessEnv })
+    const press = spawn(process.execPath, [script], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      timeout: patience * 1000,
+      killSignal: 'SIGKILL',
+      env: {} as NodeJS.ProcessEnv,
+    })
     const [out, said]: [Buffer[], Buffer[]] = [[], []]
     press.stdout.on('data', (part: Buffer) => out.push(part))
     press.stderr.on('data', (part: Buffer) => said.push(part))

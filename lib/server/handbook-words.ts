@@ -8,5 +8,10 @@ export function sayIn(locale: Locale): Say {
   const messages = messagesOf(locale)
   const own = createTranslator({ locale, messages, namespace: 'handbook' }) as unknown as Say
   const field = createTranslator({ locale, messages, namespace: 'vocabulary' }) as unknown as Say
-  return (key, values) => (/^(?:role|agreementStatus|emergencyKind)\./.test(key) ? field(key) : key.startsWith('kind.') ? field(`itemKind.${key.slice(5)}`) : own(key, values))
+  return (key, values) =>
+    /^(?:role|agreementStatus|emergencyKind)\./.test(key)
+      ? field(key)
+      : key.startsWith('kind.')
+        ? field(`itemKind.${key.slice(5)}`)
+        : own(key, values)
 }

@@ -24,7 +24,9 @@ export async function isReady(): Promise<boolean> {
 
 // Migrations we do not know are no objection: a newer server may have brought them while this one still serves.
 async function isMigrated(): Promise<boolean> {
-  const rows = await db().select({ tag: sql<string>`tag` }).from(sql`schema_migrations`)
+  const rows = await db()
+    .select({ tag: sql<string>`tag` })
+    .from(sql`schema_migrations`)
   const applied = new Set(rows.map(({ tag }) => tag))
   return readMigrations(migrationsFolder()).every(({ tag }) => applied.has(tag))
 }

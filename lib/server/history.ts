@@ -39,19 +39,25 @@ export function* noteChange(tx: Db, change: Change, at = new Date()): Steps<void
  * hold an access to the trip.
  */
 export async function historyOf(
-  tripId: string, { before, limit = 50 }: { before?: string; limit?: number } = {},
+  tripId: string,
+  { before, limit = 50 }: { before?: string; limit?: number } = {},
 ): Promise<{ changes: PastChange[]; next: string | null }> {
-  const rows = await db().select({ change: changes, userName: users.name }).from(changes)
+  const rows = await db()
+    .select({ change: changes, userName: users.name })
+    .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
     .where(and(eq(changes.tripId, tripId), before === undefined ? undefined : lt(changes.id, before)))
-    .orderBy(desc(changes.id)).limit(limit + 1)
+    .orderBy(desc(changes.id))
+    .limit(limit + 1)
   const page = rows.slice(0, limit).map(({ change, userName }) => ({ ...change, userName }))
   return { changes: page, next: rows.length > limit ? page.at(-1)!.id : null }
 }
 
 /** One change of a trip, to take it back with its inverse; `null` where the trip has no such change. */
 export async function changeOf(tripId: string, changeId: string): Promise<PastChange | null> {
-  const [row] = await db().select({ change: changes, userName: users.name }).from(changes)
+  const [row] = await db()
+    .select({ change: changes, userName: users.name })
+    .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
     .where(and(eq(changes.tripId, tripId), eq(changes.id, changeId)))
   return row ? { ...row.change, userName: row.userName } : null
@@ -61,9 +67,15 @@ const farBack = 500
 
 /** Who last changed something of a trip, and when; `null` where that is long ago. For holders of an access to the trip. */
 export async function authorOf(tripId: string, subject: Subject): Promise<Author | null> {
-  const rows = await db().select({ at: changes.at, edit: changes.edit, inverse: changes.inverse, name: users.name }).from(changes)
+  const rows = await db()
+    .select({ at: changes.at, edit: changes.edit, inverse: changes.inverse, name: users.name })
+    .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
-    .where(and(eq(changes.tripId, tripId), isNotNull(changes.version))).orderBy(desc(changes.id)).limit(farBack)
-  const found = rows.find(({ edit, inverse }) => isAbout({ edit: edit as Edit, inverse: inverse as Edit | null }, subject))
+    .where(and(eq(changes.tripId, tripId), isNotNull(changes.version)))
+    .orderBy(desc(changes.id))
+    .limit(farBack)
+  const found = rows.find(({ edit, inverse }) =>
+    isAbout({ edit: edit as Edit, inverse: inverse as Edit | null }, subject),
+  )
   return found ? { name: found.name, at: found.at.toISOString() } : null
 }

@@ -24,13 +24,21 @@ export function calendarsFor(record: TripRecord, { institutions }: Directory): C
     const place = placeOf(institution)
     if (!institution?.country || place === null) continue
     const region = place.slice(institution.country.length + 1) || null
-    calendars[place] ??= { country: institution.country, region, holidays: Object.fromEntries(years.flatMap((year) => Object.entries(holidaysOf(institution.country!, region, year)))) }
+    calendars[place] ??= {
+      country: institution.country,
+      region,
+      holidays: Object.fromEntries(
+        years.flatMap((year) => Object.entries(holidaysOf(institution.country!, region, year))),
+      ),
+    }
   }
   return calendars
 }
 
 function yearsOf({ trip, item, visit }: TripRecord): number[] {
-  const days = [trip.start, trip.end, ...visit.map(({ day }) => day)].flatMap((day) => daysWithin(day) ?? []).flatMap(({ first, last }) => [first, last])
+  const days = [trip.start, trip.end, ...visit.map(({ day }) => day)]
+    .flatMap((day) => daysWithin(day) ?? [])
+    .flatMap(({ first, last }) => [first, last])
   const years = [...days, ...item.map(({ start }) => dayOf(start))].map((day) => Number(day.slice(0, 4)))
   return [...new Set(years)].sort((a, b) => a - b).slice(0, mostYears)
 }
@@ -50,10 +58,16 @@ function compute(country: string, region: string | null, year: number): Record<D
   const source = region === null ? new Holidays(country) : new Holidays(country, region)
   const local = [...source.getLanguages()]
   const languages = [...new Set(['en', 'zh', ...local])]
-  const byLanguage = languages.map((language) => source.getHolidays(year, language).filter(({ type }) => type === 'public'))
+  const byLanguage = languages.map((language) =>
+    source.getHolidays(year, language).filter(({ type }) => type === 'public'),
+  )
   const holidays: Record<Day, Texts> = {}
   byLanguage[0]!.forEach((holiday, i) => {
-    const names = namesOf(languages.map((language, l) => [language, byLanguage[l]![i]!.name]), local, country)
+    const names = namesOf(
+      languages.map((language, l) => [language, byLanguage[l]![i]!.name]),
+      local,
+      country,
+    )
     for (const day of daysOf(holiday)) holidays[day] ??= names
   })
   return holidays
@@ -67,7 +81,9 @@ function namesOf(answers: readonly (readonly [string, string])[], local: readonl
     const name = answers.find(([one]) => one === language)![1]
     if (![...held.values()].some((other) => bare(other) === bare(name))) held.set(language, name)
   }
-  return Object.fromEntries([...held].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]))
+  return Object.fromEntries(
+    [...held].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]),
+  )
 }
 
 // The word for "substitute day" is translated even where the name before it is not.
@@ -88,6 +104,8 @@ function daysOf({ date, start, end }: { date: string; start: Date; end: Date }):
   const from = Date.parse(`${date.slice(0, 10)}T${date.slice(11, 19) || '00:00:00'}Z`)
   const hours = (end.getTime() - start.getTime()) / 3_600_000
   const first = date.slice(0, 10)
-  return Array.from({ length: Math.ceil(hours / 24) + 1 }, (_, i) => addDays(first, i))
-    .filter((day) => { const noon = Date.parse(`${day}T12:00Z`); return noon >= from && noon < from + hours * 3_600_000 })
+  return Array.from({ length: Math.ceil(hours / 24) + 1 }, (_, i) => addDays(first, i)).filter((day) => {
+    const noon = Date.parse(`${day}T12:00Z`)
+    return noon >= from && noon < from + hours * 3_600_000
+  })
 }

@@ -22,19 +22,32 @@ const place = globalThis as { [key]?: Map<string, number> }
 const open = (): Map<string, number> => (place[key] ??= new Map<string, number>())
 
 /** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` where the user has too many open. */
-export function liveStream(access: TripAccess<'see trip'>, seat: string | null, signal: AbortSignal): ReadableStream<Uint8Array> | null {
-  const { viewer: { id: userId } } = access
+export function liveStream(
+  access: TripAccess<'see trip'>,
+  seat: string | null,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> | null {
+  const {
+    viewer: { id: userId },
+  } = access
   const count = open().get(userId) ?? 0
   if (count >= mostStreams) return null
   open().set(userId, count + 1)
   let end = () => {}
   return new ReadableStream<Uint8Array>({
-    start: (to) => { end = follow(access, seat, signal, to) },
+    start: (to) => {
+      end = follow(access, seat, signal, to)
+    },
     cancel: () => end(),
   })
 }
 
-function follow(access: TripAccess<'see trip'>, seat: string | null, signal: AbortSignal, to: ReadableStreamDefaultController<Uint8Array>): () => void {
+function follow(
+  access: TripAccess<'see trip'>,
+  seat: string | null,
+  signal: AbortSignal,
+  to: ReadableStreamDefaultController<Uint8Array>,
+): () => void {
   const { tripId, viewer, may } = access
   const text = new TextEncoder()
   const endings: (() => void)[] = []
@@ -49,16 +62,24 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
     const left = (open().get(viewer.id) ?? 1) - 1
     if (left > 0) open().set(viewer.id, left)
     else open().delete(viewer.id)
-    try { to.close() } catch { /* The reader has gone already. */ }
+    try {
+      to.close()
+    } catch {
+      /* The reader has gone already. */
+    }
   }
-  const say = (lines: string) => { if (!isOver) to.enqueue(text.encode(`${lines}\n\n`)) }
+  const say = (lines: string) => {
+    if (!isOver) to.enqueue(text.encode(`${lines}\n\n`))
+  }
   const tellVersion = (version: number) => {
     if (version <= told) return
     told = version
     say(`event: version\ndata: ${version}`)
   }
   // That there are others now, and not which: whoever may read them asks for them.
-  const tellNotes = () => { if (may.has('edit trip')) say('event: notes\ndata: 1') }
+  const tellNotes = () => {
+    if (may.has('edit trip')) say('event: notes\ndata: 1')
+  }
   const tellBeside = () => say('event: beside\ndata: changed')
   const lookUp = async () => {
     const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
@@ -70,30 +91,37 @@ function follow(access: TripAccess<'see trip'>, seat: string | null, signal: Abo
     else end()
   }
   // A database that is away for a moment is no reason to send anybody off; the next time comes.
-  const quietly = (work: () => Promise<void>) => () => { if (!isOver) work().catch(() => undefined) }
+  const quietly = (work: () => Promise<void>) => () => {
+    if (!isOver) work().catch(() => undefined)
+  }
   const every = (ms: number, work: () => void) => {
     const timer = setInterval(work, ms)
     endings.push(() => clearInterval(timer))
   }
 
-  endings.push(subscribe(tripTopic(tripId), (message) => {
-    if (message === null) {
-      quietly(lookUp)()
-      tellBeside()
-      tellNotes()
-    } else if (message.notes === true) tellNotes()
-    else if (message.beside === true) tellBeside()
-    else if (typeof message.version === 'number') tellVersion(message.version)
-    else if (message.version === null) quietly(prove)()
-  }))
-  endings.push(subscribe(sessionTopic(viewer.sessionId), quietly(prove)), subscribe(userTopic(viewer.id), quietly(prove)))
+  endings.push(
+    subscribe(tripTopic(tripId), (message) => {
+      if (message === null) {
+        quietly(lookUp)()
+        tellBeside()
+        tellNotes()
+      } else if (message.notes === true) tellNotes()
+      else if (message.beside === true) tellBeside()
+      else if (typeof message.version === 'number') tellVersion(message.version)
+      else if (message.version === null) quietly(prove)()
+    }),
+  )
+  endings.push(
+    subscribe(sessionTopic(viewer.sessionId), quietly(prove)),
+    subscribe(userTopic(viewer.id), quietly(prove)),
+  )
   every(beat, () => say(': still here'))
   every(proof, quietly(prove))
   if (may.has('edit trip')) {
     const editing = access as unknown as TripAccess<'edit trip'>
     const tellPresence = () => {
       const others = JSON.stringify(presentAt(tripId).filter(({ userId }) => userId !== viewer.id))
-      if (others !== here) say(`event: presence\ndata: ${here = others}`)
+      if (others !== here) say(`event: presence\ndata: ${(here = others)}`)
     }
     endings.push(onPresence(tripId, tellPresence))
     every(look, tellPresence)

@@ -29,7 +29,8 @@ function cleaned(name: string, value: Fields[string]): Fields[string] {
 // Drizzle puts every parameter into the message and the stack: names, passports, password hashes. Keep the cause.
 function errorText(error: unknown): string {
   if (!(error instanceof Error)) return typeof error === 'string' ? error : 'unknown error'
-  if ('query' in error && 'params' in error) return `failed query: ${String(error.query)}\ncaused by: ${errorText(error.cause)}`
+  if ('query' in error && 'params' in error)
+    return `failed query: ${String(error.query)}\ncaused by: ${errorText(error.cause)}`
   const cause = error.cause === undefined ? '' : `\ncaused by: ${errorText(error.cause)}`
   return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`
 }

@@ -14,7 +14,11 @@ const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  * most once: where it is not known whether it was taken, people are told, and it is not sent again by itself.
  * @returns how many were handed over
  */
-export async function sendDue(handOver: HandOver, goOn: () => boolean = () => true, now: () => Date = () => new Date()): Promise<number> {
+export async function sendDue(
+  handOver: HandOver,
+  goOn: () => boolean = () => true,
+  now: () => Date = () => new Date(),
+): Promise<number> {
   let handed = 0
   while (goOn()) {
     const message = await claimMessage(now())
@@ -38,11 +42,13 @@ export function bySmtp(smtpUrl: string, from: string): HandOver {
         from: { name: 'Attaché', address: from },
         to: { name: message.to.name, address: message.to.address },
         ...(message.replyTo && { replyTo: { name: message.replyTo.name, address: message.replyTo.address } }),
-        subject: message.subject, text: message.body,
+        subject: message.subject,
+        text: message.body,
         // The same at every try, so that whoever receives it knows one again.
         messageId: `<${message.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
-        disableFileAccess: true, disableUrlAccess: true,
+        disableFileAccess: true,
+        disableUrlAccess: true,
       })
       return { outcome: 'sent' }
     } catch (error) {
@@ -76,8 +82,13 @@ function failureOf(error: unknown, isGiven: boolean): Handed {
 function watching() {
   let given = false
   const nothing = () => undefined
-  const debug = (_entry: object, line: unknown) => { if (line === 'DATA') given = true }
-  return { logger: { level: nothing, trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing }, isGiven: () => given }
+  const debug = (_entry: object, line: unknown) => {
+    if (line === 'DATA') given = true
+  }
+  return {
+    logger: { level: nothing, trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing },
+    isGiven: () => given,
+  }
 }
 
 function shortened(text: string): string {

@@ -31,26 +31,49 @@ export type UserLine = {
 
 /** Every user, those with a closed account too. */
 export async function listUsers(_: Access): Promise<UserLine[]> {
-  return db().select({
-    id: users.id, name: users.name, email: users.email, officeRole: users.officeRole, disabledAt: users.disabledAt,
-    person: { id: people.id, name: people.name }, lastSeenAt: max(sessions.lastSeenAt),
-  }).from(users).leftJoin(people, eq(people.id, users.personId)).leftJoin(sessions, eq(sessions.userId, users.id))
-    .groupBy(users.id, people.id).orderBy(users.email)
+  return db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      officeRole: users.officeRole,
+      disabledAt: users.disabledAt,
+      person: { id: people.id, name: people.name },
+      lastSeenAt: max(sessions.lastSeenAt),
+    })
+    .from(users)
+    .leftJoin(people, eq(people.id, users.personId))
+    .leftJoin(sessions, eq(sessions.userId, users.id))
+    .groupBy(users.id, people.id)
+    .orderBy(users.email)
 }
 
 export type NewUser = { name: string; email: string; officeRole: OfficeRole }
 
 /** Adds a user with a first password, which is told only now; `null` where the e-mail address has an account. */
-export async function addUser({ viewer }: Access, { name, email, officeRole }: NewUser): Promise<{ id: string; password: string } | null> {
+export async function addUser(
+  { viewer }: Access,
+  { name, email, officeRole }: NewUser,
+): Promise<{ id: string; password: string } | null> {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
   const id = newId()
   const now = new Date()
   return transact(db(), function* (tx): Steps<{ id: string; password: string } | null> {
-    const [taken] = yield* run(tx.select({ id: users.id }).from(users).where(eq(users.email, emailKey(email))))
+    const [taken] = yield* run(
+      tx
+        .select({ id: users.id })
+        .from(users)
+        .where(eq(users.email, emailKey(email))),
+    )
     if (taken) return null
     yield* run(tx.insert(users).values({ id, name, email: emailKey(email), passwordHash, officeRole, createdAt: now }))
-    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'add', edit: { name, email: emailKey(email), officeRole } }, now)
+    yield* noteEntry(
+      tx,
+      viewer,
+      { subject: 'user', subjectId: id, verb: 'add', edit: { name, email: emailKey(email), officeRole } },
+      now,
+    )
     return { id, password }
   })
 }
@@ -60,39 +83,76 @@ export type UserOutcome = 'done' | 'not found' | 'last administrator'
 
 /** Gives a user another role in the office. It counts from their next request on. */
 export function setOfficeRole({ viewer }: Access, id: string, officeRole: OfficeRole): Promise<UserOutcome> {
-  return announced(id, transact(db(), function* (tx): Steps<UserOutcome> {
-    const user = yield* userOf(tx, id)
-    if (!user) return 'not found'
-    if (officeRole !== 'administrator' && (yield* isLastAdministrator(tx, id))) return 'last administrator'
-    yield* run(tx.update(users).set({ officeRole }).where(eq(users.id, id)))
-    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'change', edit: { from: { officeRole: user.officeRole }, to: { officeRole } } })
-    return 'done'
-  }))
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      const user = yield* userOf(tx, id)
+      if (!user) return 'not found'
+      if (officeRole !== 'administrator' && (yield* isLastAdministrator(tx, id))) return 'last administrator'
+      yield* run(tx.update(users).set({ officeRole }).where(eq(users.id, id)))
+      yield* noteEntry(tx, viewer, {
+        subject: 'user',
+        subjectId: id,
+        verb: 'change',
+        edit: { from: { officeRole: user.officeRole }, to: { officeRole } },
+      })
+      return 'done'
+    }),
+  )
 }
 
 /** Closes a user's account and ends their sessions in the same step, or opens it again. */
-export function setDisabled({ viewer }: Access, id: string, isDisabled: boolean, now = new Date()): Promise<UserOutcome> {
-  return announced(id, transact(db(), function* (tx): Steps<UserOutcome> {
-    if (!(yield* userOf(tx, id))) return 'not found'
-    if (isDisabled && (yield* isLastAdministrator(tx, id))) return 'last administrator'
-    yield* run(tx.update(users).set({ disabledAt: isDisabled ? now : null }).where(eq(users.id, id)))
-    if (isDisabled) yield* run(tx.delete(sessions).where(eq(sessions.userId, id)))
-    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: isDisabled ? 'disable' : 'enable', edit: {} }, now)
-    return 'done'
-  }))
+export function setDisabled(
+  { viewer }: Access,
+  id: string,
+  isDisabled: boolean,
+  now = new Date(),
+): Promise<UserOutcome> {
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      if (!(yield* userOf(tx, id))) return 'not found'
+      if (isDisabled && (yield* isLastAdministrator(tx, id))) return 'last administrator'
+      yield* run(
+        tx
+          .update(users)
+          .set({ disabledAt: isDisabled ? now : null })
+          .where(eq(users.id, id)),
+      )
+      if (isDisabled) yield* run(tx.delete(sessions).where(eq(sessions.userId, id)))
+      yield* noteEntry(
+        tx,
+        viewer,
+        { subject: 'user', subjectId: id, verb: isDisabled ? 'disable' : 'enable', edit: {} },
+        now,
+      )
+      return 'done'
+    }),
+  )
 }
 
 /** Gives a user a new first password, told only now, and ends their sessions; `null` where there is no such user. */
 export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
-  return announced(id, transact(db(), function* (tx): Steps<string | null> {
-    if (!(yield* userOf(tx, id))) return null
-    yield* run(tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
-    yield* run(tx.delete(sessions).where(id === viewer.id ? and(eq(sessions.userId, id), ne(sessions.id, viewer.sessionId)) : eq(sessions.userId, id)))
-    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset password', edit: {} })
-    return password
-  }))
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<string | null> {
+      if (!(yield* userOf(tx, id))) return null
+      yield* run(tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
+      yield* run(
+        tx
+          .delete(sessions)
+          .where(
+            id === viewer.id
+              ? and(eq(sessions.userId, id), ne(sessions.id, viewer.sessionId))
+              : eq(sessions.userId, id),
+          ),
+      )
+      yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset password', edit: {} })
+      return password
+    }),
+  )
 }
 
 /** Says which person of the directory a user is; `null` for none. */
@@ -101,7 +161,12 @@ export function setPerson({ viewer }: Access, id: string, personId: string | nul
     const user = yield* userOf(tx, id)
     if (!user) return 'not found'
     yield* run(tx.update(users).set({ personId }).where(eq(users.id, id)))
-    yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'change', edit: { from: { personId: user.personId }, to: { personId } } })
+    yield* noteEntry(tx, viewer, {
+      subject: 'user',
+      subjectId: id,
+      verb: 'change',
+      edit: { from: { personId: user.personId }, to: { personId } },
+    })
     return 'done'
   })
 }
@@ -119,8 +184,13 @@ function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefine
 
 // Writing the role they have takes the lock on all of them, so that two administrators cannot demote each other.
 function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
-  const all = yield* run(tx.update(users).set({ officeRole: 'administrator' }).where(eq(users.officeRole, 'administrator'))
-    .returning({ id: users.id, disabledAt: users.disabledAt }))
+  const all = yield* run(
+    tx
+      .update(users)
+      .set({ officeRole: 'administrator' })
+      .where(eq(users.officeRole, 'administrator'))
+      .returning({ id: users.id, disabledAt: users.disabledAt }),
+  )
   const able = all.filter(({ disabledAt }) => disabledAt === null)
   return able.length === 1 && able[0]!.id === id
 }

@@ -21,44 +21,114 @@ export type PastVisit = {
   agreements: Pick<Agreement, 'id' | 'kind' | 'subject' | 'status' | 'termYears'>[]
 }
 
-const tripLine = { id: trips.id, title: trips.title, direction: trips.direction, start: trips.start, end: trips.end, language: trips.language }
+const tripLine = {
+  id: trips.id,
+  title: trips.title,
+  direction: trips.direction,
+  start: trips.start,
+  end: trips.end,
+  language: trips.language,
+}
 
 /** All visits to an institution with what they were about, the latest first. */
 export async function visitsTo(_: OfficeAccess<'see directory'>, institutionId: string): Promise<PastVisit[]> {
   const here = eq(visits.institutionId, institutionId)
   const [stops, received, discussed, agreed] = await Promise.all([
-    db().select({ visit: { id: visits.id, city: visits.city, day: visits.day, lastDay: visits.lastDay, outcomes: visits.outcomes }, trip: tripLine, startsOn: trips.startsOn })
-      .from(visits).innerJoin(trips, eq(trips.id, visits.tripId)).where(here).orderBy(visits.position),
-    db().select({ visitId: hosts.visitId, id: hosts.id, title: hosts.title, person: { id: people.id, name: people.name } })
-      .from(hosts).innerJoin(visits, eq(visits.id, hosts.visitId)).leftJoin(people, eq(people.id, hosts.personId)).where(here).orderBy(hosts.position),
-    db().select({ visitId: topics.visitId, id: topics.id, subject: topics.subject })
-      .from(topics).innerJoin(visits, eq(visits.id, topics.visitId)).where(here).orderBy(topics.position),
-    db().select({ visitId: agreements.visitId, id: agreements.id, kind: agreements.kind, subject: agreements.subject, status: agreements.status, termYears: agreements.termYears })
-      .from(agreements).innerJoin(visits, eq(visits.id, agreements.visitId)).where(here).orderBy(agreements.position),
+    db()
+      .select({
+        visit: {
+          id: visits.id,
+          city: visits.city,
+          day: visits.day,
+          lastDay: visits.lastDay,
+          outcomes: visits.outcomes,
+        },
+        trip: tripLine,
+        startsOn: trips.startsOn,
+      })
+      .from(visits)
+      .innerJoin(trips, eq(trips.id, visits.tripId))
+      .where(here)
+      .orderBy(visits.position),
+    db()
+      .select({
+        visitId: hosts.visitId,
+        id: hosts.id,
+        title: hosts.title,
+        person: { id: people.id, name: people.name },
+      })
+      .from(hosts)
+      .innerJoin(visits, eq(visits.id, hosts.visitId))
+      .leftJoin(people, eq(people.id, hosts.personId))
+      .where(here)
+      .orderBy(hosts.position),
+    db()
+      .select({ visitId: topics.visitId, id: topics.id, subject: topics.subject })
+      .from(topics)
+      .innerJoin(visits, eq(visits.id, topics.visitId))
+      .where(here)
+      .orderBy(topics.position),
+    db()
+      .select({
+        visitId: agreements.visitId,
+        id: agreements.id,
+        kind: agreements.kind,
+        subject: agreements.subject,
+        status: agreements.status,
+        termYears: agreements.termYears,
+      })
+      .from(agreements)
+      .innerJoin(visits, eq(visits.id, agreements.visitId))
+      .where(here)
+      .orderBy(agreements.position),
   ])
-  const of = <L extends { visitId: string | null }>(lines: L[], id: string) => lines.filter((line) => line.visitId === id)
-  return latestFirst(stops, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn)).map(({ visit, trip }) => ({
-    visit, trip, hosts: of(received, visit.id), topics: of(discussed, visit.id), agreements: of(agreed, visit.id),
-  }))
+  const of = <L extends { visitId: string | null }>(lines: L[], id: string) =>
+    lines.filter((line) => line.visitId === id)
+  return latestFirst(stops, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn)).map(
+    ({ visit, trip }) => ({
+      visit,
+      trip,
+      hosts: of(received, visit.id),
+      topics: of(discussed, visit.id),
+      agreements: of(agreed, visit.id),
+    }),
+  )
 }
 
 export type Journey = { trip: TripLine; member: Pick<Member, 'title' | 'role'> }
 
 /** The trips a person travelled on, with the title held then, the latest first. */
 export async function journeysOf(_: OfficeAccess<'see directory'>, personId: string): Promise<Journey[]> {
-  const rows = await db().select({ trip: tripLine, member: { title: members.title, role: members.role }, startsOn: trips.startsOn })
-    .from(members).innerJoin(trips, eq(trips.id, members.tripId)).where(eq(members.personId, personId))
+  const rows = await db()
+    .select({ trip: tripLine, member: { title: members.title, role: members.role }, startsOn: trips.startsOn })
+    .from(members)
+    .innerJoin(trips, eq(trips.id, members.tripId))
+    .where(eq(members.personId, personId))
   return latestFirst(rows, ({ startsOn }) => startsOn)
 }
 
-export type Welcome = { trip: TripLine; visit: Pick<Visit, 'day' | 'lastDay'>; institution: { id: string; name: Texts }; title: Texts | null }
+export type Welcome = {
+  trip: TripLine
+  visit: Pick<Visit, 'day' | 'lastDay'>
+  institution: { id: string; name: Texts }
+  title: Texts | null
+}
 
 /** The visits at which a person received us, with the title held on the day, the latest first. */
 export async function welcomesBy(_: OfficeAccess<'see directory'>, personId: string): Promise<Welcome[]> {
-  const rows = await db().select({
-    trip: tripLine, visit: { day: visits.day, lastDay: visits.lastDay }, institution: institutionLine, title: hosts.title, startsOn: trips.startsOn,
-  }).from(hosts).innerJoin(visits, eq(visits.id, hosts.visitId)).innerJoin(trips, eq(trips.id, hosts.tripId))
-    .innerJoin(institutions, eq(institutions.id, visits.institutionId)).where(eq(hosts.personId, personId))
+  const rows = await db()
+    .select({
+      trip: tripLine,
+      visit: { day: visits.day, lastDay: visits.lastDay },
+      institution: institutionLine,
+      title: hosts.title,
+      startsOn: trips.startsOn,
+    })
+    .from(hosts)
+    .innerJoin(visits, eq(visits.id, hosts.visitId))
+    .innerJoin(trips, eq(trips.id, hosts.tripId))
+    .innerJoin(institutions, eq(institutions.id, visits.institutionId))
+    .where(eq(hosts.personId, personId))
   return latestFirst(rows, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn))
 }
 

@@ -41,11 +41,23 @@ export function newCheckToken(): { token: string; tokenHash: string } {
  */
 export async function checkAccess(token: string, from: string, now = new Date()): Promise<CheckAccess> {
   if (await isTiredOfChecks(from, now)) throw new TooManyChecks()
-  const [row] = await db().select({
-    checkId: nameChecks.id, tripId: nameChecks.tripId, personId: nameChecks.personId, language: nameChecks.language, expiresAt: nameChecks.expiresAt,
-    tokenHash: nameChecks.tokenHash,
-  }).from(nameChecks)
-    .where(and(eq(nameChecks.tokenHash, hashOf(token.slice(0, longestToken))), isNull(nameChecks.revokedAt), gt(nameChecks.expiresAt, now)))
+  const [row] = await db()
+    .select({
+      checkId: nameChecks.id,
+      tripId: nameChecks.tripId,
+      personId: nameChecks.personId,
+      language: nameChecks.language,
+      expiresAt: nameChecks.expiresAt,
+      tokenHash: nameChecks.tokenHash,
+    })
+    .from(nameChecks)
+    .where(
+      and(
+        eq(nameChecks.tokenHash, hashOf(token.slice(0, longestToken))),
+        isNull(nameChecks.revokedAt),
+        gt(nameChecks.expiresAt, now),
+      ),
+    )
   if (!row) {
     await noteWrongCheck(from, now)
     throw new Refused('not found')

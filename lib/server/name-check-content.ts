@@ -27,8 +27,15 @@ export type CheckContent = {
 
 /** The reports of a trip in every language, the first made first. */
 export async function writtenReports(tripId: string): Promise<WrittenReport[]> {
-  const rows = await db().select({ id: reports.id, language: reports.language, block: { kind: reportBlocks.kind, sentences: reportBlocks.sentences, text: reportBlocks.text } })
-    .from(reports).leftJoin(reportBlocks, eq(reportBlocks.reportId, reports.id)).where(eq(reports.tripId, tripId))
+  const rows = await db()
+    .select({
+      id: reports.id,
+      language: reports.language,
+      block: { kind: reportBlocks.kind, sentences: reportBlocks.sentences, text: reportBlocks.text },
+    })
+    .from(reports)
+    .leftJoin(reportBlocks, eq(reportBlocks.reportId, reports.id))
+    .where(eq(reports.tripId, tripId))
     .orderBy(asc(reports.createdAt), asc(reports.id), asc(reportBlocks.position), asc(reportBlocks.id))
   const found = new Map<string, { language: string; blocks: WrittenReport['blocks'][number][] }>()
   for (const { id, language, block } of rows) {
@@ -51,9 +58,14 @@ export function contentFor(whole: WholeTrip, written: readonly WrittenReport[], 
 
 function contentOf({ record, directory }: WholeTrip, written: readonly WrittenReport[], asked: Asked): CheckContent {
   const languages = written.length > 0 ? written.map(({ language }) => language) : [record.trip.language]
-  const others = Object.values(directory.people).filter(({ id }) => id !== asked.person.id).map(({ name }) => name)
+  const others = Object.values(directory.people)
+    .filter(({ id }) => id !== asked.person.id)
+    .map(({ name }) => name)
   const { printed, native } = printedFor(asked, languages)
-  const reportsOf = printed.map((one, at) => ({ ...one, sentences: sentencesAbout(written[at]?.blocks ?? [], asked, others) }))
+  const reportsOf = printed.map((one, at) => ({
+    ...one,
+    sentences: sentencesAbout(written[at]?.blocks ?? [], asked, others),
+  }))
   return { asked, reports: reportsOf, native, shown: correctable(asked, languages), stand: digest([reportsOf, native]) }
 }
 

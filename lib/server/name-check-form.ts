@@ -10,7 +10,12 @@ export const longestForm = 64 * 1024
 /** What was typed, and what is wrong with it by the field's name. Line ends count once, as in the browser. */
 export type ReadForm =
   | { ok: true; given: GivenAnswer }
-  | { ok: false; typed: { name: Texts; title: Texts; remark: string }; stand: string; errors: Record<string, 'tooLong' | 'control'> }
+  | {
+      ok: false
+      typed: { name: Texts; title: Texts; remark: string }
+      stand: string
+      errors: Record<string, 'tooLong' | 'control'>
+    }
 
 // Beside control signs those that turn the direction of what stands around them.
 const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
@@ -28,14 +33,19 @@ export function readAnswerForm(form: URLSearchParams): ReadForm | null {
     if (text.length > most) errors[field] = 'tooLong'
     else if (unprintable.test(isLong ? text.replace(/[\n\t]/g, ' ') : text)) errors[field] = 'control'
   }
-  const textsOf = (of: 'name' | 'title'): Texts => Object.fromEntries([...form].slice(0, mostFields).flatMap(([field, text]) => {
-    const tag = new RegExp(`^${of}\\.([A-Za-z0-9-]{2,35})$`).exec(field)?.[1]
-    if (!tag) return []
-    judge(field, text, longestAnswer[of])
-    return [[tag, text] as const]
-  }))
+  const textsOf = (of: 'name' | 'title'): Texts =>
+    Object.fromEntries(
+      [...form].slice(0, mostFields).flatMap(([field, text]) => {
+        const tag = new RegExp(`^${of}\\.([A-Za-z0-9-]{2,35})$`).exec(field)?.[1]
+        if (!tag) return []
+        judge(field, text, longestAnswer[of])
+        return [[tag, text] as const]
+      }),
+    )
   const remark = (form.get('remark') ?? '').replace(/\r\n?/g, '\n')
   const typed = { name: textsOf('name'), title: textsOf('title'), remark }
   judge('remark', remark, longestAnswer.remark, true)
-  return Object.keys(errors).length > 0 ? { ok: false, typed, stand, errors } : { ok: true, given: { verdict, stand, ...typed } }
+  return Object.keys(errors).length > 0
+    ? { ok: false, typed, stand, errors }
+    : { ok: true, given: { verdict, stand, ...typed } }
 }

@@ -22,16 +22,23 @@ export type SeenAnswer = { checkId: string; answeredAt: string }
  * What became of a correction. `changed`: the name, title or answer is no longer what it was when it was asked or
  * seen, and nothing was overwritten; `gone`: there is nothing to settle.
  */
-export type Settled = { ok: true; cleared: readonly NamePart[] } | { ok: false; code: 'changed'; what: 'name' | 'title' | 'answer' } | { ok: false; code: 'gone' }
+export type Settled =
+  | { ok: true; cleared: readonly NamePart[] }
+  | { ok: false; code: 'changed'; what: 'name' | 'title' | 'answer' }
+  | { ok: false; code: 'gone' }
 
 const gone = { ok: false, code: 'gone' } as const
-const met = (what: 'name' | 'title' | 'answer') => ({ ok: false, code: 'changed', what } as const)
+const met = (what: 'name' | 'title' | 'answer') => ({ ok: false, code: 'changed', what }) as const
 
 /**
  * Puts a corrected name into the directory and a corrected title into the lines of this trip. Each is only done where
  * nobody has changed it meanwhile; done again, it changes nothing.
  */
-export async function takeOver({ trip, directory }: SettleAccess, seen: SeenAnswer, now = new Date()): Promise<Settled> {
+export async function takeOver(
+  { trip, directory }: SettleAccess,
+  seen: SeenAnswer,
+  now = new Date(),
+): Promise<Settled> {
   const found = await openAnswer(trip.tripId, seen)
   if (!found.ok) return found
   const { answer, personId } = found
@@ -61,24 +68,44 @@ export async function takeOver({ trip, directory }: SettleAccess, seen: SeenAnsw
 }
 
 /** Leaves everything as it is and marks a correction or remark as seen to. */
-export async function setAside(access: TripAccess<'write report'>, seen: SeenAnswer, now = new Date()): Promise<Settled> {
+export async function setAside(
+  access: TripAccess<'write report'>,
+  seen: SeenAnswer,
+  now = new Date(),
+): Promise<Settled> {
   const found = await openAnswer(access.tripId, seen)
   if (!found.ok) return found
   return (await settle(access, seen, { do: 'set aside' }, now)) ? { ok: true, cleared: [] } : met('answer')
 }
 
 /** Takes back what `takeOver` or `setAside` did last, where nobody has built on it since. */
-export async function undoSettling({ trip, directory }: SettleAccess, checkId: string, now = new Date()): Promise<Settled> {
-  const [check] = await db().select({ personId: nameChecks.personId }).from(nameChecks)
+export async function undoSettling(
+  { trip, directory }: SettleAccess,
+  checkId: string,
+  now = new Date(),
+): Promise<Settled> {
+  const [check] = await db()
+    .select({ personId: nameChecks.personId })
+    .from(nameChecks)
     .where(and(eq(nameChecks.id, checkId), eq(nameChecks.tripId, trip.tripId), isNotNull(nameChecks.settledAt)))
-  const [last] = await db().select({ verb: changes.verb, edit: changes.edit }).from(changes)
-    .where(and(eq(changes.tripId, trip.tripId), eq(changes.subject, 'name check'), eq(changes.subjectId, checkId))).orderBy(desc(changes.id)).limit(1)
+  const [last] = await db()
+    .select({ verb: changes.verb, edit: changes.edit })
+    .from(changes)
+    .where(and(eq(changes.tripId, trip.tripId), eq(changes.subject, 'name check'), eq(changes.subjectId, checkId)))
+    .orderBy(desc(changes.id))
+    .limit(1)
   if (!check || !last || (last.verb !== 'take over' && last.verb !== 'set aside')) return gone
-  const { tripVersion = null, personRevision = null } = last.edit as { tripVersion?: number | null; personRevision?: number | null }
+  const { tripVersion = null, personRevision = null } = last.edit as {
+    tripVersion?: number | null
+    personRevision?: number | null
+  }
   const person = personRevision === null ? null : await personBefore(check.personId, personRevision)
   if (personRevision !== null && !person) return met('name')
   if (tripVersion !== null) {
-    const [made] = await db().select({ inverse: changes.inverse }).from(changes).where(and(eq(changes.tripId, trip.tripId), eq(changes.version, tripVersion)))
+    const [made] = await db()
+      .select({ inverse: changes.inverse })
+      .from(changes)
+      .where(and(eq(changes.tripId, trip.tripId), eq(changes.version, tripVersion)))
     const undone = made?.inverse ? await editTrip(trip.tripId, made.inverse as Edit, trip.viewer.id) : gone
     if (!undone.ok) return met('title')
   }
@@ -97,11 +124,18 @@ export async function undoSettling({ trip, directory }: SettleAccess, checkId: s
 
 type OpenAnswer = { ok: true; answer: NameAnswer; personId: string }
 
-async function openAnswer(tripId: string, { checkId, answeredAt }: SeenAnswer): Promise<OpenAnswer | Extract<Settled, { ok: false }>> {
-  const [row] = await db().select({ answer: nameChecks.answer, answeredAt: nameChecks.answeredAt, personId: nameChecks.personId }).from(nameChecks)
+async function openAnswer(
+  tripId: string,
+  { checkId, answeredAt }: SeenAnswer,
+): Promise<OpenAnswer | Extract<Settled, { ok: false }>> {
+  const [row] = await db()
+    .select({ answer: nameChecks.answer, answeredAt: nameChecks.answeredAt, personId: nameChecks.personId })
+    .from(nameChecks)
     .where(and(eq(nameChecks.id, checkId), eq(nameChecks.tripId, tripId), isNull(nameChecks.settledAt)))
   if (!row?.answer || row.answer.verdict !== 'corrected') return gone
-  return row.answeredAt?.toISOString() === answeredAt ? { ok: true, answer: row.answer, personId: row.personId } : met('answer')
+  return row.answeredAt?.toISOString() === answeredAt
+    ? { ok: true, answer: row.answer, personId: row.personId }
+    : met('answer')
 }
 
 // The line whose title they were shown, and any other that says the same. `null` where it no longer says that.
@@ -118,24 +152,55 @@ function titleEdits(hosts: readonly Host[], { title, was }: NameAnswer): Edit[] 
   return edits
 }
 
-type Settling = { do: 'take over'; tripVersion: number | null; personRevision: number | null } | { do: 'set aside' } | { do: 'undo' }
+type Settling =
+  | { do: 'take over'; tripVersion: number | null; personRevision: number | null }
+  | { do: 'set aside' }
+  | { do: 'undo' }
 
-function settle(by: { tripId: string; viewer: { id: string } }, { checkId, answeredAt }: SeenAnswer, edit: Settling, now: Date): Promise<boolean> {
+function settle(
+  by: { tripId: string; viewer: { id: string } },
+  { checkId, answeredAt }: SeenAnswer,
+  edit: Settling,
+  now: Date,
+): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
-    const [row] = yield* run(tx.update(nameChecks).set({ settledAt: now, settledBy: by.viewer.id })
-      .where(and(eq(nameChecks.id, checkId), eq(nameChecks.answeredAt, new Date(answeredAt)))).returning({ id: nameChecks.id }))
+    const [row] = yield* run(
+      tx
+        .update(nameChecks)
+        .set({ settledAt: now, settledBy: by.viewer.id })
+        .where(and(eq(nameChecks.id, checkId), eq(nameChecks.answeredAt, new Date(answeredAt))))
+        .returning({ id: nameChecks.id }),
+    )
     if (row) yield* noteChange(tx, noteOf(by, checkId, edit), now)
     return row !== undefined
   })
 }
 
 function noteOf({ tripId, viewer }: { tripId: string; viewer: { id: string } }, checkId: string, edit: Settling) {
-  return { tripId, userId: viewer.id, subject: 'name check', subjectId: checkId, verb: edit.do, edit, inverse: null, version: null }
+  return {
+    tripId,
+    userId: viewer.id,
+    subject: 'name check',
+    subjectId: checkId,
+    verb: edit.do,
+    edit,
+    inverse: null,
+    version: null,
+  }
 }
 
 async function personOf(id: string): Promise<{ values: PersonValues; revision: number } | null> {
-  const [row] = await db().select({ name: people.name, institutionId: people.institutionId, email: people.email, phone: people.phone, languages: people.languages, revision: people.revision })
-    .from(people).where(eq(people.id, id))
+  const [row] = await db()
+    .select({
+      name: people.name,
+      institutionId: people.institutionId,
+      email: people.email,
+      phone: people.phone,
+      languages: people.languages,
+      revision: people.revision,
+    })
+    .from(people)
+    .where(eq(people.id, id))
   if (!row) return null
   const { revision, ...values } = row
   return { values, revision }
@@ -145,7 +210,11 @@ async function personOf(id: string): Promise<{ values: PersonValues; revision: n
 async function personBefore(id: string, revision: number): Promise<PersonValues | null> {
   const held = await personOf(id)
   if (held?.revision !== revision) return null
-  const [made] = await db().select({ edit: changes.edit }).from(changes)
-    .where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id), eq(changes.verb, 'change'))).orderBy(desc(changes.id)).limit(1)
+  const [made] = await db()
+    .select({ edit: changes.edit })
+    .from(changes)
+    .where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id), eq(changes.verb, 'change')))
+    .orderBy(desc(changes.id))
+    .limit(1)
   return (made?.edit as { from?: PersonValues } | undefined)?.from ?? null
 }

@@ -27,14 +27,27 @@ export type NewTrip = {
 }
 
 /** Makes a trip of the office's own institution. `null` where the office has none yet. */
-export async function makeTrip({ viewer }: OfficeAccess<'create trip'>, { guest, ...trip }: NewTrip): Promise<string | null> {
+export async function makeTrip(
+  { viewer }: OfficeAccess<'create trip'>,
+  { guest, ...trip }: NewTrip,
+): Promise<string | null> {
   const { homeId } = await house()
   if (homeId === null) return null
   const id = newId()
   await transact(db(), function* (tx) {
-    const guestId = trip.direction === 'incoming' && guest ? yield* institutionCalled(tx, guest, trip.language, viewer) : null
+    const guestId =
+      trip.direction === 'incoming' && guest ? yield* institutionCalled(tx, guest, trip.language, viewer) : null
     const record = emptyRecord({
-      ...trip, homeId, guestId, kind: null, occasion: null, purposes: [], context: [], size: null, activities: [], outcomes: [],
+      ...trip,
+      homeId,
+      guestId,
+      kind: null,
+      occasion: null,
+      purposes: [],
+      context: [],
+      size: null,
+      activities: [],
+      outcomes: [],
     })
     yield* addTrip(tx, id, record, viewer.id)
   })
@@ -42,7 +55,11 @@ export async function makeTrip({ viewer }: OfficeAccess<'create trip'>, { guest,
 }
 
 /** Makes a trip like an earlier one, starting on `start`; what is taken over is told at `copyTrip`. @throws Refused */
-export async function makeCopy({ viewer }: OfficeAccess<'create trip'>, source: TripAccess<'see staff notes'>, start: Day): Promise<string> {
+export async function makeCopy(
+  { viewer }: OfficeAccess<'create trip'>,
+  source: TripAccess<'see staff notes'>,
+  start: Day,
+): Promise<string> {
   const whole = await loadTrip(source.tripId)
   if (!whole) throw new Refused('not found')
   const id = newId()
@@ -52,16 +69,30 @@ export async function makeCopy({ viewer }: OfficeAccess<'create trip'>, source: 
 }
 
 // The one institution of exactly this name in some language, or else a new one.
-function* institutionCalled(tx: Db, name: string, language: string, by: OfficeAccess<'create trip'>['viewer']): Steps<string> {
+function* institutionCalled(
+  tx: Db,
+  name: string,
+  language: string,
+  by: OfficeAccess<'create trip'>['viewer'],
+): Steps<string> {
   const key = searchKey(name)
-  const near = yield* run(tx.select({ id: institutions.id, name: institutions.name }).from(institutions)
-    .where(sql`${institutions.searchKey} like ${likePattern(name)} escape '\\'`).limit(500))
+  const near = yield* run(
+    tx
+      .select({ id: institutions.id, name: institutions.name })
+      .from(institutions)
+      .where(sql`${institutions.searchKey} like ${likePattern(name)} escape '\\'`)
+      .limit(500),
+  )
   const same = near.filter((entry) => Object.values(entry.name).some((known) => searchKey(known) === key))
   if (same.length === 1) return same[0]!.id
   const id = newId()
   const values = institutionNamed({ [language]: name })
   const now = new Date()
-  yield* run(tx.insert(institutions).values({ id, ...values, searchKey: institutionKey(values), revision: 1, createdAt: now, updatedAt: now }))
+  yield* run(
+    tx
+      .insert(institutions)
+      .values({ id, ...values, searchKey: institutionKey(values), revision: 1, createdAt: now, updatedAt: now }),
+  )
   yield* noteEntry(tx, by, { subject: 'institution', subjectId: id, verb: 'add', edit: values }, now)
   return id
 }

@@ -20,7 +20,14 @@ export type Found =
   | { state: 'moved'; slug: string; publisher: Publisher }
   | { state: 'withdrawn'; publisher: Publisher }
 
-export type Article = { id: string; slug: string; language: string; body: readonly FrozenBlock[]; aside: Aside; photos?: readonly FrozenPhoto[] | null }
+export type Article = {
+  id: string
+  slug: string
+  language: string
+  body: readonly FrozenBlock[]
+  aside: Aside
+  photos?: readonly FrozenPhoto[] | null
+}
 
 const publisherFields = { name: institutions.name, website: institutions.website, pressOffice: office.pressOfficeName }
 
@@ -47,12 +54,20 @@ function standing(): ReturnType<typeof buildStanding> {
 
 function buildStanding(on: Db) {
   const { id, reportId, tripId, slug, language, withdrawnAt } = reportRevisions
-  const asked = on.select({ reportId, tripId }).from(reportRevisions).where(eq(slug, sql.placeholder('slug'))).limit(1).as('asked')
+  const asked = on
+    .select({ reportId, tripId })
+    .from(reportRevisions)
+    .where(eq(slug, sql.placeholder('slug')))
+    .limit(1)
+    .as('asked')
   return on
     .select({ id, reportId, slug, language, withdrawnAt, asked: asked.reportId, ...publisherFields })
-    .from(asked).innerJoin(reportRevisions, eq(tripId, asked.tripId))
-    .leftJoin(office, eq(office.id, 'office')).leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
-    .where(isNewest()).prepare()
+    .from(asked)
+    .innerJoin(reportRevisions, eq(tripId, asked.tripId))
+    .leftJoin(office, eq(office.id, 'office'))
+    .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+    .where(isNewest())
+    .prepare()
 }
 
 /** Of each report the newest revision, which speaks for it: withdrawing withdraws all of them. */
@@ -64,23 +79,37 @@ export function isNewest(): SQL {
 
 /** A published revision. Revisions never change: what was read once may be kept. */
 export async function readRevision(id: string): Promise<Article | null> {
-  const [row] = await db().select().from(reportRevisions).where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
-  return row ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos } : null
+  const [row] = await db()
+    .select()
+    .from(reportRevisions)
+    .where(and(eq(reportRevisions.id, id), isNull(reportRevisions.withdrawnAt)))
+  return row
+    ? { id, slug: row.slug, language: row.language, body: row.body, aside: row.aside as Aside, photos: row.photos }
+    : null
 }
 
 /** The publisher alone, for pages about no article. */
 export async function readPublisher(): Promise<Publisher> {
-  const [row] = await db().select(publisherFields).from(office).leftJoin(institutions, eq(institutions.id, office.homeInstitutionId)).where(eq(office.id, 'office'))
+  const [row] = await db()
+    .select(publisherFields)
+    .from(office)
+    .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+    .where(eq(office.id, 'office'))
   return toPublisher(row)
 }
 
 /** Whether any article has, or once had, each of these slugs, and of which report. Addresses are never handed on. */
 export async function slugOwners(slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db().select({ slug: reportRevisions.slug, reportId: reportRevisions.reportId }).from(reportRevisions).where(inArray(reportRevisions.slug, [...slugs]))
+  const rows = await db()
+    .select({ slug: reportRevisions.slug, reportId: reportRevisions.reportId })
+    .from(reportRevisions)
+    .where(inArray(reportRevisions.slug, [...slugs]))
   return new Map(rows.map(({ slug, reportId }) => [slug, reportId]))
 }
 
-function toPublisher(row: { name: Texts | null; website: string | null; pressOffice: Texts | null } | undefined): Publisher {
+function toPublisher(
+  row: { name: Texts | null; website: string | null; pressOffice: Texts | null } | undefined,
+): Publisher {
   // An installation that was not set up yet still answers decently.
   return { name: row?.name ?? { en: 'Attaché' }, website: row?.website ?? null, pressOffice: row?.pressOffice ?? null }
 }

@@ -11,17 +11,32 @@ import type { OfficeAccess } from './access'
 import { noteChange } from './history'
 
 /** The installation: whose it is, by which clock it lives, and whether it is the sample office. */
-export type House = { homeId: string | null; homeName: Texts | null; timeZone: string; sample: boolean; sampleNote: string | null }
+export type House = {
+  homeId: string | null
+  homeName: Texts | null
+  timeZone: string
+  sample: boolean
+  sampleNote: string | null
+}
 
 /** Read once a request. Nothing in it is secret. */
 export const house = cache(async (): Promise<House> => {
-  const [row] = await db().select({
-    homeId: office.homeInstitutionId, homeName: institutions.name, timeZone: institutions.timeZone,
-    sample: office.sample, sampleNote: office.sampleNote,
-  }).from(office).leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+  const [row] = await db()
+    .select({
+      homeId: office.homeInstitutionId,
+      homeName: institutions.name,
+      timeZone: institutions.timeZone,
+      sample: office.sample,
+      sampleNote: office.sampleNote,
+    })
+    .from(office)
+    .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
   return {
-    homeId: row?.homeId ?? null, homeName: row?.homeName ?? null, timeZone: row?.timeZone ?? 'UTC',
-    sample: row?.sample ?? false, sampleNote: row?.sampleNote ?? null,
+    homeId: row?.homeId ?? null,
+    homeName: row?.homeName ?? null,
+    timeZone: row?.timeZone ?? 'UTC',
+    sample: row?.sample ?? false,
+    sampleNote: row?.sampleNote ?? null,
   }
 })
 
@@ -52,7 +67,10 @@ type Access = OfficeAccess<'manage office'>
 
 /** The settings as they stand, the usual ones where nothing was set. */
 export async function readHouseStyle(_: Access): Promise<HouseSettings> {
-  const [row] = await db().select({ ...reportFields, pressOfficeName: office.pressOfficeName }).from(office).where(eq(office.id, 'office'))
+  const [row] = await db()
+    .select({ ...reportFields, pressOfficeName: office.pressOfficeName })
+    .from(office)
+    .where(eq(office.id, 'office'))
   return settingsOf(row)
 }
 
@@ -66,7 +84,12 @@ export type HouseOutcome =
   | { outcome: 'refused'; fields: string[] }
 
 /** Sets what `to` has otherwise than `from`, which is what was read before it was changed; fields others set meanwhile stay. */
-export function saveHouseStyle({ viewer }: Access, from: Readonly<Record<string, unknown>>, to: HouseSettings, now = new Date()): Promise<HouseOutcome> {
+export function saveHouseStyle(
+  { viewer }: Access,
+  from: Readonly<Record<string, unknown>>,
+  to: HouseSettings,
+  now = new Date(),
+): Promise<HouseOutcome> {
   return transact(db(), function* (tx): Steps<HouseOutcome> {
     const { reportMonths, pressOfficeName: _, ...style } = to
     const judged = judge(style)
@@ -87,10 +110,20 @@ export function saveHouseStyle({ viewer }: Access, from: Readonly<Record<string,
     if (set.length === 0) return { outcome: 'saved', settings: before, before: null }
     yield* run(tx.update(office).set(rowOf(typed)).where(eq(office.id, 'office')))
     const [was, is] = [pick(before, set), pick(typed, set)]
-    yield* noteChange(tx, {
-      tripId: null, userId: viewer.id, subject: 'office', subjectId: 'office', verb: 'change',
-      edit: { from: was, to: is }, inverse: { from: is, to: was }, version: null,
-    }, now)
+    yield* noteChange(
+      tx,
+      {
+        tripId: null,
+        userId: viewer.id,
+        subject: 'office',
+        subjectId: 'office',
+        verb: 'change',
+        edit: { from: was, to: is },
+        inverse: { from: is, to: was },
+        version: null,
+      },
+      now,
+    )
     return { outcome: 'saved', settings: typed, before }
   })
 }
@@ -106,16 +139,18 @@ function reportHouseOf(row: Row | undefined): ReportHouse {
   return { houseStyle: Object.fromEntries(known), reportMonths: row?.reportMonths ?? monthsForReport }
 }
 
-function settingsOf(row: Row & Pick<typeof office.$inferSelect, 'pressOfficeName'> | undefined): HouseSettings {
+function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeName'>) | undefined): HouseSettings {
   const { houseStyle: choices, reportMonths } = reportHouseOf(row)
   return { ...houseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
 }
 
 // What is as usual is not stored: it stays the usual one where that is another, as in a statutory report.
 function rowOf({ reportMonths, pressOfficeName, ...style }: HouseSettings) {
-  const chosen = Object.entries(style).filter(([field, choice]) => !isSame(choice, defaultHouseStyle[field as keyof HouseStyle]))
+  const chosen = Object.entries(style).filter(
+    ([field, choice]) => !isSame(choice, defaultHouseStyle[field as keyof HouseStyle]),
+  )
   return {
-    houseStyle: chosen.length > 0 ? Object.fromEntries(chosen) as Partial<HouseStyle> : null,
+    houseStyle: chosen.length > 0 ? (Object.fromEntries(chosen) as Partial<HouseStyle>) : null,
     reportMonths: reportMonths === monthsForReport ? null : reportMonths,
     pressOfficeName,
   }

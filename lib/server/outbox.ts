@@ -23,7 +23,16 @@ export type NewMessage = {
 export function* queue(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
   let made = 0
   for (const message of all) {
-    const row = { ...message, id: newId(), subject: oneLine(message.subject), createdAt: now, dueAt: now, tries: 0, sentAt: null, problem: null }
+    const row = {
+      ...message,
+      id: newId(),
+      subject: oneLine(message.subject),
+      createdAt: now,
+      dueAt: now,
+      tries: 0,
+      sentAt: null,
+      problem: null,
+    }
     made += (yield* run(tx.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id }))).length
   }
   return made
@@ -48,15 +57,34 @@ export type DueMessage = {
 export async function claimMessage(now: Date): Promise<DueMessage | null> {
   for (;;) {
     const claimed = await transact(db(), function* (tx): Steps<DueMessage | 'none' | 'taken'> {
-      const [next] = yield* run(tx.select({ id: messages.id, dueAt: messages.dueAt }).from(messages)
-        .where(lte(messages.dueAt, now)).orderBy(asc(messages.dueAt), asc(messages.createdAt), asc(messages.id)).limit(1))
+      const [next] = yield* run(
+        tx
+          .select({ id: messages.id, dueAt: messages.dueAt })
+          .from(messages)
+          .where(lte(messages.dueAt, now))
+          .orderBy(asc(messages.dueAt), asc(messages.createdAt), asc(messages.id))
+          .limit(1),
+      )
       if (!next) return 'none'
       const stale = isStale(next.dueAt!, now)
-      const [row] = yield* run(tx.update(messages)
-        .set(stale ? { dueAt: null, problem: 'too old' } : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: handingOver(now) })
-        .where(and(eq(messages.id, next.id), lte(messages.dueAt, now))).returning())
+      const [row] = yield* run(
+        tx
+          .update(messages)
+          .set(
+            stale
+              ? { dueAt: null, problem: 'too old' }
+              : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: handingOver(now) },
+          )
+          .where(and(eq(messages.id, next.id), lte(messages.dueAt, now)))
+          .returning(),
+      )
       if (!row || stale) return 'taken'
-      const [by] = row.createdBy === null ? [] : yield* run(tx.select({ name: users.name, address: users.email }).from(users).where(eq(users.id, row.createdBy)))
+      const [by] =
+        row.createdBy === null
+          ? []
+          : yield* run(
+              tx.select({ name: users.name, address: users.email }).from(users).where(eq(users.id, row.createdBy)),
+            )
       const { id, to, language, subject, body, tries } = row
       return { id, to, language, subject, body, tries, replyTo: by ?? null }
     })
@@ -69,33 +97,72 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
 export type Handed = { outcome: 'sent' } | { outcome: 'refused' | 'failed' | 'not known'; problem: string }
 
 /** Notes what became of a message that was taken. */
-export async function noteHanded({ id, tries }: Pick<DueMessage, 'id' | 'tries'>, handed: Handed, now: Date): Promise<void> {
-  const set = handed.outcome === 'sent' ? { sentAt: now, dueAt: null, problem: null }
-    : handed.outcome === 'failed' ? { dueAt: nextTry(tries, now), problem: handed.problem }
-      : { dueAt: null, problem: handed.outcome === 'refused' ? handed.problem : notKnown(handed.problem) }
-  await transact(db(), function* (tx) { yield* run(tx.update(messages).set(set).where(eq(messages.id, id))) })
+export async function noteHanded(
+  { id, tries }: Pick<DueMessage, 'id' | 'tries'>,
+  handed: Handed,
+  now: Date,
+): Promise<void> {
+  const set =
+    handed.outcome === 'sent'
+      ? { sentAt: now, dueAt: null, problem: null }
+      : handed.outcome === 'failed'
+        ? { dueAt: nextTry(tries, now), problem: handed.problem }
+        : { dueAt: null, problem: handed.outcome === 'refused' ? handed.problem : notKnown(handed.problem) }
+  await transact(db(), function* (tx) {
+    yield* run(tx.update(messages).set(set).where(eq(messages.id, id)))
+  })
 }
 
 type Access = OfficeAccess<'see outbox'>
 
 /** A message as the office reads it. `problem` is what a mail server said. */
 export type OutboxMessage = {
-  id: string; to: { name: string; address: string }; language: string; subject: string; body: string; createdAt: Date
-  state: MessageState; sentAt: Date | null; dueAt: Date | null; tries: number; problem: string | null
+  id: string
+  to: { name: string; address: string }
+  language: string
+  subject: string
+  body: string
+  createdAt: Date
+  state: MessageState
+  sentAt: Date | null
+  dueAt: Date | null
+  tries: number
+  problem: string | null
 }
 
 export const messagesAPage = 50
 
 /** A page of the outbox, the newest first. */
-export async function readOutbox(_: Access, page: number, now = new Date()): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
+export async function readOutbox(
+  _: Access,
+  page: number,
+  now = new Date(),
+): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
   const [counted] = await db().select({ n: count() }).from(messages)
   const pages = Math.max(1, Math.ceil(counted!.n / messagesAPage))
   const shown = Math.min(Math.max(1, page), pages)
-  const rows = await db().select().from(messages).orderBy(desc(messages.createdAt), desc(messages.id)).limit(messagesAPage).offset((shown - 1) * messagesAPage)
+  const rows = await db()
+    .select()
+    .from(messages)
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(messagesAPage)
+    .offset((shown - 1) * messagesAPage)
   return {
-    total: counted!.n, page: shown, pages,
+    total: counted!.n,
+    page: shown,
+    pages,
     messages: rows.map(({ id, to, language, subject, body, createdAt, sentAt, dueAt, tries, ...row }) => ({
-      id, to, language, subject, body, createdAt, sentAt, dueAt, tries, state: messageState({ ...row, sentAt, dueAt, tries }, now), problem: problemOf(row),
+      id,
+      to,
+      language,
+      subject,
+      body,
+      createdAt,
+      sentAt,
+      dueAt,
+      tries,
+      state: messageState({ ...row, sentAt, dueAt, tries }, now),
+      problem: problemOf(row),
     })),
   }
 }
@@ -105,8 +172,13 @@ export function sendAgain(_: Access, id: string, now = new Date()): Promise<bool
   return transact(db(), function* (tx): Steps<boolean> {
     const [row] = yield* run(tx.select().from(messages).where(eq(messages.id, id)))
     if (!row || !['given up', 'not known'].includes(messageState(row, now))) return false
-    const set = yield* run(tx.update(messages).set({ dueAt: now, tries: 0, problem: null })
-      .where(and(eq(messages.id, id), isNull(messages.dueAt), isNull(messages.sentAt))).returning({ id: messages.id }))
+    const set = yield* run(
+      tx
+        .update(messages)
+        .set({ dueAt: now, tries: 0, problem: null })
+        .where(and(eq(messages.id, id), isNull(messages.dueAt), isNull(messages.sentAt)))
+        .returning({ id: messages.id }),
+    )
     return set.length > 0
   })
 }

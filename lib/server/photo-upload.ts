@@ -11,7 +11,9 @@ import { holdPhotos, purgePhotos } from './photos'
 
 /** Adds a picture as the last photo of the report and tells its id, or says why it is not taken. @throws Refused */
 export async function addPhoto(
-  { tripId, viewer }: TripAccess<'write report'>, bytes: Uint8Array, now = new Date(),
+  { tripId, viewer }: TripAccess<'write report'>,
+  bytes: Uint8Array,
+  now = new Date(),
 ): Promise<{ ok: true; id: string } | { ok: false; code: PhotoRefusal }> {
   const encoded = await encodePhoto(bytes)
   if (!encoded.ok) return encoded
@@ -19,15 +21,46 @@ export async function addPhoto(
   const id = newId()
   return transact(db(), function* (tx): Steps<{ ok: true; id: string } | { ok: false; code: PhotoRefusal }> {
     if (!(yield* holdPhotos(tx, tripId))) throw new Refused('not found')
-    const [held] = yield* run(tx.select({ n: count(), last: max(photos.position) }).from(photos).where(and(eq(photos.tripId, tripId), isNull(photos.removedAt))))
+    const [held] = yield* run(
+      tx
+        .select({ n: count(), last: max(photos.position) })
+        .from(photos)
+        .where(and(eq(photos.tripId, tripId), isNull(photos.removedAt))),
+    )
     if (held!.n >= mostPhotos) return { ok: false, code: 'full' }
     const position = held!.last === null ? 0 : held!.last + 1024
-    yield* run(tx.insert(photos).values({
-      id, tripId, position, caption: null, credit: null, alt: null, width, height, uploadedAt: now, uploadedBy: viewer.id, removedAt: null, revision: 1, large, small,
-    }))
-    yield* noteChange(tx, {
-      tripId, userId: viewer.id, subject: 'photo', subjectId: id, verb: 'add', edit: { do: 'add', id, width, height }, inverse: { do: 'remove', id, revision: 1 }, version: null,
-    }, now)
+    yield* run(
+      tx.insert(photos).values({
+        id,
+        tripId,
+        position,
+        caption: null,
+        credit: null,
+        alt: null,
+        width,
+        height,
+        uploadedAt: now,
+        uploadedBy: viewer.id,
+        removedAt: null,
+        revision: 1,
+        large,
+        small,
+      }),
+    )
+    yield* noteChange(
+      tx,
+      {
+        tripId,
+        userId: viewer.id,
+        subject: 'photo',
+        subjectId: id,
+        verb: 'add',
+        edit: { do: 'add', id, width, height },
+        inverse: { do: 'remove', id, revision: 1 },
+        version: null,
+      },
+      now,
+    )
     yield* purgePhotos(tx, now)
     return { ok: true, id }
   })

@@ -20,7 +20,14 @@ import { withItemsOf } from './trip'
 import { loadTrip } from './trip-record'
 
 /** A trip of a member's, by its name and days. */
-export type PocketTrip = { id: string; title: Texts | null; start: Day | null; end: Day | null; startsOn: Day | null; endsOn: Day | null }
+export type PocketTrip = {
+  id: string
+  title: Texts | null
+  start: Day | null
+  end: Day | null
+  startsOn: Day | null
+  endsOn: Day | null
+}
 
 /** What a member carries of a trip: the newest itinerary that was handed out, and around it what may be carried. */
 export type Pocket = {
@@ -38,14 +45,25 @@ export type Pocket = {
   otherTrips: readonly Pick<PocketTrip, 'id' | 'title' | 'start' | 'end'>[]
 }
 
-const named = { id: trips.id, title: trips.title, start: trips.start, end: trips.end, startsOn: trips.startsOn, endsOn: trips.endsOn }
+const named = {
+  id: trips.id,
+  title: trips.title,
+  start: trips.start,
+  end: trips.end,
+  startsOn: trips.startsOn,
+  endsOn: trips.endsOn,
+}
 
 /** The trips a viewer has a part in: with a role on them or, where they may see every trip, among the members. */
 export async function ownTrips({ id, personId, officeRole }: Viewer): Promise<PocketTrip[]> {
-  const withRole = inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, id)))
-  const travels = personId !== null && officeRole !== 'none'
-    ? inArray(trips.id, db().select({ id: members.tripId }).from(members).where(eq(members.personId, personId)))
-    : undefined
+  const withRole = inArray(
+    trips.id,
+    db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, id)),
+  )
+  const travels =
+    personId !== null && officeRole !== 'none'
+      ? inArray(trips.id, db().select({ id: members.tripId }).from(members).where(eq(members.personId, personId)))
+      : undefined
   return db().select(named).from(trips).where(or(withRole, travels))
 }
 
@@ -62,10 +80,17 @@ export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket
   const release = await newestRelease(tripId)
   const whole = carry(withItemsOf(draft, release?.whole ?? null))
   const isOn = viewer.personId !== null && whole.record.member.some((member) => member.personId === viewer.personId)
-  const [own, unseen, lastTimes] = [await ownTrips(viewer), await readUnseen(access), await readLastTimes(access, tripId, whole.record, whole.record.trip.start)]
+  const [own, unseen, lastTimes] = [
+    await ownTrips(viewer),
+    await readUnseen(access),
+    await readLastTimes(access, tripId, whole.record, whole.record.trip.start),
+  ]
   return {
     whole,
-    personId: isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? '')) ? viewer.personId : null,
+    personId:
+      isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? ''))
+        ? viewer.personId
+        : null,
     release: release && carryBeside('release', release),
     unseen: unseen && carryBeside('unseen', unseen),
     lastTimes: Object.fromEntries(Object.entries(lastTimes).map(([id, last]) => [id, carryBeside('lastTime', last)])),
@@ -77,7 +102,12 @@ export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket
 
 async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip): Promise<Record<string, string>> {
   const ids = record.host.flatMap(({ personId }) => personId ?? [])
-  return Object.fromEntries([...await readPortraits(access, ids)].map(([id, picture]) => [id, `data:image/jpeg;base64,${picture.toString('base64')}`]))
+  return Object.fromEntries(
+    [...(await readPortraits(access, ids))].map(([id, picture]) => [
+      id,
+      `data:image/jpeg;base64,${picture.toString('base64')}`,
+    ]),
+  )
 }
 
 /** Tells whose a copy is without saying who: a phone finds out by it that somebody else has signed in. */

@@ -43,11 +43,17 @@ export function presentAt(tripId: string, now = Date.now()): Present[] {
 
 /** Calls `tell` whenever a page comes to a trip, goes elsewhere in it or leaves. Whoever listens knows who is there. */
 export function onPresence(tripId: string, tell: () => void): () => void {
-  return subscribe(tripTopic(tripId), (message) => { if (message && take(tripId, message)) tell() })
+  return subscribe(tripTopic(tripId), (message) => {
+    if (message && take(tripId, message)) tell()
+  })
 }
 
 // Idempotent: every stream of this process hears the same message.
-function take(tripId: string, { seat, gone, userId, name, item }: Readonly<Record<string, unknown>>, now = Date.now()): boolean {
+function take(
+  tripId: string,
+  { seat, gone, userId, name, item }: Readonly<Record<string, unknown>>,
+  now = Date.now(),
+): boolean {
   if (typeof seat !== 'string') return false
   const seats = all().get(tripId) ?? new Map<string, Seat>()
   if (gone === true) seats.delete(seat)

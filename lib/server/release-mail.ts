@@ -20,20 +20,35 @@ export type MailAbout =
   | { kind: 'reminder' }
 
 /** The message to a reader about version `number` of a trip, in their language. `link` is left out for who cannot open it. */
-export function releaseMail(about: MailAbout, reader: Reader, whole: WholeTrip, number: number, link: string): ReleaseMail {
+export function releaseMail(
+  about: MailAbout,
+  reader: Reader,
+  whole: WholeTrip,
+  number: number,
+  link: string,
+): ReleaseMail {
   const { locale, name } = reader
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const trip = tripName(whole, locale)
   const days = formatDays(whole.record.trip.start, whole.record.trip.end, locale)
   const sayings = sayingsOf(whole, locale)
-  const opening = [t('dear', { name }), t(`opening.${about.kind}`, { number, trip, days: days === null ? '' : t('days', { days }) })].join('\n\n')
-  const told = about.kind === 'first' ? programme(whole, reader, sayings)
-    : about.kind === 'changed' ? about.changes.map((change) => changeLines(change, about.before, whole, sayings)).join('\n\n') : ''
+  const opening = [
+    t('dear', { name }),
+    t(`opening.${about.kind}`, { number, trip, days: days === null ? '' : t('days', { days }) }),
+  ].join('\n\n')
+  const told =
+    about.kind === 'first'
+      ? programme(whole, reader, sayings)
+      : about.kind === 'changed'
+        ? about.changes.map((change) => changeLines(change, about.before, whole, sayings)).join('\n\n')
+        : ''
   const closing = [
     told,
     reader.canOpen ? t(about.kind === 'reminder' ? 'linkReminder' : 'link', { link }) : '',
     t('reply'),
-  ].filter(Boolean).join('\n\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
   return { subject: t(about.kind === 'reminder' ? 'subjectReminder' : 'subject', { number, trip }), opening, closing }
 }
 
@@ -54,11 +69,14 @@ function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
   const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
   return {
-    locale, homeZone: directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC',
+    locale,
+    homeZone: directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC',
     institution: (id) => plain(directory.institutions[id]?.name, locale),
     person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
-    kind: (kind) => vocabulary(`itemKind.${kind}`), status: (status) => vocabulary(`itemStatus.${status}`),
-    everyone: itinerary('everyone'), zones: (from, to) => itinerary('zones', { from, to }),
+    kind: (kind) => vocabulary(`itemKind.${kind}`),
+    status: (status) => vocabulary(`itemStatus.${status}`),
+    everyone: itinerary('everyone'),
+    zones: (from, to) => itinerary('zones', { from, to }),
   }
 }
 
@@ -67,16 +85,29 @@ function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): st
   const all = plannedItems(whole.record)
   const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
   const items = new Map(mine.map((item) => [item.id, item]))
-  const days = dayPlans(whole.record).map((plan) => ({ day: plan.day, items: plan.items.flatMap(({ id }) => items.get(id) ?? []) })).filter((one) => one.items.length > 0)
-  const t = createTranslator({ locale: sayings.locale, messages: messagesOf(sayings.locale), namespace: 'releases.mail' })
+  const days = dayPlans(whole.record)
+    .map((plan) => ({ day: plan.day, items: plan.items.flatMap(({ id }) => items.get(id) ?? []) }))
+    .filter((one) => one.items.length > 0)
+  const t = createTranslator({
+    locale: sayings.locale,
+    messages: messagesOf(sayings.locale),
+    namespace: 'releases.mail',
+  })
   if (days.length === 0) return t('noItems')
-  return days.map((one) => [formatWeekday(one.day, sayings.locale), ...one.items.map((item) => itemLine(item, sayings))].join('\n')).join('\n\n')
+  return days
+    .map((one) =>
+      [formatWeekday(one.day, sayings.locale), ...one.items.map((item) => itemLine(item, sayings))].join('\n'),
+    )
+    .join('\n\n')
 }
 
 function itemLine(item: PlannedItem, sayings: Sayings): string {
   const [clocks, where] = [clocksOf(item, sayings), whereOf(item, sayings)]
   const [open, close] = sayings.locale === 'en' ? [' (', ')'] : ['（', '）']
-  const lines = [`  ${timesOf(item)}${clocks && `${open}${clocks}${close}`}  ${plain(item.title, sayings.locale)}`, where && `    ${where}`]
+  const lines = [
+    `  ${timesOf(item)}${clocks && `${open}${clocks}${close}`}  ${plain(item.title, sayings.locale)}`,
+    where && `    ${where}`,
+  ]
   const more = (['dress', 'notes'] as const).map((field) => plain(item[field], sayings.locale)).filter(Boolean)
   return [...lines, ...more.map((words) => `    ${words}`)].filter(Boolean).join('\n')
 }
@@ -92,13 +123,17 @@ function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, sa
     return [what, `  ${whenOf(item, sayings)}`, ...(place ? [`  ${place}`] : [])].join('\n')
   }
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary.field' })
-  const lines = [change.kind === 'moved' ? movedWords(change.before, change.after, sayings) : whenOf(change.after, sayings)]
+  const lines = [
+    change.kind === 'moved' ? movedWords(change.before, change.after, sayings) : whenOf(change.after, sayings),
+  ]
   for (const one of change.fields) {
     const { field } = one
     if (field === 'start' || field === 'end' || field === 'timeZone' || field === 'endTimeZone') continue
     const name = field === 'institutionId' ? t('institution') : itinerary(field)
     const { from: old, to: now } = fieldWords(one, was, sayings)
-    lines.push(t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }))
+    lines.push(
+      t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }),
+    )
   }
   return [what, ...lines.map((line) => `  ${line}`)].join('\n')
 }

@@ -15,7 +15,15 @@ import { type NewMessage, queue } from './outbox'
 import { Refused } from './refused'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
-import { freeze, lastReleased, newestRelease, type Release, releaseHeads, type ReleaseHead, releaseOf } from './release-record'
+import {
+  freeze,
+  lastReleased,
+  newestRelease,
+  type Release,
+  releaseHeads,
+  type ReleaseHead,
+  releaseOf,
+} from './release-record'
 import { loadTrip } from './trip-record'
 
 // Planners hand out the itinerary as numbered versions; whoever may not edit the trip reads the newest of them.
@@ -43,7 +51,11 @@ export async function versionOf(access: TripAccess<'edit trip'>, which: number |
 }
 
 /** Someone to be told of the next version, and the very message. `changes` is `null` at a first version. */
-export type Told = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & { address: string; changes: number | null; mail: ReleaseMail }
+export type Told = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
+  address: string
+  changes: number | null
+  mail: ReleaseMail
+}
 
 /** What handing out now would be: of which version of the trip, under which number, what differs, and who is told what. */
 export type Preview = {
@@ -73,22 +85,39 @@ export type Telling = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[
  * the draft has changed since it was looked at, `taken` where there is such a version already; nothing is written then.
  */
 export async function release(
-  { tripId, viewer }: TripAccess<'edit trip'>, { version, number, note, tell, keys = [] }: Telling & { version: number; number: number; note: string | null }, now = new Date(),
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  { version, number, note, tell, keys = [] }: Telling & { version: number; number: number; note: string | null },
+  now = new Date(),
 ): Promise<{ ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }> {
-  const outcome = await transact(db(), function* (tx): Steps<{ ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }> {
+  const outcome = await transact(db(), function* (tx): Steps<
+    { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }
+  > {
     // The lock of the trip's writers: releases of one trip take turns, and nobody edits it meanwhile.
-    const [held] = yield* run(tx.update(trips).set({ version: sql`${trips.version}` }).where(and(eq(trips.id, tripId))).returning({ version: trips.version }))
+    const [held] = yield* run(
+      tx
+        .update(trips)
+        .set({ version: sql`${trips.version}` })
+        .where(and(eq(trips.id, tripId)))
+        .returning({ version: trips.version }),
+    )
     const last = yield* lastReleased(tx, tripId)
     // The same form sent twice has done its work once.
-    if (last?.number === number && last.version === version && last.releasedBy === viewer.id) return { ok: true, number, told: 0 }
+    if (last?.number === number && last.version === version && last.releasedBy === viewer.id)
+      return { ok: true, number, told: 0 }
     if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
     const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
     if (!preview) return { ok: false, code: 'stale' }
     yield* freeze(tx, preview.draft, { number, note, userId: viewer.id }, now)
     const wanted = preview.told.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
     const all = wanted.map(({ key, userId, name, address, locale, mail }): NewMessage => ({
-      onceKey: `release ${tripId} ${number} ${key}`, tripId, userId, to: { name, address }, language: locale,
-      subject: mail.subject, body: bodyOf(mail, note ?? ''), createdBy: viewer.id,
+      onceKey: `release ${tripId} ${number} ${key}`,
+      tripId,
+      userId,
+      to: { name, address },
+      language: locale,
+      subject: mail.subject,
+      body: bodyOf(mail, note ?? ''),
+      createdBy: viewer.id,
     }))
     return { ok: true, number, told: yield* queue(tx, all, now) }
   })
@@ -106,7 +135,10 @@ function seenBy({ may }: Pick<TripAccess<'see trip'>, 'may'>, release: Release |
   return release && !may.has('see staff notes') ? { ...release, whole: forTravellers(release.whole) } : release
 }
 
-function* previewOf(tx: Db, tripId: string): Steps<Omit<Preview, 'told'> & { told: (Told & { userId: string | null })[] } | null> {
+function* previewOf(
+  tx: Db,
+  tripId: string,
+): Steps<(Omit<Preview, 'told'> & { told: (Told & { userId: string | null })[] }) | null> {
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const draft = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
@@ -119,8 +151,22 @@ function* previewOf(tx: Db, tripId: string): Steps<Omit<Preview, 'told'> & { tol
     const { key, userId, name, address, locale, personId } = reader
     if (address === null) return []
     const changes = personId === null ? toRead : differenceFor(difference, personId)
-    const about = !last ? { kind: 'first' } as const : changes.length > 0 ? { kind: 'changed', changes, before: last.whole.directory } as const : { kind: 'nothing' } as const
-    return [{ key, userId, name, address, locale, changes: last ? changes.length : null, mail: releaseMail(about, reader, draft, number, itineraryLink(tripId)) }]
+    const about = !last
+      ? ({ kind: 'first' } as const)
+      : changes.length > 0
+        ? ({ kind: 'changed', changes, before: last.whole.directory } as const)
+        : ({ kind: 'nothing' } as const)
+    return [
+      {
+        key,
+        userId,
+        name,
+        address,
+        locale,
+        changes: last ? changes.length : null,
+        mail: releaseMail(about, reader, draft, number, itineraryLink(tripId)),
+      },
+    ]
   })
   const unreachable = readers.filter(({ address }) => address === null).map(({ name }) => name)
   return { version: draft.version, number, before: last?.whole ?? null, draft, difference, told, unreachable }

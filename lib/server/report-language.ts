@@ -12,7 +12,11 @@ export function readReportLanguage(asked: string | string[] | null | undefined):
 }
 
 /** The language to show: as asked, else the reader's where there is a report in it or none at all, else that of the report. */
-export async function reportLanguageOf(access: TripAccess<'write report'>, asked: string | string[] | undefined, locale: Locale): Promise<ReportLanguage> {
+export async function reportLanguageOf(
+  access: TripAccess<'write report'>,
+  asked: string | string[] | undefined,
+  locale: Locale,
+): Promise<ReportLanguage> {
   const wanted = readReportLanguage(asked)
   if (wanted) return wanted
   const rows = await db().select({ language: reports.language }).from(reports).where(eq(reports.tripId, access.tripId))

@@ -9,24 +9,46 @@ import { factsOf, type FactKind } from '../report/facts'
 import { makeReport, type ReportOptions, type Sentence } from '../report/report'
 
 /** What the record says: the blocks of a report in Markdown, every fact that an article could tell, and what each line says now. */
-export type MadeReport = { file: TripFile; blocks: readonly MadeBlock[]; tellable: readonly string[]; record: ReadonlyMap<string, string> }
+export type MadeReport = {
+  file: TripFile
+  blocks: readonly MadeBlock[]
+  tellable: readonly string[]
+  record: ReadonlyMap<string, string>
+}
 
 // Addresses and phone numbers, the order of the day and the form of the record are no matter for an article.
-const notForPrint: ReadonlySet<FactKind> = new Set(['contact', 'itinerary', 'acronym', 'country', 'title', 'affiliation', 'kind'])
+const notForPrint: ReadonlySet<FactKind> = new Set([
+  'contact',
+  'itinerary',
+  'acronym',
+  'country',
+  'title',
+  'affiliation',
+  'kind',
+])
 
 /** Tells a trip as its record stands, in a language, style and variant. The same record gives the same words. */
 export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport {
   const { file, lines } = exportTrip(whole)
   const stands = new Map<string, string>()
-  const refs = (paths: readonly string[]) => [...new Set(paths.flatMap((path) => {
-    const ref = refOf(path, lines)
-    if (ref !== null && !stands.has(ref)) stands.set(ref, digest(valueAt(file, path)))
-    return ref ?? []
-  }))]
+  const refs = (paths: readonly string[]) => [
+    ...new Set(
+      paths.flatMap((path) => {
+        const ref = refOf(path, lines)
+        if (ref !== null && !stands.has(ref)) stands.set(ref, digest(valueAt(file, path)))
+        return ref ?? []
+      }),
+    ),
+  ]
   const told = ({ text, facts, again = [] }: Sentence): ToldSentence => {
     const stated = refs(facts)
     const named = refs(again).filter((ref) => !stated.includes(ref))
-    return { text: toMarkdown(text), facts: stated, ...(named.length > 0 && { again: named }), stands: [...stated, ...named].map((ref) => stands.get(ref)!) }
+    return {
+      text: toMarkdown(text),
+      facts: stated,
+      ...(named.length > 0 && { again: named }),
+      stands: [...stated, ...named].map((ref) => stands.get(ref)!),
+    }
   }
   const { headline, paragraphs } = makeReport(file, options)
   const facts = factsOf(file)
@@ -42,17 +64,25 @@ export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport
         { kind: 'paragraph', sentences: sentences.map(told) },
       ]),
     ],
-    tellable: refs(facts.filter(({ kind, path }) => !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path)),
+    tellable: refs(
+      facts.filter(({ kind, path }) => !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path),
+    ),
     record: stands,
   }
 }
 
 // Enough to see that a record says something else than before; nobody has a reason to forge it.
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value) ?? '').digest('base64url').slice(0, 8)
+  return createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest('base64url')
+    .slice(0, 8)
 }
 
 /** What stands at `visits[0].hosts[1]` of a trip file. */
 function valueAt(file: TripFile, path: string): unknown {
-  return path.split(/[.[\]]+/).filter((key) => key !== '').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], file)
+  return path
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], file)
 }

@@ -16,26 +16,69 @@ export type Overrules = (block: string, kind: string, words: string) => { by: st
 type Mark = { block: string; kind: string; words: string }
 
 /** The marks of blocks that were overruled. `when` writes an instant for the reader. */
-export async function overrulesOf(_: TripAccess<'write report'>, blockIds: readonly string[], when: (at: Date) => string): Promise<Overrules> {
-  const rows = blockIds.length === 0 ? [] : await db().select({ block: overrules.blockId, kind: overrules.kind, words: overrules.words, at: overrules.at, by: users.name })
-    .from(overrules).leftJoin(users, eq(users.id, overrules.byId)).where(inArray(overrules.blockId, [...blockIds]))
-  const known = new Map(rows.map(({ block, kind, words, at, by }) => [keyOf({ block, kind, words }), { by, at: when(at) }]))
+export async function overrulesOf(
+  _: TripAccess<'write report'>,
+  blockIds: readonly string[],
+  when: (at: Date) => string,
+): Promise<Overrules> {
+  const rows =
+    blockIds.length === 0
+      ? []
+      : await db()
+          .select({
+            block: overrules.blockId,
+            kind: overrules.kind,
+            words: overrules.words,
+            at: overrules.at,
+            by: users.name,
+          })
+          .from(overrules)
+          .leftJoin(users, eq(users.id, overrules.byId))
+          .where(inArray(overrules.blockId, [...blockIds]))
+  const known = new Map(
+    rows.map(({ block, kind, words, at, by }) => [keyOf({ block, kind, words }), { by, at: when(at) }]),
+  )
   return (block, kind, words) => known.get(keyOf({ block, kind, words })) ?? null
 }
 
 /** Overrules a mark, or with `stands: true` lets it stand again. False where the report has no such block. */
-export function overrule({ tripId, viewer }: TripAccess<'write report'>, language: ReportLanguage, mark: Mark & { stands: boolean }, now = new Date()): Promise<boolean> {
+export function overrule(
+  { tripId, viewer }: TripAccess<'write report'>,
+  language: ReportLanguage,
+  mark: Mark & { stands: boolean },
+  now = new Date(),
+): Promise<boolean> {
   const { block, kind, words, stands } = mark
   return transact(db(), function* (tx): Steps<boolean> {
     const report = yield* stepped(tx, tripId, language)
-    const [held] = yield* run(tx.select({ id: reportBlocks.id }).from(reportBlocks).innerJoin(reports, eq(reports.id, reportBlocks.reportId))
-      .where(and(eq(reportBlocks.id, block), eq(reports.id, report?.id ?? ''))))
+    const [held] = yield* run(
+      tx
+        .select({ id: reportBlocks.id })
+        .from(reportBlocks)
+        .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
+        .where(and(eq(reportBlocks.id, block), eq(reports.id, report?.id ?? ''))),
+    )
     if (!report || !held) return false
     const same = and(eq(overrules.blockId, block), eq(overrules.kind, kind), eq(overrules.words, words))
     if (stands) yield* run(tx.delete(overrules).where(same))
-    else yield* run(tx.insert(overrules).values({ id: newId(), blockId: block, kind, words, at: now, byId: viewer.id }).onConflictDoNothing())
+    else
+      yield* run(
+        tx
+          .insert(overrules)
+          .values({ id: newId(), blockId: block, kind, words, at: now, byId: viewer.id })
+          .onConflictDoNothing(),
+      )
     const edit = { do: 'overrule', language, ...mark }
-    const change = { tripId, userId: viewer.id, subject: 'report', subjectId: report.id, verb: 'overrule', edit, inverse: { ...edit, stands: !stands }, version: null }
+    const change = {
+      tripId,
+      userId: viewer.id,
+      subject: 'report',
+      subjectId: report.id,
+      verb: 'overrule',
+      edit,
+      inverse: { ...edit, stands: !stands },
+      version: null,
+    }
     yield* noteChange(tx, change, now)
     return true
   })

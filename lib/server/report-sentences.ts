@@ -11,7 +11,12 @@ import { marksIn } from '../report/check/marks'
 import type { Overrules } from './report-overrules'
 
 /** Words of an edited sentence that the record does not bear out. `overruled`: who said that they stay, and when. */
-export type MarkView = { kind: string; words: string; says: string | null; overruled: { by: string | null; at: string } | null }
+export type MarkView = {
+  kind: string
+  words: string
+  says: string | null
+  overruled: { by: string | null; at: string } | null
+}
 
 /** A sentence of a block as it stands: its words with their marks, and the records it rests on. */
 export type SentenceView = {
@@ -38,7 +43,17 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
   // An emphasis that runs over several sentences cannot be read in parts: then the paragraph is one.
   if (words(apart.map(plainWords).join('')) !== words(plainWords(rich))) {
     const facts = block.sentences.flatMap(refsOf)
-    return rich.map((inlines) => [{ isApart: false, inlines: markInlines(inlines, []), as: 'edited', isQuoted: false, basis: basisOf(facts, whole, locale), marks: [], told: null }])
+    return rich.map((inlines) => [
+      {
+        isApart: false,
+        inlines: markInlines(inlines, []),
+        as: 'edited',
+        isQuoted: false,
+        basis: basisOf(facts, whole, locale),
+        marks: [],
+        told: null,
+      },
+    ])
   }
   const paragraphs: SentenceView[][] = [[]]
   pieces.forEach((piece, i) => {
@@ -46,12 +61,23 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
     if (i > 0 && /\n\s*\n/.test(before)) paragraphs.push([])
     const told = piece.at === null ? null : block.sentences[piece.at]!
     const inlines: Inline[] = apart[i]!.flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
-    const marks = piece.as === 'told' || !vocabulary ? [] : marksIn(plainWords([inlines]), told ? plainWords(readMarkdown(told.text)) : '', vocabulary)
+    const marks =
+      piece.as === 'told' || !vocabulary
+        ? []
+        : marksIn(plainWords([inlines]), told ? plainWords(readMarkdown(told.text)) : '', vocabulary)
     paragraphs.at(-1)!.push({
-      isApart: /^\s/.test(before), inlines: markInlines(inlines, marks), as: piece.as, told: told?.text ?? null,
+      isApart: /^\s/.test(before),
+      inlines: markInlines(inlines, marks),
+      as: piece.as,
+      told: told?.text ?? null,
       isQuoted: told !== null && quotedWords([told]).length > 0,
       basis: basisOf(told ? refsOf(told) : [], whole, locale),
-      marks: marks.map(({ kind, words: marked, says }) => ({ kind, words: marked, says, overruled: overrules(block.id, kind, marked) })),
+      marks: marks.map(({ kind, words: marked, says }) => ({
+        kind,
+        words: marked,
+        says,
+        overruled: overrules(block.id, kind, marked),
+      })),
     })
   })
   return paragraphs.filter((one) => one.length > 0)

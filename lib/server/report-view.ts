@@ -89,7 +89,11 @@ export type ReportView = {
 }
 
 /** The report of a trip in a language for whoever writes it, or `null` where none was made yet. @throws Refused */
-export async function readReport(access: TripAccess<'write report'>, language: ReportLanguage, locale: Locale): Promise<ReportView | null> {
+export async function readReport(
+  access: TripAccess<'write report'>,
+  language: ReportLanguage,
+  locale: Locale,
+): Promise<ReportView | null> {
   const drafts = await readDrafts(access)
   const draft = drafts.find((one) => one.language === language)
   if (!draft) return null
@@ -97,24 +101,56 @@ export async function readReport(access: TripAccess<'write report'>, language: R
   if (!whole) throw new Refused('not found')
   const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const when = (at: Date) => formatInstant(at, locale, zone)
-  const [publications, steps, writers, house] = [await readPublications(access), await stepsOf(access, draft.id), await writersOf(access, draft), await reportHouse()]
-  const overrules = await overrulesOf(access, draft.blocks.map(({ id }) => id), when)
+  const [publications, steps, writers, house] = [
+    await readPublications(access),
+    await stepsOf(access, draft.id),
+    await writersOf(access, draft),
+    await reportHouse(),
+  ]
+  const overrules = await overrulesOf(
+    access,
+    draft.blocks.map(({ id }) => id),
+    when,
+  )
   const publication = publications.find((one) => one.language === language)
   const sight = { whole, locale, when, house: houseStyle(house.houseStyle), writers, overrules }
   const told = toldNow(draft, sight)
   return {
-    version: draft.version, language, style: draft.style, variant: draft.variant, state: draft.state,
+    version: draft.version,
+    language,
+    style: draft.style,
+    variant: draft.variant,
+    state: draft.state,
     steps: steps.map(({ at, ...step }) => ({ ...step, at: when(at) })),
     ...told,
-    publication: publication ? {
-      state: publication.state, slug: publication.slug, number: publication.number,
-      at: when(publication.withdrawnAt ?? publication.publishedAt), isUpToDate: isUpToDate(publication, publishable(draft.blocks), await readFrozenPhotos(access, language)),
-    } : null,
-    others: drafts.filter((one) => one !== draft).map((other) => ({ language: other.language, version: other.version, state: other.state, news: newsViews(other, madeOrNot(other, sight), sight) })),
+    publication: publication
+      ? {
+          state: publication.state,
+          slug: publication.slug,
+          number: publication.number,
+          at: when(publication.withdrawnAt ?? publication.publishedAt),
+          isUpToDate: isUpToDate(publication, publishable(draft.blocks), await readFrozenPhotos(access, language)),
+        }
+      : null,
+    others: drafts
+      .filter((one) => one !== draft)
+      .map((other) => ({
+        language: other.language,
+        version: other.version,
+        state: other.state,
+        news: newsViews(other, madeOrNot(other, sight), sight),
+      })),
   }
 }
 
-type Sight = { whole: WholeTrip; locale: Locale; when: (at: Date) => string; house: HouseStyle; writers: Readonly<Record<string, string>>; overrules: Overrules }
+type Sight = {
+  whole: WholeTrip
+  locale: Locale
+  when: (at: Date) => string
+  house: HouseStyle
+  writers: Readonly<Record<string, string>>
+  overrules: Overrules
+}
 
 function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
   const { whole, locale, when, house, writers, overrules } = sight
@@ -125,43 +161,73 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
     const { id, kind, text, revision, editedAt, editedBy } = block
     const ofBlock = news.filter((one) => one.block === id)
     return {
-      id, kind, text, revision, rich: readMarkdown(text), edited: isEdited(block),
+      id,
+      kind,
+      text,
+      revision,
+      rich: readMarkdown(text),
+      edited: isEdited(block),
       paragraphs: isLeftOut(block) ? [] : sentencesOf(block, { whole, locale, vocabulary, overrules }),
       leftOut: isLeftOut(block) ? readMarkdown(madeText(block)) : null,
       canRestore: isEdited(block) && !isLeftOut(block) && madeText(block) !== '',
-      lastEdit: editedAt && isEdited(block) ? { by: (editedBy && writers[editedBy]) ?? null, at: when(editedAt) } : null,
-      basis: basisOf(block.sentences.flatMap(({ facts }) => facts), whole, locale),
+      lastEdit:
+        editedAt && isEdited(block) ? { by: (editedBy && writers[editedBy]) ?? null, at: when(editedAt) } : null,
+      basis: basisOf(
+        block.sentences.flatMap(({ facts }) => facts),
+        whole,
+        locale,
+      ),
       news: ofBlock,
     }
   })
   return {
-    blocks, newBlocks: news.filter(({ block }) => block === null),
+    blocks,
+    newBlocks: news.filter(({ block }) => block === null),
     reworded: newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => !isConcerned).length,
     untold: factsLeftOut(untold(draft.blocks, made.tellable), whole, locale),
   }
 }
 
 function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { whole, locale }: Sight): NewsView[] {
-  return newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => isConcerned).map((news): NewsView => {
-    const because = namesOf(news.because, whole, locale)
-    if (news.kind === 'new block') {
-      const now = madeText(news.made)
-      return { kind: news.kind, block: null, after: news.after, revision: 0, was: null, now, former: null, today: readMarkdown(now), mine: null, because }
-    }
-    const { kind, block: id, was, now } = news
-    const block = draft.blocks.find((one) => one.id === id)!
-    const piece = was ? piecesOf(block).find(({ at }) => at === block.sentences.indexOf(was)) : undefined
-    return {
-      kind, block: id, after: null, revision: block.revision, was: was?.text ?? null, now: now?.text ?? null, because,
-      ...formerAndToday(was?.text ?? null, now?.text ?? null),
-      mine: piece?.as === 'edited' ? readMarkdown(block.text.slice(piece.start, piece.end)) : null,
-    }
-  })
+  return newsOf(draft.blocks, made.blocks, made.record)
+    .filter(({ isConcerned }) => isConcerned)
+    .map((news): NewsView => {
+      const because = namesOf(news.because, whole, locale)
+      if (news.kind === 'new block') {
+        const now = madeText(news.made)
+        return {
+          kind: news.kind,
+          block: null,
+          after: news.after,
+          revision: 0,
+          was: null,
+          now,
+          former: null,
+          today: readMarkdown(now),
+          mine: null,
+          because,
+        }
+      }
+      const { kind, block: id, was, now } = news
+      const block = draft.blocks.find((one) => one.id === id)!
+      const piece = was ? piecesOf(block).find(({ at }) => at === block.sentences.indexOf(was)) : undefined
+      return {
+        kind,
+        block: id,
+        after: null,
+        revision: block.revision,
+        was: was?.text ?? null,
+        now: now?.text ?? null,
+        because,
+        ...formerAndToday(was?.text ?? null, now?.text ?? null),
+        mine: piece?.as === 'edited' ? readMarkdown(block.text.slice(piece.start, piece.end)) : null,
+      }
+    })
 }
 
 // The words between what both begin and end with are where they part.
 function formerAndToday(was: string | null, now: string | null): Pick<NewsView, 'former' | 'today'> {
-  const [former, today] = [was, now].map((text) => text === null ? null : readMarkdown(text).flat())
+  const [former, today] = [was, now].map((text) => (text === null ? null : readMarkdown(text).flat()))
   if (!former || !today) return { former: former ? [former] : null, today: today ? [today] : null }
   const [a, b] = parting(plainWords([former]), plainWords([today]))
   return { former: [markInlines(former, [a])], today: [markInlines(today, [b])] }
@@ -169,16 +235,33 @@ function formerAndToday(was: string | null, now: string | null): Pick<NewsView, 
 
 // A host and the person are one name.
 function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): NewsView['because'] {
-  const facts = refs.flatMap((ref) => nameFact(ref, whole, locale) ?? []).map(({ kind, record, words }) => ({ kind, words: record?.words ?? words }))
-  return facts.filter((one, at) => facts.findIndex(({ kind, words }) => words?.text === one.words?.text && (words !== null || kind === one.kind)) === at).slice(0, 4)
+  const facts = refs
+    .flatMap((ref) => nameFact(ref, whole, locale) ?? [])
+    .map(({ kind, record, words }) => ({ kind, words: record?.words ?? words }))
+  return facts
+    .filter(
+      (one, at) =>
+        facts.findIndex(
+          ({ kind, words }) => words?.text === one.words?.text && (words !== null || kind === one.kind),
+        ) === at,
+    )
+    .slice(0, 4)
 }
 
 // What is written can be read, edited and published even where telling the record anew fails.
-function madeOrNot({ blocks, language, style, variant }: Draft, { whole, house }: Pick<Sight, 'whole' | 'house'>): Omit<MadeReport, 'file'> & { file: MadeReport['file'] | null } {
+function madeOrNot(
+  { blocks, language, style, variant }: Draft,
+  { whole, house }: Pick<Sight, 'whole' | 'house'>,
+): Omit<MadeReport, 'file'> & { file: MadeReport['file'] | null } {
   try {
     return reportMade(whole, { language, style, variant, house })
   } catch (error) {
     logError('report', error)
-    return { file: null, blocks: blocks.filter(({ sentences }) => sentences.length > 0), tellable: [], record: new Map() }
+    return {
+      file: null,
+      blocks: blocks.filter(({ sentences }) => sentences.length > 0),
+      tellable: [],
+      record: new Map(),
+    }
   }
 }

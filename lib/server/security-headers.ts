@@ -6,7 +6,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   // Only where the installation is reached by TLS: a browser would hold a plain one to it for a year.
-  ...(process.env.PUBLIC_URL?.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+  ...(process.env.PUBLIC_URL?.startsWith('https:') && {
+    'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  }),
 }
 
 /** The address of a name check or a calendar is a secret: no other page is told of it, and nothing keeps it. */

@@ -16,7 +16,13 @@ const most = 2_000
 export function* versionOfSent(tx: Db, tripId: string, { key, since }: Sent, version: number): Steps<number | null> {
   const newer = version - 1 - since
   if (newer <= 0) return null
-  const rows = yield* run(tx.select({ edit: changes.edit, version: changes.version }).from(changes)
-    .where(and(eq(changes.tripId, tripId), isNotNull(changes.version))).orderBy(desc(changes.id)).limit(Math.min(newer + slack, most)))
+  const rows = yield* run(
+    tx
+      .select({ edit: changes.edit, version: changes.version })
+      .from(changes)
+      .where(and(eq(changes.tripId, tripId), isNotNull(changes.version)))
+      .orderBy(desc(changes.id))
+      .limit(Math.min(newer + slack, most)),
+  )
   return rows.find(({ edit }) => (edit as { key?: unknown }).key === key)?.version ?? null
 }

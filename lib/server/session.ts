@@ -20,7 +20,11 @@ export async function startSession(userId: string): Promise<void> {
   await db().insert(sessions).values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt })
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: lifetime })
   ;(await cookies()).set(cookieName(), token, {
-    httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge: lifetime,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: lifetime,
   })
 }
 
@@ -30,7 +34,9 @@ export async function sessionUser() {
   if (!token) return null
   const claims = await decode({ token, secret: config().authSecret }).catch(() => null)
   if (typeof claims?.sid !== 'string' || !claims.sub) return null
-  const [row] = await db().select({ user: users, sessionId: sessions.id }).from(sessions)
+  const [row] = await db()
+    .select({ user: users, sessionId: sessions.id })
+    .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, claims.sid), eq(sessions.userId, claims.sub), gt(sessions.expiresAt, new Date())))
   return row && !row.user.disabledAt ? row : null
@@ -45,9 +51,9 @@ export async function endSession(sessionId: string): Promise<void> {
 
 /** Ends every session of a user, but for the one named. */
 export async function endSessionsOf(userId: string, butFor?: string): Promise<void> {
-  await db().delete(sessions).where(
-    butFor ? and(eq(sessions.userId, userId), ne(sessions.id, butFor)) : eq(sessions.userId, userId),
-  )
+  await db()
+    .delete(sessions)
+    .where(butFor ? and(eq(sessions.userId, userId), ne(sessions.id, butFor)) : eq(sessions.userId, userId))
   announceRights(userId)
 }
 

@@ -19,15 +19,23 @@ export async function readStatutoryHouse(): Promise<StatutoryHouse> {
 export type MadeStatutory = Exported & { report: StatutoryReport }
 
 /** The statutory report as record and entries stand. The same of both gives the same words. */
-export function statutoryMade(whole: WholeTrip, { cover: { title, category, day }, entries }: Statutory, { style }: StatutoryHouse): MadeStatutory {
+export function statutoryMade(
+  whole: WholeTrip,
+  { cover: { title, category, day }, entries }: Statutory,
+  { style }: StatutoryHouse,
+): MadeStatutory {
   const exported = exportTrip(whole)
   const printed = inPrintOrder(entries)
   const report = makeStatutoryReport(exported.file, {
     reflections: printed.filter(({ kind }) => kind === 'reflection').flatMap(linesOf),
-    recommendations: printed.filter(({ kind }) => kind === 'recommendation').map(({ text, term, owner }) => ({
-      // The unit in charge follows in brackets, and the sentence ends behind them.
-      text: owner ? text.replace(/[。.]$/u, '') : text, ...(term && { term }), ...(owner && { owner }),
-    })),
+    recommendations: printed
+      .filter(({ kind }) => kind === 'recommendation')
+      .map(({ text, term, owner }) => ({
+        // The unit in charge follows in brackets, and the sentence ends behind them.
+        text: owner ? text.replace(/[。.]$/u, '') : text,
+        ...(term && { term }),
+        ...(owner && { owner }),
+      })),
     cover: { ...(title !== null && { title }), ...(category !== null && { category }), ...(day !== null && { day }) },
     house: style,
   })

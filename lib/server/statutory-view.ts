@@ -24,7 +24,11 @@ import { loadTrip } from './trip-record'
 export type ParagraphView = { heading: LanguageRun[] | null; words: LanguageRun[]; basis: FactBasis }
 
 /** An entry as it is printed: `printed` has a paragraph for each line; `heading` where it is the first below one. */
-export type EntryView = StatutoryEntry & { heading: string | null; printed: LanguageRun[][]; lastEdit: { by: string | null; at: string } }
+export type EntryView = StatutoryEntry & {
+  heading: string | null
+  printed: LanguageRun[][]
+  lastEdit: { by: string | null; at: string }
+}
 
 export type CoverView = {
   entered: Statutory['cover']
@@ -58,14 +62,30 @@ export type StatutoryView = {
 }
 
 // Addresses, the order of the day and the form of the record are no matter for a report.
-const notForPrint: ReadonlySet<FactKind> = new Set(['contact', 'itinerary', 'acronym', 'country', 'title', 'affiliation', 'kind'])
+const notForPrint: ReadonlySet<FactKind> = new Set([
+  'contact',
+  'itinerary',
+  'acronym',
+  'country',
+  'title',
+  'affiliation',
+  'kind',
+])
 
 /** The statutory report of a trip for whoever writes it; `null` for guests we receive, who owe none here. @throws Refused */
-export async function readStatutoryView(access: TripAccess<'write report'>, locale: Locale, now = new Date()): Promise<StatutoryView | null> {
+export async function readStatutoryView(
+  access: TripAccess<'write report'>,
+  locale: Locale,
+  now = new Date(),
+): Promise<StatutoryView | null> {
   const whole = await loadTrip(access.tripId)
   if (!whole) throw new Refused('not found')
   if (whole.record.trip.direction === 'incoming') return null
-  return viewOf(whole, await readStatutory(access), await readStatutoryHouse(), { locale, now, zone: (await house()).timeZone })
+  return viewOf(whole, await readStatutory(access), await readStatutoryHouse(), {
+    locale,
+    now,
+    zone: (await house()).timeZone,
+  })
 }
 
 type Runs = (text: string) => LanguageRun[]
@@ -80,15 +100,24 @@ function viewOf(whole: WholeTrip, entered: WrittenStatutory, settled: StatutoryH
   const refs = (paths: readonly string[]) => paths.flatMap((path) => refOf(path, lines) ?? [])
   const told = ({ heading, sentences }: Paragraph): ParagraphView => ({
     heading: heading ? runs(heading.text) : null,
-    words: runs(joinSentences(sentences.map(({ text }) => text), 'zh-Hant')),
+    words: runs(
+      joinSentences(
+        sentences.map(({ text }) => text),
+        'zh-Hant',
+      ),
+    ),
     basis: basisOf(refs([...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)]), whole, reader.locale),
   })
   const [purpose, course, own] = report.sections
   const { title } = entered.cover
-  const ownTitle = title === null ? report.cover.title : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).report.cover.title
+  const ownTitle =
+    title === null
+      ? report.cover.title
+      : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).report.cover.title
   const months = settled.months ?? monthsForReport
   return {
-    standing: standingOf(whole, entered.cover.day, months, reader), months,
+    standing: standingOf(whole, entered.cover.day, months, reader),
+    months,
     cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
     purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(told) },
     course: { heading: course!.heading, paragraphs: course!.paragraphs.map(told) },
@@ -98,27 +127,55 @@ function viewOf(whole: WholeTrip, entered: WrittenStatutory, settled: StatutoryH
   }
 }
 
-function standingOf(whole: WholeTrip, written: string | null, months: number, { locale, now, zone }: Reader): StandingView {
-  const standing = reportStanding(reportDeadline(whole.record.trip.end, months) ?? null, written, dayOf(momentAt(now, zone)))
+function standingOf(
+  whole: WholeTrip,
+  written: string | null,
+  months: number,
+  { locale, now, zone }: Reader,
+): StandingView {
+  const standing = reportStanding(
+    reportDeadline(whole.record.trip.end, months) ?? null,
+    written,
+    dayOf(momentAt(now, zone)),
+  )
   if (!standing) return null
   const { state, due, days } = standing
-  return { state, days, due: formatDay(due, locale), day: standing.state === 'written' ? formatDay(standing.day, locale) : null }
+  return {
+    state,
+    days,
+    due: formatDay(due, locale),
+    day: standing.state === 'written' ? formatDay(standing.day, locale) : null,
+  }
 }
 
-function coverOf({ category, title, agency, members, countries, period, day }: StatutoryReport['cover'], runs: Runs): Omit<CoverView, 'entered' | 'ownTitle' | 'homeId'> {
+function coverOf(
+  { category, title, agency, members, countries, period, day }: StatutoryReport['cover'],
+  runs: Runs,
+): Omit<CoverView, 'entered' | 'ownTitle' | 'homeId'> {
   return {
-    category, title: runs(title), agency: runs(agency), period, day, countries: countries.join('、'),
+    category,
+    title: runs(title),
+    agency: runs(agency),
+    period,
+    day,
+    countries: countries.join('、'),
     members: members.map((one) => ({ name: runs(one.name), title: one.title === null ? null : runs(one.title) })),
   }
 }
 
 // The report prints the entries in this order, a reflection's lines as a paragraph each.
-function entriesOf({ entries }: WrittenStatutory, paragraphs: readonly Paragraph[], runs: Runs, { locale, zone }: Reader): EntryView[] {
+function entriesOf(
+  { entries }: WrittenStatutory,
+  paragraphs: readonly Paragraph[],
+  runs: Runs,
+  { locale, zone }: Reader,
+): EntryView[] {
   let at = 0
   return inPrintOrder(entries).map(({ editedBy, editedAt, ...entry }) => {
     const printed = paragraphs.slice(at, (at += linesOf(entry).length))
     return {
-      ...entry, heading: printed[0]?.heading?.text ?? null,
+      ...entry,
+      heading: printed[0]?.heading?.text ?? null,
       printed: printed.map(({ sentences }) => runs(sentences.map(({ text }) => text).join(''))),
       lastEdit: { by: editedBy, at: formatDay(dayOf(momentAt(editedAt, zone)), locale, 'short') },
     }
@@ -131,6 +188,8 @@ function untoldRefs({ report, file }: MadeStatutory, refs: (paths: readonly stri
   const homeCity = `institutions[${file.institutions.findIndex(({ id }) => id === file.trip.home)}].city`
   const facts = factsOf(file)
   const told = new Set(refs(facts.map(({ path }) => path).filter((path) => !unused.has(path))))
-  const left = facts.filter(({ kind, path }) => unused.has(path) && !notForPrint.has(kind) && path !== homeCity).map(({ path }) => path)
+  const left = facts
+    .filter(({ kind, path }) => unused.has(path) && !notForPrint.has(kind) && path !== homeCity)
+    .map(({ path }) => path)
   return new Set(refs(left).filter((ref) => !told.has(ref)))
 }

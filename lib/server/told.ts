@@ -6,8 +6,17 @@ import type { TripAccess } from './access'
 
 /** Where the reports of a trip tell each fact, by its reference: the first place in each language. */
 export async function readTold({ tripId }: TripAccess<'write report'>): Promise<ToldPlaces> {
-  const rows = await db().select({ language: reports.language, id: reportBlocks.id, kind: reportBlocks.kind, sentences: reportBlocks.sentences, text: reportBlocks.text })
-    .from(reportBlocks).innerJoin(reports, eq(reports.id, reportBlocks.reportId)).where(eq(reports.tripId, tripId))
+  const rows = await db()
+    .select({
+      language: reports.language,
+      id: reportBlocks.id,
+      kind: reportBlocks.kind,
+      sentences: reportBlocks.sentences,
+      text: reportBlocks.text,
+    })
+    .from(reportBlocks)
+    .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
+    .where(eq(reports.tripId, tripId))
     .orderBy(asc(reports.language), asc(reportBlocks.position))
   const told: Record<string, { language: string; block: string; paragraph: number }[]> = {}
   const counted: Record<string, number> = {}

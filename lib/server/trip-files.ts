@@ -14,7 +14,8 @@ export const largestFile = 5 * 1024 * 1024
 
 /** Makes a trip of the bytes of a trip file. Nothing is stored where anything in it is wrong; all that is wrong is told. */
 export async function importTrip(
-  { viewer }: OfficeAccess<'create trip'>, bytes: Uint8Array,
+  { viewer }: OfficeAccess<'create trip'>,
+  bytes: Uint8Array,
 ): Promise<{ ok: true; id: string } | { ok: false; problems: FileProblem[] }> {
   if (bytes.byteLength > largestFile) return refused('larger than 5 MB')
   const reading = readTripFile(bytes)
@@ -39,7 +40,9 @@ export function tripFileJsonSchema(): object {
 function fileName({ record, directory, id }: WholeTrip): string {
   const { trip, visit } = record
   const place = directory.institutions[(trip.direction === 'incoming' ? trip.guestId : visit[0]?.institutionId) ?? '']
-  const words = [...Object.values(trip.title ?? {}), ...Object.values(place?.name ?? {})].map(slugOf).find((slug) => slug.length > 2)
+  const words = [...Object.values(trip.title ?? {}), ...Object.values(place?.name ?? {})]
+    .map(slugOf)
+    .find((slug) => slug.length > 2)
   return `${[words ?? id, firstDay(record)].filter(Boolean).join('-')}.trip.json`
 }
 

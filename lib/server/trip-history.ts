@@ -11,7 +11,14 @@ import { authorOf, changeOf } from './history'
 import { editTrip, loadTrip } from './trip-record'
 
 /** A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made, deleted, restored or released. */
-export type RecordChange = { id: string; at: Date; userName: string | null; verb: string; edit: Edit; inverse: Edit | null }
+export type RecordChange = {
+  id: string
+  at: Date
+  userName: string | null
+  verb: string
+  edit: Edit
+  inverse: Edit | null
+}
 
 type Row = { id: string; at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }
 
@@ -19,15 +26,37 @@ const batch = 200
 
 /** A page of the changes of a trip, or of those of one item, the newest first. `next` is the `before` of the page after it. */
 export async function readHistory(
-  { tripId }: TripAccess<'edit trip'>, { item, before, limit = 40 }: { item?: string | undefined; before?: string | undefined; limit?: number },
+  { tripId }: TripAccess<'edit trip'>,
+  { item, before, limit = 40 }: { item?: string | undefined; before?: string | undefined; limit?: number },
 ): Promise<{ changes: RecordChange[]; next: string | null }> {
   const found: RecordChange[] = []
   for (let from = before; found.length <= limit;) {
-    const rows: Row[] = await db().select({ id: changes.id, at: changes.at, userName: users.name, verb: changes.verb, edit: changes.edit, inverse: changes.inverse })
-      .from(changes).leftJoin(users, eq(users.id, changes.userId))
-      .where(and(eq(changes.tripId, tripId), isNotNull(changes.version), from === undefined ? undefined : lt(changes.id, from)))
-      .orderBy(desc(changes.id)).limit(batch)
-    found.push(...rows.filter(({ verb }) => wholes.has(verb) || edits.has(verb)).map(asChange).filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })))
+    const rows: Row[] = await db()
+      .select({
+        id: changes.id,
+        at: changes.at,
+        userName: users.name,
+        verb: changes.verb,
+        edit: changes.edit,
+        inverse: changes.inverse,
+      })
+      .from(changes)
+      .leftJoin(users, eq(users.id, changes.userId))
+      .where(
+        and(
+          eq(changes.tripId, tripId),
+          isNotNull(changes.version),
+          from === undefined ? undefined : lt(changes.id, from),
+        ),
+      )
+      .orderBy(desc(changes.id))
+      .limit(batch)
+    found.push(
+      ...rows
+        .filter(({ verb }) => wholes.has(verb) || edits.has(verb))
+        .map(asChange)
+        .filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })),
+    )
     if (rows.length < batch) break
     from = rows.at(-1)!.id
   }
@@ -40,11 +69,15 @@ const wholes = new Set(['create', 'delete', 'restore', 'release'])
 const edits = new Set(['add', 'change', 'remove', 'move', 'change trip', 'all'])
 
 function asChange({ edit, inverse, ...row }: Row): RecordChange {
-  return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : inverse as Edit | null }
+  return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : (inverse as Edit | null) }
 }
 
 /** The entries of the directories that changes refer to, also those that the trip does no longer. */
-export async function readNames(_: TripAccess<'edit trip'>, of: readonly RecordChange[], known: Directory): Promise<Directory> {
+export async function readNames(
+  _: TripAccess<'edit trip'>,
+  of: readonly RecordChange[],
+  known: Directory,
+): Promise<Directory> {
   const ids = [...new Set(idsIn(of.map(({ edit, inverse }) => [edit, inverse])))]
   const [places, persons] = await Promise.all([
     db().select().from(institutions).where(inArray(institutions.id, ids)),
@@ -60,7 +93,9 @@ const naming = new Set(['personId', 'speakerId', 'attendeeIds', 'signerIds', 'in
 
 function idsIn(held: unknown): string[] {
   if (typeof held !== 'object' || held === null) return []
-  return Object.entries(held).flatMap(([name, value]) => (naming.has(name) ? [value].flat().filter((id) => typeof id === 'string') : idsIn(value)))
+  return Object.entries(held).flatMap(([name, value]) =>
+    naming.has(name) ? [value].flat().filter((id) => typeof id === 'string') : idsIn(value),
+  )
 }
 
 /** One field of a change. */
@@ -72,13 +107,19 @@ export type TakenBack =
   | { ok: false; code: 'conflict'; conflict: Conflict; by: Author | null }
 
 /** Takes a change back, or puts one field of it back as it was: an edit like any other, refused where it no longer fits. */
-export async function takeBackChange(access: TripAccess<'edit trip'>, changeId: string, only: ChangedField | null): Promise<TakenBack> {
+export async function takeBackChange(
+  access: TripAccess<'edit trip'>,
+  changeId: string,
+  only: ChangedField | null,
+): Promise<TakenBack> {
   const { tripId, viewer } = access
   const row = await changeOf(tripId, changeId)
   const change = row && row.version !== null && edits.has(row.verb) ? asChange(row) : null
   const whole = await loadTrip(tripId)
   if (!change?.inverse || !whole) return { ok: false, code: 'not found' }
-  const back = only ? fieldBack(change.inverse, only) : fitted(whole.record, { back: change.inverse, left: leftBy(change) })
+  const back = only
+    ? fieldBack(change.inverse, only)
+    : fitted(whole.record, { back: change.inverse, left: leftBy(change) })
   if (!back) return { ok: false, code: 'not found' }
   const conflict = conflictOf(whole.record, back)
   const outcome = conflict ? null : await editTrip(tripId, back, viewer.id)
@@ -90,7 +131,11 @@ export async function takeBackChange(access: TripAccess<'edit trip'>, changeId: 
 
 function fieldBack(inverse: Edit, { noun, id, field }: ChangedField): Edit | null {
   const parts = inverse.do === 'all' ? inverse.edits : [inverse]
-  const part = parts.find((one) => (one.do === 'change trip' && noun === 'trip') || (one.do === 'change' && one.noun === noun && one.id === id && Object.hasOwn(one.to, field)))
+  const part = parts.find(
+    (one) =>
+      (one.do === 'change trip' && noun === 'trip') ||
+      (one.do === 'change' && one.noun === noun && one.id === id && Object.hasOwn(one.to, field)),
+  )
   if (!part || !('to' in part) || !Object.hasOwn(part.to, field)) return null
   const only = (of: object) => ({ [field]: (of as Record<string, unknown>)[field] ?? null })
   return { ...part, from: only(part.from), to: only(part.to) } as Edit

@@ -22,7 +22,8 @@ export type Way = {
 
 /** Stores the trip of a checked file with the directory entries it brings along, all of it or nothing. */
 export function storeTripFile(
-  file: TripFile, { userId, at = new Date(), newId = randomId, prepare = (record) => record }: Way,
+  file: TripFile,
+  { userId, at = new Date(), newId = randomId, prepare = (record) => record }: Way,
 ): Promise<{ id: string } & Imported> {
   return transact(db(), function* (tx) {
     const imported = importTripFile(file, yield* readKnown(tx, file), newId)
@@ -36,31 +37,54 @@ export function storeTripFile(
 }
 
 // Only what may match: institutions of the countries in the file, and the people of those that do.
-function* readKnown(tx: Db, file: TripFile): Steps<{ institutions: Institution[]; people: Person[]; homeId: string | null }> {
+function* readKnown(
+  tx: Db,
+  file: TripFile,
+): Steps<{ institutions: Institution[]; people: Person[]; homeId: string | null }> {
   const [house] = yield* run(tx.select({ homeId: office.homeInstitutionId }).from(office))
   const homeId = house?.homeId ?? null
   const countries = [...new Set(file.institutions.map(({ country }) => country).filter((c) => c !== undefined))]
-  const places = yield* run(tx.select().from(institutions).where(or(
-    inArray(institutions.country, countries),
-    file.institutions.some(({ country }) => country === undefined) ? isNull(institutions.country) : undefined,
-    homeId === null ? undefined : eq(institutions.id, homeId),
-  )))
+  const places = yield* run(
+    tx
+      .select()
+      .from(institutions)
+      .where(
+        or(
+          inArray(institutions.country, countries),
+          file.institutions.some(({ country }) => country === undefined) ? isNull(institutions.country) : undefined,
+          homeId === null ? undefined : eq(institutions.id, homeId),
+        ),
+      ),
+  )
   const matched = [...knownInstitutions(file, { institutions: places, homeId }).values()]
   const emails = (file.people ?? []).map(({ email }) => email).filter((e) => e !== undefined)
-  const persons = yield* run(tx.select().from(people).where(or(inArray(people.institutionId, matched), inArray(people.email, emails))))
+  const persons = yield* run(
+    tx
+      .select()
+      .from(people)
+      .where(or(inArray(people.institutionId, matched), inArray(people.email, emails))),
+  )
   return { institutions: places, people: persons, homeId }
 }
 
 function* addInstitutions(tx: Db, entries: readonly Institution[], userId: string | null, at: Date): Steps<void> {
   for (const entry of entries) {
-    yield* run(tx.insert(institutions).values({ ...entry, searchKey: institutionKey(entry), revision: 1, createdAt: at, updatedAt: at }))
+    yield* run(
+      tx
+        .insert(institutions)
+        .values({ ...entry, searchKey: institutionKey(entry), revision: 1, createdAt: at, updatedAt: at }),
+    )
     yield* noteChange(tx, added('institution', entry, userId), at)
   }
 }
 
 function* addPeople(tx: Db, entries: readonly Person[], userId: string | null, at: Date): Steps<void> {
   for (const entry of entries) {
-    yield* run(tx.insert(people).values({ ...entry, searchKey: personKey(entry.name), revision: 1, createdAt: at, updatedAt: at }))
+    yield* run(
+      tx
+        .insert(people)
+        .values({ ...entry, searchKey: personKey(entry.name), revision: 1, createdAt: at, updatedAt: at }),
+    )
     yield* noteChange(tx, added('person', entry, userId), at)
   }
 }

@@ -38,21 +38,27 @@ export async function loadTrip(id: string): Promise<WholeTrip | null> {
  * `version` is then the one it made when it first came.
  */
 export function editTrip(
-  tripId: string, edit: Edit, userId: string | null, sent?: Sent,
+  tripId: string,
+  edit: Edit,
+  userId: string | null,
+  sent?: Sent,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: Conflict['code']; conflict: Conflict }> {
-  return known(tripId, transact(db(), function* (tx) {
-    const now = yield* stepped(tx, tripId)
-    if (!now) return { ok: false, code: 'not found' }
-    const version = sent ? yield* versionOfSent(tx, tripId, sent, now.version) : null
-    if (version !== null) {
+  return known(
+    tripId,
+    transact(db(), function* (tx) {
+      const now = yield* stepped(tx, tripId)
+      if (!now) return { ok: false, code: 'not found' }
+      const version = sent ? yield* versionOfSent(tx, tripId, sent, now.version) : null
+      if (version !== null) {
+        yield* stepBack(tx, tripId, now.version)
+        return { ok: true, version, record: now.record, made: true }
+      }
+      const conflict = conflictOf(now.record, edit)
+      if (!conflict) return yield* save(tx, tripId, now, edit, userId, sent?.key)
       yield* stepBack(tx, tripId, now.version)
-      return { ok: true, version, record: now.record, made: true }
-    }
-    const conflict = conflictOf(now.record, edit)
-    if (!conflict) return yield* save(tx, tripId, now, edit, userId, sent?.key)
-    yield* stepBack(tx, tripId, now.version)
-    return { ok: false, code: conflict.code, conflict }
-  }))
+      return { ok: false, code: conflict.code, conflict }
+    }),
+  )
 }
 
 /**
@@ -60,14 +66,20 @@ export function editTrip(
  * For work that rests on the whole record. Conflicts are not looked for: there can be none.
  */
 export function saveEdit(
-  tripId: string, version: number, edit: Edit, userId: string | null,
+  tripId: string,
+  version: number,
+  edit: Edit,
+  userId: string | null,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: 'stale'; version: number }> {
-  return known(tripId, transact(db(), function* (tx) {
-    const now = yield* stepped(tx, tripId, version)
-    if (now) return yield* save(tx, tripId, now, edit, userId)
-    const [row] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
-    return row ? { ok: false, code: 'stale', version: row.version } : { ok: false, code: 'not found' }
-  }))
+  return known(
+    tripId,
+    transact(db(), function* (tx) {
+      const now = yield* stepped(tx, tripId, version)
+      if (now) return yield* save(tx, tripId, now, edit, userId)
+      const [row] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
+      return row ? { ok: false, code: 'stale', version: row.version } : { ok: false, code: 'not found' }
+    }),
+  )
 }
 
 /**
@@ -75,18 +87,27 @@ export function saveEdit(
  * `unknown reference` where it names a person or an institution that is not in the directory.
  */
 export function createTrip(
-  record: TripRecord, userId: string | null, id = newId(),
+  record: TripRecord,
+  userId: string | null,
+  id = newId(),
 ): Promise<{ ok: true; id: string; version: number } | Unknown> {
-  return known(id, transact(db(), function* (tx) {
-    yield* addTrip(tx, id, record, userId)
-    return { ok: true, id, version: 1 } as const
-  }))
+  return known(
+    id,
+    transact(db(), function* (tx) {
+      yield* addTrip(tx, id, record, userId)
+      return { ok: true, id, version: 1 } as const
+    }),
+  )
 }
 
 /** `createTrip` as a part of a larger transaction. */
 export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string | null, at = new Date()): Steps<void> {
   yield* insertTrip(tx, id, record, { version: 1, createdAt: at, createdBy: userId })
-  yield* noteWhole(tx, id, userId, 'create', { edit: { do: 'create trip' }, inverse: { do: 'delete trip' }, version: 1 })
+  yield* noteWhole(tx, id, userId, 'create', {
+    edit: { do: 'create trip' },
+    inverse: { do: 'delete trip' },
+    version: 1,
+  })
 }
 
 /**
@@ -94,13 +115,20 @@ export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string 
  * `published` where an article of it is live: that has to be withdrawn first. Withdrawn ones go for good.
  */
 export async function deleteTrip(
-  tripId: string, userId: string | null,
+  tripId: string,
+  userId: string | null,
 ): Promise<{ ok: true } | NotFound | { ok: false; code: 'published' }> {
   const outcome = await transact(db(), function* (tx) {
     const now = yield* stepped(tx, tripId)
     if (!now) return { ok: false, code: 'not found' } as const
     const ofTrip = eq(reportRevisions.tripId, tripId)
-    const live = yield* run(tx.select({ id: reportRevisions.id }).from(reportRevisions).where(and(ofTrip, isNull(reportRevisions.withdrawnAt))).limit(1))
+    const live = yield* run(
+      tx
+        .select({ id: reportRevisions.id })
+        .from(reportRevisions)
+        .where(and(ofTrip, isNull(reportRevisions.withdrawnAt)))
+        .limit(1),
+    )
     if (live.length > 0) {
       yield* stepBack(tx, tripId, now.version)
       return { ok: false, code: 'published' } as const
@@ -119,39 +147,77 @@ export async function deleteTrip(
  * Brings a deleted trip back under its id, with its roles and its report. `unknown reference` where someone or
  * some institution in it has been erased since.
  */
-export function restoreTrip(tripId: string, userId: string | null): Promise<{ ok: true; version: number } | NotFound | Unknown> {
-  return known(tripId, transact(db(), function* (tx) {
-    const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
-    if (there) return { ok: true, version: there.version } as const
-    const [deleted] = yield* run(tx.select().from(changes).orderBy(desc(changes.id)).limit(1)
-      .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))))
-    if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
-    const version = deleted.version! + 1
-    const remains = deleted.inverse as Remains
-    yield* revive(tx, tripId, version, remains)
-    // They are with their authors again, who may remove them: the history must not hold them any longer.
-    if (remains.notes) yield* run(tx.update(changes).set({ inverse: { ...remains, notes: [] } }).where(eq(changes.id, deleted.id)))
-    yield* noteWhole(tx, tripId, userId, 'restore', { edit: { do: 'restore trip' }, inverse: { do: 'delete trip' }, version })
-    return { ok: true, version } as const
-  }))
+export function restoreTrip(
+  tripId: string,
+  userId: string | null,
+): Promise<{ ok: true; version: number } | NotFound | Unknown> {
+  return known(
+    tripId,
+    transact(db(), function* (tx) {
+      const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
+      if (there) return { ok: true, version: there.version } as const
+      const [deleted] = yield* run(
+        tx
+          .select()
+          .from(changes)
+          .orderBy(desc(changes.id))
+          .limit(1)
+          .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))),
+      )
+      if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
+      const version = deleted.version! + 1
+      const remains = deleted.inverse as Remains
+      yield* revive(tx, tripId, version, remains)
+      // They are with their authors again, who may remove them: the history must not hold them any longer.
+      if (remains.notes)
+        yield* run(
+          tx
+            .update(changes)
+            .set({ inverse: { ...remains, notes: [] } })
+            .where(eq(changes.id, deleted.id)),
+        )
+      yield* noteWhole(tx, tripId, userId, 'restore', {
+        edit: { do: 'restore trip' },
+        inverse: { do: 'delete trip' },
+        version,
+      })
+      return { ok: true, version } as const
+    }),
+  )
 }
 
 type Stand = { version: number; record: TripRecord }
 
 // The version step comes first: it is the lock, the check, and the number that live updates announce.
 function* stepped(tx: Db, tripId: string, version?: number): Steps<Stand | null> {
-  const [row] = yield* run(tx.update(trips).set({ version: sql`${trips.version} + 1` })
-    .where(and(eq(trips.id, tripId), version === undefined ? undefined : eq(trips.version, version)))
-    .returning({ version: trips.version }))
+  const [row] = yield* run(
+    tx
+      .update(trips)
+      .set({ version: sql`${trips.version} + 1` })
+      .where(and(eq(trips.id, tripId), version === undefined ? undefined : eq(trips.version, version)))
+      .returning({ version: trips.version }),
+  )
   return row ? yield* readRecord(tx, tripId) : null
 }
 
 // Still locked, so nobody has seen the step.
 function* stepBack(tx: Db, tripId: string, version: number): Steps<void> {
-  yield* run(tx.update(trips).set({ version: version - 1 }).where(eq(trips.id, tripId)))
+  yield* run(
+    tx
+      .update(trips)
+      .set({ version: version - 1 })
+      .where(eq(trips.id, tripId)),
+  )
 }
 
-function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, userId: string | null, key?: string): Steps<Saved> {
+function* save(
+  tx: Db,
+  tripId: string,
+  { version, record }: Stand,
+  edit: Edit,
+  userId: string | null,
+  key?: string,
+): Steps<Saved> {
   const after = applyEdit(record, edit)
   yield* checkPeople(tx, record, after)
   if (!(yield* writeDifference(tx, tripId, record, after))) {
@@ -159,19 +225,35 @@ function* save(tx: Db, tripId: string, { version, record }: Stand, edit: Edit, u
     return { ok: true, version: version - 1, record, made: false }
   }
   const [subject, subjectId] = 'noun' in edit ? [edit.noun, edit.id] : ['trip', tripId]
-  const change = { tripId, userId, subject, subjectId, verb: edit.do, edit: key ? { ...edit, key } : edit, inverse: inverse(record, edit), version }
+  const change = {
+    tripId,
+    userId,
+    subject,
+    subjectId,
+    verb: edit.do,
+    edit: key ? { ...edit, key } : edit,
+    inverse: inverse(record, edit),
+    version,
+  }
   yield* noteChange(tx, change)
   return { ok: true, version, record: after, made: true }
 }
 
 function noteWhole(
-  tx: Db, tripId: string, userId: string | null, verb: string, what: { edit: object; inverse: object; version: number },
+  tx: Db,
+  tripId: string,
+  userId: string | null,
+  verb: string,
+  what: { edit: object; inverse: object; version: number },
 ): Steps<void> {
   return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
 }
 
 // Every write of a trip ends here: those who look at it hear of it once it is committed.
-async function known<T extends { ok: boolean; version?: number }>(tripId: string, saving: Promise<T>): Promise<T | Unknown> {
+async function known<T extends { ok: boolean; version?: number }>(
+  tripId: string,
+  saving: Promise<T>,
+): Promise<T | Unknown> {
   try {
     const outcome = await saving
     if (outcome.ok && outcome.version !== undefined) announceVersion(tripId, outcome.version)

@@ -14,21 +14,32 @@ export type Companion = { userId: string; name: string; role: TripRole; disabled
 export type RolesAccess = { office: OfficeAccess<'create trip'>; trip: TripAccess<'edit trip'> }
 
 export async function listCompanions({ tripId }: TripAccess<'edit trip'>): Promise<Companion[]> {
-  const rows = await db().select({ userId: users.id, name: users.name, role: tripRoles.role, disabledAt: users.disabledAt })
-    .from(tripRoles).innerJoin(users, eq(users.id, tripRoles.userId)).where(eq(tripRoles.tripId, tripId)).orderBy(asc(users.name), asc(users.id))
+  const rows = await db()
+    .select({ userId: users.id, name: users.name, role: tripRoles.role, disabledAt: users.disabledAt })
+    .from(tripRoles)
+    .innerJoin(users, eq(users.id, tripRoles.userId))
+    .where(eq(tripRoles.tripId, tripId))
+    .orderBy(asc(users.name), asc(users.id))
   return rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }))
 }
 
 /** The users who could be let in: without a role in the office, which sees every trip anyway, and not on this trip. */
 export function usersToLetIn({ trip }: RolesAccess): Promise<{ id: string; name: string; email: string }[]> {
-  return db().select({ id: users.id, name: users.name, email: users.email }).from(users)
+  return db()
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
     .leftJoin(tripRoles, and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, trip.tripId)))
     .where(and(eq(users.officeRole, 'none'), isNull(users.disabledAt), isNull(tripRoles.userId)))
-    .orderBy(asc(users.name), asc(users.id)).limit(1000)
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(1000)
 }
 
 /** Gives a user a role on the trip, or with `null` takes it away. @returns the user's name, `null` where there is none */
-export async function setRole({ office, trip }: RolesAccess, userId: string, role: TripRole | null): Promise<string | null> {
+export async function setRole(
+  { office, trip }: RolesAccess,
+  userId: string,
+  role: TripRole | null,
+): Promise<string | null> {
   const { tripId } = trip
   const name = await transact(db(), function* (tx) {
     const [user] = yield* run(tx.select({ name: users.name }).from(users).where(eq(users.id, userId)))
@@ -40,8 +51,14 @@ export async function setRole({ office, trip }: RolesAccess, userId: string, rol
     else if (held) yield* run(tx.update(tripRoles).set({ role }).where(which))
     else yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
     yield* noteChange(tx, {
-      tripId, userId: office.viewer.id, subject: 'role', subjectId: userId, verb: role === null ? 'take' : 'give',
-      edit: { role }, inverse: { role: held?.role ?? null }, version: null,
+      tripId,
+      userId: office.viewer.id,
+      subject: 'role',
+      subjectId: userId,
+      verb: role === null ? 'take' : 'give',
+      edit: { role },
+      inverse: { role: held?.role ?? null },
+      version: null,
     })
     return user.name
   })

@@ -16,7 +16,9 @@ const load = cache(loadTrip)
 export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTrip> {
   const whole = await load(access.tripId)
   if (!whole) throw new Refused('not found')
-  const seen = access.may.has('edit trip') ? whole : withItemsOf(whole, (await newestRelease(access.tripId))?.whole ?? null)
+  const seen = access.may.has('edit trip')
+    ? whole
+    : withItemsOf(whole, (await newestRelease(access.tripId))?.whole ?? null)
   return access.may.has('see staff notes') ? seen : forTravellers(seen)
 }
 
@@ -35,16 +37,25 @@ export async function readToHandOut(access: TripAccess<'see trip'>, which: 'draf
 export async function readPhonesToCarry(access: TripAccess<'see trip'>): Promise<Record<string, string>> {
   const whole = await load(access.tripId)
   if (!whole) throw new Refused('not found')
-  const { record: { host, member }, directory: { people } } = whole
-  const called = [...host, ...member.filter(({ role }) => role === 'coordinator')].flatMap(({ personId }) => personId ?? [])
-  return Object.fromEntries(called.flatMap((id): [string, string][] => (people[id]?.phone ? [[id, people[id].phone]] : [])))
+  const {
+    record: { host, member },
+    directory: { people },
+  } = whole
+  const called = [...host, ...member.filter(({ role }) => role === 'coordinator')].flatMap(
+    ({ personId }) => personId ?? [],
+  )
+  return Object.fromEntries(
+    called.flatMap((id): [string, string][] => (people[id]?.phone ? [[id, people[id].phone]] : [])),
+  )
 }
 
 /** A draft with the items of what was handed out: its own stay with the planners, and so does who is named by nothing else. */
 export function withItemsOf(draft: WholeTrip, handedOut: WholeTrip | null): WholeTrip {
   const record = { ...draft.record, unscheduled: [], item: handedOut?.record.item ?? [] }
   const named = new Set(personIds(record))
-  const people = Object.entries({ ...handedOut?.directory.people, ...draft.directory.people }).filter(([id]) => named.has(id))
+  const people = Object.entries({ ...handedOut?.directory.people, ...draft.directory.people }).filter(([id]) =>
+    named.has(id),
+  )
   const institutions = { ...handedOut?.directory.institutions, ...draft.directory.institutions }
   return { ...draft, record, directory: { people: Object.fromEntries(people), institutions } }
 }

@@ -26,7 +26,10 @@ export function emailKey(email: string): string {
  * @returns their role in the office; null for an unknown account, a closed one and a wrong password alike, after the same time.
  */
 export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
-  const [user] = await db().select().from(users).where(eq(users.email, emailKey(email)))
+  const [user] = await db()
+    .select()
+    .from(users)
+    .where(eq(users.email, emailKey(email)))
   const fits = await isPassword(password, user && !user.disabledAt ? user.passwordHash : null)
   if (!user || !fits) return null
   await startSession(user.id)
@@ -35,10 +38,20 @@ export async function signIn(email: string, password: string): Promise<OfficeRol
 
 /** Keeps the language that someone has chosen, in which they are then written to. */
 export async function rememberLocale({ id }: Viewer, locale: Locale): Promise<void> {
-  await transact(db(), function* (tx) { yield* run(tx.update(users).set({ locale }).where(eq(users.id, id))) })
+  await transact(db(), function* (tx) {
+    yield* run(tx.update(users).set({ locale }).where(eq(users.id, id)))
+  })
 }
 
-export type FirstAdministrator = { name: string; email: string; password: string; institution: string; acronym: string | null; language: string; timeZone: string }
+export type FirstAdministrator = {
+  name: string
+  email: string
+  password: string
+  institution: string
+  acronym: string | null
+  language: string
+  timeZone: string
+}
 
 /** Makes the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
 export async function makeFirstAdministrator(first: FirstAdministrator, refusal: string): Promise<void> {
@@ -52,15 +65,35 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
   const made = await transact(db(), function* (tx) {
     const taken = yield* run(tx.select({ id: users.id }).from(users).limit(1))
     if (taken.length > 0) return false
-    yield* run(tx.insert(institutions).values({
-      id: homeId, name, acronym: first.acronym, kind: 'university', country: null, city: null, timeZone: first.timeZone,
-      address: null, website: null, background: [], searchKey: searchKey(first.institution), revision: 1,
-      createdAt: now, updatedAt: now,
-    }))
+    yield* run(
+      tx.insert(institutions).values({
+        id: homeId,
+        name,
+        acronym: first.acronym,
+        kind: 'university',
+        country: null,
+        city: null,
+        timeZone: first.timeZone,
+        address: null,
+        website: null,
+        background: [],
+        searchKey: searchKey(first.institution),
+        revision: 1,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    )
     yield* run(tx.insert(offices).values({ id: 'office', homeInstitutionId: homeId, sample: false }))
-    yield* run(tx.insert(users).values({
-      id: userId, email: emailKey(first.email), name: first.name, passwordHash, officeRole: 'administrator', createdAt: now,
-    }))
+    yield* run(
+      tx.insert(users).values({
+        id: userId,
+        email: emailKey(first.email),
+        name: first.name,
+        passwordHash,
+        officeRole: 'administrator',
+        createdAt: now,
+      }),
+    )
     return true
   })
   if (!made) throw new Refuse(refusal)
@@ -71,7 +104,10 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
 export async function changePassword(viewer: Viewer, current: string, next: string): Promise<boolean> {
   const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
   if (!user || !(await isPassword(current, user.passwordHash))) return false
-  await db().update(users).set({ passwordHash: await hashPassword(next) }).where(eq(users.id, viewer.id))
+  await db()
+    .update(users)
+    .set({ passwordHash: await hashPassword(next) })
+    .where(eq(users.id, viewer.id))
   await endSessionsOf(viewer.id, viewer.sessionId)
   return true
 }

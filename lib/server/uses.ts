@@ -10,7 +10,10 @@ export async function refuseUsed(name: string, { trips, people, isHome }: Uses):
   const t = await getTranslations('directory')
   const locale = await getLocale()
   const titles = trips.map(({ title }) => plain(title, locale) || t('institution.untitled'))
-  const listed = new Intl.ListFormat(locale, { type: 'unit' }).format([...titles.slice(0, mostNamed), ...(titles.length > mostNamed ? ['…'] : [])])
+  const listed = new Intl.ListFormat(locale, { type: 'unit' }).format([
+    ...titles.slice(0, mostNamed),
+    ...(titles.length > mostNamed ? ['…'] : []),
+  ])
   if (isHome) throw new Refuse(t('erase.usedHome', { name }))
   if (trips.length > 0) throw new Refuse(t('erase.usedTrips', { name, count: trips.length, trips: listed }))
   throw new Refuse(t('erase.usedPeople', { name, count: people }))

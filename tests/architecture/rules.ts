@@ -3,77 +3,117 @@ import { isClientFile, isServerFile, reachedFrom, type Source } from './scan'
 /** Answers with one line for each place that breaks the rule, the file first. */
 export type Rule = (sources: readonly Source[]) => string[]
 
-const within = (...folders: string[]) => ({ path }: Source) => folders.some((folder) => path.startsWith(`${folder}/`))
-const isUnder = (from: string, ...folders: string[]) => folders.some((folder) => from === folder || from.startsWith(`${folder}/`))
-const isPackage = (from: string, name: string) => from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}-`)
+const within =
+  (...folders: string[]) =>
+  ({ path }: Source) =>
+    folders.some((folder) => path.startsWith(`${folder}/`))
+const isUnder = (from: string, ...folders: string[]) =>
+  folders.some((folder) => from === folder || from.startsWith(`${folder}/`))
+const isPackage = (from: string, name: string) =>
+  from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}-`)
 
 /** lib/domain, lib/report and lib/handbook know nothing of the outside, and lib/domain nothing of the other two. */
 export const pureImports: Rule = (sources) =>
-  sources.filter(within('lib/domain', 'lib/report', 'lib/handbook')).flatMap(({ path, imports }) =>
-    imports
-      .filter(({ from }) =>
-        isUnder(from, 'db', 'lib/server', 'lib/commands', 'app', 'components') || from.startsWith('node:') ||
-        isPackage(from, 'react') || isPackage(from, 'next') || (path.startsWith('lib/domain/') && isUnder(from, 'lib/report', 'lib/handbook')) || (path.startsWith('lib/report/') && isUnder(from, 'lib/handbook')))
-      .map(({ from }) => `${path} imports ${from}: what is pure imports no database, server, screen or Node`))
+  sources
+    .filter(within('lib/domain', 'lib/report', 'lib/handbook'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ from }) =>
+            isUnder(from, 'db', 'lib/server', 'lib/commands', 'app', 'components') ||
+            from.startsWith('node:') ||
+            isPackage(from, 'react') ||
+            isPackage(from, 'next') ||
+            (path.startsWith('lib/domain/') && isUnder(from, 'lib/report', 'lib/handbook')) ||
+            (path.startsWith('lib/report/') && isUnder(from, 'lib/handbook')),
+        )
+        .map(({ from }) => `${path} imports ${from}: what is pure imports no database, server, screen or Node`),
+    )
 
 const impure = [/\bDate\.now\(/, /\bnew Date\(\s*\)/, /\bMath\.random\b/, /\bcrypto\b/, /\bperformance\.now\b/]
 
 /** What is pure takes the time and new ids as arguments. */
 export const noClock: Rule = (sources) =>
   sources.filter(within('lib/domain', 'lib/report', 'lib/handbook')).flatMap(({ path, code }) =>
-    impure.map((pattern) => pattern.exec(code)?.[0]).filter(Boolean).map((found) =>
-      `${path} uses ${found}: what is pure is given the time and new ids`))
+    impure
+      .map((pattern) => pattern.exec(code)?.[0])
+      .filter(Boolean)
+      .map((found) => `${path} uses ${found}: what is pure is given the time and new ids`),
+  )
 
 /** Only the server, the commands and tests open the database. */
 export const database: Rule = (sources) =>
-  sources.filter((file) => !within('lib/server', 'lib/commands', 'db', 'tests')(file)).flatMap(({ path, imports }) =>
-    imports.filter(({ from }) => isUnder(from, 'db')).map(({ from }) => `${path} imports ${from}: only lib/server knows the database`))
+  sources
+    .filter((file) => !within('lib/server', 'lib/commands', 'db', 'tests')(file))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => isUnder(from, 'db'))
+        .map(({ from }) => `${path} imports ${from}: only lib/server knows the database`),
+    )
 
 /** components/ui knows no words of the field. */
 export const plainUi: Rule = (sources) =>
-  sources.filter(within('components/ui')).flatMap(({ path, imports }) =>
-    imports
-      .filter(({ from }) => isUnder(from, 'lib', 'app', 'db') || (isUnder(from, 'components') && !isUnder(from, 'components/ui')))
-      .map(({ from }) => `${path} imports ${from}: components/ui knows nothing but itself`))
+  sources
+    .filter(within('components/ui'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ from }) =>
+            isUnder(from, 'lib', 'app', 'db') || (isUnder(from, 'components') && !isUnder(from, 'components/ui')),
+        )
+        .map(({ from }) => `${path} imports ${from}: components/ui knows nothing but itself`),
+    )
 
 /** Components are given what they show; only types come from the server. */
 export const components: Rule = (sources) =>
-  sources.filter(within('components')).flatMap(({ path, imports }) =>
-    imports
-      .filter(({ from, typeOnly }) => (!typeOnly && isUnder(from, 'lib/server')) || isPackage(from, 'zod'))
-      .map(({ from }) => `${path} imports ${from}: a component is given what it shows`))
+  sources
+    .filter(within('components'))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from, typeOnly }) => (!typeOnly && isUnder(from, 'lib/server')) || isPackage(from, 'zod'))
+        .map(({ from }) => `${path} imports ${from}: a component is given what it shows`),
+    )
 
 /** What runs in a browser reaches no server code and no zod, over however many files. */
 export const browser: Rule = (sources) => {
   const all = new Map(sources.map((file) => [file.path, file]))
-  return sources.filter((file) => isClientFile(file) && !within('tests')(file)).flatMap((file) =>
-    reachedFrom(file, all)
-      .filter((way) => {
-        const last = way.at(-1)!
-        return isUnder(last, 'lib/server', 'db') || isPackage(last, 'zod') || last.startsWith('node:')
-      })
-      .map((way) => `${way.join(' → ')}: this does not belong in a browser`))
+  return sources
+    .filter((file) => isClientFile(file) && !within('tests')(file))
+    .flatMap((file) =>
+      reachedFrom(file, all)
+        .filter((way) => {
+          const last = way.at(-1)!
+          return isUnder(last, 'lib/server', 'db') || isPackage(last, 'zod') || last.startsWith('node:')
+        })
+        .map((way) => `${way.join(' → ')}: this does not belong in a browser`),
+    )
 }
 
 const makers = '(?:action|publicAction|formAction)'
 const made = new RegExp(`^const (\\w+) = ${makers}\\(`, 'gm')
 
 /** Server actions are public addresses: only in actions.ts, each made by a function that asks for access. */
-export const actions: Rule = (sources) => sources.filter(within('app', 'components', 'lib/domain', 'lib/report', 'lib/server')).flatMap((file) => {
-  const { path, code } = file
-  if (!/^app\/(.*\/)?actions\.ts$/.test(path)) {
-    return /^\s*['"]use server['"]/m.test(code) ? [`${path} says 'use server': server actions stand in actions.ts`] : []
-  }
-  const inner = [...code.matchAll(made)].map(([, name]) => name)
-  const problems = isServerFile(file) ? [] : [`${path} does not begin with 'use server'`]
-  for (const [, exported = ''] of code.matchAll(/^export\s+((?!type\b|interface\b).*)$/gm)) {
-    const isMade = new RegExp(`^const \\w+ = ${makers}\\(`).test(exported)
-    // A form without state calls the action it wraps with nothing but its fields.
-    const wraps = inner.some((name) => new RegExp(`^const \\w+ = async \\(form: FormData\\).*\\b${name}\\(null, form\\)\\)?$`).test(exported))
-    if (!isMade && !wraps) problems.push(`${path} exports “${exported.slice(0, 40)}”: make it with action, formAction or publicAction`)
-  }
-  return problems
-})
+export const actions: Rule = (sources) =>
+  sources.filter(within('app', 'components', 'lib/domain', 'lib/report', 'lib/server')).flatMap((file) => {
+    const { path, code } = file
+    if (!/^app\/(.*\/)?actions\.ts$/.test(path)) {
+      return /^\s*['"]use server['"]/m.test(code)
+        ? [`${path} says 'use server': server actions stand in actions.ts`]
+        : []
+    }
+    const inner = [...code.matchAll(made)].map(([, name]) => name)
+    const problems = isServerFile(file) ? [] : [`${path} does not begin with 'use server'`]
+    for (const [, exported = ''] of code.matchAll(/^export\s+((?!type\b|interface\b).*)$/gm)) {
+      const isMade = new RegExp(`^const \\w+ = ${makers}\\(`).test(exported)
+      // A form without state calls the action it wraps with nothing but its fields.
+      const wraps = inner.some((name) =>
+        new RegExp(`^const \\w+ = async \\(form: FormData\\).*\\b${name}\\(null, form\\)\\)?$`).test(exported),
+      )
+      if (!isMade && !wraps)
+        problems.push(`${path} exports “${exported.slice(0, 40)}”: make it with action, formAction or publicAction`)
+    }
+    return problems
+  })
 
 /** Open to everyone on purpose. Whatever is added here is open to the world. */
 export const publicPages = new Set([
@@ -97,8 +137,17 @@ export const access: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) && !publicPages.has(path))
     .filter(({ imports }) => imports.length === 0 || imports.some(({ from }) => from !== 'next/navigation'))
-    .filter(({ imports }) => !imports.some(({ from, typeOnly }) => !typeOnly && /^(lib\/server\/(access|name-check-access|calendar-access|page)|app\/calendar\/calendar-at)$/.test(from)))
-    .map(({ path }) => `${path} asks for no access: use lib/server/page or lib/server/access, or name it in publicPages`)
+    .filter(
+      ({ imports }) =>
+        !imports.some(
+          ({ from, typeOnly }) =>
+            !typeOnly &&
+            /^(lib\/server\/(access|name-check-access|calendar-access|page)|app\/calendar\/calendar-at)$/.test(from),
+        ),
+    )
+    .map(
+      ({ path }) => `${path} asks for no access: use lib/server/page or lib/server/access, or name it in publicPages`,
+    )
 
 const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]
 const zoneTrial = /new Intl\.DateTimeFormat\('en', \{ timeZone: \w+ \}\)\n/g
@@ -106,21 +155,31 @@ const zoneTrial = /new Intl\.DateTimeFormat\('en', \{ timeZone: \w+ \}\)\n/g
 /** One module formats times, so that one place decides how they look; reports write dates as prose. */
 export const timeFormat: Rule = (sources) =>
   sources
-    .filter((file) => within('app', 'components', 'db', 'lib')(file) && file.path !== 'lib/domain/time-format.ts' && !within('lib/report')(file))
+    .filter(
+      (file) =>
+        within('app', 'components', 'db', 'lib')(file) &&
+        file.path !== 'lib/domain/time-format.ts' &&
+        !within('lib/report')(file),
+    )
     .flatMap(({ path, code, imports }) => {
       // To try whether a zone exists formats nothing.
       const rest = code.replace(zoneTrial, '\n')
       const found = formatters.map((pattern) => pattern.exec(rest)?.[0]).filter(Boolean)
-      const imported = imports.filter(({ from, names }) => isPackage(from, 'date-fns') && /\bformat(?!ISO\b)/.test(names)).map(({ from }) => from)
+      const imported = imports
+        .filter(({ from, names }) => isPackage(from, 'date-fns') && /\bformat(?!ISO\b)/.test(names))
+        .map(({ from }) => from)
       return [...found, ...imported].map((what) => `${path} uses ${what}: only lib/domain/time-format.ts formats times`)
     })
 
-/** A file that has to be scrolled to be understood is two files. */
+/** A file longer than this is two files. Style sheets give each declaration a line of its own. */
+const mostLines = (path: string) => (path.endsWith('.css') ? 600 : 400)
+
+/** No file is too long to read at once. */
 export const length: Rule = (sources) =>
   sources
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 400)
-    .map(({ path, lines }) => `${path} has ${lines} lines: split it below 400`)
+    .filter(({ path, lines }) => lines > mostLines(path))
+    .map(({ path, lines }) => `${path} has ${lines} lines: split it below ${mostLines(path)}`)
 
 /** Names say what is inside. */
 export const names: Rule = (sources) =>

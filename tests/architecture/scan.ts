@@ -10,7 +10,10 @@ const kinds = /\.(ts|tsx|mjs|css)$/
 /** Every source file below the root, by its path with forward slashes. Migrations and fixtures are not sources. */
 export function sourcesIn(root: string): Source[] {
   const paths = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name.replaceAll('\\', '/'))))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      posix.join(folder, name.replaceAll('\\', '/')),
+    ),
+  )
   return paths
     .filter((path) => kinds.test(path) && !/^(db\/migrations|tests\/fixtures)\//.test(path))
     .map((path) => source(path, readFileSync(join(root, path), 'utf8')))
@@ -27,7 +30,8 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 }
 
-const statement = /(?:^|[;\n])\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*['"]([^'"]+)['"]/g
+const statement =
+  /(?:^|[;\n])\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*['"]([^'"]+)['"]/g
 const sideEffect = /(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g
 const dynamic = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g
 
@@ -37,14 +41,21 @@ function importsOf(code: string, path: string): Import[] {
     found.push({ from: resolved(from!, path), typeOnly: Boolean(type) || onlyTypes(names), names })
   }
   for (const pattern of [sideEffect, dynamic]) {
-    for (const [, from] of code.matchAll(pattern)) found.push({ from: resolved(from!, path), typeOnly: false, names: '' })
+    for (const [, from] of code.matchAll(pattern))
+      found.push({ from: resolved(from!, path), typeOnly: false, names: '' })
   }
   return found
 }
 
 function onlyTypes(names: string): boolean {
   const inBraces = /^\{([^}]*)\}$/.exec(names.trim())?.[1]
-  return inBraces !== undefined && inBraces.split(',').filter((name) => name.trim()).every((name) => /^\s*type\s/.test(name))
+  return (
+    inBraces !== undefined &&
+    inBraces
+      .split(',')
+      .filter((name) => name.trim())
+      .every((name) => /^\s*type\s/.test(name))
+  )
 }
 
 // `@/lib/x` and `../x` become paths from the root; a package keeps its name.

@@ -21,30 +21,45 @@ export type Reader = (text: string) => ReadCalendar
 
 const script = join(import.meta.dirname, 'read.py')
 // Debian's own: another one that comes first on the path does not have Debian's packages.
-const python = ['/usr/bin/python3', 'python3'].find((command) => spawnSync(command, ['-c', 'import icalendar, vobject']).status === 0)
+const python = ['/usr/bin/python3', 'python3'].find(
+  (command) => spawnSync(command, ['-c', 'import icalendar, vobject']).status === 0,
+)
 
 const hasPython = python !== undefined || process.env.CI !== undefined
 
 /** By name. On CI all of them have to be there. */
 export const readers: [string, Reader][] = [
   ['ical.js', readWithIcal],
-  ...(hasPython ? [
-    ['python3-icalendar', (text: string) => readWithPython('icalendar', text)],
-    // Zones that it does not know by name: it has to go by what the file says of them. vobject takes any of offset 0 for none.
-    ['python3-icalendar, by the file’s own rules', (text: string) => readWithPython('icalendar', text.replaceAll(/TZID([:=])/g, 'TZID$1Own-'))],
-    ['python3-vobject', (text: string) => readWithPython('vobject', text)],
-  ] satisfies [string, Reader][] : []),
+  ...(hasPython
+    ? ([
+        ['python3-icalendar', (text: string) => readWithPython('icalendar', text)],
+        // Zones that it does not know by name: it has to go by what the file says of them. vobject takes any of offset 0 for none.
+        [
+          'python3-icalendar, by the file’s own rules',
+          (text: string) => readWithPython('icalendar', text.replaceAll(/TZID([:=])/g, 'TZID$1Own-')),
+        ],
+        ['python3-vobject', (text: string) => readWithPython('vobject', text)],
+      ] satisfies [string, Reader][])
+    : []),
 ]
 
 function readWithPython(library: string, text: string): ReadCalendar {
-  const { status, stdout, stderr } = spawnSync(python ?? 'python3', [script, library], { input: text, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })
+  const { status, stdout, stderr } = spawnSync(python ?? 'python3', [script, library], {
+    input: text,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  })
   if (status !== 0) throw new Error(`${library}: ${stderr}`)
   return JSON.parse(stdout) as ReadCalendar
 }
 
 function readWithIcal(text: string): ReadCalendar {
   const calendar = new ICAL.Component(ICAL.parse(text) as never[])
-  const zones = new Map(calendar.getAllSubcomponents('vtimezone').map((component) => [String(component.getFirstPropertyValue('tzid')), new ICAL.Timezone({ component })]))
+  const zones = new Map(
+    calendar
+      .getAllSubcomponents('vtimezone')
+      .map((component) => [String(component.getFirstPropertyValue('tzid')), new ICAL.Timezone({ component })]),
+  )
   const words = (of: typeof calendar, key: string) => (of.getFirstPropertyValue(key) as string | null) ?? null
   const time = (of: typeof calendar, key: string) => {
     const property = of.getFirstProperty(key)
@@ -57,8 +72,14 @@ function readWithIcal(text: string): ReadCalendar {
   return {
     name: words(calendar, 'x-wr-calname')!,
     events: calendar.getAllSubcomponents('vevent').map((event) => ({
-      uid: words(event, 'uid')!, sequence: Number(event.getFirstPropertyValue('sequence')), status: words(event, 'status')!, start: time(event, 'dtstart')!, end: time(event, 'dtend'),
-      summary: words(event, 'summary')!, location: words(event, 'location'), description: words(event, 'description'),
+      uid: words(event, 'uid')!,
+      sequence: Number(event.getFirstPropertyValue('sequence')),
+      status: words(event, 'status')!,
+      start: time(event, 'dtstart')!,
+      end: time(event, 'dtend'),
+      summary: words(event, 'summary')!,
+      location: words(event, 'location'),
+      description: words(event, 'description'),
     })),
   }
 }

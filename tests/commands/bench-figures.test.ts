@@ -4,7 +4,12 @@ import { median, medianRatio, percentile, ratePerSecond } from '@/lib/commands/b
 
 const all = Object.fromEntries(aims.map(({ name }) => [name, 1])) as Figures
 
-it.each([[[3, 1, 2], 2], [[4, 1, 2, 3], 2.5], [[7], 7], [[], Number.NaN]])('the median of %j is %d', (numbers, middle) => {
+it.each([
+  [[3, 1, 2], 2],
+  [[4, 1, 2, 3], 2.5],
+  [[7], 7],
+  [[], Number.NaN],
+])('the median of %j is %d', (numbers, middle) => {
   expect(median(numbers)).toBe(middle)
 })
 
@@ -17,7 +22,13 @@ it('a percentile is one of the numbers, and at least that share does not exceed 
 })
 
 it('a machine that slows down for a round does not change the ratio', () => {
-  expect(medianRatio([{ floor: 100, page: 50 }, { floor: 10, page: 5 }, { floor: 80, page: 40 }])).toBe(0.5)
+  expect(
+    medianRatio([
+      { floor: 100, page: 50 },
+      { floor: 10, page: 5 },
+      { floor: 80, page: 40 },
+    ]),
+  ).toBe(0.5)
 })
 
 it('an aim is met as it is shown', () => {

@@ -8,8 +8,14 @@ const task = (pid: number, tid: number, dur: number, name = 'RunTask', ph = 'X')
 
 it('the longest task is one of a page’s main thread, whatever others take', () => {
   const traceEvents = [
-    thread(1, 1, 'CrRendererMain'), thread(2, 1, 'CrBrowserMain'), task(1, 1, 12_000), task(1, 1, 31_500, 'ThreadControllerImpl::RunTask'), task(1, 2, 90_000),
-    task(2, 1, 80_000), task(1, 1, 70_000, 'FunctionCall'), task(1, 1, 60_000, 'RunTask', 'I'),
+    thread(1, 1, 'CrRendererMain'),
+    thread(2, 1, 'CrBrowserMain'),
+    task(1, 1, 12_000),
+    task(1, 1, 31_500, 'ThreadControllerImpl::RunTask'),
+    task(1, 2, 90_000),
+    task(2, 1, 80_000),
+    task(1, 1, 70_000, 'FunctionCall'),
+    task(1, 1, 60_000, 'RunTask', 'I'),
   ]
   expect(longestTask({ traceEvents })).toBe(31.5)
   expect(longestTask({ traceEvents: [] })).toBe(0)

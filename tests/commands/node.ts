@@ -9,7 +9,10 @@ export type Ended = { code: number; out: string; err: string }
 /** Runs Node in the repository as a process of its own, with nothing of our environment but `env` and the path. */
 export function node(args: string[], env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...env }, timeout: 60_000 }
+    const options = {
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...env },
+      timeout: 60_000,
+    }
     execFile(process.execPath, args, options as Parameters<typeof execFile>[2], (error, out, err) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, out: String(out), err: String(err) })
     })

@@ -13,7 +13,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const reference = join(root, 'tests/fixtures/trips/00-ntnu-korea.trip.json')
 
 function report(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/report.ts'), ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'lib/commands/report.ts'), ...args],
+    { encoding: 'utf8' },
+  )
   return { status, stdout, stderr }
 }
 
@@ -34,7 +38,9 @@ test('prints HTML', () => {
 })
 
 test('prints the facts of each sentence as JSON', () => {
-  const { headline, paragraphs, unused } = JSON.parse(report(reference, '--lang', 'en', '--format=json').stdout) as Report
+  const { headline, paragraphs, unused } = JSON.parse(
+    report(reference, '--lang', 'en', '--format=json').stdout,
+  ) as Report
   expect(headline.text).toBe('NTNU Delegation Visits Three Korean Universities')
   const [lead, where] = paragraphs[0]!.sentences
   expect(lead!.facts).toEqual(expect.arrayContaining(['trip.start', 'trip.end', 'trip.size', 'delegation[0]']))
@@ -45,10 +51,22 @@ test('prints the facts of each sentence as JSON', () => {
 test('prints plain text, in the style, variant and house asked for', () => {
   const house = join(folder, 'house.json')
   writeFileSync(house, JSON.stringify({ dateOrder: 'day-first', serialComma: false }))
-  const { status, stdout } = report(reference, '--format', 'txt', '--style', 'sections', '--variant', '2', '--house', house)
+  const { status, stdout } = report(
+    reference,
+    '--format',
+    'txt',
+    '--style',
+    'sections',
+    '--variant',
+    '2',
+    '--house',
+    house,
+  )
   expect(status).toBe(0)
   expect(stdout).toMatch(/^Vice President Y\.H\. Frank Ying Leads NTNU Delegation.*\n\nVice President/)
-  expect(stdout).toMatch(/Sungkyunkwan University and Chung-Ang University in Seoul, South Korea, from 31 October to 4 November\./)
+  expect(stdout).toMatch(
+    /Sungkyunkwan University and Chung-Ang University in Seoul, South Korea, from 31 October to 4 November\./,
+  )
   expect(stdout).toContain('\n\nHanyang University\n\n')
 })
 
@@ -57,11 +75,22 @@ test('writes a Word document to the file named', () => {
   expect(report(reference, '--format', 'docx', '--out', out)).toEqual({ status: 0, stdout: '', stderr: '' })
   const [headline] = paragraphsOf(unzipped(readFileSync(out)).get('word/document.xml')!)
   expect(headline).toEqual({ style: 'Heading1', text: 'NTNU Delegation Visits Three Korean Universities' })
-  expect(report(reference, '--format', 'docx', '--out', '/nowhere/x.docx').stderr).toContain('cannot write /nowhere/x.docx')
+  expect(report(reference, '--format', 'docx', '--out', '/nowhere/x.docx').stderr).toContain(
+    'cannot write /nowhere/x.docx',
+  )
 })
 
 test('names every wrong field', () => {
-  const { status, stdout, stderr } = report(file(JSON.stringify({ format: 'trip/1', language: 'en', trip: { direction: 'sideways', home: 'h' }, institutions: [{ id: 'h', name: '' }] })))
+  const { status, stdout, stderr } = report(
+    file(
+      JSON.stringify({
+        format: 'trip/1',
+        language: 'en',
+        trip: { direction: 'sideways', home: 'h' },
+        institutions: [{ id: 'h', name: '' }],
+      }),
+    ),
+  )
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^trip\.direction: /m)
   expect(stderr).toMatch(/^institutions\[0\]\.name: /m)
@@ -90,7 +119,12 @@ test('asked for help it says how it is used', () => {
 })
 
 test('a file in Big5 is refused, not printed with question marks for its names', () => {
-  const json = JSON.stringify({ format: 'trip/1', language: 'zh-Hant', trip: { direction: 'outgoing', home: 'h' }, institutions: [{ id: 'h', name: 'NAME' }] })
+  const json = JSON.stringify({
+    format: 'trip/1',
+    language: 'zh-Hant',
+    trip: { direction: 'outgoing', home: 'h' },
+    institutions: [{ id: 'h', name: 'NAME' }],
+  })
   const [before, after] = json.split('NAME')
   const path = join(folder, 'big5.trip.json')
   writeFileSync(path, Buffer.concat([Buffer.from(before!), Buffer.from([0xae, 0x76, 0xa4, 0x6a]), Buffer.from(after!)]))

@@ -19,30 +19,46 @@ describe('packages are installed', () => {
   })
 
   it('where the lock has changed', async () => {
-    const root = await folder({ 'package-lock.json': lock({ 'node_modules/a': { version: '1.0.1' } }), 'node_modules/.package-lock.json': lock(a) })
+    const root = await folder({
+      'package-lock.json': lock({ 'node_modules/a': { version: '1.0.1' } }),
+      'node_modules/.package-lock.json': lock(a),
+    })
     await expect(why(root)).resolves.toBe('the lock has changed')
     await write(root, { 'package-lock.json': lock({ ...a, 'node_modules/b': { version: '1.0.0' } }) })
     await expect(why(root)).resolves.toBe('the lock has changed')
   })
 
   it('and not where all is there but what is for another system', async () => {
-    const root = await folder({ 'package-lock.json': lock({ ...a, ...forMac }), 'node_modules/.package-lock.json': lock(a) })
+    const root = await folder({
+      'package-lock.json': lock({ ...a, ...forMac }),
+      'node_modules/.package-lock.json': lock(a),
+    })
     await expect(why(root)).resolves.toBeNull()
   })
 
   it('and a database driver that this Node cannot load is told in a sentence, also where npm built it without complaint', async () => {
     const driver = { 'node_modules/better-sqlite3': { version: '1.0.0' } }
     const root = await folder({
-      'package.json': '{"dependencies":{"better-sqlite3":"1.0.0"}}', 'package-lock.json': lock(driver), 'node_modules/.package-lock.json': lock(driver),
-      'node_modules/better-sqlite3/package.json': '{"name":"better-sqlite3","version":"1.0.0"}', 'node_modules/better-sqlite3/index.js': 'throw new Error("made for another Node")',
+      'package.json': '{"dependencies":{"better-sqlite3":"1.0.0"}}',
+      'package-lock.json': lock(driver),
+      'node_modules/.package-lock.json': lock(driver),
+      'node_modules/better-sqlite3/package.json': '{"name":"better-sqlite3","version":"1.0.0"}',
+      'node_modules/better-sqlite3/index.js': 'throw new Error("made for another Node")',
     })
     await expect(ask('packages.mjs', `m.installPackages(${JSON.stringify(root)})`)).rejects.toThrow('cannot load it')
   })
 })
 
 describe('the program is built', () => {
-  const files = { 'app/page.tsx': 'one', 'package-lock.json': '{}', 'README.md': 'read', 'docs/a.md': 'read', '.next/BUILD_ID': 'b1' }
-  const why = (root: string, env = {}) => ask('build.mjs', `m.whyBuild(${JSON.stringify(root)}, ${JSON.stringify(env)})`)
+  const files = {
+    'app/page.tsx': 'one',
+    'package-lock.json': '{}',
+    'README.md': 'read',
+    'docs/a.md': 'read',
+    '.next/BUILD_ID': 'b1',
+  }
+  const why = (root: string, env = {}) =>
+    ask('build.mjs', `m.whyBuild(${JSON.stringify(root)}, ${JSON.stringify(env)})`)
   const built = async (root: string, env = {}) => {
     const from = await ask('sources.mjs', `m.fingerprint(${JSON.stringify(root)}, ${JSON.stringify(env)})`)
     await write(root, { '.next/cache/attache-build.json': JSON.stringify({ finished: true, from, id: 'b1' }) })

@@ -36,20 +36,29 @@ describe('npm start says in one sentence', () => {
   })
 
   it('that the database is damaged', async () => {
-    const { code, err } = await start({ DATA_DIR: await folder({ 'attache.db': 'no database at all. '.repeat(300) }), PORT: '39873' })
+    const { code, err } = await start({
+      DATA_DIR: await folder({ 'attache.db': 'no database at all. '.repeat(300) }),
+      PORT: '39873',
+    })
     expect(code).toBe(1)
-    expect(err.trim()).toMatch(/^The database attache\.db in the data directory is damaged or no SQLite database\..*begin anew\.$/)
+    expect(err.trim()).toMatch(
+      /^The database attache\.db in the data directory is damaged or no SQLite database\..*begin anew\.$/,
+    )
   })
 
   it('that Node is too old', async () => {
-    await expect(ask('node-version.mjs', 'm.checkNode("18.20.4")')).rejects.toThrow('Node 18.20.4 is too old. Install Node 24 or 22')
+    await expect(ask('node-version.mjs', 'm.checkNode("18.20.4")')).rejects.toThrow(
+      'Node 18.20.4 is too old. Install Node 24 or 22',
+    )
     await expect(ask('node-version.mjs', 'm.checkNode("20.8.1")')).rejects.toThrow('Node 20.8.1 is too old')
   })
 })
 
 it('warns of a Node without security fixes, and only of that', async () => {
   await expect(ask('node-version.mjs', '["20.9.0", "22.12.0", "24.0.0"].map((v) => m.checkNode(v))')).resolves.toEqual([
-    'Node 20.9.0 no longer gets security fixes. Install Node 24 or 22 when you can.', null, null,
+    'Node 20.9.0 no longer gets security fixes. Install Node 24 or 22 when you can.',
+    null,
+    null,
   ])
 })
 
@@ -60,7 +69,11 @@ describe('the address that sign-ins are counted by', () => {
       for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, {}]) console.log(await (await fetch(to, { headers })).text())
       process.exit()
     })`
-    return (await node(['--import', `./lib/commands/${file}`, '-e', `const http = require('node:http'); ${server}`])).out.trim().split('\n')
+    return (
+      await node(['--import', `./lib/commands/${file}`, '-e', `const http = require('node:http'); ${server}`])
+    ).out
+      .trim()
+      .split('\n')
   }
 
   it('is not for whoever asks to choose', async () => {
@@ -99,7 +112,10 @@ describe('the secret', () => {
 
 describe('the first start', () => {
   const prepare = async (env: Record<string, string>) => {
-    const { out, err } = await node(['--import', 'tsx', 'lib/commands/prepare.ts'], { AUTH_SECRET: 'abcdefghijklmnopqrstuvwxyz012345', ...env })
+    const { out, err } = await node(['--import', 'tsx', 'lib/commands/prepare.ts'], {
+      AUTH_SECRET: 'abcdefghijklmnopqrstuvwxyz012345',
+      ...env,
+    })
     if (err) throw new Error(err)
     return JSON.parse(out.trim().split('\n').at(-1)!) as { empty: boolean; accounts: { role: string }[] }
   }
@@ -117,7 +133,7 @@ describe('the first start', () => {
     const env = { DATA_DIR: await folder() }
     await prepare(env)
     const db = new Sqlite(join(env.DATA_DIR, 'attache.db'))
-    db.exec("pragma foreign_keys = on; delete from users; delete from trips where id <> (select min(id) from trips)")
+    db.exec('pragma foreign_keys = on; delete from users; delete from trips where id <> (select min(id) from trips)')
     db.close()
     await expect(prepare(env)).resolves.toMatchObject({ empty: false })
     const again = new Sqlite(join(env.DATA_DIR, 'attache.db'))
@@ -133,7 +149,8 @@ describe('the first start', () => {
   })
 
   it.each(['https://visits.example.edu', 'http://192.168.1.20:3000', 'http://office.lan'])(
-    'does not load accounts with public passwords where others can reach %s, unless asked', async (PUBLIC_URL) => {
+    'does not load accounts with public passwords where others can reach %s, unless asked',
+    async (PUBLIC_URL) => {
       await expect(prepare({ DATA_DIR: await folder(), PUBLIC_URL })).resolves.toMatchObject({ empty: true })
     },
   )
@@ -142,7 +159,9 @@ describe('the first start', () => {
     const env = { DATA_DIR: await folder() }
     await prepare(env)
     const outside = { ...env, PUBLIC_URL: 'https://visits.example.edu' }
-    await expect(prepare(outside)).rejects.toThrow('everyone knows the passwords of admin@sample.example, staff@sample.example')
+    await expect(prepare(outside)).rejects.toThrow(
+      'everyone knows the passwords of admin@sample.example, staff@sample.example',
+    )
     await expect(prepare({ ...outside, SAMPLE_OFFICE: 'yes' })).resolves.toMatchObject({ empty: false })
     const db = new Sqlite(join(env.DATA_DIR, 'attache.db'))
     db.exec('update users set disabled_at = 1')

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { ask, folder } from './node'
 
 const report = (...statuses: string[]) =>
-  JSON.stringify({ testResults: [{ name: 'a.test.ts', assertionResults: statuses.map((status, i) => ({ fullName: `test ${i}`, status })) }] })
+  JSON.stringify({
+    testResults: [
+      { name: 'a.test.ts', assertionResults: statuses.map((status, i) => ({ fullName: `test ${i}`, status })) },
+    ],
+  })
 
 describe('npm test counts', () => {
   const counts = async (text: string, code: number) => {
@@ -13,7 +17,9 @@ describe('npm test counts', () => {
 
   it('what passed, failed and was skipped', async () => {
     await expect(counts(report('passed', 'passed', 'failed', 'pending'), 1)).resolves.toEqual({
-      passed: 2, failed: 1, skipped: ['a.test.ts: test 3'],
+      passed: 2,
+      failed: 1,
+      skipped: ['a.test.ts: test 3'],
     })
   })
 
@@ -32,7 +38,9 @@ it('npm test ends with one line of sums, and says what did not run', async () =>
     { title: 'Tests', passed: 40, failed: 2, skipped: ['a: b'], seconds: 9 },
   ]
   const lines = async (postgres: boolean) =>
-    String(await ask('test-summary.mjs', `m.summary(${JSON.stringify(outcomes)}, { postgres: ${postgres} })`)).trim().split('\n')
+    String(await ask('test-summary.mjs', `m.summary(${JSON.stringify(outcomes)}, { postgres: ${postgres} })`))
+      .trim()
+      .split('\n')
   expect((await lines(true)).at(-1)).toBe('41 passed, 2 failed, 1 skipped')
   expect(await lines(true)).toContain('  skipped: a: b')
   expect((await lines(false)).join('\n')).toContain('The suite on a PostgreSQL server did not run')
@@ -41,7 +49,9 @@ it('npm test ends with one line of sums, and says what did not run', async () =>
 
 describe('the browser', () => {
   it('is the one that CHROMIUM_PATH names', async () => {
-    await expect(ask('browser.mjs', 'm.findBrowser()', { CHROMIUM_PATH: process.execPath })).resolves.toBe(process.execPath)
+    await expect(ask('browser.mjs', 'm.findBrowser()', { CHROMIUM_PATH: process.execPath })).resolves.toBe(
+      process.execPath,
+    )
   })
 
   it('is refused where CHROMIUM_PATH names none', async () => {

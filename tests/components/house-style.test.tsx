@@ -28,7 +28,9 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (address: string) => {
     const query = new URLSearchParams(address.split('?')[1])
     asked.push(query)
-    return Response.json(houseExamples({ dateOrder: query.get('dateOrder') === 'day-first' ? 'day-first' : 'month-first' }))
+    return Response.json(
+      houseExamples({ dateOrder: query.get('dateOrder') === 'day-first' ? 'day-first' : 'month-first' }),
+    )
   })
 })
 afterEach(() => {
@@ -38,12 +40,27 @@ afterEach(() => {
 
 function show(settings: HouseSettings = usual) {
   const options = (...all: [string, string][]) => all.map(([value, label]) => ({ value, label }))
-  const sections = [{
-    title: 'English reports', groups: [
-      { field: 'dateOrder', label: 'Dates', hint: undefined, lang: 'en', options: options(['month-first', 'October 31'], ['day-first', '31 October']) },
-      { field: 'serialComma', label: 'Lists', hint: undefined, lang: 'en', options: options(['true', 'A, B, and C'], ['false', 'A, B and C']) },
-    ],
-  }]
+  const sections = [
+    {
+      title: 'English reports',
+      groups: [
+        {
+          field: 'dateOrder',
+          label: 'Dates',
+          hint: undefined,
+          lang: 'en',
+          options: options(['month-first', 'October 31'], ['day-first', '31 October']),
+        },
+        {
+          field: 'serialComma',
+          label: 'Lists',
+          hint: undefined,
+          lang: 'en',
+          options: options(['true', 'A, B, and C'], ['false', 'A, B and C']),
+        },
+      ],
+    },
+  ]
   render(
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
       <HouseStyleForm settings={settings} examples={houseExamples(settings)} sections={sections} />
@@ -62,10 +79,18 @@ test('sends what is chosen and typed, with what it was opened with', async () =>
   await userEvent.click(radio('31 October'))
   await userEvent.type(about(), 'Founded in 1901.')
   await press('Save')
-  expect(sent).toEqual([{
-    read: JSON.stringify(usual), dateOrder: 'day-first', serialComma: 'true', 'boilerplate.en': 'Founded in 1901.', 'boilerplate.zh-Hant': '',
-    'pressOfficeName.en': '', 'pressOfficeName.zh-Hant': '', reportMonths: '3',
-  }])
+  expect(sent).toEqual([
+    {
+      read: JSON.stringify(usual),
+      dateOrder: 'day-first',
+      serialComma: 'true',
+      'boilerplate.en': 'Founded in 1901.',
+      'boilerplate.zh-Hant': '',
+      'pressOfficeName.en': '',
+      'pressOfficeName.zh-Hant': '',
+      reportMonths: '3',
+    },
+  ])
 })
 
 test('shows at once what a choice changes, and marks it', async () => {
@@ -83,7 +108,14 @@ test('shows at once what a choice changes, and marks it', async () => {
 test('keeps what was typed beside what someone else saved meanwhile, and compares with theirs from then on', async () => {
   const theirs: HouseSettings = { ...usual, boilerplate: { en: 'Theirs.' }, serialComma: false }
   const mine: HouseSettings = { ...theirs, boilerplate: { en: 'Mine.' } }
-  const changed = () => ({ ok: true, outcome: 'changed', did: 'save', settings: theirs, typed: mine, theirs: ['boilerplate'] })
+  const changed = () => ({
+    ok: true,
+    outcome: 'changed',
+    did: 'save',
+    settings: theirs,
+    typed: mine,
+    theirs: ['boilerplate'],
+  })
   answers = [changed, changed]
   show()
   await userEvent.type(about(), 'Mine.')
@@ -100,20 +132,38 @@ test('keeps what was typed beside what someone else saved meanwhile, and compare
 test('takes a save back by sending what was there before', async () => {
   const now: HouseSettings = { ...usual, dateOrder: 'day-first' }
   const before: HouseSettings = { ...usual, boilerplate: { en: 'Old.', ko: '옛.' } }
-  answers = [() => ({ ok: true, outcome: 'saved', did: 'usual', settings: now, before }), () => ({ ok: true, outcome: 'saved', did: 'undo', settings: before, before: now })]
+  answers = [
+    () => ({ ok: true, outcome: 'saved', did: 'usual', settings: now, before }),
+    () => ({ ok: true, outcome: 'saved', did: 'undo', settings: before, before: now }),
+  ]
   show(before)
   await press('Back to the usual style')
   expect(sent[0]).toMatchObject({ do: 'usual' })
   await press('Undo')
-  expect(sent[1]).toMatchObject({ do: 'undo', read: JSON.stringify(now), dateOrder: 'month-first', chineseYears: 'western', 'boilerplate.en': 'Old.', 'boilerplate.ko': '옛.' })
+  expect(sent[1]).toMatchObject({
+    do: 'undo',
+    read: JSON.stringify(now),
+    dateOrder: 'month-first',
+    chineseYears: 'western',
+    'boilerplate.en': 'Old.',
+    'boilerplate.ko': '옛.',
+  })
   expect(await screen.findByRole('button', { name: 'Redo' })).toBeDefined()
   expect(about().value).toBe('Old.')
 })
 
 test('loses nothing where the save is refused or the server is away', async () => {
   answers = [
-    () => ({ ok: false, code: 'invalid', message: 'Not yet.', fields: { reportMonths: 'From 1 to 24.', 'boilerplate.en': 'Too long.' }, values: {} }),
-    () => { throw new TypeError('failed to fetch') },
+    () => ({
+      ok: false,
+      code: 'invalid',
+      message: 'Not yet.',
+      fields: { reportMonths: 'From 1 to 24.', 'boilerplate.en': 'Too long.' },
+      values: {},
+    }),
+    () => {
+      throw new TypeError('failed to fetch')
+    },
   ]
   show()
   await userEvent.type(about(), 'Mine.')

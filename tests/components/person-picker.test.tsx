@@ -15,13 +15,25 @@ vi.mock('@/app/(office)/people/actions', () => ({
     return { ok: true, person: { ...input.person, id: 'new' } }
   },
 }))
-vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: async () => ({ ok: false, message: 'no' }) }))
+vi.mock('@/app/(office)/institutions/actions', () => ({
+  addInstitutionAction: async () => ({ ok: false, message: 'no' }),
+}))
 
-const hanyang = { id: 'hy', name: { en: 'Hanyang University', ko: '한양대학교' }, acronym: 'HYU', country: 'KR', city: null }
+const hanyang = {
+  id: 'hy',
+  name: { en: 'Hanyang University', ko: '한양대학교' },
+  acronym: 'HYU',
+  country: 'KR',
+  city: null,
+}
 const person = (id: string, full: Record<string, string>): FoundPerson => ({
-  person: { id, name: { full }, institutionId: 'hy', email: null, phone: null, languages: [] }, institution: hanyang,
+  person: { id, name: { full }, institutionId: 'hy', email: null, phone: null, languages: [] },
+  institution: hanyang,
 })
-const everyone = [person('kim', { en: 'Hansung Kim', ko: '김한성' }), person('lee', { en: 'Hanjung Lee', ko: '이한정' })]
+const everyone = [
+  person('kim', { en: 'Hansung Kim', ko: '김한성' }),
+  person('lee', { en: 'Hanjung Lee', ko: '이한정' }),
+]
 
 let asked: string[]
 beforeEach(() => {
@@ -34,16 +46,26 @@ beforeEach(() => {
     return Response.json({ found: everyone.filter((one) => JSON.stringify(one.person.name).toLowerCase().includes(q)) })
   })
 })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function show() {
   const picked: (Person | null)[] = []
   function Around() {
     const [value, setValue] = useState<Person | null>(null)
-    const put = (one: Person | null) => { picked.push(one); setValue(one) }
+    const put = (one: Person | null) => {
+      picked.push(one)
+      setValue(one)
+    }
     return <PersonPicker label="Host" value={value} onPick={put} onClear={() => put(null)} institutionId="hy" />
   }
-  render(<NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC"><Around /></NextIntlClientProvider>)
+  render(
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <Around />
+    </NextIntlClientProvider>,
+  )
   return picked
 }
 
@@ -80,23 +102,40 @@ test('an unknown name is added as it was typed, with no family name guessed', as
   await user.type(within(dialog).getByLabelText('Name English'), 'Su-Han Woo')
   await user.click(within(dialog).getByRole('button', { name: 'Add' }))
   await waitFor(() => expect(picked).toHaveLength(1))
-  expect(sent.people).toEqual([{
-    tripId: null,
-    person: { name: { full: { ko: '우수한', en: 'Su-Han Woo' } }, institutionId: 'hy', email: null, phone: null, languages: [] },
-  }])
+  expect(sent.people).toEqual([
+    {
+      tripId: null,
+      person: {
+        name: { full: { ko: '우수한', en: 'Su-Han Woo' } },
+        institutionId: 'hy',
+        email: null,
+        phone: null,
+        languages: [],
+      },
+    },
+  ])
   expect(picked[0]?.id).toBe('new')
 })
 
 test('nobody is offered to be added before it is known who is there', async () => {
   const user = userEvent.setup()
   let answer = (_: Response) => {}
-  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => { answer = resolve }))
+  vi.stubGlobal(
+    'fetch',
+    () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve
+      }),
+  )
   show()
   await user.click(screen.getByRole('combobox'))
   await user.paste('Kim')
   expect(await screen.findByText('Searching…')).toBeDefined()
   expect(screen.queryByRole('option', { name: /^Add/ })).toBeNull()
-  await waitFor(() => { answer(Response.json({ found: [] })); expect(screen.getByRole('option', { name: 'Add “Kim” to the directory' })).toBeDefined() })
+  await waitFor(() => {
+    answer(Response.json({ found: [] }))
+    expect(screen.getByRole('option', { name: 'Add “Kim” to the directory' })).toBeDefined()
+  })
 })
 
 test('a pasted name is looked for as well as a typed one', async () => {

@@ -14,16 +14,31 @@ function show(initial: Texts | null, locale: Locale = 'en') {
   const held: { value: Texts | null } = { value: initial }
   function Around() {
     const [value, setValue] = useState(initial)
-    return <TextsField label="Title" value={value} onChange={(next) => { held.value = next; setValue(next) }} />
+    return (
+      <TextsField
+        label="Title"
+        value={value}
+        onChange={(next) => {
+          held.value = next
+          setValue(next)
+        }}
+      />
+    )
   }
-  render(<NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC"><Around /></NextIntlClientProvider>)
+  render(
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
+      <Around />
+    </NextIntlClientProvider>,
+  )
   return held
 }
 
 test('shows the reader’s language first, then those there are, each marked with its language', () => {
   show({ ko: '부총장', en: 'Vice President' }, 'zh-Hant')
   expect(screen.getAllByRole('textbox').map((input) => [input.lang, (input as HTMLInputElement).value])).toEqual([
-    ['zh-Hant', ''], ['ko', '부총장'], ['en', 'Vice President'],
+    ['zh-Hant', ''],
+    ['ko', '부총장'],
+    ['en', 'Vice President'],
   ])
   expect(screen.getByLabelText('Title 韓文')).toBeDefined()
 })

@@ -4,21 +4,37 @@ import { applyEdit, type Edit } from '@/lib/domain/edit'
 import type { WholeTrip } from '@/lib/domain/trip-record'
 import { recordOf } from '../domain/make'
 
-const initial: WholeTrip = { id: 't', version: 1, record: recordOf({ item: [{ id: 'i1' }] }), directory: { people: {}, institutions: {} } }
-const rename = (title: string): Edit => ({ do: 'change', noun: 'item', id: 'i1', from: {}, to: { title: { en: title } } })
+const initial: WholeTrip = {
+  id: 't',
+  version: 1,
+  record: recordOf({ item: [{ id: 'i1' }] }),
+  directory: { people: {}, institutions: {} },
+}
+const rename = (title: string): Edit => ({
+  do: 'change',
+  noun: 'item',
+  id: 'i1',
+  from: {},
+  to: { title: { en: title } },
+})
 
 it('keeps an edit that is made, and lands, while the trip is being read, and sends it once', async () => {
   let answerRead = (_: WholeTrip) => {}
   const sent: string[] = []
   let held = initial
   const store = openTrip({
-    initial, userId: 'u', authorOf: async () => null,
+    initial,
+    userId: 'u',
+    authorOf: async () => null,
     send: async ({ key, edit }) => {
       sent.push(key)
       held = { ...held, version: held.version + 1, record: applyEdit(held.record, edit) }
       return { ok: true, version: held.version, made: true }
     },
-    read: () => new Promise((done) => { answerRead = done }),
+    read: () =>
+      new Promise((done) => {
+        answerRead = done
+      }),
   })
   const reading = store.read()
   const beforeEdit = held

@@ -6,7 +6,18 @@ import { db } from '@/db/client'
 import { attempts, institutions, items, office, sessions, type trips, users } from '@/db/schema'
 import { isDuplicate } from '@/db/violations'
 import type {
-  Agreement, Emergency, Host, Institution, Item, Member, NextStep, Person, Quote, Topic, Trip, Visit,
+  Agreement,
+  Emergency,
+  Host,
+  Institution,
+  Item,
+  Member,
+  NextStep,
+  Person,
+  Quote,
+  Topic,
+  Trip,
+  Visit,
 } from '@/lib/domain/trip-record'
 import type { agreements, emergencies, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
 import { createTrip } from '@/lib/server/trip-record'
@@ -14,18 +25,36 @@ import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
 
 const onSqlite = sqlite.table('t', {
-  id: sqlite.id(), ref: sqlite.ref('ref', () => institutions.id, 'cascade').notNull(), text: sqlite.text('text'), day: sqlite.day('day'),
-  moment: sqlite.moment('moment').notNull(), whole: sqlite.whole('whole'), real64: sqlite.real64('real64'), flag: sqlite.flag('flag').notNull(),
-  instant: sqlite.instant('instant'), json: sqlite.json<{ a: string[] }>('json').notNull(), oneOf: sqlite.oneOf('one_of', ['a', 'b']), email: sqlite.email('email'),
+  id: sqlite.id(),
+  ref: sqlite.ref('ref', () => institutions.id, 'cascade').notNull(),
+  text: sqlite.text('text'),
+  day: sqlite.day('day'),
+  moment: sqlite.moment('moment').notNull(),
+  whole: sqlite.whole('whole'),
+  real64: sqlite.real64('real64'),
+  flag: sqlite.flag('flag').notNull(),
+  instant: sqlite.instant('instant'),
+  json: sqlite.json<{ a: string[] }>('json').notNull(),
+  oneOf: sqlite.oneOf('one_of', ['a', 'b']),
+  email: sqlite.email('email'),
   bytes: sqlite.bytes('bytes'),
 })
 
 const other = pg.table('other', { id: pg.id() })
 
 const onPg = pg.table('t', {
-  id: pg.id(), ref: pg.ref('ref', () => other.id, 'cascade').notNull(), text: pg.text('text'), day: pg.day('day'),
-  moment: pg.moment('moment').notNull(), whole: pg.whole('whole'), real64: pg.real64('real64'), flag: pg.flag('flag').notNull(),
-  instant: pg.instant('instant'), json: pg.json<{ a: string[] }>('json').notNull(), oneOf: pg.oneOf('one_of', ['a', 'b']), email: pg.email('email'),
+  id: pg.id(),
+  ref: pg.ref('ref', () => other.id, 'cascade').notNull(),
+  text: pg.text('text'),
+  day: pg.day('day'),
+  moment: pg.moment('moment').notNull(),
+  whole: pg.whole('whole'),
+  real64: pg.real64('real64'),
+  flag: pg.flag('flag').notNull(),
+  instant: pg.instant('instant'),
+  json: pg.json<{ a: string[] }>('json').notNull(),
+  oneOf: pg.oneOf('one_of', ['a', 'b']),
+  email: pg.email('email'),
   bytes: pg.bytes('bytes'),
 })
 
@@ -40,13 +69,17 @@ describe('both kits', () => {
   })
 
   it('are told apart by the scheme', () => {
-    expect(['postgres://h/d', 'postgresql://h/d', 'pglite://memory', '', undefined, '/data/postgres.db'].map(engineOf))
-      .toEqual(['postgres', 'postgres', 'postgres', 'sqlite', 'sqlite', 'sqlite'])
+    expect(
+      ['postgres://h/d', 'postgresql://h/d', 'pglite://memory', '', undefined, '/data/postgres.db'].map(engineOf),
+    ).toEqual(['postgres', 'postgres', 'postgres', 'sqlite', 'sqlite', 'sqlite'])
   })
 })
 
 type Row<T extends { $inferSelect: object }> = Omit<T['$inferSelect'], 'tripId' | 'position'>
-type Entry<T extends { $inferSelect: object }> = Omit<T['$inferSelect'], 'searchKey' | 'revision' | 'createdAt' | 'updatedAt'>
+type Entry<T extends { $inferSelect: object }> = Omit<
+  T['$inferSelect'],
+  'searchKey' | 'revision' | 'createdAt' | 'updatedAt'
+>
 type Plain<T> = { -readonly [F in keyof T]: T[F] }
 
 it('stores the types of the domain, field for field', () => {
@@ -72,9 +105,19 @@ describe('values', () => {
 
   it('come back as they went in', async () => {
     const at = new Date('1969-12-31T23:59:59.987Z')
-    await db().insert(sessions).values({ id: 's', userId: 'u', createdAt: at, lastSeenAt: new Date(8_640_000_000_000), expiresAt: new Date(0) })
-    expect(await db().select().from(sessions)).toEqual([{ id: 's', userId: 'u', createdAt: at, lastSeenAt: new Date(8_640_000_000_000), expiresAt: new Date(0) }])
-    const row = { id: 'office', homeInstitutionId: null, pressOfficeName: { zz: 'z "\\ \u2028 \ud83d\ude80', 'zh-Hant': '新聞', aa: '{}' }, sample: true, sampleNote: '' }
+    await db()
+      .insert(sessions)
+      .values({ id: 's', userId: 'u', createdAt: at, lastSeenAt: new Date(8_640_000_000_000), expiresAt: new Date(0) })
+    expect(await db().select().from(sessions)).toEqual([
+      { id: 's', userId: 'u', createdAt: at, lastSeenAt: new Date(8_640_000_000_000), expiresAt: new Date(0) },
+    ])
+    const row = {
+      id: 'office',
+      homeInstitutionId: null,
+      pressOfficeName: { zz: 'z "\\ \u2028 \ud83d\ude80', 'zh-Hant': '新聞', aa: '{}' },
+      sample: true,
+      sampleNote: '',
+    }
     await db().insert(office).values(row)
     const [read] = await db().select().from(office)
     expect(read).toEqual({ ...row, houseStyle: null, reportMonths: null })
@@ -83,24 +126,49 @@ describe('values', () => {
 
   it('keep the digits of a place and an empty list apart from none', async () => {
     const values = {
-      id: 'i', revision: 1, kind: 'meeting', title: { en: 'T' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', end: null, endTimeZone: null,
-      status: 'provisional', visitId: null, placeName: null, placeAddress: null, latitude: 37.557_192_345_678_9, longitude: -0.1,
-      attendeeIds: [], reference: null, dress: null, notes: null, staffNotes: null,
+      id: 'i',
+      revision: 1,
+      kind: 'meeting',
+      title: { en: 'T' },
+      start: '2023-11-01T10:00',
+      timeZone: 'Asia/Seoul',
+      end: null,
+      endTimeZone: null,
+      status: 'provisional',
+      visitId: null,
+      placeName: null,
+      placeAddress: null,
+      latitude: 37.557_192_345_678_9,
+      longitude: -0.1,
+      attendeeIds: [],
+      reference: null,
+      dress: null,
+      notes: null,
+      staffNotes: null,
     } as const
     await createTrip({ ...emptyTrip, item: [values] }, 'u')
-    expect(await db().select({ latitude: items.latitude, longitude: items.longitude, attendeeIds: items.attendeeIds }).from(items))
-      .toEqual([{ latitude: 37.557_192_345_678_9, longitude: -0.1, attendeeIds: [] }])
+    expect(
+      await db()
+        .select({ latitude: items.latitude, longitude: items.longitude, attendeeIds: items.attendeeIds })
+        .from(items),
+    ).toEqual([{ latitude: 37.557_192_345_678_9, longitude: -0.1, attendeeIds: [] }])
   })
 
   it('refuse what is not in a closed list', async () => {
     const at = new Date()
     const user = { id: 'x', email: 'x@y', name: 'X', createdAt: at }
-    await expect((async () => db().insert(users).values({ ...user, officeRole: 'king' as 'staff' }))()).rejects.toThrow('office_role cannot be "king"')
+    await expect(
+      (async () =>
+        db()
+          .insert(users)
+          .values({ ...user, officeRole: 'king' as 'staff' }))(),
+    ).rejects.toThrow('office_role cannot be "king"')
   })
 
   it('hold an e-mail address once, however it is written', async () => {
     const at = new Date()
-    const again = (async () => db().insert(users).values({ id: 'x', email: ' U@Example.EDU', name: 'X', officeRole: 'none', createdAt: at }))()
+    const again = (async () =>
+      db().insert(users).values({ id: 'x', email: ' U@Example.EDU', name: 'X', officeRole: 'none', createdAt: at }))()
     await expect(again).rejects.toSatisfy(isDuplicate)
     await db().insert(attempts).values({ key: 'k', count: 1, windowStartedAt: at })
     expect(await db().$count(attempts)).toBe(1)

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type DrizzleSnapshotJSON, type DrizzleSQLiteSnapshotJSON, generateDrizzleJson, generateMigration, generateSQLiteDrizzleJson, generateSQLiteMigration,
+  type DrizzleSnapshotJSON,
+  type DrizzleSQLiteSnapshotJSON,
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
 } from 'drizzle-kit/api'
 import { expect, it } from 'vitest'
 import { engine } from '@/db/columns'
@@ -16,8 +21,12 @@ function lastSnapshot(): unknown {
 
 it('has a migration for everything in the schema', async () => {
   const tables: Record<string, unknown> = { ...schema }
-  const missing = engine === 'postgres'
-    ? await generateMigration(lastSnapshot() as DrizzleSnapshotJSON, generateDrizzleJson(tables))
-    : await generateSQLiteMigration(lastSnapshot() as DrizzleSQLiteSnapshotJSON, await generateSQLiteDrizzleJson(tables))
+  const missing =
+    engine === 'postgres'
+      ? await generateMigration(lastSnapshot() as DrizzleSnapshotJSON, generateDrizzleJson(tables))
+      : await generateSQLiteMigration(
+          lastSnapshot() as DrizzleSQLiteSnapshotJSON,
+          await generateSQLiteDrizzleJson(tables),
+        )
   expect(missing, 'see docs/data.md for the command that writes the migration').toEqual([])
 })

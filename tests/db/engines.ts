@@ -74,7 +74,10 @@ async function onServer(statement: string): Promise<void> {
 }
 
 async function tablesOf(handle: Handle): Promise<string> {
-  const { rows } = await query(handle, `select tablename from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'`)
+  const { rows } = await query(
+    handle,
+    `select tablename from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'`,
+  )
   return rows.map((row) => `"${row.tablename}"`).join(', ')
 }
 
@@ -83,4 +86,3 @@ type Asked = { query(text: string): Promise<{ rows: Record<string, string>[] }> 
 function query(handle: Handle, text: string) {
   return (handle.db as unknown as { $client: Asked }).$client.query(text)
 }
-

@@ -18,7 +18,9 @@ import { emptyTrip, seed } from './seed'
 
 // What drizzle-kit writes for a column that changes, the pragma that does nothing in a transaction included.
 function rebuilt(table: string): string[] {
-  const create = readMigrations(migrationsFolder()).flatMap(({ statements }) => statements).find((s) => s.includes(`CREATE TABLE \`${table}\` (`))!
+  const create = readMigrations(migrationsFolder())
+    .flatMap(({ statements }) => statements)
+    .find((s) => s.includes(`CREATE TABLE \`${table}\` (`))!
   return [
     'PRAGMA foreign_keys=OFF;',
     create.replace(`\`${table}\``, `\`__new_${table}\``),
@@ -42,16 +44,35 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     const edits: Edit[] = [
       { do: 'add', noun: 'visit', id: 'v', values: { ...blank.visit, institutionId: 'host' } as Values<'visit'> },
       { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } },
-      { do: 'add', noun: 'item', id: 'i', values: { ...blank.item, kind: 'meeting', title: { en: 'T' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', visitId: 'v' } as Values<'item'> },
+      {
+        do: 'add',
+        noun: 'item',
+        id: 'i',
+        values: {
+          ...blank.item,
+          kind: 'meeting',
+          title: { en: 'T' },
+          start: '2023-11-01T10:00',
+          timeZone: 'Asia/Seoul',
+          visitId: 'v',
+        } as Values<'item'>,
+      },
     ]
     await createTrip(edits.reduce(applyEdit, emptyTrip), 'u')
     return closeDb
   })
 
-  const copies = () => (existsSync(join(dirname(file), 'before-migration')) ? readdirSync(join(dirname(file), 'before-migration')) : [])
+  const copies = () =>
+    existsSync(join(dirname(file), 'before-migration')) ? readdirSync(join(dirname(file), 'before-migration')) : []
 
   it('keeps what hangs on a table that is rebuilt', async () => {
-    await migrate(db(), migrationsAnd({ tag: '0001_rebuild', statements: [...rebuilt('visits'), ...rebuilt('trips'), ...rebuilt('institutions')] }))
+    await migrate(
+      db(),
+      migrationsAnd({
+        tag: '0001_rebuild',
+        statements: [...rebuilt('visits'), ...rebuilt('trips'), ...rebuilt('institutions')],
+      }),
+    )
     expect(await db().select({ id: hosts.id, visitId: hosts.visitId }).from(hosts)).toEqual([{ id: 'h', visitId: 'v' }])
     expect(await db().select({ visitId: items.visitId }).from(items)).toEqual([{ visitId: 'v' }])
     expect(clientOf(handle).pragma('foreign_keys', { simple: true })).toBe(1)
@@ -90,7 +111,13 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
   it('sets every connection up alike', () => {
     const other = openSqlite(file)
     const pragma = (name: string) => clientOf(other).pragma(name, { simple: true })
-    expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map(pragma)).toEqual(['wal', 2, 1, 50, 1])
+    expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map(pragma)).toEqual([
+      'wal',
+      2,
+      1,
+      50,
+      1,
+    ])
     clientOf(other).close()
   })
 })

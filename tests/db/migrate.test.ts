@@ -19,7 +19,10 @@ describe('on every engine', () => {
   })
 
   it('does a new migration once, however many servers start', async () => {
-    const folder = migrationsAnd({ tag: '0001_one', statements: [`insert into attempts values ('once', 1, ${engine === 'sqlite' ? '0' : 'now()'})`] })
+    const folder = migrationsAnd({
+      tag: '0001_one',
+      statements: [`insert into attempts values ('once', 1, ${engine === 'sqlite' ? '0' : 'now()'})`],
+    })
     await Promise.all([migrate(db(), folder), migrate(db(), folder), migrate(db(), folder)])
     expect(await db().$count(attempts)).toBe(1)
     await expect(migrate()).rejects.toThrow('newer than this program')
@@ -27,10 +30,16 @@ describe('on every engine', () => {
   })
 
   it('leaves nothing of a migration that fails', async () => {
-    const folder = migrationsAnd({ tag: '0001_bad', statements: ['create table half (id text)', 'create table half (id text)'] })
+    const folder = migrationsAnd({
+      tag: '0001_bad',
+      statements: ['create table half (id text)', 'create table half (id text)'],
+    })
     await expect(migrate(db(), folder)).rejects.toThrow('already exists')
     await migrate()
-    await migrate(db(), migrationsAnd({ tag: '0001_good', statements: ['create table half (id text)', 'drop table half'] }))
+    await migrate(
+      db(),
+      migrationsAnd({ tag: '0001_good', statements: ['create table half (id text)', 'drop table half'] }),
+    )
     await forget('0001_good')
   })
 })

@@ -28,5 +28,8 @@ export async function migratedPglite(): Promise<Handle> {
 function fingerprint(): string {
   const manifest = readFileSync(join(process.cwd(), 'node_modules/@electric-sql/pglite/package.json'), 'utf8')
   const hashes = readMigrations(migrationsFolder()).map(({ hash }) => hash)
-  return createHash('sha256').update([manifest, ...hashes].join()).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update([manifest, ...hashes].join())
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -7,7 +7,10 @@ const sqliteOnly = /\.(get|all|run)\(\)/
 
 it('asks no query builder for what PostgreSQL lacks', () => {
   const files = ['db', 'lib/server', 'lib/commands'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)))
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  )
   const found = files.filter((file) => {
     const text = readFileSync(file, 'utf8')
     return /from '[^']*\/schema'/.test(text) && text.split('\n').some((line) => sqliteOnly.test(line))

@@ -10,30 +10,52 @@ const held = fc.uniqueArray(position, { maxLength: 30 }).chain((known) =>
       const list: (number | null)[] = [...shuffled]
       for (const place of places) list.splice(place, 0, null)
       return list
-    })))
+    }),
+  ),
+)
 
 it('orders every list, within 32 bits', () => {
-  fc.assert(fc.property(held, (list) => {
-    const moved = repositioned(list)
-    const now = list.map((was, i) => moved.get(i) ?? was!)
-    for (let i = 1; i < now.length; i++) expect(now[i]!).toBeGreaterThan(now[i - 1]!)
-    for (const value of now) expect(Math.abs(value)).toBeLessThan(2 ** 31)
-  }), { numRuns: 2_000 })
+  fc.assert(
+    fc.property(held, (list) => {
+      const moved = repositioned(list)
+      const now = list.map((was, i) => moved.get(i) ?? was!)
+      for (let i = 1; i < now.length; i++) expect(now[i]!).toBeGreaterThan(now[i - 1]!)
+      for (const value of now) expect(Math.abs(value)).toBeLessThan(2 ** 31)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 it('leaves a list in order alone', () => {
-  fc.assert(fc.property(fc.uniqueArray(position), (list) => {
-    expect(repositioned(list.sort((a, b) => a - b)).size).toBe(0)
-  }))
+  fc.assert(
+    fc.property(fc.uniqueArray(position), (list) => {
+      expect(repositioned(list.sort((a, b) => a - b)).size).toBe(0)
+    }),
+  )
 })
 
 it.each([
-  ['numbers a new list', [null, null, null], [[0, 0], [1, 1_024], [2, 2_048]]],
+  [
+    'numbers a new list',
+    [null, null, null],
+    [
+      [0, 0],
+      [1, 1_024],
+      [2, 2_048],
+    ],
+  ],
   ['appends', [0, 1_024, null], [[2, 2_048]]],
   ['puts before the first', [null, 0, 1_024], [[0, -1_024]]],
   ['puts between', [0, null, 1_024], [[1, 512]]],
   ['moves one line only', [2_048, 0, 1_024], [[0, -1_024]]],
-  ['numbers afresh where there is no room', [0, null, 1], [[1, 1_024], [2, 2_048]]],
+  [
+    'numbers afresh where there is no room',
+    [0, null, 1],
+    [
+      [1, 1_024],
+      [2, 2_048],
+    ],
+  ],
 ] as const)('%s', (_, list, moved) => {
   expect([...repositioned(list)]).toEqual(moved)
 })

@@ -16,10 +16,12 @@ async function main() {
   const edited = await Promise.all(all.map((i) => editTrip(tripId, step(`e${i}`), null)))
   const saved = await Promise.all(all.map((i) => saveEdit(tripId, 41, step(`s${i}`), null)))
   await closeDb()
-  process.stdout.write(JSON.stringify({
-    edited: edited.map((result) => (result.ok ? result.version : result.code)),
-    won: saved.filter((result) => result.ok).length,
-  }))
+  process.stdout.write(
+    JSON.stringify({
+      edited: edited.map((result) => (result.ok ? result.version : result.code)),
+      won: saved.filter((result) => result.ok).length,
+    }),
+  )
 }
 
 void main()

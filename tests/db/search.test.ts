@@ -11,13 +11,25 @@ const names = ['Łódź Ångström', '100% Sure', 'under_score', 'back\\slash', 
 beforeEach(async () => {
   await freshDatabase()
   const at = new Date()
-  await db().insert(people).values(names.map((name) => ({
-    id: name, name: { full: { und: name } }, languages: [], searchKey: searchKey(name), revision: 1, createdAt: at, updatedAt: at,
-  })))
+  await db()
+    .insert(people)
+    .values(
+      names.map((name) => ({
+        id: name,
+        name: { full: { und: name } },
+        languages: [],
+        searchKey: searchKey(name),
+        revision: 1,
+        createdAt: at,
+        updatedAt: at,
+      })),
+    )
 })
 
 const found = async (query: string) =>
-  (await db().select({ id: people.id }).from(people).where(matches(people.searchKey, query)).orderBy(asc(people.id))).map(({ id }) => id)
+  (
+    await db().select({ id: people.id }).from(people).where(matches(people.searchKey, query)).orderBy(asc(people.id))
+  ).map(({ id }) => id)
 
 it.each([
   ['lodz', ['Łódź Ångström']],

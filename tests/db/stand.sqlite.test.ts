@@ -13,7 +13,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'attache-stand-'))
   const file = join(folder, 'a.db')
   mine = openSqlite(file)
-  clientOf(mine).exec('create table parents (id integer primary key); create table notes (text, parent references parents(id) on delete cascade)')
+  clientOf(mine).exec(
+    'create table parents (id integer primary key); create table notes (text, parent references parents(id) on delete cascade)',
+  )
   theirs = openSqlite(file)
 })
 afterEach(async () => {
@@ -26,8 +28,12 @@ it('is the same as long as nothing was written, and another after any write of t
   clientOf(mine).prepare('select * from notes').all()
   expect(mine.stand()).toBe(stands[0])
   for (const [who, sql] of [
-    [mine, 'insert into parents values (1)'], [theirs, 'insert into notes values (\'a\', 1)'], [theirs, 'update notes set text = \'b\''],
-    [mine, 'delete from parents'], [theirs, 'insert into notes values (\'c\', null)'], [mine, 'delete from notes'],
+    [mine, 'insert into parents values (1)'],
+    [theirs, "insert into notes values ('a', 1)"],
+    [theirs, "update notes set text = 'b'"],
+    [mine, 'delete from parents'],
+    [theirs, "insert into notes values ('c', null)"],
+    [mine, 'delete from notes'],
   ] as const) {
     clientOf(who).exec(sql)
     expect(stands).not.toContain(mine.stand())

@@ -26,7 +26,13 @@ describe('transact', () => {
   it('gives each query its rows and returns what the body returns', async () => {
     const result = await transact(db(), function* (tx) {
       yield* addAttempt(tx, 'a')
-      const updated = yield* run(tx.update(attempts).set({ count: sql`${attempts.count} + 1` }).where(eq(attempts.key, 'a')).returning({ count: attempts.count }))
+      const updated = yield* run(
+        tx
+          .update(attempts)
+          .set({ count: sql`${attempts.count} + 1` })
+          .where(eq(attempts.key, 'a'))
+          .returning({ count: attempts.count }),
+      )
       const none = yield* run(tx.select().from(attempts).where(eq(attempts.key, 'b')))
       return { updated, none }
     })
@@ -34,24 +40,28 @@ describe('transact', () => {
   })
 
   it('leaves nothing behind where the body throws midway', async () => {
-    await expect(transact(db(), function* (tx) {
-      yield* addAttempt(tx, 'a')
-      yield* run(tx.update(users).set({ name: 'Changed' }))
-      throw new Error('midway')
-    })).rejects.toThrow('midway')
+    await expect(
+      transact(db(), function* (tx) {
+        yield* addAttempt(tx, 'a')
+        yield* run(tx.update(users).set({ name: 'Changed' }))
+        throw new Error('midway')
+      }),
+    ).rejects.toThrow('midway')
     expect(await keys()).toEqual([])
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U')
   })
 
   it('leaves nothing behind where a query fails, and cannot go on after it', async () => {
-    await expect(transact(db(), function* (tx) {
-      yield* addAttempt(tx, 'a')
-      try {
+    await expect(
+      transact(db(), function* (tx) {
         yield* addAttempt(tx, 'a')
-      } catch {
-        yield* addAttempt(tx, 'b')
-      }
-    })).rejects.toSatisfy(isDuplicate)
+        try {
+          yield* addAttempt(tx, 'a')
+        } catch {
+          yield* addAttempt(tx, 'b')
+        }
+      }),
+    ).rejects.toSatisfy(isDuplicate)
     expect(await keys()).toEqual([])
   })
 
@@ -60,10 +70,12 @@ describe('transact', () => {
       yield* addAttempt(tx, 'a')
       yield* addAttempt(tx, 'b')
     }
-    await expect(transact(db(), function* (tx) {
-      yield* two(tx)
-      throw new Error('after')
-    })).rejects.toThrow('after')
+    await expect(
+      transact(db(), function* (tx) {
+        yield* two(tx)
+        throw new Error('after')
+      }),
+    ).rejects.toThrow('after')
     expect(await keys()).toEqual([])
     await transact(db(), two)
     expect(await keys()).toEqual(['a', 'b'])
@@ -80,10 +92,11 @@ describe('transact', () => {
     expect(await keys()).toEqual(['a'])
   })
 
-  const both = (first: typeof stepAttempt, second: typeof stepAttempt) => transact(db(), function* (tx) {
-    yield* first(tx)
-    yield* second(tx)
-  })
+  const both = (first: typeof stepAttempt, second: typeof stepAttempt) =>
+    transact(db(), function* (tx) {
+      yield* first(tx)
+      yield* second(tx)
+    })
 
   it('lets forty writers of two tables race without losing a step', async () => {
     await transact(db(), (tx) => addAttempt(tx, 'a'))
@@ -95,7 +108,9 @@ describe('transact', () => {
   // Few: PostgreSQL lets each deadlock stand for a second before it ends it.
   it('begins again where writers meet head on', async () => {
     await transact(db(), (tx) => addAttempt(tx, 'a'))
-    await Promise.all(Array.from({ length: 3 }, (_, i) => (i % 2 ? both(stepAttempt, stepUser) : both(stepUser, stepAttempt))))
+    await Promise.all(
+      Array.from({ length: 3 }, (_, i) => (i % 2 ? both(stepAttempt, stepUser) : both(stepUser, stepAttempt))),
+    )
     expect((await db().select().from(attempts))[0]!.count).toBe(4)
     expect((await db().select().from(users).where(eq(users.id, 'u')))[0]!.name).toBe('U'.repeat(4))
   })
@@ -109,11 +124,21 @@ describe('transact', () => {
 })
 
 function* stepAttempt(tx: Db): Steps<void> {
-  yield* run(tx.update(attempts).set({ count: sql`${attempts.count} + 1` }).where(eq(attempts.key, 'a')))
+  yield* run(
+    tx
+      .update(attempts)
+      .set({ count: sql`${attempts.count} + 1` })
+      .where(eq(attempts.key, 'a')),
+  )
 }
 
 function* stepUser(tx: Db): Steps<void> {
-  yield* run(tx.update(users).set({ name: sql`${users.name} || 'U'` }).where(eq(users.id, 'u')))
+  yield* run(
+    tx
+      .update(users)
+      .set({ name: sql`${users.name} || 'U'` })
+      .where(eq(users.id, 'u')),
+  )
 }
 
 describe('snapshot', () => {

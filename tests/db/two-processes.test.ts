@@ -12,27 +12,31 @@ import { emptyTrip, seed } from './seed'
 
 type Told = { edited: (number | string)[]; won: number }
 
-it.runIf(engine === 'sqlite')('lets two processes write one file, one version each', async () => {
-  const DATA_DIR = scratch()
-  install(open(join(DATA_DIR, 'attache.db')))
-  await migrate()
-  await seed()
-  const made = await createTrip(emptyTrip, 'u')
-  if (!made.ok) throw new Error(made.code)
-  const saver = async (name: string): Promise<Told> => {
-    const args = ['--import', 'tsx', join(import.meta.dirname, 'saver.ts'), made.id, name]
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR } })
-    return JSON.parse(stdout) as Told
-  }
-  const told = await Promise.all([saver('a'), saver('b')])
-  const versions = told.flatMap(({ edited }) => edited).sort((a, b) => Number(a) - Number(b))
-  expect(versions).toHaveLength(40)
-  expect(new Set(versions).size).toBe(40)
-  const whole = (await loadTrip(made.id))!
-  // Whoever asked for version 41 while it was current, at most one.
-  const won = told.reduce((sum, one) => sum + one.won, 0)
-  expect(won).toBeLessThanOrEqual(1)
-  expect(whole.record.nextStep).toHaveLength(40 + won)
-  expect(whole.version).toBe(41 + won)
-  await closeDb()
-}, 60_000)
+it.runIf(engine === 'sqlite')(
+  'lets two processes write one file, one version each',
+  async () => {
+    const DATA_DIR = scratch()
+    install(open(join(DATA_DIR, 'attache.db')))
+    await migrate()
+    await seed()
+    const made = await createTrip(emptyTrip, 'u')
+    if (!made.ok) throw new Error(made.code)
+    const saver = async (name: string): Promise<Told> => {
+      const args = ['--import', 'tsx', join(import.meta.dirname, 'saver.ts'), made.id, name]
+      const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR } })
+      return JSON.parse(stdout) as Told
+    }
+    const told = await Promise.all([saver('a'), saver('b')])
+    const versions = told.flatMap(({ edited }) => edited).sort((a, b) => Number(a) - Number(b))
+    expect(versions).toHaveLength(40)
+    expect(new Set(versions).size).toBe(40)
+    const whole = (await loadTrip(made.id))!
+    // Whoever asked for version 41 while it was current, at most one.
+    const won = told.reduce((sum, one) => sum + one.won, 0)
+    expect(won).toBeLessThanOrEqual(1)
+    expect(whole.record.nextStep).toHaveLength(40 + won)
+    expect(whole.version).toBe(41 + won)
+    await closeDb()
+  },
+  60_000,
+)

@@ -12,7 +12,11 @@ const en = (text: string) => ({ text, lang: 'en' })
 describe('titled', () => {
   it.each([
     [{ full: { en: 'Hansung Kim' } }, en('Vice President'), 'Vice President Hansung Kim'],
-    [{ full: { en: 'Wei Hong' } }, en('Senior Associate Dean of the College of Education'), 'Wei Hong, Senior Associate Dean of the College of Education'],
+    [
+      { full: { en: 'Wei Hong' } },
+      en('Senior Associate Dean of the College of Education'),
+      'Wei Hong, Senior Associate Dean of the College of Education',
+    ],
     [{ full: { en: 'A B' } }, en('Dean, Office of Research'), 'A B, Dean, Office of Research'],
     [{ full: { en: 'A B' } }, en('director'), 'A B, director'],
     [{ full: { en: 'Ben Malayang' }, honorific: 'Dr.' }, null, 'Dr. Ben Malayang'],
@@ -24,8 +28,12 @@ describe('titled', () => {
   })
 
   it('puts a Chinese title before a name in Latin letters in a Chinese article', () => {
-    expect(titled({ full: { en: 'Hansung Kim' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text).toBe('副校長 Hansung Kim')
-    expect(titled({ full: { en: 'Hansung Kim', 'zh-Hant': '金漢成' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text).toBe('金漢成 副校長')
+    expect(titled({ full: { en: 'Hansung Kim' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text).toBe(
+      '副校長 Hansung Kim',
+    )
+    expect(
+      titled({ full: { en: 'Hansung Kim', 'zh-Hant': '金漢成' } }, { text: '副校長', lang: 'zh-Hant' }, 'zh-Hant').text,
+    ).toBe('金漢成 副校長')
   })
 })
 
@@ -43,13 +51,31 @@ describe('shortNameOf', () => {
 })
 
 describe('asideOf', () => {
-  const institution = (id: string, name: string): Institution =>
-    ({ id, name: { en: name }, acronym: null, kind: null, country: null, city: { en: 'Seoul' }, timeZone: null, address: { en: 'Secret Street 1' }, website: null, background: [] })
-  const person = (id: string, name: string): Person =>
-    ({ id, name: { full: { en: name } }, institutionId: null, email: 'secret@example.edu', phone: '+82 0', languages: [] })
-  const add = <N extends 'member' | 'visit' | 'host'>(noun: N, id: string, values: Partial<Values<N>>) => ({ do: 'add', noun, id, values: { ...blank[noun], ...values } }) as unknown as Edit
+  const institution = (id: string, name: string): Institution => ({
+    id,
+    name: { en: name },
+    acronym: null,
+    kind: null,
+    country: null,
+    city: { en: 'Seoul' },
+    timeZone: null,
+    address: { en: 'Secret Street 1' },
+    website: null,
+    background: [],
+  })
+  const person = (id: string, name: string): Person => ({
+    id,
+    name: { full: { en: name } },
+    institutionId: null,
+    email: 'secret@example.edu',
+    phone: '+82 0',
+    languages: [],
+  })
+  const add = <N extends 'member' | 'visit' | 'host'>(noun: N, id: string, values: Partial<Values<N>>) =>
+    ({ do: 'add', noun, id, values: { ...blank[noun], ...values } }) as unknown as Edit
   const whole: WholeTrip = {
-    id: 't', version: 1,
+    id: 't',
+    version: 1,
     record: [
       add('member', 'm1', { personId: 'p1', role: 'leader', title: { en: 'Vice President' } }),
       add('member', 'm2', { personId: 'p2', role: 'member', title: { en: 'Dean' } }),
@@ -83,14 +109,20 @@ describe('asideOf', () => {
 
 describe('wordsOfArticle', () => {
   it('sums up with the beginning of the first paragraph, cut between words', () => {
-    const { headline, paragraphs, summary } = wordsOfArticle([{ kind: 'headline', text: 'A *b*' }, { kind: 'paragraph', text: 'word '.repeat(60) }, { kind: 'paragraph', text: '' }])
+    const { headline, paragraphs, summary } = wordsOfArticle([
+      { kind: 'headline', text: 'A *b*' },
+      { kind: 'paragraph', text: 'word '.repeat(60) },
+      { kind: 'paragraph', text: '' },
+    ])
     expect([plainWords([headline]), paragraphs.length]).toEqual(['A b', 1])
     expect(summary).toMatch(/^(word )+…$/)
     expect(summary.length).toBeLessThanOrEqual(202)
   })
 
   it('sums up Chinese in as much room, cut anywhere but before a stop', () => {
-    expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(96)} NTNU，簽約。` }])).toBe(`${'訪'.repeat(96)} NTNU …`)
+    expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(96)} NTNU，簽約。` }])).toBe(
+      `${'訪'.repeat(96)} NTNU …`,
+    )
     expect(summaryOfArticle([{ kind: 'paragraph', text: `${'訪'.repeat(99)}，簽約。` }])).toBe(`${'訪'.repeat(99)}…`)
     expect(summaryOfArticle([{ kind: 'paragraph', text: '訪'.repeat(100) }])).toBe('訪'.repeat(100))
     expect(summaryOfArticle([{ kind: 'paragraph', text: '𠮷'.repeat(101) }])).toBe(`${'𠮷'.repeat(100)}…`)
@@ -98,12 +130,19 @@ describe('wordsOfArticle', () => {
 
   it('keeps headings in their place, and sums up the first paragraph whatever stands before it', () => {
     const body: FrozenBlock[] = [
-      { kind: 'headline', text: 'H' }, { kind: 'heading', text: 'Hanyang *University*' }, { kind: 'paragraph', text: 'One.\n\nTwo.' },
-      { kind: 'heading', text: '' }, { kind: 'heading', text: 'Next steps' }, { kind: 'paragraph', text: 'Three.' },
+      { kind: 'headline', text: 'H' },
+      { kind: 'heading', text: 'Hanyang *University*' },
+      { kind: 'paragraph', text: 'One.\n\nTwo.' },
+      { kind: 'heading', text: '' },
+      { kind: 'heading', text: 'Next steps' },
+      { kind: 'paragraph', text: 'Three.' },
     ]
     const { parts, paragraphs, summary } = wordsOfArticle(body)
     expect(parts.map(({ kind, text }) => [kind, plainWords(text)])).toEqual([
-      ['heading', 'Hanyang University'], ['paragraph', 'One.\nTwo.'], ['heading', 'Next steps'], ['paragraph', 'Three.'],
+      ['heading', 'Hanyang University'],
+      ['paragraph', 'One.\nTwo.'],
+      ['heading', 'Next steps'],
+      ['paragraph', 'Three.'],
     ])
     expect(paragraphs.map(plainWords)).toEqual(['One.\nTwo.', 'Three.'])
     expect([summary, summaryOfArticle(body), summaryOfArticle([])]).toEqual(['One.\nTwo.', 'One.\nTwo.', ''])

@@ -25,7 +25,10 @@ test('a field both typed in keeps the typed text, and saving again starts from t
 })
 
 test('theirs stays named while another field changes, and goes when both say the same', () => {
-  const followed = followRecord(followRecord(typed, { day: '2023-11-02', city: { en: 'Seoul' } }), { day: '2023-11-02', city: null })
+  const followed = followRecord(followRecord(typed, { day: '2023-11-02', city: { en: 'Seoul' } }), {
+    day: '2023-11-02',
+    city: null,
+  })
   expect(followed.theirs).toEqual(['day'])
   expect(followRecord(followed, { day: '2023-11-01', city: null }).theirs).toEqual([])
 })

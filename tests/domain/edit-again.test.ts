@@ -8,30 +8,46 @@ import { seenIn, withTheirs } from '@/lib/domain/item-theirs'
 import { recordOf } from './make'
 import { records, someEdits } from './trip-arbitraries'
 
-const trip = () => recordOf({
-  visit: [{ id: 'v1' }], host: [{ id: 'h', visitId: 'v1', title: { en: 'Dean' } }],
-  item: [{ id: 'call', title: { en: 'Call' }, visitId: 'v1', reference: 'A' }],
-})
+const trip = () =>
+  recordOf({
+    visit: [{ id: 'v1' }],
+    host: [{ id: 'h', visitId: 'v1', title: { en: 'Dean' } }],
+    item: [{ id: 'call', title: { en: 'Call' }, visitId: 'v1', reference: 'A' }],
+  })
 
 describe('mine over theirs', () => {
   it('always fits the record it is made for', () => {
-    fc.assert(fc.property(records, records, someEdits, (made, now, edit) => {
-      const again = insisting(now, edit, made)
-      if (again) expect(conflictOf(now, again)).toBeNull()
-    }), { numRuns: 1_000 })
+    fc.assert(
+      fc.property(records, records, someEdits, (made, now, edit) => {
+        const again = insisting(now, edit, made)
+        if (again) expect(conflictOf(now, again)).toBeNull()
+      }),
+      { numRuns: 1_000 },
+    )
   })
 
   it('puts back what was removed, as it was with mine in it', () => {
     const made = trip()
     const mine = change('item', made.item[0]!, { title: { en: 'Courtesy call' } })
     const now = applyEdit(made, { do: 'remove', noun: 'item', id: 'call', revision: 1 })
-    expect(find(applyEdit(now, insisting(now, mine, made)!), 'item', 'call')).toEqual({ ...made.item[0], title: { en: 'Courtesy call' } })
+    expect(find(applyEdit(now, insisting(now, mine, made)!), 'item', 'call')).toEqual({
+      ...made.item[0],
+      title: { en: 'Courtesy call' },
+    })
   })
 
   it('unties what hung on a visit that is gone, and gives up what cannot be without one', () => {
     const made = trip()
-    const now = applyEdit(applyEdit(made, { do: 'remove', noun: 'visit', id: 'v1', revision: 1 }), { do: 'remove', noun: 'item', id: 'call', revision: 2 })
-    expect(insisting(now, change('item', made.item[0]!, { reference: 'B' }), made)).toMatchObject({ do: 'add', values: { visitId: null, reference: 'B' } })
+    const now = applyEdit(applyEdit(made, { do: 'remove', noun: 'visit', id: 'v1', revision: 1 }), {
+      do: 'remove',
+      noun: 'item',
+      id: 'call',
+      revision: 2,
+    })
+    expect(insisting(now, change('item', made.item[0]!, { reference: 'B' }), made)).toMatchObject({
+      do: 'add',
+      values: { visitId: null, reference: 'B' },
+    })
     expect(insisting(now, change('host', made.host[0]!, { title: { en: 'Provost' } }), made)).toBeNull()
   })
 })
@@ -43,7 +59,15 @@ describe('what a change was about', () => {
     const about = (fields: string[]) => isAbout({ edit, inverse: null }, { noun: 'item', id: 'call', fields })
     expect([about(['reference']), about([]), about(['title'])]).toEqual([true, true, false])
     const removal = { do: 'remove', noun: 'visit', id: 'v1', revision: 1 } as const
-    expect(isAbout({ edit: removal, inverse: { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v1', personId: null, title: null } } }, { noun: 'host', id: 'h' })).toBe(true)
+    expect(
+      isAbout(
+        {
+          edit: removal,
+          inverse: { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v1', personId: null, title: null } },
+        },
+        { noun: 'host', id: 'h' },
+      ),
+    ).toBe(true)
     expect(isAbout({ edit: { do: 'create trip' } as never, inverse: null }, { noun: 'trip', id: null })).toBe(false)
   })
 })

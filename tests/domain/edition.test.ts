@@ -9,18 +9,35 @@ describe('editions', () => {
     expect(languagesOf(inOrder(editions('ko', 'zh-Hant', 'fr', 'en')))).toEqual(['en', 'zh-Hant', 'fr', 'ko'])
   })
 
-  it.each([[['zh-Hant', 'en'], 'en'], [['ko', 'en-GB'], 'en-GB'], [['zh-Hant', 'ko'], 'zh-Hant']])('of %j everybody else is led to %s', (languages, language) => {
+  it.each([
+    [['zh-Hant', 'en'], 'en'],
+    [['ko', 'en-GB'], 'en-GB'],
+    [['zh-Hant', 'ko'], 'zh-Hant'],
+  ])('of %j everybody else is led to %s', (languages, language) => {
     expect(forAnyone(editions(...languages)).language).toBe(language)
   })
 
-  it.each([['en', 'English'], ['zh-Hant', '繁體中文'], ['ko', '한국어'], ['not a tag', 'not a tag']])('in %s are called %s', (language, name) => {
+  it.each([
+    ['en', 'English'],
+    ['zh-Hant', '繁體中文'],
+    ['ko', '한국어'],
+    ['not a tag', 'not a tag'],
+  ])('in %s are called %s', (language, name) => {
     expect(ownName(language)).toBe(name)
   })
 })
 
 describe('an article', () => {
-  it.each([[[0], 0], [[0, 0, 0], 0], [[0, 1], 1], [[0, 1, 1, 2, 2], 3]])('with corrections %j was last put right by revision %i', (corrections, at) => {
-    const revisions = corrections.map((count, day) => ({ at: new Date(Date.UTC(2023, 10, day + 1)), corrections: count }))
+  it.each([
+    [[0], 0],
+    [[0, 0, 0], 0],
+    [[0, 1], 1],
+    [[0, 1, 1, 2, 2], 3],
+  ])('with corrections %j was last put right by revision %i', (corrections, at) => {
+    const revisions = corrections.map((count, day) => ({
+      at: new Date(Date.UTC(2023, 10, day + 1)),
+      corrections: count,
+    }))
     expect(lastPutRight(revisions)).toEqual(revisions[at]!.at)
   })
 })

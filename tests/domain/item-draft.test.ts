@@ -20,7 +20,8 @@ describe('an item in its form', () => {
 
   it('says what cannot be read and loses nothing', () => {
     expect(readDraft({ ...draftOf(item!), start: 'noon', end: '25', title: {}, attendeeIds: [] })).toEqual({
-      ok: false, problems: { start: 'badTime', end: 'endNeedsTime', title: 'needsTitle', attendeeIds: 'choosePeople' },
+      ok: false,
+      problems: { start: 'badTime', end: 'endNeedsTime', title: 'needsTitle', attendeeIds: 'choosePeople' },
     })
   })
 

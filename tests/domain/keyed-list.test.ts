@@ -4,13 +4,34 @@ import { keyed } from '@/lib/domain/keyed-list'
 const keys = (before: string[], ...after: string[]) => keyed(keyed([], before), after).map(({ key }) => key)
 
 test.each([
-  [['a', 'b', 'c'], [0, 1, 2]],
-  [['b', 'a', 'c'], [1, 0, 2]],
-  [['a', 'x', 'c'], [0, 1, 2]],
-  [['a', 'c'], [0, 2]],
-  [['a', 'b', 'c', 'd'], [0, 1, 2, 3]],
-  [['d', 'a', 'b', 'c'], [3, 0, 1, 2]],
-  [['a', 'a', 'b', 'c'], [0, 3, 1, 2]],
+  [
+    ['a', 'b', 'c'],
+    [0, 1, 2],
+  ],
+  [
+    ['b', 'a', 'c'],
+    [1, 0, 2],
+  ],
+  [
+    ['a', 'x', 'c'],
+    [0, 1, 2],
+  ],
+  [
+    ['a', 'c'],
+    [0, 2],
+  ],
+  [
+    ['a', 'b', 'c', 'd'],
+    [0, 1, 2, 3],
+  ],
+  [
+    ['d', 'a', 'b', 'c'],
+    [3, 0, 1, 2],
+  ],
+  [
+    ['a', 'a', 'b', 'c'],
+    [0, 3, 1, 2],
+  ],
   [[], []],
 ])('a, b, c becoming %j has the keys %j', (after, expected) => {
   expect(keys(['a', 'b', 'c'], ...after)).toEqual(expected)

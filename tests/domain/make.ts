@@ -5,8 +5,21 @@ import type { Lines, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip-re
 /** A trip's particulars for tests, with what the test says of them. */
 export function tripOf(part: Partial<Trip> = {}): Trip {
   return {
-    language: 'en', title: null, direction: 'outgoing', homeId: 'home', guestId: null, start: null, end: null, kind: null,
-    occasion: null, purposes: [], context: [], size: null, activities: [], outcomes: [], ...part,
+    language: 'en',
+    title: null,
+    direction: 'outgoing',
+    homeId: 'home',
+    guestId: null,
+    start: null,
+    end: null,
+    kind: null,
+    occasion: null,
+    purposes: [],
+    context: [],
+    size: null,
+    activities: [],
+    outcomes: [],
+    ...part,
   }
 }
 
@@ -17,7 +30,12 @@ export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecor
   let record = emptyRecord(tripOf(trip))
   for (const [noun, given] of Object.entries(lines) as [Noun, readonly { id: string }[]][]) {
     for (const { id, ...values } of given) {
-      record = applyEdit(record, { do: 'add', noun, id, values: { ...needed[noun], ...blank[noun], ...values } } as unknown as Edit)
+      record = applyEdit(record, {
+        do: 'add',
+        noun,
+        id,
+        values: { ...needed[noun], ...blank[noun], ...values },
+      } as unknown as Edit)
     }
   }
   return record

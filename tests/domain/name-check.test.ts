@@ -1,48 +1,119 @@
 import { describe, expect, it } from 'vitest'
 import {
-  answerFrom, askedOf, checkLanguageFor, checkStateOf, correctable, corrected, correctedName, printedFor,
+  answerFrom,
+  askedOf,
+  checkLanguageFor,
+  checkStateOf,
+  correctable,
+  corrected,
+  correctedName,
+  printedFor,
 } from '@/lib/domain/name-check'
 import type { Person, WholeTrip } from '@/lib/domain/trip-record'
 import { recordOf } from './make'
 
-const person = (id: string, institutionId: string | null, full: Person['name']['full'] = { en: id }): Person => (
-  { id, name: { full }, institutionId, email: null, phone: null, languages: [] }
-)
-const whole = (lines: Parameters<typeof recordOf>[0], people: Person[], trip: Parameters<typeof recordOf>[1] = {}): WholeTrip => (
-  { id: 't', version: 1, record: recordOf(lines, trip), directory: { institutions: {}, people: Object.fromEntries(people.map((one) => [one.id, one])) } }
-)
+const person = (id: string, institutionId: string | null, full: Person['name']['full'] = { en: id }): Person => ({
+  id,
+  name: { full },
+  institutionId,
+  email: null,
+  phone: null,
+  languages: [],
+})
+const whole = (
+  lines: Parameters<typeof recordOf>[0],
+  people: Person[],
+  trip: Parameters<typeof recordOf>[1] = {},
+): WholeTrip => ({
+  id: 't',
+  version: 1,
+  record: recordOf(lines, trip),
+  directory: { institutions: {}, people: Object.fromEntries(people.map((one) => [one.id, one])) },
+})
 const ids = (trip: WholeTrip) => askedOf(trip).map((one) => one.person.id)
 
 describe('who is asked', () => {
   it('is every host in the order of travel, then signers and speakers of their side, each once', () => {
-    const people = [person('kim', 'hanyang'), person('lee', 'skku'), person('signer', 'skku'), person('speaker', null), person('ying', 'home'), person('traveller', null)]
-    expect(ids(whole({
-      visit: [{ id: 'v2', institutionId: 'skku' }, { id: 'v1', institutionId: 'hanyang' }],
-      host: [{ id: 'h1', visitId: 'v1', personId: 'kim' }, { id: 'h2', visitId: 'v2', personId: 'lee' }, { id: 'h3', visitId: 'v2', personId: null }, { id: 'h4', visitId: 'v2', personId: 'kim' }],
-      agreement: [{ id: 'a1', visitId: 'v2', signerIds: ['ying', 'signer', 'gone'] }],
-      member: [{ id: 'm1', personId: 'traveller' }],
-      quote: [{ id: 'q1', speakerId: 'ying' }, { id: 'q2', speakerId: 'speaker' }, { id: 'q3', speakerId: 'traveller' }, { id: 'q4', speakerId: 'kim' }],
-    }, people))).toEqual(['lee', 'kim', 'signer', 'speaker'])
+    const people = [
+      person('kim', 'hanyang'),
+      person('lee', 'skku'),
+      person('signer', 'skku'),
+      person('speaker', null),
+      person('ying', 'home'),
+      person('traveller', null),
+    ]
+    expect(
+      ids(
+        whole(
+          {
+            visit: [
+              { id: 'v2', institutionId: 'skku' },
+              { id: 'v1', institutionId: 'hanyang' },
+            ],
+            host: [
+              { id: 'h1', visitId: 'v1', personId: 'kim' },
+              { id: 'h2', visitId: 'v2', personId: 'lee' },
+              { id: 'h3', visitId: 'v2', personId: null },
+              { id: 'h4', visitId: 'v2', personId: 'kim' },
+            ],
+            agreement: [{ id: 'a1', visitId: 'v2', signerIds: ['ying', 'signer', 'gone'] }],
+            member: [{ id: 'm1', personId: 'traveller' }],
+            quote: [
+              { id: 'q1', speakerId: 'ying' },
+              { id: 'q2', speakerId: 'speaker' },
+              { id: 'q3', speakerId: 'traveller' },
+              { id: 'q4', speakerId: 'kim' },
+            ],
+          },
+          people,
+        ),
+      ),
+    ).toEqual(['lee', 'kim', 'signer', 'speaker'])
   })
 
   it('is a guest who is quoted, where guests came to us', () => {
-    expect(ids(whole({ member: [{ id: 'm1', personId: 'guest' }], quote: [{ id: 'q1', speakerId: 'guest' }] }, [person('guest', 'elsewhere')], { direction: 'incoming' }))).toEqual(['guest'])
+    expect(
+      ids(
+        whole(
+          { member: [{ id: 'm1', personId: 'guest' }], quote: [{ id: 'q1', speakerId: 'guest' }] },
+          [person('guest', 'elsewhere')],
+          { direction: 'incoming' },
+        ),
+      ),
+    ).toEqual(['guest'])
   })
 
   it('belongs to the house that received us', () => {
-    const [asked] = askedOf(whole({ visit: [{ id: 'v1', institutionId: 'hanyang' }], host: [{ id: 'h1', personId: 'kim' }] }, [person('kim', 'institute')]))
+    const [asked] = askedOf(
+      whole({ visit: [{ id: 'v1', institutionId: 'hanyang' }], host: [{ id: 'h1', personId: 'kim' }] }, [
+        person('kim', 'institute'),
+      ]),
+    )
     expect(asked).toMatchObject({ institutionId: 'hanyang', hosts: [{ id: 'h1' }] })
   })
 })
 
-it.each([[['ko', 'en'], 'ko'], [['th', 'ja'], 'ja'], [['zh-Hans'], 'zh-Hant'], [['de'], 'en'], [[], 'en'], [['EN-gb'], 'en']] as const)('speaks %j in %s', (languages, language) => {
+it.each([
+  [['ko', 'en'], 'ko'],
+  [['th', 'ja'], 'ja'],
+  [['zh-Hans'], 'zh-Hant'],
+  [['de'], 'en'],
+  [[], 'en'],
+  [['EN-gb'], 'en'],
+] as const)('speaks %j in %s', (languages, language) => {
   expect(checkLanguageFor(languages)).toBe(language)
 })
 
 describe('what is printed', () => {
-  const [kim] = askedOf(whole({
-    visit: [{ id: 'v1' }], host: [{ id: 'h1', personId: 'kim', title: { en: 'Vice President', 'zh-Hant': '副校長' } }],
-  }, [person('kim', 'hanyang', { en: 'Hansung Kim', ko: '김한성' })]))
+  const [kim] = askedOf(
+    whole(
+      {
+        visit: [{ id: 'v1' }],
+        host: [{ id: 'h1', personId: 'kim', title: { en: 'Vice President', 'zh-Hant': '副校長' } }],
+      },
+      [person('kim', 'hanyang', { en: 'Hansung Kim', ko: '김한성' })],
+    ),
+  )
 
   it('is the name and title of each report, and the name in its own script', () => {
     expect(printedFor(kim!, ['en', 'zh-Hant'])).toEqual({
@@ -52,7 +123,10 @@ describe('what is printed', () => {
       ],
       native: { text: '김한성', lang: 'ko' },
     })
-    expect(correctable(kim!, ['en', 'zh-Hant'])).toEqual({ name: { en: 'Hansung Kim', ko: '김한성' }, title: { en: 'Vice President', 'zh-Hant': '副校長' } })
+    expect(correctable(kim!, ['en', 'zh-Hant'])).toEqual({
+      name: { en: 'Hansung Kim', ko: '김한성' },
+      title: { en: 'Vice President', 'zh-Hant': '副校長' },
+    })
   })
 
   it('asks for a title that is missing, but of no one who is no host', () => {
@@ -64,34 +138,66 @@ describe('what is printed', () => {
 describe('an answer', () => {
   const shown = { name: { en: 'Hansung Kim' }, title: { en: '', 'zh-Hant': '副校長' } }
   it('keeps what was changed, and what was printed there', () => {
-    expect(answerFrom({ name: { en: ' Han-Sung  Kim ' }, title: { en: 'Provost', 'zh-Hant': '副校長', ja: '副学長' }, remark: ' ' }, shown, 's')).toEqual({
-      verdict: 'corrected', name: { en: 'Han-Sung Kim' }, title: { en: 'Provost' }, was: { name: { en: 'Hansung Kim' } }, stand: 's',
+    expect(
+      answerFrom(
+        { name: { en: ' Han-Sung  Kim ' }, title: { en: 'Provost', 'zh-Hant': '副校長', ja: '副学長' }, remark: ' ' },
+        shown,
+        's',
+      ),
+    ).toEqual({
+      verdict: 'corrected',
+      name: { en: 'Han-Sung Kim' },
+      title: { en: 'Provost' },
+      was: { name: { en: 'Hansung Kim' } },
+      stand: 's',
     })
   })
   it('is none where nothing was changed or a field was only emptied', () => {
     expect(answerFrom({ name: { en: '' }, title: {}, remark: '\n' }, shown, 's')).toBeNull()
   })
   it('may be a remark alone', () => {
-    expect(answerFrom({ name: {}, title: {}, remark: 'Please drop the last sentence.' }, shown, 's')).toEqual({ verdict: 'corrected', remark: 'Please drop the last sentence.', stand: 's' })
+    expect(answerFrom({ name: {}, title: {}, remark: 'Please drop the last sentence.' }, shown, 's')).toEqual({
+      verdict: 'corrected',
+      remark: 'Please drop the last sentence.',
+      stand: 's',
+    })
   })
 })
 
 describe('taking over', () => {
   it('changes the language that was shown, in its place', () => {
-    expect(corrected({ ko: '부총장', en: 'Vice President' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({ ok: true, to: { ko: '부총장', en: 'Provost' } })
+    expect(corrected({ ko: '부총장', en: 'Vice President' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({
+      ok: true,
+      to: { ko: '부총장', en: 'Provost' },
+    })
     expect(corrected(null, { en: 'Provost' }, undefined)).toEqual({ ok: true, to: { en: 'Provost' } })
   })
   it('meets what was changed meanwhile, but not what is already so', () => {
-    expect(corrected({ en: 'Dean' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({ ok: false, code: 'changed' })
+    expect(corrected({ en: 'Dean' }, { en: 'Provost' }, { en: 'Vice President' })).toEqual({
+      ok: false,
+      code: 'changed',
+    })
     expect(corrected({ en: 'Dean' }, { en: 'Provost' }, undefined)).toEqual({ ok: false, code: 'changed' })
     expect(corrected({ en: 'Provost' }, { en: 'Provost' }, { en: 'Vice President' })).toMatchObject({ ok: true })
   })
   it('clears parts of the name that no longer fit, and says which', () => {
-    const name = { full: { en: 'Hansung Kim', ko: '김한성' }, family: { en: 'Kim', ko: '김' }, given: { en: 'Hansung' }, honorific: 'Prof.' }
+    const name = {
+      full: { en: 'Hansung Kim', ko: '김한성' },
+      family: { en: 'Kim', ko: '김' },
+      given: { en: 'Hansung' },
+      honorific: 'Prof.',
+    }
     expect(correctedName(name, { en: 'Han-Sung Kim' }, { en: 'Hansung Kim' })).toEqual({
-      ok: true, to: { name: { full: { en: 'Han-Sung Kim', ko: '김한성' }, family: { en: 'Kim', ko: '김' }, honorific: 'Prof.' }, cleared: ['given'] },
+      ok: true,
+      to: {
+        name: { full: { en: 'Han-Sung Kim', ko: '김한성' }, family: { en: 'Kim', ko: '김' }, honorific: 'Prof.' },
+        cleared: ['given'],
+      },
     })
-    expect(correctedName(name, { en: 'Han-Sung Gim' }, { en: 'Hansung Kim' })).toMatchObject({ ok: true, to: { name: { family: { ko: '김' } }, cleared: ['family', 'given'] } })
+    expect(correctedName(name, { en: 'Han-Sung Gim' }, { en: 'Hansung Kim' })).toMatchObject({
+      ok: true,
+      to: { name: { family: { ko: '김' } }, cleared: ['family', 'given'] },
+    })
   })
 })
 
@@ -100,7 +206,10 @@ describe('how it stands', () => {
   const later = new Date('2026-11-25T00:00:00Z')
   const none = { expiresAt: later, revokedAt: null, openedAt: null, answeredAt: null, answer: null }
   it.each([
-    ['asked', {}], ['opened', { openedAt: now }], ['expired', { openedAt: now, expiresAt: now }], ['revoked', { revokedAt: now, expiresAt: now }],
+    ['asked', {}],
+    ['opened', { openedAt: now }],
+    ['expired', { openedAt: now, expiresAt: now }],
+    ['revoked', { revokedAt: now, expiresAt: now }],
     ['approved', { answeredAt: now, answer: { verdict: 'approved', stand: '' }, expiresAt: now }],
     ['corrected', { answeredAt: now, answer: { verdict: 'corrected', stand: '' }, revokedAt: now }],
   ] as const)('%s', (state, part) => {

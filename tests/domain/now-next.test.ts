@@ -3,10 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { nowAndNext, type Span, stretchOf } from '@/lib/domain/now-next'
 
 const hour = 3_600_000
-const span = (id: string, from: number, to: number | null, kind: Span['kind'] = 'meeting'): Span => ({ id, from: from * hour, to: to === null ? null : to * hour, kind })
+const span = (id: string, from: number, to: number | null, kind: Span['kind'] = 'meeting'): Span => ({
+  id,
+  from: from * hour,
+  to: to === null ? null : to * hour,
+  kind,
+})
 
 describe('now and next', () => {
-  const day = [span('call', 10, 11.5), span('lunch', 12, null, 'meal'), span('tour', 14, 16, 'tour'), span('hotel', 0, 24, 'lodging')]
+  const day = [
+    span('call', 10, 11.5),
+    span('lunch', 12, null, 'meal'),
+    span('tour', 14, 16, 'tour'),
+    span('hotel', 0, 24, 'lodging'),
+  ]
   it.each([
     [3, ['hotel'], 'call'],
     [9, [], 'call'],
@@ -32,15 +42,32 @@ describe('now and next', () => {
   })
 
   it('never calls the same thing now and next, and next is always still to come', () => {
-    const spans = fc.array(fc.record({ from: fc.integer({ min: 0, max: 200 }), long: fc.option(fc.integer({ min: -5, max: 50 })), kind: fc.constantFrom('meeting', 'lodging', 'flight') }), { maxLength: 12 })
-      .map((all) => all.map(({ from, long, kind }, i): Span => ({ id: `i${i}`, from, to: long === null ? null : from + long, kind: kind as Span['kind'] })))
-    fc.assert(fc.property(spans, fc.integer({ min: -10, max: 260 }), (all, at) => {
-      const { now, next } = nowAndNext(all, at)
-      const of = (id: string) => all.find((one) => one.id === id)!
-      expect(now).not.toContain(next)
-      for (const id of now) expect(of(id).from).toBeLessThanOrEqual(at)
-      if (next !== null) expect(of(next).from).toBeGreaterThan(at)
-    }))
+    const spans = fc
+      .array(
+        fc.record({
+          from: fc.integer({ min: 0, max: 200 }),
+          long: fc.option(fc.integer({ min: -5, max: 50 })),
+          kind: fc.constantFrom('meeting', 'lodging', 'flight'),
+        }),
+        { maxLength: 12 },
+      )
+      .map((all) =>
+        all.map(({ from, long, kind }, i): Span => ({
+          id: `i${i}`,
+          from,
+          to: long === null ? null : from + long,
+          kind: kind as Span['kind'],
+        })),
+      )
+    fc.assert(
+      fc.property(spans, fc.integer({ min: -10, max: 260 }), (all, at) => {
+        const { now, next } = nowAndNext(all, at)
+        const of = (id: string) => all.find((one) => one.id === id)!
+        expect(now).not.toContain(next)
+        for (const id of now) expect(of(id).from).toBeLessThanOrEqual(at)
+        if (next !== null) expect(of(next).from).toBeGreaterThan(at)
+      }),
+    )
   })
 })
 

@@ -5,12 +5,14 @@ import { lacksAlt, longestSide, smallSize, withMoved } from '@/lib/domain/photo'
 describe('the small size', () => {
   it('keeps the shape and is never larger', () => {
     const side = fc.integer({ min: 1, max: 2000 })
-    fc.assert(fc.property(side, side, (width, height) => {
-      const small = smallSize({ width, height })
-      expect(Math.max(small.width, small.height)).toBe(Math.min(longestSide.small, Math.max(width, height)))
-      expect(Math.min(small.width, small.height)).toBeGreaterThan(0)
-      expect(Math.abs(small.width * height - small.height * width)).toBeLessThanOrEqual(Math.max(width, height))
-    }))
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const small = smallSize({ width, height })
+        expect(Math.max(small.width, small.height)).toBe(Math.min(longestSide.small, Math.max(width, height)))
+        expect(Math.min(small.width, small.height)).toBeGreaterThan(0)
+        expect(Math.abs(small.width * height - small.height * width)).toBeLessThanOrEqual(Math.max(width, height))
+      }),
+    )
   })
 })
 
@@ -24,9 +26,17 @@ describe('an alternative text', () => {
 
 describe('a move', () => {
   const list = ['a', 'b', 'c'].map((id) => ({ id }))
-  const moved = (id: string, before: string | null) => withMoved(list, id, before)?.map((one) => one.id).join('')
+  const moved = (id: string, before: string | null) =>
+    withMoved(list, id, before)
+      ?.map((one) => one.id)
+      .join('')
 
-  it.each([['a', 'c', 'bac'], ['c', 'a', 'cab'], ['a', null, 'bca'], ['b', 'c', 'abc']] as const)('of %s before %s gives %s', (id, before, order) => {
+  it.each([
+    ['a', 'c', 'bac'],
+    ['c', 'a', 'cab'],
+    ['a', null, 'bca'],
+    ['b', 'c', 'abc'],
+  ] as const)('of %s before %s gives %s', (id, before, order) => {
     expect(moved(id, before)).toBe(order)
   })
 

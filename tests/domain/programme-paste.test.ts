@@ -9,20 +9,37 @@ import type { Directory } from '@/lib/domain/trip-record'
 import { recordOf } from './make'
 
 const trip = eachDay('2023-10-31', '2023-11-04')
-const people = [{ id: 'ying', names: ['Y.H. Frank Ying', '印永翔'] }, { id: 'hsieh', names: ['Hsiu-Mei Hsieh', '謝秀美'] }]
-const read = (rows: string[][]) => readProgramme(rows, guessProgramme(rows, trip), trip).map((row) => readRow(row, people))
-const told = (rows: string[][]) => read(rows).map(({ day, start, end, title, place, trouble }) => [day, start, end, title, place, trouble])
-const table = (text: string) => text.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
-const lines = (text: string) => text.trim().split('\n').map((line) => [line.trim()])
+const people = [
+  { id: 'ying', names: ['Y.H. Frank Ying', '印永翔'] },
+  { id: 'hsieh', names: ['Hsiu-Mei Hsieh', '謝秀美'] },
+]
+const read = (rows: string[][]) =>
+  readProgramme(rows, guessProgramme(rows, trip), trip).map((row) => readRow(row, people))
+const told = (rows: string[][]) =>
+  read(rows).map(({ day, start, end, title, place, trouble }) => [day, start, end, title, place, trouble])
+const table = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => [line.trim()])
 
 describe('a pasted programme', () => {
   it('is read by its headings, a date holding until the next', () => {
-    expect(told(table(`
+    expect(
+      told(
+        table(`
       Date | Time | Activity | Venue | Participants
       31 Oct (Tue) | 08:10-11:35 | Flight to Seoul | | All
        | 14:00 | Hotel check-in | Lotte Hotel | All
       1 Nov (Wed) | 10:00–11:30 | Courtesy call | Hanyang University | Y.H. Frank Ying
-    `))).toEqual([
+    `),
+      ),
+    ).toEqual([
       ['2023-10-31', '08:10', '11:35', 'Flight to Seoul', null, null],
       ['2023-10-31', '14:00', null, 'Hotel check-in', 'Lotte Hotel', null],
       ['2023-11-01', '10:00', '11:30', 'Courtesy call', 'Hanyang University', null],
@@ -44,7 +61,9 @@ describe('a pasted programme', () => {
       ['2023-11-01', '12:00', null, '午宴', '教職員餐廳', null],
     ])
     expect(read(rows).map(({ attendeeIds, notes, kind }) => [attendeeIds, notes, kind])).toEqual([
-      [null, null, 'flight'], [['ying', 'hsieh'], null, 'courtesy call'], [null, '王小明', 'meal'],
+      [null, null, 'flight'],
+      [['ying', 'hsieh'], null, 'courtesy call'],
+      [null, '王小明', 'meal'],
     ])
   })
 
@@ -59,14 +78,18 @@ describe('a pasted programme', () => {
   })
 
   it('is read as plain lines under headings of days', () => {
-    expect(told(lines(`
+    expect(
+      told(
+        lines(`
       Day 1 – Tuesday 31 October: arrival
       08:10-11:35 Flight to Seoul
       Wednesday 1 November
       10:00-11:30 Courtesy call, Hanyang University
       Alumni tea 45 min @ Lobby
       11/2 14:00 Library, Sungkyunkwan University
-    `))).toEqual([
+    `),
+      ),
+    ).toEqual([
       [null, null, null, 'arrival', null, 'no time'],
       ['2023-10-31', '08:10', '11:35', 'Flight to Seoul', null, null],
       ['2023-11-01', '10:00', '11:30', 'Courtesy call', 'Hanyang University', null],
@@ -84,32 +107,83 @@ describe('a pasted programme', () => {
       1 Nov | 25:00 | Dinner
     `)
     expect(read(rows).map(({ trouble, title, notes }) => [trouble, title, notes])).toEqual([
-      ['bad time', 'Campus walk', '2023-11-01 · morning'], ['no day', 'Talks', '10:00 · 32 Nov'], ['no item', '', null], ['bad time', 'Dinner', '2023-11-01 · 25:00'],
+      ['bad time', 'Campus walk', '2023-11-01 · morning'],
+      ['no day', 'Talks', '10:00 · 32 Nov'],
+      ['no item', '', null],
+      ['bad time', 'Dinner', '2023-11-01 · 25:00'],
     ])
   })
 
   it('loses no word, whatever the columns and the rows', () => {
-    const cell = fc.constantFrom('', 'word', 'two words', '10:00-11:30', '9:30', 'morning', '31 Oct', '11/1', 'Day 2', 'all', 'lunch, hall', '午宴', '25:00')
+    const cell = fc.constantFrom(
+      '',
+      'word',
+      'two words',
+      '10:00-11:30',
+      '9:30',
+      'morning',
+      '31 Oct',
+      '11/1',
+      'Day 2',
+      'all',
+      'lunch, hall',
+      '午宴',
+      '25:00',
+    )
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 })
-    fc.assert(fc.property(rows, (cells) => {
-      // Every cell says which it is, so that it can be looked for.
-      const marked = cells.map((row, r) => row.map((text, c) => (/word|lunch|morning/.test(text) ? `${text} mark${r}x${c}` : text)))
-      const fields = guessProgramme(marked, trip).map((field) => (field === 'skip' ? 'notes' : field))
-      const words = JSON.stringify(readProgramme(marked, fields, trip).map((row) => [row, readRow(row, people)]).map(([row, reading]) => [reading, (reading as { trouble: string }).trouble === 'no item' && row]))
-      for (const mark of marked.flat().flatMap((text) => text.match(/mark\d+x\d+/) ?? [])) expect(words).toContain(mark)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(rows, (cells) => {
+        // Every cell says which it is, so that it can be looked for.
+        const marked = cells.map((row, r) =>
+          row.map((text, c) => (/word|lunch|morning/.test(text) ? `${text} mark${r}x${c}` : text)),
+        )
+        const fields = guessProgramme(marked, trip).map((field) => (field === 'skip' ? 'notes' : field))
+        const words = JSON.stringify(
+          readProgramme(marked, fields, trip)
+            .map((row) => [row, readRow(row, people)])
+            .map(([row, reading]) => [reading, (reading as { trouble: string }).trouble === 'no item' && row]),
+        )
+        for (const mark of marked.flat().flatMap((text) => text.match(/mark\d+x\d+/) ?? []))
+          expect(words).toContain(mark)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
 describe('adding what was pasted', () => {
-  const record = recordOf({ visit: [{ id: 'v1', institutionId: 'hanyang', day: '2023-11-01' }] }, { start: '2023-10-31', end: '2023-11-04' })
-  const institution = (id: string, name: string, timeZone: string, city: string) => ({ id, name: { en: name }, acronym: null, kind: null, country: null, city: { en: city }, timeZone, address: null, website: null, background: [] })
-  const directory: Directory = { people: {}, institutions: { home: institution('home', 'Home University', 'Asia/Taipei', 'Taoyuan'), hanyang: institution('hanyang', 'Hanyang University', 'Asia/Seoul', 'Seoul') } }
+  const record = recordOf(
+    { visit: [{ id: 'v1', institutionId: 'hanyang', day: '2023-11-01' }] },
+    { start: '2023-10-31', end: '2023-11-04' },
+  )
+  const institution = (id: string, name: string, timeZone: string, city: string) => ({
+    id,
+    name: { en: name },
+    acronym: null,
+    kind: null,
+    country: null,
+    city: { en: city },
+    timeZone,
+    address: null,
+    website: null,
+    background: [],
+  })
+  const directory: Directory = {
+    people: {},
+    institutions: {
+      home: institution('home', 'Home University', 'Asia/Taipei', 'Taoyuan'),
+      hanyang: institution('hanyang', 'Hanyang University', 'Asia/Seoul', 'Seoul'),
+    },
+  }
   let last = 0
   const needs = { locale: 'en', homeZone: 'Asia/Taipei', newId: () => `n${(last += 1)}` }
 
   it('puts each in its zone, ties it to its stop, and is undone as one', () => {
-    const edit = addProgramme(record, directory, read(lines(`
+    const edit = addProgramme(
+      record,
+      directory,
+      read(
+        lines(`
       31 October
       06:00 Coach to the airport
       08:10-11:35 Flight to Seoul
@@ -121,10 +195,22 @@ describe('adding what was pasted', () => {
       4 November
       16:00-17:40 Flight to Taoyuan
       18:30 Coach home
-    `)), needs)
+    `),
+      ),
+      needs,
+    )
     const after = applyEdit(record, edit)
     expect(conflictOf(record, edit)).toBeNull()
-    expect(after.item.map(({ title, start, end, timeZone, endTimeZone, visitId }) => [title.en, start, end?.slice(8), timeZone.slice(5), endTimeZone?.slice(5), visitId])).toEqual([
+    expect(
+      after.item.map(({ title, start, end, timeZone, endTimeZone, visitId }) => [
+        title.en,
+        start,
+        end?.slice(8),
+        timeZone.slice(5),
+        endTimeZone?.slice(5),
+        visitId,
+      ]),
+    ).toEqual([
       ['Coach to the airport', '2023-10-31T06:00', undefined, 'Taipei', undefined, null],
       ['Flight to Seoul', '2023-10-31T08:10', '31T11:35', 'Taipei', 'Seoul', null],
       ['Hotel check-in', '2023-10-31T14:00', undefined, 'Seoul', undefined, null],

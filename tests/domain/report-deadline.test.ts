@@ -4,8 +4,18 @@ import { addDays, daysBetween } from '../../lib/domain/day'
 import { reportDeadline, reportStanding } from '../../lib/domain/report-deadline'
 
 test.each([
-  ['2023-11-04', '2024-02-04'], ['2024-01-31', '2024-04-30'], ['2024-11-30', '2025-02-28'], ['2023-11-30', '2024-02-29'], ['2024-11-29', '2025-02-28'],
-  ['2024-11-28', '2025-02-28'], ['2024-11-27', '2025-02-27'], ['2025-02-28', '2025-05-31'], ['2024-02-28', '2024-05-28'], ['2024-02-29', '2024-05-31'], ['2024-12-31', '2025-03-31'], ['2024-10-31', '2025-01-31'],
+  ['2023-11-04', '2024-02-04'],
+  ['2024-01-31', '2024-04-30'],
+  ['2024-11-30', '2025-02-28'],
+  ['2023-11-30', '2024-02-29'],
+  ['2024-11-29', '2025-02-28'],
+  ['2024-11-28', '2025-02-28'],
+  ['2024-11-27', '2025-02-27'],
+  ['2025-02-28', '2025-05-31'],
+  ['2024-02-28', '2024-05-28'],
+  ['2024-02-29', '2024-05-31'],
+  ['2024-12-31', '2025-03-31'],
+  ['2024-10-31', '2025-01-31'],
 ])('back on %s, due on %s', (returned, due) => {
   expect(reportDeadline(returned)).toBe(due)
 })
@@ -21,13 +31,15 @@ test.each([null, undefined, '2024', '2024-11', '--11-04'])('%s gives no deadline
 })
 
 test('a later return is never due earlier, and three months are 88 to 92 days', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (n) => {
-    const returned = addDays('2000-01-01', n)
-    const due = reportDeadline(returned)!
-    expect(daysBetween(due, reportDeadline(addDays(returned, 1))!)).toBeGreaterThanOrEqual(0)
-    expect(daysBetween(returned, due)).toBeGreaterThanOrEqual(88)
-    expect(daysBetween(returned, due)).toBeLessThanOrEqual(92)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), (n) => {
+      const returned = addDays('2000-01-01', n)
+      const due = reportDeadline(returned)!
+      expect(daysBetween(due, reportDeadline(addDays(returned, 1))!)).toBeGreaterThanOrEqual(0)
+      expect(daysBetween(returned, due)).toBeGreaterThanOrEqual(88)
+      expect(daysBetween(returned, due)).toBeLessThanOrEqual(92)
+    }),
+  )
 })
 
 test.each([

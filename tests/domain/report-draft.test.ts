@@ -4,8 +4,16 @@ import { block, made, own } from './report-blocks'
 
 describe('a block', () => {
   it('is edited where it says something else than the record said', () => {
-    const [as, by, out] = [block('a', made('One.', 'a')), block('a', made('One.', 'a'), { text: 'Mine.' }), block('a', made('One.', 'a'), { text: '' })]
-    expect([as, by, out].map((one) => [isEdited(one), isLeftOut(one)])).toEqual([[false, false], [true, false], [true, true]])
+    const [as, by, out] = [
+      block('a', made('One.', 'a')),
+      block('a', made('One.', 'a'), { text: 'Mine.' }),
+      block('a', made('One.', 'a'), { text: '' }),
+    ]
+    expect([as, by, out].map((one) => [isEdited(one), isLeftOut(one)])).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ])
     expect(isEdited(own('c', 'Mine.'))).toBe(true)
   })
 
@@ -28,6 +36,8 @@ describe('untold', () => {
 
 describe('publishable', () => {
   it('is what has words', () => {
-    expect(publishable([block('h', made('H', 'h'), { kind: 'headline' }), block('a', made('A.', 'a'), { text: '' })])).toEqual([{ kind: 'headline', text: 'H' }])
+    expect(
+      publishable([block('h', made('H', 'h'), { kind: 'headline' }), block('a', made('A.', 'a'), { text: '' })]),
+    ).toEqual([{ kind: 'headline', text: 'H' }])
   })
 })

@@ -3,9 +3,33 @@ import { neededFor, reportStates, reportSteps, stateAfter, stateAfterEdit } from
 
 describe('the way of a report', () => {
   it('leads from draft through review and approval to the public, and back', () => {
-    const way = (['submit', 'return', 'submit', 'approve', 'reopen', 'approve', 'publish', 'withdraw', 'put back'] as const)
-    const states = way.reduce<string[]>((all, step) => [...all, stateAfter(all.at(-1) as 'draft', step) ?? 'nowhere'], ['draft'])
-    expect(states).toEqual(['draft', 'in review', 'draft', 'in review', 'approved', 'draft', 'approved', 'published', 'withdrawn', 'published'])
+    const way = [
+      'submit',
+      'return',
+      'submit',
+      'approve',
+      'reopen',
+      'approve',
+      'publish',
+      'withdraw',
+      'put back',
+    ] as const
+    const states = way.reduce<string[]>(
+      (all, step) => [...all, stateAfter(all.at(-1) as 'draft', step) ?? 'nowhere'],
+      ['draft'],
+    )
+    expect(states).toEqual([
+      'draft',
+      'in review',
+      'draft',
+      'in review',
+      'approved',
+      'draft',
+      'approved',
+      'published',
+      'withdrawn',
+      'published',
+    ])
   })
 
   it('publishes nothing that is not approved', () => {

@@ -24,13 +24,17 @@ describe('searchKey', () => {
   })
 
   it('takes every language of every text, one a line, once', () => {
-    expect(searchKey({ en: 'Łódź', pl: 'Łódź', 'zh-Hant': '羅茲' }, null, undefined, ' ', 'MIT')).toBe('lodz\n羅茲\nmit')
+    expect(searchKey({ en: 'Łódź', pl: 'Łódź', 'zh-Hant': '羅茲' }, null, undefined, ' ', 'MIT')).toBe(
+      'lodz\n羅茲\nmit',
+    )
   })
 
   it('stays as it is when folded again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(searchKey(searchKey(text))).toBe(searchKey(text))
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchKey(searchKey(text))).toBe(searchKey(text))
+      }),
+    )
   })
 })
 

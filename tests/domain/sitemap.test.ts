@@ -3,9 +3,15 @@ import { type Mapped, sitemapOf } from '@/lib/domain/sitemap'
 import { validate } from '../xml'
 
 const origin = 'https://visits.example.edu'
-const article = (n: number): Mapped => ({ tripId: `t${n}`, language: 'en', slug: `a-${n}`, changed: new Date(Date.UTC(2023, 0, n)) })
+const article = (n: number): Mapped => ({
+  tripId: `t${n}`,
+  language: 'en',
+  slug: `a-${n}`,
+  changed: new Date(Date.UTC(2023, 0, n)),
+})
 const articles = (count: number) => Array.from({ length: count }, (_, n) => article(n + 1))
-const locs = (xml: string | null) => [...xml!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc!.slice(origin.length))
+const locs = (xml: string | null) =>
+  [...xml!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc!.slice(origin.length))
 
 describe('a sitemap', () => {
   it('of an empty newsroom has its list', async () => {
@@ -30,11 +36,19 @@ describe('a sitemap', () => {
   })
 
   it('names the other languages of a trip in another part too', () => {
-    const two: Mapped[] = [{ ...article(1), tripId: 't' }, { ...article(2), tripId: 't', language: 'zh-Hant' }]
+    const two: Mapped[] = [
+      { ...article(1), tripId: 't' },
+      { ...article(2), tripId: 't', language: 'zh-Hant' },
+    ]
     const part = sitemapOf(two, origin, 2, 2)!
     expect(locs(part)).toEqual(['/news/a-2'])
-    expect([...part.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, lang, href]) => [lang, href!.slice(origin.length)]))
-      .toEqual([['en', '/news/a-1'], ['zh-Hant', '/news/a-2'], ['x-default', '/news/a-1']])
+    expect(
+      [...part.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, lang, href]) => [lang, href!.slice(origin.length)]),
+    ).toEqual([
+      ['en', '/news/a-1'],
+      ['zh-Hant', '/news/a-2'],
+      ['x-default', '/news/a-1'],
+    ])
   })
 
   it('notices where it would not be valid', async () => {

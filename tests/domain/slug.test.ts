@@ -25,10 +25,12 @@ describe('slugOf', () => {
   })
 
   it('makes nothing or a slug of any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      const slug = slugOf(text)
-      expect(slug === '' || isSlug(slug)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const slug = slugOf(text)
+        expect(slug === '' || isSlug(slug)).toBe(true)
+      }),
+    )
   })
 })
 
@@ -39,7 +41,12 @@ describe('isSlug', () => {
 })
 
 describe('proposeSlug', () => {
-  const about = { headline: '師大行政團隊赴韓標竿學習', start: '2023-10-31', institution: { ko: '한양대학교', en: 'Hanyang University' }, id: '8f1c2d3e-0000-4000-8000-000000000000' }
+  const about = {
+    headline: '師大行政團隊赴韓標竿學習',
+    start: '2023-10-31',
+    institution: { ko: '한양대학교', en: 'Hanyang University' },
+    id: '8f1c2d3e-0000-4000-8000-000000000000',
+  }
 
   it('takes the headline where it is Latin', () => {
     expect(proposeSlug({ ...about, headline: 'NTNU Visits Korea' })).toBe('ntnu-visits-korea')
@@ -59,9 +66,16 @@ describe('proposeSlug', () => {
   })
 
   it('always proposes a slug', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.uuid(), fc.option(fc.constant('--10-31')), (headline, id, start) => {
-      expect(isSlug(proposeSlug({ headline, start, institution: null, id }))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.uuid(),
+        fc.option(fc.constant('--10-31')),
+        (headline, id, start) => {
+          expect(isSlug(proposeSlug({ headline, start, institution: null, id }))).toBe(true)
+        },
+      ),
+    )
   })
 })
 

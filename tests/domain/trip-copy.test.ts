@@ -15,12 +15,21 @@ describe('a copy of an earlier trip', () => {
 
   it('has its delegation, its stops and its programme, moved to the new days', () => {
     expect([copy.trip.start, copy.trip.end]).toEqual(['2027-03-08', '2027-03-12'])
-    expect(copy.member.map(({ personId, role }) => [personId, role])).toEqual(korea.member.map(({ personId, role }) => [personId, role]))
+    expect(copy.member.map(({ personId, role }) => [personId, role])).toEqual(
+      korea.member.map(({ personId, role }) => [personId, role]),
+    )
     expect(copy.visit.map(({ institutionId, day }) => [institutionId, day])).toEqual([
-      [korea.visit[0]!.institutionId, '2027-03-09'], [korea.visit[1]!.institutionId, '2027-03-10'], [korea.visit[2]!.institutionId, '2027-03-11'],
+      [korea.visit[0]!.institutionId, '2027-03-09'],
+      [korea.visit[1]!.institutionId, '2027-03-10'],
+      [korea.visit[2]!.institutionId, '2027-03-11'],
     ])
     const flight = copy.item.find(({ kind }) => kind === 'flight')
-    expect(flight).toMatchObject({ start: '2027-03-08T08:10', end: '2027-03-08T11:35', timeZone: 'Asia/Taipei', endTimeZone: 'Asia/Seoul' })
+    expect(flight).toMatchObject({
+      start: '2027-03-08T08:10',
+      end: '2027-03-08T11:35',
+      timeZone: 'Asia/Taipei',
+      endTimeZone: 'Asia/Seoul',
+    })
   })
 
   it('is provisional throughout, without what was cancelled, booked or noted', () => {
@@ -31,8 +40,22 @@ describe('a copy of an earlier trip', () => {
 
   it('leaves with the earlier trip what was said, agreed and promised on it', () => {
     const { host, topic, agreement, quote, nextStep, trip } = copy
-    expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual([[], [], [], [], [], [], [], []])
-    expect(copy.visit.every(({ history, background, activities, outcomes }) => [history, background, activities, outcomes].flat().length === 0)).toBe(true)
+    expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ])
+    expect(
+      copy.visit.every(
+        ({ history, background, activities, outcomes }) =>
+          [history, background, activities, outcomes].flat().length === 0,
+      ),
+    ).toBe(true)
   })
 
   it('ties its items to its own stops', () => {
@@ -43,15 +66,23 @@ describe('a copy of an earlier trip', () => {
   })
 
   it('shares no line with the earlier trip, whatever that was', () => {
-    fc.assert(fc.property(records, (record) => {
-      const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item, ...r.unscheduled].map(({ id }) => id)
-      const old = new Set(lines(record))
-      const made = copyTrip(record, '2027-03-08', ids())
-      expect(lines(made).filter((id) => old.has(id))).toEqual([])
-      expect([...made.item, ...made.unscheduled].every(({ visitId }) => visitId === null || made.visit.some(({ id }) => id === visitId))).toBe(true)
-      expect(made.unscheduled.map(({ title, minutes, staffNotes }) => [title, minutes, staffNotes]))
-        .toEqual(record.unscheduled.map(({ title, minutes }) => [title, minutes, null]))
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(records, (record) => {
+        const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item, ...r.unscheduled].map(({ id }) => id)
+        const old = new Set(lines(record))
+        const made = copyTrip(record, '2027-03-08', ids())
+        expect(lines(made).filter((id) => old.has(id))).toEqual([])
+        expect(
+          [...made.item, ...made.unscheduled].every(
+            ({ visitId }) => visitId === null || made.visit.some(({ id }) => id === visitId),
+          ),
+        ).toBe(true)
+        expect(made.unscheduled.map(({ title, minutes, staffNotes }) => [title, minutes, staffNotes])).toEqual(
+          record.unscheduled.map(({ title, minutes }) => [title, minutes, null]),
+        )
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('starts by the days of the programme where the earlier trip has no full dates of its own', () => {
@@ -64,16 +95,20 @@ describe('a copy of an earlier trip', () => {
 })
 
 it('comes back when it is moved there and back again', () => {
-  fc.assert(fc.property(records, fc.integer({ min: -800, max: 800 }), (record, days) => {
-    expect(shiftTrip(shiftTrip(record, days), -days)).toEqual(record)
-  }), { numRuns: 50 })
+  fc.assert(
+    fc.property(records, fc.integer({ min: -800, max: 800 }), (record, days) => {
+      expect(shiftTrip(shiftTrip(record, days), -days)).toEqual(record)
+    }),
+    { numRuns: 50 },
+  )
 })
 
 it('keeps the hours and the nights when it is moved over a change of clocks', () => {
   const moved = shiftTrip(korea, daysBetween('2023-10-31', '2024-03-30'))
   expect(moved.item.map(({ start }) => start.slice(10))).toEqual(korea.item.map(({ start }) => start.slice(10)))
-  expect(moved.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10))))
-    .toEqual(korea.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10))))
+  expect(moved.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10)))).toEqual(
+    korea.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10))),
+  )
 })
 
 function recordOf(path: string): TripRecord {

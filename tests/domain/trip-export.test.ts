@@ -23,27 +23,47 @@ describe('a trip file that was imported and exported again', () => {
   })
 
   it('says the same whatever is in it', () => {
-    fc.assert(fc.property(tripFiles, (file) => {
-      const reading = readTripFile(JSON.stringify(file))
-      expect(reading).toEqual({ ok: true, file })
-      expect(withoutIds(exportTripFile(imported(file)))).toEqual(withoutIds(file))
-    }))
+    fc.assert(
+      fc.property(tripFiles, (file) => {
+        const reading = readTripFile(JSON.stringify(file))
+        expect(reading).toEqual({ ok: true, file })
+        expect(withoutIds(exportTripFile(imported(file)))).toEqual(withoutIds(file))
+      }),
+    )
   })
 })
 
 describe('the way back from a file to the record', () => {
   it('leads from every part to the line it was made from', () => {
-    fc.assert(fc.property(tripFiles, (file) => {
-      const whole = imported(file)
-      const { file: out, lines } = exportTrip(whole)
-      for (const noun of ['member', 'visit', 'host', 'topic', 'agreement', 'item', 'unscheduled', 'quote', 'nextStep', 'emergency'] as const) {
-        expect(Object.values(lines).filter((l) => l.noun === noun).map(({ id }) => id).sort())
-          .toEqual(whole.record[noun].map(({ id }) => id).sort())
-      }
-      expect(lines['trip']).toEqual({ noun: 'trip', id: whole.id })
-      out.visits?.forEach((visit, i) => expect(lines[`visits[${i}]`]).toEqual({ noun: 'visit', id: visit.id }))
-      out.people?.forEach((person, i) => expect(lines[`people[${i}]`]).toEqual({ noun: 'person', id: person.id }))
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(tripFiles, (file) => {
+        const whole = imported(file)
+        const { file: out, lines } = exportTrip(whole)
+        for (const noun of [
+          'member',
+          'visit',
+          'host',
+          'topic',
+          'agreement',
+          'item',
+          'unscheduled',
+          'quote',
+          'nextStep',
+          'emergency',
+        ] as const) {
+          expect(
+            Object.values(lines)
+              .filter((l) => l.noun === noun)
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(whole.record[noun].map(({ id }) => id).sort())
+        }
+        expect(lines['trip']).toEqual({ noun: 'trip', id: whole.id })
+        out.visits?.forEach((visit, i) => expect(lines[`visits[${i}]`]).toEqual({ noun: 'visit', id: visit.id }))
+        out.people?.forEach((person, i) => expect(lines[`people[${i}]`]).toEqual({ noun: 'person', id: person.id }))
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('keeps hosts with their own visit', () => {
@@ -63,7 +83,11 @@ function read(name: string): TripFile {
 
 function imported(file: TripFile): WholeTrip {
   let last = 0
-  const { record, institutions, people } = importTripFile(file, { institutions: [], people: [] }, () => `id ${(last += 1)}`)
+  const { record, institutions, people } = importTripFile(
+    file,
+    { institutions: [], people: [] },
+    () => `id ${(last += 1)}`,
+  )
   const byId = <T extends { id: string }>(list: T[]) => Object.fromEntries(list.map((entry) => [entry.id, entry]))
   return { id: 'this trip', version: 1, record, directory: { institutions: byId(institutions), people: byId(people) } }
 }
@@ -83,12 +107,24 @@ function withoutIds(file: TripFile): unknown {
     people: file.people?.map((p) => ({ ...p, id: who(p.id), institution: place(p.institution) })),
     delegation: file.delegation?.map((m) => ({ ...m, person: who(m.person) })),
     visits: file.visits?.map((v) => ({
-      ...v, id: undefined, institution: place(v.institution),
+      ...v,
+      id: undefined,
+      institution: place(v.institution),
       hosts: v.hosts?.map((h) => ({ ...h, person: who(h.person) })),
       agreements: v.agreements?.map((a) => ({ ...a, signers: a.signers?.map(who) })),
     })),
-    itinerary: file.itinerary?.map((i) => ({ ...i, id: undefined, visit: i.visit && names.get(`visit ${i.visit}`), people: i.people?.map(who) })),
-    unscheduled: file.unscheduled?.map((i) => ({ ...i, id: undefined, visit: i.visit && names.get(`visit ${i.visit}`), people: i.people?.map(who) })),
+    itinerary: file.itinerary?.map((i) => ({
+      ...i,
+      id: undefined,
+      visit: i.visit && names.get(`visit ${i.visit}`),
+      people: i.people?.map(who),
+    })),
+    unscheduled: file.unscheduled?.map((i) => ({
+      ...i,
+      id: undefined,
+      visit: i.visit && names.get(`visit ${i.visit}`),
+      people: i.people?.map(who),
+    })),
     quotes: file.quotes?.map((q) => ({ ...q, speaker: who(q.speaker) })),
   }
 }

@@ -2,16 +2,45 @@ import { describe, expect, it } from 'vitest'
 import { checkTripFile, readTripFile } from '@/lib/domain/trip-file'
 
 const good = () => ({
-  format: 'trip/1', language: 'en',
-  trip: { title: { en: 'A visit' }, direction: 'outgoing', home: 'home', start: '2023-10-31', size: 2, topics: ['libraries'], nextSteps: [{ text: 'write' }] },
-  institutions: [{ id: 'home', name: 'Home University', country: 'TW', timeZone: 'Asia/Taipei' }, { id: 'host', name: { ko: '한양대학교' } }],
+  format: 'trip/1',
+  language: 'en',
+  trip: {
+    title: { en: 'A visit' },
+    direction: 'outgoing',
+    home: 'home',
+    start: '2023-10-31',
+    size: 2,
+    topics: ['libraries'],
+    nextSteps: [{ text: 'write' }],
+  },
+  institutions: [
+    { id: 'home', name: 'Home University', country: 'TW', timeZone: 'Asia/Taipei' },
+    { id: 'host', name: { ko: '한양대학교' } },
+  ],
   people: [{ id: 'kim', name: { full: 'Hansung Kim' }, institution: 'host' }],
   delegation: [{ role: 'leader', title: 'President' }],
-  visits: [{
-    id: 'v', institution: 'host', day: '2023-11-01', hosts: [{ person: 'kim' }], topics: ['exchange'],
-    agreements: [{ kind: 'memorandum', status: 'signed', signers: ['kim'] }],
-  }],
-  itinerary: [{ id: 'i', kind: 'meeting', title: 'Talks', start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', visit: 'v', people: ['kim'], place: { latitude: 37.5 } }],
+  visits: [
+    {
+      id: 'v',
+      institution: 'host',
+      day: '2023-11-01',
+      hosts: [{ person: 'kim' }],
+      topics: ['exchange'],
+      agreements: [{ kind: 'memorandum', status: 'signed', signers: ['kim'] }],
+    },
+  ],
+  itinerary: [
+    {
+      id: 'i',
+      kind: 'meeting',
+      title: 'Talks',
+      start: '2023-11-01T10:00',
+      timeZone: 'Asia/Seoul',
+      visit: 'v',
+      people: ['kim'],
+      place: { latitude: 37.5 },
+    },
+  ],
   unscheduled: [{ id: 'u', kind: 'meal', title: 'Alumni dinner', minutes: 90, visit: 'v', people: ['kim'] }],
   quotes: [{ speaker: 'kim', form: 'direct', text: 'Welcome.' }],
 })
@@ -80,10 +109,14 @@ describe('a file in which one thing is wrong', () => {
   it('is told in words what was expected, and what is missing', () => {
     const { language: _, ...rest } = good()
     const reading = checkTripFile({ ...rest, format: 'trip/2', people: 'Kim', visits: [{ institution: 7 }] })
-    expect(reading.ok ? [] : reading.problems).toEqual(expect.arrayContaining([
-      { path: 'language', message: 'is missing' }, { path: 'format', message: 'expected "trip/1"' },
-      { path: 'people', message: 'expected a list' }, { path: 'visits[0].institution', message: 'expected words' },
-    ]))
+    expect(reading.ok ? [] : reading.problems).toEqual(
+      expect.arrayContaining([
+        { path: 'language', message: 'is missing' },
+        { path: 'format', message: 'expected "trip/1"' },
+        { path: 'people', message: 'expected a list' },
+        { path: 'visits[0].institution', message: 'expected words' },
+      ]),
+    )
   })
 
   it('is told of everything at once', () => {
@@ -92,13 +125,20 @@ describe('a file in which one thing is wrong', () => {
     file.institutions[0]!.country = 'tw'
     file.quotes[0]!.speaker = 'nobody'
     const reading = checkTripFile(file)
-    expect(reading.ok ? [] : reading.problems.map(({ path }) => path).sort()).toEqual(['institutions[0].country', 'quotes[0].speaker', 'trip.direction'])
+    expect(reading.ok ? [] : reading.problems.map(({ path }) => path).sort()).toEqual([
+      'institutions[0].country',
+      'quotes[0].speaker',
+      'trip.direction',
+    ])
   })
 
-  it.each([[{}], [[]], [null], [7], [{ ...good(), people: 'Kim' }], [{ ...good(), visits: [null] }]])('is told of its shape where that is wrong (%#)', (data) => {
-    const reading = checkTripFile(data)
-    expect(reading.ok ? 0 : reading.problems.length).toBeGreaterThan(0)
-  })
+  it.each([[{}], [[]], [null], [7], [{ ...good(), people: 'Kim' }], [{ ...good(), visits: [null] }]])(
+    'is told of its shape where that is wrong (%#)',
+    (data) => {
+      const reading = checkTripFile(data)
+      expect(reading.ok ? 0 : reading.problems.length).toBeGreaterThan(0)
+    },
+  )
 
   it.each(['', '{', 'PK\u0003\u0004', '['.repeat(100_000)])('is told so where it is no JSON (%#)', (json) => {
     const reading = readTripFile(json)

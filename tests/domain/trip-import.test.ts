@@ -4,7 +4,8 @@ import { importTripFile, type Known } from '@/lib/domain/trip-import'
 import type { Institution, Person } from '@/lib/domain/trip-record'
 
 const file: TripFile = {
-  format: 'trip/1', language: 'en',
+  format: 'trip/1',
+  language: 'en',
   trip: { direction: 'outgoing', home: 'home' },
   institutions: [
     { id: 'home', name: 'National Taiwan Normal University', country: 'TW' },
@@ -18,7 +19,10 @@ const file: TripFile = {
 describe('institutions that come with a file', () => {
   it('are new where the directory has none', () => {
     const { institutions, record } = imported({})
-    expect(institutions.map(({ name }) => name)).toEqual([{ en: 'National Taiwan Normal University' }, { en: 'Hanyang University', ko: '한양대학교' }])
+    expect(institutions.map(({ name }) => name)).toEqual([
+      { en: 'National Taiwan Normal University' },
+      { en: 'Hanyang University', ko: '한양대학교' },
+    ])
     expect(record.trip.homeId).toBe(institutions[0]?.id)
   })
 
@@ -30,7 +34,9 @@ describe('institutions that come with a file', () => {
 
   it('are new where the country differs or is not known on one side', () => {
     for (const country of ['CN', null]) {
-      expect(imported({ institutions: [place('other', { en: 'Hanyang University' }, country)] }).institutions).toHaveLength(2)
+      expect(
+        imported({ institutions: [place('other', { en: 'Hanyang University' }, country)] }).institutions,
+      ).toHaveLength(2)
     }
   })
 
@@ -41,7 +47,11 @@ describe('institutions that come with a file', () => {
 
   it('stay two where the file has two of one name', () => {
     const twice = { ...file, institutions: [...file.institutions, { ...file.institutions[1]!, id: 'second' }] }
-    const { institutions } = importTripFile(twice, { institutions: [place('known', { en: 'Hanyang University' }, 'KR')], people: [] }, ids())
+    const { institutions } = importTripFile(
+      twice,
+      { institutions: [place('known', { en: 'Hanyang University' }, 'KR')], people: [] },
+      ids(),
+    )
     expect(institutions).toHaveLength(2)
   })
 })
@@ -50,7 +60,10 @@ describe('people that come with a file', () => {
   const hanyang = place('hanyang', { en: 'Hanyang University' }, 'KR')
 
   it('are those of the directory with the same whole name at the same institution, left as they are there', () => {
-    const { people, record } = imported({ institutions: [hanyang], people: [person('kim', { en: 'Hansung Kim' }, 'hanyang')] })
+    const { people, record } = imported({
+      institutions: [hanyang],
+      people: [person('kim', { en: 'Hansung Kim' }, 'hanyang')],
+    })
     expect(people).toEqual([])
     expect(record.host[0]?.personId).toBe('kim')
   })
@@ -63,21 +76,32 @@ describe('people that come with a file', () => {
     expect(imported({ institutions: [hanyang], people: [other] }).people).toHaveLength(1)
   })
 
-  it.each([['Kim'], ['Dr. Kim'], ['H. Kim'], ['Prof. H Kim'], ['김']])('are never one by a name such as “%s”', (full) => {
-    const short = { ...file, people: [{ id: 'kim', name: { full, family: 'Kim' }, institution: 'hanyang' }] }
-    const known = { institutions: [hanyang], people: [person('other', { en: full }, 'hanyang')] }
-    expect(importTripFile(short, known, ids()).people).toHaveLength(1)
-  })
+  it.each([['Kim'], ['Dr. Kim'], ['H. Kim'], ['Prof. H Kim'], ['김']])(
+    'are never one by a name such as “%s”',
+    (full) => {
+      const short = { ...file, people: [{ id: 'kim', name: { full, family: 'Kim' }, institution: 'hanyang' }] }
+      const known = { institutions: [hanyang], people: [person('other', { en: full }, 'hanyang')] }
+      expect(importTripFile(short, known, ids()).people).toHaveLength(1)
+    },
+  )
 
   it('are two where one language agrees and another does not', () => {
-    const native = { ...file, people: [{ id: 'kim', name: { full: { en: 'Hansung Kim', ko: '김한성' } }, institution: 'hanyang' }] }
+    const native = {
+      ...file,
+      people: [{ id: 'kim', name: { full: { en: 'Hansung Kim', ko: '김한성' } }, institution: 'hanyang' }],
+    }
     const known = { institutions: [hanyang], people: [person('other', { en: 'Hansung Kim', ko: '김한승' }, 'hanyang')] }
     expect(importTripFile(native, known, ids()).people).toHaveLength(1)
   })
 
   it('are two where their e-mail addresses differ, one where they agree', () => {
     const mailed = { ...file, people: [{ ...file.people![0]!, email: 'Kim@example.edu' }] }
-    const at = (email: string) => importTripFile(mailed, { institutions: [hanyang], people: [{ ...person('kim', { en: 'Hansung Kim' }, null), email }] }, ids())
+    const at = (email: string) =>
+      importTripFile(
+        mailed,
+        { institutions: [hanyang], people: [{ ...person('kim', { en: 'Hansung Kim' }, null), email }] },
+        ids(),
+      )
     expect(at('kim@example.edu').people).toHaveLength(0)
     expect(at('other@example.edu').people).toHaveLength(1)
   })
@@ -97,9 +121,16 @@ describe('what a file leaves open', () => {
   })
 
   it('makes an item provisional and one for the whole delegation', () => {
-    const planned: TripFile = { ...file, itinerary: [{ kind: 'meal', title: 'Lunch', start: '2023-11-01T12:00', timeZone: 'Asia/Seoul' }] }
-    expect(importTripFile(planned, { institutions: [], people: [] }, ids()).record.item[0])
-      .toMatchObject({ status: 'provisional', attendeeIds: null, end: null, placeName: null })
+    const planned: TripFile = {
+      ...file,
+      itinerary: [{ kind: 'meal', title: 'Lunch', start: '2023-11-01T12:00', timeZone: 'Asia/Seoul' }],
+    }
+    expect(importTripFile(planned, { institutions: [], people: [] }, ids()).record.item[0]).toMatchObject({
+      status: 'provisional',
+      attendeeIds: null,
+      end: null,
+      placeName: null,
+    })
   })
 })
 
@@ -113,7 +144,18 @@ function ids(): () => string {
 }
 
 function place(id: string, name: Institution['name'], country: string | null): Institution {
-  return { id, name, country, acronym: null, kind: null, city: null, timeZone: null, address: null, website: null, background: [] }
+  return {
+    id,
+    name,
+    country,
+    acronym: null,
+    kind: null,
+    city: null,
+    timeZone: null,
+    address: null,
+    website: null,
+    background: [],
+  }
 }
 
 function person(id: string, full: Person['name']['full'], institutionId: string | null): Person {

@@ -28,7 +28,21 @@ describe('a typed day', () => {
     expect(readDay(typed)).toBe(day)
   })
 
-  it.each(['', 'soon', '3/4/2024', '30 Feb 2023', '29 Feb 2023', '2023-13-01', '32 Nov', '11', 'November', '1', '5日', 'Novem 3', '0 Nov'])('%s is none', (typed) => {
+  it.each([
+    '',
+    'soon',
+    '3/4/2024',
+    '30 Feb 2023',
+    '29 Feb 2023',
+    '2023-13-01',
+    '32 Nov',
+    '11',
+    'November',
+    '1',
+    '5日',
+    'Novem 3',
+    '0 Nov',
+  ])('%s is none', (typed) => {
     expect(readDay(typed)).toBeNull()
   })
 

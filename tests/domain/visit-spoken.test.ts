@@ -4,20 +4,39 @@ import { readLine } from '@/lib/domain/typed-line'
 import { spokenOf } from '@/lib/domain/visit-spoken'
 import { recordOf } from './make'
 
-const institution = (id: string, name: Record<string, string>, acronym: string | null = null) => [id, {
-  id, name, acronym, kind: null, country: null, city: null, timeZone: null, address: null, website: null, background: [],
-}] as const
-const directory: Directory = { people: {}, institutions: Object.fromEntries([
-  institution('home', { en: 'Chung Yuan Christian University', 'zh-Hant': '中原大學' }),
-  institution('hanyang', { en: 'Hanyang University', ko: '한양대학교', 'zh-Hant': '漢陽大學' }, 'HYU'),
-  institution('hospital', { en: 'Hanyang University Hospital' }),
-  institution('chung-ang', { en: 'Chung-Ang University' }, 'CAU'),
-  institution('office', { en: 'Ang' }),
-]) }
-const record = recordOf({ visit: [
-  { id: 'first', institutionId: 'hanyang', day: '2026-11-03' }, { id: 'again', institutionId: 'hanyang', day: '2026-11-05', lastDay: '2026-11-06' },
-  { id: 'some day', institutionId: 'chung-ang', day: null },
-] })
+const institution = (id: string, name: Record<string, string>, acronym: string | null = null) =>
+  [
+    id,
+    {
+      id,
+      name,
+      acronym,
+      kind: null,
+      country: null,
+      city: null,
+      timeZone: null,
+      address: null,
+      website: null,
+      background: [],
+    },
+  ] as const
+const directory: Directory = {
+  people: {},
+  institutions: Object.fromEntries([
+    institution('home', { en: 'Chung Yuan Christian University', 'zh-Hant': '中原大學' }),
+    institution('hanyang', { en: 'Hanyang University', ko: '한양대학교', 'zh-Hant': '漢陽大學' }, 'HYU'),
+    institution('hospital', { en: 'Hanyang University Hospital' }),
+    institution('chung-ang', { en: 'Chung-Ang University' }, 'CAU'),
+    institution('office', { en: 'Ang' }),
+  ]),
+}
+const record = recordOf({
+  visit: [
+    { id: 'first', institutionId: 'hanyang', day: '2026-11-03' },
+    { id: 'again', institutionId: 'hanyang', day: '2026-11-05', lastDay: '2026-11-06' },
+    { id: 'some day', institutionId: 'chung-ang', day: null },
+  ],
+})
 
 it.each<[line: string, day: string | null, institution: string | null, visit: string | null, isWholePlace: boolean]>([
   ['10:00 Courtesy call, Hanyang University', '2026-11-03', 'hanyang', 'first', true],
@@ -38,5 +57,7 @@ it.each<[line: string, day: string | null, institution: string | null, visit: st
   ['10:00 Talks, Nowhere College', '2026-11-03', null, null, false],
 ])('hears of whom “%s” on %s speaks', (line, day, institutionId, visit, isWholePlace) => {
   const spoken = spokenOf(record, directory, readLine(line)!, day)
-  expect(spoken && [spoken.institution.id, spoken.visit?.id ?? null, spoken.isWholePlace]).toEqual(institutionId && [institutionId, visit, isWholePlace])
+  expect(spoken && [spoken.institution.id, spoken.visit?.id ?? null, spoken.isWholePlace]).toEqual(
+    institutionId && [institutionId, visit, isWholePlace],
+  )
 })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addMinutes, instantOf, inZone, isMoment, minutesAhead, minutesBetween, momentAt, readTime } from '@/lib/domain/wall-time'
+import {
+  addMinutes,
+  instantOf,
+  inZone,
+  isMoment,
+  minutesAhead,
+  minutesBetween,
+  momentAt,
+  readTime,
+} from '@/lib/domain/wall-time'
 
 describe('the instant of a wall time', () => {
   it('follows the zone, not the machine', () => {
@@ -22,7 +31,10 @@ describe('the instant of a wall time', () => {
   })
 
   it('says that a time passed twice in autumn is repeated, and means the first', () => {
-    expect(instantOf('2026-10-25T02:30', 'Europe/Warsaw')).toEqual({ instant: new Date('2026-10-25T00:30:00Z'), kind: 'repeated' })
+    expect(instantOf('2026-10-25T02:30', 'Europe/Warsaw')).toEqual({
+      instant: new Date('2026-10-25T00:30:00Z'),
+      kind: 'repeated',
+    })
     expect(instantOf('2026-11-01T01:30', 'America/Los_Angeles').kind).toBe('repeated')
   })
 
@@ -39,11 +51,23 @@ describe('the instant of a wall time', () => {
 
 describe('a typed time', () => {
   it.each([
-    ['9', '09:00'], ['9:30', '09:30'], ['0930', '09:30'], ['9.30', '09:30'], ['14h', '14:00'], ['14h05', '14:05'],
-    ['2 pm', '14:00'], ['12am', '00:00'], ['12 PM', '12:00'], ['１０：００', '10:00'], ['10點30分', '10:30'], ['0:00', '00:00'],
+    ['9', '09:00'],
+    ['9:30', '09:30'],
+    ['0930', '09:30'],
+    ['9.30', '09:30'],
+    ['14h', '14:00'],
+    ['14h05', '14:05'],
+    ['2 pm', '14:00'],
+    ['12am', '00:00'],
+    ['12 PM', '12:00'],
+    ['１０：００', '10:00'],
+    ['10點30分', '10:30'],
+    ['0:00', '00:00'],
   ])('%s is %s', (typed, read) => expect(readTime(typed)).toBe(read))
 
-  it.each(['', '25:00', '10:60', 'noon', '13 pm', '-1', '1000000', '10:5:0'])('%s is none', (typed) => expect(readTime(typed)).toBeNull())
+  it.each(['', '25:00', '10:60', 'noon', '13 pm', '-1', '1000000', '10:5:0'])('%s is none', (typed) =>
+    expect(readTime(typed)).toBeNull(),
+  )
 })
 
 it('moves by the clock on the wall, across midnight and month', () => {

@@ -14,7 +14,9 @@ beforeAll(async () => {
   office = await openOffice()
   ;({ cookies, ids } = await admit(office))
 })
-afterAll(async () => { await office?.close() })
+afterAll(async () => {
+  await office?.close()
+})
 
 const found = doors()
 const keysOf = (kind: string) => found.filter((door) => door.kind === kind).map(({ key }) => key)
@@ -53,9 +55,18 @@ describe('route handlers', () => {
   it.each(Object.entries(routes))('%s', async (key, row) => {
     const { file, name } = doorOf(key)
     const { level, query = '', body, endsSession } = 'level' in row ? row : { level: row }
-    expect(await answers(async (who) => ask(office.url + addressOf(file, ids) + query, endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who], {
-      method: name, ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
-    }))).toEqual(level)
+    expect(
+      await answers(async (who) =>
+        ask(
+          office.url + addressOf(file, ids) + query,
+          endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who],
+          {
+            method: name,
+            ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
+          },
+        ),
+      ),
+    ).toEqual(level)
   })
 })
 
@@ -70,7 +81,8 @@ describe('server actions', () => {
     const given = await answers(async (who) => {
       const cookie = endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who]
       const response = await call(office.url, actionOf(key), input(ids), cookie)
-      if (undoneBy && level[who] === 'let in') await call(office.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
+      if (undoneBy && level[who] === 'let in')
+        await call(office.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
       return response
     })
     expect(given).toEqual(level)
@@ -80,15 +92,29 @@ describe('server actions', () => {
     const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!
     const body = JSON.stringify([{ name: 'Stolen', email: 'stolen@example.edu', officeRole: 'administrator' }])
     const response = await ask(office.url + action.path, cookies.administrator, {
-      method: 'POST', body, headers: { 'next-action': action.id, 'content-type': 'text/plain;charset=UTF-8', origin: 'https://elsewhere.example' },
+      method: 'POST',
+      body,
+      headers: {
+        'next-action': action.id,
+        'content-type': 'text/plain;charset=UTF-8',
+        origin: 'https://elsewhere.example',
+      },
     })
     expect(response.status).toBeGreaterThanOrEqual(400)
     expect(await (await ask(`${office.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
   })
 
   it('nor are edits of a trip', async () => {
-    const body = JSON.stringify({ key: crypto.randomUUID(), since: 1, edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } } })
-    const response = await ask(`${office.url}/api/trips/${ids.trip}/edits`, cookies.staff, { method: 'POST', body, headers: { 'content-type': 'text/plain', origin: 'https://elsewhere.example' } })
+    const body = JSON.stringify({
+      key: crypto.randomUUID(),
+      since: 1,
+      edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } },
+    })
+    const response = await ask(`${office.url}/api/trips/${ids.trip}/edits`, cookies.staff, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/plain', origin: 'https://elsewhere.example' },
+    })
     expect(response.status).toBe(403)
     const trip = await (await ask(`${office.url}/api/trips/${ids.trip}`, cookies.staff)).text()
     expect(trip).not.toContain('stolen')

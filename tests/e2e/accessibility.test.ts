@@ -26,13 +26,29 @@ afterAll(async () => {
 /** Makes and publishes the report of the trip that is over, so that the newsroom has an article; its address. */
 async function publishOne(cookie: string, { elsewhere }: Ids): Promise<string> {
   const at = { trip: elsewhere }
-  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'makeReportAction', at)!, { form: { tripId: elsewhere, language: 'en' } }, cookie)
-  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'takeStepAction', at)!, { value: { tripId: elsewhere, language: 'en', version: 1, step: 'approve' } }, cookie)
+  await call(
+    office.url,
+    actionAt('(office)/trips/[trip]/report/actions.ts', 'makeReportAction', at)!,
+    { form: { tripId: elsewhere, language: 'en' } },
+    cookie,
+  )
+  await call(
+    office.url,
+    actionAt('(office)/trips/[trip]/report/actions.ts', 'takeStepAction', at)!,
+    { value: { tripId: elsewhere, language: 'en', version: 1, step: 'approve' } },
+    cookie,
+  )
   const html = await (await ask(`${office.url}/trips/${elsewhere}/report/publish?lang=en`, cookie)).text()
-  const field = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0].match(/value="([^"]*)"/)?.[1] ?? ''
-  await call(office.url, actionAt('(office)/trips/[trip]/report/actions.ts', 'publishAction', at)!, {
-    form: { tripId: elsewhere, language: 'en', version: field('version'), slug: 'a-visit', correction: '' },
-  }, cookie)
+  const field = (name: string) =>
+    new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0].match(/value="([^"]*)"/)?.[1] ?? ''
+  await call(
+    office.url,
+    actionAt('(office)/trips/[trip]/report/actions.ts', 'publishAction', at)!,
+    {
+      form: { tripId: elsewhere, language: 'en', version: field('version'), slug: 'a-visit', correction: '' },
+    },
+    cookie,
+  )
   if (!(await fetch(`${office.url}/news/a-visit`)).ok) throw new Error('The article was not published')
   return 'a-visit'
 }
@@ -45,8 +61,16 @@ type Checks = { type: 'tag' | 'rule'; values: string[] }
 async function faults(page: Page, checks: Checks = { type: 'tag', values: rules }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`))
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly,
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id}: ${target.join(' ')} ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`,
+      ),
+    )
   }, checks)
 }
 
@@ -55,10 +79,15 @@ async function faultsInBoth(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   const light = await faults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  return [...light, ...(await faults(page, { type: 'rule', values: ['color-contrast'] })).map((fault) => `dark: ${fault}`)]
+  return [
+    ...light,
+    ...(await faults(page, { type: 'rule', values: ['color-contrast'] })).map((fault) => `dark: ${fault}`),
+  ]
 }
 
-const open = Object.keys(pages).filter((file) => !['page.tsx', 'sign-in/page.tsx', 'welcome/page.tsx', '(office)/trips/[trip]/page.tsx'].includes(file))
+const open = Object.keys(pages).filter(
+  (file) => !['page.tsx', 'sign-in/page.tsx', 'welcome/page.tsx', '(office)/trips/[trip]/page.tsx'].includes(file),
+)
 const readByMembers = open.filter((file) => pages[file]!.member === 'let in')
 
 describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
@@ -75,20 +104,42 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
   }
 
   it('pages are accessible to an administrator', async () => {
-    expect(await walk(open.map((file) => addressOf(file, ids)), sampleAccount('administrator'))).toEqual({})
+    expect(
+      await walk(
+        open.map((file) => addressOf(file, ids)),
+        sampleAccount('administrator'),
+      ),
+    ).toEqual({})
   }, 300_000)
 
   it('pages are accessible to a member', async () => {
-    expect(await walk(readByMembers.map((file) => addressOf(file, ids)), sampleAccount('member'))).toEqual({})
+    expect(
+      await walk(
+        readByMembers.map((file) => addressOf(file, ids)),
+        sampleAccount('member'),
+      ),
+    ).toEqual({})
   }, 300_000)
 
   it('so is every part of their page on the phone', async () => {
-    const { page, context } = await visit(browser, office.url, { locale, as: sampleAccount('member'), at: '/pocket', viewport: 'narrow' })
+    const { page, context } = await visit(browser, office.url, {
+      locale,
+      as: sampleAccount('member'),
+      at: '/pocket',
+      viewport: 'narrow',
+    })
     const parts = await page.locator('[data-view]').evaluateAll((views) => views.map(({ id }) => id))
     const found: Record<string, unknown> = {}
-    for (const part of [...parts.filter((id) => !id.includes('-')), ...parts.filter((id) => id.includes('-')).slice(0, 1), parts.at(-1)!]) {
+    for (const part of [
+      ...parts.filter((id) => !id.includes('-')),
+      ...parts.filter((id) => id.includes('-')).slice(0, 1),
+      parts.at(-1)!,
+    ]) {
       await page.goto(`/pocket#${part}`)
-      const [faulty, width] = [await faultsInBoth(page), await page.evaluate(() => document.documentElement.scrollWidth)]
+      const [faulty, width] = [
+        await faultsInBoth(page),
+        await page.evaluate(() => document.documentElement.scrollWidth),
+      ]
       if (faulty.length > 0 || width > 360) found[part] = { faulty, width }
     }
     expect(found).toEqual({})
@@ -96,42 +147,68 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
   }, 120_000)
 
   it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
-    expect(await walk(['/sign-in', '/news', '/news?lang=zh-Hant', `/news/${ids.slug}`, '/news/none', '/nowhere'], null)).toEqual({})
+    expect(
+      await walk(['/sign-in', '/news', '/news?lang=zh-Hant', `/news/${ids.slug}`, '/news/none', '/nowhere'], null),
+    ).toEqual({})
     expect(await walk([`/trips/${ids.trip}/report/publish`, '/trips/none/visits'], sampleAccount('member'))).toEqual({})
   }, 120_000)
 })
 
 describe('forms that open in place', () => {
   it.each(['host', 'topic', 'agreement', 'activity', 'history'])('of a new %s on the visits', async (kind) => {
-    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: `/trips/${ids.trip}/visits` })
-    await page.getByRole('button', { name: `Add ${kind}`, exact: true }).first().click()
+    const { page, context } = await visit(browser, office.url, {
+      as: sampleAccount('staff'),
+      at: `/trips/${ids.trip}/visits`,
+    })
+    await page
+      .getByRole('button', { name: `Add ${kind}`, exact: true })
+      .first()
+      .click()
     await page.getByRole('form').waitFor()
     expect(await faultsInBoth(page)).toEqual([])
     await context.close()
   })
 
   it('of a stop, its hosts and topics on the visits, and of an item of the itinerary', async () => {
-    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: `/trips/${ids.trip}/visits` })
-    await page.getByRole('button', { name: /Edit this stop/ }).first().click()
+    const { page, context } = await visit(browser, office.url, {
+      as: sampleAccount('staff'),
+      at: `/trips/${ids.trip}/visits`,
+    })
+    await page
+      .getByRole('button', { name: /Edit this stop/ })
+      .first()
+      .click()
     await page.getByRole('button', { name: 'Add a stop' }).click()
     expect(await faultsInBoth(page)).toEqual([])
     await page.goto(`/trips/${ids.trip}/itinerary`)
-    await page.getByRole('button', { name: /^Edit / }).first().click()
+    await page
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click()
     expect(await faultsInBoth(page)).toEqual([])
     await context.close()
   })
 })
 
 describe('at 360 pixels', () => {
-  it.each(['en', 'zh-TW'] as const)('no page scrolls sideways in %s', async (locale) => {
-    const { page, context } = await visit(browser, office.url, { as: sampleAccount('administrator'), viewport: 'narrow', locale, at: '/trips' })
-    const wide: Record<string, number> = {}
-    for (const address of [...open.map((file) => addressOf(file, ids)), '/news', `/news/${ids.slug}`]) {
-      await page.goto(address)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 360) wide[address] = width
-    }
-    expect(wide).toEqual({})
-    await context.close()
-  }, 180_000)
+  it.each(['en', 'zh-TW'] as const)(
+    'no page scrolls sideways in %s',
+    async (locale) => {
+      const { page, context } = await visit(browser, office.url, {
+        as: sampleAccount('administrator'),
+        viewport: 'narrow',
+        locale,
+        at: '/trips',
+      })
+      const wide: Record<string, number> = {}
+      for (const address of [...open.map((file) => addressOf(file, ids)), '/news', `/news/${ids.slug}`]) {
+        await page.goto(address)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (width > 360) wide[address] = width
+      }
+      expect(wide).toEqual({})
+      await context.close()
+    },
+    180_000,
+  )
 })

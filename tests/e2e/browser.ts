@@ -74,7 +74,9 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
 
 /** Resolves once the server has taken the next edit of a trip; the signs of life of an open page are none. */
 export async function saved(page: Page): Promise<void> {
-  await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'))
+  await page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'),
+  )
 }
 
 /** The sample account of a role. */
@@ -87,7 +89,8 @@ function watch(page: Page): string[] {
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
     // Told with its address below.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(message.text())
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(message.text())
   })
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`)

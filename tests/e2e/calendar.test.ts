@@ -16,22 +16,36 @@ afterAll(async () => {
   await office?.close()
 })
 
-const addressOn = async (page: Page) => (await page.locator('output').filter({ hasText: '/calendar/' }).innerText()).trim()
+const addressOn = async (page: Page) =>
+  (await page.locator('output').filter({ hasText: '/calendar/' }).innerText()).trim()
 
 async function entriesAt(address: string) {
   const [, read] = readers.at(-1)!
-  return new Map(read(await (await fetch(address)).text()).events.map(({ summary, sequence, status, start }) => [summary, { sequence, status, start }]))
+  return new Map(
+    read(await (await fetch(address)).text()).events.map(({ summary, sequence, status, start }) => [
+      summary,
+      { sequence, status, start },
+    ]),
+  )
 }
 
 it('a member subscribes without a script, reads each new version, renews and revokes', async () => {
   const planner = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
   const staff = planner.page
-  await staff.getByRole('link', { name: /Visit to three universities in Queensland/ }).first().click()
+  await staff
+    .getByRole('link', { name: /Visit to three universities in Queensland/ })
+    .first()
+    .click()
   await staff.getByText(/Version 1 is out/).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
   const traveller = await visit(browser, office.url, { as: sampleAccount('member'), at: `${tripUrl}/itinerary` })
-  const bare = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false, storageState: await traveller.context.storageState() })
+  const bare = await browser.newContext({
+    baseURL: office.url,
+    viewport: viewports.narrow,
+    javaScriptEnabled: false,
+    storageState: await traveller.context.storageState(),
+  })
   const phone = await bare.newPage()
   const seen: string[] = []
   phone.on('request', (request) => seen.push(`${request.url()} ${request.headers().referer ?? ''}`))
@@ -41,9 +55,15 @@ it('a member subscribes without a script, reads each new version, renews and rev
   await phone.getByText('It is shown only now').waitFor()
   const address = await addressOn(phone)
   expect(address).toMatch(new RegExp(`^${office.url}/calendar/[\\w-]{32}\\.ics$`))
-  expect(await phone.getByRole('link', { name: 'Apple Calendar' }).getAttribute('href')).toBe(address.replace('http:', 'webcal:'))
-  expect(new URL((await phone.getByRole('link', { name: 'Google Calendar' }).getAttribute('href'))!).searchParams.get('cid')).toBe(address.replace('http:', 'webcal:'))
-  expect(new URL((await phone.getByRole('link', { name: 'Outlook.com' }).getAttribute('href'))!).searchParams.get('url')).toBe(address)
+  expect(await phone.getByRole('link', { name: 'Apple Calendar' }).getAttribute('href')).toBe(
+    address.replace('http:', 'webcal:'),
+  )
+  expect(
+    new URL((await phone.getByRole('link', { name: 'Google Calendar' }).getAttribute('href'))!).searchParams.get('cid'),
+  ).toBe(address.replace('http:', 'webcal:'))
+  expect(
+    new URL((await phone.getByRole('link', { name: 'Outlook.com' }).getAttribute('href'))!).searchParams.get('url'),
+  ).toBe(address)
   expect(await phone.getByRole('img', { name: /Code with your calendar address/ }).isVisible()).toBe(true)
   expect(seen.filter((one) => one.includes(address.split('/').at(-1)!.slice(0, 32)))).toEqual([])
 

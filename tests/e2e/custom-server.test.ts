@@ -39,19 +39,34 @@ describe('everything else is Next’s', () => {
     expect(page.headers.get('content-encoding')).toBe('gzip')
     const [script] = /\/_next\/static\/[^"]+\.js/.exec(await page.text())!
     const file = await fetch(office.url + script, { headers: { 'accept-encoding': 'gzip' } })
-    expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([200, 'public, max-age=31536000, immutable', 'gzip'])
+    expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+      'gzip',
+    ])
   })
 })
 
 describe('told to end, the server', () => {
-  it.each([['SIGTERM', 143], ['SIGINT', 130]] as const)('ends on %s, though a connection is kept open', async (signal, code) => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('ends on %s, though a connection is kept open', async (signal, code) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'attache-signal-'))
     await cp(inject('sampleData'), dataDir, { recursive: true })
     const port = await freePort()
-    const server = spawn(process.execPath, ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)], { env: officeEnvironment({ dataDir, port }), stdio: 'ignore' })
+    const server = spawn(
+      process.execPath,
+      ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)],
+      { env: officeEnvironment({ dataDir, port }), stdio: 'ignore' },
+    )
     const ended = once(server, 'exit')
     try {
-      await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null))?.status, { timeout: 30_000 }).toBe(200)
+      await expect
+        .poll(async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null))?.status, {
+          timeout: 30_000,
+        })
+        .toBe(200)
       server.kill(signal)
       expect((await ended)[0]).toBe(code)
     } finally {

@@ -17,8 +17,15 @@ afterAll(async () => {
 
 /** The delegation of the sample Korea trip, with its forms at work. */
 async function koreaDelegation(how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips', ...how })
-  await page.locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ }).first().click()
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: '/trips',
+    ...how,
+  })
+  await page
+    .locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ })
+    .first()
+    .click()
   await page.waitForURL(/\/trips\/[^/]+/)
   await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/delegation`)
   // Put there by the editor once its scripts run; whoever only reads has none.
@@ -35,7 +42,9 @@ describe('the delegation of a trip', () => {
     await page.getByRole('button', { name: `Move ${before[0]} down` }).focus()
     await Promise.all([saved(page), page.keyboard.press('Enter')])
     expect((await names(page)).slice(0, 2)).toEqual([before[1], before[0]])
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`Move ${before[0]} down`)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe(`Move ${before[0]} down`)
     await Promise.all([saved(page), page.keyboard.press('Alt+ArrowUp')])
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
@@ -110,8 +119,12 @@ describe('the delegation of a trip', () => {
   })
 
   it('is read without a form by whoever only travels, and fits a phone', async () => {
-    const { page, problems, close } = await koreaDelegation({ as: sampleAccount('member'), viewport: 'narrow', locale: 'zh-TW' })
-    expect((await page.locator('main ol > li').count())).toBeGreaterThan(1)
+    const { page, problems, close } = await koreaDelegation({
+      as: sampleAccount('member'),
+      viewport: 'narrow',
+      locale: 'zh-TW',
+    })
+    expect(await page.locator('main ol > li').count()).toBeGreaterThan(1)
     expect(await page.locator('main input, main ol button').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(problems).toEqual([])

@@ -17,10 +17,17 @@ afterAll(async () => {
 
 const korea = 'sample-0055'
 async function openTrip(tab: string, how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: `/trips/${korea}/${tab}`, ...how })
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: `/trips/${korea}/${tab}`,
+    ...how,
+  })
   return { page, problems, close: () => context.close() }
 }
-const saved = (page: Page, to: string) => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith(to))
+const saved = (page: Page, to: string) =>
+  page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith(to),
+  )
 
 describe('the emergency sheet', () => {
   it('is a step from every tab and takes a line by keyboard alone', async () => {
@@ -36,14 +43,18 @@ describe('the emergency sheet', () => {
     await Promise.all([saved(page, '/edits'), page.keyboard.press('Enter')])
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add a line: Seoul')
     await page.reload()
-    await expect.poll(() => page.getByRole('region', { name: 'Seoul' }).getByText('Lost property office').count()).toBe(1)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Seoul' }).getByText('Lost property office').count())
+      .toBe(1)
     expect(problems).toEqual([])
     await close()
   })
 
   it('is read by a member on a phone, numbers to press, without a form', async () => {
     const { page, problems, close } = await openTrip('emergency', { as: sampleAccount('member'), viewport: 'narrow' })
-    expect(await page.getByRole('region', { name: 'Seoul' }).getByRole('link', { name: '119' }).getAttribute('href')).toBe('tel:119')
+    expect(
+      await page.getByRole('region', { name: 'Seoul' }).getByRole('link', { name: '119' }).getAttribute('href'),
+    ).toBe('tel:119')
     expect(await page.locator('#content').getByRole('button').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(problems).toEqual([])
@@ -58,21 +69,45 @@ describe('a note that a member shares', () => {
     await stop.getByText('a list of our courses in English').waitFor()
     const member = await openTrip('emergency', { as: sampleAccount('member') })
     const visitId = (await page.locator('section[id^="visit-"]').first().getAttribute('id'))!.replace('visit-', '')
-    const kept = await member.page.evaluate(async ({ at, visitId }) => {
-      const note = (id: string, text: string, shared: boolean) => ({ id, visitId, itemId: null, text, writtenAt: '2023-11-01T02:00:00Z', shared })
-      const body = JSON.stringify({ notes: [note('e2e-note-shared', 'agreed to exchange two students a year', true), note('e2e-note-private', 'ask about the dormitory', false)] })
-      return (await fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json() as Promise<unknown>
-    }, { at: `/pocket/${korea}/notes`, visitId })
+    const kept = await member.page.evaluate(
+      async ({ at, visitId }) => {
+        const note = (id: string, text: string, shared: boolean) => ({
+          id,
+          visitId,
+          itemId: null,
+          text,
+          writtenAt: '2023-11-01T02:00:00Z',
+          shared,
+        })
+        const body = JSON.stringify({
+          notes: [
+            note('e2e-note-shared', 'agreed to exchange two students a year', true),
+            note('e2e-note-private', 'ask about the dormitory', false),
+          ],
+        })
+        return (
+          await fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+        ).json() as Promise<unknown>
+      },
+      { at: `/pocket/${korea}/notes`, visitId },
+    )
     expect(kept).toEqual({ kept: ['e2e-note-shared', 'e2e-note-private'], refused: [], removed: [] })
     await member.close()
 
-    const making = stop.getByRole('group', { name: /Make something of: agreed to exchange/ }).getByRole('button', { name: 'Make it an outcome' })
+    const making = stop
+      .getByRole('group', { name: /Make something of: agreed to exchange/ })
+      .getByRole('button', { name: 'Make it an outcome' })
     await making.waitFor()
     await making.press('Enter')
-    await Promise.all([saved(page, '/notes'), page.getByRole('textbox', { name: 'Outcome English' }).press('Control+Enter')])
+    await Promise.all([
+      saved(page, '/notes'),
+      page.getByRole('textbox', { name: 'Outcome English' }).press('Control+Enter'),
+    ])
     await page.reload()
     await stop.getByText('1 settled').waitFor()
-    await expect.poll(() => stop.getByRole('button', { name: 'agreed to exchange two students a year Edit' }).count()).toBe(1)
+    await expect
+      .poll(() => stop.getByRole('button', { name: 'agreed to exchange two students a year Edit' }).count())
+      .toBe(1)
     expect(await page.content()).not.toContain('dormitory')
     expect(problems).toEqual([])
     await close()

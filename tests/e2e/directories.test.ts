@@ -16,18 +16,26 @@ afterAll(async () => {
 })
 
 it('finds an institution by its name in another script, and tells who received us there', async () => {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/institutions' })
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: '/institutions',
+  })
   await page.getByRole('searchbox').fill('한양')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Hanyang University' }).click()
   await page.getByRole('heading', { level: 1, name: 'Hanyang University' }).waitFor()
-  expect(await page.locator('main ol').innerText()).toMatch(/Benchmarking visit to Korea[\s\S]*Hansung Kim, Vice President/)
+  expect(await page.locator('main ol').innerText()).toMatch(
+    /Benchmarking visit to Korea[\s\S]*Hansung Kim, Vice President/,
+  )
   expect(problems).toEqual([])
   await context.close()
 })
 
 it('keeps both where two change one person at a time', async () => {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/people?q=hansung' })
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: '/people?q=hansung',
+  })
   await page.getByRole('link', { name: 'Hansung Kim' }).click()
   await page.getByRole('link', { name: 'Edit' }).click()
   await page.waitForURL(/\/edit$/)
@@ -52,7 +60,10 @@ it('keeps both where two change one person at a time', async () => {
 })
 
 it('asks before it erases, and says where somebody is needed', async () => {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/people?q=hansung' })
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: '/people?q=hansung',
+  })
   await page.getByRole('link', { name: 'Hansung Kim' }).click()
   await page.getByRole('button', { name: 'Erase this person' }).click()
   const dialog = page.getByRole('dialog', { name: 'Erase Hansung Kim?' })
@@ -65,7 +76,10 @@ it('asks before it erases, and says where somebody is needed', async () => {
 })
 
 it('adds a user, who is out at once when the account is closed', async () => {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('administrator'), at: '/users' })
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('administrator'),
+    at: '/users',
+  })
   await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Add a user' }).click()
   await page.getByLabel('Name').fill('Lin New')

@@ -22,13 +22,23 @@ afterAll(async () => {
 })
 
 const policyOf = (response: Response): Record<string, string[]> =>
-  Object.fromEntries((response.headers.get('content-security-policy') ?? '').split(';').map((part) => {
-    const [name, ...sources] = part.trim().split(/\s+/)
-    return [name!, sources]
-  }))
+  Object.fromEntries(
+    (response.headers.get('content-security-policy') ?? '').split(';').map((part) => {
+      const [name, ...sources] = part.trim().split(/\s+/)
+      return [name!, sources]
+    }),
+  )
 
 describe('every answer', () => {
-  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/api/health/live', 'nobody'], ['/news', 'nobody'], ['/check/nothing', 'nobody'], ['/calendar/nothing.ics', 'nobody'], ['/nowhere', 'nobody']] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
+  it.each([
+    ['/sign-in', 'nobody'],
+    ['/trips', 'staff'],
+    ['/api/health/live', 'nobody'],
+    ['/news', 'nobody'],
+    ['/check/nothing', 'nobody'],
+    ['/calendar/nothing.ics', 'nobody'],
+    ['/nowhere', 'nobody'],
+  ] as const)('%s keeps its type, its frame and its referrer to itself', async (path, who) => {
     const { headers } = await ask(office.url + path, cookies[who])
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-frame-options')).toBe('DENY')
@@ -38,7 +48,11 @@ describe('every answer', () => {
 })
 
 describe('a page', () => {
-  it.each([['/sign-in', 'nobody'], ['/trips', 'staff'], ['/nowhere', 'staff']] as const)('%s runs only the scripts it named, and nothing inline', async (path, who) => {
+  it.each([
+    ['/sign-in', 'nobody'],
+    ['/trips', 'staff'],
+    ['/nowhere', 'staff'],
+  ] as const)('%s runs only the scripts it named, and nothing inline', async (path, who) => {
     const response = await ask(office.url + path, cookies[who])
     const policy = policyOf(response)
     const html = await response.text()
@@ -50,26 +64,39 @@ describe('a page', () => {
     expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
     expect(html).not.toMatch(/<[^>]+\sstyle="/)
     expect(html).not.toMatch(/<[^>]+\son\w+="/)
-    expect(policy).toMatchObject({ 'object-src': [`'none'`], 'base-uri': [`'none'`], 'form-action': [`'self'`], 'frame-ancestors': [`'none'`] })
+    expect(policy).toMatchObject({
+      'object-src': [`'none'`],
+      'base-uri': [`'none'`],
+      'form-action': [`'self'`],
+      'frame-ancestors': [`'none'`],
+    })
   })
 
-  it.each(['/check/nothing/here', '/news/none/none/none', '/newsletter'])('that is not there has the policy wherever it would stand: %s', async (path) => {
-    const response = await ask(office.url + path, '')
-    expect(response.status).toBe(404)
-    expect(policyOf(response)['script-src']).toContain(`'strict-dynamic'`)
-  })
+  it.each(['/check/nothing/here', '/news/none/none/none', '/newsletter'])(
+    'that is not there has the policy wherever it would stand: %s',
+    async (path) => {
+      const response = await ask(office.url + path, '')
+      expect(response.status).toBe(404)
+      expect(policyOf(response)['script-src']).toContain(`'strict-dynamic'`)
+    },
+  )
 
   it('never names the same nonce twice', async () => {
-    const nonces = await Promise.all([1, 2, 3].map(async () => policyOf(await ask(`${office.url}/sign-in`, ''))['script-src']!.join(' ')))
+    const nonces = await Promise.all(
+      [1, 2, 3].map(async () => policyOf(await ask(`${office.url}/sign-in`, ''))['script-src']!.join(' ')),
+    )
     expect(new Set(nonces).size).toBe(3)
   })
 
-  it.each(['/news', '/news/none', '/news/feed.atom', '/news/feed.json', '/sitemap.xml', '/robots.txt'])('of the newsroom, %s, has a policy of its own without scripts', async (path) => {
-    const policy = policyOf(await ask(office.url + path, ''))
-    expect(policy['default-src']).toEqual([`'none'`])
-    expect(policy['script-src']).toBeUndefined()
-    expect(policy['frame-ancestors']).toEqual([`'none'`])
-  })
+  it.each(['/news', '/news/none', '/news/feed.atom', '/news/feed.json', '/sitemap.xml', '/robots.txt'])(
+    'of the newsroom, %s, has a policy of its own without scripts',
+    async (path) => {
+      const policy = policyOf(await ask(office.url + path, ''))
+      expect(policy['default-src']).toEqual([`'none'`])
+      expect(policy['script-src']).toBeUndefined()
+      expect(policy['frame-ancestors']).toEqual([`'none'`])
+    },
+  )
 })
 
 it('the page of a host runs nothing, is kept by nothing, and no other page or search engine is told of it', async () => {
@@ -98,21 +125,34 @@ it('a calendar is kept by no proxy, and no other page or search engine is told o
 })
 
 describe('an address that cannot be read', () => {
-  it.each(['/check/%E0%A4%A', '/news/%E0%A4%A', '/news/%E0%A4%A/word', '/trips/%E0%A4%A', '/api/trips/%'])('%s is one that nobody has, with a page and a policy', async (path) => {
-    const response = await ask(office.url + path, '')
-    expect(response.status).toBe(404)
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(policyOf(response)['default-src']).toEqual([/^\/(?:news|check)\//.test(path) ? `'none'` : `'self'`])
-  })
+  it.each(['/check/%E0%A4%A', '/news/%E0%A4%A', '/news/%E0%A4%A/word', '/trips/%E0%A4%A', '/api/trips/%'])(
+    '%s is one that nobody has, with a page and a policy',
+    async (path) => {
+      const response = await ask(office.url + path, '')
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(policyOf(response)['default-src']).toEqual([/^\/(?:news|check)\//.test(path) ? `'none'` : `'self'`])
+    },
+  )
 
   it('counts for nothing where only its signs are written otherwise', async () => {
     expect((await ask(`${office.url}/%6Eews`, '')).status).toBe(404)
-    expect(await (await ask(`${office.url}/news/n%6Fne`, '')).text()).toBe(await (await ask(`${office.url}/news/none`, '')).text())
+    expect(await (await ask(`${office.url}/news/n%6Fne`, '')).text()).toBe(
+      await (await ask(`${office.url}/news/none`, '')).text(),
+    )
   })
 })
 
 describe('whatever is for one reader', () => {
-  it.each(['/trips', '/trips/[trip]/visits', '/trips/[trip]/delegation', '/api/trips/[trip]', '/api/trips/[trip]/file', '/trips/[trip]/report/file?format=txt', '/api/people?q=a'])('%s is kept by no cache', async (path) => {
+  it.each([
+    '/trips',
+    '/trips/[trip]/visits',
+    '/trips/[trip]/delegation',
+    '/api/trips/[trip]',
+    '/api/trips/[trip]/file',
+    '/trips/[trip]/report/file?format=txt',
+    '/api/people?q=a',
+  ])('%s is kept by no cache', async (path) => {
     for (const who of ['staff', 'nobody'] as const) {
       const { headers } = await ask(office.url + path.replace('[trip]', ids.trip), cookies[who])
       expect(headers.get('cache-control')).toMatch(/(^|[ ,])private\b/)

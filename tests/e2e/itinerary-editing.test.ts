@@ -16,16 +16,24 @@ afterAll(async () => {
 })
 
 const empty = {
-  format: 'trip/1', language: 'en',
+  format: 'trip/1',
+  language: 'en',
   trip: { title: 'A small visit', direction: 'outgoing', home: 'home', start: '2026-11-03', end: '2026-11-05' },
-  institutions: [{ id: 'home', name: 'Home University', country: 'TW', timeZone: 'Asia/Taipei' }, { id: 'host', name: { en: 'Hansei University', ko: '한세대학교' }, country: 'KR', timeZone: 'Asia/Seoul' }],
+  institutions: [
+    { id: 'home', name: 'Home University', country: 'TW', timeZone: 'Asia/Taipei' },
+    { id: 'host', name: { en: 'Hansei University', ko: '한세대학교' }, country: 'KR', timeZone: 'Asia/Seoul' },
+  ],
   visits: [{ id: 'v', institution: 'host', day: '2026-11-04' }],
 }
 
 /** A trip with dates and one visit, and nothing on its days. */
 async function emptyItinerary() {
   const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips/new' })
-  await page.locator('input[type=file]').setInputFiles({ name: 'small.trip.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(empty)) })
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'small.trip.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(empty)),
+  })
   await page.getByRole('button', { name: 'Read the file' }).click()
   await page.waitForURL(/\/itinerary$/)
   await page.getByLabel('Add a line on Tuesday 3 November').waitFor()
@@ -34,14 +42,17 @@ async function emptyItinerary() {
 
 const day = (page: Page, date: string) => page.locator(`[data-day="${date}"]`)
 const titles = (page: Page, date: string) => day(page, date).getByRole('heading', { level: 3 }).allInnerTexts()
-const press = async (page: Page, key: string) => { await Promise.all([saved(page), page.keyboard.press(key)]) }
+const press = async (page: Page, key: string) => {
+  await Promise.all([saved(page), page.keyboard.press(key)])
+}
 
 describe('the itinerary', () => {
   it('is built, moved and mended with the keyboard alone', async () => {
     const { page, problems, context } = await emptyItinerary()
     const add = page.getByLabel('Add a line on Tuesday 3 November')
     // Expected to be reached by Tab, as every control is.
-    for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++) await page.keyboard.press('Tab')
+    for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++)
+      await page.keyboard.press('Tab')
     expect(await add.evaluate((field) => field === document.activeElement)).toBe(true)
 
     await page.keyboard.type('08:10-11:35 Flight to Seoul')
@@ -68,9 +79,13 @@ describe('the itinerary', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('ArrowLeft')
     await press(page, 'Enter')
-    await expect.poll(() => titles(page, '2026-11-05')).toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
+    await expect
+      .poll(() => titles(page, '2026-11-05'))
+      .toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
     await page.reload()
-    await expect.poll(() => titles(page, '2026-11-05')).toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
+    await expect
+      .poll(() => titles(page, '2026-11-05'))
+      .toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
     expect(problems).toEqual([])
     await context.close()
   })
@@ -89,11 +104,16 @@ describe('the itinerary', () => {
       await Promise.all([saved(page), page.mouse.up()])
     }
     const below = async (title: string) => {
-      const box = (await page.locator('li[data-line]').filter({ has: page.getByRole('button', { name: `Edit ${title}` }) }).boundingBox())!
+      const box = (await page
+        .locator('li[data-line]')
+        .filter({ has: page.getByRole('button', { name: `Edit ${title}` }) })
+        .boundingBox())!
       return { x: box.x + 40, y: box.y + box.height - 3 }
     }
     await drag('Talks', await below('Museum'))
-    await expect.poll(() => day(page, '2026-11-05').locator('time').allInnerTexts()).toEqual(['09:30', '10:30', '10:30', '11:30'])
+    await expect
+      .poll(() => day(page, '2026-11-05').locator('time').allInnerTexts())
+      .toEqual(['09:30', '10:30', '10:30', '11:30'])
     const pool = (await page.locator('[data-pool]').boundingBox())!
     await drag('Talks', { x: pool.x + 30, y: pool.y + 12 })
     await page.getByText('“Talks” waits without a time.').waitFor()
@@ -101,14 +121,24 @@ describe('the itinerary', () => {
     await expect.poll(() => titles(page, '2026-11-03')).toEqual(['Briefing internal provisional', 'Talks provisional'])
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
     await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
-    await page.getByRole('region', { name: /Not yet placed/ }).getByRole('button', { name: 'Edit Talks' }).waitFor()
+    await page
+      .getByRole('region', { name: /Not yet placed/ })
+      .getByRole('button', { name: 'Edit Talks' })
+      .waitFor()
     expect(problems).toEqual([])
     await context.close()
   })
 
   it('is dragged by a finger at its grip, and fits a narrow phone', async () => {
-    const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips', viewport: 'narrow' })
-    await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+    const { page, context } = await visit(browser, office.url, {
+      as: sampleAccount('staff'),
+      at: '/trips',
+      viewport: 'narrow',
+    })
+    await page
+      .getByRole('link', { name: /Benchmarking visit to Korea/ })
+      .first()
+      .click()
     await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Select several' }).click()
@@ -120,7 +150,8 @@ describe('the itinerary', () => {
     const touch = await context.newCDPSession(page)
     const at = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 }
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
-    for (let i = 1; i <= 6; i++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
+    for (let i = 1; i <= 6; i++)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
     await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
     await page.getByText(/“Flight to Seoul Incheon”: Tuesday 31 October/).waitFor()
     await context.close()

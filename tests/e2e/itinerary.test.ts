@@ -18,12 +18,16 @@ afterAll(async () => {
 /** The itinerary of the sample Korea visit, as staff. */
 async function koreaItinerary(): Promise<{ page: Page; problems: string[]; close: () => Promise<void> }> {
   const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await page
+    .getByRole('link', { name: /Benchmarking visit to Korea/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
   return { page, problems, close: () => context.close() }
 }
 
-const line = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
+const line = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
 
 async function open(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Edit ${title}`, exact: true }).click()
@@ -32,14 +36,15 @@ async function open(page: Page, title: string): Promise<void> {
 describe('the itinerary', () => {
   it('shows five days on one laptop screen, a line for each item, and all of it when asked', async () => {
     const { page, problems, close } = await koreaItinerary()
-    const bottoms = () => page.locator('[data-day]').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().bottom))
+    const bottoms = () =>
+      page.locator('[data-day]').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().bottom))
     expect(await bottoms()).toHaveLength(5)
-    expect(Math.max(...await bottoms())).toBeLessThanOrEqual(768)
+    expect(Math.max(...(await bottoms()))).toBeLessThanOrEqual(768)
     const note = page.getByText('Driver waits at gate 4B.')
     expect(await note.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Show notes' }).click()
     await note.waitFor()
-    expect(Math.max(...await bottoms())).toBeGreaterThan(768)
+    expect(Math.max(...(await bottoms()))).toBeGreaterThan(768)
     expect(problems).toEqual([])
     await close()
   })
@@ -50,7 +55,9 @@ describe('the itinerary', () => {
     await page.getByLabel('Start', { exact: true }).fill('11:00')
     await Promise.all([saved(page), page.getByRole('button', { name: 'Save' }).click()])
     await page.reload()
-    await expect.poll(() => line(page, 'Meeting with Vice President Hanjung Lee').locator('time').allTextContents()).toEqual(['11:00', '13:00', '10:00'])
+    await expect
+      .poll(() => line(page, 'Meeting with Vice President Hanjung Lee').locator('time').allTextContents())
+      .toEqual(['11:00', '13:00', '10:00'])
     expect(problems).toEqual([])
     await close()
   })
@@ -71,8 +78,15 @@ describe('the itinerary', () => {
   })
 
   it('tells a traveller the programme without staff notes and without an editor', async () => {
-    const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('member'), at: '/trips', viewport: 'narrow' })
-    await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+    const { page, problems, context } = await visit(browser, office.url, {
+      as: sampleAccount('member'),
+      at: '/trips',
+      viewport: 'narrow',
+    })
+    await page
+      .getByRole('link', { name: /Benchmarking visit to Korea/ })
+      .first()
+      .click()
     await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
     expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0)
     expect(await page.content()).not.toContain('celadon')

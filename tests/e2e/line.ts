@@ -31,17 +31,27 @@ export async function openLine(office: Pick<Office, 'url'>): Promise<Line> {
 
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     if (kind === 'hangs') return
-    if (kind === 'portal') return void res.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Hotel</title><h1>Welcome to the hotel network</h1>')
+    if (kind === 'portal')
+      return void res
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Hotel</title><h1>Welcome to the hotel network</h1>')
     if (kind === 'portal redirect') return void res.writeHead(302, { location: 'http://localhost:9/login' }).end()
     const path = req.url ?? '/'
-    const passed = request({ host: '127.0.0.1', port: target.port, path, method: req.method, headers: asked(req.headers) }, (from) => {
-      void pass(from, res, path)
-    })
+    const passed = request(
+      { host: '127.0.0.1', port: target.port, path, method: req.method, headers: asked(req.headers) },
+      (from) => {
+        void pass(from, res, path)
+      },
+    )
     passed.on('error', () => res.destroy())
     req.pipe(passed)
   }
   // What has changed has another tag, which the office does not know.
-  const asked = ({ 'if-none-match': tag, ...headers }: IncomingMessage['headers']) => ({ ...headers, 'accept-encoding': 'identity', ...(tag && !change && { 'if-none-match': tag }) })
+  const asked = ({ 'if-none-match': tag, ...headers }: IncomingMessage['headers']) => ({
+    ...headers,
+    'accept-encoding': 'identity',
+    ...(tag && !change && { 'if-none-match': tag }),
+  })
   const pass = async (from: IncomingMessage, res: ServerResponse, path: string) => {
     const parts: Buffer[] = []
     for await (const part of from) parts.push(part as Buffer)
@@ -49,14 +59,30 @@ export async function openLine(office: Pick<Office, 'url'>): Promise<Line> {
     if (kind === 'deaf') return void res.destroy()
     const isText = /html|javascript/.test(from.headers['content-type'] ?? '')
     const whole = Buffer.concat(parts)
-    const body = change && isText ? Buffer.from(change(path, whole.toString('utf8')).replace('data-stand="', 'data-stand="n')) : whole
+    const body =
+      change && isText
+        ? Buffer.from(change(path, whole.toString('utf8')).replace('data-stand="', 'data-stand="n'))
+        : whole
     const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = from.headers
-    res.writeHead(from.statusCode!, { ...headers, ...(change && isText && headers['x-pocket-stand'] && { 'x-pocket-stand': `n${String(headers['x-pocket-stand'])}`, etag: '"of another version"' }) }).end(body)
+    res
+      .writeHead(from.statusCode!, {
+        ...headers,
+        ...(change &&
+          isText &&
+          headers['x-pocket-stand'] && {
+            'x-pocket-stand': `n${String(headers['x-pocket-stand'])}`,
+            etag: '"of another version"',
+          }),
+      })
+      .end(body)
   }
 
   const listen = async (port: number): Promise<Server> => {
     const server = createServer(answer).listen(port, '127.0.0.1')
-    server.on('connection', (socket) => { sockets.add(socket); socket.on('close', () => sockets.delete(socket)) })
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+    })
     await once(server, 'listening')
     return server
   }
@@ -81,11 +107,18 @@ export async function openLine(office: Pick<Office, 'url'>): Promise<Line> {
         server ??= await listen(port)
       }
     },
-    rewrite(how) { change = how },
+    rewrite(how) {
+      change = how
+    },
     hold() {
       let release = () => {}
-      held = new Promise((done) => { release = done })
-      return () => { held = null; release() }
+      held = new Promise((done) => {
+        release = done
+      })
+      return () => {
+        held = null
+        release()
+      }
     },
     close: hangUp,
   }

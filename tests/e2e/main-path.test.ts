@@ -17,9 +17,15 @@ afterAll(async () => {
 
 it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
   const { page, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  const saved = () => page.waitForResponse((response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'))
+  const saved = () =>
+    page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'),
+    )
 
-  await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await page
+    .getByRole('link', { name: /Benchmarking visit to Korea/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Edit Exchange with administrative staff' }).click()
   await page.getByLabel('Start', { exact: true }).fill('15:00')
   await Promise.all([saved(), page.getByRole('button', { name: 'Save' }).click()])
@@ -30,14 +36,20 @@ it('leads from the plan to the published page: a newcomer signs in as staff and 
   await hanyang.getByRole('button', { name: 'Add host' }).click()
   await page.keyboard.type('Kim Woo-seung')
   await page.getByRole('option', { name: /Add “Kim Woo-seung”/ }).click()
-  await page.getByRole('textbox', { name: /Korean/ }).first().fill('김우승')
+  await page
+    .getByRole('textbox', { name: /Korean/ })
+    .first()
+    .fill('김우승')
   await page.getByRole('textbox', { name: 'Title on the day English' }).fill('President')
   await page.keyboard.press('Enter')
   await hanyang.getByRole('button', { name: /Kim Woo-seung 김우승 President/ }).waitFor()
 
   await page.getByRole('link', { name: 'Report', exact: true }).click()
   await page.getByRole('button', { name: 'Make the report' }).click()
-  await page.getByText(/President Kim Woo-seung/).first().waitFor()
+  await page
+    .getByText(/President Kim Woo-seung/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Edit: Paragraph 1', exact: true }).click()
   const paragraph = page.getByRole('textbox', { name: 'Paragraph 1' })
   await paragraph.press('Control+End')

@@ -30,7 +30,8 @@ afterEach(async () => {
 })
 
 const saved = (page: Page) => page.locator('[data-saved]')
-const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name })
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name })
 
 /** A member's phone that has opened the page once and keeps a copy. */
 async function phone(as = sampleAccount('member')): Promise<{ page: Page; context: BrowserContext }> {
@@ -51,10 +52,16 @@ async function reopen(context: BrowserContext, at = '/pocket'): Promise<Page> {
 /** All that the phone holds of anybody, as text: copies, notes, what is known about them. */
 function held(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const copies = await Promise.all((await caches.keys()).map(async (name) => {
-      const cache = await caches.open(name)
-      return Promise.all((await cache.keys()).filter(({ url }) => !url.includes('/fonts/')).map(async (request) => request.url + await (await cache.match(request))!.text()))
-    }))
+    const copies = await Promise.all(
+      (await caches.keys()).map(async (name) => {
+        const cache = await caches.open(name)
+        return Promise.all(
+          (await cache.keys())
+            .filter(({ url }) => !url.includes('/fonts/'))
+            .map(async (request) => request.url + (await (await cache.match(request))!.text())),
+        )
+      }),
+    )
     const rows = await new Promise<unknown>((done, fail) => {
       const opening = indexedDB.open('attache')
       opening.addEventListener('error', () => fail(opening.error!))
@@ -63,7 +70,10 @@ function held(page: Page): Promise<string> {
         if (names.length === 0) return done([])
         const tx = opening.result.transaction(names)
         const all = names.map((name) => tx.objectStore(name).getAll())
-        tx.addEventListener('complete', () => { opening.result.close(); done(all.map(({ result }) => result as unknown)) })
+        tx.addEventListener('complete', () => {
+          opening.result.close()
+          done(all.map(({ result }) => result as unknown))
+        })
       })
     })
     return JSON.stringify([copies, rows, Object.keys(localStorage), Object.keys(sessionStorage)])
@@ -79,7 +89,11 @@ function inDatabase<T>(work: (db: Database.Database) => T): T {
   }
 }
 
-const notesHeld = () => inDatabase((db) => db.prepare('select text, shared_at as shared from member_notes order by written_at').all()) as { text: string; shared: number | null }[]
+const notesHeld = () =>
+  inDatabase((db) => db.prepare('select text, shared_at as shared from member_notes order by written_at').all()) as {
+    text: string
+    shared: number | null
+  }[]
 
 async function write(page: Page, text: string): Promise<void> {
   await tab(page, 'Notes').click()
@@ -92,7 +106,14 @@ describe('a member’s page', () => {
     const { page } = await phone()
     await expect(page.title()).resolves.toMatch(/Osaka/)
     // The trip under way began yesterday; tomorrow at 09:40 in Japan the coach is on its way.
-    const spans = await page.evaluate(() => (JSON.parse(document.getElementById('facts')!.textContent!) as { spans: { id: string; from: number; to: number }[] }).spans)
+    const spans = await page.evaluate(
+      () =>
+        (
+          JSON.parse(document.getElementById('facts')!.textContent!) as {
+            spans: { id: string; from: number; to: number }[]
+          }
+        ).spans,
+    )
     const next = spans.find(({ from }) => from > Date.now())!
     await page.clock.setFixedTime(next.from - 12 * 60_000)
     await page.reload()
@@ -107,10 +128,14 @@ describe('a member’s page', () => {
   })
 
   it('keeps what a member does not attend one tap away', async () => {
-    inDatabase((db) => db.prepare(`update items set attendee_ids = '[]' where title like '%Signing of the agreements%'`).run())
+    inDatabase((db) =>
+      db.prepare(`update items set attendee_ids = '[]' where title like '%Signing of the agreements%'`).run(),
+    )
     // What was handed out counts, not the draft.
     inDatabase((db) => {
-      const [row] = db.prepare(`select r.id, r.record from releases r join trips t on t.id = r.trip_id where t.title like '%Osaka%'`).all() as { id: string; record: string }[]
+      const [row] = db
+        .prepare(`select r.id, r.record from releases r join trips t on t.id = r.trip_id where t.title like '%Osaka%'`)
+        .all() as { id: string; record: string }[]
       const record = JSON.parse(row!.record) as { item: { title: { en: string }; attendeeIds: string[] | null }[] }
       for (const item of record.item) if (item.title.en === 'Signing of the agreements') item.attendeeIds = []
       db.prepare('update releases set record = ? where id = ?').run(JSON.stringify(record), row!.id)
@@ -136,14 +161,23 @@ describe('a member’s page', () => {
   it('can be put on the phone’s first screen', async () => {
     const { page } = await phone()
     const address = await page.locator('link[rel=manifest]').getAttribute('href')
-    const manifest = await (await page.request.get(address!)).json() as { start_url: string; display: string; icons: { src: string; sizes: string }[] }
+    const manifest = (await (await page.request.get(address!)).json()) as {
+      start_url: string
+      display: string
+      icons: { src: string; sizes: string }[]
+    }
     expect(manifest).toMatchObject({ start_url: '/pocket', display: 'standalone' })
     expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
-    for (const { src } of manifest.icons) expect((await page.request.get(src)).headers()['content-type']).toMatch(/^image\/(png|svg)/)
+    for (const { src } of manifest.icons)
+      expect((await page.request.get(src)).headers()['content-type']).toMatch(/^image\/(png|svg)/)
   })
 
   it('reads without scripts', async () => {
-    const context = await browser.newContext({ baseURL: line.url, javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+    const context = await browser.newContext({
+      baseURL: line.url,
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    })
     opened.push(context)
     const page = await context.newPage()
     await signIn(page, sampleAccount('member'))
@@ -204,12 +238,20 @@ describe('without a connection', () => {
   it('survives an update of the app, in the middle of which the connection dies', async () => {
     const { context } = await phone()
     // Another worker and another page, as after a new version was put in place.
-    line.rewrite((path, body) => (path === '/worker.js' ? `${body}\n// A newer one.` : path.startsWith('/pocket') ? body.replace('</body>', '<p>A newer version of the app</p></body>') : body))
+    line.rewrite((path, body) =>
+      path === '/worker.js'
+        ? `${body}\n// A newer one.`
+        : path.startsWith('/pocket')
+          ? body.replace('</body>', '<p>A newer version of the app</p></body>')
+          : body,
+    )
     const updated = await reopen(context)
     await updated.getByText('A newer version of the app').waitFor()
     await updated.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
-      const changed = new Promise((done) => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }) })
+      const changed = new Promise((done) => {
+        navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })
+      })
       await registration.update()
       if (registration.installing ?? registration.waiting) await changed
     })
@@ -225,7 +267,15 @@ describe('a phone that changes hands', () => {
   it('is cleared by signing out without a connection, and the session ends with the next one', async () => {
     const { context, page } = await phone()
     await write(page, 'Between us: the dean hesitates.')
-    const sessions = () => inDatabase((db) => db.prepare(`select count(*) from sessions s join users u on u.id = s.user_id where u.email = 'member@sample.example'`).pluck().get()) as number
+    const sessions = () =>
+      inDatabase((db) =>
+        db
+          .prepare(
+            `select count(*) from sessions s join users u on u.id = s.user_id where u.email = 'member@sample.example'`,
+          )
+          .pluck()
+          .get(),
+      ) as number
     const before = sessions()
     await line.weather('dead')
     await tab(page, 'Whole trip').click()
@@ -245,19 +295,28 @@ describe('a phone that changes hands', () => {
   it('keeps nothing of what was on its way when somebody signed out', async () => {
     const { page } = await phone()
     // The newer page is held back on the line while they leave.
-    line.rewrite((path, body) => (path.startsWith('/pocket') ? body.replace('</body>', '<p>Newer Osaka</p></body>') : body))
+    line.rewrite((path, body) =>
+      path.startsWith('/pocket') ? body.replace('</body>', '<p>Newer Osaka</p></body>') : body,
+    )
     letGo = line.hold()
-    await page.evaluate(() => { dispatchEvent(new Event('online')) })
+    await page.evaluate(() => {
+      dispatchEvent(new Event('online'))
+    })
     await page.locator('[data-sign-out] button').evaluate((button: HTMLButtonElement) => button.click())
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
     letGo()
     // What is asked now is answered after what was on its way.
-    await expect(page.evaluate(() => new Promise((done) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', ({ data }) => done(data))
-      port1.start()
-      void navigator.serviceWorker.ready.then(({ active }) => active!.postMessage({ renew: '/pocket' }, [port2]))
-    }))).resolves.toEqual({ is: 'out' })
+    await expect(
+      page.evaluate(
+        () =>
+          new Promise((done) => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', ({ data }) => done(data))
+            port1.start()
+            void navigator.serviceWorker.ready.then(({ active }) => active!.postMessage({ renew: '/pocket' }, [port2]))
+          }),
+      ),
+    ).resolves.toEqual({ is: 'out' })
     await expect(held(page)).resolves.not.toContain('Osaka')
   })
 
@@ -268,7 +327,11 @@ describe('a phone that changes hands', () => {
     await page.getByText('1 note waits to be sent').waitFor()
     // The first one's session ends elsewhere; nobody has signed out on this phone.
     await line.weather('good')
-    inDatabase((db) => db.prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`).run())
+    inDatabase((db) =>
+      db
+        .prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`)
+        .run(),
+    )
     const second = await context.newPage()
     await page.close()
     await signIn(second, sampleAccount('staff'))
@@ -281,53 +344,13 @@ describe('a phone that changes hands', () => {
 
   it('is cleared of the copy once the office says that nobody is signed in', async () => {
     const { context } = await phone()
-    inDatabase((db) => db.prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`).run())
+    inDatabase((db) =>
+      db
+        .prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`)
+        .run(),
+    )
     const page = await reopen(context)
     await page.getByText('You are no longer signed in here.').waitFor()
     await expect(held(page)).resolves.not.toContain('Osaka')
-  })
-})
-
-describe('notes', () => {
-  it('are kept without a connection, over a restart, and sent once though an answer was lost', async () => {
-    const { context, page } = await phone()
-    const text = `They offer two places a year ${crypto.randomUUID()}`
-    await line.weather('dead')
-    await write(page, text)
-    await page.getByText('1 note waits to be sent').waitFor()
-    const again = await reopen(context, '/pocket#notes')
-    await again.getByText(text).waitFor()
-    expect(notesHeld().map((note) => note.text)).not.toContain(text)
-    // The office hears it, and the phone does not hear the office.
-    await line.weather('deaf')
-    const failed = again.waitForEvent('requestfailed', (request) => request.url().includes('/notes'))
-    await again.evaluate(() => { dispatchEvent(new Event('online')) })
-    await failed
-    await again.getByText('1 note waits to be sent').waitFor()
-    expect(notesHeld().filter((note) => note.text === text)).toHaveLength(1)
-    await line.weather('good')
-    await again.evaluate(() => { dispatchEvent(new Event('online')) })
-    await again.getByText('1 note waits to be sent').waitFor({ state: 'hidden' })
-    expect(notesHeld().filter((note) => note.text === text)).toEqual([{ text, shared: null }])
-    await expect(held(again).then((all) => JSON.parse(all) as unknown[][]).then(([, rows]) => JSON.stringify(rows))).resolves.not.toContain(text)
-  })
-
-  it('are shared and unshared by their author, and what is being typed outlives the page', async () => {
-    const { context, page } = await phone()
-    await write(page, 'Send the draft by Friday')
-    const note = page.getByRole('listitem').filter({ hasText: 'Send the draft by Friday' })
-    await note.getByRole('button', { name: 'Share it' }).click()
-    await note.getByText('Shared with the planners').waitFor()
-    expect(notesHeld().find(({ text }) => text === 'Send the draft by Friday')?.shared).not.toBeNull()
-    await note.getByRole('button', { name: 'Share no longer' }).click()
-    await note.getByText('Only you').waitFor()
-    await page.reload()
-    await note.getByRole('button', { name: 'Delete' }).click()
-    await note.waitFor({ state: 'detached' })
-    expect(notesHeld().map(({ text }) => text)).not.toContain('Send the draft by Friday')
-    await page.getByRole('textbox', { name: 'What was said' }).fill('Half a sen')
-    await expect.poll(() => held(page)).toContain('Half a sen')
-    const again = await reopen(context, '/pocket#notes')
-    await expect.poll(() => again.getByRole('textbox', { name: 'What was said' }).inputValue()).toBe('Half a sen')
   })
 })

@@ -25,7 +25,11 @@ it('members see what was handed out, are told what changed for them, and say tha
   await staff.getByText(/Version 1 is out since .*Nothing has changed since\./).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
-  const traveller = await visit(browser, office.url, { as: sampleAccount('member'), at: `${tripUrl}/itinerary`, viewport: 'narrow' })
+  const traveller = await visit(browser, office.url, {
+    as: sampleAccount('member'),
+    at: `${tripUrl}/itinerary`,
+    viewport: 'narrow',
+  })
   const member = traveller.page
   await member.getByText('Version 1').first().waitFor()
   expect(await lunch(member).innerText()).toContain('12:30')
@@ -54,11 +58,18 @@ it('members see what was handed out, are told what changed for them, and say tha
   await staff.getByText(/Seen version 1/).waitFor()
 
   // Without a script, as on a phone before it has loaded.
-  const bare = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false, storageState: await traveller.context.storageState() })
+  const bare = await browser.newContext({
+    baseURL: office.url,
+    viewport: viewports.narrow,
+    javaScriptEnabled: false,
+    storageState: await traveller.context.storageState(),
+  })
   const phone = await bare.newPage()
   await phone.goto(`${tripUrl}/itinerary`)
   const changed = phone.getByRole('region', { name: 'Version 2' })
-  expect(await changed.innerText()).toMatch(/Lunch is later\.[\s\S]*What changed for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/)
+  expect(await changed.innerText()).toMatch(
+    /Lunch is later\.[\s\S]*What changed for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
+  )
   await phone.getByRole('button', { name: 'I have seen this' }).click()
   await phone.getByText('You have said that you have seen this version.').waitFor()
   await bare.close()
@@ -79,7 +90,10 @@ it('members see what was handed out, are told what changed for them, and say tha
 
 it('a draft that changed meanwhile is not handed out, and what was typed comes back', async () => {
   const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await page
+    .getByRole('link', { name: /Benchmarking visit to Korea/ })
+    .first()
+    .click()
   await page.waitForURL(/itinerary/)
   const at = new URL(page.url()).pathname.replace(/\/itinerary$/, '')
   const other = await context.newPage()
@@ -87,14 +101,20 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
   await page.getByLabel('Note').fill('A note that took long.')
   await page.getByRole('radio', { name: 'Nobody' }).check()
   await other.goto(`${at}/itinerary`)
-  await other.getByRole('textbox', { name: /Add a line/ }).first().fill('07:00-07:30 Early walk')
+  await other
+    .getByRole('textbox', { name: /Add a line/ })
+    .first()
+    .fill('07:00-07:30 Early walk')
   // Read back only once the page is alive.
   await other.locator('form [aria-live]').getByText('Early walk').first().waitFor()
   await other.keyboard.press('Enter')
   await other.getByRole('link', { name: '1 change since.' }).waitFor()
   await page.getByRole('button', { name: /Hand out version/ }).click()
   await page.getByText(/The draft has changed since you looked/).waitFor()
-  expect([await page.getByLabel('Note').inputValue(), await page.getByRole('radio', { name: 'Nobody' }).isChecked()]).toEqual(['A note that took long.', true])
+  expect([
+    await page.getByLabel('Note').inputValue(),
+    await page.getByRole('radio', { name: 'Nobody' }).isChecked(),
+  ]).toEqual(['A note that took long.', true])
   await page.getByText('Early walk').first().waitFor()
   await page.getByRole('button', { name: /Hand out version/ }).click()
   await page.getByText('Version 2 is out.').waitFor()

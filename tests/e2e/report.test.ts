@@ -13,7 +13,10 @@ beforeAll(async () => {
   browser = await openBrowser()
   office = await openOffice()
   staff = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await staff.page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await staff.page
+    .getByRole('link', { name: /Benchmarking visit to Korea/ })
+    .first()
+    .click()
   await staff.page.getByRole('link', { name: 'Report', exact: true }).click()
 })
 afterAll(async () => {
@@ -23,13 +26,22 @@ afterAll(async () => {
 })
 
 /** Someone from outside, on a small phone, without scripts; with every address that was asked for and every complaint. */
-async function readSignedOut(path: string): Promise<{ page: Page; status: number; asked: string[]; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false, locale: 'en-US' })
+async function readSignedOut(
+  path: string,
+): Promise<{ page: Page; status: number; asked: string[]; complaints: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({
+    baseURL: office.url,
+    viewport: viewports.narrow,
+    javaScriptEnabled: false,
+    locale: 'en-US',
+  })
   const page = await context.newPage()
   const asked: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  page.on('console', (message) => { if (/Content Security Policy/i.test(message.text())) complaints.push(message.text()) })
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+  })
   const response = await page.goto(path)
   return { page, status: response!.status(), asked, complaints, close: () => context.close() }
 }
@@ -67,7 +79,9 @@ describe('a report', () => {
     await expect.poll(() => page.getByText('their first').evaluate((element) => element.tagName)).toBe('STRONG')
     await page.reload()
     expect(await page.getByText('It was their first journey.').count()).toBe(1)
-    expect(await page.getByRole('link', { name: 'Y.H. Frank Ying' }).first().getAttribute('href')).toMatch(/\/delegation#member-/)
+    expect(await page.getByRole('link', { name: 'Y.H. Frank Ying' }).first().getAttribute('href')).toMatch(
+      /\/delegation#member-/,
+    )
   })
 
   it('shows by keyboard what a sentence rests on, goes there, and back to where the record is told', async () => {
@@ -80,10 +94,15 @@ describe('a report', () => {
     const notes = page.locator(`[id="${await quoted.getAttribute('aria-describedby')}"]`)
     expect(await notes.innerText()).toContain('5 topics')
     await first!.focus()
-    expect(await page.locator(`[id="${await first!.getAttribute('aria-describedby')}"]`).innerText()).toContain('Hansung Kim')
+    expect(await page.locator(`[id="${await first!.getAttribute('aria-describedby')}"]`).innerText()).toContain(
+      'Hansung Kim',
+    )
     await page.getByRole('link', { name: 'Hansung Kim' }).first().click()
     await page.waitForURL(/\/visits#host-/)
-    await page.getByRole('link', { name: /^Told in the report, paragraph 3/ }).first().click()
+    await page
+      .getByRole('link', { name: /^Told in the report, paragraph 3/ })
+      .first()
+      .click()
     await page.waitForURL(/\/report\?lang=en#block-/)
     await page.getByRole('heading', { name: /^NTNU/ }).waitFor()
   })
@@ -127,15 +146,23 @@ describe('a report', () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
     await page.getByRole('button', { name: 'Make the report' }).click()
-    await page.getByText(/訪問團/).first().waitFor()
+    await page
+      .getByText(/訪問團/)
+      .first()
+      .waitFor()
     await page.getByRole('link', { name: 'Delegation', exact: true }).click()
     await page.getByRole('button', { name: /Change the size/ }).click()
     await page.getByLabel(/People in the delegation/).fill('14')
-    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()), page.keyboard.press('Enter')])
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+      page.keyboard.press('Enter'),
+    ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
     await page.getByText('an 11-member').first().waitFor()
     expect(await page.locator('[data-news]').count()).toBe(2)
-    expect(await page.getByText('訪問團一行14人').count() + await page.getByText(/一行14人/).count()).toBeGreaterThan(0)
+    expect(
+      (await page.getByText('訪問團一行14人').count()) + (await page.getByText(/一行14人/).count()),
+    ).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Take the new one' }).first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('[data-news]').count()).toBe(1)
@@ -170,13 +197,25 @@ describe('a report', () => {
     const shown = await (await page.request.get(`${office.url}/news/${slug}/text`)).text()
     expect(shown).toContain('It was their first journey.')
     const word = await page.request.get(`${office.url}/news/${slug}/word`)
-    expect([(await word.body()).subarray(0, 2).toString(), word.headers()['content-disposition']]).toEqual(['PK', `attachment; filename="${slug}.docx"`])
+    expect([(await word.body()).subarray(0, 2).toString(), word.headers()['content-disposition']]).toEqual([
+      'PK',
+      `attachment; filename="${slug}.docx"`,
+    ])
     await close()
     const file = async (query: string) => {
-      const response = await staff.page.request.get(new URL(`${new URL(staff.page.url()).pathname.replace(/\/report.*/, '/report/file')}${query}`, office.url).href)
-      return { status: response.status(), disposition: response.headers()['content-disposition'], body: await response.body() }
+      const response = await staff.page.request.get(
+        new URL(`${new URL(staff.page.url()).pathname.replace(/\/report.*/, '/report/file')}${query}`, office.url).href,
+      )
+      return {
+        status: response.status(),
+        disposition: response.headers()['content-disposition'],
+        body: await response.body(),
+      }
     }
-    expect(await file('?format=docx')).toMatchObject({ status: 200, disposition: `attachment; filename="${slug}.docx"` })
+    expect(await file('?format=docx')).toMatchObject({
+      status: 200,
+      disposition: `attachment; filename="${slug}.docx"`,
+    })
     expect((await file('?lang=en&format=txt')).body.toString()).toContain('It was their first journey.')
     expect([(await file('?format=pdf')).status, (await file('?lang=ko&format=txt')).status]).toEqual([400, 404])
   })
@@ -184,7 +223,10 @@ describe('a report', () => {
   it('is published in Chinese beside it, and each leads to the other', async () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
-    await page.getByText(/訪問團/).first().waitFor()
+    await page
+      .getByText(/訪問團/)
+      .first()
+      .waitFor()
     await approve()
     await publish({ slug: 'korea-zh' })
     const reader = await readSignedOut('/news/korea-zh')
@@ -193,7 +235,10 @@ describe('a report', () => {
     await reader.page.getByRole('link', { name: 'English' }).click()
     expect(new URL(reader.page.url()).pathname).toBe(`/news/${slug}`)
     await reader.close()
-    for (const [feed, type] of [['feed.atom', 'application/atom+xml'], ['feed.json', 'application/feed+json']] as const) {
+    for (const [feed, type] of [
+      ['feed.atom', 'application/atom+xml'],
+      ['feed.json', 'application/feed+json'],
+    ] as const) {
       const answer = await fetch(`${office.url}/news/${feed}?lang=en`)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)])
       expect(await answer.text()).toContain(`/news/${slug}`)
@@ -226,7 +271,10 @@ describe('a report', () => {
     await staff.page.getByRole('button', { name: 'Withdraw' }).click()
     await staff.page.getByText(/^Withdrawn:/).waitFor()
     const gone = await readSignedOut(`/news/${slug}`)
-    expect([gone.status, await gone.page.getByRole('heading').textContent()]).toEqual([410, 'This article was withdrawn'])
+    expect([gone.status, await gone.page.getByRole('heading').textContent()]).toEqual([
+      410,
+      'This article was withdrawn',
+    ])
     await gone.close()
     await staff.page.getByRole('button', { name: 'Undo' }).click()
     await staff.page.getByText('Published again as it was.').waitFor()
@@ -241,8 +289,14 @@ describe('a report', () => {
     await page.getByRole('button', { name: 'Add a quotation' }).click()
     await page.getByRole('combobox', { name: 'Who said it' }).fill('Ying')
     await page.getByRole('option', { name: /Ying/ }).first().click()
-    await page.getByRole('textbox', { name: /English/ }).last().fill('We came to learn, and we shall come again.')
-    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()), page.getByRole('button', { name: 'Save' }).click()])
+    await page
+      .getByRole('textbox', { name: /English/ })
+      .last()
+      .fill('We came to learn, and we shall come again.')
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+      page.getByRole('button', { name: 'Save' }).click(),
+    ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
     await page.getByRole('button', { name: 'Put it in' }).first().click()
     await page.getByText('New version taken.').waitFor()

@@ -27,12 +27,19 @@ const root = process.cwd()
  * Serves the production build on a free port, with a fresh copy of the sample office, or with nothing in it. `env`
  * adds settings. Close it in `afterAll`.
  */
-export async function openOffice({ empty = false, env = {} }: { empty?: boolean; env?: Record<string, string> } = {}): Promise<Office> {
+export async function openOffice({
+  empty = false,
+  env = {},
+}: { empty?: boolean; env?: Record<string, string> } = {}): Promise<Office> {
   const dataDir = await mkdtemp(join(tmpdir(), 'attache-office-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const settings = officeEnvironment({ dataDir, port, SAMPLE_OFFICE: 'no', ...env })
-  if (empty) await promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], { cwd: root, env: settings })
+  if (empty)
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], {
+      cwd: root,
+      env: settings,
+    })
   else await cp(inject('sampleData'), dataDir, { recursive: true })
 
   let server: ChildProcess | null = null
@@ -61,7 +68,11 @@ export async function openOffice({ empty = false, env = {} }: { empty?: boolean;
 }
 
 /** The environment of an office under test: nothing of the developer's own installation gets through. */
-export function officeEnvironment({ dataDir, port, ...more }: { dataDir: string; port: number } & Record<string, string | number>): NodeJS.ProcessEnv {
+export function officeEnvironment({
+  dataDir,
+  port,
+  ...more
+}: { dataDir: string; port: number } & Record<string, string | number>): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
@@ -78,11 +89,15 @@ export function officeEnvironment({ dataDir, port, ...more }: { dataDir: string;
 
 // Its words are kept for the one case in which somebody wants them: that it ends too early.
 function serve(port: number, env: NodeJS.ProcessEnv): ChildProcess {
-  const server = spawn(process.execPath, ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)], {
-    cwd: root,
-    env,
-    stdio: ['ignore', process.env.E2E_LOG ? 'inherit' : 'ignore', 'inherit'],
-  })
+  const server = spawn(
+    process.execPath,
+    ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', process.env.E2E_LOG ? 'inherit' : 'ignore', 'inherit'],
+    },
+  )
   process.once('exit', () => server.kill('SIGKILL'))
   return server
 }

@@ -36,7 +36,10 @@ it('a stopped office starts again on the same address and data', async () => {
 })
 
 it('the health pages are live and ready, are not kept, and say nothing else', async () => {
-  for (const [path, status] of [['live', 'live'], ['ready', 'ready']] as const) {
+  for (const [path, status] of [
+    ['live', 'live'],
+    ['ready', 'ready'],
+  ] as const) {
     const answer = await fetch(`${office.url}/api/health/${path}`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -19,7 +19,10 @@ afterAll(async () => {
 
 it('the trip report: from what is due to a document that says what was entered, by keyboard alone', async () => {
   const { page, context, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
+  await page
+    .getByRole('link', { name: /Benchmarking visit to Korea/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Report', exact: true }).click()
   await page.getByRole('link', { name: 'Trip report' }).click()
   await page.getByText(/Due on 4 February 2024 · [\d,]+ days overdue/).waitFor()
@@ -47,10 +50,17 @@ it('the trip report: from what is due to a document that says what was entered, 
 
   await page.reload()
   await page.getByText('（三）乙案。').waitFor()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save as a Word document' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save as a Word document' }).click(),
+  ])
   expect(download.suggestedFilename()).toBe('韓國標竿學習參訪報告.docx')
-  const texts = paragraphsOf(unzipped(await readFile(await download.path())).get('word/document.xml')!).map(({ text }) => text)
-  expect(texts).toEqual(expect.arrayContaining(['出國報告（出國類別：考察）', '（一）丙案。', '（二）甲案。', '（三）乙案。']))
+  const texts = paragraphsOf(unzipped(await readFile(await download.path())).get('word/document.xml')!).map(
+    ({ text }) => text,
+  )
+  expect(texts).toEqual(
+    expect.arrayContaining(['出國報告（出國類別：考察）', '（一）丙案。', '（二）甲案。', '（三）乙案。']),
+  )
   expect(problems).toEqual([])
   await context.close()
 })

@@ -6,11 +6,17 @@ import { type Office, openOffice } from './server'
 
 const postgres = process.env.TEST_POSTGRES_URL
 let browser: Browser
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser?.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
 
 const opened: BrowserContext[] = []
-afterEach(async () => { await Promise.all(opened.splice(0).map((context) => context.close())) })
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()))
+})
 
 /** Two people's ways to one and the same office: through one process, or each through their own. */
 type Ways = { mine: Office; theirs: Office; close: () => Promise<void> }
@@ -29,7 +35,8 @@ async function twoProcesses(): Promise<Ways> {
   const mine = await openOffice({ empty: true, env })
   const theirs = await openOffice({ empty: true, env })
   return {
-    mine, theirs,
+    mine,
+    theirs,
     async close() {
       await Promise.all([mine.close(), theirs.close()])
       await server.query(`drop database ${name} with (force)`)
@@ -38,7 +45,8 @@ async function twoProcesses(): Promise<Ways> {
   }
 }
 
-const line = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
+const line = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
 const edit = (page: Page, title: string) => page.getByRole('button', { name: `Edit ${title}`, exact: true }).click()
 const what = (page: Page) => page.getByRole('textbox', { name: 'What English' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -52,13 +60,21 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
 
 /** Both at the sample Korea visit. */
 async function both({ mine, theirs }: Ways) {
-  const visitors = await Promise.all([[mine, 'staff'], [theirs, 'administrator']].map(async ([office, role]) => {
-    const visitor = await visit(browser, (office as Office).url, { as: sampleAccount(role as 'staff'), at: '/trips' })
-    opened.push(visitor.context)
-    await visitor.page.getByRole('link', { name: /Benchmarking visit to Korea/ }).first().click()
-    await visitor.page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
-    return visitor
-  }))
+  const visitors = await Promise.all(
+    [
+      [mine, 'staff'],
+      [theirs, 'administrator'],
+    ].map(async ([office, role]) => {
+      const visitor = await visit(browser, (office as Office).url, { as: sampleAccount(role as 'staff'), at: '/trips' })
+      opened.push(visitor.context)
+      await visitor.page
+        .getByRole('link', { name: /Benchmarking visit to Korea/ })
+        .first()
+        .click()
+      await visitor.page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
+      return visitor
+    }),
+  )
   const [me, them] = [visitors[0]!, visitors[1]!]
   // Each has heard of the other: the streams are open.
   await me.page.getByText('Sample administrator is here').waitFor()
@@ -66,12 +82,19 @@ async function both({ mine, theirs }: Ways) {
   return { me, them }
 }
 
-const engines = [['one process on SQLite', oneProcess], ...(postgres ? [['two processes on PostgreSQL', twoProcesses] as const] : [])] as [string, () => Promise<Ways>][]
+const engines = [
+  ['one process on SQLite', oneProcess],
+  ...(postgres ? [['two processes on PostgreSQL', twoProcesses] as const] : []),
+] as [string, () => Promise<Ways>][]
 
 describe.each(engines)('two people at one trip, %s', (_, start) => {
   let ways: Ways
-  beforeAll(async () => { ways = await start() })
-  afterAll(async () => { await ways?.close() })
+  beforeAll(async () => {
+    ways = await start()
+  })
+  afterAll(async () => {
+    await ways?.close()
+  })
 
   it('see each other’s changes within a second, and on different items notice nothing else', async () => {
     const { me, them } = await both(ways)
@@ -79,7 +102,10 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await what(them.page).fill('University museum')
     await edit(me.page, 'Campus tour with student guides')
     await what(me.page).fill('Campus tour')
-    await Promise.all([me.page.waitForResponse((response) => response.url().endsWith('/edits') && response.ok()), save(me.page)])
+    await Promise.all([
+      me.page.waitForResponse((response) => response.url().endsWith('/edits') && response.ok()),
+      save(me.page),
+    ])
     const begun = Date.now()
     await line(them.page, 'Campus tour').waitFor()
     expect(Date.now() - begun).toBeLessThan(1_000)
@@ -106,7 +132,10 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await what(me.page).fill('Farewell dinner by the river')
     await rename(them.page, 'Farewell dinner', 'Farewell banquet')
     await me.page.getByText(/changed twice: here, and by Sample administrator, /).waitFor()
-    expect(await me.page.getByRole('cell').allTextContents()).toEqual(['Farewell dinner by the river', 'Farewell banquet'])
+    expect(await me.page.getByRole('cell').allTextContents()).toEqual([
+      'Farewell dinner by the river',
+      'Farewell banquet',
+    ])
     await me.page.getByRole('button', { name: 'Keep mine' }).click()
     await save(me.page)
     await line(them.page, 'Farewell dinner by the river').waitFor()
@@ -149,7 +178,9 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await me.page.locator('body').press('Control+z')
     await line(them.page, 'Dinner of the delegation').waitFor()
     await me.page.locator('body').press('Control+z')
-    await me.page.getByText(/^This can no longer be undone. Sample administrator changed What of “Briefing in the lobby”/).waitFor()
+    await me.page
+      .getByText(/^This can no longer be undone. Sample administrator changed What of “Briefing in the lobby”/)
+      .waitFor()
     await me.page.locator('body').press('Control+Shift+z')
     await line(them.page, 'Dinner').waitFor()
     expect(await line(them.page, 'Briefing in the lobby').count()).toBe(1)
@@ -157,10 +188,17 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
 
   it('see within a second that the other handed out a version, and set a check aside and took it back', async () => {
     const { me, them } = await both(ways)
-    const within = async (seen: Promise<unknown>) => { const begun = Date.now(); await seen; expect(Date.now() - begun).toBeLessThan(1_000) }
+    const within = async (seen: Promise<unknown>) => {
+      const begun = Date.now()
+      await seen
+      expect(Date.now() - begun).toBeLessThan(1_000)
+    }
     await edit(me.page, 'Free time')
     await what(me.page).fill('Free evening')
-    await them.page.getByRole('button', { name: /^Set aside: / }).first().click()
+    await them.page
+      .getByRole('button', { name: /^Set aside: / })
+      .first()
+      .click()
     await them.page.getByLabel('Why it may stay as it is').fill('The host knows')
     await them.page.getByRole('button', { name: 'Set aside', exact: true }).click()
     await them.page.getByText('The host knows').waitFor({ state: 'attached' })

@@ -22,10 +22,13 @@ const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json'
 describe('the list of trips', () => {
   it('tells the office what is under way, coming and over, and what is open', async () => {
     const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
-    const line = (group: string) => page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
+    const line = (group: string) =>
+      page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
     expect(await line('Under way').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
     expect(await line('Coming').innerText()).toMatch(/Queensland[\s\S]*3 stops without a host/)
-    expect(await line('Past').innerText()).toMatch(/31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/)
+    expect(await line('Past').innerText()).toMatch(
+      /31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/,
+    )
     await page.getByRole('searchbox').fill('hanyang')
     await page.getByRole('searchbox').press('Enter')
     await page.getByText(/“hanyang”/).waitFor()
@@ -35,7 +38,12 @@ describe('the list of trips', () => {
   })
 
   it('fits a narrow phone in Chinese', async () => {
-    const { page, context } = await visit(browser, office.url, { as: sampleAccount('member'), at: '/trips', viewport: 'narrow', locale: 'zh-TW' })
+    const { page, context } = await visit(browser, office.url, {
+      as: sampleAccount('member'),
+      at: '/trips',
+      viewport: 'narrow',
+      locale: 'zh-TW',
+    })
     expect(await page.locator('main h2').allInnerTexts()).toEqual(['進行中', '即將出發', '已結束'])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(await page.getByRole('link', { name: '新增行程' }).count()).toBe(0)
@@ -46,7 +54,9 @@ describe('the list of trips', () => {
 describe('a new trip', () => {
   it('comes from a file whole, and comes out again the same', async () => {
     const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
-    await page.locator('input[type=file]').setInputFiles({ name: 'massey.trip.json', mimeType: 'application/json', buffer: massey })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'massey.trip.json', mimeType: 'application/json', buffer: massey })
     await page.getByRole('button', { name: 'Read the file' }).click()
     await page.waitForURL(/\/itinerary$/)
     expect(await page.locator('h1').innerText()).toBe('Visit from Thai Government')
@@ -62,15 +72,27 @@ describe('a new trip', () => {
 
   it('is refused whole where the file is wrong, before scripts have loaded too', async () => {
     const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
-    const bare = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false, storageState: await context.storageState() })
+    const bare = await browser.newContext({
+      baseURL: office.url,
+      javaScriptEnabled: false,
+      storageState: await context.storageState(),
+    })
     for (const tab of [page, await bare.newPage()]) {
       await tab.goto('/trips/new')
-      const wrong = { ...JSON.parse(massey.toString()) as object, colour: 'red', language: 'none at all' }
-      await tab.locator('input[type=file]').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
+      const wrong = { ...(JSON.parse(massey.toString()) as object), colour: 'red', language: 'none at all' }
+      await tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
       await tab.locator('button', { hasText: 'Read the file' }).click()
-      await tab.locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' }).waitFor()
+      await tab
+        .locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' })
+        .waitFor()
       expect(await tab.locator('main dt').allInnerTexts()).toEqual(['language', 'colour'])
-      await tab.locator('input[type=file]').setInputFiles({ name: 'letter.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff]) })
+      await tab.locator('input[type=file]').setInputFiles({
+        name: 'letter.docx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff]),
+      })
       await tab.locator('button', { hasText: 'Read the file' }).click()
       await tab.locator('main [role=alert]', { hasText: 'letter.docx is not a trip file' }).waitFor()
     }
@@ -133,10 +155,15 @@ describe('find', () => {
     await page.getByRole('link', { name: 'New trip' }).focus()
     const field = page.getByRole('combobox', { name: 'Find a trip, a person or an institution' })
     // Until the page listens.
-    await expect.poll(async () => {
-      await page.keyboard.press('Control+k')
-      return field.count()
-    }, { timeout: 15_000, interval: 300 }).toBe(1)
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Control+k')
+          return field.count()
+        },
+        { timeout: 15_000, interval: 300 },
+      )
+      .toBe(1)
     await page.getByRole('option', { name: /Osaka/ }).waitFor()
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('New trip')

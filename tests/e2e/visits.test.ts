@@ -17,8 +17,15 @@ afterAll(async () => {
 
 /** The visits of the sample Korea trip. */
 async function koreaVisits(how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips', ...how })
-  await page.locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ }).first().click()
+  const { page, problems, context } = await visit(browser, office.url, {
+    as: sampleAccount('staff'),
+    at: '/trips',
+    ...how,
+  })
+  await page
+    .locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ })
+    .first()
+    .click()
   await page.waitForURL(/\/trips\/[^/]+/)
   await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/visits`)
   return { page, problems, close: () => context.close() }
@@ -37,13 +44,19 @@ describe('the visits of a trip', () => {
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).lang)).toBe('ko')
     await page.keyboard.type('김우승')
     await page.getByRole('textbox', { name: 'Title on the day English' }).fill('President')
-    const both = page.waitForResponse((response) => response.request().method() === 'POST' && (response.request().postData() ?? '').includes('"host"'))
+    const both = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && (response.request().postData() ?? '').includes('"host"'),
+    )
     await page.getByRole('textbox', { name: 'Title on the day Korean' }).fill('총장')
     await page.keyboard.press('Enter')
     await both
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add host')
     await page.reload()
-    await expect.poll(() => stop(page, 'Hanyang University').getByRole('button', { name: 'Kim Woo-seung 김우승 President' }).count()).toBe(1)
+    await expect
+      .poll(() =>
+        stop(page, 'Hanyang University').getByRole('button', { name: 'Kim Woo-seung 김우승 President' }).count(),
+      )
+      .toBe(1)
     expect(problems).toEqual([])
     await close()
   })
@@ -51,7 +64,9 @@ describe('the visits of a trip', () => {
   it('bring a removed stop back with everything that was its own', async () => {
     const { page, problems, close } = await koreaVisits()
     const before = await stop(page, 'Chung-Ang University').innerText()
-    await stop(page, 'Chung-Ang University').getByRole('button', { name: /Edit this stop/ }).click()
+    await stop(page, 'Chung-Ang University')
+      .getByRole('button', { name: /Edit this stop/ })
+      .click()
     await Promise.all([saved(page), page.getByRole('button', { name: 'Remove: Chung-Ang University' }).click()])
     await expect.poll(() => stop(page, 'Chung-Ang University').count()).toBe(0)
     await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
@@ -71,7 +86,9 @@ describe('the visits of a trip', () => {
     await stop(page, 'Sungkyunkwan').getByText('agreed to exchange two students a year').waitFor()
     await Promise.all([saved(page), page.context().setOffline(false)])
     await page.reload()
-    await expect.poll(() => stop(page, 'Sungkyunkwan').getByText('agreed to exchange two students a year').count()).toBe(1)
+    await expect
+      .poll(() => stop(page, 'Sungkyunkwan').getByText('agreed to exchange two students a year').count())
+      .toBe(1)
     await close()
   })
 

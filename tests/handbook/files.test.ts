@@ -6,23 +6,29 @@ import { validateXML } from 'xmllint-wasm'
 import { unzipped } from '../report/zip'
 import { crowded, handbookOf, handbooks, korea } from './cases'
 
-it.each(handbooks)('%s: the Word document is well-formed, has headings, repeated heads and page numbers', async (name, make) => {
-  const book = handbookOf(make(), 'zh-Hant')
-  const files = unzipped(await toHandbookWord(book))
-  for (const [path, contents] of files) {
-    if (!/\.(?:xml|rels)$/.test(path)) continue
-    // There is no schema: whatever is said is of the form alone.
-    const { errors } = await validateXML({ xml: [{ fileName: 'part.xml', contents }], normalization: 'format' })
-    expect(errors, path).toEqual([])
-  }
-  const document = files.get('word/document.xml')!
-  expect(document.match(/w:val="Heading1"/g)!.length).toBeGreaterThanOrEqual(4)
-  expect([...files].some(([path, text]) => path.includes('footer') && text.includes('NUMPAGES'))).toBe(true)
-  if (name !== 'empty') {
-    expect(document).toContain('w:tblHeader')
-    for (const { name: { other } } of book.visits) expect(document).toContain(other!.text)
-  }
-})
+it.each(handbooks)(
+  '%s: the Word document is well-formed, has headings, repeated heads and page numbers',
+  async (name, make) => {
+    const book = handbookOf(make(), 'zh-Hant')
+    const files = unzipped(await toHandbookWord(book))
+    for (const [path, contents] of files) {
+      if (!/\.(?:xml|rels)$/.test(path)) continue
+      // There is no schema: whatever is said is of the form alone.
+      const { errors } = await validateXML({ xml: [{ fileName: 'part.xml', contents }], normalization: 'format' })
+      expect(errors, path).toEqual([])
+    }
+    const document = files.get('word/document.xml')!
+    expect(document.match(/w:val="Heading1"/g)!.length).toBeGreaterThanOrEqual(4)
+    expect([...files].some(([path, text]) => path.includes('footer') && text.includes('NUMPAGES'))).toBe(true)
+    if (name !== 'empty') {
+      expect(document).toContain('w:tblHeader')
+      for (const {
+        name: { other },
+      } of book.visits)
+        expect(document).toContain(other!.text)
+    }
+  },
+)
 
 it('the same handbook is the same bytes', async () => {
   expect(await toHandbookWord(handbookOf(korea()))).toEqual(await toHandbookWord(handbookOf(korea())))
@@ -31,8 +37,13 @@ it('the same handbook is the same bytes', async () => {
 it('names and letters that mean something elsewhere are text in every form', async () => {
   const whole = korea()
   const probe = '<script>alert(1)</script> & "x" ]]>\u000b'
-  const book = handbookOf({ ...whole, record: { ...whole.record, trip: { ...whole.record.trip, title: { en: probe } } } })
-  expect(unzipped(await toHandbookWord(book)).get('word/document.xml')).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;')
+  const book = handbookOf({
+    ...whole,
+    record: { ...whole.record, trip: { ...whole.record.trip, title: { en: probe } } },
+  })
+  expect(unzipped(await toHandbookWord(book)).get('word/document.xml')).toContain(
+    '&lt;script&gt;alert(1)&lt;/script&gt; &amp;',
+  )
   const html = await renderHandbook(book)
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;')
   expect(html).not.toMatch(/<script|style="/)
@@ -47,6 +58,8 @@ it('the print page marks every foreign word with its language', async () => {
 })
 
 it('knows which letters the typefaces have', () => {
-  expect(signsWithoutGlyph('Ying 印永翔 한양대학교 髙橋 จุฬาฯ جامعة Nguyễn Ελλάς Москва שלום हिन्दी ខ្មែរ ລາວ မြန်မာ')).toEqual([])
+  expect(
+    signsWithoutGlyph('Ying 印永翔 한양대학교 髙橋 จุฬาฯ جامعة Nguyễn Ελλάς Москва שלום हिन्दी ខ្មែរ ລາວ မြန်မာ'),
+  ).toEqual([])
   expect(signsWithoutGlyph('a🦄ᚠ')).toEqual(['🦄', 'ᚠ'])
 })

@@ -5,32 +5,75 @@ const en = handbookOf(korea())
 
 describe('the model', () => {
   it('has a cover in both languages, with what is printed and when', () => {
-    expect(en.title).toEqual({ words: { text: 'Benchmarking visit to Korea', lang: 'en' }, other: { text: '韓國標竿學習參訪', lang: 'zh-Hant' } })
-    expect(en).toMatchObject({ version: 'As released, version 2, 24 November 2026', draft: null, dates: '31 October – 4 November 2023', localLanguage: 'ko' })
+    expect(en.title).toEqual({
+      words: { text: 'Benchmarking visit to Korea', lang: 'en' },
+      other: { text: '韓國標竿學習參訪', lang: 'zh-Hant' },
+    })
+    expect(en).toMatchObject({
+      version: 'As released, version 2, 24 November 2026',
+      draft: null,
+      dates: '31 October – 4 November 2023',
+      localLanguage: 'ko',
+    })
     expect(handbookOf(korea(), 'zh-Hant').version).toBe('已發布版本，第 2 版，2026年11月24日')
-    expect(handbookOf(korea(), 'en', { version: { draft: true, day: '1 May 2026' } })).toMatchObject({ version: 'Draft, 1 May 2026', draft: 'Draft' })
-    expect(handbookOf(korea(), 'en', { version: null })).toMatchObject({ version: 'Programme not released yet', draft: null })
+    expect(handbookOf(korea(), 'en', { version: { draft: true, day: '1 May 2026' } })).toMatchObject({
+      version: 'Draft, 1 May 2026',
+      draft: 'Draft',
+    })
+    expect(handbookOf(korea(), 'en', { version: null })).toMatchObject({
+      version: 'Programme not released yet',
+      draft: null,
+    })
   })
 
   it('leads with local time, tells home time where it differs and the zones that change', () => {
     const [, flight] = en.days[0]!.items
     expect(flight).toMatchObject({ time: '08:10', end: '11:35', zones: 'Taipei, then Seoul', home: 'home 08:10–10:35' })
-    expect(en.days[1]).toMatchObject({ title: 'Wednesday 1 November', number: 'Day 2', clock: 'Clocks of Seoul: 1 hour ahead of home' })
-    expect(en.days[0]!.items.find(({ dayShift }) => dayShift !== null)).toMatchObject({ title: { words: { text: 'Hotel' } }, dayShift: '+4' })
-    expect(en.days.flatMap(({ items }) => items).filter(({ status }) => status !== 'confirmed').map(({ statusWords }) => statusWords)).toEqual(['provisional', 'cancelled', 'provisional'])
+    expect(en.days[1]).toMatchObject({
+      title: 'Wednesday 1 November',
+      number: 'Day 2',
+      clock: 'Clocks of Seoul: 1 hour ahead of home',
+    })
+    expect(en.days[0]!.items.find(({ dayShift }) => dayShift !== null)).toMatchObject({
+      title: { words: { text: 'Hotel' } },
+      dayShift: '+4',
+    })
+    expect(
+      en.days
+        .flatMap(({ items }) => items)
+        .filter(({ status }) => status !== 'confirmed')
+        .map(({ statusWords }) => statusWords),
+    ).toEqual(['provisional', 'cancelled', 'provisional'])
   })
 
   it('names both sides in both languages, and how hosts are addressed', () => {
-    expect(en.members[0]).toMatchObject({ role: 'leader', title: { words: { text: 'Vice President' }, other: { text: '副校長' } } })
-    expect(en.institutions[0]).toMatchObject({ name: { words: { text: 'Hanyang University' }, other: { text: '한양대학교', lang: 'ko' } } })
-    expect(en.institutions[0]!.people[0]).toMatchObject({ title: { words: { text: 'Vice President' }, other: { text: '부총장', lang: 'ko' } }, spoken: [{ text: 'Vice President' }, { text: '부총장님', lang: 'ko' }] })
+    expect(en.members[0]).toMatchObject({
+      role: 'leader',
+      title: { words: { text: 'Vice President' }, other: { text: '副校長' } },
+    })
+    expect(en.institutions[0]).toMatchObject({
+      name: { words: { text: 'Hanyang University' }, other: { text: '한양대학교', lang: 'ko' } },
+    })
+    expect(en.institutions[0]!.people[0]).toMatchObject({
+      title: { words: { text: 'Vice President' }, other: { text: '부총장', lang: 'ko' } },
+      spoken: [{ text: 'Vice President' }, { text: '부총장님', lang: 'ko' }],
+    })
   })
 
   it('briefs each visit: across the table, last time, addresses in local script', () => {
     const [hanyang] = en.visits
-    expect(hanyang!.table[0]).toMatchObject({ member: { name: { words: { text: 'Y.H. Frank Ying' } } }, host: { name: { words: { text: 'Hansung Kim' } } } })
-    expect(hanyang!.lastTime).toMatchObject({ outcomes: [{ text: 'Two exchange places a year' }], promised: [{ text: { text: 'Send the course list' }, more: 'due September 2019' }] })
-    expect(hanyang!.addresses[0]).toMatchObject({ latin: { text: '222 Wangsimni-ro, Seongdong-gu, Seoul 04763' }, local: { lang: 'ko' } })
+    expect(hanyang!.table[0]).toMatchObject({
+      member: { name: { words: { text: 'Y.H. Frank Ying' } } },
+      host: { name: { words: { text: 'Hansung Kim' } } },
+    })
+    expect(hanyang!.lastTime).toMatchObject({
+      outcomes: [{ text: 'Two exchange places a year' }],
+      promised: [{ text: { text: 'Send the course list' }, more: 'due September 2019' }],
+    })
+    expect(hanyang!.addresses[0]).toMatchObject({
+      latin: { text: '222 Wangsimni-ro, Seongdong-gu, Seoul 04763' },
+      local: { lang: 'ko' },
+    })
   })
 
   it('names in a line those of a large delegation who have no counterpart', () => {
@@ -41,7 +84,8 @@ describe('the model', () => {
 
   it('has the whole trip first on the emergency sheet, then its cities', () => {
     expect(en.emergency.map(({ place, lines }) => [place.text, lines.map(({ phone }) => phone)])).toEqual([
-      ['For the whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']], ['Seoul', ['+82 2 6329 6000', '+82 2 2072 2114']],
+      ['For the whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']],
+      ['Seoul', ['+82 2 6329 6000', '+82 2 2072 2114']],
     ])
   })
 
@@ -51,14 +95,27 @@ describe('the model', () => {
       expect(text).not.toMatch(/a secret of the staff|\+886 900|\+82 2 1111/)
     }
     const id = korea().record.host[0]!.personId!
-    expect(JSON.stringify(handbookOf(korea(), 'en', { phones: { [id]: '+82 2 1111 2222' } }).institutions)).toContain('+82 2 1111 2222')
+    expect(JSON.stringify(handbookOf(korea(), 'en', { phones: { [id]: '+82 2 1111 2222' } }).institutions)).toContain(
+      '+82 2 1111 2222',
+    )
   })
 
   it.each(handbooks)('%s: every word is known in both languages', (_, make) => {
-    for (const locale of ['en', 'zh-Hant'] as const) expect(JSON.stringify(handbookOf(make(), locale))).not.toMatch(/handbook\.(?:doc|label)|vocabulary\.|"(?:doc|label)\./)
+    for (const locale of ['en', 'zh-Hant'] as const)
+      expect(JSON.stringify(handbookOf(make(), locale))).not.toMatch(
+        /handbook\.(?:doc|label)|vocabulary\.|"(?:doc|label)\./,
+      )
   })
 
   it('says of an empty trip that it has no title, and no more', () => {
-    expect(handbookOf(empty())).toMatchObject({ titleText: 'Untitled trip', dates: null, delegation: [], days: [], members: [], visits: [], emergency: [] })
+    expect(handbookOf(empty())).toMatchObject({
+      titleText: 'Untitled trip',
+      dates: null,
+      delegation: [],
+      days: [],
+      members: [],
+      visits: [],
+      emergency: [],
+    })
   })
 })

@@ -11,20 +11,33 @@ const hasReader = process.env.CI !== undefined || spawnSync('pdftotext', ['-v'])
 /** All streams of a PDF that say something in text: the maps from glyphs to Unicode among them. */
 function streamsOf(pdf: Buffer): string {
   const text = pdf.toString('latin1')
-  return [text, ...[...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
-    try {
-      return inflateSync(pdf.subarray(index + length), { finishFlush: 2 }).toString('latin1')
-    } catch {
-      return ''
-    }
-  })].join('\n')
+  return [
+    text,
+    ...[...text.matchAll(/stream\r?\n/g)].map(({ index, 0: { length } }) => {
+      try {
+        return inflateSync(pdf.subarray(index + length), { finishFlush: 2 }).toString('latin1')
+      } catch {
+        return ''
+      }
+    }),
+  ].join('\n')
 }
 
-const textOf = (pdf: Buffer) => spawnSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1e8 }).stdout.toString('utf8').normalize('NFKC').replace(/\s+/g, '')
-const wordsOf = (book: Handbook) => [...JSON.stringify(book).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => (JSON.parse(`"${text}"`) as string).normalize('NFKC').replace(/\s+/g, ''))
+const textOf = (pdf: Buffer) =>
+  spawnSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1e8 })
+    .stdout.toString('utf8')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+const wordsOf = (book: Handbook) =>
+  [...JSON.stringify(book).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) =>
+    (JSON.parse(`"${text}"`) as string).normalize('NFKC').replace(/\s+/g, ''),
+  )
 
 describe('the PDF', () => {
-  it.each([['korea', korea, 'Noto Sans KR'], ['crowded', crowded, 'Noto Sans Thai']] as const)('of %s is tagged, made for PDF/UA, and has its typefaces within', async (_, make, face) => {
+  it.each([
+    ['korea', korea, 'Noto Sans KR'],
+    ['crowded', crowded, 'Noto Sans Thai'],
+  ] as const)('of %s is tagged, made for PDF/UA, and has its typefaces within', async (_, make, face) => {
     const said = streamsOf(await handbookToPdf(handbookOf(make())))
     expect(said).toMatch(/\/Marked true/)
     expect(said).toContain('pdfuaid')
@@ -41,14 +54,22 @@ describe('the PDF', () => {
     expect(said).not.toContain('NotoSans')
   })
 
-  it.runIf(hasReader).each([['korea', korea], ['crowded', crowded]] as const)('of %s says every word of the model, in every script, to whoever copies it', async (name, make) => {
+  it.runIf(hasReader).each([
+    ['korea', korea],
+    ['crowded', crowded],
+  ] as const)('of %s says every word of the model, in every script, to whoever copies it', async (name, make) => {
     for (const locale of ['en', 'zh-Hant'] as const) {
       const book = handbookOf(make(), locale)
       const text = textOf(await handbookToPdf(book))
       // What is written from right to left, and marks above letters, come back in an order of the reader's own.
-      const plain = wordsOf(book).filter((words) => !/\p{Script=Arabic}|\p{Script=Thai}/u.test(words) && words.length < 30)
+      const plain = wordsOf(book).filter(
+        (words) => !/\p{Script=Arabic}|\p{Script=Thai}/u.test(words) && words.length < 30,
+      )
       expect(plain.length).toBeGreaterThan(20)
-      expect([...new Set(plain)].filter((words) => !text.includes(words)), `${name} ${locale}`).toEqual([])
+      expect(
+        [...new Set(plain)].filter((words) => !text.includes(words)),
+        `${name} ${locale}`,
+      ).toEqual([])
     }
   })
 
@@ -56,7 +77,18 @@ describe('the PDF', () => {
     const whole = korea()
     const probe = '#read("/etc/passwd") $x^2$ *bold* <b>b</b> \\u{41} @ref [x] `raw` = h'
     const { item } = whole.record
-    const text = textOf(await handbookToPdf(handbookOf({ ...whole, record: { ...whole.record, item: [{ ...item[0]!, title: { en: probe } }, ...item.slice(1)], trip: { ...whole.record.trip, title: { en: probe } } } })))
+    const text = textOf(
+      await handbookToPdf(
+        handbookOf({
+          ...whole,
+          record: {
+            ...whole.record,
+            item: [{ ...item[0]!, title: { en: probe } }, ...item.slice(1)],
+            trip: { ...whole.record.trip, title: { en: probe } },
+          },
+        }),
+      ),
+    )
     expect(text).toContain(probe.replace(/\s+/g, ''))
     expect(text).not.toContain('root:')
   })
@@ -65,7 +97,15 @@ describe('the PDF', () => {
     const whole = empty()
     const title = { 'x-klingon': '\ue000', 'zh-Hant-TW-x-a': '首爾𠮷', en: '' } as Record<string, string>
     delete title.en
-    expect((await handbookToPdf(handbookOf({ ...whole, record: { ...whole.record, trip: { ...whole.record.trip, title } } }))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      (
+        await handbookToPdf(
+          handbookOf({ ...whole, record: { ...whole.record, trip: { ...whole.record.trip, title } } }),
+        )
+      )
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   it('is the same bytes the second time, at once, and never longer in the making than one at a time', async () => {

@@ -4,11 +4,22 @@ import { type Lack, lacks, preflight } from '@/lib/handbook/preflight'
 import { messagesOf } from '@/lib/messages/messages'
 import { empty, korea } from './cases'
 
-const check = (whole: WholeTrip, over: Partial<Parameters<typeof preflight>[0]> = {}) => preflight({ whole, locale: 'en', changesSince: 0, noGlyph: [], ...over })
-const of = (whole: WholeTrip, over?: Partial<Parameters<typeof preflight>[0]>) => check(whole, over).map(({ lack, who }) => (who ? `${lack}: ${who}` : lack))
+const check = (whole: WholeTrip, over: Partial<Parameters<typeof preflight>[0]> = {}) =>
+  preflight({ whole, locale: 'en', changesSince: 0, noGlyph: [], ...over })
+const of = (whole: WholeTrip, over?: Partial<Parameters<typeof preflight>[0]>) =>
+  check(whole, over).map(({ lack, who }) => (who ? `${lack}: ${who}` : lack))
 
 it('tells of an empty trip all that a handbook begins with', () => {
-  expect(of(empty(), { changesSince: null })).toEqual(['nothing released', 'no dates', 'no title', 'no leader', 'no members', 'no items', 'no visits', 'no duty phone'])
+  expect(of(empty(), { changesSince: null })).toEqual([
+    'nothing released',
+    'no dates',
+    'no title',
+    'no leader',
+    'no members',
+    'no items',
+    'no visits',
+    'no duty phone',
+  ])
 })
 
 it('tells of the sample what it lacks, and where that is mended', () => {
@@ -18,8 +29,16 @@ it('tells of the sample what it lacks, and where that is mended', () => {
   expect(found).toContain('host name local: Hansung Kim')
   expect(found).not.toContain('no local address: Hanyang University')
   expect(found.filter((one) => /duty phone|emergency lines|no leader|host spoken/.test(one))).toEqual([])
-  expect(check(whole).find(({ lack }) => lack === 'provisional items')).toEqual({ lack: 'provisional items', who: null, count: 2, mend: { at: 'itinerary' } })
-  expect(check(whole).find(({ lack }) => lack === 'no talking points')!.mend).toEqual({ at: 'visits', visitId: whole.record.visit[0]!.id })
+  expect(check(whole).find(({ lack }) => lack === 'provisional items')).toEqual({
+    lack: 'provisional items',
+    who: null,
+    count: 2,
+    mend: { at: 'itinerary' },
+  })
+  expect(check(whole).find(({ lack }) => lack === 'no talking points')!.mend).toEqual({
+    at: 'visits',
+    visitId: whole.record.visit[0]!.id,
+  })
 })
 
 const changed = (change: (whole: WholeTrip) => WholeTrip['record']): WholeTrip => {
@@ -30,19 +49,47 @@ const changed = (change: (whole: WholeTrip) => WholeTrip['record']): WholeTrip =
 it.each<[Lack, WholeTrip, Partial<Parameters<typeof preflight>[0]>?]>([
   ['release older', korea(), { changesSince: 3 }],
   ['no glyph', korea(), { noGlyph: ['🦄'] }],
-  ['no emergency lines', changed(({ record }) => ({ ...record, emergency: record.emergency.filter(({ city }) => city === null) }))],
-  ['no duty phone', changed(({ record }) => ({ ...record, emergency: record.emergency.filter(({ kind }) => kind !== 'duty phone') }))],
-  ['no phone', changed(({ record }) => ({ ...record, emergency: record.emergency.map((line) => ({ ...line, phone: null, address: null })) }))],
-  ['no leader', changed(({ record }) => ({ ...record, member: record.member.map((member) => ({ ...member, role: 'member' as const })) }))],
+  [
+    'no emergency lines',
+    changed(({ record }) => ({ ...record, emergency: record.emergency.filter(({ city }) => city === null) })),
+  ],
+  [
+    'no duty phone',
+    changed(({ record }) => ({ ...record, emergency: record.emergency.filter(({ kind }) => kind !== 'duty phone') })),
+  ],
+  [
+    'no phone',
+    changed(({ record }) => ({
+      ...record,
+      emergency: record.emergency.map((line) => ({ ...line, phone: null, address: null })),
+    })),
+  ],
+  [
+    'no leader',
+    changed(({ record }) => ({
+      ...record,
+      member: record.member.map((member) => ({ ...member, role: 'member' as const })),
+    })),
+  ],
   ['no hosts', changed(({ record }) => ({ ...record, host: [] }))],
-  ['unnamed host', changed(({ record }) => ({ ...record, host: record.host.map((host) => ({ ...host, personId: null })) }))],
-  ['host title', changed(({ record }) => ({ ...record, host: record.host.map((host) => ({ ...host, title: { en: 'Dean' } })) }))],
-  ['member title', changed(({ record }) => ({ ...record, member: record.member.map((member) => ({ ...member, title: null })) }))],
+  [
+    'unnamed host',
+    changed(({ record }) => ({ ...record, host: record.host.map((host) => ({ ...host, personId: null })) })),
+  ],
+  [
+    'host title',
+    changed(({ record }) => ({ ...record, host: record.host.map((host) => ({ ...host, title: { en: 'Dean' } })) })),
+  ],
+  [
+    'member title',
+    changed(({ record }) => ({ ...record, member: record.member.map((member) => ({ ...member, title: null })) })),
+  ],
 ])('%s is told of, and was not before', (lack, whole, over) => {
   expect(of(korea()).some((one) => one.startsWith(lack))).toBe(false)
   expect(of(whole, over).some((one) => one.startsWith(lack))).toBe(true)
 })
 
 it('has words for everything in both languages', () => {
-  for (const locale of ['en', 'zh-Hant'] as const) expect(Object.keys(messagesOf(locale).handbook.lack).sort()).toEqual([...lacks].sort())
+  for (const locale of ['en', 'zh-Hant'] as const)
+    expect(Object.keys(messagesOf(locale).handbook.lack).sort()).toEqual([...lacks].sort())
 })

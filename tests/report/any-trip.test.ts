@@ -18,13 +18,19 @@ const anyManner = fc.record({
 })
 
 test('a trip of any shape gives a sound report', () => {
-  fc.assert(fc.property(anyTrip, (file) => {
-    expectSound(file)
-  }), { numRuns: 100, seed: Number(process.env.REPORT_SEED ?? 20_231_031) })
+  fc.assert(
+    fc.property(anyTrip, (file) => {
+      expectSound(file)
+    }),
+    { numRuns: 100, seed: Number(process.env.REPORT_SEED ?? 20_231_031) },
+  )
 }, 60_000)
 
 test('in any form, style and house too', () => {
-  fc.assert(fc.property(anyTrip, anyManner, (file, manner) => {
-    expectSound(file, manner)
-  }), { numRuns: 150, seed: Number(process.env.REPORT_SEED ?? 20_231_031) })
+  fc.assert(
+    fc.property(anyTrip, anyManner, (file, manner) => {
+      expectSound(file, manner)
+    }),
+    { numRuns: 150, seed: Number(process.env.REPORT_SEED ?? 20_231_031) },
+  )
 }, 60_000)

@@ -12,7 +12,10 @@ export const inventedCases: Cases = casesIn('invented-trips')
 
 function casesIn(folder: string): Cases {
   const path = join(import.meta.dirname, '../fixtures', folder)
-  return readdirSync(path).filter((name) => name.endsWith('.trip.json')).sort().map((name) => [name.replace('.trip.json', ''), read(join(path, name))] as const)
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.trip.json'))
+    .sort()
+    .map((name) => [name.replace('.trip.json', ''), read(join(path, name))] as const)
 }
 
 function read(path: string): TripFile {
@@ -28,7 +31,12 @@ export function trip(parts: Record<string, unknown>): TripFile {
     format: 'trip/1',
     language: 'en',
     trip: { direction: 'outgoing', home: 'home', ...(fields as object) },
-    institutions: institutions ?? [{ id: 'home', name: 'Aster University', kind: 'university' }, { id: 'a', name: 'Birch University', kind: 'university' }, { id: 'b', name: 'Cedar University', kind: 'university' }, { id: 'c', name: 'Dahlia University', kind: 'university' }],
+    institutions: institutions ?? [
+      { id: 'home', name: 'Aster University', kind: 'university' },
+      { id: 'a', name: 'Birch University', kind: 'university' },
+      { id: 'b', name: 'Cedar University', kind: 'university' },
+      { id: 'c', name: 'Dahlia University', kind: 'university' },
+    ],
     ...rest,
   })
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems))

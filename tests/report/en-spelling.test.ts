@@ -6,13 +6,28 @@ import { trip } from './cases'
 
 describe('stops of honorifics', () => {
   it.each([
-    ['Rev. Dr', 'Rev. Dr.', 'Rev Dr'], ['Prof Dr-Ing.', 'Prof. Dr.-Ing.', 'Prof Dr-Ing'], ['Prof.Dr.', 'Prof.Dr.', 'Prof Dr'],
-    ['Dr. h.c.', 'Dr. h.c.', 'Dr hc'], ['Prof. Dr. Dr. h. c. mult.', 'Prof. Dr. Dr. h.c. mult.', 'Prof Dr Dr hc mult'],
-    ['PhD', 'Ph.D.', 'PhD'], ['Ph. D.', 'Ph.D.', 'PhD'], ['The Hon', 'The Hon.', 'The Hon'], ['Rt. Hon.', 'Rt. Hon.', 'Rt Hon'], ['Ir', 'Ir.', 'Ir'], ['St.', 'St.', 'St'],
-    ['H.E.', 'H.E.', 'HE'], ['Assoc. Prof', 'Assoc. Prof.', 'Assoc Prof'], ['Mrs', 'Mrs.', 'Mrs'],
-    ['Associate Professor', 'Associate Professor', 'Associate Professor'], ['Madam', 'Madam', 'Madam'], ['Dame', 'Dame', 'Dame'], ["Dato' Sri", "Dato' Sri", "Dato' Sri"],
+    ['Rev. Dr', 'Rev. Dr.', 'Rev Dr'],
+    ['Prof Dr-Ing.', 'Prof. Dr.-Ing.', 'Prof Dr-Ing'],
+    ['Prof.Dr.', 'Prof.Dr.', 'Prof Dr'],
+    ['Dr. h.c.', 'Dr. h.c.', 'Dr hc'],
+    ['Prof. Dr. Dr. h. c. mult.', 'Prof. Dr. Dr. h.c. mult.', 'Prof Dr Dr hc mult'],
+    ['PhD', 'Ph.D.', 'PhD'],
+    ['Ph. D.', 'Ph.D.', 'PhD'],
+    ['The Hon', 'The Hon.', 'The Hon'],
+    ['Rt. Hon.', 'Rt. Hon.', 'Rt Hon'],
+    ['Ir', 'Ir.', 'Ir'],
+    ['St.', 'St.', 'St'],
+    ['H.E.', 'H.E.', 'HE'],
+    ['Assoc. Prof', 'Assoc. Prof.', 'Assoc Prof'],
+    ['Mrs', 'Mrs.', 'Mrs'],
+    ['Associate Professor', 'Associate Professor', 'Associate Professor'],
+    ['Madam', 'Madam', 'Madam'],
+    ['Dame', 'Dame', 'Dame'],
+    ["Dato' Sri", "Dato' Sri", "Dato' Sri"],
   ])('%s', (typed, with_, without) => {
-    const [as, stopped, bare] = (['as typed', 'with', 'without'] as const).map((honorificStops) => withStops(houseStyle({ honorificStops }), typed))
+    const [as, stopped, bare] = (['as typed', 'with', 'without'] as const).map((honorificStops) =>
+      withStops(houseStyle({ honorificStops }), typed),
+    )
     expect([as, stopped, bare]).toEqual([typed, with_, without])
     // A style that is met already changes nothing.
     expect(withStops(houseStyle({ honorificStops: 'without' }), bare!)).toBe(bare)
@@ -20,7 +35,13 @@ describe('stops of honorifics', () => {
   })
 
   it('falls on the headline too', () => {
-    const led = trip({ people: [{ id: 'p', name: { full: 'Ida Ek', honorific: 'Rev. Dr.' } }], delegation: [{ person: 'p', role: 'leader' }], visits: [{ institution: 'a' }] })
-    expect(makeReport(led, { variant: 2, house: { honorificStops: 'without' } }).headline.text).toBe('Rev Dr Ida Ek Leads Aster University Delegation to Birch University')
+    const led = trip({
+      people: [{ id: 'p', name: { full: 'Ida Ek', honorific: 'Rev. Dr.' } }],
+      delegation: [{ person: 'p', role: 'leader' }],
+      visits: [{ institution: 'a' }],
+    })
+    expect(makeReport(led, { variant: 2, house: { honorificStops: 'without' } }).headline.text).toBe(
+      'Rev Dr Ida Ek Leads Aster University Delegation to Birch University',
+    )
   })
 })

@@ -22,19 +22,39 @@ type Finding = { rule: string; before: string; found: string; after: string; mes
 
 async function findings(dialect: Dialect, options: ReportOptions, variants: number[]): Promise<string[]> {
   const linter = new LocalLinter({ binary: binaryInlined, dialect })
-  await linter.importWords([...new Set(all.flatMap(([, file]) => words(JSON.stringify(file)).flatMap((word) => [word, ...word.split(/['’.-]/)])))])
+  await linter.importWords([
+    ...new Set(
+      all.flatMap(([, file]) => words(JSON.stringify(file)).flatMap((word) => [word, ...word.split(/['’.-]/)])),
+    ),
+  ])
   const found: string[] = []
   for (const [name, file] of all) {
     const entered = JSON.stringify(file)
-    const texts = new Set((['classic', 'sections'] as const).flatMap((style) => variants.flatMap((variant) =>
-      makeReport(file, { ...options, style, variant }).paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join(' ')))))
+    const texts = new Set(
+      (['classic', 'sections'] as const).flatMap((style) =>
+        variants.flatMap((variant) =>
+          makeReport(file, { ...options, style, variant }).paragraphs.map(({ sentences }) =>
+            sentences.map(({ text }) => text).join(' '),
+          ),
+        ),
+      ),
+    )
     for (const text of texts) {
       for (const [rule, lints] of Object.entries(await linter.organizedLints(text, { language: 'plaintext' }))) {
         for (const lint of lints) {
           const { start, end } = lint.span()
           const letters = [...text]
-          const finding = { rule, before: letters.slice(0, start).join(''), found: lint.get_problem_text(), after: letters.slice(end).join(''), message: lint.message() }
-          if (!notHere.has(rule) && !isTheUsers(finding, entered) && !isHouseRule(finding)) found.push(`${name}: ${rule}: ${finding.before.slice(-40)}[${finding.found}]${finding.after.slice(0, 40)} (${finding.message})`)
+          const finding = {
+            rule,
+            before: letters.slice(0, start).join(''),
+            found: lint.get_problem_text(),
+            after: letters.slice(end).join(''),
+            message: lint.message(),
+          }
+          if (!notHere.has(rule) && !isTheUsers(finding, entered) && !isHouseRule(finding))
+            found.push(
+              `${name}: ${rule}: ${finding.before.slice(-40)}[${finding.found}]${finding.after.slice(0, 40)} (${finding.message})`,
+            )
         }
       }
     }
@@ -45,7 +65,11 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
 
 // Only the language of the frames is ours: words that stand so, with their neighbours, in the trip file are the user's.
 function isTheUsers({ rule, before, found, after }: Finding, entered: string): boolean {
-  if (ofWords.has(rule)) return entered.toLowerCase().includes(found.toLowerCase()) || words(found).every((word) => entered.toLowerCase().includes(word.toLowerCase().replace(/(?:ing|ed|s)$/, '')))
+  if (ofWords.has(rule))
+    return (
+      entered.toLowerCase().includes(found.toLowerCase()) ||
+      words(found).every((word) => entered.toLowerCase().includes(word.toLowerCase().replace(/(?:ing|ed|s)$/, '')))
+    )
   const last = /(\S*\s?)$/.exec(before)?.[1] ?? ''
   const next = /^(\s?[^\s.,;]*)/.exec(after)?.[1] ?? ''
   return entered.includes(last + found + next)
@@ -54,8 +78,11 @@ function isTheUsers({ rule, before, found, after }: Finding, entered: string): b
 // Initials take the article of their first letter's name ("an LOI"); "Ltd." within a sentence does not end it;
 // a subject may follow its verb ("Receiving the delegation was …"), where the checker looks for a preposition.
 function isHouseRule({ rule, before, after }: Finding): boolean {
-  return (rule === 'AnA' && /^\s\p{Lu}{2,}/u.test(after)) || (rule === 'SentenceCapitalization' && /\b(?:Ltd|Inc|Co)\.\s$/.test(before))
-    || (rule === 'MissingPreposition' && /^\s?(?:was|were)\b/.test(after))
+  return (
+    (rule === 'AnA' && /^\s\p{Lu}{2,}/u.test(after)) ||
+    (rule === 'SentenceCapitalization' && /\b(?:Ltd|Inc|Co)\.\s$/.test(before)) ||
+    (rule === 'MissingPreposition' && /^\s?(?:was|were)\b/.test(after))
+  )
 }
 
 test('a grammar checker finds nothing in any report of the usual house', async () => {
@@ -63,6 +90,13 @@ test('a grammar checker finds nothing in any report of the usual house', async (
 }, 240_000)
 
 test('nor in those of a British one', async () => {
-  const house = { dateOrder: 'day-first', serialComma: true, spelling: 'UK', honorificStops: 'without', year: 'never', leadTense: 'present perfect' } as const
+  const house = {
+    dateOrder: 'day-first',
+    serialComma: true,
+    spelling: 'UK',
+    honorificStops: 'without',
+    year: 'never',
+    leadTense: 'present perfect',
+  } as const
   expect(await findings(Dialect.British, { house }, [1])).toEqual([])
 }, 240_000)

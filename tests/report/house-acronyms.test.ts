@@ -4,8 +4,18 @@ import { type ReportOptions, makeReport } from '../../lib/report/report'
 import { cases, trip } from './cases'
 import { expectSound } from './invariants'
 
-const university = (id: string, name: string, acronym?: string) => ({ id, name, kind: 'university', ...(acronym && { acronym }) })
-const visit = (...institutions: object[]) => trip({ institutions, visits: [{ institution: 'a', topics: ['law'] }], delegation: [{ title: 'Rector', role: 'leader' }] })
+const university = (id: string, name: string, acronym?: string) => ({
+  id,
+  name,
+  kind: 'university',
+  ...(acronym && { acronym }),
+})
+const visit = (...institutions: object[]) =>
+  trip({
+    institutions,
+    visits: [{ institution: 'a', topics: ['law'] }],
+    delegation: [{ title: 'Rector', role: 'leader' }],
+  })
 const both = (file: ReturnType<typeof trip>, house: Partial<HouseStyle>) => {
   const { headline, paragraphs } = expectSound(file, { house })
   return [headline.text, paragraphs[0]!.sentences[0]!.text]
@@ -13,14 +23,24 @@ const both = (file: ReturnType<typeof trip>, house: Partial<HouseStyle>) => {
 
 describe('our own acronym alone', () => {
   test('stands in the headline as in the body', () => {
-    expect(both(visit(university('home', 'Aster University', 'ASU'), university('a', 'Birch University')), { acronyms: 'home alone' })).toEqual([
-      'ASU Delegation Visits Birch University', 'ASU sent a delegation led by the Rector to Birch University.',
+    expect(
+      both(visit(university('home', 'Aster University', 'ASU'), university('a', 'Birch University')), {
+        acronyms: 'home alone',
+      }),
+    ).toEqual([
+      'ASU Delegation Visits Birch University',
+      'ASU sent a delegation led by the Rector to Birch University.',
     ])
   })
 
   test('of two letters is kept out of the headline, as it always is', () => {
-    expect(both(visit(university('home', 'Aster University', 'AU'), university('a', 'Birch University')), { acronyms: 'home alone' })).toEqual([
-      'Aster University Delegation Visits Birch University', 'AU sent a delegation led by the Rector to Birch University.',
+    expect(
+      both(visit(university('home', 'Aster University', 'AU'), university('a', 'Birch University')), {
+        acronyms: 'home alone',
+      }),
+    ).toEqual([
+      'Aster University Delegation Visits Birch University',
+      'AU sent a delegation led by the Rector to Birch University.',
     ])
   })
 
@@ -36,7 +56,8 @@ describe('our own acronym alone', () => {
 
   test('is a matter of English: a Chinese report is written as where acronyms are used again', () => {
     for (const [, file] of cases) {
-      const chinese = (acronyms: HouseStyle['acronyms']) => makeReport(file, { language: 'zh-Hant', house: { acronyms } })
+      const chinese = (acronyms: HouseStyle['acronyms']) =>
+        makeReport(file, { language: 'zh-Hant', house: { acronyms } })
       expect(chinese('home alone')).toEqual(chinese('where used again'))
     }
   })
@@ -45,22 +66,35 @@ describe('our own acronym alone', () => {
 // Every institution by its bare name, whichever way it is named.
 function named(file: (typeof cases)[number][1], options: ReportOptions): string[] {
   const { headline, paragraphs } = makeReport(file, options)
-  const all = [headline, ...paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [heading] : []), ...sentences])]
-  return all.map(({ text }) => file.institutions.reduce((words, { name, acronym }) => {
-    const full = typeof name === 'string' ? name : name.en ?? Object.values(name)[0]!
-    const bare = acronym ? words.replaceAll(`${full} (${acronym})`, full).replace(new RegExp(`(?<![\\p{L}\\d])${acronym}(?![\\p{L}\\d])`, 'gu'), full) : words
-    return bare.replaceAll(`the ${full}`, full).replaceAll(`The ${full}`, full)
-  }, text))
+  const all = [
+    headline,
+    ...paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [heading] : []), ...sentences]),
+  ]
+  return all.map(({ text }) =>
+    file.institutions.reduce((words, { name, acronym }) => {
+      const full = typeof name === 'string' ? name : (name.en ?? Object.values(name)[0]!)
+      const bare = acronym
+        ? words
+            .replaceAll(`${full} (${acronym})`, full)
+            .replace(new RegExp(`(?<![\\p{L}\\d])${acronym}(?![\\p{L}\\d])`, 'gu'), full)
+        : words
+      return bare.replaceAll(`the ${full}`, full).replaceAll(`The ${full}`, full)
+    }, text),
+  )
 }
 
 // A name with a comma stands otherwise in a sentence than its acronym.
-const plain = cases.filter(([, { institutions }]) => institutions.every(({ name, acronym }) => !acronym || !JSON.stringify(name).includes(',')))
+const plain = cases.filter(([, { institutions }]) =>
+  institutions.every(({ name, acronym }) => !acronym || !JSON.stringify(name).includes(',')),
+)
 
 describe('the choice of acronyms changes acronyms and names, and no sentence beside', () => {
   test.each(plain)('%s', (_, file) => {
-    for (const style of ['classic', 'sections'] as const) for (const variant of [1, 2, 3, 4]) {
-      const usual = named(file, { style, variant })
-      for (const acronyms of ['home alone', 'never'] as const) expect(named(file, { style, variant, house: { acronyms } })).toEqual(usual)
-    }
+    for (const style of ['classic', 'sections'] as const)
+      for (const variant of [1, 2, 3, 4]) {
+        const usual = named(file, { style, variant })
+        for (const acronyms of ['home alone', 'never'] as const)
+          expect(named(file, { style, variant, house: { acronyms } })).toEqual(usual)
+      }
   })
 })

@@ -6,14 +6,31 @@ import { expectSound } from './invariants'
 
 const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
 const file = trip({
-  trip: { start: '2024-10-28', end: '2024-11-02', topics: ['law', 'art', 'the programme of 2025'], activities: ['a dinner'] },
-  institutions: [university('home', 'Aster University', { acronym: 'ASU' }), university('a', 'Birch University', { acronym: 'BIU' }), university('b', 'Cedar University')],
-  people: [{ id: 'p', name: { full: 'Ida Ek', honorific: 'Dr.' } }, { id: 'q', name: { full: 'Bo Ek', honorific: 'Prof Dr' } }],
+  trip: {
+    start: '2024-10-28',
+    end: '2024-11-02',
+    topics: ['law', 'art', 'the programme of 2025'],
+    activities: ['a dinner'],
+  },
+  institutions: [
+    university('home', 'Aster University', { acronym: 'ASU' }),
+    university('a', 'Birch University', { acronym: 'BIU' }),
+    university('b', 'Cedar University'),
+  ],
+  people: [
+    { id: 'p', name: { full: 'Ida Ek', honorific: 'Dr.' } },
+    { id: 'q', name: { full: 'Bo Ek', honorific: 'Prof Dr' } },
+  ],
   delegation: [{ person: 'p', role: 'leader', title: 'Rector' }],
-  visits: [{ institution: 'a', day: '2024-10-29', hosts: [{ person: 'q' }], agreements: [{ kind: 'MOU', status: 'signed' }] }, { institution: 'b', activities: ['campus tour'] }],
+  visits: [
+    { institution: 'a', day: '2024-10-29', hosts: [{ person: 'q' }], agreements: [{ kind: 'MOU', status: 'signed' }] },
+    { institution: 'b', activities: ['campus tour'] },
+  ],
 })
 const written = (house: Partial<HouseStyle>, variant = 1, of = file) =>
-  expectSound(of, { house, variant }).paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')
+  expectSound(of, { house, variant })
+    .paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+    .join(' ')
 
 describe('what a house chooses', () => {
   test.each([
@@ -40,9 +57,13 @@ describe('what a house chooses', () => {
 
   test('the present perfect only where no date stands in the sentence', () => {
     expect(written({ leadTense: 'present perfect' })).toContain('Aster University (ASU) sent a delegation')
-    expect(written({ leadTense: 'present perfect' }, 3)).toMatch(/^Aster University \(ASU\) has signed an MOU with Birch University/)
+    expect(written({ leadTense: 'present perfect' }, 3)).toMatch(
+      /^Aster University \(ASU\) has signed an MOU with Birch University/,
+    )
     const undated = trip({ visits: [{ institution: 'a' }] })
-    expect(written({ leadTense: 'present perfect' }, 1, undated)).toBe('Aster University has sent a delegation to Birch University.')
+    expect(written({ leadTense: 'present perfect' }, 1, undated)).toBe(
+      'Aster University has sent a delegation to Birch University.',
+    )
   })
 
   test("the user's own words keep their spelling", () => {
@@ -50,9 +71,14 @@ describe('what a house chooses', () => {
   })
 
   test('words about the institution close the report once, and rest on no fact', () => {
-    const { paragraphs } = makeReport(file, { house: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } } })
+    const { paragraphs } = makeReport(file, {
+      house: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } },
+    })
     expect(paragraphs.at(-1)).toEqual({ sentences: [{ text: 'Aster University was founded in 1901.', facts: [] }] })
-    const headed = makeReport(file, { style: 'sections', house: { boilerplate: { en: 'Aster University was founded in 1901.' } } })
+    const headed = makeReport(file, {
+      style: 'sections',
+      house: { boilerplate: { en: 'Aster University was founded in 1901.' } },
+    })
     expect(headed.paragraphs.at(-1)!.heading).toEqual({ text: 'About Aster University', facts: [] })
   })
 })
@@ -62,21 +88,36 @@ describe('forms by variant', () => {
     const leads = [1, 2, 3, 4, 5].map((variant) => written({}, variant))
     expect(leads[0]).toMatch(/^Aster University \(ASU\) sent a delegation led by Rector Dr\. Ida Ek to/)
     expect(leads[1]).toMatch(/^Rector Dr\. Ida Ek of Aster University \(ASU\) led a delegation to/)
-    expect(leads[2]).toMatch(/^Aster University \(ASU\) signed an MOU with Birch University \(BIU\)\. Its delegation, led by Rector Dr\. Ida Ek, visited/)
+    expect(leads[2]).toMatch(
+      /^Aster University \(ASU\) signed an MOU with Birch University \(BIU\)\. Its delegation, led by Rector Dr\. Ida Ek, visited/,
+    )
     expect(leads[3]).toMatch(/^A delegation from Aster University \(ASU\), led by Rector Dr\. Ida Ek, visited/)
     expect(leads[4]).toMatch(/^Aster University \(ASU\) sent/)
     expect([1, 2, 3, 4].map((variant) => makeReport(file, { variant }).headline.text)).toEqual([
-      'ASU Signs MOU with Birch University', 'ASU Delegation Visits Birch University and Cedar University',
-      'Rector Ida Ek Leads ASU Delegation to Birch University and Cedar University', 'ASU Signs MOU with Birch University',
+      'ASU Signs MOU with Birch University',
+      'ASU Delegation Visits Birch University and Cedar University',
+      'Rector Ida Ek Leads ASU Delegation to Birch University and Cedar University',
+      'ASU Signs MOU with Birch University',
     ])
   })
 
   test('a lead that tells what was signed tells who signed, and nothing twice', () => {
     const signed = trip({
-      people: [{ id: 'p', name: { full: 'A One' } }, { id: 'q', name: { full: 'B Two' } }],
-      visits: [{ institution: 'a', hosts: [{ person: 'q', title: 'Rector' }], agreements: [{ kind: 'MOU', status: 'renewed', signers: ['p', 'q'] }] }],
+      people: [
+        { id: 'p', name: { full: 'A One' } },
+        { id: 'q', name: { full: 'B Two' } },
+      ],
+      visits: [
+        {
+          institution: 'a',
+          hosts: [{ person: 'q', title: 'Rector' }],
+          agreements: [{ kind: 'MOU', status: 'renewed', signers: ['p', 'q'] }],
+        },
+      ],
     })
-    expect(written({}, 2, signed)).toBe('Aster University renewed an MOU with Birch University. Its delegation visited Birch University. The signatories were A One and Rector B Two. At Birch University, the delegation was received by Rector B Two.')
+    expect(written({}, 2, signed)).toBe(
+      'Aster University renewed an MOU with Birch University. Its delegation visited Birch University. The signatories were A One and Rector B Two. At Birch University, the delegation was received by Rector B Two.',
+    )
   })
 
   test('what was only discussed never leads', () => {
@@ -88,13 +129,20 @@ describe('forms by variant', () => {
 describe('a style read from JSON', () => {
   test('what is missing is usual', () => {
     expect(readHouseStyle({})).toEqual({ ok: true, house: defaultHouseStyle })
-    expect(readHouseStyle({ serialComma: false, boilerplate: { en: 'X.' } })).toEqual({ ok: true, house: { ...defaultHouseStyle, serialComma: false, boilerplate: { en: 'X.' } } })
+    expect(readHouseStyle({ serialComma: false, boilerplate: { en: 'X.' } })).toEqual({
+      ok: true,
+      house: { ...defaultHouseStyle, serialComma: false, boilerplate: { en: 'X.' } },
+    })
   })
 
   test.each([
-    [[], '', 'expected an object'], [null, '', 'expected an object'], [{ dateOrder: 'ymd' }, 'dateOrder', 'expected "month-first" or "day-first"'],
-    [{ serialComma: 'yes' }, 'serialComma', 'expected true or false'], [{ font: 'x' }, 'font', 'is no choice of the house style'],
-    [{ toString: 1 }, 'toString', 'is no choice of the house style'], [{ boilerplate: {} }, 'boilerplate', 'expected words by language, such as {"en": "…"}, or null'],
+    [[], '', 'expected an object'],
+    [null, '', 'expected an object'],
+    [{ dateOrder: 'ymd' }, 'dateOrder', 'expected "month-first" or "day-first"'],
+    [{ serialComma: 'yes' }, 'serialComma', 'expected true or false'],
+    [{ font: 'x' }, 'font', 'is no choice of the house style'],
+    [{ toString: 1 }, 'toString', 'is no choice of the house style'],
+    [{ boilerplate: {} }, 'boilerplate', 'expected words by language, such as {"en": "…"}, or null'],
     [{ boilerplate: { en: ' ' } }, 'boilerplate', 'expected words by language, such as {"en": "…"}, or null'],
   ])('%j is refused with its field', (value, path, message) => {
     expect(readHouseStyle(value)).toEqual({ ok: false, problems: [{ path, message }] })

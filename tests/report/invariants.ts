@@ -6,11 +6,15 @@ import { factsOf } from '../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../lib/report/report'
 
 /** Words that frames bring along with a capital; everything else with one must have been entered. */
-const frameWords = new Set(`The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics
+const frameWords = new Set(
+  `The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics
 Topic Under While During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities
 Giving Forming Its According Remarks Steps Whole Visit Leads Outcome Outcomes One Result Results Next Planned Further Purpose Purposes Occasion Earlier By Day With Traveling Finally Then After
 Later This Visitors Further Delegation Visits Meets Attends Sends Hosts Makes Stops Signs Renews Agreement Agreements Memoranda
-As Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(/\s+/))
+As Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(
+    /\s+/,
+  ),
+)
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
@@ -32,15 +36,24 @@ export function expectSound(file: TripFile, options: ReportOptions = {}): Report
 
 /** Each fact is told in one sentence of the body or named as unused: never both, never neither, never twice. */
 function expectEveryFactOnce(file: TripFile, report: Report): void {
-  const told = report.paragraphs.flatMap(({ heading, sentences }) => [...(heading?.facts ?? []), ...sentences.flatMap((sentence) => sentence.facts)])
+  const told = report.paragraphs.flatMap(({ heading, sentences }) => [
+    ...(heading?.facts ?? []),
+    ...sentences.flatMap((sentence) => sentence.facts),
+  ])
   const twice = told.filter((path, i) => told.indexOf(path) !== i)
   expect(twice).toEqual([])
-  expect([...told, ...report.unused].sort()).toEqual(factsOf(file).map(({ path }) => path).sort())
+  expect([...told, ...report.unused].sort()).toEqual(
+    factsOf(file)
+      .map(({ path }) => path)
+      .sort(),
+  )
 }
 
 function expectTidy(text: string): void {
   expect(text).not.toMatch(/[\uFDD0\uFDD1]| {2}|^\s|\s$|\(\s*\)| [,.;:]|,[,.;:]|;;|undefined|null|\[object|NaN/)
-  expect(text).not.toMatch(/\b(from to|by of|in in|at at|of of|the the|and and|to to|a a|was was|were were|with with|on on|is is)\b/i)
+  expect(text).not.toMatch(
+    /\b(from to|by of|in in|at at|of of|the the|and and|to to|a a|was was|were were|with with|on on|is is)\b/i,
+  )
   for (const [, article, word] of text.matchAll(/(?<![\p{L}\p{N}.&'’])(an?) ((?:["“‘'(])?[\p{L}\p{N}][^\s,;]*)/gu)) {
     expect(`${article} ${word}`).toBe(`${indefiniteArticle(word!)} ${word}`)
   }
@@ -50,7 +63,12 @@ function expectTidy(text: string): void {
 export function inventedWords(file: TripFile, report: Report): string[] {
   const entered = JSON.stringify(file)
   const folded = entered.toLowerCase()
-  const text = [report.headline, ...report.paragraphs.flatMap((p) => [...(p.heading ? [p.heading] : []), ...p.sentences])].map((s) => s.text).join('\n')
+  const text = [
+    report.headline,
+    ...report.paragraphs.flatMap((p) => [...(p.heading ? [p.heading] : []), ...p.sentences]),
+  ]
+    .map((s) => s.text)
+    .join('\n')
   const words = text.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}’'-]*|\d[\d,]*)/gu) ?? []
   return [...new Set(words)].filter((word) => {
     const bare = word.replace(/,$/, '').replace(/['’]s?$/, '')

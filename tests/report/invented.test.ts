@@ -4,7 +4,9 @@ import { type ReportOptions, makeReport } from '../../lib/report/report'
 import { inventedCases } from './cases'
 import { expectSound, inventedWords } from './invariants'
 
-const manners: ReportOptions[] = (['classic', 'sections'] as const).flatMap((style) => [1, 2, 3].map((variant) => ({ style, variant })))
+const manners: ReportOptions[] = (['classic', 'sections'] as const).flatMap((style) =>
+  [1, 2, 3].map((variant) => ({ style, variant })),
+)
 
 describe.each(inventedCases)('%s', (name, file) => {
   test.each(manners)('is sound in style $style, variant $variant', (manner) => {
@@ -13,8 +15,10 @@ describe.each(inventedCases)('%s', (name, file) => {
 
   test('says nothing that was not entered', () => {
     // Countries are entered by code; plurals and short forms stand for entered words.
-    const derived = /^(?:United|Kingdom|Indonesia|Indonesian|British|Georgia|Canada|States|Thai|Taiwan|Colombia|Ecuador|Peru|Bolivia|Chile|Argentina|Uruguay|Japan)$/
-    for (const manner of manners) expect(inventedWords(file, makeReport(file, manner)).filter((word) => !derived.test(word))).toEqual([])
+    const derived =
+      /^(?:United|Kingdom|Indonesia|Indonesian|British|Georgia|Canada|States|Thai|Taiwan|Colombia|Ecuador|Peru|Bolivia|Chile|Argentina|Uruguay|Japan)$/
+    for (const manner of manners)
+      expect(inventedWords(file, makeReport(file, manner)).filter((word) => !derived.test(word))).toEqual([])
   })
 
   test('reads as it did when it was last read by a person', async () => {
@@ -26,6 +30,8 @@ describe.each(inventedCases)('%s', (name, file) => {
       fresh.forEach((part) => seen.add(part))
       return [`---\n\n*${manner.style}, variant ${manner.variant}*`, ...fresh].join('\n\n')
     })
-    await expect(`${[first!.text.trimEnd(), ...rest].join('\n\n').trimEnd()}\n`).toMatchFileSnapshot(`articles/invented/${name}.md`)
+    await expect(`${[first!.text.trimEnd(), ...rest].join('\n\n').trimEnd()}\n`).toMatchFileSnapshot(
+      `articles/invented/${name}.md`,
+    )
   })
 })

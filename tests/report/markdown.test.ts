@@ -6,17 +6,46 @@ import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
 const rendered = (text: string) => new MarkdownIt({ html: true, linkify: true }).render(escapeMarkdown(text))
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
-test.each(['*stars* and _lines_', '<b>bold</b>', '[a](http://b.c)', '`code`', '# one', '1. one', '- one', '+ one', '> one', 'a | b', '~~no~~', '&amp; &#35;',
-  '![x](y)', 'a\\b', 'snake_case_word', '=====', 'https://example.org', '***', 'C#'])('%s stays as it was typed', (text) => {
+test.each([
+  '*stars* and _lines_',
+  '<b>bold</b>',
+  '[a](http://b.c)',
+  '`code`',
+  '# one',
+  '1. one',
+  '- one',
+  '+ one',
+  '> one',
+  'a | b',
+  '~~no~~',
+  '&amp; &#35;',
+  '![x](y)',
+  'a\\b',
+  'snake_case_word',
+  '=====',
+  'https://example.org',
+  '***',
+  'C#',
+])('%s stays as it was typed', (text) => {
   expect(rendered(text)).toBe(`<p>${escaped(text)}</p>\n`)
 })
 
 test('any one line comes through unchanged', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'ab 1.*_`[]()<>#+-=|~\\!&;"\'x:/') }).map((s) => s.replace(/ +/g, ' ').trim()).filter((s) => s !== ''), (text) => {
-    expect(rendered(text)).toBe(`<p>${escaped(text)}</p>\n`)
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(
+      fc
+        .string({ unit: fc.constantFrom(...'ab 1.*_`[]()<>#+-=|~\\!&;"\'x:/') })
+        .map((s) => s.replace(/ +/g, ' ').trim())
+        .filter((s) => s !== ''),
+      (text) => {
+        expect(rendered(text)).toBe(`<p>${escaped(text)}</p>\n`)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })
 
 test('plain prose is left plain', () => {
@@ -24,5 +53,7 @@ test('plain prose is left plain', () => {
 })
 
 test('a heading and a paragraph each', () => {
-  expect(toMarkdown(makeReport(trip({ visits: [{ institution: 'a' }] })))).toBe('# Aster University Delegation Visits Birch University\n\nAster University sent a delegation to Birch University.\n')
+  expect(toMarkdown(makeReport(trip({ visits: [{ institution: 'a' }] })))).toBe(
+    '# Aster University Delegation Visits Birch University\n\nAster University sent a delegation to Birch University.\n',
+  )
 })

@@ -4,9 +4,18 @@ import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
 test('a line for the headline, each heading and each paragraph, and nothing marked up', () => {
-  const report = makeReport(trip({ visits: [{ institution: 'a', topics: ['*law*'] }], trip: { nextSteps: [{ text: 'a return visit' }] } }), { style: 'sections' })
-  expect(toPlainText(report)).toBe([
-    'Aster University Delegation Visits Birch University', 'Aster University sent a delegation to Birch University.',
-    'Birch University', 'Discussions covered *law*.', 'Next Steps', 'Next on the agenda is a return visit.\n',
-  ].join('\n\n'))
+  const report = makeReport(
+    trip({ visits: [{ institution: 'a', topics: ['*law*'] }], trip: { nextSteps: [{ text: 'a return visit' }] } }),
+    { style: 'sections' },
+  )
+  expect(toPlainText(report)).toBe(
+    [
+      'Aster University Delegation Visits Birch University',
+      'Aster University sent a delegation to Birch University.',
+      'Birch University',
+      'Discussions covered *law*.',
+      'Next Steps',
+      'Next on the agenda is a return visit.\n',
+    ].join('\n\n'),
+  )
 })

@@ -5,8 +5,30 @@ import { cases } from './cases'
 import { expectSound, inventedWords } from './invariants'
 
 // Countries are entered by code and may be said by name; the plural and derived forms below stand for entered words.
-const derived = new Set(['Korea', 'Korean', 'South', 'Australia', 'Australian', 'Japan', 'Poland', 'Czech', 'Republic', 'Slovakia', 'Hungary',
-  'Türkiye', 'Turkish', 'Cambodia', 'Myanmar', 'Vietnam', 'India', 'China', 'Taiwan', 'Taiwanese', 'Presidents', 'Professors'])
+const derived = new Set([
+  'Korea',
+  'Korean',
+  'South',
+  'Australia',
+  'Australian',
+  'Japan',
+  'Poland',
+  'Czech',
+  'Republic',
+  'Slovakia',
+  'Hungary',
+  'Türkiye',
+  'Turkish',
+  'Cambodia',
+  'Myanmar',
+  'Vietnam',
+  'India',
+  'China',
+  'Taiwan',
+  'Taiwanese',
+  'Presidents',
+  'Professors',
+])
 
 describe.each(cases)('%s', (name, file) => {
   test('is sound: every fact once, tidy, no two paragraphs alike at their head', () => {

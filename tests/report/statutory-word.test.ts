@@ -7,16 +7,30 @@ import { paragraphsOf, unzipped } from './zip'
 
 const choices: StatutoryChoices = {
   reflections: ['體認資訊系統整合之重要。'],
-  recommendations: [{ text: '辦理職員輪調', term: 'now', owner: '人事室' }, { text: '建置雙語系統', term: 'later' }],
+  recommendations: [
+    { text: '辦理職員輪調', term: 'now', owner: '人事室' },
+    { text: '建置雙語系統', term: 'later' },
+  ],
   cover: { title: '標竿學習報告', category: '考察', day: '2024-01-15' },
 }
 
-const houses = [{ id: 'home', name: '紫苑大學', kind: 'university', country: 'TW' }, { id: 'a', name: '樺木大學', kind: 'university', country: 'JP' }]
-const people = [{ id: 'p', name: { full: '林雪' } }, { id: 'q', name: { full: '陳木' } }]
+const houses = [
+  { id: 'home', name: '紫苑大學', kind: 'university', country: 'TW' },
+  { id: 'a', name: '樺木大學', kind: 'university', country: 'JP' },
+]
+const people = [
+  { id: 'p', name: { full: '林雪' } },
+  { id: 'q', name: { full: '陳木' } },
+]
 const full = trip({
-  language: 'zh-Hant', institutions: houses, people,
+  language: 'zh-Hant',
+  institutions: houses,
+  people,
   trip: { start: '2024-05-06', end: '2024-05-08', purposes: ['促進交流'] },
-  delegation: [{ person: 'p', role: 'leader', title: '校長' }, { person: 'q', role: 'member', title: '教務長' }],
+  delegation: [
+    { person: 'p', role: 'leader', title: '校長' },
+    { person: 'q', role: 'member', title: '教務長' },
+  ],
   visits: [{ institution: 'a', day: '2024-05-06', topics: ['招生'] }],
 })
 
@@ -27,7 +41,9 @@ async function read(report: StatutoryReport) {
 }
 
 test('a line break of slides, or another sign that no document can hold, is left out', async () => {
-  const { document, paragraphs } = await read(makeStatutoryReport(full, { ...choices, reflections: ['體認\u000b整合\uffff之重要。'] }))
+  const { document, paragraphs } = await read(
+    makeStatutoryReport(full, { ...choices, reflections: ['體認\u000b整合\uffff之重要。'] }),
+  )
   expect(paragraphs.map(({ text }) => text)).toContain('體認整合之重要。')
   expect(document.includes('\u000b') || document.includes('\uffff')).toBe(false)
 })
@@ -37,10 +53,21 @@ test.each(cases)('%s: the document holds every word of the report, in its order 
   const { paragraphs } = await read(report)
   const at = paragraphs.findIndex(({ style }) => style === 'Heading1')
   expect(paragraphs.slice(at).map(({ style, text }) => [style === 'NumberedText' ? 'BodyText' : style, text])).toEqual(
-    report.sections.filter((one) => one.paragraphs.length > 0).flatMap(({ heading, paragraphs: told }) => [['Heading1', heading], ...told.flatMap((one) => [
-      ...(one.heading ? [['Heading2', one.heading.text]] : []),
-      ['BodyText', joinSentences(one.sentences.map(({ text }) => text), 'zh-Hant')],
-    ])]),
+    report.sections
+      .filter((one) => one.paragraphs.length > 0)
+      .flatMap(({ heading, paragraphs: told }) => [
+        ['Heading1', heading],
+        ...told.flatMap((one) => [
+          ...(one.heading ? [['Heading2', one.heading.text]] : []),
+          [
+            'BodyText',
+            joinSentences(
+              one.sentences.map(({ text }) => text),
+              'zh-Hant',
+            ),
+          ],
+        ]),
+      ]),
   )
 })
 
@@ -48,23 +75,44 @@ describe('the cover', () => {
   test('has the fields of the form in their order, each member on a line', async () => {
     const { paragraphs } = await read(makeStatutoryReport(full, choices))
     expect(paragraphs.slice(0, 8)).toEqual([
-      { style: 'CoverKind', text: '出國報告（出國類別：考察）' }, { style: 'Title', text: '標竿學習報告' },
-      ...['服務機關：紫苑大學', '姓名職稱：林雪\u3000校長', '陳木\u3000教務長', '派赴國家/地區：日本', '出國期間：民國113年5月6日至8日', '報告日期：民國113年1月15日']
-        .map((text) => ({ style: 'CoverRow', text })),
+      { style: 'CoverKind', text: '出國報告（出國類別：考察）' },
+      { style: 'Title', text: '標竿學習報告' },
+      ...[
+        '服務機關：紫苑大學',
+        '姓名職稱：林雪\u3000校長',
+        '陳木\u3000教務長',
+        '派赴國家/地區：日本',
+        '出國期間：民國113年5月6日至8日',
+        '報告日期：民國113年1月15日',
+      ].map((text) => ({ style: 'CoverRow', text })),
     ])
   })
 
   test('leaves blank for a pen what is not known', async () => {
     const { paragraphs } = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: houses })))
     expect(paragraphs.map(({ text }) => text).slice(0, 7)).toEqual([
-      '出國報告（出國類別：\u3000\u3000\u3000\u3000）', '出國報告', '服務機關：紫苑大學', '姓名職稱：', '派赴國家/地區：', '出國期間：', '報告日期：',
+      '出國報告（出國類別：\u3000\u3000\u3000\u3000）',
+      '出國報告',
+      '服務機關：紫苑大學',
+      '姓名職稱：',
+      '派赴國家/地區：',
+      '出國期間：',
+      '報告日期：',
     ])
   })
 
   test('makes room for a long delegation, and sets a long name in lines of one length', async () => {
-    const titleOf = async (report: StatutoryReport) => /<w:p><w:pPr><w:pStyle w:val="Title".*?<\/w:pPr>/s.exec((await read(report)).document)![0]
+    const titleOf = async (report: StatutoryReport) =>
+      /<w:p><w:pPr><w:pStyle w:val="Title".*?<\/w:pPr>/s.exec((await read(report)).document)![0]
     const short = makeStatutoryReport(full, choices)
-    const many = { ...short, cover: { ...short.cover, title: '標竿'.repeat(12), members: Array.from({ length: 18 }, () => ({ name: '林雪', title: '校長' })) } }
+    const many = {
+      ...short,
+      cover: {
+        ...short.cover,
+        title: '標竿'.repeat(12),
+        members: Array.from({ length: 18 }, () => ({ name: '林雪', title: '校長' })),
+      },
+    }
     expect(await titleOf(short)).toMatch(/w:before="1500".*w:left="0" w:right="0"/s)
     // Two lines of twelve characters and one to spare, of the twenty that fit.
     expect(await titleOf(many)).toMatch(/w:before="200".*w:left="1676" w:right="1676"/s)
@@ -82,14 +130,20 @@ describe('the cover', () => {
 
 test('nothing entered leaves no empty heading, number or bracket', async () => {
   const { document, paragraphs } = await read(makeStatutoryReport(full))
-  expect(paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual(['壹、目的', '貳、過程'])
+  expect(paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text)).toEqual([
+    '壹、目的',
+    '貳、過程',
+  ])
   expect(document).not.toMatch(/心得|建議|主辦|（一）/)
   const bare = await read(makeStatutoryReport(trip({ language: 'zh-Hant', institutions: [houses[0]] })))
-  for (const { text, style } of bare.paragraphs.filter((one) => !one.style.startsWith('Cover'))) expect([style, text]).not.toContain('')
+  for (const { text, style } of bare.paragraphs.filter((one) => !one.style.startsWith('Cover')))
+    expect([style, text]).not.toContain('')
 })
 
 test('recommendations hang on their numbers; Chinese fills the line, English does not', async () => {
-  const { document } = await read(makeStatutoryReport(full, { ...choices, reflections: ['The campus is international in every respect.'] }))
+  const { document } = await read(
+    makeStatutoryReport(full, { ...choices, reflections: ['The campus is international in every respect.'] }),
+  )
   const paragraph = (words: string) => document.match(/<w:p>.*?<\/w:p>/gs)!.find((one) => one.includes(words))!
   expect(paragraph('職員輪調')).toContain('<w:pStyle w:val="NumberedText"/>')
   expect(paragraph('職員輪調')).toContain('<w:jc w:val="both"/>')
@@ -102,7 +156,9 @@ test('the same record gives the same bytes, with its name, author and day and no
   await new Promise((resolve) => setImmediate(resolve))
   expect(Buffer.from(await made()).equals(Buffer.from(first))).toBe(true)
   const core = unzipped(first).get('docProps/core.xml')!
-  expect(core).toContain('<dc:title>標竿學習報告</dc:title><dc:creator>紫苑大學</dc:creator><dc:language>zh-Hant</dc:language>')
+  expect(core).toContain(
+    '<dc:title>標竿學習報告</dc:title><dc:creator>紫苑大學</dc:creator><dc:language>zh-Hant</dc:language>',
+  )
   expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2024-05-08T00:00:00Z', '2024-05-08T00:00:00Z'])
 })
 

@@ -15,20 +15,41 @@ test.each(all)('%s: the document holds every word of the report, in its order an
       { style: 'Heading1', text: report.headline.text },
       ...report.paragraphs.flatMap(({ heading, sentences }) => [
         ...(heading ? [{ style: 'Heading2', text: heading.text }] : []),
-        { style: 'BodyText', text: joinSentences(sentences.map(({ text }) => text), language) },
+        {
+          style: 'BodyText',
+          text: joinSentences(
+            sentences.map(({ text }) => text),
+            language,
+          ),
+        },
       ]),
     ])
   }
 })
 
 describe('the file', () => {
-  const report = makeReport(trip({
-    institutions: [{ id: 'home', name: 'Aster & Sons <University>', kind: 'university' }, { id: 'a', name: '한양대학교', kind: 'university' }], visits: [{ institution: 'a' }],
-  }))
+  const report = makeReport(
+    trip({
+      institutions: [
+        { id: 'home', name: 'Aster & Sons <University>', kind: 'university' },
+        { id: 'a', name: '한양대학교', kind: 'university' },
+      ],
+      visits: [{ institution: 'a' }],
+    }),
+  )
   const made = (options: Parameters<typeof toWord>[1] = {}) => toWord(report, options)
 
   test('can be opened whatever was typed', async () => {
-    const files = unzipped(await articleToWord([{ kind: 'headline', of: ['A\u000b\uffffB'] }, { kind: 'paragraph', of: ['C\u0000\ud800D'] }], 'en', { before: ['E\u001bF'], author: 'G\u0008H' }))
+    const files = unzipped(
+      await articleToWord(
+        [
+          { kind: 'headline', of: ['A\u000b\uffffB'] },
+          { kind: 'paragraph', of: ['C\u0000\ud800D'] },
+        ],
+        'en',
+        { before: ['E\u001bF'], author: 'G\u0008H' },
+      ),
+    )
     expect(paragraphsOf(files.get('word/document.xml')!).map(({ text }) => text)).toEqual(['AB', 'EF', 'CD'])
     expect(files.get('docProps/core.xml')).toContain('<dc:title>AB</dc:title><dc:creator>GH</dc:creator>')
   })
@@ -40,8 +61,12 @@ describe('the file', () => {
   })
 
   test('gives its title, author, language and time as it was told them, and no other', async () => {
-    const core = unzipped(await made({ author: 'Aster & Sons', date: '2023-11-04T00:00:00Z' })).get('docProps/core.xml')!
-    expect(core).toContain('<dc:title>Aster &amp; Sons &lt;University&gt; Delegation Visits 한양대학교</dc:title><dc:creator>Aster &amp; Sons</dc:creator><dc:language>en</dc:language>')
+    const core = unzipped(await made({ author: 'Aster & Sons', date: '2023-11-04T00:00:00Z' })).get(
+      'docProps/core.xml',
+    )!
+    expect(core).toContain(
+      '<dc:title>Aster &amp; Sons &lt;University&gt; Delegation Visits 한양대학교</dc:title><dc:creator>Aster &amp; Sons</dc:creator><dc:language>en</dc:language>',
+    )
     expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2023-11-04T00:00:00Z', '2023-11-04T00:00:00Z'])
     expect(unzipped(await made()).get('docProps/core.xml')).not.toContain('dcterms:created')
   })
@@ -50,7 +75,9 @@ describe('the file', () => {
     const files = unzipped(await made())
     expect(files.get('word/styles.xml')).toMatch(/<w:rFonts[^>]*w:ascii="Times New Roman"[^>]*w:eastAsia="PMingLiU"/)
     expect(files.get('word/styles.xml')).toMatch(/<w:lang[^>]*w:val="en-US"[^>]*\/>/)
-    expect(files.get('word/document.xml')).toMatch(/<w:rFonts[^>]*w:eastAsia="Batang"[^>]*\/>.*?<w:lang[^>]*w:eastAsia="ko-KR"[^>]*\/>.*?한양대학교/s)
+    expect(files.get('word/document.xml')).toMatch(
+      /<w:rFonts[^>]*w:eastAsia="Batang"[^>]*\/>.*?<w:lang[^>]*w:eastAsia="ko-KR"[^>]*\/>.*?한양대학교/s,
+    )
     expect(unzipped(await made({ spelling: 'UK' })).get('word/styles.xml')).toContain('w:val="en-GB"')
   })
 })

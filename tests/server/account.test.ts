@@ -24,7 +24,10 @@ beforeEach(async () => {
   await freshDatabase()
   await seed()
   jar.clear()
-  await db().update(users).set({ passwordHash: await hashPassword('the right one') }).where(eq(users.id, 'u'))
+  await db()
+    .update(users)
+    .set({ passwordHash: await hashPassword('the right one') })
+    .where(eq(users.id, 'u'))
   await startSession('u')
 })
 
@@ -36,7 +39,8 @@ function change(from: string, to: string) {
 }
 
 it('lets nobody guess the password of a session that was left open', async () => {
-  for (let n = 0; n < 10; n++) expect(await change(`guess number ${n}`, 'another password')).toMatchObject({ message: 'account.wrong' })
+  for (let n = 0; n < 10; n++)
+    expect(await change(`guess number ${n}`, 'another password')).toMatchObject({ message: 'account.wrong' })
   expect(await change('the right one', 'another password')).toMatchObject({ ok: false, message: 'signIn.tooMany' })
 })
 

@@ -33,7 +33,11 @@ describe('what a reader has not seen yet', () => {
     await changeItem(trip, 'tea', { start: '2026-11-03T16:00' })
     await handOut()
     const unseen = (await readUnseen(ying(trip)))!
-    expect([unseen.number, unseen.seen, unseen.changes.map(({ id, kind }) => [id, kind])]).toEqual([3, 1, [['call', 'moved']]])
+    expect([unseen.number, unseen.seen, unseen.changes.map(({ id, kind }) => [id, kind])]).toEqual([
+      3,
+      1,
+      [['call', 'moved']],
+    ])
     expect(JSON.stringify(unseen)).not.toMatch(/secret|@example|1234/)
   })
 
@@ -60,7 +64,10 @@ describe('saying to have seen a version', () => {
   it('is only waited for from those who can', async () => {
     await handOut()
     expect((await readWitnesses(planner(trip))).map(({ key, canSee, canRemind }) => [key, canSee, canRemind])).toEqual([
-      ['person ying', true, true], ['person hsieh', false, false], ['person lin', false, false], ['user guide', true, true],
+      ['person ying', true, true],
+      ['person hsieh', false, false],
+      ['person lin', false, false],
+      ['user guide', true, true],
     ])
   })
 
@@ -69,7 +76,9 @@ describe('saying to have seen a version', () => {
     await handOut()
     const lin = accessAs(trip, 'see trip', { id: 'lin', officeRole: 'staff', personId: 'lin' })
     await acknowledge(lin, 1)
-    expect((await readWitnesses(planner(trip))).find(({ key }) => key === 'person lin')).toMatchObject({ hasSeen: true })
+    expect((await readWitnesses(planner(trip))).find(({ key }) => key === 'person lin')).toMatchObject({
+      hasSeen: true,
+    })
   })
 })
 
@@ -80,7 +89,10 @@ describe('a reminder', () => {
     expect(await remind(planner(trip), 1, null, noon)).toBe(1)
     expect(await remind(planner(trip), 1, null, later(23))).toBe(0)
     expect(await remind(planner(trip), 1, ['person ying'], later(23))).toBe(0)
-    expect((await readWitnesses(planner(trip), later(23))).find(({ key }) => key === 'person ying')).toMatchObject({ canRemind: false, reminded: noon })
+    expect((await readWitnesses(planner(trip), later(23))).find(({ key }) => key === 'person ying')).toMatchObject({
+      canRemind: false,
+      reminded: noon,
+    })
     expect(await remind(planner(trip), 1, ['person ying'], later(25))).toBe(1)
     const sent = await db().select().from(messages)
     expect(sent.map(({ to }) => to.address)).toEqual(['ying@accounts.example', 'ying@accounts.example'])

@@ -7,10 +7,21 @@ beforeEach(freshDatabase)
 const now = new Date('2026-11-03T02:00Z')
 const later = new Date('2026-11-03T02:15:01Z')
 
-async function attempt(times: number, email: string | ((i: number) => string), address: string | ((i: number) => string), at = now) {
+async function attempt(
+  times: number,
+  email: string | ((i: number) => string),
+  address: string | ((i: number) => string),
+  at = now,
+) {
   const answers: boolean[] = []
   for (let i = 0; i < times; i++) {
-    answers.push(await allowAttempt(typeof email === 'string' ? email : email(i), typeof address === 'string' ? address : address(i), at))
+    answers.push(
+      await allowAttempt(
+        typeof email === 'string' ? email : email(i),
+        typeof address === 'string' ? address : address(i),
+        at,
+      ),
+    )
   }
   return answers.filter(Boolean).length
 }

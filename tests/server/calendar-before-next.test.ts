@@ -33,25 +33,36 @@ afterEach(() => vi.restoreAllMocks())
 
 type Given = { status: number; headers: Record<string, string | undefined>; body: string }
 
-async function given(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Promise<Given> {
+async function given(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Given> {
   const { port } = server.address() as AddressInfo
-  const [answer] = (await once(ask({ port, host: '127.0.0.1', path, method, headers }).end(), 'response')) as [IncomingMessage]
+  const [answer] = (await once(ask({ port, host: '127.0.0.1', path, method, headers }).end(), 'response')) as [
+    IncomingMessage,
+  ]
   return { status: answer.statusCode!, headers: answer.headers as Given['headers'], body: await text(answer) }
 }
 
 async function byRoute(name: string, headers: Record<string, string> = {}): Promise<Given> {
-  const answer = await GET(new Request('http://localhost/calendar/x', { headers }), { params: Promise.resolve({ token: name }) })
+  const answer = await GET(new Request('http://localhost/calendar/x', { headers }), {
+    params: Promise.resolve({ token: name }),
+  })
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
 }
 
 const ofConnection = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'])
-const lower = (headers: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+const lower = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** The answers of both without what belongs to a connection, and with what Next adds to all of its own. */
 async function both(name: string, headers: Record<string, string> = {}) {
   const [direct, route] = [await given(`/calendar/${name}`, { headers }), await byRoute(name, headers)]
   const own = Object.fromEntries(Object.entries(direct.headers).filter(([key]) => !ofConnection.has(key)))
-  return [{ ...direct, headers: own }, { ...route, headers: { ...lower(securityHeaders), ...lower(secretAddress), ...route.headers } }] as const
+  return [
+    { ...direct, headers: own },
+    { ...route, headers: { ...lower(securityHeaders), ...lower(secretAddress), ...route.headers } },
+  ] as const
 }
 
 describe('before Next, a calendar is answered as its route answers it', () => {
@@ -71,11 +82,20 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     const whole = await given(`/calendar/${token}.ics?again`)
     const head = await given(`/calendar/${token}.ics`, { method: 'HEAD' })
     expect(Number(whole.headers['content-length'])).toBe(Buffer.byteLength(whole.body))
-    expect([head.status, head.body, head.headers['content-length'], head.headers.etag]).toEqual([200, '', whole.headers['content-length'], whole.headers.etag])
+    expect([head.status, head.body, head.headers['content-length'], head.headers.etag]).toEqual([
+      200,
+      '',
+      whole.headers['content-length'],
+      whole.headers.etag,
+    ])
   })
 
   it('again and again the same, and not once more after the address was revoked', async () => {
-    const [first, second, third] = [await given(`/calendar/${token}.ics`), await given(`/calendar/${token}.ics`), await given(`/calendar/${token}.ics`)]
+    const [first, second, third] = [
+      await given(`/calendar/${token}.ics`),
+      await given(`/calendar/${token}.ics`),
+      await given(`/calendar/${token}.ics`),
+    ]
     expect([second.status, second.body, second.headers.etag]).toEqual([200, first.body, first.headers.etag])
     expect(third.body).toBe(first.body)
     expect(await revokeCalendarFeed(ying(tripId))).toBe(true)
@@ -90,7 +110,10 @@ describe('before Next, a calendar is answered as its route answers it', () => {
     await gone.close()
     install(gone)
     const broken = await given(`/calendar/${token}.ics`)
-    expect([broken.status, broken.body]).toEqual([500, 'The calendar cannot be read now. Please try again in a moment.\n'])
+    expect([broken.status, broken.body]).toEqual([
+      500,
+      'The calendar cannot be read now. Please try again in a moment.\n',
+    ])
     expect(broken.headers['cache-control']).toBe('private, no-store')
     expect(lines.join('')).toContain('"event":"calendar"')
     expect(lines.join('')).not.toContain(token)
@@ -107,8 +130,18 @@ describe('before Next, a calendar is answered as its route answers it', () => {
 })
 
 it.each([
-  ['POST', '/calendar/x.ics'], ['OPTIONS', '/calendar/x.ics'], ['GET', '/calendar/x'], ['GET', '/calendar/.ics'], ['GET', '/calendar/%41.ics'], ['GET', '/calendar/a.ics/'],
-  ['GET', '/calendar/a/b.ics'], ['GET', '/calendar/..%2fa.ics'], ['GET', '//calendar/a.ics'], ['GET', '/Calendar/a.ics'], ['GET', 'http://localhost/calendar/a.ics'], ['GET', '/'],
+  ['POST', '/calendar/x.ics'],
+  ['OPTIONS', '/calendar/x.ics'],
+  ['GET', '/calendar/x'],
+  ['GET', '/calendar/.ics'],
+  ['GET', '/calendar/%41.ics'],
+  ['GET', '/calendar/a.ics/'],
+  ['GET', '/calendar/a/b.ics'],
+  ['GET', '/calendar/..%2fa.ics'],
+  ['GET', '//calendar/a.ics'],
+  ['GET', '/Calendar/a.ics'],
+  ['GET', 'http://localhost/calendar/a.ics'],
+  ['GET', '/'],
 ])('%s %s is for Next', async (method, path) => {
   expect((await given(path, { method })).status).toBe(418)
 })

@@ -27,7 +27,8 @@ async function release() {
   await handOut(planner(trip), { version, number, note: null, tell: 'nobody' })
 }
 
-const ask = (name: string, headers: Record<string, string> = {}) => GET(new Request('http://localhost/calendar/x', { headers }), { params: Promise.resolve({ token: name }) })
+const ask = (name: string, headers: Record<string, string> = {}) =>
+  GET(new Request('http://localhost/calendar/x', { headers }), { params: Promise.resolve({ token: name }) })
 const fetched = async (token: string) => (await ask(`${token}.ics`)).text()
 
 async function eventsOf(token: string) {
@@ -52,12 +53,30 @@ describe('an address', () => {
     expect(await revokeCalendarFeed(guide(trip))).toBe(true)
     expect(await revokeCalendarFeed(guide(trip))).toBe(false)
     const told = async (name: string) => {
-      const { status, headers, text } = await ask(name).then(async (answer) => ({ status: answer.status, headers: [...answer.headers], text: await answer.text() }))
+      const { status, headers, text } = await ask(name).then(async (answer) => ({
+        status: answer.status,
+        headers: [...answer.headers],
+        text: await answer.text(),
+      }))
       return { status, headers, text }
     }
     const unknown = await told(`${'A'.repeat(32)}.ics`)
     expect([unknown.status, unknown.text]).toEqual([404, 'There is no such calendar.\n'])
-    for (const name of [`${old}.ics`, `${revoked}.ics`, renewed, `${renewed}.ics.ics`, `${renewed}x.ics`, `${renewed.slice(1)}.ics`, `${renewed.toLowerCase()}.ics`, '.ics', '', '-', '%00', 'ü'.repeat(5000), `${(await db().select().from(calendarFeeds))[0]!.tokenHash}.ics`]) {
+    for (const name of [
+      `${old}.ics`,
+      `${revoked}.ics`,
+      renewed,
+      `${renewed}.ics.ics`,
+      `${renewed}x.ics`,
+      `${renewed.slice(1)}.ics`,
+      `${renewed.toLowerCase()}.ics`,
+      '.ics',
+      '',
+      '-',
+      '%00',
+      'ü'.repeat(5000),
+      `${(await db().select().from(calendarFeeds))[0]!.tokenHash}.ics`,
+    ]) {
       expect(await told(name), name.slice(0, 60)).toEqual(unknown)
     }
     expect((await ask(`${renewed}.ics`)).status).toBe(200)
@@ -80,7 +99,14 @@ describe('an address', () => {
 
   it('is one for a user and trip, however many are made at once, and nobody else’s to revoke', async () => {
     const made = await Promise.all([1, 2, 3].map(() => makeCalendarFeed(ying(trip))))
-    const works = await Promise.all(made.map((token) => calendarAccess(token).then(() => true, () => false)))
+    const works = await Promise.all(
+      made.map((token) =>
+        calendarAccess(token).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
     expect(works.filter(Boolean)).toHaveLength(1)
     expect(await calendarFeed(guide(trip))).toBeNull()
     expect(await revokeCalendarFeed(guide(trip))).toBe(false)
@@ -103,7 +129,10 @@ describe('a calendar', () => {
     await changeItem(trip, 'call', { status: 'cancelled' })
     await changeItem(trip, 'tea', { attendeeIds: null })
     await release()
-    expect(await eventsOf(token)).toEqual([['call', 2, 'CANCELLED', 'Cancelled: Courtesy call'], ['tea', 0, 'TENTATIVE', 'Alumni tea']])
+    expect(await eventsOf(token)).toEqual([
+      ['call', 2, 'CANCELLED', 'Cancelled: Courtesy call'],
+      ['tea', 0, 'TENTATIVE', 'Alumni tea'],
+    ])
   })
 
   it('has the whole programme for who does not travel, in their language, and no staff note, address or number for anybody', async () => {
@@ -111,7 +140,9 @@ describe('a calendar', () => {
     await db().update(people).set({ email: 'one@host.example', phone: '+82 2 9999' }).where(eq(people.id, 'person1'))
     await release()
     await addUser('office', 'staff', { locale: 'zh-Hant' })
-    const text = await fetched(await makeCalendarFeed(accessAs(trip, 'see trip', { id: 'office', officeRole: 'staff' })))
+    const text = await fetched(
+      await makeCalendarFeed(accessAs(trip, 'see trip', { id: 'office', officeRole: 'staff' })),
+    )
     expect(text).toContain('SUMMARY:拜會\r\n')
     expect(text).toContain('SUMMARY:Alumni tea\r\n')
     expect(text).toContain('接待：Ms. person1')
@@ -124,21 +155,28 @@ describe('a calendar', () => {
     const token = await makeCalendarFeed(ying(trip))
     expect(await fetched(token)).toContain('Ms. person1')
     await edit(trip, { do: 'remove', noun: 'host', id: 'h1', revision: 1 })
-    expect(await erasePerson({ viewer: planner(trip).viewer } as unknown as OfficeAccess<'edit directory'>, 'person1')).toBeNull()
+    expect(
+      await erasePerson({ viewer: planner(trip).viewer } as unknown as OfficeAccess<'edit directory'>, 'person1'),
+    ).toBeNull()
     for (const look of ['first', 'second']) expect(await fetched(token), look).not.toContain('person1')
   })
 
   it('is the same bytes as the file of who is signed in', async () => {
     await release()
     const token = await makeCalendarFeed(ying(trip))
-    expect(await fetched(token)).toBe(new TextDecoder().decode((await calendarFor(await ownCalendar(ying(trip)))).bytes))
+    expect(await fetched(token)).toBe(
+      new TextDecoder().decode((await calendarFor(await ownCalendar(ying(trip)))).bytes),
+    )
   })
 
   it('is sent once to a program that remembers', async () => {
     await release()
     const name = `${await makeCalendarFeed(ying(trip))}.ics`
     const { headers } = await ask(name)
-    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['text/calendar; charset=utf-8', 'private, no-cache, no-transform'])
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      'text/calendar; charset=utf-8',
+      'private, no-cache, no-transform',
+    ])
     for (const held of [headers.get('etag')!, `W/${headers.get('etag')!}`, `"other", ${headers.get('etag')!}`, '*']) {
       const again = await ask(name, { 'if-none-match': held })
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', headers.get('etag')])

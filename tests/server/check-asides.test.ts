@@ -33,7 +33,11 @@ describe('a finding set aside', () => {
     await takeBack(access, key)
     expect(await readAsides(access)).toEqual([])
     const { changes } = await historyOf(access.tripId)
-    expect(changes.map(({ verb, userName }) => [verb, userName])).toEqual([['take back', 'U'], ['set aside', 'U'], ['create', null]])
+    expect(changes.map(({ verb, userName }) => [verb, userName])).toEqual([
+      ['take back', 'U'],
+      ['set aside', 'U'],
+      ['create', null],
+    ])
     expect(changes[0]!.inverse).toEqual({ do: 'set aside', key, reason: 'Two groups' })
   })
 
@@ -76,7 +80,11 @@ describe('the count for the list', () => {
     expect((await count()).count).toBe(keys.length)
     // One finding more: a visit whose day is no longer known.
     const visit = before.record.visit[0]!
-    const saved = await editTrip(access.tripId, change('visit', find(before.record, 'visit', visit.id)!, { day: null, lastDay: null }), 'u')
+    const saved = await editTrip(
+      access.tripId,
+      change('visit', find(before.record, 'visit', visit.id)!, { day: null, lastDay: null }),
+      'u',
+    )
     expect(saved.ok).toBe(true)
     const after = keysOf((await loadTrip(access.tripId))!, today)
     expect(after.filter((key) => key.startsWith('no day '))).toHaveLength(1)
@@ -103,11 +111,15 @@ describe('public holidays', () => {
   })
 
   it('know regions, days that last, and a day off in place of another', () => {
-    expect(holidaysOf('AU', 'QLD', 2026)['2026-10-05']).toEqual({ en: 'King\'s Birthday' })
+    expect(holidaysOf('AU', 'QLD', 2026)['2026-10-05']).toEqual({ en: "King's Birthday" })
     expect(holidaysOf('AU', null, 2026)['2026-10-05']).toBeUndefined()
     // An evening closes no office.
     expect(holidaysOf('AU', 'QLD', 2026)['2026-12-24']).toBeUndefined()
-    expect(['2026-09-24', '2026-09-25', '2026-09-26'].map((day) => holidaysOf('KR', null, 2026)[day]?.ko)).toEqual(['추석', '추석', '추석'])
+    expect(['2026-09-24', '2026-09-25', '2026-09-26'].map((day) => holidaysOf('KR', null, 2026)[day]?.ko)).toEqual([
+      '추석',
+      '추석',
+      '추석',
+    ])
     expect(holidaysOf('TW', null, 2026)['2026-04-06']).toMatchObject({ 'zh-Hant': '淸明節（補假）' })
     expect(holidaysOf('JP', null, 2026)['2026-11-03']).toEqual({ ja: '文化の日', en: 'Culture Day' })
     expect(holidaysOf('ZZ', null, 2026)).toEqual({})
@@ -117,14 +129,21 @@ describe('public holidays', () => {
     const { default: Holidays } = await import('date-holidays')
     for (const [country, regions] of Object.entries(knownRegions)) {
       const states = Object.keys(new Holidays().getStates(country) ?? {})
-      expect(regions.filter((region) => !states.includes(region)), country).toEqual([])
+      expect(
+        regions.filter((region) => !states.includes(region)),
+        country,
+      ).toEqual([])
     }
   })
 
   it('are not computed for centuries', async () => {
     const { tripId } = await korea()
     const { record, directory } = (await loadTrip(tripId))!
-    const long = { ...record, trip: { ...record.trip, start: '1926', end: '2026' }, visit: record.visit.map((visit, i) => ({ ...visit, day: `${1950 + i}` })) }
+    const long = {
+      ...record,
+      trip: { ...record.trip, start: '1926', end: '2026' },
+      visit: record.visit.map((visit, i) => ({ ...visit, day: `${1950 + i}` })),
+    }
     const years = new Set(Object.keys(calendarsFor(long, directory).KR!.holidays).map((day) => day.slice(0, 4)))
     expect(years.size).toBeLessThanOrEqual(3)
   })

@@ -20,7 +20,11 @@ describe('an environment that says nothing', () => {
   })
 
   it('takes an empty value for none, as an unedited .env has them', () => {
-    expect(read({ DATABASE_URL: '', SMTP_URL: ' ', PORT: '' })).toMatchObject({ databaseUrl: null, smtpUrl: null, port: 3000 })
+    expect(read({ DATABASE_URL: '', SMTP_URL: ' ', PORT: '' })).toMatchObject({
+      databaseUrl: null,
+      smtpUrl: null,
+      port: 3000,
+    })
   })
 })
 
@@ -29,12 +33,16 @@ describe('the public address', () => {
     expect(read({ PORT: '4010' }).publicUrl).toBe('http://localhost:4010')
   })
 
-  it.each(['https://visits.example.edu', 'https://visits.example.edu/', 'http://192.168.1.20:3000', 'http://office-mac.local', 'http://[::1]:3000', 'http://intranet'])(
-    'may be %s',
-    (url) => {
-      expect(read({ PUBLIC_URL: url }).publicUrl).toBe(url.replace(/\/$/, ''))
-    },
-  )
+  it.each([
+    'https://visits.example.edu',
+    'https://visits.example.edu/',
+    'http://192.168.1.20:3000',
+    'http://office-mac.local',
+    'http://[::1]:3000',
+    'http://intranet',
+  ])('may be %s', (url) => {
+    expect(read({ PUBLIC_URL: url }).publicUrl).toBe(url.replace(/\/$/, ''))
+  })
 
   it.each(['http://visits.example.edu', 'http://8.8.8.8', 'http://10.example.edu', 'http://[2001:db8::1]'])(
     'may not be %s, where passwords would travel in the open',
@@ -43,17 +51,22 @@ describe('the public address', () => {
     },
   )
 
-  it.each(['visits.example.edu', 'ftp://example.edu', 'https://example.edu/visits', 'https://example.edu?x=1', 'https://me@example.edu'])(
-    'may not be %s, which is no origin',
-    (url) => {
-      expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to the address people type/)
-    },
-  )
+  it.each([
+    'visits.example.edu',
+    'ftp://example.edu',
+    'https://example.edu/visits',
+    'https://example.edu?x=1',
+    'https://me@example.edu',
+  ])('may not be %s, which is no origin', (url) => {
+    expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to the address people type/)
+  })
 })
 
 describe('the database', () => {
   it('is PostgreSQL where the address says so', () => {
-    expect(read({ DATABASE_URL: 'postgres://me@db.example.edu/visits' }).databaseUrl).toBe('postgres://me@db.example.edu/visits')
+    expect(read({ DATABASE_URL: 'postgres://me@db.example.edu/visits' }).databaseUrl).toBe(
+      'postgres://me@db.example.edu/visits',
+    )
     expect(read({ DATABASE_URL: 'postgresql:///visits?host=/run/postgresql' }).databaseUrl).toMatch(/^postgresql:/)
   })
 
@@ -63,7 +76,9 @@ describe('the database', () => {
   })
 
   it('is refused without repeating the password in it', () => {
-    expect(() => read({ DATABASE_URL: 'mysql://root:hunter2@db/visits' })).toThrow(/^Set DATABASE_URL to postgres:\/\/(?!.*hunter2)/)
+    expect(() => read({ DATABASE_URL: 'mysql://root:hunter2@db/visits' })).toThrow(
+      /^Set DATABASE_URL to postgres:\/\/(?!.*hunter2)/,
+    )
   })
 })
 
@@ -71,7 +86,9 @@ describe('the secret', () => {
   it('is the one in the data directory unless the environment has one', () => {
     const fromFile = (dir: string) => (dir === '/srv/attache' ? secret : undefined)
     expect(readConfig({ DATA_DIR: '/srv/attache' }, fromFile).authSecret).toBe(secret)
-    expect(readConfig({ DATA_DIR: '/srv/attache', AUTH_SECRET: secret.toUpperCase() }, fromFile).authSecret).toBe(secret.toUpperCase())
+    expect(readConfig({ DATA_DIR: '/srv/attache', AUTH_SECRET: secret.toUpperCase() }, fromFile).authSecret).toBe(
+      secret.toUpperCase(),
+    )
   })
 
   it.each(['', 'short', 'changemechangemechangemechangeme'])('may not be absent, short or guessable: %j', (value) => {
@@ -92,7 +109,13 @@ it('names everything that will not do at once', () => {
 })
 
 describe('the sample office', () => {
-  it.each([['yes', true], ['YES ', true], ['1', true], ['no', false], ['false', false]])('is wished for or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
+  it.each([
+    ['yes', true],
+    ['YES ', true],
+    ['1', true],
+    ['no', false],
+    ['false', false],
+  ])('is wished for or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
     expect(read({ SAMPLE_OFFICE })).toMatchObject({ sampleOffice })
   })
 

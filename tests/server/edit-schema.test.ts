@@ -5,7 +5,8 @@ import { editSchema } from '@/lib/server/edit-schema'
 const titled = (title: object) => ({ do: 'change trip', from: { title: null }, to: { title } })
 
 it('takes words in any language there is', () => {
-  for (const tag of ['en', 'zh-Hant', 'gsw', 'pt-BR']) expect(editSchema.parse(titled({ [tag]: 'Visit' }))).toEqual(titled({ [tag]: 'Visit' }))
+  for (const tag of ['en', 'zh-Hant', 'gsw', 'pt-BR'])
+    expect(editSchema.parse(titled({ [tag]: 'Visit' }))).toEqual(titled({ [tag]: 'Visit' }))
 })
 
 // Asked for the name of a tag that is none, a browser throws: the page of whoever opens the trip would be gone.
@@ -19,7 +20,10 @@ it.each(['en-a', 'en-1', 'en-abcdefgh-abcdefgh', '__proto__', 'toString', ''])('
 it('keeps of what was before only the fields that are changed, for the history keeps the edit', () => {
   const junk = { start: '2026-01-01', junk: 'x'.repeat(100_000) }
   const change = { do: 'change', noun: 'member', id: 'm', from: { count: 1, ...junk }, to: { count: 2 } }
-  expect(editSchema.parse({ do: 'all', edits: [change, { ...titled({ en: 'Visit' }), from: { title: null, ...junk } }] })).toEqual({
-    do: 'all', edits: [{ ...change, from: { count: 1 } }, titled({ en: 'Visit' })],
+  expect(
+    editSchema.parse({ do: 'all', edits: [change, { ...titled({ en: 'Visit' }), from: { title: null, ...junk } }] }),
+  ).toEqual({
+    do: 'all',
+    edits: [{ ...change, from: { count: 1 } }, titled({ en: 'Visit' })],
   })
 })

@@ -8,7 +8,10 @@ function formOf(...fields: readonly (readonly [string, string])[]): FormData {
 }
 
 it('reads a field named once as a value, several times as a list, and nothing that is not the form’s own', () => {
-  expect(valuesOf(formOf(['name', 'Lin'], ['role', 'a'], ['role', 'b'], ['$ACTION_ID_1', 'x']))).toEqual({ name: 'Lin', role: ['a', 'b'] })
+  expect(valuesOf(formOf(['name', 'Lin'], ['role', 'a'], ['role', 'b'], ['$ACTION_ID_1', 'x']))).toEqual({
+    name: 'Lin',
+    role: ['a', 'b'],
+  })
 })
 
 it('takes no field for the prototype of what it reads', () => {
@@ -26,5 +29,7 @@ it('reads a form of very many fields in no time', () => {
 })
 
 it('gives no password back', () => {
-  expect(withoutSecrets({ email: 'lin@example.edu', password: 'x', newPassword: 'y', list: ['z'] })).toEqual({ email: 'lin@example.edu' })
+  expect(withoutSecrets({ email: 'lin@example.edu', password: 'x', newPassword: 'y', list: ['z'] })).toEqual({
+    email: 'lin@example.edu',
+  })
 })

@@ -14,7 +14,9 @@ const staff = () => accessAs(tripId, 'see trip', { id: 'u', officeRole: 'staff' 
 const en = { language: 'en', version: 'released' } as const
 const handOut = async (number: number) => {
   const { version } = (await loadTrip(tripId))!
-  expect(await release(planner(tripId), { version, number, note: null, tell: 'nobody' }, new Date('2026-10-20T00:00:00Z'))).toMatchObject({ ok: true })
+  expect(
+    await release(planner(tripId), { version, number, note: null, tell: 'nobody' }, new Date('2026-10-20T00:00:00Z')),
+  ).toMatchObject({ ok: true })
 }
 
 beforeEach(async () => {
@@ -24,15 +26,26 @@ beforeEach(async () => {
 
 describe('what a handbook is of', () => {
   it('is nothing of the programme for those who travel before it is handed out, and the draft for planners', async () => {
-    expect(await readHandbook(ying(tripId), en)).toMatchObject({ version: 'Programme not released yet', days: [{ items: [] }, { items: [] }] })
+    expect(await readHandbook(ying(tripId), en)).toMatchObject({
+      version: 'Programme not released yet',
+      days: [{ items: [] }, { items: [] }],
+    })
     expect(await handbookChoice(staff(), {}, 'en')).toEqual({ language: 'en', released: null, version: 'draft' })
-    expect(await handbookChoice(ying(tripId), { version: 'draft', lang: 'zh-Hant' }, 'en')).toEqual({ language: 'zh-Hant', released: null, version: 'released' })
+    expect(await handbookChoice(ying(tripId), { version: 'draft', lang: 'zh-Hant' }, 'en')).toEqual({
+      language: 'zh-Hant',
+      released: null,
+      version: 'released',
+    })
   })
 
   it('is what was handed out, whatever the draft says since; a member who asks for the draft gets no other', async () => {
     await handOut(1)
     await changeItem(tripId, 'tea', { title: { en: 'Changed since' } })
-    for (const [access, version] of [[ying(tripId), 'released'], [ying(tripId), 'draft'], [staff(), 'released']] as const) {
+    for (const [access, version] of [
+      [ying(tripId), 'released'],
+      [ying(tripId), 'draft'],
+      [staff(), 'released'],
+    ] as const) {
       const book = await readHandbook(access, { language: 'en', version })
       expect(book).toMatchObject({ draft: null, version: 'As released, version 1, 20 October 2026' })
       expect(JSON.stringify(book)).toContain('Alumni tea')
@@ -46,25 +59,46 @@ describe('what a handbook is of', () => {
 
 describe('what gets in', () => {
   it('is never a staff note, an e-mail address, or a phone but those of hosts, coordinators and the emergency sheet', async () => {
-    await db().insert(people).values({ id: 'kim', name: { full: { en: 'Kim' } }, institutionId: 'host', phone: '+82 2 555', email: 'kim@example.edu', languages: [], searchKey: 'kim', revision: 1, createdAt: new Date(), updatedAt: new Date() })
+    await db()
+      .insert(people)
+      .values({
+        id: 'kim',
+        name: { full: { en: 'Kim' } },
+        institutionId: 'host',
+        phone: '+82 2 555',
+        email: 'kim@example.edu',
+        languages: [],
+        searchKey: 'kim',
+        revision: 1,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      })
     await edit(tripId, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'kim', title: null } })
     await db().update(people).set({ phone: '+886 999' }).where(eq(people.id, 'hsieh'))
     const { record } = (await loadTrip(tripId))!
     const { id: _, revision: __, ...hsieh } = find(record, 'member', 'm2') as (typeof record.member)[number]
     await handOut(1)
-    for (const access of [ying(tripId), staff()]) for (const version of ['draft', 'released'] as const) {
-      const text = JSON.stringify(await readHandbook(access, { language: 'en', version }))
-      expect(text).toContain('+82 2 555')
-      expect(text).not.toMatch(/secret of the staff|\+886|example\.edu/)
-    }
-    await edit(tripId, { do: 'change', noun: 'member', id: 'm2', from: { role: hsieh.role }, to: { role: 'coordinator' } })
+    for (const access of [ying(tripId), staff()])
+      for (const version of ['draft', 'released'] as const) {
+        const text = JSON.stringify(await readHandbook(access, { language: 'en', version }))
+        expect(text).toContain('+82 2 555')
+        expect(text).not.toMatch(/secret of the staff|\+886|example\.edu/)
+      }
+    await edit(tripId, {
+      do: 'change',
+      noun: 'member',
+      id: 'm2',
+      from: { role: hsieh.role },
+      to: { role: 'coordinator' },
+    })
     const book = await readHandbook(ying(tripId), en)
     expect(book.members.map(({ phone }) => phone)).toEqual([null, '+886 999', null])
   })
 })
 
 it('the list of what is missing is for those who mend it, and knows the newest release', async () => {
-  const lacks = async (version: 'draft' | 'released') => (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ lack }) => lack)
+  const lacks = async (version: 'draft' | 'released') =>
+    (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ lack }) => lack)
   expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
   expect(await lacks('draft')).toContain('nothing released')
   await handOut(1)

@@ -18,7 +18,9 @@ import { storeKorea } from './report-office'
 import { signedInAs } from './signed-in'
 
 const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }) }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
 
 let tripId = ''
 const tokens: Record<string, string> = {}
@@ -39,14 +41,18 @@ afterEach(async () => {
 
 const params = () => ({ params: Promise.resolve({ trip: tripId }) })
 const at = (path: string) => `http://localhost:3000/api/trips/${tripId}/${path}`
-const post = (path: string, body: unknown) => new Request(at(path), { method: 'POST', body: JSON.stringify(body), headers: { 'sec-fetch-site': 'same-origin' } })
+const post = (path: string, body: unknown) =>
+  new Request(at(path), { method: 'POST', body: JSON.stringify(body), headers: { 'sec-fetch-site': 'same-origin' } })
 
 /** Opens a stream as someone; `next` waits for its next event of a kind. */
 async function open(who: string, seat?: string) {
   jar.token = tokens[who]
   const abort = new AbortController()
   openStreams.push(abort)
-  const response = await listen(new Request(at(`live${seat ? `?seat=${seat}` : ''}`), { signal: abort.signal }), params())
+  const response = await listen(
+    new Request(at(`live${seat ? `?seat=${seat}` : ''}`), { signal: abort.signal }),
+    params(),
+  )
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   const next = async (kind: 'version' | 'presence' | 'beside'): Promise<unknown> => {
@@ -70,14 +76,16 @@ describe('the stream of a trip', () => {
   it('begins with the version as it is, and nothing on the way may hold it back', async () => {
     const { response, next } = await open('member')
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'private, no-store, no-transform', 'x-accel-buffering': 'no',
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
     })
     expect(await next('version')).toBe((await loadTrip(tripId))!.version)
   })
 
   it('tells every write of the trip, once it is there to be read', async () => {
     const { next } = await open('lin')
-    const first = await next('version') as number
+    const first = (await next('version')) as number
     await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
     expect(await next('version')).toBe(first + 1)
     await saveEdit(tripId, first + 1, kind('a', 'b'), null)
@@ -91,9 +99,13 @@ describe('the stream of a trip', () => {
 
   it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {
     const { next } = await open('lin')
-    const version = await next('version') as number
+    const version = (await next('version')) as number
     const access = await trip(tripId, 'edit trip')
-    expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({ ok: true, number: 1, told: 0 })
+    expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({
+      ok: true,
+      number: 1,
+      told: 0,
+    })
     expect(await next('beside')).toBe('changed')
     await setAside(access, 'a key', 'It is so.')
     expect(await next('beside')).toBe('changed')
@@ -157,20 +169,35 @@ describe('an edit that is sent', () => {
   const send = async (edit: Edit, key: string, since: number, userId = 'lin') => {
     jar.token = tokens.lin
     const response = await sendEdit(post('edits', { edit, key, since, userId }), params())
-    return { status: response.status, ...(await response.json() as object) }
+    return { status: response.status, ...((await response.json()) as object) }
   }
 
   it('is made once, however often it comes and whatever others did in between', async () => {
     const { version, record } = (await loadTrip(tripId))!
     const item = record.item[0]!
     const mine = change('item', item, { reference: 'mine' })
-    expect(await send(mine, 'key-number-1', version)).toEqual({ status: 200, ok: true, version: version + 1, made: true })
+    expect(await send(mine, 'key-number-1', version)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 1,
+      made: true,
+    })
     await editTrip(tripId, { ...mine, from: { reference: 'mine' }, to: { reference: item.reference } } as Edit, 'chen')
     // As it was, so the change would fit again.
-    expect(await send(mine, 'key-number-1', version)).toEqual({ status: 200, ok: true, version: version + 1, made: true })
+    expect(await send(mine, 'key-number-1', version)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 1,
+      made: true,
+    })
     expect((await loadTrip(tripId))!.record.item[0]!.reference).toBe(item.reference)
     expect((await loadTrip(tripId))!.version).toBe(version + 2)
-    expect(await send(mine, 'key-number-2', version + 2)).toEqual({ status: 200, ok: true, version: version + 3, made: true })
+    expect(await send(mine, 'key-number-2', version + 2)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 3,
+      made: true,
+    })
   })
 
   it('is refused with what stands in the way, who did it and when', async () => {
@@ -178,19 +205,37 @@ describe('an edit that is sent', () => {
     const item = record.item[0]!
     await editTrip(tripId, change('item', item, { reference: 'theirs' }), 'chen')
     expect(await send(change('item', item, { reference: 'mine' }), 'key-number-1', version)).toMatchObject({
-      status: 409, code: 'conflict', conflict: { code: 'changed', fields: ['reference'], now: { reference: 'theirs' } }, by: { name: 'CHEN' },
+      status: 409,
+      code: 'conflict',
+      conflict: { code: 'changed', fields: ['reference'], now: { reference: 'theirs' } },
+      by: { name: 'CHEN' },
     })
     await editTrip(tripId, { do: 'remove', noun: 'item', id: item.id, revision: 2 }, 'chen')
     expect(await send(change('item', item, { reference: 'mine' }), 'key-number-1', version)).toMatchObject({
-      status: 409, code: 'conflict', conflict: { code: 'gone', id: item.id }, by: { name: 'CHEN' },
+      status: 409,
+      code: 'conflict',
+      conflict: { code: 'gone', id: item.id },
+      by: { name: 'CHEN' },
     })
   })
 
   it('is not taken from the page of somebody else, from another site, or where it makes no sense', async () => {
     const { version } = (await loadTrip(tripId))!
-    expect(await send(kind('a', 'b'), 'key-number-1', version, 'chen')).toEqual({ status: 409, ok: false, code: 'someone else' })
-    expect(await send({ do: 'dance' } as never, 'key-number-1', version)).toEqual({ status: 422, ok: false, code: 'invalid' })
-    const foreign = new Request(at('edits'), { method: 'POST', body: '{}', headers: { 'sec-fetch-site': 'cross-site' } })
+    expect(await send(kind('a', 'b'), 'key-number-1', version, 'chen')).toEqual({
+      status: 409,
+      ok: false,
+      code: 'someone else',
+    })
+    expect(await send({ do: 'dance' } as never, 'key-number-1', version)).toEqual({
+      status: 422,
+      ok: false,
+      code: 'invalid',
+    })
+    const foreign = new Request(at('edits'), {
+      method: 'POST',
+      body: '{}',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
     expect((await sendEdit(foreign, params())).status).toBe(403)
     expect((await loadTrip(tripId))!.version).toBe(version)
   })

@@ -23,10 +23,13 @@ it('strikes out secrets by name and passwords inside addresses', () => {
 })
 
 it('keeps the values of a failed query out', () => {
-  const failed = Object.assign(new Error('Failed query: insert\nparams: P1234567', { cause: new Error('disk is full') }), {
-    query: 'insert into passport values (?)',
-    params: ['P1234567'],
-  })
+  const failed = Object.assign(
+    new Error('Failed query: insert\nparams: P1234567', { cause: new Error('disk is full') }),
+    {
+      query: 'insert into passport values (?)',
+      params: ['P1234567'],
+    },
+  )
   logError('unforeseen', new Error('could not save', { cause: failed }))
   expect(written(err)).not.toContain('P1234567')
   expect(written(err)).toContain('disk is full')

@@ -15,7 +15,9 @@ export async function openMailServer(): Promise<MailServer> {
   const held: Pick<MailServer, 'received' | 'manner'> = { received: [], manner: {} }
   const refusal = (code: number) => Object.assign(new Error('said the test'), { responseCode: code })
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 100,
     onRcptTo: (_address, _session, answer) => answer(held.manner.recipient ? refusal(held.manner.recipient) : null),
     onData(stream, session, answer) {
       const parts: Buffer[] = []
@@ -23,8 +25,14 @@ export async function openMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         if (held.manner.content) return answer(refusal(held.manner.content))
         const { mailFrom, rcptTo } = session.envelope
-        held.received.push({ to: rcptTo.map(({ address }) => address).join(), from: mailFrom ? mailFrom.address : '', text: Buffer.concat(parts).toString() })
-        if (held.manner.cut) for (const connection of server.connections) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
+        held.received.push({
+          to: rcptTo.map(({ address }) => address).join(),
+          from: mailFrom ? mailFrom.address : '',
+          text: Buffer.concat(parts).toString(),
+        })
+        if (held.manner.cut)
+          for (const connection of server.connections)
+            (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
         else answer()
       })
     },
@@ -35,7 +43,10 @@ export async function openMailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo
   return Object.assign(held, {
     url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>((done) => { server.close(() => done()) }),
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+      }),
   })
 }
 

@@ -22,8 +22,15 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const office = { viewer: { id: 'u' } } as OfficeAccess<'see outbox'>
 
 const message = (key: string, more: Partial<NewMessage> = {}): NewMessage => ({
-  onceKey: key, tripId: null, userId: null, to: { name: 'Hsiu-Mei Hsieh', address: `${key}@example.edu` }, language: 'en',
-  subject: 'Itinerary, version 1', body: 'Dear Hsiu-Mei,\n\nSee you there.', createdBy: 'u', ...more,
+  onceKey: key,
+  tripId: null,
+  userId: null,
+  to: { name: 'Hsiu-Mei Hsieh', address: `${key}@example.edu` },
+  language: 'en',
+  subject: 'Itinerary, version 1',
+  body: 'Dear Hsiu-Mei,\n\nSee you there.',
+  createdBy: 'u',
+  ...more,
 })
 const put = (all: readonly NewMessage[], at = now) => transact(db(), (tx) => queue(tx, all, at))
 const states = async (at = now) => (await readOutbox(office, 1, at)).messages.map(({ state }) => state)
@@ -35,7 +42,10 @@ beforeEach(async () => {
   await seed()
   server = await openMailServer()
   logged = []
-  const keep = (text: unknown) => { logged.push(String(text)); return true }
+  const keep = (text: unknown) => {
+    logged.push(String(text))
+    return true
+  }
   vi.spyOn(process.stdout, 'write').mockImplementation(keep)
   vi.spyOn(process.stderr, 'write').mockImplementation(keep)
 })
@@ -53,7 +63,14 @@ describe('a message', () => {
   })
 
   it('arrives as plain text with the headers of one that a machine sends, and answers go to who caused it', async () => {
-    await put([message('a', { subject: '日程第 1 版：\r\nBcc: all@example.edu', body: '謝老師您好：\n\n以下是您的個人日程。', language: 'zh-Hant', to: { name: '謝秀梅, "Prof."', address: 'a@example.edu' } })])
+    await put([
+      message('a', {
+        subject: '日程第 1 版：\r\nBcc: all@example.edu',
+        body: '謝老師您好：\n\n以下是您的個人日程。',
+        language: 'zh-Hant',
+        to: { name: '謝秀梅, "Prof."', address: 'a@example.edu' },
+      }),
+    ])
     expect(await send()).toBe(1)
     const [mail] = server.received
     expect([mail!.to, mail!.from]).toEqual(['a@example.edu', 'office@example.edu'])
@@ -80,7 +97,10 @@ describe('a message', () => {
 })
 
 describe('what cannot be sent', () => {
-  it.each([['the recipient', { recipient: 450 }], ['the content', { content: 451 }]])('is tried again where the server does not take %s now', async (_, manner) => {
+  it.each([
+    ['the recipient', { recipient: 450 }],
+    ['the content', { content: 451 }],
+  ])('is tried again where the server does not take %s now', async (_, manner) => {
     await put([message('a')])
     server.manner = manner
     await send()
@@ -92,7 +112,10 @@ describe('what cannot be sent', () => {
     expect([await states(), server.received.length]).toEqual([['sent'], 1])
   })
 
-  it.each([['the recipient', { recipient: 550 }], ['the content', { content: 554 }]])('is given up where the server refuses %s for good, and can be sent again by hand', async (_, manner) => {
+  it.each([
+    ['the recipient', { recipient: 550 }],
+    ['the content', { content: 554 }],
+  ])('is given up where the server refuses %s for good, and can be sent again by hand', async (_, manner) => {
     await put([message('a')])
     server.manner = manner
     await send()
@@ -127,7 +150,8 @@ describe('what cannot be sent', () => {
 
   it('does not hold up what can', async () => {
     await put([message('a'), message('b')])
-    const picky: HandOver = async ({ to }) => (to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now' } : { outcome: 'sent' })
+    const picky: HandOver = async ({ to }) =>
+      to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now' } : { outcome: 'sent' }
     expect(await sendDue(picky, undefined, () => now)).toBe(2)
     expect((await states()).toSorted()).toEqual(['sent', 'trying again'])
   })
@@ -167,7 +191,9 @@ describe('a message is handed over at most once', () => {
     await put(Array.from({ length: 12 }, (_, i) => message(`m${i}`)))
     const counts = await Promise.all([send(), send(), send()])
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12)
-    expect(server.received.map(({ to }) => to).toSorted()).toEqual(Array.from({ length: 12 }, (_, i) => `m${i}@example.edu`).toSorted())
+    expect(server.received.map(({ to }) => to).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `m${i}@example.edu`).toSorted(),
+    )
   })
 
   it.runIf(engine === 'sqlite')('by two processes', async () => {
@@ -175,7 +201,10 @@ describe('a message is handed over at most once', () => {
     install(open(join(DATA_DIR, 'attache.db')))
     await migrate()
     await seed()
-    await put(Array.from({ length: 12 }, (_, i) => message(`m${i}`)), new Date())
+    await put(
+      Array.from({ length: 12 }, (_, i) => message(`m${i}`)),
+      new Date(),
+    )
     const sender = async (): Promise<number> => {
       const args = ['--import', 'tsx', join(import.meta.dirname, 'mail-sender.ts'), server.url]
       const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR } })
@@ -196,7 +225,10 @@ describe('the loop', () => {
     let holds = false
     const handOver: HandOver = async ({ subject }) => {
       begun.push(subject)
-      if (holds) await new Promise<void>((resolve) => { release = resolve })
+      if (holds)
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
       return { outcome: 'sent' }
     }
     const loop = mailLoop(handOver, 60_000)
@@ -215,10 +247,20 @@ describe('the loop', () => {
 })
 
 it('the outbox is read page by page, the newest first', async () => {
-  for (let i = 0; i < 3; i++) await put(Array.from({ length: 20 }, (_, k) => message(`m${i}-${k}`)), later(i))
+  for (let i = 0; i < 3; i++)
+    await put(
+      Array.from({ length: 20 }, (_, k) => message(`m${i}-${k}`)),
+      later(i),
+    )
   const first = await readOutbox(office, 1, later(5))
   const second = await readOutbox(office, 9, later(5))
-  expect([first.total, first.pages, first.messages.length, second.page, second.messages.length]).toEqual([60, 2, messagesAPage, 2, 10])
+  expect([first.total, first.pages, first.messages.length, second.page, second.messages.length]).toEqual([
+    60,
+    2,
+    messagesAPage,
+    2,
+    10,
+  ])
   expect(first.messages[0]!.createdAt).toEqual(later(2))
   expect(new Set([...first.messages, ...second.messages].map(({ id }) => id)).size).toBe(60)
 })

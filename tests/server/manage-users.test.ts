@@ -20,7 +20,14 @@ vi.mock('next/headers', () => ({
   }),
 }))
 
-const viewer = { id: 'u', name: 'U', email: 'u@example.edu', officeRole: 'administrator', personId: null, sessionId: 'none' } as const
+const viewer = {
+  id: 'u',
+  name: 'U',
+  email: 'u@example.edu',
+  officeRole: 'administrator',
+  personId: null,
+  sessionId: 'none',
+} as const
 const access = { viewer } as unknown as OfficeAccess<'manage users'>
 
 beforeEach(async () => {
@@ -48,7 +55,12 @@ describe('addUser', () => {
     const b = await addUser(access, { name: 'B', email: 'b@example.edu', officeRole: 'none' })
     expect(a!.password).not.toBe(b!.password)
     expect(await addUser(access, { name: 'C', email: 'A@example.edu', officeRole: 'staff' })).toBeNull()
-    expect((await listUsers(access)).map(({ email }) => email)).toEqual(['a@example.edu', 'b@example.edu', 'u@example.edu', 'v@example.edu'])
+    expect((await listUsers(access)).map(({ email }) => email)).toEqual([
+      'a@example.edu',
+      'b@example.edu',
+      'u@example.edu',
+      'v@example.edu',
+    ])
   })
 })
 
@@ -125,6 +137,8 @@ describe('what is noted', () => {
     expect(await resetPassword(access, 'nobody')).toBeNull()
     await setPerson(access, 'v', 'person1')
     expect((await listUsers(access)).find(({ id }) => id === 'v')!.person).toMatchObject({ id: 'person1' })
-    expect(await db().select().from(changes)).toMatchObject([{ userId: 'u', subject: 'user', subjectId: 'v', edit: { to: { personId: 'person1' } } }])
+    expect(await db().select().from(changes)).toMatchObject([
+      { userId: 'u', subject: 'user', subjectId: 'v', edit: { to: { personId: 'person1' } } },
+    ])
   })
 })

@@ -22,13 +22,19 @@ let whole: WholeTrip
 let kim: Person
 
 const access = () => accessTo(tripId, 'write report')
-const settling = () => ({ trip: accessTo(tripId, 'edit trip'), directory: { viewer: access().viewer } as unknown as OfficeAccess<'edit directory'> })
+const settling = () => ({
+  trip: accessTo(tripId, 'edit trip'),
+  directory: { viewer: access().viewer } as unknown as OfficeAccess<'edit directory'>,
+})
 const personNamed = (full: string) => Object.values(whole.directory.people).find(({ name }) => name.full.en === full)!
 const invite = async (personIds = [kim.id], days = 14) => (await askNames(access(), { personIds, days }, now))[0]!
 const enter = (token: string, at = now) => checkAccess(token, '192.0.2.1', at)
 const refused = { refusal: 'not found' } as Refused
 const check = async () => (await db().select().from(nameChecks).where(eq(nameChecks.personId, kim.id)))[0]!
-const lineOf = async (id: string) => (await readNameChecks(access(), 'en', now)).groups.flatMap((group) => group.people).find(({ personId }) => personId === id)!
+const lineOf = async (id: string) =>
+  (await readNameChecks(access(), 'en', now)).groups
+    .flatMap((group) => group.people)
+    .find(({ personId }) => personId === id)!
 const titleNow = async () => (await db().select().from(hosts).where(eq(hosts.personId, kim.id)))[0]!.title
 const kimNow = async () => (await db().select().from(people).where(eq(people.id, kim.id)))[0]!
 
@@ -38,13 +44,26 @@ beforeEach(async () => {
   tripId = await storeKorea()
   whole = (await loadTrip(tripId))!
   kim = personNamed('Hansung Kim')
-  await storeReport(whole, 'en', [['Hansung Kim, Vice President of Hanyang University, received the delegation.', kim.id], ['Hanjung Lee showed the campus.', personNamed('Hanjung Lee').id]])
+  await storeReport(whole, 'en', [
+    ['Hansung Kim, Vice President of Hanyang University, received the delegation.', kim.id],
+    ['Hanjung Lee showed the campus.', personNamed('Hanjung Lee').id],
+  ])
 })
 
-async function answer(token: string, given: Partial<Extract<GivenAnswer, { verdict: 'corrected' }>> | 'approved', at = now): Promise<string> {
+async function answer(
+  token: string,
+  given: Partial<Extract<GivenAnswer, { verdict: 'corrected' }>> | 'approved',
+  at = now,
+): Promise<string> {
   const holder = await enter(token, at)
   const { stand } = (await readCheck(holder))!
-  return answerCheck(holder, given === 'approved' ? { verdict: 'approved', stand } : { stand, verdict: 'corrected', name: {}, title: {}, remark: '', ...given }, at)
+  return answerCheck(
+    holder,
+    given === 'approved'
+      ? { verdict: 'approved', stand }
+      : { stand, verdict: 'corrected', name: {}, title: {}, remark: '', ...given },
+    at,
+  )
 }
 
 async function seen() {
@@ -58,20 +77,33 @@ describe('an address', () => {
     expect(token).toMatch(/^[\w-]{32}$/)
     expect([language, expiresAt.toISOString()]).toEqual(['en', '2026-12-08T15:59:00.000Z'])
     const view = (await readCheck(await enter(token)))!
-    expect(view.reports).toEqual([{
-      language: 'en', name: { text: 'Hansung Kim', lang: 'en' }, title: { text: 'Vice President', lang: 'en' },
-      sentences: [{ text: 'Hansung Kim, Vice President of Hanyang University, received the delegation.', kind: 'paragraph', isVerbatim: false }],
-    }])
+    expect(view.reports).toEqual([
+      {
+        language: 'en',
+        name: { text: 'Hansung Kim', lang: 'en' },
+        title: { text: 'Vice President', lang: 'en' },
+        sentences: [
+          {
+            text: 'Hansung Kim, Vice President of Hanyang University, received the delegation.',
+            kind: 'paragraph',
+            isVerbatim: false,
+          },
+        ],
+      },
+    ])
     expect(JSON.stringify(view)).not.toMatch(/Lee|Woo|Ying|Sungkyunkwan|2023/)
     const rows = JSON.stringify([await db().select().from(nameChecks), await db().select().from(changes)])
     expect(rows).not.toContain(token)
-    expect(JSON.stringify(await readNameChecks(access(), 'en', now))).not.toMatch(new RegExp(`${token}|${(await check()).tokenHash}`))
+    expect(JSON.stringify(await readNameChecks(access(), 'en', now))).not.toMatch(
+      new RegExp(`${token}|${(await check()).tokenHash}`),
+    )
   })
 
   it('is refused alike where it is unknown, malformed, expired or revoked', async () => {
     const { token, expiresAt } = await invite()
     const id = (await check()).id
-    for (const wrong of ['', 'x', id, '%00', token.slice(1), `${token}x`, token.toLowerCase(), 'ü'.repeat(5000)]) await expect(enter(wrong), wrong).rejects.toMatchObject(refused)
+    for (const wrong of ['', 'x', id, '%00', token.slice(1), `${token}x`, token.toLowerCase(), 'ü'.repeat(5000)])
+      await expect(enter(wrong), wrong).rejects.toMatchObject(refused)
     await expect(enter(token, new Date(expiresAt.getTime() - 1))).resolves.toMatchObject({ personId: kim.id })
     await expect(enter(token, expiresAt)).rejects.toMatchObject(refused)
     expect(await revokeCheck(access(), id, now)).toBe(true)
@@ -88,13 +120,24 @@ describe('an address', () => {
     await expect(enter(second.token)).rejects.toMatchObject(refused)
     await expect(enter(third.token)).resolves.toMatchObject({ tripId })
     expect(await db().select().from(nameChecks)).toHaveLength(1)
-    expect((await db().select().from(changes).where(eq(changes.subject, 'name check'))).map(({ verb }) => verb)).toEqual(['ask', 'renew', 'revoke', 'renew'])
+    expect(
+      (await db().select().from(changes).where(eq(changes.subject, 'name check'))).map(({ verb }) => verb),
+    ).toEqual(['ask', 'renew', 'revoke', 'renew'])
   })
 
   it('is one, however many ask at once', async () => {
-    const made = (await Promise.all([1, 2, 3].map(() => askNames(access(), { personIds: [kim.id], days: 14 }, now)))).flat()
+    const made = (
+      await Promise.all([1, 2, 3].map(() => askNames(access(), { personIds: [kim.id], days: 14 }, now)))
+    ).flat()
     expect(await db().select().from(nameChecks)).toHaveLength(1)
-    const works = await Promise.all(made.map(({ token }) => enter(token).then(() => true, () => false)))
+    const works = await Promise.all(
+      made.map(({ token }) =>
+        enter(token).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
     expect(works.filter(Boolean)).toHaveLength(1)
   })
 
@@ -130,15 +173,33 @@ describe('an answer', () => {
     expect(await answer(token, 'approved')).toBe('done')
     expect(await lineOf(kim.id)).toMatchObject({ check: { state: 'approved', answeredAt: null, isOutdated: false } })
     const later = new Date(now.getTime() + 60_000)
-    expect(await answer(token, { name: { en: 'Han-Sung Kim' }, title: { en: 'Vice President' }, remark: '<b>Thanks</b>' }, later)).toBe('done')
-    expect(await lineOf(kim.id)).toMatchObject({ check: {
-      state: 'corrected', answeredAt: later.toISOString(), remark: '<b>Thanks</b>', settled: null,
-      corrections: [{ of: 'name', language: 'en', was: 'Hansung Kim', to: 'Han-Sung Kim' }],
-    } })
-    expect((await readCheck(await enter(token)))!.answered).toMatchObject({ at: later, answer: { verdict: 'corrected', name: { en: 'Han-Sung Kim' } } })
-    const noted = await db().select().from(changes).where(and(eq(changes.subject, 'name check'), eq(changes.verb, 'answer')))
+    expect(
+      await answer(
+        token,
+        { name: { en: 'Han-Sung Kim' }, title: { en: 'Vice President' }, remark: '<b>Thanks</b>' },
+        later,
+      ),
+    ).toBe('done')
+    expect(await lineOf(kim.id)).toMatchObject({
+      check: {
+        state: 'corrected',
+        answeredAt: later.toISOString(),
+        remark: '<b>Thanks</b>',
+        settled: null,
+        corrections: [{ of: 'name', language: 'en', was: 'Hansung Kim', to: 'Han-Sung Kim' }],
+      },
+    })
+    expect((await readCheck(await enter(token)))!.answered).toMatchObject({
+      at: later,
+      answer: { verdict: 'corrected', name: { en: 'Han-Sung Kim' } },
+    })
+    const noted = await db()
+      .select()
+      .from(changes)
+      .where(and(eq(changes.subject, 'name check'), eq(changes.verb, 'answer')))
     expect(noted.map(({ userId, edit }) => [userId, edit])).toEqual([
-      [null, { do: 'answer', verdict: 'approved', about: [] }], [null, { do: 'answer', verdict: 'corrected', about: ['name', 'remark'] }],
+      [null, { do: 'answer', verdict: 'approved', about: [] }],
+      [null, { do: 'answer', verdict: 'corrected', about: ['name', 'remark'] }],
     ])
   })
 
@@ -187,7 +248,10 @@ describe('taking a correction over', () => {
     const { token } = await invite()
     await answer(token, corrections)
     expect(await takeOver(settling(), await seen(), now)).toEqual({ ok: true, cleared: ['given'] })
-    expect(await kimNow()).toMatchObject({ name: { full: { en: 'Han-Sung Kim' }, family: { en: 'Kim' } }, revision: before.revision + 1 })
+    expect(await kimNow()).toMatchObject({
+      name: { full: { en: 'Han-Sung Kim' }, family: { en: 'Kim' } },
+      revision: before.revision + 1,
+    })
     expect((await kimNow()).searchKey).toContain('han-sung')
     expect(await titleNow()).toEqual({ en: 'Senior Vice President', 'zh-Hant': '副校長', ko: '부총장' })
     expect(await lineOf(kim.id)).toMatchObject({ check: { settled: { by: 'U' } } })
@@ -215,7 +279,10 @@ describe('taking a correction over', () => {
     const { token } = await invite()
     await answer(token, corrections)
     const { id: _, ...values } = kim
-    await savePerson(settling().directory, kim.id, (await kimNow()).revision, { ...values, name: { full: { en: 'H. Kim' } } })
+    await savePerson(settling().directory, kim.id, (await kimNow()).revision, {
+      ...values,
+      name: { full: { en: 'H. Kim' } },
+    })
     expect(await takeOver(settling(), await seen(), now)).toEqual({ ok: false, code: 'changed', what: 'name' })
     expect([(await titleNow())!.en, (await kimNow()).name.full.en]).toEqual(['Vice President', 'H. Kim'])
   })
@@ -226,7 +293,11 @@ describe('taking a correction over', () => {
     await takeOver(settling(), await seen(), now)
     const host = (await loadTrip(tripId))!.record.host.find(({ personId }) => personId === kim.id)!
     await editTrip(tripId, change('host', host, { title: { en: 'Provost' } }), 'u')
-    expect(await undoSettling(settling(), (await check()).id, now)).toEqual({ ok: false, code: 'changed', what: 'title' })
+    expect(await undoSettling(settling(), (await check()).id, now)).toEqual({
+      ok: false,
+      code: 'changed',
+      what: 'title',
+    })
     expect([await titleNow(), (await kimNow()).name.full.en]).toEqual([{ en: 'Provost' }, 'Han-Sung Kim'])
   })
 
@@ -262,7 +333,10 @@ it('shows each report in its language, and corrects each on its own', async () =
   await storeReport(whole, 'zh-Hant', [['副校長Hansung Kim接待訪問團。', kim.id]])
   const { token } = await invite()
   const view = (await readCheck(await enter(token)))!
-  expect(view.reports.map(({ language, title, sentences }) => [language, title?.text, sentences.length])).toEqual([['en', 'Vice President', 1], ['zh-Hant', '副校長', 1]])
+  expect(view.reports.map(({ language, title, sentences }) => [language, title?.text, sentences.length])).toEqual([
+    ['en', 'Vice President', 1],
+    ['zh-Hant', '副校長', 1],
+  ])
   await answer(token, { title: { 'zh-Hant': '資深副校長' } })
   await takeOver(settling(), await seen(), now)
   expect(await titleNow()).toEqual({ en: 'Vice President', 'zh-Hant': '資深副校長', ko: '부총장' })

@@ -27,8 +27,12 @@ const read = (slug: string) => readPage(`/news/${slug}`, { slug })
 beforeEach(async () => {
   await freshDatabase()
   one = await storeKorea()
-  two = await storeKorea((file) => { file.trip.title = 'Two' })
-  three = await storeKorea((file) => { file.trip.title = 'Three' })
+  two = await storeKorea((file) => {
+    file.trip.title = 'Two'
+  })
+  three = await storeKorea((file) => {
+    file.trip.title = 'Three'
+  })
 })
 
 describe('an article in two languages', () => {
@@ -42,23 +46,38 @@ describe('an article in two languages', () => {
       const { document } = await read(slug)
       const links = [...document.querySelectorAll('head link[rel=alternate][hreflang]')]
       expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual([
-        ['en', `${origin}/news/korea`], ['zh-Hant', `${origin}/news/korea-zh`], ['x-default', `${origin}/news/korea`],
+        ['en', `${origin}/news/korea`],
+        ['zh-Hant', `${origin}/news/korea-zh`],
+        ['x-default', `${origin}/news/korea`],
       ])
     }
   })
 
   it('leads visibly to the other by its own name', async () => {
     const link = (await read('korea')).document.querySelector('header nav a')!
-    expect([link.textContent, link.getAttribute('lang'), link.getAttribute('href')]).toEqual(['繁體中文', 'zh-Hant', '/news/korea-zh'])
+    expect([link.textContent, link.getAttribute('lang'), link.getAttribute('href')]).toEqual([
+      '繁體中文',
+      'zh-Hant',
+      '/news/korea-zh',
+    ])
     expect((await read('korea-zh')).document.querySelector('header nav a')!.textContent).toBe('English')
   })
 
   it('says so to machines', async () => {
     const { document } = await read('korea')
-    expect([...document.querySelectorAll('meta[property^="og:locale"]')].map((meta) => [meta.getAttribute('property'), meta.getAttribute('content')]))
-      .toEqual([['og:locale', 'en_GB'], ['og:locale:alternate', 'zh_TW']])
+    expect(
+      [...document.querySelectorAll('meta[property^="og:locale"]')].map((meta) => [
+        meta.getAttribute('property'),
+        meta.getAttribute('content'),
+      ]),
+    ).toEqual([
+      ['og:locale', 'en_GB'],
+      ['og:locale:alternate', 'zh_TW'],
+    ])
     expect(JSON.parse(document.querySelector('script')!.textContent)).toMatchObject({
-      '@type': 'NewsArticle', '@id': `${origin}/news/korea`, inLanguage: 'en',
+      '@type': 'NewsArticle',
+      '@id': `${origin}/news/korea`,
+      inLanguage: 'en',
       workTranslation: [{ '@type': 'NewsArticle', '@id': `${origin}/news/korea-zh`, inLanguage: 'zh-Hant' }],
     })
   })
@@ -83,18 +102,29 @@ describe('an article in two languages', () => {
   })
 
   it('shows its headings between its paragraphs', async () => {
-    await storeArticle(two, { slug: 'sections', body: [
-      { kind: 'headline', text: 'H' }, { kind: 'paragraph', text: 'Lead.' }, { kind: 'heading', text: '<b>Hanyang</b>' }, { kind: 'paragraph', text: 'Two.' },
-    ] })
+    await storeArticle(two, {
+      slug: 'sections',
+      body: [
+        { kind: 'headline', text: 'H' },
+        { kind: 'paragraph', text: 'Lead.' },
+        { kind: 'heading', text: '<b>Hanyang</b>' },
+        { kind: 'paragraph', text: 'Two.' },
+      ],
+    })
     const { document } = await read('sections')
-    expect([...document.querySelectorAll('.body > *')].map((element) => `${element.localName} ${element.textContent}`)).toEqual(['p Lead.', 'h2 <b>Hanyang</b>', 'p Two.'])
+    expect(
+      [...document.querySelectorAll('.body > *')].map((element) => `${element.localName} ${element.textContent}`),
+    ).toEqual(['p Lead.', 'h2 <b>Hanyang</b>', 'p Two.'])
   })
 })
 
 describe('the list', () => {
   const slugsOf = async (language: string, page = 1, length = 20) => {
     const { entries, hasOlder } = await pageOfNews(language, page, length)
-    return [...(await linesOf(entries)).map(({ slug, others }) => [slug, ...others.map((other) => other.slug)].join(' ')), hasOlder]
+    return [
+      ...(await linesOf(entries)).map(({ slug, others }) => [slug, ...others.map((other) => other.slug)].join(' ')),
+      hasOlder,
+    ]
   }
 
   beforeEach(async () => {
@@ -114,7 +144,11 @@ describe('the list', () => {
   it('keeps its order where an article is corrected, and shows the correction', async () => {
     await storeArticle(one, { slug: 'one-en', number: 2, at: '2024-02-01T00:00:00Z', headline: 'Corrected' })
     const { entries } = await pageOfNews('en', 1)
-    expect((await linesOf(entries)).map(({ headline }) => headline)).toEqual(['Headline of three-en', '二', 'Corrected'])
+    expect((await linesOf(entries)).map(({ headline }) => headline)).toEqual([
+      'Headline of three-en',
+      '二',
+      'Corrected',
+    ])
   })
 
   it('falls back where the article in the reader’s language was withdrawn', async () => {
@@ -123,17 +157,32 @@ describe('the list', () => {
   })
 
   it('has pages of whole trips', async () => {
-    expect([await slugsOf('en', 1, 2), await slugsOf('en', 2, 2), await slugsOf('en', 3, 2)]).toEqual([['three-en three-ko', 'two-zh', true], ['one-en one-zh', false], [false]])
+    expect([await slugsOf('en', 1, 2), await slugsOf('en', 2, 2), await slugsOf('en', 3, 2)]).toEqual([
+      ['three-en three-ko', 'two-zh', true],
+      ['one-en one-zh', false],
+      [false],
+    ])
   })
 
   it('names itself in each language, its feeds, and the same trip elsewhere with what it is', async () => {
     const { document } = await readPage('/news', null, { 'accept-language': 'zh-TW' })
     expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`${origin}/news?lang=zh-Hant`)
-    expect([...document.querySelectorAll('head link[hreflang]')].map((link) => link.getAttribute('href'))).toEqual([`${origin}/news?lang=en`, `${origin}/news?lang=zh-Hant`, `${origin}/news`])
-    expect([...document.querySelectorAll('head link[type$="+json"], head link[type$="+xml"]:not([rel=icon])')].map((link) => link.getAttribute('href')))
-      .toEqual(['/news/feed.atom?lang=zh-Hant', '/news/feed.json?lang=zh-Hant'])
+    expect([...document.querySelectorAll('head link[hreflang]')].map((link) => link.getAttribute('href'))).toEqual([
+      `${origin}/news?lang=en`,
+      `${origin}/news?lang=zh-Hant`,
+      `${origin}/news`,
+    ])
+    expect(
+      [...document.querySelectorAll('head link[type$="+json"], head link[type$="+xml"]:not([rel=icon])')].map((link) =>
+        link.getAttribute('href'),
+      ),
+    ).toEqual(['/news/feed.atom?lang=zh-Hant', '/news/feed.json?lang=zh-Hant'])
     const other = document.querySelector('.others a')!
-    expect([other.getAttribute('href'), other.getAttribute('lang'), other.textContent]).toEqual(['/news/one-en', 'en', 'English: Headline of one-en'])
+    expect([other.getAttribute('href'), other.getAttribute('lang'), other.textContent]).toEqual([
+      '/news/one-en',
+      'en',
+      'English: Headline of one-en',
+    ])
   })
 
   it('says that the reader has it already', async () => {
@@ -153,9 +202,12 @@ describe('the sitemap', () => {
     const text = await response.text()
     expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
     expect(await validate(text, 'sitemap')).toEqual([])
-    expect([...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)).toEqual(['', '/one-en', '/one-zh', '/three'].map((path) => `${origin}/news${path}`))
-    const links = `<xhtml:link rel="alternate" hreflang="en" href="${origin}/news/one-en"/><xhtml:link rel="alternate" hreflang="zh-Hant" href="${origin}/news/one-zh"/>`
-      + `<xhtml:link rel="alternate" hreflang="x-default" href="${origin}/news/one-en"/>`
+    expect([...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)).toEqual(
+      ['', '/one-en', '/one-zh', '/three'].map((path) => `${origin}/news${path}`),
+    )
+    const links =
+      `<xhtml:link rel="alternate" hreflang="en" href="${origin}/news/one-en"/><xhtml:link rel="alternate" hreflang="zh-Hant" href="${origin}/news/one-zh"/>` +
+      `<xhtml:link rel="alternate" hreflang="x-default" href="${origin}/news/one-en"/>`
     expect(text).toContain(`<lastmod>2023-11-03T00:00:00.000Z</lastmod>${links}</url>`)
     expect(text).toContain(`<lastmod>2023-11-02T00:00:00.000Z</lastmod>${links}</url>`)
     expect(text).toContain(`<loc>${origin}/news/three</loc><lastmod>2023-10-01T00:00:00.000Z</lastmod></url>`)

@@ -18,7 +18,10 @@ const refusal = async (bytes: Uint8Array) => {
 
 /** Red, green and blue at a place of a JPEG. */
 async function colourAt(jpeg: Buffer, left: number, top: number): Promise<number[]> {
-  const { data } = await sharp(jpeg).extract({ left, top, width: 1, height: 1 }).raw().toBuffer({ resolveWithObject: true })
+  const { data } = await sharp(jpeg)
+    .extract({ left, top, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   return [...data]
 }
 
@@ -28,7 +31,13 @@ describe('a picture that is taken', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('may be %s, whatever its file is called', async (format) => {
     const { large, small, width, height } = await encoded(await noise(2400, 1600).toFormat(format).toBuffer())
     expect([width, height]).toEqual([2000, 1333])
-    expect(await sharp(large).metadata()).toMatchObject({ format: 'jpeg', width: 2000, height: 1333, space: 'srgb', channels: 3 })
+    expect(await sharp(large).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 2000,
+      height: 1333,
+      space: 'srgb',
+      channels: 3,
+    })
     expect(await sharp(small).metadata()).toMatchObject({ format: 'jpeg', width: 900, height: 600 })
   })
 
@@ -43,9 +52,15 @@ describe('a picture that is taken', () => {
   })
 
   it('loses what its file told of place, time, camera and colour', async () => {
-    const told = await plain(1200, 800).withExif({
-      IFD0: { Make: 'SECRETCAM', Artist: 'A Private Person' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 1/1 34/1', GPSLongitudeRef: 'E' },
-    }).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><secret/></x:xmpmeta>').withIccProfile('p3').jpeg().toBuffer()
+    const told = await plain(1200, 800)
+      .withExif({
+        IFD0: { Make: 'SECRETCAM', Artist: 'A Private Person' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 1/1 34/1', GPSLongitudeRef: 'E' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><secret/></x:xmpmeta>')
+      .withIccProfile('p3')
+      .jpeg()
+      .toBuffer()
     expect((await sharp(told).metadata()).exif!.includes('SECRETCAM')).toBe(true)
     const { large, small } = await encoded(told)
     for (const jpeg of [large, small]) {
@@ -58,7 +73,11 @@ describe('a picture that is taken', () => {
   it('stands upright', async () => {
     const red = await plain(200, 200, '#ff0000').png().toBuffer()
     // Red on the left as it is stored; turned clockwise it comes to the top.
-    const lying = await plain(400, 200, '#0000ff').composite([{ input: red, left: 0, top: 0 }]).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const lying = await plain(400, 200, '#0000ff')
+      .composite([{ input: red, left: 0, top: 0 }])
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
     const { large, width, height } = await encoded(lying)
     expect([width, height]).toEqual([200, 400])
     expect(await colourAt(large, 100, 50)).toEqual(close([255, 0, 0]))
@@ -66,13 +85,17 @@ describe('a picture that is taken', () => {
   })
 
   it('has white where it was transparent', async () => {
-    const { large } = await encoded(await plain(50, 50, { r: 0, g: 0, b: 0, alpha: 0 }).webp({ lossless: true }).toBuffer())
+    const { large } = await encoded(
+      await plain(50, 50, { r: 0, g: 0, b: 0, alpha: 0 }).webp({ lossless: true }).toBuffer(),
+    )
     expect(await colourAt(large, 25, 25)).toEqual(close([255, 255, 255]))
   })
 
   it('may have 16 bits a channel, four inks or only greys', async () => {
     for (const bytes of [
-      await plain(60, 40).toColourspace('rgb16').png().toBuffer(), await plain(60, 40).toColourspace('cmyk').jpeg().toBuffer(), await plain(60, 40).greyscale().jpeg().toBuffer(),
+      await plain(60, 40).toColourspace('rgb16').png().toBuffer(),
+      await plain(60, 40).toColourspace('cmyk').jpeg().toBuffer(),
+      await plain(60, 40).greyscale().jpeg().toBuffer(),
     ]) {
       const { large } = await encoded(bytes)
       expect(await sharp(large).metadata()).toMatchObject({ space: 'srgb', depth: 'uchar', channels: 3, width: 60 })
@@ -81,7 +104,9 @@ describe('a picture that is taken', () => {
 
   it('is the first frame of an animation', async () => {
     const frames = Buffer.concat([Buffer.alloc(30 * 30 * 3, 255), Buffer.alloc(30 * 30 * 3, 0)])
-    const moving = await sharp(frames, { raw: { width: 30, height: 60, channels: 3, pageHeight: 30 } }).webp({ loop: 0, delay: [100, 100] }).toBuffer()
+    const moving = await sharp(frames, { raw: { width: 30, height: 60, channels: 3, pageHeight: 30 } })
+      .webp({ loop: 0, delay: [100, 100] })
+      .toBuffer()
     expect((await sharp(moving).metadata()).pages).toBe(2)
     const { large, height } = await encoded(moving)
     expect(height).toBe(30)
@@ -104,7 +129,10 @@ describe('what is no picture of these kinds', () => {
     ['a TIFF', () => plain(9, 9).tiff().toBuffer()],
     ['a PDF', async () => Buffer.from('%PDF-1.7\n1 0 obj')],
     ['a zip archive', async () => Buffer.from('PK\x03\x04rest')],
-    ['a PDF with a picture behind it', async () => Buffer.concat([Buffer.from('%PDF-1.7\n'), await plain(9, 9).jpeg().toBuffer()])],
+    [
+      'a PDF with a picture behind it',
+      async () => Buffer.concat([Buffer.from('%PDF-1.7\n'), await plain(9, 9).jpeg().toBuffer()]),
+    ],
     ['a sound', async () => Buffer.from('RIFF\x24\x00\x00\x00WAVEfmt ')],
     ['two letters', async () => Buffer.from('\xff\xd8', 'latin1')],
   ])('%s is refused', async (_, make) => {
@@ -164,7 +192,12 @@ function pngOf(width: number, height: number): Buffer {
     out.writeUInt32BE(crc(out.subarray(4, 8 + data.length)), 8 + data.length)
     return out
   }
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function crc(bytes: Buffer): number {

@@ -10,13 +10,20 @@ import { accessTo, storeKorea } from './report-office'
 import { signedInAs } from './signed-in'
 
 const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }) }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
 
 let tripId = ''
 const held = async () => (await viewPhotos(accessTo(tripId, 'write report'))).photos
 
 function upload(body: BodyInit, headers: Record<string, string> = {}, to = tripId): Promise<Response> {
-  const request = new Request(`http://localhost:3000/api/trips/${to}/photos`, { method: 'POST', body, headers: { host: 'localhost:3000', ...headers }, duplex: 'half' } as RequestInit)
+  const request = new Request(`http://localhost:3000/api/trips/${to}/photos`, {
+    method: 'POST',
+    body,
+    headers: { host: 'localhost:3000', ...headers },
+    duplex: 'half',
+  } as RequestInit)
   return POST(request, { params: Promise.resolve({ trip: to }) })
 }
 
@@ -44,7 +51,7 @@ describe('an upload', () => {
     await storePhoto(tripId, 'a')
     const response = await upload(await plain(300, 200).png().toBuffer(), { 'sec-fetch-site': 'same-origin' })
     expect(response.status).toBe(201)
-    const { id, view } = await response.json() as { id: string; view: { photos: unknown[] } }
+    const { id, view } = (await response.json()) as { id: string; view: { photos: unknown[] } }
     expect(view.photos).toMatchObject([{ id: 'a' }, { id, width: 300, height: 200 }])
     expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
@@ -73,7 +80,11 @@ describe('an upload', () => {
   it('of whoever may not is not read at all', async () => {
     const outsider = await signedInAs('outsider', 'none')
     const member = await signedInAs('member', 'none', { tripId, role: 'member' })
-    for (const [token, status] of [[undefined, 401], [outsider, 404], [member, 403]] as const) {
+    for (const [token, status] of [
+      [undefined, 401],
+      [outsider, 404],
+      [member, 403],
+    ] as const) {
       jar.token = token
       const { sent, body } = counted(1_000_000)
       expect((await upload(body)).status).toBe(status)
@@ -83,8 +94,12 @@ describe('an upload', () => {
   })
 
   it.each([
-    [{ 'sec-fetch-site': 'cross-site' }], [{ 'sec-fetch-site': 'same-site' }], [{ 'sec-fetch-site': 'none' }],
-    [{ origin: 'https://elsewhere.example' }], [{ origin: 'null' }], [{ origin: 'http://localhost:3001' }],
+    [{ 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-site' }],
+    [{ 'sec-fetch-site': 'none' }],
+    [{ origin: 'https://elsewhere.example' }],
+    [{ origin: 'null' }],
+    [{ origin: 'http://localhost:3001' }],
   ] as Record<string, string>[][])('from another site is refused: %o', async (headers) => {
     expect((await upload(await plain(30, 20).jpeg().toBuffer(), headers)).status).toBe(403)
     expect(await held()).toEqual([])
@@ -96,7 +111,12 @@ describe('an upload', () => {
 
   it('is refused as busy where too many are under way', async () => {
     const release: (() => void)[] = []
-    const open = () => new ReadableStream<Uint8Array>({ start(to) { release.push(() => to.close()) } })
+    const open = () =>
+      new ReadableStream<Uint8Array>({
+        start(to) {
+          release.push(() => to.close())
+        },
+      })
     const slow: Promise<Response>[] = []
     for (const name of ['editor', 'second', 'third']) {
       const token = name === 'editor' ? jar.token! : await signedInAs(name, 'none', { tripId, role: 'editor' })
@@ -116,19 +136,27 @@ describe('an upload', () => {
 
 describe('a photo of a draft', () => {
   const ask = (id: string, query: string, to = tripId) =>
-    draftPhoto(new Request(`http://localhost:3000/api/trips/${to}/photos/${id}${query}`), { params: Promise.resolve({ trip: to, photo: id }) })
+    draftPhoto(new Request(`http://localhost:3000/api/trips/${to}/photos/${id}${query}`), {
+      params: Promise.resolve({ trip: to, photo: id }),
+    })
 
   it('is shown to those who write the report, in both sizes', async () => {
     await storePhoto(tripId, 'a')
     const small = await ask('a', '?size=small')
-    expect([small.status, small.headers.get('content-type'), await small.text()]).toEqual([200, 'image/jpeg', 'small a'])
+    expect([small.status, small.headers.get('content-type'), await small.text()]).toEqual([
+      200,
+      'image/jpeg',
+      'small a',
+    ])
     expect(small.headers.get('cache-control')).toBe('private, no-store')
     expect(await (await ask('a', '')).text()).toBe('large a')
     expect([(await ask('a', '?size=huge')).status, (await ask('none', '')).status]).toEqual([404, 404])
   })
 
   it('is found under its own trip alone', async () => {
-    const other = await storeKorea((file) => { file.trip.title = 'Another' })
+    const other = await storeKorea((file) => {
+      file.trip.title = 'Another'
+    })
     await storePhoto(other, 'theirs')
     jar.token = await signedInAs('staff', 'staff')
     expect([(await ask('theirs', '')).status, (await ask('theirs', '', other)).status]).toEqual([404, 200])
@@ -137,7 +165,9 @@ describe('a photo of a draft', () => {
   it('is not for members, strangers and nobody', async () => {
     await storePhoto(tripId, 'a')
     for (const [token, status] of [
-      [undefined, 401], [await signedInAs('outsider', 'none'), 404], [await signedInAs('member', 'none', { tripId, role: 'member' }), 403],
+      [undefined, 401],
+      [await signedInAs('outsider', 'none'), 404],
+      [await signedInAs('member', 'none', { tripId, role: 'member' }), 403],
     ] as const) {
       jar.token = token
       const response = await ask('a', '?size=small')
@@ -149,7 +179,9 @@ describe('a photo of a draft', () => {
 
 describe('the public', () => {
   const ask = (id: string, size = 'small.jpg', headers: Record<string, string> = {}) =>
-    publicPhoto(new Request(`http://localhost:3000/news/photos/${id}/${size}`, { headers }), { params: Promise.resolve({ photo: id, size }) })
+    publicPhoto(new Request(`http://localhost:3000/news/photos/${id}/${size}`, { headers }), {
+      params: Promise.resolve({ photo: id, size }),
+    })
   const statusOf = async (id: string) => (await ask(id)).status
 
   beforeEach(async () => {
@@ -164,7 +196,8 @@ describe('the public', () => {
     expect([response.status, await response.text()]).toEqual([200, 'small a'])
     expect(await (await ask('a', 'large.jpg')).text()).toBe('large a')
     expect([await statusOf('b'), await statusOf('none')]).toEqual([404, 404])
-    for (const size of ['small', 'large', 'constructor', '../a', 'large.png']) expect((await ask('a', size)).status).toBe(404)
+    for (const size of ['small', 'large', 'constructor', '../a', 'large.png'])
+      expect((await ask('a', size)).status).toBe(404)
   })
 
   it('sees a removed photo as long as the article shows it', async () => {
@@ -190,7 +223,11 @@ describe('the public', () => {
   it('asks afresh each time, and is told that it has the photo already', async () => {
     await storeRevision(tripId, { number: 1, photos: [frozen('a')] })
     const { headers } = await ask('a')
-    expect([headers.get('content-type'), headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual(['image/jpeg', 'nosniff', 'public, max-age=0, must-revalidate'])
+    expect([headers.get('content-type'), headers.get('x-content-type-options'), headers.get('cache-control')]).toEqual([
+      'image/jpeg',
+      'nosniff',
+      'public, max-age=0, must-revalidate',
+    ])
     expect(headers.get('content-security-policy')).toContain(`default-src 'none'`)
     const known = { 'if-none-match': headers.get('etag')! }
     const again = await ask('a', 'small.jpg', known)

@@ -39,7 +39,15 @@ describe('adding', () => {
     const added = await addPhoto(access(), await noise(1200, 800).png().toBuffer())
     if (!added.ok) throw new Error(added.code)
     expect(await ids()).toEqual(['a', 'b', 'c', added.id])
-    expect(await photo(added.id)).toEqual({ id: added.id, caption: null, credit: null, alt: null, width: 1200, height: 800, revision: 1 })
+    expect(await photo(added.id)).toEqual({
+      id: added.id,
+      caption: null,
+      credit: null,
+      alt: null,
+      width: 1200,
+      height: 800,
+      revision: 1,
+    })
     const [row] = await db().select().from(photos).where(eq(photos.id, added.id))
     expect(Buffer.isBuffer(row!.large)).toBe(true)
     expect(await readPhoto(access(), added.id, 'large')).toEqual(row!.large)
@@ -50,7 +58,13 @@ describe('adding', () => {
   it('is in the history, without the picture', async () => {
     const added = await addPhoto(access(), await plain(300, 200).jpeg().toBuffer())
     const [change] = await history()
-    expect(change).toMatchObject({ tripId, userId: 'u', subjectId: added.ok && added.id, verb: 'add', edit: { do: 'add', width: 300, height: 200 } })
+    expect(change).toMatchObject({
+      tripId,
+      userId: 'u',
+      subjectId: added.ok && added.id,
+      verb: 'add',
+      edit: { do: 'add', width: 300, height: 200 },
+    })
     expect(JSON.stringify(change).length).toBeLessThan(1000)
   })
 
@@ -76,17 +90,24 @@ describe('words', () => {
     expect(await photo('b')).toMatchObject({ ...words, revision: 2 })
     await edited(undo)
     expect(await photo('b')).toMatchObject({ caption: null, credit: null, alt: null, revision: 3 })
-    expect((await history()).map(({ verb, inverse }) => [verb, (inverse as PhotoEdit).do])).toEqual([['write', 'write'], ['write', 'write']])
+    expect((await history()).map(({ verb, inverse }) => [verb, (inverse as PhotoEdit).do])).toEqual([
+      ['write', 'write'],
+      ['write', 'write'],
+    ])
   })
 
   it('do not go over those that somebody else wrote meanwhile', async () => {
     await edited({ do: 'write', id: 'b', revision: 1, ...words })
-    expect(await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: 'Chen', alt: null })).toEqual({ ok: false, code: 'changed' })
+    expect(
+      await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: 'Chen', alt: null }),
+    ).toEqual({ ok: false, code: 'changed' })
     expect(await photo('b')).toMatchObject({ credit: 'Lin', revision: 2 })
   })
 
   it('that are the same make no change', async () => {
-    expect(await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: null, alt: null })).toEqual({ ok: true, undo: null })
+    expect(
+      await editPhoto(access(), { do: 'write', id: 'b', revision: 1, caption: null, credit: null, alt: null }),
+    ).toEqual({ ok: true, undo: null })
     expect(await history()).toEqual([])
   })
 })
@@ -94,7 +115,12 @@ describe('words', () => {
 describe('the order', () => {
   beforeEach(three)
 
-  it.each([['c', 'a', 'cab'], ['a', 'c', 'bac'], ['a', null, 'bca'], ['b', 'a', 'bac']] as const)('with %s before %s is %s, and comes back', async (id, before, order) => {
+  it.each([
+    ['c', 'a', 'cab'],
+    ['a', 'c', 'bac'],
+    ['a', null, 'bca'],
+    ['b', 'a', 'bac'],
+  ] as const)('with %s before %s is %s, and comes back', async (id, before, order) => {
     const undo = await edited({ do: 'move', id, before })
     expect((await ids()).join('')).toBe(order)
     await edited(undo)
@@ -120,7 +146,10 @@ describe('a removal', () => {
   it('is taken back, to the place it had', async () => {
     const undo = await edited({ do: 'remove', id: 'b', revision: 1 })
     expect(await ids()).toEqual(['a', 'c'])
-    expect(await editPhoto(access(), { do: 'write', id: 'b', revision: 1, ...words })).toEqual({ ok: false, code: 'gone' })
+    expect(await editPhoto(access(), { do: 'write', id: 'b', revision: 1, ...words })).toEqual({
+      ok: false,
+      code: 'gone',
+    })
     await edited(undo)
     expect(await ids()).toEqual(['a', 'b', 'c'])
     expect(await readPhoto(access(), 'b', 'large')).toEqual(Buffer.from('large b'))
@@ -154,10 +183,19 @@ describe('a removal', () => {
 describe('the photos of another trip', () => {
   it('are neither seen nor changed', async () => {
     await three()
-    const other = access(await storeKorea((file) => { file.trip.title = 'Another' }))
+    const other = access(
+      await storeKorea((file) => {
+        file.trip.title = 'Another'
+      }),
+    )
     expect((await viewPhotos(other)).photos).toEqual([])
     expect(await readPhoto(other, 'a', 'large')).toBeNull()
-    for (const edit of [{ do: 'remove', id: 'a', revision: 1 }, { do: 'write', id: 'a', revision: 1, ...words }, { do: 'move', id: 'a', before: null }, { do: 'put back', id: 'a' }] as const) {
+    for (const edit of [
+      { do: 'remove', id: 'a', revision: 1 },
+      { do: 'write', id: 'a', revision: 1, ...words },
+      { do: 'move', id: 'a', before: null },
+      { do: 'put back', id: 'a' },
+    ] as const) {
       expect(await editPhoto(other, edit)).toEqual({ ok: false, code: 'gone' })
     }
     expect(await ids()).toEqual(['a', 'b', 'c'])
@@ -171,13 +209,21 @@ describe('what an article freezes', () => {
     await edited({ do: 'remove', id: 'b', revision: 1 })
     await edited({ do: 'move', id: 'c', before: 'a' })
     expect(await transact(db(), (tx) => frozenPhotos(tx, tripId, 'zh-Hant'))).toEqual([
-      frozen('c', { caption: { text: '簽約', lang: 'zh-Hant' }, credit: 'Lin', alt: { text: 'Two people at a table', lang: 'en' } }), frozen('a'),
+      frozen('c', {
+        caption: { text: '簽約', lang: 'zh-Hant' },
+        credit: 'Lin',
+        alt: { text: 'Two people at a table', lang: 'en' },
+      }),
+      frozen('a'),
     ])
   })
 
   it('is asked for in the languages of the reports, before there is one in the trip’s', async () => {
     expect(await photoLanguages(access())).toEqual(['en'])
-    for (const [n, language] of ['zh-Hant', 'en'].entries()) await db().insert(reports).values({ id: language, tripId, language, createdAt: new Date(n), version: 1 })
+    for (const [n, language] of ['zh-Hant', 'en'].entries())
+      await db()
+        .insert(reports)
+        .values({ id: language, tripId, language, createdAt: new Date(n), version: 1 })
     expect(await photoLanguages(access())).toEqual(['zh-Hant', 'en'])
   })
 })

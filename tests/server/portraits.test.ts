@@ -17,7 +17,9 @@ import { accessTo, storeKorea, storeUser } from './report-office'
 import { signedInAs } from './signed-in'
 
 const jar: { token?: string } = {}
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }) }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
 
 const staff = { viewer: { id: 'u' } } as unknown as OfficeAccess<'edit directory'>
 let tripId = ''
@@ -30,20 +32,36 @@ beforeEach(async () => {
 })
 
 describe('the picture that is kept', () => {
-  it.each([['wide', 900, 300], ['tall', 300, 900], ['tiny', 20, 30]])('of a %s one is square and small', async (_, width, height) => {
+  it.each([
+    ['wide', 900, 300],
+    ['tall', 300, 900],
+    ['tiny', 20, 30],
+  ])('of a %s one is square and small', async (_, width, height) => {
     const made = await encodePortrait(await noise(width, height).png().toBuffer())
     if (!made.ok) throw new Error(made.code)
-    expect(await sharp(made.picture).metadata()).toMatchObject({ format: 'jpeg', width: 160, height: 160, space: 'srgb' })
+    expect(await sharp(made.picture).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 160,
+      height: 160,
+      space: 'srgb',
+    })
     expect(made.picture.length).toBeLessThan(portraitBytes)
   })
 
   it('tells nothing of place, time or camera', async () => {
-    const told = await plain(400, 400).withExif({ IFD0: { Make: 'SECRETCAM' } }).jpeg().toBuffer()
+    const told = await plain(400, 400)
+      .withExif({ IFD0: { Make: 'SECRETCAM' } })
+      .jpeg()
+      .toBuffer()
     const made = await encodePortrait(told)
     expect(made.ok && (made.picture.includes('SECRETCAM') || made.picture.includes('Exif'))).toBe(false)
   })
 
-  it.each([['kind', Buffer.from('<svg/>')], ['empty', Buffer.alloc(0)], ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1')]])('is none where the file is refused as “%s”', async (code, bytes) => {
+  it.each([
+    ['kind', Buffer.from('<svg/>')],
+    ['empty', Buffer.alloc(0)],
+    ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1')],
+  ])('is none where the file is refused as “%s”', async (code, bytes) => {
     expect(await setPortrait(staff, 'whoever', bytes)).toEqual({ ok: false, code })
   })
 })
@@ -55,11 +73,18 @@ describe('a portrait', () => {
     expect(await db().$count(portraits)).toBe(1)
     expect(await erasePerson(staff, id)).toBeNull()
     expect(await db().$count(portraits)).toBe(0)
-    expect((await db().select().from(changes)).filter(({ subjectId }) => subjectId === id).every(({ edit }) => Object.keys(edit as object).length === 0)).toBe(true)
+    expect(
+      (await db().select().from(changes))
+        .filter(({ subjectId }) => subjectId === id)
+        .every(({ edit }) => Object.keys(edit as object).length === 0),
+    ).toBe(true)
   })
 
   it('of nobody is kept', async () => {
-    expect(await setPortrait(staff, 'nobody', await plain(300, 300).png().toBuffer())).toEqual({ ok: false, code: 'gone' })
+    expect(await setPortrait(staff, 'nobody', await plain(300, 300).png().toBuffer())).toEqual({
+      ok: false,
+      code: 'gone',
+    })
   })
 
   it('is given for a trip to its members and hosts, and to nobody else', async () => {
@@ -78,9 +103,12 @@ describe('a portrait', () => {
 
 describe('the address of a portrait', () => {
   const at = (person: string) => ({ params: Promise.resolve({ person }) })
-  const request = (method: string, body?: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => (
-    new Request('http://localhost:3000/api/people/x/portrait', { method, ...(body && { body }), headers: { host: 'localhost:3000', ...headers } })
-  )
+  const request = (method: string, body?: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    new Request('http://localhost:3000/api/people/x/portrait', {
+      method,
+      ...(body && { body }),
+      headers: { host: 'localhost:3000', ...headers },
+    })
   const picture = async () => new Uint8Array(await plain(300, 300).png().toBuffer())
 
   it('takes one, gives it, says when it is still the same, replaces and removes it', async () => {
@@ -89,7 +117,11 @@ describe('the address of a portrait', () => {
     expect((await GET(request('GET'), at(id))).status).toBe(404)
     expect((await POST(request('POST', await picture()), at(id))).status).toBe(201)
     const given = await GET(request('GET'), at(id))
-    expect([given.status, given.headers.get('content-type'), given.headers.get('cache-control')]).toEqual([200, 'image/jpeg', 'private, no-cache'])
+    expect([given.status, given.headers.get('content-type'), given.headers.get('cache-control')]).toEqual([
+      200,
+      'image/jpeg',
+      'private, no-cache',
+    ])
     const etag = given.headers.get('etag')!
     expect((await GET(request('GET', undefined, { 'if-none-match': etag }), at(id))).status).toBe(304)
     expect((await POST(request('POST', await picture()), at(id))).status).toBe(201)
@@ -103,7 +135,11 @@ describe('the address of a portrait', () => {
     const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
     expect((await GET(request('GET'), at(id))).status).toBe(401)
     jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
-    expect([(await GET(request('GET'), at(id))).status, (await POST(request('POST', await picture()), at(id))).status, (await DELETE(request('DELETE'), at(id))).status]).toEqual([403, 403, 403])
+    expect([
+      (await GET(request('GET'), at(id))).status,
+      (await POST(request('POST', await picture()), at(id))).status,
+      (await DELETE(request('DELETE'), at(id))).status,
+    ]).toEqual([403, 403, 403])
     jar.token = await signedInAs('clerk', 'staff')
     expect((await POST(request('POST', new Uint8Array(Buffer.from('<svg/>'))), at(id))).status).toBe(415)
     expect((await POST(request('POST', await picture(), { 'sec-fetch-site': 'cross-site' }), at(id))).status).toBe(403)

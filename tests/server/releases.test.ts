@@ -4,7 +4,15 @@ import { changes, messages, releases, tripRoles } from '@/db/schema'
 import { blank } from '@/lib/domain/blank'
 import type { Edit } from '@/lib/domain/edit'
 import { forTravellers } from '@/lib/server/for-travellers'
-import { release as handOut, handedOut, listReleases, previewRelease, readRelease, type Telling, versionOf } from '@/lib/server/releases'
+import {
+  release as handOut,
+  handedOut,
+  listReleases,
+  previewRelease,
+  readRelease,
+  type Telling,
+  versionOf,
+} from '@/lib/server/releases'
 import { erasePerson } from '@/lib/server/entry-change'
 import type { OfficeAccess } from '@/lib/server/access'
 import { readTrip } from '@/lib/server/trip'
@@ -33,11 +41,25 @@ describe('a release', () => {
     const { version } = (await loadTrip(trip))!
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
     await release()
-    expect((await listReleases(planner(trip))).map(({ number, note, by }) => [number, note, by])).toEqual([[2, null, 'U'], [1, 'First.', 'U']])
+    expect((await listReleases(planner(trip))).map(({ number, note, by }) => [number, note, by])).toEqual([
+      [2, null, 'U'],
+      [1, 'First.', 'U'],
+    ])
     const first = (await readRelease(planner(trip), 1))!
-    expect([first.version, first.whole.record.item[0]!.start, first.whole.directory.institutions.host?.name.en]).toEqual([version, '2026-11-03T10:00', 'Hanyang University'])
+    expect([
+      first.version,
+      first.whole.record.item[0]!.start,
+      first.whole.directory.institutions.host?.name.en,
+    ]).toEqual([version, '2026-11-03T10:00', 'Hanyang University'])
     expect(await readRelease(planner(trip), 3)).toBeNull()
-    expect((await db().select().from(changes)).filter(({ subject }) => subject === 'release').map(({ subjectId, userId }) => [subjectId, userId])).toEqual([['1', 'u'], ['2', 'u']])
+    expect(
+      (await db().select().from(changes))
+        .filter(({ subject }) => subject === 'release')
+        .map(({ subjectId, userId }) => [subjectId, userId]),
+    ).toEqual([
+      ['1', 'u'],
+      ['2', 'u'],
+    ])
   })
 
   it('keeps nobody’s address or telephone number', async () => {
@@ -50,14 +72,21 @@ describe('a release', () => {
   it('is refused where the draft has changed since it was looked at, and nothing is written', async () => {
     const { version, number } = await previewRelease(planner(trip))
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
-    expect(await handOut(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({ ok: false, code: 'stale' })
+    expect(await handOut(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
+      ok: false,
+      code: 'stale',
+    })
     expect([await db().$count(releases), await db().$count(messages)]).toEqual([0, 0])
   })
 
   it('of one look is made once, by however many at once', async () => {
     const { version, number } = await previewRelease(planner(trip))
     const other = accessAs(trip, 'edit trip', { id: 'v', officeRole: 'staff' })
-    const all = await Promise.all([planner(trip), planner(trip), other, other].map((access) => handOut(access, { version, number, note: null, tell: 'all' })))
+    const all = await Promise.all(
+      [planner(trip), planner(trip), other, other].map((access) =>
+        handOut(access, { version, number, note: null, tell: 'all' }),
+      ),
+    )
     const numbers = (await listReleases(planner(trip))).map((one) => one.number)
     expect(numbers).toEqual([1])
     // Whoever made it is told so twice; the other, that it was taken.
@@ -77,7 +106,8 @@ describe('a release', () => {
 
   it('forgets a person who is erased, and what was written to them', async () => {
     await release({ tell: 'all' })
-    for (const id of ['tea', 'm2']) await edit(trip, { do: 'remove', noun: id === 'tea' ? 'item' : 'member', id, revision: 1 })
+    for (const id of ['tea', 'm2'])
+      await edit(trip, { do: 'remove', noun: id === 'tea' ? 'item' : 'member', id, revision: 1 })
     const access = { viewer: { id: 'u' } } as OfficeAccess<'edit directory'>
     expect(await erasePerson(access, 'hsieh')).toBeNull()
     expect(JSON.stringify(await db().select().from(releases))).not.toContain('Hsieh')
@@ -91,7 +121,12 @@ describe('whoever does not plan the trip', () => {
     expect((await readTrip(ying(trip))).record.item).toEqual([])
     await release()
     await changeItem(trip, 'call', { placeName: { en: 'a room of the draft' } })
-    await edit(trip, { do: 'add', noun: 'item', id: 'dinner', values: { ...(await loadTrip(trip))!.record.item[1]!, title: { en: 'a dinner of the draft' } } as never })
+    await edit(trip, {
+      do: 'add',
+      noun: 'item',
+      id: 'dinner',
+      values: { ...(await loadTrip(trip))!.record.item[1]!, title: { en: 'a dinner of the draft' } } as never,
+    })
     for (const seen of [await handedOut(ying(trip)), await readTrip(ying(trip))]) {
       expect(JSON.stringify(seen)).toContain('Courtesy call')
       expect(JSON.stringify(seen)).not.toContain('of the draft')
@@ -101,12 +136,18 @@ describe('whoever does not plan the trip', () => {
   })
 
   it('never reads staff notes, what has no time yet or private lines, of a frozen version either', async () => {
-    const values = { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea some time' }, staffNotes: { en: 'a secret of the staff' } }
+    const values = {
+      ...blank.unscheduled,
+      kind: 'meal',
+      title: { en: 'Tea some time' },
+      staffNotes: { en: 'a secret of the staff' },
+    }
     await edit(trip, { do: 'add', noun: 'unscheduled', id: 'w', values } as Edit)
     await release()
     expect((await readRelease(planner(trip), 1))!.whole.record.unscheduled).toHaveLength(1)
     const [version, whole] = [await handedOut(ying(trip)), await readTrip(ying(trip))]
-    for (const seen of [version, whole]) expect(JSON.stringify(seen)).not.toMatch(/a secret of the staff|some time|@example|1234/)
+    for (const seen of [version, whole])
+      expect(JSON.stringify(seen)).not.toMatch(/a secret of the staff|some time|@example|1234/)
     expect(version!.whole).toEqual(forTravellers(version!.whole))
   })
 
@@ -131,7 +172,9 @@ describe('who is told', () => {
   it('of the first version: everyone with an address, each of their own programme, in their language', async () => {
     const { told, unreachable } = await previewRelease(planner(trip))
     expect(told.map(({ key, address, locale }) => [key, address, locale])).toEqual([
-      ['person ying', 'ying@accounts.example', 'en'], ['person hsieh', 'hsieh@example.edu', 'zh-Hant'], ['user guide', 'guide@accounts.example', 'en'],
+      ['person ying', 'ying@accounts.example', 'en'],
+      ['person hsieh', 'hsieh@example.edu', 'zh-Hant'],
+      ['user guide', 'guide@accounts.example', 'en'],
     ])
     expect(unreachable).toEqual(['A. Lin'])
     await release({ tell: 'all', note: 'Bring a gift.' })
@@ -141,7 +184,9 @@ describe('who is told', () => {
     expect(own!.body).toContain('Tuesday 3 November\n  10:00–11:30 (Seoul)  Courtesy call\n    Hanyang University')
     expect(own!.body).not.toContain('Alumni tea')
     expect(guide!.body).toContain('Alumni tea')
-    expect([guide, hsieh, own].every((one) => one!.body.includes('Bring a gift.') && !one!.body.includes('secret'))).toBe(true)
+    expect(
+      [guide, hsieh, own].every((one) => one!.body.includes('Bring a gift.') && !one!.body.includes('secret')),
+    ).toBe(true)
     // Who cannot open the page is not sent there.
     expect([own!.body.includes('/itinerary'), hsieh!.body.includes('/itinerary')]).toEqual([true, false])
   })
@@ -150,7 +195,11 @@ describe('who is told', () => {
     await release()
     await changeItem(trip, 'tea', { start: '2026-11-03T15:30' })
     const { told } = await previewRelease(planner(trip))
-    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([['person ying', 0], ['person hsieh', 1], ['user guide', 1]])
+    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([
+      ['person ying', 0],
+      ['person hsieh', 1],
+      ['user guide', 1],
+    ])
     await release({ tell: 'some', keys: ['person hsieh', 'person ying', 'user nobody'] })
     const [hsieh, own] = await written()
     expect(hsieh!.body).toContain('【改期】Alumni tea\n  11月3日 星期二 15:00 → 15:30（Seoul）')
@@ -183,7 +232,11 @@ describe('who is told', () => {
     await addUser('hsieh', 'none', { personId: 'hsieh', locale: 'en' })
     await addUser('closed', 'none', { personId: 'lin' })
     const before = (await previewRelease(planner(trip))).told.find(({ key }) => key === 'person hsieh')!
-    expect([before.address, before.locale, before.mail.closing.includes('/itinerary')]).toEqual(['hsieh@accounts.example', 'en', false])
+    expect([before.address, before.locale, before.mail.closing.includes('/itinerary')]).toEqual([
+      'hsieh@accounts.example',
+      'en',
+      false,
+    ])
     await db().insert(tripRoles).values({ tripId: trip, userId: 'hsieh', role: 'member' })
     const { told, unreachable } = await previewRelease(planner(trip))
     expect(told.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/itinerary')

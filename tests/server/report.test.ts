@@ -40,10 +40,21 @@ describe('the draft', () => {
     const names = blocks.flatMap(({ basis }) => basis.names)
     const { record, directory } = (await loadTrip(tripId))!
     const [host, visit] = [record.host[0]!, record.visit[0]!]
-    expect([directory.people[host.personId!]!.name.full.en, directory.institutions[visit.institutionId]!.name.en]).toEqual(['Hansung Kim', 'Hanyang University'])
-    expect(names).toContainEqual({ text: 'Y.H. Frank Ying', lang: 'en', keeping: { in: 'delegation', at: `member-${record.member[0]!.id}` } })
+    expect([
+      directory.people[host.personId!]!.name.full.en,
+      directory.institutions[visit.institutionId]!.name.en,
+    ]).toEqual(['Hansung Kim', 'Hanyang University'])
+    expect(names).toContainEqual({
+      text: 'Y.H. Frank Ying',
+      lang: 'en',
+      keeping: { in: 'delegation', at: `member-${record.member[0]!.id}` },
+    })
     expect(names).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits', at: `host-${host.id}` } })
-    expect(names).toContainEqual({ text: 'Hanyang University', lang: 'en', keeping: { in: 'visits', at: `visit-${visit.id}` } })
+    expect(names).toContainEqual({
+      text: 'Hanyang University',
+      lang: 'en',
+      keeping: { in: 'visits', at: `visit-${visit.id}` },
+    })
   })
 
   it('is made once, however many ask at a time', async () => {
@@ -61,9 +72,14 @@ describe('a record', () => {
     const places = (await readTold(access()))[`host:${record.host[0]!.id}`]!
     expect(places.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
     const english = (await blocks()).filter(({ kind }) => kind === 'paragraph')
-    expect(english[places[0]!.paragraph - 1]).toMatchObject({ id: places[0]!.block, text: expect.stringContaining('Hansung Kim') as string })
+    expect(english[places[0]!.paragraph - 1]).toMatchObject({
+      id: places[0]!.block,
+      text: expect.stringContaining('Hansung Kim') as string,
+    })
     await editReport(access(), 'en', { do: 'remove', id: places[0]!.block, revision: 1 })
-    expect((await readTold(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual(['zh-Hant'])
+    expect((await readTold(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual([
+      'zh-Hant',
+    ])
   })
 })
 
@@ -75,7 +91,11 @@ describe('an edit', () => {
     expect((await blocks())[1]).toMatchObject({ text: 'They went.', revision: 2, editedBy: 'v' })
     const rows = await db().select().from(changes).where(eq(changes.subject, 'report'))
     const written = rows.find(({ verb }) => verb === 'write')
-    expect(written).toMatchObject({ tripId, userId: 'v', inverse: { do: 'write', id: lead.id, revision: 2, text: lead.text } })
+    expect(written).toMatchObject({
+      tripId,
+      userId: 'v',
+      inverse: { do: 'write', id: lead.id, revision: 2, text: lead.text },
+    })
     expect((await readReport(access(), 'en', 'en'))!.blocks[1]!.lastEdit?.by).toBe('V')
   })
 
@@ -83,7 +103,9 @@ describe('an edit', () => {
     await makeReportAgain(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
-    expect((await readReport(access(), 'en', 'en'))!.blocks.map(({ canRestore }) => canRestore).filter(Boolean)).toHaveLength(1)
+    expect(
+      (await readReport(access(), 'en', 'en'))!.blocks.map(({ canRestore }) => canRestore).filter(Boolean),
+    ).toHaveLength(1)
     const restored = await editReport(access(), 'en', { do: 'restore', id, revision: 2 })
     expect((await blocks())[1]!.text).toBe(text)
     await editReport(access(), 'en', restored.ok ? restored.undo! : { do: 'move', id, before: null })
@@ -94,14 +116,19 @@ describe('an edit', () => {
     await makeReportAgain(access(), 'en')
     const { id } = (await blocks())[1]!
     await editReport(access('u'), 'en', { do: 'write', id, revision: 1, text: 'Theirs.' })
-    expect(await editReport(access('v'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })).toEqual({ ok: false, code: 'changed' })
+    expect(await editReport(access('v'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })).toEqual({
+      ok: false,
+      code: 'changed',
+    })
     expect((await blocks())[1]!.text).toBe('Theirs.')
   })
 
   it('of two at the same time, one is told of the other', async () => {
     await makeReportAgain(access(), 'en')
     const { id } = (await blocks())[1]!
-    const both = await Promise.all(['One.', 'Two.'].map((text) => editReport(access(), 'en', { do: 'write', id, revision: 1, text })))
+    const both = await Promise.all(
+      ['One.', 'Two.'].map((text) => editReport(access(), 'en', { do: 'write', id, revision: 1, text })),
+    )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
@@ -118,9 +145,13 @@ describe('an edit', () => {
   it('does nothing to another trip’s report', async () => {
     await makeReportAgain(access(), 'en')
     const { id } = (await blocks())[1]!
-    const other = await storeKorea((file) => { file.trip.title = 'Another' })
+    const other = await storeKorea((file) => {
+      file.trip.title = 'Another'
+    })
     await makeReportAgain(accessTo(other, 'write report'), 'en')
-    expect(await editReport(accessTo(other, 'write report'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })).toEqual({ ok: false, code: 'gone' })
+    expect(
+      await editReport(accessTo(other, 'write report'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' }),
+    ).toEqual({ ok: false, code: 'gone' })
   })
 })
 
@@ -130,16 +161,21 @@ describe('when the record changes', () => {
     await editTrip(tripId, { do: 'change trip', from: { size: record.trip.size }, to: { size } }, 'u')
   }
 
-  const newsIn = async (language: 'en' | 'zh-Hant') => (await readReport(access(), language, 'en'))!.blocks.flatMap(({ news }) => news)
+  const newsIn = async (language: 'en' | 'zh-Hant') =>
+    (await readReport(access(), language, 'en'))!.blocks.flatMap(({ news }) => news)
 
   it('marks the sentence concerned in each language, and making it again brings the new words', async () => {
     await makeReportAgain(access(), 'en')
     await makeReportAgain(access(), 'zh-Hant')
     await growTo(12)
     const news = await newsIn('en')
-    expect(news.map(({ kind, was, now }) => [kind, /1[12]-member/.exec(was!)?.[0], /1[12]-member/.exec(now!)?.[0]])).toEqual([['changed', '11-member', '12-member']])
+    expect(
+      news.map(({ kind, was, now }) => [kind, /1[12]-member/.exec(was!)?.[0], /1[12]-member/.exec(now!)?.[0]]),
+    ).toEqual([['changed', '11-member', '12-member']])
     expect(news[0]!.because).toEqual([{ kind: 'size', words: null }])
-    expect((await readReport(access(), 'en', 'en'))!.others.map(({ language, news: other }) => [language, other.length])).toEqual([['zh-Hant', 1]])
+    expect(
+      (await readReport(access(), 'en', 'en'))!.others.map(({ language, news: other }) => [language, other.length]),
+    ).toEqual([['zh-Hant', 1]])
     await makeReportAgain(access(), 'en')
     expect((await blocks())[1]!.text).toContain('12-member')
     expect([await newsIn('en'), (await newsIn('zh-Hant')).length]).toEqual([[], 1])
@@ -161,20 +197,40 @@ describe('when the record changes', () => {
   it('takes what the record says now, not what a browser says it says', async () => {
     await makeReportAgain(access(), 'en')
     const { id, sentences } = (await blocks())[1]!
-    expect(await editReport(access(), 'en', { do: 'take', id, revision: 1, was: sentences[0]!.text, now: 'Forged.', keep: false })).toEqual({ ok: false, code: 'changed' })
+    expect(
+      await editReport(access(), 'en', {
+        do: 'take',
+        id,
+        revision: 1,
+        was: sentences[0]!.text,
+        now: 'Forged.',
+        keep: false,
+      }),
+    ).toEqual({ ok: false, code: 'changed' })
   })
 
   it('names a new member once among those not told', async () => {
     await makeReportAgain(access(), 'en')
     const { record } = (await loadTrip(tripId))!
     const personId = record.host[0]!.personId
-    await editTrip(tripId, { do: 'add', noun: 'member', id: 'new', values: { personId, role: 'member', title: { en: 'Adviser' }, count: 1 } }, 'u')
+    await editTrip(
+      tripId,
+      {
+        do: 'add',
+        noun: 'member',
+        id: 'new',
+        values: { personId, role: 'member', title: { en: 'Adviser' }, count: 1 },
+      },
+      'u',
+    )
     expect((await readReport(access(), 'en', 'en'))!.untold.map(({ words }) => words?.text)).toEqual(['Hansung Kim'])
   })
 
   it('leaves a fact that lost its paragraph among those not told', async () => {
     await makeReportAgain(access(), 'en')
-    const quote = (await readReport(access(), 'en', 'en'))!.blocks.find(({ basis }) => basis.others.some(({ kind }) => kind === 'quote'))!
+    const quote = (await readReport(access(), 'en', 'en'))!.blocks.find(({ basis }) =>
+      basis.others.some(({ kind }) => kind === 'quote'),
+    )!
     await editReport(access(), 'en', { do: 'remove', id: quote.id, revision: quote.revision })
     expect((await readReport(access(), 'en', 'en'))!.untold.map(({ kind }) => kind)).toContain('quote')
   })
@@ -195,7 +251,8 @@ describe('a mark', () => {
     await makeReportAgain(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: text.replace('11-member', '12-member') })
-    const marks = async () => (await readReport(access(), 'en', 'en'))!.blocks[1]!.paragraphs.flat().flatMap((one) => one.marks)
+    const marks = async () =>
+      (await readReport(access(), 'en', 'en'))!.blocks[1]!.paragraphs.flat().flatMap((one) => one.marks)
     const [mark] = await marks()
     expect(mark).toMatchObject({ kind: 'number', overruled: null })
     const { kind, words } = mark!
@@ -224,7 +281,13 @@ describe('a form', () => {
 describe('who may', () => {
   it('write: the office and editors; publish: the office alone', () => {
     expect(tripMay('staff', null, 'publish report')).toBe(true)
-    expect([tripMay('none', 'editor', 'write report'), tripMay('none', 'editor', 'publish report')]).toEqual([true, false])
-    expect([tripMay('none', 'member', 'write report'), tripMay('none', 'member', 'publish report')]).toEqual([false, false])
+    expect([tripMay('none', 'editor', 'write report'), tripMay('none', 'editor', 'publish report')]).toEqual([
+      true,
+      false,
+    ])
+    expect([tripMay('none', 'member', 'write report'), tripMay('none', 'member', 'publish report')]).toEqual([
+      false,
+      false,
+    ])
   })
 })

@@ -14,9 +14,15 @@ function endless() {
       sent.bytes += 65_536
       to.enqueue(new Uint8Array(65_536))
     },
-    cancel() { sent.cancelled = true },
+    cancel() {
+      sent.cancelled = true
+    },
   })
-  const request = new Request('http://localhost/api/people/roster', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  const request = new Request('http://localhost/api/people/roster', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+  } as RequestInit)
   return { sent, request }
 }
 

@@ -18,7 +18,9 @@ describe('the sample office', () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     expect(rows.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
-      ['2023-10-31', '2023-11-04'], ['2026-03-10', '2026-03-13'], ['2026-03-30', '2026-04-05'],
+      ['2023-10-31', '2023-11-04'],
+      ['2026-03-10', '2026-03-13'],
+      ['2026-03-30', '2026-04-05'],
     ])
     const [house] = await db().select().from(office)
     expect(house?.sample).toBe(true)
@@ -39,7 +41,8 @@ describe('the sample office', () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     const trip = await loadTrip(rows[1]!.id)
-    const starts = trip!.record.item.filter(({ start }) => start.startsWith('2026-03-11'))
+    const starts = trip!.record.item
+      .filter(({ start }) => start.startsWith('2026-03-11'))
       .map(({ start, timeZone }) => instantOf(start, timeZone).instant.getTime())
     expect(starts.some((at) => at < now.getTime())).toBe(true)
     expect(starts.some((at) => at > now.getTime())).toBe(true)
@@ -57,7 +60,11 @@ describe('the sample office', () => {
   it('has handed out each itinerary once, and written to nobody', async () => {
     await seedSampleOffice(now)
     const all = await db().select().from(releases)
-    expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([[1, now], [1, now], [1, now]])
+    expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([
+      [1, now],
+      [1, now],
+      [1, now],
+    ])
     for (const { tripId, record } of all) expect(record).toEqual((await loadTrip(tripId))!.record)
     expect(await db().$count(messages)).toBe(0)
   })
@@ -67,12 +74,20 @@ describe('the sample office', () => {
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     for (const row of rows.slice(0, 2)) {
       const { record, directory } = (await loadTrip(row.id))!
-      expect(findingsOf({ record, directory, today: row.startsOn!, calendars: {} }).filter(({ check }) => check === 'no duty phone' || check === 'no emergency line')).toEqual([])
-      for (const { phone, note } of record.emergency) expect(/^1\d\d$/.test(phone!) || note!.en!.includes('Invented')).toBe(true)
-      for (const { personId } of record.host) expect(Object.keys(directory.people[personId!]!.name.spoken ?? {})).toContain('zh-Hant')
+      expect(
+        findingsOf({ record, directory, today: row.startsOn!, calendars: {} }).filter(
+          ({ check }) => check === 'no duty phone' || check === 'no emergency line',
+        ),
+      ).toEqual([])
+      for (const { phone, note } of record.emergency)
+        expect(/^1\d\d$/.test(phone!) || note!.en!.includes('Invented')).toBe(true)
+      for (const { personId } of record.host)
+        expect(Object.keys(directory.people[personId!]!.name.spoken ?? {})).toContain('zh-Hant')
     }
     expect(rows[0]!.id).toBe('sample-0055')
-    expect(await db().select().from(memberNotes)).toMatchObject([{ tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null }])
+    expect(await db().select().from(memberNotes)).toMatchObject([
+      { tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null },
+    ])
   })
 
   it('gives each role an account whose password fits', async () => {

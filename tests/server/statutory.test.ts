@@ -15,7 +15,15 @@ import { accessTo, storeKorea, storeUser } from './report-office'
 let tripId = ''
 const access = (userId?: string) => accessTo(tripId, 'write report', userId)
 const words = (text: string, over: Partial<EntryWords> = {}): EntryWords => ({ text, term: null, owner: null, ...over })
-const add = (id: string, over: Partial<StatutoryEdit & { do: 'add' }> = {}): StatutoryEdit => ({ do: 'add', id, kind: 'recommendation', before: null, revision: 0, ...words(`Text ${id}`), ...over })
+const add = (id: string, over: Partial<StatutoryEdit & { do: 'add' }> = {}): StatutoryEdit => ({
+  do: 'add',
+  id,
+  kind: 'recommendation',
+  before: null,
+  revision: 0,
+  ...words(`Text ${id}`),
+  ...over,
+})
 const ids = async () => (await readStatutory(access())).entries.map(({ id }) => id)
 const view = async (now = new Date('2023-11-24T00:00:00Z')) => (await readStatutoryView(access(), 'en', now))!
 
@@ -28,7 +36,10 @@ beforeEach(async () => {
 
 describe('what is entered', () => {
   it('is nothing at first, and reading makes nothing', async () => {
-    expect(await readStatutory(access())).toEqual({ cover: { title: null, category: null, day: null, revision: 0 }, entries: [] })
+    expect(await readStatutory(access())).toEqual({
+      cover: { title: null, category: null, day: null, revision: 0 },
+      entries: [],
+    })
     expect(await db().select().from(statutoryReports)).toEqual([])
   })
 
@@ -37,10 +48,17 @@ describe('what is entered', () => {
     await editStatutory(access('v'), add('a', { term: 'now', owner: '人事室' }))
     const { cover, entries } = await readStatutory(access())
     expect(cover).toEqual({ title: null, category: '考察', day: '2024-01-15', revision: 1 })
-    expect(entries).toMatchObject([{ id: 'a', kind: 'recommendation', text: 'Text a', term: 'now', owner: '人事室', revision: 1, editedBy: 'V' }])
+    expect(entries).toMatchObject([
+      { id: 'a', kind: 'recommendation', text: 'Text a', term: 'now', owner: '人事室', revision: 1, editedBy: 'V' },
+    ])
     const noted = await db().select().from(changes).where(eq(changes.subject, 'statutory')).orderBy(changes.id)
     expect(noted.map(({ tripId: of, userId, verb, inverse }) => ({ of, userId, verb, inverse }))).toEqual([
-      { of: tripId, userId: 'u', verb: 'cover', inverse: { do: 'cover', revision: 1, title: null, category: null, day: null } },
+      {
+        of: tripId,
+        userId: 'u',
+        verb: 'cover',
+        inverse: { do: 'cover', revision: 1, title: null, category: null, day: null },
+      },
       { of: tripId, userId: 'v', verb: 'add', inverse: { do: 'remove', id: 'a', revision: 1 } },
     ])
   })
@@ -52,9 +70,17 @@ describe('what is entered', () => {
     const before = await db().$count(changes)
     const mine = { do: 'change', id: 'a', revision: 1, ...words('Mine') } as const
     expect(await editStatutory(access('v'), mine)).toEqual({ ok: false, code: 'changed' })
-    expect(await editStatutory(access('v'), { do: 'remove', id: 'a', revision: 1 })).toEqual({ ok: false, code: 'changed' })
-    expect(await editStatutory(access('v'), { do: 'cover', revision: 0, title: 'Mine', category: null, day: null })).toEqual({ ok: false, code: 'changed' })
-    expect(await readStatutory(access())).toMatchObject({ cover: { title: 'Theirs' }, entries: [{ text: 'Theirs', revision: 2 }] })
+    expect(await editStatutory(access('v'), { do: 'remove', id: 'a', revision: 1 })).toEqual({
+      ok: false,
+      code: 'changed',
+    })
+    expect(
+      await editStatutory(access('v'), { do: 'cover', revision: 0, title: 'Mine', category: null, day: null }),
+    ).toEqual({ ok: false, code: 'changed' })
+    expect(await readStatutory(access())).toMatchObject({
+      cover: { title: 'Theirs' },
+      entries: [{ text: 'Theirs', revision: 2 }],
+    })
     expect(await db().$count(changes)).toBe(before)
     await editStatutory(access('v'), { ...mine, revision: 2 })
     expect((await readStatutory(access())).entries).toMatchObject([{ text: 'Mine', revision: 3, editedBy: 'V' }])
@@ -62,7 +88,9 @@ describe('what is entered', () => {
 
   it('of two at the same time, one is told of the other', async () => {
     await editStatutory(access(), add('a'))
-    const both = await Promise.all(['One', 'Two'].map((text) => editStatutory(access(), { do: 'change', id: 'a', revision: 1, ...words(text) })))
+    const both = await Promise.all(
+      ['One', 'Two'].map((text) => editStatutory(access(), { do: 'change', id: 'a', revision: 1, ...words(text) })),
+    )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
@@ -80,15 +108,21 @@ describe('what is entered', () => {
     expect(removed.ok && removed.undo).toMatchObject({ do: 'add', id: 'b', before: 'c' })
     await editStatutory(access(), removed.ok ? removed.undo! : add('z'))
     expect(await ids()).toEqual(['a', 'b', 'c'])
-    expect(await editStatutory(access(), { do: 'change', id: 'b', revision: 1, ...words('Late') })).toEqual({ ok: false, code: 'changed' })
+    expect(await editStatutory(access(), { do: 'change', id: 'b', revision: 1, ...words('Late') })).toEqual({
+      ok: false,
+      code: 'changed',
+    })
   })
 
   it('keeps its order a permutation through any moves, many at a time', async () => {
     const all = ['a', 'b', 'c', 'd', 'e', 'f']
     for (const id of all) await editStatutory(access(), add(id))
-    const moves = all.flatMap((id, i) => [{ id, before: all[(i * 5 + 2) % 6]! }, { id: all[5 - i]!, before: i % 2 ? null : all[i]! }])
+    const moves = all.flatMap((id, i) => [
+      { id, before: all[(i * 5 + 2) % 6]! },
+      { id: all[5 - i]!, before: i % 2 ? null : all[i]! },
+    ])
     await Promise.all(moves.map((move) => editStatutory(access(), { do: 'move', ...move })))
-    expect([...await ids()].sort()).toEqual(all)
+    expect([...(await ids())].sort()).toEqual(all)
     const rows = await db().select({ position: statutoryEntries.position }).from(statutoryEntries)
     expect(new Set(rows.map(({ position }) => position)).size).toBe(all.length)
     await editStatutory(access(), { do: 'move', id: 'f', before: (await ids())[0]! })
@@ -99,13 +133,26 @@ describe('what is entered', () => {
     await editStatutory(access('v'), add('a'))
     await editStatutory(access('v'), add('b'))
     await editStatutory(access('u'), { do: 'move', id: 'b', before: 'a' })
-    expect((await readStatutory(access())).entries.map(({ id, editedBy, revision }) => [id, editedBy, revision])).toEqual([['b', 'V', 1], ['a', 'V', 1]])
+    expect(
+      (await readStatutory(access())).entries.map(({ id, editedBy, revision }) => [id, editedBy, revision]),
+    ).toEqual([
+      ['b', 'V', 1],
+      ['a', 'V', 1],
+    ])
   })
 
   it('of another trip is out of reach', async () => {
     await editStatutory(access(), add('a'))
-    const other = accessTo(await storeKorea((file) => { file.trip.title = 'Another' }), 'write report')
-    expect(await editStatutory(other, { do: 'change', id: 'a', revision: 1, ...words('Mine') })).toEqual({ ok: false, code: 'gone' })
+    const other = accessTo(
+      await storeKorea((file) => {
+        file.trip.title = 'Another'
+      }),
+      'write report',
+    )
+    expect(await editStatutory(other, { do: 'change', id: 'a', revision: 1, ...words('Mine') })).toEqual({
+      ok: false,
+      code: 'gone',
+    })
     await editStatutory(other, { do: 'remove', id: 'a', revision: 1 })
     await editStatutory(other, { do: 'move', id: 'a', before: null })
     expect((await readStatutory(access())).entries).toMatchObject([{ id: 'a', text: 'Text a' }])
@@ -128,10 +175,24 @@ describe('the view', () => {
   it('tells purpose and course from the record, with what each paragraph rests on', async () => {
     const { purpose, course, cover } = await view()
     expect([purpose.heading, course.heading]).toEqual(['壹、目的', '貳、過程'])
-    expect(purpose.paragraphs[0]!.basis.others).toEqual([{ kind: 'purpose', count: 4, keeping: { in: 'details', at: `trip-${tripId}-purposes-0` } }])
-    expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits', at: expect.stringMatching(/^host-/) as string } })
-    expect(cover).toMatchObject({ ownTitle: '韓國標竿學習參訪報告', countries: '韓國', period: '民國112年10月31日至11月4日', day: null })
-    expect(cover.members.map(({ name }) => name.map(({ text }) => text).join(''))).toEqual(['Y.H. Frank Ying', 'Hsiu-Mei Hsieh'])
+    expect(purpose.paragraphs[0]!.basis.others).toEqual([
+      { kind: 'purpose', count: 4, keeping: { in: 'details', at: `trip-${tripId}-purposes-0` } },
+    ])
+    expect(course.paragraphs.flatMap(({ basis }) => basis.names)).toContainEqual({
+      text: 'Hansung Kim',
+      lang: 'en',
+      keeping: { in: 'visits', at: expect.stringMatching(/^host-/) as string },
+    })
+    expect(cover).toMatchObject({
+      ownTitle: '韓國標竿學習參訪報告',
+      countries: '韓國',
+      period: '民國112年10月31日至11月4日',
+      day: null,
+    })
+    expect(cover.members.map(({ name }) => name.map(({ text }) => text).join(''))).toEqual([
+      'Y.H. Frank Ying',
+      'Hsiu-Mei Hsieh',
+    ])
   })
 
   it('prints each entry under its heading, the lines of a reflection as paragraphs', async () => {
@@ -139,8 +200,16 @@ describe('the view', () => {
     await editStatutory(access(), add('now', { ...words('立即', { term: 'now' }) }))
     await editStatutory(access(), add('seen', { kind: 'reflection', ...words('所見\n所學') }))
     const { own, order } = await view()
-    expect(own.entries.map(({ id, heading, printed }) => [id, heading, printed.map((runs) => runs.map(({ text }) => text).join(''))])).toEqual([
-      ['seen', '一、心得', ['所見。', '所學。']], ['now', '二、立即可行之建議', ['（一）立即。']], ['later', '三、中長期建議', ['（一）中長期（主辦單位：人事室）。']],
+    expect(
+      own.entries.map(({ id, heading, printed }) => [
+        id,
+        heading,
+        printed.map((runs) => runs.map(({ text }) => text).join('')),
+      ]),
+    ).toEqual([
+      ['seen', '一、心得', ['所見。', '所學。']],
+      ['now', '二、立即可行之建議', ['（一）立即。']],
+      ['later', '三、中長期建議', ['（一）中長期（主辦單位：人事室）。']],
     ])
     expect(order).toEqual(['later', 'now', 'seen'])
   })
@@ -166,13 +235,23 @@ describe('the view', () => {
   })
 
   it('writes years as the house chose', async () => {
-    await db().update(office).set({ houseStyle: { chineseYears: 'western' } })
+    await db()
+      .update(office)
+      .set({ houseStyle: { chineseYears: 'western' } })
     expect((await view()).cover.period).toBe('2023年10月31日至11月4日')
   })
 
   it('is none for guests whom we receive', async () => {
     const { record } = (await loadTrip(tripId))!
-    await editTrip(tripId, { do: 'change trip', from: { direction: record.trip.direction }, to: { direction: 'incoming', guestId: record.visit[0]!.institutionId } }, 'u')
+    await editTrip(
+      tripId,
+      {
+        do: 'change trip',
+        from: { direction: record.trip.direction },
+        to: { direction: 'incoming', guestId: record.visit[0]!.institutionId },
+      },
+      'u',
+    )
     expect(await readStatutoryView(access(), 'en')).toBeNull()
     expect(await statutoryWord(access())).toBeNull()
   })
@@ -180,16 +259,36 @@ describe('the view', () => {
 
 describe('the Word document', () => {
   it('says what the screen says, under the name of the report', async () => {
-    await editStatutory(access(), { do: 'cover', revision: 0, title: '標竿/學習: 報告', category: '考察', day: '2024-01-15' })
+    await editStatutory(access(), {
+      do: 'cover',
+      revision: 0,
+      title: '標竿/學習: 報告',
+      category: '考察',
+      day: '2024-01-15',
+    })
     await editStatutory(access(), add('a', { ...words('辦理輪調', { term: 'now', owner: '人事室' }) }))
     const { bytes, name } = (await statutoryWord(access()))!
     expect(name).toBe('標竿 學習 報告.docx')
     const texts = paragraphsOf(unzipped(bytes).get('word/document.xml')!).map(({ text }) => text)
-    expect(texts).toEqual(expect.arrayContaining(['出國報告（出國類別：考察）', '標竿/學習: 報告', '壹、目的', '貳、過程', '參、心得及建議', '一、立即可行之建議', '（一）辦理輪調（主辦單位：人事室）。']))
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '出國報告（出國類別：考察）',
+        '標竿/學習: 報告',
+        '壹、目的',
+        '貳、過程',
+        '參、心得及建議',
+        '一、立即可行之建議',
+        '（一）辦理輪調（主辦單位：人事室）。',
+      ]),
+    )
     expect(Buffer.from((await statutoryWord(access()))!.bytes).equals(Buffer.from(bytes))).toBe(true)
   })
 })
 
 it('is for whoever may write the report: the office and editors, no members', () => {
-  expect([tripMay('staff', null, 'write report'), tripMay('none', 'editor', 'write report'), tripMay('none', 'member', 'write report')]).toEqual([true, true, false])
+  expect([
+    tripMay('staff', null, 'write report'),
+    tripMay('none', 'editor', 'write report'),
+    tripMay('none', 'member', 'write report'),
+  ]).toEqual([true, true, false])
 })

@@ -9,7 +9,9 @@ import { loadTrip } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
 import { accessTo, storeUser } from './report-office'
 
-const staff = { viewer: { id: 'u', name: 'U', email: '', officeRole: 'staff', personId: null, sessionId: '' } } as unknown as OfficeAccess<'create trip'>
+const staff = {
+  viewer: { id: 'u', name: 'U', email: '', officeRole: 'staff', personId: null, sessionId: '' },
+} as unknown as OfficeAccess<'create trip'>
 const bytes = (text: string) => new TextEncoder().encode(text)
 const fixture = (name: string) => bytes(readFileSync(`tests/fixtures/trips/${name}.trip.json`, 'utf8'))
 
@@ -29,7 +31,16 @@ describe('a trip file', () => {
     expect(kim?.searchKey).toContain('hansung kim')
     const noted = await db().select().from(changes).where(eq(changes.userId, 'u'))
     expect(noted.map(({ subject }) => subject).sort()).toEqual([
-      'institution', 'institution', 'institution', 'institution', 'person', 'person', 'person', 'person', 'person', 'trip',
+      'institution',
+      'institution',
+      'institution',
+      'institution',
+      'person',
+      'person',
+      'person',
+      'person',
+      'person',
+      'trip',
     ])
   })
 
@@ -40,8 +51,12 @@ describe('a trip file', () => {
     const again = JSON.parse(json) as { trip: { home: string }; visits: object[]; quotes: object[] }
     const { trip, visits, quotes } = JSON.parse(new TextDecoder().decode(fixture('35-ucsc-india-1998'))) as typeof again
     expect({ ...again.trip, home: trip.home }).toEqual(trip)
-    expect(again.visits.map((visit) => ({ ...visit, id: 0, institution: 0 }))).toEqual(visits.map((visit) => ({ ...visit, id: 0, institution: 0 })))
-    expect(again.quotes.map((quote) => ({ ...quote, speaker: 0 }))).toEqual(quotes.map((quote) => ({ ...quote, speaker: 0 })))
+    expect(again.visits.map((visit) => ({ ...visit, id: 0, institution: 0 }))).toEqual(
+      visits.map((visit) => ({ ...visit, id: 0, institution: 0 })),
+    )
+    expect(again.quotes.map((quote) => ({ ...quote, speaker: 0 }))).toEqual(
+      quotes.map((quote) => ({ ...quote, speaker: 0 })),
+    )
     expect(name).toBe('indian-science-congress.trip.json')
   })
 
@@ -63,28 +78,52 @@ describe('a trip file', () => {
 
   it('knows the office’s own institution before its country was entered', async () => {
     const at = new Date()
-    await db().insert(institutions).values({
-      id: 'us', name: { 'zh-Hant': '國立臺灣師範大學' }, acronym: null, kind: null, country: null, city: null, timeZone: null, address: null,
-      website: null, background: [], searchKey: '國立臺灣師範大學', revision: 1, createdAt: at, updatedAt: at,
-    })
+    await db()
+      .insert(institutions)
+      .values({
+        id: 'us',
+        name: { 'zh-Hant': '國立臺灣師範大學' },
+        acronym: null,
+        kind: null,
+        country: null,
+        city: null,
+        timeZone: null,
+        address: null,
+        website: null,
+        background: [],
+        searchKey: '國立臺灣師範大學',
+        revision: 1,
+        createdAt: at,
+        updatedAt: at,
+      })
     await db().insert(office).values({ id: 'office', homeInstitutionId: 'us', sample: false })
     const made = await importTrip(staff, fixture('00-ntnu-korea'))
     expect((await loadTrip(made.ok ? made.id : ''))?.record.trip.homeId).toBe('us')
   })
 
   it.each([
-    ['has a wrong value', () => bytes(JSON.stringify({ ...JSON.parse(new TextDecoder().decode(fixture('00-ntnu-korea'))), language: 1 })), 'language'],
+    [
+      'has a wrong value',
+      () => bytes(JSON.stringify({ ...JSON.parse(new TextDecoder().decode(fixture('00-ntnu-korea'))), language: 1 })),
+      'language',
+    ],
     ['is too large', () => new Uint8Array(largestFile + 1), ''],
     ['is no text', () => new Uint8Array([0xff, 0xfe, 0x00]), ''],
   ])('leaves no trace where it %s', async (_, file, path) => {
     const outcome = await importTrip(staff, file())
     expect(outcome.ok ? [] : outcome.problems.map((problem) => problem.path)).toEqual([path])
-    expect(await Promise.all([db().$count(trips), db().$count(institutions), db().$count(people), db().$count(changes)])).toEqual([0, 0, 0, 0])
+    expect(
+      await Promise.all([db().$count(trips), db().$count(institutions), db().$count(people), db().$count(changes)]),
+    ).toEqual([0, 0, 0, 0])
   })
 })
 
 it('is described by a schema that names what is required', () => {
-  const schema = tripFileJsonSchema() as { required: string[]; properties: Record<string, { items?: { required: string[] } }>; additionalProperties: boolean }
+  const schema = tripFileJsonSchema() as {
+    required: string[]
+    properties: Record<string, { items?: { required: string[] } }>
+    additionalProperties: boolean
+  }
   expect(schema.required).toEqual(['format', 'language', 'trip', 'institutions'])
   expect(schema.additionalProperties).toBe(false)
   expect(schema.properties['itinerary']?.items?.required).toEqual(['kind', 'title', 'start', 'timeZone'])

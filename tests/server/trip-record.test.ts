@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { engine } from '@/db/columns'
-import { changes, hosts, items, overrules, people, reportBlocks, reportRevisions, reports, tripRoles, trips } from '@/db/schema'
+import { changes, hosts, items, trips } from '@/db/schema'
 import { blank } from '@/lib/domain/blank'
 import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip-record'
-import { changeOf, historyOf } from '@/lib/server/history'
-import { createTrip, deleteTrip, editTrip, loadTrip, restoreTrip, saveEdit } from '@/lib/server/trip-record'
+import { historyOf } from '@/lib/server/history'
+import { createTrip, editTrip, loadTrip, saveEdit } from '@/lib/server/trip-record'
 import { freshDatabase } from '../db/engines'
 import { emptyTrip, seed } from '../db/seed'
 import { records, someEdits } from '../domain/trip-arbitraries'
@@ -22,13 +22,29 @@ beforeEach(async () => {
 const runs = engine === 'sqlite' ? 90 : 15
 
 const item = (over: Partial<Values<'item'>> = {}) =>
-  ({ ...blank.item, kind: 'meeting', title: { en: 'Talk' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', ...over }) as Values<'item'>
+  ({
+    ...blank.item,
+    kind: 'meeting',
+    title: { en: 'Talk' },
+    start: '2023-11-01T10:00',
+    timeZone: 'Asia/Seoul',
+    ...over,
+  }) as Values<'item'>
 
-const addItem = (id: string, over: Partial<Values<'item'>> = {}, before: string | null = null): Edit =>
-  ({ do: 'add', noun: 'item', id, values: item(over), before })
+const addItem = (id: string, over: Partial<Values<'item'>> = {}, before: string | null = null): Edit => ({
+  do: 'add',
+  noun: 'item',
+  id,
+  values: item(over),
+  before,
+})
 
-const addVisit = (id: string, over: Partial<Values<'visit'>> = {}): Edit =>
-  ({ do: 'add', noun: 'visit', id, values: { ...blank.visit, institutionId: 'host', ...over } as Values<'visit'> })
+const addVisit = (id: string, over: Partial<Values<'visit'>> = {}): Edit => ({
+  do: 'add',
+  noun: 'visit',
+  id,
+  values: { ...blank.visit, institutionId: 'host', ...over } as Values<'visit'>,
+})
 
 async function tripOf(...edits: Edit[]): Promise<{ id: string; record: TripRecord }> {
   const record = edits.reduce(applyEdit, emptyTrip)
@@ -43,13 +59,16 @@ async function recordOf(id: string): Promise<TripRecord> {
 
 describe('loadTrip', () => {
   it('gives what was stored, value for value', async () => {
-    await fc.assert(fc.asyncProperty(records, async (record) => {
-      await db().delete(trips)
-      const made = await createTrip(record, null)
-      if (!made.ok) throw new Error(made.code)
-      const read = await recordOf(made.id)
-      expect(read).toEqual(record)
-    }), { numRuns: runs / 3 })
+    await fc.assert(
+      fc.asyncProperty(records, async (record) => {
+        await db().delete(trips)
+        const made = await createTrip(record, null)
+        if (!made.ok) throw new Error(made.code)
+        const read = await recordOf(made.id)
+        expect(read).toEqual(record)
+      }),
+      { numRuns: runs / 3 },
+    )
   })
 
   it('gives null where there is no such trip', async () => {
@@ -62,7 +81,12 @@ describe('loadTrip', () => {
     expect(Object.keys(directory.people)).toEqual(['person2'])
     expect(Object.keys(directory.institutions).sort()).toEqual(['home', 'host'])
     expect(directory.people.person2).toEqual({
-      id: 'person2', name: { full: { en: 'Ms. person2' } }, institutionId: 'host', email: null, phone: null, languages: ['ko'],
+      id: 'person2',
+      name: { full: { en: 'Ms. person2' } },
+      institutionId: 'host',
+      email: null,
+      phone: null,
+      languages: ['ko'],
     })
     expect(Object.keys(directory.institutions.host!.name)).toEqual(['ko', 'en'])
   })
@@ -70,30 +94,33 @@ describe('loadTrip', () => {
 
 describe('editTrip', () => {
   it('stores what applyEdit makes, edit by edit', async () => {
-    await fc.assert(fc.asyncProperty(records, fc.array(someEdits, { minLength: 1, maxLength: 8 }), async (start, edits) => {
-      await db().delete(trips)
-      const made = await createTrip(start, 'u')
-      if (!made.ok) throw new Error(made.code)
-      let stand = start
-      let version = 1
-      for (const edit of edits) {
-        const saved = await editTrip(made.id, edit, 'u')
-        const conflict = conflictOf(stand, edit)
-        if (conflict) {
-          expect(saved).toEqual({ ok: false, code: conflict.code, conflict })
-        } else {
-          const after = applyEdit(stand, edit)
-          if (!saved.ok) throw new Error(saved.code)
-          expect(saved.record).toEqual(after)
-          expect(saved.version - version).toBeOneOf([0, 1])
-          ;({ version } = saved)
-          stand = after
+    await fc.assert(
+      fc.asyncProperty(records, fc.array(someEdits, { minLength: 1, maxLength: 8 }), async (start, edits) => {
+        await db().delete(trips)
+        const made = await createTrip(start, 'u')
+        if (!made.ok) throw new Error(made.code)
+        let stand = start
+        let version = 1
+        for (const edit of edits) {
+          const saved = await editTrip(made.id, edit, 'u')
+          const conflict = conflictOf(stand, edit)
+          if (conflict) {
+            expect(saved).toEqual({ ok: false, code: conflict.code, conflict })
+          } else {
+            const after = applyEdit(stand, edit)
+            if (!saved.ok) throw new Error(saved.code)
+            expect(saved.record).toEqual(after)
+            expect(saved.version - version).toBeOneOf([0, 1])
+            ;({ version } = saved)
+            stand = after
+          }
         }
-      }
-      const whole = (await loadTrip(made.id))!
-      expect(whole.record).toEqual(stand)
-      expect(whole.version).toBe(version)
-    }), { numRuns: runs })
+        const whole = (await loadTrip(made.id))!
+        expect(whole.record).toEqual(stand)
+        expect(whole.version).toBe(version)
+      }),
+      { numRuns: runs },
+    )
   })
 
   it('takes every change back with the inverse in its history', async () => {
@@ -101,11 +128,18 @@ describe('editTrip', () => {
     await editTrip(id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')
     await editTrip(id, { do: 'move', noun: 'item', id: 'b', before: 'a' }, 'v')
     const { changes: past } = await historyOf(id)
-    expect(past.map(({ verb, subject, subjectId, userName, version }) => [verb, subject, subjectId, userName, version])).toEqual([
-      ['move', 'item', 'b', 'V', 3], ['remove', 'visit', 'v', 'U', 2], ['create', 'trip', id, 'U', 1],
+    expect(
+      past.map(({ verb, subject, subjectId, userName, version }) => [verb, subject, subjectId, userName, version]),
+    ).toEqual([
+      ['move', 'item', 'b', 'V', 3],
+      ['remove', 'visit', 'v', 'U', 2],
+      ['create', 'trip', id, 'U', 1],
     ])
     for (const { inverse } of past.slice(0, 2)) expect((await editTrip(id, inverse as Edit, 'u')).ok).toBe(true)
-    const { item: [a, b], visit } = await recordOf(id)
+    const {
+      item: [a, b],
+      visit,
+    } = await recordOf(id)
     expect(visit).toEqual(record.visit)
     expect([a!.id, a!.visitId, b!.id]).toEqual(['a', 'v', 'b'])
   })
@@ -115,7 +149,9 @@ describe('editTrip', () => {
     const mine = change('item', record.item[0]!, { notes: { en: 'mine' } })
     await editTrip(id, change('item', record.item[0]!, { notes: { en: 'theirs' } }), 'v')
     expect(await editTrip(id, mine, 'u')).toEqual({
-      ok: false, code: 'changed', conflict: { code: 'changed', noun: 'item', id: 'a', fields: ['notes'], now: { notes: { en: 'theirs' } } },
+      ok: false,
+      code: 'changed',
+      conflict: { code: 'changed', noun: 'item', id: 'a', fields: ['notes'], now: { notes: { en: 'theirs' } } },
     })
     expect((await loadTrip(id))!.version).toBe(2)
     expect((await historyOf(id)).changes).toHaveLength(2)
@@ -130,44 +166,92 @@ describe('editTrip', () => {
   it('answers not found, and unknown reference', async () => {
     const { id } = await tripOf()
     expect(await editTrip('none', addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
-    expect(await editTrip(id, addVisit('v', { institutionId: 'nowhere' }), 'u')).toEqual({ ok: false, code: 'unknown reference' })
+    expect(await editTrip(id, addVisit('v', { institutionId: 'nowhere' }), 'u')).toEqual({
+      ok: false,
+      code: 'unknown reference',
+    })
     expect((await loadTrip(id))!.version).toBe(1)
   })
 
   // These stand in JSON, where no foreign key looks. `__proto__` would be found in any map of people.
-  it.each(['nobody', '__proto__', 'constructor'])('lets nobody sign or attend who is not in the directory: %s', async (ghost) => {
-    const { id } = await tripOf(addVisit('v'), addItem('i', { attendeeIds: ['person1'] }))
-    const signed: Values<'agreement'> = { visitId: 'v', kind: { en: 'memorandum' }, subject: null, status: 'signed', signerIds: ['person1', ghost], termYears: null }
-    const unknown = { ok: false, code: 'unknown reference' }
-    expect(await editTrip(id, { do: 'change', noun: 'item', id: 'i', from: { attendeeIds: ['person1'] }, to: { attendeeIds: [ghost] } }, 'u')).toEqual(unknown)
-    expect(await editTrip(id, { do: 'all', edits: [{ do: 'add', noun: 'agreement', id: 'a', values: signed }] }, 'u')).toEqual(unknown)
-    expect(await saveEdit(id, 1, addItem('j', { attendeeIds: [ghost] }), 'u')).toEqual(unknown)
-    expect(await loadTrip(id)).toMatchObject({ version: 1, record: { agreement: [], item: [{ attendeeIds: ['person1'] }] } })
-    expect(await editTrip(id, addItem('j', { attendeeIds: ['person2'] }), 'u')).toMatchObject({ ok: true, version: 2 })
-  })
+  it.each(['nobody', '__proto__', 'constructor'])(
+    'lets nobody sign or attend who is not in the directory: %s',
+    async (ghost) => {
+      const { id } = await tripOf(addVisit('v'), addItem('i', { attendeeIds: ['person1'] }))
+      const signed: Values<'agreement'> = {
+        visitId: 'v',
+        kind: { en: 'memorandum' },
+        subject: null,
+        status: 'signed',
+        signerIds: ['person1', ghost],
+        termYears: null,
+      }
+      const unknown = { ok: false, code: 'unknown reference' }
+      expect(
+        await editTrip(
+          id,
+          { do: 'change', noun: 'item', id: 'i', from: { attendeeIds: ['person1'] }, to: { attendeeIds: [ghost] } },
+          'u',
+        ),
+      ).toEqual(unknown)
+      expect(
+        await editTrip(id, { do: 'all', edits: [{ do: 'add', noun: 'agreement', id: 'a', values: signed }] }, 'u'),
+      ).toEqual(unknown)
+      expect(await saveEdit(id, 1, addItem('j', { attendeeIds: [ghost] }), 'u')).toEqual(unknown)
+      expect(await loadTrip(id)).toMatchObject({
+        version: 1,
+        record: { agreement: [], item: [{ attendeeIds: ['person1'] }] },
+      })
+      expect(await editTrip(id, addItem('j', { attendeeIds: ['person2'] }), 'u')).toMatchObject({
+        ok: true,
+        version: 2,
+      })
+    },
+  )
 
   it('does not reach into another trip', async () => {
     const one = await tripOf(addVisit('v'))
     const other = await tripOf()
     const host: Edit = { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } }
     expect(await editTrip(other.id, host, 'u')).toMatchObject({ ok: false, code: 'gone' })
-    expect(await editTrip(other.id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')).toMatchObject({ ok: true, version: 1 })
+    expect(await editTrip(other.id, { do: 'remove', noun: 'visit', id: 'v', revision: 1 }, 'u')).toMatchObject({
+      ok: true,
+      version: 1,
+    })
     expect((await recordOf(one.id)).visit).toHaveLength(1)
     expect(await db().$count(hosts)).toBe(0)
   })
 
   it('keeps a host that moves to another visit while its old one goes', async () => {
-    const { id } = await tripOf(addVisit('v'), addVisit('w'), { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } })
-    await editTrip(id, { do: 'all', edits: [
-      { do: 'change', noun: 'host', id: 'h', from: { visitId: 'v' }, to: { visitId: 'w' } },
-      { do: 'remove', noun: 'visit', id: 'v', revision: 1 },
-    ] }, 'u')
+    const { id } = await tripOf(addVisit('v'), addVisit('w'), {
+      do: 'add',
+      noun: 'host',
+      id: 'h',
+      values: { visitId: 'v', personId: 'person1', title: null },
+    })
+    await editTrip(
+      id,
+      {
+        do: 'all',
+        edits: [
+          { do: 'change', noun: 'host', id: 'h', from: { visitId: 'v' }, to: { visitId: 'w' } },
+          { do: 'remove', noun: 'visit', id: 'v', revision: 1 },
+        ],
+      },
+      'u',
+    )
     expect(await recordOf(id)).toMatchObject({ host: [{ id: 'h', visitId: 'w', revision: 2 }], visit: [{ id: 'w' }] })
   })
 
   it('writes one row to move one line', async () => {
     const { id } = await tripOf(...Array.from({ length: 10 }, (_, i) => addItem(`i${i}`)))
-    const positions = async () => new Map((await db().select({ id: items.id, position: items.position }).from(items)).map((row) => [row.id, row.position]))
+    const positions = async () =>
+      new Map(
+        (await db().select({ id: items.id, position: items.position }).from(items)).map((row) => [
+          row.id,
+          row.position,
+        ]),
+      )
     const was = await positions()
     await editTrip(id, { do: 'move', noun: 'item', id: 'i9', before: 'i0' }, 'u')
     const now = await positions()
@@ -175,13 +259,23 @@ describe('editTrip', () => {
   })
 
   it('derives the days and the search key', async () => {
-    const { id } = await tripOf(addItem('a', { start: '2023-11-03T10:00', end: '2023-11-04T01:00' }), addItem('b', { start: '2023-12-03T10:00', status: 'cancelled' }))
+    const { id } = await tripOf(
+      addItem('a', { start: '2023-11-03T10:00', end: '2023-11-04T01:00' }),
+      addItem('b', { start: '2023-12-03T10:00', status: 'cancelled' }),
+    )
     const row = async () => (await db().select().from(trips).where(eq(trips.id, id)))[0]!
     expect(await row()).toMatchObject({ startsOn: '2023-11-03', endsOn: '2023-11-04', searchKey: '', createdBy: 'u' })
     await editTrip(id, addVisit('v', { day: '2023-11-01', city: { en: 'Seoul' } }), 'u')
     expect(await row()).toMatchObject({ startsOn: '2023-11-01', searchKey: 'seoul\n한양대학교\nhanyang university' })
-    await editTrip(id, { do: 'change trip', from: { start: null }, to: { start: '2023-10-31', title: { pl: 'Łódź' } } }, 'u')
-    expect(await row()).toMatchObject({ startsOn: '2023-10-31', searchKey: 'lodz\nseoul\n한양대학교\nhanyang university' })
+    await editTrip(
+      id,
+      { do: 'change trip', from: { start: null }, to: { start: '2023-10-31', title: { pl: 'Łódź' } } },
+      'u',
+    )
+    expect(await row()).toMatchObject({
+      startsOn: '2023-10-31',
+      searchKey: 'lodz\nseoul\n한양대학교\nhanyang university',
+    })
   })
 
   it('lets forty people at once each have their edit, one version each', async () => {
@@ -194,8 +288,11 @@ describe('editTrip', () => {
 
   it('lets exactly one of forty win the same field', async () => {
     const { id, record } = await tripOf(addItem('a'))
-    const saved = await Promise.all(Array.from({ length: 40 }, (_, i) =>
-      editTrip(id, change('item', record.item[0]!, { reference: `R${i}` } as Partial<Item>), 'u')))
+    const saved = await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        editTrip(id, change('item', record.item[0]!, { reference: `R${i}` } as Partial<Item>), 'u'),
+      ),
+    )
     const winners = saved.flatMap((s, i) => (s.ok ? [i] : []))
     expect(winners).toHaveLength(1)
     expect((await recordOf(id)).item[0]).toMatchObject({ reference: `R${winners[0]}`, revision: 2 })
@@ -207,96 +304,17 @@ describe('saveEdit', () => {
   it('lets exactly one of forty savers have each version', async () => {
     const { id } = await tripOf()
     for (let version = 1; version <= 3; version++) {
-      const saved = await Promise.all(Array.from({ length: 40 }, (_, i) => saveEdit(id, version, addItem(`i${version}-${i}`), 'u')))
+      const saved = await Promise.all(
+        Array.from({ length: 40 }, (_, i) => saveEdit(id, version, addItem(`i${version}-${i}`), 'u')),
+      )
       expect(saved.filter((s) => s.ok)).toHaveLength(1)
-      for (const s of saved) expect(s).toMatchObject(s.ok ? { version: version + 1 } : { code: 'stale', version: version + 1 })
+      for (const s of saved)
+        expect(s).toMatchObject(s.ok ? { version: version + 1 } : { code: 'stale', version: version + 1 })
     }
     expect((await recordOf(id)).item).toHaveLength(3)
   })
 
   it('answers not found', async () => {
     expect(await saveEdit('none', 1, addItem('a'), 'u')).toEqual({ ok: false, code: 'not found' })
-  })
-})
-
-describe('deleteTrip', () => {
-  it('leaves the history, from which the trip comes back with its roles and report', async () => {
-    const { id, record } = await tripOf(addVisit('v'), addItem('a', { visitId: 'v' }))
-    const at = new Date('2024-01-01T00:00:00.456Z')
-    await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'editor' })
-    const report = { tripId: id, createdAt: at, style: null, variant: null }
-    const both = [{ ...report, id: 'r', language: 'en', version: 3, state: 'approved' }, { ...report, id: 's', language: 'zh-Hant', version: 1, state: null }] as const
-    await db().insert(reports).values([...both])
-    const block = {
-      id: 'b', reportId: 'r', position: 0, kind: 'paragraph', sentences: [{ text: 'We went.', facts: ['v'] }],
-      text: 'We *went*.', editedBy: 'u', editedAt: at, revision: 2,
-    } as const
-    await db().insert(reportBlocks).values(block)
-    const overruled = { id: 'o', blockId: 'b', kind: 'number', words: 'twelve', at, byId: 'v' }
-    await db().insert(overrules).values(overruled)
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
-    expect(await loadTrip(id)).toBeNull()
-    expect(await db().$count(items)).toBe(0)
-    const { changes: past } = await historyOf(id)
-    expect(past.map(({ verb, version }) => [verb, version])).toEqual([['delete', 2], ['create', 1]])
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: true, version: 3 })
-    expect((await loadTrip(id))!.record).toEqual(record)
-    expect(await db().select().from(tripRoles)).toEqual([{ tripId: id, userId: 'v', role: 'editor' }])
-    expect(await db().select().from(reports).orderBy(reports.id)).toEqual(both)
-    expect(await db().select().from(reportBlocks)).toEqual([block])
-    expect(await db().select().from(overrules)).toEqual([overruled])
-  })
-
-  it('comes back from a time when trips had fewer lists', async () => {
-    const { id, record } = await tripOf(addItem('a'))
-    await deleteTrip(id, 'u')
-    const [row] = await db().select().from(changes).where(eq(changes.verb, 'delete'))
-    const { unscheduled: _, ...older } = record
-    await db().update(changes).set({ inverse: { ...row!.inverse, record: older } }).where(eq(changes.id, row!.id))
-    expect(await restoreTrip(id, 'u')).toMatchObject({ ok: true })
-    expect((await loadTrip(id))!.record).toEqual(record)
-  })
-
-  it('refuses while an article is live', async () => {
-    const { id } = await tripOf()
-    const at = new Date()
-    await db().insert(reports).values({ id: 'r', tripId: id, language: 'en', createdAt: at, version: 1 })
-    await db().insert(reportRevisions).values({
-      id: 'rr', reportId: 'r', tripId: id, number: 1, slug: 's', language: 'en', headline: 'H', body: [], aside: null,
-      publishedAt: at, publishedBy: 'u', withdrawnAt: null,
-    })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'published' })
-    expect((await loadTrip(id))!.version).toBe(1)
-    await db().update(reportRevisions).set({ withdrawnAt: at })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: true })
-    expect(await deleteTrip(id, 'u')).toEqual({ ok: false, code: 'not found' })
-  })
-
-  it.each<[string, Edit]>([
-    ['a member', { do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> }],
-    ['one who attends', addItem('i', { attendeeIds: ['person1'] })],
-    ['one who is to attend', { do: 'add', noun: 'unscheduled', id: 'p', values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, attendeeIds: ['person1'] } as Values<'unscheduled'> }],
-  ])('cannot be taken back once %s was erased', async (_, edit) => {
-    const { id } = await tripOf(edit)
-    await deleteTrip(id, 'u')
-    await db().delete(people).where(eq(people.id, 'person1'))
-    expect(await restoreTrip(id, 'u')).toEqual({ ok: false, code: 'unknown reference' })
-    expect(await restoreTrip('none', 'u')).toEqual({ ok: false, code: 'not found' })
-  })
-})
-
-describe('history', () => {
-  it('comes newest first and page by page', async () => {
-    const { id } = await tripOf()
-    for (let i = 0; i < 5; i++) await editTrip(id, addItem(`i${i}`), i % 2 ? 'v' : null)
-    const first = await historyOf(id, { limit: 4 })
-    expect(first.changes.map((c) => c.version)).toEqual([6, 5, 4, 3])
-    expect(first.changes.map((c) => c.userName)).toEqual([null, 'V', null, 'V'])
-    const second = await historyOf(id, { limit: 4, before: first.next! })
-    expect(second.changes.map((c) => c.version)).toEqual([2, 1])
-    expect(second.next).toBeNull()
-    expect(await changeOf(id, first.next!)).toEqual(first.changes[3])
-    expect(await changeOf('other', first.next!)).toBeNull()
   })
 })

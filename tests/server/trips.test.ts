@@ -18,8 +18,10 @@ import { accessTo } from './report-office'
 
 const today = '2026-03-11'
 
-function as<A extends 'see trips' | 'create trip'>(id: string, officeRole: OfficeRole, _: A): OfficeAccess<A> {
-  return { viewer: { id, name: id, email: '', officeRole, personId: null, sessionId: '' } } as unknown as OfficeAccess<A>
+function as<A extends 'see trips' | 'create trip'>(id: string, officeRole: OfficeRole, __: A): OfficeAccess<A> {
+  return {
+    viewer: { id, name: id, email: '', officeRole, personId: null, sessionId: '' },
+  } as unknown as OfficeAccess<A>
 }
 const staff = as('u', 'staff', 'see trips')
 const maker = as('u', 'staff', 'create trip')
@@ -38,9 +40,12 @@ describe('the list of trips', () => {
 
   it('tells what is under way, coming, over and without dates, by the day', async () => {
     const ids = {
-      now: await tripOf({ start: '2026-03-10', end: '2026-03-11' }), coming: await tripOf({ start: '2026-03-12', end: '2026-03-13' }),
-      past: await tripOf({ start: '2026-03-01', end: '2026-03-10' }), old: await tripOf({ start: '1998-01' }),
-      yearless: await tripOf({ start: '--10-31', end: '--11-04' }), dateless: await tripOf({}),
+      now: await tripOf({ start: '2026-03-10', end: '2026-03-11' }),
+      coming: await tripOf({ start: '2026-03-12', end: '2026-03-13' }),
+      past: await tripOf({ start: '2026-03-01', end: '2026-03-10' }),
+      old: await tripOf({ start: '1998-01' }),
+      yearless: await tripOf({ start: '--10-31', end: '--11-04' }),
+      dateless: await tripOf({}),
     }
     const list = await listTrips(staff, { today })
     expect(list.underWay.map(({ id }) => id)).toEqual([ids.now])
@@ -51,7 +56,8 @@ describe('the list of trips', () => {
 
   it('says of each where it goes, who leads, how many go and what is open', async () => {
     const id = await tripOf({ start: '2026-03-20', end: '2026-03-22' })
-    const add = (noun: 'visit' | 'host' | 'member' | 'item', line: string, values: object) => editTrip(id, { do: 'add', noun, id: line, values: { ...blank[noun], ...values } } as never, 'u')
+    const add = (noun: 'visit' | 'host' | 'member' | 'item', line: string, values: object) =>
+      editTrip(id, { do: 'add', noun, id: line, values: { ...blank[noun], ...values } } as never, 'u')
     await add('visit', 'v1', { institutionId: 'host', city: { en: 'Seoul' } })
     await add('visit', 'v2', { institutionId: 'host' })
     for (const host of ['h1', 'h2']) await add('host', host, { visitId: 'v1', personId: 'person1' })
@@ -64,7 +70,10 @@ describe('the list of trips', () => {
     const [line] = (await listTrips(staff, { today })).coming
     expect(line).toMatchObject({ size: 5, unhosted: 1, items: 2, provisional: 1, report: 'none' })
     expect(line?.leader).toEqual({ title: { en: 'Dean' }, name: { full: { en: 'Ms. person2' } } })
-    expect(line?.stops.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([['host', 'Seoul'], ['host', undefined]])
+    expect(line?.stops.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([
+      ['host', 'Seoul'],
+      ['host', undefined],
+    ])
   })
 
   it('shows a traveller only the trips they are on, and the office all', async () => {
@@ -80,7 +89,12 @@ describe('the list of trips', () => {
   it('turns the pages of what is over, and stays within them', async () => {
     for (let i = 0; i < pastOnPage + 3; i++) await tripOf({ start: `2025-01-${String((i % 28) + 1).padStart(2, '0')}` })
     const [first, second, beyond] = await Promise.all([1, 2, 99].map((page) => listTrips(staff, { today, page })))
-    expect([first!.past.length, second!.past.length, first!.pages, first!.pastTotal]).toEqual([pastOnPage, 3, 2, pastOnPage + 3])
+    expect([first!.past.length, second!.past.length, first!.pages, first!.pastTotal]).toEqual([
+      pastOnPage,
+      3,
+      2,
+      pastOnPage + 3,
+    ])
     expect(new Set([...first!.past, ...second!.past].map(({ id }) => id)).size).toBe(pastOnPage + 3)
     expect(first!.past[0]!.startsOn! >= first!.past.at(-1)!.startsOn!).toBe(true)
     expect([beyond!.page, beyond!.past.length]).toEqual([2, 3])
@@ -116,12 +130,17 @@ describe('find', () => {
     const [member] = (await db().select().from(users)).filter(({ email }) => email.startsWith('editor'))
     const traveller = as(member!.id, 'none', 'see trips')
     expect(await findAnything(traveller, 'hanyang', today)).toEqual({ trips: [], people: [], institutions: [] })
-    expect((await findAnything(traveller, 'university', today)).trips.map(({ title }) => title?.en)).toEqual(['Visit to three universities in Queensland'])
+    expect((await findAnything(traveller, 'university', today)).trips.map(({ title }) => title?.en)).toEqual([
+      'Visit to three universities in Queensland',
+    ])
   })
 
   it('offers what is near before anything is typed', async () => {
     const { trips: near, people } = await findAnything(staff, '  ', today)
-    expect(near.map(({ title }) => title?.en)).toEqual(['Visit to universities and alumni in Osaka', 'Visit to three universities in Queensland'])
+    expect(near.map(({ title }) => title?.en)).toEqual([
+      'Visit to universities and alumni in Osaka',
+      'Visit to three universities in Queensland',
+    ])
     expect(people).toEqual([])
   })
 
@@ -133,7 +152,14 @@ describe('find', () => {
 })
 
 describe('new trips', () => {
-  const by = { language: 'en', title: { en: 'A visit' }, direction: 'incoming', start: null, end: null, guest: 'HANYANG university' } as const
+  const by = {
+    language: 'en',
+    title: { en: 'A visit' },
+    direction: 'incoming',
+    start: null,
+    end: null,
+    guest: 'HANYANG university',
+  } as const
   beforeEach(async () => {
     await freshDatabase()
     await seed()
@@ -147,7 +173,9 @@ describe('new trips', () => {
   it('take a guest from the directory by its whole name, or add it', async () => {
     await freshDatabase()
     await seedSampleOffice(new Date('2026-03-11T04:00:00Z'))
-    await db().insert(users).values({ id: 'u', email: 'u@example.edu', name: 'U', officeRole: 'staff', createdAt: new Date() })
+    await db()
+      .insert(users)
+      .values({ id: 'u', email: 'u@example.edu', name: 'U', officeRole: 'staff', createdAt: new Date() })
     const before = await db().$count(institutions)
     const known = await loadTrip((await makeTrip(maker, by))!)
     expect(known?.directory.institutions[known.record.trip.guestId ?? '']?.name.en).toBe('Hanyang University')
@@ -169,9 +197,25 @@ describe('new trips', () => {
   it('shows a traveller nothing of the draft, of what has no time neither', async () => {
     const id = await tripOf({})
     const staffNotes = { en: 'Call first.' }
-    const item = { ...blank.item, kind: 'meeting', title: { en: 'Talks' }, start: '2026-11-03T10:00', timeZone: 'Asia/Seoul', staffNotes }
+    const item = {
+      ...blank.item,
+      kind: 'meeting',
+      title: { en: 'Talks' },
+      start: '2026-11-03T10:00',
+      timeZone: 'Asia/Seoul',
+      staffNotes,
+    }
     await editTrip(id, { do: 'add', noun: 'item', id: 'i', values: item } as never, 'u')
-    await editTrip(id, { do: 'add', noun: 'unscheduled', id: 'w', values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes } } as never, 'u')
+    await editTrip(
+      id,
+      {
+        do: 'add',
+        noun: 'unscheduled',
+        id: 'w',
+        values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes },
+      } as never,
+      'u',
+    )
     const access = accessTo(id, 'see trip')
     const planner = { ...access, may: new Set(['see trip', 'see staff notes', 'edit trip']) } as TripAccess<'see trip'>
     expect(JSON.stringify((await readTrip(planner)).record).match(/Call first/g)).toHaveLength(2)
@@ -194,7 +238,12 @@ describe('who works on a trip', () => {
     await freshDatabase()
     await seed()
     const user = { email: 'w@example.edu', passwordHash: null, createdAt: new Date() }
-    await db().insert(users).values([{ ...user, id: 'w', name: 'Wei', officeRole: 'none' }, { ...user, id: 'x', email: 'x@example.edu', name: 'Xu', officeRole: 'none', disabledAt: new Date() }])
+    await db()
+      .insert(users)
+      .values([
+        { ...user, id: 'w', name: 'Wei', officeRole: 'none' },
+        { ...user, id: 'x', email: 'x@example.edu', name: 'Xu', officeRole: 'none', disabledAt: new Date() },
+      ])
   })
 
   it('are those let in, once each, until they are taken out', async () => {

@@ -19,11 +19,19 @@ beforeEach(async () => {
 })
 
 const first: FirstAdministrator = {
-  name: 'Lin', email: 'lin@example.edu', password: 'a long password', institution: 'Our University', acronym: 'OU', language: 'en', timeZone: 'Asia/Taipei',
+  name: 'Lin',
+  email: 'lin@example.edu',
+  password: 'a long password',
+  institution: 'Our University',
+  acronym: 'OU',
+  language: 'en',
+  timeZone: 'Asia/Taipei',
 }
 
 it('makes one first administrator, however many ask at the same time', async () => {
-  const asked = await Promise.allSettled([1, 2, 3].map((n) => makeFirstAdministrator({ ...first, email: `lin${n}@example.edu` }, 'taken')))
+  const asked = await Promise.allSettled(
+    [1, 2, 3].map((n) => makeFirstAdministrator({ ...first, email: `lin${n}@example.edu` }, 'taken')),
+  )
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await db().$count(users)).toBe(1)
 })

@@ -23,7 +23,8 @@ export const changePasswordAction = formAction({
     // Counted as at sign-in: whoever found a device open must not guess the password at leisure.
     const address = addressOf(await headers())
     if (!(await allowAttempt(viewer.email, address))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
-    if (!(await changePassword(viewer, currentPassword, nextPassword))) throw new Refuse(t('wrong'), { currentPassword: t('wrong') })
+    if (!(await changePassword(viewer, currentPassword, nextPassword)))
+      throw new Refuse(t('wrong'), { currentPassword: t('wrong') })
     await forgiveAttempts(viewer.email, address)
     return { message: t('changed') }
   },

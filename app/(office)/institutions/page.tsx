@@ -15,5 +15,7 @@ export default async function Directory({ searchParams }: PageProps<'/institutio
   const { q, page } = await searchParams
   const query = typeof q === 'string' ? q.trim() : ''
   const found = await listInstitutions(access, query, pageOf(typeof page === 'string' ? page : undefined))
-  return <InstitutionsPage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+  return (
+    <InstitutionsPage found={found} query={query} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+  )
 }

@@ -16,6 +16,10 @@ export default async function Outbox({ searchParams }: PageProps<'/outbox'>) {
   const [locale, { timeZone }] = [await getLocale(), await house()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
   const { messages, ...pages } = await readOutbox(access, Number.parseInt(String((await searchParams).page), 10) || 1)
-  const lines = messages.map(({ createdAt, sentAt, dueAt, ...message }) => ({ ...message, made: when(createdAt), at: sentAt ? when(sentAt) : dueAt ? when(dueAt) : '' }))
+  const lines = messages.map(({ createdAt, sentAt, dueAt, ...message }) => ({
+    ...message,
+    made: when(createdAt),
+    at: sentAt ? when(sentAt) : dueAt ? when(dueAt) : '',
+  }))
   return <OutboxPage messages={lines} {...pages} sends={config().smtpUrl !== null} />
 }

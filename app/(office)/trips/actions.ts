@@ -14,23 +14,38 @@ import { makeCopy, makeTrip } from '@/lib/server/new-trip'
 import { importTrip } from '@/lib/server/trip-files'
 
 const line = z.string().trim().max(300, 'tooLong')
-const day = line.refine((text) => text === '' || readDay(text) !== null, 'day').transform((text) => (text === '' ? null : readDay(text)))
+const day = line
+  .refine((text) => text === '' || readDay(text) !== null, 'day')
+  .transform((text) => (text === '' ? null : readDay(text)))
 
 /** A trip by hand. The title is asked for in each language of the screens, as `title.en` and so on. */
 export const newTripAction = formAction({
   input: z.object({
-    direction: z.enum(directions, 'required'), start: day, end: day, guest: line.optional(),
-    ...Object.fromEntries(locales.map((locale) => [`title.${locale}`, line])) as Record<`title.${(typeof locales)[number]}`, typeof line>,
+    direction: z.enum(directions, 'required'),
+    start: day,
+    end: day,
+    guest: line.optional(),
+    ...(Object.fromEntries(locales.map((locale) => [`title.${locale}`, line])) as Record<
+      `title.${(typeof locales)[number]}`,
+      typeof line
+    >),
   }),
   permit: () => office('create trip'),
   async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
-    const title: Texts = Object.fromEntries(locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])))
+    const title: Texts = Object.fromEntries(
+      locales.flatMap((locale) => (titles[`title.${locale}`] ? [[locale, titles[`title.${locale}`]]] : [])),
+    )
     if (isFullDay(start) && isFullDay(end) && end < start) {
       throw new Refuse((await getTranslations('errors'))('invalid'), { end: t('by.endFirst') })
     }
     const id = await makeTrip(access, {
-      language: await getLocale(), title: tidied(title), direction, start, end, guest: guest || null,
+      language: await getLocale(),
+      title: tidied(title),
+      direction,
+      start,
+      end,
+      guest: guest || null,
     })
     if (id === null) throw new Refuse(t('by.noHome'))
     redirect(`/trips/${encodeURIComponent(id)}/itinerary`)
@@ -51,14 +66,23 @@ export const importTripAction = formAction({
     if (outcome.ok) redirect(`/trips/${encodeURIComponent(outcome.id)}/itinerary`)
     const fields: Record<string, string> = {}
     const isNone = outcome.problems.some(({ path }) => path === '')
-    for (const { path, message } of outcome.problems.slice(0, mostProblems)) fields[path] = fields[path] ? `${fields[path]}; ${message}` : message
-    throw new Refuse(isNone ? t('file.noTripFile', { name: file.name }) : t('file.refused', { name: file.name, count: outcome.problems.length }), fields)
+    for (const { path, message } of outcome.problems.slice(0, mostProblems))
+      fields[path] = fields[path] ? `${fields[path]}; ${message}` : message
+    throw new Refuse(
+      isNone
+        ? t('file.noTripFile', { name: file.name })
+        : t('file.refused', { name: file.name, count: outcome.problems.length }),
+      fields,
+    )
   },
 })
 
 /** A trip like an earlier one. */
 export const copyTripAction = formAction({
-  input: z.object({ from: z.string().min(1, 'required').max(200), start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!) }),
+  input: z.object({
+    from: z.string().min(1, 'required').max(200),
+    start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!),
+  }),
   permit: async ({ from }) => ({ office: await office('create trip'), source: await trip(from, 'see staff notes') }),
   async run(access, { start }): Promise<object> {
     redirect(`/trips/${encodeURIComponent(await makeCopy(access.office, access.source, start))}/itinerary`)

@@ -37,7 +37,16 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
     return (
       <div className={styles.page}>
         {undo}
-        <Empty title={t('empty.title')} action={makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}>
+        <Empty
+          title={t('empty.title')}
+          action={
+            makes && (
+              <ButtonLink look="primary" href="/trips/new">
+                {t('new')}
+              </ButtonLink>
+            )
+          }
+        >
           {makes ? t('empty.text') : t('empty.member')}
         </Empty>
       </div>
@@ -48,15 +57,31 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
       {undo}
       <div className={styles.top}>
         <h1>{t('title')}</h1>
-        {makes && <ButtonLink look="primary" href="/trips/new">{t('new')}</ButtonLink>}
+        {makes && (
+          <ButtonLink look="primary" href="/trips/new">
+            {t('new')}
+          </ButtonLink>
+        )}
         <form role="search" action="/trips">
-          <input className={field.control} type="search" name="q" defaultValue={query} key={query} aria-label={t('searchLabel')} maxLength={100} />
+          <input
+            className={field.control}
+            type="search"
+            name="q"
+            defaultValue={query}
+            key={query}
+            aria-label={t('searchLabel')}
+            maxLength={100}
+          />
           <Button type="submit">{t('search')}</Button>
         </form>
       </div>
       {query !== '' && (
         <p className={styles.found} role="status">
-          {t('found', { query, count: list.underWay.length + list.coming.length + list.undated.length + list.pastTotal })} · <Link href="/trips">{t('clear')}</Link>
+          {t('found', {
+            query,
+            count: list.underWay.length + list.coming.length + list.undated.length + list.pastTotal,
+          })}{' '}
+          · <Link href="/trips">{t('clear')}</Link>
         </p>
       )}
       <TripGroups list={list} query={query} today={today} plans={makes} />

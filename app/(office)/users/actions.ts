@@ -5,7 +5,14 @@ import { z } from 'zod'
 import { officeRoles } from '@/lib/domain/roles'
 import { office } from '@/lib/server/access'
 import { action, Refuse } from '@/lib/server/action'
-import { addUser, resetPassword, setDisabled, setOfficeRole, setPerson, type UserOutcome } from '@/lib/server/manage-users'
+import {
+  addUser,
+  resetPassword,
+  setDisabled,
+  setOfficeRole,
+  setPerson,
+  type UserOutcome,
+} from '@/lib/server/manage-users'
 
 const id = z.string().min(1).max(200)
 const permit = () => office('manage users')
@@ -14,7 +21,12 @@ const permit = () => office('manage users')
 export const addUserAction = action({
   input: z.strictObject({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
-    email: z.string().trim().min(1, 'required').max(254, 'tooLong').regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email'),
+    email: z
+      .string()
+      .trim()
+      .min(1, 'required')
+      .max(254, 'tooLong')
+      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email'),
     officeRole: z.enum(officeRoles),
   }),
   permit,

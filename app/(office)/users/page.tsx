@@ -17,7 +17,12 @@ export default async function Users() {
   const { compare } = new Intl.Collator(locale)
   // Instants become words here: a browser may write them otherwise than the server.
   const said = (at: Date | null) => at && formatInstant(at, locale, timeZone)
-  const lines = users.map(({ disabledAt, lastSeenAt, ...user }) => ({ ...user, disabled: said(disabledAt), lastSeen: said(lastSeenAt) }))
+  const lines = users
+    .map(({ disabledAt, lastSeenAt, ...user }) => ({ ...user, disabled: said(disabledAt), lastSeen: said(lastSeenAt) }))
     .sort((a, b) => compare(a.name, b.name))
-  return <ClientWords areas={['users', 'directory']}><UsersPage users={lines} viewerId={access.viewer.id} /></ClientWords>
+  return (
+    <ClientWords areas={['users', 'directory']}>
+      <UsersPage users={lines} viewerId={access.viewer.id} />
+    </ClientWords>
+  )
 }

@@ -2,6 +2,9 @@ import { route } from '@/lib/server/route'
 import { tripFileJsonSchema } from '@/lib/server/trip-files'
 
 /** The form of the trip file, for whoever writes one. Public, and the same until the next release. */
-export const GET = route(async () => new Response(JSON.stringify(tripFileJsonSchema(), null, 2), {
-  headers: { 'content-type': 'application/schema+json; charset=utf-8', 'cache-control': 'public, max-age=3600' },
-}))
+export const GET = route(
+  async () =>
+    new Response(JSON.stringify(tripFileJsonSchema(), null, 2), {
+      headers: { 'content-type': 'application/schema+json; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+    }),
+)

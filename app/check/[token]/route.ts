@@ -31,10 +31,18 @@ export const POST = checkRoute(async (request, access) => {
   if (outcome === 'gone') return saying(request, 'missing', 404)
   if (outcome !== 'done') {
     const { name, title, remark } = { name: {}, title: {}, remark: '', ...read.given }
-    return page(request, access, { problem: outcome, name, title, remark, errors: {} }, outcome === 'changed' ? 409 : 422)
+    return page(
+      request,
+      access,
+      { problem: outcome, name, title, remark, errors: {} },
+      outcome === 'changed' ? 409 : 422,
+    )
   }
   // Relative, so that the secret is not written into one more header.
-  return new Response(null, { status: 303, headers: { ...headers, location: `?lang=${languageAsked(request) ?? access.language}` } })
+  return new Response(null, {
+    status: 303,
+    headers: { ...headers, location: `?lang=${languageAsked(request) ?? access.language}` },
+  })
 })
 
 type Handler = (request: Request, access: CheckAccess) => Promise<Response>
@@ -57,21 +65,35 @@ async function page(request: Request, access: CheckAccess, typed: Typed | null, 
   if (!view) return saying(request, 'missing', 404)
   const words = checkWords(languageAsked(request) ?? access.language)
   const { publisher, ...of } = view
-  return answer(await renderCheck(words, publisher, words.t('title'), createElement(CheckPage, { words, of, typed })), status)
+  return answer(
+    await renderCheck(words, publisher, words.t('title'), createElement(CheckPage, { words, of, typed })),
+    status,
+  )
 }
 
-async function saying(request: Request, what: 'missing' | 'tooMany' | 'unreadable' | 'failed', status: number): Promise<Response> {
+async function saying(
+  request: Request,
+  what: 'missing' | 'tooMany' | 'unreadable' | 'failed',
+  status: number,
+): Promise<Response> {
   const accepted = (request.headers.get('accept-language') ?? '').split(',').map((range) => range.split(';')[0]!.trim())
   const words = checkWords(languageAsked(request) ?? checkLanguageFor(accepted))
   // Where the database is the fault, there is no name to give.
-  const publisher = what === 'failed' ? { name: { en: 'Attaché' }, website: null, pressOffice: null } : await readPublisher()
+  const publisher =
+    what === 'failed' ? { name: { en: 'Attaché' }, website: null, pressOffice: null } : await readPublisher()
   return answer(await renderSaying(words, publisher, what), status)
 }
 
 const headers = {
   'cache-control': 'private, no-store',
   'content-security-policy': [
-    `default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src 'self'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
+    `default-src 'none'`,
+    `style-src 'self'`,
+    `font-src 'self'`,
+    `img-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
   ].join('; '),
 }
 

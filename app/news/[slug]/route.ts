@@ -9,10 +9,15 @@ import { lookUp } from '../look-up'
 const rendered = keeper<Rendered>(200)
 
 /** A published article. */
-export const GET = newsRoute<{ slug: string }>((request, { slug }) => lookUp(request, slug, '', async ({ revisionId, publisher, editions }) => {
-  const page = await rendered(`${revisionId} ${JSON.stringify([publisher, editions])}`, async () => {
-    const revision = await readRevision(revisionId)
-    return revision && tagged(await renderArticle({ ...revision, editions }, publisher, `${config().publicUrl}/news/${revision.slug}`))
-  })
-  return page && answer(request, page)
-}))
+export const GET = newsRoute<{ slug: string }>((request, { slug }) =>
+  lookUp(request, slug, '', async ({ revisionId, publisher, editions }) => {
+    const page = await rendered(`${revisionId} ${JSON.stringify([publisher, editions])}`, async () => {
+      const revision = await readRevision(revisionId)
+      return (
+        revision &&
+        tagged(await renderArticle({ ...revision, editions }, publisher, `${config().publicUrl}/news/${revision.slug}`))
+      )
+    })
+    return page && answer(request, page)
+  }),
+)

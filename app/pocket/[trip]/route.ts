@@ -3,4 +3,6 @@ import { pocketRoute } from '../answer'
 import { pageOf } from '../page-of'
 
 /** One trip, as a member carries it. */
-export const GET = pocketRoute(async (request, params: { trip: string }) => pageOf(request, await trip(params.trip, 'see trip')))
+export const GET = pocketRoute(async (request, params: { trip: string }) =>
+  pageOf(request, await trip(params.trip, 'see trip')),
+)

@@ -10,5 +10,7 @@ export const POST = pocketRoute(async (request) => {
   const who = await viewer()
   if (who) await endSession(who.sessionId)
   const headers = { [saysHeader]: 'out' }
-  return request.headers.get('accept') === 'application/json' ? Response.json({ out: true }, { headers }) : leadTo('/sign-in?signed-out', headers)
+  return request.headers.get('accept') === 'application/json'
+    ? Response.json({ out: true }, { headers })
+    : leadTo('/sign-in?signed-out', headers)
 })

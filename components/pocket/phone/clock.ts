@@ -32,7 +32,9 @@ export function showNow(at = Date.now()): void {
 
 function whileOn(lead: HTMLElement): string {
   const end = all<HTMLTimeElement>('.kicker .num time', lead)[1]
-  return end ? `${say('now')}${say('comma')}${say('until', { time: end.textContent!.replace(/[+−].*$/, '') })}` : say('now')
+  return end
+    ? `${say('now')}${say('comma')}${say('until', { time: end.textContent!.replace(/[+−].*$/, '') })}`
+    : say('now')
 }
 
 function inWords(id: string, at: number): string {

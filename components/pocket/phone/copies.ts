@@ -29,18 +29,25 @@ export async function renew(path: string, patience = 20_000): Promise<Outcome> {
   let response: Response
   try {
     response = await fetch(path, {
-      headers: { accept: 'text/html', ...(etag && { 'if-none-match': etag }) }, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(patience),
+      headers: { accept: 'text/html', ...(etag && { 'if-none-match': etag }) },
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
     })
   } catch {
     return { is: 'unreachable' }
   }
   const says = response.headers.get(saysHeader)
   if (says === 'out') {
-    await inTurn(async () => { if ((await generation()) === begun) await wipeNow({ notes: false }) })
+    await inTurn(async () => {
+      if ((await generation()) === begun) await wipeNow({ notes: false })
+    })
     return { is: 'out' }
   }
   if (says === 'gone') {
-    await inTurn(async () => { await (await caches.open(cacheName)).delete(path) })
+    await inTurn(async () => {
+      await (await caches.open(cacheName)).delete(path)
+    })
     return { is: 'gone' }
   }
   const [owner, stand] = [response.headers.get(ownerHeader), response.headers.get(standHeader)]
@@ -70,5 +77,10 @@ async function keep(path: string, response: Response, { owner, stand, begun, pat
 }
 
 function within<T>(work: Promise<T>, patience: number): Promise<T | null> {
-  return Promise.race([work.catch(() => null), new Promise<null>((done) => { setTimeout(() => done(null), patience) })])
+  return Promise.race([
+    work.catch(() => null),
+    new Promise<null>((done) => {
+      setTimeout(() => done(null), patience)
+    }),
+  ])
 }

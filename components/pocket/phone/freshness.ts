@@ -17,8 +17,12 @@ let asking = false
 export function startFreshness(): void {
   void tell('saved')
   void look()
-  setInterval(() => { if (document.visibilityState === 'visible') void look() }, everyMinutes * 60_000)
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && Date.now() - last > 60_000) void look() })
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void look()
+  }, everyMinutes * 60_000)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - last > 60_000) void look()
+  })
   addEventListener('online', () => void look())
   one('[data-show-newer]')?.addEventListener('click', () => location.reload())
 }
@@ -28,7 +32,9 @@ export async function look(quiet = false): Promise<boolean> {
   if (asking) return false
   asking = true
   last = Date.now()
-  const outcome = await ask().finally(() => { asking = false })
+  const outcome = await ask().finally(() => {
+    asking = false
+  })
   if ('stand' in outcome) {
     const isNewer = outcome.stand !== pageStand
     if (!isNewer) await tell('upToDate')
@@ -76,7 +82,14 @@ async function tell(what: 'saved' | 'savedOffline' | 'upToDate'): Promise<void> 
   const line = one('[data-saved]')
   if (!line) return
   const checked = await state<number>(`checked ${path}`).catch(() => undefined)
-  const text = what === 'upToDate' ? say('upToDate') : checked === undefined ? (what === 'savedOffline' ? say('offline') : '') : say(what, { time: clockOf(checked) })
+  const text =
+    what === 'upToDate'
+      ? say('upToDate')
+      : checked === undefined
+        ? what === 'savedOffline'
+          ? say('offline')
+          : ''
+        : say(what, { time: clockOf(checked) })
   if (line.textContent !== text) line.textContent = text
 }
 
@@ -86,5 +99,7 @@ function clockOf(at: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   const time = `${two(then.getHours())}:${two(then.getMinutes())}`
   if (then.toDateString() === new Date().toDateString()) return time
-  return facts.locale === 'en' ? `${then.getDate()}/${then.getMonth() + 1} ${time}` : `${then.getMonth() + 1}/${then.getDate()} ${time}`
+  return facts.locale === 'en'
+    ? `${then.getDate()}/${then.getMonth() + 1} ${time}`
+    : `${then.getMonth() + 1}/${then.getDate()} ${time}`
 }

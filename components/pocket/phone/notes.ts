@@ -14,7 +14,10 @@ let isSending = false
 export function startNotes(): void {
   const form = one<HTMLFormElement>('[data-note-form]')
   if (!form || !facts.tripId) return
-  void claim().then(() => Promise.all([restoreDraft(form), showWaiting()])).then(() => send()).catch(() => undefined)
+  void claim()
+    .then(() => Promise.all([restoreDraft(form), showWaiting()]))
+    .then(() => send())
+    .catch(() => undefined)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void keep(form)
@@ -23,7 +26,9 @@ export function startNotes(): void {
   one('[data-kept]')?.addEventListener('click', (event) => void changeKept(event.target as HTMLElement))
   setInterval(() => void send(), again)
   addEventListener('online', () => void send())
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') void send() })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void send()
+  })
 }
 
 // What is in the store is this member's, or it is not theirs to see.
@@ -41,12 +46,23 @@ async function keep(form: HTMLFormElement): Promise<void> {
   const at = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
   const text = field.value.trim()
-  const problem = text === '' ? say('noteEmpty') : text.length > longestNote ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) }) : ''
+  const problem =
+    text === ''
+      ? say('noteEmpty')
+      : text.length > longestNote
+        ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) })
+        : ''
   one('[data-note-problem]')!.textContent = problem
   field.toggleAttribute('aria-invalid', problem !== '')
   if (problem) return field.focus()
   const note: WaitingNote = {
-    id: crypto.randomUUID(), tripId: facts.tripId!, itemId: at.value || null, visitId: at.selectedOptions[0]?.dataset.visit ?? null, text, writtenAt: new Date().toISOString(), shared: shared.checked,
+    id: crypto.randomUUID(),
+    tripId: facts.tripId!,
+    itemId: at.value || null,
+    visitId: at.selectedOptions[0]?.dataset.visit ?? null,
+    text,
+    writtenAt: new Date().toISOString(),
+    shared: shared.checked,
   }
   try {
     await (await store()).put('notes', note)
@@ -91,14 +107,27 @@ type Answer = { kept: string[]; refused: { id: string; why: string }[] }
 type Parcel = { notes?: readonly object[]; removed?: readonly string[] }
 
 function post(notes: readonly WaitingNote[]): Promise<Answer | null> {
-  return deliver({ notes: notes.map(({ id, itemId, visitId, text, writtenAt, shared }) => ({ id, itemId, visitId, text, writtenAt, shared })) })
+  return deliver({
+    notes: notes.map(({ id, itemId, visitId, text, writtenAt, shared }) => ({
+      id,
+      itemId,
+      visitId,
+      text,
+      writtenAt,
+      shared,
+    })),
+  })
 }
 
 // Whatever answers in the office's place, a hotel's page or nothing at all, is no answer.
 async function deliver(parcel: Parcel): Promise<Answer | null> {
   try {
     const response = await fetch(`/pocket/${encodeURIComponent(facts.tripId!)}/notes`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience), body: JSON.stringify(parcel),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+      body: JSON.stringify(parcel),
     })
     if (!response.ok) return null
     const answer = (await response.json()) as Partial<Answer>
@@ -111,7 +140,9 @@ async function deliver(parcel: Parcel): Promise<Answer | null> {
 async function mine(): Promise<WaitingNote[]> {
   const db = await store()
   if ((await state('owner')) !== pageOwner) return []
-  return (await db.getAll('notes')).filter(({ tripId }) => tripId === facts.tripId).sort((a, b) => a.writtenAt.localeCompare(b.writtenAt))
+  return (await db.getAll('notes'))
+    .filter(({ tripId }) => tripId === facts.tripId)
+    .sort((a, b) => a.writtenAt.localeCompare(b.writtenAt))
 }
 
 async function showWaiting(): Promise<void> {
@@ -124,9 +155,18 @@ async function showWaiting(): Promise<void> {
 }
 
 function waitingLine(note: WaitingNote): HTMLLIElement {
-  const item = line(note.text, note.refused ? say('noteRefused', { why: say(`why ${note.refused}`) }) : say('noteWaiting'))
+  const item = line(
+    note.text,
+    note.refused ? say('noteRefused', { why: say(`why ${note.refused}`) }) : say('noteWaiting'),
+  )
   const remove = button(say('noteDelete'))
-  remove.addEventListener('click', () => void store().then((db) => db.delete('notes', note.id)).then(showWaiting))
+  remove.addEventListener(
+    'click',
+    () =>
+      void store()
+        .then((db) => db.delete('notes', note.id))
+        .then(showWaiting),
+  )
   item.append(remove)
   return item
 }
@@ -134,7 +174,12 @@ function waitingLine(note: WaitingNote): HTMLLIElement {
 function showKept({ id, text, shared, visitId, itemId, writtenAt }: WaitingNote): void {
   if (one(`[data-note="${CSS.escape(id)}"]`)) return
   const item = line(text, say(shared ? 'noteShared' : 'notePrivate'))
-  Object.assign(item.dataset, { note: id, written: writtenAt, ...(visitId && { visit: visitId }), ...(itemId && { item: itemId }) })
+  Object.assign(item.dataset, {
+    note: id,
+    written: writtenAt,
+    ...(visitId && { visit: visitId }),
+    ...(itemId && { item: itemId }),
+  })
   const [share, remove] = [button(say(shared ? 'noteUnshare' : 'noteShareNow')), button(say('noteDelete'))]
   share.dataset.noteShare = shared ? 'no' : 'yes'
   remove.dataset.noteDelete = ''
@@ -177,16 +222,20 @@ async function changeKept(target: HTMLElement): Promise<void> {
   if (!item || !(isDelete || target.matches('[data-note-share]'))) return
   const { note: id = '', visit: visitId = null, item: itemId = null, written: writtenAt } = item.dataset
   const text = one('.said', item)!.textContent!
-  const answer = await deliver(isDelete ? { removed: [id] } : { notes: [{ id, visitId, itemId, writtenAt, text, shared: target.dataset.noteShare === 'yes' }] })
+  const answer = await deliver(
+    isDelete
+      ? { removed: [id] }
+      : { notes: [{ id, visitId, itemId, writtenAt, text, shared: target.dataset.noteShare === 'yes' }] },
+  )
   const status = one('[data-note-status]')!
   const why = answer?.refused[0]?.why
-  if (!answer || why) return void (status.textContent = why ? say('noteRefused', { why: say(`why ${why}`) }) : say('noteNeedsLine'))
+  if (!answer || why)
+    return void (status.textContent = why ? say('noteRefused', { why: say(`why ${why}`) }) : say('noteNeedsLine'))
   if (isDelete) {
     item.remove()
     status.textContent = say('noteDeleted')
     toggleNone()
-  }
-  else {
+  } else {
     const isShared = target.dataset.noteShare === 'yes'
     one('[data-state]', item)!.textContent = say(isShared ? 'noteShared' : 'notePrivate')
     target.textContent = say(isShared ? 'noteUnshare' : 'noteShareNow')

@@ -13,7 +13,13 @@ export function startSeen(): void {
 async function tell(form: HTMLFormElement): Promise<void> {
   try {
     const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
-    const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(15_000) })
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(15_000),
+    })
     if (!response.ok) throw new Error(String(response.status))
     form.closest('section')?.remove()
     void look(true)

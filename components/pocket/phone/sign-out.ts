@@ -14,7 +14,9 @@ export function startSignOut(): void {
 
 // The phone first: whatever the network does, nothing stays here.
 async function leave(): Promise<void> {
-  const waiting = await store().then((db) => db.count('notes')).catch(() => 0)
+  const waiting = await store()
+    .then((db) => db.count('notes'))
+    .catch(() => 0)
   const warning = one('[data-sign-out-warning]')!
   // Asked once: who taps again means it.
   if (waiting > 0 && warning.textContent === '') return void (warning.textContent = sayCount('signOutAsk', waiting))
@@ -27,7 +29,12 @@ async function leave(): Promise<void> {
 
 async function endSession(): Promise<boolean> {
   try {
-    const answer = await fetch('/pocket/sign-out', { method: 'POST', headers: { accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+    const answer = await fetch('/pocket/sign-out', {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    })
     return answer.headers.get(saysHeader) === 'out'
   } catch {
     return false

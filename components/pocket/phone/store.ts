@@ -4,7 +4,16 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 // All of it is gone after `wipe`.
 
 /** A note that was written here and is not sent yet. */
-export type WaitingNote = { id: string; tripId: string; itemId: string | null; visitId: string | null; text: string; writtenAt: string; shared: boolean; refused?: string }
+export type WaitingNote = {
+  id: string
+  tripId: string
+  itemId: string | null
+  visitId: string | null
+  text: string
+  writtenAt: string
+  shared: boolean
+  refused?: string
+}
 
 /**
  * `owner`: whose copies and notes these are, as a mark that names nobody. `generation` grows with every wipe, so that what
@@ -26,8 +35,13 @@ export function store(): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore('state')
     },
     // Another tab has a newer version of this app.
-    blocking: (_current, _blocked, event) => { (event.target as IDBDatabase).close(); opened = null },
-    terminated: () => { opened = null },
+    blocking: (_current, _blocked, event) => {
+      ;(event.target as IDBDatabase).close()
+      opened = null
+    },
+    terminated: () => {
+      opened = null
+    },
   }).catch((error: unknown) => {
     opened = null
     throw error
@@ -41,7 +55,7 @@ export async function state<T extends string | number | boolean>(key: string): P
 
 /** Whoever writes or wipes takes turns, in every tab and in the worker. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request('attache-phone', work) as Promise<T> : work()
+  return navigator.locks ? (navigator.locks.request('attache-phone', work) as Promise<T>) : work()
 }
 
 export async function generation(): Promise<number> {

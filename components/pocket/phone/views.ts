@@ -7,15 +7,20 @@ let steps = 0
 export function startViews(): void {
   document.documentElement.classList.add('lively')
   show(false)
-  addEventListener('hashchange', () => { steps++; show(true) })
+  addEventListener('hashchange', () => {
+    steps++
+    show(true)
+  })
   document.addEventListener('click', (event) => {
     const back = (event.target as Element).closest?.('[data-back]')
     if (!back || steps === 0) return
     event.preventDefault()
     history.back()
   })
-  for (const button of all<HTMLButtonElement>('[data-whose]')) button.addEventListener('click', () => choose(button.dataset.whose!))
-  for (const link of all<HTMLAnchorElement>('[data-map]')) if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = appleMaps(link)
+  for (const button of all<HTMLButtonElement>('[data-whose]'))
+    button.addEventListener('click', () => choose(button.dataset.whose!))
+  for (const link of all<HTMLAnchorElement>('[data-map]'))
+    if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = appleMaps(link)
 }
 
 /** The part that is shown, by its id. */

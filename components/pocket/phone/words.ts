@@ -1,7 +1,12 @@
 import type { Span } from '@/lib/domain/now-next'
 
 /** What the page tells its script. */
-export type Facts = { tripId: string | null; spans: readonly Span[]; words: Readonly<Record<string, string>>; locale: string }
+export type Facts = {
+  tripId: string | null
+  spans: readonly Span[]
+  words: Readonly<Record<string, string>>
+  locale: string
+}
 
 export const facts = JSON.parse(document.getElementById('facts')!.textContent!) as Facts
 
@@ -13,7 +18,10 @@ export const pageStand = document.documentElement.dataset.stand ?? ''
 
 /** A sentence of the page with values put in. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)), facts.words[key] ?? key)
+  return Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)),
+    facts.words[key] ?? key,
+  )
 }
 
 /** A sentence that differs for one and for several. */

@@ -1,9 +1,15 @@
 // The few pages that the worker can show by itself, where neither copy nor network has anything. In the browser's language.
 
 const en = {
-  'nothing kept': ['Nothing kept on this phone yet', 'There is no connection now. Open this page once with a connection; from then on it opens without.'],
+  'nothing kept': [
+    'Nothing kept on this phone yet',
+    'There is no connection now. Open this page once with a connection; from then on it opens without.',
+  ],
   'no connection': ['No connection', 'This page needs one. Your trip opens without.'],
-  'signed out': ['You are signed out', 'Nothing of the trip is left on this phone. The session ends on the server as soon as there is a connection.'],
+  'signed out': [
+    'You are signed out',
+    'Nothing of the trip is left on this phone. The session ends on the server as soon as there is a connection.',
+  ],
   again: 'Try again',
   pocket: 'My trip',
 }
@@ -26,5 +32,12 @@ export function sayingPage(what: 'nothing kept' | 'no connection' | 'signed out'
   const [title, text] = words[what]
   const links = what === 'no connection' ? `<a href="/pocket">${words.pocket}</a>` : ''
   const html = `<!doctype html><html lang="${isChinese ? 'zh-Hant' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Attaché</title><style>${styles}</style><h1>${title}</h1><p>${text}</p><p>${links}<a href="">${words.again}</a></p></html>`
-  return new Response(html, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'`, 'cache-control': 'no-store' } })
+  return new Response(html, {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'`,
+      'cache-control': 'no-store',
+    },
+  })
 }

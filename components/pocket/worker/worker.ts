@@ -17,15 +17,24 @@ const serwist = new Serwist({
   clientsClaim: true,
   disableDevLogs: true,
   runtimeCaching: [
-    { matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/fonts/'), handler: new CacheFirst({ cacheName: 'attache-typefaces' }) },
-    { matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate', handler: ({ url, request }) => opened(url, request) },
+    {
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/fonts/'),
+      handler: new CacheFirst({ cacheName: 'attache-typefaces' }),
+    },
+    {
+      matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
+      handler: ({ url, request }) => opened(url, request),
+    },
   ],
 })
 serwist.addEventListeners()
 
 // A page asks by message, not by a request: at its first visit no worker is in the way of its requests yet.
 addEventListener('message', (event) => {
-  const { data, ports: [port] } = event as MessageEvent<{ renew?: unknown }>
+  const {
+    data,
+    ports: [port],
+  } = event as MessageEvent<{ renew?: unknown }>
   if (!port || typeof data?.renew !== 'string' || !isPocket(data.renew)) return
   const told = renewed(data.renew).then((outcome) => port.postMessage(outcome))
   ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(told)
@@ -56,7 +65,12 @@ async function opened(url: URL, request: Request): Promise<Response> {
 // Signed out without a connection: the session ends before anything else is shown.
 async function endThere(): Promise<Response> {
   try {
-    const response = await fetch('/pocket/sign-out', { method: 'POST', headers: { accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+    const response = await fetch('/pocket/sign-out', {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    })
     if (response.headers.get(saysHeader) !== 'out') return sayingPage('signed out')
   } catch {
     return sayingPage('signed out')
@@ -67,7 +81,11 @@ async function endThere(): Promise<Response> {
 
 async function keepTypefaces(): Promise<void> {
   const cache = await caches.open('attache-typefaces')
-  await Promise.all(['source-sans-3', 'source-serif-4'].map((face) => cache.add(`/fonts/${face}-latin-wght-normal.woff2`).catch(() => undefined)))
+  await Promise.all(
+    ['source-sans-3', 'source-serif-4'].map((face) =>
+      cache.add(`/fonts/${face}-latin-wght-normal.woff2`).catch(() => undefined),
+    ),
+  )
 }
 
 // A phone that keeps nothing still shows what the network brings.

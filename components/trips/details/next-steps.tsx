@@ -33,9 +33,21 @@ export function NextSteps() {
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
             <Told of={`nextStep:${line.id}`} />
-            <InPlace label={t('edit')} words={<Words of={line.text} locale={locale} />}
-              beside={<p className={styles.beside}>{line.due && <span>{t('step.until', { day: formatDay(line.due, locale) })}</span>}{line.owner && <span><Words of={line.owner} locale={locale} /></span>}</p>}
-              form={(staging) => <StepForm step={line} isGone={isGone} staging={staging} />} />
+            <InPlace
+              label={t('edit')}
+              words={<Words of={line.text} locale={locale} />}
+              beside={
+                <p className={styles.beside}>
+                  {line.due && <span>{t('step.until', { day: formatDay(line.due, locale) })}</span>}
+                  {line.owner && (
+                    <span>
+                      <Words of={line.owner} locale={locale} />
+                    </span>
+                  )}
+                </p>
+              }
+              form={(staging) => <StepForm step={line} isGone={isGone} staging={staging} />}
+            />
           </li>
         ))}
       </ul>
@@ -47,13 +59,28 @@ export function NextSteps() {
 type Values = { text: Texts | null; due: string; owner: Texts | null }
 
 /** A next step, or a new one with the words of `first`. */
-export function StepForm({ step, isGone = false, first, staging }: { step?: NextStep; isGone?: boolean; first?: Texts; staging: Staging }) {
+export function StepForm({
+  step,
+  isGone = false,
+  first,
+  staging,
+}: {
+  step?: NextStep
+  isGone?: boolean
+  first?: Texts
+  staging: Staging
+}) {
   const { record, edit } = useTrip()
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
   const locale = useLocale()
   const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null }, staging.stage === 'sent', step && { noun: 'nextStep', id: step.id }, first && { text: first })
+  const draft = useDraft<Values>(
+    step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null },
+    staging.stage === 'sent',
+    step && { noun: 'nextStep', id: step.id },
+    first && { text: first },
+  )
   useHold(step?.id ?? 'new step')
 
   const text = tidied(draft.values.text)
@@ -70,14 +97,41 @@ export function StepForm({ step, isGone = false, first, staging }: { step?: Next
     staging.send(edit({ do: 'change', noun: 'nextStep', id: step.id, from: only(from), to: only(values) }))
   }
   return (
-    <FormFrame staging={staging} label={t('addStep')} onSave={save} isGone={isGone}
-      tools={step && !isGone && (
-        <LineTools noun="nextStep" line={step} fellows={record.nextStep} name={plain(step.text, locale)} said={t('step.removed')} onRemove={staging.cancel} />
-      )}>
-      <TextsInput draft={draft} field="text" label={t('step.text')} required error={isChecked && !text ? errors('required') : undefined} />
+    <FormFrame
+      staging={staging}
+      label={t('addStep')}
+      onSave={save}
+      isGone={isGone}
+      tools={
+        step &&
+        !isGone && (
+          <LineTools
+            noun="nextStep"
+            line={step}
+            fellows={record.nextStep}
+            name={plain(step.text, locale)}
+            said={t('step.removed')}
+            onRemove={staging.cancel}
+          />
+        )
+      }
+    >
+      <TextsInput
+        draft={draft}
+        field="text"
+        label={t('step.text')}
+        required
+        error={isChecked && !text ? errors('required') : undefined}
+      />
       <div className={form.pair}>
-        <DayField label={t('step.due')} hint={t('step.dueHint')} error={isChecked ? errors('day') : undefined} year={null}
-          text={draft.values.due} onText={(typed) => draft.set({ due: typed })} />
+        <DayField
+          label={t('step.due')}
+          hint={t('step.dueHint')}
+          error={isChecked ? errors('day') : undefined}
+          year={null}
+          text={draft.values.due}
+          onText={(typed) => draft.set({ due: typed })}
+        />
         <TextsInput draft={draft} field="owner" label={t('step.owner')} />
       </div>
     </FormFrame>

@@ -8,7 +8,13 @@ import { SelectField } from '../../ui/field'
 type Action = ComponentProps<typeof ActionForm>['action']
 
 /** Lets a user in, with what they may do. */
-export function GiveRoleForm({ action, tripId, users, roles, labels }: {
+export function GiveRoleForm({
+  action,
+  tripId,
+  users,
+  roles,
+  labels,
+}: {
   action: Action
   tripId: string
   users: readonly { id: string; label: string }[]
@@ -20,11 +26,31 @@ export function GiveRoleForm({ action, tripId, users, roles, labels }: {
       {({ errors, values }) => (
         <>
           <input type="hidden" name="tripId" value={tripId} />
-          <SelectField key={`user ${values.userId}`} label={labels.user} name="userId" defaultValue={values.userId} error={errors.userId}>
-            {users.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+          <SelectField
+            key={`user ${values.userId}`}
+            label={labels.user}
+            name="userId"
+            defaultValue={values.userId}
+            error={errors.userId}
+          >
+            {users.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
           </SelectField>
-          <SelectField key={`role ${values.role}`} label={labels.role} name="role" defaultValue={values.role} error={errors.role}>
-            {roles.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+          <SelectField
+            key={`role ${values.role}`}
+            label={labels.role}
+            name="role"
+            defaultValue={values.role}
+            error={errors.role}
+          >
+            {roles.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
           </SelectField>
         </>
       )}
@@ -33,7 +59,14 @@ export function GiveRoleForm({ action, tripId, users, roles, labels }: {
 }
 
 /** A form of one button: what it concerns is known already. */
-export function OneButtonForm({ action, fields, submit, label, look = 'quiet', more }: {
+export function OneButtonForm({
+  action,
+  fields,
+  submit,
+  label,
+  look = 'quiet',
+  more,
+}: {
   action: Action
   fields: Readonly<Record<string, string>>
   submit: string
@@ -45,7 +78,9 @@ export function OneButtonForm({ action, fields, submit, label, look = 'quiet', m
 }) {
   return (
     <ActionForm action={action} submit={submit} look={look} more={more} {...(label && { label })}>
-      {() => Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {() =>
+        Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+      }
     </ActionForm>
   )
 }

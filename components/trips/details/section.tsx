@@ -15,12 +15,22 @@ export function Section({ title, hint, children }: { title: string; hint?: strin
 }
 
 /** Opens the form of a new line, and shows it while it is open. */
-export function Add({ staging, label, form }: { staging: Staging; label: string; form: (staging: Staging) => ReactNode }) {
+export function Add({
+  staging,
+  label,
+  form,
+}: {
+  staging: Staging
+  label: string
+  form: (staging: Staging) => ReactNode
+}) {
   return (
     <>
       {staging.stage !== 'closed' && form(staging)}
       <p hidden={staging.stage === 'open'}>
-        <button ref={staging.opener} type="button" className={styles.add} onClick={staging.open}>{label}</button>
+        <button ref={staging.opener} type="button" className={styles.add} onClick={staging.open}>
+          {label}
+        </button>
       </p>
     </>
   )

@@ -20,12 +20,23 @@ import { Theirs } from '../../visits/theirs'
 import { useDraft } from '../../visits/use-draft'
 
 type Values = {
-  title: Texts | null; direction: Direction; guestId: string | null; start: string; end: string; kind: string; occasion: Texts | null; size: string
+  title: Texts | null
+  direction: Direction
+  guestId: string | null
+  start: string
+  end: string
+  kind: string
+  occasion: Texts | null
+  size: string
 }
 
 /** The particulars of the trip in one form. Only the fields that were changed are sent. */
 export function TripForm({ staging }: { staging: Staging }) {
-  const { record: { trip }, directory, edit } = useTrip()
+  const {
+    record: { trip },
+    directory,
+    edit,
+  } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
@@ -44,24 +55,45 @@ export function TripForm({ staging }: { staging: Staging }) {
     const fields = Object.keys(draft.change.to) as (keyof Values)[]
     const before = readValues({ ...values, ...draft.change.from })
     const only = (of: Partial<Trip>) => Object.fromEntries(fields.map((field) => [field, of[field] ?? null]))
-    staging.send(edit({ do: 'change trip', from: only(before as Partial<Trip>), to: only(read as Partial<Trip>) }, met ? { institutions: [met] } : {}))
+    staging.send(
+      edit(
+        { do: 'change trip', from: only(before as Partial<Trip>), to: only(read as Partial<Trip>) },
+        met ? { institutions: [met] } : {},
+      ),
+    )
   }
-  const theirs = (field: keyof Values, shown: string | null) => draft.isTheirs(field) && <Theirs of={draft.subject(field)}>{shown}</Theirs>
+  const theirs = (field: keyof Values, shown: string | null) =>
+    draft.isTheirs(field) && <Theirs of={draft.subject(field)}>{shown}</Theirs>
   const guest = met?.id === values.guestId ? met : (values.guestId && directory.institutions[values.guestId]) || null
   return (
     <FormFrame staging={staging} label={t('editTrip')} onSave={save}>
       <TextsInput draft={draft} field="title" label={t('f.title')} languages={['en', 'zh-Hant']} />
       <div className={form.pair}>
         <div>
-          <SelectField label={t('f.direction')} value={values.direction} onChange={(event) => set({ direction: event.target.value as Direction })}>
-            {directions.map((one) => <option key={one} value={one}>{vocabulary(`direction.${one}`)}</option>)}
+          <SelectField
+            label={t('f.direction')}
+            value={values.direction}
+            onChange={(event) => set({ direction: event.target.value as Direction })}
+          >
+            {directions.map((one) => (
+              <option key={one} value={one}>
+                {vocabulary(`direction.${one}`)}
+              </option>
+            ))}
           </SelectField>
           {theirs('direction', vocabulary(`direction.${now.direction}`))}
         </div>
         {values.direction === 'incoming' && (
           <div>
-            <InstitutionPicker label={t('f.guest')} value={guest} onClear={() => set({ guestId: null })}
-              onPick={(picked) => { setMet(picked); set({ guestId: picked.id }) }} />
+            <InstitutionPicker
+              label={t('f.guest')}
+              value={guest}
+              onClear={() => set({ guestId: null })}
+              onPick={(picked) => {
+                setMet(picked)
+                set({ guestId: picked.id })
+              }}
+            />
             {theirs('guestId', plain(directory.institutions[now.guestId ?? '']?.name, locale))}
           </div>
         )}
@@ -69,8 +101,14 @@ export function TripForm({ staging }: { staging: Staging }) {
       <div className={form.pair}>
         {(['start', 'end'] as const).map((field) => (
           <div key={field}>
-            <DayField label={t(`f.${field}`)} hint={t('f.dayHint')} error={isChecked ? errors('day') : undefined} year={null}
-              text={values[field]} onText={(text) => set({ [field]: text })} />
+            <DayField
+              label={t(`f.${field}`)}
+              hint={t('f.dayHint')}
+              error={isChecked ? errors('day') : undefined}
+              year={null}
+              text={values[field]}
+              onText={(text) => set({ [field]: text })}
+            />
             {field === 'end' && isChecked && isBackwards && <p role="alert">{t('f.endFirst')}</p>}
             {theirs(field, now[field] && formatDay(now[field], locale))}
           </div>
@@ -78,12 +116,27 @@ export function TripForm({ staging }: { staging: Staging }) {
       </div>
       <div className={form.pair}>
         <div>
-          <Field label={t('f.size')} hint={t('f.sizeHint')} inputMode="numeric" autoComplete="off" maxLength={5} value={values.size}
-            error={isChecked && read.size === undefined ? errors('number') : undefined} onChange={(event) => set({ size: event.target.value })} />
+          <Field
+            label={t('f.size')}
+            hint={t('f.sizeHint')}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            value={values.size}
+            error={isChecked && read.size === undefined ? errors('number') : undefined}
+            onChange={(event) => set({ size: event.target.value })}
+          />
           {theirs('size', now.size)}
         </div>
         <div>
-          <Field label={t('f.kind')} hint={t('f.kindHint')} lang={trip.language} maxLength={200} value={values.kind} onChange={(event) => set({ kind: event.target.value })} />
+          <Field
+            label={t('f.kind')}
+            hint={t('f.kindHint')}
+            lang={trip.language}
+            maxLength={200}
+            value={values.kind}
+            onChange={(event) => set({ kind: event.target.value })}
+          />
           {theirs('kind', now.kind)}
         </div>
       </div>
@@ -93,14 +146,29 @@ export function TripForm({ staging }: { staging: Staging }) {
 }
 
 function valuesOf({ title, direction, guestId, start, end, kind, occasion, size }: Trip): Values {
-  return { title, direction, guestId, start: start ?? '', end: end ?? '', kind: kind ?? '', occasion, size: size === null ? '' : String(size) }
+  return {
+    title,
+    direction,
+    guestId,
+    start: start ?? '',
+    end: end ?? '',
+    kind: kind ?? '',
+    occasion,
+    size: size === null ? '' : String(size),
+  }
 }
 
 // `undefined` is what cannot be read.
 function readValues({ title, direction, guestId, start, end, kind, occasion, size }: Values) {
   return {
-    title: tidied(title), direction, guestId, start: typedDay(start, null), end: typedDay(end, null), kind: kind.trim() || null,
-    occasion: tidied(occasion), size: size.trim() === '' ? null : readSize(size),
+    title: tidied(title),
+    direction,
+    guestId,
+    start: typedDay(start, null),
+    end: typedDay(end, null),
+    kind: kind.trim() || null,
+    occasion: tidied(occasion),
+    size: size.trim() === '' ? null : readSize(size),
   }
 }
 

@@ -15,7 +15,12 @@ export function TripSentences() {
   const adding = { purposes: useStage(), context: useStage() }
   const listOf = (field: 'purposes' | 'context'): SentenceList => {
     const list = record.trip[field]
-    return { field, list, ownerId: 'trip', change: (to) => ({ do: 'change trip', from: { [field]: list }, to: { [field]: to } }) }
+    return {
+      field,
+      list,
+      ownerId: 'trip',
+      change: (to) => ({ do: 'change trip', from: { [field]: list }, to: { [field]: to } }),
+    }
   }
   return (
     <Section title={t('why')}>
@@ -25,7 +30,12 @@ export function TripSentences() {
       </dl>
       <div className={styles.adds}>
         {(['purposes', 'context'] as const).map((field) => (
-          <Add key={field} staging={adding[field]} label={t(`addSentence.${field}`)} form={(staging) => <SentenceForm of={listOf(field)} staging={staging} />} />
+          <Add
+            key={field}
+            staging={adding[field]}
+            label={t(`addSentence.${field}`)}
+            form={(staging) => <SentenceForm of={listOf(field)} staging={staging} />}
+          />
         ))}
       </div>
     </Section>

@@ -10,7 +10,9 @@ type Manifest = { node: Record<string, { exportedName?: string; filename?: strin
 
 /** The id under which the build serves an action. */
 export function actionId({ sources }: Workspace, exportedName: string): string {
-  const manifest = JSON.parse(readFileSync(join(sources, '.next/server/server-reference-manifest.json'), 'utf8')) as Manifest
+  const manifest = JSON.parse(
+    readFileSync(join(sources, '.next/server/server-reference-manifest.json'), 'utf8'),
+  ) as Manifest
   const found = Object.entries(manifest.node).find(([, entry]) => entry.exportedName === exportedName)
   if (!found) throw new Error(`The build has no action ${exportedName}`)
   return found[0]
@@ -20,12 +22,20 @@ export function actionId({ sources }: Workspace, exportedName: string): string {
 async function call(url: string, id: string, input: unknown, cookie: string): Promise<number> {
   const start = performance.now()
   const answer = await fetch(url, {
-    method: 'POST', body: JSON.stringify([input]),
-    headers: { accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', 'next-action': id, origin: new URL(url).origin, cookie },
+    method: 'POST',
+    body: JSON.stringify([input]),
+    headers: {
+      accept: 'text/x-component',
+      'content-type': 'text/plain;charset=UTF-8',
+      'next-action': id,
+      origin: new URL(url).origin,
+      cookie,
+    },
   })
   const text = await answer.text()
   const took = performance.now() - start
-  if (!answer.ok || !text.includes('"ok":true')) throw new Error(`The action at ${url} answered ${answer.status}: ${text.slice(0, 300)}`)
+  if (!answer.ok || !text.includes('"ok":true'))
+    throw new Error(`The action at ${url} answered ${answer.status}: ${text.slice(0, 300)}`)
   return took
 }
 
@@ -33,7 +43,11 @@ async function call(url: string, id: string, input: unknown, cookie: string): Pr
 export async function sendEdit(url: string, tripId: string, edit: Edit, cookie: string): Promise<number> {
   const start = performance.now()
   const body = JSON.stringify({ edit, key: crypto.randomUUID(), since: 1_000_000 })
-  const answer = await fetch(`${url}/api/trips/${tripId}/edits`, { method: 'POST', body, headers: { 'content-type': 'application/json', cookie } })
+  const answer = await fetch(`${url}/api/trips/${tripId}/edits`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', cookie },
+  })
   const text = await answer.text()
   const took = performance.now() - start
   if (!answer.ok) throw new Error(`An edit was answered ${answer.status}: ${text.slice(0, 300)}`)
@@ -45,7 +59,11 @@ export async function sendEdit(url: string, tripId: string, edit: Edit, cookie: 
  * take turns, one by one; every edit changes the item, and is there for good when it is answered.
  */
 export async function compareEdit(
-  workspace: Workspace, server: { url: string }, { tripId, itemId }: Landmarks, cookie: string, { rounds, calls }: { rounds: number; calls: number },
+  workspace: Workspace,
+  server: { url: string },
+  { tripId, itemId }: Landmarks,
+  cookie: string,
+  { rounds, calls }: { rounds: number; calls: number },
 ): Promise<number> {
   const floorId = actionId(workspace, floor.actionName)
   let reference: string | null = await referenceOf(server.url, tripId, itemId, cookie)

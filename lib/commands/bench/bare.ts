@@ -9,13 +9,19 @@ const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', '
  * A bare Node server, a process of its own, that gives the very answer which `url` gives now: its headers and its bytes.
  * It ends with this process, or with `close`. @throws where the answer is not 200
  */
-export async function serveBare(url: string, headers: Readonly<Record<string, string>>): Promise<{ url: string; close: () => void }> {
+export async function serveBare(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ url: string; close: () => void }> {
   const [answer] = (await once(get(url, { headers }), 'response')) as [IncomingMessage]
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)
   if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`)
   const same = Object.entries(answer.headers).filter(([name]) => !ofConnection.has(name))
-  const child: ChildProcess = fork(new URL('bare-answer.mjs', import.meta.url), { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child: ChildProcess = fork(new URL('bare-answer.mjs', import.meta.url), {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   child.send({ headers: Object.fromEntries(same), body: Buffer.concat(parts).toString('base64') })
   const [port] = (await once(child, 'message')) as [number]
   return { url: `http://127.0.0.1:${port}/`, close: () => child.disconnect() }

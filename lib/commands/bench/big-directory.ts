@@ -18,11 +18,22 @@ export function makeSeats(random: Random, count: number): Seat[] {
     const name = named(pattern, place.city, again === 0 ? '' : ` ${again + 1}`)
     const acronym = random.chance(0.6) ? name.en!.replace(/[^\p{Lu}\d]/gu, '') : null
     const institution: Institution = {
-      id: `big-institution-${i}`, name, acronym, kind: random.chance(0.7) ? 'university' : random.pick(institutionKinds),
-      country: place.country, city: place.city, timeZone: place.timeZone,
-      address: random.chance(0.4) ? { en: `${random.int(1, 900)} ${random.pick(['University', 'Harbour', 'Station', 'Garden'])} Road, ${place.city.en!}` } : null,
+      id: `big-institution-${i}`,
+      name,
+      acronym,
+      kind: random.chance(0.7) ? 'university' : random.pick(institutionKinds),
+      country: place.country,
+      city: place.city,
+      timeZone: place.timeZone,
+      address: random.chance(0.4)
+        ? {
+            en: `${random.int(1, 900)} ${random.pick(['University', 'Harbour', 'Station', 'Garden'])} Road, ${place.city.en!}`,
+          }
+        : null,
       website: random.chance(0.5) ? `https://www.i${i}.example.${place.domain}` : null,
-      background: random.chance(0.15) ? [{ en: `Founded in ${random.int(1850, 1995)}, it has ${random.int(2, 40)},000 students.` }] : [],
+      background: random.chance(0.15)
+        ? [{ en: `Founded in ${random.int(1850, 1995)}, it has ${random.int(2, 40)},000 students.` }]
+        : [],
     }
     return { institution, place, people: [] }
   })
@@ -34,8 +45,12 @@ export function seatPeople(random: Random, seats: readonly Seat[], count: number
     const seat = random.chance(0.08) ? ours : random.favour(seats)
     const name = nameIn(random, seat.place.country)
     const person: Person = {
-      id: `big-person-${i}`, name, institutionId: seat.institution.id,
-      email: random.chance(0.55) ? `p${i}@i${seat.institution.id.replace(/\D/g, '')}.example.${seat.place.domain}` : null,
+      id: `big-person-${i}`,
+      name,
+      institutionId: seat.institution.id,
+      email: random.chance(0.55)
+        ? `p${i}@i${seat.institution.id.replace(/\D/g, '')}.example.${seat.place.domain}`
+        : null,
       phone: random.chance(0.25) ? `+${random.int(1, 99)} ${random.int(100, 999)} ${random.int(1000, 9999)}` : null,
       languages: random.chance(0.2) ? Object.keys(name.full) : [],
     }

@@ -27,15 +27,35 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
   const made = makeTrips(random, size, ours, seats, dayOf(momentAt(now, ours.place.timeZone)))
   const entry = { revision: 1, createdAt: now, updatedAt: now }
   insertInBulk([
-    [institutions, seats.map(({ institution }) => ({ ...institution, ...entry, searchKey: institutionKey(institution) }))],
+    [
+      institutions,
+      seats.map(({ institution }) => ({ ...institution, ...entry, searchKey: institutionKey(institution) })),
+    ],
     [people, persons.map((person) => ({ ...person, ...entry, searchKey: personKey(person.name) }))],
-    [trips, made.map(({ id, record, stops }) => ({
-      ...record.trip, ...spanOf(record), id, version: 1, createdAt: now, searchKey: tripKeyOf(record, stops.map(({ institution }) => institution)),
-    }))],
+    [
+      trips,
+      made.map(({ id, record, stops }) => ({
+        ...record.trip,
+        ...spanOf(record),
+        id,
+        version: 1,
+        createdAt: now,
+        searchKey: tripKeyOf(
+          record,
+          stops.map(({ institution }) => institution),
+        ),
+      })),
+    ],
     // In the order in which one list leans on another.
-    ...(['visit', ...nouns.filter((noun) => noun !== 'visit')] as const).map((noun) => (
-      [lineTables[noun], made.flatMap(({ id, record }) => record[noun].map((line, i) => ({ ...line, tripId: id, position: i * 1_024 })))] as const
-    )),
+    ...(['visit', ...nouns.filter((noun) => noun !== 'visit')] as const).map(
+      (noun) =>
+        [
+          lineTables[noun],
+          made.flatMap(({ id, record }) =>
+            record[noun].map((line, i) => ({ ...line, tripId: id, position: i * 1_024 })),
+          ),
+        ] as const,
+    ),
   ])
 }
 
@@ -46,12 +66,24 @@ function makeTrips(random: Random, size: typeof bigOffice, ours: Seat, seats: re
     const stops = Array.from({ length: random.int(1, 8) }, () => random.favour(known))
     const start = addDays(today, random.chance(0.025) ? Math.round(random.next() ** 2 * 300) : -random.int(1, 12 * 365))
     const id = `big-trip-${i}`
-    return { id, stops, record: makeTrip(random, id, ours, stops, start, { items, visits: stops.length, members: random.int(2, 14), hosts: 3 }) }
+    return {
+      id,
+      stops,
+      record: makeTrip(random, id, ours, stops, start, {
+        items,
+        visits: stops.length,
+        members: random.int(2, 14),
+        hosts: 3,
+      }),
+    }
   })
 }
 
 async function home(): Promise<Seat> {
-  const [row] = await db().select({ institution: institutions }).from(office).innerJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+  const [row] = await db()
+    .select({ institution: institutions })
+    .from(office)
+    .innerJoin(institutions, eq(institutions.id, office.homeInstitutionId))
   if (!row) throw new Error('The big office is added to one that has a home institution')
   return { institution: row.institution, place: places[0]!, people: [] }
 }

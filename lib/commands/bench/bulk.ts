@@ -13,8 +13,11 @@ export function insertInBulk(all: readonly (readonly [Table, readonly object[]])
     for (const [table, rows] of all) {
       const columns = Object.entries(getTableColumns(table) as Record<string, Column>)
       const names = columns.map(([, { name }]) => `"${name}"`)
-      const insert = client.prepare(`insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
-      for (const row of rows) insert.run(columns.map(([field, column]) => stored(column, (row as Record<string, unknown>)[field])))
+      const insert = client.prepare(
+        `insert into "${getTableName(table)}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      )
+      for (const row of rows)
+        insert.run(columns.map(([field, column]) => stored(column, (row as Record<string, unknown>)[field])))
     }
   })
   write.immediate()

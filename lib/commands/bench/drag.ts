@@ -13,29 +13,55 @@ export function longTrip(): Buffer {
   const itinerary = Array.from({ length: days * perDay }, (_, i) => {
     const [day, place] = [pad(1 + Math.floor(i / perDay)), 7 + (i % perDay)]
     return {
-      kind: i % 5 === 0 ? 'transfer' : 'meeting', title: { en: `Item ${i}`, 'zh-Hant': `項目${i}` }, timeZone: 'Asia/Seoul', visit: 'v', status: i % 3 === 0 ? 'provisional' : 'confirmed',
-      start: `2026-11-${day}T${pad(place)}:00`, end: `2026-11-${day}T${pad(place)}:45`, place: { name: { en: 'Main building', ko: '본관' } }, notes: { en: 'Bring name cards.' },
+      kind: i % 5 === 0 ? 'transfer' : 'meeting',
+      title: { en: `Item ${i}`, 'zh-Hant': `項目${i}` },
+      timeZone: 'Asia/Seoul',
+      visit: 'v',
+      status: i % 3 === 0 ? 'provisional' : 'confirmed',
+      start: `2026-11-${day}T${pad(place)}:00`,
+      end: `2026-11-${day}T${pad(place)}:45`,
+      place: { name: { en: 'Main building', ko: '본관' } },
+      notes: { en: 'Bring name cards.' },
     }
   })
-  return Buffer.from(JSON.stringify({
-    format: 'trip/1', language: 'en',
-    trip: { title: 'A long programme', direction: 'outgoing', home: 'home', start: '2026-11-01', end: `2026-11-${pad(days)}` },
-    institutions: [{ id: 'home', name: 'Bench University', country: 'TW', timeZone: 'Asia/Taipei' }, { id: 'host', name: { en: 'Host University', ko: '호스트대학교' }, country: 'KR', timeZone: 'Asia/Seoul' }],
-    visits: [{ id: 'v', institution: 'host' }],
-    itinerary,
-  }))
+  return Buffer.from(
+    JSON.stringify({
+      format: 'trip/1',
+      language: 'en',
+      trip: {
+        title: 'A long programme',
+        direction: 'outgoing',
+        home: 'home',
+        start: '2026-11-01',
+        end: `2026-11-${pad(days)}`,
+      },
+      institutions: [
+        { id: 'home', name: 'Bench University', country: 'TW', timeZone: 'Asia/Taipei' },
+        { id: 'host', name: { en: 'Host University', ko: '호스트대학교' }, country: 'KR', timeZone: 'Asia/Seoul' },
+      ],
+      visits: [{ id: 'v', institution: 'host' }],
+      itinerary,
+    }),
+  )
 }
 
 /**
  * The longest task of the page's main thread, in milliseconds, while a line of an itinerary of 150 items is dragged to
  * another day and dropped, and moved on by keys: the median of three times, for the machine may be at other work.
  */
-export async function longestTaskOfDrag(browser: Browser, url: string, cookie: string, traceDir: string): Promise<number> {
+export async function longestTaskOfDrag(
+  browser: Browser,
+  url: string,
+  cookie: string,
+  traceDir: string,
+): Promise<number> {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 }, locale: 'en-US' })
   await wear(context, url, cookie)
   const page = await context.newPage()
   await page.goto('/trips/new')
-  await page.locator('input[type=file]').setInputFiles({ name: 'long.trip.json', mimeType: 'application/json', buffer: longTrip() })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'long.trip.json', mimeType: 'application/json', buffer: longTrip() })
   await page.getByRole('button', { name: 'Read the file' }).click()
   await page.waitForURL(/\/itinerary$/)
   await page.getByRole('button', { name: 'Edit Item 99', exact: true }).scrollIntoViewIfNeeded()
@@ -44,7 +70,10 @@ export async function longestTaskOfDrag(browser: Browser, url: string, cookie: s
   const longest: number[] = []
   for (let round = 0; round < 3; round++) {
     const path = join(traceDir, `drag-${round}.json`)
-    await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] })
+    await browser.startTracing(page, {
+      path,
+      categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    })
     await dragAndPress(page)
     await browser.stopTracing()
     longest.push(longestTask(JSON.parse(readFileSync(path, 'utf8')) as Trace))

@@ -8,7 +8,9 @@ export async function addressOfFeed(tripId: string, email: string, now = new Dat
   const [user] = await db().select({ id: users.id }).from(users).where(eq(users.email, email))
   if (!user) throw new Error(`There is no user ${email}`)
   const { token, tokenHash } = newCalendarToken()
-  await db().delete(calendarFeeds).where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, user.id)))
+  await db()
+    .delete(calendarFeeds)
+    .where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, user.id)))
   await db().insert(calendarFeeds).values({ id: 'bench-feed', tripId, userId: user.id, tokenHash, createdAt: now })
   return `/calendar/${token}.ics`
 }

@@ -3,32 +3,82 @@ export type Aim = { name: string; says: string; unit: string; aim: readonly ['at
 
 /** Every figure, in the order of the table. Ratios are to an empty page, or an empty action, of the same build, where nothing else is said. */
 export const aims = [
-  { name: 'itinerary_rps_ratio', says: 'requests a second: itinerary, as a member reads it', unit: '×', aim: ['at least', 0.5] },
+  {
+    name: 'itinerary_rps_ratio',
+    says: 'requests a second: itinerary, as a member reads it',
+    unit: '×',
+    aim: ['at least', 0.5],
+  },
   { name: 'trips_rps_ratio', says: 'requests a second: list of trips, staff', unit: '×', aim: ['at least', 0.5] },
   { name: 'article_rps_ratio', says: 'requests a second: published article', unit: '×', aim: ['at least', 0.8] },
-  { name: 'feed_rps_ratio', says: 'requests a second: calendar of a member, to a bare Node server', unit: '×', aim: ['at least', 0.5] },
+  {
+    name: 'feed_rps_ratio',
+    says: 'requests a second: calendar of a member, to a bare Node server',
+    unit: '×',
+    aim: ['at least', 0.5],
+  },
   { name: 'itinerary_p95_ratio', says: '95th percentile: itinerary, as a member reads it', unit: '×', aim: null },
   { name: 'trips_p95_ratio', says: '95th percentile: list of trips, staff', unit: '×', aim: null },
   { name: 'itinerary_editor_rps_ratio', says: 'requests a second: itinerary, as staff edit it', unit: '×', aim: null },
   { name: 'itinerary_editor_p95_ratio', says: '95th percentile: itinerary, as staff edit it', unit: '×', aim: null },
-  { name: 'big_office_p95_ratio', says: '95th percentile: the worst page, big office to small', unit: '×', aim: ['at most', 1.2] },
+  {
+    name: 'big_office_p95_ratio',
+    says: '95th percentile: the worst page, big office to small',
+    unit: '×',
+    aim: ['at most', 1.2],
+  },
   { name: 'big_itinerary_p95_ratio', says: '  of these: itinerary, as a member reads it', unit: '×', aim: null },
   { name: 'big_itinerary_editor_p95_ratio', says: '  of these: itinerary, as staff edit it', unit: '×', aim: null },
   { name: 'big_trips_p95_ratio', says: '  of these: list of trips, staff', unit: '×', aim: null },
   { name: 'big_search_p95_ratio', says: '  of these: the same few trips found by a word', unit: '×', aim: null },
   { name: 'big_article_p95_ratio', says: '  of these: published article', unit: '×', aim: null },
   { name: 'edit_p95_ratio', says: '95th percentile: one edit of the itinerary', unit: '×', aim: ['at most', 3] },
-  { name: 'live_update_p95_ms', says: 'an edit until the last of 50 open screens knows', unit: 'ms', aim: ['at most', 1000] },
+  {
+    name: 'live_update_p95_ms',
+    says: 'an edit until the last of 50 open screens knows',
+    unit: 'ms',
+    aim: ['at most', 1000],
+  },
   { name: 'article_js_kb', says: 'script of an article, all of it', unit: 'kB', aim: ['at most', 0] },
-  { name: 'member_js_kb', says: 'script of the member’s page, all of it, with its worker', unit: 'kB', aim: ['at most', 25] },
-  { name: 'reader_js_kb', says: 'script of the itinerary as a member reads it at a desk, over the empty page', unit: 'kB', aim: null },
-  { name: 'editor_js_kb', says: 'script of the staff’s itinerary over the empty page', unit: 'kB', aim: ['at most', 120] },
-  { name: 'drag_longest_task_ms', says: 'longest task of a drag and of keys, itinerary of 150 items', unit: 'ms', aim: ['at most', 50] },
-  { name: 'offline_cold_start_ms', says: 'the member’s page to readable, server stopped, processor four times slower', unit: 'ms', aim: ['at most', 1500] },
+  {
+    name: 'member_js_kb',
+    says: 'script of the member’s page, all of it, with its worker',
+    unit: 'kB',
+    aim: ['at most', 25],
+  },
+  {
+    name: 'reader_js_kb',
+    says: 'script of the itinerary as a member reads it at a desk, over the empty page',
+    unit: 'kB',
+    aim: null,
+  },
+  {
+    name: 'editor_js_kb',
+    says: 'script of the staff’s itinerary over the empty page',
+    unit: 'kB',
+    aim: ['at most', 120],
+  },
+  {
+    name: 'drag_longest_task_ms',
+    says: 'longest task of a drag and of keys, itinerary of 150 items',
+    unit: 'ms',
+    aim: ['at most', 50],
+  },
+  {
+    name: 'offline_cold_start_ms',
+    says: 'the member’s page to readable, server stopped, processor four times slower',
+    unit: 'ms',
+    aim: ['at most', 1500],
+  },
   { name: 'css_kb', says: 'styles of the itinerary', unit: 'kB', aim: null },
   { name: 'rss_mb', says: 'memory of the server after the load, big office', unit: 'MB', aim: null },
   { name: 'report_ms_20_stops', says: 'the report of a trip of 20 stops, median', unit: 'ms', aim: ['at most', 10] },
-  { name: 'handbook_pdf_s', says: 'the PDF of a five-day trip’s handbook, its process started afresh', unit: 's', aim: ['at most', 2] },
+  {
+    name: 'handbook_pdf_s',
+    says: 'the PDF of a five-day trip’s handbook, its process started afresh',
+    unit: 's',
+    aim: ['at most', 2],
+  },
   { name: 'handbook_pdf_mb_rss', says: 'the most memory of that process', unit: 'MB', aim: ['at most', 300] },
 ] as const satisfies readonly Aim[]
 
@@ -52,9 +102,22 @@ export function tableOf(figures: Figures): string {
   const rows = aims.map((aim: Aim) => {
     const value = figures[aim.name as keyof Figures]
     const met = isMet(aim, value)
-    return [aim.name, `${rounded(value)} ${aim.unit}`, aim.aim ? `${aim.aim[0]} ${aim.aim[1]}` : '', met === null ? '' : met ? 'met' : 'NOT met', aim.says]
+    return [
+      aim.name,
+      `${rounded(value)} ${aim.unit}`,
+      aim.aim ? `${aim.aim[0]} ${aim.aim[1]}` : '',
+      met === null ? '' : met ? 'met' : 'NOT met',
+      aim.says,
+    ]
   })
   const all = [['figure', 'value', 'aim', '', 'what'], ...rows]
   const widths = all[0]!.map((_, i) => Math.max(...all.map((row) => row[i]!.length)))
-  return all.map((row) => row.map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd()).join('\n')
+  return all
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 1 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

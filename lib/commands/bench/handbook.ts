@@ -13,10 +13,19 @@ import { sayIn } from '../../server/handbook-words'
 export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handbook_pdf_mb_rss: number }> {
   const whole = sampleTrip()
   const begun = performance.now()
-  const input = JSON.stringify(makeHandbook({
-    whole, locale: 'en', homeZone: 'Asia/Taipei', house: whole.directory.institutions[whole.record.trip.homeId]!.name, lastTimes: {}, phones: {},
-    version: { draft: false, number: 1, day: '24 November 2026' }, say: sayIn('en'), languageName: (tag) => languageName(tag, 'en'),
-  }))
+  const input = JSON.stringify(
+    makeHandbook({
+      whole,
+      locale: 'en',
+      homeZone: 'Asia/Taipei',
+      house: whole.directory.institutions[whole.record.trip.homeId]!.name,
+      lastTimes: {},
+      phones: {},
+      version: { draft: false, number: 1, day: '24 November 2026' },
+      say: sayIn('en'),
+      languageName: (tag) => languageName(tag, 'en'),
+    }),
+  )
   const { bytes, kilobytes } = await press(input)
   if (bytes < 10_000) throw new Error('the handbook came out empty')
   return { handbook_pdf_s: (performance.now() - begun) / 1000, handbook_pdf_mb_rss: kilobytes / 1024 }
@@ -26,7 +35,11 @@ function sampleTrip(): WholeTrip {
   const checked = checkTripFile(korea)
   if (!checked.ok) throw new Error('the sample trip is wrong')
   let n = 0
-  const { record, institutions, people } = importTripFile(checked.file, { institutions: [], people: [] }, () => `id-${n += 1}`)
+  const { record, institutions, people } = importTripFile(
+    checked.file,
+    { institutions: [], people: [] },
+    () => `id-${(n += 1)}`,
+  )
   const byId = <T extends { id: string }>(all: readonly T[]) => Object.fromEntries(all.map((one) => [one.id, one]))
   return { id: 'korea', version: 1, record, directory: { institutions: byId(institutions), people: byId(people) } }
 }
@@ -34,12 +47,20 @@ function sampleTrip(): WholeTrip {
 function press(input: string): Promise<{ bytes: number; kilobytes: number }> {
   const memory = pathToFileURL(join(process.cwd(), 'lib/commands/bench/peak-memory.mjs')).href
   return new Promise((done, fail) => {
-    const made = spawn(process.execPath, ['--import', memory, 'lib/server/press/press.mjs'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] })
+    const made = spawn(process.execPath, ['--import', memory, 'lib/server/press/press.mjs'], {
+      stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+    })
     let [bytes, told] = [0, '']
-    made.stdout!.on('data', (part: Buffer) => { bytes += part.byteLength })
-    made.stdio[3]!.on('data', (part: Buffer) => { told += part.toString() })
+    made.stdout!.on('data', (part: Buffer) => {
+      bytes += part.byteLength
+    })
+    made.stdio[3]!.on('data', (part: Buffer) => {
+      told += part.toString()
+    })
     made.on('error', fail)
-    made.on('close', (code) => (code === 0 ? done({ bytes, kilobytes: Number(told) }) : fail(new Error(`the handbook was not set: ${code}`))))
+    made.on('close', (code) =>
+      code === 0 ? done({ bytes, kilobytes: Number(told) }) : fail(new Error(`the handbook was not set: ${code}`)),
+    )
     made.stdin!.end(input)
   })
 }

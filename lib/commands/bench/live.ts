@@ -10,9 +10,15 @@ type Screen = { seen: (version: number) => Promise<number>; close: () => void }
  * percentile of `edits` of them. Each screen listens to a stream of its own, as one of the bearers of `cookies`.
  */
 export async function liveUpdate(
-  url: string, { tripId, itemId }: Pick<Landmarks, 'tripId' | 'itemId'>, cookies: readonly string[], editor: string, { screens = 50, edits = 40 } = {},
+  url: string,
+  { tripId, itemId }: Pick<Landmarks, 'tripId' | 'itemId'>,
+  cookies: readonly string[],
+  editor: string,
+  { screens = 50, edits = 40 } = {},
 ): Promise<number> {
-  const open = await Promise.all(Array.from({ length: screens }, (_, i) => listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length]!)))
+  const open = await Promise.all(
+    Array.from({ length: screens }, (_, i) => listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length]!)),
+  )
   try {
     let version = await versionOf(url, tripId, editor)
     await Promise.all(open.map(({ seen }) => seen(version)))
@@ -23,7 +29,12 @@ export async function liveUpdate(
       const told = Promise.all(open.map(({ seen }) => seen(version)))
       const start = performance.now()
       const next = `L${i}`
-      await sendEdit(url, tripId, { do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } }, editor)
+      await sendEdit(
+        url,
+        tripId,
+        { do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } },
+        editor,
+      )
       times.push(Math.max(...(await told)) - start)
       reference = next
     }
@@ -52,10 +63,11 @@ async function listen(address: string, cookie: string): Promise<Screen> {
   // It ends by being closed.
   read().catch(() => undefined)
   return {
-    seen: (version) => new Promise((tell) => {
-      if (version <= known) tell(performance.now())
-      else waiting.push({ version, tell })
-    }),
+    seen: (version) =>
+      new Promise((tell) => {
+        if (version <= known) tell(performance.now())
+        else waiting.push({ version, tell })
+      }),
     close: () => abort.abort(),
   }
 }

@@ -13,7 +13,10 @@ export type Answered = { rps: number; p95: number }
 export const asBrowsers = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' }
 
 /** Asks for a page as browsers do, for some seconds. @throws where any answer is not the page itself */
-export async function ask({ url, cookie }: Target, { connections, seconds }: Pick<Load, 'connections' | 'seconds'>): Promise<Answered> {
+export async function ask(
+  { url, cookie }: Target,
+  { connections, seconds }: Pick<Load, 'connections' | 'seconds'>,
+): Promise<Answered> {
   const headers = { ...asBrowsers, ...(cookie && { cookie }) }
   const times: number[] = []
   const ends: number[] = []
@@ -26,7 +29,9 @@ export async function ask({ url, cookie }: Target, { connections, seconds }: Pic
   })
   const { errors, timeouts } = await run
   if (others.size > 0 || errors > 0 || timeouts > 0 || times.length < 2) {
-    throw new Error(`${url} answered ${[...others].map(([status, count]) => `${count} × ${status}`).join(', ') || `${times.length} times in ${seconds} s`}; ${errors} errors, ${timeouts} timeouts`)
+    throw new Error(
+      `${url} answered ${[...others].map(([status, count]) => `${count} × ${status}`).join(', ') || `${times.length} times in ${seconds} s`}; ${errors} errors, ${timeouts} timeouts`,
+    )
   }
   return { rps: ratePerSecond(ends, connections), p95: percentile(times, 0.95) }
 }
@@ -34,7 +39,9 @@ export async function ask({ url, cookie }: Target, { connections, seconds }: Pic
 /** Asks for a page often enough that a server has compiled what it needs for it, however slow it begins. */
 export async function warmUp({ url, cookie }: Target, times = 40): Promise<void> {
   for (let i = 0; i < times; i += 4) {
-    const answers = await Promise.all(Array.from({ length: 4 }, () => fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })))
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} })),
+    )
     for (const answer of answers) {
       await answer.arrayBuffer()
       if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
@@ -46,6 +53,7 @@ export async function warmUp({ url, cookie }: Target, times = 40): Promise<void>
 export async function compare(floor: Target, page: Target, load: Load): Promise<{ rps: number; p95: number }> {
   const rounds: { floor: Answered; page: Answered }[] = []
   for (let i = 0; i < load.rounds; i++) rounds.push({ floor: await ask(floor, load), page: await ask(page, load) })
-  const ratio = (figure: keyof Answered) => medianRatio(rounds.map((round) => ({ floor: round.floor[figure], page: round.page[figure] })))
+  const ratio = (figure: keyof Answered) =>
+    medianRatio(rounds.map((round) => ({ floor: round.floor[figure], page: round.page[figure] })))
   return { rps: ratio('rps'), p95: ratio('p95') }
 }

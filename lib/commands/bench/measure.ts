@@ -19,19 +19,35 @@ export type Effort = { rounds: number; seconds: number }
 export type Say = (step: string) => void
 
 type Office = Server & { landmarks: Landmarks }
-type Pages = { floor: Target; itinerary: Target; editor: Target; trips: Target; found: Target; article: Target; feed: Target }
+type Pages = {
+  floor: Target
+  itinerary: Target
+  editor: Target
+  trips: Target
+  found: Target
+  article: Target
+  feed: Target
+}
 
 /** Makes an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
   const dataDir = join(workspace.dir, size)
   const env = officeEnvironment(dataDir, 3000)
   await runIn(workspace, ['--import', 'tsx', 'lib/commands/prepare.ts'], env)
-  const seeded = await runIn(workspace, ['--import', 'tsx', 'lib/commands/bench/seed.ts', ...(size === 'big' ? ['--big'] : [])], env)
+  const seeded = await runIn(
+    workspace,
+    ['--import', 'tsx', 'lib/commands/bench/seed.ts', ...(size === 'big' ? ['--big'] : [])],
+    env,
+  )
   return { ...(await serve(workspace, dataDir)), landmarks: JSON.parse(seeded) as Landmarks }
 }
 
 /** Everything that is asked of running servers. */
-export async function measure(workspace: Workspace, effort: Effort, say: Say): Promise<Omit<Figures, 'report_ms_20_stops' | 'handbook_pdf_s' | 'handbook_pdf_mb_rss'>> {
+export async function measure(
+  workspace: Workspace,
+  effort: Effort,
+  say: Say,
+): Promise<Omit<Figures, 'report_ms_20_stops' | 'handbook_pdf_s' | 'handbook_pdf_mb_rss'>> {
   say('Filling the small office and the big one')
   const small = await openOffice(workspace, 'small')
   const big = await openOffice(workspace, 'big')
@@ -45,7 +61,10 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     const weights = await weighAll(browser, here)
     say('Dragging a line')
     const drag_longest_task_ms = await longestTaskOfDrag(browser, small.url, cookie, workspace.dir)
-    const everybody = [cookie, ...await Promise.all((['administrator', 'member'] as const).map((role) => signIn(browser, small.url, role)))]
+    const everybody = [
+      cookie,
+      ...(await Promise.all((['administrator', 'member'] as const).map((role) => signIn(browser, small.url, role)))),
+    ]
     const member = everybody.at(-1)!
     const member_js_kb = (await weighPhone(small.url, member)) / 1_000
     const phone = await openPhone(browser, small.url, member)
@@ -53,20 +72,36 @@ export async function measure(workspace: Workspace, effort: Effort, say: Say): P
     for (const target of [...Object.values(here), ...Object.values(there)]) await warmUp(target)
     const ratios = await loadAll(here, there, effort, say)
     say('Editing')
-    const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, { rounds: effort.rounds, calls: Math.ceil(effort.seconds * 30) })
+    const edit_p95_ratio = await compareEdit(workspace, small, small.landmarks, cookie, {
+      rounds: effort.rounds,
+      calls: Math.ceil(effort.seconds * 30),
+    })
     say('Editing before 50 open screens')
     const live_update_p95_ms = await liveUpdate(small.url, small.landmarks, everybody, cookie)
     const rss_mb = await residentMb(big.pid)
     say('Opening the member’s page with the server stopped')
     await stopped(small)
     const offline_cold_start_ms = await phone.coldStart()
-    return { ...ratios, edit_p95_ratio, live_update_p95_ms, ...weights, member_js_kb, drag_longest_task_ms, offline_cold_start_ms, rss_mb }
+    return {
+      ...ratios,
+      edit_p95_ratio,
+      live_update_p95_ms,
+      ...weights,
+      member_js_kb,
+      drag_longest_task_ms,
+      offline_cold_start_ms,
+      rss_mb,
+    }
   } finally {
     await browser.close()
   }
 }
 
-async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug, feed } }: Office, staff: string): Promise<Pages> {
+async function pagesOf(
+  browser: Browser,
+  { url, landmarks: { tripId, word, slug, feed } }: Office,
+  staff: string,
+): Promise<Pages> {
   const member = await signIn(browser, url, 'member')
   const itinerary = `${url}/trips/${tripId}/itinerary`
   return {
@@ -83,10 +118,18 @@ async function pagesOf(browser: Browser, { url, landmarks: { tripId, word, slug,
 
 async function weighAll(browser: Browser, pages: Pages) {
   const of = (name: keyof Pages) => weigh(browser, pages[name].url, pages[name].cookie)
-  const [empty, reader, editor, article] = [await of('floor'), await of('itinerary'), await of('editor'), await of('article')]
+  const [empty, reader, editor, article] = [
+    await of('floor'),
+    await of('itinerary'),
+    await of('editor'),
+    await of('article'),
+  ]
   const kb = (bytes: number) => bytes / 1_000
   return {
-    article_js_kb: kb(article.js), reader_js_kb: kb(reader.js - empty.js), editor_js_kb: kb(editor.js - empty.js), css_kb: kb(editor.css),
+    article_js_kb: kb(article.js),
+    reader_js_kb: kb(reader.js - empty.js),
+    editor_js_kb: kb(editor.js - empty.js),
+    css_kb: kb(editor.css),
   }
 }
 
@@ -96,22 +139,40 @@ async function loadAll(here: Pages, there: Pages, effort: Effort, say: Say) {
     return compare(base, page, { ...effort, connections })
   }
   const [full, calm] = [16, 4]
-  const names = { itinerary: 'itinerary', editor: 'itinerary in the editor', trips: 'list of trips', found: 'trips found by a word', article: 'article' } as const
-  const busy = async (name: keyof typeof names) => (await against(here[name], full, `Asking for the ${names[name]}, 16 at a time`)).rps
-  const waits = async (name: keyof typeof names) => (await against(here[name], calm, `Asking for the ${names[name]}, 4 at a time`)).p95
-  const grown = async (name: keyof typeof names) => (await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95
+  const names = {
+    itinerary: 'itinerary',
+    editor: 'itinerary in the editor',
+    trips: 'list of trips',
+    found: 'trips found by a word',
+    article: 'article',
+  } as const
+  const busy = async (name: keyof typeof names) =>
+    (await against(here[name], full, `Asking for the ${names[name]}, 16 at a time`)).rps
+  const waits = async (name: keyof typeof names) =>
+    (await against(here[name], calm, `Asking for the ${names[name]}, 4 at a time`)).p95
+  const grown = async (name: keyof typeof names) =>
+    (await against(there[name], calm, `Asking for the ${names[name]}, small office and big`, here[name])).p95
   const big = {
-    big_itinerary_p95_ratio: await grown('itinerary'), big_itinerary_editor_p95_ratio: await grown('editor'),
-    big_trips_p95_ratio: await grown('trips'), big_search_p95_ratio: await grown('found'), big_article_p95_ratio: await grown('article'),
+    big_itinerary_p95_ratio: await grown('itinerary'),
+    big_itinerary_editor_p95_ratio: await grown('editor'),
+    big_trips_p95_ratio: await grown('trips'),
+    big_search_p95_ratio: await grown('found'),
+    big_article_p95_ratio: await grown('article'),
   }
   const bare = await serveBare(here.feed.url, asBrowsers)
   await warmUp(bare)
   const { rps: feed_rps_ratio } = await against(here.feed, full, 'Asking for a calendar, 16 at a time', bare)
   bare.close()
   return {
-    feed_rps_ratio, itinerary_rps_ratio: await busy('itinerary'), trips_rps_ratio: await busy('trips'), article_rps_ratio: await busy('article'),
-    itinerary_p95_ratio: await waits('itinerary'), trips_p95_ratio: await waits('trips'),
-    itinerary_editor_rps_ratio: await busy('editor'), itinerary_editor_p95_ratio: await waits('editor'),
-    ...big, big_office_p95_ratio: Math.max(...Object.values(big)),
+    feed_rps_ratio,
+    itinerary_rps_ratio: await busy('itinerary'),
+    trips_rps_ratio: await busy('trips'),
+    article_rps_ratio: await busy('article'),
+    itinerary_p95_ratio: await waits('itinerary'),
+    trips_p95_ratio: await waits('trips'),
+    itinerary_editor_rps_ratio: await busy('editor'),
+    itinerary_editor_p95_ratio: await waits('editor'),
+    ...big,
+    big_office_p95_ratio: Math.max(...Object.values(big)),
   }
 }

@@ -7,11 +7,13 @@ import { wear } from './visitor'
 
 /** Compressed bytes of all script that a member's phone is sent: what stands in the page, and the worker. */
 export async function weighPhone(url: string, cookie: string): Promise<number> {
-  const [page, worker] = await Promise.all(['/pocket', '/worker.js'].map(async (path) => {
-    const answer = await fetch(url + path, { headers: { cookie, 'accept-encoding': 'gzip' } })
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-    return answer.text()
-  }))
+  const [page, worker] = await Promise.all(
+    ['/pocket', '/worker.js'].map(async (path) => {
+      const answer = await fetch(url + path, { headers: { cookie, 'accept-encoding': 'gzip' } })
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+      return answer.text()
+    }),
+  )
   const inside = [...page!.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('')
   if (inside === '') throw new Error('The member’s page has no script')
   return gzipSync(inside).byteLength + gzipSync(worker!).byteLength
@@ -25,7 +27,12 @@ export type Phone = { coldStart: () => Promise<number>; close: () => Promise<voi
 
 /** Opens the member's page once, with a connection, so that a copy is kept. */
 export async function openPhone(browser: Browser, url: string, cookie: string): Promise<Phone> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'en-US' })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: 'en-US',
+  })
   await wear(context, url, cookie)
   const page = await context.newPage()
   await page.goto('/pocket')
@@ -41,7 +48,12 @@ export async function openPhone(browser: Browser, url: string, cookie: string): 
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     await cold.goto('/pocket', { waitUntil: 'commit' })
     await cold.locator('#today .lead:not([hidden]), #today .day:not([hidden])').first().waitFor()
-    const readable = await cold.evaluate(() => new Promise<number>((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))) }))
+    const readable = await cold.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))
+        }),
+    )
     await cold.close()
     return readable
   }

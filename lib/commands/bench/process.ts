@@ -13,20 +13,37 @@ export type Server = { url: string; dataDir: string; pid: number }
 export function officeEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataDir, DATABASE_URL: '', SMTP_URL: '',
-    PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, AUTH_SECRET: 'only for measuring: 0123456789abcdef', SAMPLE_OFFICE: 'yes',
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    AUTH_SECRET: 'only for measuring: 0123456789abcdef',
+    SAMPLE_OFFICE: 'yes',
   }
 }
 
 /** Runs a program of the workspace to its end and gives what it printed. @throws with the end of its output */
 export async function runIn({ sources }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   // A group of its own, so that the workers of a build end with it.
-  const child = spawn(process.execPath, args, { cwd: sources, env, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows })
+  const child = spawn(process.execPath, args, {
+    cwd: sources,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: !onWindows,
+  })
   const end = () => endGroup(child)
   process.prependOnceListener('exit', end)
   let [printed, all] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString(); all += chunk.toString() })
-  child.stderr.on('data', (chunk: Buffer) => { all += chunk.toString() })
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+    all += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    all += chunk.toString()
+  })
   const [code] = (await once(child, 'close')) as [number | null]
   process.off('exit', end)
   if (code !== 0) throw new Error(`${args.join(' ')} failed:\n${all.trim().split('\n').slice(-40).join('\n')}`)
@@ -54,8 +71,20 @@ export async function buildIn(workspace: Workspace): Promise<void> {
 /** Serves the build with these data on a free port, as `npm start` does. It ends with this process. */
 export async function serve({ sources }: Workspace, dataDir: string): Promise<Server> {
   const port = await freePort()
-  const args = ['--import', join(sources, 'lib/commands/end-with-parent.mjs'), join(sources, 'lib/commands/server.mjs'), '--hostname', '127.0.0.1', '--port', String(port)]
-  const child = spawn(process.execPath, args, { cwd: sources, env: officeEnvironment(dataDir, port), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const args = [
+    '--import',
+    join(sources, 'lib/commands/end-with-parent.mjs'),
+    join(sources, 'lib/commands/server.mjs'),
+    '--hostname',
+    '127.0.0.1',
+    '--port',
+    String(port),
+  ]
+  const child = spawn(process.execPath, args, {
+    cwd: sources,
+    env: officeEnvironment(dataDir, port),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   process.prependOnceListener('exit', () => child.kill('SIGKILL'))
   const url = `http://localhost:${port}`
   await untilReady(child, url)

@@ -13,9 +13,21 @@ export async function publishSample(tripId: string, now = new Date()): Promise<s
   const body = blocks.map(({ kind, sentences }) => ({ kind, text: sentences.map(({ text }) => text).join(' ') }))
   const slug = 'bench-article'
   await db().insert(reports).values({ id: 'bench-report', tripId, language, createdAt: now, version: 1 })
-  await db().insert(reportRevisions).values({
-    id: 'bench-revision', reportId: 'bench-report', tripId, number: 1, slug, language, headline: body[0]!.text, body,
-    aside: asideOf(whole, language, whole.record.trip.end ?? now.toISOString().slice(0, 10), []), publishedAt: now, publishedBy: null, withdrawnAt: null,
-  })
+  await db()
+    .insert(reportRevisions)
+    .values({
+      id: 'bench-revision',
+      reportId: 'bench-report',
+      tripId,
+      number: 1,
+      slug,
+      language,
+      headline: body[0]!.text,
+      body,
+      aside: asideOf(whole, language, whole.record.trip.end ?? now.toISOString().slice(0, 10), []),
+      publishedAt: now,
+      publishedBy: null,
+      withdrawnAt: null,
+    })
   return slug
 }

@@ -10,8 +10,16 @@ export function reportTime(times = 300): number {
   const random = randomFrom(20)
   const seats = makeSeats(random, 40)
   const people = seatPeople(random, seats, 800, seats[0]!)
-  const stops = seats.slice(1).filter((seat) => seat.people.length >= 3).slice(0, 20)
-  const record = makeTrip(random, 'made', seats[0]!, stops, '2024-03-04', { items: 140, visits: 20, members: 12, hosts: 3 })
+  const stops = seats
+    .slice(1)
+    .filter((seat) => seat.people.length >= 3)
+    .slice(0, 20)
+  const record = makeTrip(random, 'made', seats[0]!, stops, '2024-03-04', {
+    items: 140,
+    visits: 20,
+    members: 12,
+    hosts: 3,
+  })
   // A trip carries only those it names.
   const named = new Set([...record.member, ...record.host].map(({ personId }) => personId))
   const directory = {

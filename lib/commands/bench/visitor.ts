@@ -3,7 +3,14 @@ import { type SampleAccount, sampleAccounts } from '../../../db/sample-office'
 
 /** Chromium without a window. */
 export function openBrowser(executablePath: string): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage', '--disable-sync', '--no-first-run']
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-dev-shm-usage',
+    '--disable-sync',
+    '--no-first-run',
+  ]
   return chromium.launch({ executablePath, args })
 }
 
@@ -49,8 +56,10 @@ export async function weigh(browser: Browser, at: string, cookie?: string): Prom
 
 /** Gives a context the cookies of someone who has signed in. */
 export async function wear(context: BrowserContext, url: string, cookie: string): Promise<void> {
-  await context.addCookies(cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
-  }))
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+    }),
+  )
 }

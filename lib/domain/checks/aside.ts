@@ -4,7 +4,10 @@ import type { Finding } from './finding'
 export type CheckAside = { key: string; reason: string; by: string | null; at: string }
 
 /** What still needs a hand, and what was set aside and would need one. A key that nothing has any more is forgotten. */
-export function withoutAsides(findings: readonly Finding[], asides: readonly CheckAside[]): { open: Finding[]; aside: { finding: Finding; aside: CheckAside }[] } {
+export function withoutAsides(
+  findings: readonly Finding[],
+  asides: readonly CheckAside[],
+): { open: Finding[]; aside: { finding: Finding; aside: CheckAside }[] } {
   const byKey = new Map(asides.map((aside) => [aside.key, aside]))
   return {
     open: findings.filter(({ key }) => !byKey.has(key)),

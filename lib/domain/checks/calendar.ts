@@ -20,17 +20,28 @@ export function placeOf(institution: Institution | undefined): string | null {
 }
 
 /** What a day is called at an institution where it is a public holiday; a region that is not known falls back to its country. */
-export function holidayAt(calendars: Calendars, institution: Institution | undefined, day: Day): { name: Texts; region: string | null } | null {
+export function holidayAt(
+  calendars: Calendars,
+  institution: Institution | undefined,
+  day: Day,
+): { name: Texts; region: string | null } | null {
   const place = placeOf(institution)
-  const calendar = place === null ? undefined : calendars[place] ?? calendars[institution!.country!]
+  const calendar = place === null ? undefined : (calendars[place] ?? calendars[institution!.country!])
   const name = calendar?.holidays[day]
   return name ? { name, region: calendar!.region } : null
 }
 
 const fridayAndSaturday = [5, 6]
 const weekends: Record<string, readonly number[]> = {
-  AF: [4, 5], IR: [5], NP: [6], IN: [0], UG: [0], BN: [5, 0],
-  ...Object.fromEntries('BD BH DZ EG IL IQ JO KW LY MV OM PS QA SA SD SY YE'.split(' ').map((country) => [country, fridayAndSaturday])),
+  AF: [4, 5],
+  IR: [5],
+  NP: [6],
+  IN: [0],
+  UG: [0],
+  BN: [5, 0],
+  ...Object.fromEntries(
+    'BD BH DZ EG IL IQ JO KW LY MV OM PS QA SA SD SY YE'.split(' ').map((country) => [country, fridayAndSaturday]),
+  ),
 }
 
 /**

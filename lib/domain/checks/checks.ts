@@ -18,9 +18,18 @@ const place = new Map<Check, number>(checks.map((check, i) => [check, i]))
 export function findingsOf(given: Given): Finding[] {
   const { record } = given
   return [
-    ...clashes(record), ...travel(record), ...outsideTrip(record), ...otherDay(record),
-    ...closedDays(given), ...nightHours(given), ...counterparts(given), ...idleMembers(record),
-    ...lodging(given), ...unconfirmed(given), ...visitNeeds(given), ...emergencyNeeds(given),
+    ...clashes(record),
+    ...travel(record),
+    ...outsideTrip(record),
+    ...otherDay(record),
+    ...closedDays(given),
+    ...nightHours(given),
+    ...counterparts(given),
+    ...idleMembers(record),
+    ...lodging(given),
+    ...unconfirmed(given),
+    ...visitNeeds(given),
+    ...emergencyNeeds(given),
   ].sort((a, b) => place.get(a.check)! - place.get(b.check)!)
 }
 

@@ -19,13 +19,21 @@ export function clashes(record: TripRecord): Finding[] {
   for (const item of standing(record).sort(byTime)) {
     const start = instantOf(item.start, item.timeZone)
     const end = item.end === null ? null : instantOf(item.end, endZone(item))
-    for (const [which, fall, material] of [['start', start, [item.start, item.timeZone]], ['end', end, [item.end, endZone(item)]]] as const) {
-      if (fall?.kind === 'gap') found.push(finding('time does not exist', [ofItem(item)], [which, ...material], { which }))
-      if (fall?.kind === 'repeated') found.push(finding('time comes twice', [ofItem(item)], [which, ...material], { which }))
+    for (const [which, fall, material] of [
+      ['start', start, [item.start, item.timeZone]],
+      ['end', end, [item.end, endZone(item)]],
+    ] as const) {
+      if (fall?.kind === 'gap')
+        found.push(finding('time does not exist', [ofItem(item)], [which, ...material], { which }))
+      if (fall?.kind === 'repeated')
+        found.push(finding('time comes twice', [ofItem(item)], [which, ...material], { which }))
     }
     const from = start.instant.getTime()
     const to = end?.instant.getTime() ?? from
-    if (to < from) found.push(finding(isRide(item) ? 'arrives before it leaves' : 'ends before it starts', [ofItem(item)], timesOf(item), {}))
+    if (to < from)
+      found.push(
+        finding(isRide(item) ? 'arrives before it leaves' : 'ends before it starts', [ofItem(item)], timesOf(item), {}),
+      )
     else if (!background.has(item.kind)) spans.push({ item, from, to })
   }
   return [...found, ...overlaps(spans)]
@@ -46,7 +54,9 @@ function overlaps(spans: Span[]): Finding[] {
       const minutes = (Math.min(other.to, span.to) - span.from) / 60_000
       if (people?.length === 0 || minutes <= 0) continue
       const material = [span.item, other.item].sort((a, b) => (a.id < b.id ? -1 : 1)).map(timesOf)
-      found.push(finding('overlap', [ofItem(span.item), ofItem(other.item)], [material, asSet(people)], { minutes, people }))
+      found.push(
+        finding('overlap', [ofItem(span.item), ofItem(other.item)], [material, asSet(people)], { minutes, people }),
+      )
     }
     open.push(span)
   }

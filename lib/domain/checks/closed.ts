@@ -14,10 +14,13 @@ const atWork = new Set<Item['kind']>(['meeting', 'courtesy call', 'signing', 'to
  * once for each visit and day, at its first appointment, or at the visit where it has none.
  */
 export function closedDays(given: Given): Finding[] {
-  const items = standing(given.record).filter(({ kind }) => atWork.has(kind)).sort(byTime)
+  const items = standing(given.record)
+    .filter(({ kind }) => atWork.has(kind))
+    .sort(byTime)
   return given.record.visit.flatMap((visit) => {
     const own = items.filter(({ visitId }) => visitId === visit.id)
-    const days = own.length > 0 ? [...new Set(own.map(({ start }) => dayOf(start)))] : isFullDay(visit.day) ? [visit.day] : []
+    const days =
+      own.length > 0 ? [...new Set(own.map(({ start }) => dayOf(start)))] : isFullDay(visit.day) ? [visit.day] : []
     return days.filter((day) => day >= given.today).flatMap((day) => closed(given, visit, day, own) ?? [])
   })
 }

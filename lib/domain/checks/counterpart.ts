@@ -18,10 +18,26 @@ export function counterparts(given: Given): Finding[] {
   return record.visit.flatMap((visit) => {
     const hosts = linesOfVisit(record.host, visit.id)
     const last = visit.lastDay ?? visit.day
-    if (hosts.length === 0 || (isFullDay(last) && last < today) || (record.trip.end && isFullDay(record.trip.end) && record.trip.end < today)) return []
+    if (
+      hosts.length === 0 ||
+      (isFullDay(last) && last < today) ||
+      (record.trip.end && isFullDay(record.trip.end) && record.trip.end < today)
+    )
+      return []
     const meetings = standing(record).filter((item) => item.visitId === visit.id && isAppointment(item))
-    const attends = (personId: string) => meetings.length === 0 || meetings.some(({ attendeeIds }) => attendeeIds === null || attendeeIds.includes(personId))
-    return [...headless(given, visit, hosts, attends), ...ranks(given, visit, hosts, attends), ...numbers(given, visit, hosts, meetings.map(({ attendeeIds }) => attendeeIds))]
+    const attends = (personId: string) =>
+      meetings.length === 0 ||
+      meetings.some(({ attendeeIds }) => attendeeIds === null || attendeeIds.includes(personId))
+    return [
+      ...headless(given, visit, hosts, attends),
+      ...ranks(given, visit, hosts, attends),
+      ...numbers(
+        given,
+        visit,
+        hosts,
+        meetings.map(({ attendeeIds }) => attendeeIds),
+      ),
+    ]
   })
 }
 
@@ -29,7 +45,12 @@ function leaderOf({ record }: Given) {
   return record.member.find(({ role, personId }) => role === 'leader' && personId !== null)
 }
 
-function headless(given: Given, visit: Visit, hosts: readonly Host[], attends: (personId: string) => boolean): Finding[] {
+function headless(
+  given: Given,
+  visit: Visit,
+  hosts: readonly Host[],
+  attends: (personId: string) => boolean,
+): Finding[] {
   const leader = leaderOf(given)
   if (!leader || !attends(leader.personId!) || hosts.some(({ personId }) => personId !== null)) return []
   return [finding('leader without counterpart', [ofVisit(visit)], [leader.personId], { leaderId: leader.personId! })]
@@ -44,10 +65,21 @@ function ranks(given: Given, visit: Visit, hosts: readonly Host[], attends: (per
   // A host whose title says nothing may well be the highest.
   const isUnsure = known.some(({ rank }) => rank === null)
   if (top.rank === null || Math.abs(top.rank - ours) < wide || (isUnsure && top.rank < ours)) return []
-  return [finding('ranks differ', [ofVisit(visit)], [ours, top.rank], { ours: leader.title!, theirs: top.host.title!, higher: ours > top.rank ? 'ours' : 'theirs' })]
+  return [
+    finding('ranks differ', [ofVisit(visit)], [ours, top.rank], {
+      ours: leader.title!,
+      theirs: top.host.title!,
+      higher: ours > top.rank ? 'ours' : 'theirs',
+    }),
+  ]
 }
 
-function numbers({ record }: Given, visit: Visit, hosts: readonly Host[], attending: readonly (readonly string[] | null)[]): Finding[] {
+function numbers(
+  { record }: Given,
+  visit: Visit,
+  hosts: readonly Host[],
+  attending: readonly (readonly string[] | null)[],
+): Finding[] {
   const whole = delegationSize(record)
   const ours = attending.length === 0 ? whole : Math.max(...attending.map((ids) => ids?.length ?? whole))
   const theirs = hosts.length

@@ -12,22 +12,34 @@ import { type Finding, finding } from './finding'
 export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
   const first = daysWithin(trip.start)?.first
   const last = daysWithin(trip.end)?.last
-  return standing({ trip, ...record }).sort(byTime).flatMap((item) => {
-    const end = item.kind === 'lodging' || item.end === null || item.end < item.start ? item.start : item.end
-    const isOutside = (first && dayOf(item.start) < first) || (last && dayOf(end) > last)
-    return isOutside ? [finding('item outside the trip', [ofItem(item)], [dayOf(item.start), dayOf(end), trip.start, trip.end], {})] : []
-  })
+  return standing({ trip, ...record })
+    .sort(byTime)
+    .flatMap((item) => {
+      const end = item.kind === 'lodging' || item.end === null || item.end < item.start ? item.start : item.end
+      const isOutside = (first && dayOf(item.start) < first) || (last && dayOf(end) > last)
+      return isOutside
+        ? [finding('item outside the trip', [ofItem(item)], [dayOf(item.start), dayOf(end), trip.start, trip.end], {})]
+        : []
+    })
 }
 
 /** Appointments of a visit on a day that is none of the visit's. */
 export function otherDay(record: TripRecord): Finding[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
-  return standing(record).filter(isAppointment).sort(byTime).flatMap((item) => {
-    const visit = visits.get(item.visitId ?? '')
-    if (!visit || !isFullDay(visit.day)) return []
-    const lastDay = isFullDay(visit.lastDay) && visit.lastDay > visit.day ? visit.lastDay : visit.day
-    const day = dayOf(item.start)
-    if (day >= visit.day && day <= lastDay) return []
-    return [finding('another day than its visit', [ofItem(item), ofVisit(visit)], [day, visit.day, lastDay], { day: visit.day, lastDay })]
-  })
+  return standing(record)
+    .filter(isAppointment)
+    .sort(byTime)
+    .flatMap((item) => {
+      const visit = visits.get(item.visitId ?? '')
+      if (!visit || !isFullDay(visit.day)) return []
+      const lastDay = isFullDay(visit.lastDay) && visit.lastDay > visit.day ? visit.lastDay : visit.day
+      const day = dayOf(item.start)
+      if (day >= visit.day && day <= lastDay) return []
+      return [
+        finding('another day than its visit', [ofItem(item), ofVisit(visit)], [day, visit.day, lastDay], {
+          day: visit.day,
+          lastDay,
+        }),
+      ]
+    })
 }

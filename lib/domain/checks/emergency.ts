@@ -16,10 +16,15 @@ export function emergencyNeeds({ record, directory, today }: Given): Finding[] {
   if (!isFullDay(start) || today < addDays(start, -sheetBy) || today > (isFullDay(end) ? end : start)) return []
   const hasDuty = record.emergency.some(({ kind, phone }) => kind === 'duty phone' && phone !== null)
   const found = hasDuty ? [] : [finding('no duty phone', [{ noun: 'day', id: start }], [], {})]
-  const without = routeCities(record, directory).filter(({ city }) => !record.emergency.some((line) => isOfUse(line) && isSameCity(line.city, city)))
-  return [...found, ...without.map(({ city, visitIds: [first, ...others] }) => (
-    finding('no emergency line', [ofVisit({ id: first! }), ...others.map((id) => ofVisit({ id }))], [], { city })
-  ))]
+  const without = routeCities(record, directory).filter(
+    ({ city }) => !record.emergency.some((line) => isOfUse(line) && isSameCity(line.city, city)),
+  )
+  return [
+    ...found,
+    ...without.map(({ city, visitIds: [first, ...others] }) =>
+      finding('no emergency line', [ofVisit({ id: first! }), ...others.map((id) => ofVisit({ id }))], [], { city }),
+    ),
+  ]
 }
 
 function isOfUse({ phone, address }: Emergency): boolean {

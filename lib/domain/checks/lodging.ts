@@ -15,23 +15,27 @@ export function lodging({ record, today }: Given): Finding[] {
   if (items.length === 0) return []
   const everyone = travellers(record)
   const couldBe = items.filter(({ kind }) => kind === 'lodging' || kind === 'flight' || kind === 'train')
-  return tripDays(record.trip.start, record.trip.end).slice(0, -1).filter((day) => day >= today).flatMap((day) => {
-    const next = addDays(day, 1)
-    const beds = couldBe.filter((item) => isBed(item, day, next))
-    if (beds.some((item) => item.attendeeIds === null)) return []
-    const housed = new Set(beds.flatMap((item) => item.attendeeIds!))
-    const without = everyone.filter((id) => !housed.has(id))
-    if (housed.size > 0 && without.length === 0) return []
-    const people = housed.size === 0 ? null : without
-    return [finding('no lodging', [{ noun: 'day', id: day }], [asSet(people)], { people })]
-  })
+  return tripDays(record.trip.start, record.trip.end)
+    .slice(0, -1)
+    .filter((day) => day >= today)
+    .flatMap((day) => {
+      const next = addDays(day, 1)
+      const beds = couldBe.filter((item) => isBed(item, day, next))
+      if (beds.some((item) => item.attendeeIds === null)) return []
+      const housed = new Set(beds.flatMap((item) => item.attendeeIds!))
+      const without = everyone.filter((id) => !housed.has(id))
+      if (housed.size > 0 && without.length === 0) return []
+      const people = housed.size === 0 ? null : without
+      return [finding('no lodging', [{ noun: 'day', id: day }], [asSet(people)], { people })]
+    })
 }
 
 // From these hours on it is not worth going to bed, or one is already up.
 const [asleepFrom, upAt] = ['T03:00', 'T05:00']
 
 function isBed(item: Item, day: Day, next: Day): boolean {
-  if (item.kind === 'lodging') return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
+  if (item.kind === 'lodging')
+    return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
   // Without an arrival an evening departure gets the benefit of the doubt.
   const end = item.end ?? (item.start >= `${day}T20:00` ? `${next}${upAt}` : item.start)
   return item.start < `${next}${upAt}` && end >= `${next}${asleepFrom}`

@@ -9,6 +9,8 @@ export function idleMembers(record: TripRecord): Finding[] {
   const busy = new Set(items.flatMap(({ attendeeIds }) => attendeeIds ?? []))
   return record.member.flatMap((member) => {
     const { personId } = member
-    return personId === null || busy.has(personId) ? [] : [finding('member without item', [ofMember(member)], [personId], { personId })]
+    return personId === null || busy.has(personId)
+      ? []
+      : [finding('member without item', [ofMember(member)], [personId], { personId })]
   })
 }

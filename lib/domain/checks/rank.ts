@@ -9,13 +9,25 @@ export type Rank = 1 | 2 | 3 | 4 | 5
 // Only what means the same wherever it is used: a chancellor, a principal and a 院長 may be many things.
 const english: readonly (readonly [Rank, string])[] = [
   [5, 'president|rector|rector magnificus|minister|ambassador|mayor|governor|chief executive officer'],
-  [4, 'vice president|vice-president|executive vice president|senior vice president|vice rector|vice-rector|prorector|pro-rector|provost|'
-    + 'deputy vice-chancellor|deputy vice chancellor|pro vice-chancellor|pro vice chancellor|pro-vice-chancellor|vice minister|deputy minister|vice mayor|deputy mayor'],
-  [3, 'dean|executive dean|secretary general|secretary-general|director general|director-general|associate vice president|assistant vice president|'
-    + 'vice provost|associate provost|registrar|consul general'],
-  [2, 'director|executive director|managing director|associate dean|vice dean|deputy dean|assistant dean|head|department head|chair|chairperson|'
-    + 'deputy director general|deputy secretary general|deputy director|associate director'],
-  [1, 'section chief|section head|team leader|manager|coordinator|officer|specialist|assistant|secretary|administrator'],
+  [
+    4,
+    'vice president|vice-president|executive vice president|senior vice president|vice rector|vice-rector|prorector|pro-rector|provost|' +
+      'deputy vice-chancellor|deputy vice chancellor|pro vice-chancellor|pro vice chancellor|pro-vice-chancellor|vice minister|deputy minister|vice mayor|deputy mayor',
+  ],
+  [
+    3,
+    'dean|executive dean|secretary general|secretary-general|director general|director-general|associate vice president|assistant vice president|' +
+      'vice provost|associate provost|registrar|consul general',
+  ],
+  [
+    2,
+    'director|executive director|managing director|associate dean|vice dean|deputy dean|assistant dean|head|department head|chair|chairperson|' +
+      'deputy director general|deputy secretary general|deputy director|associate director',
+  ],
+  [
+    1,
+    'section chief|section head|team leader|manager|coordinator|officer|specialist|assistant|secretary|administrator',
+  ],
 ]
 
 const chinese: readonly (readonly [Rank, string])[] = [
@@ -28,7 +40,9 @@ const chinese: readonly (readonly [Rank, string])[] = [
 
 // Longer words first: a 副校長 is no 校長.
 const english2rank = new Map(english.flatMap(([rank, words]) => words.split('|').map((word) => [word, rank] as const)))
-const chineseWords = chinese.flatMap(([rank, words]) => words.split('|').map((word) => [word, rank] as const)).sort((a, b) => b[0].length - a[0].length)
+const chineseWords = chinese
+  .flatMap(([rank, words]) => words.split('|').map((word) => [word, rank] as const))
+  .sort((a, b) => b[0].length - a[0].length)
 
 const notNow = /\b(?:former|emerit|honorary|elect|alumni|candidate)|^student|前任|榮譽|名譽|退休|^學生|校友/i
 
@@ -36,7 +50,11 @@ const notNow = /\b(?:former|emerit|honorary|elect|alumni|candidate)|^student|前
 export function rankOf(title: Texts | null): Rank | null {
   for (const [lang, words] of Object.entries(title ?? {})) {
     if (notNow.test(words)) continue
-    const ranks = lang.startsWith('zh') ? words.split(/[兼、,，/／及暨]/).map(chineseRank) : lang.startsWith('en') ? words.split(/,|;|\/|&| and | cum /i).map(englishRank) : []
+    const ranks = lang.startsWith('zh')
+      ? words.split(/[兼、,，/／及暨]/).map(chineseRank)
+      : lang.startsWith('en')
+        ? words.split(/,|;|\/|&| and | cum /i).map(englishRank)
+        : []
     const known = ranks.filter((rank) => rank !== null)
     if (known.length > 0) return Math.max(...known) as Rank
   }
@@ -45,12 +63,19 @@ export function rankOf(title: Texts | null): Rank | null {
 
 // "Vice President for International Affairs" is one, "President's Office" is none; "Acting Dean" is a dean.
 function englishRank(part: string): Rank | null {
-  const words = part.toLowerCase().replace(/\s+/g, ' ').trim().replace(/^(?:acting|interim|deputy acting|founding) /, '')
+  const words = part
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:acting|interim|deputy acting|founding) /, '')
   const office = /^(.*?)(?:$| (?:of|for|at|in) |\s*\(| - | – )/.exec(words)?.[1] ?? words
   return english2rank.get(office) ?? null
 }
 
 function chineseRank(part: string): Rank | null {
-  const words = part.trim().replace(/[（(].*$/, '').replace(/^代理/, '')
+  const words = part
+    .trim()
+    .replace(/[（(].*$/, '')
+    .replace(/^代理/, '')
   return chineseWords.find(([word]) => words.endsWith(word))?.[1] ?? null
 }

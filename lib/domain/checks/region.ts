@@ -114,8 +114,13 @@ const cities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
-const regions = new Map(Object.entries(cities).flatMap(([country, of]) =>
-  Object.entries(of).flatMap(([region, names]) => names.split('|').map((name) => [`${country} ${fold(name)}`, region] as const))))
+const regions = new Map(
+  Object.entries(cities).flatMap(([country, of]) =>
+    Object.entries(of).flatMap(([region, names]) =>
+      names.split('|').map((name) => [`${country} ${fold(name)}`, region] as const),
+    ),
+  ),
+)
 
 /** The region of a country that a city lies in, by the part of its ISO 3166-2 code after the country; `null` where it is not plain. */
 export function regionOf(country: string, city: Texts | null): string | null {
@@ -128,7 +133,8 @@ export function regionOf(country: string, city: Texts | null): string | null {
 
 /** Every region that a city can lead to, by country. */
 export const knownRegions: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(cities).map(([country, of]) => [country, Object.keys(of)]))
+  Object.entries(cities).map(([country, of]) => [country, Object.keys(of)]),
+)
 
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -22,8 +22,9 @@ type Point = { latitude: number; longitude: number }
 /** Kilometres along the great circle, on a sphere of 6371 km. */
 export function distanceKm(a: Point, b: Point): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180
-  const half = Math.sin(rad(b.latitude - a.latitude) / 2) ** 2
-    + Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(rad(b.longitude - a.longitude) / 2) ** 2
+  const half =
+    Math.sin(rad(b.latitude - a.latitude) / 2) ** 2 +
+    Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(rad(b.longitude - a.longitude) / 2) ** 2
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
@@ -44,7 +45,9 @@ type Stand = { last: Item | null; carried: number }
  * ends the chain: where one arrives has no coordinates. One finding for two items, however many people.
  */
 export function travel(record: TripRecord): Finding[] {
-  const items = standing(record).filter(({ kind }) => kind !== 'lodging' && kind !== 'free time').sort(byTime)
+  const items = standing(record)
+    .filter(({ kind }) => kind !== 'lodging' && kind !== 'free time')
+    .sort(byTime)
   const instants = new Map(items.map((item) => [item, spanOf(item)]))
   items.sort((a, b) => instants.get(a)!.from - instants.get(b)!.from)
   const everyone = [...new Set([...travellers(record), ...items.flatMap((item) => item.attendeeIds ?? []), unnamed])]
@@ -57,7 +60,8 @@ export function travel(record: TripRecord): Finding[] {
       if (item.kind === 'flight' || item.kind === 'train') stands.set(person, { last: null, carried: 0 })
       else if (item.kind === 'transfer') stand.carried += Math.max(0, to - from) / 60_000
       else {
-        if (stand.last) note(short, stand.last, item, stand.carried, person, (from - instants.get(stand.last)!.to) / 60_000)
+        if (stand.last)
+          note(short, stand.last, item, stand.carried, person, (from - instants.get(stand.last)!.to) / 60_000)
         // Whoever leaves a long item for a short one is still in the long one afterwards: an overlap, said elsewhere.
         stands.set(person, { last: item, carried: 0 })
       }
@@ -86,7 +90,13 @@ function findingOf({ from, to, minutes, carried, people }: Short, record: TripRe
   if (needed <= minutes) return null
   const who = all ? null : people
   const material = [[from.end ?? from.start, endZone(from)], [to.start, to.timeZone], a, b, carried, asSet(who)]
-  return finding('too little time', [ofItem(to), ofItem(from)], material, { minutes, needed, margin, km: km === null ? null : Math.round(km * 10) / 10, people: who })
+  return finding('too little time', [ofItem(to), ofItem(from)], material, {
+    minutes,
+    needed,
+    margin,
+    km: km === null ? null : Math.round(km * 10) / 10,
+    people: who,
+  })
 }
 
 function pointOf({ latitude, longitude }: Item): Point | null {

@@ -9,8 +9,13 @@ export const confirmedBy = 14
 
 /** Items that are still provisional `confirmedBy` days before they begin, or fewer. */
 export function unconfirmed({ record, today }: Given): Finding[] {
-  return standing(record).filter(({ status }) => status === 'provisional').sort(byTime).flatMap((item) => {
-    const days = daysBetween(today, dayOf(item.start))
-    return days >= 0 && days <= confirmedBy ? [finding('unconfirmed', [ofItem(item)], [dayOf(item.start)], { days })] : []
-  })
+  return standing(record)
+    .filter(({ status }) => status === 'provisional')
+    .sort(byTime)
+    .flatMap((item) => {
+      const days = daysBetween(today, dayOf(item.start))
+      return days >= 0 && days <= confirmedBy
+        ? [finding('unconfirmed', [ofItem(item)], [dayOf(item.start)], { days })]
+        : []
+    })
 }

@@ -33,7 +33,9 @@ function daysOf(visit: Visit, previous: Visit | undefined, { trip }: TripRecord)
   const isOutside = (trip.start && isEarlier(visit.day, trip.start)) || (trip.end && isEarlier(trip.end, last))
   if (isOutside) found.push(finding('day outside trip', [ofVisit(visit)], [...days, trip.start, trip.end], {}))
   if (previous?.day && isEarlier(visit.day, previous.day)) {
-    found.push(finding('earlier than the stop before', [ofVisit(visit), ofVisit(previous)], [visit.day, previous.day], {}))
+    found.push(
+      finding('earlier than the stop before', [ofVisit(visit), ofVisit(previous)], [visit.day, previous.day], {}),
+    )
   }
   return found
 }

@@ -35,7 +35,11 @@ function firstWhere<T>(ordered: readonly T[], test: (one: T) => boolean): number
 }
 
 function signsOf(text: string): Sign[] {
-  return [...text.matchAll(/\p{Script=Han}|[\p{L}\p{M}]+|[0-9]+|[^\s\p{L}\p{M}0-9]/gu)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(/\p{Script=Han}|[\p{L}\p{M}]+|[0-9]+|[^\s\p{L}\p{M}0-9]/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 function align(text: readonly Sign[], told: readonly Sign[]): (readonly [Sign, Sign])[] {
@@ -46,7 +50,12 @@ function align(text: readonly Sign[], told: readonly Sign[]): (readonly [Sign, S
     from++
   }
   let tail = 0
-  while (tail < text.length - from && tail < told.length - from && text.at(-1 - tail)!.text === told.at(-1 - tail)!.text) tail++
+  while (
+    tail < text.length - from &&
+    tail < told.length - from &&
+    text.at(-1 - tail)!.text === told.at(-1 - tail)!.text
+  )
+    tail++
   const a = text.slice(from, text.length - tail)
   const b = told.slice(from, told.length - tail)
   if (a.length * b.length <= mostPairs) pairs.push(...longestShared(a, b))
@@ -59,7 +68,10 @@ function longestShared(a: readonly Sign[], b: readonly Sign[]): [Sign, Sign][] {
   const lengths = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i * width + j] = a[i]!.text === b[j]!.text ? lengths[(i + 1) * width + j + 1]! + 1 : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
+      lengths[i * width + j] =
+        a[i]!.text === b[j]!.text
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
     }
   }
   const pairs: [Sign, Sign][] = []

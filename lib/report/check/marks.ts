@@ -55,17 +55,28 @@ export function marksIn(text: string, told: string, vocabulary: CheckVocabulary)
   const found = [
     ...quoteMarks(page, quoted),
     ...dateMarks(page, dates, toldDates, sayDate(vocabulary)),
-    ...numberMarks(page, clearOf(free(counts(plain)), takenOf(text.length, dates)), clearOf(counts(toldPlain), takenOf(told.length, toldDates)), sayNumber(vocabulary)),
+    ...numberMarks(
+      page,
+      clearOf(free(counts(plain)), takenOf(text.length, dates)),
+      clearOf(counts(toldPlain), takenOf(told.length, toldDates)),
+      sayNumber(vocabulary),
+    ),
     ...titlesOf(page, free),
-    ...free(letterNameMarks(page)), ...free(foreignNameMarks(page)), ...(english ? [] : free(hanNameMarks(page))),
-    ...(english ? statusMarks(page, free(statusesIn(plain)), statusesIn(toldPlain), statusWords) : statusMarks(page, free(chineseStatusesIn(plain)), chineseStatusesIn(toldPlain), chineseStatusWords)),
+    ...free(letterNameMarks(page)),
+    ...free(foreignNameMarks(page)),
+    ...(english ? [] : free(hanNameMarks(page))),
+    ...(english
+      ? statusMarks(page, free(statusesIn(plain)), statusesIn(toldPlain), statusWords)
+      : statusMarks(page, free(chineseStatusesIn(plain)), chineseStatusesIn(toldPlain), chineseStatusWords)),
   ]
   const taken = takenOf(text.length)
-  return found.filter((mark) => {
-    if (mark.end <= mark.start || taken.has(mark)) return false
-    taken.add(mark)
-    return true
-  }).sort((a, b) => a.start - b.start)
+  return found
+    .filter((mark) => {
+      if (mark.end <= mark.start || taken.has(mark)) return false
+      taken.add(mark)
+      return true
+    })
+    .sort((a, b) => a.start - b.start)
 }
 
 // A Chinese report may hold words in English, and their dates.
@@ -76,18 +87,27 @@ function datesOf(plain: string, english: boolean): WrittenDate[] {
 }
 
 function titlesOf(page: Page, free: <T extends Place>(places: readonly T[]) => T[]): Mark[] {
-  const { plain, told, vocabulary: { language, names, offices } } = page
+  const {
+    plain,
+    told,
+    vocabulary: { language, names, offices },
+  } = page
   const english = titleMarks(page, free(titlesIn(plain, names, offices)), titlesIn(told, names, offices))
   if (language === 'en') return english
-  return [...english, ...titleMarks(page, free(chineseTitlesIn(plain, names, names.all)), chineseTitlesIn(told, names, names.all))]
+  return [
+    ...english,
+    ...titleMarks(page, free(chineseTitlesIn(plain, names, names.all)), chineseTitlesIn(told, names, names.all)),
+  ]
 }
 
 function sayDate({ language, house }: CheckVocabulary): (first: string, last?: string) => string {
   if (language === 'en') {
     const form = { year: true, dayFirst: house.dateOrder === 'day-first' }
-    return (first, last) => (last === undefined ? dayText(first, form) : period(first, last, form).replace(/^(?:from|on|in) /, ''))
+    return (first, last) =>
+      last === undefined ? dayText(first, form) : period(first, last, form).replace(/^(?:from|on|in) /, '')
   }
-  return (first, last) => (last === undefined ? chineseDayText(first, yearsOf(house)) : chinesePeriod(first, last, yearsOf(house)))
+  return (first, last) =>
+    last === undefined ? chineseDayText(first, yearsOf(house)) : chinesePeriod(first, last, yearsOf(house))
 }
 
 function yearsOf({ chineseYears }: HouseStyle): HouseStyle['chineseYears'] {

@@ -6,19 +6,39 @@ import { type Page, type Place, gaveWay, markOf } from './page'
  * A number as written. `values`: what it may stand for; `thing`: what it counts, where that is known; `noun`: the word
  * after it; `literal`: a form that is no number, such as 3+2 or 10:30, which must stand in the record as it is.
  */
-export type Count = Place & { values: number[]; thing: CountedThing | null; noun: string; literal?: string; ordinal?: true }
+export type Count = Place & {
+  values: number[]
+  thing: CountedThing | null
+  noun: string
+  literal?: string
+  ordinal?: true
+}
 
 /** What the record gives of numbers: `counted` by thing, the derived ones first; `all` of them, those of its texts included. */
-export type RecordedNumbers = { counted: Record<CountedThing, { entered: number[]; all: Set<number> }>; all: Set<number>; literals: string }
+export type RecordedNumbers = {
+  counted: Record<CountedThing, { entered: number[]; all: Set<number> }>
+  all: Set<number>
+  literals: string
+}
 
 /** Numbers that the record does not give, or that took the place of another. `say` prints one. */
-export function numberMarks(page: Page, written: readonly Count[], toldCounts: readonly Count[], say: (n: number) => string): Mark[] {
+export function numberMarks(
+  page: Page,
+  written: readonly Count[],
+  toldCounts: readonly Count[],
+  say: (n: number) => string,
+): Mark[] {
   return written.flatMap((one) => {
-    if (toldCounts.some((told) => told.thing === one.thing && told.noun === one.noun && sameNumber(told, one))) return []
+    if (toldCounts.some((told) => told.thing === one.thing && told.noun === one.noun && sameNumber(told, one)))
+      return []
     if (one.literal !== undefined) return isLiteral(page, one.literal) ? [] : [markOf(page, 'number', one, null)]
     const before = gaveWay(page, one, toldCounts, (told) => written.some((other) => sameNumber(told, other)))
     const known = isKnown(page, one)
-    const replaces = before !== null && before.thing === one.thing && (one.thing !== null || before.noun === one.noun) && !sameNumber(before, one)
+    const replaces =
+      before !== null &&
+      before.thing === one.thing &&
+      (one.thing !== null || before.noun === one.noun) &&
+      !sameNumber(before, one)
     if (known && !(replaces && !isDerived(page, one))) return []
     if (replaces) return [markOf(page, 'number', one, page.told.slice(before.start, before.end))]
     return [markOf(page, 'number', one, nearestNumber(page, one, say))]
@@ -27,7 +47,11 @@ export function numberMarks(page: Page, written: readonly Count[], toldCounts: r
 
 function isLiteral({ vocabulary, told }: Page, literal: string): boolean {
   const padded = /^\d:/.test(literal) ? `0${literal}` : literal
-  return vocabulary.numbers.literals.includes(literal) || vocabulary.numbers.literals.includes(padded) || told.includes(literal)
+  return (
+    vocabulary.numbers.literals.includes(literal) ||
+    vocabulary.numbers.literals.includes(padded) ||
+    told.includes(literal)
+  )
 }
 
 function sameNumber(a: Count, b: Count): boolean {
@@ -36,7 +60,11 @@ function sameNumber(a: Count, b: Count): boolean {
 
 function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }: Count): boolean {
   const { counted, all } = vocabulary.numbers
-  const small = values.some((value) => value <= (thing === 'delegation' ? 0 : ordinal ? 3 : thing === null || thing === 'houses' || thing === 'people' ? 2 : 1))
+  const small = values.some(
+    (value) =>
+      value <=
+      (thing === 'delegation' ? 0 : ordinal ? 3 : thing === null || thing === 'houses' || thing === 'people' ? 2 : 1),
+  )
   if (small) return true
   if (thing !== null) {
     const { entered, all: ofThing } = counted[thing]
@@ -48,12 +76,20 @@ function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }:
   }
   if (values.some((value) => all.has(value))) return true
   // "June 12 and 14": a day whose month was said before.
-  return /(?:and|or|to|&|,|-|–|、|及)\s*$/.test(plain.slice(Math.max(0, start - 5), start)) && vocabulary.dates.days.some(({ parts }) => parts.day !== undefined && values.includes(parts.day))
+  return (
+    /(?:and|or|to|&|,|-|–|、|及)\s*$/.test(plain.slice(Math.max(0, start - 5), start)) &&
+    vocabulary.dates.days.some(({ parts }) => parts.day !== undefined && values.includes(parts.day))
+  )
 }
 
 // A count that follows from the record may replace another count of the same things: three of the five universities.
 function isDerived({ vocabulary }: Page, { values, thing }: Count): boolean {
-  return thing !== null && thing !== 'years' && thing !== 'delegation' && values.some((value) => vocabulary.numbers.counted[thing].all.has(value))
+  return (
+    thing !== null &&
+    thing !== 'years' &&
+    thing !== 'delegation' &&
+    values.some((value) => vocabulary.numbers.counted[thing].all.has(value))
+  )
 }
 
 function nearestNumber({ vocabulary }: Page, { values, thing }: Count, say: (n: number) => string): string | null {

@@ -17,12 +17,22 @@ export function overlaps(a: Place, b: Place): boolean {
 }
 
 /** What stood in the place of something new: of `told`, found in the told sentence, the one that gave way to it and is nowhere else in the text. */
-export function gaveWay<T extends Place>(page: Page, place: Place, told: readonly T[], kept: (one: T) => boolean): T | null {
+export function gaveWay<T extends Place>(
+  page: Page,
+  place: Place,
+  told: readonly T[],
+  kept: (one: T) => boolean,
+): T | null {
   return whatGaveWay(page, place, told, kept)[0] ?? null
 }
 
 /** All of `told` that gave way to something new. */
-export function whatGaveWay<T extends Place>({ beside }: Page, place: Place, told: readonly T[], kept: (one: T) => boolean): T[] {
+export function whatGaveWay<T extends Place>(
+  { beside }: Page,
+  place: Place,
+  told: readonly T[],
+  kept: (one: T) => boolean,
+): T[] {
   if (told.length === 0) return []
   const gap = beside.replaced(place.start, place.end)
   return gap === null ? [] : told.filter((one) => overlaps(one, gap) && !kept(one))

@@ -1,7 +1,24 @@
 // Full-width figures and letters, and the signs that stand for one another: each a single unit long, so that offsets hold.
 const twins: Readonly<Record<string, string>> = {
-  '’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '`': "'", '´': "'", '\u00a0': ' ', '\u2009': ' ', '\u202f': ' ', '\u3000': ' ', '\u2010': '-', '\u2011': '-',
-  '－': '-', '～': '~', '∼': '~', '〜': '~', '／': '/', '○': '〇', '台': '臺',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  ʻ: "'",
+  '`': "'",
+  '´': "'",
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u3000': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '－': '-',
+  '～': '~',
+  '∼': '~',
+  '〜': '~',
+  '／': '/',
+  '○': '〇',
+  台: '臺',
 }
 const widened = /[０-９Ａ-Ｚａ-ｚ’‘ʼʻ`´\u00a0\u2009\u202f\u3000\u2010\u2011－～∼〜／○台]/g
 
@@ -11,19 +28,44 @@ export function levelled(text: string): string {
 }
 
 const marks = /[\u0300-\u036f]/g
-const letters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
 
 /** A word as it is compared: lower case, without accents, without what a genitive adds. */
 export function keyOf(word: string): string {
   const lower = word.toLowerCase()
-  const plain = /^[a-z'-]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '').replace(/[łøđðıßæœþ]/g, (letter) => letters[letter]!)
+  const plain = /^[a-z'-]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFKD')
+        .replace(marks, '')
+        .replace(/[łøđðıßæœþ]/g, (letter) => letters[letter]!)
   return plain.replace(/'s?$/, '')
 }
 
 /** A word of an alphabet that has capitals, or a row of figures. `tied`: nothing but a blank, hyphen or stop parts it from the word before. */
-export type Word = { text: string; key: string; start: number; end: number; capital: boolean; figures: boolean; tied: boolean; owning: boolean }
+export type Word = {
+  text: string
+  key: string
+  start: number
+  end: number
+  capital: boolean
+  figures: boolean
+  tied: boolean
+  owning: boolean
+}
 
-const word = /[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*(?:'[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*)*|[0-9]+/gu
+const word =
+  /[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*(?:'[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*)*|[0-9]+/gu
 
 /** The words of a levelled text with their places. Hyphens and stops part words: "Chung-Ang" and "Y.H." are two each. */
 export function wordsOf(plain: string): Word[] {
@@ -35,7 +77,13 @@ export function wordsOf(plain: string): Word[] {
     const gap = words.length > 0 ? plain.slice(words.at(-1)!.end, start) : ','
     const owning = /'s?$/.test(text) || (plain[end] === "'" && /s$/i.test(text))
     words.push({
-      text, key: keyOf(text), start, end, owning, figures: /^[0-9]/.test(text), capital: /^[\p{Lu}\p{Lt}]/u.test(text),
+      text,
+      key: keyOf(text),
+      start,
+      end,
+      owning,
+      figures: /^[0-9]/.test(text),
+      capital: /^[\p{Lu}\p{Lt}]/u.test(text),
       // "Y. H. Frank", but not "in Seoul. Frank": a stop ties only where a lone letter or an abbreviation stands before it.
       tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(words.at(-1)!.text) && words.at(-2)?.text !== 'Ph'),
     })

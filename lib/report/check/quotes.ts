@@ -1,7 +1,14 @@
 import type { Mark } from './marks'
 import { type Page, type Place, markOf } from './page'
 
-const pairs: readonly RegExp[] = [/“([^“”]+)”/gu, /"([^"\n]+)"/gu, /「([^「」]+)」/gu, /『([^『』]+)』/gu, /«([^«»]+)»/gu, /„([^„“”]+)[“”]/gu]
+const pairs: readonly RegExp[] = [
+  /“([^“”]+)”/gu,
+  /"([^"\n]+)"/gu,
+  /「([^「」]+)」/gu,
+  /『([^『』]+)』/gu,
+  /«([^«»]+)»/gu,
+  /„([^„“”]+)[“”]/gu,
+]
 
 /** A passage between quotation marks, and whether the record bears its words out. Where passages lie in one another the outer one counts. */
 export type Quoted = Place & { borne: boolean }
@@ -10,13 +17,22 @@ export type Quoted = Place & { borne: boolean }
 export function quotedIn({ text, plain, told, vocabulary }: Page): Quoted[] {
   const found: Quoted[] = []
   const toldWords = squeezed(told)
-  for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
+  for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort(
+    (a, b) => a.index - b.index || b[0].length - a[0].length,
+  )) {
     const place = { start: match.index + 1, end: match.index + match[0].length - 1 }
     if (found.length > 0 && place.start < found.at(-1)!.end) continue
-    const passages = plain.slice(place.start, place.end).split(/…+|\.{3,}|\[[^\]]*\]/).map(squeezed).filter((passage) => passage !== '')
+    const passages = plain
+      .slice(place.start, place.end)
+      .split(/…+|\.{3,}|\[[^\]]*\]/)
+      .map(squeezed)
+      .filter((passage) => passage !== '')
     // The comma or stop within the marks belongs to the sentence.
     place.end -= /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end))![0].length
-    found.push({ ...place, borne: passages.every((passage) => vocabulary.spoken.includes(passage) || toldWords.includes(passage)) })
+    found.push({
+      ...place,
+      borne: passages.every((passage) => vocabulary.spoken.includes(passage) || toldWords.includes(passage)),
+    })
   }
   return found
 }

@@ -15,10 +15,18 @@ export function titleMarks(page: Page, written: readonly WrittenTitle[], toldTit
     if (one.people.length > 0) {
       if (one.right) return []
       const held = [...new Set(one.people.flatMap((person) => person.shownTitles))]
-      return [markOf(page, 'title', one, held.length > 0 ? held.join(' / ') : before ? page.told.slice(before.start, before.end) : null)]
+      return [
+        markOf(
+          page,
+          'title',
+          one,
+          held.length > 0 ? held.join(' / ') : before ? page.told.slice(before.start, before.end) : null,
+        ),
+      ]
     }
     if (toldTitles.some((told) => told.key === one.key)) return []
-    if (before && before.people.length === 0) return [markOf(page, 'title', one, page.told.slice(before.start, before.end))]
+    if (before && before.people.length === 0)
+      return [markOf(page, 'title', one, page.told.slice(before.start, before.end))]
     return one.recorded ? [] : [markOf(page, 'title', one, null)]
   })
 }

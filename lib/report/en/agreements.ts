@@ -15,13 +15,17 @@ import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './w
 
 /** One verb for each status, never a stronger one. */
 const verbs: Record<AgreementStatus, string> = {
-  signed: 'signed', renewed: 'renewed', 'renewal agreed': 'agreed to renew', 'agreed in principle': 'agreed in principle on', discussed: 'discussed',
+  signed: 'signed',
+  renewed: 'renewed',
+  'renewal agreed': 'agreed to renew',
+  'agreed in principle': 'agreed in principle on',
+  discussed: 'discussed',
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
 export function ourParty(t: Telling, stop: Stop): Phrase {
   const { home, guest, direction } = t.record
-  const own = direction === 'incoming' ? guest ?? null : home
+  const own = direction === 'incoming' ? (guest ?? null) : home
   return own && !sameHouse(own, stop.institution) ? institutionPhrase(t, own) : stating(party)
 }
 
@@ -50,20 +54,37 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
     return [
       ...(universities ? [frame('two universities', say`The two universities ${verb} ${what}.`)] : []),
       // Of two universities, "the university" would be either.
-      ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university') ? [] : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
+      ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university')
+        ? []
+        : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
       frame('they signed', say`The two sides ${verb} ${what}.`),
       ...(isAlone(t) ? [] : [frame('delegation and', say`${party} and its hosts ${verb} ${what}.`)]),
     ]
   }
   // "With X", never "at X": where the paper was signed was not entered, only with whom.
   const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
-  const named = where.at.text === '' || where.at.text.startsWith('in ') || sameHouse(stop.institution, t.record.home) ? theirs : whom
+  const named =
+    where.at.text === '' || where.at.text.startsWith('in ') || sameHouse(stop.institution, t.record.home)
+      ? theirs
+      : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
   const { on } = where
   const closed = /,/.test(what.text) ? say`${what},` : what
   return [
-    ...(on ? [frame('on, signed', facts(say`${{ ...on, text: on.text.charAt(0).toUpperCase() + on.text.slice(1) }}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))] : []),
-    frame('party signed with', facts(say`${capital} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`)),
+    ...(on
+      ? [
+          frame(
+            'on, signed',
+            facts(
+              say`${{ ...on, text: on.text.charAt(0).toUpperCase() + on.text.slice(1) }}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`,
+            ),
+          ),
+        ]
+      : []),
+    frame(
+      'party signed with',
+      facts(say`${capital} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`),
+    ),
     frame('with, signed', facts(say`With ${named}${on ? say` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`)),
   ]
 }
@@ -73,7 +94,8 @@ function signersSentence(t: Telling, group: readonly Agreement[]): Phrase {
   const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
   const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
   const done = /^(?:signed|renewed)$/.test(group[0]!.status)
-  if (!done) return say`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
+  if (!done)
+    return say`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
   return new Set(signers).size === 1 ? say`The signatory was ${people}.` : say`The signatories were ${people}.`
 }
 
@@ -82,7 +104,9 @@ export function objectOf(group: readonly Agreement[]): Phrase {
   const subjects = new Set(group.map((one) => subjectOf(one)))
   const [subject = ''] = subjects
   const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !subject.startsWith('(')
-  const items = group.map((one) => stating(kindOf(one) + (shared || subjectOf(one) === '' ? '' : ` ${subjectOf(one)}`), one.path))
+  const items = group.map((one) =>
+    stating(kindOf(one) + (shared || subjectOf(one) === '' ? '' : ` ${subjectOf(one)}`), one.path),
+  )
   return shared ? say`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
 }
 
@@ -91,11 +115,19 @@ function kindOf({ kind, termYears }: Agreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
   // "Student Exchange Agreement": capitals on purpose, for the name of a document.
-  const named = /\b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement|accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment|renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)/i.test(kind.text)
+  const named =
+    /\b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement|accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment|renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)/i.test(
+      kind.text,
+    )
   // "Student Exchange" among agreements is one.
-  const words = named || !/^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:Exchange|Mobility|Cooperation|Collaboration|Research)$/iu.test(kind.text) ? kind : { ...kind, text: `${kind.text.toLowerCase()} agreement` }
+  const words =
+    named ||
+    !/^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:Exchange|Mobility|Cooperation|Collaboration|Research)$/iu.test(kind.text)
+      ? kind
+      : { ...kind, text: `${kind.text.toLowerCase()} agreement` }
   const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(words.text) ? withoutStop(words.text) : inside(words)
-  if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d+\s/i.test(text)) return term === '' ? text : `${text} (${term.trim()} term)`
+  if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d+\s/i.test(text))
+    return term === '' ? text : `${text} (${term.trim()} term)`
   const head = text.split(/\s+(?:of|on|for|in|between|with)\s+/)[0]!
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)
   return many ? term + text : withIndefinite(term + text)
@@ -109,7 +141,8 @@ function subjectOf({ kind, subject }: Agreement): string {
   if (/[;:]/.test(text) || form === 'foreign' || form === 'sentence' || /^\d/.test(text)) return `(${text})`
   if (/\blevel$/i.test(text)) return /^(?:at|on)\b/.test(text) ? text : `at ${lowerFirst(text)}`
   if (form === 'infinitive') return `to ${bareInfinitive(subject)}`
-  if (form === 'adverbial' || /^(?:on|for|about|between|covering|concerning|regarding|to|of|with|in|at)\b/.test(text)) return text
+  if (form === 'adverbial' || /^(?:on|for|about|between|covering|concerning|regarding|to|of|with|in|at)\b/.test(text))
+    return text
   if (/^(?:up to|at least|more than|over|about)\s/.test(text)) return `for ${text}`
   return form === 'noun' || form === 'gerund' ? `on ${nounInside(subject)}` : `(${text})`
 }
@@ -124,26 +157,49 @@ export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean
   const swapped = t.record.direction === 'incoming' && stops.length === 1 && t.record.guest !== undefined
   const ours = swapped ? institutionPhrase(t, theirHouse(t, first)) : ourParty(t, first)
   const known = after(t, ours)
-  const all = stops.length > 1 && stops.length === t.record.stops.length && stops.every((stop) => t.told.has(stop.institution.path))
+  const all =
+    stops.length > 1 &&
+    stops.length === t.record.stops.length &&
+    stops.every((stop) => t.told.has(stop.institution.path))
   const kinds = new Set(stops.map((stop) => stop.institution.kind))
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
-  const whom = all ? stating(`the ${count(stops.length)} ${noun}`) : swapped ? alsoStating(institutionPhrase(known, t.record.guest!), ['trip.guest']) : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
-  const untold = all ? [] : stops.filter((stop) => !t.told.has(stop.path)).flatMap((stop) => [stop.path, stop.institution.path])
+  const whom = all
+    ? stating(`the ${count(stops.length)} ${noun}`)
+    : swapped
+      ? alsoStating(institutionPhrase(known, t.record.guest!), ['trip.guest'])
+      : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
+  const untold = all
+    ? []
+    : stops.filter((stop) => !t.told.has(stop.path)).flatMap((stop) => [stop.path, stop.institution.path])
   const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.path)), ...untold]
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
-  const parts = listed(runs(first.agreements, (one) => one.status).map((group) => say`${inLeadTense(t, verbs[group[0]!.status], opening)} ${objectOf(group)}`))
+  const parts = listed(
+    runs(first.agreements, (one) => one.status).map(
+      (group) => say`${inLeadTense(t, verbs[group[0]!.status], opening)} ${objectOf(group)}`,
+    ),
+  )
   const closed = /,/.test(parts.text) && stops.length === 1 ? say`${parts},` : parts
-  const frames = stops.length === 1 ? [frame('signed with', say`${capital} ${closed} with ${whom}.`)] : [
-    frame('with each', stops.length === 2 && !all ? say`${capital} ${parts} with both ${whom}.` : say`${capital} ${parts} with each of ${whom}.`),
-    frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
-  ].slice(0, opening ? 1 : 2)
+  const frames =
+    stops.length === 1
+      ? [frame('signed with', say`${capital} ${closed} with ${whom}.`)]
+      : [
+          frame(
+            'with each',
+            stops.length === 2 && !all
+              ? say`${capital} ${parts} with both ${whom}.`
+              : say`${capital} ${parts} with each of ${whom}.`,
+          ),
+          frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
+        ].slice(0, opening ? 1 : 2)
   const chosen = choose(t, frames, opening)
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
 }
 
 /** Who signed what a lead has told. */
 export function tellSigners(t: Telling, stops: readonly Stop[]): Phrase[] {
-  return stops.filter((stop) => stop.agreements.some((one) => one.signers.length > 0)).map((stop) => signersSentence(t, stop.agreements))
+  return stops
+    .filter((stop) => stop.agreements.some((one) => one.signers.length > 0))
+    .map((stop) => signersSentence(t, stop.agreements))
 }
 
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.

@@ -8,13 +8,23 @@ import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
 import { inside, upperFirst } from './wording'
 
-const houseNoun = /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater|maker|manufacturer|supplier|operator|birthplace|home|tank|think-tank|brand|group|bank|exporter|firm|campus|seat|publisher|agency|body|authority|fund|foundation|hospital|conglomerate|startup|start-up|provider|arm|branch|subsidiary)$/i
+const houseNoun =
+  /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater|maker|manufacturer|supplier|operator|birthplace|home|tank|think-tank|brand|group|bank|exporter|firm|campus|seat|publisher|agency|body|authority|fund|foundation|hospital|conglomerate|startup|start-up|provider|arm|branch|subsidiary)$/i
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
-export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean, again?: Phrase): Phrase[] {
+export function tellBackground(
+  t: Telling,
+  institution: Institution,
+  entries: readonly Entry[],
+  opening: boolean,
+  again?: Phrase,
+): Phrase[] {
   const items = judged(entries)
-  const read = items.map((item) => ({ item, predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry) }))
+  const read = items.map((item) => ({
+    item,
+    predicate: item.form === 'sentence' || item.form === 'foreign' ? null : predicateOf(item.entry),
+  }))
   const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
   const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
   const name = t.told.has(institution.path) && again ? again : institutionPhrase(t, institution)
@@ -24,37 +34,74 @@ export function tellBackground(t: Telling, institution: Institution, entries: re
   }
   if (loose.length > 0) {
     const texts = enumerated(asTyped(loose))
-    told.push(choose(t, [frame('background:', say`Background on ${name}: ${texts}.`), frame('about:', say`About ${name}: ${texts}.`)], opening))
+    told.push(
+      choose(
+        t,
+        [frame('background:', say`Background on ${name}: ${texts}.`), frame('about:', say`About ${name}: ${texts}.`)],
+        opening,
+      ),
+    )
   }
   return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
 /** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
-export function tellHistory(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean, again?: Phrase): Phrase[] {
+export function tellHistory(
+  t: Telling,
+  institution: Institution,
+  entries: readonly Entry[],
+  opening: boolean,
+  again?: Phrase,
+): Phrase[] {
   const items = judged(entries)
   const fragments = items.filter(({ form }) => form !== 'sentence')
   const since = fragments.flatMap(({ entry, form }) => {
     const match = form === 'foreign' ? null : /^since (\d{4}|\p{L}+ \d{4}),? (?=\p{Ll})(.+)$/iu.exec(inside(entry))
     if (!match || /^(?:and|then|when|it|they|we)\b/.test(match[2]!)) return []
     const what = match[2]!
-    return [{ entry, phrase: stating(`Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`, entry.path) }]
+    return [
+      {
+        entry,
+        phrase: stating(
+          `Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`,
+          entry.path,
+        ),
+      },
+    ]
   })
-  const partner = /^(?:an? )?((?:\p{Ll}+ )*(?:partner|sister|member)(?: university| institution| school| college)?) since (.+)$/u
+  const partner =
+    /^(?:an? )?((?:\p{Ll}+ )*(?:partner|sister|member)(?: university| institution| school| college)?) since (.+)$/u
   const partners = /^((?:\p{Ll}+ )*(?:partners|sister (?:universities|institutions|schools))) since (.+)$/u
   const lasting = fragments.flatMap(({ entry, form }) => {
     if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
-    if (partnerOf) return [{ entry, phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.` }]
+    if (partnerOf)
+      return [
+        {
+          entry,
+          phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.`,
+        },
+      ]
     const [, both, from] = partners.exec(text) ?? []
     if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.path) }]
-    const [, what, year] = /^((?:(?:over |more than |about )?\d[\d,]* )?[\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
+    const [, what, year] =
+      /^((?:(?:over |more than |about )?\d[\d,]* )?[\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
     if (!what) return []
-    return [{ entry, phrase: stating(`There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`, entry.path) }]
+    return [
+      {
+        entry,
+        phrase: stating(
+          `There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`,
+          entry.path,
+        ),
+      },
+    ]
   })
   since.push(...lasting)
   const passive = fragments.flatMap(({ entry, form }) => {
-    const sentence = form === 'foreign' || since.some((one) => one.entry === entry) ? null : passiveSentence(entry, true)
+    const sentence =
+      form === 'foreign' || since.some((one) => one.entry === entry) ? null : passiveSentence(entry, true)
     return sentence ? [{ entry, phrase: sentence }] : []
   })
   since.push(...passive)
@@ -63,30 +110,58 @@ export function tellHistory(t: Telling, institution: Institution, entries: reado
   if (loose.length > 0) {
     const texts = enumerated(asTyped(loose))
     const name = institutionPhrase(t, institution)
-    told.push(choose(t, [
-      frame('partnership:', say`The partnership so far: ${texts}.`),
-      frame('with:', say`Earlier ties with ${name}: ${texts}.`),
-    ], opening))
+    told.push(
+      choose(
+        t,
+        [
+          frame('partnership:', say`The partnership so far: ${texts}.`),
+          frame('with:', say`Earlier ties with ${name}: ${texts}.`),
+        ],
+        opening,
+      ),
+    )
   }
   return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
 // Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.
 function predicateOf(entry: Entry): Phrase[] | null {
-  const parts = inside(entry).split(/;\s*/).map((text) => predicate(text, entry.lang))
+  const parts = inside(entry)
+    .split(/;\s*/)
+    .map((text) => predicate(text, entry.lang))
   return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.path)) : null
 }
 
 function predicate(text: string, lang: string): string | null {
   if (made.test(text)) return `was ${text}`
   const form = formOf({ text, lang })
-  if (/^(?:one|part|some) of\b/i.test(text) || /^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named|best|better|top)\b/i.test(text)) {
+  if (
+    /^(?:one|part|some) of\b/i.test(text) ||
+    /^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named|best|better|top)\b/i.test(
+      text,
+    )
+  ) {
     return /^top \d|^top-/i.test(text) ? null : `is ${text}`
   }
-  if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text)) return /^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))/u.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text) ? `is ${text}` : null
-  if (form === 'present' || /^(?:employs|enrolls|enrols|serves|runs|operates|owns|holds|produces|makes|publishes|trains|ranks|spans|numbers|welcomes|attracts|teaches|educates) /.test(text)) return text
+  if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text))
+    return /^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))/u.test(
+      text,
+    ) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text)
+      ? `is ${text}`
+      : null
+  if (
+    form === 'present' ||
+    /^(?:employs|enrolls|enrols|serves|runs|operates|owns|holds|produces|makes|publishes|trains|ranks|spans|numbers|welcomes|attracts|teaches|educates) /.test(
+      text,
+    )
+  )
+    return text
   if (form !== 'noun') return null
-  if (/^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) && isPluralPhrase(text)) return `has ${text}`
+  if (
+    /^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) &&
+    isPluralPhrase(text)
+  )
+    return `has ${text}`
   const head = headNoun(text)
   if (!houseNoun.test(head)) return null
   if (/^(?:world|country|nation|region|city|province|state|continent|island)['’]s\s/.test(text)) return `is the ${text}`
@@ -94,12 +169,19 @@ function predicate(text: string, lang: string): string | null {
   if (/s$/.test(head)) return null
   if (/^\p{L}+['’]s\s/u.test(text)) return `is the ${text}`
   if (/^birthplace|^(?:seat|home|successor|predecessor|headquarters) of\b/i.test(text)) return `is the ${text}`
-  return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text) ? `is the ${text}` : `is ${withIndefinite(text)}`
+  return /^(?:first|oldest|largest|only|last|youngest|second|third)\b/i.test(text)
+    ? `is the ${text}`
+    : `is ${withIndefinite(text)}`
 }
 
 function joined(groups: Phrase[][]): Phrase {
   const parts = groups.flat()
-  if (groups.length === 1) return listed(parts.map((part, i) => (i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part)))
+  if (groups.length === 1)
+    return listed(
+      parts.map((part, i) =>
+        i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part,
+      ),
+    )
   return together([together(parts.slice(0, -1), ', '), parts.at(-1)!], parts.length === 2 ? ' and ' : serialAnd)
 }
 

@@ -1,5 +1,6 @@
 // Words that open a user's line with a capital only because they open it. No proper name may stand here.
-const openers = new Set(`academic academics accelerator access accessibility accommodation accounting accreditation additional administration administrators admission
+const openers = new Set(
+  `academic academics accelerator access accessibility accommodation accounting accreditation additional administration administrators admission
 admissions adult advanced advisory aeronautics aerospace affordable aging ageing agreements agribusiness agricultural agriculture agri-food agronomy
 air algae algorithms alternative alumni ambassadors analytics anatomy ancient animal animals annual anthropology apprenticeship apprenticeships
 aquaculture aquatic archaeology architecture archives artists aspects assessment asset assets assistance assistants associate astronomy athletes
@@ -97,10 +98,14 @@ wind windfarms wine wineries winery wireless withdrawal women's wood wood-proces
 working workplace workplaces works workshops worldwide worst wound writers writing written year-long years yearly yield yields yoga young younger
 zero-carbon zoology zoonotic working-level was were is are has have had will would plans both another any better few last least less little once only
 others out outside own proposed rather same since somewhat soon still such than though throughout thus too towards toward unless until up upon very
-virtually way well when whereas while whom whose within without yet you your phenotyping genotyping potatoes mandate attendance catering clearer`.split(/\s+/))
+virtually way well when whereas while whom whose within without yet you your phenotyping genotyping potatoes mandate attendance catering clearer`.split(
+    /\s+/,
+  ),
+)
 
 // Nouns for one thing among others: in the singular they do not stand without an article.
-const singular = new Set(`country phd acquisition activity ambition apology approach archive area arena arrangement article attempt attraction auction auditorium ballroom basis batch beach
+const singular = new Set(
+  `country phd acquisition activity ambition apology approach archive area arena arrangement article attempt attraction auction auditorium ballroom basis batch beach
 bench blueprint board boat booklet booth boost branch breakfast breakthrough bridge broadcast brochure bus camp campaign canteen case castle catalogue
 catalog celebration cell certificate challenge championship chance chapter charter chat church circle class classroom cleanroom clinic club coalition
 code cohort collection column comment commitment competition complex component concept conclusion condition consultation contest contract contribution
@@ -126,7 +131,10 @@ tent term terrace test text theater theatre theme theory thesis ticket tie timet
 trainee transition translation translator treaty tree trend trial tribute trunk tunnel turbine tutorial tutor unit update upgrade variety
 vehicle venture version video village vineyard vision volume volunteer vote voucher wall warehouse weakness week weekend wetland wing yacht
 yearbook zone zoo working-group group workflow think-tank coordinator dean director president librarian lecturer registrar photographer secretary
-attaché assistant engineer nurse reporter student researcher scholar graduate counselor counsellor accountant adviser advisor brunch barbecue handover`.split(/\s+/))
+attaché assistant engineer nurse reporter student researcher scholar graduate counselor counsellor accountant adviser advisor brunch barbecue handover`.split(
+    /\s+/,
+  ),
+)
 
 /** True for a word that is no name: it loses a capital that only opened the user's line. */
 export function isPlainWord(lower: string): boolean {

@@ -9,9 +9,12 @@ import { type Telling, choose, frame, party } from './telling'
 import { inside, upperFirst, withoutStop } from './wording'
 import { stating } from '../phrase'
 
-const invitation = /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
-const event = /^(?:the |an? )?((?:official |formal |joint )?(?:signing(?: ceremony)?|ceremony|welcome reception|reception|handover ceremony|opening ceremony|banquet|award ceremony)) ((?:at|in|on) .+)$/i
-const brought = /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
+const invitation =
+  /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
+const event =
+  /^(?:the |an? )?((?:official |formal |joint )?(?:signing(?: ceremony)?|ceremony|welcome reception|reception|handover ceremony|opening ceremony|banquet|award ceremony)) ((?:at|in|on) .+)$/i
+const brought =
+  /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
 
 /** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
 export function tellContext(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
@@ -23,7 +26,17 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
     return phrase ? [{ item, phrase }] : []
   })
   for (const { phrase } of adverbial) {
-    told.push(choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`), frame('it took', say`It ${phrase}.`)], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame('took place', say`The trip ${phrase}.`),
+          frame('visit took', say`The visit ${phrase}.`),
+          frame('it took', say`It ${phrase}.`),
+        ],
+        heads(),
+      ),
+    )
   }
   const events = items.flatMap((item) => {
     const match = item.form === 'foreign' || item.form === 'sentence' ? null : event.exec(inside(item.entry))
@@ -34,43 +47,82 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
   const loose = rest.filter(({ form }) => form !== 'sentence').flatMap(parted)
   const facts = loose.flatMap((item) => {
-    const sentence = /^(?:noun|adverbial)$/.test(item.form) ? passiveSentence(item.entry, true) ?? (item.form === 'noun' ? amount(item) : null) : null
+    const sentence = /^(?:noun|adverbial)$/.test(item.form)
+      ? (passiveSentence(item.entry, true) ?? (item.form === 'noun' ? amount(item) : null))
+      : null
     return sentence ? [{ item, sentence }] : []
   })
-  const nouns = loose.filter((item) => (item.form === 'noun' || item.form === 'gerund') && !facts.some((one) => one.item === item) && canStand(inside(item.entry)))
+  const nouns = loose.filter(
+    (item) =>
+      (item.form === 'noun' || item.form === 'gerund') &&
+      !facts.some((one) => one.item === item) &&
+      canStand(inside(item.entry)),
+  )
   if (nouns.length > 0) {
     const items = asNouns(nouns)
     const list = listed(items)
-    told.push(choose(t, [
-      frame('the background was', items.length === 1 && !isPluralPhrase(list.text) ? say`The background to the visit was ${list}.` : say`The background to the visit included ${list}.`),
-      frame('part of the background', say`Part of the background to the visit was ${list}.`),
-    ], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame(
+            'the background was',
+            items.length === 1 && !isPluralPhrase(list.text)
+              ? say`The background to the visit was ${list}.`
+              : say`The background to the visit included ${list}.`,
+          ),
+          frame('part of the background', say`Part of the background to the visit was ${list}.`),
+        ],
+        heads(),
+      ),
+    )
   }
   told.push(...facts.map(({ sentence }) => sentence))
   const left = loose.filter((item) => !nouns.includes(item) && !facts.some((one) => one.item === item))
   if (left.length > 0) {
     const texts = enumerated(asTyped(left))
-    told.push(choose(t, [frame('background', say`Background to the visit: ${texts}.`), frame('also on record', say`Also on record: ${texts}.`)], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame('background', say`Background to the visit: ${texts}.`),
+          frame('also on record', say`Also on record: ${texts}.`),
+        ],
+        heads(),
+      ),
+    )
   }
   return told
 }
 
 // Notes set apart by semicolons are judged one by one.
 function parted(item: Judged): Judged[] {
-  const parts = withoutStop(item.entry.text).split(/;\s*/).filter((part) => part !== '')
+  const parts = withoutStop(item.entry.text)
+    .split(/;\s*/)
+    .filter((part) => part !== '')
   return item.form === 'foreign' || parts.length < 2 ? [item] : judged(parts.map((text) => ({ ...item.entry, text })))
 }
 
 // "19 partner schools in the region": an amount that there is.
 function amount({ entry }: Judged): Phrase | null {
   const text = inside(entry)
-  if (!/^(?:(?:more|fewer) than |over |about |around |nearly |almost |some )?(?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}/iu.test(text) || !canStand(text)) return null
+  if (
+    !/^(?:(?:more|fewer) than |over |about |around |nearly |almost |some )?(?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}/iu.test(
+      text,
+    ) ||
+    !canStand(text)
+  )
+    return null
   return stating(`There are ${text}.`, entry.path)
 }
 
 // A note with its own punctuation or a participle at its end is no phrase for the middle of a sentence.
 function canStand(text: string): boolean {
-  return !/[;:]|\d{4}[-/]|^\d+[-–]\d+ /.test(text) && !/(?<!\b(?:and|as|newly|the)) [a-z]{3,}ed\.?$/.test(text) && !/\b(?:accepted|sent|given|made|done|held) and\b/.test(text)
+  return (
+    !/[;:]|\d{4}[-/]|^\d+[-–]\d+ /.test(text) &&
+    !/(?<!\b(?:and|as|newly|the)) [a-z]{3,}ed\.?$/.test(text) &&
+    !/\b(?:accepted|sent|given|made|done|held) and\b/.test(text)
+  )
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
@@ -79,30 +131,57 @@ export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase
   if (item.form === 'sentence') return asSentences([item])
   const phrase = item.form === 'foreign' ? null : circumstance(item)
   const text = inside(entry)
-  if (phrase) return [choose(t, [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`)], opening)]
-  if (/^invited by\b/i.test(text)) return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.path)}.`)], opening)]
+  if (phrase)
+    return [
+      choose(
+        t,
+        [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`)],
+        opening,
+      ),
+    ]
+  if (/^invited by\b/i.test(text))
+    return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.path)}.`)], opening)]
   if (item.form === 'noun' || item.form === 'gerund') {
     const what = stating(withOccasionArticle(text), entry.path)
-    return [choose(t, [
-      frame('occasion', say`The occasion was ${what}.`),
-      frame('was the occasion', { ...say`${what} was the occasion for the visit.`, text: upperFirst(`${what.text} was the occasion for the visit.`) }),
-    ], opening)]
+    return [
+      choose(
+        t,
+        [
+          frame('occasion', say`The occasion was ${what}.`),
+          frame('was the occasion', {
+            ...say`${what} was the occasion for the visit.`,
+            text: upperFirst(`${what.text} was the occasion for the visit.`),
+          }),
+        ],
+        opening,
+      ),
+    ]
   }
   return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.path)}.`)], opening)]
 }
 
 function withOccasionArticle(text: string): string {
   if (/^(?:the|an?|its|their|our|his|her)\s/i.test(text)) return text
-  if (/^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(text)) return `the ${text}`
+  if (
+    /^\d+(?:st|nd|rd|th)\b|^(?:\w+ )?(?:anniversary|inauguration|opening|signing|signature|launch|celebration)\b/i.test(
+      text,
+    )
+  )
+    return `the ${text}`
   return nounPhrase(text, withIndefinite)
 }
 
 // "at the invitation of X; helped by Y": what can follow "The trip took place" and "was".
 function circumstance({ entry }: Judged): Phrase | null {
-  const clauses = inside(entry).split(/;\s*/).map((text) => {
-    if (invitation.test(text)) return `took place ${text}`
-    return brought.test(text) || formOf({ text, lang: entry.lang }) === 'participle' && / by\b/.test(text) && brought.test(text) ? `was ${text}` : null
-  })
+  const clauses = inside(entry)
+    .split(/;\s*/)
+    .map((text) => {
+      if (invitation.test(text)) return `took place ${text}`
+      return brought.test(text) ||
+        (formOf({ text, lang: entry.lang }) === 'participle' && / by\b/.test(text) && brought.test(text))
+        ? `was ${text}`
+        : null
+    })
   if (clauses.some((clause) => clause === null)) return null
   const list = listed(clauses.map((clause) => stating(clause!, entry.path)))
   return { ...list, text: list.text.replace(/; and was /, ', and was ') }

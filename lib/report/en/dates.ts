@@ -2,7 +2,18 @@ import { type DayParts, parseDay } from '../../domain/day'
 import type { HouseStyle } from '../house-style'
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 /** How a day is printed: with its year or not, and whether the day comes before the month. */
@@ -41,7 +52,8 @@ export function byDay(day: string, form: DateForm): string {
 export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
   if (start === undefined && end === undefined) return ''
   if (start === undefined) return `until ${dayText(end!, form)}`
-  if (end === undefined) return parseDay(start)?.day === undefined ? onDay(start, form) : `beginning ${onDay(start, form)}`
+  if (end === undefined)
+    return parseDay(start)?.day === undefined ? onDay(start, form) : `beginning ${onDay(start, form)}`
   if (start === end) return onDay(start, form)
   const a = parseDay(start) ?? {}
   const b = parseDay(end) ?? {}

@@ -28,14 +28,20 @@ export function delegationNoun(record: TripRecord): Phrase {
   const size = trueSize(record)
   if (size === 1) return stating('one delegate', 'trip.size')
   const kind = usableKind(record.kind)
-  const words = [size === undefined ? '' : `${count(size)}-member`, kind ?? '', 'delegation'].filter((w) => w !== '').join(' ')
+  const words = [size === undefined ? '' : `${count(size)}-member`, kind ?? '', 'delegation']
+    .filter((w) => w !== '')
+    .join(' ')
   const facts = [...(size === undefined ? [] : ['trip.size']), ...(kind ? ['trip.kind'] : [])]
   return stating(`${indefiniteArticle(words)} ${words}`, ...facts)
 }
 
 // The kind is typed freely; only a plain adjective fits before "delegation".
 function usableKind(kind: string | undefined): string | null {
-  return kind !== undefined && /^\p{Script=Latin}[\p{Script=Latin}-]*(?: (?:and )?\p{Script=Latin}[\p{Script=Latin}-]*)?$/u.test(kind) && !/(?:visit|trip|delegation|tour|meeting|s)$/i.test(kind) ? kind : null
+  return kind !== undefined &&
+    /^\p{Script=Latin}[\p{Script=Latin}-]*(?: (?:and )?\p{Script=Latin}[\p{Script=Latin}-]*)?$/u.test(kind) &&
+    !/(?:visit|trip|delegation|tour|meeting|s)$/i.test(kind)
+    ? kind
+    : null
 }
 
 /** "led by A", "led by A and B", "led by A, with B as co-leader"; `null` where no leader is named. */
@@ -74,28 +80,71 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   const leaders = record.delegation.length > members.length
   const further = more.map((part) => say`The delegation also included ${listed(part)}.`)
   if (more.length > 0) {
-    return [choose(t, [
-      frame('members included', leaders ? say`Other members included ${list}.` : say`The delegation included ${list}.`),
-      frame('among them', say`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
-    ], opening), ...further]
+    return [
+      choose(
+        t,
+        [
+          frame(
+            'members included',
+            leaders ? say`Other members included ${list}.` : say`The delegation included ${list}.`,
+          ),
+          frame('among them', say`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
+        ],
+        opening,
+      ),
+      ...further,
+    ]
   }
   if (size !== undefined && listedCount(record) === size) {
     const [noun, verb] = rest === 1 ? ['member', 'was'] : ['members', 'were']
-    return [choose(t, [
-      frame('other members were', leaders ? say`The other ${noun} ${verb} ${list}.` : say`The delegation consisted of ${list}.`),
-      frame('completing it', leaders ? say`Completing the delegation ${verb} ${list}.` : say`Making up the delegation ${verb} ${list}.`),
-    ], opening)]
+    return [
+      choose(
+        t,
+        [
+          frame(
+            'other members were',
+            leaders ? say`The other ${noun} ${verb} ${list}.` : say`The delegation consisted of ${list}.`,
+          ),
+          frame(
+            'completing it',
+            leaders ? say`Completing the delegation ${verb} ${list}.` : say`Making up the delegation ${verb} ${list}.`,
+          ),
+        ],
+        opening,
+      ),
+    ]
   }
   if (size !== undefined) {
-    return [choose(t, [
-      frame('members included', leaders ? say`Other members included ${list}.` : say`Members of the delegation included ${list}.`),
-      frame('among them', say`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`),
-    ], opening)]
+    return [
+      choose(
+        t,
+        [
+          frame(
+            'members included',
+            leaders ? say`Other members included ${list}.` : say`Members of the delegation included ${list}.`,
+          ),
+          frame(
+            'among them',
+            say`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`,
+          ),
+        ],
+        opening,
+      ),
+    ]
   }
-  return [choose(t, [
-    frame('also in', leaders ? say`The delegation also included ${list}.` : say`The delegation included ${list}.`),
-    frame('with them', say`${spelled(t.house, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`),
-  ], opening)]
+  return [
+    choose(
+      t,
+      [
+        frame('also in', leaders ? say`The delegation also included ${list}.` : say`The delegation included ${list}.`),
+        frame(
+          'with them',
+          say`${spelled(t.house, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`,
+        ),
+      ],
+      opening,
+    ),
+  ]
 }
 
 /** "including B", only where others stay unnamed; "and B" would be wrong after "led by A". */

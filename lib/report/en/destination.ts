@@ -14,16 +14,29 @@ export function destination(t: Telling, { stops, naming, apart }: Lead & { apart
   if (stops.length === 0) return null
   const abroad = countriesOf(stops)
   // A day for every stop and nothing else: the next paragraph names them with their days.
-  if (abroad && stops.length > 1 && stops.every(hasOnlyItsDay)) return { phrase: wholeWay(t, stops) ?? abroad, closed: true }
-  if (naming === 'each') return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops) ? placed(t, stops) : mixed(t, stops)
+  if (abroad && stops.length > 1 && stops.every(hasOnlyItsDay))
+    return { phrase: wholeWay(t, stops) ?? abroad, closed: true }
+  if (naming === 'each')
+    return !(apart && stops.length > 1 && countriesOf(stops)) && ofOneNature(stops) ? placed(t, stops) : mixed(t, stops)
   const countries = countriesOf(stops)
   const universities = stops.every((stop) => stop.institution.kind === 'university')
   const distinct = new Set(stops.map((stop) => stop.institution)).size
   if (universities && distinct === stops.length) {
-    return { phrase: countries ? say`${count(distinct)} universities in ${countries}` : stating(`${count(distinct)} universities`), closed: false }
+    return {
+      phrase: countries
+        ? say`${count(distinct)} universities in ${countries}`
+        : stating(`${count(distinct)} universities`),
+      closed: false,
+    }
   }
   const houses = stops.every((stop) => natureOf(stop.institution) === 'house') && distinct === stops.length
-  if (houses) return { phrase: countries ? say`${count(distinct)} institutions in ${countries}` : stating(`${count(distinct)} institutions`), closed: false }
+  if (houses)
+    return {
+      phrase: countries
+        ? say`${count(distinct)} institutions in ${countries}`
+        : stating(`${count(distinct)} institutions`),
+      closed: false,
+    }
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
 }
 
@@ -46,7 +59,9 @@ function mixed(t: Telling, stops: readonly Stop[]): Destination {
 export function whereabouts(t: Telling, lead: Lead): Destination | null {
   const countries = countriesOf(lead.stops)
   const told = lead.stops.every((stop) => t.told.has(stop.path))
-  return told && countries && lead.stops.length > 1 ? { phrase: countries, closed: /,/.test(countries.text) } : destination(t, lead)
+  return told && countries && lead.stops.length > 1
+    ? { phrase: countries, closed: /,/.test(countries.text) }
+    : destination(t, lead)
 }
 
 /** What all stops are, where one can go to them: houses, or events. People are met. */

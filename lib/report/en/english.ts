@@ -38,37 +38,76 @@ export function inEnglish(record: TripRecord, manner: Manner): Article {
   const kept = returning(record, draft, candidates, known.homeAlone)
   const unused = candidates.filter((path) => !kept.includes(path))
   // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
-  const loose = draft.paragraphs.some(({ sentences }) => sentences.some(({ again }) => unused.some((path) => again.includes(`${path}.acronym`))))
-  return draft.clashes.size > 0 || loose ? write(known, new Set(kept), draft.clashes) : withoutAcronyms(known, draft, kept, unused)
+  const loose = draft.paragraphs.some(({ sentences }) =>
+    sentences.some(({ again }) => unused.some((path) => again.includes(`${path}.acronym`))),
+  )
+  return draft.clashes.size > 0 || loose
+    ? write(known, new Set(kept), draft.clashes)
+    : withoutAcronyms(known, draft, kept, unused)
 }
 
 // An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
-function withoutAcronyms({ record, house, plan }: Known, draft: Draft, kept: readonly string[], unused: readonly string[]): Draft {
+function withoutAcronyms(
+  { record, house, plan }: Known,
+  draft: Draft,
+  kept: readonly string[],
+  unused: readonly string[],
+): Draft {
   if (unused.length === 0) return draft
   const houses = record.institutions.filter(({ path }) => unused.includes(path))
-  const bare = (sentence: Phrase): Phrase => houses.reduce((one, { path, name, acronym }) => {
-    const fact = `${path}.acronym`
-    return one.facts.includes(fact) ? { ...one, text: one.text.replace(`${name.text} (${acronym!})`, () => name.text), facts: one.facts.filter((other) => other !== fact) } : one
-  }, sentence)
-  return { ...draft, headline: headline({ record, house, acronyms: new Set(kept) }, plan.headline), paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })) }
+  const bare = (sentence: Phrase): Phrase =>
+    houses.reduce((one, { path, name, acronym }) => {
+      const fact = `${path}.acronym`
+      return one.facts.includes(fact)
+        ? {
+            ...one,
+            text: one.text.replace(`${name.text} (${acronym!})`, () => name.text),
+            facts: one.facts.filter((other) => other !== fact),
+          }
+        : one
+    }, sentence)
+  return {
+    ...draft,
+    headline: headline({ record, house, acronyms: new Set(kept) }, plan.headline),
+    paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })),
+  }
 }
 
 type Draft = Article & { clashes: Set<string> }
 
 /** What is the same in every draft. */
-type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'> & { plan: Plan }
+type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'> & {
+  plan: Plan
+}
 
 function whatIsKnown(record: TripRecord, manner: Manner): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
   const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.path)
-  return { record, house: manner.house, usable, homeAlone, sharedNames: sharedNames(record), offices: officesOf(record), quoteMarks: quoteMarks(record), plan }
+  return {
+    record,
+    house: manner.house,
+    usable,
+    homeAlone,
+    sharedNames: sharedNames(record),
+    offices: officesOf(record),
+    quoteMarks: quoteMarks(record),
+    plan,
+  }
 }
 
 function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const { record } = known
   const told = new Set<string>()
-  const t: Telling = { ...known, acronyms, told, openings: new Set(reserved), uses: new Map(), turns: { taken: 0, spent: false }, party: '' }
+  const t: Telling = {
+    ...known,
+    acronyms,
+    told,
+    openings: new Set(reserved),
+    uses: new Map(),
+    turns: { taken: 0, spent: false },
+    party: '',
+  }
   t.party = partyName(t)
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
@@ -103,14 +142,22 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     taken.add(word)
     t.openings.add(word)
     // An acronym in the place of the name leaves no opening free that the name would have taken.
-    if (t.homeAlone && first.facts.includes(`${record.home.path}.acronym`) && first.text.startsWith(record.home.acronym!)) t.openings.add(firstWord(nameWithArticle(record.home)))
+    if (
+      t.homeAlone &&
+      first.facts.includes(`${record.home.path}.acronym`) &&
+      first.text.startsWith(record.home.acronym!)
+    )
+      t.openings.add(firstWord(nameWithArticle(record.home)))
   }
   return { headline: headline(t, plan.headline), paragraphs, clashes }
 }
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
 function closed(sentence: Phrase): Phrase {
-  return { ...sentence, text: sentence.text.replace(/,(?=\.$|: )/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, '') }
+  return {
+    ...sentence,
+    text: sentence.text.replace(/,(?=\.$|: )/, '').replace(/(?<=[^.]\.|[?!。！？]|\.\.\.|…)\.$/u, ''),
+  }
 }
 
 // Before this, serial commas are marked, so that no earlier step has to know the house.
@@ -121,34 +168,68 @@ function finished(t: Telling, sentence: Phrase): Phrase {
 // What an earlier sentence has stated, this one only names again.
 function onceOnly(t: Telling, sentence: Phrase): Phrase {
   const again = sentence.facts.filter((path) => t.told.has(path))
-  return { ...sentence, facts: sentence.facts.filter((path) => !t.told.has(path)), again: [...sentence.again, ...again] }
+  return {
+    ...sentence,
+    facts: sentence.facts.filter((path) => !t.told.has(path)),
+    again: [...sentence.again, ...again],
+  }
 }
 
 function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase[] {
   const { record } = t
   switch (move.move) {
-    case 'lead': return tellLead(t, move)
-    case 'members': return tellMembers(t, move.members.filter((one) => !t.told.has(one.path)), opening)
-    case 'purposes': return tellPurposes(t, record.purposes, opening)
-    case 'occasion': return tellOccasion(t, record.occasion!, opening)
-    case 'context': return tellContext(t, move.entries, opening)
-    case 'background': return tellBackground(t, move.institution, move.institution.background.filter((one) => !t.told.has(one.path)), opening)
-    case 'route': return tellRoute(t, move.stops, opening)
-    case 'schedule': return tellSchedule(t, move.stops, opening)
-    case 'welcome': return tellWelcome(t, move.stops, opening)
-    case 'results': return tellResults(t, move.stops, opening)
-    case 'stop': return tellStop(t, move.stop, move.agreements, opening, headed)
-    case 'topics': return tellTopics(t, record.topics, null, opening, null)
-    case 'activities': return tellActivities(t, record.activities, null, opening)
-    case 'outcomes': return tellOutcomes(t, record.outcomes, null, opening)
-    case 'quotes': return tellQuotes(t, move.quotes, opening)
-    case 'nextSteps': return tellNextSteps(t, record.nextSteps, opening)
+    case 'lead':
+      return tellLead(t, move)
+    case 'members':
+      return tellMembers(
+        t,
+        move.members.filter((one) => !t.told.has(one.path)),
+        opening,
+      )
+    case 'purposes':
+      return tellPurposes(t, record.purposes, opening)
+    case 'occasion':
+      return tellOccasion(t, record.occasion!, opening)
+    case 'context':
+      return tellContext(t, move.entries, opening)
+    case 'background':
+      return tellBackground(
+        t,
+        move.institution,
+        move.institution.background.filter((one) => !t.told.has(one.path)),
+        opening,
+      )
+    case 'route':
+      return tellRoute(t, move.stops, opening)
+    case 'schedule':
+      return tellSchedule(t, move.stops, opening)
+    case 'welcome':
+      return tellWelcome(t, move.stops, opening)
+    case 'results':
+      return tellResults(t, move.stops, opening)
+    case 'stop':
+      return tellStop(t, move.stop, move.agreements, opening, headed)
+    case 'topics':
+      return tellTopics(t, record.topics, null, opening, null)
+    case 'activities':
+      return tellActivities(t, record.activities, null, opening)
+    case 'outcomes':
+      return tellOutcomes(t, record.outcomes, null, opening)
+    case 'quotes':
+      return tellQuotes(t, move.quotes, opening)
+    case 'nextSteps':
+      return tellNextSteps(t, record.nextSteps, opening)
   }
 }
 
 // The acronyms that a draft comes back to: in its frames, its headline, or words of the user's. One that stands for its
 // name from the start cannot be taken out.
-function returning(record: TripRecord, { headline, paragraphs }: Article, candidates: readonly string[], homeAlone: boolean): string[] {
+function returning(
+  record: TripRecord,
+  { headline, paragraphs }: Article,
+  candidates: readonly string[],
+  homeAlone: boolean,
+): string[] {
   const body = paragraphs.flatMap(({ sentences }) => sentences)
   const stated = new Set(body.flatMap(({ facts }) => facts))
   const again = new Set(body.flatMap((sentence) => sentence.again))
@@ -157,14 +238,21 @@ function returning(record: TripRecord, { headline, paragraphs }: Article, candid
     if (homeAlone && path === record.home.path) return true
     if (!stated.has(path)) return false
     if (again.has(`${path}.acronym`)) return true
-    const escaped = record.institutions.find((one) => one.path === path)!.acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const escaped = record.institutions
+      .find((one) => one.path === path)!
+      .acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(headline.text)) return true
     return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []).length > 1
   })
 }
 
 function sharedNames(record: TripRecord): Set<string> {
-  const people = new Set([...record.delegation.map((one) => one.person), ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)), ...record.quotes.map((one) => one.speaker), ...record.stops.flatMap((stop) => stop.agreements.flatMap((one) => one.signers))])
+  const people = new Set([
+    ...record.delegation.map((one) => one.person),
+    ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)),
+    ...record.quotes.map((one) => one.speaker),
+    ...record.stops.flatMap((stop) => stop.agreements.flatMap((one) => one.signers)),
+  ])
   const seen = new Map<string, string>()
   const shared = new Set<string>()
   for (const person of people) {
@@ -187,9 +275,27 @@ function officesOf({ delegation, stops }: TripRecord): Telling['offices'] {
 
 // The words of the record on one string: enough to see which marks its authors type.
 function allTexts({ stops, institutions, delegation, quotes, ...trip }: TripRecord): string {
-  const entries = [trip.purposes, trip.context, trip.topics, trip.activities, trip.outcomes, trip.nextSteps, ...stops.flatMap((stop) => [stop.topics, stop.activities, stop.outcomes, stop.history, stop.background]), ...institutions.map((one) => one.background)].flat()
-  const people = [...delegation, ...stops.flatMap((stop) => stop.hosts)].flatMap(({ person, title }) => [...Object.values(person?.name.full ?? {}), title?.text ?? ''])
-  return [...entries.map(({ text }) => text), ...people, ...institutions.map(({ name }) => name.text), ...quotes.map(({ words }) => words.text), trip.occasion?.text ?? ''].join('\n')
+  const entries = [
+    trip.purposes,
+    trip.context,
+    trip.topics,
+    trip.activities,
+    trip.outcomes,
+    trip.nextSteps,
+    ...stops.flatMap((stop) => [stop.topics, stop.activities, stop.outcomes, stop.history, stop.background]),
+    ...institutions.map((one) => one.background),
+  ].flat()
+  const people = [...delegation, ...stops.flatMap((stop) => stop.hosts)].flatMap(({ person, title }) => [
+    ...Object.values(person?.name.full ?? {}),
+    title?.text ?? '',
+  ])
+  return [
+    ...entries.map(({ text }) => text),
+    ...people,
+    ...institutions.map(({ name }) => name.text),
+    ...quotes.map(({ words }) => words.text),
+    trip.occasion?.text ?? '',
+  ].join('\n')
 }
 
 // The marks follow the user's own: straight beside straight apostrophes, curly beside curly ones.

@@ -27,7 +27,10 @@ export function asNouns(items: readonly Judged[]): Phrase[] {
 
 // "signed letter of intent": a paper that is signed wants its article.
 function withDocument(deed: string): string {
-  return deed.replace(/^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i, (_, verb: string) => `${verb} ${indefiniteArticle(deed.slice(verb.length + 1))} `)
+  return deed.replace(
+    /^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i,
+    (_, verb: string) => `${verb} ${indefiniteArticle(deed.slice(verb.length + 1))} `,
+  )
 }
 
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
@@ -38,7 +41,9 @@ export function asDeeds(items: readonly Judged[]): Phrase[] {
     if (done) return [stating(done, entry.path)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
     const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
-    return deeds ? parts.map((part) => stating(withDocument(part), entry.path)) : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
+    return deeds
+      ? parts.map((part) => stating(withDocument(part), entry.path))
+      : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
   })
 }
 
@@ -53,7 +58,9 @@ export function asInfinitives(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry }) => {
     const parts = bareInfinitive(entry).split(/[,;]\s+(?:and\s+)?(?:to\s+)?/)
     const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
-    return all ? parts.map((part) => stating(withDocument(part), entry.path)) : [stating(bareInfinitive(entry), entry.path)]
+    return all
+      ? parts.map((part) => stating(withDocument(part), entry.path))
+      : [stating(bareInfinitive(entry), entry.path)]
   })
 }
 
@@ -63,21 +70,41 @@ export function asSentences(items: readonly Judged[]): Phrase[] {
 
 /** True for a sentence that gives its own time or place, or leans on what was said before it. */
 export function opensItself(text: string): boolean {
-  return /^(?:in|on|at|during|after|before|since|by|from|with|for|as|when|while|following|both|then|later|it|they|this|these|there|here)\b/i.test(text)
+  return /^(?:in|on|at|during|after|before|since|by|from|with|for|as|when|while|following|both|then|later|it|they|this|these|there|here)\b/i.test(
+    text,
+  )
 }
 
 /** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
-export function asPlacedSentences(t: Telling, items: readonly Judged[], where: Where | null, opening: boolean): Phrase[] {
+export function asPlacedSentences(
+  t: Telling,
+  items: readonly Judged[],
+  where: Where | null,
+  opening: boolean,
+): Phrase[] {
   const [first, ...rest] = items
   // Of the whole trip: led in where another paragraph opens with the same word.
   if (first && !where && opening && !opensItself(first.entry.text)) {
     const plain = stating(asSentence(first.entry.text), first.entry.path)
-    return [choose(t, [frame(`own ${first.entry.path}`, plain), frame('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` })], opening), ...asSentences(rest)]
+    return [
+      choose(
+        t,
+        [
+          frame(`own ${first.entry.path}`, plain),
+          frame('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` }),
+        ],
+        opening,
+      ),
+      ...asSentences(rest),
+    ]
   }
   if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
   const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.path)
   const { place, day } = fronted(where)
-  const frames = [frame('at, sentence', say`${place} ${sentence}`), ...(day ? [frame('on, sentence', say`${day} ${sentence}`)] : [])]
+  const frames = [
+    frame('at, sentence', say`${place} ${sentence}`),
+    ...(day ? [frame('on, sentence', say`${day} ${sentence}`)] : []),
+  ]
   return [choose(t, frames, opening), ...asSentences(rest)]
 }
 
@@ -95,14 +122,19 @@ function splitList(text: string, entry: Entry): Phrase[] {
   if (!text.includes(';') || text.includes(':')) return [stating(text, entry.path)]
   const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
   const nouns = parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: entry.lang })))
-  return nouns ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.path)) : [stating(text, entry.path)]
+  return nouns
+    ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.path))
+    : [stating(text, entry.path)]
 }
 
 // "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
-const arranged = /^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?(?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts|engineers|nurses)) to (\p{Ll}+ .+)$/u
+const arranged =
+  /^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?(?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts|engineers|nurses)) to (\p{Ll}+ .+)$/u
 // "consensus reached on the budget", "MOU signed in 2019".
-const reached = /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced|extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$/
-const quantity = /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
+const reached =
+  /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced|extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$/
+const quantity =
+  /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
 
 /**
  * "two theses co-supervised" and "catalogue to be shared" are notes of what was done or is to be done: with their verb
@@ -112,7 +144,10 @@ export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
   const whole = inside(entry)
   if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
   // "in 11 years more than 180 students accepted": when comes first, and the note after it.
-  const [, time, text = whole] = /^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?(?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$/i.exec(whole) ?? []
+  const [, time, text = whole] =
+    /^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?(?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$/i.exec(
+      whole,
+    ) ?? []
   const note = noteAsSentence(text, entry, perfect)
   return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.path)
 }
@@ -127,14 +162,34 @@ function countedFirst(sentence: string): string {
 
 function noteAsSentence(text: string, entry: Entry, perfect: boolean): string | null {
   const [, who, deed] = arranged.exec(text) ?? []
-  if (who && deed && isVerb(deed.split(' ')[0]!)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
+  if (who && deed && isVerb(deed.split(' ')[0]!))
+    return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
   const [, thing, done, rest] = reached.exec(text) ?? []
-  if (thing && done && formOf({ text: thing, lang: entry.lang }) === 'noun' && !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)) {
+  if (
+    thing &&
+    done &&
+    formOf({ text: thing, lang: entry.lang }) === 'noun' &&
+    !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)
+  ) {
     const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
     const past = !perfect || /\b\d{4}$/.test(rest!)
-    const verb = /^(?:planned|scheduled)$/.test(done) ? (many ? 'are' : 'is') : past ? (many ? 'were' : 'was') : many ? 'have been' : 'has been'
+    const verb = /^(?:planned|scheduled)$/.test(done)
+      ? many
+        ? 'are'
+        : 'is'
+      : past
+        ? many
+          ? 'were'
+          : 'was'
+        : many
+          ? 'have been'
+          : 'has been'
     // What is raised or extended was there before.
-    const known = /^(?:raised|increased|reduced|extended|doubled|expanded)$/.test(done) && !many && /^\p{Ll}/u.test(thing) && !/^(?:an?|the|its|their|our)\s/.test(thing)
+    const known =
+      /^(?:raised|increased|reduced|extended|doubled|expanded)$/.test(done) &&
+      !many &&
+      /^\p{Ll}/u.test(thing) &&
+      !/^(?:an?|the|its|their|our)\s/.test(thing)
     return `${known ? `the ${thing}` : nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
   }
   // "120 Thai students currently enrolled"
@@ -147,22 +202,37 @@ function noteAsSentence(text: string, entry: Entry, perfect: boolean): string | 
   const last = words.at(-1)!.toLowerCase()
   const participle = (isParticiple(last) || looksPast(last)) && words.length > 1
   const what = planned ?? (participle ? words.slice(0, -1).join(' ') : null)
-  if (what === null || !/^(?:noun|gerund)$/.test(formOf({ text: what, lang: entry.lang })) || /(?:ly|\b(?:newly|the|a|an|and|be|been|is|was|were|are|has|have|by|to|of|for))$/.test(what)) return null
+  if (
+    what === null ||
+    !/^(?:noun|gerund)$/.test(formOf({ text: what, lang: entry.lang })) ||
+    /(?:ly|\b(?:newly|the|a|an|and|be|been|is|was|were|are|has|have|by|to|of|for))$/.test(what)
+  )
+    return null
   // Two participles, as in "200 students accepted and 300 sent", want two verbs.
-  if (what.split(' ').slice(1).some((word) => /^and$/.test(word)) && /[a-z]{3}ed\b/.test(what.split(' ').slice(1).join(' '))) return null
+  if (
+    what
+      .split(' ')
+      .slice(1)
+      .some((word) => /^and$/.test(word)) &&
+    /[a-z]{3}ed\b/.test(what.split(' ').slice(1).join(' '))
+  )
+    return null
   const money = /^\p{Sc}|^[A-Z]{2,3}\p{Sc}/u.test(what)
   const many = !money && (quantity.test(what) ? !/^(?:1|one)\b/i.test(what) : isPluralPhrase(what))
   const verb = planned ? (many ? 'are' : 'is') : perfect ? (many ? 'have been' : 'has been') : many ? 'were' : 'was'
-  const head = definite.test(what) && !/^(?:the|a|an)\s/i.test(what) ? `the ${what}` : nounInside({ text: what, lang: entry.lang })
+  const head =
+    definite.test(what) && !/^(?:the|a|an)\s/i.test(what) ? `the ${what}` : nounInside({ text: what, lang: entry.lang })
   return `${head} ${verb} ${toBe ?? last}.`
 }
 
 // "200 students accepted and 300 sent": the verb of the first serves the second.
 function twoCounted(text: string, perfect: boolean): string | null {
-  const [, first, done, second, also] = /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
+  const [, first, done, second, also] =
+    /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
   if (!first || !quantity.test(first) || !isParticiple(done!) || !isParticiple(also!)) return null
   return `${first} ${perfect ? 'have been' : 'were'} ${done} and ${second} ${also}.`
 }
 
 // "exchange of ten students": a deed named by its noun.
-const definite = /^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption|appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule|quota) of\b/i
+const definite =
+  /^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption|appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule|quota) of\b/i

@@ -16,9 +16,16 @@ export function tellHeading(t: Telling, heading: Heading): Phrase {
       const place = city && untold.length > 0 && !saysPlace(one.name.text, city.text) ? `, ${city.text}` : ''
       return stating(upperFirst(one.name.text) + place, path, institution.path, ...untold)
     }
-    case 'country': return stating(upperFirst(countryName(heading.code)), ...new Set(heading.stops.map((stop) => `${stop.institution.path}.country`)))
-    case 'trip': return naming('The Visit as a Whole')
-    case 'remarks': return naming('Remarks')
-    case 'next': return naming('Next Steps')
+    case 'country':
+      return stating(
+        upperFirst(countryName(heading.code)),
+        ...new Set(heading.stops.map((stop) => `${stop.institution.path}.country`)),
+      )
+    case 'trip':
+      return naming('The Visit as a Whole')
+    case 'remarks':
+      return naming('Remarks')
+    case 'next':
+      return naming('Next Steps')
   }
 }

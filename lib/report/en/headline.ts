@@ -19,10 +19,15 @@ const longestTail = 5
 const longestLine = 115
 
 /** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
-export function headline({ record, house, acronyms }: Pick<Telling, 'record' | 'house' | 'acronyms'>, form: HeadlineForm): Phrase {
+export function headline(
+  { record, house, acronyms }: Pick<Telling, 'record' | 'house' | 'acronyms'>,
+  form: HeadlineForm,
+): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
-  const name = (one: Institution) => (one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text)
-  const special = form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
+  const name = (one: Institution) =>
+    one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text
+  const special =
+    form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
@@ -34,21 +39,35 @@ function leaderHeadline(record: TripRecord, house: HouseStyle, name: Name): Phra
   const from = sender(record)
   if (!leader?.person || !from) return null
   const who = namedBriefly(house, leader.person, leader.title)
-  const facts = [leader.path, leader.person.path, 'trip.home', ...(record.direction === 'incoming' ? ['trip.guest'] : [])]
+  const facts = [
+    leader.path,
+    leader.person.path,
+    'trip.home',
+    ...(record.direction === 'incoming' ? ['trip.guest'] : []),
+  ]
   if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
-  if (record.direction === 'incoming') return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
+  if (record.direction === 'incoming')
+    return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   if (houses.length === 0) return null
   const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   const plain = houses.every((one) => natureOf(one) === 'house')
-  if (!plain && (houses.some((one) => one.country === undefined) || new Set(houses.map((one) => one.country)).size > 1)) return null
+  if (!plain && (houses.some((one) => one.country === undefined) || new Set(houses.map((one) => one.country)).size > 1))
+    return null
   const led = `${who} Leads ${name(from)} Delegation to`
-  const byName = plain && named && named.length <= 80 && (houses.length === 1 || `${led} ${named}`.length <= longestLine)
-  return naming(`${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`, ...facts, ...record.stops.map((stop) => stop.path))
+  const byName =
+    plain && named && named.length <= 80 && (houses.length === 1 || `${led} ${named}`.length <= longestLine)
+  return naming(
+    `${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`,
+    ...facts,
+    ...record.stops.map((stop) => stop.path),
+  )
 }
 
 function resultHeadline(record: TripRecord, name: Name): Phrase | null {
-  const status = (['signed', 'renewed'] as const).find((one) => record.stops.some((stop) => stop.agreements.some((a) => a.status === one)))
+  const status = (['signed', 'renewed'] as const).find((one) =>
+    record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
+  )
   if (!status) return null
   const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
   const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
@@ -57,7 +76,9 @@ function resultHeadline(record: TripRecord, name: Name): Phrase | null {
   const from = sender(record)
   const [first] = stops
   if (record.direction === 'incoming') {
-    const houses = new Set(stops.map((stop) => (sameHouse(stop.institution, record.home) ? record.home : stop.institution)))
+    const houses = new Set(
+      stops.map((stop) => (sameHouse(stop.institution, record.home) ? record.home : stop.institution)),
+    )
     if (houses.size !== 1 || !from || sameHouse(from, first!.institution)) return null
     const [house] = houses
     return naming(`${subject(name(house!))} ${verb} ${objects(agreements)} with ${name(from)}`, ...facts, 'trip.guest')
@@ -71,7 +92,11 @@ type Agreements = TripRecord['stops'][number]['agreements']
 function objects(agreements: Agreements): string {
   const kinds = new Set(agreements.map((one) => one.kind.text.toLowerCase()))
   const [only] = agreements
-  const usable = only && /^en\b/i.test(only.kind.lang) && /^\p{Script=Latin}[\p{Script=Latin} ’'-]*$/u.test(only.kind.text) && only.kind.text.split(' ').length <= 5
+  const usable =
+    only &&
+    /^en\b/i.test(only.kind.lang) &&
+    /^\p{Script=Latin}[\p{Script=Latin} ’'-]*$/u.test(only.kind.text) &&
+    only.kind.text.split(' ').length <= 5
   if (kinds.size === 1 && usable) {
     const kind = titleCase(only.kind.text.replace(/^(?:an?|the)\s+/i, ''))
     return agreements.length === 1 ? kind : pluralKind(kind)
@@ -79,7 +104,9 @@ function objects(agreements: Agreements): string {
   const mous = agreements.filter((one) => /memorand|mou\b/i.test(one.kind.text))
   const noun = agreements.length === 1 ? 'Agreement' : 'Agreements'
   const single = agreements.every((one) => !/s$/i.test(one.kind.text.split(/ (?:of|on|for) /)[0]!))
-  return single && agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable) ? `${titleCase(count(agreements.length))} ${noun}` : noun
+  return single && agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable)
+    ? `${titleCase(count(agreements.length))} ${noun}`
+    : noun
 }
 
 function pluralKind(kind: string): string {
@@ -92,16 +119,23 @@ function visitHeadline(record: TripRecord, name: Name): Phrase {
   const home = name(record.home)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   const [only] = record.delegation
-  const alone = trueSize(record) === 1 && record.delegation.length === 1 && only?.person ? fullName(only.person.name, 'en').text : null
+  const alone =
+    trueSize(record) === 1 && record.delegation.length === 1 && only?.person
+      ? fullName(only.person.name, 'en').text
+      : null
   const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
   const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
   if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
   const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
-    const deeds = runs(houses, natureOf).map((run) => `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`)
+    const deeds = runs(houses, natureOf).map(
+      (run) =>
+        `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`,
+    )
     const whole = `${who} ${deeds.join(' and ')}`
-    if (whole.length <= longestLine || !houses.every((one) => natureOf(one) === 'house' && one.country)) return naming(`${whole}${named.length > 50 ? '' : tail}`, ...facts)
+    if (whole.length <= longestLine || !houses.every((one) => natureOf(one) === 'house' && one.country))
+      return naming(`${whole}${named.length > 50 ? '' : tail}`, ...facts)
   }
   const countries = new Set(houses.map((one) => one.country))
   if (!houses.every((one) => natureOf(one) === 'house') && (countries.size > 1 || countries.has(undefined))) {
@@ -126,7 +160,11 @@ function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
   if (sense === 'visit' && !plain && code) {
     // A dinner or a minister beside two universities is no reason to keep quiet about them.
     const own = houses.filter((one) => natureOf(one) === 'house')
-    if (own.length > 1 && houses.length - own.length === 1) return hostsCounted(stops.filter((stop) => own.includes(stop.institution)), 'visit')
+    if (own.length > 1 && houses.length - own.length === 1)
+      return hostsCounted(
+        stops.filter((stop) => own.includes(stop.institution)),
+        'visit',
+      )
     return titleCase(countryName(code)).replace(/^The /, 'the ')
   }
   const noun = universities ? 'Universities' : plain ? 'Institutions' : 'Hosts'
@@ -137,7 +175,9 @@ function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
   }
   const countries = codes.filter((one) => one !== undefined)
   if (countries.length !== codes.length || countries.length === 0) return `${number} ${noun}`
-  return countries.length === 2 ? `${number} ${noun} in ${countries.map(countryName).join(' and ')}` : `${number} ${noun} in ${titleCase(count(countries.length))} Countries`
+  return countries.length === 2
+    ? `${number} ${noun} in ${countries.map(countryName).join(' and ')}`
+    : `${number} ${noun} in ${titleCase(count(countries.length))} Countries`
 }
 
 // A short purpose may close the headline; a long one would be a second headline.

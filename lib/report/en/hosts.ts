@@ -15,7 +15,9 @@ export function hostList(t: Telling, stop: Stop): Phrase {
 
 function eachHost(t: Telling, stop: Stop): Phrase[] {
   const at = houseOf(t, stop)
-  const groups = runs(stop.hosts, (host) => (host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path))
+  const groups = runs(stop.hosts, (host) =>
+    host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path,
+  )
   const items: Phrase[] = []
   for (const group of groups) {
     const now = after(t, ...items)
@@ -29,7 +31,8 @@ function eachHost(t: Telling, stop: Stop): Phrase[] {
 /** Who received the delegation at one stop. */
 export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: boolean): Phrase[] {
   const known = where ? after(t, where.at) : t
-  if (natureOf(stop.institution) === 'person' && where && where.at.text !== '') return [choose(t, metFrames(known, stop, where), opening)]
+  if (natureOf(stop.institution) === 'person' && where && where.at.text !== '')
+    return [choose(t, metFrames(known, stop, where), opening)]
   const [first = [], ...more] = inParts(eachHost(known, stop))
   const hosts = listed(first)
   const further = more.map((part) => say`The hosts also included ${listed(part)}.`)
@@ -38,22 +41,36 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
   // Titles between commas are too long a subject.
   const closed = /[,;]/.test(hosts.text)
   if (!where) {
-    return [choose(t, [
-      frame('received by', say`${party} was received by ${hosts}.`),
-      frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
-      frame('met', say`${party} met ${hosts}.`),
-      ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party}.`)]),
-      frame('receiving', say`Receiving ${party} ${were} ${hosts}.`),
-    ], opening), ...further]
+    return [
+      choose(
+        t,
+        [
+          frame('received by', say`${party} was received by ${hosts}.`),
+          frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
+          frame('met', say`${party} met ${hosts}.`),
+          ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party}.`)]),
+          frame('receiving', say`Receiving ${party} ${were} ${hosts}.`),
+        ],
+        opening,
+      ),
+      ...further,
+    ]
   }
   const here = inline(where)
   if (where.at.text === '') {
-    return [choose(t, [
-      frame('received by', say`${fronted(where).place} ${party} was received by ${hosts}.`),
-      frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
-      frame('met', say`${fronted(where).place} ${party} met ${hosts}.`),
-      ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
-    ], opening), ...further]
+    return [
+      choose(
+        t,
+        [
+          frame('received by', say`${fronted(where).place} ${party} was received by ${hosts}.`),
+          frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
+          frame('met', say`${fronted(where).place} ${party} met ${hosts}.`),
+          ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
+        ],
+        opening,
+      ),
+      ...further,
+    ]
   }
   const { place, day } = fronted(where)
   const frames: Frame[] = [
@@ -72,13 +89,22 @@ function metFrames(t: Telling, stop: Stop, where: Where): Frame[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
   const [host] = stop.hosts
-  const same = stop.hosts.length === 1 && host!.person && (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
+  const same =
+    stop.hosts.length === 1 &&
+    host!.person &&
+    (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
   if (same) {
     const name = alsoStating(nameAlone(t, host!.person!), [host!.path])
-    return [frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`), ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : [])]
+    return [
+      frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`),
+      ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : []),
+    ]
   }
   const hosts = hostList(t, stop)
-  return [frame('with, met', say`${fronted(where).place} ${party} met ${hosts}.`), frame('met, with', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`)]
+  return [
+    frame('with, met', say`${fronted(where).place} ${party} met ${hosts}.`),
+    frame('met, with', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`),
+  ]
 }
 
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
@@ -86,14 +112,35 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
   const days = stops.some((stop) => dayOf(t, stop) !== null)
-  const title = shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared.plural : null
-  const each = title ? inTurn(t, stops, (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`, days) : inTurn(t, stops, atHouse, days)
-  const [list, ...more] = inParts(each).map((part) => (title && part.length > 1 ? say`${title} ${listed(part)}` : title ? say`${shared!.title} ${listed(part)}` : listed(part))) as [Phrase, ...Phrase[]]
-  return [choose(t, [
-    frame('was welcomed', say`${party} was received by ${list}.`),
-    frame('receiving', say`Receiving ${party} were ${list}.`),
-    frame('hosts were', say`Hosts on the visit were ${list}.`),
-  ], opening), ...more.map((part) => say`The hosts also included ${part}.`)]
+  const title =
+    shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared.plural : null
+  const each = title
+    ? inTurn(
+        t,
+        stops,
+        (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`,
+        days,
+      )
+    : inTurn(t, stops, atHouse, days)
+  const [list, ...more] = inParts(each).map((part) =>
+    title && part.length > 1
+      ? say`${title} ${listed(part)}`
+      : title
+        ? say`${shared!.title} ${listed(part)}`
+        : listed(part),
+  ) as [Phrase, ...Phrase[]]
+  return [
+    choose(
+      t,
+      [
+        frame('was welcomed', say`${party} was received by ${list}.`),
+        frame('receiving', say`Receiving ${party} were ${list}.`),
+        frame('hosts were', say`Hosts on the visit were ${list}.`),
+      ],
+      opening,
+    ),
+    ...more.map((part) => say`The hosts also included ${part}.`),
+  ]
 }
 
 // Each stop is told knowing the ones before it in the sentence, so that the year comes once.

@@ -1,6 +1,22 @@
 // Initials that are spoken as a word and so take the article of the word.
 const spokenAsWords = new Set([
-  'stem', 'steam', 'nasa', 'nato', 'seamo', 'seameo', 'mext', 'fifa', 'sars', 'laser', 'radar', 'lan', 'sim', 'swot', 'ngong', 'nafsa', 'next',
+  'stem',
+  'steam',
+  'nasa',
+  'nato',
+  'seamo',
+  'seameo',
+  'mext',
+  'fifa',
+  'sars',
+  'laser',
+  'radar',
+  'lan',
+  'sim',
+  'swot',
+  'ngong',
+  'nafsa',
+  'next',
 ])
 const lettersWithVowelSound = /^[AEFHILMNORSX]/
 const saidAsYouOrOne = /^(?:uni(?!n|m)|us(?:e|a|u)|ut(?:i|o)p?|eu|ew|ubiq|uran|uru|ufo|one(?!i)|once|u\.)/
@@ -12,7 +28,8 @@ export function indefiniteArticle(words: string): 'a' | 'an' {
   if (/^\d/.test(first)) return beforeNumber(first)
   const token = first.split(/[-/'’]/)[0]!
   const plain = token.normalize('NFD').replace(/\p{M}/gu, '')
-  if (isInitials(plain) && !spokenAsWords.has(plain.toLowerCase())) return lettersWithVowelSound.test(plain) ? 'an' : 'a'
+  if (isInitials(plain) && !spokenAsWords.has(plain.toLowerCase()))
+    return lettersWithVowelSound.test(plain) ? 'an' : 'a'
   const lower = plain.toLowerCase()
   if (silentH.test(lower)) return 'an'
   if (saidAsYouOrOne.test(lower)) return 'a'
@@ -32,5 +49,8 @@ function beforeNumber(number: string): 'a' | 'an' {
 }
 
 function isInitials(token: string): boolean {
-  return /^[A-Z]$/.test(token) || (/^[A-Z]/.test(token) && (token.match(/[A-Z]/g) ?? []).length >= 2 && !/[a-z]{3,}/.test(token))
+  return (
+    /^[A-Z]$/.test(token) ||
+    (/^[A-Z]/.test(token) && (token.match(/[A-Z]/g) ?? []).length >= 2 && !/[a-z]{3,}/.test(token))
+  )
 }

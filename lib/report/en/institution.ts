@@ -3,12 +3,18 @@ import type { Institution } from '../record'
 import { isCountryWord } from './countries'
 
 // A name built on one of these is a description, and takes "the" as any description does.
-const headsWithArticle = /^(?:institute|institutes|ministry|embassy|consulate|office|cent(?:er|re)|laboratory|lab|academy|association|foundation|council|commission|corporation|agency|bureau|department|congress|conference|forum|museum|library|park|program(?:me)?|service|government|federation|union|society|alliance|network|hospital|authority|board|committee|club|division|faculty|chamber|organi[sz]ation|parliament|senate|court|fund|trust|observatory|reunion|dinner|delegation|consortium|mission|bank|exhibition|expo|fair|festival|summit|symposium|workshop|seminar|meeting|ceremony|gathering|reception|luncheon|banquet|administration|secretariat|prefecture|municipality|cabinet|registry|hub|station|gallery|archive|archives|assembly|inspectorate|directorate|hotel|palace|chancellery|representation|headquarters|branch|campus)$/i
-const eventHeads = /^(?:congress|conference|forum|reunion|fair|summit|symposium|exhibition|expo|festival|ceremony|workshop|seminar|dinner|reception|gathering|banquet|luncheon|gala|party|assembly|meeting|celebration|homecoming)$/i
-const offices = /^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}(?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor|Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor|Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince|Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)\s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})/u
-const officeHolder = /^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker|Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b/
-const houses = /\b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)|company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner|reunion|reception)\b/i
-const demonymUniversity = /^(?:(?:National|Mongolian|Technical|Free|Royal|Catholic|State|Open|Chinese|American|Autonomous|Pontifical|Medical|Polish|Slovak|Czech|German|Hellenic|Central|Federal|Islamic|International|Norwegian|Swedish|Royal|Arab|Education|Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b/u
+const headsWithArticle =
+  /^(?:institute|institutes|ministry|embassy|consulate|office|cent(?:er|re)|laboratory|lab|academy|association|foundation|council|commission|corporation|agency|bureau|department|congress|conference|forum|museum|library|park|program(?:me)?|service|government|federation|union|society|alliance|network|hospital|authority|board|committee|club|division|faculty|chamber|organi[sz]ation|parliament|senate|court|fund|trust|observatory|reunion|dinner|delegation|consortium|mission|bank|exhibition|expo|fair|festival|summit|symposium|workshop|seminar|meeting|ceremony|gathering|reception|luncheon|banquet|administration|secretariat|prefecture|municipality|cabinet|registry|hub|station|gallery|archive|archives|assembly|inspectorate|directorate|hotel|palace|chancellery|representation|headquarters|branch|campus)$/i
+const eventHeads =
+  /^(?:congress|conference|forum|reunion|fair|summit|symposium|exhibition|expo|festival|ceremony|workshop|seminar|dinner|reception|gathering|banquet|luncheon|gala|party|assembly|meeting|celebration|homecoming)$/i
+const offices =
+  /^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}(?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor|Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor|Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince|Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)\s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})/u
+const officeHolder =
+  /^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker|Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b/
+const houses =
+  /\b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)|company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner|reunion|reception)\b/i
+const demonymUniversity =
+  /^(?:(?:National|Mongolian|Technical|Free|Royal|Catholic|State|Open|Chinese|American|Autonomous|Pontifical|Medical|Polish|Slovak|Czech|German|Hellenic|Central|Federal|Islamic|International|Norwegian|Swedish|Royal|Arab|Education|Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b/u
 
 export type InstitutionNature = 'person' | 'event' | 'house'
 
@@ -36,17 +42,26 @@ export function unitWithArticle(name: string): string {
 function takesArticle(institution: { name: Words; kind?: Institution['kind'] }): boolean {
   const { text } = institution.name
   if (!/\p{Script=Latin}/u.test(text) || /^(?:the|an?)\s/i.test(text)) return false
-  if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text)) return false
+  if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text))
+    return false
   if (offices.test(text) && !houses.test(text)) return false
   // "Prime Minister of Fiji Sitiveni Rabuka": a name after the office makes it a title.
   if (officeHolder.test(text) && isNamedHolder(text)) return false
   if (officeHolder.test(text) || /^(?:Ministry|Office) of\b/.test(text)) return true
-  if (/^(?:University|College|School|Faculty|City|Government|Republic|State|Province|Kingdom)\s+(?:of|for)\b/.test(text)) return true
+  if (
+    /^(?:University|College|School|Faculty|City|Government|Republic|State|Province|Kingdom)\s+(?:of|for)\b/.test(text)
+  )
+    return true
   if (demonymUniversity.test(text)) return true
   const head = headOf(text)
   if (/^\S+(?: \S+)?['’]s? /.test(text)) return false
   if (/\b(?:Consulate|High Commission|Consulate[- ]General)\b/.test(text)) return true
-  if (/^(?:school|college|group|company)$/i.test(head)) return /^(?:(?:National|Royal|Graduate|International|State|Central|Imperial|Free|Open|Technical|\p{Lu}\p{Ll}+(?:ian|ese|ish)) )+(?:school|college)\s+(?:of|for)\b/iu.test(text) && institution.kind !== 'company'
+  if (/^(?:school|college|group|company)$/i.test(head))
+    return (
+      /^(?:(?:National|Royal|Graduate|International|State|Central|Imperial|Free|Open|Technical|\p{Lu}\p{Ll}+(?:ian|ese|ish)) )+(?:school|college)\s+(?:of|for)\b/iu.test(
+        text,
+      ) && institution.kind !== 'company'
+    )
   return headsWithArticle.test(head) && !/^(?:academia|hong kong polytechnic)\b/i.test(text)
 }
 
@@ -56,8 +71,13 @@ function isNamedHolder(text: string): boolean {
 }
 
 function headOf(name: string): string {
-  const words = name.split(/,|\s[(–-]/)[0]!.trim().split(/\s+/)
-  const end = words.findIndex((w, i) => i > 0 && /^(?:of|for|in|at|on|to|and|with|&|de|für)$/.test(w) && !continuesHead(words, i))
+  const words = name
+    .split(/,|\s[(–-]/)[0]!
+    .trim()
+    .split(/\s+/)
+  const end = words.findIndex(
+    (w, i) => i > 0 && /^(?:of|for|in|at|on|to|and|with|&|de|für)$/.test(w) && !continuesHead(words, i),
+  )
   return ((end < 0 ? words : words.slice(0, end)).at(-1) ?? '').replace(/[^\p{L}]/gu, '')
 }
 

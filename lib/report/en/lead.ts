@@ -31,8 +31,11 @@ function visitSentences(t: Telling, lead: Lead): Phrase[] {
   const incoming = t.record.direction === 'incoming'
   const without: Lead = { ...lead, form: lead.form === 'purpose' ? (incoming ? 'delegation' : 'home') : lead.form }
   // What makes a sentence too long to read has one of its own: first the houses, then the purpose, then the members.
-  const leads = incoming ? [lead, without, { ...without, members: [] }] : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
-  const write = (one: Lead & { apart?: boolean }) => (incoming ? incomingLead(t, one) : outgoingLead(t, one)).map((phrase) => capital(sentence(phrase)))
+  const leads = incoming
+    ? [lead, without, { ...without, members: [] }]
+    : [lead, { ...lead, apart: true }, { ...without, apart: true }, { ...without, apart: true, members: [] }]
+  const write = (one: Lead & { apart?: boolean }) =>
+    (incoming ? incomingLead(t, one) : outgoingLead(t, one)).map((phrase) => capital(sentence(phrase)))
   const drafts = leads.map((one) => () => write(one))
   const found = drafts.reduce<Phrase[] | null>((kept, draft) => (kept && !isLong(t, kept) ? kept : draft()), null)
   return found ?? []
@@ -61,9 +64,19 @@ function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
     const [only] = lead.stops
     if (lead.stops.length === 1 && natureOf(only!.institution) !== 'house') {
       const { phrase, closed } = placed(known, lead.stops)
-      return [together([purpose && say`${purpose},`, who, have(visitVerb(only!)), say`${phrase}${closed && when ? ',' : ''}`, when])]
+      return [
+        together([
+          purpose && say`${purpose},`,
+          who,
+          have(visitVerb(only!)),
+          say`${phrase}${closed && when ? ',' : ''}`,
+          when,
+        ]),
+      ]
     }
-    const deed = where ? say`${visited(lead, where, have, t)} ${where.phrase}${closed}` : have(spelled(t.house, 'traveled'))
+    const deed = where
+      ? say`${visited(lead, where, have, t)} ${where.phrase}${closed}`
+      : have(spelled(t.house, 'traveled'))
     return withDeeds(t, together([purpose && say`${purpose},`, who, deed, when]), where)
   }
   const led = ledBy(known)
@@ -73,14 +86,35 @@ function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
   if (lead.form === 'leader') {
     const minister = leadsOwnMinistry(record)
     const body = together([minister ? say`${delegation} from ${home}` : delegation, inserted], ', ')
-    return withDeeds(t, together([leaderOf(known, minister ? undefined : home), have('led'), inserted && where ? say`${body},` : body, whither, when]), where)
+    return withDeeds(
+      t,
+      together([
+        leaderOf(known, minister ? undefined : home),
+        have('led'),
+        inserted && where ? say`${body},` : body,
+        whither,
+        when,
+      ]),
+      where,
+    )
   }
   if (lead.form === 'delegation' || lead.form === 'result') {
-    const who = lead.form === 'result' ? reworded(delegation, delegation.text.replace(/^an? /, 'its ')) : say`${delegation} from ${home}`
+    const who =
+      lead.form === 'result'
+        ? reworded(delegation, delegation.text.replace(/^an? /, 'its '))
+        : say`${delegation} from ${home}`
     const verb = visited(lead, where, have, t)
-    return withDeeds(t, together([aside(who, led, inserted), where ? say`${verb} ${where.phrase}${closed}` : verb, when]), where)
+    return withDeeds(
+      t,
+      together([aside(who, led, inserted), where ? say`${verb} ${where.phrase}${closed}` : verb, when]),
+      where,
+    )
   }
-  const body = together([delegation, led && inserted ? say`${led}, and` : led, inserted && (where ? say`${inserted},` : inserted)])
+  const body = together([
+    delegation,
+    led && inserted ? say`${led}, and` : led,
+    inserted && (where ? say`${inserted},` : inserted),
+  ])
   const closeLed = !inserted && led && /,/.test(led.text) && where ? ',' : ''
   const sent = together([asSubject(home), have('sent'), say`${body}${closeLed}`, whither, when])
   return withDeeds(t, purpose ? together([say`${purpose},`, sent]) : sent, where)
@@ -109,7 +143,9 @@ function leaderOf(t: Telling, home: Phrase | undefined): Phrase {
 
 // "Minister of Education of the Ministry of Education" would say it twice.
 function leadsOwnMinistry(record: Telling['record']): boolean {
-  return /\bMinister\b/.test(namedLeader(record)?.title?.text ?? '') && /\bMinistry\b/.test(sender(record)?.name.text ?? '')
+  return (
+    /\bMinister\b/.test(namedLeader(record)?.title?.text ?? '') && /\bMinistry\b/.test(sender(record)?.name.text ?? '')
+  )
 }
 
 function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase {
@@ -118,7 +154,12 @@ function aside(who: Phrase, led: Phrase | null, inserted: Phrase | null): Phrase
 }
 
 // One "visits" a house; a person or an event among the stops needs a verb that holds for all.
-function visited({ stops }: Lead, where: Destination | null, have: (verb: string) => string, { house }: Telling): string {
+function visited(
+  { stops }: Lead,
+  where: Destination | null,
+  have: (verb: string) => string,
+  { house }: Telling,
+): string {
   if (!where) return have(spelled(house, 'traveled'))
   if (where.deeds) return `${have(spelled(house, 'traveled'))} to`
   const nature = ofOneNature(stops)
@@ -133,8 +174,14 @@ function inTense({ house }: Telling, when: Phrase | null, past: string, particip
 function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   const { record } = t
   const ownStops = record.stops.filter((stop) => sameHouse(stop.institution, record.home))
-  const home = alsoStating(institutionPhrase(t, record.home), ['trip.home', ...ownStops.slice(0, 1).map((stop) => stop.path)])
-  const spelledOut = alsoStating(home, ownStops.slice(0, 1).map((stop) => stop.institution.path))
+  const home = alsoStating(institutionPhrase(t, record.home), [
+    'trip.home',
+    ...ownStops.slice(0, 1).map((stop) => stop.path),
+  ])
+  const spelledOut = alsoStating(
+    home,
+    ownStops.slice(0, 1).map((stop) => stop.institution.path),
+  )
   const from = sender(record)
   const guest = from && alsoStating(institutionPhrase(after(t, home), from), ['trip.guest'])
   const known = after(t, ...[home, guest].filter((one) => one !== undefined))
@@ -152,8 +199,20 @@ function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   const have = (past: string) => inTense(t, when, past)
   if (form === 'leader') {
     const minister = leadsOwnMinistry(record) && guest
-    const body = together([minister ? say`${delegationNoun(record)} from ${minister}` : delegationNoun(record), inserted], ', ')
-    return [together([leaderOf(known, minister ? undefined : guest), have('led'), inserted ? say`${body},` : body, 'to', when ? asSubject(spelledOut) : spelledOut, when])]
+    const body = together(
+      [minister ? say`${delegationNoun(record)} from ${minister}` : delegationNoun(record), inserted],
+      ', ',
+    )
+    return [
+      together([
+        leaderOf(known, minister ? undefined : guest),
+        have('led'),
+        inserted ? say`${body},` : body,
+        'to',
+        when ? asSubject(spelledOut) : spelledOut,
+        when,
+      ]),
+    ]
   }
   if (form === 'result') {
     const body = aside(delegationNoun(record), led, inserted)
@@ -161,7 +220,15 @@ function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   }
   if (form !== 'home') {
     const purpose = form === 'purpose' ? leadPurpose(record.purposes) : null
-    return [together([purpose && say`${purpose},`, aside(who, led, inserted), have('visited'), when ? asSubject(spelledOut) : spelledOut, when])]
+    return [
+      together([
+        purpose && say`${purpose},`,
+        aside(who, led, inserted),
+        have('visited'),
+        when ? asSubject(spelledOut) : spelledOut,
+        when,
+      ]),
+    ]
   }
   const comma = (led || inserted) && (guest || /,/.test(who.text)) ? ',' : ''
   const tail = together([say`${who}${comma}`, led && inserted ? say`${led}, and` : led, inserted])

@@ -5,7 +5,10 @@ import { type Phrase, together } from '../phrase'
  * the reader must see where each item ends.
  */
 export function listed(items: readonly Phrase[]): Phrase {
-  return joined(items, items.some((item) => hasComma(item) || hasAnd(item)))
+  return joined(
+    items,
+    items.some((item) => hasComma(item) || hasAnd(item)),
+  )
 }
 
 /** The same for items that show their own beginning ("to …", a verb) or stand inside a list with semicolons. */
@@ -21,7 +24,9 @@ export function inParts(items: readonly Phrase[]): Phrase[][] {
   const words = (list: readonly Phrase[]) => list.reduce((sum, { text }) => sum + text.split(' ').length, 0)
   const parts = Math.min(Math.ceil(words(items) / longestList), Math.ceil(items.length / 2))
   const size = Math.ceil(items.length / Math.max(1, parts))
-  return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size)).filter((part) => part.length > 0)
+  return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size)).filter(
+    (part) => part.length > 0,
+  )
 }
 
 /** Stands after each serial comma until the whole sentence is known: a character no text may hold. */

@@ -25,29 +25,51 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const read = steps.map((step) => ({ step, form: formOf(step) }))
-  const owned = read.filter(({ step, form }) => step.owner && (form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)))
+  const owned = read.filter(
+    ({ step, form }) =>
+      step.owner && (form === 'infinitive' || willOf(step, form) !== null || /^will\b/i.test(step.text)),
+  )
   const rest = read.filter((one) => !owned.includes(one))
-  const goals = rest.filter(({ form }) => form === 'infinitive').map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
-  const nouns = rest.filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund').map(({ step, form }) => say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`)
+  const goals = rest
+    .filter(({ form }) => form === 'infinitive')
+    .map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
+  const nouns = rest
+    .filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund')
+    .map(
+      ({ step, form }) =>
+        say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`,
+    )
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, ownedFrames(t, step), heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
   if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
-  for (const { step } of arranged) told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(t, step))], heads()))
+  for (const { step } of arranged)
+    told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(t, step))], heads()))
   for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, clauseFrames(t, step, form), heads()))
-  const loose = rest.filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form)).map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(t, step, 'note')}`)
+  const loose = rest
+    .filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form))
+    .map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(t, step, 'note')}`)
   if (loose.length > 0) {
-    told.push(choose(t, [
-      frame('next:', say`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
-      frame('planned:', say`Planned next: ${enumerated(loose)}.`),
-    ], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame('next:', say`${loose.length === 1 ? 'Next step' : 'Next steps'}: ${enumerated(loose)}.`),
+          frame('planned:', say`Planned next: ${enumerated(loose)}.`),
+        ],
+        heads(),
+      ),
+    )
   }
   return told
 }
 
 function goalFrames(goals: readonly Phrase[], further: boolean) {
   const list = goals.length === 1 ? say`to ${goals[0]!}` : listedLightly(goals.map((goal) => say`to ${goal}`))
-  if (further) return [frame('further steps', goals.length === 1 ? say`A further step is ${list}.` : say`Further steps are ${list}.`)]
+  if (further)
+    return [
+      frame('further steps', goals.length === 1 ? say`A further step is ${list}.` : say`Further steps are ${list}.`),
+    ]
   return [
     frame('next step is', goals.length === 1 ? say`The next step is ${list}.` : say`The next steps are ${list}.`),
     frame('planned is', goals.length === 1 ? say`Next, the plan is ${list}.` : say`Next, the plans are ${list}.`),
@@ -58,12 +80,17 @@ function nounFrames(nouns: readonly Phrase[], further: boolean) {
   const list = listed(nouns)
   const verb = nouns.length > 1 || isPluralPhrase(list.text) ? 'are' : 'is'
   if (further) return [frame('also next', say`Also planned ${verb} ${list}.`)]
-  return [frame('next on agenda', say`Next on the agenda ${verb} ${list}.`), frame('planned next', say`Planned next ${verb} ${list}.`)]
+  return [
+    frame('next on agenda', say`Next on the agenda ${verb} ${list}.`),
+    frame('planned next', say`Planned next ${verb} ${list}.`),
+  ]
 }
 
 function ownedFrames(t: Telling, step: NextStep) {
   const sentence = ownedSentence(t, step)
-  const led = sentence.text.startsWith('The ') ? [frame(`next, owner ${step.path}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })] : []
+  const led = sentence.text.startsWith('The ')
+    ? [frame(`next, owner ${step.path}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
+    : []
   return [frame(`owner ${step.path}`, sentence), ...led]
 }
 
@@ -74,10 +101,14 @@ function ownedSentence(t: Telling, step: NextStep): Phrase {
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
-const arrangement = /^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
+const arrangement =
+  /^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
 
 function arrangedSentence(t: Telling, step: NextStep): Phrase {
-  const text = inside(step).replace(arrangement, (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `)
+  const text = inside(step).replace(
+    arrangement,
+    (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `,
+  )
   return stating(asSentence(`${text}${terms(t, step)}`), step.path)
 }
 
@@ -88,11 +119,18 @@ function isClause(form: Form): boolean {
 // A sentence of the user's own may open as an earlier paragraph did: then it is led in.
 function clauseFrames(t: Telling, step: NextStep, form: Form) {
   const clause = clauseSentence(t, step, form)
-  return [frame(`clause ${step.path}`, clause), frame(`next, clause ${step.path}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` })]
+  return [
+    frame(`clause ${step.path}`, clause),
+    frame(`next, clause ${step.path}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` }),
+  ]
 }
 
 function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
-  const subject = step.owner ? upperFirst(ownerName(t, step)) : form === 'past' ? party : upperFirst(institutionPhrase(t, t.record.home).text)
+  const subject = step.owner
+    ? upperFirst(ownerName(t, step))
+    : form === 'past'
+      ? party
+      : upperFirst(institutionPhrase(t, t.record.home).text)
   const ownsClause = form !== 'sentence' && step.owner
   const text = form === 'sentence' ? upperFirst(withoutStop(step.text)) : `${subject} ${inside(step)}`
   return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
@@ -106,13 +144,17 @@ function dueForm({ house, record }: Telling, due: string | undefined): DateForm 
 function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event' | 'note' = 'deed'): string {
   const form = dueForm(t, due)
   // A deed is done by a day, and says so without brackets where nothing else could be meant.
-  if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text)) return ` ${byDay(due, form)}`
-  const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter((part) => part !== undefined && part !== '')
+  if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
+    return ` ${byDay(due, form)}`
+  const parts = [due && (kind === 'event' ? dayText(due, form) : byDay(due, form)), owner?.text].filter(
+    (part) => part !== undefined && part !== '',
+  )
   return parts.length > 0 ? ` (${parts.join('; ')})` : ''
 }
 
 // "Graduate School", "Dean of Students": whose, nobody has to say; but "President Ying" is a name.
-const office = /^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$|^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*(?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary|Coordinator|Manager|Professor)(?: (?:of|for) .+)?$/u
+const office =
+  /^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$|^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*(?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary|Coordinator|Manager|Professor)(?: (?:of|for) .+)?$/u
 
 function ownerName(t: Telling, step: NextStep): string {
   const name = step.owner!.text

@@ -12,5 +12,7 @@ export function partyName(t: Telling): string {
   const [only] = t.record.delegation
   if (!isAlone(t)) return 'the delegation'
   if (!only) return 'the delegate'
-  return only.person ? again({ ...t, told: { has: () => true } }, only.person).text : `the ${only.title!.text.replace(/^the /i, '')}`
+  return only.person
+    ? again({ ...t, told: { has: () => true } }, only.person).text
+    : `the ${only.title!.text.replace(/^the /i, '')}`
 }

@@ -38,10 +38,13 @@ export function again(t: Telling, person: Person): Phrase {
   const short = shortName(person.name, 'en').text
   const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
-  const lead = before || (name === short ? person.name.honorific ?? '' : '')
+  const lead = before || (name === short ? (person.name.honorific ?? '') : '')
   // 王 alone is nobody's name in an English sentence.
   if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.path)
-  return naming(lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name, person.path)
+  return naming(
+    lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name,
+    person.path,
+  )
 }
 
 /** A person at any mention, introduced in full with the office held where this is the first. */
@@ -56,7 +59,12 @@ export function spoken(t: Telling, person: Person): Phrase {
 export function sharedTitle(people: readonly (Host | Member)[]): { title: string; plural: string } | null {
   const titles = people.map((one) => (one.person && one.title ? readTitle(one.title) : null))
   const [first] = titles
-  if (!first || people.length < 2 || titles.some((one) => one?.rank !== first.rank || one.honorific !== first.honorific)) return null
+  if (
+    !first ||
+    people.length < 2 ||
+    titles.some((one) => one?.rank !== first.rank || one.honorific !== first.honorific)
+  )
+    return null
   const plural = titles.every((one) => one && pluralTitle(one)) ? pluralTitle(first) : null
   return plural ? { title: first.rank, plural } : null
 }
@@ -64,13 +72,18 @@ export function sharedTitle(people: readonly (Host | Member)[]): { title: string
 /** Honorific and name without the title, for a list under a shared title. */
 export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution | undefined): Phrase {
   const title = readTitle(who.title!)
-  return withAffiliation(t, stating(withHonorific(t, who.person!, title.honorific), who.path, who.person!.path), who.person!, at)
+  return withAffiliation(
+    t,
+    stating(withHonorific(t, who.person!, title.honorific), who.path, who.person!.path),
+    who.person!,
+    at,
+  )
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
 export function namedBriefly(house: HouseStyle, person: Person, title: Words | undefined): string {
   const full = fullName(person.name, 'en').text
-  const short = title ? shortTitle(readTitle(title)) : person.name.honorific ?? ''
+  const short = title ? shortTitle(readTitle(title)) : (person.name.honorific ?? '')
   return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(house, short)} ${full}` : full
 }
 
@@ -80,28 +93,46 @@ export function nameAlone(t: Telling, person: Person): Phrase {
 }
 
 // After these a rank reads as part of the name: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
-const standsAlone = /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon|Honou?rable|Fr|Rev|YB|YBhg)\b/i
+const standsAlone =
+  /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon|Honou?rable|Fr|Rev|YB|YBhg)\b/i
 
 function namedWith(t: Telling, person: Person, title: Title): string {
   const name = withHonorific(t, person, title.honorific)
   if (title.rank === '') return name
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
   const titled = name !== fullName(person.name, 'en').text
-  if (!standsBeforeName(title) || (titled && (standsAlone.test(person.name.honorific ?? '') || /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?$/i.test(title.honorific)))) return `${name}, ${asTyped(title)}`
-  return title.rank.endsWith('Professor') && /^Prof/.test(name) ? `${name}${ofUnits(title)}` : `${title.rank} ${name}${ofUnits(title)}`
+  if (
+    !standsBeforeName(title) ||
+    (titled &&
+      (standsAlone.test(person.name.honorific ?? '') ||
+        /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|H\.E)\.?$/i.test(title.honorific)))
+  )
+    return `${name}, ${asTyped(title)}`
+  return title.rank.endsWith('Professor') && /^Prof/.test(name)
+    ? `${name}${ofUnits(title)}`
+    : `${title.rank} ${name}${ofUnits(title)}`
 }
 
 function withHonorific({ house }: Telling, person: Person, fromTitle: string): string {
   const full = fullName(person.name, 'en').text
   const honorific = fromTitle || (person.name.honorific ?? '')
-  return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase()) ? full : `${withStops(house, honorific)} ${full}`
+  return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase())
+    ? full
+    : `${withStops(house, honorific)} ${full}`
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
 function withoutHouse(title: Title, at: Institution | undefined): Title {
   if (!at) return title
-  const own = (unit: string) => unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
-  const rank = [at.name.text, at.acronym].reduce<string>((words, name) => (name && words.endsWith(` ${name}`) ? words.slice(0, -name.length).replace(/\s+(?:of|at)(?: the)?\s+$/i, '') : words), title.rank)
+  const own = (unit: string) =>
+    unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
+  const rank = [at.name.text, at.acronym].reduce<string>(
+    (words, name) =>
+      name && words.endsWith(` ${name}`)
+        ? words.slice(0, -name.length).replace(/\s+(?:of|at)(?: the)?\s+$/i, '')
+        : words,
+    title.rank,
+  )
   return { ...title, rank, units: title.units.filter((unit) => !own(unit)) }
 }
 
@@ -109,7 +140,8 @@ function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institu
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
   const home = at ?? institution
-  if (sameHouse(institution, home) || phrase.text.includes(institution.name.text)) return alsoStating(phrase, [affiliation])
+  if (sameHouse(institution, home) || phrase.text.includes(institution.name.text))
+    return alsoStating(phrase, [affiliation])
   const of = alsoStating(say`${phrase} of ${institutionPhrase(t, institution)}`, [affiliation])
   return phrase.text.includes(',') ? reworded(of, of.text.replace(phrase.text, `${phrase.text},`)) : of
 }
@@ -121,20 +153,36 @@ function titleOf(t: Telling, person: Person, told: Told | null): Words | undefin
 }
 
 // A unit by itself: "International Office", "Office of Research".
-const unit = /^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$|^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$/u
+const unit =
+  /^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$|^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$/u
 
 // A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
 function unnamed({ title, role, count = 1 }: Role): string {
   const text = title ? inside(title) : ''
   const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
-  const office = /^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*(?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister|Ambassador|Principal|Vice-Chancellor)\b/i
+  const office =
+    /^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*(?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister|Ambassador|Principal|Vice-Chancellor)\b/i
   // "International Office" is where the person works, not what they are.
-  if (title && unit.test(title.text) && !office.test(title.text) && count === 1) return `${withIndefinite(role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative')} from ${unitWithArticle(withoutStop(title.text))}`
-  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && office.test(title.text)) return `the ${withoutStop(title.text)}`
-  if (count === 1 && title && /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) && !/[,;(]/.test(title.text)) return `the ${withoutStop(title.text)}`
+  if (title && unit.test(title.text) && !office.test(title.text) && count === 1)
+    return `${withIndefinite(role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative')} from ${unitWithArticle(withoutStop(title.text))}`
+  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && office.test(title.text))
+    return `the ${withoutStop(title.text)}`
+  if (
+    count === 1 &&
+    title &&
+    /^\p{Lu}\p{Ll}+ (?:(?:of|for) )?\p{Lu}\p{Ll}/u.test(title.text) &&
+    !/[,;(]/.test(title.text)
+  )
+    return `the ${withoutStop(title.text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (count > 1) {
-    if (title && /^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$/.test(title.text)) return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
+    if (
+      title &&
+      /^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$/.test(
+        title.text,
+      )
+    )
+      return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
     if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
     return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`
   }
@@ -145,7 +193,13 @@ function unnamed({ title, role, count = 1 }: Role): string {
 
 function pluralised(text: string): string {
   const [head = '', ...rest] = text.split(/(?=\s+(?:of|from|in|at|for)\s+)/)
-  const many = /(?:s|sh|ch|x)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : /(?:staff|faculty|personnel)$/.test(head) ? `${head} members` : `${head}s`
+  const many = /(?:s|sh|ch|x)$/.test(head)
+    ? `${head}es`
+    : /[^aeiou]y$/.test(head)
+      ? `${head.slice(0, -1)}ies`
+      : /(?:staff|faculty|personnel)$/.test(head)
+        ? `${head} members`
+        : `${head}s`
   return many + rest.join('')
 }
 

@@ -16,7 +16,13 @@ export function placed(t: Telling, all: readonly Stop[]): Placed {
   // A house visited twice is named once.
   const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
   const one = placedOnce(t, stops)
-  return { ...one, phrase: alsoStating(one.phrase, all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path)) }
+  return {
+    ...one,
+    phrase: alsoStating(
+      one.phrase,
+      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path),
+    ),
+  }
 }
 
 /**
@@ -29,14 +35,25 @@ export function deedsInOrder(t: Telling, all: readonly Stop[]): { whither: Phras
   const city = first?.city && stops.every((stop) => stop.city?.text === first.city!.text) ? first.city.text : null
   const countries = countriesOf(stops)
   const one = city && countries && new Set(stops.map((stop) => stop.institution.country)).size === 1
-  const whither = one ? alsoStating(city === countries.text ? countries : say`${city}, ${reworded(countries, countries.text.replace(/^the /, ''))}`, cityFacts(stops)) : countries
+  const whither = one
+    ? alsoStating(
+        city === countries.text ? countries : say`${city}, ${reworded(countries, countries.text.replace(/^the /, ''))}`,
+        cityFacts(stops),
+      )
+    : countries
   const parts: Phrase[] = []
   for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
     const now = after(t, ...parts)
     const verb = countries ? visitVerb(run[0]!) : visitVerb(run[0]!).replace('met', 'meet').replace(/ed$/, '')
     parts.push(say`${verb} ${one ? names(now, run) : byCity(now, run)}`)
   }
-  return { whither, deeds: alsoStating(listedLightly(parts), all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path)) }
+  return {
+    whither,
+    deeds: alsoStating(
+      listedLightly(parts),
+      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path),
+    ),
+  }
 }
 
 /** What one does at a stop: "met" a person, "attended" an event, "visited" a house. */
@@ -68,10 +85,24 @@ function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
     const city = stops[0]!.city
     const place = placeOf(stops, city?.text, country)
     const list = names(t, stops)
-    const apart = /[,;]/.test(nameOf(stops.at(-1)!)) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
+    const apart = /[,;]/.test(nameOf(stops.at(-1)!))
+      ? stops.length === 1
+        ? ','
+        : stops.length === 2
+          ? ', both'
+          : ', all'
+      : ''
     if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(nameOf(stops.at(-1)!)) })
-    if (stops.length === 1 && city && country && nameOf(stops[0]!).endsWith(` ${city.text}`) && place.text === country.text) return placed({ phrase: say`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`, closed: true })
-    if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!)) return placed({ phrase: say`${list} (${place})`, closed: false })
+    if (
+      stops.length === 1 &&
+      city &&
+      country &&
+      nameOf(stops[0]!).endsWith(` ${city.text}`) &&
+      place.text === country.text
+    )
+      return placed({ phrase: say`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`, closed: true })
+    if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!))
+      return placed({ phrase: say`${list} (${place})`, closed: false })
     return placed({ phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }
   const list = byCity(t, stops)
@@ -92,14 +123,28 @@ export function byCity(t: Telling, stops: readonly Stop[]): Phrase {
     const untold = run.filter((stop) => city !== undefined && !saysPlace(stop.institution.name.text, city))
     const each = houses(now, run)
     if (untold.length === 0) items.push(...each.map((one) => alsoStating(one, cityFacts(run))))
-    else if (each.length === 1) items.push(alsoStating(endsInPlace(run[0]!) ? say`${each[0]!} (${city!})` : say`${each[0]!}${/,/.test(each[0]!.text) ? ',' : ''} in ${city!}`, cityFacts(run)))
+    else if (each.length === 1)
+      items.push(
+        alsoStating(
+          endsInPlace(run[0]!)
+            ? say`${each[0]!} (${city!})`
+            : say`${each[0]!}${/,/.test(each[0]!.text) ? ',' : ''} in ${city!}`,
+          cityFacts(run),
+        ),
+      )
     else if (each.some((one) => /[,;]/.test(one.text))) {
-      const tail = alsoStating({ text: `, ${each.length === 2 ? 'both' : 'all'} in ${city}`, facts: [], again: [] }, cityFacts(run))
+      const tail = alsoStating(
+        { text: `, ${each.length === 2 ? 'both' : 'all'} in ${city}`, facts: [], again: [] },
+        cityFacts(run),
+      )
       items.push(...each.slice(0, -1), together([each.at(-1)!, tail], ''))
     } else {
       const clear = untold.length === run.length && !each.some((one) => /\band\b/.test(one.text))
       if (clear) items.push(alsoStating(say`${listedLightly(each)} in ${city!}`, cityFacts(run)))
-      else items.push(...each.map((one) => alsoStating(saysPlace(one.text, city!) ? one : say`${one} in ${city!}`, cityFacts(run))))
+      else
+        items.push(
+          ...each.map((one) => alsoStating(saysPlace(one.text, city!) ? one : say`${one} in ${city!}`, cityFacts(run))),
+        )
     }
   }
   return listedLightly(items)
@@ -112,7 +157,12 @@ function endsInPlace({ institution }: Stop): boolean {
 
 function houses(t: Telling, stops: readonly Stop[]): Phrase[] {
   const distinct = [...new Set(stops.map((stop) => stop.institution))]
-  return distinct.map((one) => alsoStating(institutionPhrase(t, one), stops.filter((stop) => stop.institution === one).map((stop) => stop.path)))
+  return distinct.map((one) =>
+    alsoStating(
+      institutionPhrase(t, one),
+      stops.filter((stop) => stop.institution === one).map((stop) => stop.path),
+    ),
+  )
 }
 
 function placeOf(stops: readonly Stop[], city: string | undefined, country: Phrase | null): Phrase | null {
@@ -153,5 +203,8 @@ export function runs<T>(items: readonly T[], key: (item: T) => string | undefine
 export function countriesOf(stops: readonly Stop[]): Phrase | null {
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
   if (codes.length === 0 || codes.includes(undefined)) return null
-  return alsoStating(listed(codes.map((code) => ({ text: countryName(code!), facts: [], again: [] }))), countryFacts(stops))
+  return alsoStating(
+    listed(codes.map((code) => ({ text: countryName(code!), facts: [], again: [] }))),
+    countryFacts(stops),
+  )
 }

@@ -31,7 +31,18 @@ function asGoals(items: readonly Judged[]): Phrase[] {
     const [first = '', ...rest] = inside(item.entry).split(' ')
     const base = item.form === 'gerund' ? baseOfGerund(first) : null
     const object = rest[0] === 'of' ? rest.slice(1) : rest
-    return base && !/[;,]/.test(item.entry.text) ? [stating([base, ...object].join(' ').replace(/\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu, (all, and: string, verb: string) => (baseOfGerund(verb) ? `${and} ${baseOfGerund(verb)!}` : all)), item.entry.path)] : []
+    return base && !/[;,]/.test(item.entry.text)
+      ? [
+          stating(
+            [base, ...object]
+              .join(' ')
+              .replace(/\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu, (all, and: string, verb: string) =>
+                baseOfGerund(verb) ? `${and} ${baseOfGerund(verb)!}` : all,
+              ),
+            item.entry.path,
+          ),
+        ]
+      : []
   })
 }
 
@@ -43,7 +54,9 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const goals = asGoals(items)
-  const gerundsLeft = withForm(items, 'gerund').filter(({ entry }) => !goals.some((goal) => goal.facts.includes(entry.path)))
+  const gerundsLeft = withForm(items, 'gerund').filter(
+    ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.path)),
+  )
   const nouns = asNouns(withForm(items, 'noun'))
   const gerunds = asNouns(gerundsLeft)
   const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
@@ -51,23 +64,62 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   const deeds = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
   if (goals.length > 0) {
     const list = parallel(goals)
-    told.push(choose(t, [
-      ...(further ? [] : goals.length > 1 ? [frame('aims were', say`The aims of the visit were ${list}.`)] : []),
-      frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
-      ...(further ? [frame('further aims', goals.length > 1 ? say`Further aims were ${list}.` : say`A further aim was ${list}.`)] : []),
-    ], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          ...(further ? [] : goals.length > 1 ? [frame('aims were', say`The aims of the visit were ${list}.`)] : []),
+          frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
+          ...(further
+            ? [
+                frame(
+                  'further aims',
+                  goals.length > 1 ? say`Further aims were ${list}.` : say`A further aim was ${list}.`,
+                ),
+              ]
+            : []),
+        ],
+        heads(),
+      ),
+    )
   }
-  if (gerunds.length > 0) told.push(choose(t, [frame('aimed at', further || told.length > 0 ? say`The visit was also aimed at ${listed(gerunds)}.` : say`The visit was aimed at ${listed(gerunds)}.`)], heads()))
+  if (gerunds.length > 0)
+    told.push(
+      choose(
+        t,
+        [
+          frame(
+            'aimed at',
+            further || told.length > 0
+              ? say`The visit was also aimed at ${listed(gerunds)}.`
+              : say`The visit was aimed at ${listed(gerunds)}.`,
+          ),
+        ],
+        heads(),
+      ),
+    )
   if (nouns.length > 0) {
     const more = further || told.length > 0
     const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
     const list = listed(nouns)
-    told.push(choose(t, [
-      frame('purpose was', more ? say`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.` : say`The ${noun} of the visit ${verb} ${list}.`),
-      frame('its purpose', more ? say`The visit was also for ${list}.` : say`This visit was for ${list}.`),
-    ], heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame(
+            'purpose was',
+            more
+              ? say`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.`
+              : say`The ${noun} of the visit ${verb} ${list}.`,
+          ),
+          frame('its purpose', more ? say`The visit was also for ${list}.` : say`This visit was for ${list}.`),
+        ],
+        heads(),
+      ),
+    )
   }
-  if (invited.length > 0) told.push(choose(t, [frame('was invited', say`${party} was ${listed(asDeeds(invited))}.`)], heads()))
+  if (invited.length > 0)
+    told.push(choose(t, [frame('was invited', say`${party} was ${listed(asDeeds(invited))}.`)], heads()))
   if (deeds.length > 0) told.push(choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), null, false), heads()))
   if (loose.length > 0) {
     const noun = loose.length === 1 ? 'Purpose' : 'Purposes'

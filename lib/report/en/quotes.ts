@@ -21,7 +21,11 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
     if (group[0]!.form === 'direct') {
       const [first, second, ...more] = group
       const verb = again ? 'added' : isCourtesy(first!) ? 'said' : verbs[turn++ % verbs.length]!
-      told.push(second ? say`${withoutEnd(direct(now, first!, verb, heads))}, adding, ${inMarks(t, second)}` : direct(now, first!, verb, heads))
+      told.push(
+        second
+          ? say`${withoutEnd(direct(now, first!, verb, heads))}, adding, ${inMarks(t, second)}`
+          : direct(now, first!, verb, heads),
+      )
       more.forEach((quote) => told.push(direct(after(t, ...told), quote, 'added', false)))
     } else {
       told.push(...reported(now, group, again ? 'added' : verbs[turn++ % verbs.length]!, heads))
@@ -37,12 +41,21 @@ function isCourtesy({ words }: Quote): boolean {
 
 // "…," X said. becomes "…," X said, adding …; a quote that stands last in its sentence keeps its own stop.
 function withoutEnd(sentence: Phrase): Phrase {
-  return { ...sentence, text: sentence.text.replace(/\.$/, '').replace(/\.(["”])$/, ',$1').replace(/,(["”])$/, ',$1') }
+  return {
+    ...sentence,
+    text: sentence.text
+      .replace(/\.$/, '')
+      .replace(/\.(["”])$/, ',$1')
+      .replace(/,(["”])$/, ',$1'),
+  }
 }
 
 function inMarks(t: Telling, quote: Quote): Phrase {
   const words = unmarked(quote.words.text, t.quoteMarks)
-  return stating(`${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`, quote.path)
+  return stating(
+    `${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`,
+    quote.path,
+  )
 }
 
 function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phrase {
@@ -50,7 +63,10 @@ function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phras
   const words = unmarked(quote.words.text, marks)
   const speaker = spoken(t, quote.speaker)
   const frames = []
-  const body = stating(`${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`, quote.path)
+  const body = stating(
+    `${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`,
+    quote.path,
+  )
   frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
@@ -65,8 +81,24 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
   const speaker = spoken(t, group[0]!.speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
   const [one, two] = clauses
-  if (clauses.length === 2 && one!.kind === 'verb' && two!.kind === 'that' && (one!.text + two!.text).split(' ').length < 40) {
-    return [choose(t, [frame('X did and said', say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.path)} and ${verb} that ${stating(two!.text, two!.quote.path)}.`)], opening)]
+  if (
+    clauses.length === 2 &&
+    one!.kind === 'verb' &&
+    two!.kind === 'that' &&
+    (one!.text + two!.text).split(' ').length < 40
+  ) {
+    return [
+      choose(
+        t,
+        [
+          frame(
+            'X did and said',
+            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.path)} and ${verb} that ${stating(two!.text, two!.quote.path)}.`,
+          ),
+        ],
+        opening,
+      ),
+    ]
   }
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const told: Phrase[] = []
@@ -77,17 +109,28 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
     const [second] = tail
     const short = second && tail.length === 1 && (first!.text + second.text).split(' ').length < 45
     const both = short ? say`${first!}${/,/.test(first!.text) ? ',' : ''}${second}` : first!
-    told.push(choose(t, [
-      frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`),
-      ...(short || more.length > 0 || /,/.test(who().text) ? [] : [frame('according to', say`According to ${who()}, ${first!}.`)]),
-    ].slice(0, opening && t.openings.has(firstWord(who().text)) ? 2 : 1), opening))
+    told.push(
+      choose(
+        t,
+        [
+          frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`),
+          ...(short || more.length > 0 || /,/.test(who().text)
+            ? []
+            : [frame('according to', say`According to ${who()}, ${first!}.`)]),
+        ].slice(0, opening && t.openings.has(firstWord(who().text)) ? 2 : 1),
+        opening,
+      ),
+    )
     if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
     const words = stating(text, quote.path)
-    const sentence = kind === 'of' ? say`${capital(asSubject(who()))} spoke of ${words}.`
-      : kind === 'verb' ? say`${capital(asSubject(who()))} ${words}.`
-        : say`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
+    const sentence =
+      kind === 'of'
+        ? say`${capital(asSubject(who()))} spoke of ${words}.`
+        : kind === 'verb'
+          ? say`${capital(asSubject(who()))} ${words}.`
+          : say`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
     told.push(choose(t, [frame(`spoke ${kind}`, sentence)], opening && told.length === 0))
   }
   return told
@@ -115,10 +158,16 @@ function clauseOf({ words }: Quote): Clause {
 /** The speaker's words without marks the user typed around them; marks inside become inner marks. */
 function unmarked(text: string, marks: QuoteMarks): string {
   // "… ," she said: the file names the speaker already.
-  const [, spokenOnly] = /^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)\s+(?:said|says|added|noted|remarked|explained|stressed)\.?$/u.exec(text) ?? []
+  const [, spokenOnly] =
+    /^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)\s+(?:said|says|added|noted|remarked|explained|stressed)\.?$/u.exec(
+      text,
+    ) ?? []
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
   const match = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text)
-  const bare = match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, '')) ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!) : text
+  const bare =
+    match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, ''))
+      ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!)
+      : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
 }
 

@@ -14,7 +14,12 @@ import { upperFirst } from './wording'
 const perSentence = 6
 const wordsPerSentence = 42
 
-const connectives = [(it: string) => `${it} then`, (it: string) => `Next, ${it}`, (it: string) => `After that, ${it}`, (it: string) => `Later, ${it}`] as const
+const connectives = [
+  (it: string) => `${it} then`,
+  (it: string) => `Next, ${it}`,
+  (it: string) => `After that, ${it}`,
+  (it: string) => `Later, ${it}`,
+] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
 export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
@@ -24,28 +29,51 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')
   if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
     const { phrase } = placed(t, left)
-    return [choose(t, [frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${phrase}.`), frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`)], opening)]
+    return [
+      choose(
+        t,
+        [
+          frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${phrase}.`),
+          frame(
+            'also on program',
+            say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`,
+          ),
+        ],
+        opening,
+      ),
+    ]
   }
-  if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country)) return byCountry(t, countries, opening)
+  if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country))
+    return byCountry(t, countries, opening)
   return inOrder(t, left, opening)
 }
 
 function wordsOf(stops: readonly Stop[]): number {
-  return stops.reduce((sum, { institution, city }) => sum + `${institution.name.text} ${city?.text ?? ''}`.trim().split(' ').length + 1, 0)
+  return stops.reduce(
+    (sum, { institution, city }) => sum + `${institution.name.text} ${city?.text ?? ''}`.trim().split(' ').length + 1,
+    0,
+  )
 }
 
 // Stops by country in the order of first arrival: who goes to and fro is told each country once.
 function byTheirCountry(stops: readonly Stop[]): Stop[][] {
   const inTurn = runs(stops, (stop) => stop.institution.country)
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
-  return inTurn.length <= codes.length + 1 ? inTurn : codes.map((code) => stops.filter((stop) => stop.institution.country === code))
+  return inTurn.length <= codes.length + 1
+    ? inTurn
+    : codes.map((code) => stops.filter((stop) => stop.institution.country === code))
 }
 
 function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (let i = 0, from = 0; from < countries.length; i++) {
     let to = from + 1
-    while (to < countries.length && countries.slice(from, to + 1).flat().length <= perSentence + 2 && wordsOf(countries.slice(from, to + 1).flat()) <= wordsPerSentence) to++
+    while (
+      to < countries.length &&
+      countries.slice(from, to + 1).flat().length <= perSentence + 2 &&
+      wordsOf(countries.slice(from, to + 1).flat()) <= wordsPerSentence
+    )
+      to++
     const parts = countries.slice(from, to).map((run, j) => {
       const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(t) ? party : 'it'} visited `) : ''
       return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${byCity(after(t, ...told), run)}`
@@ -62,26 +90,43 @@ function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[]
   const chunks = sentencesOf(stops)
   for (const [i, chunk] of chunks.entries()) {
     const last = i > 0 && i === chunks.length - 1
-    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map((run) => say`${visitVerb(run[0]!)} ${namesInOrder(after(t, ...told), run)}`)
+    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map(
+      (run) => say`${visitVerb(run[0]!)} ${namesInOrder(after(t, ...told), run)}`,
+    )
     const list = listedLightly(deeds)
     const it = isAlone(t) ? party : 'it'
-    const subject = i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connectives[(i - 1) % connectives.length]!(it))
-    told.push(choose(t, i === 0 ? firstOnRoute(t, deeds, list, stops, opening) : [frame(`route ${i}`, say`${subject} ${list}.`)], opening && i === 0))
+    const subject =
+      i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connectives[(i - 1) % connectives.length]!(it))
+    told.push(
+      choose(
+        t,
+        i === 0 ? firstOnRoute(t, deeds, list, stops, opening) : [frame(`route ${i}`, say`${subject} ${list}.`)],
+        opening && i === 0,
+      ),
+    )
   }
   return told
 }
 
-function firstOnRoute(t: Telling, deeds: readonly Phrase[], list: Phrase, stops: readonly Stop[], opening: boolean): Frame[] {
+function firstOnRoute(
+  t: Telling,
+  deeds: readonly Phrase[],
+  list: Phrase,
+  stops: readonly Stop[],
+  opening: boolean,
+): Frame[] {
   const plain = deeds.length === 1 && stops.every((stop) => natureOf(stop.institution) === 'house')
   const names = plain ? reworded(deeds[0]!, deeds[0]!.text.replace(/^visited /, '')) : null
   return [
     frame('route', say`${party} ${list}.`),
     ...(opening && stops.length > 2 ? [frame('route in order', say`In order of travel, ${party} ${list}.`)] : []),
     // Under headings the same words would come for every country.
-    ...(names && !opening && stops.length <= perSentence ? [
-      frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${names}.`),
-      frame('stops were', say`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
-    ] : []),
+    ...(names && !opening && stops.length <= perSentence
+      ? [
+          frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${names}.`),
+          frame('stops were', say`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
+        ]
+      : []),
   ]
 }
 
@@ -109,7 +154,9 @@ function namesInOrder(t: Telling, stops: readonly Stop[]): Phrase {
 
 /** The days of stops that have no paragraph of their own. */
 export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
-  const houses = stops.every((stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home))
+  const houses = stops.every(
+    (stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home),
+  )
   const items: Phrase[] = []
   for (const stop of stops) {
     const now = after(t, ...items)
@@ -121,11 +168,17 @@ export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolea
   const { at, on } = whereOf(t, stops[0]!, 'full')
   const did = houses ? 'visited' : 'was'
   const only = houses ? reworded(at, at.text.replace(/^at /, '')) : at
-  return [choose(t, [
-    frame('delegation was', say`${party} ${did} ${list}.`),
-    ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, ${party} ${did} ${only}.`))] : []),
-    frame('by date', say`Day by day, ${party} ${did} ${list}.`),
-  ], opening)]
+  return [
+    choose(
+      t,
+      [
+        frame('delegation was', say`${party} ${did} ${list}.`),
+        ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, ${party} ${did} ${only}.`))] : []),
+        frame('by date', say`Day by day, ${party} ${did} ${list}.`),
+      ],
+      opening,
+    ),
+  ]
 }
 
 function capital(phrase: Phrase): Phrase {

@@ -24,12 +24,22 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   const now = () => after(t, ...told)
   const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
     const telling = now()
-    told.push(...tell(telling, told.length > 0 ? null : headed ? underHeading(telling, stop) : whereOf(telling, stop), opening && told.length === 0))
+    told.push(
+      ...tell(
+        telling,
+        told.length > 0 ? null : headed ? underHeading(telling, stop) : whereOf(telling, stop),
+        opening && told.length === 0,
+      ),
+    )
   }
-  const backgrounds = [...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background), ...stop.background]
-    .filter((entry) => !t.told.has(entry.path))
-  if (stop.hosts.length > 0) add((now, where, first) => tellHosts(now, stop, headed ? where : where ?? whereOf(now, stop), first))
-  else if (!headed && needsIntroduction(stop, agreements)) add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
+  const backgrounds = [
+    ...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background),
+    ...stop.background,
+  ].filter((entry) => !t.told.has(entry.path))
+  if (stop.hosts.length > 0)
+    add((now, where, first) => tellHosts(now, stop, headed ? where : (where ?? whereOf(now, stop)), first))
+  else if (!headed && needsIntroduction(stop, agreements))
+    add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
   if (stop.hosts.length > 0) tellLasting()
   if (stop.topics.length > 0) add((now, where, first) => tellTopics(now, stop.topics, where, first, stop))
   if (stop.activities.length > 0) add((now, where, first) => tellActivities(now, stop.activities, where, first))
@@ -39,8 +49,12 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
   return told
 
   function tellLasting() {
-    if (backgrounds.length > 0) add((now, _, first) => tellBackground(now, stop.institution, backgrounds, first, first && !headed ? undefined : houseAgain(now, stop)))
-    if (stop.history.length > 0) add((now, _, first) => tellHistory(now, stop.institution, stop.history, first && !headed, houseAgain(now, stop)))
+    if (backgrounds.length > 0)
+      add((now, _, first) =>
+        tellBackground(now, stop.institution, backgrounds, first, first && !headed ? undefined : houseAgain(now, stop)),
+      )
+    if (stop.history.length > 0)
+      add((now, _, first) => tellHistory(now, stop.institution, stop.history, first && !headed, houseAgain(now, stop)))
   }
 }
 
@@ -62,8 +76,17 @@ function introductions(t: Telling, stop: Stop, where: Where): Frame[] {
   const nth = stop.index === stops.length - 1 && stops.length > 1 ? 'last' : ordinal(stop.index + 1)
   const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
   return [
-    ...(nth && stops.length > 1 && nature !== 'person' ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))] : []),
+    ...(nth && stops.length > 1 && nature !== 'person'
+      ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))]
+      : []),
     frame('it visited', withFacts(say`${party} ${verb} ${name}${day}.`)),
-    frame('among stops', withFacts(nature === 'house' ? say`Among the stops was ${name}${day}.` : say`Also on the ${spelled(t.house, 'program')}${day} was ${name}.`)),
+    frame(
+      'among stops',
+      withFacts(
+        nature === 'house'
+          ? say`Among the stops was ${name}${day}.`
+          : say`Also on the ${spelled(t.house, 'program')}${day} was ${name}.`,
+      ),
+    ),
   ]
 }

@@ -71,7 +71,10 @@ function withParty(t: Telling, phrase: Phrase): Phrase {
 
 /** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
 export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
-  const told = toldWith(t.told, phrases.flatMap((p) => p.facts))
+  const told = toldWith(
+    t.told,
+    phrases.flatMap((p) => p.facts),
+  )
   return told === t.told ? t : { ...t, told }
 }
 
@@ -97,16 +100,20 @@ export function institutionPhrase(t: Telling, one: Institution): Phrase {
  */
 export function wordsInFull(t: Telling, { text, facts }: Phrase): number {
   const all = (words: string) => words.split(' ').length
-  return t.record.institutions.filter(({ path }) => t.usable.has(path)).reduce((sum, one) => {
-    const acronym = facts.includes(`${one.path}.acronym`)
-    if (one === t.record.home && t.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
-    return facts.includes(one.path) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
-  }, all(text))
+  return t.record.institutions
+    .filter(({ path }) => t.usable.has(path))
+    .reduce((sum, one) => {
+      const acronym = facts.includes(`${one.path}.acronym`)
+      if (one === t.record.home && t.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
+      return facts.includes(one.path) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
+    }, all(text))
 }
 
 /** As the subject of a sentence: a name with a comma in it is closed with one. */
 export function asSubject(phrase: Phrase): Phrase {
-  return /,/.test(phrase.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(phrase.text) ? { ...phrase, text: `${phrase.text},` } : phrase
+  return /,/.test(phrase.text) && !/\b(?:Inc|Ltd|Co)\.$/.test(phrase.text)
+    ? { ...phrase, text: `${phrase.text},` }
+    : phrase
 }
 
 /** "NTNU's", "the United States'". */

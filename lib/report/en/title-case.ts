@@ -2,7 +2,10 @@ const small = /^(?:a|an|the|and|but|or|nor|for|of|on|in|at|to|by|with|from|as|vi
 
 /** Headline capitals: every word but the small ones; initials and names keep the form they were typed in. */
 export function titleCase(text: string): string {
-  return text.split(' ').map((word, i) => (i > 0 && small.test(word) ? word : word.split('-').map(capital).join('-'))).join(' ')
+  return text
+    .split(' ')
+    .map((word, i) => (i > 0 && small.test(word) ? word : word.split('-').map(capital).join('-')))
+    .join(' ')
 }
 
 function capital(word: string): string {

@@ -5,14 +5,22 @@ import { unitWithArticle } from './institution'
 /** A title taken apart: "Dean, Dr." is rank "Dean" and honorific "Dr."; a unit may follow the rank. */
 export type Title = { rank: string; units: string[]; honorific: string; lang: string }
 
-const honorific = /^(?:(?:Prof|Dr|Mr|Mrs|Ms|Ir|Hon|Rev|Fr|Sr|Assoc|Asst|Assist|Eng|Gen|Col)\.?|Professor|Doctor|Miss|Madam|Mx|Dato['’]?|Datuk|Datin|Tan|Sri|Seri|Haji|Hajah|Tun|Sir|Dame|Lord|Lady|The|Honou?rable|H\.E\.?|Emeritus|habil\.?|PhD|Ph\.D\.?|h\.c\.?)$/i
+const honorific =
+  /^(?:(?:Prof|Dr|Mr|Mrs|Ms|Ir|Hon|Rev|Fr|Sr|Assoc|Asst|Assist|Eng|Gen|Col)\.?|Professor|Doctor|Miss|Madam|Mx|Dato['’]?|Datuk|Datin|Tan|Sri|Seri|Haji|Hajah|Tun|Sir|Dame|Lord|Lady|The|Honou?rable|H\.E\.?|Emeritus|habil\.?|PhD|Ph\.D\.?|h\.c\.?)$/i
 const loneRank = /^(?:Professor|Doctor|Associate Professor)$/i
 
 /** Takes a title apart as typed: "Deputy Secretary, Ministry of Education (Thailand), Miss". Words are never changed. */
 export function readTitle(words: Words, role?: MemberRole): Title {
-  const bare = role ? words.text.replace(new RegExp(`\\s*\\((?:delegation |the )?${role}(?: of the delegation)?\\)`, 'i'), '') : words.text
+  const bare = role
+    ? words.text.replace(new RegExp(`\\s*\\((?:delegation |the )?${role}(?: of the delegation)?\\)`, 'i'), '')
+    : words.text
   const parts = splitOutsideBrackets(bare)
-  const honorifics = parts.filter((part, i) => isHonorific(part) && (parts.length > 1 || !loneRank.test(part)) && !(i === 0 && (loneRank.test(part) || /^(?:Associate|Assistant|Adjunct) /i.test(part))))
+  const honorifics = parts.filter(
+    (part, i) =>
+      isHonorific(part) &&
+      (parts.length > 1 || !loneRank.test(part)) &&
+      !(i === 0 && (loneRank.test(part) || /^(?:Associate|Assistant|Adjunct) /i.test(part))),
+  )
   const rest = parts.filter((part) => !honorifics.includes(part))
   const [first = '', ...units] = rest
   // "H.E. the Ambassador": the honorific goes with the name, the office after it.
@@ -31,9 +39,16 @@ export function shortTitle(title: Title): string {
 /** True where the rank reads well before a name: "Vice President Ying", "Vice President for International Affairs Liu". */
 export function standsBeforeName({ rank, units, lang }: Title): boolean {
   if (rank === '' || units.length > 1) return false
-  if (!/^en\b/i.test(lang)) return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
+  if (!/^en\b/i.test(lang))
+    return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
   if (/\b(?:of|and|at|in|to|&)\b|[(/|]|^(?:former|ex-|the )/i.test(rank) || rank.split(' ').length > 6) return false
-  return units.length === 0 || (/^(?:(?:Full|Associate|Assistant|Distinguished|Emeritus|Visiting|Chair)\s)?Professor$|^(?:Senior )?Lecturer$|^(?:Vice |Associate |Deputy )?(?:Dean|Director|Head|Chair)$/.test(rank) && isUnit(units[0]!))
+  return (
+    units.length === 0 ||
+    (/^(?:(?:Full|Associate|Assistant|Distinguished|Emeritus|Visiting|Chair)\s)?Professor$|^(?:Senior )?Lecturer$|^(?:Vice |Associate |Deputy )?(?:Dean|Director|Head|Chair)$/.test(
+      rank,
+    ) &&
+      isUnit(units[0]!))
+  )
 }
 
 /** "of the Graduate Institute of Taiwan History", or nothing where no unit was named. */
@@ -46,12 +61,16 @@ export function asTyped({ rank, units }: Title): string {
   return [rank, ...units].join(', ')
 }
 
-const pluralRank = /(?:President|Professor|Dean|Director|Rector|Provost|Chancellor|Lecturer|Manager|Minister|Ambassador|Mayor|Governor|Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$/
+const pluralRank =
+  /(?:President|Professor|Dean|Director|Rector|Provost|Chancellor|Lecturer|Manager|Minister|Ambassador|Mayor|Governor|Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$/
 
 /** "Vice Presidents" for "Vice President"; `null` where the plural is not plain. */
 export function pluralTitle(title: Title): string | null {
   if (title.units.length > 0 || !pluralRank.test(title.rank) || !standsBeforeName(title)) return null
-  return title.rank.replace(/Chairman$/, 'Chairmen').replace(/Secretary$/, 'Secretaries').replace(/(?<!men|ies)$/, 's')
+  return title.rank
+    .replace(/Chairman$/, 'Chairmen')
+    .replace(/Secretary$/, 'Secretaries')
+    .replace(/(?<!men|ies)$/, 's')
 }
 
 function isHonorific(part: string): boolean {
@@ -60,9 +79,14 @@ function isHonorific(part: string): boolean {
 }
 
 function isUnit(text: string): boolean {
-  return /^(?:(?:Graduate|Research|National|Central|International|Joint|Josai|\p{Lu}[\p{L}'’-]+)\s+){0,6}(?:School|Institute|Department|College|Faculty|Cent(?:er|re)|Office|Division|Program(?:me)?|Ministry|Bureau|University|Laboratory|Academy|Section)\b/u.test(text)
+  return /^(?:(?:Graduate|Research|National|Central|International|Joint|Josai|\p{Lu}[\p{L}'’-]+)\s+){0,6}(?:School|Institute|Department|College|Faculty|Cent(?:er|re)|Office|Division|Program(?:me)?|Ministry|Bureau|University|Laboratory|Academy|Section)\b/u.test(
+    text,
+  )
 }
 
 function splitOutsideBrackets(text: string): string[] {
-  return text.split(/,\s*(?![^()]*\))/).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(/,\s*(?![^()]*\))/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }

@@ -42,28 +42,106 @@ revitalise revitalize revive revoke rework ring-fence rotate safeguard salute sc
 simulate skip socialise socialize solicit solve specialise specialize specify sponsor stabilise stabilize standardise standardize steer stipulate
 straddle subscribe subsidise subsidize succeed suffice surpass suspend symbolise symbolize sympathise synchronise synchronize synergise synergize
 synthesise systematise systematize tailor terminate theorise tolerate transcend transform translate transmit treasure treat unify unite unlock uplift
-upskill validate verify videotape visualise visualize wander warn weigh weld worship`
-  .split(/\s+/)
+upskill validate verify videotape visualise visualize wander warn weigh weld worship`.split(/\s+/)
 
 const irregular: Record<string, readonly [past: string, participle?: string]> = {
-  begin: ['began', 'begun'], bring: ['brought'], build: ['built'], choose: ['chose', 'chosen'], come: ['came'],
-  deal: ['dealt'], draw: ['drew', 'drawn'], drive: ['drove', 'driven'], feel: ['felt'], find: ['found'], get: ['got'],
-  give: ['gave', 'given'], go: ['went', 'gone'], grow: ['grew', 'grown'], have: ['had'], hear: ['heard'], hold: ['held'],
-  keep: ['kept'], lay: ['laid'], lead: ['led'], leave: ['left'], make: ['made'], meet: ['met'], pay: ['paid'],
-  put: ['put'], say: ['said'], see: ['saw', 'seen'], seek: ['sought'], send: ['sent'], set: ['set'], sit: ['sat'],
-  speak: ['spoke', 'spoken'], spend: ['spent'], take: ['took', 'taken'], teach: ['taught'], tell: ['told'],
-  think: ['thought'], undertake: ['undertook', 'undertaken'], write: ['wrote', 'written'], 'co-found': ['co-founded'],
-  'co-chair': ['co-chaired'], plant: ['planted'], stop: ['stopped'], wrap: ['wrapped'], 'co-sign': ['co-signed'],
-  'co-develop': ['co-developed'], serve: ['served'], pose: ['posed'], sketch: ['sketched'], move: ['moved'], dine: ['dined'],
-  enjoy: ['enjoyed'], thank: ['thanked'], call: ['called'], add: ['added'], eat: ['ate', 'eaten'], sing: ['sang', 'sung'], wear: ['wore', 'worn'], stand: ['stood'], fall: ['fell', 'fallen'],
-  rise: ['rose', 'risen'], buy: ['bought'], win: ['won'], fly: ['flew', 'flown'], know: ['knew', 'known'], drink: ['drank', 'drunk'],
-  understand: ['understood'], lose: ['lost'], sell: ['sold'], ride: ['rode', 'ridden'], play: ['played'], dance: ['danced'], watch: ['watched'], run: ['ran', 'run'],
-  lend: ['lent'], overcome: ['overcame', 'overcome'], oversee: ['oversaw', 'overseen'], rebuild: ['rebuilt'], rethink: ['rethought'], weave: ['wove', 'woven'],
-  withdraw: ['withdrew', 'withdrawn'], withhold: ['withheld'], uphold: ['upheld'], foresee: ['foresaw', 'foreseen'], 'co-lead': ['co-led'], enter: ['entered'], climb: ['climbed'],
-  become: ['became'], remain: ['remained'], admire: ['admired'], answer: ['answered'], chair: ['chaired'], moderate: ['moderated'],
+  begin: ['began', 'begun'],
+  bring: ['brought'],
+  build: ['built'],
+  choose: ['chose', 'chosen'],
+  come: ['came'],
+  deal: ['dealt'],
+  draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  feel: ['felt'],
+  find: ['found'],
+  get: ['got'],
+  give: ['gave', 'given'],
+  go: ['went', 'gone'],
+  grow: ['grew', 'grown'],
+  have: ['had'],
+  hear: ['heard'],
+  hold: ['held'],
+  keep: ['kept'],
+  lay: ['laid'],
+  lead: ['led'],
+  leave: ['left'],
+  make: ['made'],
+  meet: ['met'],
+  pay: ['paid'],
+  put: ['put'],
+  say: ['said'],
+  see: ['saw', 'seen'],
+  seek: ['sought'],
+  send: ['sent'],
+  set: ['set'],
+  sit: ['sat'],
+  speak: ['spoke', 'spoken'],
+  spend: ['spent'],
+  take: ['took', 'taken'],
+  teach: ['taught'],
+  tell: ['told'],
+  think: ['thought'],
+  undertake: ['undertook', 'undertaken'],
+  write: ['wrote', 'written'],
+  'co-found': ['co-founded'],
+  'co-chair': ['co-chaired'],
+  plant: ['planted'],
+  stop: ['stopped'],
+  wrap: ['wrapped'],
+  'co-sign': ['co-signed'],
+  'co-develop': ['co-developed'],
+  serve: ['served'],
+  pose: ['posed'],
+  sketch: ['sketched'],
+  move: ['moved'],
+  dine: ['dined'],
+  enjoy: ['enjoyed'],
+  thank: ['thanked'],
+  call: ['called'],
+  add: ['added'],
+  eat: ['ate', 'eaten'],
+  sing: ['sang', 'sung'],
+  wear: ['wore', 'worn'],
+  stand: ['stood'],
+  fall: ['fell', 'fallen'],
+  rise: ['rose', 'risen'],
+  buy: ['bought'],
+  win: ['won'],
+  fly: ['flew', 'flown'],
+  know: ['knew', 'known'],
+  drink: ['drank', 'drunk'],
+  understand: ['understood'],
+  lose: ['lost'],
+  sell: ['sold'],
+  ride: ['rode', 'ridden'],
+  play: ['played'],
+  dance: ['danced'],
+  watch: ['watched'],
+  run: ['ran', 'run'],
+  lend: ['lent'],
+  overcome: ['overcame', 'overcome'],
+  oversee: ['oversaw', 'overseen'],
+  rebuild: ['rebuilt'],
+  rethink: ['rethought'],
+  weave: ['wove', 'woven'],
+  withdraw: ['withdrew', 'withdrawn'],
+  withhold: ['withheld'],
+  uphold: ['upheld'],
+  foresee: ['foresaw', 'foreseen'],
+  'co-lead': ['co-led'],
+  enter: ['entered'],
+  climb: ['climbed'],
+  become: ['became'],
+  remain: ['remained'],
+  admire: ['admired'],
+  answer: ['answered'],
+  chair: ['chaired'],
+  moderate: ['moderated'],
 }
 
-const doubling = /^(?:map|plan|tap|stop|wrap|refer|transfer|confer|enrol|begin|get|put|run|set|sit|win|permit|commit|admit|compel|defer|embed|equip|excel|fulfil|instil|occur|outfit|propel|regret|rebut|transmit)$/
+const doubling =
+  /^(?:map|plan|tap|stop|wrap|refer|transfer|confer|enrol|begin|get|put|run|set|sit|win|permit|commit|admit|compel|defer|embed|equip|excel|fulfil|instil|occur|outfit|propel|regret|rebut|transmit)$/
 
 const pastToBase = new Map<string, string>()
 const participles = new Set<string>()
@@ -104,12 +182,22 @@ export function baseOfGerund(gerund: string): string | null {
 
 /** True for an unknown word that looks like a past tense: its neighbours must bear it out. */
 export function looksPast(word: string): boolean {
-  return /^[a-z-]{3,}ed$/.test(word) && !/(?:^|-)(?:need|seed|speed|breed|feed|weed|bleed|hundred|sacred|naked|wicked|kindred|shed|sled|indeed|exceed|proceed|succeed|agreed|embed|hatred|infrared|watershed|based|skilled|talented|gifted|minded|interested|bed|red|led|wed|aged|blessed|beloved|learned|rugged|dedicated|sophisticated|complicated)$/.test(word)
+  return (
+    /^[a-z-]{3,}ed$/.test(word) &&
+    !/(?:^|-)(?:need|seed|speed|breed|feed|weed|bleed|hundred|sacred|naked|wicked|kindred|shed|sled|indeed|exceed|proceed|succeed|agreed|embed|hatred|infrared|watershed|based|skilled|talented|gifted|minded|interested|bed|red|led|wed|aged|blessed|beloved|learned|rugged|dedicated|sophisticated|complicated)$/.test(
+      word,
+    )
+  )
 }
 
 /** True for an unknown word that ends as only verbs do ("digitalize", "galvanise", "amplify"). */
 export function looksInfinitive(word: string): boolean {
-  return /^[a-z-]{3,}(?:i[sz]e|ify)$/.test(word) && !/(?:^|-)(?:exercise|enterprise|expertise|franchise|promise|premise|prize|rise|sunrise|noise|otherwise|likewise|merchandise|paradise|concise|precise|treatise|disguise|size|wise|cruise|tortoise|porpoise|demise|compromise|turquoise)$/.test(word)
+  return (
+    /^[a-z-]{3,}(?:i[sz]e|ify)$/.test(word) &&
+    !/(?:^|-)(?:exercise|enterprise|expertise|franchise|promise|premise|prize|rise|sunrise|noise|otherwise|likewise|merchandise|paradise|concise|precise|treatise|disguise|size|wise|cruise|tortoise|porpoise|demise|compromise|turquoise)$/.test(
+      word,
+    )
+  )
 }
 
 /** "met" for "meet". */

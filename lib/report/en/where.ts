@@ -12,8 +12,17 @@ export type Where = { at: Phrase; on: Phrase | null }
 /** `full`: by its name in any case, where the place alone would not say which house is meant. */
 export function whereOf(t: Telling, stop: Stop, full?: 'full'): Where {
   const on = dayOf(t, stop)
-  const sameDay = on && t.lastStop && isOneDay(stop) && isOneDay(t.lastStop) && t.lastStop.day === stop.day && t.told.has(`${t.lastStop.path}.day`)
-  return { at: (full ? null : briefly(t, stop)) ?? atStop(t, stop), on: sameDay ? { ...on, text: 'on the same day' } : on }
+  const sameDay =
+    on &&
+    t.lastStop &&
+    isOneDay(stop) &&
+    isOneDay(t.lastStop) &&
+    t.lastStop.day === stop.day &&
+    t.told.has(`${t.lastStop.path}.day`)
+  return {
+    at: (full ? null : briefly(t, stop)) ?? atStop(t, stop),
+    on: sameDay ? { ...on, text: 'on the same day' } : on,
+  }
 }
 
 function isOneDay({ day, lastDay }: Stop): boolean {
@@ -33,17 +42,33 @@ const longName = 38
 function briefly(t: Telling, stop: Stop): Phrase | null {
   const { institution, city } = stop
   const { stops, home, guest } = t.record
-  if (!t.told.has(institution.path) || t.acronyms.has(institution.path) || stops.length > 5 || institution.name.text.length <= longName) return null
+  if (
+    !t.told.has(institution.path) ||
+    t.acronyms.has(institution.path) ||
+    stops.length > 5 ||
+    institution.name.text.length <= longName
+  )
+    return null
   if (natureOf(institution) !== 'house' || sameHouse(institution, home)) return null
   const noun = kindNoun(institution)
-  const houses = [...new Set([...stops.map((one) => one.institution), home, ...(guest ? [guest] : [])])].filter((one) => one !== institution)
+  const houses = [...new Set([...stops.map((one) => one.institution), home, ...(guest ? [guest] : [])])].filter(
+    (one) => one !== institution,
+  )
   const untold = stop.cityFacts.filter((f) => !t.told.has(f))
   const facts = t.told.has(stop.path) ? [] : [stop.path]
   if (untold.length === 0 && noun && noun !== 'university' && houses.every((one) => one.kind !== institution.kind)) {
     return alsoStating(naming(`at the ${noun}`, institution.path), facts)
   }
-  const alone = city && stops.every((one) => one.institution === institution || one.city?.text !== city.text) && houses.every((one) => one.city?.text !== city.text)
-  return alone ? { ...stating(`in ${city.text}`, ...untold, ...facts), again: [institution.path, ...stop.cityFacts.filter((f) => !untold.includes(f))] } : null
+  const alone =
+    city &&
+    stops.every((one) => one.institution === institution || one.city?.text !== city.text) &&
+    houses.every((one) => one.city?.text !== city.text)
+  return alone
+    ? {
+        ...stating(`in ${city.text}`, ...untold, ...facts),
+        again: [institution.path, ...stop.cityFacts.filter((f) => !untold.includes(f))],
+      }
+    : null
 }
 
 /** "at UQ on April 4"; a name with a comma in it is closed with one. */
@@ -55,7 +80,10 @@ export function inline({ at, on }: Where): Phrase {
 /** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
 export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null } {
   if (at.text === '') return { place: capital(say`${on!},`), day: null }
-  return { place: capital(say`${together([at, on])},`), day: on && capital(say`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`) }
+  return {
+    place: capital(say`${together([at, on])},`),
+    day: on && capital(say`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`),
+  }
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
@@ -70,8 +98,11 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
 
 function yearTold({ record, told }: Telling, year: number): boolean {
   const toldIn = (path: string, day: string | undefined) => yearOf(day) === year && told.has(path)
-  return toldIn('trip.start', record.start) || toldIn('trip.end', record.end)
-    || record.stops.some(({ path, day, lastDay }) => toldIn(`${path}.day`, day) || toldIn(`${path}.lastDay`, lastDay))
+  return (
+    toldIn('trip.start', record.start) ||
+    toldIn('trip.end', record.end) ||
+    record.stops.some(({ path, day, lastDay }) => toldIn(`${path}.day`, day) || toldIn(`${path}.lastDay`, lastDay))
+  )
 }
 
 function atStop(t: Telling, stop: Stop): Phrase {
@@ -86,7 +117,14 @@ function atStop(t: Telling, stop: Stop): Phrase {
   }
   const place = natureOf(institution) === 'person' ? say`with ${name}` : say`at ${name}`
   if (!city || untold.length === 0) return place
-  return saysPlace(institution.name.text, city.text) ? alsoStating(place, untold) : alsoStating(/ in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text) ? say`${place} (${city.text})` : say`${place}${/,/.test(place.text) ? ',' : ''} in ${city.text}`, untold)
+  return saysPlace(institution.name.text, city.text)
+    ? alsoStating(place, untold)
+    : alsoStating(
+        / in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text)
+          ? say`${place} (${city.text})`
+          : say`${place}${/,/.test(place.text) ? ',' : ''} in ${city.text}`,
+        untold,
+      )
 }
 
 // A stop at our own house is told by naming the house, even where the directory spells it a second way.
@@ -98,13 +136,17 @@ function sameHouseFacts({ told }: Telling, stop: Stop): string[] {
 export function houseAgain(t: Telling, stop: Stop): Phrase {
   const noun = kindNoun(stop.institution)
   const homeToo = sameHouse(stop.institution, t.record.home)
-  return noun && !homeToo ? naming(`the ${noun}`, stop.institution.path) : institutionPhrase(t, homeToo ? t.record.home : stop.institution)
+  return noun && !homeToo
+    ? naming(`the ${noun}`, stop.institution.path)
+    : institutionPhrase(t, homeToo ? t.record.home : stop.institution)
 }
 
 // What a house is, where its name bears it out: a High Commission kept under embassies is no embassy.
 function kindNoun({ kind, name }: Stop['institution']): string | null {
   if (kind === 'university' || kind === 'company' || kind === 'institute') return kind
-  return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind) ? kind : null
+  return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind)
+    ? kind
+    : null
 }
 
 function capital(phrase: Phrase): Phrase {

@@ -20,7 +20,9 @@ export function tellActivities(t: Telling, entries: readonly Entry[], setting: S
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), setting), opening()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(item(entry), entry.path)))
-    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()))
+    told.push(
+      choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()),
+    )
   }
   return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
 }
@@ -31,12 +33,21 @@ export function deeds(entries: readonly Entry[]): Phrase {
 }
 
 function verbFrames(list: Phrase, { pooled, also }: Setting): Frame[] {
-  if (also) return [/並/u.test(list.text) ? frame('meanwhile did', say`期間，訪問團${list}。`) : frame('delegation also did', say`訪問團並${withoutAlso(list)}。`)]
-  return [frame('delegation did', say`訪問團${list}。`), ...(pooled ? [frame('on the trip', say`此行期間，訪問團${list}。`)] : [])]
+  if (also)
+    return [
+      /並/u.test(list.text)
+        ? frame('meanwhile did', say`期間，訪問團${list}。`)
+        : frame('delegation also did', say`訪問團並${withoutAlso(list)}。`),
+    ]
+  return [
+    frame('delegation did', say`訪問團${list}。`),
+    ...(pooled ? [frame('on the trip', say`此行期間，訪問團${list}。`)] : []),
+  ]
 }
 
 function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame[] {
-  if (at) return [frame('programme at', say`${at}的行程包括${list}。`), frame('activities at', say`${at}的活動包括${list}。`)]
+  if (at)
+    return [frame('programme at', say`${at}的行程包括${list}。`), frame('activities at', say`${at}的活動包括${list}。`)]
   const more = further ? '另' : ''
   return [
     frame('programme', say`行程${more}包括${list}。`),

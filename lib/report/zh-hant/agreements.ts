@@ -11,7 +11,11 @@ import { type Telling, after, choose, frame, institutionPhrase } from './telling
 
 /** One verb for each status, never a stronger one. */
 export const verbs: Record<AgreementStatus, string> = {
-  signed: '簽署', renewed: '續簽', 'renewal agreed': '同意續簽', 'agreed in principle': '原則同意', discussed: '討論',
+  signed: '簽署',
+  renewed: '續簽',
+  'renewal agreed': '同意續簽',
+  'agreed in principle': '原則同意',
+  discussed: '討論',
 }
 
 /** The agreements of one stop, a sentence for each status. `unnamed`: no sentence has named the stop yet. */
@@ -25,10 +29,23 @@ export function tellAgreements(t: Telling, stop: Stop, unnamed: boolean, opening
     const party = ourParty(t, stop)
     const parties = [stop.institution, party].every((one) => one && isUniversity(one)) ? '兩校' : '雙方'
     const also = told.length > 0 ? '並' : ''
-    told.push(choose(now, unnamed && told.length === 0 ? [frame('party with', say`${party ? withHome(now, party) : '訪問團'}與${housePhrase(now, stop.institution)}${verb}${what}${signers}。`)] : [
-      frame(`parties ${parties}`, say`${parties}${also}${verb}${what}${signers}。`),
-      frame('both sides', say`雙方${also}${verb}${what}${signers}。`),
-    ], opening && told.length === 0))
+    told.push(
+      choose(
+        now,
+        unnamed && told.length === 0
+          ? [
+              frame(
+                'party with',
+                say`${party ? withHome(now, party) : '訪問團'}與${housePhrase(now, stop.institution)}${verb}${what}${signers}。`,
+              ),
+            ]
+          : [
+              frame(`parties ${parties}`, say`${parties}${also}${verb}${what}${signers}。`),
+              frame('both sides', say`雙方${also}${verb}${what}${signers}。`),
+            ],
+        opening && told.length === 0,
+      ),
+    )
   }
   return told
 }
@@ -69,16 +86,30 @@ function kindOf({ kind, subject, termYears }: Agreement, withSubject: boolean): 
 export function resultsClause(t: Telling, stops: readonly Stop[], resumed = false): Phrase {
   const first = stops[0]!
   const party = ourParty(t, first)
-  const ours = resumed && t.record.direction === 'outgoing' ? stating('') : party ? withHome(t, party) : stating('訪問團')
-  const facts = stops.flatMap((stop) => [...stop.agreements.map((one) => one.path), ...(t.told.has(stop.path) ? [] : [stop.path])])
+  const ours =
+    resumed && t.record.direction === 'outgoing' ? stating('') : party ? withHome(t, party) : stating('訪問團')
+  const facts = stops.flatMap((stop) => [
+    ...stop.agreements.map((one) => one.path),
+    ...(t.told.has(stop.path) ? [] : [stop.path]),
+  ])
   const houses = [...new Set(stops.map((stop) => stop.institution))]
   const all = stops.length > 2 && houses.length === t.record.stops.length && houses.every((one) => t.told.has(one.path))
-  const whom = all ? stating(`${numeral(houses.length)}${houses.every(isUniversity) ? '校' : '個單位'}`) : listed(houses.map((one) => housePhrase(t, one)))
+  const whom = all
+    ? stating(`${numeral(houses.length)}${houses.every(isUniversity) ? '校' : '個單位'}`)
+    : listed(houses.map((one) => housePhrase(t, one)))
   const each = houses.length > 1 ? '分別' : ''
-  const parts = runs(first.agreements, (one) => one.status).map((group) => say`${verbs[group[0]!.status]}${objectOf(group)}`)
+  const parts = runs(first.agreements, (one) => one.status).map(
+    (group) => say`${verbs[group[0]!.status]}${objectOf(group)}`,
+  )
   const deeds = parts.slice(1).reduce((all, one) => say`${all}，並${one}`, parts[0]!)
   const signers = stops.length === 1 ? signersClause(t, first.agreements) : stating('')
-  if (t.record.direction === 'incoming' && party && !resumed && first.institution === stops.at(-1)!.institution && sameHouse(first.institution, t.record.home)) {
+  if (
+    t.record.direction === 'incoming' &&
+    party &&
+    !resumed &&
+    first.institution === stops.at(-1)!.institution &&
+    sameHouse(first.institution, t.record.home)
+  ) {
     return alsoStating(say`${whom}${each}與${ours}${deeds}${signers}`, facts)
   }
   return alsoStating(say`${ours}${each}與${whom}${deeds}${signers}`, facts)
@@ -86,7 +117,16 @@ export function resultsClause(t: Telling, stops: readonly Stop[], resumed = fals
 
 /** The results of several stops in a sentence of their own. */
 export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
-  return [choose(t, [frame('results', say`此行${resultsClause(t, stops, true)}。`), frame('with each', say`${resultsClause(t, stops)}。`)], opening)]
+  return [
+    choose(
+      t,
+      [
+        frame('results', say`此行${resultsClause(t, stops, true)}。`),
+        frame('with each', say`${resultsClause(t, stops)}。`),
+      ],
+      opening,
+    ),
+  ]
 }
 
 function withHome(t: Telling, party: Institution): Phrase {
@@ -94,12 +134,13 @@ function withHome(t: Telling, party: Institution): Phrase {
 }
 
 function housePhrase(t: Telling, one: Institution): Phrase {
-  return t.record.direction === 'incoming' && sameHouse(one, t.record.home) ? institutionPhrase(t, t.record.home) : institutionPhrase(t, one)
+  return t.record.direction === 'incoming' && sameHouse(one, t.record.home)
+    ? institutionPhrase(t, t.record.home)
+    : institutionPhrase(t, one)
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
 function ourParty({ record }: Telling, stop: Stop): Institution | null {
-  const party = record.direction === 'incoming' ? record.guest ?? null : record.home
+  const party = record.direction === 'incoming' ? (record.guest ?? null) : record.home
   return party && !sameHouse(party, stop.institution) ? party : null
 }
-

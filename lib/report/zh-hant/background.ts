@@ -6,21 +6,42 @@ import { enumerated, listed } from './lists'
 import { ended, inside, isChinese, item, typeset } from './script'
 import { type Telling, choose, frame, institutionPhrase } from './telling'
 
-const lasting = /^(?:創立|創辦|創校|成立|建校|建立|設立|位於|坐落|座落|為|是|擁有|設有|設立|排名|名列|居|位居|現有|共有|以|獲|曾|目前|隸屬|前身|素有|享有|被譽|專精|致力|培育|起源|源自|自)/u
+const lasting =
+  /^(?:創立|創辦|創校|成立|建校|建立|設立|位於|坐落|座落|為|是|擁有|設有|設立|排名|名列|居|位居|現有|共有|以|獲|曾|目前|隸屬|前身|素有|享有|被譽|專精|致力|培育|起源|源自|自)/u
 const houseNoun = /(?:大學|學府|學院|學校|機構|組織|企業|公司|重鎮|龍頭|殿堂|之一|單位|中心|搖籃|夥伴|姊妹校|伙伴)$/u
 
 /** What is lastingly true of an institution: predicates follow its name, whole sentences stand as typed. */
-export function tellBackground(t: Telling, institution: Institution, entries: readonly Entry[], opening: boolean): Phrase[] {
-  const again = t.told.has(institution.path) && !opening && institution !== t.record.home && natureOf(institution) !== 'person'
+export function tellBackground(
+  t: Telling,
+  institution: Institution,
+  entries: readonly Entry[],
+  opening: boolean,
+): Phrase[] {
+  const again =
+    t.told.has(institution.path) && !opening && institution !== t.record.home && natureOf(institution) !== 'person'
   const name = again ? stating(houseAgain(institution)) : institutionPhrase(t, institution)
   const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
   const predicates = chinese.flatMap((entry) => predicateOf(entry))
-  const loose = entries.filter((entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.path)))
+  const loose = entries.filter(
+    (entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.path)),
+  )
   const told: Phrase[] = []
-  if (predicates.length > 0) told.push(choose(t, [frame('it is', say`${name}${together(predicates, '，')}。`)], opening))
+  if (predicates.length > 0)
+    told.push(choose(t, [frame('it is', say`${name}${together(predicates, '，')}。`)], opening))
   if (loose.length > 0) {
     const texts = afterColon(loose)
-    told.push(choose(t, told.length > 0 ? [frame('about it also:', say`另：${texts}。`)] : [frame('about it:', say`${name}簡介：${texts}。`), frame('background of it:', say`關於${name}：${texts}。`)], opening && told.length === 0))
+    told.push(
+      choose(
+        t,
+        told.length > 0
+          ? [frame('about it also:', say`另：${texts}。`)]
+          : [
+              frame('about it:', say`${name}簡介：${texts}。`),
+              frame('background of it:', say`關於${name}：${texts}。`),
+            ],
+        opening && told.length === 0,
+      ),
+    )
   }
   return [...told, ...sentencesOf(entries)]
 }
@@ -28,13 +49,38 @@ export function tellBackground(t: Telling, institution: Institution, entries: re
 /** The partnership so far. */
 export function tellHistory(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
   const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
-  const predicates = chinese.filter((entry) => /^(?:自|於|從|曾|已|早在|在|共同|締結|簽|建立|\d{4}年|民國)/u.test(inside(entry)) && !/(?:沿革|紀錄|關係)$/u.test(inside(entry)))
+  const predicates = chinese.filter(
+    (entry) =>
+      /^(?:自|於|從|曾|已|早在|在|共同|締結|簽|建立|\d{4}年|民國)/u.test(inside(entry)) &&
+      !/(?:沿革|紀錄|關係)$/u.test(inside(entry)),
+  )
   const loose = entries.filter((entry) => formOf(entry) !== 'sentence' && !predicates.includes(entry))
   const told: Phrase[] = []
-  if (predicates.length > 0) told.push(choose(t, [frame('partners since', say`雙方${together(predicates.map((entry) => stating(inside(entry), entry.path)), '，')}。`)], opening))
+  if (predicates.length > 0)
+    told.push(
+      choose(
+        t,
+        [
+          frame(
+            'partners since',
+            say`雙方${together(
+              predicates.map((entry) => stating(inside(entry), entry.path)),
+              '，',
+            )}。`,
+          ),
+        ],
+        opening,
+      ),
+    )
   if (loose.length > 0) {
     const texts = afterColon(loose)
-    told.push(choose(t, [frame('history:', say`雙方合作沿革：${texts}。`), frame('partnership:', say`既有合作：${texts}。`)], opening && told.length === 0))
+    told.push(
+      choose(
+        t,
+        [frame('history:', say`雙方合作沿革：${texts}。`), frame('partnership:', say`既有合作：${texts}。`)],
+        opening && told.length === 0,
+      ),
+    )
   }
   return [...told, ...sentencesOf(entries)]
 }
@@ -52,5 +98,7 @@ function predicateOf(entry: Entry): Phrase[] {
 }
 
 function sentencesOf(entries: readonly Entry[]): Phrase[] {
-  return entries.filter((entry) => formOf(entry) === 'sentence').map((entry) => stating(ended(typeset(entry.text)), entry.path))
+  return entries
+    .filter((entry) => formOf(entry) === 'sentence')
+    .map((entry) => stating(ended(typeset(entry.text)), entry.path))
 }

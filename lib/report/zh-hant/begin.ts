@@ -7,9 +7,22 @@ import type { Office, Telling } from './telling'
 import { shortTitle } from './title'
 
 /** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
-export function beginTelling(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>): { t: Telling; state: (sentence: Phrase) => Phrase } {
+export function beginTelling(
+  record: TripRecord,
+  manner: Manner,
+  acronyms: ReadonlySet<string>,
+): { t: Telling; state: (sentence: Phrase) => Phrase } {
   const told = new Set<string>()
-  const t: Telling = { record, manner, acronyms, sharedNames: sharedNames(record), offices: officesOf(record), told, openings: new Set(), uses: new Map() }
+  const t: Telling = {
+    record,
+    manner,
+    acronyms,
+    sharedNames: sharedNames(record),
+    offices: officesOf(record),
+    told,
+    openings: new Set(),
+    uses: new Map(),
+  }
   return {
     t,
     state: (sentence) => {
@@ -28,7 +41,11 @@ function closed(sentence: Phrase): Phrase {
 // What an earlier sentence has stated, this one only names again.
 function onceOnly(t: Telling, sentence: Phrase): Phrase {
   const again = sentence.facts.filter((path) => t.told.has(path))
-  return { ...sentence, facts: sentence.facts.filter((path) => !t.told.has(path)), again: [...sentence.again, ...again] }
+  return {
+    ...sentence,
+    facts: sentence.facts.filter((path) => !t.told.has(path)),
+    again: [...sentence.again, ...again],
+  }
 }
 
 function officesOf({ delegation, stops }: TripRecord): Map<Person, Office[]> {

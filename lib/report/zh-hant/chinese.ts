@@ -56,6 +56,10 @@ function comesBack(record: TripRecord, { paragraphs }: Article, path: string): b
   const body = paragraphs.flatMap(({ sentences }) => sentences)
   if (!body.some((sentence) => sentence.facts.includes(path))) return false
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const uses = body.map(({ text }) => text).join('\n').match(new RegExp(`(?<![\\p{Script=Latin}\\d])${escaped}(?![\\p{Script=Latin}\\d])`, 'gu')) ?? []
+  const uses =
+    body
+      .map(({ text }) => text)
+      .join('\n')
+      .match(new RegExp(`(?<![\\p{Script=Latin}\\d])${escaped}(?![\\p{Script=Latin}\\d])`, 'gu')) ?? []
   return uses.length > 1
 }

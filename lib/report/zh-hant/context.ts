@@ -14,11 +14,26 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
   const fragments = entries.filter((entry) => isChinese(entry) && !isWhole(entry))
   const foreign = entries.filter((entry) => !isChinese(entry))
   for (const entry of own) told.push(stating(ended(typeset(entry.text)), entry.path))
-  for (const [kind, list] of [['fragments', fragments], ['foreign', foreign]] as const) {
+  for (const [kind, list] of [
+    ['fragments', fragments],
+    ['foreign', foreign],
+  ] as const) {
     if (list.length === 0) continue
-    const texts = enumerated(list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.path)))
+    const texts = enumerated(
+      list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.path)),
+    )
     const text = stating(ended(texts.text), ...texts.facts)
-    told.push(choose(t, [frame('background', say`參訪背景：${text}`), frame('note', say`相關說明：${text}`), frame('also', say`另據校方說明：${text}`)].slice(0, 2), heads()))
+    told.push(
+      choose(
+        t,
+        [
+          frame('background', say`參訪背景：${text}`),
+          frame('note', say`相關說明：${text}`),
+          frame('also', say`另據校方說明：${text}`),
+        ].slice(0, 2),
+        heads(),
+      ),
+    )
   }
   return told
 }
@@ -31,12 +46,15 @@ export function isInvitation(entry: Entry): boolean {
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
 export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase[] {
-  if (!isChinese(entry)) return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.path)}。`)], opening)]
+  if (!isChinese(entry))
+    return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.path)}。`)], opening)]
   const text = inside(entry)
   if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.path)]
   const said = stating(text, entry.path)
-  if (/^(?:應|受|獲).+(?:邀請|之邀|邀|請)/u.test(text)) return [choose(t, [frame('invited', say`此行係${said}成行。`)], opening)]
-  if (/^(?:適逢|正值|為|配合|藉|趁|因|因應|循)/u.test(text)) return [choose(t, [frame('because', say`此行係${said}。`)], opening)]
+  if (/^(?:應|受|獲).+(?:邀請|之邀|邀|請)/u.test(text))
+    return [choose(t, [frame('invited', say`此行係${said}成行。`)], opening)]
+  if (/^(?:適逢|正值|為|配合|藉|趁|因|因應|循)/u.test(text))
+    return [choose(t, [frame('because', say`此行係${said}。`)], opening)]
   if (formOf(entry) === 'verb') return [choose(t, [frame('in order to', say`此行係為${said}。`)], opening)]
   return [choose(t, [frame('occasion', say`此行緣起為${said}。`)], opening)]
 }

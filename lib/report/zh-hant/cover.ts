@@ -27,8 +27,18 @@ export type StatutoryCover = {
   facts: string[]
 }
 
-export function coverOf({ record, manner: { house } }: Telling, file: TripFile, given: { title?: string; category?: string; day?: string }): StatutoryCover {
-  const codes = [...new Set(record.stops.flatMap(({ institution }) => (institution.country && institution.country !== record.home.country ? [institution.country] : [])))]
+export function coverOf(
+  { record, manner: { house } }: Telling,
+  file: TripFile,
+  given: { title?: string; category?: string; day?: string },
+): StatutoryCover {
+  const codes = [
+    ...new Set(
+      record.stops.flatMap(({ institution }) =>
+        institution.country && institution.country !== record.home.country ? [institution.country] : [],
+      ),
+    ),
+  ]
   const countries = codes.map((code) => countryName(code))
   const own = wordsIn(file.trip.title === undefined ? null : toTexts(file.trip.title, file.language), 'zh-Hant')
   const label = own && given.title === undefined ? titleFrom(own) : null
@@ -36,17 +46,25 @@ export function coverOf({ record, manner: { house } }: Telling, file: TripFile, 
   const dates = period(record.start, end, house.chineseYears)
   return {
     category: given.category?.trim() || null,
-    title: given.title?.trim() || label || (countries.length > 0 ? `赴${countries.join('、')}${given.category?.trim() || '訪問'}報告` : '出國報告'),
+    title:
+      given.title?.trim() ||
+      label ||
+      (countries.length > 0 ? `赴${countries.join('、')}${given.category?.trim() || '訪問'}報告` : '出國報告'),
     agency: record.home.name.text,
     members: record.delegation.map(memberLine),
     countries,
     period: dates === '' ? null : dates,
     day: given.day ? dayText(given.day, house.chineseYears) : null,
     facts: [
-      ...(label ? ['trip.title'] : []), 'trip.home', record.home.path,
+      ...(label ? ['trip.title'] : []),
+      'trip.home',
+      record.home.path,
       ...record.delegation.flatMap((one) => [one.path, ...(one.person ? [one.person.path] : [])]),
-      ...record.stops.flatMap(({ institution }) => (codes.includes(institution.country ?? '') ? [`${institution.path}.country`] : [])),
-      ...(record.start === undefined ? [] : ['trip.start']), ...(end === undefined ? [] : ['trip.end']),
+      ...record.stops.flatMap(({ institution }) =>
+        codes.includes(institution.country ?? '') ? [`${institution.path}.country`] : [],
+      ),
+      ...(record.start === undefined ? [] : ['trip.start']),
+      ...(end === undefined ? [] : ['trip.end']),
     ],
   }
 }

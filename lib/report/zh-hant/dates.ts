@@ -22,7 +22,8 @@ export function dayText(day: string, era: YearEra, year = true): string {
 export function period(start: string | undefined, end: string | undefined, era: YearEra, year = true): string {
   if (start === undefined && end === undefined) return ''
   if (start === undefined) return `至${dayText(end!, era, year)}止`
-  if (end === undefined) return parseDay(start)?.day === undefined ? dayText(start, era, year) : `自${dayText(start, era, year)}起`
+  if (end === undefined)
+    return parseDay(start)?.day === undefined ? dayText(start, era, year) : `自${dayText(start, era, year)}起`
   if (start === end) return dayText(start, era, year)
   const a = parseDay(start) ?? {}
   const b = parseDay(end) ?? {}

@@ -12,7 +12,10 @@ const kinds: Record<string, string> = { administrative: '行政', academic: '學
 
 /** 行政訪問團, 訪問團 */
 export function teamNoun({ kind }: TripRecord): Phrase {
-  const word = kind === undefined ? null : kinds[kind.toLowerCase()] ?? (inHan(kind) && kind.length <= 6 && !/[團訪行]$/u.test(kind) ? kind : null)
+  const word =
+    kind === undefined
+      ? null
+      : (kinds[kind.toLowerCase()] ?? (inHan(kind) && kind.length <= 6 && !/[團訪行]$/u.test(kind) ? kind : null))
   return word ? stating(`${word}訪問團`, 'trip.kind') : stating('訪問團')
 }
 
@@ -47,13 +50,42 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   const other = record.delegation.length > members.length
   const full = size !== undefined && record.delegation.reduce((sum, one) => sum + one.count, 0) === size
   const one = members.reduce((sum, { count }) => sum + count, 0) === 1
-  if (full) return [choose(t, [frame('members are', other ? say`${one ? '另一名' : '其餘'}團員為${list}。` : say`團員為${list}。`), frame('with them are', say`同行團員為${list}。`)], opening)]
-  if (size !== undefined) return [choose(t, [frame('members include', say`團員包括${list}。`), frame('among members', say`同行團員包括${list}。`)], opening)]
-  return [choose(t, [frame('also travelling', other ? say`同行者有${list}。` : say`訪問團成員有${list}。`), frame('also members', say`訪問團成員尚有${list}。`)].slice(0, other ? 2 : 1), opening)]
+  if (full)
+    return [
+      choose(
+        t,
+        [
+          frame('members are', other ? say`${one ? '另一名' : '其餘'}團員為${list}。` : say`團員為${list}。`),
+          frame('with them are', say`同行團員為${list}。`),
+        ],
+        opening,
+      ),
+    ]
+  if (size !== undefined)
+    return [
+      choose(
+        t,
+        [frame('members include', say`團員包括${list}。`), frame('among members', say`同行團員包括${list}。`)],
+        opening,
+      ),
+    ]
+  return [
+    choose(
+      t,
+      [
+        frame('also travelling', other ? say`同行者有${list}。` : say`訪問團成員有${list}。`),
+        frame('also members', say`訪問團成員尚有${list}。`),
+      ].slice(0, other ? 2 : 1),
+      opening,
+    ),
+  ]
 }
 
 function withRole(phrase: Phrase, { role, title }: Member): Phrase {
   const word = role === 'coordinator' ? '聯絡人' : role === 'interpreter' ? '口譯' : null
   if (!word || /聯絡|協調|口譯|翻譯|coordinator|interpreter/iu.test(title?.text ?? '')) return phrase
-  return { ...phrase, text: phrase.text.endsWith('）') ? `${phrase.text.slice(0, -1)}，${word}）` : `${phrase.text}（${word}）` }
+  return {
+    ...phrase,
+    text: phrase.text.endsWith('）') ? `${phrase.text.slice(0, -1)}，${word}）` : `${phrase.text}（${word}）`,
+  }
 }

@@ -14,9 +14,16 @@ export function headingPhrase(t: Telling, heading: Heading): Phrase {
       const place = city && untold.length > 0 && !one.name.text.includes(city.text) ? `（${city.text}）` : ''
       return stating(one.name.text + place, path, institution.path, ...untold)
     }
-    case 'country': return stating(countryName(heading.code), ...new Set(heading.stops.map(({ institution }) => `${institution.path}.country`)))
-    case 'trip': return naming('交流內容')
-    case 'remarks': return naming('談話摘要')
-    case 'next': return naming('後續規劃')
+    case 'country':
+      return stating(
+        countryName(heading.code),
+        ...new Set(heading.stops.map(({ institution }) => `${institution.path}.country`)),
+      )
+    case 'trip':
+      return naming('交流內容')
+    case 'remarks':
+      return naming('談話摘要')
+    case 'next':
+      return naming('後續規劃')
   }
 }

@@ -23,19 +23,35 @@ export function headline(record: TripRecord, form: HeadlineForm): Phrase {
 }
 
 function resultHeadline(record: TripRecord): Phrase | null {
-  const status = (['signed', 'renewed'] as const).find((one) => record.stops.some((stop) => stop.agreements.some((a) => a.status === one)))
+  const status = (['signed', 'renewed'] as const).find((one) =>
+    record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
+  )
   if (!status) return null
   const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
   const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
-  const houses = [...new Set(stops.map((stop) => (record.direction === 'incoming' && sameHouse(stop.institution, record.home) ? record.home : stop.institution)))]
+  const houses = [
+    ...new Set(
+      stops.map((stop) =>
+        record.direction === 'incoming' && sameHouse(stop.institution, record.home) ? record.home : stop.institution,
+      ),
+    ),
+  ]
   const verb = status === 'signed' ? '簽署' : '續簽'
   const from = sender(record)
   if (record.direction === 'incoming') {
     if (!from || houses.length !== 1 || sameHouse(from, houses[0]!)) return null
-    return naming(`${houses[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`, ...agreements.map((a) => a.path), 'trip.guest')
+    return naming(
+      `${houses[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`,
+      ...agreements.map((a) => a.path),
+      'trip.guest',
+    )
   }
   const whom = houses.length === 1 ? houses[0]!.name.text : hosts(houses)
-  return naming(`${record.home.name.text}與${whom}${verb}${objects(agreements)}`, ...agreements.map((a) => a.path), 'trip.home')
+  return naming(
+    `${record.home.name.text}與${whom}${verb}${objects(agreements)}`,
+    ...agreements.map((a) => a.path),
+    'trip.home',
+  )
 }
 
 type Agreements = Stop['agreements']
@@ -43,7 +59,8 @@ type Agreements = Stop['agreements']
 function objects(agreements: Agreements): string {
   const kinds = [...new Set(agreements.map((one) => inside(one.kind)))]
   const [only] = agreements
-  if (kinds.length === 1 && only) return isChinese(only.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kinds[0]!) ? kinds[0]! : quoted(kinds[0]!)
+  if (kinds.length === 1 && only)
+    return isChinese(only.kind) || /^[A-Z][A-Za-z]{1,4}$/.test(kinds[0]!) ? kinds[0]! : quoted(kinds[0]!)
   return `${counted(agreements.length, '項')}協議`
 }
 
@@ -53,7 +70,7 @@ function outgoing(record: TripRecord, form: HeadlineForm): Phrase {
   const who = subject(record, form)
   if (houses.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
   const named = houses.length <= 2 && houses.map((one) => one.name.text).join('').length <= 34
-  const deed = named ? byVerb(houses) : mixed(houses) ?? `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`
+  const deed = named ? byVerb(houses) : (mixed(houses) ?? `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`)
   return naming(`${who.text}${deed}${tail(record)}`, ...facts, ...who.facts)
 }
 
@@ -69,7 +86,8 @@ function incoming(record: TripRecord, form: HeadlineForm): Phrase {
 function subject(record: TripRecord, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
   const [only] = record.delegation
-  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person) return { text: nameOf(only, record.home, '的'), facts: [only.path] }
+  if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person)
+    return { text: nameOf(only, record.home, '的'), facts: [only.path] }
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!leader) return { text: home, facts: [] }
   return { text: `${nameOf(leader, record.home, '由')}率團`, facts: [leader.path] }
@@ -81,13 +99,18 @@ function mixed(houses: readonly Institution[]): string | null {
   const events = houses.filter((one) => natureOf(one) === 'event')
   if (own.length === 0 || events.length === 0 || own.length + events.length < houses.length) return null
   const [only] = events
-  const attended = events.length === 1 && only!.name.text.length <= 16 ? only!.name.text : `${counted(events.length, '項')}活動`
+  const attended =
+    events.length === 1 && only!.name.text.length <= 16 ? only!.name.text : `${counted(events.length, '項')}活動`
   const visited = own.length === 1 ? own[0]!.name.text : hosts(own)
   return `參訪${visited}並出席${attended}`
 }
 
 // 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
-function nameOf({ person, title }: TripRecord['delegation'][number], { name: house }: Institution, joined: '由' | '的'): string {
+function nameOf(
+  { person, title }: TripRecord['delegation'][number],
+  { name: house }: Institution,
+  joined: '由' | '的',
+): string {
   const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
   const { text } = fullName(person!.name, 'zh-Hant')
   if (office === '') return `${house.text}${joined}${text}`
@@ -97,14 +120,23 @@ function nameOf({ person, title }: TripRecord['delegation'][number], { name: hou
 function byVerb(houses: readonly Institution[]): string {
   const [first, second] = houses
   if (!second) return `${visitVerb(first!)}${first!.name.text}`
-  return visitVerb(first!) === visitVerb(second) ? `${visitVerb(first!)}${first!.name.text}及${second.name.text}` : `${visitVerb(first!)}${first!.name.text}並${visitVerb(second)}${second.name.text}`
+  return visitVerb(first!) === visitVerb(second)
+    ? `${visitVerb(first!)}${first!.name.text}及${second.name.text}`
+    : `${visitVerb(first!)}${first!.name.text}並${visitVerb(second)}${second.name.text}`
 }
 
 // 韓國三所大學, 四國八所大學, 韓國三所大學及兩個單位
 function hosts(houses: readonly Institution[]): string {
   const codes = [...new Set(houses.map((one) => one.country))]
   const known = codes.filter((code) => code !== undefined)
-  const place = known.length !== codes.length || known.length === 0 ? '' : known.length === 1 ? countryName(known[0]!) : known.length === 2 ? known.map(countryName).join('及') : counted(known.length, '國')
+  const place =
+    known.length !== codes.length || known.length === 0
+      ? ''
+      : known.length === 1
+        ? countryName(known[0]!)
+        : known.length === 2
+          ? known.map(countryName).join('及')
+          : counted(known.length, '國')
   const sum = tally(houses)
   return sum ? `${place}${sum}` : place || counted(houses.length, '地')
 }

@@ -24,10 +24,15 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
   const told: Phrase[] = []
   for (const stop of stops) told.push(atHouse(after(t, ...told), stop))
   const list = listed(told)
-  return [choose(t, stops.length === 1 ? [frame('received', say`訪問團由${list}接待。`), frame('receiving', say`接待訪問團者為${list}。`)] : [
-    frame('received each', say`訪問團分別由${list}接待。`),
-    frame('receiving', say`接待訪問團者為${list}。`),
-  ], opening)]
+  return [
+    choose(
+      t,
+      stops.length === 1
+        ? [frame('received', say`訪問團由${list}接待。`), frame('receiving', say`接待訪問團者為${list}。`)]
+        : [frame('received each', say`訪問團分別由${list}接待。`), frame('receiving', say`接待訪問團者為${list}。`)],
+      opening,
+    ),
+  ]
 }
 
 function atHouse(t: Telling, stop: Stop): Phrase {
@@ -35,12 +40,15 @@ function atHouse(t: Telling, stop: Stop): Phrase {
   const hosts = hostList(after(t, house), stop)
   const day = dayOf(t, stop)
   const [first] = stop.hosts
-  const who = natureOf(stop.institution) === 'person' || hosts.text.includes(stop.institution.name.text) ? alsoStating(hosts, house.facts)
-    : first?.person ? ofHouse(house, hosts, first.title) : say`${house}${hosts}`
+  const who =
+    natureOf(stop.institution) === 'person' || hosts.text.includes(stop.institution.name.text)
+      ? alsoStating(hosts, house.facts)
+      : first?.person
+        ? ofHouse(house, hosts, first.title)
+        : say`${house}${hosts}`
   return day ? say`${who}（${day}）` : who
 }
 
 function houseOf(t: Telling, stop: Stop): Institution {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }
-

@@ -3,14 +3,21 @@ import type { Institution } from '../record'
 import { counted } from './numbers'
 import { inHan } from './script'
 
-const eventEnd = /(?:論壇|研討會|年會|大會|校友會聚會|聯誼會|茶會|餐會|晚宴|午宴|博覽會|教育展|展覽|展|典禮|儀式|座談會|工作坊|說明會|高峰會|會議|聚會|重聚|校慶)$/u
-const officeHolder = /(?:總統|總理|首相|部長|次長|市長|副市長|州長|省長|知事|大使|總領事|議員|議長|主席|國王|親王)(?:.{0,12})$/u
-const houseEnd = /(?:大學|學院|大學校|學校|中學|小學|研究院|研究所|中心|公司|集團|部|署|局|處|館|會|廳|院|所|社|園區|辦公室|銀行|醫院|博物館|圖書館|政府|機構)$/u
-const office = /(?:代表部|代表處|辦事處|大使館|領事館|公使館|代表團|教育組|文化組|科技組|外交部|教育部|部|署|局|廳|委員會|市政府|縣政府|政府|議會|國會|總統府)$/u
+const eventEnd =
+  /(?:論壇|研討會|年會|大會|校友會聚會|聯誼會|茶會|餐會|晚宴|午宴|博覽會|教育展|展覽|展|典禮|儀式|座談會|工作坊|說明會|高峰會|會議|聚會|重聚|校慶)$/u
+const officeHolder =
+  /(?:總統|總理|首相|部長|次長|市長|副市長|州長|省長|知事|大使|總領事|議員|議長|主席|國王|親王)(?:.{0,12})$/u
+const houseEnd =
+  /(?:大學|學院|大學校|學校|中學|小學|研究院|研究所|中心|公司|集團|部|署|局|處|館|會|廳|院|所|社|園區|辦公室|銀行|醫院|博物館|圖書館|政府|機構)$/u
+const office =
+  /(?:代表部|代表處|辦事處|大使館|領事館|公使館|代表團|教育組|文化組|科技組|外交部|教育部|部|署|局|廳|委員會|市政府|縣政府|政府|議會|國會|總統府)$/u
 
 /** A stop may be a person met, an event attended, or a house visited. */
 export function natureOf(institution: Institution): InstitutionNature {
-  const { name: { text }, kind } = institution
+  const {
+    name: { text },
+    kind,
+  } = institution
   if (!inHan(text) || (kind !== undefined && kind !== 'other')) return natureOfLatin(institution)
   if (officeHolder.test(text) && !houseEnd.test(text)) return 'person'
   return eventEnd.test(text) ? 'event' : 'house'
@@ -23,7 +30,12 @@ export function visitVerb(institution: Institution): '參訪' | '拜會' | '出�
   if (nature === 'person' || institution.kind === 'ministry' || institution.kind === 'embassy') return '拜會'
   const { text } = institution.name
   const own = institution.kind === undefined || institution.kind === 'other'
-  return own && (inHan(text) ? office.test(text) : /\b(?:Ministry|Embassy|Consulate|Representative Office|City Hall|Government)\b/.test(text)) ? '拜會' : '參訪'
+  return own &&
+    (inHan(text)
+      ? office.test(text)
+      : /\b(?:Ministry|Embassy|Consulate|Representative Office|City Hall|Government)\b/.test(text))
+    ? '拜會'
+    : '參訪'
 }
 
 /** The house named again by what it is: 該校, 該公司. */
@@ -44,7 +56,9 @@ export function tally(houses: readonly Institution[]): string | null {
   const { measure, noun } = measured(houses)
   const universities = houses.filter(isUniversity).length
   if (noun === '') return null
-  return universities > 1 && universities < houses.length ? `${counted(universities, '所')}大學及${counted(houses.length - universities, '個')}單位` : `${counted(houses.length, measure)}${noun}`
+  return universities > 1 && universities < houses.length
+    ? `${counted(universities, '所')}大學及${counted(houses.length - universities, '個')}單位`
+    : `${counted(houses.length, measure)}${noun}`
 }
 
 function measured(institutions: readonly Institution[]): { measure: string; noun: string } {

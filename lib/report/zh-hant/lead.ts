@@ -32,30 +32,49 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   const home = resumed ? stating('') : alsoStating(institutionPhrase(t, record.home), ['trip.home'])
   const known = after(t, home, stating('', record.home.path))
   const when = tripDates(t)
-  const where = resumed && lead.stops.every((stop) => t.told.has(stop.institution.path)) ? backTo(known, lead) : destination(after(known, home), lead)
+  const where =
+    resumed && lead.stops.every((stop) => t.told.has(stop.institution.path))
+      ? backTo(known, lead)
+      : destination(after(known, home), lead)
   const going = whither(where)
   const alone = loneTraveller(known)
   const size = sizeOf(record)
   const team = teamNoun(record)
   const leaders = leadersOf(record)
   const invited = invitation(t)
-  if (alone) return sentence([purpose, say`${ofHouse(home, alone, record.delegation[0]!.title)}${invited}${when ? at(when) : ''}${going}`])
-  if (leaders.length === 0) return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
+  if (alone)
+    return sentence([
+      purpose,
+      say`${ofHouse(home, alone, record.delegation[0]!.title)}${invited}${when ? at(when) : ''}${going}`,
+    ])
+  if (leaders.length === 0)
+    return sentence([purpose, say`${home}${team}${size ?? ''}${invited}${when ? at(when) : ''}${going}`])
   const led = people(known, leaders, record.home)
   const verb = leaders.length > 1 ? '共同率' : '率'
   if (lead.form === 'leader' || resumed) {
-    return sentence([purpose, say`${resumed ? say`此行由${led}` : ofHouse(home, led, leaders[0]!.title)}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`])
+    return sentence([
+      purpose,
+      say`${resumed ? say`此行由${led}` : ofHouse(home, led, leaders[0]!.title)}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`,
+    ])
   }
   if (lead.form === 'delegation') {
-    return sentence([purpose, when, say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${where ? whither(where, false) : '出訪'}`])
+    return sentence([
+      purpose,
+      when,
+      say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${where ? whither(where, false) : '出訪'}`,
+    ])
   }
   const body = say`${home}${invited}由${led}${verb}${troop(team, size)}`
-  return sentence(when ? [purpose, body, say`${at(when)}${going}`] : [purpose, size ? say`${body}，${going}` : say`${body}${going}`])
+  return sentence(
+    when ? [purpose, body, say`${at(when)}${going}`] : [purpose, size ? say`${body}，${going}` : say`${body}${going}`],
+  )
 }
 
 // 應甲邀請，: an invitation stands behind the one invited.
 function invitation({ record: { occasion }, told }: Telling): Phrase {
-  return occasion && !told.has(occasion.path) && isInvitation(occasion) ? stating(`${inside(occasion)}，`, occasion.path) : stating('')
+  return occasion && !told.has(occasion.path) && isInvitation(occasion)
+    ? stating(`${inside(occasion)}，`, occasion.path)
+    : stating('')
 }
 
 // 於10月31日, 自10月31日起
@@ -95,7 +114,10 @@ function backTo(t: Telling, { stops }: Lead): Placed {
 function incoming(t: Telling, lead: Lead): Phrase {
   const { record } = t
   const own = record.stops.filter((stop) => atHome(t, stop)).slice(0, 1)
-  const home = alsoStating(institutionPhrase(t, record.home), ['trip.home', ...own.flatMap((stop) => [stop.path, stop.institution.path])])
+  const home = alsoStating(institutionPhrase(t, record.home), [
+    'trip.home',
+    ...own.flatMap((stop) => [stop.path, stop.institution.path]),
+  ])
   const from = sender(record)
   const guest = from ? alsoStating(guestPhrase(after(t, home)), ['trip.guest']) : stating('')
   const known = after(t, home, guest)
@@ -107,19 +129,35 @@ function incoming(t: Telling, lead: Lead): Phrase {
   const team = teamNoun(record)
   const joint = leaders.length > 1 ? '共同' : ''
   const alone = loneTraveller(known)
-  if (alone) return sentence([purpose, say`${from ? ofHouse(guest, alone, record.delegation[0]!.title) : alone}${when ? at(when) : ''}來訪${home}`])
-  if (lead.form === 'result' && led) return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪`])
+  if (alone)
+    return sentence([
+      purpose,
+      say`${from ? ofHouse(guest, alone, record.delegation[0]!.title) : alone}${when ? at(when) : ''}來訪${home}`,
+    ])
+  if (lead.form === 'result' && led)
+    return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪`])
   if (lead.form === 'home' || lead.form === 'result') {
-    return sentence([purpose, say`${home}${when ? at(when) : ''}接待${guest}${team}${size ?? ''}`, led && say`由${led}${joint}率團`])
+    return sentence([
+      purpose,
+      say`${home}${when ? at(when) : ''}接待${guest}${team}${size ?? ''}`,
+      led && say`由${led}${joint}率團`,
+    ])
   }
   if (lead.form === 'leader' && led) {
-    return sentence([purpose, say`${from ? ofHouse(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`])
+    return sentence([
+      purpose,
+      say`${from ? ofHouse(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`,
+    ])
   }
   if (!led || lead.form === 'delegation') {
     const who = say`${guest}${team}${size ?? ''}`
     return sentence([purpose, when, say`${who}${led ? say`由${led}${joint}率領，` : ''}來訪${home}`])
   }
-  return sentence([purpose, say`${guest}由${led}${joint}率${troop(team, size)}`, say`${when ? at(when) : ''}來訪${home}`])
+  return sentence([
+    purpose,
+    say`${guest}由${led}${joint}率${troop(team, size)}`,
+    say`${when ? at(when) : ''}來訪${home}`,
+  ])
 }
 
 // 韓國漢陽大學: the country stands before a name that does not tell it.

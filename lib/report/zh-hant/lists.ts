@@ -14,7 +14,10 @@ export function listed(items: readonly Phrase[], and = '及'): Phrase {
 export function clauses(items: readonly Phrase[], and = '並'): Phrase {
   if (items.length <= 1) return together(items, '')
   const last = items.at(-1)!
-  return together([together(items.slice(0, -1), '，'), last], /^(?:並|亦|也|另|且)/u.test(last.text) ? '，' : `，${and}`)
+  return together(
+    [together(items.slice(0, -1), '，'), last],
+    /^(?:並|亦|也|另|且)/u.test(last.text) ? '，' : `，${and}`,
+  )
 }
 
 /** Items after a colon, each in the words it was typed in. */

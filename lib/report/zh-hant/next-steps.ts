@@ -20,7 +20,15 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   if (foreign.length > 0) {
     const list = listed(foreign.map((step) => stating(`${item(step)}${terms(t, step)}`, step.path)))
     const are = foreign.length > 1 ? '包括' : '為'
-    told.push(choose(t, told.length > 0 ? [frame('further steps', say`其他後續事項${are}${list}。`)] : [frame('next', say`後續規劃${are}${list}。`), frame('planned for later', say`未來規劃${are}${list}。`)], heads()))
+    told.push(
+      choose(
+        t,
+        told.length > 0
+          ? [frame('further steps', say`其他後續事項${are}${list}。`)]
+          : [frame('next', say`後續規劃${are}${list}。`), frame('planned for later', say`未來規劃${are}${list}。`)],
+        heads(),
+      ),
+    )
   }
   return told
 }
@@ -33,14 +41,19 @@ function chineseFrames(t: Telling, step: NextStep, also: boolean) {
   }
   if (form === 'noun') {
     const words = stating(`${text}${terms(t, step)}`, step.path)
-    return [frame(also ? 'also planned' : 'planned', say`後續規劃${also ? '另' : ''}包括${words}。`), frame('to come', say`後續事項${also ? '另' : ''}有${words}。`)]
+    return [
+      frame(also ? 'also planned' : 'planned', say`後續規劃${also ? '另' : ''}包括${words}。`),
+      frame('to come', say`後續事項${also ? '另' : ''}有${words}。`),
+    ]
   }
   const owner = step.owner && isChinese(step.owner) ? inside(step.owner) : null
   const rest = step.owner && !owner ? `（負責單位：${step.owner.text}）` : ''
   const due = step.due ? `於${dueText(t, step.due)}前` : ''
   const will = stating(`將${due}${text.replace(/^將/u, '')}${rest}`, step.path)
   if (owner) return [frame(`owner ${step.path}`, say`${owner}${will}。`)]
-  return also ? [frame('also', say`此外，${will}。`), frame('and also', say`同時${will}。`)] : [frame('in future', say`未來${will}。`), frame('then', say`後續${will}。`)]
+  return also
+    ? [frame('also', say`此外，${will}。`), frame('and also', say`同時${will}。`)]
+    : [frame('in future', say`未來${will}。`), frame('then', say`後續${will}。`)]
 }
 
 function dueText({ record, manner: { house } }: Telling, due: string): string {
@@ -49,6 +62,8 @@ function dueText({ record, manner: { house } }: Telling, due: string): string {
 
 // （期限：2024年3月31日；負責單位：Office of X）
 function terms(t: Telling, { due, owner }: NextStep): string {
-  const parts = [due && `期限：${dueText(t, due)}`, owner && `負責單位：${owner.text}`].filter((part) => part !== undefined && part !== '')
+  const parts = [due && `期限：${dueText(t, due)}`, owner && `負責單位：${owner.text}`].filter(
+    (part) => part !== undefined && part !== '',
+  )
   return parts.length > 0 ? `（${parts.join('；')}）` : ''
 }

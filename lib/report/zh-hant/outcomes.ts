@@ -17,7 +17,9 @@ export function tellOutcomes(t: Telling, entries: readonly Entry[], setting: Set
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(item(entry), entry.path)))
-    told.push(choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()))
+    told.push(
+      choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()),
+    )
   }
   return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
 }
@@ -27,12 +29,18 @@ function verbFrames(list: Phrase, first: string, { pooled, at }: Setting): Frame
   const ours = /^(?:與|和|跟|向|獲|取得|爭取)/u.test(first)
   const who = ours ? '訪問團' : '雙方'
   if (at) return [frame('reached at', say`${at}，${who}${list}。`)]
-  return pooled && !ours ? [frame('trip reached', say`此行${list}。`)] : [frame(`${who} reached`, say`${who}${list}。`), ...(pooled ? [frame('on the trip', say`此行${list}。`)] : [])]
+  return pooled && !ours
+    ? [frame('trip reached', say`此行${list}。`)]
+    : [frame(`${who} reached`, say`${who}${list}。`), ...(pooled ? [frame('on the trip', say`此行${list}。`)] : [])]
 }
 
 function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame[] {
   if (at) return [frame('results at', say`${at}的訪問成果包括${list}。`)]
   const more = further ? '另' : ''
-  if (pooled) return [frame('results of trip', say`此行成果${more}包括${list}。`), frame('results', say`訪問成果${more}包括${list}。`)]
+  if (pooled)
+    return [
+      frame('results of trip', say`此行成果${more}包括${list}。`),
+      frame('results', say`訪問成果${more}包括${list}。`),
+    ]
   return [frame('results', say`訪問成果${more}包括${list}。`), frame('results here', say`具體成果${more}包括${list}。`)]
 }

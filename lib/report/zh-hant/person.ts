@@ -32,7 +32,8 @@ export function again(t: Telling, person: Person): Phrase {
   const office = title && isChinese(title) ? shortTitle(inside(title)) : null
   if (!t.told.has(person.path)) return stating(full, person.path)
   if (!office) return naming(full, person.path)
-  if (short === full || !inHan(short) || !inHan(full) || t.sharedNames.has(`${short}${office}`)) return naming(full.startsWith(office) ? full : `${office}${full}`, person.path)
+  if (short === full || !inHan(short) || !inHan(full) || t.sharedNames.has(`${short}${office}`))
+    return naming(full.startsWith(office) ? full : `${office}${full}`, person.path)
   return naming(`${short}${office}`, person.path)
 }
 
@@ -50,13 +51,28 @@ function inside(title: Words): string {
 }
 
 /** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */
-export function underOneTitle(t: Telling, people: readonly (Host | Member)[], at: Institution | undefined): Phrase | null {
+export function underOneTitle(
+  t: Telling,
+  people: readonly (Host | Member)[],
+  at: Institution | undefined,
+): Phrase | null {
   const [first] = people
   if (people.length < 2 || !first?.title || !isChinese(first.title) || !shortTitle(inside(first.title))) return null
-  const plain = people.every(({ person, title }) => person && title?.text === first.title!.text && !person.name.honorific && !t.told.has(person.path)
-    && (!person.institution || !at || sameHouse(person.institution, at)))
+  const plain = people.every(
+    ({ person, title }) =>
+      person &&
+      title?.text === first.title!.text &&
+      !person.name.honorific &&
+      !t.told.has(person.path) &&
+      (!person.institution || !at || sameHouse(person.institution, at)),
+  )
   if (!plain) return null
-  const names = people.map((one) => alsoStating(stating(fullName(one.person!.name, 'zh-Hant').text, one.path, one.person!.path), one.person!.affiliation ? [one.person!.affiliation] : []))
+  const names = people.map((one) =>
+    alsoStating(
+      stating(fullName(one.person!.name, 'zh-Hant').text, one.path, one.person!.path),
+      one.person!.affiliation ? [one.person!.affiliation] : [],
+    ),
+  )
   const last = names.at(-1)!
   const list = names.slice(0, -1).reduce((all, one) => (all.text === '' ? one : say`${all}、${one}`), stating(''))
   return say`${list}及${last}${counted(people.length, '位')}${withoutHouse(inside(first.title), at)}`
@@ -89,7 +105,8 @@ function nameWithHonorific(full: string, honorific: string, title: string): stri
 
 // 漢陽大學副校長 said at 漢陽大學 is just 副校長.
 function withoutHouse(title: string, at: Institution | undefined): string {
-  const own = at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
+  const own =
+    at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
   return own ? title.slice(own.length).replace(/^的/u, '') : title
 }
 
@@ -99,16 +116,25 @@ function withoutHouseAfter(title: string, at: Institution | undefined): string {
   return own ? title.slice(0, -own.length - 2) : title
 }
 
-function withAffiliation(t: Telling, phrase: Phrase, person: Person, title: Words | undefined, at: Institution | undefined): Phrase {
+function withAffiliation(
+  t: Telling,
+  phrase: Phrase,
+  person: Person,
+  title: Words | undefined,
+  at: Institution | undefined,
+): Phrase {
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
-  if (phrase.text.includes(institution.name.text) || sameHouse(institution, at ?? institution)) return alsoStating(phrase, [affiliation])
+  if (phrase.text.includes(institution.name.text) || sameHouse(institution, at ?? institution))
+    return alsoStating(phrase, [affiliation])
   return alsoStating(ofHouse(institutionPhrase(t, institution), phrase, title), [affiliation])
 }
 
 /** 漢陽大學副校長金甲; without a Chinese title between them 的 keeps house and name apart. */
 export function ofHouse(house: Phrase, person: Phrase, title: Words | undefined): Phrase {
-  return title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? say`${house}${person}` : say`${house}的${person}`
+  return title && isChinese(title) && !/[，；：]/u.test(inside(title))
+    ? say`${house}${person}`
+    : say`${house}的${person}`
 }
 
 // A place without a name: 學生兩名, 國際長, 兩人（students）.

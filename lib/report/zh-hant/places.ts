@@ -22,13 +22,29 @@ export function placed(t: Telling, stops: readonly Stop[]): Placed {
   if (countries.length === 1) return { whither: placeName(t, stops, undefined), deeds: deeds(t, stops) }
   const runsByCountry = runs(stops, (stop) => stop.institution.country)
   const mixed = new Set(stops.map((stop) => visitVerb(stop.institution))).size > 1
-  if (mixed && !countries.includes(undefined)) return { whither: countriesOf(t, stops), deeds: together(runsByCountry.map((run) => inOnePlace(t, run, true)), '；') }
+  if (mixed && !countries.includes(undefined))
+    return {
+      whither: countriesOf(t, stops),
+      deeds: together(
+        runsByCountry.map((run) => inOnePlace(t, run, true)),
+        '；',
+      ),
+    }
   return { whither: null, deeds: byCountry(t, stops) }
 }
 
 /** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
-export function deeds(t: Telling, stops: readonly Stop[], name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run), sum = summed): Phrase {
-  return clauses(runs(stops, (stop) => visitVerb(stop.institution)).map((run) => say`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`))
+export function deeds(
+  t: Telling,
+  stops: readonly Stop[],
+  name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run),
+  sum = summed,
+): Phrase {
+  return clauses(
+    runs(stops, (stop) => visitVerb(stop.institution)).map(
+      (run) => say`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`,
+    ),
+  )
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */
@@ -37,27 +53,37 @@ export function countriesOf(t: Telling, stops: readonly Stop[]): Phrase | null {
   if (codes.length === 0 || codes.includes(undefined)) return null
   const home = t.record.home.country
   const abroad = codes.filter((code) => code !== home)
-  return abroad.length === 0 ? null : alsoStating(listed(codes.map((code) => stating(countryName(code!)))), countryFacts(stops))
+  return abroad.length === 0
+    ? null
+    : alsoStating(listed(codes.map((code) => stating(countryName(code!)))), countryFacts(stops))
 }
 
 // 首爾的甲及乙 where a run shares its city, else each with its own.
 function namesInCity(t: Telling, run: readonly Stop[]): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
-  if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city))) return names(t, run, true)
+  if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city)))
+    return names(t, run, true)
   if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(t, run, true)
-  return alsoStating(say`${city}的${names(t, run)}`, run.flatMap((stop) => stop.cityFacts))
+  return alsoStating(
+    say`${city}的${names(t, run)}`,
+    run.flatMap((stop) => stop.cityFacts),
+  )
 }
 
 /** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
 export function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
-  const shared = cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
+  const shared =
+    cities.size === 1 && city !== undefined && (run.length > 1 || !run[0]!.institution.name.text.includes(city))
   const code = run[0]!.institution.country
   const country = abroad && code !== undefined ? countryName(code) : ''
   const place = `${country}${shared && city !== country ? city : ''}`
-  const facts = [...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)), ...(shared ? run.flatMap((stop) => stop.cityFacts) : [])]
+  const facts = [
+    ...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)),
+    ...(shared ? run.flatMap((stop) => stop.cityFacts) : []),
+  ]
   const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
   return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
 }
@@ -68,9 +94,16 @@ function byCountry(t: Telling, stops: readonly Stop[]): Phrase {
     const cities = new Set(run.map((stop) => stop.city?.text))
     const place = placeName(t, run, cities.size === 1 ? run[0]!.city?.text : undefined)
     const list = names(t, run, cities.size > 1)
-    return { verb: visitVerb(run[0]!.institution), phrase: place ? say`${place}的${list}` : list, several: run.length > 1, mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1, run }
+    return {
+      verb: visitVerb(run[0]!.institution),
+      phrase: place ? say`${place}的${list}` : list,
+      several: run.length > 1,
+      mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1,
+      run,
+    }
   })
-  if (groups.some(({ mixed }) => mixed) || new Set(groups.map(({ verb }) => verb)).size > 1) return say`走訪${joined(groups)}`
+  if (groups.some(({ mixed }) => mixed) || new Set(groups.map(({ verb }) => verb)).size > 1)
+    return say`走訪${joined(groups)}`
   return say`${groups[0]!.verb}${joined(groups)}`
 }
 
@@ -84,19 +117,27 @@ function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase
 /** Names of stops, each with its city in brackets where asked. */
 export function names(t: Telling, stops: readonly Stop[], withCities = false): Phrase {
   const houses = [...new Set(stops.map((stop) => stop.institution))]
-  return listed(houses.map((one) => {
-    const here = stops.filter((stop) => stop.institution === one)
-    const name = alsoStating(institutionPhrase(t, one), here.map((stop) => stop.path))
-    const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
-    if (!withCities || cities.length === 0) return name
-    const facts = here.flatMap((stop) => stop.cityFacts)
-    const said = cities.every((city) => one.name.text.includes(city))
-    return alsoStating(said ? name : bracketed(name, cities.join('、')), facts)
-  }))
+  return listed(
+    houses.map((one) => {
+      const here = stops.filter((stop) => stop.institution === one)
+      const name = alsoStating(
+        institutionPhrase(t, one),
+        here.map((stop) => stop.path),
+      )
+      const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
+      if (!withCities || cities.length === 0) return name
+      const facts = here.flatMap((stop) => stop.cityFacts)
+      const said = cities.every((city) => one.name.text.includes(city))
+      return alsoStating(said ? name : bracketed(name, cities.join('、')), facts)
+    }),
+  )
 }
 
 function bracketed(name: Phrase, words: string): Phrase {
-  return { ...name, text: name.text.endsWith('）') ? `${name.text.slice(0, -1)}，${words}）` : `${name.text}（${words}）` }
+  return {
+    ...name,
+    text: name.text.endsWith('）') ? `${name.text.slice(0, -1)}，${words}）` : `${name.text}（${words}）`,
+  }
 }
 
 // 甲、乙及丙等三校: the sum closes a list of universities.
@@ -111,7 +152,11 @@ function placeName(t: Telling, stops: readonly Stop[], city: string | undefined)
   const country = abroad ? countryName(code) : ''
   const text = `${country}${city === undefined || city === country ? '' : city}`
   if (text === '') return null
-  return stating(text, ...(abroad ? countryFacts(stops) : []), ...(city === undefined ? [] : stops.flatMap((stop) => stop.cityFacts)))
+  return stating(
+    text,
+    ...(abroad ? countryFacts(stops) : []),
+    ...(city === undefined ? [] : stops.flatMap((stop) => stop.cityFacts)),
+  )
 }
 
 function countryFacts(stops: readonly Stop[]): string[] {

@@ -19,7 +19,12 @@ export function leadPurpose(_: Telling, purposes: readonly Entry[]): Phrase | nu
   const [first, second] = purposes
   if (!first || !isOpener(first)) return null
   const one = stating(aim(first), first.path)
-  const pair = second && purposes.length === 2 && isOpener(second) && formOf(first) === formOf(second) && aim(first).length + aim(second).length <= longest
+  const pair =
+    second &&
+    purposes.length === 2 &&
+    isOpener(second) &&
+    formOf(first) === formOf(second) &&
+    aim(first).length + aim(second).length <= longest
   if (!pair) return say`為${one}`
   const two = stating(aim(second), second.path)
   return formOf(first) === 'verb' ? say`為${clauses([one, two])}` : say`為${listed([one, two])}`
@@ -36,21 +41,40 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
   const heads = () => opening && told.length === 0
   if (plain.length > 0) {
     const list = listed(plain.map((entry) => stating(aim(entry), entry.path)))
-    told.push(choose(t, further
-      ? [frame('further aims', say`此行另以${list}為目標。`), frame('further hopes', say`此次訪問的目的還有${list}。`)]
-      : [frame('aims', say`此行目的為${list}。`), frame('visit aims', say`此次訪問以${list}為目標。`)], heads()))
+    told.push(
+      choose(
+        t,
+        further
+          ? [
+              frame('further aims', say`此行另以${list}為目標。`),
+              frame('further hopes', say`此次訪問的目的還有${list}。`),
+            ]
+          : [frame('aims', say`此行目的為${list}。`), frame('visit aims', say`此次訪問以${list}為目標。`)],
+        heads(),
+      ),
+    )
   }
   if (foreign.length > 0) {
     const list = listed(foreign.map((entry) => stating(item(entry), entry.path)))
     const are = foreign.length > 1 ? '包括' : '為'
-    told.push(choose(t, further || told.length > 0 ? [frame('other aims', say`其他目的${are}${list}。`)] : [frame('aims', say`此行目的${are}${list}。`), frame('visit aims', say`訪問目的${are}${list}。`)], heads()))
+    told.push(
+      choose(
+        t,
+        further || told.length > 0
+          ? [frame('other aims', say`其他目的${are}${list}。`)]
+          : [frame('aims', say`此行目的${are}${list}。`), frame('visit aims', say`訪問目的${are}${list}。`)],
+        heads(),
+      ),
+    )
   }
   return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.path))]
 }
 
 // 為 once only, whatever the user began with.
 function aim(entry: Entry): string {
-  return inside(entry).replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '').replace(/^(?:以期|期能|俾)/u, '')
+  return inside(entry)
+    .replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '')
+    .replace(/^(?:以期|期能|俾)/u, '')
 }
 
 function isOpener(entry: Entry): boolean {

@@ -9,24 +9,34 @@ import { type Telling, after, choose, frame } from './telling'
 const verbs = ['表示', '指出', '提到', '說'] as const
 
 // Reported words that bring their own verb of speech.
-const ownVerb = /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
+const ownVerb =
+  /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
 
 /** Who said what. Direct words stand untouched in quotation marks; reported speech never gains them. */
 export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (const [turn, group] of runs(quotes, (quote) => quote.speaker.path).entries()) {
     const now = after(t, ...told)
-    told.push(choose(t, [frame(`said ${group[0]!.path}`, spokenBy(now, group, verbs[turn % verbs.length]!))], opening && told.length === 0))
+    told.push(
+      choose(
+        t,
+        [frame(`said ${group[0]!.path}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
+        opening && told.length === 0,
+      ),
+    )
   }
   return told
 }
 
 // 甲表示：「…。」並指出，…。
 function spokenBy(t: Telling, group: readonly Quote[], verb: string): Phrase {
-  const whole = group.reduce((said, quote, i) => {
-    const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
-    return say`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
-  }, spoken(t, group[0]!.speaker))
+  const whole = group.reduce(
+    (said, quote, i) => {
+      const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
+      return say`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
+    },
+    spoken(t, group[0]!.speaker),
+  )
   return { ...whole, text: ended(whole.text) }
 }
 
@@ -39,7 +49,9 @@ function partOf(quote: Quote, verb: string, again: boolean): Phrase {
   }
   const text = inside(quote.words)
   if (!chinese) return say`${and}${verb}：${stating(text, quote.path)}`
-  return ownVerb.test(text) ? say`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.path)}` : say`${and}${verb}，${stating(text, quote.path)}`
+  return ownVerb.test(text)
+    ? say`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.path)}`
+    : say`${and}${verb}，${stating(text, quote.path)}`
 }
 
 function further(verb: string): string {
@@ -49,5 +61,7 @@ function further(verb: string): string {
 /** The speaker's words without marks typed around them. */
 function unmarked(text: string): string {
   const match = /^[「『"“](.*)[」』"”]([。.]?)$/su.exec(text)
-  return match && !/[「」『』“”"]/u.test(match[1]!) ? match[1]! + (/[。.!?！？]$/u.test(match[1]!) ? '' : match[2]!) : text
+  return match && !/[「」『』“”"]/u.test(match[1]!)
+    ? match[1]! + (/[。.!?！？]$/u.test(match[1]!) ? '' : match[2]!)
+    : text
 }

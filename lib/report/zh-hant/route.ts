@@ -17,7 +17,8 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   const left = stops.filter((stop) => !t.told.has(stop.path))
   if (left.length === 0) return []
   const countries = runs(left, (stop) => stop.institution.country)
-  const groups = countries.length > 1 && countries.every((run) => run[0]!.institution.country !== undefined) ? countries : [left]
+  const groups =
+    countries.length > 1 && countries.every((run) => run[0]!.institution.country !== undefined) ? countries : [left]
   const told: Phrase[] = []
   const chunks = chunked(groups)
   for (const [i, chunk] of chunks.entries()) {
@@ -26,9 +27,20 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
     const list = together(parts, '；')
     const last = i === chunks.length - 1 && i > 1
     const lead = i === 0 ? '訪問團' : last ? '最後' : connectives[(i - 1) % connectives.length]!
-    told.push(choose(t, i === 0
-      ? [frame('route', say`訪問團${list}。`), ...(t.record.direction === 'incoming' ? [frame('route of guests', say`訪問期間，訪問團${list}。`)] : [frame('in order', left.length > 1 ? say`行程中，訪問團依序${list}。` : say`此行並${list}。`)])]
-      : [frame(`then ${i}`, say`${lead}${list}。`)], opening && i === 0))
+    told.push(
+      choose(
+        t,
+        i === 0
+          ? [
+              frame('route', say`訪問團${list}。`),
+              ...(t.record.direction === 'incoming'
+                ? [frame('route of guests', say`訪問期間，訪問團${list}。`)]
+                : [frame('in order', left.length > 1 ? say`行程中，訪問團依序${list}。` : say`此行並${list}。`)]),
+            ]
+          : [frame(`then ${i}`, say`${lead}${list}。`)],
+        opening && i === 0,
+      ),
+    )
   }
   return told
 }
@@ -65,7 +77,9 @@ export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolea
     // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
     const when = stops.length > 1 && day.text !== before ? day : { ...day, text: '' }
     before = day.text
-    told.push(say`${stops.length > 1 ? when : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`)
+    told.push(
+      say`${stops.length > 1 ? when : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`,
+    )
   }
   if (told.length === 0) return []
   const last = told.at(-1)!

@@ -15,7 +15,15 @@ export function isChinese({ text, lang }: Words): boolean {
   return (text.match(han)?.length ?? 0) >= Math.max(1, text.match(latinWord)?.length ?? 0)
 }
 
-const fullWidth: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
 
 /**
  * Chinese words as they are set: full-width marks beside Chinese characters, no space between Chinese and Latin.
@@ -25,12 +33,18 @@ export function typeset(text: string): string {
   // Most words are plain Chinese: nothing in them to set.
   if (!/[\s,;:?!().]/u.test(text)) return text
   return text
-    .replace(/(?<=[\p{Script=Han}）」』])\s*([,;:?!])\s*(?=[\p{Script=Han}「『（\p{L}]|$)/gu, (_, mark: string) => fullWidth[mark]!)
+    .replace(
+      /(?<=[\p{Script=Han}）」』])\s*([,;:?!])\s*(?=[\p{Script=Han}「『（\p{L}]|$)/gu,
+      (_, mark: string) => fullWidth[mark]!,
+    )
     .replace(/(?<=[\p{Script=Latin}\d])([,;?!])\s*(?=\p{Script=Han})/gu, (_, mark: string) => fullWidth[mark]!)
     .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）')
     .replace(/(?<=\p{Script=Han})\(([^()]*)\)/gu, '（$1）')
     .replace(/(?<=[\p{Script=Han}，。；：、）」])\s*\.(?=\s*$|\s*\p{Script=Han})/gu, '。')
-    .replace(/(?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])|(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])/gu, '')
+    .replace(
+      /(?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])|(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])/gu,
+      '',
+    )
 }
 
 /** The words as an item of a Chinese list: Chinese as they are, any other language between quotation marks. */
@@ -55,7 +69,12 @@ function bareWords(words: Words): string {
 
 // Stops of abbreviations and initials are part of the word.
 function withoutStop(text: string): string {
-  if (/\b(?:Ltd|Co|Inc|Corp|etc|Jr|Sr|Dr|Prof|Mr|Mrs|Ms|Ph\.D|U\.S|a\.m|p\.m|al|vs|No|St)\.$/i.test(text) || /\b\p{Lu}\.$/u.test(text) || /\.\.\.$/.test(text)) return text
+  if (
+    /\b(?:Ltd|Co|Inc|Corp|etc|Jr|Sr|Dr|Prof|Mr|Mrs|Ms|Ph\.D|U\.S|a\.m|p\.m|al|vs|No|St)\.$/i.test(text) ||
+    /\b\p{Lu}\.$/u.test(text) ||
+    /\.\.\.$/.test(text)
+  )
+    return text
   return text.replace(/[.;,。；，]+$/u, '')
 }
 

@@ -9,13 +9,22 @@ import { ended, isChinese, typeset } from './script'
  * trip or of one stop; `at` names the stop where no sentence before has, `also` says that one has told of it, `more`
  * that one has told a part of the same list; `givenAway` that a gift may be ours as well as the guest's.
  */
-export type Setting = { opening: boolean; pooled: boolean; at?: Phrase; also?: boolean; more?: boolean; givenAway?: boolean }
+export type Setting = {
+  opening: boolean
+  pooled: boolean
+  at?: Phrase
+  also?: boolean
+  more?: boolean
+  givenAway?: boolean
+}
 
 /** Whole sentences as typed; the first names the stop where nothing has. */
 export function sentencesOf(entries: readonly Entry[], { at }: Setting): Phrase[] {
   return entries.map((entry, i) => {
     const text = stating(ended(typeset(entry.text)), entry.path)
-    return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text) ? say`${at}，${text}` : text
+    return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text)
+      ? say`${at}，${text}`
+      : text
   })
 }
 

@@ -20,21 +20,46 @@ import { tellTopics } from './topics'
 export function tell(t: Telling, move: Move, opening: boolean, headed = false): Phrase[] {
   const { record } = t
   switch (move.move) {
-    case 'lead': return tellLead(t, move)
-    case 'members': return tellMembers(t, move.members.filter((one) => !t.told.has(one.path)), opening)
-    case 'purposes': return tellPurposes(t, record.purposes, opening)
-    case 'occasion': return t.told.has(record.occasion!.path) ? [] : tellOccasion(t, record.occasion!, opening)
-    case 'context': return tellContext(t, move.entries, opening)
-    case 'background': return tellBackground(t, move.institution, move.institution.background.filter((one) => !t.told.has(one.path)), opening)
-    case 'route': return tellRoute(t, move.stops, opening)
-    case 'schedule': return tellSchedule(t, move.stops, opening)
-    case 'welcome': return tellWelcome(t, move.stops, opening)
-    case 'results': return tellResults(t, move.stops, opening)
-    case 'stop': return tellStop(t, move.stop, move.agreements, opening, headed)
-    case 'topics': return tellTopics(t, record.topics, { opening, pooled: true })
-    case 'activities': return tellActivities(t, record.activities, { opening, pooled: true, givenAway: record.direction === 'incoming' })
-    case 'outcomes': return tellOutcomes(t, record.outcomes, { opening, pooled: true })
-    case 'quotes': return tellQuotes(t, move.quotes, opening)
-    case 'nextSteps': return tellNextSteps(t, record.nextSteps, opening)
+    case 'lead':
+      return tellLead(t, move)
+    case 'members':
+      return tellMembers(
+        t,
+        move.members.filter((one) => !t.told.has(one.path)),
+        opening,
+      )
+    case 'purposes':
+      return tellPurposes(t, record.purposes, opening)
+    case 'occasion':
+      return t.told.has(record.occasion!.path) ? [] : tellOccasion(t, record.occasion!, opening)
+    case 'context':
+      return tellContext(t, move.entries, opening)
+    case 'background':
+      return tellBackground(
+        t,
+        move.institution,
+        move.institution.background.filter((one) => !t.told.has(one.path)),
+        opening,
+      )
+    case 'route':
+      return tellRoute(t, move.stops, opening)
+    case 'schedule':
+      return tellSchedule(t, move.stops, opening)
+    case 'welcome':
+      return tellWelcome(t, move.stops, opening)
+    case 'results':
+      return tellResults(t, move.stops, opening)
+    case 'stop':
+      return tellStop(t, move.stop, move.agreements, opening, headed)
+    case 'topics':
+      return tellTopics(t, record.topics, { opening, pooled: true })
+    case 'activities':
+      return tellActivities(t, record.activities, { opening, pooled: true, givenAway: record.direction === 'incoming' })
+    case 'outcomes':
+      return tellOutcomes(t, record.outcomes, { opening, pooled: true })
+    case 'quotes':
+      return tellQuotes(t, move.quotes, opening)
+    case 'nextSteps':
+      return tellNextSteps(t, record.nextSteps, opening)
   }
 }

@@ -53,7 +53,11 @@ export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
 /** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
 export function headOf(text: string): string {
   const bare = text.replace(/^[\p{P}\p{Z}]+/u, '')
-  return /^(?:(?:民國|\d{4}年)?\d*年?\d+月(?:\d+日)?|[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d’'-]*|.{0,2})/u.exec(bare)?.[0].toLowerCase() ?? ''
+  return (
+    /^(?:(?:民國|\d{4}年)?\d*年?\d+月(?:\d+日)?|[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d’'-]*|.{0,2})/u
+      .exec(bare)?.[0]
+      .toLowerCase() ?? ''
+  )
 }
 
 /** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */

@@ -11,7 +11,12 @@ export function tripDates({ record, manner: { house } }: Telling): Phrase | null
   const { start } = record
   const end = usableEnd(start, record.end)
   const text = period(start, end, house.chineseYears, givesYear(house, record, start, end))
-  return text === '' ? null : stating(text, ...[start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((fact) => fact !== false))
+  return text === ''
+    ? null
+    : stating(
+        text,
+        ...[start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((fact) => fact !== false),
+      )
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
@@ -28,13 +33,26 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
 /** The same, as a sentence opens: 同日 after a stop of the same day. */
 export function onDay(t: Telling, stop: Stop): Phrase | null {
   const day = dayOf(t, stop)
-  const same = t.lastStop?.day !== undefined && t.lastStop.day === stop.day && t.lastStop.lastDay === undefined && stop.lastDay === undefined
+  const same =
+    t.lastStop?.day !== undefined &&
+    t.lastStop.day === stop.day &&
+    t.lastStop.lastDay === undefined &&
+    stop.lastDay === undefined
   return day && same && parseDay(stop.day!)?.day !== undefined ? { ...day, text: '同日' } : day
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {
-  const tripDays = [['trip.start', record.start], ['trip.end', record.end]] as const
-  const stopDays = record.stops.flatMap((s) => [[`${s.path}.day`, s.day], [`${s.path}.lastDay`, s.lastDay]] as const)
+  const tripDays = [
+    ['trip.start', record.start],
+    ['trip.end', record.end],
+  ] as const
+  const stopDays = record.stops.flatMap(
+    (s) =>
+      [
+        [`${s.path}.day`, s.day],
+        [`${s.path}.lastDay`, s.lastDay],
+      ] as const,
+  )
   return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
 }
 
@@ -42,5 +60,7 @@ function yearTold({ record, told }: Telling, year: number): boolean {
 export function dayHeading(t: Telling, stop: Stop): Phrase {
   const day = dayOf(t, stop)
   const { text } = stop.institution.name
-  return day ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.path] } : { text, facts: [], again: [stop.path] }
+  return day
+    ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.path] }
+    : { text, facts: [], again: [stop.path] }
 }

@@ -9,10 +9,19 @@ import { createRequire } from 'node:module'
  * @property {string[]} files below node_modules
  */
 
-const latin = (name, folder, weights) => ({ name, lang: null, needed: null, files: weights.map((weight) => `@expo-google-fonts/${folder}/${weight}/${name.replaceAll(' ', '')}_${weight}.ttf`) })
+const latin = (name, folder, weights) => ({
+  name,
+  lang: null,
+  needed: null,
+  files: weights.map((weight) => `@expo-google-fonts/${folder}/${weight}/${name.replaceAll(' ', '')}_${weight}.ttf`),
+})
 const noto = (name, lang, needed) => ({
-  name: `Noto Sans ${name}`, lang, needed,
-  files: ['400Regular', '700Bold'].map((weight) => `@expo-google-fonts/noto-sans-${name.toLowerCase()}/${weight}/NotoSans${name}_${weight}.ttf`),
+  name: `Noto Sans ${name}`,
+  lang,
+  needed,
+  files: ['400Regular', '700Bold'].map(
+    (weight) => `@expo-google-fonts/noto-sans-${name.toLowerCase()}/${weight}/NotoSans${name}_${weight}.ttf`,
+  ),
 })
 
 /** Of the Chinese characters a language's own typeface is taken; any other text with some has those of Taiwan. */
@@ -45,8 +54,13 @@ const taggedJapanese = /"lang":"ja[-"]/iu
 export function fontsOf(json) {
   const words = [...json.matchAll(/"text":"((?:[^"\\]|\\.)*)","lang":"([^"]*)"/gu)]
   const inTag = (tag) => words.some(([, text, lang]) => tag.test(`"lang":"${lang}"`) && han.test(text))
-  return typefaces.filter(({ lang, needed }) => needed === null || needed.test(json)
-    || (lang === 'zh-Hans' && inTag(taggedSimplified)) || (lang === 'ja' && inTag(taggedJapanese)))
+  return typefaces.filter(
+    ({ lang, needed }) =>
+      needed === null ||
+      needed.test(json) ||
+      (lang === 'zh-Hans' && inTag(taggedSimplified)) ||
+      (lang === 'ja' && inTag(taggedJapanese)),
+  )
 }
 
 const require = createRequire(import.meta.url)

@@ -15,10 +15,12 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: fonts.flatMap(({ files }) => files.map((file) => readFileSync(fontFile(file)))) }],
 })
 const result = compiler.compile({
-  mainFilePath: join(here, 'handbook.typ'), inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name }) => ({ name }))) },
+  mainFilePath: join(here, 'handbook.typ'),
+  inputs: { handbook: input, fonts: JSON.stringify(fonts.map(({ name }) => ({ name }))) },
 })
 try {
-  if (!result.result) throw new Error((result.takeDiagnostics()?.shortDiagnostics ?? []).map(({ message }) => message).join('; '))
+  if (!result.result)
+    throw new Error((result.takeDiagnostics()?.shortDiagnostics ?? []).map(({ message }) => message).join('; '))
   process.stdout.write(compiler.pdf(result.result, { pdfStandard: PdfStandard.UA_1 }))
 } catch (error) {
   process.stderr.write(error instanceof Error && error.message ? error.message : 'the document could not be set')

@@ -11,20 +11,45 @@ import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/make'
 import { directory, institution } from '../../domain/checks/given'
 
-const calendars = { KR: { country: 'KR', region: null, holidays: { '2026-11-03': { ko: '한글날', en: 'Hangul Day' } } } }
+const calendars = {
+  KR: { country: 'KR', region: null, holidays: { '2026-11-03': { ko: '한글날', en: 'Hangul Day' } } },
+}
 
 // A call on a holiday, and a lunch that begins within it.
-const record = recordOf({
-  topic: [{ id: 't', visitId: null }],
-  visit: [{ id: 'v', institutionId: 'hanyang', day: '2026-11-03' }], host: [{ id: 'h', visitId: 'v', personId: 'kim', title: { en: 'Dean' } }],
-  item: [
-    { id: 'call', kind: 'courtesy call', title: { en: 'Courtesy call' }, visitId: 'v', start: '2026-11-03T10:00', end: '2026-11-03T12:30', status: 'confirmed' },
-    { id: 'lunch', kind: 'meal', title: { en: 'Lunch' }, start: '2026-11-03T12:00', end: '2026-11-03T13:00', status: 'confirmed' },
-  ],
-}, { start: '2026-11-03', end: '2026-11-03' })
+const record = recordOf(
+  {
+    topic: [{ id: 't', visitId: null }],
+    visit: [{ id: 'v', institutionId: 'hanyang', day: '2026-11-03' }],
+    host: [{ id: 'h', visitId: 'v', personId: 'kim', title: { en: 'Dean' } }],
+    item: [
+      {
+        id: 'call',
+        kind: 'courtesy call',
+        title: { en: 'Courtesy call' },
+        visitId: 'v',
+        start: '2026-11-03T10:00',
+        end: '2026-11-03T12:30',
+        status: 'confirmed',
+      },
+      {
+        id: 'lunch',
+        kind: 'meal',
+        title: { en: 'Lunch' },
+        start: '2026-11-03T12:00',
+        end: '2026-11-03T13:00',
+        status: 'confirmed',
+      },
+    ],
+  },
+  { start: '2026-11-03', end: '2026-11-03' },
+)
 
 /** The itinerary with a server that keeps what is set aside, or refuses with a sentence. */
-function renderWith({ refuse = null, asides = [], locale = 'en' }: { refuse?: string | null; asides?: CheckAside[]; locale?: Locale } = {}) {
+function renderWith({
+  refuse = null,
+  asides = [],
+  locale = 'en',
+}: { refuse?: string | null; asides?: CheckAside[]; locale?: Locale } = {}) {
   let held = asides
   const answer = (next: CheckAside[]) => {
     if (refuse) return Promise.resolve({ ok: false as const, message: refuse })
@@ -32,14 +57,20 @@ function renderWith({ refuse = null, asides = [], locale = 'en' }: { refuse?: st
     return Promise.resolve({ ok: true as const, asides: held })
   }
   const basis: CheckBasis = {
-    calendars, asides,
+    calendars,
+    asides,
     setAside: ({ key, reason }) => answer([...held, { key, reason, by: 'Ms. Lin', at: '2026-10-01T02:00:00.000Z' }]),
     takeBack: ({ key }) => answer(held.filter((one) => one.key !== key)),
   }
   const entries = directory(institution('hanyang', { name: { en: 'Hanyang University' }, address: { ko: '서울' } }))
   render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record, directory: entries }} send={() => Promise.reject(new Error('unused'))} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+      <TripProvider
+        initial={{ id: crypto.randomUUID(), version: 1, record, directory: entries }}
+        send={() => Promise.reject(new Error('unused'))}
+        may={['see trip', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
         <ItineraryEditor today="2026-10-01" checks={basis} />
       </TripProvider>
     </NextIntlClientProvider>,
@@ -55,9 +86,16 @@ describe('needs a hand', () => {
   it('lists what was found by weight, with its count and a link, and says it beside the item too', () => {
     renderWith()
     expect(count()).toBe('Needs a hand 2')
-    expect(panel().getByRole('link', { name: /^Lunch/ }).getAttribute('href')).toBe('#item-lunch')
+    expect(
+      panel()
+        .getByRole('link', { name: /^Lunch/ })
+        .getAttribute('href'),
+    ).toBe('#item-lunch')
     expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
-    expect(screen.getAllByText(/^Public holiday in South Korea:/).map((one) => one.textContent)).toEqual(['Public holiday in South Korea: Hangul Day', 'Public holiday in South Korea: Hangul Day'])
+    expect(screen.getAllByText(/^Public holiday in South Korea:/).map((one) => one.textContent)).toEqual([
+      'Public holiday in South Korea: Hangul Day',
+      'Public holiday in South Korea: Hangul Day',
+    ])
     expect(panel().getByRole('link', { name: 'date-holidays' })).toBeTruthy()
   })
 
@@ -78,7 +116,9 @@ describe('needs a hand', () => {
     expect(held()).toMatchObject([{ reason: 'Two groups' }])
     expect(screen.getAllByText(/^Overlaps/)).toHaveLength(1)
     expect(panel().getByText('Two groups').textContent).toBe('Two groups Ms. Lin, 1 Oct 2026')
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /Needs a hand/ })))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /Needs a hand/ })),
+    )
     await user.click(panel().getByRole('button', { name: 'Take back: Lunch' }))
     await waitFor(() => expect(count()).toBe('Needs a hand 2'))
   })

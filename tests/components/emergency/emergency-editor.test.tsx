@@ -11,14 +11,26 @@ import { recordOf } from '../../domain/make'
 import { directory, korea, officeWith } from '../visits/editing'
 
 vi.setConfig({ testTimeout: 30_000 })
-beforeEach(() => { vi.stubGlobal('fetch', async () => Response.json({})) })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+beforeEach(() => {
+  vi.stubGlobal('fetch', async () => Response.json({}))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function show(record: TripRecord = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   const at = officeWith(record)
   render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record, directory }} send={at.send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei"><EmergencyEditor /></TripProvider>
+      <TripProvider
+        initial={{ id: crypto.randomUUID(), version: 1, record, directory }}
+        send={at.send}
+        may={['see trip', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
+        <EmergencyEditor />
+      </TripProvider>
     </NextIntlClientProvider>,
   )
   return at
@@ -31,15 +43,25 @@ it('begins with the five usual lines, by keyboard alone', async () => {
   expect(screen.getByRole('heading', { name: 'Nobody to call yet' })).toBeDefined()
   screen.getByRole('button', { name: 'Add the five usual lines for Seoul' }).focus()
   await user.keyboard('{Enter}')
-  await waitFor(() => expect(office.record.emergency.map(({ kind, city }) => [kind, city?.en ?? null])).toEqual([
-    ['duty phone', null], ['coordinator', null], ['insurer', null], ['mission', 'Seoul'], ['hospital', 'Seoul'],
-  ]))
+  await waitFor(() =>
+    expect(office.record.emergency.map(({ kind, city }) => [kind, city?.en ?? null])).toEqual([
+      ['duty phone', null],
+      ['coordinator', null],
+      ['insurer', null],
+      ['mission', 'Seoul'],
+      ['hospital', 'Seoul'],
+    ]),
+  )
   expect(part('The whole trip').getAllByText('not filled in yet')).toHaveLength(3)
   await waitFor(() => expect(document.activeElement?.textContent).toBe('not filled in yet Edit'))
   await user.keyboard('{Enter}')
   await user.type(screen.getByLabelText('Telephone'), '+886 2 5550 0100{Enter}')
-  await waitFor(() => expect(office.record.emergency[0]).toMatchObject({ kind: 'duty phone', phone: '+886 2 5550 0100' }))
-  expect(part('The whole trip').getByRole('link', { name: '+886 2 5550 0100' }).getAttribute('href')).toBe('tel:+886255500100')
+  await waitFor(() =>
+    expect(office.record.emergency[0]).toMatchObject({ kind: 'duty phone', phone: '+886 2 5550 0100' }),
+  )
+  expect(part('The whole trip').getByRole('link', { name: '+886 2 5550 0100' }).getAttribute('href')).toBe(
+    'tel:+886255500100',
+  )
 })
 
 it('takes a line with its address in the script of the place, moves it to another city and removes it', async () => {
@@ -49,7 +71,11 @@ it('takes a line with its address in the script of the place, moves it to anothe
   await user.type(screen.getByRole('textbox', { name: 'Name English' }), 'A hospital')
   await user.type(screen.getByRole('textbox', { name: 'Address Korean' }), '서울')
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(office.record.emergency).toMatchObject([{ kind: 'hospital', city: { en: 'Seoul' }, name: { en: 'A hospital' }, address: { ko: '서울' }, phone: null }]))
+  await waitFor(() =>
+    expect(office.record.emergency).toMatchObject([
+      { kind: 'hospital', city: { en: 'Seoul' }, name: { en: 'A hospital' }, address: { ko: '서울' }, phone: null },
+    ]),
+  )
   expect(part('Seoul').getByText('서울').lang).toBe('ko')
 
   await user.click(part('Seoul').getByRole('button', { name: 'A hospital Edit' }))
@@ -65,9 +91,16 @@ it('takes a line with its address in the script of the place, moves it to anothe
 })
 
 it('is read without what is still empty, and speaks Chinese', () => {
-  const lines = recordOf({ emergency: [{ id: 'a', kind: 'police', city: { en: 'Seoul', 'zh-Hant': '首爾' }, phone: '112' }, { id: 'b', kind: 'insurer' }] })
+  const lines = recordOf({
+    emergency: [
+      { id: 'a', kind: 'police', city: { en: 'Seoul', 'zh-Hant': '首爾' }, phone: '112' },
+      { id: 'b', kind: 'insurer' },
+    ],
+  })
   const view = (record: TripRecord) => (
-    <NextIntlClientProvider locale="zh-Hant" messages={messagesOf('zh-Hant')} timeZone="UTC"><EmergencyView trip={{ id: 't', version: 1, record, directory }} /></NextIntlClientProvider>
+    <NextIntlClientProvider locale="zh-Hant" messages={messagesOf('zh-Hant')} timeZone="UTC">
+      <EmergencyView trip={{ id: 't', version: 1, record, directory }} />
+    </NextIntlClientProvider>
   )
   const { rerender } = render(view(lines))
   expect(part('首爾').getByText('警察')).toBeDefined()

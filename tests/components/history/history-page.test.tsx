@@ -12,12 +12,30 @@ vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ takeBackAction: 
 
 afterEach(cleanup)
 
-const record: TripRecord = recordOf(Object.fromEntries(nouns.map((noun) => [noun, [{ id: noun === 'visit' ? 'v1' : `${noun} 1` }]])) as Parameters<typeof recordOf>[0])
-const institution = { id: 'hanyang', name: { en: 'Hanyang University' }, acronym: null, kind: null, country: 'KR', city: null, timeZone: 'Asia/Seoul', address: null, website: null, background: [] }
+const record: TripRecord = recordOf(
+  Object.fromEntries(nouns.map((noun) => [noun, [{ id: noun === 'visit' ? 'v1' : `${noun} 1` }]])) as Parameters<
+    typeof recordOf
+  >[0],
+)
+const institution = {
+  id: 'hanyang',
+  name: { en: 'Hanyang University' },
+  acronym: null,
+  kind: null,
+  country: 'KR',
+  city: null,
+  timeZone: 'Asia/Seoul',
+  address: null,
+  website: null,
+  background: [],
+}
 const directory = { people: {}, institutions: { hanyang: institution } } as never
 
 const lineOf = (noun: (typeof nouns)[number]) => record[noun][0] as Line
-const valuesOf = (noun: (typeof nouns)[number]) => { const { id: _, revision: __, ...values } = lineOf(noun) as Line & Record<string, unknown>; return values }
+const valuesOf = (noun: (typeof nouns)[number]) => {
+  const { id: _, revision: __, ...values } = lineOf(noun) as Line & Record<string, unknown>
+  return values
+}
 
 /** One edit of every kind of every noun; a change names every field. */
 const edits = nouns.flatMap((noun): Edit[] => [
@@ -27,27 +45,57 @@ const edits = nouns.flatMap((noun): Edit[] => [
   { do: 'remove', noun, id: lineOf(noun).id, revision: 1 },
   { do: 'remove', noun, id: 'long gone', revision: 1 },
 ])
-const wholes = ['create', 'delete', 'restore', 'release'].map((verb) => ({ verb, edit: verb === 'release' ? { do: verb, number: 3 } : { do: `${verb} trip` }, inverse: null }))
+const wholes = ['create', 'delete', 'restore', 'release'].map((verb) => ({
+  verb,
+  edit: verb === 'release' ? { do: verb, number: 3 } : { do: `${verb} trip` },
+  inverse: null,
+}))
 const changes: RecordChange[] = [
   ...edits.map((edit) => ({ verb: edit.do, edit, inverse: edit })),
   { verb: 'change trip', edit: { do: 'change trip', from: tripOf(), to: tripOf() } as Edit, inverse: null },
   { verb: 'all', edit: { do: 'all', edits } as Edit, inverse: { do: 'all', edits } as Edit },
   ...wholes,
-].map((change, i) => ({ id: String(i), at: new Date('2026-11-01T01:02:00Z'), userName: i % 2 ? null : 'Lin', ...change } as RecordChange))
+].map(
+  (change, i) =>
+    ({
+      id: String(i),
+      at: new Date('2026-11-01T01:02:00Z'),
+      userName: i % 2 ? null : 'Lin',
+      ...change,
+    }) as RecordChange,
+)
 
 describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
   it('has words for every kind of change of everything that a trip holds', () => {
     const missing: string[] = []
     render(
-      <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC" onError={(error) => missing.push(error.message)}>
-        <HistoryPage tripId="t" record={record} directory={directory} homeZone="Asia/Taipei" changes={changes} item={null} isFirst next={null} />
+      <NextIntlClientProvider
+        locale={locale}
+        messages={messagesOf(locale)}
+        timeZone="UTC"
+        onError={(error) => missing.push(error.message)}
+      >
+        <HistoryPage
+          tripId="t"
+          record={record}
+          directory={directory}
+          homeZone="Asia/Taipei"
+          changes={changes}
+          item={null}
+          isFirst
+          next={null}
+        />
       </NextIntlClientProvider>,
     )
     expect(missing).toEqual([])
     expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(changes.length)
     const { field } = messagesOf(locale).history as unknown as { field: Record<string, Record<string, string>> }
-    const fields = [...nouns.map((noun) => [noun === 'unscheduled' ? 'item' : noun, valuesOf(noun)] as const), ['trip', tripOf()] as const]
-    for (const [noun, values] of fields) for (const name of Object.keys(values)) expect(field[noun]?.[name], `${noun}.${name}`).toBeTruthy()
+    const fields = [
+      ...nouns.map((noun) => [noun === 'unscheduled' ? 'item' : noun, valuesOf(noun)] as const),
+      ['trip', tripOf()] as const,
+    ]
+    for (const [noun, values] of fields)
+      for (const name of Object.keys(values)) expect(field[noun]?.[name], `${noun}.${name}`).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/undefined|\[object|history\./)
   })
 })

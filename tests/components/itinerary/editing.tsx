@@ -10,24 +10,67 @@ import { recordOf } from '../../domain/make'
 
 /** A day in Seoul: a call and a lunch, with two members. */
 export function dayInSeoul(): TripRecord {
-  return recordOf({
-    member: [{ id: 'm1', personId: 'ying', role: 'leader' }, { id: 'm2', personId: 'hsieh' }],
-    visit: [{ id: 'v1', institutionId: 'hanyang' }],
-    item: [
-      { id: 'call', kind: 'courtesy call', title: { en: 'Courtesy call' }, start: '2026-11-03T10:00', end: '2026-11-03T11:30', status: 'confirmed' },
-      { id: 'lunch', kind: 'meal', title: { en: 'Lunch' }, start: '2026-11-03T12:00', end: '2026-11-03T13:30', status: 'confirmed' },
-    ],
-  }, { start: '2026-11-03', end: '2026-11-04' })
+  return recordOf(
+    {
+      member: [
+        { id: 'm1', personId: 'ying', role: 'leader' },
+        { id: 'm2', personId: 'hsieh' },
+      ],
+      visit: [{ id: 'v1', institutionId: 'hanyang' }],
+      item: [
+        {
+          id: 'call',
+          kind: 'courtesy call',
+          title: { en: 'Courtesy call' },
+          start: '2026-11-03T10:00',
+          end: '2026-11-03T11:30',
+          status: 'confirmed',
+        },
+        {
+          id: 'lunch',
+          kind: 'meal',
+          title: { en: 'Lunch' },
+          start: '2026-11-03T12:00',
+          end: '2026-11-03T13:30',
+          status: 'confirmed',
+        },
+      ],
+    },
+    { start: '2026-11-03', end: '2026-11-04' },
+  )
 }
 
 /** The editor with a server that answers as `send` does. Each is of a trip of its own unless its id is given. */
-export function renderItinerary(record: TripRecord, send: SendEdit, locale: Locale = 'en', id: string = crypto.randomUUID()) {
-  const person = (id: string, full: string) => ({ id, name: { full: { en: full } }, institutionId: null, email: null, phone: null, languages: [] })
+export function renderItinerary(
+  record: TripRecord,
+  send: SendEdit,
+  locale: Locale = 'en',
+  id: string = crypto.randomUUID(),
+) {
+  const person = (id: string, full: string) => ({
+    id,
+    name: { full: { en: full } },
+    institutionId: null,
+    email: null,
+    phone: null,
+    languages: [],
+  })
   const institution = (id: string, name: Record<string, string>, country: string, timeZone: string) => ({
-    id, name, acronym: null, kind: null, country, city: null, timeZone, address: null, website: null, background: [],
+    id,
+    name,
+    acronym: null,
+    kind: null,
+    country,
+    city: null,
+    timeZone,
+    address: null,
+    website: null,
+    background: [],
   })
   const trip = {
-    id, version: 1, record,
+    id,
+    version: 1,
+    record,
     directory: {
       people: { ying: person('ying', 'Y.H. Frank Ying'), hsieh: person('hsieh', 'Hsiu-Mei Hsieh') },
       institutions: {
@@ -38,7 +81,12 @@ export function renderItinerary(record: TripRecord, send: SendEdit, locale: Loca
   }
   return render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-      <TripProvider initial={trip} send={send} may={['see trip', 'see staff notes', 'edit trip']} homeZone="Asia/Taipei">
+      <TripProvider
+        initial={trip}
+        send={send}
+        may={['see trip', 'see staff notes', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
         <TripHead />
         <ItineraryEditor today="2026-11-03" />
       </TripProvider>

@@ -6,12 +6,18 @@ import { recordOf } from '../../domain/make'
 import { dayInSeoul, renderItinerary } from './editing'
 import { taking } from './taking'
 
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const refusing: SendEdit = async () => ({ ok: false, code: 'refused', message: 'Not today.' })
 
 const dayOf = (name: string) => within(screen.getByRole('region', { name }))
-const lines = (name: string) => dayOf(name).getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+const lines = (name: string) =>
+  dayOf(name)
+    .getAllByRole('heading', { level: 3 })
+    .map((h) => h.textContent)
 
 describe('the itinerary', () => {
   it('leads with local time, with home time beside it and empty days shown', () => {
@@ -34,10 +40,15 @@ describe('the itinerary', () => {
     await user.tab()
     expect(screen.getByLabelText<HTMLInputElement>('End').value).toBe('12:30')
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(sent).toEqual([{
-      do: 'change', noun: 'item', id: 'call',
-      from: { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, to: { start: '2026-11-03T11:00', end: '2026-11-03T12:30' },
-    }])
+    expect(sent).toEqual([
+      {
+        do: 'change',
+        noun: 'item',
+        id: 'call',
+        from: { start: '2026-11-03T10:00', end: '2026-11-03T11:30' },
+        to: { start: '2026-11-03T11:00', end: '2026-11-03T12:30' },
+      },
+    ])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Courtesy call' })))
     expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
   })
@@ -46,10 +57,25 @@ describe('the itinerary', () => {
     const user = userEvent.setup()
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)
-    await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '22:30-0:15 Farewell dinner, Hanyang University{Enter}')
-    expect(sent).toMatchObject([{ do: 'add', noun: 'item', values: {
-      kind: 'meal', title: { en: 'Farewell dinner' }, start: '2026-11-04T22:30', end: '2026-11-05T00:15', timeZone: 'Asia/Seoul', visitId: 'v1', status: 'provisional',
-    } }])
+    await user.type(
+      screen.getByLabelText('Add a line on Wednesday 4 November'),
+      '22:30-0:15 Farewell dinner, Hanyang University{Enter}',
+    )
+    expect(sent).toMatchObject([
+      {
+        do: 'add',
+        noun: 'item',
+        values: {
+          kind: 'meal',
+          title: { en: 'Farewell dinner' },
+          start: '2026-11-04T22:30',
+          end: '2026-11-05T00:15',
+          timeZone: 'Asia/Seoul',
+          visitId: 'v1',
+          status: 'provisional',
+        },
+      },
+    ])
     expect(lines('Wednesday 4 November')).toEqual(['Farewell dinner provisional'])
   })
 
@@ -57,7 +83,9 @@ describe('the itinerary', () => {
     const user = userEvent.setup()
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)
-    await user.click(within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!)
+    await user.click(
+      within(screen.getByRole('region', { name: 'Tuesday 3 November' })).getAllByRole('button', { name: 'Delete' })[1]!,
+    )
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit Courtesy call' })))
     await user.click(screen.getByRole('button', { name: 'Undo' }))
@@ -71,7 +99,9 @@ describe('the itinerary', () => {
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(document.activeElement).toBe(dayOf('Wednesday 4 November').getByRole('button', { name: 'Edit Lunch' })))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(dayOf('Wednesday 4 November').getByRole('button', { name: 'Edit Lunch' })),
+    )
   })
 
   it('takes a double click for one', async () => {
@@ -89,7 +119,9 @@ describe('the itinerary', () => {
     const { unmount } = renderItinerary(before, send, 'en', 'held')
     await user.click(screen.getAllByRole('button', { name: 'Delete' })[1]!)
     const now = { ...before, item: before.item.filter(({ id }) => id !== 'lunch') }
-    vi.stubGlobal('fetch', async () => Response.json({ id: 'held', version: 2, record: now, directory: { people: {}, institutions: {} } }))
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ id: 'held', version: 2, record: now, directory: { people: {}, institutions: {} } }),
+    )
     unmount()
     renderItinerary(before, send, 'en', 'held')
     await waitFor(() => expect(lines('Tuesday 3 November')).toEqual(['Courtesy call']))
@@ -105,7 +137,9 @@ describe('the itinerary', () => {
     await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('This was not saved. Not today.')).toBeTruthy()
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' }).value).toBe('Lunch at the Faculty Club')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' }).value).toBe(
+      'Lunch at the Faculty Club',
+    )
     expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
   })
 
@@ -136,7 +170,9 @@ describe('the itinerary', () => {
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.type(screen.getByRole('textbox', { name: 'What English' }), ' at the club')
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
-    expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: 'What English' }).map(({ value }) => value)).toEqual(['Courtesy call', 'Lunch at the club'])
+    expect(
+      screen.getAllByRole<HTMLInputElement>('textbox', { name: 'What English' }).map(({ value }) => value),
+    ).toEqual(['Courtesy call', 'Lunch at the club'])
   })
 
   it('leaves the form open where Escape puts away the candidates of an input method', async () => {
@@ -173,7 +209,10 @@ describe('the itinerary', () => {
   it('marks the name and the address in the script of the place with their language', () => {
     const record = dayInSeoul()
     const placeAddress = { en: '222 Wangsimni-ro', ko: '서울특별시 성동구 왕십리로 222' }
-    renderItinerary({ ...record, item: record.item.map((item) => ({ ...item, visitId: 'v1', placeAddress })) }, taking().send)
+    renderItinerary(
+      { ...record, item: record.item.map((item) => ({ ...item, visitId: 'v1', placeAddress })) },
+      taking().send,
+    )
     const day = dayOf('Tuesday 3 November')
     expect(day.getAllByText('한양대학교')[0]!.lang).toBe('ko')
     expect(day.getAllByText(placeAddress.ko)[0]!.lang).toBe('ko')

@@ -11,7 +11,11 @@ import { dayInSeoul, renderItinerary } from './editing'
 vi.setConfig({ testTimeout: 30_000 })
 
 /** An office where others are at work too, and that may fail or refuse. */
-const office = { record: null as unknown as TripRecord, version: 1, refuses: null as null | ((edit: Edit) => string | null) }
+const office = {
+  record: null as unknown as TripRecord,
+  version: 1,
+  refuses: null as null | ((edit: Edit) => string | null),
+}
 let id = ''
 const send: SendEdit = async ({ edit }) => {
   const code = office.refuses?.(edit)
@@ -24,19 +28,31 @@ const send: SendEdit = async ({ edit }) => {
 const others = (edit: Edit) => {
   office.record = applyEdit(office.record, edit)
   office.version += 1
-  act(() => { window.dispatchEvent(new Event('online')) })
+  act(() => {
+    window.dispatchEvent(new Event('online'))
+  })
 }
 
 beforeEach(() => {
   id = crypto.randomUUID()
   const { unscheduled } = recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' }, minutes: 30 }] })
   Object.assign(office, { record: { ...dayInSeoul(), unscheduled }, version: 1, refuses: null })
-  vi.stubGlobal('fetch', async (at: string) => (at.includes('/changes')
-    ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
-    : Response.json({ id, version: office.version, record: office.record, directory: { people: {}, institutions: {} } })))
+  vi.stubGlobal('fetch', async (at: string) =>
+    at.includes('/changes')
+      ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
+      : Response.json({
+          id,
+          version: office.version,
+          record: office.record,
+          directory: { people: {}, institutions: {} },
+        }),
+  )
   renderItinerary(office.record, send, 'en', id)
 })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
 const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' })
@@ -55,7 +71,11 @@ describe('a form of the pool', () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
     expect(await screen.findByText(/here, and by Lin, 1 Nov 2026, 09:02/)).toBeTruthy()
-    expect(pool().getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Tea with alumni', 'Coffee'])
+    expect(
+      pool()
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Tea with alumni', 'Coffee'])
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
     expect(tea()!.title).toEqual({ en: 'Coffee' })
@@ -87,7 +107,12 @@ describe('a form of the pool', () => {
     others(outOfPool(tea()!, '2026-11-04T15:00', 'Asia/Seoul'))
     expect(await screen.findByText(/^Lin put “Tea” on a day/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(find(office.record, 'item', 'tea')).toMatchObject({ title: { en: 'Tea with alumni' }, start: '2026-11-04T15:00' }))
+    await waitFor(() =>
+      expect(find(office.record, 'item', 'tea')).toMatchObject({
+        title: { en: 'Tea with alumni' },
+        start: '2026-11-04T15:00',
+      }),
+    )
     expect(tea()).toBeUndefined()
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Edit Tea with alumni' })).toHaveLength(1))
   })
@@ -97,7 +122,12 @@ describe('a form of the pool', () => {
     others(intoPool([find(office.record, 'item', 'lunch')!]))
     expect(await screen.findByText(/^Lin put “Lunch” into the pool/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(find(office.record, 'unscheduled', 'lunch')).toMatchObject({ title: { en: 'Lunch at the club' }, minutes: 90 }))
+    await waitFor(() =>
+      expect(find(office.record, 'unscheduled', 'lunch')).toMatchObject({
+        title: { en: 'Lunch at the club' },
+        minutes: 90,
+      }),
+    )
     expect(find(office.record, 'item', 'lunch')).toBeUndefined()
   })
 })
@@ -113,7 +143,9 @@ describe('an edit that can never be saved', () => {
     const trouble = within(await screen.findByRole('alert'))
     expect(trouble.getByText(/You left it out/)).toBeTruthy()
     expect(trouble.getByRole('row', { name: 'What Lunch at the club' })).toBeTruthy()
-    await waitFor(() => expect(office.record.item.map(({ title }) => title.en)).toEqual(['Courtesy call', 'Lunch', 'Library tour']))
+    await waitFor(() =>
+      expect(office.record.item.map(({ title }) => title.en)).toEqual(['Courtesy call', 'Lunch', 'Library tour']),
+    )
     await user.click(trouble.getByRole('button', { name: 'Let it go' }))
     expect(screen.queryByRole('alert')).toBeNull()
   })

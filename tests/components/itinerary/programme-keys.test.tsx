@@ -10,7 +10,10 @@ afterEach(cleanup)
 const opener = (title: string) => screen.getByRole('button', { name: `Edit ${title}` })
 const focused = () => document.activeElement?.getAttribute('aria-label')
 const day = (name: string) => within(screen.getByRole('region', { name }))
-const lines = (name: string) => day(name).queryAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+const lines = (name: string) =>
+  day(name)
+    .queryAllByRole('heading', { level: 3 })
+    .map((h) => h.textContent)
 const times = (title: string) => opener(title).closest('li')!.querySelectorAll('time')[0]!.textContent
 const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
 
@@ -24,7 +27,12 @@ async function at(title: string, record = dayInSeoul(), locale: 'en' | 'zh-Hant'
 
 describe('the keys of a line', () => {
   it('go from line to line, across days and into the pool', async () => {
-    const { user } = await at('Courtesy call', { ...dayInSeoul(), ...recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' } }] }), item: dayInSeoul().item, trip: dayInSeoul().trip })
+    const { user } = await at('Courtesy call', {
+      ...dayInSeoul(),
+      ...recordOf({ unscheduled: [{ id: 'tea', title: { en: 'Tea' } }] }),
+      item: dayInSeoul().item,
+      trip: dayInSeoul().trip,
+    })
     await user.keyboard('{ArrowDown}')
     expect(focused()).toBe('Edit Lunch')
     await user.keyboard('{ArrowDown}')
@@ -70,8 +78,17 @@ describe('the keys of a line', () => {
     await user.keyboard('m')
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Wednesday 4 November' }))
     expect(lines('Wednesday 4 November')).toEqual(['Lunch provisional'])
-    expect(sent.map((edit) => edit.do === 'all' && edit.edits.map((part) => [part.do, 'noun' in part && part.noun]))).toEqual([
-      [['remove', 'item'], ['add', 'unscheduled']], [['remove', 'unscheduled'], ['add', 'item']],
+    expect(
+      sent.map((edit) => edit.do === 'all' && edit.edits.map((part) => [part.do, 'noun' in part && part.noun])),
+    ).toEqual([
+      [
+        ['remove', 'item'],
+        ['add', 'unscheduled'],
+      ],
+      [
+        ['remove', 'unscheduled'],
+        ['add', 'item'],
+      ],
     ])
   })
 

@@ -4,10 +4,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayInSeoul, renderItinerary } from './editing'
 import { taking } from './taking'
 
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const field = (day: string) => screen.getByLabelText<HTMLInputElement>(`Add a line on ${day}`)
-const lines = (name: string) => within(screen.getByRole('region', { name })).queryAllByRole('heading', { level: 3 }).map((h) => h.textContent)
+const lines = (name: string) =>
+  within(screen.getByRole('region', { name }))
+    .queryAllByRole('heading', { level: 3 })
+    .map((h) => h.textContent)
 
 describe('a typed line', () => {
   it('is read aloud before it is added, and waits in the pool without a time', async () => {
@@ -17,7 +23,13 @@ describe('a typed line', () => {
     await user.type(field('Wednesday 4 November'), 'Alumni tea 45 min @ Lobby')
     expect(screen.getByText('no time: waits in “Not yet placed” · 45 minutes · meal · Alumni tea · Lobby')).toBeTruthy()
     await user.keyboard('{Enter}')
-    expect(sent).toMatchObject([{ do: 'add', noun: 'unscheduled', values: { kind: 'meal', title: { en: 'Alumni tea' }, minutes: 45, placeName: { en: 'Lobby' } } }])
+    expect(sent).toMatchObject([
+      {
+        do: 'add',
+        noun: 'unscheduled',
+        values: { kind: 'meal', title: { en: 'Alumni tea' }, minutes: 45, placeName: { en: 'Lobby' } },
+      },
+    ])
     expect(field('Wednesday 4 November').value).toBe('')
   })
 
@@ -35,7 +47,18 @@ describe('a typed line', () => {
     await user.type(screen.getByLabelText('在11月4日 星期三新增一項'), '10:00-11:30 拜會한양대학교')
     expect(screen.getByText('10:00–11:30 · 拜會 · 拜會한양대학교 · 參訪Hanyang University')).toBeTruthy()
     await user.keyboard('{Enter}')
-    expect(sent).toMatchObject([{ values: { kind: 'courtesy call', title: { 'zh-Hant': '拜會한양대학교' }, start: '2026-11-04T10:00', end: '2026-11-04T11:30', visitId: 'v1', timeZone: 'Asia/Seoul' } }])
+    expect(sent).toMatchObject([
+      {
+        values: {
+          kind: 'courtesy call',
+          title: { 'zh-Hant': '拜會한양대학교' },
+          start: '2026-11-04T10:00',
+          end: '2026-11-04T11:30',
+          visitId: 'v1',
+          timeZone: 'Asia/Seoul',
+        },
+      },
+    ])
   })
 
   it('offers to make a stop where the institution has none on that day, and makes both as one', async () => {
@@ -44,23 +67,46 @@ describe('a typed line', () => {
     const record = dayInSeoul()
     renderItinerary({ ...record, visit: record.visit.map((visit) => ({ ...visit, day: '2026-11-03' })) }, send)
     await user.type(field('Wednesday 4 November'), '10:00 Courtesy call, Hanyang University')
-    await user.click(screen.getByRole('checkbox', { name: 'Also make a visit to Hanyang University on Wednesday 4 November' }))
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Also make a visit to Hanyang University on Wednesday 4 November' }),
+    )
     await user.keyboard('{Enter}')
     const [stop, item] = sent[0]!.do === 'all' ? sent[0].edits : []
     expect(stop).toMatchObject({ do: 'add', noun: 'visit', values: { institutionId: 'hanyang', day: '2026-11-04' } })
-    expect(item).toMatchObject({ do: 'add', noun: 'item', values: { visitId: stop && 'id' in stop && stop.id, placeName: null } })
+    expect(item).toMatchObject({
+      do: 'add',
+      noun: 'item',
+      values: { visitId: stop && 'id' in stop && stop.id, placeName: null },
+    })
   })
 
   it('finds the institution in the directory where the trip does not know it yet', async () => {
     const user = userEvent.setup()
     const { sent, send } = taking()
-    const yonsei = { id: 'yonsei', name: { en: 'Yonsei University' }, acronym: null, kind: 'university', country: 'KR', city: null, timeZone: 'Asia/Seoul', address: null, website: null, background: [] }
+    const yonsei = {
+      id: 'yonsei',
+      name: { en: 'Yonsei University' },
+      acronym: null,
+      kind: 'university',
+      country: 'KR',
+      city: null,
+      timeZone: 'Asia/Seoul',
+      address: null,
+      website: null,
+      background: [],
+    }
     vi.stubGlobal('fetch', async () => Response.json({ found: [yonsei] }))
     renderItinerary(dayInSeoul(), send)
     await user.type(field('Wednesday 4 November'), '10:00 Talks, yonsei university')
     await user.click(await screen.findByRole('checkbox', { name: /Also make a visit to Yonsei University/ }))
     await user.keyboard('{Enter}')
-    expect(sent[0]).toMatchObject({ do: 'all', edits: [{ noun: 'visit', values: { institutionId: 'yonsei' } }, { noun: 'item', values: { timeZone: 'Asia/Seoul' } }] })
+    expect(sent[0]).toMatchObject({
+      do: 'all',
+      edits: [
+        { noun: 'visit', values: { institutionId: 'yonsei' } },
+        { noun: 'item', values: { timeZone: 'Asia/Seoul' } },
+      ],
+    })
   })
 
   it('leads by arrows to the lines around it, and by Page Down to the next day', async () => {
@@ -75,8 +121,11 @@ describe('a typed line', () => {
   })
 })
 
-const table = '<table><tr><th>Date</th><th>Time</th><th>Activity</th><th>Venue</th></tr><tr><td rowspan="2">3 Nov (Tue)</td><td>15:00-16:00</td><td>Museum</td><td>Library</td></tr><tr><td>morning</td><td>Shopping<br>and rest</td><td></td></tr><tr><td>4 Nov</td><td>10:00</td><td></td><td>Gate</td></tr></table>'
-const clipboard = (html: string, plain = '') => ({ clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) } })
+const table =
+  '<table><tr><th>Date</th><th>Time</th><th>Activity</th><th>Venue</th></tr><tr><td rowspan="2">3 Nov (Tue)</td><td>15:00-16:00</td><td>Museum</td><td>Library</td></tr><tr><td>morning</td><td>Shopping<br>and rest</td><td></td></tr><tr><td>4 Nov</td><td>10:00</td><td></td><td>Gate</td></tr></table>'
+const clipboard = (html: string, plain = '') => ({
+  clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) },
+})
 
 describe('a pasted table', () => {
   it('is shown row by row, corrected, added as one, and keeps what says no item', async () => {
@@ -92,15 +141,25 @@ describe('a pasted table', () => {
     expect(part.getByText('2 items on days, 0 without a time, 1 left out.')).toBeTruthy()
     await user.click(part.getByRole('button', { name: 'Add 2 items' }))
     expect(sent).toHaveLength(1)
-    expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch', 'Museum provisional', 'Shopping and rest provisional'])
-    await waitFor(() => expect(part.getByLabelText<HTMLTextAreaElement>(/^A table from Word/).value).toBe('4 Nov\t10:00\t\tGate'))
+    expect(lines('Tuesday 3 November')).toEqual([
+      'Courtesy call',
+      'Lunch',
+      'Museum provisional',
+      'Shopping and rest provisional',
+    ])
+    await waitFor(() =>
+      expect(part.getByLabelText<HTMLTextAreaElement>(/^A table from Word/).value).toBe('4 Nov\t10:00\t\tGate'),
+    )
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call', 'Lunch'])
   })
 
   it('may be plain lines under days, pasted onto a line of the programme', async () => {
     renderItinerary(dayInSeoul(), taking().send)
-    fireEvent.paste(screen.getByRole('button', { name: 'Edit Lunch' }), clipboard('', 'Wednesday 4 November\n09:00 Briefing\n10:00-11:30 Courtesy call, Hanyang University'))
+    fireEvent.paste(
+      screen.getByRole('button', { name: 'Edit Lunch' }),
+      clipboard('', 'Wednesday 4 November\n09:00 Briefing\n10:00-11:30 Courtesy call, Hanyang University'),
+    )
     await userEvent.click(await screen.findByRole('button', { name: 'Add 2 items' }))
     expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional', 'Courtesy call provisional'])
   })

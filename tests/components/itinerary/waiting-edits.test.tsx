@@ -9,11 +9,22 @@ import { dayInSeoul, renderItinerary } from './editing'
 // Much is typed, and machines are slow.
 vi.setConfig({ testTimeout: 30_000 })
 
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 /** An office that can be cut off, and that takes no key twice. */
 function officeOf(record: TripRecord) {
-  const office = { record, version: 1, isAway: false, losesAnswers: false, refusal: null as string | null, keys: [] as string[], made: new Map<string, number>() }
+  const office = {
+    record,
+    version: 1,
+    isAway: false,
+    losesAnswers: false,
+    refusal: null as string | null,
+    keys: [] as string[],
+    made: new Map<string, number>(),
+  }
   const send: SendEdit = async ({ key, edit }) => {
     if (office.isAway) throw new TypeError('Failed to fetch')
     office.keys.push(key)
@@ -27,7 +38,10 @@ function officeOf(record: TripRecord) {
     if (office.losesAnswers) throw new TypeError('network error')
     return { ok: true, version: office.version }
   }
-  const others = (edit: Edit) => { office.record = applyEdit(office.record, edit); office.version += 1 }
+  const others = (edit: Edit) => {
+    office.record = applyEdit(office.record, edit)
+    office.version += 1
+  }
   return { office, send, others }
 }
 
@@ -36,9 +50,16 @@ let shop: ReturnType<typeof officeOf>
 beforeEach(() => {
   id = crypto.randomUUID()
   shop = officeOf(dayInSeoul())
-  vi.stubGlobal('fetch', async (at: string) => (at.includes('/changes')
-    ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
-    : Response.json({ id, version: shop.office.version, record: shop.office.record, directory: { people: {}, institutions: {} } })))
+  vi.stubGlobal('fetch', async (at: string) =>
+    at.includes('/changes')
+      ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
+      : Response.json({
+          id,
+          version: shop.office.version,
+          record: shop.office.record,
+          directory: { people: {}, institutions: {} },
+        }),
+  )
 })
 
 const open = () => renderItinerary(shop.office.record, shop.send, 'en', id)
@@ -67,13 +88,19 @@ describe('without a connection', () => {
     await rename(user, 'Lunch', 'Lunch at the club')
     await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
     await rename(user, 'Library tour', 'Museum tour')
-    expect(await screen.findByText('No connection. 3 changes wait in this page and will be sent when it is back.')).toBeTruthy()
+    expect(
+      await screen.findByText('No connection. 3 changes wait in this page and will be sent when it is back.'),
+    ).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch at the club', 'Museum tour provisional'])
     expect(isAboutToAsk()).toBe(true)
     shop.office.isAway = false
     await user.click(screen.getByRole('button', { name: 'Try now' }))
     await waitFor(() => expect(screen.queryByText(/No connection/)).toBeNull())
-    expect(shop.office.record.item.map(({ title }) => title.en)).toEqual(['Courtesy call', 'Lunch at the club', 'Museum tour'])
+    expect(shop.office.record.item.map(({ title }) => title.en)).toEqual([
+      'Courtesy call',
+      'Lunch at the club',
+      'Museum tour',
+    ])
     expect(new Set(shop.office.keys).size).toBe(3)
     expect(shop.office.version).toBe(4)
     expect(isAboutToAsk()).toBe(false)
@@ -88,7 +115,9 @@ describe('without a connection', () => {
     // Someone sets it right meanwhile: the repeat must not undo that.
     shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'confirmed' }))
     shop.office.losesAnswers = false
-    act(() => { window.dispatchEvent(new Event('online')) })
+    act(() => {
+      window.dispatchEvent(new Event('online'))
+    })
     await waitFor(() => expect(screen.queryByText(/No connection/)).toBeNull())
     expect(item(shop.office.record, 'lunch')!.status).toBe('confirmed')
     expect(screen.queryByRole('alert')).toBeNull()
@@ -110,7 +139,8 @@ describe('without a connection', () => {
 })
 
 describe('two people on the same words', () => {
-  const theirs = () => shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
+  const theirs = () =>
+    shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
 
   it('who was away sees both side by side on return, with who and when, and may keep theirs', async () => {
     const user = userEvent.setup()
@@ -121,8 +151,13 @@ describe('two people on the same words', () => {
     shop.office.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Try now' }))
     const choice = within(await screen.findByRole('alert'))
-    expect(choice.getByText('The same words were changed twice: here, and by Lin, 1 Nov 2026, 09:02. Which shall stand?')).toBeTruthy()
-    expect(choice.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Lunch at the club', 'Lunch, vegetarian'])
+    expect(
+      choice.getByText('The same words were changed twice: here, and by Lin, 1 Nov 2026, 09:02. Which shall stand?'),
+    ).toBeTruthy()
+    expect(choice.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      'Lunch at the club',
+      'Lunch, vegetarian',
+    ])
     await user.click(choice.getByRole('button', { name: 'Keep theirs' }))
     expect(lines()).toEqual(['Courtesy call', 'Lunch, vegetarian'])
   })
@@ -159,11 +194,18 @@ describe('two people on the same words', () => {
     await user.clear(what())
     await user.type(what(), 'Lunch at the club')
     shop.others({ do: 'remove', noun: 'item', id: 'lunch', revision: 1 })
-    act(() => { window.dispatchEvent(new Event('online')) })
+    act(() => {
+      window.dispatchEvent(new Event('online'))
+    })
     expect(await screen.findByText(/^Lin removed “Lunch”, 1 Nov 2026, 09:02/)).toBeTruthy()
     expect(what().value).toBe('Lunch at the club')
     await user.click(screen.getByRole('button', { name: 'Put it back' }))
-    await waitFor(() => expect(item(shop.office.record, 'lunch')).toMatchObject({ title: { en: 'Lunch at the club' }, start: '2026-11-03T12:00' }))
+    await waitFor(() =>
+      expect(item(shop.office.record, 'lunch')).toMatchObject({
+        title: { en: 'Lunch at the club' },
+        start: '2026-11-03T12:00',
+      }),
+    )
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch at the club']))
   })
 
@@ -172,7 +214,9 @@ describe('two people on the same words', () => {
     open()
     shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'provisional' }))
     await user.click(screen.getAllByRole('button', { name: 'Cancel it' })[1]!)
-    expect(await screen.findByText('This was not saved. Lin changed Status of “Lunch”, 1 Nov 2026, 09:02.')).toBeTruthy()
+    expect(
+      await screen.findByText('This was not saved. Lin changed Status of “Lunch”, 1 Nov 2026, 09:02.'),
+    ).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch provisional'])
   })
 })
@@ -203,10 +247,14 @@ describe('undo and redo', () => {
     await rename(user, 'Lunch', 'Tea')
     await waitFor(() => expect(shop.office.version).toBe(3))
     shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Coffee' } }))
-    act(() => { window.dispatchEvent(new Event('online')) })
+    act(() => {
+      window.dispatchEvent(new Event('online'))
+    })
     await waitFor(() => expect(lines()[1]).toBe('Coffee'))
     await user.keyboard('{Control>}z{/Control}')
-    expect(await screen.findByText('This can no longer be undone. Lin changed What of “Coffee”, 1 Nov 2026, 09:02.')).toBeTruthy()
+    expect(
+      await screen.findByText('This can no longer be undone. Lin changed What of “Coffee”, 1 Nov 2026, 09:02.'),
+    ).toBeTruthy()
     await user.keyboard('{Control>}z{/Control}')
     expect(lines()).toEqual(['Courtesy call', 'Coffee'])
   })

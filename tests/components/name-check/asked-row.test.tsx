@@ -9,11 +9,28 @@ import type { AskedLine, CheckLine } from '@/lib/server/name-check-view'
 afterEach(cleanup)
 
 const check: CheckLine = {
-  id: 'c', state: 'corrected', at: '24 Nov 2026, 10:00', until: '8 December 2026', answeredAt: '2026-11-24T02:00:00.000Z', settled: null, isOutdated: false, remark: null,
-  corrections: [{ of: 'name', language: 'en', was: 'Hansung Kim', to: 'Han-Sung Kim' }, { of: 'title', language: 'en', was: null, to: 'Provost' }],
+  id: 'c',
+  state: 'corrected',
+  at: '24 Nov 2026, 10:00',
+  until: '8 December 2026',
+  answeredAt: '2026-11-24T02:00:00.000Z',
+  settled: null,
+  isOutdated: false,
+  remark: null,
+  corrections: [
+    { of: 'name', language: 'en', was: 'Hansung Kim', to: 'Han-Sung Kim' },
+    { of: 'title', language: 'en', was: null, to: 'Provost' },
+  ],
 }
 const line: AskedLine = {
-  personId: 'kim', name: { text: 'Hansung Kim', lang: 'en' }, native: { text: '김한성', lang: 'ko' }, title: null, email: null, language: 'ko', isAsked: true, check,
+  personId: 'kim',
+  name: { text: 'Hansung Kim', lang: 'en' },
+  native: { text: '김한성', lang: 'ko' },
+  title: null,
+  email: null,
+  language: 'ko',
+  isAsked: true,
+  check,
   sentences: [{ language: 'en', text: 'Hansung Kim received us.' }],
 }
 
@@ -21,10 +38,20 @@ function show(of: Partial<AskedLine> = {}, maySettle = true): string[] {
   const done: string[] = []
   render(
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-      <table><tbody>
-        <AskedRow line={{ ...line, ...of }} language="ko" maySettle={maySettle} isBusy={false} onLanguage={(language) => done.push(language)}
-          onAsk={() => done.push('ask')} onRevoke={() => done.push('revoke')} onSettle={(how) => done.push(how)} />
-      </tbody></table>
+      <table>
+        <tbody>
+          <AskedRow
+            line={{ ...line, ...of }}
+            language="ko"
+            maySettle={maySettle}
+            isBusy={false}
+            onLanguage={(language) => done.push(language)}
+            onAsk={() => done.push('ask')}
+            onRevoke={() => done.push('revoke')}
+            onSettle={(how) => done.push(how)}
+          />
+        </tbody>
+      </table>
     </NextIntlClientProvider>,
   )
   return done
@@ -43,7 +70,11 @@ test('is taken over with one key', async () => {
 
 test('is left to the office by whoever may not change the directory, who may still set it aside', () => {
   show({}, false)
-  expect(buttons()).toEqual(['New link for Hansung Kim; the present one dies', 'Revoke the link of Hansung Kim', 'Set aside what Hansung Kim writes'])
+  expect(buttons()).toEqual([
+    'New link for Hansung Kim; the present one dies',
+    'Revoke the link of Hansung Kim',
+    'Set aside what Hansung Kim writes',
+  ])
 })
 
 test('shows a remark as it was written, to be seen to', async () => {

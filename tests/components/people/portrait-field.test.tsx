@@ -12,26 +12,40 @@ const asked: { address: string; method: string }[] = []
 let answer = () => Response.json({ at: '2026-11-24T00:00:00.000Z' }, { status: 201 })
 beforeEach(() => {
   asked.length = 0
-  vi.stubGlobal('fetch', async (address: string, { method }: { method: string }) => { asked.push({ address, method }); return answer() })
+  vi.stubGlobal('fetch', async (address: string, { method }: { method: string }) => {
+    asked.push({ address, method })
+    return answer()
+  })
 })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
-const show = (since: string | null) => render(
-  <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC"><PortraitField personId="kim 1" since={since} /></NextIntlClientProvider>,
-)
+const show = (since: string | null) =>
+  render(
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <PortraitField personId="kim 1" since={since} />
+    </NextIntlClientProvider>,
+  )
 const file = () => new File([new Uint8Array(3)], 'kim.png', { type: 'image/png' })
 
 test('is added from a file, shown, and removed', async () => {
   show(null)
   await userEvent.upload(screen.getByLabelText('Add a portrait'), file())
   expect(await screen.findByText('The portrait is kept.')).toBeDefined()
-  expect(screen.getByRole('img', { name: 'Portrait' }).getAttribute('src')).toBe('/api/people/kim%201/portrait?since=2026-11-24T00%3A00%3A00.000Z')
+  expect(screen.getByRole('img', { name: 'Portrait' }).getAttribute('src')).toBe(
+    '/api/people/kim%201/portrait?since=2026-11-24T00%3A00%3A00.000Z',
+  )
   answer = () => Response.json({ at: null })
   await userEvent.click(screen.getByRole('button', { name: 'Remove' }))
   expect(await screen.findByText('The portrait is removed.')).toBeDefined()
   expect(screen.queryByRole('img')).toBeNull()
   expect(document.activeElement).toBe(screen.getByLabelText('Add a portrait'))
-  expect(asked).toEqual([{ address: '/api/people/kim%201/portrait', method: 'POST' }, { address: '/api/people/kim%201/portrait', method: 'DELETE' }])
+  expect(asked).toEqual([
+    { address: '/api/people/kim%201/portrait', method: 'POST' },
+    { address: '/api/people/kim%201/portrait', method: 'DELETE' },
+  ])
 })
 
 test('says why a file is not taken and keeps the one there is', async () => {

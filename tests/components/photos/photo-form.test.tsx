@@ -18,8 +18,21 @@ function show(answers: Sent[] = [], over: Partial<ComponentProps<typeof PhotoFor
   const closed: unknown[] = []
   const form = (more: Partial<ComponentProps<typeof PhotoForm>>) => (
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-      <PhotoForm photo={photo} name="Photo 1" languages={['en']} isGone={false} takesFocus typed={null}
-        send={async (edit) => { sent.push(edit); return answers.shift() ?? done }} onClose={(discarded) => closed.push(discarded)} {...over} {...more} />
+      <PhotoForm
+        photo={photo}
+        name="Photo 1"
+        languages={['en']}
+        isGone={false}
+        takesFocus
+        typed={null}
+        send={async (edit) => {
+          sent.push(edit)
+          return answers.shift() ?? done
+        }}
+        onClose={(discarded) => closed.push(discarded)}
+        {...over}
+        {...more}
+      />
     </NextIntlClientProvider>
   )
   const { rerender } = render(form({}))
@@ -31,7 +44,8 @@ const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
 test('offers every language of the screens, and takes the focus where a hand opened it', () => {
   show()
-  for (const name of ['Caption English', 'Caption Chinese (Traditional)', 'Alternative text English']) expect(field(name).value).toBe(name === 'Caption English' ? 'Old' : '')
+  for (const name of ['Caption English', 'Caption Chinese (Traditional)', 'Alternative text English'])
+    expect(field(name).value).toBe(name === 'Caption English' ? 'Old' : '')
   expect(document.activeElement).toBe(field('Caption English'))
 })
 
@@ -39,7 +53,9 @@ test('saves against the revision that was seen', async () => {
   const { sent, closed } = show()
   await userEvent.type(field('Alternative text English'), 'A table')
   await save()
-  expect(sent).toEqual([{ do: 'write', id: 'a', revision: 4, caption: { en: 'Old' }, credit: 'Lin', alt: { en: 'A table' } }])
+  expect(sent).toEqual([
+    { do: 'write', id: 'a', revision: 4, caption: { en: 'Old' }, credit: 'Lin', alt: { en: 'A table' } },
+  ])
   expect(closed).toEqual([null])
 })
 
@@ -67,7 +83,10 @@ test('shows what somebody else wrote meanwhile, keeps what was typed, and saves 
   again({ photo: { ...photo, revision: 5, caption: { en: 'Theirs' }, credit: 'Chen' } })
   expect(screen.getByRole('alert').textContent).toContain('Someone else changed')
   expect(screen.getByText('Theirs')).toBeTruthy()
-  expect([field('Caption English').value, screen.getByLabelText<HTMLInputElement>('Credit').value]).toEqual(['Mine', 'Chen'])
+  expect([field('Caption English').value, screen.getByLabelText<HTMLInputElement>('Credit').value]).toEqual([
+    'Mine',
+    'Chen',
+  ])
   await save()
   expect(sent[1]).toEqual({ do: 'write', id: 'a', revision: 5, caption: { en: 'Mine' }, credit: 'Chen', alt: null })
   expect(closed).toEqual([null])

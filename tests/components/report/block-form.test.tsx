@@ -10,8 +10,18 @@ import { messagesOf } from '@/lib/messages/messages'
 afterEach(cleanup)
 
 const block: BlockView = {
-  id: 'a', kind: 'paragraph', text: 'Old.', rich: [['Theirs.']], revision: 4, edited: false, leftOut: null, canRestore: false,
-  lastEdit: null, basis: { names: [], others: [] }, paragraphs: [], news: [],
+  id: 'a',
+  kind: 'paragraph',
+  text: 'Old.',
+  rich: [['Theirs.']],
+  revision: 4,
+  edited: false,
+  leftOut: null,
+  canRestore: false,
+  lastEdit: null,
+  basis: { names: [], others: [] },
+  paragraphs: [],
+  news: [],
 }
 
 function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {
@@ -19,8 +29,22 @@ function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {
   const cancelled: string[] = []
   const form = (more: Partial<ComponentProps<typeof BlockForm>>) => (
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-      <BlockForm language="en" name="Paragraph 1" kind="paragraph" start="Old." theirs={block} isGone={false}
-        onSave={async (text, revision) => { saved.push([text, revision]); return null }} onCancel={(typed) => cancelled.push(typed)} onTakeTheirs={() => undefined} {...over} {...more} />
+      <BlockForm
+        language="en"
+        name="Paragraph 1"
+        kind="paragraph"
+        start="Old."
+        theirs={block}
+        isGone={false}
+        onSave={async (text, revision) => {
+          saved.push([text, revision])
+          return null
+        }}
+        onCancel={(typed) => cancelled.push(typed)}
+        onTakeTheirs={() => undefined}
+        {...over}
+        {...more}
+      />
     </NextIntlClientProvider>
   )
   const { rerender } = render(form({}))
@@ -62,7 +86,13 @@ test('keeps what was typed where saving failed', async () => {
 
 test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {
   const tried: number[] = []
-  show({ onSave: async (_text, revision) => { tried.push(revision); return revision === 4 ? 'changed' : null }, theirs: { ...block, revision: 4 } })
+  show({
+    onSave: async (_text, revision) => {
+      tried.push(revision)
+      return revision === 4 ? 'changed' : null
+    },
+    theirs: { ...block, revision: 4 },
+  })
   await userEvent.type(area(), ' Mine.{Enter}')
   expect(screen.getByRole('alert').textContent).toContain('Theirs.')
   expect(area().value).toBe('Old. Mine.')
@@ -71,11 +101,19 @@ test('shows someone else’s text beside one’s own, and overwrites it only whe
 
 test('overwrites the revision that is shown', async () => {
   const tried: [string, number][] = []
-  const { again } = show({ onSave: async (text, revision) => { tried.push([text, revision]); return revision === 4 ? 'changed' : null } })
+  const { again } = show({
+    onSave: async (text, revision) => {
+      tried.push([text, revision])
+      return revision === 4 ? 'changed' : null
+    },
+  })
   await userEvent.type(area(), ' Mine.{Enter}')
   again({ theirs: { ...block, revision: 7 } })
   await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
-  expect(tried).toEqual([['Old. Mine.', 4], ['Old. Mine.', 7]])
+  expect(tried).toEqual([
+    ['Old. Mine.', 4],
+    ['Old. Mine.', 7],
+  ])
 })
 
 test('keeps what was typed where the paragraph is gone, and says so', async () => {

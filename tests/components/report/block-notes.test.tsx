@@ -8,12 +8,26 @@ import type { BlockView } from '@/lib/server/report-view'
 afterEach(cleanup)
 
 const heading: BlockView = {
-  id: 'a', kind: 'heading', text: 'Remarks', rich: [['Remarks']], revision: 1, edited: false, leftOut: null, canRestore: false,
-  lastEdit: null, basis: { names: [], others: [] }, paragraphs: [], news: [],
+  id: 'a',
+  kind: 'heading',
+  text: 'Remarks',
+  rich: [['Remarks']],
+  revision: 1,
+  edited: false,
+  leftOut: null,
+  canRestore: false,
+  lastEdit: null,
+  basis: { names: [], others: [] },
+  paragraphs: [],
+  news: [],
 }
 
 function show(block: BlockView) {
-  render(<NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC"><BlockNotes id="n" tripId="t" block={block} active={null} /></NextIntlClientProvider>)
+  render(
+    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+      <BlockNotes id="n" tripId="t" block={block} active={null} />
+    </NextIntlClientProvider>,
+  )
 }
 
 test('does not call a heading that the report made written by hand', () => {

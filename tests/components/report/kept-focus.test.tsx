@@ -13,10 +13,18 @@ function Steps() {
   return (
     <div onPointerMove={() => redraw((n) => n + 1)}>
       <section>
-        {state === 'draft' && <button type="button" onClick={() => setState('approved')}>Approve</button>}
+        {state === 'draft' && (
+          <button type="button" onClick={() => setState('approved')}>
+            Approve
+          </button>
+        )}
         {state === 'approved' && <a href="/publish">Publish</a>}
       </section>
-      {state === 'approved' && <button type="button" onClick={() => setState('draft')}>Undo</button>}
+      {state === 'approved' && (
+        <button type="button" onClick={() => setState('draft')}>
+          Undo
+        </button>
+      )}
       <p>Blank</p>
     </div>
   )

@@ -11,20 +11,45 @@ import type { CoverView, EntryView } from '@/lib/server/statutory-view'
 
 afterEach(cleanup)
 
-const inEnglish = (what: ReactElement) => <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">{what}</NextIntlClientProvider>
+const inEnglish = (what: ReactElement) => (
+  <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+    {what}
+  </NextIntlClientProvider>
+)
 
 const entry: EntryView = {
-  id: 'a', kind: 'recommendation', text: '舊', term: 'now', owner: null, revision: 4, heading: null, printed: [[{ text: '（一）對方的。', lang: null }]],
+  id: 'a',
+  kind: 'recommendation',
+  text: '舊',
+  term: 'now',
+  owner: null,
+  revision: 4,
+  heading: null,
+  printed: [[{ text: '（一）對方的。', lang: null }]],
   lastEdit: { by: null, at: '' },
 }
 
 function showEntry(over: Partial<ComponentProps<typeof EntryForm>> = {}) {
   const saved: [EntryWords, number][] = []
   const cancelled: EntryWords[] = []
-  const form = (more: Partial<ComponentProps<typeof EntryForm>>) => inEnglish(
-    <EntryForm name="Recommendation 1" kind="recommendation" start={{ text: '舊', term: 'now', owner: null }} theirs={entry} isGone={false} onTakeTheirs={() => undefined}
-      onSave={async (words, revision) => { saved.push([words, revision]); return null }} onCancel={(typed) => cancelled.push(typed)} {...over} {...more} />,
-  )
+  const form = (more: Partial<ComponentProps<typeof EntryForm>>) =>
+    inEnglish(
+      <EntryForm
+        name="Recommendation 1"
+        kind="recommendation"
+        start={{ text: '舊', term: 'now', owner: null }}
+        theirs={entry}
+        isGone={false}
+        onTakeTheirs={() => undefined}
+        onSave={async (words, revision) => {
+          saved.push([words, revision])
+          return null
+        }}
+        onCancel={(typed) => cancelled.push(typed)}
+        {...over}
+        {...more}
+      />,
+    )
   const { rerender } = render(form({}))
   return { saved, cancelled, again: (more: Partial<ComponentProps<typeof EntryForm>>) => rerender(form(more)) }
 }
@@ -62,13 +87,21 @@ test('what is given up is handed back', async () => {
 
 test('someone else’s words stand beside one’s own, which are kept, and are overwritten only when told to', async () => {
   const tried: [string, number][] = []
-  const { again } = showEntry({ onSave: async ({ text }, revision) => { tried.push([text, revision]); return revision === 4 ? 'changed' : null } })
+  const { again } = showEntry({
+    onSave: async ({ text }, revision) => {
+      tried.push([text, revision])
+      return revision === 4 ? 'changed' : null
+    },
+  })
   await userEvent.type(area(), '的{Enter}')
   again({ theirs: { ...entry, revision: 7 } })
   expect(screen.getByRole('alert').textContent).toContain('對方的。')
   expect([area().value, screen.queryByRole('button', { name: 'Save' })]).toEqual(['舊的', null])
   await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
-  expect(tried).toEqual([['舊的', 4], ['舊的', 7]])
+  expect(tried).toEqual([
+    ['舊的', 4],
+    ['舊的', 7],
+  ])
 })
 
 test('what was typed stays where the entry is gone', async () => {
@@ -80,15 +113,33 @@ test('what was typed stays where the entry is gone', async () => {
 })
 
 const cover: CoverView = {
-  entered: { title: null, category: null, day: null, revision: 2 }, category: null, title: [], ownTitle: '赴韓國訪問報告', agency: [], members: [], countries: '', period: null, day: null, homeId: 'h',
+  entered: { title: null, category: null, day: null, revision: 2 },
+  category: null,
+  title: [],
+  ownTitle: '赴韓國訪問報告',
+  agency: [],
+  members: [],
+  countries: '',
+  period: null,
+  day: null,
+  homeId: 'h',
 }
 
 function showCover(met: 'changed' | null = null) {
   const saved: [CoverWords, number][] = []
-  const form = (theirs: CoverView) => inEnglish(
-    <CoverForm start={{ title: '', category: '', day: '' }} theirs={theirs} onTakeTheirs={() => undefined} onCancel={() => undefined}
-      onSave={async (words, revision) => { saved.push([words, revision]); return revision === 2 ? met : null }} />,
-  )
+  const form = (theirs: CoverView) =>
+    inEnglish(
+      <CoverForm
+        start={{ title: '', category: '', day: '' }}
+        theirs={theirs}
+        onTakeTheirs={() => undefined}
+        onCancel={() => undefined}
+        onSave={async (words, revision) => {
+          saved.push([words, revision])
+          return revision === 2 ? met : null
+        }}
+      />,
+    )
   const { rerender } = render(form(cover))
   return { saved, again: (theirs: CoverView) => rerender(form(theirs)) }
 }
@@ -104,16 +155,33 @@ test('the day of the cover may be typed in years of the Republic; what is left e
   expect(saved).toEqual([[{ title: null, category: '考察', day: '2024-01-15' }, 2]])
 })
 
-test.each(['soon', '2024-01', '31 February 2024'])('a day such as “%s” is not saved, and stays as typed', async (typed) => {
-  const { saved } = showCover()
-  await userEvent.type(day(), typed)
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-  expect([saved, day().value, day().getAttribute('aria-invalid'), document.activeElement]).toEqual([[], typed, 'true', day()])
-})
+test.each(['soon', '2024-01', '31 February 2024'])(
+  'a day such as “%s” is not saved, and stays as typed',
+  async (typed) => {
+    const { saved } = showCover()
+    await userEvent.type(day(), typed)
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect([saved, day().value, day().getAttribute('aria-invalid'), document.activeElement]).toEqual([
+      [],
+      typed,
+      'true',
+      day(),
+    ])
+  },
+)
 
 test('the form’s own kinds of journey are offered, and the name that the report has by itself', () => {
   showCover()
-  expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual(['考察', '訪問', '開會', '談判', '進修', '研究', '實習', '其他'])
+  expect([...document.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+    '考察',
+    '訪問',
+    '開會',
+    '談判',
+    '進修',
+    '研究',
+    '實習',
+    '其他',
+  ])
   expect(screen.getByText(/it is called 赴韓國訪問報告/)).toBeTruthy()
 })
 
@@ -124,5 +192,8 @@ test('a cover that someone else changed is shown as it stands now, and mine is k
   again({ ...cover, entered: { title: '對方的', category: null, day: '2024-01-15', revision: 5 } })
   expect(screen.getByRole('alert').textContent).toMatch(/對方的.*nothing.*15 January 2024/)
   await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
-  expect(saved.map(([{ title }, revision]) => [title, revision])).toEqual([['我的', 2], ['我的', 5]])
+  expect(saved.map(([{ title }, revision]) => [title, revision])).toEqual([
+    ['我的', 2],
+    ['我的', 5],
+  ])
 })

@@ -22,28 +22,58 @@ const kept: StatutoryEntry[] = [
 ]
 
 const blankView: StatutoryView = {
-  standing: null, months: 3, purpose: { heading: '壹、目的', paragraphs: [] }, course: { heading: '貳、過程', paragraphs: [] }, own: { heading: '參、心得及建議', entries: [] }, order: [], untold: [],
+  standing: null,
+  months: 3,
+  purpose: { heading: '壹、目的', paragraphs: [] },
+  course: { heading: '貳、過程', paragraphs: [] },
+  own: { heading: '參、心得及建議', entries: [] },
+  order: [],
+  untold: [],
   cover: {
-    entered: { title: null, category: null, day: null, revision: 0 }, category: null, title: [{ text: '出國報告', lang: null }], ownTitle: '出國報告', agency: [{ text: '紫苑大學', lang: null }],
-    members: [], countries: '', period: null, day: null, homeId: 'h',
+    entered: { title: null, category: null, day: null, revision: 0 },
+    category: null,
+    title: [{ text: '出國報告', lang: null }],
+    ownTitle: '出國報告',
+    agency: [{ text: '紫苑大學', lang: null }],
+    members: [],
+    countries: '',
+    period: null,
+    day: null,
+    homeId: 'h',
   },
 }
 
 function viewOf(entries: StatutoryEntry[]): StatutoryView {
-  const printed = inPrintOrder(entries).map((one) => ({ ...one, heading: null, printed: [[{ text: one.text, lang: null }]], lastEdit: { by: null, at: '' } }))
+  const printed = inPrintOrder(entries).map((one) => ({
+    ...one,
+    heading: null,
+    printed: [[{ text: one.text, lang: null }]],
+    lastEdit: { by: null, at: '' },
+  }))
   return { ...blankView, own: { heading: '參、心得及建議', entries: printed }, order: entries.map(({ id }) => id) }
 }
 
 function inLanguage(locale: Locale, what: React.ReactElement) {
-  return render(<NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">{what}</NextIntlClientProvider>)
+  return render(
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
+      {what}
+    </NextIntlClientProvider>,
+  )
 }
 
 function showOwn(entries: StatutoryEntry[]) {
   const sent: [StatutoryEdit, string][] = []
   const again: (() => void)[] = []
   const report: StatutoryEditing = {
-    view: viewOf(entries), said: null, isBusy: false, dismiss: () => undefined, discarded: (back) => again.push(back),
-    send: async (edit, deed) => { sent.push([edit, deed]); return { ok: true, met: null } },
+    view: viewOf(entries),
+    said: null,
+    isBusy: false,
+    dismiss: () => undefined,
+    discarded: (back) => again.push(back),
+    send: async (edit, deed) => {
+      sent.push([edit, deed])
+      return { ok: true, met: null }
+    },
   }
   const focused: string[] = []
   function Around() {
@@ -65,14 +95,20 @@ test('an entry moves within its heading only, and the move names its place among
   expect(screen.getByRole('button', { name: 'Move up: Recommendation 1' }).getAttribute('aria-disabled')).toBe('true')
   await press('Move down: Recommendation 1')
   await press('Move up: Recommendation 2')
-  expect(sent.map(([edit]) => edit)).toEqual([{ do: 'move', id: 'one', before: null }, { do: 'move', id: 'two', before: 'one' }])
+  expect(sent.map(([edit]) => edit)).toEqual([
+    { do: 'move', id: 'one', before: null },
+    { do: 'move', id: 'two', before: 'one' },
+  ])
 })
 
 test('a removal names the revision that was seen, and the focus goes to a neighbour', async () => {
   const { sent, focused } = showOwn(kept)
   await press('Remove: Recommendation 2')
   await press('Remove: Reflection 1')
-  expect(sent).toEqual([[{ do: 'remove', id: 'two', revision: 2 }, 'remove'], [{ do: 'remove', id: 'seen', revision: 1 }, 'remove']])
+  expect(sent).toEqual([
+    [{ do: 'remove', id: 'two', revision: 2 }, 'remove'],
+    [{ do: 'remove', id: 'seen', revision: 1 }, 'remove'],
+  ])
   expect(focused).toEqual(['later', 'add reflection'])
 })
 
@@ -92,12 +128,24 @@ test('empty lists say what belongs there; a new entry is added, and one given up
   expect(again).toHaveLength(1)
   await press('Add a recommendation')
   await userEvent.type(screen.getByLabelText('New recommendation', { selector: 'textarea' }), '輪調{Enter}')
-  expect(sent).toMatchObject([[{ do: 'add', kind: 'recommendation', before: null, revision: 0, text: '輪調', term: null, owner: null }, 'add']])
+  expect(sent).toMatchObject([
+    [{ do: 'add', kind: 'recommendation', before: null, revision: 0, text: '輪調', term: null, owner: null }, 'add'],
+  ])
 })
 
 test('the cover says in the reader’s language what is not entered and leads to where it is', async () => {
   let opened = 0
-  inLanguage('en', <CoverSheet tripId="t" cover={blankView.cover} isOpen={false} onEdit={() => { opened++ }} />)
+  inLanguage(
+    'en',
+    <CoverSheet
+      tripId="t"
+      cover={blankView.cover}
+      isOpen={false}
+      onEdit={() => {
+        opened++
+      }}
+    />,
+  )
   const sheet = screen.getByRole('region', { name: 'Cover' })
   expect(within(sheet).getByText('2 lines of the cover are not entered yet.')).toBeTruthy()
   expect(within(sheet).getByText('Nobody is in the delegation yet').getAttribute('lang')).toBe('en')
@@ -111,8 +159,16 @@ const standings: [Locale, StatutoryView['standing'], string][] = [
   ['en', { state: 'due', due: '4 February 2024', days: 72, day: null }, 'Due on 4 February 2024 · in 72 days'],
   ['en', { state: 'due', due: '4 February 2024', days: 0, day: null }, 'Due on 4 February 2024 · today'],
   ['en', { state: 'overdue', due: '4 February 2024', days: 1, day: null }, 'Due on 4 February 2024 · 1 day overdue'],
-  ['en', { state: 'written', due: '4 February 2024', days: 0, day: '15 January 2024' }, 'Due on 4 February 2024 · dated 15 January 2024'],
-  ['en', { state: 'written', due: '4 February 2024', days: 6, day: '10 February 2024' }, 'Due on 4 February 2024 · dated 10 February 2024, 6 days late'],
+  [
+    'en',
+    { state: 'written', due: '4 February 2024', days: 0, day: '15 January 2024' },
+    'Due on 4 February 2024 · dated 15 January 2024',
+  ],
+  [
+    'en',
+    { state: 'written', due: '4 February 2024', days: 6, day: '10 February 2024' },
+    'Due on 4 February 2024 · dated 10 February 2024, 6 days late',
+  ],
   ['en', null, 'The deadline is not known'],
   ['zh-Hant', { state: 'due', due: '2024年2月4日', days: 72, day: null }, '繳交期限：2024年2月4日 · 還有 72 天'],
   ['zh-Hant', { state: 'overdue', due: '2024年2月4日', days: 5, day: null }, '已逾期 5 天'],

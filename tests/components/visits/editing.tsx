@@ -9,10 +9,24 @@ import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/make'
 
 const person = (id: string, full: Record<string, string>, institutionId: string) => ({
-  id, name: { full }, institutionId, email: null, phone: null, languages: [],
+  id,
+  name: { full },
+  institutionId,
+  email: null,
+  phone: null,
+  languages: [],
 })
 const institution = (id: string, name: Record<string, string>, country: string) => ({
-  id, name, acronym: null, kind: null, country, city: { en: 'Seoul' }, timeZone: null, address: { ko: '서울' }, website: null, background: [],
+  id,
+  name,
+  acronym: null,
+  kind: null,
+  country,
+  city: { en: 'Seoul' },
+  timeZone: null,
+  address: { ko: '서울' },
+  website: null,
+  background: [],
 })
 
 export const directory: Directory = {
@@ -30,15 +44,29 @@ export const directory: Directory = {
 
 /** Two stops: one with hosts, a topic and activities; the other a bare name. One topic of the trip as a whole. */
 export function korea(): TripRecord {
-  return recordOf({
-    member: [{ id: 'm1', personId: 'ying', role: 'leader' }],
-    visit: [
-      { id: 'v1', institutionId: 'hanyang', day: '2023-11-01', activities: [{ en: 'campus tour' }, { en: 'library visit' }] },
-      { id: 'v2', institutionId: 'skku' },
-    ],
-    host: [{ id: 'h1', visitId: 'v1', personId: 'kim', title: { en: 'Vice President' } }, { id: 'h2', visitId: 'v1', title: { en: 'Dean' } }],
-    topic: [{ id: 't1', visitId: 'v1', subject: { en: 'student exchange' } }, { id: 't2', visitId: null, subject: { en: 'campus internationalization' } }],
-  }, { start: '2023-10-31', end: '2023-11-04' })
+  return recordOf(
+    {
+      member: [{ id: 'm1', personId: 'ying', role: 'leader' }],
+      visit: [
+        {
+          id: 'v1',
+          institutionId: 'hanyang',
+          day: '2023-11-01',
+          activities: [{ en: 'campus tour' }, { en: 'library visit' }],
+        },
+        { id: 'v2', institutionId: 'skku' },
+      ],
+      host: [
+        { id: 'h1', visitId: 'v1', personId: 'kim', title: { en: 'Vice President' } },
+        { id: 'h2', visitId: 'v1', title: { en: 'Dean' } },
+      ],
+      topic: [
+        { id: 't1', visitId: 'v1', subject: { en: 'student exchange' } },
+        { id: 't2', visitId: null, subject: { en: 'campus internationalization' } },
+      ],
+    },
+    { start: '2023-10-31', end: '2023-11-04' },
+  )
 }
 
 /** An office that holds the trip and rules on edits as the real one does. `others` is someone else's edit. */
@@ -51,7 +79,10 @@ export function officeWith(record: TripRecord) {
     office.record = applyEdit(office.record, edit)
     return { ok: true, version: ++office.version }
   }
-  const others = (edit: Edit) => { office.record = applyEdit(office.record, edit); office.version += 1 }
+  const others = (edit: Edit) => {
+    office.record = applyEdit(office.record, edit)
+    office.version += 1
+  }
   /** What the trip's GET route answers. */
   const answer = () => Response.json({ id: 't', version: office.version, record: office.record, directory })
   return { office, send, others, answer }
@@ -60,7 +91,12 @@ export function officeWith(record: TripRecord) {
 export function renderVisits(record: TripRecord, send: SendEdit, locale: Locale = 'en') {
   return render(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record, directory }} send={send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+      <TripProvider
+        initial={{ id: crypto.randomUUID(), version: 1, record, directory }}
+        send={send}
+        may={['see trip', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
         <VisitsEditor today="2023-10-01" />
       </TripProvider>
     </NextIntlClientProvider>,

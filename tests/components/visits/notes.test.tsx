@@ -9,10 +9,19 @@ import { messagesOf } from '@/lib/messages/messages'
 import { directory, korea, officeWith, stop } from './editing'
 
 vi.mock('@/app/(office)/people/actions', () => ({ addPersonAction: async () => ({ ok: false, message: 'no' }) }))
-vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: async () => ({ ok: false, message: 'no' }) }))
+vi.mock('@/app/(office)/institutions/actions', () => ({
+  addInstitutionAction: async () => ({ ok: false, message: 'no' }),
+}))
 vi.setConfig({ testTimeout: 30_000 })
 
-const note = (id: string, visitId: string | null, text: string): SharedNote => ({ id, visitId, text, author: 'Hsiu-Mei Hsieh', writtenAt: '2023-11-01T05:40:00.000Z', settled: null })
+const note = (id: string, visitId: string | null, text: string): SharedNote => ({
+  id,
+  visitId,
+  text,
+  author: 'Hsiu-Mei Hsieh',
+  writtenAt: '2023-11-01T05:40:00.000Z',
+  settled: null,
+})
 
 // The network is the edge of a component.
 let notes: SharedNote[]
@@ -24,19 +33,29 @@ beforeEach(() => {
     if (!address.endsWith('/notes')) return Response.json({ found: [] })
     if (init.method === 'POST') {
       const { id, settled } = JSON.parse(init.body as string) as { id: string; settled: boolean }
-      notes = notes.map((one) => (one.id === id ? { ...one, settled: settled ? { at: '2023-11-02T01:00:00.000Z', name: 'U' } : null } : one))
+      notes = notes.map((one) =>
+        one.id === id ? { ...one, settled: settled ? { at: '2023-11-02T01:00:00.000Z', name: 'U' } : null } : one,
+      )
     }
     return Response.json({ notes })
   })
 })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function show(...given: SharedNote[]) {
   notes = given
   const at = officeWith(korea())
   render(
     <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
-      <TripProvider initial={{ id: crypto.randomUUID(), version: 1, record: at.office.record, directory }} send={at.send} may={['see trip', 'edit trip']} homeZone="Asia/Taipei">
+      <TripProvider
+        initial={{ id: crypto.randomUUID(), version: 1, record: at.office.record, directory }}
+        send={at.send}
+        may={['see trip', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
         <VisitsEditor today="2023-10-01" notes={notes} />
       </TripProvider>
     </NextIntlClientProvider>,
@@ -56,7 +75,9 @@ it('becomes an outcome in its own language, is settled by that, and can be taken
   const user = userEvent.setup()
   const { office } = show(note('n1', 'v1', '每年兩個名額'))
   await user.click(hanyang().getByRole('button', { name: 'Make it an outcome' }))
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Outcome Chinese (Traditional)' }).value).toBe('每年兩個名額')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Outcome Chinese (Traditional)' }).value).toBe(
+    '每年兩個名額',
+  )
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(await hanyang().findByText('1 settled')).toBeDefined()
   expect(office.record.visit[0]!.outcomes).toEqual([{ 'zh-Hant': '每年兩個名額' }])
@@ -74,7 +95,11 @@ it('becomes a quotation only with its speaker, of the hosts and members', async 
   await user.click(form.getByRole('button', { name: 'Save' }))
   expect(office.record.quote).toEqual([])
   const speaker = form.getByRole('combobox', { name: 'Who said it' })
-  expect(within(speaker).getAllByRole('option').map((one) => one.textContent)).toEqual(['Choose who', 'Hansung Kim', 'Y.H. Frank Ying'])
+  expect(
+    within(speaker)
+      .getAllByRole('option')
+      .map((one) => one.textContent),
+  ).toEqual(['Choose who', 'Hansung Kim', 'Y.H. Frank Ying'])
   await user.selectOptions(speaker, 'Hansung Kim')
   await user.click(form.getByRole('button', { name: 'Save' }))
   expect(await hanyang().findByText('1 settled')).toBeDefined()

@@ -14,7 +14,9 @@ vi.mock('@/app/(office)/people/actions', () => ({
     return added.refuse ? { ok: false, message: 'Not now.' } : { ok: true, person: { ...input.person, id: 'new' } }
   },
 }))
-vi.mock('@/app/(office)/institutions/actions', () => ({ addInstitutionAction: async () => ({ ok: false, message: 'no' }) }))
+vi.mock('@/app/(office)/institutions/actions', () => ({
+  addInstitutionAction: async () => ({ ok: false, message: 'no' }),
+}))
 
 // A machine that builds at the same time is slow at typing.
 vi.setConfig({ testTimeout: 30_000 })
@@ -23,9 +25,18 @@ let answer: () => Response
 beforeEach(() => {
   added.people = []
   added.refuse = false
-  vi.stubGlobal('fetch', async (address: string) => (address.includes('/changes') ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } }) : address.startsWith('/api/trips/') ? answer() : Response.json({ found: [] })))
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.includes('/changes')
+      ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
+      : address.startsWith('/api/trips/')
+        ? answer()
+        : Response.json({ found: [] }),
+  )
 })
-afterEach(() => { cleanup(); vi.unstubAllGlobals() })
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   const at = officeWith(record)
@@ -33,7 +44,13 @@ function show(record = korea(), locale: 'en' | 'zh-Hant' = 'en') {
   renderVisits(record, at.send, locale)
   return at
 }
-const settled = () => act(() => new Promise<void>((done) => { setTimeout(done) }))
+const settled = () =>
+  act(
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(done)
+      }),
+  )
 const hanyang = () => stop(/Hanyang/)
 const skku = () => stop(/Sungkyunkwan/)
 const edit = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -43,13 +60,20 @@ describe('the programme of visits', () => {
   it('shows each stop with its number, name in both scripts, day, city, hosts and what it lacks', () => {
     show()
     expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
-      'Hanyang University 한양대학교 Edit this stop', 'Sungkyunkwan University 성균관대학교 Edit this stop', 'The trip as a whole', 'Stops 2',
+      'Hanyang University 한양대학교 Edit this stop',
+      'Sungkyunkwan University 성균관대학교 Edit this stop',
+      'The trip as a whole',
+      'Stops 2',
     ])
     expect(hanyang().getByText('Wednesday 1 November').getAttribute('datetime')).toBe('2023-11-01')
     expect(hanyang().getByText('한양대학교').lang).toBe('ko')
     expect(hanyang().getByText('김한성').lang).toBe('ko')
     expect(hanyang().getByRole('button', { name: /^not named yet Dean/ })).toBeDefined()
-    expect(within(skku().getAllByRole('list')[0]!).getAllByRole('listitem').map((li) => li.textContent)).toEqual(['no day yet', 'no host yet'])
+    expect(
+      within(skku().getAllByRole('list')[0]!)
+        .getAllByRole('listitem')
+        .map((li) => li.textContent),
+    ).toEqual(['no day yet', 'no host yet'])
     expect(stop('The trip as a whole').getByText('campus internationalization')).toBeDefined()
   })
 
@@ -74,7 +98,9 @@ describe('a stop', () => {
     await user.type(screen.getByLabelText('Day'), '2 Nov')
     expect(screen.getByText('2 November 2023')).toBeDefined()
     await user.keyboard('{Enter}')
-    expect(office.sent).toEqual([{ do: 'all', edits: [{ do: 'change', noun: 'visit', id: 'v2', from: { day: null }, to: { day: '2023-11-02' } }] }])
+    expect(office.sent).toEqual([
+      { do: 'all', edits: [{ do: 'change', noun: 'visit', id: 'v2', from: { day: null }, to: { day: '2023-11-02' } }] },
+    ])
     expect(skku().getByText('Thursday 2 November')).toBeDefined()
     expect(document.activeElement).toBe(edit(/Sungkyunkwan University.*Edit this stop/))
   })
@@ -127,7 +153,13 @@ describe('a host', () => {
     await user.type(screen.getByLabelText('Title on the day Korean'), '부총장{Enter}')
     await settled()
     expect(added.people.map(({ person }) => person)).toEqual([personNamed({ en: 'Hanjung Lee', ko: '이한정' }, 'skku')])
-    expect(office.sent).toMatchObject([{ do: 'add', noun: 'host', values: { visitId: 'v2', personId: 'new', title: { en: 'Vice President', ko: '부총장' } } }])
+    expect(office.sent).toMatchObject([
+      {
+        do: 'add',
+        noun: 'host',
+        values: { visitId: 'v2', personId: 'new', title: { en: 'Vice President', ko: '부총장' } },
+      },
+    ])
     expect(skku().getByText('이한정').lang).toBe('ko')
     expect(focused()).toBe('Add host')
   })
@@ -205,7 +237,9 @@ describe('topics', () => {
     await user.click(edit(/^student exchange/))
     await user.type(screen.getByLabelText('Notes English'), 'Two places a year.')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(office.sent).toEqual([{ do: 'change', noun: 'topic', id: 't1', from: { notes: null }, to: { notes: { en: 'Two places a year.' } } }])
+    expect(office.sent).toEqual([
+      { do: 'change', noun: 'topic', id: 't1', from: { notes: null }, to: { notes: { en: 'Two places a year.' } } },
+    ])
   })
 })
 
@@ -223,9 +257,19 @@ describe('an agreement', () => {
     expect(screen.getByText('Type a whole number of years from 1 to 99.')).toBeDefined()
     await user.clear(screen.getByLabelText('Term in years'))
     await user.type(screen.getByLabelText('Term in years'), '5{Enter}')
-    expect(office.sent).toMatchObject([{ do: 'add', noun: 'agreement', values: {
-      visitId: 'v1', kind: { en: 'student exchange agreement' }, status: 'signed', signerIds: ['ying', 'kim'], termYears: 5,
-    } }])
+    expect(office.sent).toMatchObject([
+      {
+        do: 'add',
+        noun: 'agreement',
+        values: {
+          visitId: 'v1',
+          kind: { en: 'student exchange agreement' },
+          status: 'signed',
+          signerIds: ['ying', 'kim'],
+          termYears: 5,
+        },
+      },
+    ])
     expect(hanyang().getByText(/signed · 5 years · signed by/)).toBeDefined()
   })
 })
@@ -276,15 +320,28 @@ describe('text being typed', () => {
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
     await user.type(screen.getByLabelText('Topic English'), ' of ten')
-    others({ do: 'change', noun: 'topic', id: 't1', from: { subject: { en: 'student exchange' } }, to: { subject: { en: 'staff exchange' }, notes: { en: 'theirs' } } })
+    others({
+      do: 'change',
+      noun: 'topic',
+      id: 't1',
+      from: { subject: { en: 'student exchange' } },
+      to: { subject: { en: 'staff exchange' }, notes: { en: 'theirs' } },
+    })
     await user.click(edit('Save'))
     await settled()
-    await waitFor(() => expect(screen.getByText(/Changed meanwhile/).textContent).toBe('Changed meanwhile by Lin, 1 Nov 2026, 09:02. It now says: staff exchange'))
+    await waitFor(() =>
+      expect(screen.getByText(/Changed meanwhile/).textContent).toBe(
+        'Changed meanwhile by Lin, 1 Nov 2026, 09:02. It now says: staff exchange',
+      ),
+    )
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('student exchange of ten')
     expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('theirs')
     await user.click(edit('Save'))
     await settled()
-    expect(office.record.topic[0]).toMatchObject({ subject: { en: 'student exchange of ten' }, notes: { en: 'theirs' } })
+    expect(office.record.topic[0]).toMatchObject({
+      subject: { en: 'student exchange of ten' },
+      notes: { en: 'theirs' },
+    })
   })
 
   it('outlives the line it is about, and can be saved anew', async () => {
@@ -299,7 +356,11 @@ describe('text being typed', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('Agreed.')
     await user.click(edit('Save'))
     await settled()
-    expect(office.record.topic.at(-1)).toMatchObject({ subject: { en: 'student exchange' }, notes: { en: 'Agreed.' }, visitId: 'v1' })
+    expect(office.record.topic.at(-1)).toMatchObject({
+      subject: { en: 'student exchange' },
+      notes: { en: 'Agreed.' },
+      visitId: 'v1',
+    })
   })
 
   it('outlives its whole stop', async () => {

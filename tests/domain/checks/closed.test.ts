@@ -6,19 +6,42 @@ import { at, directory, found, institution } from './given'
 const calendars = {
   KR: { country: 'KR', region: null, holidays: { '2026-10-09': { en: 'Hangul Day', ko: '한글날' } } },
   AU: { country: 'AU', region: null, holidays: { '2026-04-03': { en: 'Good Friday' } } },
-  'AU-QLD': { country: 'AU', region: 'QLD', holidays: { '2026-04-03': { en: 'Good Friday' }, '2026-10-05': { en: 'King’s Birthday' } } },
+  'AU-QLD': {
+    country: 'AU',
+    region: 'QLD',
+    holidays: { '2026-04-03': { en: 'Good Friday' }, '2026-10-05': { en: 'King’s Birthday' } },
+  },
 }
 const uq = institution('uq', { country: 'AU', city: { en: 'Brisbane' } })
 
-function closed(day: string, { at: institutionId = 'hanyang', kind = 'meeting', more = {} }: { at?: string; kind?: 'meeting' | 'meal'; more?: object } = {}) {
-  const record = recordOf({ visit: [{ id: 'v', institutionId, day }], item: [{ id: 'i', kind, visitId: 'v', start: `${day}T10:00`, ...more }] })
-  const entries = directory(institution('hanyang'), uq, institution('qu', { country: 'QA' }), institution('expo', { country: 'KR', kind: 'event' }))
-  return found(record, undefined, { calendars, directory: entries }).filter(({ check }) => check === 'public holiday' || check === 'weekend')
+function closed(
+  day: string,
+  {
+    at: institutionId = 'hanyang',
+    kind = 'meeting',
+    more = {},
+  }: { at?: string; kind?: 'meeting' | 'meal'; more?: object } = {},
+) {
+  const record = recordOf({
+    visit: [{ id: 'v', institutionId, day }],
+    item: [{ id: 'i', kind, visitId: 'v', start: `${day}T10:00`, ...more }],
+  })
+  const entries = directory(
+    institution('hanyang'),
+    uq,
+    institution('qu', { country: 'QA' }),
+    institution('expo', { country: 'KR', kind: 'event' }),
+  )
+  return found(record, undefined, { calendars, directory: entries }).filter(
+    ({ check }) => check === 'public holiday' || check === 'weekend',
+  )
 }
 
 describe('a closed day', () => {
   it('is a public holiday of the country, said at the appointment, and only once where it is a weekend too', () => {
-    expect(closed('2026-10-09')).toMatchObject([{ check: 'public holiday', day: '2026-10-09', country: 'KR', region: null, name: { ko: '한글날' } }])
+    expect(closed('2026-10-09')).toMatchObject([
+      { check: 'public holiday', day: '2026-10-09', country: 'KR', region: null, name: { ko: '한글날' } },
+    ])
     expect(at(closed('2026-10-09'))).toEqual([['i', 'v']])
     expect(closed('2026-10-08')).toEqual([])
   })

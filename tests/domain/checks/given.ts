@@ -4,19 +4,37 @@ import type { Check, Finding } from '@/lib/domain/checks/finding'
 import type { Directory, Institution, TripRecord } from '@/lib/domain/trip-record'
 
 export const institution = (id: string, more: Partial<Institution> = {}): Institution => ({
-  id, name: { en: id }, acronym: null, kind: 'university', country: 'KR', city: null, timeZone: null, address: null, website: null, background: [], ...more,
+  id,
+  name: { en: id },
+  acronym: null,
+  kind: 'university',
+  country: 'KR',
+  city: null,
+  timeZone: null,
+  address: null,
+  website: null,
+  background: [],
+  ...more,
 })
 
 export const directory = (...institutions: Institution[]): Directory => ({
-  people: {}, institutions: Object.fromEntries(institutions.map((i) => [i.id, i])),
+  people: {},
+  institutions: Object.fromEntries(institutions.map((i) => [i.id, i])),
 })
 
 type With = { today?: string; calendars?: Calendars; directory?: Directory }
 
 /** Everything found in a record, or what one check found; judged well before the trip unless `today` says otherwise. */
-export function found(record: TripRecord, check?: Check, { today = '2026-01-01', calendars = {}, directory: entries = directory(institution('hanyang')) }: With = {}): Finding[] {
-  return findingsOf({ record, directory: entries, today, calendars }).filter((one) => check === undefined || one.check === check)
+export function found(
+  record: TripRecord,
+  check?: Check,
+  { today = '2026-01-01', calendars = {}, directory: entries = directory(institution('hanyang')) }: With = {},
+): Finding[] {
+  return findingsOf({ record, directory: entries, today, calendars }).filter(
+    (one) => check === undefined || one.check === check,
+  )
 }
 
 /** The ids that each finding of a check concerns, its first one first. */
-export const at = (findings: readonly Finding[]): string[][] => findings.map(({ concerns }) => concerns.map(({ id }) => id))
+export const at = (findings: readonly Finding[]): string[][] =>
+  findings.map(({ concerns }) => concerns.map(({ id }) => id))

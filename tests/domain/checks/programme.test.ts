@@ -4,8 +4,19 @@ import { recordOf } from '../make'
 import { at, found } from './given'
 
 const trip = { start: '2026-11-02', end: '2026-11-05' }
-const withItems = (...items: (Partial<Item> & { id: string })[]) => recordOf({ item: items, member: [{ id: 'm1', personId: 'ying' }, { id: 'm2', personId: 'wu' }] }, trip)
-const nights = (record: TripRecord, today?: string) => found(record, 'no lodging', today ? { today } : {}).map(({ concerns: [{ id }] }) => id)
+const withItems = (...items: (Partial<Item> & { id: string })[]) =>
+  recordOf(
+    {
+      item: items,
+      member: [
+        { id: 'm1', personId: 'ying' },
+        { id: 'm2', personId: 'wu' },
+      ],
+    },
+    trip,
+  )
+const nights = (record: TripRecord, today?: string) =>
+  found(record, 'no lodging', today ? { today } : {}).map(({ concerns: [{ id }] }) => id)
 const hotel = { kind: 'lodging' as const, start: '2026-11-02T15:00', end: '2026-11-05T11:00' }
 const all = ['2026-11-02', '2026-11-03', '2026-11-04']
 
@@ -21,13 +32,21 @@ describe('a night without lodging', () => {
   it('is none in the air or on rails', () => {
     const red = { id: 'f', kind: 'flight' as const, start: '2026-11-04T23:40', end: '2026-11-05T05:30' }
     expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, red))).toEqual([])
-    expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, { ...red, start: '2026-11-05T01:10' }))).toEqual([])
-    expect(nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, { ...red, end: '2026-11-05T00:40' }))).toEqual(['2026-11-04'])
+    expect(
+      nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, { ...red, start: '2026-11-05T01:10' })),
+    ).toEqual([])
+    expect(
+      nights(withItems({ id: 'h', ...hotel, end: '2026-11-04T11:00' }, { ...red, end: '2026-11-05T00:40' })),
+    ).toEqual(['2026-11-04'])
   })
 
   it('names those whom a room for some leaves out', () => {
     const record = withItems({ id: 'h', ...hotel, attendeeIds: ['wu'] })
-    expect(found(record, 'no lodging')).toMatchObject([{ people: ['ying'] }, { people: ['ying'] }, { people: ['ying'] }])
+    expect(found(record, 'no lodging')).toMatchObject([
+      { people: ['ying'] },
+      { people: ['ying'] },
+      { people: ['ying'] },
+    ])
   })
 
   it('is not asked for before anything is planned, or when it is over', () => {
@@ -37,7 +56,8 @@ describe('a night without lodging', () => {
 })
 
 describe('night hours', () => {
-  const night = (start: string, end: string | null, more: Partial<Item> = {}) => found(withItems({ id: 'i', start, end, ...more }), 'night hours')
+  const night = (start: string, end: string | null, more: Partial<Item> = {}) =>
+    found(withItems({ id: 'i', start, end, ...more }), 'night hours')
 
   it('are before seven and after ten by the clock of the venue', () => {
     expect(night('2026-11-03T06:30', null)).toMatchObject([{ which: 'start', time: '06:30' }])
@@ -47,13 +67,15 @@ describe('night hours', () => {
   })
 
   it('are no matter for a flight, a transfer or a bed', () => {
-    for (const kind of ['flight', 'transfer', 'lodging'] as const) expect(night('2026-11-03T02:00', null, { kind })).toEqual([])
+    for (const kind of ['flight', 'transfer', 'lodging'] as const)
+      expect(night('2026-11-03T02:00', null, { kind })).toEqual([])
   })
 })
 
 describe('an item', () => {
   it('is outside the trip where it begins or ends on no day of it', () => {
-    const outside = (start: string, end: string | null, more: Partial<Item> = {}) => found(withItems({ id: 'i', start, end, ...more }), 'item outside the trip').length
+    const outside = (start: string, end: string | null, more: Partial<Item> = {}) =>
+      found(withItems({ id: 'i', start, end, ...more }), 'item outside the trip').length
     expect(outside('2026-11-01T23:00', null)).toBe(1)
     expect(outside('2026-11-05T23:00', '2026-11-06T01:00')).toBe(1)
     expect(outside('2026-11-05T23:00', '2026-11-06T11:00', { kind: 'lodging' })).toBe(0)
@@ -61,14 +83,27 @@ describe('an item', () => {
   })
 
   it('is on another day than its visit', () => {
-    const record = (lastDay: string | null) => recordOf({ visit: [{ id: 'v', day: '2026-11-03', lastDay }], item: [{ id: 'i', visitId: 'v', start: '2026-11-04T10:00' }, { id: 'h', kind: 'lodging', visitId: 'v', start: '2026-11-02T15:00' }] }, trip)
-    expect(found(record(null), 'another day than its visit')).toMatchObject([{ day: '2026-11-03', lastDay: '2026-11-03' }])
+    const record = (lastDay: string | null) =>
+      recordOf(
+        {
+          visit: [{ id: 'v', day: '2026-11-03', lastDay }],
+          item: [
+            { id: 'i', visitId: 'v', start: '2026-11-04T10:00' },
+            { id: 'h', kind: 'lodging', visitId: 'v', start: '2026-11-02T15:00' },
+          ],
+        },
+        trip,
+      )
+    expect(found(record(null), 'another day than its visit')).toMatchObject([
+      { day: '2026-11-03', lastDay: '2026-11-03' },
+    ])
     expect(at(found(record(null), 'another day than its visit'))).toEqual([['i', 'v']])
     expect(found(record('2026-11-04'), 'another day than its visit')).toEqual([])
   })
 
   it('should be confirmed fourteen days before', () => {
-    const on = (today: string, status: Item['status'] = 'provisional') => found(withItems({ id: 'i', start: '2026-11-03T10:00', status }), 'unconfirmed', { today })
+    const on = (today: string, status: Item['status'] = 'provisional') =>
+      found(withItems({ id: 'i', start: '2026-11-03T10:00', status }), 'unconfirmed', { today })
     expect(on('2026-10-19')).toEqual([])
     expect(on('2026-10-20')).toMatchObject([{ days: 14 }])
     expect(on('2026-11-03')).toMatchObject([{ days: 0 }])
@@ -82,7 +117,9 @@ describe('a member', () => {
   it('has something planned', () => {
     const idle = (...items: (Partial<Item> & { id: string })[]) => at(found(withItems(...items), 'member without item'))
     expect(idle({ id: 'i', attendeeIds: ['wu'] })).toEqual([['m1']])
-    expect(idle({ id: 'i', attendeeIds: ['wu'] }, { id: 'j', attendeeIds: null, status: 'cancelled' })).toEqual([['m1']])
+    expect(idle({ id: 'i', attendeeIds: ['wu'] }, { id: 'j', attendeeIds: null, status: 'cancelled' })).toEqual([
+      ['m1'],
+    ])
     expect(idle({ id: 'i', attendeeIds: ['wu'] }, { id: 'j', attendeeIds: null })).toEqual([])
     expect(idle()).toEqual([])
   })

@@ -10,45 +10,75 @@ import { records } from '../trip-arbitraries'
 import { recordOf } from '../make'
 import { directory, found, institution } from './given'
 
-const entries = directory(institution('host', { city: { en: 'Seoul' } }), institution('home', { country: 'TW', address: { en: 'Taipei' } }))
+const entries = directory(
+  institution('host', { city: { en: 'Seoul' } }),
+  institution('home', { country: 'TW', address: { en: 'Taipei' } }),
+)
 const calendars = { KR: { country: 'KR', region: null, holidays: { '2023-11-01': { en: 'A day' } } } }
 const of = (record: TripRecord, today = '2023-10-25') => findingsOf({ record, directory: entries, today, calendars })
-const dated = records.map((record): TripRecord => ({ ...record, trip: { ...record.trip, start: '2023-11-01', end: '2023-11-03' } }))
+const dated = records.map((record): TripRecord => ({
+  ...record,
+  trip: { ...record.trip, start: '2023-11-01', end: '2023-11-03' },
+}))
 
 it('finds only what there is, in any record', () => {
-  fc.assert(fc.property(fc.oneof(records, dated), (record) => {
-    for (const { concerns } of of(record)) {
-      for (const { noun, id } of concerns) expect(noun === 'day' ? isFullDay(id) : find(record, noun, id) !== undefined).toBe(true)
-    }
-  }))
+  fc.assert(
+    fc.property(fc.oneof(records, dated), (record) => {
+      for (const { concerns } of of(record)) {
+        for (const { noun, id } of concerns)
+          expect(noun === 'day' ? isFullDay(id) : find(record, noun, id) !== undefined).toBe(true)
+      }
+    }),
+  )
 })
 
 it('gives each finding a key of its own, and the same record the same keys', () => {
-  fc.assert(fc.property(dated, (record) => {
-    const keys = of(record).map(({ key }) => key)
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(of(structuredClone(record)).map(({ key }) => key)).toEqual(keys)
-  }))
+  fc.assert(
+    fc.property(dated, (record) => {
+      const keys = of(record).map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(of(structuredClone(record)).map(({ key }) => key)).toEqual(keys)
+    }),
+  )
 })
 
 it('finds the same in another order, but for what is about the order', () => {
-  const shuffled = dated.chain((record) => fc.tuple(fc.constant(record), ...nouns.map((noun) => fc.shuffledSubarray([...record[noun]], { minLength: record[noun].length }))))
-  const keys = (record: TripRecord) => of(record).filter(({ check }) => check !== 'earlier than the stop before').map(({ key }) => key).sort()
-  fc.assert(fc.property(shuffled, ([record, ...lists]) => {
-    const other = { ...record, ...Object.fromEntries(nouns.map((noun, i) => [noun, lists[i]])) } as TripRecord
-    expect(keys(other)).toEqual(keys(record))
-  }))
+  const shuffled = dated.chain((record) =>
+    fc.tuple(
+      fc.constant(record),
+      ...nouns.map((noun) => fc.shuffledSubarray([...record[noun]], { minLength: record[noun].length })),
+    ),
+  )
+  const keys = (record: TripRecord) =>
+    of(record)
+      .filter(({ check }) => check !== 'earlier than the stop before')
+      .map(({ key }) => key)
+      .sort()
+  fc.assert(
+    fc.property(shuffled, ([record, ...lists]) => {
+      const other = { ...record, ...Object.fromEntries(nouns.map((noun, i) => [noun, lists[i]])) } as TripRecord
+      expect(keys(other)).toEqual(keys(record))
+    }),
+  )
 })
 
 it('finds nothing of what is cancelled', () => {
-  fc.assert(fc.property(dated, (record) => {
-    const cancelled = { ...record, item: record.item.map((item) => ({ ...item, status: 'cancelled' as const })) }
-    expect(of(cancelled).filter(({ concerns }) => concerns.some(({ noun }) => noun === 'item'))).toEqual([])
-  }))
+  fc.assert(
+    fc.property(dated, (record) => {
+      const cancelled = { ...record, item: record.item.map((item) => ({ ...item, status: 'cancelled' as const })) }
+      expect(of(cancelled).filter(({ concerns }) => concerns.some(({ noun }) => noun === 'item'))).toEqual([])
+    }),
+  )
 })
 
 it('forgets what was set aside when what it rests on changes, and not for a title', () => {
-  const day = (more: object) => recordOf({ item: [{ id: 'a', end: '2026-11-03T11:00' }, { id: 'b', start: '2026-11-03T10:30', end: '2026-11-03T12:00', ...more }] })
+  const day = (more: object) =>
+    recordOf({
+      item: [
+        { id: 'a', end: '2026-11-03T11:00' },
+        { id: 'b', start: '2026-11-03T10:30', end: '2026-11-03T12:00', ...more },
+      ],
+    })
   const [overlap] = found(day({}), 'overlap')
   const asides = [{ key: overlap!.key, reason: 'Two groups', by: 'A', at: '2026-01-01T00:00:00.000Z' }]
   const left = (more: object) => withoutAsides(found(day(more), 'overlap'), asides).open.length

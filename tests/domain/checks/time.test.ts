@@ -4,28 +4,60 @@ import { recordOf } from '../make'
 import { found } from './given'
 
 type Given = Partial<Item> & { id: string }
-const names = (...items: Given[]) => found(recordOf({ item: items })).filter(({ check }) => /overlap|before it|time (does|comes)/.test(check))
-  .map(({ check, concerns: [{ id }], ...more }) => ('which' in more ? `${id}: ${check} (${more.which})` : 'minutes' in more ? `${id}: ${check} ${more.minutes}` : `${id}: ${check}`))
-const flight = (id: string, start: string, timeZone: string, end: string, endTimeZone: string): Given => ({ id, kind: 'flight', start, timeZone, end, endTimeZone })
+const names = (...items: Given[]) =>
+  found(recordOf({ item: items }))
+    .filter(({ check }) => /overlap|before it|time (does|comes)/.test(check))
+    .map(({ check, concerns: [{ id }], ...more }) =>
+      'which' in more
+        ? `${id}: ${check} (${more.which})`
+        : 'minutes' in more
+          ? `${id}: ${check} ${more.minutes}`
+          : `${id}: ${check}`,
+    )
+const flight = (id: string, start: string, timeZone: string, end: string, endTimeZone: string): Given => ({
+  id,
+  kind: 'flight',
+  start,
+  timeZone,
+  end,
+  endTimeZone,
+})
 
 describe('a flight', () => {
   it.each([
-    ['lands before it leaves on the wall, eastward over the date line', flight('f', '2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles')],
+    [
+      'lands before it leaves on the wall, eastward over the date line',
+      flight('f', '2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles'),
+    ],
     ['loses a day westward', flight('f', '2026-11-03T23:50', 'America/Los_Angeles', '2026-11-05T05:40', 'Asia/Taipei')],
-    ['lands on the day before', flight('f', '2026-11-04T00:30', 'Pacific/Auckland', '2026-11-03T07:30', 'Pacific/Honolulu')],
-    ['goes between the two sides of the line, 25 hours apart', flight('f', '2026-11-04T09:00', 'Pacific/Kiritimati', '2026-11-03T11:00', 'Pacific/Pago_Pago')],
+    [
+      'lands on the day before',
+      flight('f', '2026-11-04T00:30', 'Pacific/Auckland', '2026-11-03T07:30', 'Pacific/Honolulu'),
+    ],
+    [
+      'goes between the two sides of the line, 25 hours apart',
+      flight('f', '2026-11-04T09:00', 'Pacific/Kiritimati', '2026-11-03T11:00', 'Pacific/Pago_Pago'),
+    ],
   ])('that %s is right', (_, item) => {
     expect(names(item)).toEqual([])
   })
 
   it('that lands before it leaves by instants is wrong, also in the same hour of two zones', () => {
-    expect(names(flight('f', '2026-11-03T10:00', 'Asia/Taipei', '2026-11-03T10:30', 'Asia/Seoul'))).toEqual(['f: arrives before it leaves'])
+    expect(names(flight('f', '2026-11-03T10:00', 'Asia/Taipei', '2026-11-03T10:30', 'Asia/Seoul'))).toEqual([
+      'f: arrives before it leaves',
+    ])
     expect(names(flight('f', '2026-11-03T10:00', 'Asia/Seoul', '2026-11-03T10:30', 'Asia/Taipei'))).toEqual([])
   })
 
   it('overlaps what begins before it is down, by the clock of where it lands', () => {
     const landing = flight('f', '2026-11-03T23:40', 'Asia/Taipei', '2026-11-03T19:10', 'America/Los_Angeles')
-    const dinner = (start: string): Given => ({ id: 'd', kind: 'meal', start, end: '2026-11-03T21:00', timeZone: 'America/Los_Angeles' })
+    const dinner = (start: string): Given => ({
+      id: 'd',
+      kind: 'meal',
+      start,
+      end: '2026-11-03T21:00',
+      timeZone: 'America/Los_Angeles',
+    })
     expect(names(landing, dinner('2026-11-03T19:10'))).toEqual([])
     expect(names(landing, dinner('2026-11-03T18:40'))).toEqual(['d: overlap 30'])
   })
@@ -40,25 +72,39 @@ describe('zones of 30 and 45 minutes', () => {
     ['America/St_Johns', '00:30', '01:00'],
   ])('%s at %s follows 12:00 in Taipei', (timeZone, sharp, later) => {
     const taipei: Given = { id: 'a', start: '2026-11-03T11:00', end: '2026-11-03T12:15', timeZone: 'Asia/Taipei' }
-    expect(names(taipei, { id: 'b', start: `2026-11-03T${sharp}`, end: `2026-11-03T${later}`, timeZone })).toEqual(['b: overlap 15'])
-    expect(names({ ...taipei, end: '2026-11-03T12:00' }, { id: 'b', start: `2026-11-03T${sharp}`, end: `2026-11-03T${later}`, timeZone })).toEqual([])
+    expect(names(taipei, { id: 'b', start: `2026-11-03T${sharp}`, end: `2026-11-03T${later}`, timeZone })).toEqual([
+      'b: overlap 15',
+    ])
+    expect(
+      names(
+        { ...taipei, end: '2026-11-03T12:00' },
+        { id: 'b', start: `2026-11-03T${sharp}`, end: `2026-11-03T${later}`, timeZone },
+      ),
+    ).toEqual([])
   })
 })
 
 describe('a change of the clocks', () => {
   it.each([
-    ['Europe/Warsaw', '2026-03-29T02:30', 'does not exist'], ['Europe/Warsaw', '2026-10-25T02:30', 'comes twice'],
-    ['Australia/Sydney', '2026-10-04T02:30', 'does not exist'], ['Australia/Sydney', '2026-04-05T02:30', 'comes twice'],
-    ['America/Santiago', '2026-09-06T00:30', 'does not exist'], ['America/Santiago', '2026-04-04T23:30', 'comes twice'],
+    ['Europe/Warsaw', '2026-03-29T02:30', 'does not exist'],
+    ['Europe/Warsaw', '2026-10-25T02:30', 'comes twice'],
+    ['Australia/Sydney', '2026-10-04T02:30', 'does not exist'],
+    ['Australia/Sydney', '2026-04-05T02:30', 'comes twice'],
+    ['America/Santiago', '2026-09-06T00:30', 'does not exist'],
+    ['America/Santiago', '2026-04-04T23:30', 'comes twice'],
     // Lord Howe moves its clocks by half an hour.
-    ['Australia/Lord_Howe', '2026-10-04T02:15', 'does not exist'], ['Australia/Lord_Howe', '2026-04-05T01:45', 'comes twice'],
+    ['Australia/Lord_Howe', '2026-10-04T02:15', 'does not exist'],
+    ['Australia/Lord_Howe', '2026-04-05T01:45', 'comes twice'],
   ])('in %s: %s %s', (timeZone, start, what) => {
     expect(names({ id: 'a', start, timeZone })).toEqual([`a: time ${what} (start)`])
   })
 
   it.each([
-    ['Australia/Lord_Howe', '2026-10-04T02:30'], ['Australia/Lord_Howe', '2026-04-05T02:00'], ['Australia/Lord_Howe', '2026-04-05T01:15'],
-    ['Australia/Brisbane', '2026-10-04T02:30'], ['Asia/Taipei', '2026-03-29T02:30'],
+    ['Australia/Lord_Howe', '2026-10-04T02:30'],
+    ['Australia/Lord_Howe', '2026-04-05T02:00'],
+    ['Australia/Lord_Howe', '2026-04-05T01:15'],
+    ['Australia/Brisbane', '2026-10-04T02:30'],
+    ['Asia/Taipei', '2026-03-29T02:30'],
   ])('leaves alone in %s: %s', (timeZone, start) => {
     expect(names({ id: 'a', start, timeZone })).toEqual([])
   })
@@ -66,15 +112,28 @@ describe('a change of the clocks', () => {
   it('shortens or stretches what lies across it', () => {
     const at = (start: string, end: string, id: string): Given => ({ id, start, end, timeZone: 'Europe/Warsaw' })
     // 01:30 to 03:30 is one hour, and 03:00 is half an hour after 01:30.
-    expect(names(at('2026-03-29T01:30', '2026-03-29T03:30', 'a'), at('2026-03-29T03:00', '2026-03-29T04:00', 'b'))).toEqual(['b: overlap 30'])
+    expect(
+      names(at('2026-03-29T01:30', '2026-03-29T03:30', 'a'), at('2026-03-29T03:00', '2026-03-29T04:00', 'b')),
+    ).toEqual(['b: overlap 30'])
     // Of the two half past two the first is meant: it lasts until three the second time.
-    expect(names(at('2026-10-25T01:00', '2026-10-25T01:30', 'a'), at('2026-10-25T01:15', '2026-10-25T03:15', 'b'))).toEqual(['b: overlap 15'])
+    expect(
+      names(at('2026-10-25T01:00', '2026-10-25T01:30', 'a'), at('2026-10-25T01:15', '2026-10-25T03:15', 'b')),
+    ).toEqual(['b: overlap 15'])
   })
 })
 
 it('follows members who are in different zones on one day', () => {
-  const seoul = (id: string, start: string, end: string, who: string): Given => ({ id, start: `2026-11-03T${start}`, end: `2026-11-03T${end}`, timeZone: 'Asia/Seoul', attendeeIds: [who] })
-  const taipei = (id: string, start: string, end: string, who: string): Given => ({ ...seoul(id, start, end, who), timeZone: 'Asia/Taipei' })
+  const seoul = (id: string, start: string, end: string, who: string): Given => ({
+    id,
+    start: `2026-11-03T${start}`,
+    end: `2026-11-03T${end}`,
+    timeZone: 'Asia/Seoul',
+    attendeeIds: [who],
+  })
+  const taipei = (id: string, start: string, end: string, who: string): Given => ({
+    ...seoul(id, start, end, who),
+    timeZone: 'Asia/Taipei',
+  })
   expect(names(seoul('a', '10:00', '11:00', 'ying'), taipei('b', '09:30', '10:30', 'wu'))).toEqual([])
   expect(names(seoul('a', '10:00', '11:00', 'ying'), taipei('b', '09:30', '10:30', 'ying'))).toEqual(['b: overlap 30'])
   expect(names(seoul('a', '10:00', '11:00', 'ying'), taipei('b', '10:00', '11:00', 'ying'))).toEqual([])

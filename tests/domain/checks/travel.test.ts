@@ -7,9 +7,33 @@ import { at, found } from './given'
 const hanyang = { latitude: 37.5572, longitude: 127.0453 }
 const skku = { latitude: 37.5882, longitude: 126.9936 }
 
-const call = (more: Partial<Item> = {}) => ({ id: 'call', start: '2026-11-03T09:00', end: '2026-11-03T10:00', ...hanyang, ...more })
-const next = (start: string, more: Partial<Item> = {}) => ({ id: 'next', start: `2026-11-03T${start}`, ...skku, ...more })
-const short = (...items: (Partial<Item> & { id: string })[]) => found(recordOf({ item: items, member: [{ id: 'm1', personId: 'ying' }, { id: 'm2', personId: 'wu' }] }, { size: 11 }), 'too little time')
+const call = (more: Partial<Item> = {}) => ({
+  id: 'call',
+  start: '2026-11-03T09:00',
+  end: '2026-11-03T10:00',
+  ...hanyang,
+  ...more,
+})
+const next = (start: string, more: Partial<Item> = {}) => ({
+  id: 'next',
+  start: `2026-11-03T${start}`,
+  ...skku,
+  ...more,
+})
+const short = (...items: (Partial<Item> & { id: string })[]) =>
+  found(
+    recordOf(
+      {
+        item: items,
+        member: [
+          { id: 'm1', personId: 'ying' },
+          { id: 'm2', personId: 'wu' },
+        ],
+      },
+      { size: 11 },
+    ),
+    'too little time',
+  )
 
 it('knows distances, ways and margins', () => {
   expect(distanceKm(hanyang, skku)).toBeCloseTo(5.7, 1)
@@ -28,7 +52,12 @@ describe('too little time', () => {
   })
 
   it('takes the minutes of a transfer between for the way, whatever the distance', () => {
-    const transfer = (end: string) => ({ id: 'bus', kind: 'transfer' as const, start: '2026-11-03T10:00', end: `2026-11-03T${end}` })
+    const transfer = (end: string) => ({
+      id: 'bus',
+      kind: 'transfer' as const,
+      start: '2026-11-03T10:00',
+      end: `2026-11-03T${end}`,
+    })
     expect(short(call(), transfer('10:15'), next('10:30'))).toEqual([])
     expect(short(call(), transfer('10:25'), next('10:30'))).toMatchObject([{ minutes: 30, needed: 35, km: null }])
     expect(short(call({ latitude: null }), transfer('10:25'), next('10:30', { latitude: null }))).toHaveLength(1)
@@ -37,7 +66,9 @@ describe('too little time', () => {
   it('is not judged where a place is not known, or is the same, or after a flight or train', () => {
     expect(short(call(), next('10:01', { longitude: null }))).toEqual([])
     expect(short(call(), next('10:01', hanyang))).toEqual([])
-    expect(short(call(), { id: 'f', kind: 'flight', start: '2026-11-03T10:00', end: '2026-11-03T10:10' }, next('10:15'))).toEqual([])
+    expect(
+      short(call(), { id: 'f', kind: 'flight', start: '2026-11-03T10:00', end: '2026-11-03T10:10' }, next('10:15')),
+    ).toEqual([])
   })
 
   it('is not judged across a place that is not known', () => {
@@ -46,7 +77,9 @@ describe('too little time', () => {
 
   it('counts only those who go from the one to the other, and their number for the margin', () => {
     expect(short(call({ attendeeIds: ['ying'] }), next('10:20', { attendeeIds: ['wu'] }))).toEqual([])
-    expect(short(call({ attendeeIds: ['ying'] }), next('10:20'))).toMatchObject([{ people: ['ying'], margin: 5, needed: 28 }])
+    expect(short(call({ attendeeIds: ['ying'] }), next('10:20'))).toMatchObject([
+      { people: ['ying'], margin: 5, needed: 28 },
+    ])
   })
 
   it('leaves what overlaps or is cancelled alone', () => {
@@ -56,6 +89,8 @@ describe('too little time', () => {
 
   it('is measured by instants: an hour between two zones is none', () => {
     const taipei = { latitude: 25.0261, longitude: 121.5277 }
-    expect(short(call({ timeZone: 'Asia/Taipei', ...taipei }), next('11:00', { ...hanyang, timeZone: 'Asia/Seoul' }))).toMatchObject([{ minutes: 0 }])
+    expect(
+      short(call({ timeZone: 'Asia/Taipei', ...taipei }), next('11:00', { ...hanyang, timeZone: 'Asia/Seoul' })),
+    ).toMatchObject([{ minutes: 0 }])
   })
 })

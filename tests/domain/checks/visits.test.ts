@@ -6,18 +6,47 @@ import type { Directory, Host, Item, TripRecord, Visit } from '@/lib/domain/trip
 import { tripOf } from '../make'
 import { directory, institution } from './given'
 
-const visit = (id: string, more: Partial<Visit> = {}): Visit => ({ ...(blank.visit as Visit), id, revision: 1, institutionId: 'hanyang', ...more })
-const host = (id: string, visitId: string, more: Partial<Host> = {}): Host => ({ id, revision: 1, visitId, personId: null, title: null, ...more })
-const item = (id: string, more: Partial<Item>): Item => ({
-  ...(blank.item as Item), id, revision: 1, kind: 'meeting', title: { en: 'Meeting' }, start: '2023-11-01T10:00', timeZone: 'Asia/Seoul', ...more,
+const visit = (id: string, more: Partial<Visit> = {}): Visit => ({
+  ...(blank.visit as Visit),
+  id,
+  revision: 1,
+  institutionId: 'hanyang',
+  ...more,
 })
-const record = (more: Partial<TripRecord>): TripRecord => ({ ...emptyRecord(tripOf({ start: '2023-10-31', end: '2023-11-04' })), ...more })
+const host = (id: string, visitId: string, more: Partial<Host> = {}): Host => ({
+  id,
+  revision: 1,
+  visitId,
+  personId: null,
+  title: null,
+  ...more,
+})
+const item = (id: string, more: Partial<Item>): Item => ({
+  ...(blank.item as Item),
+  id,
+  revision: 1,
+  kind: 'meeting',
+  title: { en: 'Meeting' },
+  start: '2023-11-01T10:00',
+  timeZone: 'Asia/Seoul',
+  ...more,
+})
+const record = (more: Partial<TripRecord>): TripRecord => ({
+  ...emptyRecord(tripOf({ start: '2023-10-31', end: '2023-11-04' })),
+  ...more,
+})
 
-const needs = (r: TripRecord, d: Directory, today = '2023-10-01') => visitNeeds({ record: r, directory: d, today, calendars: {} })
-const codes = (r: TripRecord, d: Directory, today?: string) => needs(r, d, today).filter(({ concerns: [{ id }] }) => id === 'v').map(({ check }) => check)
+const needs = (r: TripRecord, d: Directory, today = '2023-10-01') =>
+  visitNeeds({ record: r, directory: d, today, calendars: {} })
+const codes = (r: TripRecord, d: Directory, today?: string) =>
+  needs(r, d, today)
+    .filter(({ concerns: [{ id }] }) => id === 'v')
+    .map(({ check }) => check)
 
 const whole = institution('hanyang', { address: { ko: '서울특별시 성동구' } })
-const pool = { topic: [{ id: 'pool', revision: 1, visitId: null, subject: { en: 'AI' }, talkingPoints: null, notes: null }] }
+const pool = {
+  topic: [{ id: 'pool', revision: 1, visitId: null, subject: { en: 'AI' }, talkingPoints: null, notes: null }],
+}
 const ready = { ...pool, host: [host('h', 'v', { personId: 'kim', title: { en: 'Vice President' } })] }
 
 describe('what a stop needs', () => {
@@ -30,19 +59,32 @@ describe('what a stop needs', () => {
   })
 
   it('is a title for a name, and a name for a title', () => {
-    const r = record({ ...pool, visit: [visit('v', { day: '2023-11-01' })], host: [host('h1', 'v', { personId: 'kim' }), host('h2', 'v', { title: { en: 'Dean' } })] })
-    expect(needs(r, directory(whole))).toMatchObject([{ check: 'no title', hostId: 'h1' }, { check: 'no name', hostId: 'h2' }])
+    const r = record({
+      ...pool,
+      visit: [visit('v', { day: '2023-11-01' })],
+      host: [host('h1', 'v', { personId: 'kim' }), host('h2', 'v', { title: { en: 'Dean' } })],
+    })
+    expect(needs(r, directory(whole))).toMatchObject([
+      { check: 'no title', hostId: 'h1' },
+      { check: 'no name', hostId: 'h2' },
+    ])
   })
 
   it('is an address, and one that the driver can read', () => {
     const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready })
     expect(codes(r, directory(institution('hanyang')))).toEqual(['no address'])
-    expect(needs(r, directory(institution('hanyang', { address: { en: '222 Wangsimni-ro' } })))).toMatchObject([{ check: 'no local address', language: 'ko' }])
+    expect(needs(r, directory(institution('hanyang', { address: { en: '222 Wangsimni-ro' } })))).toMatchObject([
+      { check: 'no local address', language: 'ko' },
+    ])
     expect(codes(r, directory(institution('hanyang', { country: 'AU', address: { en: 'St Lucia' } })))).toEqual([])
   })
 
   it('takes the address of an appointment of the stop for its own', () => {
-    const r = record({ visit: [visit('v', { day: '2023-11-01' })], ...ready, item: [item('i', { visitId: 'v', placeAddress: { ko: '서울' } })] })
+    const r = record({
+      visit: [visit('v', { day: '2023-11-01' })],
+      ...ready,
+      item: [item('i', { visitId: 'v', placeAddress: { ko: '서울' } })],
+    })
     expect(codes(r, directory(institution('hanyang')))).toEqual([])
   })
 
@@ -53,9 +95,15 @@ describe('what a stop needs', () => {
   })
 
   it('tells of days outside the trip, out of order and before the stop before', () => {
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-05' })], ...ready }), directory(whole))).toEqual(['day outside trip'])
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-04', lastDay: '2023-11-05' })], ...ready }), directory(whole))).toEqual(['day outside trip'])
-    expect(codes(record({ visit: [visit('v', { day: '2023-11-02', lastDay: '2023-11-01' })], ...ready }), directory(whole))).toEqual(['last day first'])
+    expect(codes(record({ visit: [visit('v', { day: '2023-11-05' })], ...ready }), directory(whole))).toEqual([
+      'day outside trip',
+    ])
+    expect(
+      codes(record({ visit: [visit('v', { day: '2023-11-04', lastDay: '2023-11-05' })], ...ready }), directory(whole)),
+    ).toEqual(['day outside trip'])
+    expect(
+      codes(record({ visit: [visit('v', { day: '2023-11-02', lastDay: '2023-11-01' })], ...ready }), directory(whole)),
+    ).toEqual(['last day first'])
     const swapped = record({ visit: [visit('u', { day: '2023-11-03' }), visit('v', { day: '2023-11-01' })], ...ready })
     expect(codes(swapped, directory(whole))).toEqual(['earlier than the stop before'])
   })

@@ -16,8 +16,14 @@ export function ask(url: string, cookie: string, init: RequestInit = {}): Promis
 }
 
 /** The address and id by which a browser calls an action; `null` where no page offers it. */
-export function actionAt(file: string, name: string, ids: Readonly<Record<string, string>>): { path: string; id: string } | null {
-  const { node } = JSON.parse(readFileSync(join('.next', 'server', 'server-reference-manifest.json'), 'utf8')) as Manifest
+export function actionAt(
+  file: string,
+  name: string,
+  ids: Readonly<Record<string, string>>,
+): { path: string; id: string } | null {
+  const { node } = JSON.parse(
+    readFileSync(join('.next', 'server', 'server-reference-manifest.json'), 'utf8'),
+  ) as Manifest
   for (const [id, { filename, exportedName, workers }] of Object.entries(node)) {
     if (filename !== `app/${file}` || exportedName !== name) continue
     return { id, path: addressOf(Object.keys(workers)[0]!.replace(/^app\//, ''), ids) }
@@ -26,7 +32,12 @@ export function actionAt(file: string, name: string, ids: Readonly<Record<string
 }
 
 /** Calls an action with its id, as React would. */
-export function call(origin: string, { path, id }: { path: string; id: string }, input: Input, cookie: string): Promise<Response> {
+export function call(
+  origin: string,
+  { path, id }: { path: string; id: string },
+  input: Input,
+  cookie: string,
+): Promise<Response> {
   const headers: Record<string, string> = { 'next-action': id, accept: 'text/x-component', origin }
   if ('value' in input) {
     headers['content-type'] = 'text/plain;charset=UTF-8'
@@ -55,6 +66,7 @@ export async function answerOf(response: Response): Promise<Answer> {
   const code = /"ok":false,"code":"([^"]+)"/.exec(text)?.[1]
   if (code === 'not signed in') return 'sign-in'
   if (code === 'forbidden' || code === 'not found') return code
-  if (response.status >= 500 || code === 'unexpected' || code === 'invalid') throw new Error(`${response.status} ${code ?? ''} ${text.slice(0, 500)}`)
+  if (response.status >= 500 || code === 'unexpected' || code === 'invalid')
+    throw new Error(`${response.status} ${code ?? ''} ${text.slice(0, 500)}`)
   return 'let in'
 }

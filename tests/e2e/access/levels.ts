@@ -1,6 +1,13 @@
 /** Everyone who may knock: by what they are in the office, and to the trip that is asked for. */
 export const everyone = [
-  'nobody', 'disabled', 'traveller', 'editor elsewhere', 'member', 'editor', 'staff', 'administrator',
+  'nobody',
+  'disabled',
+  'traveller',
+  'editor elsewhere',
+  'member',
+  'editor',
+  'staff',
+  'administrator',
 ] as const
 export type Who = (typeof everyone)[number]
 

@@ -9,7 +9,22 @@ import { everyone, type Who } from './levels'
 const password = 'only for this test'
 
 /** Ids of the sample office to put into addresses, by the name of the parameter. */
-export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person' | 'user' | 'slug' | 'photo' | 'size' | 'token' | 'revision' | 'release', string>>
+export type Ids = Readonly<
+  Record<
+    | 'trip'
+    | 'elsewhere'
+    | 'institution'
+    | 'person'
+    | 'user'
+    | 'slug'
+    | 'photo'
+    | 'size'
+    | 'token'
+    | 'revision'
+    | 'release',
+    string
+  >
+>
 
 /**
  * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
@@ -18,11 +33,18 @@ export type Ids = Readonly<Record<'trip' | 'elsewhere' | 'institution' | 'person
 export async function admit(office: Office): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
   const db = new Database(join(office.dataDir, 'attache.db'))
   try {
-    const one = (sql: string, ...given: string[]) => String(db.prepare(sql).pluck().get(...given))
+    const one = (sql: string, ...given: string[]) =>
+      String(
+        db
+          .prepare(sql)
+          .pluck()
+          .get(...given),
+      )
     const trip = one(`select trip_id from trip_roles where role = 'editor'`)
     const elsewhere = one('select id from trips where id <> ?', trip)
     const ids: Ids = {
-      trip, elsewhere,
+      trip,
+      elsewhere,
       // Such as trips rest on: nobody can delete them.
       institution: one('select institution_id from visits'),
       person: one('select person_id from hosts where person_id is not null'),
@@ -37,14 +59,29 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
       release: '1',
     }
     const bytes = Buffer.from('only for this test')
-    db.prepare('insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)').run(ids.photo, trip, Date.now(), bytes, bytes)
-    db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(ids.person, Date.now(), bytes)
+    db.prepare(
+      'insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)',
+    ).run(ids.photo, trip, Date.now(), bytes, bytes)
+    db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(
+      ids.person,
+      Date.now(),
+      bytes,
+    )
     // Withdrawn, so that the trip can be deleted; on a report of a language that no test writes in.
-    db.prepare(`insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`).run(trip, Date.now())
+    db.prepare(
+      `insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`,
+    ).run(trip, Date.now())
     db.prepare(`insert into report_revisions (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)
-      values (?, 'a-report', ?, 1, 'withdrawn-report', 'zh-Hant', 'H', '[]', '{"published":"2024-01-01","corrections":[],"leaders":[],"hosts":[]}', ?, ?)`).run(ids.revision, trip, Date.now(), Date.now())
+      values (?, 'a-report', ?, 1, 'withdrawn-report', 'zh-Hant', 'H', '[]', '{"published":"2024-01-01","corrections":[],"leaders":[],"hosts":[]}', ?, ?)`).run(
+      ids.revision,
+      trip,
+      Date.now(),
+      Date.now(),
+    )
     const hash = await hashPassword(password)
-    const add = db.prepare(`insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`)
+    const add = db.prepare(
+      `insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`,
+    )
     const extra = (id: string, role: string) => add.run(id, `${id}@sample.example`, id, hash, role, Date.now())
     extra('traveller', 'none')
     extra('elsewhere', 'none')

@@ -1,5 +1,17 @@
 import type { Input } from './call'
-import { administrators, anyone, type Level, lookups, nobodyYet, notThere, office, onTrip, planners, signedIn, staff } from './levels'
+import {
+  administrators,
+  anyone,
+  type Level,
+  lookups,
+  nobodyYet,
+  notThere,
+  office,
+  onTrip,
+  planners,
+  signedIn,
+  staff,
+} from './levels'
 import type { Ids } from './people'
 
 // Who is let in where. A page, route or action without a row here fails the test; so does a row without one.
@@ -54,13 +66,23 @@ export const routes: Record<string, Route> = {
   'GET api/find/route.ts': { level: signedIn, query: '?q=a' },
   'GET api/institutions/route.ts': { level: lookups, query: '?q=a' },
   'GET api/people/route.ts': { level: lookups, query: '?q=a' },
-  'POST api/people/roster/route.ts': { level: planners, body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }) },
+  'POST api/people/roster/route.ts': {
+    level: planners,
+    body: ({ trip }) => ({ tripId: trip, institutionId: null, text: 'Hansung Kim\tVice President' }),
+  },
   'GET api/people/[person]/portrait/route.ts': staff,
   'POST api/people/[person]/portrait/route.ts': { level: staff, body: () => ({ is: 'no picture' }) },
   'DELETE api/people/[person]/portrait/route.ts': staff,
   'GET api/trips/[trip]/route.ts': onTrip,
   'GET api/trips/[trip]/file/route.ts': planners,
-  'POST api/trips/[trip]/edits/route.ts': { level: planners, body: () => ({ key: crypto.randomUUID(), since: 1, edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } } }) },
+  'POST api/trips/[trip]/edits/route.ts': {
+    level: planners,
+    body: () => ({
+      key: crypto.randomUUID(),
+      since: 1,
+      edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } },
+    }),
+  },
   'GET api/trips/[trip]/changes/route.ts': { level: planners, query: '?noun=trip' },
   'GET api/trips/[trip]/live/route.ts': onTrip,
   'POST api/trips/[trip]/presence/route.ts': { level: planners, body: () => ({ seat: 'a-seat', item: null }) },
@@ -112,84 +134,237 @@ type Action = {
 
 const person = { name: { full: { en: 'Hansung Kim' } }, institutionId: null, email: null, phone: null, languages: [] }
 const institution = {
-  name: { en: 'Hanyang University' }, acronym: null, kind: null, country: 'KR', city: null, timeZone: null, address: null, website: null, background: [],
+  name: { en: 'Hanyang University' },
+  acronym: null,
+  kind: null,
+  country: 'KR',
+  city: null,
+  timeZone: null,
+  address: null,
+  website: null,
+  background: [],
 }
 const answeredAt = '2026-11-24T00:00:00.000Z'
 const tripFile = JSON.stringify({
-  format: 'trip/1', language: 'en', trip: { direction: 'outgoing', home: 'h' }, institutions: [{ id: 'h', name: 'Home University' }],
+  format: 'trip/1',
+  language: 'en',
+  trip: { direction: 'outgoing', home: 'h' },
+  institutions: [{ id: 'h', name: 'Home University' }],
 })
 
 /** Calls that are right in all but who makes them, so that it is the access that answers. */
 export const actions: Record<string, Action> = {
   'chooseLocaleAction actions.ts': { level: anyone, input: () => ({ bareForm: { locale: 'en' } }) },
-  'signInAction sign-in/actions.ts': { level: anyone, input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }) },
+  'signInAction sign-in/actions.ts': {
+    level: anyone,
+    input: () => ({ form: { email: 'who@sample.example', password: 'wrong' } }),
+  },
   'signOutAction sign-in/actions.ts': { level: nobodyYet, input: () => ({ form: {} }), endsSession: true },
   'welcomeAction welcome/actions.ts': {
     level: anyone,
-    input: () => ({ form: { name: 'A', email: 'a@example.edu', password: 'long enough for it', institution: 'B', language: 'en', timeZone: 'Asia/Taipei' } }),
+    input: () => ({
+      form: {
+        name: 'A',
+        email: 'a@example.edu',
+        password: 'long enough for it',
+        institution: 'B',
+        language: 'en',
+        timeZone: 'Asia/Taipei',
+      },
+    }),
   },
-  'changePasswordAction (office)/account/actions.ts': { level: signedIn, input: () => ({ form: { currentPassword: 'not mine', nextPassword: 'long enough for it' } }) },
-  'addUserAction (office)/users/actions.ts': { level: administrators, input: () => ({ value: { name: 'A', email: 'a@example.edu', officeRole: 'none' } }) },
-  'setOfficeRoleAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, officeRole: 'none' } }) },
-  'setDisabledAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, isDisabled: false } }) },
-  'setPersonAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user, personId: null } }) },
-  'resetPasswordAction (office)/users/actions.ts': { level: administrators, input: ({ user }) => ({ value: { id: user } }) },
+  'changePasswordAction (office)/account/actions.ts': {
+    level: signedIn,
+    input: () => ({ form: { currentPassword: 'not mine', nextPassword: 'long enough for it' } }),
+  },
+  'addUserAction (office)/users/actions.ts': {
+    level: administrators,
+    input: () => ({ value: { name: 'A', email: 'a@example.edu', officeRole: 'none' } }),
+  },
+  'setOfficeRoleAction (office)/users/actions.ts': {
+    level: administrators,
+    input: ({ user }) => ({ value: { id: user, officeRole: 'none' } }),
+  },
+  'setDisabledAction (office)/users/actions.ts': {
+    level: administrators,
+    input: ({ user }) => ({ value: { id: user, isDisabled: false } }),
+  },
+  'setPersonAction (office)/users/actions.ts': {
+    level: administrators,
+    input: ({ user }) => ({ value: { id: user, personId: null } }),
+  },
+  'resetPasswordAction (office)/users/actions.ts': {
+    level: administrators,
+    input: ({ user }) => ({ value: { id: user } }),
+  },
   'saveHouseStyleAction (office)/house-style/actions.ts': {
     level: administrators,
     input: () => ({
       form: {
-        read: '{}', dateOrder: 'month-first', serialComma: 'true', spelling: 'US', honorificStops: 'as typed', acronyms: 'where used again', year: 'first date',
-        leadTense: 'past', chineseYears: 'western', reportMonths: '3', 'boilerplate.en': '', 'pressOfficeName.en': '',
+        read: '{}',
+        dateOrder: 'month-first',
+        serialComma: 'true',
+        spelling: 'US',
+        honorificStops: 'as typed',
+        acronyms: 'where used again',
+        year: 'first date',
+        leadTense: 'past',
+        chineseYears: 'western',
+        reportMonths: '3',
+        'boilerplate.en': '',
+        'pressOfficeName.en': '',
       },
     }),
   },
   // Directory entries may be added for the office, or for a trip one plans.
-  'addPersonAction (office)/people/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, person } }) },
-  'addInstitutionAction (office)/institutions/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, institution } }) },
-  'saveInstitutionAction (office)/institutions/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.institution, revision: 0, values: institution } }) },
-  'deleteInstitutionAction (office)/institutions/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.institution } }) },
-  'savePersonAction (office)/people/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.person, revision: 0, values: person } }) },
-  'erasePersonAction (office)/people/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.person } }) },
-  'newTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { direction: 'outgoing', start: '', end: '', 'title.en': 'A', 'title.zh-Hant': '' } }) },
-  'importTripAction (office)/trips/actions.ts': { level: staff, input: () => ({ form: { file: new File([tripFile], 'a.trip.json') } }) },
-  'copyTripAction (office)/trips/actions.ts': { level: staff, input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }) },
-  // No trip has such a finding: whoever is let in is told so.
-  'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }) },
-  'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }) },
-  'acknowledgeAction (office)/trips/[trip]/itinerary/actions.ts': { level: onTrip, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
-  'calendarAddressAction (office)/trips/[trip]/calendar/actions.ts': { level: onTrip, input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }) },
-  // Of a version of the trip that is none any more: whoever is let in is told so.
-  'handOutAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }) },
-  'remindAction (office)/trips/[trip]/releases/actions.ts': { level: planners, input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }) },
-  'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
-  'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }) },
-  'takeBackAction (office)/trips/[trip]/history/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, changeId: 'no-such-change' } }) },
-  'giveRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }) },
-  'takeRoleAction (office)/trips/[trip]/details/actions.ts': { level: office, input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }) },
-  'deleteTripAction (office)/trips/[trip]/details/actions.ts': {
-    level: office, input: ({ trip }) => ({ form: { tripId: trip } }), undoneBy: 'restoreTripAction (office)/trips/[trip]/details/actions.ts',
+  'addPersonAction (office)/people/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, person } }),
   },
-  'restoreTripAction (office)/trips/[trip]/details/actions.ts': { level: staff, input: ({ trip }) => ({ form: { tripId: trip } }) },
-  'makeReportAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ form: { tripId: trip, language: 'en' } }) },
-  'makeAgainAction (office)/trips/[trip]/report/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
+  'addInstitutionAction (office)/institutions/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, institution } }),
+  },
+  'saveInstitutionAction (office)/institutions/actions.ts': {
+    level: staff,
+    input: (ids) => ({ value: { id: ids.institution, revision: 0, values: institution } }),
+  },
+  'deleteInstitutionAction (office)/institutions/actions.ts': {
+    level: staff,
+    input: (ids) => ({ value: { id: ids.institution } }),
+  },
+  'savePersonAction (office)/people/actions.ts': {
+    level: staff,
+    input: (ids) => ({ value: { id: ids.person, revision: 0, values: person } }),
+  },
+  'erasePersonAction (office)/people/actions.ts': { level: staff, input: (ids) => ({ value: { id: ids.person } }) },
+  'newTripAction (office)/trips/actions.ts': {
+    level: staff,
+    input: () => ({ form: { direction: 'outgoing', start: '', end: '', 'title.en': 'A', 'title.zh-Hant': '' } }),
+  },
+  'importTripAction (office)/trips/actions.ts': {
+    level: staff,
+    input: () => ({ form: { file: new File([tripFile], 'a.trip.json') } }),
+  },
+  'copyTripAction (office)/trips/actions.ts': {
+    level: staff,
+    input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }),
+  },
+  // No trip has such a finding: whoever is let in is told so.
+  'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }),
+  },
+  'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }),
+  },
+  'acknowledgeAction (office)/trips/[trip]/itinerary/actions.ts': {
+    level: onTrip,
+    input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }),
+  },
+  'calendarAddressAction (office)/trips/[trip]/calendar/actions.ts': {
+    level: onTrip,
+    input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }),
+  },
+  // Of a version of the trip that is none any more: whoever is let in is told so.
+  'handOutAction (office)/trips/[trip]/releases/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }),
+  },
+  'remindAction (office)/trips/[trip]/releases/actions.ts': {
+    level: planners,
+    input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }),
+  },
+  'sendAgainAction (office)/outbox/actions.ts': { level: staff, input: () => ({ form: { id: 'none' } }) },
+  'addPeopleAction (office)/trips/[trip]/delegation/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, people: [person] } }),
+  },
+  'takeBackAction (office)/trips/[trip]/history/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ form: { tripId: trip, changeId: 'no-such-change' } }),
+  },
+  'giveRoleAction (office)/trips/[trip]/details/actions.ts': {
+    level: office,
+    input: ({ trip, user }) => ({ form: { tripId: trip, userId: user, role: 'member' } }),
+  },
+  'takeRoleAction (office)/trips/[trip]/details/actions.ts': {
+    level: office,
+    input: ({ trip, user }) => ({ form: { tripId: trip, userId: user } }),
+  },
+  'deleteTripAction (office)/trips/[trip]/details/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ form: { tripId: trip } }),
+    undoneBy: 'restoreTripAction (office)/trips/[trip]/details/actions.ts',
+  },
+  'restoreTripAction (office)/trips/[trip]/details/actions.ts': {
+    level: staff,
+    input: ({ trip }) => ({ form: { tripId: trip } }),
+  },
+  'makeReportAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ form: { tripId: trip, language: 'en' } }),
+  },
+  'makeAgainAction (office)/trips/[trip]/report/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
+  },
   'editReportAction (office)/trips/[trip]/report/actions.ts': {
-    level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', shown: 'en', edit: { do: 'remove', id: 'none', revision: 1 } } }),
+    level: planners,
+    input: ({ trip }) => ({
+      value: { tripId: trip, language: 'en', shown: 'en', edit: { do: 'remove', id: 'none', revision: 1 } },
+    }),
   },
   'overruleAction (office)/trips/[trip]/report/actions.ts': {
-    level: planners, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', stands: false } }),
+    level: planners,
+    input: ({ trip }) => ({
+      value: { tripId: trip, language: 'en', block: 'none', kind: 'number', words: 'twelve', stands: false },
+    }),
   },
   // Approving and sending back are the office's: the step decides.
   'takeStepAction (office)/trips/[trip]/report/actions.ts': {
-    level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en', version: 0, step: 'approve' } }),
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en', version: 0, step: 'approve' } }),
   },
-  'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': { level: planners, input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }) },
-  'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }) },
-  'publishAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ form: { tripId: trip, language: 'en', version: '0', slug: 'a-report' } }) },
-  'withdrawAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
-  'putBackAction (office)/trips/[trip]/report/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }) },
-  'askNamesAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, personIds: [], days: 14, languages: {} } }) },
-  'revokeCheckAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }) },
-  'setAsideAction (office)/trips/[trip]/report/names/actions.ts': { level: planners, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }) },
-  'takeOverAction (office)/trips/[trip]/report/names/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }) },
-  'undoSettlingAction (office)/trips/[trip]/report/names/actions.ts': { level: office, input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }) },
+  'editPhotoAction (office)/trips/[trip]/report/photos/actions.ts': {
+    level: planners,
+    input: ({ trip, photo }) => ({ value: { tripId: trip, edit: { do: 'move', id: photo, before: null } } }),
+  },
+  'editStatutoryAction (office)/trips/[trip]/report/statutory/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, edit: { do: 'remove', id: 'none', revision: 1 } } }),
+  },
+  'publishAction (office)/trips/[trip]/report/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ form: { tripId: trip, language: 'en', version: '0', slug: 'a-report' } }),
+  },
+  'withdrawAction (office)/trips/[trip]/report/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
+  },
+  'putBackAction (office)/trips/[trip]/report/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, language: 'en' } }),
+  },
+  'askNamesAction (office)/trips/[trip]/report/names/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, personIds: [], days: 14, languages: {} } }),
+  },
+  'revokeCheckAction (office)/trips/[trip]/report/names/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }),
+  },
+  'setAsideAction (office)/trips/[trip]/report/names/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }),
+  },
+  'takeOverAction (office)/trips/[trip]/report/names/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none', answeredAt } }),
+  },
+  'undoSettlingAction (office)/trips/[trip]/report/names/actions.ts': {
+    level: office,
+    input: ({ trip }) => ({ value: { tripId: trip, checkId: 'none' } }),
+  },
 }

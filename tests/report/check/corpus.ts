@@ -13,12 +13,22 @@ export function tripNamed(name: string): TripFile {
 
 /** Every text a report of a trip may show, once: headlines, headings, sentences and whole paragraphs, in both styles and three variants. */
 export function textsOf(file: TripFile, language: ReportLanguage): string[] {
-  const texts = (['classic', 'sections'] as const).flatMap((style) => [1, 2, 3].flatMap((variant) => {
-    const { headline, paragraphs } = makeReport(file, { language, style, variant })
-    return [headline.text, ...paragraphs.flatMap(({ heading, sentences }) => [
-      ...(heading ? [heading.text] : []), ...sentences.map(({ text }) => text), joinSentences(sentences.map(({ text }) => text), language),
-    ])]
-  }))
+  const texts = (['classic', 'sections'] as const).flatMap((style) =>
+    [1, 2, 3].flatMap((variant) => {
+      const { headline, paragraphs } = makeReport(file, { language, style, variant })
+      return [
+        headline.text,
+        ...paragraphs.flatMap(({ heading, sentences }) => [
+          ...(heading ? [heading.text] : []),
+          ...sentences.map(({ text }) => text),
+          joinSentences(
+            sentences.map(({ text }) => text),
+            language,
+          ),
+        ]),
+      ]
+    }),
+  )
   return [...new Set(texts)]
 }
 

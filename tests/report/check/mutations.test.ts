@@ -11,9 +11,14 @@ function outcomes(language: ReportLanguage, own: boolean): Outcome[] {
   return [...cases, ...inventedCases].flatMap(([, file], seed) => {
     const vocabulary = vocabularyOf(file, language)
     const pick = picker(seed + 1)
-    return textsOf(file, language).flatMap((told) => mutationsOf(told, file, language, pick)).map((mutation) => ({
-      mutation, marked: marksIn(mutation.text, own ? '' : mutation.told, vocabulary).some((mark) => mark.start < mutation.end && mutation.start < mark.end),
-    }))
+    return textsOf(file, language)
+      .flatMap((told) => mutationsOf(told, file, language, pick))
+      .map((mutation) => ({
+        mutation,
+        marked: marksIn(mutation.text, own ? '' : mutation.told, vocabulary).some(
+          (mark) => mark.start < mutation.end && mutation.start < mark.end,
+        ),
+      }))
   })
 }
 
@@ -22,7 +27,12 @@ function outcomes(language: ReportLanguage, own: boolean): Outcome[] {
 // cut to an initial, and, in a sentence of one's own, another day within the trip.
 const share = (all: readonly Outcome[]) => all.filter(({ marked }) => marked).length / all.length
 
-test.each([['en', false], ['en', true], ['zh-Hant', false], ['zh-Hant', true]] as const)('%s, own sentence %s: what is changed is marked', (language, own) => {
+test.each([
+  ['en', false],
+  ['en', true],
+  ['zh-Hant', false],
+  ['zh-Hant', true],
+] as const)('%s, own sentence %s: what is changed is marked', (language, own) => {
   const all = outcomes(language, own)
   expect(all.length).toBeGreaterThan(100)
   for (const [kind, floor] of Object.entries({ name: 0.94, number: 0.98, date: 0.94, title: 0.98 })) {

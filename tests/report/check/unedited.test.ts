@@ -11,15 +11,27 @@ import { textsOf } from './corpus'
 const seed = Number(process.env.REPORT_SEED ?? 20_231_031)
 const languages = ['en', 'zh-Hant'] as const
 
-test.each([...cases, ...inventedCases])('%s: nothing a report says is marked, even as a sentence of one’s own', (_, file) => {
-  for (const language of languages) {
-    const vocabulary = vocabularyOf(file, language)
-    for (const text of textsOf(file, language)) expect(marksIn(text, '', vocabulary), text).toEqual([])
-  }
-})
+test.each([...cases, ...inventedCases])(
+  '%s: nothing a report says is marked, even as a sentence of one’s own',
+  (_, file) => {
+    for (const language of languages) {
+      const vocabulary = vocabularyOf(file, language)
+      for (const text of textsOf(file, language)) expect(marksIn(text, '', vocabulary), text).toEqual([])
+    }
+  },
+)
 
 test.each([...cases, ...inventedCases])('%s: nor in the manner of another house', (_, file) => {
-  const house = { dateOrder: 'day-first', serialComma: false, spelling: 'UK', honorificStops: 'without', acronyms: 'home alone', chineseYears: 'roc', leadTense: 'present perfect', boilerplate: { en: 'Founded in 1862 by Ada Quill, Quill Hall has 12,345 students.' } } as const
+  const house = {
+    dateOrder: 'day-first',
+    serialComma: false,
+    spelling: 'UK',
+    honorificStops: 'without',
+    acronyms: 'home alone',
+    chineseYears: 'roc',
+    leadTense: 'present perfect',
+    boilerplate: { en: 'Founded in 1862 by Ada Quill, Quill Hall has 12,345 students.' },
+  } as const
   for (const language of languages) {
     const vocabulary = vocabularyOf(file, language, house)
     for (const { sentences } of makeReport(file, { language, house }).paragraphs) {

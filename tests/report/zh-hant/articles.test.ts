@@ -6,7 +6,8 @@ import { expectSoundChinese, inventedWords } from './invariants'
 
 describe.each(cases)('%s in Chinese', (name, file) => {
   test('is sound: every fact once, well set, no two paragraphs alike at their head', () => {
-    for (const style of ['classic', 'sections'] as const) for (const variant of [1, 2, 3, 4]) expectSoundChinese(file, { style, variant })
+    for (const style of ['classic', 'sections'] as const)
+      for (const variant of [1, 2, 3, 4]) expectSoundChinese(file, { style, variant })
   })
 
   test('says nothing that was not entered', () => {
@@ -14,6 +15,8 @@ describe.each(cases)('%s in Chinese', (name, file) => {
   })
 
   test('reads as it did when it was last read by a person', async () => {
-    await expect(toMarkdown(makeReport(file, { language: 'zh-Hant' }))).toMatchFileSnapshot(`../articles/zh-Hant/${name}.md`)
+    await expect(toMarkdown(makeReport(file, { language: 'zh-Hant' }))).toMatchFileSnapshot(
+      `../articles/zh-Hant/${name}.md`,
+    )
   })
 })

@@ -14,14 +14,20 @@ export function expectSoundChinese(file: TripFile, options: ReportOptions = {}):
   const headings = report.paragraphs.flatMap(({ heading }) => heading ?? [])
   const told = [...headings, ...sentences].flatMap((sentence) => sentence.facts)
   expect(told.filter((path, i) => told.indexOf(path) !== i)).toEqual([])
-  expect([...told, ...report.unused].sort()).toEqual(factsOf(file).map(({ path }) => path).sort())
+  expect([...told, ...report.unused].sort()).toEqual(
+    factsOf(file)
+      .map(({ path }) => path)
+      .sort(),
+  )
   for (const { text } of sentences) {
     expectWellSet(text, file)
     expect(text).toMatch(/(?:[。！？…]|[.!?](?=」)|[\p{L}\p{N}](?=」))[」』）]?$|[.!?]$|」$/u)
   }
   expectWellSet(report.headline.text.replace(/\u3000/, '，'), file)
   expect(report.headline.text).not.toMatch(/[。，]$/)
-  const openings = report.paragraphs.filter(({ heading }) => !heading).map((paragraph) => headOf(paragraph.sentences[0]!.text))
+  const openings = report.paragraphs
+    .filter(({ heading }) => !heading)
+    .map((paragraph) => headOf(paragraph.sentences[0]!.text))
   expect(new Set(openings).size, openings.join(' ')).toBe(openings.length)
   return report
 }
@@ -32,7 +38,9 @@ function expectWellSet(text: string, file: TripFile): void {
   expect(text).not.toMatch(/[，、；：]{2}|[，、；：]。|。。|^[，、；。]|（，|，）/u)
   const frames = withoutEntered(text, file)
   expect(frames, text).not.toMatch(/、(?:及|與|和|以及)|(?:及|以及)、/u)
-  expect(frames, text).not.toMatch(/的的|於於|為為|將將|在在|由由|並並|及及|與與|訪問團訪問團|一行一人|一行1人|(?<!第)二[所個項位名年站家]|率率|赴赴|等一校|等兩校/u)
+  expect(frames, text).not.toMatch(
+    /的的|於於|為為|將將|在在|由由|並並|及及|與與|訪問團訪問團|一行一人|一行1人|(?<!第)二[所個項位名年站家]|率率|赴赴|等一校|等兩校/u,
+  )
   expect(frames, text).not.toMatch(/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u)
   expect(frames, text).not.toMatch(/(?<=[\p{Script=Han}，。])\s|\s(?=\p{Script=Han})/u)
   expect(frames, text).not.toMatch(/(?<![\d.])(?:[1-9]|10)(?:所|個|項|位|名|家|國)/u)
@@ -48,7 +56,9 @@ const entered = new WeakMap<TripFile, RegExp>()
 function enteredIn(file: TripFile): RegExp {
   const known = entered.get(file)
   if (known) return known
-  const texts = textsOf(file).flatMap((one) => [one, ...one.split(/[\s,;.]+/)]).filter((one) => one.length > 1 && /\p{L}/u.test(one))
+  const texts = textsOf(file)
+    .flatMap((one) => [one, ...one.split(/[\s,;.]+/)])
+    .filter((one) => one.length > 1 && /\p{L}/u.test(one))
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(longestFirst.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
   entered.set(file, pattern)
@@ -57,14 +67,26 @@ function enteredIn(file: TripFile): RegExp {
 
 /** Latin letters, figures and proper names of the report that nobody entered. */
 export function inventedWords(file: TripFile, report: Report): string[] {
-  const text = [report.headline, ...report.paragraphs.flatMap(({ sentences }) => sentences)].map((one) => one.text).join('\n')
+  const text = [report.headline, ...report.paragraphs.flatMap(({ sentences }) => sentences)]
+    .map((one) => one.text)
+    .join('\n')
   const counts = (file.delegation ?? []).map(({ count }) => String(count))
-  const days = JSON.stringify(file).match(/"(?:start|end|day|lastDay|due)":"[^"]*"/g)?.join(' ') ?? ''
+  const days =
+    JSON.stringify(file)
+      .match(/"(?:start|end|day|lastDay|due)":"[^"]*"/g)
+      ?.join(' ') ?? ''
   const countries = file.institutions.flatMap(({ country }) => (country ? [countryName(country)] : []))
   const rest = countries.reduce((left, name) => left.split(name).join('＊'), withoutEntered(text, file))
   const letters = rest.match(/\p{Script=Latin}+|\p{Script=Hangul}+/gu) ?? []
-  const figures = (rest.match(/\d+/g) ?? []).filter((one) => !new RegExp(`(?<!\\d)0?${one}(?!\\d)`).test(days) && one !== String(file.trip.size) && !counts.includes(one))
-  return [...letters, ...figures, ...(rest.match(/首次|首度|熱烈|熱情|盛情|豐碩|圓滿|深入|親切|友好|順利|成功|里程碑|知名|頂尖|著名/gu) ?? [])]
+  const figures = (rest.match(/\d+/g) ?? []).filter(
+    (one) =>
+      !new RegExp(`(?<!\\d)0?${one}(?!\\d)`).test(days) && one !== String(file.trip.size) && !counts.includes(one),
+  )
+  return [
+    ...letters,
+    ...figures,
+    ...(rest.match(/首次|首度|熱烈|熱情|盛情|豐碩|圓滿|深入|親切|友好|順利|成功|里程碑|知名|頂尖|著名/gu) ?? []),
+  ]
 }
 
 function textsOf(value: unknown): string[] {

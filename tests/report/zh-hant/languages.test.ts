@@ -8,11 +8,21 @@ import { trip } from '../cases'
 const file = trip({
   language: 'es',
   trip: { topics: ['movilidad de estudiantes', { 'zh-Hant': 'AI智慧校園', es: 'campus inteligente' }] },
-  institutions: [{ id: 'home', name: { 'zh-Hant': '紫苑大學', en: 'Aster University' }, kind: 'university' }, { id: 'a', name: { ko: '교원대학교', en: 'Kyowon University' }, kind: 'university' }, { id: 'b', name: { ja: 'つくば大学' }, kind: 'university' }],
+  institutions: [
+    { id: 'home', name: { 'zh-Hant': '紫苑大學', en: 'Aster University' }, kind: 'university' },
+    { id: 'a', name: { ko: '교원대학교', en: 'Kyowon University' }, kind: 'university' },
+    { id: 'b', name: { ja: 'つくば大学' }, kind: 'university' },
+  ],
   people: [{ id: 'p', name: { full: 'Íñigo Ruiz' } }],
-  visits: [{ institution: 'a', hosts: [{ person: 'p', title: { 'zh-Hant': '校長', en: 'President' } }] }, { institution: 'b' }],
+  visits: [
+    { institution: 'a', hosts: [{ person: 'p', title: { 'zh-Hant': '校長', en: 'President' } }] },
+    { institution: 'b' },
+  ],
 })
-const html = toHtml(makeReport(file, { language: 'zh-Hant' }), { wordsIn: 'es', foreign: foreignWords(file, 'zh-Hant') })
+const html = toHtml(makeReport(file, { language: 'zh-Hant' }), {
+  wordsIn: 'es',
+  foreign: foreignWords(file, 'zh-Hant'),
+})
 
 test('the article is Chinese, and each foreign word carries its own language', () => {
   expect(html).toMatch(/^<article lang="zh-Hant">/)
@@ -28,6 +38,14 @@ test('Chinese words carry no mark, nor an abbreviation within them', () => {
 })
 
 test('sentences stand without a space between them', () => {
-  const text = toMarkdown(makeReport(trip({ trip: { context: ['It ends with a question?', '兩校交流多年。'], topics: ['law'] }, visits: [{ institution: 'a', topics: ['art'] }] }), { language: 'zh-Hant' }))
+  const text = toMarkdown(
+    makeReport(
+      trip({
+        trip: { context: ['It ends with a question?', '兩校交流多年。'], topics: ['law'] },
+        visits: [{ institution: 'a', topics: ['art'] }],
+      }),
+      { language: 'zh-Hant' },
+    ),
+  )
   expect(text).not.toMatch(/[。？」?] (?=\S)/u)
 })

@@ -7,5 +7,7 @@ import { route } from '@/lib/server/route'
 export const GET = route(async (request) => {
   await office('manage office')
   const asked = houseQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  return asked.success ? Response.json(houseExamples(asked.data)) : Response.json({ error: 'no such choice' }, { status: 400 })
+  return asked.success
+    ? Response.json(houseExamples(asked.data))
+    : Response.json({ error: 'no such choice' }, { status: 400 })
 })

@@ -18,7 +18,12 @@ export async function generateMetadata({ params }: PageProps<'/institutions/[ins
 export default async function Institution({ params }: PageProps<'/institutions/[institution]'>) {
   const access = await officePage('see directory')
   const { institution: id } = await params
-  const [found, visits, people, { homeId }] = await Promise.all([readInstitution(access, id), visitsTo(access, id), peopleOf(access, id), house()])
+  const [found, visits, people, { homeId }] = await Promise.all([
+    readInstitution(access, id),
+    visitsTo(access, id),
+    peopleOf(access, id),
+    house(),
+  ])
   if (!found) notFound()
   const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')
   return <InstitutionPage institution={found.institution} {...{ visits, people, mayEdit }} isHome={homeId === id} />

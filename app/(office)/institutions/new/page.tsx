@@ -17,7 +17,14 @@ export default async function NewInstitution() {
   return (
     <div className={styles.page}>
       <h1>{t('newInstitution')}</h1>
-      <ClientWords areas={['directory']}><InstitutionForm initial={institutionNamed({})} revision={0} zones={Intl.supportedValuesOf('timeZone')} countries={countriesFor(await getLocale())} /></ClientWords>
+      <ClientWords areas={['directory']}>
+        <InstitutionForm
+          initial={institutionNamed({})}
+          revision={0}
+          zones={Intl.supportedValuesOf('timeZone')}
+          countries={countriesFor(await getLocale())}
+        />
+      </ClientWords>
     </div>
   )
 }

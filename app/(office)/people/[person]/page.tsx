@@ -17,7 +17,17 @@ export async function generateMetadata({ params }: PageProps<'/people/[person]'>
 export default async function Person({ params }: PageProps<'/people/[person]'>) {
   const access = await officePage('see directory')
   const { person: id } = await params
-  const [found, journeys, welcomes, portrait] = await Promise.all([readPerson(access, id), journeysOf(access, id), welcomesBy(access, id), portraitSince(access, id)])
+  const [found, journeys, welcomes, portrait] = await Promise.all([
+    readPerson(access, id),
+    journeysOf(access, id),
+    welcomesBy(access, id),
+    portraitSince(access, id),
+  ])
   if (!found) notFound()
-  return <PersonPage {...{ found, journeys, welcomes, portrait }} mayEdit={officeMay(access.viewer.officeRole, 'edit directory')} />
+  return (
+    <PersonPage
+      {...{ found, journeys, welcomes, portrait }}
+      mayEdit={officeMay(access.viewer.officeRole, 'edit directory')}
+    />
+  )
 }

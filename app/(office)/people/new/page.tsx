@@ -16,7 +16,9 @@ export default async function NewPerson() {
   return (
     <div className={styles.page}>
       <h1>{t('newPerson')}</h1>
-      <ClientWords areas={['directory']}><PersonForm initial={personNamed({})} revision={0} institution={null} /></ClientWords>
+      <ClientWords areas={['directory']}>
+        <PersonForm initial={personNamed({})} revision={0} institution={null} />
+      </ClientWords>
     </div>
   )
 }

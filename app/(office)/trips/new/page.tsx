@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Three ways to a new trip. `?find=` narrows the trips to copy, `?from=` chooses one of them. */
 export default async function NewTripPage({ searchParams }: PageProps<'/trips/new'>) {
   const access = await officePage('create trip')
-  const [t, tTrip, tWord] = [await getTranslations('trips'), await getTranslations('trip'), await getTranslations('vocabulary')]
+  const [t, tTrip, tWord] = [
+    await getTranslations('trips'),
+    await getTranslations('trip'),
+    await getTranslations('vocabulary'),
+  ]
   const locale = (await getLocale()) as Locale
   const { find, from } = await searchParams
   const query = typeof find === 'string' ? find.trim() : ''
@@ -38,35 +42,69 @@ export default async function NewTripPage({ searchParams }: PageProps<'/trips/ne
         <section className={styles.way}>
           <h2>{t('by.title')}</h2>
           <p>{t('by.text')}</p>
-          <NewTripForm action={newTripAction}
-            titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({ lang, label: t('by.tripTitle', { language: tWord(`textLanguage.${lang}`) }) }))}
+          <NewTripForm
+            action={newTripAction}
+            titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({
+              lang,
+              label: t('by.tripTitle', { language: tWord(`textLanguage.${lang}`) }),
+            }))}
             directions={directions.map((value) => ({ value, label: tWord(`direction.${value}`) }))}
             labels={{
-              direction: t('by.direction'), guest: t('by.guest'), guestHint: t('by.guestHint'), start: t('by.start'), end: t('by.end'),
-              dayHint: t('by.dayHint'), home: t('by.home', { name: plain((await house()).homeName, locale) }), submit: t('by.submit'),
-            }} />
+              direction: t('by.direction'),
+              guest: t('by.guest'),
+              guestHint: t('by.guestHint'),
+              start: t('by.start'),
+              end: t('by.end'),
+              dayHint: t('by.dayHint'),
+              home: t('by.home', { name: plain((await house()).homeName, locale) }),
+              submit: t('by.submit'),
+            }}
+          />
         </section>
         <div className={styles.others}>
           <section className={styles.way}>
             <h2>{t('file.title')}</h2>
-            <p>{t('file.text')} <a href="/api/trip-file-schema">{t('file.schema')}</a></p>
-            <TripFileForm action={importTripAction} largest={largestFile} labels={{
-              label: t('file.label'), drop: t('file.drop'), submit: t('file.submit'), tooLarge: t('file.tooLarge'),
-              whole: t('file.whole'), problems: t('file.problems'),
-            }} />
+            <p>
+              {t('file.text')} <a href="/api/trip-file-schema">{t('file.schema')}</a>
+            </p>
+            <TripFileForm
+              action={importTripAction}
+              largest={largestFile}
+              labels={{
+                label: t('file.label'),
+                drop: t('file.drop'),
+                submit: t('file.submit'),
+                tooLarge: t('file.tooLarge'),
+                whole: t('file.whole'),
+                problems: t('file.problems'),
+              }}
+            />
           </section>
           <section className={styles.way} id="copy">
             <h2>{t('copy.title')}</h2>
-            {choices.length === 0 && query === '' ? <p>{t('copy.noneYet')}</p> : (
+            {choices.length === 0 && query === '' ? (
+              <p>{t('copy.noneYet')}</p>
+            ) : (
               <>
                 <p>{t('copy.text')}</p>
                 <form action="/trips/new#copy" className={styles.find}>
                   <Field label={t('copy.find')} name="find" type="search" defaultValue={query} maxLength={100} />
                   <Button type="submit">{t('copy.findSubmit')}</Button>
                 </form>
-                {choices.length === 0 ? <p role="status">{t('copy.none')}</p> : (
-                  <CopyTripForm action={copyTripAction} chosen={chosen?.id} choices={choices.map((trip) => ({ id: trip.id, label: tripLabel(trip, locale, tTrip) }))}
-                    labels={{ from: t('copy.from'), start: t('copy.start'), startHint: t('copy.startHint'), submit: t('copy.submit') }} />
+                {choices.length === 0 ? (
+                  <p role="status">{t('copy.none')}</p>
+                ) : (
+                  <CopyTripForm
+                    action={copyTripAction}
+                    chosen={chosen?.id}
+                    choices={choices.map((trip) => ({ id: trip.id, label: tripLabel(trip, locale, tTrip) }))}
+                    labels={{
+                      from: t('copy.from'),
+                      start: t('copy.start'),
+                      startHint: t('copy.startHint'),
+                      submit: t('copy.submit'),
+                    }}
+                  />
                 )}
               </>
             )}

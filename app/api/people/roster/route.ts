@@ -7,7 +7,11 @@ import { readJson, route } from '@/lib/server/route'
 /** In bytes: the longest text in characters of three bytes, and what stands around it. */
 const longestBody = 1_000_000
 
-const body = z.strictObject({ tripId: z.string().min(1).max(200), institutionId: z.string().max(200).nullable(), text: z.string().max(longestRoster) })
+const body = z.strictObject({
+  tripId: z.string().min(1).max(200),
+  institutionId: z.string().max(200).nullable(),
+  text: z.string().max(longestRoster),
+})
 
 /** Reads a pasted roster, and who of the directory may be meant. A POST, for a roster is too long for an address. */
 export const POST = route(async (request) => {

@@ -9,23 +9,28 @@ const most = 100_000
 
 const id = z.string().min(8).max(100)
 const schema = z.strictObject({
-  notes: z.array(z.strictObject({
-    id,
-    visitId: z.string().max(200).nullable(),
-    itemId: z.string().max(200).nullable(),
-    // How long a note may be is said of each by itself, so that one that is too long holds up no other.
-    text: z.string(),
-    writtenAt: z.iso.datetime({ offset: true }),
-    shared: z.boolean(),
-    revision: z.int().min(0).max(1_000_000).optional(),
-  })).max(200).default([]),
+  notes: z
+    .array(
+      z.strictObject({
+        id,
+        visitId: z.string().max(200).nullable(),
+        itemId: z.string().max(200).nullable(),
+        // How long a note may be is said of each by itself, so that one that is too long holds up no other.
+        text: z.string(),
+        writtenAt: z.iso.datetime({ offset: true }),
+        shared: z.boolean(),
+        revision: z.int().min(0).max(1_000_000).optional(),
+      }),
+    )
+    .max(200)
+    .default([]),
   removed: z.array(id).max(200).default([]),
 })
 
 /** One's own notes of the trip: `{notes}`. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => (
-  Response.json({ notes: await listMine(await trip(tripId, 'see trip')) })
-))
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
+  Response.json({ notes: await listMine(await trip(tripId, 'see trip')) }),
+)
 
 /**
  * Takes what waits on a member's phone, `{notes, removed}`, each as often as it comes. Answers with the ids that need not be

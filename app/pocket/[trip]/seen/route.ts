@@ -11,5 +11,7 @@ export const POST = pocketRoute(async (request, params: { trip: string }) => {
   if (!isFromHere(request)) return new Response(null, { status: 403 })
   const number = Number((await readForm(request, mostBytes))?.get('number'))
   if (!Number.isInteger(number) || !(await acknowledge(access, number))) return new Response(null, { status: 400 })
-  return request.headers.get('accept') === 'application/json' ? Response.json({ seen: number }) : leadTo(`/pocket/${encodeURIComponent(access.tripId)}`)
+  return request.headers.get('accept') === 'application/json'
+    ? Response.json({ seen: number })
+    : leadTo(`/pocket/${encodeURIComponent(access.tripId)}`)
 })

@@ -2,19 +2,49 @@ import { isPast } from '../../en/verbs'
 import type { CountedThing } from '../counts'
 import type { Count } from '../numbers'
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ordinals: Readonly<Record<string, number>> = {
-  fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, fifteenth: 15, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50,
-  sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
 }
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 }
-const value = new Map<string, number>([...ones.map((word, i) => [word, i] as const), ...tens.map((word, i) => [word, 20 + i * 10] as const), ...Object.entries(ordinals)])
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+}
+const value = new Map<string, number>([
+  ...ones.map((word, i) => [word, i] as const),
+  ...tens.map((word, i) => [word, 20 + i * 10] as const),
+  ...Object.entries(ordinals),
+])
 
 const numberWord = `(?:${[...tens, ...ones].sort((a, b) => b.length - a.length).join('|')})`
 const ordinalWord = Object.keys(ordinals).join('|')
 const inWords = `\\b(?:(?:(?:${tens.join('|')})[ -](?:${ones.slice(1, 10).join('|')})|${numberWord}|a(?= hundred))(?:(?: (?:hundred|thousand|million|billion)\\b){1,2}(?: and (?:(?:${tens.join('|')})-)?${numberWord}\\b)?)?|(?:${tens.join('|')})-(?:first|second|third|${ordinalWord})|${ordinalWord})\\b(?!['])`
-const inFigures = '(?<![\\p{L}\\d.,:/+])(?<!\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:hundred|thousand|million|billion)\\b)?(?:(?:st|nd|rd|th)\\b)?(?![\\p{L}]|:\\d|/\\d|\\+\\d)'
+const inFigures =
+  '(?<![\\p{L}\\d.,:/+])(?<!\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:hundred|thousand|million|billion)\\b)?(?:(?:st|nd|rd|th)\\b)?(?![\\p{L}]|:\\d|/\\d|\\+\\d)'
 const joined = '(?<![\\p{L}\\d])\\d+(?:\\+\\d+)+(?!\\d)|(?<![\\p{L}\\d:])\\d{1,2}:\\d{2}(?![:\\d])'
 const anyNumber = new RegExp(`${joined}|${inFigures}|${inWords}`, 'giu')
 
@@ -28,7 +58,8 @@ const things: readonly [noun: RegExp, thing: CountedThing][] = [
   [/^(?:days?|nights?)$/i, 'days'],
   [/^(?:years?|year's)$/i, 'years'],
 ]
-const ends = /^(?:sides?|parties|an?|the|have|has|had|will|of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
+const ends =
+  /^(?:sides?|parties|an?|the|have|has|had|will|of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
 
 /** The numbers of an English text, in figures and in words, with what they count. Ordinals below the fourth are left out, and one. */
 export function countsIn(plain: string): Count[] {
@@ -38,23 +69,45 @@ export function countsIn(plain: string): Count[] {
     const end = start + text.length
     if (/^\d+[+:]/.test(text)) return [{ start, end, values: [], thing: null, noun: '', literal: text }]
     // "1. Topics", at the head of a line, numbers it.
-    if (/^\d{1,2}$/.test(text) && /(?:^|\n)\(?$/.test(plain.slice(Math.max(0, start - 2), start)) && /^[.)] /.test(plain.slice(end, end + 2))) return []
+    if (
+      /^\d{1,2}$/.test(text) &&
+      /(?:^|\n)\(?$/.test(plain.slice(Math.max(0, start - 2), start)) &&
+      /^[.)] /.test(plain.slice(end, end + 2))
+    )
+      return []
     const { thing, noun, hyphen } = countedAfter(plain.slice(end, end + 60))
     const before = plain.slice(Math.max(0, start - 40), start)
-    const ofParty = /\b(?:delegation|party|team|mission) (?:made up |consisting |composed )?of (?:some |about )?$/i.test(before)
-    const whole = (thing === 'people' && hyphen) || (thing === 'people' && /\b(?<!of the )delegation (?:had|has|numbered|counted) $/i.test(before)) || ofParty
-    return [{ start, end, values: valuesOf(text), thing: whole ? 'delegation' : thing, noun, ...(/(?:st|nd|rd|th)$/i.test(text) && { ordinal: true }) }]
+    const ofParty =
+      /\b(?:delegation|party|team|mission) (?:made up |consisting |composed )?of (?:some |about )?$/i.test(before)
+    const whole =
+      (thing === 'people' && hyphen) ||
+      (thing === 'people' && /\b(?<!of the )delegation (?:had|has|numbered|counted) $/i.test(before)) ||
+      ofParty
+    return [
+      {
+        start,
+        end,
+        values: valuesOf(text),
+        thing: whole ? 'delegation' : thing,
+        noun,
+        ...(/(?:st|nd|rd|th)$/i.test(text) && { ordinal: true }),
+      },
+    ]
   })
 }
 
 // What follows, up to three words away: "11-member", "three Korean universities", "five days".
 function countedAfter(rest: string): { thing: CountedThing | null; noun: string; hyphen: boolean } {
   const hyphen = /^-\p{L}/u.test(rest)
-  const words = /^[ -]?((?:[\p{L}\p{M}']+[ -]?){0,4})/u.exec(rest)![1]!.split(/[ -]/).filter((word) => word !== '')
+  const words = /^[ -]?((?:[\p{L}\p{M}']+[ -]?){0,4})/u
+    .exec(rest)![1]!
+    .split(/[ -]/)
+    .filter((word) => word !== '')
   for (const [i, word] of words.slice(0, hyphen ? 1 : 4).entries()) {
     if (ends.test(word) || isPast(word)) break
     const found = things.find(([noun]) => noun.test(word))
-    if (found && !(i > 0 && /^(?:member|university|host|day|year|city|country|person|topic|institution)$/i.test(word))) return { thing: found[1], noun: words[0]!.toLowerCase(), hyphen }
+    if (found && !(i > 0 && /^(?:member|university|host|day|year|city|country|person|topic|institution)$/i.test(word)))
+      return { thing: found[1], noun: words[0]!.toLowerCase(), hyphen }
   }
   return { thing: null, noun: words[0] !== undefined && !ends.test(words[0]) ? words[0].toLowerCase() : '', hyphen }
 }

@@ -7,12 +7,28 @@ import { type Word, levelled, wordsOf } from '../plain'
 /** What a word with a capital is: of a person's name, of the record, of a title, of the language, or none of these. */
 export type Standing = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
 /** The words of a text, what each is, and whether it opens a sentence. */
-export type Reading = { page: Page; words: Word[]; told: ReadonlySet<string>; toldWords: Word[]; standing: Standing[]; opens: boolean[] }
+export type Reading = {
+  page: Page
+  words: Word[]
+  told: ReadonlySet<string>
+  toldWords: Word[]
+  standing: Standing[]
+  opens: boolean[]
+}
 
 /** Words that make a name that of a house, whatever stands before them. */
-export const houseHeads = new Set('university institute academy ministry embassy polytechnic corporation foundation college universiti universitas universidad'.split(' '))
+export const houseHeads = new Set(
+  'university institute academy ministry embassy polytechnic corporation foundation college universiti universitas universidad'.split(
+    ' ',
+  ),
+)
 /** The same, and words for parts of a house. */
-export const heads = new Set([...houseHeads, ...'school center centre office department faculty association council agency company hospital museum library laboratory'.split(' ')])
+export const heads = new Set([
+  ...houseHeads,
+  ...'school center centre office department faculty association council agency company hospital museum library laboratory'.split(
+    ' ',
+  ),
+])
 
 /** Small words within a name. */
 export const particles = /^(?:de|del|della|van|von|der|den|bin|binti|al|el|la|da|dos|du|y|e)$/
@@ -31,7 +47,12 @@ export function mark({ page, words, toldWords }: Reading, from: number, to: numb
   if (words[to]!.owning) place.end -= /'s$/.test(words[to]!.text) ? 2 : /'$/.test(words[to]!.text) ? 1 : 0
   const keys = words.slice(from, to + 1).map(({ key }) => key)
   const joined = keys.join(' ')
-  const before = whatGaveWay(page, place, toldWords.filter(({ capital }) => capital), ({ key }) => keys.includes(key) && known.has(key))
+  const before = whatGaveWay(
+    page,
+    place,
+    toldWords.filter(({ capital }) => capital),
+    ({ key }) => keys.includes(key) && known.has(key),
+  )
   const replaced = [...new Set(before.flatMap(({ key }) => namesOf(key, people, names) ?? []))]
   // "Hansung Lee" for Hansung Kim: what is left of the name that stood there.
   const rest = replaced.find((name) => wordsOf(levelled(name)).some(({ key }) => keys.includes(key) && !heads.has(key)))
@@ -47,14 +68,20 @@ export function mark({ page, words, toldWords }: Reading, from: number, to: numb
   return markOf(page, 'name', place, (slip || replaced.length !== 1 ? likest?.shown : undefined) ?? replaced[0] ?? null)
 }
 
-function namesOf(key: string, people: readonly KnownPerson[], names: Page['vocabulary']['names']['names']): string | null {
+function namesOf(
+  key: string,
+  people: readonly KnownPerson[],
+  names: Page['vocabulary']['names']['names'],
+): string | null {
   const someone = people.filter((one) => one.keys.has(key))
   if (someone.length > 0) return someone.map((one) => one.shown).join(' / ')
   return names.find((one) => one.core.split(' ').includes(key))?.shown ?? null
 }
 
 function* spellings({ keys, shown }: KnownPerson): Iterable<string> {
-  yield wordsOf(shown).map(({ key }) => key).join(' ')
+  yield wordsOf(shown)
+    .map(({ key }) => key)
+    .join(' ')
   for (const key of keys) if (key.length > 1) yield key
 }
 

@@ -9,7 +9,8 @@ const day = `((?<!\\d)\\d{1,2}|${figure}{1,4}) ?[日號]`
 const weekday = '(?:\\([^()]{1,4}\\)|（[^（）]{1,4}）)?'
 const to = ' ?(?:至|到|~|–|—|-) ?'
 const eastern = `${year}?${month}(?:${day}${weekday}(?:${to}${year}?(?:${month})?${day}${weekday})?|(?:${to}${year}?${month}(?!${figure}|\\d)))?`
-const slashed = '(?<![\\d/.])(\\d{2,4})([/.])(\\d{1,2})\\13(\\d{1,2})(?![\\d/.])|(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])'
+const slashed =
+  '(?<![\\d/.])(\\d{2,4})([/.])(\\d{1,2})\\13(\\d{1,2})(?![\\d/.])|(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])'
 const anyDate = new RegExp(`${eastern}|${slashed}|${year}`, 'gu')
 
 /** Every date of a Chinese text: 民國112年10月31日, 10月28日至31日, 十月三十一日, 2023/10/31, 112/10/31, 2018年10月, 113年. */
@@ -21,7 +22,9 @@ function read(match: RegExpMatchArray): WrittenDate | null {
   const [whole, era1, y1, m1, d1, era2, y2, m2, d2, era3, y3, m3] = match
   const [s1, , s2, s3, i1, i2, i3, t1, t2, eraOnly, yOnly] = match.slice(12)
   const at = (...days: (DayParts | null)[]): WrittenDate | null =>
-    days.includes(null) ? null : { start: match.index!, end: match.index! + whole.trimEnd().length, days: days as DayParts[] }
+    days.includes(null)
+      ? null
+      : { start: match.index!, end: match.index! + whole.trimEnd().length, days: days as DayParts[] }
   if (m1 !== undefined) {
     const first = parts(yearOf(era1, y1), m1, d1)
     if (d2 !== undefined) return at(first, parts(yearOf(era2, y2) ?? yearOf(era1, y1), m2 ?? m1, d2))
@@ -32,7 +35,10 @@ function read(match: RegExpMatchArray): WrittenDate | null {
   if (t1 !== undefined) return at(parts(undefined, t1, t2))
   const alone = yearOf(eraOnly, yOnly)
   // 五年, 12年 and 六十年 are lengths of time; only a number of three or four figures or an era makes a year of it.
-  return alone !== undefined && (eraOnly !== undefined || /^(?:1[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{3,4})$/u.test(yOnly!)) ? at({ year: alone }) : null
+  return alone !== undefined &&
+    (eraOnly !== undefined || /^(?:1[0-9]{2}|[0-9]{4}|[〇零一二三四五六七八九]{3,4})$/u.test(yOnly!))
+    ? at({ year: alone })
+    : null
 }
 
 function parts(year: number | undefined, month: string, day: string | undefined): DayParts | null {

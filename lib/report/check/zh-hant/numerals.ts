@@ -1,4 +1,17 @@
-const figures: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const figures: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const steps: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const heaps: Readonly<Record<string, number>> = { 萬: 10_000, 億: 100_000_000 }
 

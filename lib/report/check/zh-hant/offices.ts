@@ -32,7 +32,12 @@ export function titlesIn(plain: string, names: KnownNames, spoken: string): Writ
 // 博士 and 老師 may be said of any teacher; 代理 and 名譽 may be left out, 副 may not.
 function mayBeCalled(written: string, held: string): boolean {
   const bare = (title: string) => title.replace(/^(?:名譽|榮譽|代理|執行)/u, '')
-  return bare(written) === bare(held) || (/^(?:老師|教授)$/u.test(written) && /^(?:教授|講師|老師|博士)$/u.test(held)) || (written === '主任' && /主任$/u.test(held)) || (written === '代表' && held !== '代表')
+  return (
+    bare(written) === bare(held) ||
+    (/^(?:老師|教授)$/u.test(written) && /^(?:教授|講師|老師|博士)$/u.test(held)) ||
+    (written === '主任' && /主任$/u.test(held)) ||
+    (written === '代表' && held !== '代表')
+  )
 }
 
 type Named = { start: number; end: number; people: KnownPerson[]; short: boolean }
@@ -40,15 +45,25 @@ type Named = { start: number; end: number; people: KnownPerson[]; short: boolean
 // Full names, and family names right before a title.
 function placesOf(plain: string, names: KnownNames): Named[] {
   const places: Named[] = []
-  for (const form of new Set(names.people.flatMap((one) => [...one.han, ...(/\p{Script=Latin}/u.test(one.shown) ? [one.shown] : [])]))) {
+  for (const form of new Set(
+    names.people.flatMap((one) => [...one.han, ...(/\p{Script=Latin}/u.test(one.shown) ? [one.shown] : [])]),
+  )) {
     const people = names.people.filter((one) => one.han.includes(form) || one.shown === form)
-    for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + form.length)) places.push({ start: at, end: at + form.length, people, short: false })
+    for (let at = plain.indexOf(form); at >= 0; at = plain.indexOf(form, at + form.length))
+      places.push({ start: at, end: at + form.length, people, short: false })
   }
-  for (const family of new Set(names.people.flatMap((one) => one.family.filter((name) => /^\p{Script=Han}{1,2}$/u.test(name))))) {
+  for (const family of new Set(
+    names.people.flatMap((one) => one.family.filter((name) => /^\p{Script=Han}{1,2}$/u.test(name))),
+  )) {
     const people = names.people.filter((one) => one.family.includes(family))
     for (let at = plain.indexOf(family); at >= 0; at = plain.indexOf(family, at + 1)) {
       const end = at + family.length
-      if (!places.some((one) => one.start < end && at < one.end) && titleAfter(plain, end) && !/\p{Script=Han}/u.test(plain[at - 1] ?? '')) places.push({ start: at, end, people, short: true })
+      if (
+        !places.some((one) => one.start < end && at < one.end) &&
+        titleAfter(plain, end) &&
+        !/\p{Script=Han}/u.test(plain[at - 1] ?? '')
+      )
+        places.push({ start: at, end, people, short: true })
     }
   }
   return places
@@ -65,7 +80,8 @@ export function titleBefore(plain: string, start: number): { start: number; end:
 export function titleAfter(plain: string, start: number): { start: number; end: number } | null {
   for (let length = longest; length >= 2; length--) {
     const piece = plain.slice(start, start + length)
-    if (piece.length === length && shortTitle(piece) === piece) return /^(?:代表)$/u.test(piece) ? null : { start, end: start + length }
+    if (piece.length === length && shortTitle(piece) === piece)
+      return /^(?:代表)$/u.test(piece) ? null : { start, end: start + length }
   }
   return null
 }

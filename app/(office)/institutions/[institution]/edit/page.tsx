@@ -23,7 +23,15 @@ export default async function EditInstitution({ params }: PageProps<'/institutio
   return (
     <div className={styles.page}>
       <h1>{t('editEntry', { name: plain(values.name, await getLocale()) })}</h1>
-      <ClientWords areas={['directory']}><InstitutionForm id={id} initial={values} revision={found.revision} zones={Intl.supportedValuesOf('timeZone')} countries={countriesFor(await getLocale())} /></ClientWords>
+      <ClientWords areas={['directory']}>
+        <InstitutionForm
+          id={id}
+          initial={values}
+          revision={found.revision}
+          zones={Intl.supportedValuesOf('timeZone')}
+          countries={countriesFor(await getLocale())}
+        />
+      </ClientWords>
     </div>
   )
 }

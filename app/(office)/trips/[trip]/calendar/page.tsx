@@ -22,8 +22,13 @@ export default async function Calendar({ params }: PageProps<'/trips/[trip]/cale
   const [feed, out] = [await calendarFeed(access), await newestRelease(access.tripId)]
   return (
     <ClientWords areas={['calendar']}>
-      <CalendarPage action={calendarAddressAction} tripId={access.tripId} isOut={out !== null} isOwn={personId !== null && out !== null && isNamed(out.whole.record, personId)}
-        since={feed && formatInstant(feed.createdAt, locale, timeZone)} />
+      <CalendarPage
+        action={calendarAddressAction}
+        tripId={access.tripId}
+        isOut={out !== null}
+        isOwn={personId !== null && out !== null && isNamed(out.whole.record, personId)}
+        since={feed && formatInstant(feed.createdAt, locale, timeZone)}
+      />
     </ClientWords>
   )
 }

@@ -16,7 +16,8 @@ export const setCheckAsideAction = action({
   input: input.extend({ reason: z.string().trim().min(1, 'required').max(500, 'tooLong') }),
   permit: ofTrip,
   async run(access, { key, reason }): Promise<{ asides: readonly CheckAside[] }> {
-    if (!(await hasFinding(access, key))) throw new Refuse((await getTranslations('checks'))('gone'), undefined, 'conflict')
+    if (!(await hasFinding(access, key)))
+      throw new Refuse((await getTranslations('checks'))('gone'), undefined, 'conflict')
     await setAside(access, key, reason)
     return { asides: await readAsides(access) }
   },

@@ -20,9 +20,20 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
   const trip = await readTrip(access)
   if (!access.may.has('edit trip')) return <DelegationView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const checks = { ...await readChecks(await proven(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const checks = {
+    ...(await readChecks(await proven(trip.id, 'edit trip'))),
+    setAside: setCheckAsideAction,
+    takeBack: takeCheckBackAction,
+  }
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['delegation', 'checks']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+    <TripEditor
+      trip={trip}
+      userId={access.viewer.id}
+      may={access.may}
+      homeZone={homeZone}
+      areas={['delegation', 'checks']}
+      told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}
+    >
       <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )

@@ -12,7 +12,10 @@ import { setRole } from '@/lib/server/trip-roles'
 
 const id = z.string().min(1, 'required').max(200)
 
-const rolesAccess = async ({ tripId }: { tripId: string }) => ({ trip: await trip(tripId, 'edit trip'), office: await office('create trip') })
+const rolesAccess = async ({ tripId }: { tripId: string }) => ({
+  trip: await trip(tripId, 'edit trip'),
+  office: await office('create trip'),
+})
 
 /** Lets a user see or edit the trip. */
 export const giveRoleAction = formAction({

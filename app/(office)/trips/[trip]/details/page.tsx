@@ -28,7 +28,14 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   return (
     <div className={styles.page}>
       <div>
-        <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} areas={['trips', 'visits']} told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}>
+        <TripEditor
+          trip={trip}
+          userId={access.viewer.id}
+          may={access.may}
+          homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
+          areas={['trips', 'visits']}
+          told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}
+        >
           <DetailsEditor />
         </TripEditor>
       </div>
@@ -37,25 +44,39 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
         <section>
           <h2>{history('open')}</h2>
           <p>{history('openText')}</p>
-          <p><ButtonLink href={`/trips/${id}/history`} prefetch={false}>{history('go')}</ButtonLink></p>
+          <p>
+            <ButtonLink href={`/trips/${id}/history`} prefetch={false}>
+              {history('go')}
+            </ButtonLink>
+          </p>
         </section>
         <section>
           <h2>{t('file.title')}</h2>
           <p>{t('file.text')}</p>
-          <p><a href={`/api/trips/${id}/file`} download>{t('file.save')}</a></p>
+          <p>
+            <a href={`/api/trips/${id}/file`} download>
+              {t('file.save')}
+            </a>
+          </p>
         </section>
         {isOffice && (
           <section>
             <h2>{t('copy.title')}</h2>
             <p>{t('copy.text')}</p>
-            <p><ButtonLink href={`/trips/new?from=${id}#copy`}>{t('copy.go')}</ButtonLink></p>
+            <p>
+              <ButtonLink href={`/trips/new?from=${id}#copy`}>{t('copy.go')}</ButtonLink>
+            </p>
           </section>
         )}
         {access.may.has('delete trip') && (
           <section>
             <h2>{t('delete.title')}</h2>
             <p>{t('delete.text')}</p>
-            <p><ButtonLink href={`/trips/${id}/details/delete`} prefetch={false}>{t('delete.go')}</ButtonLink></p>
+            <p>
+              <ButtonLink href={`/trips/${id}/details/delete`} prefetch={false}>
+                {t('delete.go')}
+              </ButtonLink>
+            </p>
           </section>
         )}
       </div>

@@ -16,7 +16,13 @@ export default async function EmergencyPage({ params }: PageProps<'/trips/[trip]
   if (!access.may.has('edit trip')) return <EmergencyView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['emergency', 'visits']}>
+    <TripEditor
+      trip={trip}
+      userId={access.viewer.id}
+      may={access.may}
+      homeZone={homeZone}
+      areas={['emergency', 'visits']}
+    >
       <EmergencyEditor />
     </TripEditor>
   )

@@ -14,7 +14,14 @@ export default async function Handbook({ params, searchParams }: PageProps<'/tri
   const [locale, { lang, version, failed }] = [await getLocale(), await searchParams]
   const { language, released, version: chosen } = await handbookChoice(access, { lang, version }, locale)
   return (
-    <HandbookPage tripId={access.tripId} language={language} version={chosen} released={released} failed={failed === '1'} mayPlan={access.may.has('edit trip')}
-      missing={await readPreflight(access, { language, version: chosen }, locale)} />
+    <HandbookPage
+      tripId={access.tripId}
+      language={language}
+      version={chosen}
+      released={released}
+      failed={failed === '1'}
+      mayPlan={access.may.has('edit trip')}
+      missing={await readPreflight(access, { language, version: chosen }, locale)}
+    />
   )
 }

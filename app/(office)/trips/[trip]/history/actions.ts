@@ -12,14 +12,15 @@ import { house } from '@/lib/server/office'
 import { type TakenBack, takeBackChange } from '@/lib/server/trip-history'
 
 const id = z.string().min(1).max(200)
-const fieldOf = z.object({ noun: z.enum(['trip', ...nouns]), line: z.string().max(200), field: z.string().min(1).max(50) })
+const fieldOf = z.object({
+  noun: z.enum(['trip', ...nouns]),
+  line: z.string().max(200),
+  field: z.string().min(1).max(50),
+})
 
 /** Takes a change of the trip back, or with `noun`, `line` and `field` puts that one field back as it was. */
 export const takeBackAction = formAction({
-  input: z.union([
-    fieldOf.extend({ tripId: id, changeId: id }),
-    z.object({ tripId: id, changeId: id }),
-  ]),
+  input: z.union([fieldOf.extend({ tripId: id, changeId: id }), z.object({ tripId: id, changeId: id })]),
   permit: ({ tripId }) => trip(tripId, 'edit trip'),
   async run(access, input) {
     const only = 'field' in input ? { noun: input.noun, id: input.line || null, field: input.field } : null
@@ -37,11 +38,15 @@ async function refusalOf(outcome: Extract<TakenBack, { ok: false }>): Promise<Re
   const { conflict, by } = outcome
   const when = by ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await house()).timeZone) : ''
   const who = by?.name ?? t('someone')
-  if (conflict.code === 'gone') return new Refuse(t('cannotGone', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
+  if (conflict.code === 'gone')
+    return new Refuse(t('cannotGone', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
   const names = conflict.fields.map((field) => {
     const key = `field.${conflict.noun}.${field}` as Parameters<typeof t>[0]
     return t.has(key) ? t(key) : field
   })
-  const what = names.length > 0 ? new Intl.ListFormat(await getLocale(), { type: 'conjunction' }).format(names) : t(`noun.${conflict.noun}`)
+  const what =
+    names.length > 0
+      ? new Intl.ListFormat(await getLocale(), { type: 'conjunction' }).format(names)
+      : t(`noun.${conflict.noun}`)
   return new Refuse(t('cannot', { who, when, what }), undefined, 'conflict')
 }

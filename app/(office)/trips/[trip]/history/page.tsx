@@ -13,12 +13,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TripHistoryPage({ params, searchParams }: PageProps<'/trips/[trip]/history'>) {
   const { trip: tripId } = await params
   const access = await tripPage(tripId, 'edit trip')
-  const one = (given: string | string[] | undefined) => (typeof given === 'string' && given !== '' && given.length <= 200 ? given : undefined)
+  const one = (given: string | string[] | undefined) =>
+    typeof given === 'string' && given !== '' && given.length <= 200 ? given : undefined
   const { item, before } = await searchParams
   const trip = await readTrip(await tripPage(tripId, 'see trip'))
   const { changes, next } = await readHistory(access, { item: one(item), before: one(before) })
   return (
-    <HistoryPage tripId={trip.id} record={trip.record} directory={await readNames(access, changes, trip.directory)}
-      homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'} {...{ changes, next }} item={one(item) ?? null} isFirst={!one(before)} />
+    <HistoryPage
+      tripId={trip.id}
+      record={trip.record}
+      directory={await readNames(access, changes, trip.directory)}
+      homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
+      {...{ changes, next }}
+      item={one(item) ?? null}
+      isFirst={!one(before)}
+    />
   )
 }

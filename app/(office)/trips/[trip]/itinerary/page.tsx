@@ -33,15 +33,34 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
     const unseen = await readUnseen(access)
     return (
       <>
-        {out && at && unseen && <UnseenPanel tripId={trip.id} at={at} note={out.note} unseen={unseen} directory={out.whole.directory} homeZone={homeZone} />}
+        {out && at && unseen && (
+          <UnseenPanel
+            tripId={trip.id}
+            at={at}
+            note={out.note}
+            unseen={unseen}
+            directory={out.whole.directory}
+            homeZone={homeZone}
+          />
+        )}
         {out && <CalendarLine tripId={trip.id} />}
         <ItineraryView trip={out?.whole ?? null} homeZone={homeZone} />
       </>
     )
   }
-  const checks = { ...await readChecks(await planning(trip.id, 'edit trip')), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const checks = {
+    ...(await readChecks(await planning(trip.id, 'edit trip'))),
+    setAside: setCheckAsideAction,
+    takeBack: takeCheckBackAction,
+  }
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['itinerary', 'checks', 'released']}>
+    <TripEditor
+      trip={trip}
+      userId={access.viewer.id}
+      may={access.may}
+      homeZone={homeZone}
+      areas={['itinerary', 'checks', 'released']}
+    >
       <ReleaseLine out={out && at ? { number: out.number, at, items: plannedItems(out.whole.record) } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>

@@ -15,10 +15,18 @@ const ticked = 'tell '
 
 /** Hands out the itinerary. Whoever is to be told has a field `tell <key>`. */
 export const handOutAction = formAction({
-  input: z.looseObject({ tripId: id, version: whole, number: whole, note: z.string().trim().max(2000, 'tooLong').optional(), tell: z.enum(['some', 'all', 'nobody']) }),
+  input: z.looseObject({
+    tripId: id,
+    version: whole,
+    number: whole,
+    note: z.string().trim().max(2000, 'tooLong').optional(),
+    tell: z.enum(['some', 'all', 'nobody']),
+  }),
   permit: ({ tripId }) => trip(tripId, 'edit trip'),
   async run(access, { version, number, note, tell, ...fields }): Promise<object> {
-    const keys = Object.keys(fields).filter((field) => field.startsWith(ticked)).map((field) => field.slice(ticked.length))
+    const keys = Object.keys(fields)
+      .filter((field) => field.startsWith(ticked))
+      .map((field) => field.slice(ticked.length))
     const outcome = await release(access, { version, number, note: note || null, tell, keys })
     if (!outcome.ok) {
       const t = await getTranslations('releases.new')

@@ -27,27 +27,65 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const draft = await versionOf(access, 'draft')
   const changes = newest && draft ? differenceOf(newest.whole.record, draft.record).length : 0
   const people = await readWitnesses(access)
-  const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(await trip(tripId, 'see trip')) : null
+  const unseen =
+    newest && people.some(({ userId }) => userId === viewer.id)
+      ? await readUnseen(await trip(tripId, 'see trip'))
+      : null
   // Those who are waited for first, those who cannot say so last.
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)
-  const words = people.toSorted((a, b) => rank(a) - rank(b)).map(({ key, name, seen, hasSeen, canSee, canRemind, reminded }): WitnessWords => ({
-    key, name, canRemind, waits: !hasSeen && canSee, remindLabel: t('remindNamed', { name }),
-    state: seen ? t(hasSeen ? 'hasSeen' : 'older', { number: seen.number, at: when(seen.at) }) : canSee ? t('not') : t('noAccount'),
-    more: reminded && !hasSeen ? t('reminded', { at: when(reminded) }) : null,
-  }))
+  const words = people
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ key, name, seen, hasSeen, canSee, canRemind, reminded }): WitnessWords => ({
+      key,
+      name,
+      canRemind,
+      waits: !hasSeen && canSee,
+      remindLabel: t('remindNamed', { name }),
+      state: seen
+        ? t(hasSeen ? 'hasSeen' : 'older', { number: seen.number, at: when(seen.at) })
+        : canSee
+          ? t('not')
+          : t('noAccount'),
+      more: reminded && !hasSeen ? t('reminded', { at: when(reminded) }) : null,
+    }))
   const able = people.filter(({ canSee, hasSeen }) => canSee || hasSeen)
   const out = Number((await searchParams).out)
   return (
-    <ReleasesPage tripId={tripId} releases={heads.map(({ number, note, at, by }) => ({ number, note, at: when(at), by }))} changes={changes}
+    <ReleasesPage
+      tripId={tripId}
+      releases={heads.map(({ number, note, at, by }) => ({ number, note, at: when(at), by }))}
+      changes={changes}
       saidOut={heads.some(({ number }) => number === out) ? out : null}
-      you={newest && unseen && unseen.seen !== newest.number
-        ? <UnseenPanel tripId={tripId} at={when(newest.at)} note={newest.note} unseen={unseen} directory={newest.whole.directory} homeZone={timeZone} isOwnPage={false} /> : null}
-      witnesses={newest && words.length > 0 && (
-        <WitnessList action={remindAction} tripId={tripId} number={newest.number} people={words}
-          labels={{
-            title: t('title', { number: newest.number }), remind: t('remind'), remindAll: t('remindAll', { count: words.filter(({ canRemind }) => canRemind).length }),
-            count: t('count', { seen: able.filter(({ hasSeen }) => hasSeen).length, total: able.length }),
-          }} />
-      )} />
+      you={
+        newest && unseen && unseen.seen !== newest.number ? (
+          <UnseenPanel
+            tripId={tripId}
+            at={when(newest.at)}
+            note={newest.note}
+            unseen={unseen}
+            directory={newest.whole.directory}
+            homeZone={timeZone}
+            isOwnPage={false}
+          />
+        ) : null
+      }
+      witnesses={
+        newest &&
+        words.length > 0 && (
+          <WitnessList
+            action={remindAction}
+            tripId={tripId}
+            number={newest.number}
+            people={words}
+            labels={{
+              title: t('title', { number: newest.number }),
+              remind: t('remind'),
+              remindAll: t('remindAll', { count: words.filter(({ canRemind }) => canRemind).length }),
+              count: t('count', { seen: able.filter(({ hasSeen }) => hasSeen).length, total: able.length }),
+            }}
+          />
+        )
+      }
+    />
   )
 }

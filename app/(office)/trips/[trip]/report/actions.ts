@@ -26,7 +26,14 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), id, after: id.nullable(), text }),
   z.strictObject({ do: z.literal('move'), id, before: id.nullable() }),
   z.strictObject({ do: z.literal('remove'), id, revision }),
-  z.strictObject({ do: z.literal('take'), id, revision, was: text.nullable(), now: text.nullable(), keep: z.boolean() }),
+  z.strictObject({
+    do: z.literal('take'),
+    id,
+    revision,
+    was: text.nullable(),
+    now: text.nullable(),
+    keep: z.boolean(),
+  }),
   z.strictObject({ do: z.literal('take block'), id, after: id.nullable(), now: text, keep: z.boolean() }),
   z.strictObject({ do: z.literal('restore'), id, revision }),
 ])
@@ -38,18 +45,30 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
 export const editReportAction = action({
   input: z.strictObject({ tripId: id, language, shown: language, edit }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
-  async run(access, { language, shown, edit }): Promise<{ view: ReportView; undo: ReportEdit | null; met: 'changed' | 'gone' | null }> {
+  async run(
+    access,
+    { language, shown, edit },
+  ): Promise<{ view: ReportView; undo: ReportEdit | null; met: 'changed' | 'gone' | null }> {
     const edited = await editReport(access, language, edit)
-    if (!edited.ok && edited.code === 'no headline') throw new Refuse((await getTranslations('report'))('headlineNeeded'))
-    if (!edited.ok && edited.code === 'quoted') throw new Refuse((await getTranslations('report'))('quotedWords', { words: edited.words }))
+    if (!edited.ok && edited.code === 'no headline')
+      throw new Refuse((await getTranslations('report'))('headlineNeeded'))
+    if (!edited.ok && edited.code === 'quoted')
+      throw new Refuse((await getTranslations('report'))('quotedWords', { words: edited.words }))
     const view = await viewOf(access, shown)
-    return edited.ok ? { view, undo: edited.undo, met: null } : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
+    return edited.ok
+      ? { view, undo: edited.undo, met: null }
+      : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
   },
 })
 
 /** Makes the report from the record again, in another form where one is given; what was edited stays. */
 export const makeAgainAction = action({
-  input: z.strictObject({ tripId: id, language, style: z.enum(['classic', 'sections']).optional(), variant: z.int().min(1).max(99).optional() }),
+  input: z.strictObject({
+    tripId: id,
+    language,
+    style: z.enum(['classic', 'sections']).optional(),
+    variant: z.int().min(1).max(99).optional(),
+  }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
   async run(access, { language, style, variant }): Promise<{ view: ReportView }> {
     await makeReportAgain(access, language, { ...(style && { style }), ...(variant && { variant }) })
@@ -69,7 +88,14 @@ export const makeReportAction = formAction({
 
 /** Overrules a mark, or lets it stand again. */
 export const overruleAction = action({
-  input: z.strictObject({ tripId: id, language, block: id, kind: z.string().max(40), words: z.string().min(1).max(2000), stands: z.boolean() }),
+  input: z.strictObject({
+    tripId: id,
+    language,
+    block: id,
+    kind: z.string().max(40),
+    words: z.string().min(1).max(2000),
+    stands: z.boolean(),
+  }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
   async run(access, { language, block, kind, words, stands }): Promise<{ view: ReportView }> {
     await overrule(access, language, { block, kind, words, stands })
@@ -79,9 +105,18 @@ export const overruleAction = action({
 
 /** A step of the review. What it needs depends on the step. */
 export const takeStepAction = action({
-  input: z.strictObject({ tripId: id, language, version: revision, step: z.enum(['submit', 'return', 'approve', 'reopen']), note: note.optional() }),
+  input: z.strictObject({
+    tripId: id,
+    language,
+    version: revision,
+    step: z.enum(['submit', 'return', 'approve', 'reopen']),
+    note: note.optional(),
+  }),
   permit: ({ tripId, step }) => trip(tripId, neededFor(step) === 'publish report' ? 'publish report' : 'write report'),
-  async run(access: TripAccess<'write report'> | TripAccess<'publish report'>, { tripId, language, step, version, note }): Promise<{ view: ReportView }> {
+  async run(
+    access: TripAccess<'write report'> | TripAccess<'publish report'>,
+    { tripId, language, step, version, note },
+  ): Promise<{ view: ReportView }> {
     const taken = await takeStep(access, language, step, { version, note: note || null })
     if (!taken.ok) throw new Refuse((await getTranslations('report'))(`review.refused.${taken.code}`))
     return { view: await viewOf(await trip(tripId, 'write report'), language) }
@@ -90,8 +125,11 @@ export const takeStepAction = action({
 
 export const publishAction = formAction({
   input: z.object({
-    tripId: id, language, version: z.coerce.number().pipe(z.int()),
-    slug: z.string().trim().min(1, 'required').max(200), correction: note.optional(),
+    tripId: id,
+    language,
+    version: z.coerce.number().pipe(z.int()),
+    slug: z.string().trim().min(1, 'required').max(200),
+    correction: note.optional(),
   }),
   permit: ({ tripId }) => trip(tripId, 'publish report'),
   async run(access, { language, slug, correction, version }): Promise<object> {
@@ -99,7 +137,8 @@ export const publishAction = formAction({
     const published = await publish(access, language, { slug, correction: correction || null, version })
     if (!published.ok) {
       const sentence = t(`refused.${published.code}`)
-      if (published.code === 'slug' || published.code === 'slug taken') throw new Refuse(t('refused.fix'), { slug: sentence })
+      if (published.code === 'slug' || published.code === 'slug taken')
+        throw new Refuse(t('refused.fix'), { slug: sentence })
       if (published.code === 'no correction') throw new Refuse(t('refused.fix'), { correction: sentence })
       throw new Refuse(sentence)
     }

@@ -31,9 +31,17 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const said = query.published === undefined ? null : t('publishedDone')
   return (
     <NextIntlClientProvider locale={locale} messages={{ report: messages.report }} timeZone="UTC">
-      {report
-        ? <ReportEditor key={language} tripId={seen.tripId} initial={report} mayPublish={seen.may.has('publish report')} said={said} />
-        : <MakeReport tripId={seen.tripId} language={language} isBare={isBare((await readTrip(seen)).record)} />}
+      {report ? (
+        <ReportEditor
+          key={language}
+          tripId={seen.tripId}
+          initial={report}
+          mayPublish={seen.may.has('publish report')}
+          said={said}
+        />
+      ) : (
+        <MakeReport tripId={seen.tripId} language={language} isBare={isBare((await readTrip(seen)).record)} />
+      )}
     </NextIntlClientProvider>
   )
 }

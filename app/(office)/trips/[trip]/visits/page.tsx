@@ -22,9 +22,16 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const editing = await proven(trip.id, 'edit trip')
-  const checks = { ...await readChecks(editing), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const checks = { ...(await readChecks(editing)), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
-    <TripEditor trip={trip} userId={access.viewer.id} may={access.may} homeZone={homeZone} areas={['visits', 'checks', 'trips']} told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}>
+    <TripEditor
+      trip={trip}
+      userId={access.viewer.id}
+      may={access.may}
+      homeZone={homeZone}
+      areas={['visits', 'checks', 'trips']}
+      told={access.may.has('write report') ? await readTold(await proven(trip.id, 'write report')) : undefined}
+    >
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(editing)} />
     </TripEditor>
   )

@@ -4,17 +4,28 @@ import { asUpload } from '@/lib/server/photo-upload'
 import { portraitSince, type PortraitRefusal, readPortrait, removePortrait, setPortrait } from '@/lib/server/portraits'
 import { isFromHere, readBytes, route } from '@/lib/server/route'
 
-const statuses: Record<PortraitRefusal | 'busy', number> = { empty: 422, 'too large': 413, kind: 415, damaged: 422, 'too many pixels': 422, gone: 404, busy: 503 }
+const statuses: Record<PortraitRefusal | 'busy', number> = {
+  empty: 422,
+  'too large': 413,
+  kind: 415,
+  damaged: 422,
+  'too many pixels': 422,
+  gone: 404,
+  busy: 503,
+}
 
 /** The portrait of a person, for the office. A browser may keep it, and asks each time whether it is still the one. */
 export const GET = route<{ person: string }>(async (request, { person }) => {
   const access = await office('see directory')
   const since = await portraitSince(access, person)
   const headers = { 'cache-control': 'private, no-cache', etag: `"${since}"` }
-  if (since !== null && request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+  if (since !== null && request.headers.get('if-none-match') === headers.etag)
+    return new Response(null, { status: 304, headers })
   const bytes = await readPortrait(access, person)
   if (!bytes) throw new Refused('not found')
-  return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': 'image/jpeg', 'content-security-policy': `default-src 'none'; sandbox` } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers, 'content-type': 'image/jpeg', 'content-security-policy': `default-src 'none'; sandbox` },
+  })
 })
 
 /** Takes one picture, the bytes of the file as they are, as the portrait. Answers since when it is. */
@@ -27,7 +38,10 @@ export const POST = route<{ person: string }>(async (request, { person }) => {
   })
   if (set?.ok) return Response.json({ at: set.at }, { status: 201 })
   const code = set?.code ?? 'busy'
-  return Response.json({ error: code }, { status: statuses[code], ...(code === 'busy' && { headers: { 'retry-after': '5' } }) })
+  return Response.json(
+    { error: code },
+    { status: statuses[code], ...(code === 'busy' && { headers: { 'retry-after': '5' } }) },
+  )
 })
 
 /** Removes the portrait. */

@@ -4,13 +4,21 @@ import { trip } from '@/lib/server/access'
 import { authorOf } from '@/lib/server/history'
 import { route } from '@/lib/server/route'
 
-const schema = z.object({ noun: z.enum(['trip', ...nouns]), id: z.string().max(200), field: z.array(z.string().max(50)).max(40) })
+const schema = z.object({
+  noun: z.enum(['trip', ...nouns]),
+  id: z.string().max(200),
+  field: z.array(z.string().max(50)).max(40),
+})
 
 /** Who last changed something of the trip, and when: `?noun=item&id=…&field=start&field=end`. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const access = await trip(tripId, 'edit trip')
   const { searchParams } = new URL(request.url)
-  const parsed = schema.safeParse({ noun: searchParams.get('noun'), id: searchParams.get('id') ?? '', field: searchParams.getAll('field') })
+  const parsed = schema.safeParse({
+    noun: searchParams.get('noun'),
+    id: searchParams.get('id') ?? '',
+    field: searchParams.getAll('field'),
+  })
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })
   const { noun, id, field } = parsed.data
   return Response.json({ by: await authorOf(access.tripId, { noun, id: noun === 'trip' ? null : id, fields: field }) })

@@ -28,10 +28,14 @@ export const POST = route<{ trip: string }>(async (request, { trip: tripId }) =>
   const parsed = schema.safeParse(await readJson(request, most))
   if (!parsed.success) return Response.json({ ok: false, code: 'invalid' }, { status: 422 })
   const { edit, key, since, userId } = parsed.data
-  if (userId !== undefined && userId !== access.viewer.id) return Response.json({ ok: false, code: 'someone else' }, { status: 409 })
+  if (userId !== undefined && userId !== access.viewer.id)
+    return Response.json({ ok: false, code: 'someone else' }, { status: 409 })
   const outcome = await editTrip(access.tripId, edit, access.viewer.id, { key, since })
   if (outcome.ok) return Response.json({ ok: true, version: outcome.version, made: outcome.made })
   if (!('conflict' in outcome)) return Response.json({ ok: false, code: outcome.code }, { status: 404 })
   const { conflict } = outcome
-  return Response.json({ ok: false, code: 'conflict', conflict, by: await authorOf(access.tripId, subjectOf(conflict)) }, { status: 409 })
+  return Response.json(
+    { ok: false, code: 'conflict', conflict, by: await authorOf(access.tripId, subjectOf(conflict)) },
+    { status: 409 },
+  )
 })

@@ -8,6 +8,10 @@ export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => 
   const stream = liveStream(access, new URL(request.url).searchParams.get('seat')?.slice(0, 60) ?? null, request.signal)
   if (!stream) return Response.json({ error: 'busy' }, { status: 429, headers: { 'retry-after': '30' } })
   return new Response(stream, {
-    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'private, no-store, no-transform', 'x-accel-buffering': 'no' },
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
   })
 })

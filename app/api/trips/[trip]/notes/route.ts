@@ -7,9 +7,9 @@ const most = 10_000
 const schema = z.strictObject({ id: z.string().min(1).max(100), settled: z.boolean() })
 
 /** The notes that members of the trip have shared. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => (
-  Response.json({ notes: await sharedNotes(await trip(tripId, 'edit trip')) })
-))
+export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
+  Response.json({ notes: await sharedNotes(await trip(tripId, 'edit trip')) }),
+)
 
 /** Settles a shared note or takes it up again, `{id, settled}`, and answers with all of them. */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {

@@ -4,7 +4,15 @@ import { addPhoto, asUpload } from '@/lib/server/photo-upload'
 import { viewPhotos } from '@/lib/server/photos'
 import { isFromHere, readBytes, route } from '@/lib/server/route'
 
-const statuses: Record<PhotoRefusal, number> = { empty: 422, 'too large': 413, kind: 415, damaged: 422, 'too many pixels': 422, full: 409, busy: 503 }
+const statuses: Record<PhotoRefusal, number> = {
+  empty: 422,
+  'too large': 413,
+  kind: 415,
+  damaged: 422,
+  'too many pixels': 422,
+  full: 409,
+  busy: 503,
+}
 
 /** Takes one picture, the bytes of the file as they are, as the last photo of the report. Answers with all photos. */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
@@ -16,7 +24,10 @@ export const POST = route<{ trip: string }>(async (request, { trip: tripId }) =>
   })
   if (!added?.ok) {
     const code = added?.code ?? 'busy'
-    return Response.json({ error: code }, { status: statuses[code], ...(code === 'busy' && { headers: { 'retry-after': '5' } }) })
+    return Response.json(
+      { error: code },
+      { status: statuses[code], ...(code === 'busy' && { headers: { 'retry-after': '5' } }) },
+    )
   }
   return Response.json({ id: added.id, view: await viewPhotos(access) }, { status: 201 })
 })

@@ -8,5 +8,10 @@ import { route } from '@/lib/server/route'
 /** The calendar of whoever is signed in, as a file: the very bytes that their address gives. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const calendar = await calendarFor(await ownCalendar(await trip(tripId, 'see trip')))
-  return responseOf(answerCalendar(request.headers.get('if-none-match'), calendar, { 'cache-control': 'private, no-store, no-transform', 'content-disposition': attachment('itinerary.ics') }))
+  return responseOf(
+    answerCalendar(request.headers.get('if-none-match'), calendar, {
+      'cache-control': 'private, no-store, no-transform',
+      'content-disposition': attachment('itinerary.ics'),
+    }),
+  )
 })

@@ -21,14 +21,27 @@ export default async function DeletePage({ params }: PageProps<'/trips/[trip]/de
   const t = await getTranslations('trips.details')
   const trip = await readTrip(await tripPage(tripId, 'see trip'))
   const id = encodeURIComponent(trip.id)
-  const title = plainTitle(gistOf(trip.record, trip.directory), (await getLocale()) as Locale, await getTranslations('trip'))
+  const title = plainTitle(
+    gistOf(trip.record, trip.directory),
+    (await getLocale()) as Locale,
+    await getTranslations('trip'),
+  )
   return (
     <div className={styles.confirm}>
       <h2>{t('delete.confirmTitle', { title })}</h2>
       <p>{t('delete.confirmText')}</p>
-      <p><a href={`/api/trips/${id}/file`} download>{t('file.save')}</a></p>
-      <OneButtonForm action={deleteTripAction} fields={{ tripId: trip.id }} submit={t('delete.confirm')} look="primary"
-        more={<ButtonLink href={`/trips/${id}/details`}>{t('delete.back')}</ButtonLink>} />
+      <p>
+        <a href={`/api/trips/${id}/file`} download>
+          {t('file.save')}
+        </a>
+      </p>
+      <OneButtonForm
+        action={deleteTripAction}
+        fields={{ tripId: trip.id }}
+        submit={t('delete.confirm')}
+        look="primary"
+        more={<ButtonLink href={`/trips/${id}/details`}>{t('delete.back')}</ButtonLink>}
+      />
     </div>
   )
 }

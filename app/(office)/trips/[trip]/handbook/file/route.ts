@@ -5,7 +5,10 @@ import { readerLocale } from '@/lib/server/i18n'
 import { logError } from '@/lib/server/log'
 import { route } from '@/lib/server/route'
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 
 /** The handbook as a PDF, or with `?format=docx` as a Word document; `?lang=` and `?version=draft` or `released` choose. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
@@ -16,13 +19,19 @@ export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => 
   try {
     const { bytes, name } = await handbookFile(access, choice, format)
     return new Response(bytes, {
-      headers: { 'content-type': types[format], 'content-disposition': `attachment; filename="handbook.${format}"; filename*=UTF-8''${encoded(name)}` },
+      headers: {
+        'content-type': types[format],
+        'content-disposition': `attachment; filename="handbook.${format}"; filename*=UTF-8''${encoded(name)}`,
+      },
     })
   } catch (error) {
     if (!(error instanceof NotSet)) throw error
     logError('handbook', error)
     const back = new URLSearchParams({ lang: choice.language, version: choice.version, failed: '1' })
-    return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/handbook?${back}` } })
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/trips/${encodeURIComponent(tripId)}/handbook?${back}` },
+    })
   }
 })
 

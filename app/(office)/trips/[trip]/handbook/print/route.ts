@@ -7,7 +7,13 @@ import { route } from '@/lib/server/route'
 /** The handbook as a page to print from the browser: no script. `?lang=` and `?version=` choose. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const access = await trip(tripId, 'see trip')
-  const choice = await handbookChoice(access, Object.fromEntries(new URL(request.url).searchParams), await readerLocale())
+  const choice = await handbookChoice(
+    access,
+    Object.fromEntries(new URL(request.url).searchParams),
+    await readerLocale(),
+  )
   // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderHandbook(await readHandbook(access, choice)), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(await renderHandbook(await readHandbook(access, choice)), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
 })

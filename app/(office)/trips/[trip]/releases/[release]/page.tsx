@@ -26,11 +26,21 @@ export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/r
     <>
       <div className={styles.unseen}>
         <h2>{released('version', { number: release.number })}</h2>
-        <p className={styles.handed}>{released('handedOut', { at: when })}{by && <> · {t('by', { name: by })}</>}</p>
+        <p className={styles.handed}>
+          {released('handedOut', { at: when })}
+          {by && <> · {t('by', { name: by })}</>}
+        </p>
         {note && <p className={styles.note}>{note}</p>}
-        <p className={styles.links}><Link href={`/trips/${encodeURIComponent(trip)}/releases`} prefetch={false}>{t('title')}</Link></p>
+        <p className={styles.links}>
+          <Link href={`/trips/${encodeURIComponent(trip)}/releases`} prefetch={false}>
+            {t('title')}
+          </Link>
+        </p>
       </div>
-      <ItineraryView trip={whole} homeZone={whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'} />
+      <ItineraryView
+        trip={whole}
+        homeZone={whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'}
+      />
     </>
   )
 }

@@ -19,7 +19,8 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
   const t = await getTranslations('releases')
   const numbers = (await listReleases(access)).map(({ number }) => number)
   const asked = await searchParams
-  const which = (value: string | string[] | undefined, usual: number | 'draft') => (value === undefined ? usual : value === 'draft' ? value : Number(value))
+  const which = (value: string | string[] | undefined, usual: number | 'draft') =>
+    value === undefined ? usual : value === 'draft' ? value : Number(value)
   const [from, to] = [which(asked.from, numbers[0] ?? 'draft'), which(asked.to, 'draft')]
   const [before, after] = [await versionOf(access, from), await versionOf(access, to)]
   if (!before || !after) notFound()
@@ -31,13 +32,25 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
       <header className={styles.head}>
         <div>
           <h2>{t('compare.title')}</h2>
-          <p className={styles.links}><Link href={`/trips/${encodeURIComponent(access.tripId)}/releases`} prefetch={false}>{t('title')}</Link></p>
+          <p className={styles.links}>
+            <Link href={`/trips/${encodeURIComponent(access.tripId)}/releases`} prefetch={false}>
+              {t('title')}
+            </Link>
+          </p>
         </div>
       </header>
       <CompareForm numbers={numbers} from={String(from)} to={String(to)} />
       <section className={styles.section} aria-labelledby="differs">
-        <h3 id="differs">{difference.length === 0 ? t('compare.same') : t('compare.count', { count: difference.length })}</h3>
-        <DifferenceList difference={difference} before={before.directory} after={after.directory} homeZone={homeZone} everyone={new Set(members)} />
+        <h3 id="differs">
+          {difference.length === 0 ? t('compare.same') : t('compare.count', { count: difference.length })}
+        </h3>
+        <DifferenceList
+          difference={difference}
+          before={before.directory}
+          after={after.directory}
+          homeZone={homeZone}
+          everyone={new Set(members)}
+        />
       </section>
     </div>
   )

@@ -31,22 +31,55 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
       </header>
       {before && (
         <section className={styles.section} aria-labelledby="differs">
-          <h2 id="differs">{difference.length === 0 ? t('nothingChanged', { number: number - 1 }) : t('differs', { count: difference.length, number: number - 1 })}</h2>
-          <DifferenceList difference={difference} before={before.directory} after={draft.directory} homeZone={homeZone} everyone={new Set(members)} />
+          <h2 id="differs">
+            {difference.length === 0
+              ? t('nothingChanged', { number: number - 1 })
+              : t('differs', { count: difference.length, number: number - 1 })}
+          </h2>
+          <DifferenceList
+            difference={difference}
+            before={before.directory}
+            after={draft.directory}
+            homeZone={homeZone}
+            everyone={new Set(members)}
+          />
         </section>
       )}
       {told.length === 0 && <p>{t('nobody')}</p>}
-      {unreachable.length > 0 && <p>{t('unreachable')} {unreachable.join(', ')}</p>}
+      {unreachable.length > 0 && (
+        <p>
+          {t('unreachable')} {unreachable.join(', ')}
+        </p>
+      )}
       {config().smtpUrl === null && told.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
-      <HandOutForm action={handOutAction} tripId={access.tripId} version={version} number={number} back={before ? `${at}/releases` : `${at}/itinerary`}
+      <HandOutForm
+        action={handOutAction}
+        tripId={access.tripId}
+        version={version}
+        number={number}
+        back={before ? `${at}/releases` : `${at}/itinerary`}
         told={told.map(({ key, name, address, locale, changes, mail }) => ({
-          key, name, address, locale, mail, label: t('tellOne', { name }), isTicked: changes !== 0,
+          key,
+          name,
+          address,
+          locale,
+          mail,
+          label: t('tellOne', { name }),
+          isTicked: changes !== 0,
           changes: changes === null ? t('programme') : t('changesFor', { count: changes }),
         }))}
         labels={{
-          note: t('note'), noteHint: t('noteHint'), tell: t('tell'), some: t('tellSome'), all: t('tellAll'), nobody: t('tellNobody'), messages: t('messages'),
-          submit: t('submit', { number }), cancel: t('cancel'),
-        }} />
+          note: t('note'),
+          noteHint: t('noteHint'),
+          tell: t('tell'),
+          some: t('tellSome'),
+          all: t('tellAll'),
+          nobody: t('tellNobody'),
+          messages: t('messages'),
+          submit: t('submit', { number }),
+          cancel: t('cancel'),
+        }}
+      />
     </div>
   )
 }

@@ -18,7 +18,11 @@ export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => 
   const language = await reportLanguageOf(access, lang, await readerLocale())
   const preview = await readPreview(access, language)
   const publishing = await readPublishing(access, language)
-  if (!preview?.article.body.length || !publishing) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report?lang=${language}` } })
+  if (!preview?.article.body.length || !publishing)
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/trips/${encodeURIComponent(tripId)}/report?lang=${language}` },
+    })
   return new Response(await renderFile(preview.article, preview.publisher, format, null), {
     headers: { 'content-type': fileTypes[format], 'content-disposition': attachment(`${publishing.slug}.${format}`) },
   })

@@ -15,16 +15,29 @@ import { readPublisher } from '@/lib/server/newsroom'
 
 const id = z.string().min(1).max(200)
 const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'write report')
-const settling = async ({ tripId }: { tripId: string }) => ({ trip: await trip(tripId, 'edit trip'), directory: await office('edit directory') })
+const settling = async ({ tripId }: { tripId: string }) => ({
+  trip: await trip(tripId, 'edit trip'),
+  directory: await office('edit directory'),
+})
 const seen = z.strictObject({ tripId: id, checkId: id, answeredAt: z.iso.datetime() })
 
 /** An address as it is told, once, with a mail that could bring it. */
-export type Link = { personId: string; url: string; email: string | null; language: string; subject: string; body: string }
+export type Link = {
+  personId: string
+  url: string
+  email: string | null
+  language: string
+  subject: string
+  body: string
+}
 
 /** Makes addresses; those the same people had before die. */
 export const askNamesAction = action({
   input: z.strictObject({
-    tripId: id, personIds: z.array(id).max(500), days: z.literal(checkDays), languages: z.record(id, z.enum(checkLanguages)),
+    tripId: id,
+    personIds: z.array(id).max(500),
+    days: z.literal(checkDays),
+    languages: z.record(id, z.enum(checkLanguages)),
   }),
   permit: ofTrip,
   async run(access, asking): Promise<{ view: NameChecks; links: Link[] }> {
@@ -51,14 +64,16 @@ export const revokeCheckAction = action({
 export const takeOverAction = action({
   input: seen,
   permit: settling,
-  run: async (access, { checkId, answeredAt }) => settled(await takeOver(access, { checkId, answeredAt }), access.trip.tripId),
+  run: async (access, { checkId, answeredAt }) =>
+    settled(await takeOver(access, { checkId, answeredAt }), access.trip.tripId),
 })
 
 /** Marks a correction or a remark as seen to, and changes nothing else. */
 export const setAsideAction = action({
   input: seen,
   permit: ofTrip,
-  run: async (access, { checkId, answeredAt }) => settled(await setAside(access, { checkId, answeredAt }), access.tripId),
+  run: async (access, { checkId, answeredAt }) =>
+    settled(await setAside(access, { checkId, answeredAt }), access.tripId),
 })
 
 export const undoSettlingAction = action({
@@ -68,7 +83,8 @@ export const undoSettlingAction = action({
 })
 
 async function settled(outcome: Settled, tripId: string): Promise<{ view: NameChecks; cleared: readonly NamePart[] }> {
-  if (!outcome.ok) throw new Refuse((await getTranslations('names.met'))(outcome.code === 'gone' ? 'gone' : outcome.what))
+  if (!outcome.ok)
+    throw new Refuse((await getTranslations('names.met'))(outcome.code === 'gone' ? 'gone' : outcome.what))
   return { view: await viewOf(await trip(tripId, 'write report')), cleared: outcome.cleared }
 }
 

@@ -16,5 +16,9 @@ export default async function NameChecksPage({ params }: PageProps<'/trips/[trip
   const access = await tripPage((await params).trip, 'write report')
   const checks = await readNameChecks(access, (await getLocale()) as Locale)
   const maySettle = access.may.has('edit trip') && officeMay(access.viewer.officeRole, 'edit directory')
-  return <ClientWords areas={['names']}><NamesPage tripId={access.tripId} initial={checks} maySettle={maySettle} /></ClientWords>
+  return (
+    <ClientWords areas={['names']}>
+      <NamesPage tripId={access.tripId} initial={checks} maySettle={maySettle} />
+    </ClientWords>
+  )
 }

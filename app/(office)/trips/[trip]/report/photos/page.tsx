@@ -16,9 +16,15 @@ export default async function PhotosPage({ params }: PageProps<'/trips/[trip]/re
   const t = await getTranslations('photos')
   return (
     <div className={styles.page}>
-      <noscript><p className={styles.noScript}>{t('needsScript')}</p></noscript>
+      <noscript>
+        <p className={styles.noScript}>{t('needsScript')}</p>
+      </noscript>
       <ClientWords areas={['photos', 'report', 'visits']}>
-        <PhotosEditor tripId={access.tripId} initial={await viewPhotos(access)} languages={await photoLanguages(access)} />
+        <PhotosEditor
+          tripId={access.tripId}
+          initial={await viewPhotos(access)}
+          languages={await photoLanguages(access)}
+        />
       </ClientWords>
     </div>
   )

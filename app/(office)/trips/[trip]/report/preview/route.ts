@@ -17,5 +17,7 @@ export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => 
   const { article, publisher } = preview
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back })
   // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderArticle(article, publisher, null, notice, draftPhotoAt(tripId)), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(await renderArticle(article, publisher, null, notice, draftPhotoAt(tripId)), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
 })

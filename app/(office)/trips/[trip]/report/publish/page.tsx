@@ -43,18 +43,62 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
       <h2>{firstPublished ? t('publishAgainTitle') : t('publishTitle')}</h2>
       <div className={styles.set}>
         <h3 lang={language}>{headline}</h3>
-        <p className={styles.quiet}>{firstPublished ? t('firstPublished', { day: formatDay(firstPublished, locale) }) : t('today', { day: formatDay(today, locale) })}</p>
-        <p><a href={`${at}/preview?lang=${language}`}>{t('look')}</a></p>
-        {pending > 0 && <p className={styles.behind}><span>{t.rich('pendingText', { count: pending, a: (words) => <Link href={back} prefetch={false}>{words}</Link> })}</span></p>}
+        <p className={styles.quiet}>
+          {firstPublished
+            ? t('firstPublished', { day: formatDay(firstPublished, locale) })
+            : t('today', { day: formatDay(today, locale) })}
+        </p>
+        <p>
+          <a href={`${at}/preview?lang=${language}`}>{t('look')}</a>
+        </p>
+        {pending > 0 && (
+          <p className={styles.behind}>
+            <span>
+              {t.rich('pendingText', {
+                count: pending,
+                a: (words) => (
+                  <Link href={back} prefetch={false}>
+                    {words}
+                  </Link>
+                ),
+              })}
+            </span>
+          </p>
+        )}
         {lacking > 0 && (
-          <p className={styles.behind}><span>{t.rich('lackingAlt', { count: lacking, language: tWord(`textLanguage.${language}`), a: (words) => <Link href={`${at}/photos`} prefetch={false}>{words}</Link> })}</span></p>
+          <p className={styles.behind}>
+            <span>
+              {t.rich('lackingAlt', {
+                count: lacking,
+                language: tWord(`textLanguage.${language}`),
+                a: (words) => (
+                  <Link href={`${at}/photos`} prefetch={false}>
+                    {words}
+                  </Link>
+                ),
+              })}
+            </span>
+          </p>
         )}
       </div>
-      <PublishForm action={publishAction} tripId={tripId} language={language} version={version} slug={slug} back={back} isCorrection={firstPublished !== null}
+      <PublishForm
+        action={publishAction}
+        tripId={tripId}
+        language={language}
+        version={version}
+        slug={slug}
+        back={back}
+        isCorrection={firstPublished !== null}
         labels={{
-          address: t('address'), addressHint: t('addressHint', { base }), addressMoved: t('addressMoved'), correction: t('correction'),
-          correctionHint: t('correctionHint'), submit: t('publishNow'), back: t('back'),
-        }} />
+          address: t('address'),
+          addressHint: t('addressHint', { base }),
+          addressMoved: t('addressMoved'),
+          correction: t('correction'),
+          correctionHint: t('correctionHint'),
+          submit: t('publishNow'),
+          back: t('back'),
+        }}
+      />
     </div>
   )
 }

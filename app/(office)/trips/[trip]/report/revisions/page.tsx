@@ -17,6 +17,10 @@ export default async function Revisions({ params }: PageProps<'/trips/[trip]/rep
   const revisions = await listRevisions(await trip(tripId, 'write report'))
   const [locale, { timeZone }] = [await getLocale(), await house()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
-  const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({ ...one, published: when(publishedAt), withdrawn: withdrawnAt && when(withdrawnAt) }))
+  const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({
+    ...one,
+    published: when(publishedAt),
+    withdrawn: withdrawnAt && when(withdrawnAt),
+  }))
   return <RevisionsPage tripId={tripId} revisions={lines} />
 }

@@ -16,7 +16,13 @@ const line = z.string().max(500, 'tooLong').nullable()
 const words = { text: z.string().max(20_000, 'tooLong'), term: z.enum(entryTerms).nullable(), owner: line }
 
 const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('cover'), revision, title: line, category: line, day: z.string().refine(isFullDay, 'day').nullable() }),
+  z.strictObject({
+    do: z.literal('cover'),
+    revision,
+    title: line,
+    category: line,
+    day: z.string().refine(isFullDay, 'day').nullable(),
+  }),
   z.strictObject({ do: z.literal('add'), id, kind: z.enum(entryKinds), before: id.nullable(), revision, ...words }),
   z.strictObject({ do: z.literal('change'), id, revision, ...words }),
   z.strictObject({ do: z.literal('move'), id, before: id.nullable() }),
@@ -27,11 +33,16 @@ const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
 export const editStatutoryAction = action({
   input: z.strictObject({ tripId: id, edit }),
   permit: ({ tripId }) => trip(tripId, 'write report'),
-  async run(access, { edit }): Promise<{ view: StatutoryView; undo: StatutoryEdit | null; met: 'changed' | 'gone' | null }> {
+  async run(
+    access,
+    { edit },
+  ): Promise<{ view: StatutoryView; undo: StatutoryEdit | null; met: 'changed' | 'gone' | null }> {
     const edited = await editStatutory(access, edit)
     if (!edited.ok && edited.code === 'no text') throw new Refuse((await getTranslations('statutory'))('textNeeded'))
     const view = await readStatutoryView(access, (await getLocale()) as Locale)
     if (!view) throw new Refuse((await getTranslations('errors'))('not found'), undefined, 'not found')
-    return edited.ok ? { view, undo: edited.undo, met: null } : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
+    return edited.ok
+      ? { view, undo: edited.undo, met: null }
+      : { view, undo: null, met: edited.code === 'gone' ? 'gone' : 'changed' }
   },
 })

@@ -18,7 +18,12 @@ export default async function StatutoryPage({ params }: PageProps<'/trips/[trip]
   const locale = (await getLocale()) as Locale
   const view = await readStatutoryView(access, locale)
   const t = await getTranslations('statutory')
-  if (!view) return <div className={styles.none}><Empty title={t('incomingTitle')}>{t('incomingText')}</Empty></div>
+  if (!view)
+    return (
+      <div className={styles.none}>
+        <Empty title={t('incomingTitle')}>{t('incomingText')}</Empty>
+      </div>
+    )
   const { report, statutory } = await getMessages()
   return (
     <NextIntlClientProvider locale={locale} messages={{ report, statutory }} timeZone="UTC">

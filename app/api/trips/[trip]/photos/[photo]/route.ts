@@ -8,5 +8,7 @@ export const GET = route<{ trip: string; photo: string }>(async (request, { trip
   const size = new URL(request.url).searchParams.get('size') ?? 'large'
   const bytes = size === 'small' || size === 'large' ? await readPhoto(access, photo, size) : null
   if (!bytes) throw new Refused('not found')
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg', 'content-security-policy': `default-src 'none'; sandbox` } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': 'image/jpeg', 'content-security-policy': `default-src 'none'; sandbox` },
+  })
 })

@@ -12,7 +12,13 @@ import { route } from '@/lib/server/route'
 export const GET = route<{ trip: string; revision: string }>(async (_request, { trip: tripId, revision: id }) => {
   const revision = await readPastRevision(await trip(tripId, 'write report'), id)
   if (!revision) throw new Refused('not found')
-  const notice = createElement(PreviewNotice, { locale: await readerLocale(), back: `/trips/${encodeURIComponent(tripId)}/report/revisions`, version: revision.number })
+  const notice = createElement(PreviewNotice, {
+    locale: await readerLocale(),
+    back: `/trips/${encodeURIComponent(tripId)}/report/revisions`,
+    version: revision.number,
+  })
   // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
 })

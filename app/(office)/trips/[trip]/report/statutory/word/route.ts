@@ -7,9 +7,16 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The statutory trip report as a Word document, to save. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
   const word = await statutoryWord(await trip(tripId, 'write report'))
-  if (!word) return new Response(null, { status: 303, headers: { location: `/trips/${encodeURIComponent(tripId)}/report/statutory` } })
+  if (!word)
+    return new Response(null, {
+      status: 303,
+      headers: { location: `/trips/${encodeURIComponent(tripId)}/report/statutory` },
+    })
   return new Response(word.bytes, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="trip-report.docx"; filename*=UTF-8''${encoded(word.name)}` },
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="trip-report.docx"; filename*=UTF-8''${encoded(word.name)}`,
+    },
   })
 })
 

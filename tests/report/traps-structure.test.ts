@@ -1,0 +1,351 @@
+import { describe, expect, test } from 'vitest'
+import { makeReport } from '../../lib/report/report'
+import { trip } from './cases'
+import { expectSound } from './invariants'
+
+const people = (...names: string[]) => names.map((full, i) => ({ id: `p${i}`, name: { full } }))
+const university = (id: string, name: string, more: object = {}) => ({ id, name, kind: 'university', ...more })
+
+/** The body of the article as one text, after the invariants have been held against it. */
+function body(parts: Record<string, unknown>): string {
+  return expectSound(trip(parts))
+    .paragraphs.map((p) => p.sentences.map((s) => s.text).join(' '))
+    .join('\n')
+}
+
+describe('sections', () => {
+  test('a heading for each host, under which it is not named again; one for what belongs to no host', () => {
+    const { paragraphs } = expectSound(
+      trip({
+        trip: { topics: ['law'] },
+        visits: [
+          { institution: 'a', day: '2024-05-02', topics: ['art'] },
+          { institution: 'b', activities: ['met the Dean'] },
+          { institution: 'c' },
+        ],
+      }),
+      { style: 'sections' },
+    )
+    expect(paragraphs.map(({ heading }) => heading?.text)).toEqual([
+      undefined,
+      'Birch University',
+      'Cedar University',
+      'The Visit as a Whole',
+    ])
+    expect(paragraphs[1]!.sentences[0]!.text).toBe('On May 2, 2024, discussions covered art.')
+  })
+
+  test('a heading for each country beyond five stops', () => {
+    const institutions = [
+      university('home', 'Aster University'),
+      ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
+    ]
+    const { paragraphs } = expectSound(
+      trip({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) }),
+      { style: 'sections' },
+    )
+    expect(paragraphs.map(({ heading }) => heading?.text)).toEqual([undefined, 'Poland', 'Hungary'])
+  })
+})
+
+describe('institutions and places', () => {
+  const to = (name: string, more: object = {}) =>
+    body({
+      institutions: [university('home', 'Aster University'), { id: 'a', name, ...more }],
+      visits: [{ institution: 'a' }],
+    })
+
+  test.each([
+    ['University of Łódź', 'to the University of Łódź'],
+    ['Hanyang University', 'to Hanyang University'],
+    ['The University of Tokyo', 'to The University of Tokyo'],
+    ['Ministry of Education', 'to the Ministry of Education'],
+    ['Embassy of Peru', 'to the Embassy of Peru'],
+    ['Queensland University of Technology', 'to Queensland University of Technology'],
+    ['New Delhi office of the Ford Foundation', 'to the New Delhi office of the Ford Foundation'],
+    ['IBM India', 'to IBM India'],
+    ['NTNU alumni reunion', 'to the NTNU alumni reunion'],
+    ['Prime Minister Inder Kumar Gujral', 'to meet Prime Minister Inder Kumar Gujral'],
+    ['Taipei Economic and Cultural Office', 'to the Taipei Economic and Cultural Office'],
+  ])('%s', (name, words) => {
+    expect(to(name)).toContain(words)
+  })
+
+  test.each([
+    ['US', 'the United States'],
+    ['GB', 'the United Kingdom'],
+    ['PH', 'the Philippines'],
+    ['NL', 'the Netherlands'],
+    ['CZ', 'the Czech Republic'],
+    ['KR', 'South Korea'],
+  ])('%s', (country, words) => {
+    expect(to('X University', { country })).toContain(`in ${words}.`)
+  })
+
+  test('a person met is not a place', () => {
+    const text = body({
+      institutions: [university('home', 'Aster University'), { id: 'a', name: 'Prime Minister Jane Doe' }],
+      visits: [{ institution: 'a', topics: ['trade'] }],
+    })
+    expect(text).toContain('With Prime Minister Jane Doe, the delegation discussed trade.')
+  })
+
+  test('a name with a comma is closed with one, and lists take semicolons', () => {
+    const text = body({
+      institutions: [
+        university('home', 'University of California, Santa Cruz', { acronym: 'UCSC' }),
+        university('a', 'A University'),
+        university('b', 'University of Economics, Ho Chi Minh City'),
+        university('c', 'C University'),
+      ],
+      visits: ['a', 'b', 'c'].map((institution) => ({ institution })),
+    })
+    expect(text).toContain(
+      'The University of California, Santa Cruz (UCSC), sent a delegation to A University; the University of Economics, Ho Chi Minh City; and C University.',
+    )
+  })
+
+  test('an acronym is given only where it comes back, and never where two share it', () => {
+    const one = {
+      institutions: [
+        university('home', 'Aster University', { acronym: 'ASU' }),
+        university('a', 'Birch University', { acronym: 'BU' }),
+      ],
+    }
+    expect(body({ ...one, visits: [{ institution: 'a', topics: ['law'] }] })).toMatch(
+      /^Aster University \(ASU\) sent a delegation to Birch University \(BU\)/,
+    )
+    const twins = {
+      institutions: [
+        university('home', 'Aster University', { acronym: 'AU' }),
+        university('a', 'Alder University', { acronym: 'AU' }),
+      ],
+    }
+    expect(body({ ...twins, visits: [{ institution: 'a', topics: ['law'] }] })).not.toContain('AU')
+  })
+})
+
+describe('dates', () => {
+  const when = (start?: string, end?: string) =>
+    body({ trip: { start, end }, visits: [{ institution: 'a' }] }).replace(/^.*Birch University ?/, '')
+
+  test.each([
+    ['2024-10-28', '2024-10-31', 'from October 28 to 31, 2024.'],
+    ['--10-31', '--11-04', 'from October 31 to November 4.'],
+    ['2023-10-31', '2023-11-04', 'from October 31 to November 4, 2023.'],
+    ['2024-12-28', '2025-01-03', 'from December 28, 2024, to January 3, 2025.'],
+    ['2018-10', '2018-10', 'in October 2018.'],
+    ['2018-10', '2018-11', 'from October to November 2018.'],
+    ['2024', '2024', 'in 2024.'],
+    ['2024-05-10', '2024-05-10', 'on May 10, 2024.'],
+    ['2024-05-10', undefined, 'beginning on May 10, 2024.'],
+    ['1998-01', undefined, 'in January 1998.'],
+  ])('%s to %s', (start, end, words) => {
+    expect(when(start, end)).toBe(words)
+  })
+
+  test('no date, no words for it; days out of order are left out', () => {
+    expect(body({ visits: [{ institution: 'a' }] })).toBe('Aster University sent a delegation to Birch University.')
+    expect(makeReport(trip({ trip: { start: '2024-05-10', end: '2024-05-01' } })).unused).toContain('trip.end')
+  })
+
+  test('the year is said once', () => {
+    const text = body({
+      trip: { start: '2024-05-10', end: '2024-05-12' },
+      visits: [{ institution: 'a', day: '2024-05-11', topics: ['law'] }],
+    })
+    expect(text.match(/2024/g)).toHaveLength(1)
+    expect(text).toContain('At Birch University on May 11,')
+  })
+})
+
+describe('agreements', () => {
+  test.each([
+    ['signed', 'signed an MOU'],
+    ['renewed', 'renewed an MOU'],
+    ['renewal agreed', 'agreed to renew an MOU'],
+    ['agreed in principle', 'agreed in principle on an MOU'],
+    ['discussed', 'discussed an MOU'],
+  ])('%s is never another status', (status, words) => {
+    const report = expectSound(trip({ visits: [{ institution: 'a', agreements: [{ kind: 'MOU', status }] }] }))
+    expect(report.paragraphs.at(-1)!.sentences.at(-1)!.text).toContain(words)
+    if (status !== 'signed') expect(JSON.stringify(report)).not.toMatch(/sign(?:ed|s)\b/i)
+  })
+
+  test('term, subject and signers', () => {
+    const text = body({
+      people: people('A One', 'B Two'),
+      visits: [
+        {
+          institution: 'a',
+          agreements: [
+            {
+              kind: 'student exchange agreement',
+              status: 'signed',
+              subject: 'nursing',
+              termYears: 8,
+              signers: ['p0', 'p1'],
+            },
+          ],
+        },
+      ],
+    })
+    expect(text).toContain('signed an eight-year student exchange agreement on nursing')
+    expect(text).toContain('The signatories were A One and B Two.')
+  })
+
+  test('the same at several stops is told once', () => {
+    const agreements = [{ kind: 'memorandum of understanding', status: 'signed' }]
+    const report = expectSound(trip({ visits: ['a', 'b', 'c'].map((institution) => ({ institution, agreements })) }))
+    expect(report.headline.text).toBe('Aster University Signs Memoranda of Understanding with Three Universities')
+    expect(report.paragraphs[0]!.sentences[1]!.text).toBe(
+      'Aster University signed a memorandum of understanding with each of the three universities.',
+    )
+  })
+})
+
+describe('words spoken', () => {
+  const quote = (form: string, text: string) =>
+    body({
+      people: people('Ida Ek'),
+      delegation: [{ person: 'p0', role: 'leader', title: 'Rector' }],
+      quotes: [{ speaker: 'p0', form, text }],
+    })
+
+  test.each([
+    ['We are glad.', '“We are glad,” Rector Ida Ek said.'],
+    ['"We are glad"', '“We are glad,” Rector Ida Ek said.'],
+    ['Are we glad?', '“Are we glad?” Rector Ida Ek said.'],
+    ['They call it "the bridge" here.', '“They call it ‘the bridge’ here,” Rector Ida Ek said.'],
+    ['It is good. It will last.', 'Rector Ida Ek said, “It is good. It will last.”'],
+  ])('direct: %s', (text, words) => {
+    expect(quote('direct', text)).toContain(words)
+  })
+
+  test.each([
+    ['The visit went well.', 'Rector Ida Ek said that the visit went well.'],
+    ['that all is well', 'Rector Ida Ek said that all is well.'],
+    ['thanked the hosts', 'Rector Ida Ek thanked the hosts.'],
+    ['the need for exchange', 'Rector Ida Ek spoke of the need for exchange.'],
+    ['the plan is good (quote cut off by the tool)', 'Rector Ida Ek said that the plan is good.'],
+  ])('reported: %s', (text, words) => {
+    const told = quote('reported', text)
+    expect(told).toContain(words)
+    expect(told).not.toMatch(/["“”]/)
+  })
+
+  test('two quotes of one speaker name the speaker once', () => {
+    const text = body({
+      people: people('A One'),
+      quotes: ['It is good.', 'It will last.'].map((words) => ({ speaker: 'p0', form: 'direct', text: words })),
+    })
+    expect(text).toContain('“It is good,” A One said, adding, “It will last.”')
+  })
+
+  test('speech verbs do not repeat from one speaker to the next', () => {
+    const text = body({
+      people: people('A One', 'B Two', 'C Three'),
+      quotes: ['p0', 'p1', 'p2'].map((speaker) => ({ speaker, form: 'direct', text: 'It is good.' })),
+    })
+    expect(text).toMatch(/said[^]*noted[^]*remarked/)
+  })
+})
+
+describe('shape', () => {
+  test('pooled topics stay pooled', () => {
+    const report = expectSound(
+      trip({
+        trip: { topics: ['law'] },
+        visits: [{ institution: 'a', activities: ['met the Dean'] }, { institution: 'b' }],
+      }),
+    )
+    const sentence = report.paragraphs.flatMap((p) => p.sentences).find((s) => s.facts.includes('trip.topics[0]'))!
+    expect(sentence.text).not.toMatch(/Birch|Cedar/)
+  })
+
+  test('hosts keep the order of travel, and are not told in one frame twice in a row', () => {
+    const visits = ['a', 'b', 'c'].map((institution) => ({ institution, topics: ['law', 'nursing', 'art'] }))
+    const report = expectSound(trip({ visits }))
+    const heads = report.paragraphs
+      .slice(1)
+      .map((p) => p.sentences[0]!.text.replace(/(Birch|Cedar|Dahlia) University/, 'X'))
+    expect(heads).toHaveLength(3)
+    expect(new Set(heads).size).toBe(3)
+  })
+
+  test('more than five stops are counted, then listed by country', () => {
+    const institutions = [
+      university('home', 'Aster University'),
+      ...Array.from({ length: 6 }, (_, i) => university(`u${i}`, `U${i} University`, { country: i < 3 ? 'PL' : 'HU' })),
+    ]
+    const text = body({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) })
+    expect(text).toContain('sent a delegation to six universities in Poland and Hungary.')
+    expect(text).toContain(
+      'In Poland, the delegation visited U0 University, U1 University, and U2 University; and in Hungary, U3 University',
+    )
+  })
+
+  test('twenty stops of every kind', () => {
+    const names = [
+      'Indian Congress',
+      'Prime Minister Jane Doe',
+      ...Array.from({ length: 18 }, (_, i) => `U${i} University`),
+    ]
+    const institutions = [
+      university('home', 'Aster University'),
+      ...names.map((name, i) => ({ id: `u${i}`, name, country: 'IN' })),
+    ]
+    const text = body({ institutions, visits: names.map((_, i) => ({ institution: `u${i}` })) })
+    expect(text).toContain('attended the Indian Congress and met Prime Minister Jane Doe.')
+    for (const name of names)
+      expect(text.split(name)).toHaveLength(2 + (text.match(new RegExp(`${name}\\d`, 'g'))?.length ?? 0))
+  })
+
+  test('an incoming visit is told from our side', () => {
+    const report = expectSound(
+      trip({
+        trip: { direction: 'incoming', guest: 'a', size: 8 },
+        people: people('A One', 'B Two'),
+        delegation: [{ person: 'p0', role: 'leader', title: 'Rector' }],
+        visits: [
+          {
+            institution: 'home',
+            hosts: [{ person: 'p1', title: 'President' }],
+            agreements: [{ kind: 'MOU', status: 'renewed' }],
+          },
+        ],
+      }),
+    )
+    expect(report.headline.text).toBe('Aster University Renews MOU with Birch University')
+    expect(report.paragraphs[0]!.sentences[0]!.text).toBe(
+      'Aster University hosted an eight-member delegation from Birch University, led by Rector A One.',
+    )
+    expect(report.paragraphs[1]!.sentences[1]!.text).toBe('The two universities renewed an MOU.')
+  })
+
+  test('nothing entered, nothing said', () => {
+    expect(body({})).toBe('Aster University sent a delegation.')
+  })
+
+  test('staff notes, cancelled items, telephones and addresses never appear', () => {
+    const report = expectSound(
+      trip({
+        people: [{ id: 'p0', name: { full: 'A One' }, email: 'a@example.org', phone: '555 0100' }],
+        visits: [{ institution: 'a', hosts: [{ person: 'p0' }] }],
+        itinerary: [
+          {
+            kind: 'meal',
+            title: 'Secret dinner',
+            start: '2024-05-01T18:00',
+            timeZone: 'Asia/Seoul',
+            status: 'cancelled',
+            staffNotes: 'bring gift',
+          },
+        ],
+      }),
+    )
+    expect(JSON.stringify(report)).not.toMatch(/Secret|gift|example|555/)
+    for (const path of ['people[0].email', 'people[0].phone']) expect(report.unused).toContain(path)
+    expect(report.unused).toContain('itinerary[0]')
+  })
+})
