@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ startMail }, { answerBeforeNext }] = await Promise.all([
-    import('./lib/server/mail-loop'),
+    import('./lib/server/mail/mail-loop'),
     import('./app/calendar/before-next'),
   ])
   startMail()

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { secretAddress, securityHeaders } from './lib/server/security-headers'
+import { secretAddress, securityHeaders } from './lib/server/platform/security-headers'
 
 const asList = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }))

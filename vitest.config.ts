@@ -49,7 +49,6 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/domain/**/*.test.ts',
-            'tests/calendar/**/*.test.ts',
             'tests/handbook/**/*.test.ts',
             'tests/report/**/*.test.ts',
             'tests/commands/**/*.test.ts',

@@ -2,11 +2,11 @@
 
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { isLocale, locales } from '@/lib/domain/locales'
-import { viewer } from '@/lib/server/access'
-import { formAction } from '@/lib/server/action'
-import { localeCookie } from '@/lib/server/i18n'
-import { rememberLocale } from '@/lib/server/users'
+import { isLocale, locales } from '@/lib/domain/text/locales'
+import { viewer } from '@/lib/server/access/access'
+import { formAction } from '@/lib/server/access/action'
+import { localeCookie } from '@/lib/server/platform/i18n'
+import { rememberLocale } from '@/lib/server/users/users'
 
 const choose = formAction({
   input: z.object({ locale: z.enum(locales) }),

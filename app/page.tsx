@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { viewer } from '@/lib/server/access'
-import { frontDoor } from '@/lib/server/front-door'
-import { isEmptyInstallation } from '@/lib/server/users'
+import { viewer } from '@/lib/server/access/access'
+import { frontDoor } from '@/lib/server/access/landing-page'
+import { isEmptyInstallation } from '@/lib/server/users/users'
 
 /** The front door: to work, to one's own trip, to the first administrator's page, or to sign in. */
 export default async function FrontPage() {

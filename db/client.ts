@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { config } from '../lib/server/config'
+import { config } from '../lib/server/platform/config'
 import { open } from './connect'
 import type { Db, Handle } from './handle'
 

@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
-import type { Noun } from '../lib/domain/trip-record'
+import type { Noun } from '../lib/domain/trip/trip-record'
 import {
   agreements,
   emergencies,

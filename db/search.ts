@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import { likePattern } from '../lib/domain/search-key'
+import { likePattern } from '../lib/domain/text/search-key'
 import type { Column } from './columns'
 
 /** The condition that every word of a query is in a search key; `undefined`, no condition, where there is none. */

@@ -1,6 +1,6 @@
-import { type Day, daysWithin, isFullDay } from '../lib/domain/day'
-import { searchKey } from '../lib/domain/search-key'
-import type { Institution, TripRecord } from '../lib/domain/trip-record'
+import { type Day, daysWithin, isFullDay } from '../lib/domain/time/day'
+import { searchKey } from '../lib/domain/text/search-key'
+import type { Institution, TripRecord } from '../lib/domain/trip/trip-record'
 
 /**
  * The days by which the lists place a trip: those entered, where they are full, else the first and last that

@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Directory, Institution, Line, Noun, Person, TripRecord } from '../lib/domain/trip-record'
-import { nouns } from '../lib/domain/trip-record'
+import type { Directory, Institution, Line, Noun, Person, TripRecord } from '../lib/domain/trip/trip-record'
+import { nouns } from '../lib/domain/trip/trip-record'
 import { lineColumns, lineTables, type LineTable } from './line-tables'
 import { isOneOf, prepared } from './prepared'
 import { institutions, people, trips } from './schema'

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
-import { emptyRecord } from '../lib/domain/edit'
-import type { TripRecord } from '../lib/domain/trip-record'
+import { emptyRecord } from '../lib/domain/trip/edit'
+import type { TripRecord } from '../lib/domain/trip/trip-record'
 import { type NoteRemains, readNoteRemains, reviveNotes } from './note-remains'
 import { readReleaseRemains, type ReleaseRemains, reviveReleases } from './release-remains'
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'

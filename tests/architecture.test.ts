@@ -16,6 +16,7 @@ const held: [string, rules.Rule][] = [
   ['every page and route proves access', rules.access],
   ['one module formats times', rules.timeFormat],
   ['no file is too long', rules.length],
+  ['every file is in the folder of its entity', rules.entityFolders],
   ['no index, utils or helpers', rules.names],
 ]
 
@@ -36,11 +37,11 @@ describe('each rule finds what breaks it', () => {
     ['a report in the domain', rules.pureImports, [of('lib/domain/a.ts', "import { plan } from '../report/plan'")]],
     ['a clock in the domain', rules.noClock, [of('lib/domain/a.ts', 'const now = new Date()')]],
     ['the database in a page', rules.database, [of('app/page.tsx', "import { db } from '@/db/client'")]],
-    ['the field in ui', rules.plainUi, [of('components/ui/a.tsx', "import type { Day } from '@/lib/domain/day'")]],
+    ['the field in ui', rules.plainUi, [of('components/ui/a.tsx', "import type { Day } from '@/lib/domain/time/day'")]],
     [
       'the server in a component',
       rules.components,
-      [of('components/a/a.tsx', "import { trip } from '@/lib/server/access'")],
+      [of('components/a/a.tsx', "import { trip } from '@/lib/server/access/access'")],
     ],
     [
       'zod in a browser, two files away',
@@ -57,9 +58,15 @@ describe('each rule finds what breaks it', () => {
       [of('lib/server/a.ts', "export async function steal() {\n  'use server'\n}")],
     ],
     ['an action file that is none', rules.actions, [of('app/actions.ts', 'export const a = action({')]],
-    ['an open page', rules.access, [of('app/secret/page.tsx', "import type { Viewer } from '@/lib/server/access'")]],
+    [
+      'an open page',
+      rules.access,
+      [of('app/secret/page.tsx', "import type { Viewer } from '@/lib/server/access/access'")],
+    ],
     ['an open route', rules.access, [of('app/api/secret/route.ts', 'export const GET = () => new Response()')]],
     ['a second formatter', rules.timeFormat, [of('components/a/a.tsx', 'date.toLocaleTimeString()')]],
+    ['a folder of no entity', rules.entityFolders, [of('lib/server/misc/a.ts', '')]],
+    ['a file beside the folders', rules.entityFolders, [of('components/a.tsx', '')]],
     ['date-fns formatting', rules.timeFormat, [of('lib/server/a.ts', "import { format } from 'date-fns'")]],
     ['a long file', rules.length, [of('lib/domain/a.ts', '\n'.repeat(401))]],
     ['a drawer for everything', rules.names, [of('lib/utils/a.ts', '')]],
@@ -73,15 +80,15 @@ describe('each rule finds what breaks it', () => {
   it('and lets pass what is right', () => {
     const right = [
       of(
-        'components/a/a.tsx',
-        "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access'\n// new Date()",
+        'components/trip/a.tsx',
+        "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access/access'\n// new Date()",
       ),
       of(
         'app/actions.ts',
-        "'use server'\nimport { action } from '@/lib/server/action'\nexport const save = action({})\nexport type Saved = string",
+        "'use server'\nimport { action } from '@/lib/server/access/action'\nexport const save = action({})\nexport type Saved = string",
       ),
-      of('app/a/page.tsx', "import { tripPage } from '@/lib/server/page'"),
-      of('lib/domain/wall-time.ts', "new Intl.DateTimeFormat('en', { timeZone: name })\nconst at = new Date(0)"),
+      of('app/a/page.tsx', "import { tripPage } from '@/lib/server/access/page'"),
+      of('lib/domain/time/wall-time.ts', "new Intl.DateTimeFormat('en', { timeZone: name })\nconst at = new Date(0)"),
     ]
     expect(held.flatMap(([, rule]) => rule(right))).toEqual([])
   })

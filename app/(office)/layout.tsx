@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Mast } from '@/components/shell/mast'
-import { viewer } from '@/lib/server/access'
+import { viewer } from '@/lib/server/access/access'
 
 /** The head of the house. Each page proves its own access; a layout is not a check. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { secretAddress, securityHeaders } from '@/lib/server/security-headers'
+import { secretAddress, securityHeaders } from '@/lib/server/platform/security-headers'
 import type { Answer } from './answer-calendar'
 import { answeredAt, calendarAt } from './calendar-at'
 

@@ -1,5 +1,5 @@
-import { logError } from '@/lib/server/log'
-import { Refused } from '@/lib/server/refused'
+import { logError } from '@/lib/server/platform/log'
+import { Refused } from '@/lib/server/access/refused'
 import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
 import { calendarOfAddress, unchangedCalendar } from './kept-calendar'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { keeper } from '@/app/news/kept'
-import { accessByKey, type CalendarAccess, calendarKey } from '@/lib/server/calendar-access'
-import { dataStand } from '@/lib/server/data-stand'
-import { type CalendarText, readCalendar, stillKnown } from '@/lib/server/calendar-content'
+import { accessByKey, type CalendarAccess, calendarKey } from '@/lib/server/calendar/calendar-access'
+import { dataStand } from '@/lib/server/platform/data-version'
+import { type CalendarText, readCalendar, stillKnown } from '@/lib/server/calendar/calendar-content'
 
 /** A calendar as it is sent, with a strong tag of its bytes. */
 export type KeptCalendar = Pick<CalendarText, 'named'> & { bytes: Uint8Array<ArrayBuffer>; etag: string }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { logError } from '@/lib/server/log'
+import { logError } from '@/lib/server/platform/log'
 
 // Everything in the newsroom is answered here: no script, no frame, no form, nothing from elsewhere.
 

@@ -1,7 +1,7 @@
-import { renderPlain } from '@/components/news/render-plain'
-import { localeFrom } from '@/lib/domain/locales'
-import { isSlug } from '@/lib/domain/slug'
-import { findArticle, type Found, type Publisher, readPublisher } from '@/lib/server/newsroom'
+import { renderPlain } from '@/components/newsroom/render-plain'
+import { localeFrom } from '@/lib/domain/text/locales'
+import { isSlug } from '@/lib/domain/newsroom/slug'
+import { findArticle, type Found, type Publisher, readPublisher } from '@/lib/server/newsroom/newsroom'
 import { answer, moved, tagged } from './answer'
 
 type Live = Extract<Found, { state: 'live' }>

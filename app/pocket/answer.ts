@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownerHeader, saysHeader, standHeader } from '@/components/pocket/phone/copies'
-import type { Carriage } from '@/components/pocket/pocket-document'
-import { Refused } from '@/lib/server/access'
-import { logError } from '@/lib/server/log'
+import { ownerHeader, saysHeader, standHeader } from '@/components/phone/offline/copies'
+import type { Carriage } from '@/components/phone/phone-document'
+import { Refused } from '@/lib/server/access/access'
+import { logError } from '@/lib/server/platform/log'
 
 // How the member's page is answered: whole, with a tag of its bytes, and with marks by which a phone knows the office's
 // own answer. Styles and script stand in the page, so the policy names them by their hashes.

@@ -1,8 +1,8 @@
-import { renderPocket } from '@/components/pocket/render-pocket'
-import { pocketWords } from '@/components/pocket/pocket-words'
-import { Refused, type TripAccess } from '@/lib/server/access'
-import { readerLocale } from '@/lib/server/i18n'
-import { ownerMark, readPocket } from '@/lib/server/pocket'
+import { renderPocket } from '@/components/phone/render-phone'
+import { pocketWords } from '@/components/phone/phone-words'
+import { Refused, type TripAccess } from '@/lib/server/access/access'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { ownerMark, readPocket } from '@/lib/server/phone/phone-page'
 import { carriage, pocketAnswer } from './answer'
 
 /** The page of a trip for whoever proved that they may see it. */

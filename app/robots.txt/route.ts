@@ -1,4 +1,4 @@
-import { config } from '@/lib/server/config'
+import { config } from '@/lib/server/platform/config'
 import { answer, newsRoute, tagged } from '../news/answer'
 
 // The newsroom and what its pages load. All else is for whoever signs in or was sent a link.

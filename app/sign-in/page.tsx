@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ClearPhone } from '@/components/sign-in/clear-phone'
-import { SignInForm } from '@/components/sign-in/sign-in-form'
-import { Threshold } from '@/components/sign-in/threshold'
-import { viewer } from '@/lib/server/access'
-import { frontDoor } from '@/lib/server/front-door'
-import { isEmptyInstallation } from '@/lib/server/users'
+import { ClearPhone } from '@/components/users/clear-phone'
+import { SignInForm } from '@/components/users/sign-in-form'
+import { Threshold } from '@/components/users/sign-in-layout'
+import { viewer } from '@/lib/server/access/access'
+import { frontDoor } from '@/lib/server/access/landing-page'
+import { isEmptyInstallation } from '@/lib/server/users/users'
 import { signInAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
-import { sitemapOf } from '@/lib/domain/sitemap'
-import { config } from '@/lib/server/config'
-import { articlesOnMap } from '@/lib/server/news-map'
+import { sitemapOf } from '@/lib/domain/newsroom/sitemap'
+import { config } from '@/lib/server/platform/config'
+import { articlesOnMap } from '@/lib/server/newsroom/news-sitemap'
 import { answer, newsRoute, tagged } from '../news/answer'
 
 /** The newsroom for search engines; `?part=` where it is too large for one file. */

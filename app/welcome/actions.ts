@@ -3,11 +3,11 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { locales } from '@/lib/domain/locales'
-import { isTimeZone } from '@/lib/domain/wall-time'
-import { formAction } from '@/lib/server/action'
-import { shortestPassword } from '@/lib/server/password'
-import { makeFirstAdministrator } from '@/lib/server/users'
+import { locales } from '@/lib/domain/text/locales'
+import { isTimeZone } from '@/lib/domain/time/wall-time'
+import { formAction } from '@/lib/server/access/action'
+import { shortestPassword } from '@/lib/server/users/password'
+import { makeFirstAdministrator } from '@/lib/server/users/users'
 
 export const welcomeAction = formAction({
   input: z.object({

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Threshold } from '@/components/sign-in/threshold'
-import { WelcomeForm } from '@/components/sign-in/welcome-form'
-import { isEmptyInstallation } from '@/lib/server/users'
+import { Threshold } from '@/components/users/sign-in-layout'
+import { WelcomeForm } from '@/components/users/welcome-form'
+import { isEmptyInstallation } from '@/lib/server/users/users'
 import { welcomeAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

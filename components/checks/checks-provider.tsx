@@ -1,11 +1,11 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type CheckAside, withoutAsides } from '@/lib/domain/checks/aside'
+import { type CheckAside, withoutAsides } from '@/lib/domain/checks/dismissals'
 import type { Calendars } from '@/lib/domain/checks/calendar'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import type { Finding } from '@/lib/domain/checks/finding'
-import type { Day } from '@/lib/domain/day'
+import type { Day } from '@/lib/domain/time/day'
 import { useTrip } from '../trip/trip-provider'
 
 type Answer = { ok: true; asides: readonly CheckAside[] } | { ok: false; message: string }

@@ -7,8 +7,8 @@ import { Button } from '../ui/button'
 import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
-import { SetAsideForm } from './set-aside-form'
-import { leaving } from './leaving'
+import { SetAsideForm } from './dismiss-form'
+import { leaving } from './focus-after-dismissal'
 import { useSubject } from './subject'
 
 /** One finding: what it is about, as a link to it, what was found, and the way to set it aside. */

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { Finding } from '@/lib/domain/checks/finding'
-import { anchorOf } from '@/lib/domain/fact-ref'
-import type { Locale } from '@/lib/domain/locales'
-import { fullName } from '@/lib/domain/person-name'
-import { plain } from '@/lib/domain/text'
-import { formatDay, formatWeekday } from '@/lib/domain/time-format'
-import { dayOf, timeOf } from '@/lib/domain/wall-time'
+import { anchorOf } from '@/lib/domain/report/fact-ref'
+import type { Locale } from '@/lib/domain/text/locales'
+import { fullName } from '@/lib/domain/text/person-name'
+import { plain } from '@/lib/domain/text/text'
+import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
+import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import { useTrip } from '../trip/trip-provider'
 
 /** What a finding is about: its name, when it is, and where it stands. */

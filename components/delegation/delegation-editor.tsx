@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import type { Day } from '@/lib/domain/day'
-import { moveMember, placesOf } from '@/lib/domain/roster'
+import type { Day } from '@/lib/domain/time/day'
+import { moveMember, placesOf } from '@/lib/domain/delegation/roster'
 import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { fullName } from '@/lib/domain/person-name'
-import { placesOf, rosterWarnings, type RosterWarning } from '@/lib/domain/roster'
+import { fullName } from '@/lib/domain/text/person-name'
+import { placesOf, rosterWarnings, type RosterWarning } from '@/lib/domain/delegation/roster'
 import { useTrip } from '../trip/trip-provider'
 import styles from './delegation.module.css'
 import { placeNumber } from './member-words'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { placesOf } from '@/lib/domain/roster'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import { placesOf } from '@/lib/domain/delegation/roster'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
 import styles from './delegation.module.css'

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { blank } from '@/lib/domain/blank'
-import { placesOf } from '@/lib/domain/roster'
-import type { Person } from '@/lib/domain/trip-record'
+import { blank } from '@/lib/domain/trip/blank'
+import { placesOf } from '@/lib/domain/delegation/roster'
+import type { Person } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import styles from './delegation.module.css'

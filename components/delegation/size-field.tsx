@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { listedOf } from '@/lib/domain/roster'
+import { listedOf } from '@/lib/domain/delegation/roster'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { fullName } from '@/lib/domain/person-name'
-import { plain } from '@/lib/domain/text'
-import type { Member } from '@/lib/domain/trip-record'
+import { fullName } from '@/lib/domain/text/person-name'
+import { plain } from '@/lib/domain/text/text'
+import type { Member } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 
 /** What a member is called in a sentence: the name, else the title, else "not named yet". */

@@ -2,11 +2,11 @@
 
 import { useLocale } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { delegationOf } from '@/lib/domain/roster'
-import { type ColumnField, guessColumns } from '@/lib/domain/roster-columns'
-import { planRoster, type RosterOutcome } from '@/lib/domain/roster-plan'
-import { longestRoster, mostRows, readRoster, type RosterRow } from '@/lib/domain/roster-rows'
-import type { Person } from '@/lib/domain/trip-record'
+import { delegationOf } from '@/lib/domain/delegation/roster'
+import { type ColumnField, guessColumns } from '@/lib/domain/delegation/roster-columns'
+import { planRoster, type RosterOutcome } from '@/lib/domain/delegation/roster-plan'
+import { longestRoster, mostRows, readRoster, type RosterRow } from '@/lib/domain/delegation/roster-rows'
+import type { Person } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 
 type Pasted = { rows: readonly (readonly string[])[]; known: readonly Person[] }

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { formatDays } from '@/lib/domain/time-format'
-import type { Day } from '@/lib/domain/day'
-import type { TripLine } from '@/lib/server/memory'
+import { formatDays } from '@/lib/domain/time/time-format'
+import type { Day } from '@/lib/domain/time/day'
+import type { TripLine } from '@/lib/server/directory/visit-history'
 import { Words } from '../text/words'
 
 /** A trip by its title, leading there. */

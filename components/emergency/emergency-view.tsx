@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { readableSheet } from '@/lib/domain/emergency'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import { readableSheet } from '@/lib/domain/emergency/emergency'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
 import { Fact } from '../visits/facts'

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
-import { dialled } from '@/lib/domain/emergency'
-import { wordsIn } from '@/lib/domain/text'
-import type { Emergency } from '@/lib/domain/trip-record'
+import { dialled } from '@/lib/domain/emergency/emergency'
+import { wordsIn } from '@/lib/domain/text/text'
+import type { Emergency } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './emergency-page.module.css'
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
-import { localWords } from '@/lib/domain/local-script'
-import { type Texts, wordsIn } from '@/lib/domain/text'
+import { localWords } from '@/lib/domain/text/local-script'
+import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import visits from '../visits/visits.module.css'
 
 /** A part of the sheet under the name of its city, which stands in both scripts where it has them. */

@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/domain/text'
+import type { Words } from '@/lib/domain/text/text'
 import type { Handbook, PrintedAgreement, PrintedVisit } from '@/lib/handbook/handbook'
 import { Name, PersonName, PersonTitle, Say } from './people'
 

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type Locale, localeNames, locales } from '@/lib/domain/locales'
+import { type Locale, localeNames, locales } from '@/lib/domain/text/locales'
 import type { Missing } from '@/lib/handbook/preflight'
 import { Button, FileLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import styles from './handbook-page.module.css'
-import { mendAt } from './mend-at'
+import { mendAt } from './fix-link'
 
 /** The trip on paper: in which language and version, the three documents, and for planners what is missing. */
 export function HandbookPage({

@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/domain/text'
+import type { Words } from '@/lib/domain/text/text'
 import type { Both, HandbookLabels, PrintedPerson } from '@/lib/handbook/handbook'
 
 /** Words marked with their language. */

@@ -1,6 +1,6 @@
 import type { Handbook } from '@/lib/handbook/handbook'
-import { toHtml } from '../news/document'
-import { stylesheetAt } from '../news/stylesheet'
+import { toHtml } from '../newsroom/document'
+import { stylesheetAt } from '../newsroom/stylesheet'
 import { HandbookDocument } from './handbook-document'
 
 const stylesheet = stylesheetAt('handbook.css')

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Locale } from '@/lib/domain/locales'
-import { fullName } from '@/lib/domain/person-name'
-import { formatDay, formatWeekday } from '@/lib/domain/time-format'
-import { plain, type Texts } from '@/lib/domain/text'
-import type { Directory, Noun, TripRecord } from '@/lib/domain/trip-record'
-import { dayOf, timeOf } from '@/lib/domain/wall-time'
+import type { Locale } from '@/lib/domain/text/locales'
+import { fullName } from '@/lib/domain/text/person-name'
+import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
+import { plain, type Texts } from '@/lib/domain/text/text'
+import type { Directory, Noun, TripRecord } from '@/lib/domain/trip/trip-record'
+import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
 // The words for what an edit does, for the history and wherever two people meet on the same words.
 

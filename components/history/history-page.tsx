@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { linesKnownBy, storyOf, type Told } from '@/lib/domain/edit-story'
-import type { Locale } from '@/lib/domain/locales'
-import { formatInstant } from '@/lib/domain/time-format'
-import type { Directory, TripRecord } from '@/lib/domain/trip-record'
-import type { RecordChange } from '@/lib/server/trip-history'
+import { linesKnownBy, storyOf, type Told } from '@/lib/domain/history/edit-changes'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { RecordChange } from '@/lib/server/history/trip-history'
 import { Empty } from '../ui/notice'
 import { type EditWords, useEditWords } from './edit-words'
 import styles from './history.module.css'
-import { TakeBack } from './take-back'
+import { TakeBack } from './undo-change'
 
 type Props = {
   tripId: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { fullName } from '@/lib/domain/person-name'
+import { fullName } from '@/lib/domain/text/person-name'
 import { useTrip } from '../trip/trip-provider'
 import field from '../ui/field.module.css'
 import styles from './itinerary.module.css'

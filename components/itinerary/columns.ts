@@ -1,4 +1,4 @@
-import type { DayPlan } from '@/lib/domain/itinerary'
+import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
 
 /** The days in two columns of about the same length, the earlier ones first; in one where there is one day. */
 export function columnsOf(days: readonly DayPlan[]): (readonly DayPlan[])[] {

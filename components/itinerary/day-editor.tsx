@@ -1,7 +1,7 @@
 'use client'
 
-import type { DayPlan } from '@/lib/domain/itinerary'
-import type { Directory, TripRecord } from '@/lib/domain/trip-record'
+import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
+import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
 import { Beside } from '../checks/beside'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'

@@ -1,9 +1,9 @@
-import { hoursOf } from '@/lib/domain/clock-words'
+import { hoursOf } from '@/lib/domain/time/clock-labels'
 import { useLocale, useTranslations } from 'next-intl'
-import { type DayPlan, endZone } from '@/lib/domain/itinerary'
-import { formatWeekday } from '@/lib/domain/time-format'
-import { minutesAhead } from '@/lib/domain/wall-time'
-import { zoneCity } from '@/lib/domain/zone-city'
+import { type DayPlan, endZone } from '@/lib/domain/itinerary/itinerary'
+import { formatWeekday } from '@/lib/domain/time/time-format'
+import { minutesAhead } from '@/lib/domain/time/wall-time'
+import { zoneCity } from '@/lib/domain/time/zone-city'
 import styles from './itinerary.module.css'
 
 /** Of so many places at most it is said how far their clocks are from home's. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { formatWeekday } from '@/lib/domain/time-format'
+import { formatWeekday } from '@/lib/domain/time/time-format'
 import { Button } from '../ui/button'
 import styles from './itinerary.module.css'
 

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { memo, type MouseEvent } from 'react'
-import { plain } from '@/lib/domain/text'
-import type { Directory, Item, TripRecord } from '@/lib/domain/trip-record'
+import { plain } from '@/lib/domain/text/text'
+import type { Directory, Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import { Beside } from '../checks/beside'
 import { Words } from '../text/words'
 import { OthersIn } from '../trip/others-here'

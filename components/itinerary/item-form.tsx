@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { change } from '@/lib/domain/edit'
-import { added } from '@/lib/domain/edit-again'
+import { change } from '@/lib/domain/trip/edit'
+import { added } from '@/lib/domain/trip/force-edit'
 import {
   changedFields,
   changedMeanwhile,
@@ -12,14 +12,14 @@ import {
   type ItemDraft,
   readDraft,
   settled,
-} from '@/lib/domain/item-draft'
-import { changeElsewhere, isElsewhere } from '@/lib/domain/item-elsewhere'
-import { seenIn, withTheirs } from '@/lib/domain/item-theirs'
-import { localLanguage } from '@/lib/domain/local-script'
-import { countryOf } from '@/lib/domain/itinerary'
-import { plain, type Texts } from '@/lib/domain/text'
-import type { Item } from '@/lib/domain/trip-record'
-import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/vocabulary'
+} from '@/lib/domain/itinerary/item-draft'
+import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
+import { seenIn, withTheirs } from '@/lib/domain/itinerary/item-conflict'
+import { localLanguage } from '@/lib/domain/text/local-script'
+import { countryOf } from '@/lib/domain/itinerary/itinerary'
+import { plain, type Texts } from '@/lib/domain/text/text'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/trip/vocabulary'
 import { TextsField } from '../text/texts-field'
 import { usePresence, useTrip } from '../trip/trip-provider'
 import { Button, ButtonLink } from '../ui/button'

@@ -1,4 +1,4 @@
-import type { Item } from '@/lib/domain/trip-record'
+import type { Item } from '@/lib/domain/trip/trip-record'
 import styles from './itinerary.module.css'
 
 /** How a line looks by its status: a confirmed one is plain. */

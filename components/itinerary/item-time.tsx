@@ -1,10 +1,10 @@
-import { signedDays } from '@/lib/domain/clock-words'
+import { signedDays } from '@/lib/domain/time/clock-labels'
 import { useTranslations } from 'next-intl'
-import { daysBetween } from '@/lib/domain/day'
-import { homeTime } from '@/lib/domain/itinerary'
-import type { Item } from '@/lib/domain/trip-record'
-import { dayOf, timeOf } from '@/lib/domain/wall-time'
-import { zoneCity } from '@/lib/domain/zone-city'
+import { daysBetween } from '@/lib/domain/time/day'
+import { homeTime } from '@/lib/domain/itinerary/itinerary'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
+import { zoneCity } from '@/lib/domain/time/zone-city'
 import styles from './itinerary.module.css'
 
 /**

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { fullName } from '@/lib/domain/person-name'
-import type { Directory, Item } from '@/lib/domain/trip-record'
+import { fullName } from '@/lib/domain/text/person-name'
+import type { Directory, Item } from '@/lib/domain/trip/trip-record'
 
 type Attended = Pick<Item, 'attendeeIds'>
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { dayPlans } from '@/lib/domain/itinerary'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import { dayPlans } from '@/lib/domain/itinerary/itinerary'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Empty } from '../ui/notice'
 import { DayHead } from './day-head'
 import { statusClass } from './item-status'

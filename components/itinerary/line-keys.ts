@@ -1,5 +1,5 @@
-import type { Deed } from '@/lib/domain/item-deeds'
-import type { Item } from '@/lib/domain/trip-record'
+import type { Deed } from '@/lib/domain/itinerary/item-commands'
+import type { Item } from '@/lib/domain/trip/trip-record'
 
 /** What a key on a line asks for. `by` counts lines; `toEnd` is the first or the last of all. */
 export type LineCommand =

@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/domain/item-deeds'
+import type { Place } from '@/lib/domain/itinerary/item-commands'
 
 // The lines as they stand on the page, in the order they are read: what keys and pointers go by.
 

@@ -1,4 +1,4 @@
-import type { Item, TripRecord, Unscheduled } from '@/lib/domain/trip-record'
+import type { Item, TripRecord, Unscheduled } from '@/lib/domain/trip/trip-record'
 
 /** A line whose form is open, as it was when it was opened: on a day or in the pool. */
 export type Opened = { id: string; item: Item | null; waiting: Unscheduled | null }

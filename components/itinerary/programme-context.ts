@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Deed } from '@/lib/domain/item-deeds'
+import type { Deed } from '@/lib/domain/itinerary/item-commands'
 
 /** What a line may ask of the programme around it. One object for good, so that no line is drawn again for its sake. */
 export type ProgrammeDeeds = {

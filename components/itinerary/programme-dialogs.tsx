@@ -1,14 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { addDays, type Day } from '@/lib/domain/day'
-import { formatWeekday } from '@/lib/domain/time-format'
-import type { TripRecord } from '@/lib/domain/trip-record'
-import { dayOf } from '@/lib/domain/wall-time'
+import { addDays, type Day } from '@/lib/domain/time/day'
+import { formatWeekday } from '@/lib/domain/time/time-format'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { dayOf } from '@/lib/domain/time/wall-time'
 import { KeysDialog } from './keys-dialog'
 import { openerOf } from './lines'
-import type { ProgrammeDesk } from './use-programme-desk'
-import { WhereDialog } from './where-dialog'
+import type { ProgrammeDesk } from './use-programme-editor'
+import { WhereDialog } from './move-dialog'
 
 /** The questions that the programme may ask: where to, onto which day; and the list of its keys. */
 export function ProgrammeDialogs({

@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { Day } from '@/lib/domain/day'
-import { plain } from '@/lib/domain/text'
-import { formatWeekday } from '@/lib/domain/time-format'
+import type { Day } from '@/lib/domain/time/day'
+import { plain } from '@/lib/domain/text/text'
+import { formatWeekday } from '@/lib/domain/time/time-format'
 import type { Understood } from './use-typed-line'
 
 /** How a typed line was understood, in one line: "10:00–11:30 · courtesy call · Courtesy call · Hanyang University". */

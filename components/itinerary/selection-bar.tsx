@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Deed } from '@/lib/domain/item-deeds'
+import type { Deed } from '@/lib/domain/itinerary/item-commands'
 import { Button } from '../ui/button'
 import styles from './selection-bar.module.css'
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Ref } from 'react'
-import type { Item, Unscheduled } from '@/lib/domain/trip-record'
+import type { Item, Unscheduled } from '@/lib/domain/trip/trip-record'
 import { useEditWords } from '../history/edit-words'
 import { useTrip } from '../trip/trip-provider'
 import { useAuthor } from '../trip/use-author'

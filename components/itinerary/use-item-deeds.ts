@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { change } from '@/lib/domain/edit'
-import { plain } from '@/lib/domain/text'
-import type { Item } from '@/lib/domain/trip-record'
-import { intoPool } from '@/lib/domain/unscheduled'
-import type { ItemStatus } from '@/lib/domain/vocabulary'
+import { change } from '@/lib/domain/trip/edit'
+import { plain } from '@/lib/domain/text/text'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { intoPool } from '@/lib/domain/itinerary/unscheduled'
+import type { ItemStatus } from '@/lib/domain/trip/vocabulary'
 import { useTrip } from '../trip/trip-provider'
 
 /** What is done to an item in one stroke, each with its way back. */

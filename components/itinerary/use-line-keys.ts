@@ -1,11 +1,11 @@
 'use client'
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
-import type { TripRecord } from '@/lib/domain/trip-record'
-import type { Carry } from './use-carry'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Carry } from './drag-and-drop/use-drag-and-drop'
 import { lineCommand } from './line-keys'
 import { addLineNear, lineIdOf, openersIn } from './lines'
-import type { Acting } from './use-acting'
+import type { Acting } from './use-item-commands'
 import type { Selection } from './use-selection'
 
 type Asked = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { TripRecord } from '@/lib/domain/trip-record'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { lineIdOf, openersIn } from './lines'
 
 export type Selection = {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { checkLanguageNames, checkLanguages, type CheckLanguage } from '@/lib/domain/name-check'
-import type { AskedLine, CheckLine } from '@/lib/server/name-check-view'
+import { checkLanguageNames, checkLanguages, type CheckLanguage } from '@/lib/domain/name-check/name-check'
+import type { AskedLine, CheckLine } from '@/lib/server/name-check/name-check-view'
 import { Button } from '../ui/button'
 import { CorrectionRow } from './correction-row'
 import styles from './name-check.module.css'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { AskedLine, CheckLine } from '@/lib/server/name-check-view'
+import type { AskedLine, CheckLine } from '@/lib/server/name-check/name-check-view'
 import { useLanguageName } from '../text/language-name'
 import { Button } from '../ui/button'
 import styles from './name-check.module.css'

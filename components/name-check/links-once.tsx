@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Link } from '@/app/(office)/trips/[trip]/report/names/actions'
-import type { AskedLine } from '@/lib/server/name-check-view'
+import type { AskedLine } from '@/lib/server/name-check/name-check-view'
 import { Button } from '../ui/button'
 import styles from './name-check.module.css'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { checkDays, type CheckLanguage } from '@/lib/domain/name-check'
-import type { AskedLine, NameChecks } from '@/lib/server/name-check-view'
+import { checkDays, type CheckLanguage } from '@/lib/domain/name-check/name-check'
+import type { AskedLine, NameChecks } from '@/lib/server/name-check/name-check-view'
 import { Button, ButtonLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Empty, Notice } from '../ui/notice'

@@ -11,8 +11,8 @@ import {
   takeOverAction,
   undoSettlingAction,
 } from '@/app/(office)/trips/[trip]/report/names/actions'
-import type { CheckLanguage, NamePart } from '@/lib/domain/name-check'
-import type { AskedLine, NameChecks } from '@/lib/server/name-check-view'
+import type { CheckLanguage, NamePart } from '@/lib/domain/name-check/name-check'
+import type { AskedLine, NameChecks } from '@/lib/server/name-check/name-check-view'
 
 /** What was just done, where it can be taken back or has more to say. */
 export type Said = { text: string; undo: string | null; cleared: readonly NamePart[]; personId: string; name: string }

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { locales } from '@/lib/domain/locales'
-import type { Photo, PhotoWords } from '@/lib/domain/photo'
+import { locales } from '@/lib/domain/text/locales'
+import type { Photo, PhotoWords } from '@/lib/domain/photos/photo'
 import { TextsField } from '../text/texts-field'
 import { Words } from '../text/words'
 import { Button } from '../ui/button'

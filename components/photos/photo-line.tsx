@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { lacksAlt, type Photo } from '@/lib/domain/photo'
-import type { Texts } from '@/lib/domain/text'
+import { lacksAlt, type Photo } from '@/lib/domain/photos/photo'
+import type { Texts } from '@/lib/domain/text/text'
 import { useLanguageName } from '../text/language-name'
 import { Button } from '../ui/button'
 import styles from './photos.module.css'

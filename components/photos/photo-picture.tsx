@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { fitted, type Photo } from '@/lib/domain/photo'
-import { wordsIn } from '@/lib/domain/text'
+import { fitted, type Photo } from '@/lib/domain/photos/photo'
+import { wordsIn } from '@/lib/domain/text/text'
 import styles from './photos.module.css'
 
 // In pixels, the column of photos.module.css.

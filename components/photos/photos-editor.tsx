@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { lacksAlt, type Photo, type PhotoWords } from '@/lib/domain/photo'
-import type { PhotosView } from '@/lib/server/photos'
-import { SaidLine } from '../report/said-line'
+import { lacksAlt, type Photo, type PhotoWords } from '@/lib/domain/photos/photo'
+import type { PhotosView } from '@/lib/server/photos/photos'
+import { SaidLine } from '../report/undo-notice'
 import { Empty } from '../ui/notice'
 import { AddPhotos, Uploads } from './add-photos'
 import { PhotoForm } from './photo-form'

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { editPhotoAction } from '@/app/(office)/trips/[trip]/report/photos/actions'
-import type { PhotoEdit } from '@/lib/domain/photo'
-import type { PhotosView } from '@/lib/server/photos'
+import type { PhotoEdit } from '@/lib/domain/photos/photo'
+import type { PhotosView } from '@/lib/server/photos/photos'
 
 /** The line at the foot: what was done, and what takes it back. */
 export type Said = { text: string; undo: (() => void) | null; isProblem: boolean }

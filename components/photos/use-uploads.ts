@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photo'
-import type { PhotosView } from '@/lib/server/photos'
+import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photos/photo'
+import type { PhotosView } from '@/lib/server/photos/photos'
 
 export type UploadRefusal = PhotoRefusal | 'unreachable' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected'
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/release-difference'
-import { fieldWords, movedWords, type Sayings, whenOf, whereOf } from '@/lib/domain/release-words'
-import type { Directory } from '@/lib/domain/trip-record'
+import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/releases/release-diff'
+import { fieldWords, movedWords, type Sayings, whenOf, whereOf } from '@/lib/domain/releases/release-words'
+import type { Directory } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './releases.module.css'
-import { useSayings } from './use-sayings'
+import { useSayings } from './use-release-words'
 
 type Directories = { before: Directory; after: Directory; homeZone: string }
 

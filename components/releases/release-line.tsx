@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
-import { itemDifference, type PlannedItem, plannedItems } from '@/lib/domain/release-difference'
+import { itemDifference, type PlannedItem, plannedItems } from '@/lib/domain/releases/release-diff'
 import { useTrip } from '../trip/trip-provider'
 import styles from './releases.module.css'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { acknowledgeAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
-import type { Directory } from '@/lib/domain/trip-record'
-import type { Unseen } from '@/lib/server/acknowledgements'
-import { OneButtonForm } from '../trips/details/role-forms'
+import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Unseen } from '@/lib/server/releases/acknowledgements'
+import { OneButtonForm } from '../trip/details/role-forms'
 import { ChangeList } from './change-list'
 import styles from './releases.module.css'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { BlockView } from '@/lib/server/report-view'
-import { RichWords } from '../news/rich-words'
+import type { BlockView } from '@/lib/server/report/report-view'
+import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
 import styles from './report.module.css'
 

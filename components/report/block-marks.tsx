@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { MarkView } from '@/lib/server/report-sentences'
+import type { MarkView } from '@/lib/server/report/report-sentences'
 import styles from './block-marks.module.css'
 
 /** The marks of a block: which words are not in the record, what the record says, and who has let them stand. */

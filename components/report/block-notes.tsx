@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { FactBasis } from '@/lib/domain/fact-basis'
-import type { SentenceView } from '@/lib/server/report-sentences'
-import type { BlockView } from '@/lib/server/report-view'
+import type { FactBasis } from '@/lib/domain/report/fact-basis'
+import type { SentenceView } from '@/lib/server/report/report-sentences'
+import type { BlockView } from '@/lib/server/report/report-view'
 import { keepingHref } from './keeping-href'
 import styles from './report.module.css'
 

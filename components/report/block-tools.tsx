@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { BlockView } from '@/lib/server/report-view'
+import type { BlockView } from '@/lib/server/report/report-view'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 

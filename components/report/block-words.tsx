@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import type { BlockView } from '@/lib/server/report-view'
-import type { SentenceView } from '@/lib/server/report-sentences'
+import type { BlockView } from '@/lib/server/report/report-view'
+import type { SentenceView } from '@/lib/server/report/report-sentences'
 import { FlaggedWords } from './flagged-words'
 import styles from './block-words.module.css'
 

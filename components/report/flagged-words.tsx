@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { MarkedInline } from '@/lib/domain/rich-marks'
+import type { MarkedInline } from '@/lib/domain/report/rich-marks'
 
 /** Words with flagged stretches, each wrapped by `flag`. A link is shown and not followed: here it is a part of the text. */
 export function FlaggedWords({

@@ -1,4 +1,4 @@
-import type { Keeping } from '@/lib/domain/fact-name'
+import type { Keeping } from '@/lib/domain/report/fact-name'
 
 /** Where a record can be read and put right. */
 export function keepingHref(tripId: string, keeping: Keeping): string {

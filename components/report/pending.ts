@@ -1,4 +1,4 @@
-import type { ReportView } from '@/lib/server/report-view'
+import type { ReportView } from '@/lib/server/report/report-view'
 
 /** How many places of a report want a look: what the record says otherwise, and marks that nobody has overruled. */
 export function pendingIn({ blocks, newBlocks }: Pick<ReportView, 'blocks' | 'newBlocks'>): number {

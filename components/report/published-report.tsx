@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localeNames } from '@/lib/domain/locales'
+import { localeNames } from '@/lib/domain/text/locales'
 import type { ReportLanguage } from '@/lib/report/report'
-import type { Publication } from '@/lib/server/publication'
+import type { Publication } from '@/lib/server/report/publication'
 import { Empty } from '../ui/notice'
 import styles from './report.module.css'
 

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { BlockView, ReportView } from '@/lib/server/report-view'
+import type { BlockView, ReportView } from '@/lib/server/report/report-view'
 import { BlockForm } from './block-form'
 import { BlockLine } from './block-line'
-import { BlockNews } from './block-news'
+import { BlockNews } from './suggested-update'
 import styles from './report.module.css'
-import { ReportAside } from './report-aside'
+import { ReportAside } from './report-sidebar'
 import { ReportForms } from './report-forms'
-import { SaidLine } from './said-line'
+import { SaidLine } from './undo-notice'
 import { useReport } from './use-report'
-import { useKeptFocus } from './use-kept-focus'
+import { useKeptFocus } from './use-restore-focus'
 import { useTaking } from './use-taking'
 
 /** A paragraph that is being written and is not in the report yet. */

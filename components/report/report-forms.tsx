@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { localeNames, locales } from '@/lib/domain/locales'
+import { localeNames, locales } from '@/lib/domain/text/locales'
 import styles from './report-forms.module.css'
 import type { ReportEditing } from './use-report'
 

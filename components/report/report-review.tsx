@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { ReviewStep } from '@/lib/server/report-steps'
-import type { ReportView } from '@/lib/server/report-view'
+import type { ReviewStep } from '@/lib/server/report/report-steps'
+import type { ReportView } from '@/lib/server/report/report-view'
 import { Button, ButtonLink } from '../ui/button'
 import { AreaField } from '../ui/field'
 import { pendingIn } from './pending'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localeNames } from '@/lib/domain/locales'
+import { localeNames } from '@/lib/domain/text/locales'
 import type { ReportLanguage } from '@/lib/report/report'
-import type { PastRevision } from '@/lib/server/revisions'
+import type { PastRevision } from '@/lib/server/report/revisions'
 import { Empty } from '../ui/notice'
 import styles from './revisions.module.css'
 

@@ -1,4 +1,4 @@
-import type { MarkedInline } from '@/lib/domain/rich-marks'
+import type { MarkedInline } from '@/lib/domain/report/rich-marks'
 
 const around = 24
 const most = 90

@@ -10,11 +10,11 @@ import {
   takeStepAction,
   withdrawAction,
 } from '@/app/(office)/trips/[trip]/report/actions'
-import type { ReportEdit } from '@/lib/domain/report-edit'
+import type { ReportEdit } from '@/lib/domain/report/report-edit'
 import type { ReportLanguage, ReportStyle } from '@/lib/report/report'
-import type { MarkView } from '@/lib/server/report-sentences'
-import type { ReviewStep } from '@/lib/server/report-steps'
-import type { NewsView, ReportView } from '@/lib/server/report-view'
+import type { MarkView } from '@/lib/server/report/report-sentences'
+import type { ReviewStep } from '@/lib/server/report/report-steps'
+import type { NewsView, ReportView } from '@/lib/server/report/report-view'
 
 /** The line at the foot: what was done, and what takes it back. */
 export type Said = { text: string; undo: (() => void) | null; isProblem: boolean }

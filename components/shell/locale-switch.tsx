@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import { localeNames, locales } from '@/lib/domain/locales'
+import { localeNames, locales } from '@/lib/domain/text/locales'
 import { chooseLocaleAction } from '@/app/actions'
 import styles from './shell.module.css'
 

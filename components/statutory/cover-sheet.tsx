@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CoverView } from '@/lib/server/statutory-view'
+import type { CoverView } from '@/lib/server/statutory/statutory-view'
 import { Button } from '../ui/button'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'

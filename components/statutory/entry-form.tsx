@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import type { EntryKind, EntryTerm, EntryWords } from '@/lib/domain/statutory-edit'
-import type { EntryView } from '@/lib/server/statutory-view'
+import type { EntryKind, EntryTerm, EntryWords } from '@/lib/domain/statutory/statutory-edit'
+import type { EntryView } from '@/lib/server/statutory/statutory-view'
 import { Field, SelectField } from '../ui/field'
 import { FormShell, type Met } from './form-shell'
 import { LabelOf } from './label-of'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { EntryView } from '@/lib/server/statutory-view'
+import type { EntryView } from '@/lib/server/statutory/statutory-view'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { areTogether, type EntryKind, type EntryWords } from '@/lib/domain/statutory-edit'
-import type { EntryView } from '@/lib/server/statutory-view'
+import { areTogether, type EntryKind, type EntryWords } from '@/lib/domain/statutory/statutory-edit'
+import type { EntryView } from '@/lib/server/statutory/statutory-view'
 import { blankWords, EntryForm } from './entry-form'
 import { EntryLine } from './entry-line'
 import type { Met } from './form-shell'

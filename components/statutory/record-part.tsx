@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { FactBasis } from '@/lib/domain/fact-basis'
-import type { ParagraphView } from '@/lib/server/statutory-view'
+import type { FactBasis } from '@/lib/domain/report/fact-basis'
+import type { ParagraphView } from '@/lib/server/statutory/statutory-view'
 import { keepingHref } from '../report/keeping-href'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'

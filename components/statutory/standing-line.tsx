@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { StatutoryView } from '@/lib/server/statutory-view'
+import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 import { Button, FileLink } from '../ui/button'
 import styles from './statutory.module.css'
 

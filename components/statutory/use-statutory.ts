@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { editStatutoryAction } from '@/app/(office)/trips/[trip]/report/statutory/actions'
-import type { StatutoryEdit } from '@/lib/domain/statutory-edit'
-import type { StatutoryView } from '@/lib/server/statutory-view'
+import type { StatutoryEdit } from '@/lib/domain/statutory/statutory-edit'
+import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 import type { Said } from '../report/use-report'
 
 /** `met`: it was not made because the words were changed, or are gone; the view shows how they stand. */

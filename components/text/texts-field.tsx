@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { Texts } from '@/lib/domain/text'
+import type { Texts } from '@/lib/domain/text/text'
 import field from '../ui/field.module.css'
 import { AddLanguage } from './add-language'
 import { useLanguageName } from './language-name'

@@ -1,5 +1,5 @@
-import type { Texts } from '@/lib/domain/text'
-import { wordsIn } from '@/lib/domain/text'
+import type { Texts } from '@/lib/domain/text/text'
+import { wordsIn } from '@/lib/domain/text/text'
 
 /** A text for a reader of `locale`, marked with its language where it had to fall back to another. */
 export function Words({ of, locale, fallback }: { of: Texts | null | undefined; locale: string; fallback?: string }) {

@@ -1,5 +1,5 @@
-import type { Conflict } from '@/lib/domain/edit'
-import { type Author, type Subject, subjectOf } from '@/lib/domain/edit-touch'
+import type { Conflict } from '@/lib/domain/trip/edit'
+import { type Author, type Subject, subjectOf } from '@/lib/domain/trip/edit-subject'
 import { addressOf } from './send-edit'
 
 /** Who last changed what a conflict is about; `null` where that is not known or cannot be asked. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { find } from '@/lib/domain/edit'
-import { plain } from '@/lib/domain/text'
+import { find } from '@/lib/domain/trip/edit'
+import { plain } from '@/lib/domain/text/text'
 import { usePresence, useTrip } from './trip-provider'
 import styles from './trip-head.module.css'
 

@@ -1,6 +1,6 @@
-import type { Conflict, Edit } from '@/lib/domain/edit'
-import type { Author } from '@/lib/domain/edit-touch'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import type { Conflict, Edit } from '@/lib/domain/trip/edit'
+import type { Author } from '@/lib/domain/trip/edit-subject'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 
 /** Why the server did not take an edit. `conflict`: what stands in the way, and who put it there. */
 export type EditRefusal = { ok: false; code: string; message?: string; conflict?: Conflict; by?: Author | null }

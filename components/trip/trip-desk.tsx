@@ -2,12 +2,12 @@
 
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { Locale } from '@/lib/domain/locales'
-import type { ToldPlaces } from '@/lib/domain/told'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { ToldPlaces } from '@/lib/domain/report/report-usage'
 import type { Messages } from '@/lib/messages/messages'
 import { HeadKeeper } from './head-keeper'
 import { TripHead } from './trip-head'
-import { ToldContext } from './told'
+import { ToldContext } from './report-usage-link'
 import { TripProvider } from './trip-provider'
 
 /** What an editor works on: the words it uses, and around them the trip. */

@@ -1,9 +1,9 @@
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/domain/locales'
-import type { TripAction } from '@/lib/domain/roles'
-import type { ToldPlaces } from '@/lib/domain/told'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { TripAction } from '@/lib/domain/access/roles'
+import type { ToldPlaces } from '@/lib/domain/report/report-usage'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
 import { TripDesk } from './trip-desk-lazy'
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import type { Day } from '@/lib/domain/day'
-import type { Locale } from '@/lib/domain/locales'
-import { formatDays } from '@/lib/domain/time-format'
-import { wordsIn } from '@/lib/domain/text'
-import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip-gist'
-import { Pieces, spaced } from './pieces'
+import type { Day } from '@/lib/domain/time/day'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatDays } from '@/lib/domain/time/time-format'
+import { wordsIn } from '@/lib/domain/text/text'
+import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
+import { Pieces, spaced } from './separated-list'
 
 /** Dates, cities, who goes and who receives, in one line; what is not known is left out. */
 export function TripMeta({

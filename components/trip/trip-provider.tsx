@@ -10,9 +10,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { Edit } from '@/lib/domain/edit'
-import type { TripAction } from '@/lib/domain/roles'
-import type { Directory, TripRecord, WholeTrip } from '@/lib/domain/trip-record'
+import type { Edit } from '@/lib/domain/trip/edit'
+import type { TripAction } from '@/lib/domain/access/roles'
+import type { Directory, TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
 import { authorOf } from './author-of'
 import { readTrip, type SendEdit, sendEdit } from './send-edit'
 import type { EditOptions, TripState, TripStore } from './trip-store'

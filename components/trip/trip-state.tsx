@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useRef } from 'react'
 import { Button, FileLink } from '../ui/button'
-import { EditTrouble } from './edit-trouble'
+import { EditTrouble } from './rejected-edit'
 import styles from './trip-state.module.css'
 import { useTrip } from './trip-provider'
 

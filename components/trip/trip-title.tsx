@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/domain/locales'
-import { type GistSource, listOf, titleOf } from '@/lib/domain/trip-gist'
-import { Pieces } from './pieces'
+import type { Locale } from '@/lib/domain/text/locales'
+import { type GistSource, listOf, titleOf } from '@/lib/domain/trip/trip-summary'
+import { Pieces } from './separated-list'
 import styles from './trip-header.module.css'
 
 /** The title of a trip. Where it has none, what it is, in grey: "Trip to Seoul". */

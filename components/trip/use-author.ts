@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import type { Subject } from '@/lib/domain/edit-touch'
-import type { Locale } from '@/lib/domain/locales'
-import { formatInstant } from '@/lib/domain/time-format'
+import type { Subject } from '@/lib/domain/trip/edit-subject'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatInstant } from '@/lib/domain/time/time-format'
 import { authorOfSubject } from './author-of'
 import { useTrip } from './trip-provider'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { restoreTripAction } from '@/app/(office)/trips/[trip]/details/actions'
-import { OneButtonForm } from './details/role-forms'
+import { OneButtonForm } from '../trip/details/role-forms'
 import styles from './trips.module.css'
 
 /** Says that a trip was just deleted, and brings it back. */

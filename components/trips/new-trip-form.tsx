@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useId } from 'react'
-import type { Direction } from '@/lib/domain/vocabulary'
+import type { Direction } from '@/lib/domain/trip/vocabulary'
 import { ActionForm } from '../ui/action-form'
 import { Field } from '../ui/field'
 import field from '../ui/field.module.css'

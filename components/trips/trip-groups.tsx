@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import type { Day } from '@/lib/domain/day'
-import type { ListedTrip } from '@/lib/domain/trip-list'
-import type { TripList } from '@/lib/server/trips'
+import type { Day } from '@/lib/domain/time/day'
+import type { ListedTrip } from '@/lib/domain/trips/trip-list'
+import type { TripList } from '@/lib/server/trips/trips'
 import { TripLine } from './trip-line'
 import styles from './trips.module.css'
 

@@ -1,8 +1,8 @@
 import type { getTranslations } from 'next-intl/server'
-import type { Locale } from '@/lib/domain/locales'
-import { formatDays } from '@/lib/domain/time-format'
-import { listOf, titleOf } from '@/lib/domain/trip-gist'
-import { type ListedTrip, shownDays } from '@/lib/domain/trip-list'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatDays } from '@/lib/domain/time/time-format'
+import { listOf, titleOf } from '@/lib/domain/trip/trip-summary'
+import { type ListedTrip, shownDays } from '@/lib/domain/trips/trip-list'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'trip'>>>
 

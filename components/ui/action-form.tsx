@@ -5,7 +5,7 @@ import { Button } from './button'
 import styles from './form.module.css'
 import { Notice } from './notice'
 
-/** What a form's action answers with; see `Outcome` in lib/server/action. */
+/** What a form's action answers with; see `Outcome` in lib/server/access/action. */
 export type FormOutcome =
   | { ok: true; message?: string }
   | { ok: false; message: string; fields?: Record<string, string>; values?: Record<string, string> }

@@ -1,4 +1,4 @@
-import type { UserLine } from '@/lib/server/manage-users'
+import type { UserLine } from '@/lib/server/users/manage-users'
 
 /** A user as the page shows them: instants are words already. */
 export type UserWords = Omit<UserLine, 'disabledAt' | 'lastSeenAt'> & {

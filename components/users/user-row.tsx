@@ -9,10 +9,10 @@ import {
   setOfficeRoleAction,
   setPersonAction,
 } from '@/app/(office)/users/actions'
-import { fullName } from '@/lib/domain/person-name'
-import { type OfficeRole, officeRoles } from '@/lib/domain/roles'
-import type { Person } from '@/lib/domain/trip-record'
-import { PersonPicker } from '../pick/person-picker'
+import { fullName } from '@/lib/domain/text/person-name'
+import { type OfficeRole, officeRoles } from '@/lib/domain/access/roles'
+import type { Person } from '@/lib/domain/trip/trip-record'
+import { PersonPicker } from '../directory/pick/person-picker'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import form from '../ui/form.module.css'

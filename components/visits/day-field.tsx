@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import type { Day } from '@/lib/domain/day'
-import { formatDay } from '@/lib/domain/time-format'
-import { readDay } from '@/lib/domain/typed-day'
+import type { Day } from '@/lib/domain/time/day'
+import { formatDay } from '@/lib/domain/time/time-format'
+import { readDay } from '@/lib/domain/time/day-input'
 import { Field } from '../ui/field'
 
 /** What was typed for a day: the day it is, none, or `undefined` where it cannot be read. */

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import type { Texts } from '@/lib/domain/text'
-import { fullName } from '@/lib/domain/person-name'
-import type { Agreement, Directory, Host, Person, Topic } from '@/lib/domain/trip-record'
-import { localName } from '@/lib/domain/visits'
+import type { Texts } from '@/lib/domain/text/text'
+import { fullName } from '@/lib/domain/text/person-name'
+import type { Agreement, Directory, Host, Person, Topic } from '@/lib/domain/trip/trip-record'
+import { localName } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import styles from './visits.module.css'
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { placeAt } from '@/lib/domain/visits'
-import type { Line, Noun } from '@/lib/domain/trip-record'
+import { placeAt } from '@/lib/domain/visits/visits'
+import type { Line, Noun } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { focusAfter } from './focus-after'

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type Edit, isSame } from '@/lib/domain/edit'
-import { tidied, type Texts } from '@/lib/domain/text'
+import { type Edit, isSame } from '@/lib/domain/trip/edit'
+import { tidied, type Texts } from '@/lib/domain/text/text'
 import { useTrip } from '../trip/trip-provider'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'

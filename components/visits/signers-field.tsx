@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { fullName } from '@/lib/domain/person-name'
-import { possibleSigners } from '@/lib/domain/visits'
+import { fullName } from '@/lib/domain/text/person-name'
+import { possibleSigners } from '@/lib/domain/visits/visits'
 import { useTrip } from '../trip/trip-provider'
 import field from '../ui/field.module.css'
 import styles from './form.module.css'

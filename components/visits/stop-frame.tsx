@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { anchorOf } from '@/lib/domain/fact-ref'
-import type { Stop } from '@/lib/domain/visits'
+import { anchorOf } from '@/lib/domain/report/fact-ref'
+import type { Stop } from '@/lib/domain/visits/visits'
 import { StopName, StopWhen } from './stop-head'
 import styles from './visits.module.css'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { localWords } from '@/lib/domain/local-script'
-import { wordsIn } from '@/lib/domain/text'
-import { formatDay, formatDays, formatWeekday } from '@/lib/domain/time-format'
-import { cityOf, isWithinYear, type Stop } from '@/lib/domain/visits'
+import { localWords } from '@/lib/domain/text/local-script'
+import { wordsIn } from '@/lib/domain/text/text'
+import { formatDay, formatDays, formatWeekday } from '@/lib/domain/time/time-format'
+import { cityOf, isWithinYear, type Stop } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import styles from './visits.module.css'
 

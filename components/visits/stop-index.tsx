@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { plain } from '@/lib/domain/text'
-import type { Stop } from '@/lib/domain/visits'
+import { plain } from '@/lib/domain/text/text'
+import type { Stop } from '@/lib/domain/visits/visits'
 import { stopAnchor } from './stop-frame'
 import { ShortDay } from './stop-head'
 import styles from './visits.module.css'

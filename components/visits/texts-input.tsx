@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { Texts } from '@/lib/domain/text'
+import type { Texts } from '@/lib/domain/text/text'
 import { TextsField } from '../text/texts-field'
 import { Words } from '../text/words'
 import { useTrip } from '../trip/trip-provider'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Subject } from '@/lib/domain/edit-touch'
+import type { Subject } from '@/lib/domain/trip/edit-subject'
 import { useAuthor } from '../trip/use-author'
 import styles from './form.module.css'
 

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { plain, tidied, type Texts } from '@/lib/domain/text'
-import type { Topic } from '@/lib/domain/trip-record'
-import { stopsOf } from '@/lib/domain/visits'
+import { plain, tidied, type Texts } from '@/lib/domain/text/text'
+import type { Topic } from '@/lib/domain/trip/trip-record'
+import { stopsOf } from '@/lib/domain/visits/visits'
 import { useEditWords } from '../history/edit-words'
 import { useTrip } from '../trip/trip-provider'
 import { SelectField } from '../ui/field'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { changeOf, type Draft, followRecord, startDraft } from '@/lib/domain/draft'
-import { isSame } from '@/lib/domain/edit'
-import type { Subject } from '@/lib/domain/edit-touch'
+import { changeOf, type Draft, followRecord, startDraft } from '@/lib/domain/trip/form-draft'
+import { isSame } from '@/lib/domain/trip/edit'
+import type { Subject } from '@/lib/domain/trip/edit-subject'
 
 export type Drafting<V extends object> = {
   values: V

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useState } from 'react'
-import type { SharedNote } from '@/lib/domain/member-note'
+import type { SharedNote } from '@/lib/domain/visits/member-note'
 import { notesKey, useTrip } from '../trip/trip-provider'
 
 /** The notes that came with the page; `null` where it shows none. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useTrip } from '../trip/trip-provider'
-import { pooledTopics } from '@/lib/domain/visits'
+import { pooledTopics } from '@/lib/domain/visits/visits'
 import { AddBar, adding, useAddings } from './add-bar'
 import { Notes } from './notes'
 import { SentenceRows, TopicRows } from './rows'

@@ -1,5 +1,5 @@
-import type { Texts } from '../../lib/domain/text'
-import type { Emergency, TripRecord } from '../../lib/domain/trip-record'
+import type { Texts } from '../../lib/domain/text/text'
+import type { Emergency, TripRecord } from '../../lib/domain/trip/trip-record'
 
 // The emergency sheets of the sample trips. Public emergency numbers are the real ones; every other number is invented,
 // and its line says so.

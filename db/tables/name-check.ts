@@ -1,4 +1,4 @@
-import type { NameAnswer } from '../../lib/domain/name-check'
+import type { NameAnswer } from '../../lib/domain/name-check/name-check'
 import { id, index, instant, json, ref, table, text, uniqueIndex } from '../columns'
 import { people } from './directory'
 import { trips } from './trip'

@@ -1,4 +1,4 @@
-import type { Texts } from '../../lib/domain/text'
+import type { Texts } from '../../lib/domain/text/text'
 import type { HouseStyle } from '../../lib/report/house-style'
 import { flag, id, index, json, ref, table, text, whole } from '../columns'
 import { institutions } from './directory'

@@ -1,4 +1,4 @@
-import type { Texts } from '../../lib/domain/text'
+import type { Texts } from '../../lib/domain/text/text'
 import { bytes, id, index, instant, json, ref, table, text, whole } from '../columns'
 import { trips } from './trip'
 import { users } from './users'

@@ -1,4 +1,4 @@
-import type { Directory, TripRecord } from '../../lib/domain/trip-record'
+import type { Directory, TripRecord } from '../../lib/domain/trip/trip-record'
 import { index, instant, id, json, primaryKey, ref, table, text, uniqueIndex, whole } from '../columns'
 import { trips } from './trip'
 import { users } from './users'

@@ -1,5 +1,5 @@
-import { tripRoles as rolesOnTrip } from '../../lib/domain/roles'
-import type { Texts } from '../../lib/domain/text'
+import { tripRoles as rolesOnTrip } from '../../lib/domain/access/roles'
+import type { Texts } from '../../lib/domain/text/text'
 import {
   agreementStatuses,
   directions,
@@ -8,12 +8,12 @@ import {
   itemStatuses,
   memberRoles,
   quoteForms,
-} from '../../lib/domain/vocabulary'
+} from '../../lib/domain/trip/vocabulary'
 import { day, id, index, instant, json, moment, oneOf, primaryKey, real64, ref, table, text, whole } from '../columns'
 import { institutions, people } from './directory'
 import { users } from './users'
 
-// The fields of each table are those of its type in lib/domain/trip-record.ts, under the same names.
+// The fields of each table are those of its type in lib/domain/trip/trip-record.ts, under the same names.
 
 /** `startsOn` and `endsOn` are full days for the lists, derived from the whole trip at every write. */
 export const trips = table(

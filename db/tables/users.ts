@@ -1,4 +1,4 @@
-import { officeRoles } from '../../lib/domain/roles'
+import { officeRoles } from '../../lib/domain/access/roles'
 import { email, id, index, instant, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
 import { people } from './directory'
 

@@ -29,16 +29,16 @@ export function copyAssets(root) {
 
 /** The styles of pages that need no script: the file below public/, and where it stands. */
 const publicStyles = [
-  ['newsroom.css', 'components/news/newsroom.css'],
-  ['check.css', 'components/check/check.css'],
-  ['pocket.css', 'components/pocket/pocket.css'],
+  ['newsroom.css', 'components/newsroom/newsroom.css'],
+  ['check.css', 'components/name-check/host-page/check.css'],
+  ['pocket.css', 'components/phone/phone.css'],
   ['handbook.css', 'components/handbook/handbook.css'],
 ]
 
 /** The script inside the member's page, and the worker that keeps a copy of it. */
 const publicScripts = [
-  ['pocket.js', 'components/pocket/phone/phone.ts'],
-  ['worker.js', 'components/pocket/worker/worker.ts'],
+  ['pocket.js', 'components/phone/client/main.ts'],
+  ['worker.js', 'components/phone/worker/worker.ts'],
 ]
 
 // These pages are served without the bundler. The tokens stand in one place, so theirs go before each page's own.

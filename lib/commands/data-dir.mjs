@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
-/** The name that lib/server/config.ts reads. */
+/** The name that lib/server/platform/config.ts reads. */
 const secretFile = 'auth-secret'
 
 /**

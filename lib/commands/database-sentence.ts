@@ -1,4 +1,4 @@
-import { ConfigError } from '../server/config'
+import { ConfigError } from '../server/platform/config'
 
 const restore = 'Put a copy in its place (docs/operations.md, “Backup”), or move it away to begin anew.'
 

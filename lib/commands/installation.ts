@@ -2,7 +2,7 @@ import { and, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '../../db/client'
 import { sampleAccounts } from '../../db/sample-office'
 import { users } from '../../db/schema'
-import { isPassword } from '../server/password'
+import { isPassword } from '../server/users/password'
 
 /** True where the database has never been migrated, so that this is the installation's first start. */
 export async function isNew(): Promise<boolean> {

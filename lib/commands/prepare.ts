@@ -3,8 +3,8 @@
 import { closeDb } from '../../db/client'
 import { migrate } from '../../db/migrate'
 import { clearInterruptedSeeding, sampleAccounts, seedSampleOffice } from '../../db/sample-office'
-import { config, ConfigError } from '../server/config'
-import { isLoopbackHost } from '../server/private-host'
+import { config, ConfigError } from '../server/platform/config'
+import { isLoopbackHost } from '../server/platform/private-host'
 import { databaseSentence } from './database-sentence'
 import { hasSampleAccounts, isEmpty, isNew, openSampleAccounts } from './installation'
 

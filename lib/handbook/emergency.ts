@@ -1,7 +1,7 @@
-import { type Texts, wordsIn } from '../domain/text'
-import type { Emergency } from '../domain/trip-record'
-import { cityOf, stopsOf } from '../domain/visits'
-import { emergencyKinds } from '../domain/vocabulary'
+import { type Texts, wordsIn } from '../domain/text/text'
+import type { Emergency } from '../domain/trip/trip-record'
+import { cityOf, stopsOf } from '../domain/visits/visits'
+import { emergencyKinds } from '../domain/trip/vocabulary'
 import type { Handbook, PrintedEmergency } from './handbook'
 import { bothAnyhow, type Setting } from './setting'
 

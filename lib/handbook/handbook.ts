@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/locales'
-import type { Words } from '../domain/text'
-import type { EmergencyKind, ItemStatus } from '../domain/vocabulary'
+import type { Locale } from '../domain/text/locales'
+import type { Words } from '../domain/text/text'
+import type { EmergencyKind, ItemStatus } from '../domain/trip/vocabulary'
 
 // The handbook as it is printed: every word chosen and in its order, nothing laid out. Print page, PDF and Word set the
 // same model. Plain strings are in the reader's language; `Words` say which language they are in.

@@ -1,9 +1,9 @@
-import { isFullDay } from '../domain/day'
-import { localLanguage, localWords } from '../domain/local-script'
-import { fullName } from '../domain/person-name'
-import { type Texts, wordsIn } from '../domain/text'
-import type { WholeTrip } from '../domain/trip-record'
-import { cityOf, localName, stopsOf } from '../domain/visits'
+import { isFullDay } from '../domain/time/day'
+import { localLanguage, localWords } from '../domain/text/local-script'
+import { fullName } from '../domain/text/person-name'
+import { type Texts, wordsIn } from '../domain/text/text'
+import type { WholeTrip } from '../domain/trip/trip-record'
+import { cityOf, localName, stopsOf } from '../domain/visits/visits'
 import { isSameCity } from './emergency'
 
 /** What may be missing, in the order in which it is told: what hurts most on the way first. */

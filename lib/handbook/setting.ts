@@ -1,10 +1,10 @@
-import { countryOf } from '../domain/itinerary'
-import { localLanguage, localWords } from '../domain/local-script'
-import type { Locale } from '../domain/locales'
-import { fullName } from '../domain/person-name'
-import { type Texts, type Words, wordsIn } from '../domain/text'
-import type { Item, Person, WholeTrip } from '../domain/trip-record'
-import { localName } from '../domain/visits'
+import { countryOf } from '../domain/itinerary/itinerary'
+import { localLanguage, localWords } from '../domain/text/local-script'
+import type { Locale } from '../domain/text/locales'
+import { fullName } from '../domain/text/person-name'
+import { type Texts, type Words, wordsIn } from '../domain/text/text'
+import type { Item, Person, WholeTrip } from '../domain/trip/trip-record'
+import { localName } from '../domain/visits/visits'
 import type { Both, PrintedPerson, Say } from './handbook'
 
 /** What all parts of a handbook are made with. */

@@ -15,8 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Words } from '../domain/text'
-import { inXml } from '../domain/xml-words'
+import type { Words } from '../domain/text/text'
+import { inXml } from '../domain/newsroom/xml-escape'
 import { properties } from '../report/word'
 import { inLanguage } from '../report/word-runs'
 import { withFixedTimes } from '../report/zip-times'

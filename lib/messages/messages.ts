@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locales'
+import type { Locale } from '../domain/text/locales'
 import accountEn from './en/account.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locales'
+import type { Locale } from '../domain/text/locales'
 import type { Messages } from './messages'
 
 declare module 'next-intl' {

@@ -1,5 +1,5 @@
-import { toTexts } from '../domain/text'
-import type { TripFile } from '../domain/trip-file'
+import { toTexts } from '../domain/text/text'
+import type { TripFile } from '../domain/trip/trip-file'
 import { hasNote } from './editors-note'
 
 export type FactKind =

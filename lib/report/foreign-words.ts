@@ -1,5 +1,5 @@
-import type { Words } from '../domain/text'
-import type { TripFile } from '../domain/trip-file'
+import type { Words } from '../domain/text/text'
+import type { TripFile } from '../domain/trip/trip-file'
 import { readRecord } from './record'
 
 /** Every text of a trip that a report in `language` has to carry in another language: names, titles, topics. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../domain/text'
+import type { Texts } from '../domain/text/text'
 
 /** How a house writes, set once by the administrator. Every choice falls on the frames; the user's own words stay as typed. */
 export type HouseStyle = {

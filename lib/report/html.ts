@@ -1,4 +1,4 @@
-import type { Words } from '../domain/text'
+import type { Words } from '../domain/text/text'
 import { type LanguageRun, languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
 import type { Report } from './report'

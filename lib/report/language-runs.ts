@@ -1,4 +1,4 @@
-import type { Words } from '../domain/text'
+import type { Words } from '../domain/text/text'
 
 /** Words of one language within a text; `lang` null where they are in the text's own. */
 export type LanguageRun = { text: string; lang: string | null }

@@ -1,4 +1,4 @@
-import type { Inline } from '../domain/rich-text'
+import type { Inline } from '../domain/report/rich-text'
 import type { Report } from './report'
 import { blocksOfReport, type Surroundings, type TextBlock } from './text-block'
 

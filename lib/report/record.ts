@@ -1,7 +1,7 @@
-import type { PersonName } from '../domain/person-name'
-import { type Text, type Words, toTexts, wordsIn } from '../domain/text'
-import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip-file'
-import type { Direction, MemberRole, QuoteForm } from '../domain/vocabulary'
+import type { PersonName } from '../domain/text/person-name'
+import { type Text, type Words, toTexts, wordsIn } from '../domain/text/text'
+import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip/trip-file'
+import type { Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary'
 import { withoutNote } from './editors-note'
 
 /** A text of the user's in the language nearest to the report's, with the fact that it is. */

@@ -1,5 +1,5 @@
-import { wordsIn } from '../domain/text'
-import type { TripFile } from '../domain/trip-file'
+import { wordsIn } from '../domain/text/text'
+import type { TripFile } from '../domain/trip/trip-file'
 import { inEnglish } from './en/english'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'

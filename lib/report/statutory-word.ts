@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { inXml } from '../domain/xml-words'
+import { inXml } from '../domain/newsroom/xml-escape'
 import { languageRuns } from './language-runs'
 import { joinSentences } from './markdown'
 import type { Paragraph as Told } from './report'

@@ -1,4 +1,4 @@
-import type { TripFile } from '../domain/trip-file'
+import type { TripFile } from '../domain/trip/trip-file'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
 import { leadOf } from './moves'

@@ -1,6 +1,6 @@
-import type { FrozenBlock } from '../domain/article'
-import type { BlockKind } from '../domain/report-draft'
-import { type Inline, plainWords, readMarkdown } from '../domain/rich-text'
+import type { FrozenBlock } from '../domain/newsroom/article'
+import type { BlockKind } from '../domain/report/report-draft'
+import { type Inline, plainWords, readMarkdown } from '../domain/report/rich-text'
 import { joinSentences } from './markdown'
 import type { Report } from './report'
 

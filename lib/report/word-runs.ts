@@ -6,9 +6,9 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Inline } from '../domain/rich-text'
-import type { Words } from '../domain/text'
-import { inXml } from '../domain/xml-words'
+import type { Inline } from '../domain/report/rich-text'
+import type { Words } from '../domain/text/text'
+import { inXml } from '../domain/newsroom/xml-escape'
 import { languageRuns } from './language-runs'
 
 export const latin = 'Times New Roman'

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, convertMillimetersToTwip } from 'docx'
-import type { Words } from '../domain/text'
-import { inXml } from '../domain/xml-words'
+import type { Words } from '../domain/text/text'
+import { inXml } from '../domain/newsroom/xml-escape'
 import { escapeHtml } from './html'
 import type { Report } from './report'
 import { blocksOfReport, type Surroundings, type TextBlock, titleOf } from './text-block'

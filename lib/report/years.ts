@@ -1,4 +1,4 @@
-import { parseDay } from '../domain/day'
+import { parseDay } from '../domain/time/day'
 import type { HouseStyle } from './house-style'
 import type { TripRecord } from './record'
 

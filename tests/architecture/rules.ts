@@ -142,11 +142,14 @@ export const access: Rule = (sources) =>
         !imports.some(
           ({ from, typeOnly }) =>
             !typeOnly &&
-            /^(lib\/server\/(access|name-check-access|calendar-access|page)|app\/calendar\/calendar-at)$/.test(from),
+            /^(lib\/server\/(access\/(access|page)|name-check\/name-check-access|calendar\/calendar-access)|app\/calendar\/calendar-at)$/.test(
+              from,
+            ),
         ),
     )
     .map(
-      ({ path }) => `${path} asks for no access: use lib/server/page or lib/server/access, or name it in publicPages`,
+      ({ path }) =>
+        `${path} asks for no access: use lib/server/access/page or lib/server/access/access, or name it in publicPages`,
     )
 
 const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]
@@ -158,7 +161,7 @@ export const timeFormat: Rule = (sources) =>
     .filter(
       (file) =>
         within('app', 'components', 'db', 'lib')(file) &&
-        file.path !== 'lib/domain/time-format.ts' &&
+        file.path !== 'lib/domain/time/time-format.ts' &&
         !within('lib/report')(file),
     )
     .flatMap(({ path, code, imports }) => {
@@ -168,7 +171,9 @@ export const timeFormat: Rule = (sources) =>
       const imported = imports
         .filter(({ from, names }) => isPackage(from, 'date-fns') && /\bformat(?!ISO\b)/.test(names))
         .map(({ from }) => from)
-      return [...found, ...imported].map((what) => `${path} uses ${what}: only lib/domain/time-format.ts formats times`)
+      return [...found, ...imported].map(
+        (what) => `${path} uses ${what}: only lib/domain/time/time-format.ts formats times`,
+      )
     })
 
 /** A file longer than this is two files. Style sheets give each declaration a line of its own. */
@@ -180,6 +185,50 @@ export const length: Rule = (sources) =>
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ path, lines }) => lines > mostLines(path))
     .map(({ path, lines }) => `${path} has ${lines} lines: split it below ${mostLines(path)}`)
+
+/** The folders of lib/domain, lib/server, components and their tests: one for each entity, the same in all of them. */
+export const entities = new Set([
+  'access',
+  'calendar',
+  'checks',
+  'delegation',
+  'directory',
+  'emergency',
+  'handbook',
+  'history',
+  'itinerary',
+  'mail',
+  'name-check',
+  'newsroom',
+  'office',
+  'phone',
+  'photos',
+  'platform',
+  'releases',
+  'report',
+  'search',
+  'shell',
+  'statutory',
+  'text',
+  'time',
+  'trip',
+  'trips',
+  'ui',
+  'users',
+  'visits',
+])
+
+const entityFolder = /^(?:tests\/(?:domain|server|components)|lib\/domain|lib\/server|components)\/([^/]+)(\/)?/
+
+/** Code is found by its entity: every file of these trees is in the folder of one. */
+export const entityFolders: Rule = (sources) =>
+  sources.flatMap(({ path }) => {
+    const [, name = '', isFolder] = entityFolder.exec(path) ?? []
+    if (name === '' || (isFolder && entities.has(name))) return []
+    return [
+      `${path} is in no entity’s folder: use one of those in tests/architecture/rules.ts, or add the entity there`,
+    ]
+  })
 
 /** Names say what is inside. */
 export const names: Rule = (sources) =>

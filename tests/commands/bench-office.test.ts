@@ -4,8 +4,8 @@ import { makeSeats, seatPeople } from '@/lib/commands/bench/big-directory'
 import { makeTrip } from '@/lib/commands/bench/big-trip'
 import { randomFrom, shares } from '@/lib/commands/bench/random'
 import { reportTime } from '@/lib/commands/bench/report-time'
-import { isFullDay } from '@/lib/domain/day'
-import { isMoment, isTimeZone } from '@/lib/domain/wall-time'
+import { isFullDay } from '@/lib/domain/time/day'
+import { isMoment, isTimeZone } from '@/lib/domain/time/wall-time'
 
 function made(seed: number) {
   const random = randomFrom(seed)

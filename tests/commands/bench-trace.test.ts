@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { longTrip } from '@/lib/commands/bench/drag'
 import { longestTask } from '@/lib/commands/bench/trace'
-import { readTripFile } from '@/lib/domain/trip-file'
+import { readTripFile } from '@/lib/domain/trip/trip-file'
 
 const thread = (pid: number, tid: number, name: string) => ({ name: 'thread_name', ph: 'M', pid, tid, args: { name } })
 const task = (pid: number, tid: number, dur: number, name = 'RunTask', ph = 'X') => ({ name, ph, pid, tid, dur })

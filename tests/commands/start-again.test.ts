@@ -75,7 +75,7 @@ describe('the program is built', () => {
 
   it.each([
     ['a source', { 'app/page.tsx': 'two' }],
-    ['a new source', { 'lib/domain/day.ts': '' }],
+    ['a new source', { 'lib/domain/time/day.ts': '' }],
     ['a setting of the build', { 'next.config.ts': '' }],
     ['the lock', { 'package-lock.json': '{"packages":{}}' }],
     ['the build itself, made by hand', { '.next/BUILD_ID': 'b2' }],
@@ -89,7 +89,7 @@ describe('the program is built', () => {
 
   it.each([
     ['documents', { 'docs/a.md': 'more', 'README.md': 'more' }],
-    ['tests', { 'tests/domain/day.test.ts': '' }],
+    ['tests', { 'tests/domain/time/day.test.ts': '' }],
     ['data, wherever they lie', { 'store/attache.db': 'x', 'store/attache.db-wal': 'y' }],
     ['fonts that a build copies', { 'public/fonts/a.woff2': 'x' }],
     ['settings', { '.env': 'PORT=3001' }],

@@ -18,9 +18,9 @@ import type {
   Topic,
   Trip,
   Visit,
-} from '@/lib/domain/trip-record'
+} from '@/lib/domain/trip/trip-record'
 import type { agreements, emergencies, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
-import { createTrip } from '@/lib/server/trip-record'
+import { createTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
 

@@ -1,6 +1,6 @@
 import { closeDb } from '../../db/client'
-import { editTrip, saveEdit } from '../../lib/server/trip-record'
-import type { Edit } from '../../lib/domain/edit'
+import { editTrip, saveEdit } from '../../lib/server/trip/trip-record'
+import type { Edit } from '../../lib/domain/trip/edit'
 
 // A second server in small: `saver.ts <trip> <name>` saves twenty edits at once to the database of its environment,
 // and tells which versions it made; then twenty of one and the same version.

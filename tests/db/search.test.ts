@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { matches } from '@/db/search'
-import { searchKey } from '@/lib/domain/search-key'
+import { searchKey } from '@/lib/domain/text/search-key'
 import { freshDatabase } from './engines'
 
 const names = ['Łódź Ångström', '100% Sure', 'under_score', 'back\\slash', 'O’Brien', '한양대학교', 'İnci IŞIK']

@@ -1,9 +1,9 @@
 import { db } from '@/db/client'
 import { institutions, people, users } from '@/db/schema'
-import { emptyRecord } from '@/lib/domain/edit'
-import { searchKey } from '@/lib/domain/search-key'
-import type { TripRecord } from '@/lib/domain/trip-record'
-import { aTrip } from '../domain/trip-arbitraries'
+import { emptyRecord } from '@/lib/domain/trip/edit'
+import { searchKey } from '@/lib/domain/text/search-key'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { aTrip } from '../domain/trip/trip-arbitraries'
 
 const at = new Date('2023-10-01T00:00:00.123Z')
 

@@ -6,7 +6,7 @@ import { closeDb, install } from '@/db/client'
 import { engine } from '@/db/columns'
 import { open } from '@/db/connect'
 import { migrate } from '@/db/migrate'
-import { createTrip, loadTrip } from '@/lib/server/trip-record'
+import { createTrip, loadTrip } from '@/lib/server/trip/trip-record'
 import { scratch } from './migration-folder'
 import { emptyTrip, seed } from './seed'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readers } from '../calendar/readers'
+import { readers } from '../domain/calendar/readers'
 import { openBrowser, sampleAccount, viewports, visit } from './browser'
 import { type Office, openOffice } from './server'
 

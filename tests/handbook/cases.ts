@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { LastTimes } from '@/lib/domain/last-time'
-import { type Locale } from '@/lib/domain/locales'
-import { checkTripFile } from '@/lib/domain/trip-file'
-import { importTripFile } from '@/lib/domain/trip-import'
-import type { Texts } from '@/lib/domain/text'
-import type { Emergency, Institution, Item, Person, WholeTrip } from '@/lib/domain/trip-record'
-import { languageName } from '@/lib/domain/time-format'
+import type { LastTimes } from '@/lib/domain/visits/previous-visit'
+import { type Locale } from '@/lib/domain/text/locales'
+import { checkTripFile } from '@/lib/domain/trip/trip-file'
+import { importTripFile } from '@/lib/domain/trip/trip-import'
+import type { Texts } from '@/lib/domain/text/text'
+import type { Emergency, Institution, Item, Person, WholeTrip } from '@/lib/domain/trip/trip-record'
+import { languageName } from '@/lib/domain/time/time-format'
 import { makeHandbook, type HandbookGiven } from '@/lib/handbook/make-handbook'
-import { sayIn } from '@/lib/server/handbook-words'
-import { recordOf } from '../domain/make'
+import { sayIn } from '@/lib/server/handbook/handbook-words'
+import { recordOf } from '../domain/trip/make'
 
 /** The sample trip to Korea with what its file has not: addresses, how to address hosts, an emergency sheet. */
 export function korea(): WholeTrip {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { renderHandbook } from '@/components/handbook/render-handbook'
 import { toHandbookWord } from '@/lib/handbook/word'
-import { signsWithoutGlyph } from '@/lib/server/handbook-fonts'
+import { signsWithoutGlyph } from '@/lib/server/handbook/handbook-fonts'
 import { validateXML } from 'xmllint-wasm'
 import { unzipped } from '../report/zip'
 import { crowded, handbookOf, handbooks, korea } from './cases'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Handbook } from '@/lib/handbook/handbook'
-import { handbookToPdf, NotSet } from '@/lib/server/handbook-press'
+import { handbookToPdf, NotSet } from '@/lib/server/handbook/handbook-pdf'
 import { crowded, empty, handbookOf, korea } from './cases'
 
 // Where everything has to be tested it has to be there.

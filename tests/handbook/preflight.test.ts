@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { WholeTrip } from '@/lib/domain/trip-record'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { type Lack, lacks, preflight } from '@/lib/handbook/preflight'
 import { messagesOf } from '@/lib/messages/messages'
 import { empty, korea } from './cases'

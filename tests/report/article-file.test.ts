@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FrozenBlock } from '../../lib/domain/article'
+import type { FrozenBlock } from '../../lib/domain/newsroom/article'
 import { articleToPlainText } from '../../lib/report/plain-text'
 import { blocksOfMarkdown } from '../../lib/report/text-block'
 import { articleToWord } from '../../lib/report/word'

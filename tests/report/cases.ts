@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TripFile, checkTripFile, readTripFile } from '../../lib/domain/trip-file'
+import { type TripFile, checkTripFile, readTripFile } from '../../lib/domain/trip/trip-file'
 
 type Cases = readonly (readonly [name: string, file: TripFile])[]
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { TripFile } from '../../lib/domain/trip-file'
+import type { TripFile } from '../../lib/domain/trip/trip-file'
 import { indefiniteArticle } from '../../lib/report/en/indefinite'
 import { firstWord } from '../../lib/report/en/telling'
 import { factsOf } from '../../lib/report/facts'

@@ -3,12 +3,12 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { signedIn } from '@/lib/server/access'
-import { formAction, Refuse } from '@/lib/server/action'
-import { addressOf } from '@/lib/server/address'
-import { allowAttempt, forgiveAttempts } from '@/lib/server/attempts'
-import { shortestPassword } from '@/lib/server/password'
-import { changePassword } from '@/lib/server/users'
+import { signedIn } from '@/lib/server/access/access'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { addressOf } from '@/lib/server/access/client-address'
+import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
+import { shortestPassword } from '@/lib/server/users/password'
+import { changePassword } from '@/lib/server/users/users'
 
 /** Changes one's own password and signs out every other device. */
 export const changePasswordAction = formAction({

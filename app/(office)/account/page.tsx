@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccountPage } from '@/components/account/account-page'
-import { signedInPage } from '@/lib/server/page'
+import { AccountPage } from '@/components/users/account-page'
+import { signedInPage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }

@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { defaultHouseStyle } from '@/lib/report/house-style'
-import { office } from '@/lib/server/access'
-import { formAction, Refuse } from '@/lib/server/action'
-import { houseForm } from '@/lib/server/house-schema'
-import { saveHouseStyle } from '@/lib/server/office'
+import { office } from '@/lib/server/access/access'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { houseForm } from '@/lib/server/office/house-style-schema'
+import { saveHouseStyle } from '@/lib/server/office/office'
 
 /**
  * Sets the house style and what goes with it. `do` is `usual` to set every choice back and keep the words, `undo` where

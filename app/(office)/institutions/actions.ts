@@ -2,14 +2,14 @@
 
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
-import { plain } from '@/lib/domain/text'
-import { office } from '@/lib/server/access'
-import { action } from '@/lib/server/action'
-import { institutionSchema } from '@/lib/server/directory-schema'
-import { deleteInstitution, saveInstitution } from '@/lib/server/entry-change'
-import { addInstitution, readInstitution } from '@/lib/server/institutions'
-import { addAccess } from '@/lib/server/people'
-import { refuseUsed } from '@/lib/server/uses'
+import { plain } from '@/lib/domain/text/text'
+import { office } from '@/lib/server/access/access'
+import { action } from '@/lib/server/access/action'
+import { institutionSchema } from '@/lib/server/directory/directory-schema'
+import { deleteInstitution, saveInstitution } from '@/lib/server/directory/entry-change'
+import { addInstitution, readInstitution } from '@/lib/server/directory/institutions'
+import { addAccess } from '@/lib/server/directory/people'
+import { refuseUsed } from '@/lib/server/directory/deletion-blockers'
 
 const id = z.string().min(1).max(200)
 

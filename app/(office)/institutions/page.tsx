@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { InstitutionsPage } from '@/components/institutions/institutions-page'
-import { officeMay } from '@/lib/domain/roles'
-import { pageOf } from '@/lib/server/directory-page'
-import { officePage } from '@/lib/server/page'
-import { listInstitutions } from '@/lib/server/institutions'
+import { InstitutionsPage } from '@/components/directory/institutions/institutions-page'
+import { officeMay } from '@/lib/domain/access/roles'
+import { pageOf } from '@/lib/server/directory/directory-page'
+import { officePage } from '@/lib/server/access/page'
+import { listInstitutions } from '@/lib/server/directory/institutions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('directory.institutions'))('title') }

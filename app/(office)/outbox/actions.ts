@@ -3,10 +3,10 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { office } from '@/lib/server/access'
-import { formAction, Refuse } from '@/lib/server/action'
-import { wakeMail } from '@/lib/server/mail-loop'
-import { sendAgain } from '@/lib/server/outbox'
+import { office } from '@/lib/server/access/access'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { wakeMail } from '@/lib/server/mail/mail-loop'
+import { sendAgain } from '@/lib/server/mail/outbox'
 
 /** Has a message sent again that was given up, or of which nobody knows whether it was sent. */
 export const sendAgainAction = formAction({

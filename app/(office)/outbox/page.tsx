@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { OutboxPage } from '@/components/outbox/outbox-page'
-import { formatInstant } from '@/lib/domain/time-format'
-import { config } from '@/lib/server/config'
-import { house } from '@/lib/server/office'
-import { readOutbox } from '@/lib/server/outbox'
-import { officePage } from '@/lib/server/page'
+import { OutboxPage } from '@/components/mail/outbox-page'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import { config } from '@/lib/server/platform/config'
+import { house } from '@/lib/server/office/office'
+import { readOutbox } from '@/lib/server/mail/outbox'
+import { officePage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('outbox'))('title') }

@@ -2,13 +2,13 @@
 
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
-import { fullName } from '@/lib/domain/person-name'
-import { office } from '@/lib/server/access'
-import { action } from '@/lib/server/action'
-import { personSchema } from '@/lib/server/directory-schema'
-import { erasePerson, savePerson } from '@/lib/server/entry-change'
-import { addAccess, addPerson, readPerson } from '@/lib/server/people'
-import { refuseUsed } from '@/lib/server/uses'
+import { fullName } from '@/lib/domain/text/person-name'
+import { office } from '@/lib/server/access/access'
+import { action } from '@/lib/server/access/action'
+import { personSchema } from '@/lib/server/directory/directory-schema'
+import { erasePerson, savePerson } from '@/lib/server/directory/entry-change'
+import { addAccess, addPerson, readPerson } from '@/lib/server/directory/people'
+import { refuseUsed } from '@/lib/server/directory/deletion-blockers'
 
 const id = z.string().min(1).max(200)
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { PeoplePage } from '@/components/people/people-page'
-import { officeMay } from '@/lib/domain/roles'
-import { pageOf } from '@/lib/server/directory-page'
-import { officePage } from '@/lib/server/page'
-import { listPeople } from '@/lib/server/people'
+import { PeoplePage } from '@/components/directory/people/people-page'
+import { officeMay } from '@/lib/domain/access/roles'
+import { pageOf } from '@/lib/server/directory/directory-page'
+import { officePage } from '@/lib/server/access/page'
+import { listPeople } from '@/lib/server/directory/people'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('directory.people'))('title') }

@@ -8,12 +8,12 @@ import styles from '@/components/trips/trips.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import field from '@/components/ui/field.module.css'
 import { Empty } from '@/components/ui/notice'
-import { officeMay } from '@/lib/domain/roles'
-import { dayOf, momentAt } from '@/lib/domain/wall-time'
-import { fillCounts } from '@/lib/server/check-counts'
-import { house } from '@/lib/server/office'
-import { officePage } from '@/lib/server/page'
-import { listTrips } from '@/lib/server/trips'
+import { officeMay } from '@/lib/domain/access/roles'
+import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { fillCounts } from '@/lib/server/checks/check-counts'
+import { house } from '@/lib/server/office/office'
+import { officePage } from '@/lib/server/access/page'
+import { listTrips } from '@/lib/server/trips/trips'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('title') }

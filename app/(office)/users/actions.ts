@@ -2,9 +2,9 @@
 
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { officeRoles } from '@/lib/domain/roles'
-import { office } from '@/lib/server/access'
-import { action, Refuse } from '@/lib/server/action'
+import { officeRoles } from '@/lib/domain/access/roles'
+import { office } from '@/lib/server/access/access'
+import { action, Refuse } from '@/lib/server/access/action'
 import {
   addUser,
   resetPassword,
@@ -12,7 +12,7 @@ import {
   setOfficeRole,
   setPerson,
   type UserOutcome,
-} from '@/lib/server/manage-users'
+} from '@/lib/server/users/manage-users'
 
 const id = z.string().min(1).max(200)
 const permit = () => office('manage users')

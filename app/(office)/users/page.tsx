@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientWords } from '@/components/text/client-words'
 import { UsersPage } from '@/components/users/users-page'
-import { formatInstant } from '@/lib/domain/time-format'
-import { listUsers } from '@/lib/server/manage-users'
-import { house } from '@/lib/server/office'
-import { officePage } from '@/lib/server/page'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import { listUsers } from '@/lib/server/users/manage-users'
+import { house } from '@/lib/server/office/office'
+import { officePage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('title') }

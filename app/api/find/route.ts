@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { foundLines } from '@/components/find/found-lines'
-import type { Locale } from '@/lib/domain/locales'
-import { dayOf, momentAt } from '@/lib/domain/wall-time'
-import { office } from '@/lib/server/access'
-import { findAnything } from '@/lib/server/find'
-import { house } from '@/lib/server/office'
-import { route } from '@/lib/server/route'
+import { foundLines } from '@/components/search/search-results'
+import type { Locale } from '@/lib/domain/text/locales'
+import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
+import { office } from '@/lib/server/access/access'
+import { findAnything } from '@/lib/server/search/search'
+import { house } from '@/lib/server/office/office'
+import { route } from '@/lib/server/access/route'
 
 /** Trips, people and institutions by their words, for the reader's language: `?q=`, at most 100 signs of it. */
 export const GET = route(async (request) => {

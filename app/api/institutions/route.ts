@@ -1,6 +1,6 @@
-import { lookup } from '@/lib/server/access'
-import { findInstitutions } from '@/lib/server/institutions'
-import { route } from '@/lib/server/route'
+import { lookup } from '@/lib/server/access/access'
+import { findInstitutions } from '@/lib/server/directory/institutions'
+import { route } from '@/lib/server/access/route'
 
 /** Institutions by name for the pickers: `?q=`. */
 export const GET = route(async (request) => {

@@ -1,6 +1,6 @@
-import { lookup } from '@/lib/server/access'
-import { findPeople } from '@/lib/server/people'
-import { route } from '@/lib/server/route'
+import { lookup } from '@/lib/server/access/access'
+import { findPeople } from '@/lib/server/directory/people'
+import { route } from '@/lib/server/access/route'
 
 /** People by name for the pickers: `?q=`, and `?institution=` for those to be offered first. */
 export const GET = route(async (request) => {

@@ -1,5 +1,5 @@
-import { route } from '@/lib/server/route'
-import { tripFileJsonSchema } from '@/lib/server/trip-files'
+import { route } from '@/lib/server/access/route'
+import { tripFileJsonSchema } from '@/lib/server/trips/trip-files'
 
 /** The form of the trip file, for whoever writes one. Public, and the same until the next release. */
 export const GET = route(

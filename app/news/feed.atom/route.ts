@@ -1,4 +1,4 @@
-import { renderAtom } from '@/components/news/render-feed'
+import { renderAtom } from '@/components/newsroom/render-feed'
 import { feedRoute } from '../feed'
 
 /** The newest articles in Atom. */

@@ -1,4 +1,4 @@
-import { renderJsonFeed } from '@/components/news/render-feed'
+import { renderJsonFeed } from '@/components/newsroom/render-feed'
 import { feedRoute } from '../feed'
 
 /** The newest articles as a JSON Feed. */

@@ -1,4 +1,4 @@
-import { trip } from '@/lib/server/access'
+import { trip } from '@/lib/server/access/access'
 import { pocketRoute } from '../answer'
 import { pageOf } from '../page-of'
 

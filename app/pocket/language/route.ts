@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
-import { isLocale } from '@/lib/domain/locales'
-import { viewer } from '@/lib/server/access'
-import { localeCookie } from '@/lib/server/i18n'
-import { isFromHere, readForm } from '@/lib/server/route'
-import { rememberLocale } from '@/lib/server/users'
+import { isLocale } from '@/lib/domain/text/locales'
+import { viewer } from '@/lib/server/access/access'
+import { localeCookie } from '@/lib/server/platform/i18n'
+import { isFromHere, readForm } from '@/lib/server/access/route'
+import { rememberLocale } from '@/lib/server/users/users'
 import { leadTo, pocketRoute } from '../answer'
 
 const mostBytes = 1_000

@@ -1,7 +1,7 @@
-import { saysHeader } from '@/components/pocket/phone/copies'
-import { viewer } from '@/lib/server/access'
-import { isFromHere } from '@/lib/server/route'
-import { endSession } from '@/lib/server/session'
+import { saysHeader } from '@/components/phone/offline/copies'
+import { viewer } from '@/lib/server/access/access'
+import { isFromHere } from '@/lib/server/access/route'
+import { endSession } from '@/lib/server/access/session'
 import { leadTo, pocketRoute } from '../answer'
 
 /** Ends the session of whoever asks; whoever has none is signed out as well. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Edit } from '../../domain/edit'
+import type { Edit } from '../../domain/trip/edit'
 import { floor } from './floor'
 import type { Landmarks } from './landmarks'
 import { medianRatio, percentile } from './statistics'

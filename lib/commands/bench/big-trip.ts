@@ -1,7 +1,7 @@
-import { addDays, type Day, eachDay } from '../../domain/day'
-import type { Texts } from '../../domain/text'
-import type { Item, Trip, TripRecord, Visit } from '../../domain/trip-record'
-import type { ItemKind } from '../../domain/vocabulary'
+import { addDays, type Day, eachDay } from '../../domain/time/day'
+import type { Texts } from '../../domain/text/text'
+import type { Item, Trip, TripRecord, Visit } from '../../domain/trip/trip-record'
+import type { ItemKind } from '../../domain/trip/vocabulary'
 import type { Seat } from './big-directory'
 import type { Random } from './random'
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { calendarFeeds, users } from '../../../db/schema'
-import { newCalendarToken } from '../../server/calendar-access'
+import { newCalendarToken } from '../../server/calendar/calendar-access'
 
 /** Makes a user's calendar address of a trip, in place of one they had, and gives its path. */
 export async function addressOfFeed(tripId: string, email: string, now = new Date()): Promise<string> {

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import korea from '../../../db/sample/korea.trip.json'
-import { languageName } from '../../domain/time-format'
-import { checkTripFile } from '../../domain/trip-file'
-import { importTripFile } from '../../domain/trip-import'
-import type { WholeTrip } from '../../domain/trip-record'
+import { languageName } from '../../domain/time/time-format'
+import { checkTripFile } from '../../domain/trip/trip-file'
+import { importTripFile } from '../../domain/trip/trip-import'
+import type { WholeTrip } from '../../domain/trip/trip-record'
 import { makeHandbook } from '../../handbook/make-handbook'
-import { sayIn } from '../../server/handbook-words'
+import { sayIn } from '../../server/handbook/handbook-words'
 
 /** Seconds and peak memory in MB of making the PDF of a five-day trip in a fresh process, as the server makes it. */
 export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handbook_pdf_mb_rss: number }> {
@@ -47,7 +47,7 @@ function sampleTrip(): WholeTrip {
 function press(input: string): Promise<{ bytes: number; kilobytes: number }> {
   const memory = pathToFileURL(join(process.cwd(), 'lib/commands/bench/peak-memory.mjs')).href
   return new Promise((done, fail) => {
-    const made = spawn(process.execPath, ['--import', memory, 'lib/server/press/press.mjs'], {
+    const made = spawn(process.execPath, ['--import', memory, 'lib/server/handbook/press/press.mjs'], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
     })
     let [bytes, told] = [0, '']

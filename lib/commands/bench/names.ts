@@ -1,4 +1,4 @@
-import type { PersonName } from '../../domain/person-name'
+import type { PersonName } from '../../domain/text/person-name'
 import type { Random } from './random'
 
 // Common names, put together at random: whoever bears such a name is not meant.

@@ -1,4 +1,4 @@
-import type { Texts } from '../../domain/text'
+import type { Texts } from '../../domain/text/text'
 
 /** A city with what invented institutions there are called. `{}` stands for the city. */
 export type Place = { city: Texts; country: string; timeZone: string; patterns: readonly Texts[]; domain: string }

@@ -1,8 +1,8 @@
 import { db } from '../../../db/client'
 import { reportRevisions, reports } from '../../../db/schema'
-import { asideOf } from '../../domain/article'
-import { reportMade } from '../../server/report-made'
-import { loadTrip } from '../../server/trip-record'
+import { asideOf } from '../../domain/newsroom/article'
+import { reportMade } from '../../server/report/report-made'
+import { loadTrip } from '../../server/trip/trip-record'
 
 /** Publishes the article of a trip as it is made from the record, and gives its slug. */
 export async function publishSample(tripId: string, now = new Date()): Promise<string> {

@@ -1,4 +1,4 @@
-import { exportTripFile } from '../../domain/trip-export'
+import { exportTripFile } from '../../domain/trip/trip-export'
 import { makeReport } from '../../report/report'
 import { makeSeats, seatPeople } from './big-directory'
 import { makeTrip } from './big-trip'

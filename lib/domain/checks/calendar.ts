@@ -1,6 +1,6 @@
-import type { Day } from '../day'
-import type { Texts } from '../text'
-import type { Institution } from '../trip-record'
+import type { Day } from '../time/day'
+import type { Texts } from '../text/text'
+import type { Institution } from '../trip/trip-record'
 import { regionOf } from './region'
 
 /**

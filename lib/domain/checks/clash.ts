@@ -1,6 +1,6 @@
-import { byTime, endZone } from '../itinerary'
-import type { Item, TripRecord } from '../trip-record'
-import { instantOf } from '../wall-time'
+import { byTime, endZone } from '../itinerary/itinerary'
+import type { Item, TripRecord } from '../trip/trip-record'
+import { instantOf } from '../time/wall-time'
 import { ofItem, standing, timesOf } from './context'
 import { asSet, type Finding, finding } from './finding'
 

@@ -1,7 +1,7 @@
-import type { Day } from '../day'
-import type { Directory, Item, TripRecord } from '../trip-record'
-import { dayOf } from '../wall-time'
-import { endZone } from '../itinerary'
+import type { Day } from '../time/day'
+import type { Directory, Item, TripRecord } from '../trip/trip-record'
+import { dayOf } from '../time/wall-time'
+import { endZone } from '../itinerary/itinerary'
 import type { Calendars } from './calendar'
 import type { Ref } from './finding'
 

@@ -1,5 +1,5 @@
-import { isFullDay } from '../day'
-import { delegationSize, type Host, ofVisit as linesOfVisit, type Visit } from '../trip-record'
+import { isFullDay } from '../time/day'
+import { delegationSize, type Host, ofVisit as linesOfVisit, type Visit } from '../trip/trip-record'
 import { type Given, isAppointment, ofVisit, standing } from './context'
 import { type Finding, finding } from './finding'
 import { rankOf } from './rank'

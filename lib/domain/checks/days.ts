@@ -1,7 +1,7 @@
-import { daysWithin, isFullDay } from '../day'
-import { byTime } from '../itinerary'
-import type { TripRecord } from '../trip-record'
-import { dayOf } from '../wall-time'
+import { daysWithin, isFullDay } from '../time/day'
+import { byTime } from '../itinerary/itinerary'
+import type { TripRecord } from '../trip/trip-record'
+import { dayOf } from '../time/wall-time'
 import { isAppointment, ofItem, ofVisit, standing } from './context'
 import { type Finding, finding } from './finding'
 

@@ -1,6 +1,6 @@
-import { addDays, isFullDay } from '../day'
-import { isSameCity, routeCities } from '../emergency'
-import type { Emergency } from '../trip-record'
+import { addDays, isFullDay } from '../time/day'
+import { isSameCity, routeCities } from '../emergency/emergency'
+import type { Emergency } from '../trip/trip-record'
 import { type Given, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 

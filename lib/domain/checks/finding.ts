@@ -1,6 +1,6 @@
-import type { Day } from '../day'
-import type { Texts } from '../text'
-import type { Noun } from '../trip-record'
+import type { Day } from '../time/day'
+import type { Texts } from '../text/text'
+import type { Noun } from '../trip/trip-record'
 
 // What a check has found. Values made from the trip, shown with what they concern, never stored and never in the
 // way of saving. What may be stored is that a hand has set one aside, by its key.

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../day'
-import { tripDays } from '../itinerary'
-import type { Item } from '../trip-record'
-import { dayOf } from '../wall-time'
+import { addDays, type Day } from '../time/day'
+import { tripDays } from '../itinerary/itinerary'
+import type { Item } from '../trip/trip-record'
+import { dayOf } from '../time/wall-time'
 import { type Given, standing, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 

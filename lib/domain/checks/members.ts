@@ -1,4 +1,4 @@
-import type { TripRecord } from '../trip-record'
+import type { TripRecord } from '../trip/trip-record'
 import { ofMember, standing } from './context'
 import { type Finding, finding } from './finding'
 

@@ -1,5 +1,5 @@
-import { dayOf, timeOf } from '../wall-time'
-import { byTime } from '../itinerary'
+import { dayOf, timeOf } from '../time/wall-time'
+import { byTime } from '../itinerary/itinerary'
 import { type Given, isAhead, isAppointment, ofItem, standing, timesOf } from './context'
 import { type Finding, finding } from './finding'
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../text'
+import type { Texts } from '../text/text'
 
 /**
  * How high an office stands: 5 heads an institution, 4 stands in for its head, 3 heads a faculty or a great office, 2

@@ -1,4 +1,4 @@
-import type { Texts } from '../text'
+import type { Texts } from '../text/text'
 
 // Where the holidays of a region differ and the city says plainly which one it is. Codes as in ISO 3166-2, cities
 // under every name that is common in English or at home. What is missing here is judged by the country alone.

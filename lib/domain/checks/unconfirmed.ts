@@ -1,6 +1,6 @@
-import { daysBetween } from '../day'
-import { byTime } from '../itinerary'
-import { dayOf } from '../wall-time'
+import { daysBetween } from '../time/day'
+import { byTime } from '../itinerary/itinerary'
+import { dayOf } from '../time/wall-time'
 import { type Given, ofItem, standing } from './context'
 import { type Finding, finding } from './finding'
 

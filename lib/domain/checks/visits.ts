@@ -1,8 +1,8 @@
-import type { Day } from '../day'
-import { localLanguage, localWords } from '../local-script'
-import type { Texts } from '../text'
-import type { Host, TripRecord, Visit } from '../trip-record'
-import { isEarlier, pooledTopics, type Stop, stopsOf } from '../visits'
+import type { Day } from '../time/day'
+import { localLanguage, localWords } from '../text/local-script'
+import type { Texts } from '../text/text'
+import type { Host, TripRecord, Visit } from '../trip/trip-record'
+import { isEarlier, pooledTopics, type Stop, stopsOf } from '../visits/visits'
 import { type Given, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 

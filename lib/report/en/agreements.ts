@@ -1,5 +1,5 @@
-import type { Words } from '../../domain/text'
-import type { AgreementStatus } from '../../domain/vocabulary'
+import type { Words } from '../../domain/text/text'
+import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
 import { type Agreement, type Stop, sameHouse } from '../record'
 import { formOf } from './form'

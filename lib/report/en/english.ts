@@ -1,4 +1,4 @@
-import { fullName, shortName } from '../../domain/person-name'
+import { fullName, shortName } from '../../domain/text/person-name'
 import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'

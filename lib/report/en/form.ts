@@ -1,4 +1,4 @@
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 import { headNoun } from './nouns'
 import { isPlainWord } from './common-words'
 import { remembered } from './remembered'

@@ -1,4 +1,4 @@
-import { fullName } from '../../domain/person-name'
+import { fullName } from '../../domain/text/person-name'
 import { type HeadlineForm, namedLeader } from '../forms'
 import type { HouseStyle } from '../house-style'
 import { type Phrase, naming } from '../phrase'

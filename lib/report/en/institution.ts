@@ -1,4 +1,4 @@
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 import type { Institution } from '../record'
 import { isCountryWord } from './countries'
 

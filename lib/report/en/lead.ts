@@ -1,4 +1,4 @@
-import { fullName } from '../../domain/person-name'
+import { fullName } from '../../domain/text/person-name'
 import { namedLeader } from '../forms'
 import type { Lead } from '../moves'
 import { type Phrase, alsoStating, reworded, say, stating, together } from '../phrase'

@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 import type { Institution, Person, Stop, TripRecord } from '../record'
 import { nameWithArticle } from './institution'
 import { type Told, toldWith } from './told'

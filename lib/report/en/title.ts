@@ -1,5 +1,5 @@
-import type { Words } from '../../domain/text'
-import type { MemberRole } from '../../domain/vocabulary'
+import type { Words } from '../../domain/text/text'
+import type { MemberRole } from '../../domain/trip/vocabulary'
 import { unitWithArticle } from './institution'
 
 /** A title taken apart: "Dean, Dr." is rank "Dean" and honorific "Dr."; a unit may follow the rank. */

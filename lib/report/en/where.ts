@@ -1,4 +1,4 @@
-import { parseDay } from '../../domain/day'
+import { parseDay } from '../../domain/time/day'
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type Stop, sameHouse } from '../record'
 import { givesYear } from '../years'

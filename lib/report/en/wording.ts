@@ -1,4 +1,4 @@
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
 import { isCountryWord } from './countries'
 import { withIndefinite } from './indefinite'

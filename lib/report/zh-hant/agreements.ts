@@ -1,5 +1,5 @@
 import { runs } from '../en/places'
-import type { AgreementStatus } from '../../domain/vocabulary'
+import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating } from '../phrase'
 import { type Agreement, type Institution, type Stop, sameHouse } from '../record'
 import { isUniversity } from './institution'

@@ -1,4 +1,4 @@
-import { fullName, shortName } from '../../domain/person-name'
+import { fullName, shortName } from '../../domain/text/person-name'
 import type { Phrase } from '../phrase'
 import type { Person, TripRecord } from '../record'
 import type { Manner } from '../report'

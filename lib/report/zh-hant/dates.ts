@@ -1,4 +1,4 @@
-import { type DayParts, parseDay } from '../../domain/day'
+import { type DayParts, parseDay } from '../../domain/time/day'
 import type { HouseStyle } from '../house-style'
 
 export type YearEra = HouseStyle['chineseYears']

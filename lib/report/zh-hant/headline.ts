@@ -8,7 +8,7 @@ import { formOf } from './form'
 import { natureOf, tally, visitVerb } from './institution'
 import { counted } from './numbers'
 import { inside, isChinese, quoted } from './script'
-import { fullName } from '../../domain/person-name'
+import { fullName } from '../../domain/text/person-name'
 
 /** The longest purpose that may stand behind the visit. */
 const longestTail = 18

@@ -1,4 +1,4 @@
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 
 const han = /\p{Script=Han}/gu
 const latinWord = /\p{Script=Latin}{2,}/gu

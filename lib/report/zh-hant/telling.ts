@@ -1,6 +1,6 @@
 import { type Phrase, naming, stating } from '../phrase'
 import type { Manner } from '../report'
-import type { Words } from '../../domain/text'
+import type { Words } from '../../domain/text/text'
 import type { Institution, Person, Stop, TripRecord } from '../record'
 import { inHan } from './script'
 

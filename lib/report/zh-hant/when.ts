@@ -1,4 +1,4 @@
-import { parseDay } from '../../domain/day'
+import { parseDay } from '../../domain/time/day'
 import { usableEnd, yearOf } from '../en/dates'
 import { type Phrase, stating } from '../phrase'
 import type { Stop } from '../record'

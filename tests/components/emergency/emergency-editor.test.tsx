@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { EmergencyEditor } from '@/components/emergency/emergency-editor'
 import { EmergencyView } from '@/components/emergency/emergency-view'
 import { TripProvider } from '@/components/trip/trip-provider'
-import type { TripRecord } from '@/lib/domain/trip-record'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
-import { recordOf } from '../../domain/make'
+import { recordOf } from '../../domain/trip/make'
 import { directory, korea, officeWith } from '../visits/editing'
 
 vi.setConfig({ testTimeout: 30_000 })

@@ -2,11 +2,11 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HistoryPage } from '@/components/history/history-page'
-import type { Edit } from '@/lib/domain/edit'
-import { type Line, nouns, type TripRecord } from '@/lib/domain/trip-record'
+import type { Edit } from '@/lib/domain/trip/edit'
+import { type Line, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
-import type { RecordChange } from '@/lib/server/trip-history'
-import { recordOf, tripOf } from '../../domain/make'
+import type { RecordChange } from '@/lib/server/history/trip-history'
+import { recordOf, tripOf } from '../../domain/trip/make'
 
 vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ takeBackAction: async () => ({ ok: true }) }))
 

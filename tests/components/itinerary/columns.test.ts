@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { columnsOf } from '@/components/itinerary/columns'
-import type { DayPlan } from '@/lib/domain/itinerary'
+import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
 
 const days = (...counts: number[]) =>
   counts.map(

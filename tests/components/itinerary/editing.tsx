@@ -3,10 +3,10 @@ import { NextIntlClientProvider } from 'next-intl'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
 import { TripHead } from '@/components/trip/trip-head'
 import { type SendEdit, TripProvider } from '@/components/trip/trip-provider'
-import type { Locale } from '@/lib/domain/locales'
-import type { TripRecord } from '@/lib/domain/trip-record'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
-import { recordOf } from '../../domain/make'
+import { recordOf } from '../../domain/trip/make'
 
 /** A day in Seoul: a call and a lunch, with two members. */
 export function dayInSeoul(): TripRecord {

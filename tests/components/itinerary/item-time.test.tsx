@@ -3,10 +3,10 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it } from 'vitest'
 import { DayHead } from '@/components/itinerary/day-head'
 import { ItemTime } from '@/components/itinerary/item-time'
-import { dayPlans } from '@/lib/domain/itinerary'
-import type { Item } from '@/lib/domain/trip-record'
+import { dayPlans } from '@/lib/domain/itinerary/itinerary'
+import type { Item } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
-import { recordOf } from '../../domain/make'
+import { recordOf } from '../../domain/trip/make'
 
 afterEach(cleanup)
 

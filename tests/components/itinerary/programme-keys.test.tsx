@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { recordOf } from '../../domain/make'
+import { recordOf } from '../../domain/trip/make'
 import { dayInSeoul, renderItinerary } from './editing'
 import { taking } from './taking'
 

@@ -1,5 +1,5 @@
 import type { SendEdit } from '@/components/trip/trip-provider'
-import type { Edit } from '@/lib/domain/edit'
+import type { Edit } from '@/lib/domain/trip/edit'
 
 /** A server that takes everything, and remembers it. */
 export function taking() {

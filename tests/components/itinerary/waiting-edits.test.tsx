@@ -2,8 +2,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SendEdit } from '@/components/trip/trip-provider'
-import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/edit'
-import type { TripRecord } from '@/lib/domain/trip-record'
+import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/trip/edit'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { dayInSeoul, renderItinerary } from './editing'
 
 // Much is typed, and machines are slow.

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, test } from 'vitest'
 import { AskedRow } from '@/components/name-check/asked-row'
 import { messagesOf } from '@/lib/messages/messages'
-import type { AskedLine, CheckLine } from '@/lib/server/name-check-view'
+import type { AskedLine, CheckLine } from '@/lib/server/name-check/name-check-view'
 
 afterEach(cleanup)
 

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { PhotoForm } from '@/components/photos/photo-form'
 import type { Sent } from '@/components/photos/use-photos'
-import type { Photo, PhotoEdit } from '@/lib/domain/photo'
+import type { Photo, PhotoEdit } from '@/lib/domain/photos/photo'
 import { messagesOf } from '@/lib/messages/messages'
 
 afterEach(cleanup)

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { type ComponentProps } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { BlockForm } from '@/components/report/block-form'
-import type { BlockView } from '@/lib/server/report-view'
+import type { BlockView } from '@/lib/server/report/report-view'
 import { messagesOf } from '@/lib/messages/messages'
 
 afterEach(cleanup)

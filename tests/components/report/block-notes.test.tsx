@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, test } from 'vitest'
 import { BlockNotes } from '@/components/report/block-notes'
 import { messagesOf } from '@/lib/messages/messages'
-import type { BlockView } from '@/lib/server/report-view'
+import type { BlockView } from '@/lib/server/report/report-view'
 
 afterEach(cleanup)
 

@@ -5,9 +5,9 @@ import type { ComponentProps, ReactElement } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { CoverForm } from '@/components/statutory/cover-form'
 import { EntryForm } from '@/components/statutory/entry-form'
-import type { CoverWords, EntryWords } from '@/lib/domain/statutory-edit'
+import type { CoverWords, EntryWords } from '@/lib/domain/statutory/statutory-edit'
 import { messagesOf } from '@/lib/messages/messages'
-import type { CoverView, EntryView } from '@/lib/server/statutory-view'
+import type { CoverView, EntryView } from '@/lib/server/statutory/statutory-view'
 
 afterEach(cleanup)
 

@@ -7,10 +7,10 @@ import { CoverSheet } from '@/components/statutory/cover-sheet'
 import { emptyHands, OwnPart } from '@/components/statutory/own-part'
 import { StandingLine } from '@/components/statutory/standing-line'
 import type { StatutoryEditing } from '@/components/statutory/use-statutory'
-import type { Locale } from '@/lib/domain/locales'
-import { inPrintOrder, type StatutoryEdit, type StatutoryEntry } from '@/lib/domain/statutory-edit'
+import type { Locale } from '@/lib/domain/text/locales'
+import { inPrintOrder, type StatutoryEdit, type StatutoryEntry } from '@/lib/domain/statutory/statutory-edit'
 import { messagesOf } from '@/lib/messages/messages'
-import type { StatutoryView } from '@/lib/server/statutory-view'
+import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 
 afterEach(cleanup)
 

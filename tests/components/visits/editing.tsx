@@ -2,11 +2,11 @@ import { render, screen, within } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import { type SendEdit, TripProvider } from '@/components/trip/trip-provider'
 import { VisitsEditor } from '@/components/visits/visits-editor'
-import { applyEdit, conflictOf, type Edit } from '@/lib/domain/edit'
-import type { Locale } from '@/lib/domain/locales'
-import type { Directory, TripRecord } from '@/lib/domain/trip-record'
+import { applyEdit, conflictOf, type Edit } from '@/lib/domain/trip/edit'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
-import { recordOf } from '../../domain/make'
+import { recordOf } from '../../domain/trip/make'
 
 const person = (id: string, full: Record<string, string>, institutionId: string) => ({
   id,

@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TripProvider } from '@/components/trip/trip-provider'
 import { VisitsEditor } from '@/components/visits/visits-editor'
-import type { SharedNote } from '@/lib/domain/member-note'
+import type { SharedNote } from '@/lib/domain/visits/member-note'
 import { messagesOf } from '@/lib/messages/messages'
 import { directory, korea, officeWith, stop } from './editing'
 

@@ -1,9 +1,9 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyRecord } from '@/lib/domain/edit'
-import { personNamed } from '@/lib/domain/directory'
-import { tripOf } from '../../domain/make'
+import { emptyRecord } from '@/lib/domain/trip/edit'
+import { personNamed } from '@/lib/domain/directory/directory'
+import { tripOf } from '../../domain/trip/make'
 import { korea, officeWith, renderVisits, stop } from './editing'
 
 // The network is the edge of a component.

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clashes as clashesOf } from '@/lib/domain/checks/clash'
-import type { Item } from '@/lib/domain/trip-record'
-import { addMinutes } from '@/lib/domain/wall-time'
-import { recordOf } from '../make'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { addMinutes } from '@/lib/domain/time/wall-time'
+import { recordOf } from '../trip/make'
 
 function clashes(...items: (Partial<Item> & { id: string })[]) {
   return clashesOf(recordOf({ item: items })).map(({ key: _, concerns, ...said }) => ({

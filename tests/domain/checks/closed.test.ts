@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isWeekend, placeOf } from '@/lib/domain/checks/calendar'
-import { recordOf } from '../make'
+import { recordOf } from '../trip/make'
 import { at, directory, found, institution } from './given'
 
 const calendars = {

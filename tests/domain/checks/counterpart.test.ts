@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rankOf } from '@/lib/domain/checks/rank'
-import { recordOf } from '../make'
+import { recordOf } from '../trip/make'
 import { found } from './given'
 
 describe('a rank', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Emergency, Trip } from '@/lib/domain/trip-record'
-import { recordOf } from '../make'
+import type { Emergency, Trip } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
 import { at, directory, found, institution } from './given'
 
 const seoul = { en: 'Seoul', ko: '서울' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Item, TripRecord } from '@/lib/domain/trip-record'
-import { recordOf } from '../make'
+import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
 import { at, found } from './given'
 
 const trip = { start: '2026-11-02', end: '2026-11-05' }

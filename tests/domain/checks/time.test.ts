@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Item } from '@/lib/domain/trip-record'
-import { recordOf } from '../make'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
 import { found } from './given'
 
 type Given = Partial<Item> & { id: string }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distanceKm, marginFor, minutesFor } from '@/lib/domain/checks/travel'
-import type { Item } from '@/lib/domain/trip-record'
-import { recordOf } from '../make'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
 import { at, found } from './given'
 
 const hanyang = { latitude: 37.5572, longitude: 127.0453 }

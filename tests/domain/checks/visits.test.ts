@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { blank } from '@/lib/domain/blank'
+import { blank } from '@/lib/domain/trip/blank'
 import { visitNeeds } from '@/lib/domain/checks/visits'
-import { emptyRecord } from '@/lib/domain/edit'
-import type { Directory, Host, Item, TripRecord, Visit } from '@/lib/domain/trip-record'
-import { tripOf } from '../make'
+import { emptyRecord } from '@/lib/domain/trip/edit'
+import type { Directory, Host, Item, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
+import { tripOf } from '../trip/make'
 import { directory, institution } from './given'
 
 const visit = (id: string, more: Partial<Visit> = {}): Visit => ({

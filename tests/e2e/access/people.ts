@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { hashPassword } from '@/lib/server/password'
+import { hashPassword } from '@/lib/server/users/password'
 import { sampleAccount } from '../browser'
 import type { Office } from '../server'
 import { actionAt, call } from './call'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type TripFile, checkTripFile } from '../../../lib/domain/trip-file'
+import { type TripFile, checkTripFile } from '../../../lib/domain/trip/trip-file'
 
 const names = [
   '樺木大學',

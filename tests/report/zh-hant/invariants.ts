@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { TripFile } from '../../../lib/domain/trip-file'
+import type { TripFile } from '../../../lib/domain/trip/trip-file'
 import { factsOf } from '../../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../../lib/report/report'
 import { countryName } from '../../../lib/report/zh-hant/countries'

@@ -1,7 +1,7 @@
-import { office } from '@/lib/server/access'
-import { houseExamples } from '@/lib/server/house-example'
-import { houseQuery } from '@/lib/server/house-schema'
-import { route } from '@/lib/server/route'
+import { office } from '@/lib/server/access/access'
+import { houseExamples } from '@/lib/server/office/house-style-example'
+import { houseQuery } from '@/lib/server/office/house-style-schema'
+import { route } from '@/lib/server/access/route'
 
 /** The invented example in the style that the query names, before it is saved. */
 export const GET = route(async (request) => {

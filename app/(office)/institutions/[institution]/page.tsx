@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { InstitutionPage } from '@/components/institutions/institution-page'
-import { officeMay } from '@/lib/domain/roles'
-import { plain } from '@/lib/domain/text'
-import { readInstitution } from '@/lib/server/institutions'
-import { visitsTo } from '@/lib/server/memory'
-import { house } from '@/lib/server/office'
-import { officePage } from '@/lib/server/page'
-import { peopleOf } from '@/lib/server/people'
+import { InstitutionPage } from '@/components/directory/institutions/institution-page'
+import { officeMay } from '@/lib/domain/access/roles'
+import { plain } from '@/lib/domain/text/text'
+import { readInstitution } from '@/lib/server/directory/institutions'
+import { visitsTo } from '@/lib/server/directory/visit-history'
+import { house } from '@/lib/server/office/office'
+import { officePage } from '@/lib/server/access/page'
+import { peopleOf } from '@/lib/server/directory/people'
 
 export async function generateMetadata({ params }: PageProps<'/institutions/[institution]'>): Promise<Metadata> {
   const found = await readInstitution(await officePage('see directory'), (await params).institution)

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import styles from '@/components/directory/entry-form.module.css'
-import { InstitutionForm } from '@/components/institutions/institution-form'
+import { InstitutionForm } from '@/components/directory/institutions/institution-form'
 import { ClientWords } from '@/components/text/client-words'
-import { countriesFor } from '@/lib/domain/countries'
-import { institutionNamed } from '@/lib/domain/directory'
-import { officePage } from '@/lib/server/page'
+import { countriesFor } from '@/lib/domain/text/countries'
+import { institutionNamed } from '@/lib/domain/directory/directory'
+import { officePage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('directory.form'))('newInstitution') }

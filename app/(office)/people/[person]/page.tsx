@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { PersonPage } from '@/components/people/person-page'
-import { fullName } from '@/lib/domain/person-name'
-import { officeMay } from '@/lib/domain/roles'
-import { journeysOf, welcomesBy } from '@/lib/server/memory'
-import { officePage } from '@/lib/server/page'
-import { readPerson } from '@/lib/server/people'
-import { portraitSince } from '@/lib/server/portraits'
+import { PersonPage } from '@/components/directory/people/person-page'
+import { fullName } from '@/lib/domain/text/person-name'
+import { officeMay } from '@/lib/domain/access/roles'
+import { journeysOf, welcomesBy } from '@/lib/server/directory/visit-history'
+import { officePage } from '@/lib/server/access/page'
+import { readPerson } from '@/lib/server/directory/people'
+import { portraitSince } from '@/lib/server/photos/portraits'
 
 export async function generateMetadata({ params }: PageProps<'/people/[person]'>): Promise<Metadata> {
   const found = await readPerson(await officePage('see directory'), (await params).person)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import styles from '@/components/directory/entry-form.module.css'
-import { PersonForm } from '@/components/people/person-form'
+import { PersonForm } from '@/components/directory/people/person-form'
 import { ClientWords } from '@/components/text/client-words'
-import { personNamed } from '@/lib/domain/directory'
-import { officePage } from '@/lib/server/page'
+import { personNamed } from '@/lib/domain/directory/directory'
+import { officePage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('directory.form'))('newPerson') }

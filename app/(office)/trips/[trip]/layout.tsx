@@ -1,7 +1,7 @@
 import { TripHeader } from '@/components/trip/trip-header'
-import { house } from '@/lib/server/office'
-import { tripPage } from '@/lib/server/page'
-import { readTrip } from '@/lib/server/trip'
+import { house } from '@/lib/server/office/office'
+import { tripPage } from '@/lib/server/access/page'
+import { readTrip } from '@/lib/server/releases/read-trip'
 
 /** The head of a trip. Each tab proves its own access as well. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {

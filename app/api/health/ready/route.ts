@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/server/health'
+import { isReady } from '@/lib/server/platform/health'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { longestRoster } from '@/lib/domain/roster-rows'
-import { signedIn, trip } from '@/lib/server/access'
-import { readPasted } from '@/lib/server/roster'
-import { readJson, route } from '@/lib/server/route'
+import { longestRoster } from '@/lib/domain/delegation/roster-rows'
+import { signedIn, trip } from '@/lib/server/access/access'
+import { readPasted } from '@/lib/server/delegation/roster'
+import { readJson, route } from '@/lib/server/access/route'
 
 /** In bytes: the longest text in characters of three bytes, and what stands around it. */
 const longestBody = 1_000_000

@@ -1,6 +1,6 @@
-import { trip } from '@/lib/server/access'
-import { route } from '@/lib/server/route'
-import { readTrip } from '@/lib/server/trip'
+import { trip } from '@/lib/server/access/access'
+import { route } from '@/lib/server/access/route'
+import { readTrip } from '@/lib/server/releases/read-trip'
 
 /** The trip as it stands, for the editors' query. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { NoteRefusal } from '@/lib/domain/member-note'
-import { trip } from '@/lib/server/access'
-import { keepNotes, listMine, removeMine } from '@/lib/server/member-notes'
-import { isFromHere, readJson, route } from '@/lib/server/route'
+import type { NoteRefusal } from '@/lib/domain/visits/member-note'
+import { trip } from '@/lib/server/access/access'
+import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
+import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
 /** As much as is sent at a time, in bytes; a phone with more sends it in parts. */
 const most = 100_000

@@ -1,6 +1,6 @@
-import { trip } from '@/lib/server/access'
-import { acknowledge } from '@/lib/server/acknowledgements'
-import { isFromHere, readForm } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { acknowledge } from '@/lib/server/releases/acknowledgements'
+import { isFromHere, readForm } from '@/lib/server/access/route'
 import { leadTo, pocketRoute } from '../../answer'
 
 const mostBytes = 1_000

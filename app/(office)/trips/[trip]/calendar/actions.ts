@@ -4,12 +4,12 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type SubscribeLinks, subscribeLinks } from '@/components/calendar/subscribe-links'
-import { trip } from '@/lib/server/access'
-import { formAction } from '@/lib/server/action'
-import { ownCalendar } from '@/lib/server/calendar-access'
-import { calendarName } from '@/lib/server/calendar-content'
-import { calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar-feeds'
-import { type QrCode, qrCode } from '@/lib/server/qr-code'
+import { trip } from '@/lib/server/access/access'
+import { formAction } from '@/lib/server/access/action'
+import { ownCalendar } from '@/lib/server/calendar/calendar-access'
+import { calendarName } from '@/lib/server/calendar/calendar-content'
+import { calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar/calendar-feeds'
+import { type QrCode, qrCode } from '@/lib/server/calendar/qr-code'
 
 /** An address as it is told, once. */
 export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }

@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { trip } from '@/lib/server/access'
-import { action } from '@/lib/server/action'
-import { personSchema } from '@/lib/server/directory-schema'
-import { addPeople } from '@/lib/server/people'
+import { trip } from '@/lib/server/access/access'
+import { action } from '@/lib/server/access/action'
+import { personSchema } from '@/lib/server/directory/directory-schema'
+import { addPeople } from '@/lib/server/directory/people'
 
 /** Adds the new people of a pasted roster, all or none, in the order given. */
 export const addPeopleAction = action({

@@ -4,11 +4,11 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { tripRoles } from '@/lib/domain/roles'
-import { office, trip } from '@/lib/server/access'
-import { formAction, Refuse } from '@/lib/server/action'
-import { bringBack, removeTrip } from '@/lib/server/trip-removal'
-import { setRole } from '@/lib/server/trip-roles'
+import { tripRoles } from '@/lib/domain/access/roles'
+import { office, trip } from '@/lib/server/access/access'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
+import { setRole } from '@/lib/server/trip/trip-roles'
 
 const id = z.string().min(1, 'required').max(200)
 

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { EmergencyEditor } from '@/components/emergency/emergency-editor-lazy'
 import { EmergencyView } from '@/components/emergency/emergency-view'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { tripPage } from '@/lib/server/page'
-import { readTrip } from '@/lib/server/trip'
+import { tripPage } from '@/lib/server/access/page'
+import { readTrip } from '@/lib/server/releases/read-trip'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('emergency'))('title') }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HandbookPage } from '@/components/handbook/handbook-page'
-import { handbookChoice, readPreflight } from '@/lib/server/handbook'
-import { tripPage } from '@/lib/server/page'
+import { handbookChoice, readPreflight } from '@/lib/server/handbook/handbook'
+import { tripPage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('handbook'))('title') }

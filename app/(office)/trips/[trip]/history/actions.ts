@@ -3,13 +3,13 @@
 import { refresh } from 'next/cache'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import type { Locale } from '@/lib/domain/locales'
-import { formatInstant } from '@/lib/domain/time-format'
-import { nouns } from '@/lib/domain/trip-record'
-import { trip } from '@/lib/server/access'
-import { formAction, Refuse } from '@/lib/server/action'
-import { house } from '@/lib/server/office'
-import { type TakenBack, takeBackChange } from '@/lib/server/trip-history'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import { nouns } from '@/lib/domain/trip/trip-record'
+import { trip } from '@/lib/server/access/access'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { house } from '@/lib/server/office/office'
+import { type TakenBack, takeBackChange } from '@/lib/server/history/trip-history'
 
 const id = z.string().min(1).max(200)
 const fieldOf = z.object({

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HistoryPage } from '@/components/history/history-page'
-import { tripPage } from '@/lib/server/page'
-import { readTrip } from '@/lib/server/trip'
-import { readHistory, readNames } from '@/lib/server/trip-history'
+import { tripPage } from '@/lib/server/access/page'
+import { readTrip } from '@/lib/server/releases/read-trip'
+import { readHistory, readNames } from '@/lib/server/history/trip-history'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { trip } from '@/lib/server/access'
-import { acknowledge } from '@/lib/server/acknowledgements'
-import { formAction, Refuse } from '@/lib/server/action'
+import { trip } from '@/lib/server/access/access'
+import { acknowledge } from '@/lib/server/releases/acknowledgements'
+import { formAction, Refuse } from '@/lib/server/access/action'
 
 /** A reader says to have seen a version of the itinerary. */
 export const acknowledgeAction = formAction({

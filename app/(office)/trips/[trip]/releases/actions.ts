@@ -4,10 +4,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { trip } from '@/lib/server/access'
-import { remind } from '@/lib/server/acknowledgements'
-import { formAction, Refuse } from '@/lib/server/action'
-import { release } from '@/lib/server/releases'
+import { trip } from '@/lib/server/access/access'
+import { remind } from '@/lib/server/releases/acknowledgements'
+import { formAction, Refuse } from '@/lib/server/access/action'
+import { release } from '@/lib/server/releases/releases'
 
 const id = z.string().min(1).max(200)
 const whole = z.coerce.number().pipe(z.int().min(0))

@@ -1,8 +1,14 @@
-import { largestPhoto } from '@/lib/domain/photo'
-import { office, Refused } from '@/lib/server/access'
-import { asUpload } from '@/lib/server/photo-upload'
-import { portraitSince, type PortraitRefusal, readPortrait, removePortrait, setPortrait } from '@/lib/server/portraits'
-import { isFromHere, readBytes, route } from '@/lib/server/route'
+import { largestPhoto } from '@/lib/domain/photos/photo'
+import { office, Refused } from '@/lib/server/access/access'
+import { asUpload } from '@/lib/server/photos/photo-upload'
+import {
+  portraitSince,
+  type PortraitRefusal,
+  readPortrait,
+  removePortrait,
+  setPortrait,
+} from '@/lib/server/photos/portraits'
+import { isFromHere, readBytes, route } from '@/lib/server/access/route'
 
 const statuses: Record<PortraitRefusal | 'busy', number> = {
   empty: 422,

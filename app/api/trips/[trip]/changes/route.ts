@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { nouns } from '@/lib/domain/trip-record'
-import { trip } from '@/lib/server/access'
-import { authorOf } from '@/lib/server/history'
-import { route } from '@/lib/server/route'
+import { nouns } from '@/lib/domain/trip/trip-record'
+import { trip } from '@/lib/server/access/access'
+import { authorOf } from '@/lib/server/platform/change-log'
+import { route } from '@/lib/server/access/route'
 
 const schema = z.object({
   noun: z.enum(['trip', ...nouns]),

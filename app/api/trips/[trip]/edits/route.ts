@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { subjectOf } from '@/lib/domain/edit-touch'
-import { trip } from '@/lib/server/access'
-import { editSchema } from '@/lib/server/edit-schema'
-import { authorOf } from '@/lib/server/history'
-import { isFromHere, readJson, route } from '@/lib/server/route'
-import { editTrip } from '@/lib/server/trip-record'
+import { subjectOf } from '@/lib/domain/trip/edit-subject'
+import { trip } from '@/lib/server/access/access'
+import { editSchema } from '@/lib/server/trip/edit-schema'
+import { authorOf } from '@/lib/server/platform/change-log'
+import { isFromHere, readJson, route } from '@/lib/server/access/route'
+import { editTrip } from '@/lib/server/trip/trip-record'
 
 /** As much as a group of edits may hold. */
 const most = 6_000_000

@@ -1,7 +1,7 @@
-import { trip } from '@/lib/server/access'
-import { attachment } from '@/lib/server/attachment'
-import { route } from '@/lib/server/route'
-import { exportTripJson } from '@/lib/server/trip-files'
+import { trip } from '@/lib/server/access/access'
+import { attachment } from '@/lib/server/platform/attachment'
+import { route } from '@/lib/server/access/route'
+import { exportTripJson } from '@/lib/server/trips/trip-files'
 
 /** The trip as a trip file, to save. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {

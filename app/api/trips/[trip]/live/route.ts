@@ -1,6 +1,6 @@
-import { trip } from '@/lib/server/access'
-import { liveStream } from '@/lib/server/live'
-import { route } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { liveStream } from '@/lib/server/trip/live'
+import { route } from '@/lib/server/access/route'
 
 /** The trip's version at once and whenever it changes, and who else is at it: `?seat=` names the page that listens. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {

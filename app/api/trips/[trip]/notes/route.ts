@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Refused, trip } from '@/lib/server/access'
-import { isFromHere, readJson, route } from '@/lib/server/route'
-import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/shared-notes'
+import { Refused, trip } from '@/lib/server/access/access'
+import { isFromHere, readJson, route } from '@/lib/server/access/route'
+import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
 
 const most = 10_000
 const schema = z.strictObject({ id: z.string().min(1).max(100), settled: z.boolean() })

@@ -1,8 +1,8 @@
-import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photo'
-import { trip } from '@/lib/server/access'
-import { addPhoto, asUpload } from '@/lib/server/photo-upload'
-import { viewPhotos } from '@/lib/server/photos'
-import { isFromHere, readBytes, route } from '@/lib/server/route'
+import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photos/photo'
+import { trip } from '@/lib/server/access/access'
+import { addPhoto, asUpload } from '@/lib/server/photos/photo-upload'
+import { viewPhotos } from '@/lib/server/photos/photos'
+import { isFromHere, readBytes, route } from '@/lib/server/access/route'
 
 const statuses: Record<PhotoRefusal, number> = {
   empty: 422,

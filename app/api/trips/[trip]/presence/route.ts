@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { trip } from '@/lib/server/access'
-import { beHere } from '@/lib/server/presence'
-import { isFromHere, readJson, route } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { beHere } from '@/lib/server/trip/presence'
+import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
 const schema = z.strictObject({ seat: z.string().min(1).max(60), item: z.string().min(1).max(200).nullable() })
 

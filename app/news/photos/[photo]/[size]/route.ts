@@ -1,5 +1,5 @@
-import type { PhotoSize } from '@/lib/domain/photo'
-import { isPublic, publicBytes } from '@/lib/server/news-photos'
+import type { PhotoSize } from '@/lib/domain/photos/photo'
+import { isPublic, publicBytes } from '@/lib/server/newsroom/news-photos'
 import { answerPicture, newsRoute, nothingHere } from '../../../answer'
 
 const sizes: Readonly<Record<string, PhotoSize>> = { 'small.jpg': 'small', 'large.jpg': 'large' }

@@ -1,9 +1,9 @@
 import { answerCalendar, responseOf } from '@/app/calendar/answer-calendar'
 import { calendarFor } from '@/app/calendar/kept-calendar'
-import { trip } from '@/lib/server/access'
-import { attachment } from '@/lib/server/attachment'
-import { ownCalendar } from '@/lib/server/calendar-access'
-import { route } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { attachment } from '@/lib/server/platform/attachment'
+import { ownCalendar } from '@/lib/server/calendar/calendar-access'
+import { route } from '@/lib/server/access/route'
 
 /** The calendar of whoever is signed in, as a file: the very bytes that their address gives. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {

@@ -1,9 +1,9 @@
-import { trip } from '@/lib/server/access'
-import { handbookChoice, handbookFile } from '@/lib/server/handbook'
-import { NotSet } from '@/lib/server/handbook-press'
-import { readerLocale } from '@/lib/server/i18n'
-import { logError } from '@/lib/server/log'
-import { route } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { handbookChoice, handbookFile } from '@/lib/server/handbook/handbook'
+import { NotSet } from '@/lib/server/handbook/handbook-pdf'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { logError } from '@/lib/server/platform/log'
+import { route } from '@/lib/server/access/route'
 
 const types = {
   pdf: 'application/pdf',

@@ -1,8 +1,8 @@
 import { renderHandbook } from '@/components/handbook/render-handbook'
-import { trip } from '@/lib/server/access'
-import { handbookChoice, readHandbook } from '@/lib/server/handbook'
-import { readerLocale } from '@/lib/server/i18n'
-import { route } from '@/lib/server/route'
+import { trip } from '@/lib/server/access/access'
+import { handbookChoice, readHandbook } from '@/lib/server/handbook/handbook'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { route } from '@/lib/server/access/route'
 
 /** The handbook as a page to print from the browser: no script. `?lang=` and `?version=` choose. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {

@@ -4,10 +4,10 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
 import styles from '@/components/releases/releases.module.css'
-import { formatInstant } from '@/lib/domain/time-format'
-import { house } from '@/lib/server/office'
-import { tripPage } from '@/lib/server/page'
-import { readRelease } from '@/lib/server/releases'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import { house } from '@/lib/server/office/office'
+import { tripPage } from '@/lib/server/access/page'
+import { readRelease } from '@/lib/server/releases/releases'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases'))('title') }

@@ -5,9 +5,9 @@ import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/releases/change-list'
 import { CompareForm } from '@/components/releases/compare-form'
 import styles from '@/components/releases/releases.module.css'
-import { differenceOf } from '@/lib/domain/release-difference'
-import { tripPage } from '@/lib/server/page'
-import { listReleases, versionOf } from '@/lib/server/releases'
+import { differenceOf } from '@/lib/domain/releases/release-diff'
+import { tripPage } from '@/lib/server/access/page'
+import { listReleases, versionOf } from '@/lib/server/releases/releases'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases.compare'))('title') }

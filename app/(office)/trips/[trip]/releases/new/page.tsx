@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/releases/change-list'
-import { HandOutForm } from '@/components/releases/hand-out-form'
+import { HandOutForm } from '@/components/releases/publish-release-form'
 import styles from '@/components/releases/releases.module.css'
-import { config } from '@/lib/server/config'
-import { tripPage } from '@/lib/server/page'
-import { previewRelease } from '@/lib/server/releases'
+import { config } from '@/lib/server/platform/config'
+import { tripPage } from '@/lib/server/access/page'
+import { previewRelease } from '@/lib/server/releases/releases'
 import { handOutAction } from '../actions'
 
 export async function generateMetadata({ params }: PageProps<'/trips/[trip]/releases/new'>): Promise<Metadata> {

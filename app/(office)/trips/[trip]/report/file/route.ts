@@ -1,11 +1,11 @@
-import { fileFormats, fileTypes, renderFile } from '@/components/news/render-file'
-import { newsWords } from '@/components/news/news-words'
-import { trip } from '@/lib/server/access'
-import { attachment } from '@/lib/server/attachment'
-import { readerLocale } from '@/lib/server/i18n'
-import { readPreview, readPublishing } from '@/lib/server/publish-view'
-import { readReportLanguage, reportLanguageOf } from '@/lib/server/report-language'
-import { route } from '@/lib/server/route'
+import { fileFormats, fileTypes, renderFile } from '@/components/newsroom/render-file'
+import { newsWords } from '@/components/newsroom/news-words'
+import { trip } from '@/lib/server/access/access'
+import { attachment } from '@/lib/server/platform/attachment'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { readPreview, readPublishing } from '@/lib/server/report/publish-view'
+import { readReportLanguage, reportLanguageOf } from '@/lib/server/report/report-language'
+import { route } from '@/lib/server/access/route'
 
 /** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {

@@ -2,16 +2,16 @@
 
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { mailText } from '@/components/check/mail-text'
-import type { Locale } from '@/lib/domain/locales'
-import { checkDays, checkLanguages, type NamePart } from '@/lib/domain/name-check'
-import { office, trip, type TripAccess } from '@/lib/server/access'
-import { action, Refuse } from '@/lib/server/action'
-import { config } from '@/lib/server/config'
-import { type Settled, setAside, takeOver, undoSettling } from '@/lib/server/name-check-settle'
-import { type NameChecks, readNameChecks } from '@/lib/server/name-check-view'
-import { askNames, revokeCheck } from '@/lib/server/name-checks'
-import { readPublisher } from '@/lib/server/newsroom'
+import { mailText } from '@/components/name-check/host-page/mail-text'
+import type { Locale } from '@/lib/domain/text/locales'
+import { checkDays, checkLanguages, type NamePart } from '@/lib/domain/name-check/name-check'
+import { office, trip, type TripAccess } from '@/lib/server/access/access'
+import { action, Refuse } from '@/lib/server/access/action'
+import { config } from '@/lib/server/platform/config'
+import { type Settled, setAside, takeOver, undoSettling } from '@/lib/server/name-check/name-check-settle'
+import { type NameChecks, readNameChecks } from '@/lib/server/name-check/name-check-view'
+import { askNames, revokeCheck } from '@/lib/server/name-check/name-checks'
+import { readPublisher } from '@/lib/server/newsroom/newsroom'
 
 const id = z.string().min(1).max(200)
 const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'write report')

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NamesPage } from '@/components/name-check/names-page'
 import { ClientWords } from '@/components/text/client-words'
-import type { Locale } from '@/lib/domain/locales'
-import { officeMay } from '@/lib/domain/roles'
-import { readNameChecks } from '@/lib/server/name-check-view'
-import { tripPage } from '@/lib/server/page'
+import type { Locale } from '@/lib/domain/text/locales'
+import { officeMay } from '@/lib/domain/access/roles'
+import { readNameChecks } from '@/lib/server/name-check/name-check-view'
+import { tripPage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('names'))('title') }

@@ -1,11 +1,11 @@
 'use server'
 
 import { z } from 'zod'
-import type { PhotoEdit } from '@/lib/domain/photo'
-import { trip } from '@/lib/server/access'
-import { action } from '@/lib/server/action'
-import { photoEditSchema } from '@/lib/server/photo-schema'
-import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos'
+import type { PhotoEdit } from '@/lib/domain/photos/photo'
+import { trip } from '@/lib/server/access/access'
+import { action } from '@/lib/server/access/action'
+import { photoEditSchema } from '@/lib/server/photos/photo-schema'
+import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos/photos'
 
 /** One edit of the photos. `met` says that it was not made because the photo was changed or is gone; the view shows how it stands. */
 export const editPhotoAction = action({

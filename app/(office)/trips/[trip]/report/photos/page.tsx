@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { PhotosEditor } from '@/components/photos/photos-editor'
 import styles from '@/components/photos/photos.module.css'
 import { ClientWords } from '@/components/text/client-words'
-import { tripPage } from '@/lib/server/page'
-import { photoLanguages, viewPhotos } from '@/lib/server/photos'
+import { tripPage } from '@/lib/server/access/page'
+import { photoLanguages, viewPhotos } from '@/lib/server/photos/photos'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('photos'))('title') }

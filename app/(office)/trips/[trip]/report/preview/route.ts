@@ -1,12 +1,12 @@
 import { createElement } from 'react'
-import { draftPhotoAt } from '@/components/news/photo-address'
-import { PreviewNotice } from '@/components/news/preview-notice'
-import { renderArticle } from '@/components/news/render-article'
-import { trip } from '@/lib/server/access'
-import { readerLocale } from '@/lib/server/i18n'
-import { readPreview } from '@/lib/server/publish-view'
-import { readReportLanguage } from '@/lib/server/report-language'
-import { route } from '@/lib/server/route'
+import { draftPhotoAt } from '@/components/newsroom/photo-address'
+import { PreviewNotice } from '@/components/newsroom/preview-notice'
+import { renderArticle } from '@/components/newsroom/render-article'
+import { trip } from '@/lib/server/access/access'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { readPreview } from '@/lib/server/report/publish-view'
+import { readReportLanguage } from '@/lib/server/report/report-language'
+import { route } from '@/lib/server/access/route'
 
 /** The draft in a language exactly as it would be published, for those who write it. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RevisionsPage } from '@/components/report/revisions-page'
-import { formatInstant } from '@/lib/domain/time-format'
-import { trip } from '@/lib/server/access'
-import { house } from '@/lib/server/office'
-import { tripPage } from '@/lib/server/page'
-import { listRevisions } from '@/lib/server/revisions'
+import { formatInstant } from '@/lib/domain/time/time-format'
+import { trip } from '@/lib/server/access/access'
+import { house } from '@/lib/server/office/office'
+import { tripPage } from '@/lib/server/access/page'
+import { listRevisions } from '@/lib/server/report/revisions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('revisions.title') }

@@ -2,13 +2,13 @@
 
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { isFullDay } from '@/lib/domain/day'
-import type { Locale } from '@/lib/domain/locales'
-import { entryKinds, entryTerms, type StatutoryEdit } from '@/lib/domain/statutory-edit'
-import { trip } from '@/lib/server/access'
-import { action, Refuse } from '@/lib/server/action'
-import { editStatutory } from '@/lib/server/statutory'
-import { readStatutoryView, type StatutoryView } from '@/lib/server/statutory-view'
+import { isFullDay } from '@/lib/domain/time/day'
+import type { Locale } from '@/lib/domain/text/locales'
+import { entryKinds, entryTerms, type StatutoryEdit } from '@/lib/domain/statutory/statutory-edit'
+import { trip } from '@/lib/server/access/access'
+import { action, Refuse } from '@/lib/server/access/action'
+import { editStatutory } from '@/lib/server/statutory/statutory'
+import { readStatutoryView, type StatutoryView } from '@/lib/server/statutory/statutory-view'
 
 const id = z.string().min(1).max(200)
 const revision = z.int().min(0).max(1_000_000)

@@ -4,9 +4,9 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { StatutoryEditor } from '@/components/statutory/statutory-editor'
 import styles from '@/components/statutory/statutory.module.css'
 import { Empty } from '@/components/ui/notice'
-import type { Locale } from '@/lib/domain/locales'
-import { tripPage } from '@/lib/server/page'
-import { readStatutoryView } from '@/lib/server/statutory-view'
+import type { Locale } from '@/lib/domain/text/locales'
+import { tripPage } from '@/lib/server/access/page'
+import { readStatutoryView } from '@/lib/server/statutory/statutory-view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('statutory'))('title') }

@@ -1,6 +1,6 @@
-import { Refused, trip } from '@/lib/server/access'
-import { readPhoto } from '@/lib/server/photos'
-import { route } from '@/lib/server/route'
+import { Refused, trip } from '@/lib/server/access/access'
+import { readPhoto } from '@/lib/server/photos/photos'
+import { route } from '@/lib/server/access/route'
 
 /** A photo of the report for those who write it, `?size=small` or `large`. */
 export const GET = route<{ trip: string; photo: string }>(async (request, { trip: tripId, photo }) => {

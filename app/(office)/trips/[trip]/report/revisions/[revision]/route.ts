@@ -1,12 +1,12 @@
 import { createElement } from 'react'
-import { draftPhotoAt } from '@/components/news/photo-address'
-import { PreviewNotice } from '@/components/news/preview-notice'
-import { renderArticle } from '@/components/news/render-article'
-import { Refused, trip } from '@/lib/server/access'
-import { readerLocale } from '@/lib/server/i18n'
-import { readPublisher } from '@/lib/server/newsroom'
-import { readPastRevision } from '@/lib/server/revisions'
-import { route } from '@/lib/server/route'
+import { draftPhotoAt } from '@/components/newsroom/photo-address'
+import { PreviewNotice } from '@/components/newsroom/preview-notice'
+import { renderArticle } from '@/components/newsroom/render-article'
+import { Refused, trip } from '@/lib/server/access/access'
+import { readerLocale } from '@/lib/server/platform/i18n'
+import { readPublisher } from '@/lib/server/newsroom/newsroom'
+import { readPastRevision } from '@/lib/server/report/revisions'
+import { route } from '@/lib/server/access/route'
 
 /** A revision as the public read it, for those who write the report. */
 export const GET = route<{ trip: string; revision: string }>(async (_request, { trip: tripId, revision: id }) => {

@@ -1,6 +1,6 @@
-import { trip } from '@/lib/server/access'
-import { route } from '@/lib/server/route'
-import { statutoryWord } from '@/lib/server/statutory-file'
+import { trip } from '@/lib/server/access/access'
+import { route } from '@/lib/server/access/route'
+import { statutoryWord } from '@/lib/server/statutory/statutory-file'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -1,0 +1,99 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { addPersonAction, savePersonAction } from '@/app/(office)/people/actions'
+import type { InstitutionLine, PersonValues } from '@/lib/domain/directory/directory'
+import { localLanguage } from '@/lib/domain/text/local-script'
+import { bothScripts } from '../pick/entry-names'
+import { InstitutionPicker } from '../pick/institution-picker'
+import { NameFields } from '../pick/name-fields'
+import { useLanguageName } from '../../text/language-name'
+import { Field } from '../../ui/field'
+import form from '../../ui/form.module.css'
+import { EntryForm } from '../entry-form'
+import { LanguagesField } from './languages-field'
+
+/** The form of a person: a new one without `id`. */
+export function PersonForm({
+  id,
+  initial,
+  revision,
+  institution: first,
+}: {
+  id?: string
+  initial: PersonValues
+  revision: number
+  institution: InstitutionLine | null
+}) {
+  const t = useTranslations('directory.person')
+  const locale = useLocale()
+  const nameOf = useLanguageName()
+  const [met, setMet] = useState<Readonly<Record<string, InstitutionLine>>>(first ? { [first.id]: first } : {})
+  const at = (values: PersonValues) => (values.institutionId === null ? null : (met[values.institutionId] ?? null))
+  const send = async (values: PersonValues, revision: number) => {
+    if (id !== undefined) return savePersonAction({ id, revision, values })
+    const answer = await addPersonAction({ tripId: null, person: values })
+    return answer.ok ? { ok: true as const, id: answer.person.id } : answer
+  }
+  return (
+    <EntryForm
+      initial={initial}
+      revision={revision}
+      send={send}
+      back={{ saved: (made) => `/people/${id ?? made}`, cancelled: id === undefined ? '/people' : `/people/${id}` }}
+    >
+      {({ values, set, errors, errorOf, theirs }) => {
+        const local = localLanguage(at(values)?.country)
+        return (
+          <>
+            <NameFields
+              name={values.name}
+              errors={errors}
+              languages={local ? [local] : []}
+              onChange={(name) => set({ name })}
+            />
+            {theirs('name', ({ name }) => bothScripts(name, locale))}
+            <InstitutionPicker
+              label={t('institution')}
+              value={at(values)}
+              error={errorOf('institutionId')}
+              onPick={(one) => {
+                setMet((now) => ({ ...now, [one.id]: one }))
+                set({ institutionId: one.id })
+              }}
+              onClear={() => set({ institutionId: null })}
+            />
+            {theirs('institutionId', (held) => at(held)?.name[locale] ?? held.institutionId ?? '')}
+            <div className={form.row}>
+              <div>
+                <Field
+                  label={t('email')}
+                  type="email"
+                  autoComplete="off"
+                  value={values.email ?? ''}
+                  error={errorOf('email')}
+                  onChange={(e) => set({ email: e.target.value || null })}
+                />
+                {theirs('email', ({ email }) => email ?? '')}
+              </div>
+              <div>
+                <Field
+                  label={t('phone')}
+                  type="tel"
+                  autoComplete="off"
+                  value={values.phone ?? ''}
+                  error={errorOf('phone')}
+                  onChange={(e) => set({ phone: e.target.value || null })}
+                />
+                {theirs('phone', ({ phone }) => phone ?? '')}
+              </div>
+            </div>
+            <LanguagesField value={values.languages} onChange={(languages) => set({ languages })} />
+            {theirs('languages', ({ languages }) => languages.map(nameOf).join(', '))}
+          </>
+        )
+      }}
+    </EntryForm>
+  )
+}

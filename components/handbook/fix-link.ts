@@ -1,0 +1,10 @@
+import { anchorOf } from '@/lib/domain/report/fact-ref'
+import type { Mend } from '@/lib/handbook/preflight'
+
+/** The address at which something missing is mended. */
+export function mendAt(tripId: string, mend: Mend): string {
+  if (mend.at === 'person') return `/people/${encodeURIComponent(mend.id)}/edit`
+  if (mend.at === 'institution') return `/institutions/${encodeURIComponent(mend.id)}/edit`
+  const place = `/trips/${encodeURIComponent(tripId)}/${mend.at}`
+  return 'visitId' in mend ? `${place}#${anchorOf(`visit:${mend.visitId}`)}` : place
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { AsideList } from '../checks/dismissed-list'
+import { useChecks } from '../checks/checks-provider'
+import checks from '../checks/checks.module.css'
+import { FindingList } from '../checks/finding-list'
+import styles from './itinerary.module.css'
+
+/** Everything that was found in the trip, the gravest first, each leading to what it concerns. */
+export function NeedsAHand() {
+  const t = useTranslations('checks')
+  const { open } = useChecks()
+  const hasHolidays = open.some(({ check }) => check === 'public holiday')
+  return (
+    <aside className={styles.aside}>
+      <section aria-labelledby="needs-a-hand" className={checks.all}>
+        <h2 id="needs-a-hand" tabIndex={-1}>
+          {t('title')} {open.length > 0 && <span className={`${styles.count} num`}>{open.length}</span>}
+        </h2>
+        {open.length === 0 && (
+          <p>
+            <small>{t('allWell')}</small>
+          </p>
+        )}
+        <FindingList findings={open} />
+        <AsideList />
+        {hasHolidays && (
+          <p>
+            <small>
+              {t.rich('source', {
+                link: (words) => (
+                  <a href="https://github.com/commenthol/date-holidays" rel="noreferrer">
+                    {words}
+                  </a>
+                ),
+              })}
+            </small>
+          </p>
+        )}
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { parse } from 'csv-parse/browser/esm/sync'
+import { useMemo, useState } from 'react'
+import { tripDays } from '@/lib/domain/itinerary/itinerary'
+import { guessProgramme, type ProgrammeField } from '@/lib/domain/itinerary/programme-columns'
+import { readRow, type RowReading } from '@/lib/domain/itinerary/programme-plan'
+import { mostProgrammeRows, type ProgrammeRow, readProgramme } from '@/lib/domain/itinerary/programme-rows'
+import { useTrip } from '../../trip/trip-provider'
+
+export type PastedProgramme = {
+  fields: readonly ProgrammeField[]
+  setField: (column: number, field: ProgrammeField) => void
+  rows: readonly { row: ProgrammeRow; reading: RowReading; isTaken: boolean }[]
+  correct: (row: number, to: Partial<ProgrammeRow>) => void
+  setTaken: (row: number, isTaken: boolean) => void
+  /** A row as it was pasted. */
+  source: (row: number) => string
+  isCut: boolean
+}
+
+// What was said by hand of the text `of`, by the place of its rows.
+type Own = {
+  of: string
+  fields: readonly ProgrammeField[] | null
+  corrected: Readonly<Record<number, Partial<ProgrammeRow>>>
+  taken: Readonly<Record<number, boolean>>
+}
+
+/** A pasted programme, read again whenever a column, a row or the text itself is corrected. */
+export function usePastedProgramme(text: string): PastedProgramme {
+  const { record, directory } = useTrip()
+  const [own, setOwn] = useState<Own>(() => nothing(text))
+  const now = own.of === text ? own : nothing(text)
+  const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
+  const cells = useMemo(() => cellsOf(text), [text])
+  const kept = cells.slice(0, mostProgrammeRows)
+  const fields = now.fields ?? guessProgramme(kept, days)
+  const people = useMemo(
+    () =>
+      record.member.flatMap(({ personId }) => {
+        const person = personId === null ? undefined : directory.people[personId]
+        return person ? [{ id: person.id, names: namesOf(person.name) }] : []
+      }),
+    [record.member, directory],
+  )
+  const rows = readProgramme(kept, fields, days).map((read, i) => {
+    const row = { ...read, ...now.corrected[i] }
+    const reading = readRow(row, people)
+    return { row, reading, isTaken: reading.trouble !== 'no item' && (now.taken[i] ?? !row.isRemark) }
+  })
+  return {
+    fields,
+    rows,
+    isCut: cells.length > kept.length,
+    setField: (column, field) =>
+      setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
+    correct: (row, to) => setOwn({ ...now, corrected: { ...now.corrected, [row]: { ...now.corrected[row], ...to } } }),
+    setTaken: (row, isTaken) => setOwn({ ...now, taken: { ...now.taken, [row]: isTaken } }),
+    source: (row) => cells[row]!.join('\t'),
+  }
+}
+
+function nothing(of: string): Own {
+  return { of, fields: null, corrected: {}, taken: {} }
+}
+
+function namesOf({
+  full,
+  short,
+}: {
+  full: Readonly<Record<string, string>>
+  short?: Readonly<Record<string, string>> | undefined
+}): string[] {
+  return [...Object.values(full), ...Object.values(short ?? {})]
+}
+
+// Cells stand between tabs. Without any it is a plain text, one line each.
+function cellsOf(text: string): string[][] {
+  const plain = () => text.split(/\r?\n/).map((line) => line.split('\t'))
+  let rows: string[][]
+  try {
+    rows = text.includes('\t')
+      ? parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+      : plain()
+  } catch {
+    // A quotation mark that is never closed.
+    rows = plain()
+  }
+  return rows.map((row) => row.slice(0, 20)).filter((row) => row.some((cell) => cell.trim() !== ''))
+}

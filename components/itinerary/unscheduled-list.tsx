@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
+import { AddLine } from './add-line'
+import styles from './itinerary.module.css'
+import { PoolLine } from './unscheduled-line'
+
+/** What is to happen and has no time yet. From here it is put on a day, and from a day it is put back here. */
+export function Pool({
+  record,
+  directory,
+  isOpen,
+  isSelected,
+}: {
+  record: TripRecord
+  directory: Directory
+  isOpen: (id: string) => boolean
+  isSelected: (id: string) => boolean
+}) {
+  const t = useTranslations('itinerary')
+  return (
+    <section className={styles.pool} aria-labelledby="pool" data-pool>
+      <h2 id="pool">
+        {t('pool')} {record.unscheduled.length > 0 && <span className="num">{record.unscheduled.length}</span>}
+      </h2>
+      <ul>
+        {record.unscheduled.map((line) => (
+          <PoolLine
+            key={line.id}
+            {...{ line, record, directory }}
+            isOpen={isOpen(line.id)}
+            isSelected={isSelected(line.id)}
+          />
+        ))}
+      </ul>
+      <AddLine day={null} />
+    </section>
+  )
+}

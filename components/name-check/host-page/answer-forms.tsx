@@ -1,0 +1,140 @@
+import { longestAnswer, type NameAnswer } from '@/lib/domain/name-check/name-check'
+import type { Texts } from '@/lib/domain/text/text'
+import { type CheckWords, languageIn } from './check-words'
+
+/** What was typed and could not be kept, with a sentence for the whole and one for each field that is wrong. */
+export type Typed = {
+  problem: 'nothing' | 'changed' | 'fields'
+  name: Texts
+  title: Texts
+  remark: string
+  /** By the field's name: `name.en`, `title.ko`, `remark`. */
+  errors: Readonly<Record<string, 'tooLong' | 'control'>>
+}
+
+/** The two answers: all is right, or what should be different. Both are sent by the browser itself. */
+export function AnswerForms({
+  words: w,
+  shown,
+  stand,
+  before,
+  typed,
+}: {
+  words: CheckWords
+  shown: { name: Texts; title: Texts }
+  stand: string
+  before: NameAnswer | null
+  typed: Typed | null
+}) {
+  const { t } = w
+  const several = { name: Object.keys(shown.name).length > 1, title: Object.keys(shown.title).length > 1 }
+  const labels = {
+    name: (tag: string) => (several.name ? t('nameIn', { in: languageIn(w, tag) }) : t('name')),
+    title: (tag: string) => (several.title ? t('titleIn', { in: languageIn(w, tag) }) : t('titleField')),
+  }
+  const errorOf = (field: string, most: number) => {
+    const error = typed?.errors[field]
+    return error && (error === 'tooLong' ? t('tooLong', { count: most }) : t('control'))
+  }
+  return (
+    <>
+      {typed && (
+        <p className="notice" role="alert">
+          {typed.problem === 'fields' ? t('problem') : t(typed.problem)}
+        </p>
+      )}
+      <form method="post">
+        <input type="hidden" name="stand" value={stand} />
+        <button type="submit" className="primary" name="verdict" value="approved">
+          {t('right')}
+        </button>
+      </form>
+      <details open={typed !== null || before?.verdict === 'corrected'}>
+        <summary>{t('wrong')}</summary>
+        <form method="post" className="fields">
+          <p className="quiet">{t('wrongHint')}</p>
+          <input type="hidden" name="stand" value={stand} />
+          {(['name', 'title'] as const).flatMap((of) =>
+            Object.entries(shown[of]).map(([tag, was]) => (
+              <Field
+                key={of + tag}
+                name={`${of}.${tag}`}
+                label={labels[of](tag)}
+                error={errorOf(`${of}.${tag}`, longestAnswer[of])}
+              >
+                {(more) => (
+                  <input
+                    type="text"
+                    lang={tag}
+                    maxLength={longestAnswer[of]}
+                    autoComplete="off"
+                    spellCheck={false}
+                    defaultValue={typed?.[of][tag] ?? before?.[of]?.[tag] ?? was}
+                    {...more}
+                  />
+                )}
+              </Field>
+            )),
+          )}
+          <Field
+            name="remark"
+            label={t('remark')}
+            hint={t('remarkHint')}
+            error={errorOf('remark', longestAnswer.remark)}
+          >
+            {(more) => (
+              <textarea
+                rows={4}
+                maxLength={longestAnswer.remark}
+                defaultValue={typed?.remark ?? before?.remark ?? ''}
+                {...more}
+              />
+            )}
+          </Field>
+          <button type="submit" name="verdict" value="corrected">
+            {t('send')}
+          </button>
+        </form>
+      </details>
+    </>
+  )
+}
+
+type Described = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+
+function Field({
+  name,
+  label,
+  hint,
+  error,
+  children,
+}: {
+  name: string
+  label: string
+  hint?: string
+  error: string | undefined
+  children: (described: Described) => React.ReactNode
+}) {
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <p id={`${name}-hint`} className="quiet">
+          {hint}
+        </p>
+      )}
+      {children({
+        id: name,
+        name,
+        ...(notes && { 'aria-describedby': notes }),
+        ...(error && { 'aria-invalid': true }),
+      })}
+      {error && (
+        <p id={`${name}-error`} className="error">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { checkLanguageNames, checkLanguages } from '@/lib/domain/name-check/name-check'
+import type { Texts } from '@/lib/domain/text/text'
+import { toHtml } from '../../newsroom/document'
+import { houseIn } from '../../newsroom/house'
+import { stylesheetAt } from '../../newsroom/stylesheet'
+import type { CheckWords } from './check-words'
+
+/** Who asks: the institution and its press office, as they name themselves. */
+export type Asker = { name: Texts; website: string | null; pressOffice: Texts | null }
+
+const stylesheet = stylesheetAt('check.css')
+
+/** A page as a whole document: no script, nothing from elsewhere, and nobody is told of its address. */
+export function renderCheck(words: CheckWords, asker: Asker, title: string, children: ReactNode): Promise<string> {
+  const { language, t } = words
+  const house = houseIn(language, asker)
+  return toHtml(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${house.name.text}`}</title>
+        <meta name="robots" content="noindex, nofollow, noarchive" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14161a" />
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        <header className="mast">
+          <p>
+            <b lang={house.name.lang}>{house.name.text}</b>
+            {house.pressOffice && <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span>}
+          </p>
+          <nav aria-label={t('languages')}>
+            {checkLanguages.map((one) => (
+              <a
+                key={one}
+                href={`?lang=${one}`}
+                lang={one}
+                hrefLang={one}
+                aria-current={one === language ? 'true' : undefined}
+              >
+                {checkLanguageNames[one]}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="content">{children}</main>
+      </body>
+    </html>,
+  )
+}
+
+/** A page that only says something: not there, too many attempts, a fault. */
+export function renderSaying(
+  words: CheckWords,
+  asker: Asker,
+  what: 'missing' | 'tooMany' | 'unreadable' | 'failed',
+): Promise<string> {
+  const { t } = words
+  return renderCheck(
+    words,
+    asker,
+    t(what),
+    <div className="saying">
+      <h1>{t(what)}</h1>
+      <p>{t(`${what}Text`)}</p>
+    </div>,
+  )
+}

@@ -1,0 +1,48 @@
+import { createTranslator } from 'next-intl'
+import type { CheckLanguage } from '@/lib/domain/name-check/name-check'
+import type { Locale } from '@/lib/domain/text/locales'
+import en from '@/lib/messages/check/en.json'
+import ja from '@/lib/messages/check/ja.json'
+import ko from '@/lib/messages/check/ko.json'
+import zhHant from '@/lib/messages/check/zh-Hant.json'
+
+// The page of a host speaks more languages than the screens do, and only it does.
+
+type CheckMessages = typeof en
+
+const messages: Record<CheckLanguage, CheckMessages> = { en, 'zh-Hant': zhHant, ko, ja }
+
+/** The words of the page in one language. */
+export type CheckWords = { language: CheckLanguage; t: ReturnType<typeof translatorOf> }
+
+function translatorOf(language: CheckLanguage) {
+  // The screens' own languages are all that the type knows of.
+  return createTranslator({ locale: language as Locale, messages: messages[language] })
+}
+
+const known = new Map<CheckLanguage, CheckWords>()
+
+export function checkWords(language: CheckLanguage): CheckWords {
+  let words = known.get(language)
+  if (!words) known.set(language, (words = { language, t: translatorOf(language) }))
+  return words
+}
+
+/** "English report", as the page calls it. */
+export function reportIn({ t }: CheckWords, language: string): string {
+  return t(`report.${language === 'en' ? 'en' : language === 'zh-Hant' ? 'zhHant' : 'other'}`)
+}
+
+const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>> = {
+  en: 'en',
+  'zh-Hant': 'zhHant',
+  'zh-Hans': 'zhHans',
+  ko: 'ko',
+  ja: 'ja',
+}
+
+/** A language by its name, or its tag where the page has no name for it. */
+export function languageIn({ t }: CheckWords, tag: string): string {
+  const key = inKeys[tag]
+  return key ? t(`in.${key}`) : tag
+}

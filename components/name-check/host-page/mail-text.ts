@@ -1,0 +1,51 @@
+import { titled } from '@/lib/domain/newsroom/article'
+import type { CheckLanguage } from '@/lib/domain/name-check/name-check'
+import { fullName, type PersonName } from '@/lib/domain/text/person-name'
+import { type Texts, wordsIn } from '@/lib/domain/text/text'
+import { formatDateIn } from '@/lib/domain/time/time-format'
+import { type Asker } from './check-document'
+import { checkWords } from './check-words'
+import { houseIn } from '../../newsroom/house'
+
+/** A mail that asks someone, in their language, ready to be sent by hand. `url` holds the secret. */
+export function mailText({
+  name,
+  title,
+  language,
+  asker,
+  url,
+  expiresAt,
+  timeZone,
+}: {
+  name: PersonName
+  title: Texts | null
+  language: CheckLanguage
+  asker: Asker
+  url: string
+  expiresAt: Date
+  timeZone: string
+}): { subject: string; body: string } {
+  const { t } = checkWords(language)
+  const house = houseIn(language, asker)
+  const signed = [house.pressOffice?.text, house.name.text].filter(Boolean).join(language === 'en' ? '\n' : ' ')
+  return {
+    subject: t('mail.subject'),
+    body: t('mail.body', {
+      addressee: addressee(name, title, language),
+      url,
+      date: formatDateIn(language, expiresAt, timeZone),
+      house: signed,
+    }),
+  }
+}
+
+// With the title where it stands before or behind the name as in speech, and is of the language.
+function addressee(name: PersonName, title: Texts | null, language: string): string {
+  const words = wordsIn(title, language)
+  const isTheirs =
+    words &&
+    words.lang.split('-')[0] === language.split('-')[0] &&
+    fullName(name, language).lang.split('-')[0] === language.split('-')[0]
+  const withTitle = titled(name, isTheirs ? words : null, language).text
+  return withTitle.includes(',') ? titled(name, null, language).text : withTitle
+}

@@ -1,0 +1,43 @@
+import { type Edition, forAnyone, ownName } from '@/lib/domain/newsroom/edition'
+import type { NewsWords } from './news-words'
+
+/** The whole address of an edition, from that of another. */
+export function addressOf({ slug }: Pick<Edition, 'slug'>, url: string): string {
+  return new URL(slug, url).href
+}
+
+/** For the head: where the same is to be read in each language, and where whoever reads none of them goes. */
+export function Alternates({ of, url }: { of: readonly Edition[]; url: string }) {
+  if (of.length < 2) return null
+  return (
+    <>
+      {of.map((edition) => (
+        <link key={edition.language} rel="alternate" hrefLang={edition.language} href={addressOf(edition, url)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={addressOf(forAnyone(of), url)} />
+    </>
+  )
+}
+
+/** Links to the editions in all languages but one, each by its own name. `headline` says more to whoever hears only the link. */
+export function Editions({ of, but }: { of: readonly (Edition & { headline?: string })[]; but?: string }) {
+  return of
+    .filter(({ language }) => language !== but)
+    .map(({ language, slug, headline }) => (
+      <a key={slug} lang={language} hrefLang={language} rel="alternate" href={`/news/${slug}`}>
+        {ownName(language)}
+        {headline && <span className="visually-hidden">: {headline}</span>}
+      </a>
+    ))
+}
+
+/** For the head: the feeds in the language of the page. */
+export function Feeds({ words: { t, locale }, house }: { words: NewsWords; house: string }) {
+  const title = t('feed', { house })
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={`/news/feed.atom?lang=${locale}`} />
+      <link rel="alternate" type="application/feed+json" title={title} href={`/news/feed.json?lang=${locale}`} />
+    </>
+  )
+}

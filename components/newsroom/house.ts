@@ -1,0 +1,14 @@
+import { type Texts, wordsIn } from '@/lib/domain/text/text'
+import type { House } from './news-page'
+
+/** The publisher in the language of a page. */
+export function houseIn(
+  language: string,
+  { name, website, pressOffice }: { name: Texts; website: string | null; pressOffice: Texts | null },
+): House {
+  return {
+    name: wordsIn(name, language) ?? { text: '', lang: language },
+    website: website && /^https?:\/\//i.test(website) ? website : null,
+    pressOffice: wordsIn(pressOffice, language),
+  }
+}

@@ -1,0 +1,97 @@
+import type { FrozenPhoto } from '@/lib/domain/newsroom/article'
+import { fitted, smallSize } from '@/lib/domain/photos/photo'
+import type { NewsWords } from './news-words'
+import type { PhotoAddress } from './photo-address'
+
+type Shown = { photos: readonly FrozenPhoto[]; at: PhotoAddress; words: NewsWords }
+
+/** The picture below the headline, above the text. */
+export function LeadPhoto({ photos, at, words }: Shown) {
+  const [first] = photos
+  return first ? <Figure photo={first} at={at} words={words} place="lead" /> : null
+}
+
+/** The pictures after the text and its particulars, side by side where there is room. */
+export function MorePhotos({ photos, at, words }: Shown) {
+  if (photos.length < 2) return null
+  return (
+    <div className="photos">
+      {photos.slice(1).map((photo) => (
+        <Figure key={photo.id} photo={photo} at={at} words={words} place="after" />
+      ))}
+    </div>
+  )
+}
+
+// In pixels: the column of newsroom.css that a picture stands in, and how high it may be. The size is said to the browser
+// as it is to be shown, so that a picture still on its way keeps its place.
+const room = { lead: { width: 570, height: 480 }, after: { width: 450, height: 450 } } as const
+
+function Figure({
+  photo,
+  at,
+  words: { t, locale },
+  place,
+}: {
+  photo: FrozenPhoto
+  at: PhotoAddress
+  words: NewsWords
+  place: keyof typeof room
+}) {
+  const { id, caption, credit, alt } = photo
+  const small = smallSize(photo)
+  const { width, height } = fitted(photo, room[place])
+  const sources = small.width < photo.width && {
+    srcSet: `${at(id, 'small')} ${small.width}w, ${at(id, 'large')} ${photo.width}w`,
+    sizes: `(max-width: ${width + 40}px) calc(100vw - 40px), ${width}px`,
+  }
+  return (
+    <figure>
+      <img
+        src={at(id, 'large')}
+        {...sources}
+        width={width}
+        height={height}
+        alt={alt?.text ?? ''}
+        lang={alt?.lang}
+        {...(place === 'lead' ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+      />
+      {(caption || credit) && (
+        <figcaption>
+          {caption && <span lang={caption.lang}>{caption.text}</span>}
+          {credit && <small lang={locale}>{t('photoCredit', { credit })}</small>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** What Open Graph tells of the photos of an article: name and content of each tag, in the order that belongs together. */
+export function photoTags(
+  photos: readonly FrozenPhoto[],
+  at: PhotoAddress,
+  url: string,
+): readonly (readonly [string, string])[] {
+  return photos.flatMap(({ id, width, height, alt, caption }) => {
+    const words = (alt ?? caption)?.text
+    return [
+      ['og:image', new URL(at(id, 'large'), url).href],
+      ['og:image:type', 'image/jpeg'],
+      ['og:image:width', String(width)],
+      ['og:image:height', String(height)],
+      ...(words ? [['og:image:alt', words] as const] : []),
+    ] as const
+  })
+}
+
+/** The photos for search engines. */
+export function photoObjects(photos: readonly FrozenPhoto[], at: PhotoAddress, url: string): object[] {
+  return photos.map(({ id, width, height, caption, credit }) => ({
+    '@type': 'ImageObject',
+    url: new URL(at(id, 'large'), url).href,
+    width,
+    height,
+    ...(caption && { caption: caption.text }),
+    ...(credit && { creditText: credit }),
+  }))
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '@/lib/domain/text/locales'
+import { newsWords } from './news-words'
+
+/** The line above a preview, or above the revision `version` as it was published, in the writer's language. */
+export function PreviewNotice({ locale, back, version }: { locale: Locale; back: string; version?: number }) {
+  const { t } = newsWords(locale)
+  return (
+    <span lang={locale}>
+      <b>{version === undefined ? t('preview') : t('version', { number: version })}</b> ·{' '}
+      <a href={back}>{t(version === undefined ? 'back' : 'backToVersions')}</a>
+    </span>
+  )
+}

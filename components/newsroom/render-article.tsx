@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { type Aside, type FrozenBlock, type FrozenPhoto, wordsOfArticle } from '@/lib/domain/newsroom/article'
+import type { Edition } from '@/lib/domain/newsroom/edition'
+import { plainWords } from '@/lib/domain/report/rich-text'
+import type { Texts } from '@/lib/domain/text/text'
+import { addressOf } from './alternates'
+import { ArticlePage } from './article-page'
+import { toHtml } from './document'
+import { houseIn } from './house'
+import { newsWords } from './news-words'
+import { type PhotoAddress, publicPhotoAt } from './photo-address'
+import { photoObjects } from './photos'
+import { stylesheet } from './stylesheet'
+
+type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
+type Article = {
+  language: string
+  body: readonly FrozenBlock[]
+  aside: Aside
+  photos?: readonly FrozenPhoto[] | null
+  editions?: readonly Edition[]
+}
+
+/**
+ * An article as a document; `url` is `null` and `notice` says so where it is only looked at beforehand, and `photoAt` leads
+ * to photos that are not public yet. `editions` are what can be read of the same trip, this article among it.
+ */
+export function renderArticle(
+  { language, body, aside, photos, editions = [] }: Article,
+  publisher: Publisher,
+  url: string | null,
+  notice?: ReactNode,
+  photoAt: PhotoAddress = publicPhotoAt,
+): Promise<string> {
+  const words = newsWords(language)
+  const house = houseIn(language, publisher)
+  const page = (
+    <ArticlePage
+      {...{ words, house, language, body, aside, photos: photos ?? [], photoAt, url, editions, stylesheet, notice }}
+    />
+  )
+  return toHtml(
+    page,
+    url === null ? undefined : newsArticle({ language, body, aside, photos, editions }, house.name.text, url),
+  )
+}
+
+function newsArticle({ language, body, aside, photos, editions = [] }: Article, house: string, url: string): object {
+  const { headline, summary } = wordsOfArticle(body)
+  // Each was made from the record and none is the original: schema.org's word for that is the nearest there is.
+  const translations = editions
+    .filter((one) => one.language !== language)
+    .map((one) => ({ '@type': 'NewsArticle', '@id': addressOf(one, url), inLanguage: one.language }))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    headline: plainWords([headline]),
+    description: summary,
+    inLanguage: language,
+    datePublished: aside.published,
+    dateModified: aside.corrections.at(-1)?.on ?? aside.published,
+    mainEntityOfPage: url,
+    publisher: { '@type': 'CollegeOrUniversity', name: house },
+    author: { '@type': 'Organization', name: house },
+    ...(photos && photos.length > 0 && { image: photoObjects(photos, publicPhotoAt, url) }),
+    ...(translations.length > 0 && { workTranslation: translations }),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Aside, FrozenBlock } from '@/lib/domain/newsroom/article'
+import type { Texts } from '@/lib/domain/text/text'
+import { formatDay } from '@/lib/domain/time/time-format'
+import { articleToPlainText } from '@/lib/report/plain-text'
+import { blocksOfMarkdown, type Surroundings } from '@/lib/report/text-block'
+import { houseIn } from './house'
+import { newsWords } from './news-words'
+
+// An article as a file that goes to partners, who print it or take their own from it.
+
+export const fileFormats = ['txt', 'docx'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const fileTypes: Readonly<Record<FileFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
+type Article = { language: string; body: readonly FrozenBlock[]; aside: Aside }
+
+/** An article as plain text or a Word document; `url` is where it is published, `null` for one that is not. */
+export async function renderFile(
+  { language, body, aside }: Article,
+  publisher: Publisher,
+  format: FileFormat,
+  url: string | null,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const blocks = blocksOfMarkdown(body)
+  const around = url === null ? {} : publication(language, aside, publisher, url)
+  if (format === 'txt') return articleToPlainText(blocks, around)
+  // A large library that no other page needs.
+  const { articleToWord } = await import('@/lib/report/word')
+  const author = houseIn(language, publisher).name.text
+  return new Uint8Array(
+    await articleToWord(blocks, language, {
+      ...around,
+      author,
+      date: `${aside.corrections.at(-1)?.on ?? aside.published}T00:00:00Z`,
+      wordsIn: language,
+    }),
+  )
+}
+
+function publication(
+  language: string,
+  { published, corrections }: Aside,
+  publisher: Publisher,
+  url: string,
+): Surroundings {
+  const { t, locale } = newsWords(language)
+  const { name, pressOffice } = houseIn(language, publisher)
+  const corrected = corrections.map(({ on, note }) =>
+    `${t('correction', { day: formatDay(on, locale) })} ${note}`.replace('： ', '：'),
+  )
+  return { before: [`${formatDay(published, locale)} · ${(pressOffice ?? name).text}`, ...corrected], after: [url] }
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '@/lib/domain/text/locales'
+import type { Texts } from '@/lib/domain/text/text'
+import { toHtml } from './document'
+import { houseIn } from './house'
+import { PlainPage } from './list-page'
+import { newsWords } from './news-words'
+import { stylesheet } from './stylesheet'
+
+type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
+
+/** A page that only says that there is nothing to read here, and why. */
+export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: Locale): Promise<string> {
+  const words = newsWords(locale)
+  const { t } = words
+  return toHtml(
+    <PlainPage
+      words={words}
+      house={houseIn(locale, publisher)}
+      title={t(what)}
+      text={t(`${what}Text`)}
+      stylesheet={stylesheet}
+    />,
+  )
+}

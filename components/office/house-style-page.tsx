@@ -1,0 +1,67 @@
+import { useMessages, useTranslations } from 'next-intl'
+import { houseChoices } from '@/lib/report/house-style'
+import type { HouseExample } from '@/lib/server/office/house-style-example'
+import type { HouseSettings } from '@/lib/server/office/office'
+import { ClientWords } from '../text/client-words'
+import type { ChoiceSection } from './choice-group'
+import { HouseStyleForm } from './house-style-form'
+import styles from './house-style.module.css'
+
+type Choices = typeof houseChoices
+type ChoiceWords = { [Field in keyof Choices]: { label: string } & Record<`${Choices[Field][number]}`, string> }
+
+const sections = ['english', 'both', 'chinese'] as const
+
+/** Whose reports a choice is about, in the order the page shows them. */
+const sectionOf: Record<keyof Choices, (typeof sections)[number]> = {
+  dateOrder: 'english',
+  serialComma: 'english',
+  spelling: 'english',
+  honorificStops: 'english',
+  leadTense: 'english',
+  year: 'both',
+  acronyms: 'both',
+  chineseYears: 'chinese',
+}
+const choices = Object.keys(sectionOf) as (keyof Choices)[]
+
+/** Where the examples that are the options are in one language, whatever the reader's. */
+const languages: Partial<Record<keyof Choices, string>> = {
+  dateOrder: 'en',
+  serialComma: 'en',
+  leadTense: 'en',
+  chineseYears: 'zh-Hant',
+}
+
+/** How every report is written: the choices, what goes with them, and an article that shows what they do. */
+export function HouseStylePage({ settings, examples }: { settings: HouseSettings; examples: readonly HouseExample[] }) {
+  const t = useTranslations('houseStyle')
+  const words: ChoiceWords = useMessages().houseStyle.choices
+  const hints: Partial<Record<keyof Choices, string>> = useMessages().houseStyle.hints
+  const shown = sections.map((section): ChoiceSection => ({
+    title: t(`sections.${section}`),
+    groups: choices
+      .filter((field) => sectionOf[field] === section)
+      .map((field) => ({
+        field,
+        label: words[field].label,
+        hint: hints[field],
+        lang: languages[field],
+        options: houseChoices[field].map((value) => ({
+          value: String(value),
+          label: (words[field] as Record<string, string>)[String(value)]!,
+        })),
+      })),
+  }))
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{t('line')}</p>
+      </header>
+      <ClientWords areas={['houseStyle']}>
+        <HouseStyleForm settings={settings} examples={examples} sections={shown} />
+      </ClientWords>
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { formatDay } from '@/lib/domain/time/time-format'
+import { ofVisit, type Topic, type Visit } from '@/lib/domain/trip/trip-record'
+import { localWords } from '@/lib/domain/text/local-script'
+import { wordsIn } from '@/lib/domain/text/text'
+import { Marked, Said } from './marked'
+import { Overlay } from './overlay'
+import type { PocketPage } from './phone-page'
+import { TableView } from './table-view'
+
+/** What a member wants to know on the way in: who is there, what we want to talk about, what was said last time. */
+export function BriefingView({
+  visit,
+  attendeeIds,
+  page,
+}: {
+  visit: Visit
+  attendeeIds: readonly string[] | null
+  page: PocketPage
+}) {
+  const {
+    words: { locale, t, vocabulary },
+    whole: { record, directory },
+    lastTimes,
+  } = page
+  const institution = directory.institutions[visit.institutionId]
+  const name = wordsIn(institution?.name, locale)
+  const local = localWords(institution?.name, institution?.country, name?.lang ?? locale)
+  const topics = ofVisit(record.topic, visit.id)
+  const pooled = record.topic.filter(({ visitId }) => visitId === null)
+  const last = lastTimes[visit.institutionId]
+  return (
+    <Overlay id={`briefing-${visit.id}`} label={name?.text ?? t('briefing', { count: topics.length })} back={t('back')}>
+      <h2>
+        <Marked of={name} locale={locale} />
+        {local && (
+          <>
+            {' '}
+            <span className="native" lang={local.lang}>
+              {local.text}
+            </span>
+          </>
+        )}
+      </h2>
+      <TableView visitId={visit.id} attendeeIds={attendeeIds} country={institution?.country ?? null} page={page} />
+      <h3>{t('topics')}</h3>
+      {topics.length + pooled.length === 0 ? (
+        <p className="quiet">{t('noTopics')}</p>
+      ) : (
+        <Topics topics={topics} locale={locale} />
+      )}
+      {pooled.length > 0 && (
+        <>
+          <h4>{t('pooled')}</h4>
+          <Topics topics={pooled} locale={locale} />
+        </>
+      )}
+      <h3>
+        {t('lastTime')}
+        {last?.day && <small> {formatDay(last.day, locale)}</small>}
+      </h3>
+      {!last ? (
+        <p className="quiet">{t('firstTime')}</p>
+      ) : (
+        <dl className="last">
+          {last.outcomes.length > 0 && (
+            <>
+              <dt>{t('outcomes')}</dt>
+              {last.outcomes.map((text, i) => (
+                <dd key={i}>
+                  <Said of={text} locale={locale} />
+                </dd>
+              ))}
+            </>
+          )}
+          {last.agreements.length > 0 && (
+            <>
+              <dt>{t('agreements')}</dt>
+              {last.agreements.map(({ kind, subject, status }, i) => (
+                <dd key={i}>
+                  <Said of={kind} locale={locale} />
+                  {subject && (
+                    <>
+                      {' '}
+                      · <Said of={subject} locale={locale} />
+                    </>
+                  )}{' '}
+                  <i>{vocabulary(`agreementStatus.${status}`)}</i>
+                </dd>
+              ))}
+            </>
+          )}
+          {last.promised.length > 0 && (
+            <>
+              <dt>{t('promised')}</dt>
+              {last.promised.map(({ text, due, owner }, i) => (
+                <dd key={i}>
+                  <Said of={text} locale={locale} />
+                  {owner && (
+                    <>
+                      {' '}
+                      · <Said of={owner} locale={locale} />
+                    </>
+                  )}
+                  {due && <i> {t('due', { day: formatDay(due, locale) })}</i>}
+                </dd>
+              ))}
+            </>
+          )}
+          {last.outcomes.length + last.agreements.length + last.promised.length === 0 && (
+            <dd className="quiet">
+              <Said of={last.tripTitle} locale={locale} />
+            </dd>
+          )}
+        </dl>
+      )}
+    </Overlay>
+  )
+}
+
+function Topics({ topics, locale }: { topics: readonly Topic[]; locale: string }) {
+  return (
+    <ul className="topics">
+      {topics.map(({ id, subject, talkingPoints }) => (
+        <li key={id}>
+          <b>
+            <Said of={subject} locale={locale} />
+          </b>
+          {talkingPoints && (
+            <p className="points">
+              <Said of={talkingPoints} locale={locale} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,144 @@
+import { driverCard } from '@/lib/domain/visits/driver-card'
+import type { PocketItem } from '@/lib/domain/phone/phone-programme'
+import { fullName } from '@/lib/domain/text/person-name'
+import { ofVisit } from '@/lib/domain/trip/trip-record'
+import { localWords } from '@/lib/domain/text/local-script'
+import { wordsIn } from '@/lib/domain/text/text'
+import { HomeTimes, Times } from './item-times'
+import { Marked, Said } from './marked'
+import { BothNames, BothTitles, Portrait, Spoken } from './person'
+import type { PocketPage } from './phone-page'
+
+/** One item as it leads the page while it is now or next. The script shows the right ones and says how long until. */
+export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
+  const { item, visit, institution, country } = of
+  const {
+    words,
+    homeZone,
+    whole: { record, directory },
+  } = page
+  const { locale, t, vocabulary } = words
+  const topics = visit ? ofVisit(record.topic, visit.id).length : 0
+  const card = driverCard(of, directory.people, locale)
+  const name = wordsIn(institution?.name, locale)
+  const local = name && localWords(institution?.name, country, name.lang)
+  return (
+    <article className="lead" id={`lead-${item.id}`} data-item={item.id} hidden>
+      <p className="kicker">
+        <span data-when></span>
+        <span className="num">
+          <Times item={item} />
+        </span>
+      </p>
+      <h2>
+        <Said of={item.title} locale={locale} />
+        {item.status === 'provisional' && <i> {vocabulary('itemStatus.provisional')}</i>}
+      </h2>
+      {name && (
+        <p className="at">
+          <Marked of={name} locale={locale} />
+          {local && (
+            <>
+              {' '}
+              <span className="native" lang={local.lang}>
+                {local.text}
+              </span>
+            </>
+          )}
+        </p>
+      )}
+      {item.placeName && (
+        <p className="place">
+          <Said of={item.placeName} locale={locale} />
+        </p>
+      )}
+      <p className="place">
+        <HomeTimes item={item} homeZone={homeZone} words={words} />
+      </p>
+      <Details of={of} page={page} />
+      <Receiving of={of} page={page} />
+      {(card || visit) && (
+        <p className="doors">
+          {card && (
+            <a className="door primary" href={`#driver-${item.id}`}>
+              {t('driver')}
+            </a>
+          )}
+          {visit && (
+            <a className="door" href={`#briefing-${visit.id}`}>
+              {t('briefing', { count: topics })}
+            </a>
+          )}
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Details({
+  of: { item },
+  page: {
+    words: { locale, t },
+  },
+}: {
+  of: PocketItem
+  page: PocketPage
+}) {
+  return (
+    <>
+      {item.reference && (
+        <p className="place">
+          {t('reference')} <b className="num">{item.reference}</b>
+        </p>
+      )}
+      {item.dress && (
+        <p className="place">
+          {t('dress')}: <Said of={item.dress} locale={locale} />
+        </p>
+      )}
+      {item.notes && (
+        <p className="place">
+          <Said of={item.notes} locale={locale} />
+        </p>
+      )}
+    </>
+  )
+}
+
+// Whoever receives us first; the others are a tap away.
+function Receiving({
+  of: { visit, country, hosts },
+  page: {
+    words,
+    portraits,
+    whole: {
+      directory: { people },
+    },
+  },
+}: {
+  of: PocketItem
+  page: PocketPage
+}) {
+  const { locale, t } = words
+  const named = hosts.flatMap((host) =>
+    host.personId !== null && people[host.personId] ? [{ host, person: people[host.personId]! }] : [],
+  )
+  const first = named[0]
+  if (!visit || !first) return null
+  return (
+    <a className="host" href={`#briefing-${visit.id}`} aria-label={fullName(first.person.name, locale).text}>
+      <Portrait person={first.person} portraits={portraits} locale={locale} />
+      <span>
+        <b>
+          <BothNames person={first.person} country={country} locale={locale} />
+        </b>
+        <small>
+          <BothTitles title={first.host.title} country={country} locale={locale} />
+          {hosts.length > 1 && <> · {t('moreHosts', { count: hosts.length - 1 })}</>}
+        </small>
+        <Spoken person={first.person} title={first.host.title} words={words} />
+      </span>
+      <span aria-hidden="true">›</span>
+    </a>
+  )
+}

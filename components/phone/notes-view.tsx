@@ -1,0 +1,110 @@
+import type { PocketItem } from '@/lib/domain/phone/phone-programme'
+import type { OwnNote } from '@/lib/domain/visits/member-note'
+import { plain, wordsIn } from '@/lib/domain/text/text'
+import { formatWeekday } from '@/lib/domain/time/time-format'
+import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
+import type { PocketPage } from './phone-page'
+
+type CarriedNote = Omit<OwnNote, 'revision'>
+
+/** A new note, what waits on the phone, and what the office has. */
+export function NotesView({
+  notes,
+  items,
+  page,
+}: {
+  notes: readonly CarriedNote[]
+  items: readonly PocketItem[]
+  page: PocketPage
+}) {
+  const {
+    words: { locale, t },
+  } = page
+  return (
+    <>
+      <form className="note" data-note-form>
+        <h2>{t('noteNew')}</h2>
+        <label htmlFor="note-at">{t('noteAt')}</label>
+        <select id="note-at" name="item" defaultValue="">
+          <option value="">{t('noteAnywhere')}</option>
+          {items.map(({ item, visit, institution }) => (
+            <option key={item.id} value={item.id} data-visit={visit?.id}>
+              {`${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)} ${plain(item.title, locale)}${institution ? ` · ${plain(institution.name, locale)}` : ''}`}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="note-text">{t('noteText')}</label>
+        <textarea id="note-text" name="text" rows={6} aria-describedby="note-problem"></textarea>
+        <p id="note-problem" role="alert" className="problem" data-note-problem></p>
+        <label className="check">
+          <input type="checkbox" name="shared" />{' '}
+          <span>
+            {t('noteShare')}
+            <small>{t('noteShareHint')}</small>
+          </span>
+        </label>
+        <button type="submit" className="door primary">
+          {t('noteSave')}
+        </button>
+        <p role="status" className="quiet" data-note-status></p>
+      </form>
+      <ul className="notes" data-waiting></ul>
+      <ul className="notes" data-kept>
+        {notes.map((note) => (
+          <Kept key={note.id} note={note} items={items} page={page} />
+        ))}
+      </ul>
+      {notes.length === 0 && (
+        <p className="quiet" data-no-notes>
+          {t('noteNone')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Kept({
+  note,
+  items,
+  page: {
+    words: { locale, t },
+    whole: { record, directory },
+  },
+}: {
+  note: CarriedNote
+  items: readonly PocketItem[]
+  page: PocketPage
+}) {
+  const at = items.find(({ item }) => item.id === note.itemId)
+  const visit = record.visit.find(({ id }) => id === note.visitId)
+  const where = at
+    ? plain(at.item.title, locale)
+    : visit
+      ? wordsIn(directory.institutions[visit.institutionId]?.name, locale)?.text
+      : null
+  const state = note.settled ? t('noteSettled') : note.shared ? t('noteShared') : t('notePrivate')
+  return (
+    <li
+      data-note={note.id}
+      data-visit={note.visitId ?? undefined}
+      data-item={note.itemId ?? undefined}
+      data-written={note.writtenAt}
+    >
+      <p className="quiet">
+        {where && `${where} · `}
+        <span data-state>{state}</span>
+      </p>
+      <p className="said">{note.text}</p>
+      {!note.settled && (
+        <p className="small-doors">
+          <button type="button" data-note-share={note.shared ? 'no' : 'yes'}>
+            {note.shared ? t('noteUnshare') : t('noteShareNow')}
+          </button>
+          <button type="button" data-note-delete>
+            {t('noteDelete')}
+          </button>
+        </p>
+      )}
+    </li>
+  )
+}

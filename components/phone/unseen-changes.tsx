@@ -1,0 +1,57 @@
+import { changeWord, type ItemChange } from '@/lib/domain/releases/release-diff'
+import { movedWords, whenOf } from '@/lib/domain/releases/release-words'
+import { Said } from './marked'
+import type { PocketPage } from './phone-page'
+
+/** What the newest version has for them. Absent where they have said to have seen it. */
+export type News = { number: number; seen: number | null; changes: readonly ItemChange[] }
+
+/** What changed for the member since they last said "seen", and the button to say so. */
+export function Changed({
+  news: { number, seen, changes },
+  page: {
+    words: { locale, t },
+    homeZone,
+    whole: { id },
+  },
+}: {
+  news: News
+  page: PocketPage
+}) {
+  const sayings = { locale, homeZone, zones: (from: string, to: string) => t('zones', { from, to }) }
+  return (
+    <section className="changed" aria-labelledby="changed">
+      <h2 id="changed">
+        {seen === null
+          ? t('first', { number })
+          : changes.length === 0
+            ? t('changedNothing', { number })
+            : t('changed', { number })}
+      </h2>
+      {seen !== null && changes.length > 0 && (
+        <ul>
+          {changes.map((change) => {
+            const isMoved = change.kind === 'moved' && change.before && change.after
+            return (
+              <li key={change.id}>
+                <b>{t(`kind.${changeWord(change)}`)}</b>{' '}
+                <Said of={(change.after ?? change.before)!.title} locale={locale} />
+                <span className="num">
+                  {' '}
+                  {isMoved
+                    ? movedWords(change.before!, change.after!, sayings)
+                    : whenOf((change.after ?? change.before)!, sayings)}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <form method="post" action={`/pocket/${encodeURIComponent(id)}/seen`} data-seen>
+        <input type="hidden" name="number" value={number} />
+        <button type="submit">{t('seen')}</button>
+        <p role="status" className="quiet" data-seen-status></p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { type ComponentProps, useState } from 'react'
+import { bodyOf, type ReleaseMail } from '@/lib/domain/releases/release-mail'
+import { ActionForm } from '../ui/action-form'
+import { ButtonLink } from '../ui/button'
+import { AreaField } from '../ui/field'
+import styles from './releases.module.css'
+
+export type ToldWords = {
+  key: string
+  name: string
+  label: string
+  address: string
+  changes: string
+  isTicked: boolean
+  locale: string
+  mail: ReleaseMail
+}
+
+type Labels = Record<
+  'note' | 'noteHint' | 'tell' | 'some' | 'all' | 'nobody' | 'messages' | 'submit' | 'cancel',
+  string
+>
+
+/** The note, who is told, and the very messages, which take the note up as it is typed. Works before scripts have loaded. */
+export function HandOutForm({
+  action,
+  tripId,
+  version,
+  number,
+  told,
+  back,
+  labels,
+}: {
+  action: ComponentProps<typeof ActionForm>['action']
+  tripId: string
+  version: number
+  number: number
+  told: readonly ToldWords[]
+  back: string
+  labels: Labels
+}) {
+  const [note, setNote] = useState('')
+  return (
+    <ActionForm
+      action={action}
+      submit={labels.submit}
+      more={
+        <ButtonLink look="quiet" href={back} prefetch={false}>
+          {labels.cancel}
+        </ButtonLink>
+      }
+    >
+      {({ errors, values }) => {
+        // A refused form comes back as it was sent.
+        const isBack = 'tell' in values
+        const isTicked = ({ key, isTicked: usual }: ToldWords) => (isBack ? values[`tell ${key}`] !== undefined : usual)
+        return (
+          <div key={isBack ? JSON.stringify(values) : 'new'} className={styles.fields}>
+            <input type="hidden" name="tripId" value={tripId} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="number" value={number} />
+            <AreaField
+              label={labels.note}
+              hint={labels.noteHint}
+              name="note"
+              maxLength={2000}
+              defaultValue={values.note ?? ''}
+              error={errors.note}
+              onInput={(e) => setNote(e.currentTarget.value)}
+            />
+            {told.length > 0 && (
+              <fieldset>
+                <legend className={styles.legend}>{labels.tell}</legend>
+                <div className={styles.tell}>
+                  {(['some', 'all', 'nobody'] as const).map((one) => (
+                    <label key={one}>
+                      <input type="radio" name="tell" value={one} defaultChecked={(values.tell ?? 'some') === one} />
+                      {labels[one]}
+                    </label>
+                  ))}
+                </div>
+                <h3>{labels.messages}</h3>
+                {told.map((one) => (
+                  <div key={one.key} className={styles.one}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        name={`tell ${one.key}`}
+                        aria-label={one.label}
+                        defaultChecked={isTicked(one)}
+                      />
+                      {one.name}
+                    </label>
+                    <small>{one.address}</small>
+                    <span className={styles.quiet}>{one.changes}</span>
+                    <details>
+                      <summary>{one.mail.subject}</summary>
+                      <div className={styles.mail} lang={one.locale}>
+                        <p>
+                          <b>{one.mail.subject}</b>
+                        </p>
+                        <p>{bodyOf(one.mail, note)}</p>
+                      </div>
+                    </details>
+                  </div>
+                ))}
+              </fieldset>
+            )}
+            {told.length === 0 && <input type="hidden" name="tell" value="nobody" />}
+          </div>
+        )
+      }}
+    </ActionForm>
+  )
+}

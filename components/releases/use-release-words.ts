@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/domain/text/locales'
+import { fullName } from '@/lib/domain/text/person-name'
+import type { Sayings } from '@/lib/domain/releases/release-words'
+import { plain } from '@/lib/domain/text/text'
+import type { Directory } from '@/lib/domain/trip/trip-record'
+
+/** The words of a difference for the reader's language. */
+export function useSayings(homeZone: string): (directory: Directory) => Sayings {
+  const locale = useLocale() as Locale
+  const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  return (directory) => ({
+    locale,
+    homeZone,
+    institution: (id) => plain(directory.institutions[id]?.name, locale),
+    person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
+    kind: (kind) => vocabulary(`itemKind.${kind}`),
+    status: (status) => vocabulary(`itemStatus.${status}`),
+    everyone: t('everyone'),
+    zones: (from, to) => t('zones', { from, to }),
+  })
+}

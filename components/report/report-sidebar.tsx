@@ -1,0 +1,167 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { localeNames } from '@/lib/domain/text/locales'
+import type { ReportView } from '@/lib/server/report/report-view'
+import { Button } from '../ui/button'
+import { BlockNews } from './suggested-update'
+import { keepingHref } from './keeping-href'
+import { ReportReview } from './report-review'
+import styles from './report.module.css'
+import type { ReportEditing } from './use-report'
+
+/** Beside the sheet: the way to the public, whether the record has moved on in any language, and what the report leaves out. */
+export function ReportAside({
+  tripId,
+  report,
+  mayPublish,
+  isOpen,
+}: {
+  tripId: string
+  report: ReportEditing
+  mayPublish: boolean
+  isOpen: boolean
+}) {
+  const t = useTranslations('report')
+  const { view } = report
+  const at = `/trips/${encodeURIComponent(tripId)}/report`
+  return (
+    <aside className={styles.aside}>
+      <ReportReview tripId={tripId} report={report} mayPublish={mayPublish} isOpen={isOpen} />
+      <section>
+        <h2>{t('publication')}</h2>
+        <Standing of={view.publication} />
+        <div className={styles.deeds}>
+          <a className={styles.deed} href={`${at}/preview?lang=${view.language}`}>
+            {t('preview')}
+          </a>
+          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=docx`}>
+            {t('asWord')}
+          </a>
+          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=txt`}>
+            {t('asText')}
+          </a>
+          {mayPublish && view.publication?.state === 'live' && (
+            <Button look="quiet" onClick={() => void report.withdraw()}>
+              {t('withdraw')}
+            </Button>
+          )}
+          {mayPublish && view.publication?.state === 'withdrawn' && (
+            <Button look="quiet" onClick={() => void report.putBack()}>
+              {t('putBack')}
+            </Button>
+          )}
+        </div>
+      </section>
+      <Record report={report} tripId={tripId} />
+      <Untold tripId={tripId} facts={view.untold} />
+    </aside>
+  )
+}
+
+function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
+  const t = useTranslations('report')
+  const { view } = report
+  const here = view.blocks.reduce((sum, { news }) => sum + news.length, view.newBlocks.length)
+  const elsewhere = view.others.reduce((sum, { news }) => sum + news.length, 0)
+  return (
+    <section aria-live="polite">
+      <h2>{t('record')}</h2>
+      {here + elsewhere + view.reworded === 0 && <p className={styles.quiet}>{t('upToDate')}</p>}
+      {here > 0 && <p className={styles.behind}>{t('behind', { count: here })}</p>}
+      {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
+      {here + view.reworded > 0 && (
+        <Button
+          aria-disabled={report.isBusy}
+          onClick={() => {
+            if (!report.isBusy) void report.makeAgain({})
+          }}
+        >
+          {t('makeAgain')}
+        </Button>
+      )}
+      {view.others
+        .filter(({ news }) => news.length > 0)
+        .map(({ language, news }) => (
+          <div key={language} className={styles.other}>
+            <p className={styles.behind}>
+              <span>
+                {t.rich('behindIn', {
+                  count: news.length,
+                  language: localeNames[language],
+                  a: (words) => (
+                    <Link
+                      lang={language}
+                      href={`/trips/${encodeURIComponent(tripId)}/report?lang=${language}`}
+                      prefetch={false}
+                    >
+                      {words}
+                    </Link>
+                  ),
+                })}
+              </span>
+            </p>
+            {news.map((one) => (
+              <BlockNews
+                key={`${one.block} ${one.was} ${one.now}`}
+                foreign
+                language={language}
+                news={one}
+                isBusy={report.isBusy}
+                onTake={(keep) => void report.take(one, keep, language)}
+              />
+            ))}
+          </div>
+        ))}
+    </section>
+  )
+}
+
+function Standing({ of }: { of: ReportView['publication'] }) {
+  const t = useTranslations('report')
+  if (!of) return <p className={styles.quiet}>{t('draft')}</p>
+  if (of.state === 'withdrawn') return <p className={styles.withdrawn}>{t('withdrawn', { at: of.at })}</p>
+  return (
+    <>
+      <p className={styles.live}>
+        {of.number > 1 ? t('liveNumber', { at: of.at, number: of.number }) : t('live', { at: of.at })}
+      </p>
+      <p className={styles.address}>
+        <a href={`/news/${of.slug}`}>/news/{of.slug}</a>
+      </p>
+      {!of.isUpToDate && <p className={styles.quiet}>{t('ahead')}</p>}
+    </>
+  )
+}
+
+function Untold({ tripId, facts }: { tripId: string; facts: ReportView['untold'] }) {
+  const t = useTranslations('report')
+  return (
+    <section>
+      <h2>
+        {t('untold')}
+        {facts.length > 0 && <span className="num">{facts.length}</span>}
+      </h2>
+      <p className={styles.quiet}>{facts.length > 0 ? t('untoldText') : t('untoldNone')}</p>
+      {facts.length > 0 && (
+        <ul>
+          {facts.map(({ kind, words, of, keeping }, at) => (
+            <li key={at}>
+              <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
+                {words?.text ?? t(`fact.${kind}`, { count: 1 })}
+              </Link>
+              {(words || of) && (
+                <small>
+                  {words && t(`fact.${kind}`, { count: 1 })}
+                  {words && of && ' · '}
+                  {of && <span lang={of.lang}>{of.text}</span>}
+                </small>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

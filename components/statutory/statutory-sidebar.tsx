@@ -1,0 +1,42 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { FactLeftOut } from '@/lib/domain/report/fact-basis'
+import { keepingHref } from '../report/keeping-href'
+import styles from './statutory.module.css'
+
+/** Beside the sheet: what was entered and this report does not tell. */
+export function StatutoryAside({ tripId, untold }: { tripId: string; untold: readonly FactLeftOut[] }) {
+  const t = useTranslations('statutory')
+  const fact = useTranslations('report.fact')
+  return (
+    <aside className={styles.aside}>
+      <section>
+        <h2>
+          {t('untold')}
+          {untold.length > 0 && <span className="num">{untold.length}</span>}
+        </h2>
+        <p className={styles.quiet}>{untold.length > 0 ? t('untoldText') : t('untoldNone')}</p>
+        {untold.length > 0 && (
+          <ul>
+            {untold.map(({ kind, words, of, keeping }, at) => (
+              <li key={at}>
+                <Link href={keepingHref(tripId, keeping)} prefetch={false} {...(words && { lang: words.lang })}>
+                  {words?.text ?? fact(kind, { count: 1 })}
+                </Link>
+                {(words || of) && (
+                  <small>
+                    {words && fact(kind, { count: 1 })}
+                    {words && of && ' · '}
+                    {of && <span lang={of.lang}>{of.text}</span>}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { giveRoleAction, takeRoleAction } from '@/app/(office)/trips/[trip]/details/actions'
+import { tripRoles } from '@/lib/domain/access/roles'
+import type { Companion } from '@/lib/server/trip/trip-roles'
+import styles from './details.module.css'
+import { GiveRoleForm, OneButtonForm } from './role-forms'
+
+/** Who beside the office works on the trip. `others` are the users who could be let in; `null` for whoever may not. */
+export async function Companions({
+  tripId,
+  companions,
+  others,
+}: {
+  tripId: string
+  companions: readonly Companion[]
+  others: readonly { id: string; name: string; email: string }[] | null
+}) {
+  const t = await getTranslations('trips.details.work')
+  return (
+    <section aria-labelledby="companions">
+      <h2 id="companions">{t('title')}</h2>
+      <p>{t('text')}</p>
+      {companions.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <ul className={styles.people}>
+          {companions.map(({ userId, name, role }) => (
+            <li key={userId}>
+              <span>
+                {name}
+                <small>{t(role)}</small>
+              </span>
+              {others && (
+                <OneButtonForm
+                  action={takeRoleAction}
+                  fields={{ tripId, userId }}
+                  submit={t('remove')}
+                  label={t('removeNamed', { name })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others &&
+        (others.length === 0 ? (
+          <p>{t('noUsers')}</p>
+        ) : (
+          <GiveRoleForm
+            action={giveRoleAction}
+            tripId={tripId}
+            users={others.map(({ id, name, email }) => ({ id, label: `${name}, ${email}` }))}
+            roles={tripRoles.map((value) => ({ value, label: t(value) })).reverse()}
+            labels={{ user: t('user'), role: t('role'), submit: t('add') }}
+          />
+        ))}
+    </section>
+  )
+}

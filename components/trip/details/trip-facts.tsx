@@ -1,0 +1,67 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/domain/text/locales'
+import { formatDays } from '@/lib/domain/time/time-format'
+import { Words } from '../../text/words'
+import { useTrip } from '../trip-provider'
+import { Button } from '../../ui/button'
+import { Fact } from '../../visits/facts'
+import { useStage } from '../../visits/stage'
+import styles from './details.module.css'
+import { Section } from './section'
+import { TripForm } from './trip-form'
+
+/** The particulars of the trip, as they stand, and the form that changes them. */
+export function TripFacts() {
+  const {
+    record: { trip },
+    directory,
+  } = useTrip()
+  const t = useTranslations('trips.details')
+  const vocabulary = useTranslations('vocabulary')
+  const locale = useLocale() as Locale
+  const staging = useStage()
+  const institution = (id: string | null) =>
+    id && directory.institutions[id] && <Words of={directory.institutions[id].name} locale={locale} />
+  const facts: [name: Parameters<typeof t>[0], value: ReactNode][] = [
+    [
+      'f.title',
+      trip.title &&
+        Object.entries(trip.title).map(([lang, text]) => (
+          <span key={lang} lang={lang} className={styles.line}>
+            {text}
+          </span>
+        )),
+    ],
+    ['f.direction', vocabulary(`direction.${trip.direction}`)],
+    ...(trip.direction === 'incoming'
+      ? [['f.guest', institution(trip.guestId)] as [Parameters<typeof t>[0], ReactNode]]
+      : []),
+    ['f.home', institution(trip.homeId)],
+    ['f.days', formatDays(trip.start, trip.end, locale)],
+    ['f.size', trip.size],
+    ['f.kind', trip.kind],
+    ['f.occasion', trip.occasion && <Words of={trip.occasion} locale={locale} />],
+  ]
+  return (
+    <Section title={t('trip')}>
+      <div hidden={staging.stage === 'open'}>
+        <dl>
+          {facts.map(([name, value]) => (
+            <Fact key={name} name={t(name)}>
+              {value || <i className={styles.unknown}>{t('unknown')}</i>}
+            </Fact>
+          ))}
+        </dl>
+        <p className={styles.foot}>
+          <Button ref={staging.opener} aria-label={t('editTrip')} onClick={staging.open}>
+            {t('edit')}
+          </Button>
+        </p>
+      </div>
+      {staging.stage !== 'closed' && <TripForm staging={staging} />}
+    </Section>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { SentenceRows } from '../../visits/rows'
+import { SentenceForm, type SentenceList } from '../../visits/sentence-form'
+import { useStage } from '../../visits/stage'
+import { useTrip } from '../trip-provider'
+import { Add, Section } from './section'
+import styles from './details.module.css'
+
+/** What the trip is for, and what the house says of it. */
+export function TripSentences() {
+  const { record } = useTrip()
+  const t = useTranslations('trips.details')
+  const adding = { purposes: useStage(), context: useStage() }
+  const listOf = (field: 'purposes' | 'context'): SentenceList => {
+    const list = record.trip[field]
+    return {
+      field,
+      list,
+      ownerId: 'trip',
+      change: (to) => ({ do: 'change trip', from: { [field]: list }, to: { [field]: to } }),
+    }
+  }
+  return (
+    <Section title={t('why')}>
+      <dl>
+        <SentenceRows of={listOf('purposes')} adding={null} />
+        <SentenceRows of={listOf('context')} adding={null} />
+      </dl>
+      <div className={styles.adds}>
+        {(['purposes', 'context'] as const).map((field) => (
+          <Add
+            key={field}
+            staging={adding[field]}
+            label={t(`addSentence.${field}`)}
+            form={(staging) => <SentenceForm of={listOf(field)} staging={staging} />}
+          />
+        ))}
+      </div>
+    </Section>
+  )
+}

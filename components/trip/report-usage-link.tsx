@@ -1,0 +1,35 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { createContext, useContext } from 'react'
+import { anchorOf } from '@/lib/domain/report/fact-ref'
+import { placeFor, type ToldPlaces } from '@/lib/domain/report/report-usage'
+import { useTrip } from './trip-provider'
+import styles from './report-usage-link.module.css'
+
+/** Where the reports of the trip tell its facts; empty for those who do not write them. */
+export const ToldContext = createContext<ToldPlaces>({})
+
+/**
+ * The place of a line on the page, unless something else `isAnchor` already, and the way to the paragraph of the report
+ * that tells it. `of`: its reference.
+ */
+export function Told({ of, isAnchor = true }: { of: string; isAnchor?: boolean }) {
+  const t = useTranslations('trip')
+  const locale = useLocale()
+  const { tripId } = useTrip()
+  const place = placeFor(useContext(ToldContext)[of], locale)
+  return (
+    <span id={isAnchor ? anchorOf(of) : undefined} className={styles.told}>
+      {place && (
+        <a
+          href={`/trips/${encodeURIComponent(tripId)}/report?lang=${place.language}#block-${place.block}`}
+          aria-label={t('toldAt', { n: place.paragraph })}
+          title={t('toldAt', { n: place.paragraph })}
+        >
+          ¶ {place.paragraph}
+        </a>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import { Fragment } from 'react'
+import type { Piece } from '@/lib/domain/trip/trip-summary'
+import type { Words } from '@/lib/domain/text/text'
+
+/** Words and what stands between them, each marked with its language where it is not the reader's. */
+export function Pieces({ of, locale }: { of: readonly Piece[]; locale: string }) {
+  return of.map(({ text, lang }, i) =>
+    lang && lang !== locale ? (
+      <span key={i} lang={lang}>
+        {text}
+      </span>
+    ) : (
+      <Fragment key={i}>{text}</Fragment>
+    ),
+  )
+}
+
+/** The parts of a name with its title: a space between them, none where both are Chinese, Japanese or Korean. */
+export function spaced(words: readonly Words[]): Piece[] {
+  return words.flatMap((part, i) => (i > 0 && !/^(zh|ja)/.test(part.lang) ? [{ text: ' ', lang: null }, part] : [part]))
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import { changePasswordAction } from '@/app/(office)/account/actions'
+import { signOutAction } from '@/app/sign-in/actions'
+import type { Viewer } from '@/lib/server/access/access'
+import { LocaleSwitch } from '../shell/locale-switch'
+import styles from './account.module.css'
+import { PasswordForm } from './password-form'
+import { SignOutForm } from './sign-out-form'
+
+/** Who one is here, and one's own settings. */
+export async function AccountPage({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations('account')
+  return (
+    <div className={styles.page}>
+      <h1>{t('title')}</h1>
+      <p className={styles.line}>
+        {t('signedInAs', { name: viewer.name, email: viewer.email })} · {t(`role.${viewer.officeRole}`)}
+      </p>
+      <section>
+        <h2>{t('changePassword')}</h2>
+        <p className={styles.line}>{t('changeLine')}</p>
+        <PasswordForm
+          action={changePasswordAction}
+          email={viewer.email}
+          labels={{ current: t('current'), next: t('next'), nextHint: t('nextHint'), submit: t('submit') }}
+        />
+      </section>
+      <section>
+        <h2>{t('languageTitle')}</h2>
+        <p className={styles.line}>{t('languageLine')}</p>
+        <LocaleSwitch />
+      </section>
+      <section>
+        <h2>{t('signOutTitle')}</h2>
+        <SignOutForm action={signOutAction} label={t('signOut')} />
+      </section>
+    </div>
+  )
+}

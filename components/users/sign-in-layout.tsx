@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { LocaleSwitch } from '../shell/locale-switch'
+import styles from './sign-in-layout.module.css'
+
+/** The page before the house: sign-in, first administrator. */
+export function Threshold({ title, line, children }: { title: string; line: string; children: ReactNode }) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.mast}>
+        <b>Attaché</b>
+        <LocaleSwitch />
+      </header>
+      <main className={styles.main}>
+        <h1>{title}</h1>
+        <p className={styles.line}>{line}</p>
+        {children}
+      </main>
+    </div>
+  )
+}

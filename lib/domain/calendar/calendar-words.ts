@@ -1,0 +1,64 @@
+import type { CalendarEntry, ToldHost, ToldItem } from './calendar'
+import { localWords } from '../text/local-script'
+import type { Locale } from '../text/locales'
+import { plainLine, plainText } from '../text/plain-text'
+import { plain, wordsIn } from '../text/text'
+
+/** The words that only a language knows. `line`: "Dress: business". */
+export type CalendarSayings = {
+  locale: Locale
+  cancelled: (title: string) => string
+  provisional: string
+  line: (what: 'hosts' | 'reference' | 'dress', words: string) => string
+}
+
+/** The title; that of a cancelled one says so, for some calendars show it as if it stood. */
+export function summaryOf(
+  { told, status }: Pick<CalendarEntry, 'told' | 'status'>,
+  { locale, cancelled }: CalendarSayings,
+): string {
+  const title = plainLine(plain(told.title, locale))
+  return status === 'cancelled' ? cancelled(title) : title
+}
+
+/** Who receives, the place and its address for the reader, and on a second line in the script of the place. Empty where nothing is known. */
+export function locationOf(
+  { institution, placeName, placeAddress, country }: ToldItem,
+  { locale }: Pick<CalendarSayings, 'locale'>,
+): string {
+  const parts = [institution, placeName, placeAddress]
+  const read = parts.map((text) => wordsIn(text, locale))
+  const local = parts.map((text, i) => localWords(text, country, read[i]?.lang ?? locale))
+  const joined = (words: readonly ({ text: string } | null)[], comma: string) =>
+    [...new Set(words.map((one) => plainLine(one?.text ?? '')).filter(Boolean))].join(comma)
+  return [joined(read, locale === 'en' ? ', ' : '，'), joined(local, ', ')].filter(Boolean).join('\n')
+}
+
+/** What else is said: that it is provisional, hosts, flight or booking, dress, notes; a line each. Empty where nothing is. */
+export function descriptionOf(
+  { told, status }: Pick<CalendarEntry, 'told' | 'status'>,
+  { locale, provisional, line }: CalendarSayings,
+): string {
+  const hosts = told.hosts
+    .map((host) => hostWords(host, locale))
+    .filter(Boolean)
+    .join(locale === 'en' ? '; ' : '；')
+  return [
+    status === 'provisional' && provisional,
+    hosts && line('hosts', hosts),
+    told.reference && line('reference', plainLine(told.reference)),
+    told.dress && line('dress', plainLine(plain(told.dress, locale))),
+    told.notes && plainText(plain(told.notes, locale)).trim(),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+// The name for the reader, as it is written at home where that is another script, and the title.
+function hostWords({ name, title }: ToldHost, locale: Locale): string {
+  const read = wordsIn(name, locale)
+  const own = read && localWords(name, null, read.lang)
+  const [open, close, comma] = locale === 'en' ? [' (', ')', ', '] : ['（', '）', '，']
+  const full = read ? `${read.text}${own ? `${open}${own.text}${close}` : ''}` : ''
+  return [full, plain(title, locale)].map(plainLine).filter(Boolean).join(comma)
+}

@@ -1,0 +1,138 @@
+import { isSame } from '../trip/edit'
+import { byTime, countryOf } from '../itinerary/itinerary'
+import { plannedItems, type PlannedItem } from '../releases/release-diff'
+import type { Texts } from '../text/text'
+import type { WholeTrip } from '../trip/trip-record'
+import type { ItemStatus } from '../trip/vocabulary'
+
+// What a calendar that someone subscribes to holds: every item they were ever told of, as the newest release has it.
+
+/** An itinerary that was handed out. */
+export type HandedOut = { at: Date; whole: WholeTrip }
+
+/**
+ * A host as an entry names them. `name` is `null` where none is named, and where who it was has been erased; `erased`
+ * then holds the time of the release, for nobody knows any more whether it said the same as the one before.
+ */
+export type ToldHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
+
+/** What one item says to whoever attends it, in all its languages. No staff notes, nobody's address or number. */
+export type ToldItem = Pick<
+  PlannedItem,
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'start'
+  | 'timeZone'
+  | 'end'
+  | 'endTimeZone'
+  | 'status'
+  | 'placeName'
+  | 'placeAddress'
+  | 'reference'
+  | 'dress'
+  | 'notes'
+> & {
+  institution: Texts | null
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  hosts: readonly ToldHost[]
+}
+
+/** One entry. `told` is what was said last where `status` is `cancelled`; `at` is when what it says last changed. */
+export type CalendarEntry = { uid: string; sequence: number; status: ItemStatus; at: Date; told: ToldItem }
+
+/**
+ * The entries of a calendar, by time, from all releases of a trip, the oldest first. Whoever is in the delegation or
+ * attends something in any of them gets theirs, everyone else (`personId` is `null`, too) the whole programme. What
+ * someone was told of and no longer is stays as cancelled; what was never planned for them is not there.
+ */
+export function calendarOf(releases: readonly HandedOut[], personId: string | null): CalendarEntry[] {
+  const who = personId !== null && releases.some(({ whole: { record } }) => isNamed(record, personId)) ? personId : null
+  const entries = new Map<string, CalendarEntry>()
+  for (const { at, whole } of releases) {
+    const now = toldIn(whole, who, at)
+    for (const [id, told] of now) {
+      const before = entries.get(id)
+      if (!before) entries.set(id, { uid: uidOf(whole.id, id), sequence: 0, status: told.status, at, told })
+      else if (before.status === 'cancelled' || !isSame(before.told, told))
+        entries.set(id, { ...before, sequence: before.sequence + 1, status: told.status, at, told })
+    }
+    for (const [id, before] of entries) {
+      if (!now.has(id) && before.status !== 'cancelled')
+        entries.set(id, { ...before, sequence: before.sequence + 1, status: 'cancelled', at })
+    }
+  }
+  return [...entries.values()].sort((a, b) => byTime(a.told, b.told))
+}
+
+/** True for who is in the delegation or attends something: theirs is a calendar of their own items. */
+export function isNamed({ member, item }: WholeTrip['record'], personId: string): boolean {
+  return (
+    member.some((one) => one.personId === personId) || item.some(({ attendeeIds }) => attendeeIds?.includes(personId))
+  )
+}
+
+// Neither the address of the installation, which may change, nor the item alone, which another trip file may hold too.
+function uidOf(tripId: string, itemId: string): string {
+  return `${itemId}.${tripId}@attache`
+}
+
+function toldIn(whole: WholeTrip, personId: string | null, at: Date): Map<string, ToldItem> {
+  const items = plannedItems(whole.record).filter(
+    ({ status, people }) => status !== 'cancelled' && (personId === null || people.includes(personId)),
+  )
+  return new Map(items.map((item) => [item.id, toldOf(item, whole, at)]))
+}
+
+function toldOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): ToldItem {
+  const {
+    id,
+    kind,
+    title,
+    start,
+    timeZone,
+    end,
+    endTimeZone,
+    status,
+    placeName,
+    placeAddress,
+    reference,
+    dress,
+    notes,
+    institutionId,
+  } = item
+  const visitId = record.item.find((one) => one.id === id)?.visitId ?? null
+  const hosts =
+    visitId === null
+      ? []
+      : record.host
+          .filter((host) => host.visitId === visitId)
+          .map((host): ToldHost => {
+            const person = host.personId === null ? null : directory.people[host.personId]
+            return {
+              personId: host.personId,
+              name: person?.name.full ?? null,
+              title: host.title,
+              erased: person === undefined ? at.getTime() : null,
+            }
+          })
+  return {
+    id,
+    kind,
+    title,
+    start,
+    timeZone,
+    end,
+    endTimeZone,
+    status,
+    placeName,
+    placeAddress,
+    reference,
+    dress,
+    notes,
+    hosts,
+    institution: (institutionId && directory.institutions[institutionId]?.name) || null,
+    country: countryOf(record, directory, { visitId, timeZone }),
+  }
+}

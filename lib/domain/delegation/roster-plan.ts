@@ -1,0 +1,57 @@
+import type { PersonValues } from '../directory/directory'
+import type { Edit } from '../trip/edit'
+import type { RosterRow } from './roster-rows'
+import { isSamePerson } from '../directory/same-entry'
+import type { Member, Person } from '../trip/trip-record'
+
+/** What a pasted row will become. `personId` is an entry of the directory. */
+export type RosterOutcome =
+  | { becomes: 'member'; personId: string }
+  | { becomes: 'new person'; person: PersonValues }
+  | { becomes: 'unnamed' }
+  /** In the delegation already, or in an earlier row. */
+  | { becomes: 'double'; personId: string | null }
+
+/**
+ * What each row will become, by the people of the directory who may be meant. `institutionId` is where new people
+ * are put. In doubt two people are two: see `isSamePerson`.
+ */
+export function planRoster(
+  rows: readonly RosterRow[],
+  known: readonly Person[],
+  members: readonly Member[],
+  institutionId: string | null,
+): RosterOutcome[] {
+  const taken = new Set(members.map(({ personId }) => personId).filter((id) => id !== null))
+  const made: PersonValues[] = []
+  return rows.map(({ name, email, phone }) => {
+    if (!name) return { becomes: 'unnamed' }
+    const person: PersonValues = { name, institutionId, email, phone, languages: [] }
+    const same = known.find((one) => isSamePerson(one, person))
+    if (same) {
+      if (taken.has(same.id)) return { becomes: 'double', personId: same.id }
+      taken.add(same.id)
+      return { becomes: 'member', personId: same.id }
+    }
+    if (made.some((one) => isSamePerson(one, person))) return { becomes: 'double', personId: null }
+    made.push(person)
+    return { becomes: 'new person', person }
+  })
+}
+
+/** One edit that adds all the rows to the end of the delegation. `personIds` are in the order of the rows. */
+export function addRoster(
+  rows: readonly RosterRow[],
+  personIds: readonly (string | null)[],
+  newId: () => string,
+): Edit {
+  return {
+    do: 'all',
+    edits: rows.map(({ title, role, count }, i) => ({
+      do: 'add',
+      noun: 'member',
+      id: newId(),
+      values: { personId: personIds[i] ?? null, title, role, count: personIds[i] ? 1 : count },
+    })),
+  }
+}

@@ -1,0 +1,67 @@
+import type { PersonName } from '../text/person-name'
+import { searchKey } from '../text/search-key'
+import type { Texts } from '../text/text'
+import type { Institution, Person } from '../trip/trip-record'
+
+// Whether an entry that comes with a trip is one that the directory already has. A wrong merge puts one person's
+// record on another, a missed one leaves a double that staff can see: in doubt they are two.
+
+/** What is known of an institution when it is looked up. */
+export type NamedInstitution = Pick<Institution, 'name' | 'country'>
+/** What is known of a person when they are looked up. */
+export type NamedPerson = Pick<Person, 'name' | 'institutionId' | 'email'>
+
+/** The same name in some language, in the same country (or both in an unknown one). */
+export function isSameInstitution(a: NamedInstitution, b: NamedInstitution): boolean {
+  return a.country === b.country && shareName(a.name, b.name)
+}
+
+/** The house's own entry may have been made before anyone said which country it is in. */
+export function isSameHome(a: NamedInstitution, b: NamedInstitution): boolean {
+  return (a.country === null || b.country === null || a.country === b.country) && shareName(a.name, b.name)
+}
+
+/**
+ * The same whole name in some language and no other in any, at the same known institution or with the same
+ * e-mail address. A family name, a title or initials alone prove nothing.
+ */
+export function isSamePerson(a: NamedPerson, b: NamedPerson): boolean {
+  if (!shareName(a.name.full, b.name.full, (name) => isWhole(name, a.name) && isWhole(name, b.name))) return false
+  if (contradicts(a.name.full, b.name.full)) return false
+  if (a.email && b.email) return a.email.toLowerCase() === b.email.toLowerCase()
+  return a.institutionId !== null && a.institutionId === b.institutionId
+}
+
+function shareName(a: Texts, b: Texts, counts: (name: string) => boolean = () => true): boolean {
+  const names = new Set(Object.values(a).map((name) => searchKey(name)))
+  return Object.values(b).some((name) => names.has(searchKey(name)) && counts(searchKey(name)))
+}
+
+function contradicts(a: Texts, b: Texts): boolean {
+  return Object.keys(a).some((tag) => b[tag] !== undefined && searchKey(a[tag]) !== searchKey(b[tag]))
+}
+
+const titles = new Set([
+  'dr',
+  'prof',
+  'professor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'madam',
+  'sir',
+  'dame',
+  'president',
+  'dean',
+])
+
+// Two real words in a script that parts words, two signs in one that does not.
+function isWhole(folded: string, { family }: PersonName): boolean {
+  if (Object.values(family ?? {}).some((name) => searchKey(name) === folded)) return false
+  const words = folded.split(/[\s.,]+/).filter((word) => word !== '' && !titles.has(word))
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·・]+$/u.test(words.join(''))) {
+    return [...words.join('')].length > 1
+  }
+  return words.filter((word) => [...word].length > 1).length > 1
+}

@@ -1,0 +1,103 @@
+import { blank } from '../trip/blank'
+import type { Edit } from '../trip/edit'
+import { localLanguage } from '../text/local-script'
+import type { Texts } from '../text/text'
+import type { Directory, Emergency, TripRecord } from '../trip/trip-record'
+import { type EmergencyKind, emergencyKinds } from '../trip/vocabulary'
+import { cityOf, stopsOf } from '../visits/visits'
+
+// The emergency sheet: whom to call and where to go, for the whole trip and in each city.
+
+/** A city of the route as its first stop has it, the stops there, and the language that signs are written in. */
+export type RouteCity = { city: Texts; visitIds: readonly string[]; localLanguage: string | null }
+
+/** A part of the sheet. `city` null is the whole trip; `stop` is missing where the trip does not go there any more. */
+export type SheetPart = { city: Texts | null; stop: RouteCity | null; lines: readonly Emergency[] }
+
+/** The cities that the trip goes to, each once, in the order of travel. */
+export function routeCities(record: TripRecord, directory: Directory): RouteCity[] {
+  const cities: RouteCity[] = []
+  for (const stop of stopsOf(record, directory)) {
+    const city = cityOf(stop)
+    if (!city) continue
+    const at = cities.findIndex((one) => isSameCity(one.city, city))
+    if (at < 0)
+      cities.push({ city, visitIds: [stop.visit.id], localLanguage: localLanguage(stop.institution?.country) })
+    else cities[at] = { ...cities[at]!, visitIds: [...cities[at]!.visitIds, stop.visit.id] }
+  }
+  return cities
+}
+
+/**
+ * The sheet as it is read: the whole trip first, then the cities in the order of travel, those without a line as well, then
+ * cities that are no longer on the route. Within each, in the order of the kinds.
+ */
+export function emergencySheet(record: TripRecord, directory: Directory): SheetPart[] {
+  const route = routeCities(record, directory)
+  const others = record.emergency.flatMap(({ city }) =>
+    city && !route.some((stop) => isSameCity(stop.city, city)) ? [city] : [],
+  )
+  const off = others.filter((city, i) => others.findIndex((one) => isSameCity(one, city)) === i)
+  return [
+    { city: null, stop: null, lines: linesIn(record, null) },
+    ...route.map((stop) => ({ city: stop.city, stop, lines: linesIn(record, stop.city) })),
+    ...off.map((city) => ({ city, stop: null, lines: linesIn(record, city) })),
+  ]
+}
+
+/** The sheet for those who travel: only lines that say something, and no empty parts. */
+export function readableSheet(record: TripRecord, directory: Directory): SheetPart[] {
+  return emergencySheet(record, directory)
+    .map((part) => ({ ...part, lines: part.lines.filter(saysSomething) }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+/** True for a line by which someone could be reached or found. */
+export function saysSomething({ name, phone, address, note }: Emergency): boolean {
+  return (name ?? phone ?? address ?? note) !== null
+}
+
+/** The digits of a number as a telephone dials them. An extension said in words is left to be typed. */
+export function dialled(phone: string): string {
+  return /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim())![0].replace(/[^+\d]/g, '')
+}
+
+const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = {
+  trip: ['duty phone', 'coordinator', 'insurer'],
+  city: ['mission', 'hospital'],
+}
+
+/**
+ * Adds the five usual lines, empty, to be filled in: mission and hospital in the city, and for the whole trip duty phone,
+ * coordinator and insurer. Those that there are already are left out; `null` where none is missing.
+ */
+export function usualLines(record: TripRecord, city: Texts | null, newId: () => string): Edit | null {
+  const has = (kind: EmergencyKind, at: Texts | null) =>
+    record.emergency.some((line) => line.kind === kind && isSameCity(line.city, at))
+  const wanted = [
+    ...usual.trip.map((kind) => ({ kind, city: null })),
+    ...(city ? usual.city.map((kind) => ({ kind, city })) : []),
+  ]
+  const edits = wanted
+    .filter((line) => !has(line.kind, line.city) && !has(line.kind, city))
+    .map((line): Edit => ({
+      do: 'add',
+      noun: 'emergency',
+      id: newId(),
+      values: { ...blank.emergency, ...line } as Omit<Emergency, 'id' | 'revision'>,
+    }))
+  return edits.length > 0 ? { do: 'all', edits } : null
+}
+
+/** True where two names are of one city: where any language has the same words for both. */
+export function isSameCity(a: Texts | null, b: Texts | null): boolean {
+  if (a === null || b === null) return a === b
+  const words = (of: Texts) => Object.values(of).map((text) => text.normalize('NFKC').trim().toLowerCase())
+  const theirs = words(b)
+  return words(a).some((text) => theirs.includes(text))
+}
+
+function linesIn(record: TripRecord, city: Texts | null): Emergency[] {
+  const place = (line: Emergency) => emergencyKinds.indexOf(line.kind)
+  return record.emergency.filter((line) => isSameCity(line.city, city)).sort((a, b) => place(a) - place(b))
+}

@@ -1,0 +1,96 @@
+import { type Edit, find, partsOf } from '../trip/edit'
+import type { Line, Noun, TripRecord } from '../trip/trip-record'
+
+// A change of a trip as it is told: what was done to which line, and what each field held before and after.
+
+export type Told = {
+  did: Exclude<Edit['do'], 'all'>
+  noun: Noun | 'trip'
+  id: string | null
+  /** What tells the line by its name: as it is now, or as it last was; `null` where neither is known. */
+  line: object | null
+  fields: readonly { field: string; from: unknown; to: unknown }[]
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** A change as it stands in the history. */
+export type Changed = { edit: Edit; inverse: Edit | null }
+
+/** A change, part by part. `lineOf` knows the lines by name; see `linesKnownBy`. */
+export function storyOf({ edit, inverse }: Changed, lineOf: (noun: Noun, id: string) => object | null): Told[] {
+  const back = inverse ? partsOf(inverse) : []
+  return partsOf(edit).flatMap((part): Told[] => {
+    switch (part.do) {
+      case 'change trip':
+        return [
+          {
+            did: part.do,
+            noun: 'trip',
+            id: null,
+            line: null,
+            fields: fieldsOf(
+              part.from,
+              part.to,
+              back.find(({ do: what }) => what === 'change trip'),
+            ),
+          },
+        ]
+      case 'change': {
+        const undone = back.find((one) => one.do === 'change' && one.noun === part.noun && one.id === part.id)
+        return [
+          {
+            did: part.do,
+            noun: part.noun,
+            id: part.id,
+            line: lineOf(part.noun, part.id),
+            fields: fieldsOf(part.from, part.to, undone),
+          },
+        ]
+      }
+      case 'add':
+        return [{ did: part.do, noun: part.noun, id: part.id, line: part.values, fields: [] }]
+      case 'remove':
+      case 'move':
+        return [{ did: part.do, noun: part.noun, id: part.id, line: lineOf(part.noun, part.id), fields: [] }]
+      case 'all':
+        return []
+    }
+  })
+}
+
+// What it was changed from is what its maker saw; what it held is what the way back leads to.
+function fieldsOf(from: object, to: object, undone: Edit | undefined): Told['fields'] {
+  const held = { ...from, ...(undone && 'to' in undone ? undone.to : {}) } as Values
+  return Object.entries(to).map(([field, value]) => ({ field, from: held[field] ?? null, to: value as unknown }))
+}
+
+/** Knows the lines of a record, and those that are gone from it by what the changes tell of them. */
+export function linesKnownBy(
+  record: TripRecord,
+  changes: readonly Changed[],
+): (noun: Noun, id: string) => object | null {
+  const told = new Map<string, object>()
+  for (const { edit, inverse } of changes) {
+    for (const part of [...partsOf(edit), ...(inverse ? partsOf(inverse) : [])])
+      if (part.do === 'add') told.set(`${part.noun} ${part.id}`, part.values)
+  }
+  return (noun, id) => find(record, noun, id) ?? told.get(`${noun} ${id}`) ?? null
+}
+
+/** The lines that a change added, as it left them, with what it hung on them: for `fitted`. */
+export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Line; tied: readonly string[] }[] {
+  const parts = partsOf(edit)
+  return parts.flatMap((part) => {
+    if (part.do !== 'add') return []
+    const later = parts.filter((one) => one.do === 'change' && one.noun === part.noun && one.id === part.id)
+    const line = Object.assign(
+      { ...part.values, id: part.id, revision: 0 },
+      ...later.map((one) => (one.do === 'change' ? one.to : {})),
+    ) as Line
+    const tied = parts.flatMap((one) =>
+      one.do === 'add' && part.noun === 'visit' && (one.values as Values).visitId === part.id ? [one.id] : [],
+    )
+    return [{ noun: part.noun, id: part.id, line, tied }]
+  })
+}

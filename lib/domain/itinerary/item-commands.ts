@@ -1,0 +1,158 @@
+import { blank } from '../trip/blank'
+import { type Day, daysBetween } from '../time/day'
+import { change, type Edit, find } from '../trip/edit'
+import { asLived, dayPlans, likelyZone, startingAt } from './itinerary'
+import { dropStart } from './item-drop'
+import { swap } from './item-swap'
+import type { Item, TripRecord, Unscheduled, Values } from '../trip/trip-record'
+import { intoPool, outOfPool } from './unscheduled'
+import type { ItemStatus } from '../trip/vocabulary'
+import { addMinutes, dayOf } from '../time/wall-time'
+
+// What is done in one stroke to one item or to several, on its day or in the pool, as one edit that is undone as one.
+
+/** A place in the programme. Without `after` the time of day stays; `after: null` is before the first of the day. */
+export type Place = 'pool' | { day: Day; after?: string | null }
+
+export type Deed =
+  | { do: 'shift'; minutes: number }
+  | { do: 'shift days'; days: number }
+  /** Changes places with the neighbour before (-1) or after (1); for one item alone. */
+  | { do: 'swap'; by: -1 | 1 }
+  | { do: 'status'; status: ItemStatus }
+  | { do: 'place'; at: Place }
+  | { do: 'duplicate' }
+  | { do: 'remove' }
+
+export type DeedNeeds = { newId: () => string; homeZone: string }
+
+/** The edit that does this to the lines of these ids; `null` where there is nothing to do. */
+export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed, needs: DeedNeeds): Edit | null {
+  const items = record.item.filter(({ id }) => ids.includes(id)).sort(asLived)
+  const waiting = record.unscheduled.filter(({ id }) => ids.includes(id))
+  switch (deed.do) {
+    case 'shift':
+      return asOne(items.map((item) => moved(item, deed.minutes)))
+    case 'shift days':
+      return asOne(items.map((item) => moved(item, deed.days * 1_440)))
+    case 'swap':
+      return items.length === 1 ? swap(record, items[0]!, deed.by) : null
+    case 'status':
+      return asOne(
+        items
+          .filter(({ status }) => status !== deed.status)
+          .map((item) => change('item', item, { status: deed.status })),
+      )
+    case 'place':
+      return deed.at === 'pool'
+        ? items.length > 0
+          ? intoPool(items)
+          : null
+        : placed(record, items, waiting, deed.at, needs.homeZone)
+    case 'duplicate':
+      return asOne([
+        ...items.map((item): Edit => ({
+          do: 'add',
+          noun: 'item',
+          id: needs.newId(),
+          values: { ...valuesOf(item), status: 'provisional' },
+        })),
+        ...waiting.map((line): Edit => ({ do: 'add', noun: 'unscheduled', id: needs.newId(), values: valuesOf(line) })),
+      ])
+    case 'remove':
+      return asOne([
+        ...items.map(({ id, revision }): Edit => ({ do: 'remove', noun: 'item', id, revision })),
+        ...waiting.map(({ id, revision }): Edit => ({ do: 'remove', noun: 'unscheduled', id, revision })),
+      ])
+  }
+}
+
+/**
+ * Another day made like this one: its items by the same clock, provisional and without booking numbers, tied to the
+ * stop of the same institution on that day where there is one, else with its name as their place. `null` from an empty day.
+ */
+export function copyDay(
+  record: TripRecord,
+  nameOf: (institutionId: string) => Values<'item'>['placeName'],
+  from: Day,
+  to: Day,
+  newId: () => string,
+): Edit | null {
+  const days = daysBetween(from, to)
+  const items = dayPlans(record).find(({ day }) => day === from)?.items ?? []
+  return asOne(
+    items
+      .filter(({ status }) => status !== 'cancelled')
+      .map((item): Edit => {
+        const own = item.visitId === null ? undefined : find(record, 'visit', item.visitId)
+        const there = own && record.visit.find((visit) => visit.institutionId === own.institutionId && visit.day === to)
+        return {
+          do: 'add',
+          noun: 'item',
+          id: newId(),
+          values: {
+            ...blank.item,
+            ...valuesOf(item),
+            ...startingAt(item, addMinutes(item.start, days * 1_440)),
+            status: 'provisional',
+            reference: null,
+            visitId: there?.id ?? null,
+            placeName: item.placeName ?? (own && !there ? nameOf(own.institutionId) : null),
+          },
+        }
+      }),
+  )
+}
+
+function moved(item: Item, minutes: number): Edit {
+  return change('item', item, startingAt(item, addMinutes(item.start, minutes)))
+}
+
+// The first goes where it was put. The others keep their distance from it; those out of the pool follow one another.
+function placed(
+  record: TripRecord,
+  items: readonly Item[],
+  waiting: readonly Unscheduled[],
+  at: Exclude<Place, 'pool'>,
+  homeZone: string,
+): Edit | null {
+  const carried = new Set([...items, ...waiting].map(({ id }) => id))
+  const rest = { ...record, item: record.item.filter(({ id }) => !carried.has(id)) }
+  const first = items[0]
+  const edits: Edit[] = []
+  let next = dropStart(rest, at, first ?? waiting[0])
+  if (next === null) return null
+  if (first) {
+    const minutes = (Date.parse(`${next}Z`) - Date.parse(`${first.start}Z`)) / 60_000
+    for (const item of items) edits.push(...settledAt(rest, item, addMinutes(item.start, minutes), homeZone))
+    const last = items.at(-1)!
+    next = addMinutes(last.end ?? last.start, minutes)
+  }
+  for (const line of waiting) {
+    const zone = likelyZone(rest, next, homeZone)
+    edits.push(outOfPool(line, next, zone))
+    next = addMinutes(next, line.minutes ?? 0)
+  }
+  return asOne(edits)
+}
+
+// On a day spent in another zone an item takes that zone, where it was in the zone of its own day before.
+function settledAt(rest: TripRecord, item: Item, start: string, homeZone: string): Edit[] {
+  if (start === item.start) return []
+  const times = startingAt(item, start)
+  const isElsewhere = dayOf(start) !== dayOf(item.start) && item.endTimeZone === null
+  const zone =
+    isElsewhere && likelyZone(rest, item.start, homeZone) === item.timeZone
+      ? likelyZone(rest, start, homeZone)
+      : item.timeZone
+  return [change('item', item, zone === item.timeZone ? times : { ...times, timeZone: zone })]
+}
+
+function valuesOf<L extends Item | Unscheduled>({ id: _, revision: __, ...values }: L): Omit<L, 'id' | 'revision'> {
+  return values
+}
+
+function asOne(edits: readonly Edit[]): Edit | null {
+  const parts = edits.flatMap((edit) => (edit.do === 'all' ? edit.edits : [edit]))
+  return parts.length === 0 ? null : parts.length === 1 ? parts[0]! : { do: 'all', edits: parts }
+}

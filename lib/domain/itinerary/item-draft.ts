@@ -1,0 +1,78 @@
+import { isSame } from '../trip/edit'
+import { addDays, type Day, daysBetween } from '../time/day'
+import type { Item, Values } from '../trip/trip-record'
+import { addMinutes, dayOf, readTime, timeOf } from '../time/wall-time'
+
+/** An item as it stands in its form: times as they are typed, everything else as it is. */
+export type ItemDraft = Omit<Values<'item'>, 'start' | 'end'> & {
+  day: Day
+  /** As typed. */
+  start: string
+  /** The start that `end` was set for; see `settled`. */
+  heldStart: string
+  /** As typed; empty for none. */
+  end: string
+  /** Days from the first to the day it ends on. */
+  lastDay: number
+}
+
+export type DraftProblem = 'badTime' | 'endNeedsTime' | 'needsTitle' | 'choosePeople'
+
+/** What stands in the way of saving, by field. */
+export type DraftProblems = Partial<Record<'start' | 'end' | 'title' | 'attendeeIds', DraftProblem>>
+
+export function draftOf(item: Item): ItemDraft {
+  const { id: _, revision: __, start, end, ...rest } = item
+  return {
+    ...rest,
+    day: dayOf(start),
+    start: timeOf(start),
+    heldStart: timeOf(start),
+    end: end ? timeOf(end) : '',
+    lastDay: end ? daysBetween(dayOf(start), dayOf(end)) : 0,
+  }
+}
+
+/** The item that a draft means, or what is wrong with it. Unwise is not wrong: it may end before it starts. */
+export function readDraft(
+  draft: ItemDraft,
+): { ok: true; values: Values<'item'> } | { ok: false; problems: DraftProblems } {
+  const { day, start: typedStart, heldStart: _, end: typedEnd, lastDay, ...rest } = draft
+  const start = readTime(typedStart)
+  const end = typedEnd.trim() === '' ? null : readTime(typedEnd)
+  const problems: DraftProblems = {}
+  if (!start) problems.start = 'badTime'
+  if (!end && typedEnd.trim() !== '') problems.end = 'endNeedsTime'
+  if (Object.keys(draft.title).length === 0) problems.title = 'needsTitle'
+  if (draft.attendeeIds?.length === 0) problems.attendeeIds = 'choosePeople'
+  if (!start || Object.keys(problems).length > 0) return { ok: false, problems }
+  return { ok: true, values: { ...rest, start: `${day}T${start}`, end: end && `${addDays(day, lastDay)}T${end}` } }
+}
+
+/** The fields in which what a form now says differs from the line as it was opened. */
+export function changedFields<V extends object>(opened: V, values: V): (keyof V & string)[] {
+  return (Object.keys(values) as (keyof V & string)[]).filter((field) => !isSame(values[field], opened[field]))
+}
+
+/** Of those, the fields that someone else set to something else since; `now` is the line as it stands. */
+export function changedMeanwhile<V extends object>(opened: V, now: V, values: V): (keyof V & string)[] {
+  return changedFields(opened, values).filter(
+    (field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]),
+  )
+}
+
+/**
+ * The draft after its start was typed to the end: a readable end moves along, so that the item stays as long as it
+ * was. Nothing moves while the start cannot be read.
+ */
+export function settled(draft: ItemDraft): ItemDraft {
+  const from = readTime(draft.heldStart)
+  const to = readTime(draft.start)
+  const end = readTime(draft.end)
+  if (!to || from === to) return draft
+  if (!from || !end) return { ...draft, heldStart: to }
+  const base = '2000-01-01'
+  const minutes = (Date.parse(`${base}T${to}Z`) - Date.parse(`${base}T${from}Z`)) / 60_000
+  const moved = addMinutes(`${addDays(base, draft.lastDay)}T${end}`, minutes)
+  return { ...draft, heldStart: to, end: timeOf(moved), lastDay: daysBetween(base, dayOf(moved)) }
+}

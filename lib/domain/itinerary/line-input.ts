@@ -1,0 +1,73 @@
+import { kindOfWords } from './item-kind'
+import { readMinutes } from '../time/duration-input'
+import type { ItemKind } from '../trip/vocabulary'
+import { addMinutes, readTime, timeOf } from '../time/wall-time'
+
+/**
+ * An itinerary item as read from a typed line. Times are `HH:mm`; `end` before `start` is the next day. Without a start
+ * it waits for its time, and `minutes` says how long it is to take where that was typed.
+ */
+export type TypedLine = {
+  start: string | null
+  end: string | null
+  minutes: number | null
+  kind: ItemKind
+  title: string
+  place: string | null
+}
+
+const time = String.raw`(?:(?:上午|早上|中午|下午|晚上|清晨|凌晨)\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}|[點時](?:\d{1,2}分?|半|整)?)?\s*(?:[ap]\.?m\.?(?![a-z]))?`
+const beginning = new RegExp(
+  String.raw`^(${time})(?:\s*(?:-|–|—|~|〜|to|至|到)\s*(${time}))?(?=\s|,|，|、|：|:|$|\p{Script=Han})[\s,，、：:]*`,
+  'iu',
+)
+
+/**
+ * Reads "10:00-11:30 Courtesy call, Hanyang University": times, then what, then where, after an @ or the last comma.
+ * @returns `null` where there is nothing but times.
+ */
+export function readLine(text: string): TypedLine | null {
+  const line = halfWidth(text.normalize('NFC')).trim().replace(/\s+/g, ' ')
+  const { start, end, rest } = timesOf(line)
+  const whole = readMinutes(rest)
+  const { title: words, place } = parts(whole.rest)
+  const long = whole.minutes === null ? readMinutes(words) : { ...whole, rest: words }
+  const title = long.rest
+  if (title === '') return null
+  const until = end ?? (start && long.minutes !== null ? timeOf(addMinutes(`2000-01-01T${start}`, long.minutes)) : null)
+  return {
+    start,
+    end: until,
+    minutes: start ? null : long.minutes,
+    kind: kindOfWords(title),
+    title,
+    place: place || null,
+  }
+}
+
+/** The times that a text begins with, and the rest of it. A cell that holds nothing else gives an empty rest. */
+export function timesOf(text: string): { start: string | null; end: string | null; rest: string } {
+  const line = halfWidth(text).trim()
+  const times = beginning.exec(line)
+  // A bare number is a time only beside a second one: "3 universities" and "2023 review" are not.
+  const isTimed = times !== null && (times[2] !== undefined || /[:.h點時]|[ap]\.?m|午|上|晨/i.test(times[1]!))
+  const start = isTimed ? readTime(times[1]!) : null
+  const end = start && times![2] ? readTime(times![2], times![1]) : null
+  // "4.2-5 GPA": where the second is no time, the first is none either.
+  if (!start || (times![2] && !end)) return { start: null, end: null, rest: line }
+  return { start, end, rest: line.slice(times![0].length) }
+}
+
+function parts(rest: string): { title: string; place: string } {
+  const at = /(?:^|\s|(?<=\p{Script=Han}))@\s*(?=\S)/u.exec(rest)
+  if (at) return { title: rest.slice(0, at.index).trim(), place: rest.slice(at.index + at[0].length).trim() }
+  const comma = Math.max(rest.lastIndexOf(', '), rest.lastIndexOf('，'))
+  return comma > 0
+    ? { title: rest.slice(0, comma).trim(), place: rest.slice(comma + 1).trim() }
+    : { title: rest.trim(), place: '' }
+}
+
+// What a Chinese keyboard types where another types figures and signs; every sign keeps its place.
+function halfWidth(text: string): string {
+  return text.replace(/[０-９：－～＠]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+}

@@ -1,0 +1,95 @@
+import type { Day } from '../time/day'
+import { searchKey } from '../text/search-key'
+import type { Directory, Institution, TripRecord, Visit } from '../trip/trip-record'
+
+/** The institution that a typed line speaks of. */
+export type Spoken = {
+  institution: Institution
+  /** The stop there on that day; `null` where there is none, and one may be made. */
+  visit: Visit | null
+  /** The place typed is the institution, and says nothing more. */
+  isWholePlace: boolean
+}
+
+/**
+ * The institution of a trip that a line names, as its place or within its words, in any language or by acronym; the
+ * longest name counts. `null` where it names none, or where two are as likely.
+ * @param day `null` for an item without a time, which belongs to any stop there
+ */
+export function spokenOf(
+  record: TripRecord,
+  { institutions }: Directory,
+  line: { title: string; place: string | null },
+  day: Day | null,
+): Spoken | null {
+  const stops = new Set(record.visit.map(({ institutionId }) => institutionId))
+  // One's own house is where one leaves from, and no stop unless it is one already.
+  const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || stops.has(id))
+  const [place, title] = [line.place ?? '', line.title]
+  const atPlace = only(
+    known.filter((one) => isNamed(one, place)),
+    stops,
+  )
+  const found = atPlace ?? only(begun(known, place), stops) ?? longest(known, place) ?? longest(known, title)
+  if (!found) return null
+  const here = record.visit.filter((visit) => visit.institutionId === found.id)
+  const onDay = here.find(
+    (visit) => day !== null && visit.day !== null && visit.day <= day && day <= (visit.lastDay ?? visit.day),
+  )
+  const open = here.filter((visit) => day === null || visit.day === null)
+  const visit = onDay ?? (open.length === 1 ? open[0]! : null)
+  return { institution: found, visit, isWholePlace: isNamed(found, place) || begun([found], place).length > 0 }
+}
+
+/** True where these words are a name of the institution, in any language, or its acronym. */
+export function isNamed(institution: Pick<Institution, 'name' | 'acronym'>, words: string): boolean {
+  return words.trim() !== '' && namesOf(institution).includes(searchKey(words))
+}
+
+function namesOf({ name, acronym }: Pick<Institution, 'name' | 'acronym'>): string[] {
+  return [...Object.values(name), acronym ?? ''].map((one) => searchKey(one)).filter((one) => one !== '')
+}
+
+function begun(known: readonly Institution[], place: string): Institution[] {
+  const typed = searchKey(place)
+  return typed.length < 2 ? [] : known.filter((one) => namesOf(one).some((name) => name.startsWith(typed)))
+}
+
+// Where several fit, those that the trip stops at are meant.
+function only(found: readonly Institution[], stops: ReadonlySet<string>): Institution | null {
+  const visited = found.filter(({ id }) => stops.has(id))
+  const likely = visited.length > 0 ? visited : found
+  return likely.length === 1 ? likely[0]! : null
+}
+
+function longest(known: readonly Institution[], words: string): Institution | null {
+  const key = searchKey(words)
+  const found = known
+    .map((one) => ({
+      one,
+      length: Math.max(
+        0,
+        ...namesOf(one)
+          .filter((name) => holds(key, name))
+          .map((name) => name.length),
+      ),
+    }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+  return found[0] && found[0].length > (found[1]?.length ?? 0) ? found[0].one : null
+}
+
+// A name in letters with spaces between words stands alone; Chinese, Japanese and Korean run on.
+function holds(text: string, name: string): boolean {
+  if (/^[^\p{L}\p{N}]*[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(name))
+    return name.length >= 2 && text.includes(name)
+  if (name.length < 3) return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (
+      !/[\p{Script=Latin}\p{N}]$/u.test(text.slice(0, at)) &&
+      !/^[\p{Script=Latin}\p{N}]/u.test(text.slice(at + name.length))
+    )
+      return true
+  }
+  return false
+}

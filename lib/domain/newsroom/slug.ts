@@ -1,0 +1,75 @@
+import type { Day } from '../time/day'
+import { searchKey } from '../text/search-key'
+import type { Texts } from '../text/text'
+
+// The last part of an article's address: Latin letters, digits and single hyphens, which survive every mail program.
+
+/** The longest slug that is made or accepted, in characters. */
+export const slugLength = 80
+
+/** True for what may stand in an article's address. */
+export function isSlug(text: string): boolean {
+  return text.length <= slugLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+/**
+ * The Latin letters and digits of a text as a slug, cut between words; the empty string where none remain. Marks are
+ * folded ("Łódź" gives `lodz`); other scripts are left out, never guessed at.
+ */
+export function slugOf(text: string): string {
+  const words = searchKey(text.replace(/['’‘ʼʻ]/g, '')).match(/[a-z0-9]+/g) ?? []
+  let slug = ''
+  for (const word of words) {
+    const longer = slug === '' ? word : `${slug}-${word}`
+    if (longer.length > slugLength) break
+    slug = longer
+  }
+  return slug === '' ? (words[0] ?? '').slice(0, slugLength) : slug
+}
+
+/**
+ * A slug to propose for an article: of its headline; where that has hardly a Latin word, of the day the trip began
+ * and the first institution; where these have none either, of `id`.
+ */
+export function proposeSlug({
+  headline,
+  start,
+  institution,
+  id,
+}: {
+  headline: string
+  start: Day | null
+  institution: Texts | null
+  id: string
+}): string {
+  const whole = slugOf(headline)
+  // Acronyms alone in a Chinese headline would make every article's address the same.
+  if (isMostlyLatin(headline) && whole.includes('-')) return whole
+  const name =
+    Object.values(institution ?? {})
+      .map(slugOf)
+      .find((slug) => slug.length > 2) ?? ''
+  if (name !== '') return slugOf(`${start ?? ''} ${name}`)
+  return slugOf(`visit ${start ?? ''} ${id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}`)
+}
+
+/** The address of an article in `language` beside that of the same article in another: `visit-to-korea-zh`. */
+export function slugIn(language: string, slug: string): string {
+  const tail = `-${language.split('-')[0]!.toLowerCase()}`
+  return `${slug.slice(0, slugLength - tail.length).replace(/-$/, '')}${tail}`
+}
+
+/** `slug`, or with the first number behind it that is not taken. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  for (let n = 1; ; n++) {
+    const tail = n === 1 ? '' : `-${n}`
+    const tried = `${slug.slice(0, slugLength - tail.length).replace(/-$/, '')}${tail}`
+    if (!isTaken(tried)) return tried
+  }
+}
+
+function isMostlyLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return latin * 2 > letters
+}

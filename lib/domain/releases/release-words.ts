@@ -1,0 +1,106 @@
+import { daysBetween } from '../time/day'
+import type { Locale } from '../text/locales'
+import type { FieldChange, PlannedField, PlannedItem } from './release-diff'
+import { plain, type Texts } from '../text/text'
+import { formatWeekday } from '../time/time-format'
+import type { ItemKind, ItemStatus } from '../trip/vocabulary'
+import { dayOf, timeOf } from '../time/wall-time'
+import { zoneCity } from '../time/zone-city'
+
+// The words of a difference that are the same on screens and in messages.
+
+/** The words that only a language and a directory know. */
+export type Sayings = {
+  locale: Locale
+  homeZone: string
+  institution: (id: string) => string
+  person: (id: string) => string
+  kind: (kind: ItemKind) => string
+  status: (status: ItemStatus) => string
+  everyone: string
+  /** "Taipei, then Seoul" */
+  zones: (from: string, to: string) => string
+}
+
+type Timed = Pick<PlannedItem, 'start' | 'end' | 'timeZone' | 'endTimeZone'>
+
+/** "10:00–11:30", "22:00–06:00 +1", by the clocks of the place. */
+export function timesOf({ start, end }: Timed): string {
+  if (!end) return timeOf(start)
+  const later = daysBetween(dayOf(start), dayOf(end))
+  return `${timeOf(start)}–${timeOf(end)}${later === 0 ? '' : ` ${later > 0 ? '+' : '−'}${Math.abs(later)}`}`
+}
+
+/** Whose clocks: "Seoul", "Taipei, then Seoul"; empty where they are those at home. */
+export function clocksOf(
+  { timeZone, endTimeZone }: Timed,
+  { homeZone, zones }: Pick<Sayings, 'homeZone' | 'zones'>,
+): string {
+  if (endTimeZone && endTimeZone !== timeZone) return zones(zoneCity(timeZone), zoneCity(endTimeZone))
+  return timeZone === homeZone ? '' : zoneCity(timeZone)
+}
+
+/** "Tuesday 3 November, 10:00–11:30 (Seoul)" */
+export function whenOf(item: Timed, sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>): string {
+  const clocks = clocksOf(item, sayings)
+  const [comma, open, close] = sayings.locale === 'en' ? [', ', ' (', ')'] : [' ', '（', '）']
+  return `${formatWeekday(dayOf(item.start), sayings.locale)}${comma}${timesOf(item)}${clocks && `${open}${clocks}${close}`}`
+}
+
+/** From when to when: "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)" where the day and the clocks are the same. */
+export function movedWords(
+  before: Timed,
+  after: Timed,
+  sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>,
+): string {
+  const isSameDay =
+    dayOf(before.start) === dayOf(after.start) &&
+    before.timeZone === after.timeZone &&
+    before.endTimeZone === after.endTimeZone
+  if (!isSameDay) return `${whenOf(before, sayings)} → ${whenOf(after, sayings)}`
+  return whenOf(after, sayings).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
+}
+
+/** Who receives, the place, and the number of a flight or booking; empty where nothing is known. */
+export function whereOf(item: PlannedItem, { locale, institution }: Pick<Sayings, 'locale' | 'institution'>): string {
+  const parts = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale), item.reference]
+  return parts.filter(Boolean).join(locale === 'en' ? ', ' : '，')
+}
+
+/**
+ * What a field said and says, in words; empty where nothing. A text that changed in another language than the reader's
+ * alone is told in that one.
+ */
+export function fieldWords({ field, from, to }: FieldChange, was: Sayings, is: Sayings): { from: string; to: string } {
+  const words = { from: valueWords(field, from, was), to: valueWords(field, to, is) }
+  if (words.from !== words.to) return words
+  const [old, now] = [(from ?? {}) as Texts, (to ?? {}) as Texts]
+  const tag = [...Object.keys(now), ...Object.keys(old)].find((one) => old[one] !== now[one])
+  return tag === undefined ? words : { from: old[tag] ?? '', to: now[tag] ?? '' }
+}
+
+function valueWords(field: PlannedField, value: unknown, sayings: Sayings): string {
+  if (field === 'attendeeIds')
+    return value === null
+      ? sayings.everyone
+      : (value as readonly string[]).map(sayings.person).join(sayings.locale === 'en' ? ', ' : '、')
+  if (value === null || value === undefined) return ''
+  switch (field) {
+    case 'institutionId':
+      return sayings.institution(value as string)
+    case 'kind':
+      return sayings.kind(value as ItemKind)
+    case 'status':
+      return sayings.status(value as ItemStatus)
+    case 'start':
+    case 'end':
+      return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
+    case 'timeZone':
+    case 'endTimeZone':
+      return zoneCity(value as string)
+    case 'reference':
+      return value as string
+    default:
+      return plain(value as Texts, sayings.locale)
+  }
+}

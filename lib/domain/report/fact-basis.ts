@@ -1,0 +1,45 @@
+import { type FactKind, type Keeping, nameFact } from './fact-name'
+import type { Words } from '../text/text'
+import type { WholeTrip } from '../trip/trip-record'
+
+/** What a paragraph rests on: records by name, and how many facts of other kinds, each with where it is kept. */
+export type FactBasis = {
+  names: (Words & { keeping: Keeping })[]
+  others: { kind: FactKind; count: number; keeping: Keeping }[]
+}
+
+/** A fact that a report leaves out: its words, and the record it belongs to where that is another thing. */
+export type FactLeftOut = { kind: FactKind; words: Words | null; of: Words | null; keeping: Keeping }
+
+/** The basis of a paragraph by the references of its facts, each record once, in the reader's language. */
+export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string): FactBasis {
+  const names = new Map<string, FactBasis['names'][number]>()
+  const others = new Map<FactKind, FactBasis['others'][number]>()
+  for (const ref of new Set(refs)) {
+    const fact = nameFact(ref, whole, locale)
+    if (!fact) continue
+    const { kind, record, keeping } = fact
+    if (!record)
+      others.set(kind, {
+        kind,
+        keeping: others.get(kind)?.keeping ?? keeping,
+        count: (others.get(kind)?.count ?? 0) + 1,
+      })
+    else if (!names.has(record.key)) names.set(record.key, { ...record.words, keeping })
+  }
+  return { names: [...names.values()], others: [...others.values()] }
+}
+
+/** Facts by their references as a list for people. A member is a place in the delegation and a person: for them one and the same. */
+export function factsLeftOut(refs: Iterable<string>, whole: WholeTrip, locale: string): FactLeftOut[] {
+  const found = new Map<string, FactLeftOut>()
+  for (const ref of refs) {
+    const fact = nameFact(ref, whole, locale)
+    if (!fact) continue
+    const { kind, record, words, keeping } = fact
+    const of = record && record.words.text !== words?.text ? record.words : null
+    const key = JSON.stringify([kind, words, of])
+    if (!found.has(key)) found.set(key, { kind, words, of, keeping })
+  }
+  return [...found.values()]
+}

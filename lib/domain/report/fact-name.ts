@@ -1,0 +1,197 @@
+import { anchorOf, type FactRef, readRef, writeRef } from './fact-ref'
+import { fullName } from '../text/person-name'
+import { type Texts, type Words, wordsIn } from '../text/text'
+import { find } from '../trip/edit'
+import type { WholeTrip } from '../trip/trip-record'
+
+// What a fact is called, and where in the trip it is kept, for whoever checks a paragraph against the record.
+
+export const factKinds = [
+  'institution',
+  'person',
+  'dates',
+  'size',
+  'purpose',
+  'context',
+  'occasion',
+  'topic',
+  'activity',
+  'outcome',
+  'history',
+  'background',
+  'city',
+  'agreement',
+  'item',
+  'quote',
+  'nextStep',
+  'trip',
+] as const
+export type FactKind = (typeof factKinds)[number]
+
+/** Where a record is kept: a tab of its trip, there the line `at` (see `anchorOf`), or an entry of a directory. */
+export type Keeping =
+  | { in: 'delegation' | 'visits' | 'itinerary' | 'details'; at?: string }
+  | { in: 'institutions' | 'people'; id: string }
+
+export type NamedFact = {
+  kind: FactKind
+  /** The record the fact belongs to: an institution or person, by name; otherwise `null`. Equal keys are one record. */
+  record: { key: string; words: Words } | null
+  /** The datum itself, where it has words: a topic, a sentence, the name. */
+  words: Words | null
+  keeping: Keeping
+}
+
+/** A fact by its reference, in the reader's language; `null` where the record has it no more. */
+export function nameFact(ref: string, whole: WholeTrip, locale: string): NamedFact | null {
+  const fact = readRef(ref)
+  const name = fact && named(fact, whole, locale)
+  if (!name || 'id' in name.keeping) return name
+  const line = lineOf(fact, whole)
+  return { ...name, keeping: { ...name.keeping, ...(line && { at: anchorOf(line) }) } }
+}
+
+// People and institutions have a line of their own on this trip: as a member, a host, a stop.
+function lineOf({ noun, id, field }: FactRef, { record }: WholeTrip): string | null {
+  const member = record.member.find(({ personId }) => personId === id)
+  const host = record.host.find(({ personId }) => personId === id)
+  const visit = record.visit.find(({ institutionId }) => institutionId === id)
+  switch (noun) {
+    case 'person':
+      return member ? `member:${member.id}` : host ? `host:${host.id}` : null
+    case 'institution':
+      return visit ? `visit:${visit.id}` : null
+    case 'trip':
+      return /^(?:purposes|context)\[/.test(field) ? writeRef({ noun, id, field }) : null
+    case 'visit':
+      return /\[/.test(field) ? writeRef({ noun, id, field }) : `visit:${id}`
+    default:
+      return writeRef({ noun, id, field: '' })
+  }
+}
+
+function named({ noun, id, field }: FactRef, whole: WholeTrip, locale: string): NamedFact | null {
+  const { record } = whole
+  const tell = (text: Texts | null | undefined) => wordsIn(text, locale)
+  switch (noun) {
+    case 'trip':
+      return tripFact(field, whole, locale)
+    case 'visit': {
+      const visit = find(record, 'visit', id)
+      if (!visit) return null
+      const of = institutionOf(visit.institutionId, whole, locale)
+      return {
+        kind: kindOfField(field, 'institution'),
+        record: of,
+        words: field === '' ? (of?.words ?? null) : tell(entryOf(visit, field)),
+        keeping: { in: 'visits' },
+      }
+    }
+    case 'institution': {
+      const institution = whole.directory.institutions[id]
+      if (!institution) return null
+      const isVisited = record.visit.some(({ institutionId }) => institutionId === id)
+      const of = institutionOf(id, whole, locale)
+      return {
+        kind: kindOfField(field, 'institution'),
+        record: of,
+        words: field === '' ? (of?.words ?? null) : tell(entryOf(institution, field)),
+        keeping: isVisited && field === '' ? { in: 'visits' } : { in: 'institutions', id },
+      }
+    }
+    case 'person':
+      return personFact(id, whole, locale, keepingOf(id, whole))
+    case 'member': {
+      const member = find(record, 'member', id)
+      return member ? personFact(member.personId, whole, locale, { in: 'delegation' }, tell(member.title)) : null
+    }
+    case 'host': {
+      const host = find(record, 'host', id)
+      return host ? personFact(host.personId, whole, locale, { in: 'visits' }, tell(host.title)) : null
+    }
+    case 'topic':
+      return plainFact('topic', find(record, 'topic', id)?.subject, 'visits', locale)
+    case 'agreement':
+      return plainFact('agreement', find(record, 'agreement', id)?.kind, 'visits', locale)
+    case 'item':
+      return plainFact('item', find(record, 'item', id)?.title, 'itinerary', locale)
+    case 'unscheduled':
+      return plainFact('item', find(record, 'unscheduled', id)?.title, 'itinerary', locale)
+    case 'quote':
+      return plainFact('quote', find(record, 'quote', id)?.text, 'details', locale)
+    case 'nextStep':
+      return plainFact('nextStep', find(record, 'nextStep', id)?.text, 'details', locale)
+    // No report tells of it.
+    case 'emergency':
+      return null
+  }
+}
+
+const fieldKinds: Readonly<Record<string, FactKind>> = {
+  start: 'dates',
+  end: 'dates',
+  day: 'dates',
+  lastDay: 'dates',
+  size: 'size',
+  purposes: 'purpose',
+  context: 'context',
+  occasion: 'occasion',
+  activities: 'activity',
+  outcomes: 'outcome',
+  history: 'history',
+  background: 'background',
+  city: 'city',
+  home: 'institution',
+  guest: 'institution',
+}
+
+function kindOfField(field: string, otherwise: FactKind): FactKind {
+  return fieldKinds[field.replace(/\[.*$/, '')] ?? otherwise
+}
+
+function tripFact(field: string, whole: WholeTrip, locale: string): NamedFact {
+  const { trip } = whole.record
+  const kind = kindOfField(field, 'trip')
+  const of = kind === 'institution' ? institutionOf(field === 'home' ? trip.homeId : trip.guestId, whole, locale) : null
+  return { kind, record: of, words: of?.words ?? wordsIn(entryOf(trip, field), locale), keeping: { in: 'details' } }
+}
+
+function plainFact(
+  kind: FactKind,
+  text: Texts | undefined,
+  tab: 'visits' | 'itinerary' | 'details',
+  locale: string,
+): NamedFact | null {
+  return text ? { kind, record: null, words: wordsIn(text, locale), keeping: { in: tab } } : null
+}
+
+function personFact(
+  id: string | null,
+  whole: WholeTrip,
+  locale: string,
+  keeping: Keeping,
+  title: Words | null = null,
+): NamedFact | null {
+  const person = id === null ? undefined : whole.directory.people[id]
+  const words = person ? fullName(person.name, locale) : title
+  return words && { kind: 'person', record: { key: `person:${id ?? words.text}`, words }, words, keeping }
+}
+
+function institutionOf(id: string | null, { directory }: WholeTrip, locale: string): NamedFact['record'] {
+  const words = id === null ? null : wordsIn(directory.institutions[id]?.name, locale)
+  return words && { key: `institution:${id}`, words }
+}
+
+function keepingOf(personId: string, { record }: WholeTrip): Keeping {
+  if (record.member.some((member) => member.personId === personId)) return { in: 'delegation' }
+  if (record.host.some((host) => host.personId === personId)) return { in: 'visits' }
+  return { in: 'people', id: personId }
+}
+
+/** `purposes[2]` of a trip, `city` of a visit: the words that stand there, if it is words. */
+function entryOf(line: object, field: string): Texts | null {
+  const [, name, at] = /^(\w+)(?:\[(\d+)\])?$/.exec(field) ?? []
+  const held = (line as Record<string, unknown>)[name ?? '']
+  const entry: unknown = at === undefined ? held : Array.isArray(held) ? held[Number(at)] : null
+  return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as Texts) : null
+}

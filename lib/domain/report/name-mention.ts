@@ -1,0 +1,96 @@
+import type { Asked } from '../name-check/name-check'
+import type { PersonName } from '../text/person-name'
+
+// Whether words that a hand has written name someone. In doubt they do not: a sentence about others is never shown.
+
+/** True where a sentence holds one of the full names of `name`, and not only as a part of a longer one of `others`. */
+export function holdsOwnName(sentence: string, name: PersonName, others: readonly PersonName[]): boolean {
+  return Object.values(name.full).some(
+    (full) => sentence.includes(full) && placesOf(withoutOthers(sentence, others, full), full).length > 0,
+  )
+}
+
+/**
+ * True where a sentence holds the family or short name beside a title of theirs, an honorific or a word of saying:
+ * "Vice President Park", “…,” Park said, 金副校長. The name alone may be a common word, a place or another person.
+ */
+export function hasTitledName(sentence: string, { person, hosts }: Asked, others: readonly PersonName[]): boolean {
+  const { name } = person
+  const forms = later(name).filter((form) => sentence.includes(form))
+  if (forms.length === 0) return false
+  const rest = withoutOthers(sentence, others, '')
+  const titles = [
+    ...hosts.flatMap(({ title }) => Object.values(title ?? {})),
+    ...(name.honorific ? [name.honorific] : []),
+  ]
+  return forms.some((form) => {
+    if (others.some((one) => later(one).includes(form))) return false
+    return placesOf(rest, form).some((at) => {
+      const before = rest.slice(0, at).trimEnd()
+      const nearby = before.slice(-longestWord)
+      const behind = rest.slice(at + form.length)
+      if (isAlphabetic(form))
+        return (
+          titles.some((title) => endsWithWords(before, title)) ||
+          honorific.test(nearby) ||
+          said.test(nearby) ||
+          says.test(behind)
+        )
+      return titles.some((title) => behind.trimStart().startsWith(title)) || courtesy.test(behind)
+    })
+  })
+}
+
+// Longer than any word of the patterns that end where a name begins, with what stands before it.
+const longestWord = 30
+const honorific = /(?:^|[\s(“"])(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Madam|Sir|Dato|Tan Sri)\.?$/
+const verbs =
+  'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|welcomed|explained|remarked|pointed|proposed|recalled|hoped'
+const said = new RegExp(`\\b(?:${verbs})$`)
+const says = new RegExp(`^\\s(?:${verbs})\\b`)
+const courtesy = /^\s?(?:教授|博士|先生|女士|小姐|さん|氏|様|교수|박사|님|씨)/
+
+function later({ family, short }: PersonName): string[] {
+  return [...new Set([...Object.values(family ?? {}), ...Object.values(short ?? {})])]
+}
+
+// The names of others go first, the longer ones before those they hold: 王明 is not named by 王明德.
+function withoutOthers(sentence: string, others: readonly PersonName[], mine: string): string {
+  const names = others
+    .flatMap(({ full }) => Object.values(full))
+    .filter((name) => name !== '' && name !== mine && !mine.includes(name))
+  return names.sort((a, b) => b.length - a.length).reduce(without, sentence)
+}
+
+function without(text: string, name: string): string {
+  let rest = ''
+  let from = 0
+  for (const at of placesOf(text, name)) {
+    const end = at + name.length
+    rest += text.slice(from, Math.max(from, at)) + '\u0000'.repeat(end - Math.max(from, at))
+    from = end
+  }
+  return rest + text.slice(from)
+}
+
+// As a word of its own where words are written apart.
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = []
+  if (words === '') return places
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const joined =
+      isAlphabetic(words) &&
+      (/[\p{L}\p{N}\p{M}-]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+        /^[\p{L}\p{N}\p{M}-]/u.test(text.slice(at + words.length)))
+    if (!joined) places.push(at)
+  }
+  return places
+}
+
+function isAlphabetic(words: string): boolean {
+  return !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
+}
+
+function endsWithWords(text: string, title: string): boolean {
+  return title !== '' && text.endsWith(title) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -title.length).slice(-2))
+}

@@ -1,0 +1,41 @@
+import { type Day, addDays, daysBetween, isFullDay } from '../time/day'
+
+/** Months that public universities in Taiwan have for the trip report, from the day of return. */
+export const monthsForReport = 3
+
+/**
+ * The last day to hand in the report of a journey that ended on `returned`; `null` where the day is not known in full.
+ * Counted as the Civil Code counts (arts. 120, 121): from the day after the return, to the eve of the corresponding
+ * day; where the last month has none, to the end of that month. 31 January gives 30 April, 28 February 31 May.
+ */
+export function reportDeadline(returned: Day | null | undefined, months: number = monthsForReport): Day | null {
+  if (!isFullDay(returned)) return null
+  const first = addDays(returned, 1)
+  const [year = 0, month = 1, day = 1] = first.split('-').map(Number)
+  const count = year * 12 + (month - 1) + months
+  const start = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+  const corresponding = `${start}-${String(day).padStart(2, '0')}`
+  return isFullDay(corresponding) ? addDays(corresponding, -1) : lastDayOf(start)
+}
+
+/**
+ * How a report stands against its deadline. `days` left or late, counted from `today`, or between the deadline and the
+ * day that the report bears: once that day has come, nothing is owed any more.
+ */
+export type ReportStanding =
+  | { state: 'due'; due: Day; days: number }
+  | { state: 'overdue'; due: Day; days: number }
+  | { state: 'written'; due: Day; day: Day; days: number }
+
+/** `null` where the deadline is not known. `written` is the day that the report bears, `today` by the clock at home. */
+export function reportStanding(due: Day | null, written: Day | null, today: Day): ReportStanding | null {
+  if (due === null) return null
+  if (isFullDay(written) && daysBetween(written, today) >= 0)
+    return { state: 'written', due, day: written, days: Math.max(daysBetween(due, written), 0) }
+  const days = daysBetween(today, due)
+  return days < 0 ? { state: 'overdue', due, days: -days } : { state: 'due', due, days }
+}
+
+function lastDayOf(month: string): Day {
+  return [31, 30, 29, 28].map((day) => `${month}-${day}`).find(isFullDay)!
+}

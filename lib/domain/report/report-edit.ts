@@ -1,0 +1,208 @@
+import { brokenQuote } from './quoted-words'
+import { type Block, gapAfter, isEdited, type MadeBlock, madeText, type ToldSentence } from './report-draft'
+import { matchBlocks } from './report-match'
+import { type News, newsOf } from './record-changes'
+import { type Piece, piecesOf } from './report-page-parts'
+
+// What a hand does to a report. Pure, so that the rules can be tried without a database.
+
+/** A block as stored; `revision` counts its changes, and a change of the text names the one it saw. */
+export type StoredBlock = Block & { readonly revision: number }
+
+export type ReportEdit =
+  | { do: 'write'; id: string; revision: number; text: string }
+  /** A paragraph of one's own behind `after`, or behind the headline. */
+  | { do: 'add'; id: string; after: string | null; text: string }
+  | { do: 'move'; id: string; before: string | null }
+  /** Deletes an own paragraph; leaves out a generated one, so that making the report again does not bring it back. */
+  | { do: 'remove'; id: string; revision: number }
+  /** Answers what the record says now of one sentence, named by the words then and now: take it, or `keep` the text. */
+  | { do: 'take'; id: string; revision: number; was: string | null; now: string | null; keep: boolean }
+  /** Answers a paragraph that the record tells now, named by its words; `id` is the new block's. */
+  | { do: 'take block'; id: string; after: string | null; now: string; keep: boolean }
+  /** Back to what the record says now. */
+  | { do: 'restore'; id: string; revision: number }
+
+/** Edits that are judged against what the record says now. */
+export function needsMade(edit: ReportEdit): boolean {
+  return edit.do === 'take' || edit.do === 'take block' || edit.do === 'restore'
+}
+
+export type Edited =
+  | { ok: true; blocks: readonly StoredBlock[]; undo: ReportEdit | null }
+  | { ok: false; code: 'gone' | 'changed' | 'no headline' }
+  /** Quoted words may be taken out whole, and changed in the record. */
+  | { ok: false; code: 'quoted'; words: string }
+
+/**
+ * The blocks after an edit, and the edit that takes it back. `made` is what the record says now. `changed`: someone else
+ * changed this text, or the record, since it was read; nothing is overwritten. What is already so stays so.
+ */
+export function applyReportEdit(
+  blocks: readonly StoredBlock[],
+  edit: ReportEdit,
+  made: readonly MadeBlock[] = [],
+): Edited {
+  const block = blocks.find(({ id }) => id === edit.id)
+  if (edit.do === 'add') return block ? done(blocks) : added(blocks, edit)
+  if (edit.do === 'take block') return block ? done(blocks) : blockTaken(blocks, edit, made)
+  if (!block) return edit.do === 'remove' ? done(blocks) : { ok: false, code: 'gone' }
+  if (edit.do === 'move') return moved(blocks, block, edit.before)
+  if (edit.do === 'take') return taken(blocks, block, edit, made)
+  if (edit.do === 'restore') return restored(blocks, block, edit.revision, made)
+  const text = edit.do === 'write' ? tidyText(edit.text, block.kind) : ''
+  if (text === block.text) return done(blocks)
+  if (edit.revision !== block.revision) return { ok: false, code: 'changed' }
+  if (text === '' && block.kind === 'headline') return { ok: false, code: 'no headline' }
+  const words = brokenQuote(block.sentences, block.text, text)
+  if (words !== null) return { ok: false, code: 'quoted', words }
+  return text === '' && madeText(block) === '' ? deleted(blocks, block) : rewritten(blocks, block, text)
+}
+
+/** Text as it is kept: no blanks around it, no more than one empty line within, and headline and headings on one line. */
+export function tidyText(text: string, kind: Block['kind']): string {
+  const tidy = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cc}(?<![\n\t])/gu, '')
+    .trim()
+  return kind === 'paragraph' ? tidy.replace(/\n\s*\n\s*/g, '\n\n') : tidy.replace(/\s+/g, ' ')
+}
+
+// --- within -------------------------------------------------------------------------------------------------
+
+function done(blocks: readonly StoredBlock[], undo: ReportEdit | null = null): Edited {
+  return { ok: true, blocks, undo }
+}
+
+function withBlock(blocks: readonly StoredBlock[], block: StoredBlock): StoredBlock[] {
+  return blocks.map((b) => (b.id === block.id ? block : b))
+}
+
+function rewritten(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  text: string,
+  sentences = block.sentences,
+): Edited {
+  const next = { ...block, sentences, text, touched: true, revision: block.revision + 1 }
+  return done(withBlock(blocks, next), { do: 'write', id: block.id, revision: next.revision, text: block.text })
+}
+
+function restored(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  revision: number,
+  made: readonly MadeBlock[],
+): Edited {
+  const sentences = made[matchBlocks(blocks, made).get(block) ?? -1]?.sentences ?? block.sentences
+  const text = madeText({ sentences })
+  if (text === '' || (!isEdited(block) && text === block.text)) return done(blocks)
+  return revision === block.revision ? rewritten(blocks, block, text, sentences) : { ok: false, code: 'changed' }
+}
+
+type Take = Extract<ReportEdit, { do: 'take' }>
+
+function taken(
+  blocks: readonly StoredBlock[],
+  block: StoredBlock,
+  { revision, was, now, keep }: Take,
+  made: readonly MadeBlock[],
+): Edited {
+  if (revision !== block.revision) return { ok: false, code: 'changed' }
+  const news = newsOf(blocks, made).find(
+    (one) =>
+      one.kind !== 'new block' &&
+      one.block === block.id &&
+      (one.was?.text ?? null) === was &&
+      (one.now?.text ?? null) === now,
+  )
+  if (!news || news.kind === 'new block') return { ok: false, code: 'changed' }
+  const sentences = knownAs(block.sentences, news)
+  const text = keep ? block.text : tidyText(wordsWith(block, news), block.kind)
+  return rewritten(blocks, block, text, sentences)
+}
+
+// What was told, once the news of it is known.
+function knownAs(
+  sentences: readonly ToldSentence[],
+  news: Exclude<News, { kind: 'new block' }>,
+): readonly ToldSentence[] {
+  if (news.kind === 'changed') return sentences.map((one) => (one === news.was ? news.now : one))
+  if (news.kind === 'gone') return sentences.filter((one) => one !== news.was)
+  return [...sentences.slice(0, news.after + 1), news.now, ...sentences.slice(news.after + 1)]
+}
+
+function wordsWith(block: StoredBlock, news: Exclude<News, { kind: 'new block' }>): string {
+  const pieces = piecesOf(block)
+  const pieceOf = (at: number): Piece | undefined => pieces.find((piece) => piece.at === at)
+  const { text } = block
+  if (news.kind === 'new') {
+    const before = pieceOf(news.after)
+    const head = text.slice(0, before?.end ?? 0)
+    const tail = text.slice(before?.end ?? 0).trimStart()
+    return head + gapAfter(head, news.now.text) + news.now.text + gapAfter(news.now.text, tail) + tail
+  }
+  const piece = pieceOf(block.sentences.indexOf(news.was))
+  if (!piece) return text
+  if (news.kind === 'changed') return text.slice(0, piece.start) + news.now.text + text.slice(piece.end)
+  const [head, tail] = [text.slice(0, piece.start).trimEnd(), text.slice(piece.end).trimStart()]
+  return head + gapAfter(head, tail) + tail
+}
+
+type TakeBlock = Extract<ReportEdit, { do: 'take block' }>
+
+function blockTaken(
+  blocks: readonly StoredBlock[],
+  { id, after, now, keep }: TakeBlock,
+  made: readonly MadeBlock[],
+): Edited {
+  const news = newsOf(blocks, made).find((one) => one.kind === 'new block' && madeText(one.made) === now)
+  if (news?.kind !== 'new block') return { ok: false, code: 'changed' }
+  const block: StoredBlock = { id, ...news.made, text: keep ? '' : now, touched: true, revision: 1 }
+  return done(
+    placed(blocks, block, after),
+    keep ? { do: 'restore', id, revision: 1 } : { do: 'remove', id, revision: 1 },
+  )
+}
+
+function placed(blocks: readonly StoredBlock[], block: StoredBlock, after: string | null): StoredBlock[] {
+  const at = after === null ? 0 : blocks.findIndex((b) => b.id === after)
+  const place = at < 0 ? blocks.length : at + 1
+  return [...blocks.slice(0, place), block, ...blocks.slice(place)]
+}
+
+function added(
+  blocks: readonly StoredBlock[],
+  { id, after, text }: { id: string; after: string | null; text: string },
+): Edited {
+  const block: StoredBlock = {
+    id,
+    kind: 'paragraph',
+    sentences: [],
+    text: tidyText(text, 'paragraph'),
+    touched: true,
+    revision: 1,
+  }
+  if (block.text === '') return done(blocks)
+  return done(placed(blocks, block, after), { do: 'remove', id, revision: 1 })
+}
+
+function deleted(blocks: readonly StoredBlock[], block: StoredBlock): Edited {
+  const after = blocks[blocks.indexOf(block) - 1]?.id ?? null
+  return done(
+    blocks.filter((b) => b !== block),
+    { do: 'add', id: block.id, after, text: block.text },
+  )
+}
+
+// The headline stays where headlines are.
+function moved(blocks: readonly StoredBlock[], block: StoredBlock, before: string | null): Edited {
+  const target = blocks.find((b) => b.id === before)
+  if (block.kind === 'headline' || target === block) return done(blocks)
+  const others = blocks.filter((b) => b !== block)
+  const at = target ? others.indexOf(target) : others.length
+  const place = Math.max(at, others[0]?.kind === 'headline' ? 1 : 0)
+  const next = [...others.slice(0, place), { ...block, touched: true }, ...others.slice(place)]
+  if (next.every((b, i) => b.id === blocks[i]?.id)) return done(blocks)
+  return done(next, { do: 'move', id: block.id, before: blocks[blocks.indexOf(block) + 1]?.id ?? null })
+}

@@ -1,0 +1,114 @@
+import { readRef } from './fact-ref'
+import { hasTitledName, holdsOwnName } from './name-mention'
+import type { Asked } from '../name-check/name-check'
+import type { PersonName } from '../text/person-name'
+import type { Block, BlockKind } from './report-draft'
+import { plainWords, readMarkdown } from './rich-text'
+import { splitSentences } from './sentences'
+
+// What someone is shown of a report: the sentences about them as they stand in the text, and not one about others.
+
+/** A sentence as it stands in the report, as plain words. `isVerbatim`: it holds their own words between marks. */
+export type AboutThem = { readonly text: string; readonly kind: BlockKind; readonly isVerbatim: boolean }
+
+type Written = Pick<Block, 'kind' | 'sentences' | 'text'>
+type Piece = AboutThem & { readonly at: number }
+
+/**
+ * The sentences of a report that are about someone, in its order. A generated one is theirs where it rests on a line
+ * of theirs; words that a hand has written are theirs where they name them. `others` are all other people of the
+ * trip, ours and theirs, so that nobody is taken for someone with the same name.
+ */
+export function sentencesAbout(blocks: readonly Written[], asked: Asked, others: readonly PersonName[]): AboutThem[] {
+  const refs = refsOf(asked)
+  return blocks.flatMap((block) =>
+    aboutIn(block, asked, refs, others)
+      .sort((a, b) => a.at - b.at)
+      .map(({ text, kind, isVerbatim }) => ({ text, kind, isVerbatim })),
+  )
+}
+
+type Refs = { readonly isTheirs: (ref: string) => boolean; readonly isTheirWords: (ref: string) => boolean }
+
+function refsOf({ person, hosts, quotes, signed }: Asked): Refs {
+  const lines = new Set([
+    `person ${person.id}`,
+    ...hosts.map(({ id }) => `host ${id}`),
+    ...quotes.map(({ id }) => `quote ${id}`),
+  ])
+  const direct = new Set(quotes.filter(({ form }) => form === 'direct').map(({ id }) => id))
+  return {
+    isTheirs(ref) {
+      const read = readRef(ref)
+      if (!read) return false
+      // A signer is a place in the agreement's list.
+      const place = /^signers\[(\d+)\]$/.exec(read.field)?.[1]
+      if (read.noun === 'agreement')
+        return (
+          place !== undefined &&
+          signed.some(({ id, signerIds }) => id === read.id && signerIds[Number(place)] === person.id)
+        )
+      return lines.has(`${read.noun} ${read.id}`)
+    },
+    isTheirWords: (ref) => {
+      const read = readRef(ref)
+      return read?.noun === 'quote' && direct.has(read.id)
+    },
+  }
+}
+
+function aboutIn(
+  { kind, sentences, text }: Written,
+  asked: Asked,
+  { isTheirs, isTheirWords }: Refs,
+  others: readonly PersonName[],
+): Piece[] {
+  let rest = plain(text)
+  const found: Piece[] = []
+  for (const sentence of sentences) {
+    const words = plain(sentence.text)
+    const at = placeOf(words, rest, kind)
+    if (at < 0) continue
+    // Blanks of the same length keep the places of what follows; a line end keeps its neighbours apart.
+    rest = rest.slice(0, at) + '\n'.repeat(words.length) + rest.slice(at + words.length)
+    const refs = [...sentence.facts, ...(sentence.again ?? [])]
+    if (refs.some(isTheirs))
+      found.push({ at, text: words, kind, isVerbatim: sentence.facts.some(isTheirWords) && hasMarks(words) })
+  }
+  const isTheirQuote = sentences.some(({ facts }) => facts.some(isTheirWords))
+  const names = (words: string) => holdsOwnName(words, asked.person.name, others) || hasTitledName(words, asked, others)
+  for (const { start, end } of kind === 'headline' ? wholeOf(rest) : splitSentences(rest)) {
+    const words = rest.slice(start, end)
+    if (names(words)) found.push({ at: start, text: words, kind, isVerbatim: isTheirQuote && hasMarks(words) })
+  }
+  return found
+}
+
+// A generated sentence is still there only where nothing was written on to it, before or behind.
+function placeOf(words: string, rest: string, kind: BlockKind): number {
+  if (words === '') return -1
+  if (kind !== 'paragraph') return rest.trim() === words ? rest.indexOf(words) : -1
+  for (let at = rest.indexOf(words); at >= 0; at = rest.indexOf(words, at + 1)) {
+    const before = rest.slice(0, at)
+    const behind = rest.slice(at + words.length)
+    if (
+      (before === '' || /[\s。！？」』）]$/.test(before.slice(-1))) &&
+      (behind === '' || /^\s/.test(behind) || /[。！？」』）]$/.test(words.slice(-1)))
+    )
+      return at
+  }
+  return -1
+}
+
+function wholeOf(rest: string): { start: number; end: number }[] {
+  const start = rest.length - rest.trimStart().length
+  return rest.trim() === '' ? [] : [{ start, end: rest.trimEnd().length }]
+}
+
+function hasMarks(words: string): boolean {
+  return /[“”"「」『』«»‘]/.test(words)
+}
+
+function plain(markdown: string): string {
+  return plainWords(readMarkdown(markdown))
+}

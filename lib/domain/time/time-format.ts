@@ -1,0 +1,132 @@
+import { type Day, parseDay } from './day'
+import type { Locale } from '../text/locales'
+
+// The one module that turns days and times into words for the screens; `Intl` does the languages. The report has
+// its own dates, by the rules of its genre.
+
+const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW' }
+
+type Options = Intl.DateTimeFormatOptions
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a format costs far more than using it.
+function format(locale: string, options: Options): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`
+  let made = formats.get(key)
+  if (!made)
+    formats.set(
+      key,
+      (made = new Intl.DateTimeFormat(tags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })),
+    )
+  return made
+}
+
+/** A day of any precision: "31 October 2023", "October 2023", "2023", "31 October". Other text comes back as it is. */
+export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
+  const parts = parseDay(day)
+  if (!parts) return day
+  const options: Options = {}
+  if (parts.year !== undefined) options.year = 'numeric'
+  if (parts.month !== undefined) options.month = length
+  if (parts.day !== undefined) options.day = 'numeric'
+  return format(locale, options).format(dateOf(day))
+}
+
+/**
+ * "Tuesday 31 October", "10月31日 星期二", for the head of a day. Joined here, because the browser's `Intl` and the
+ * server's space it differently.
+ */
+export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
+  const weekday = format(locale, { weekday: length }).format(dateOf(day))
+  const date = format(locale, { month: length, day: 'numeric' }).format(dateOf(day))
+  return locale === 'en' ? `${weekday} ${date}` : `${date} ${weekday}`
+}
+
+/** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
+export function formatDays(
+  start: Day | null,
+  end: Day | null,
+  locale: Locale,
+  length: 'long' | 'short' = 'long',
+): string | null {
+  // Ranges are by far the slowest to format, and a list of trips shows the same ones at every visit.
+  const key = `${start} ${end} ${locale} ${length}`
+  let days = ranges.get(key)
+  if (days === undefined) {
+    if (ranges.size >= mostRanges) ranges.clear()
+    ranges.set(key, (days = daysOf(start, end, locale, length)))
+  }
+  return days
+}
+
+const ranges = new Map<string, string | null>()
+const mostRanges = 2_000
+
+function daysOf(start: Day | null, end: Day | null, locale: Locale, length: 'long' | 'short'): string | null {
+  if (!start || !end || start === end) {
+    const only = start ?? end
+    return only && formatDay(only, locale, length)
+  }
+  if (start.length !== end.length) return `${formatDay(start, locale, length)} – ${formatDay(end, locale, length)}`
+  const a = parseDay(start)
+  if (!a || !parseDay(end)) return `${start} – ${end}`
+  const options: Options = {}
+  if (a.year !== undefined) options.year = 'numeric'
+  if (a.month !== undefined) options.month = length
+  if (a.day !== undefined) options.day = 'numeric'
+  // Chinese ranges come back from Intl in figures and slashes: 2023/10/31.
+  if (locale === 'zh-Hant')
+    return `${formatDay(start, locale)}至${withoutShared(formatDay(end, locale), formatDay(start, locale))}`
+  return format(locale, options)
+    .formatRange(dateOf(start), dateOf(end))
+    .replaceAll('\u2009', ' ')
+    .replace(/(\d)–(\d)/, '$1 – $2')
+}
+
+// 2023年11月4日 after 2023年10月31日 is 11月4日.
+function withoutShared(end: string, start: string): string {
+  const parts = end.match(/\d+\D+/g) ?? [end]
+  const before = start.match(/\d+\D+/g) ?? []
+  const at = parts.findIndex((part, i) => part !== before[i])
+  return parts.slice(Math.max(at, 0)).join('')
+}
+
+/** An instant as a clock in `timeZone` shows it: "21 Oct 2026, 14:05". */
+export function formatInstant(instant: Date, locale: Locale, timeZone: string): string {
+  return format(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
+}
+
+/** The day of an instant by a clock in `timeZone`, in any language: "8 December 2026", "2026년 12월 8일". */
+export function formatDateIn(language: string, instant: Date, timeZone: string): string {
+  return format(language, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+}
+
+/** A country by its ISO 3166-1 alpha-2 code, in the reader's language. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(tags[locale], { type: 'region' }).of(code) ?? code
+}
+
+/** A language by its BCP 47 tag, in the reader's language; the tag itself where it is none, or has an extension. */
+export function languageName(tag: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+// --MM-DD is shown of a leap year, so that 29 February has a place.
+function dateOf(day: Day): Date {
+  const { year = 2000, month = 1, day: date = 1 } = parseDay(day) ?? {}
+  const instant = new Date(Date.UTC(2000, month - 1, date))
+  instant.setUTCFullYear(year, month - 1, date)
+  return instant
+}

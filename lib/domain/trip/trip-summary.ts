@@ -1,0 +1,129 @@
+import type { Locale } from '../text/locales'
+import { type PersonName, shortName } from '../text/person-name'
+import { type Texts, type Words, wordsIn } from '../text/text'
+import { delegationSize, type Directory, type TripRecord } from './trip-record'
+import type { Direction } from './vocabulary'
+
+// What a trip is, in one line: for the head of its tabs and for lists.
+
+/** The stop of a trip as a list needs it. `city` is the stop's own, else its institution's. */
+export type GistStop = { institutionId: string; name: Texts; city: Texts | null }
+export type GistLeader = { title: Texts | null; name: PersonName }
+export type GistSource = {
+  title: Texts | null
+  direction: Direction
+  homeId: string
+  guest: Texts | null
+  stops: readonly GistStop[]
+  leader: GistLeader | null
+}
+
+/** The title to show: the trip's own, else where it goes or who comes, else `null`. `own` is false for the latter two. */
+export type TripTitle =
+  | { own: true; words: Words }
+  | { own: false; to: readonly Words[] }
+  | { own: false; from: Words }
+  | { own: false; to: null }
+
+export function titleOf(trip: GistSource, locale: Locale): TripTitle {
+  const words = wordsIn(trip.title, locale)
+  if (words) return { own: true, words }
+  const guest = wordsIn(trip.guest, locale)
+  if (trip.direction === 'incoming' && guest) return { own: false, from: guest }
+  const cities = citiesOf(trip, locale)
+  const places = cities.length > 0 ? cities : hostsOf(trip, locale)
+  return { own: false, to: places.length > 0 && trip.direction === 'outgoing' ? places : null }
+}
+
+/** The title once more in another language, to stand beside the one shown; another script goes first. */
+export function otherTitle(title: Texts | null, shown: string): Words | null {
+  const others = Object.entries(title ?? {})
+    .filter(([lang]) => lang !== shown)
+    .map(([lang, text]) => ({ lang, text }))
+  return others.find(({ text }) => isLatin(text) !== isLatin(title![shown] ?? '')) ?? others[0] ?? null
+}
+
+/** Where the trip goes, each city once, in the order of travel. */
+export function citiesOf({ stops }: Pick<GistSource, 'stops'>, locale: Locale): Words[] {
+  return once(stops.map(({ city }) => wordsIn(city, locale)))
+}
+
+/** Who receives, each institution once, in the order of travel; not the house itself. */
+export function hostsOf({ stops, homeId }: Pick<GistSource, 'stops' | 'homeId'>, locale: Locale): Words[] {
+  return once(stops.filter(({ institutionId }) => institutionId !== homeId).map(({ name }) => wordsIn(name, locale)))
+}
+
+/** The longest title that still reads well before a name. */
+const longestTitle = 48
+
+/** The parts of "Vice President Ying" or "印永翔副校長", in their order. A long title is left out. */
+export function leaderOf(leader: GistLeader, locale: Locale): Words[] {
+  const name = shortName(leader.name, locale)
+  const title = wordsIn(leader.title, locale)
+  if (!title || title.text.length > longestTitle || title.text.includes(',')) return [name]
+  // Chinese, Japanese and Korean put the title after a name of their own script.
+  if (/^(zh|ja|ko)/.test(title.lang) && !isLatin(name.text)) return [name, title]
+  return [title, name]
+}
+
+/** A whole trip as a source of all this. */
+export function gistOf(record: TripRecord, { institutions, people }: Directory): GistSource & { size: number } {
+  const { trip, visit, member } = record
+  const leading = member.find(({ role }) => role === 'leader') ?? member.find(({ role }) => role === 'co-leader')
+  const leader = leading?.personId ? people[leading.personId] : undefined
+  return {
+    title: trip.title,
+    direction: trip.direction,
+    homeId: trip.homeId,
+    guest: (trip.guestId && institutions[trip.guestId]?.name) || null,
+    stops: visit.flatMap(({ institutionId, city }) => {
+      const institution = institutions[institutionId]
+      return institution ? [{ institutionId, name: institution.name, city: city ?? institution.city }] : []
+    }),
+    leader: leader ? { title: leading!.title, name: leader.name } : null,
+    size: delegationSize(record),
+  }
+}
+
+/** A piece of a list of names: words, or what stands between them (`lang` is `null`). */
+export type Piece = { text: string; lang: string | null }
+
+/**
+ * "Hanyang, Sungkyunkwan and Chung-Ang University": names as a list, what all of them end in said once.
+ * Of more than `most`, all but the first few become `others(count)`.
+ */
+export function listOf(names: readonly Words[], locale: Locale, others: (count: number) => string, most = 4): Piece[] {
+  const told = names.length > most ? names.slice(0, most - 1) : names
+  const common =
+    told.length > 1 &&
+    told.length === names.length &&
+    told.every(({ text, lang }) => lang === 'en' && /\S University$/.test(text))
+  const parts: Piece[] = told.map(({ text, lang }, i) => ({
+    text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text,
+    lang,
+  }))
+  if (told.length < names.length) parts.push({ text: others(names.length - told.length), lang: null })
+  let next = 0
+  return conjunction(locale)
+    .formatToParts(parts.map((_, i) => String(i)))
+    .map(({ type, value }) => (type === 'element' ? parts[next++]! : { text: value, lang: null }))
+}
+
+const conjunctions = new Map<Locale, Intl.ListFormat>()
+
+// Making a format costs far more than using it.
+function conjunction(locale: Locale): Intl.ListFormat {
+  let made = conjunctions.get(locale)
+  if (!made)
+    conjunctions.set(locale, (made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })))
+  return made
+}
+
+function once(words: (Words | null)[]): Words[] {
+  const seen = new Set<string>()
+  return words.filter((w): w is Words => w !== null && !seen.has(w.text) && seen.add(w.text).size > 0)
+}
+
+function isLatin(text: string): boolean {
+  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)
+}

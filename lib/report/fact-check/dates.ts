@@ -1,0 +1,134 @@
+import { type DayParts, eachDay, parseDay } from '../../domain/time/day'
+import type { TripFile } from '../../domain/trip/trip-file'
+import { type Page, type Place, gaveWay, markOf } from './page'
+import type { Mark } from './marks'
+
+/** A date as written: one day, month or year, or the first and the last of a period. `or`: the other reading of 3/4/2024. */
+export type WrittenDate = Place & { days: DayParts[]; or?: DayParts }
+
+/** What the record gives of dates: single ones, and periods with every day in them. */
+export type RecordedDates = {
+  days: { parts: DayParts; day: string | null }[]
+  spans: { first: string; last: string; within: DayParts[] }[]
+  years: Set<number>
+}
+
+/** The dates of a trip: of the trip itself, its stops, next steps and appointments, and those that its texts name (`written`). */
+export function recordedDates(
+  { trip, visits = [], itinerary = [] }: TripFile,
+  written: readonly WrittenDate[],
+): RecordedDates {
+  const days = [
+    trip.start,
+    trip.end,
+    ...visits.flatMap((one) => [one.day, one.lastDay]),
+    ...(trip.nextSteps ?? []).map((one) => one.due),
+    ...itinerary.flatMap((one) => [one.start.slice(0, 10), one.end?.slice(0, 10)]),
+  ].filter((day) => day !== undefined)
+  const spans = [[trip.start, trip.end], ...visits.map((one) => [one.day, one.lastDay])].flatMap(([first, last]) =>
+    first && last ? [{ first, last, within: within(first, last) }] : [],
+  )
+  const all = [...new Set(days)].map((day) => ({ parts: parseDay(day) ?? {}, day: day as string | null }))
+  const free = written
+    .flatMap((one) => [...one.days, ...(one.or ? [one.or] : [])])
+    .map((parts) => ({ parts, day: null }))
+  return { days: [...all, ...free], spans, years: new Set([...all, ...free].flatMap(({ parts }) => parts.year ?? [])) }
+}
+
+function within(first: string, last: string): DayParts[] {
+  const [a, b] = [parseDay(first) ?? {}, parseDay(last) ?? {}]
+  if (a.day === undefined || b.day === undefined || a.month === undefined || b.month === undefined) return []
+  // Days without a year are counted in a common one, or over the turn of it.
+  const iso = ({ year, month, day }: DayParts, other: number) =>
+    `${String(year ?? other).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const later = a.month * 100 + a.day > b.month * 100 + b.day
+  const yearless = a.year === undefined || b.year === undefined
+  const year = a.year ?? b.year ?? 2023
+  return eachDay(iso(a, year), iso(b, yearless && later ? year + 1 : year)).map((day) => {
+    const { year: y, ...rest } = parseDay(day)!
+    return yearless ? rest : { year: y!, ...rest }
+  })
+}
+
+/** Dates that the record does not give, or that took the place of another one. `read` finds the dates of a text, `say` prints one. */
+export function dateMarks(
+  page: Page,
+  written: readonly WrittenDate[],
+  toldDates: readonly WrittenDate[],
+  say: (first: string, last?: string) => string,
+): Mark[] {
+  const recorded = page.vocabulary.dates
+  return written.flatMap((one) => {
+    if (toldDates.some((told) => sameDate(told, one))) return []
+    const before = gaveWay(page, one, toldDates, (told) => written.some((other) => sameDate(told, other)))
+    const known = isRecorded(one, recorded)
+    if (known && (!before || agree(one, before))) return []
+    if (before && before.days.length === one.days.length)
+      return [markOf(page, 'date', one, page.told.slice(before.start, before.end))]
+    if (known) return []
+    return [markOf(page, 'date', one, nearestDate(one, recorded, say))]
+  })
+}
+
+function isRecorded({ days, or }: WrittenDate, { days: known, spans, years }: RecordedDates): boolean {
+  const [first, last] = days
+  const fits = (written: DayParts) => (parts: DayParts) => isPartOf(written, parts, years)
+  if (last === undefined)
+    return [first!, ...(or ? [or] : [])].some(
+      (one) => known.some(({ parts }) => fits(one)(parts)) || spans.some((span) => span.within.some(fits(one))),
+    )
+  return [first!, last].every((one) => known.some(({ parts }) => fits(one)(parts)))
+}
+
+// "October" and "2023" are parts of October 31, 2023; a year is taken for that of a day without one where the record knows it.
+function isPartOf(written: DayParts, known: DayParts, years: ReadonlySet<number>): boolean {
+  return (
+    (written.month === undefined || written.month === known.month) &&
+    (written.day === undefined || written.day === known.day) &&
+    (written.year === undefined ||
+      written.year === known.year ||
+      (known.year === undefined && known.month !== undefined && years.has(written.year)))
+  )
+}
+
+function sameDate(a: WrittenDate, b: WrittenDate): boolean {
+  return (
+    a.days.length === b.days.length &&
+    a.days.every(
+      (one, i) => one.year === b.days[i]!.year && one.month === b.days[i]!.month && one.day === b.days[i]!.day,
+    )
+  )
+}
+
+// Nothing that both give differs: one is only told more closely than the other.
+function agree(a: WrittenDate, b: WrittenDate): boolean {
+  const alike = (x: DayParts, y: DayParts) =>
+    (['year', 'month', 'day'] as const).every(
+      (part) => x[part] === undefined || y[part] === undefined || x[part] === y[part],
+    )
+  return a.days.length !== b.days.length || a.days.every((one, i) => alike(one, b.days[i]!))
+}
+
+function nearestDate(
+  { days }: WrittenDate,
+  { days: known, spans }: RecordedDates,
+  say: (first: string, last?: string) => string,
+): string | null {
+  const [span] = spans
+  if (days.length === 2 && span) return say(span.first, span.last)
+  const far = (parts: DayParts) => {
+    const [one] = days
+    const gap = (part: keyof DayParts, weight: number) =>
+      one![part] === undefined || parts[part] === undefined ? 0 : Math.abs(one![part] - parts[part]) * weight
+    return (one!.month === undefined) !== (parts.month === undefined)
+      ? 20_000 + gap('year', 372)
+      : gap('year', 372) + gap('month', 31) + gap('day', 1)
+  }
+  const entered = known.filter(
+    ({ day, parts }) => day !== null && (days[0]!.month !== undefined || parts.year !== undefined),
+  )
+  if (entered.length === 0) return null
+  const best = entered.reduce((a, b) => (far(b.parts) < far(a.parts) ? b : a))
+  // A year far from every other tells of something else than the trip.
+  return days[0]!.month === undefined && far(best.parts) > 20_000 + 372 * 5 ? null : say(best.day!)
+}

@@ -1,0 +1,74 @@
+import type { AgreementStatus } from '../../../domain/trip/vocabulary'
+import type { WrittenStatus } from '../statuses'
+import { takenOf } from '../taken'
+
+const paper =
+  '(?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)|pacts?|conventions?|partnerships?|declarations?)'
+const filler = `(?:[\\p{L}\\p{M}\\d'’-]+,? ){0,8}?`
+// "Will sign", "to sign", "has yet to be signed": not done, and no claim that it was.
+const notDone =
+  /\b(?:to|will|would|shall|may|might|could|should|can|must|not|never|yet|hopes? to|be|before|until|about|towards?|of|for|if|when|once|without|on|plans?|ready|for the|after|upcoming|planned|future)\s+(?:\p{L}+ly )?$/iu
+const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
+  [
+    new RegExp(
+      `\\b(?:agree[ds]?|agreeing) (?:to (?:renew|extend)|on (?:the )?(?:renewal|renewing|extension))\\b`,
+      'giu',
+    ),
+    'renewal agreed',
+  ],
+  [
+    new RegExp(
+      `\\b(?:agree[ds]?|agreeing) in principle\\b|\\bagreements? in principle\\b|\\bin-principle agreements?\\b`,
+      'giu',
+    ),
+    'agreed in principle',
+  ],
+  [
+    new RegExp(
+      `\\b(?:re-signed|renew(?:ed|s|ing))\\b(?= ${filler}${paper}\\b)|(?<=\\b${paper} (?:was|were|has been|have been|had been) )(?:renewed|re-signed)\\b`,
+      'giu',
+    ),
+    'renewed',
+  ],
+  [
+    new RegExp(
+      `\\b(?:signed|signs|sign|signing|inked|inks|inking|concluded|sealed|entered into)\\b(?= ${filler}${paper}\\b)|(?<=\\b${paper} (?:\\p{L}+ ){0,3}?(?:was|were|has been|have been|had been|is|are) )(?:also )?(?:signed|inked|concluded)\\b|\\bsigning(?= ceremony\\b)`,
+      'giu',
+    ),
+    'signed',
+  ],
+  [
+    new RegExp(
+      `\\b(?:discussed|discusses|explored|considered|negotiated|talked about|talks? (?:on|about))\\b(?= ${filler}${paper}\\b)`,
+      'giu',
+    ),
+    'discussed',
+  ],
+]
+
+/** What an English text says of agreements: signed, renewed, agreed or discussed. What is planned or hoped for is no claim. */
+export function statusesIn(plain: string): WrittenStatus[] {
+  const found: WrittenStatus[] = []
+  const taken = takenOf(plain.length)
+  for (const [pattern, status] of claims) {
+    for (const match of plain.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length }
+      if (taken.has(place)) continue
+      const before = plain.slice(Math.max(0, place.start - 30), place.start)
+      if (match[0] !== 'signing' && notDone.test(before) && !/\b(?:been|was|were) $/.test(before)) continue
+      if (/^(?:sign|agree)$/i.test(match[0])) continue
+      taken.add(place)
+      found.push({ ...place, status })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** How a status is shown to an editor. */
+export const statusWords: Record<AgreementStatus, string> = {
+  signed: 'signed',
+  renewed: 'renewed',
+  'renewal agreed': 'agreed to renew',
+  'agreed in principle': 'agreed in principle',
+  discussed: 'discussed',
+}

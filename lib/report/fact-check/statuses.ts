@@ -1,0 +1,129 @@
+import type { FileInstitution, TripFile } from '../../domain/trip/trip-file'
+import type { AgreementStatus } from '../../domain/trip/vocabulary'
+import type { Mark } from './marks'
+import { type Page, type Place, gaveWay, markOf } from './page'
+import { levelled } from './plain'
+
+/** What a text says of an agreement, at the words that say it. */
+export type WrittenStatus = Place & { status: AgreementStatus }
+
+/** What became of the agreements of each house, by every form of its name; and what the record's own texts say of agreements. */
+export type RecordedStatuses = {
+  houses: { names: string[]; statuses: AgreementStatus[] }[]
+  all: AgreementStatus[]
+  written: ReadonlySet<AgreementStatus>
+  signing: boolean
+}
+
+/** Gathers the statuses of a trip; `written` are those its texts speak of. */
+export function recordedStatuses(file: TripFile, written: readonly WrittenStatus[]): RecordedStatuses {
+  const visits = file.visits ?? []
+  const all = [...new Set(visits.flatMap((one) => (one.agreements ?? []).map(({ status }) => status)))]
+  // Our own house and our guest are named wherever anything was signed: they tell of no agreement in particular.
+  const plainName = (name: FileInstitution['name']) => JSON.stringify(name)
+  const hosts = file.institutions.filter(
+    (one) =>
+      one.id !== file.trip.home &&
+      one.id !== file.trip.guest &&
+      file.institutions.filter((other) => plainName(other.name) === plainName(one.name)).length === 1,
+  )
+  const houses = hosts.flatMap(({ id, name, acronym }) => {
+    const statuses = visits
+      .filter((one) => one.institution === id)
+      .flatMap((one) => (one.agreements ?? []).map(({ status }) => status))
+    const names = [...(typeof name === 'string' ? [name] : Object.values(name)), ...(acronym ? [acronym] : [])].map(
+      levelled,
+    )
+    return statuses.length > 0 ? [{ names, statuses: [...new Set(statuses)] }] : []
+  })
+  return {
+    houses,
+    all,
+    written: new Set(written.map(({ status }) => status)),
+    signing: (file.itinerary ?? []).some((item) => item.kind === 'signing'),
+  }
+}
+
+// A house named by what it is: which one, only the sentences before tell.
+const again = /\bthe (?:universit|institut|compan|ministr|embass|association|two |host|school|college)|該|兩校|雙方/
+const strength: Record<AgreementStatus, number> = {
+  discussed: 0,
+  'agreed in principle': 1,
+  'renewal agreed': 2,
+  signed: 3,
+  renewed: 3,
+}
+
+/** Statuses that the record does not bear out: of the houses named in the sentence where some are, else of the whole trip. */
+export function statusMarks(
+  page: Page,
+  written: readonly WrittenStatus[],
+  toldStatuses: readonly WrittenStatus[],
+  words: Record<AgreementStatus, string>,
+): Mark[] {
+  const { all, written: free, signing } = page.vocabulary.statuses
+  return written.flatMap((one) => {
+    if (toldStatuses.some((told) => told.status === one.status)) return []
+    const before = gaveWay(page, one, toldStatuses, (told) => written.some((other) => other.status === told.status))
+    const here = statusesHere(page, one)
+    if (before && !here.includes(one.status))
+      return [markOf(page, 'status', one, page.told.slice(before.start, before.end))]
+    if (here.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
+    // What was signed was talked about before, and a renewal is signed, too: only a stronger word than the record's is a contradiction.
+    const stronger = here.every((status) => strength[one.status] > strength[status])
+    const renewed =
+      one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(page.plain, one)))
+    if (!stronger && !(strength[one.status] === 3 && renewed)) return []
+    return one.status === 'discussed'
+      ? []
+      : [
+          markOf(
+            page,
+            'status',
+            one,
+            here.length > 0
+              ? here.map((status) => words[status]).join(' / ')
+              : all.length > 0
+                ? all.map((status) => words[status]).join(' / ')
+                : null,
+          ),
+        ]
+  })
+}
+
+function statusesHere(
+  {
+    plain,
+    vocabulary: {
+      statuses: { houses, all },
+    },
+  }: Page,
+  place: Place,
+): AgreementStatus[] {
+  const sentence = sentenceAt(plain, place)
+  if (again.test(sentence)) return all
+  const named = houses.filter((one) => one.names.some((name) => holds(sentence, name)))
+  return named.length > 0 ? [...new Set(named.flatMap((one) => one.statuses))] : all
+}
+
+// "BU" is not in "BUSINESS".
+function holds(sentence: string, name: string): boolean {
+  const at = sentence.indexOf(name)
+  return (
+    at >= 0 &&
+    !/\p{Script=Latin}\p{Script=Latin}/u.test(sentence.slice(Math.max(0, at - 1), at + 1)) &&
+    !/^\p{Script=Latin}\p{Script=Latin}/u.test(sentence.slice(at + name.length - 1, at + name.length + 1))
+  )
+}
+
+// As far as a sentence reaches: one that goes on without end is looked at nearby.
+function sentenceAt(plain: string, { start, end }: Place): string {
+  const before = plain.slice(Math.max(0, start - 500), start)
+  const after = plain.slice(end, end + 500)
+  const ends = ['. ', '。', '\n'].map((mark) => after.indexOf(mark)).filter((at) => at >= 0)
+  return (
+    before.slice(Math.max(...['. ', '。', '\n'].map((mark) => before.lastIndexOf(mark))) + 1) +
+    plain.slice(start, end) +
+    after.slice(0, Math.min(after.length, ...ends))
+  )
+}

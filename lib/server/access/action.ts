@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import { Refused } from './access'
+import { valuesOf, withoutSecrets } from './form-values'
+import { logError } from '../platform/log'
+
+// Server actions are public addresses. Each is a checklist made here: parse, permit, run, answer. What a user can
+// cause is returned as a sentence in their language, never thrown; what they typed comes back with it.
+
+export type Failure = {
+  ok: false
+  code: 'invalid' | 'not signed in' | 'forbidden' | 'not found' | 'conflict' | 'refused' | 'unexpected'
+  /** One sentence for the reader. */
+  message: string
+  /** Sentences beside the fields they concern, by field name. */
+  fields?: Record<string, string>
+  /** What was typed into a form, so that nothing is lost. Never passwords. */
+  values?: Record<string, string>
+}
+
+export type Outcome<T> = ({ ok: true } & T) | Failure
+
+/** Thrown within an action to refuse with a sentence; `fields` as in `Failure`. */
+export class Refuse extends Error {
+  constructor(
+    readonly sentence: string,
+    readonly fields?: Record<string, string>,
+    readonly code: Failure['code'] = 'refused',
+  ) {
+    super(sentence)
+  }
+}
+
+type Definition<S extends z.ZodType, A, T extends object> = {
+  input: S
+  /** Asks for the access that the input needs. @throws Refused */
+  permit: (input: z.output<S>) => Promise<A>
+  run: (access: A, input: z.output<S>) => Promise<T>
+}
+
+/** An action called from a client component with one value. */
+export function action<S extends z.ZodType, A, T extends object>(definition: Definition<S, A, T>) {
+  return (input: z.input<S>): Promise<Outcome<T>> => answer(definition, input)
+}
+
+/**
+ * An action of a form, for `useActionState`: works before scripts have loaded. The form's fields are the input;
+ * a field named several times is a list. `run` may redirect.
+ */
+export function formAction<S extends z.ZodType, A, T extends object>(definition: Definition<S, A, T>) {
+  return async (_before: unknown, form: FormData): Promise<Outcome<T>> => {
+    const values = valuesOf(form)
+    const outcome = await answer(definition, values)
+    return outcome.ok ? outcome : { ...outcome, values: withoutSecrets(values) }
+  }
+}
+
+async function answer<S extends z.ZodType, A, T extends object>(
+  { input: schema, permit, run }: Definition<S, A, T>,
+  given: unknown,
+): Promise<Outcome<T>> {
+  const t = await getTranslations('errors')
+  try {
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) {
+      // Whoever is not let in learns nothing of what the input should have been.
+      return { ok: false, code: 'invalid', message: t('invalid'), fields: fieldsOf(parsed.error, t) }
+    }
+    const access = await permit(parsed.data)
+    return { ok: true, ...(await run(access, parsed.data)) }
+  } catch (error) {
+    if (isNextSignal(error)) throw error
+    if (error instanceof Refuse) {
+      return { ok: false, code: error.code, message: error.sentence, ...(error.fields && { fields: error.fields }) }
+    }
+    if (error instanceof Refused) {
+      return { ok: false, code: error.refusal, message: t(error.refusal) }
+    }
+    logError('action', error)
+    return { ok: false, code: 'unexpected', message: t('unexpected') }
+  }
+}
+
+// A schema names its sentence by a key under `errors`; anything else gets the general one.
+function fieldsOf(error: z.ZodError, t: Awaited<ReturnType<typeof getTranslations<'errors'>>>): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const key = issue.message as Parameters<typeof t>[0]
+    fields[issue.path.join('.')] ??= t.has(key) ? t(key) : t('field')
+  }
+  return fields
+}
+
+// redirect() and notFound() are thrown by Next and must pass through.
+function isNextSignal(error: unknown): boolean {
+  const digest = (error as { digest?: unknown } | null)?.digest
+  return typeof digest === 'string' && digest.startsWith('NEXT_')
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { attempts } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
+
+// Failed sign-ins are counted per account and per address in the database, so that a second server counts on; wrong
+// addresses of name checks per address.
+
+const windowMs = 15 * 60 * 1000
+const limits = { account: 10, address: 50, check: 50 }
+
+/** True where another attempt is allowed; counts it in the same step. `email` need not exist. */
+export async function allowAttempt(email: string, address: string, now = new Date()): Promise<boolean> {
+  const opened = new Date(now.getTime() - windowMs)
+  const keys = [
+    { key: keyOf('account', email), limit: limits.account },
+    { key: keyOf('address', address), limit: limits.address },
+  ]
+  return transact(db(), function* (tx) {
+    yield* run(tx.delete(attempts).where(lt(attempts.windowStartedAt, opened)))
+    let allowed = true
+    for (const { key, limit } of keys) {
+      const [row] = yield* run(
+        tx
+          .insert(attempts)
+          .values({ key, count: 1, windowStartedAt: now })
+          .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } })
+          .returning(),
+      )
+      if (row!.count > limit) allowed = false
+    }
+    return allowed
+  })
+}
+
+/** Forgets the attempts on an account after its password was right. */
+export async function forgiveAttempts(email: string, address: string): Promise<void> {
+  await db()
+    .delete(attempts)
+    .where(eq(attempts.key, keyOf('account', email)))
+  await db()
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
+    .where(inArray(attempts.key, [keyOf('address', address)]))
+}
+
+/** True where no name check may be asked for from an address any more for now: too many there were not. */
+export async function isTiredOfChecks(address: string, now = new Date()): Promise<boolean> {
+  const [row] = await db()
+    .select({ count: attempts.count })
+    .from(attempts)
+    .where(
+      and(eq(attempts.key, keyOf('check', address)), gte(attempts.windowStartedAt, new Date(now.getTime() - windowMs))),
+    )
+  return row !== undefined && row.count >= limits.check
+}
+
+/** Counts a name check that there was not. */
+export async function noteWrongCheck(address: string, now = new Date()): Promise<void> {
+  const opened = new Date(now.getTime() - windowMs)
+  await transact(db(), function* (tx) {
+    yield* run(tx.delete(attempts).where(lt(attempts.windowStartedAt, opened)))
+    yield* run(
+      tx
+        .insert(attempts)
+        .values({ key: keyOf('check', address), count: 1, windowStartedAt: now })
+        .onConflictDoUpdate({ target: attempts.key, set: { count: sql`${attempts.count} + 1` } }),
+    )
+  })
+}
+
+// Hashed: neither addresses of people nor of machines lie about in the database.
+function keyOf(kind: keyof typeof limits, value: string): string {
+  return `${kind}:${createHash('sha256').update(value.trim().toLowerCase()).digest('base64url')}`
+}

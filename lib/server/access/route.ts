@@ -1,0 +1,70 @@
+import { Refused } from './access'
+import { logError } from '../platform/log'
+
+type Params = Record<string, string>
+
+/**
+ * A route handler whose refusals become 401, 403 and 404, whose unknown errors are logged and never shown,
+ * and whose answers no cache keeps. The handler itself asks for its access.
+ */
+export function route<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
+    const response = await handle(request, await context.params).catch(toResponse)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+    return response
+  }
+}
+
+const statuses = { 'not signed in': 401, forbidden: 403, 'not found': 404 } as const
+
+function toResponse(error: unknown): Response {
+  if (error instanceof Refused) return Response.json({ error: error.refusal }, { status: statuses[error.refusal] })
+  logError('route', error)
+  return Response.json({ error: 'unexpected' }, { status: 500 })
+}
+
+/**
+ * The JSON of a request's body; `null` where it is none, or longer than `most` bytes. Nothing else stops a body: a
+ * handler reads one only of whoever is let in, and never more of it than it can use.
+ */
+export async function readJson(request: Request, most: number): Promise<unknown> {
+  const bytes = await readBytes(request, most)
+  try {
+    return bytes && JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** The fields of a form without files; `null` where the body is none, or longer than `most` bytes. */
+export async function readForm(request: Request, most: number): Promise<URLSearchParams | null> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return null
+  const bytes = await readBytes(request, most)
+  return bytes && new URLSearchParams(bytes.toString('utf8'))
+}
+
+/** The bytes of a request's body; `null` where there are more than `most`. The rest of a longer one is not read. */
+export async function readBytes(request: Request, most: number): Promise<Buffer | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.byteLength
+    // Leaving the loop cancels the rest.
+    if (length > most) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/**
+ * True where a browser sends this from a page of this installation. The session's cookie does not travel with what other
+ * sites send; this holds where a browser, or a neighbour of the same domain, makes an exception.
+ */
+export function isFromHere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  // Over plain HTTP browsers say no more than this; what is no browser need not say anything.
+  const origin = request.headers.get('origin')
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get('host'))
+}

@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { isOneOf, preparedAlone } from '../../../db/prepared'
+import { calendarFeeds, people, releases, tripRoles, trips, users } from '../../../db/schema'
+import type { Locale } from '../../domain/text/locales'
+import { tripMay } from '../../domain/access/roles'
+import type { TripAccess } from '../access/access'
+import { Refused } from '../access/refused'
+import { localeOf } from '../releases/release-readers'
+
+// A calendar program signs in nowhere: the address it was given is what lets it in, to one user's items of one trip and
+// to nothing else. What a calendar holds is read with a CalendarAccess; only this file can make one.
+
+declare const proven: unique symbol
+
+/** Proof that the reader may have the items of one user of one trip, and what these depend on. */
+export type CalendarAccess = {
+  readonly [proven]: 'read calendar'
+  readonly tripId: string
+  readonly personId: string | null
+  readonly locale: Locale
+  /** The number of the newest release; `null` where none is out. */
+  readonly number: number | null
+  /** Of the draft. */
+  readonly version: number
+}
+
+// Longer than any; what is longer is cut, and so is none.
+const longestToken = 100
+
+/** A new secret for an address, 192 random bits, and its hash. The hash is all that may be kept. */
+export function newCalendarToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(24).toString('base64url')
+  return { token, tokenHash: hashOf(token) }
+}
+
+const owner = {
+  tripId: trips.id,
+  version: trips.version,
+  language: trips.language,
+  personId: users.personId,
+  locale: users.locale,
+  spoken: people.languages,
+  officeRole: users.officeRole,
+  on: tripRoles.role,
+  number: sql<number | null>`(select max(${releases.number}) from ${releases} where ${releases.tripId} = ${trips.id})`,
+}
+const onTrip = and(eq(tripRoles.tripId, trips.id), eq(tripRoles.userId, users.id))
+
+// Of people whom the asker names, how many nobody has erased: in the same query, for it is asked at every look.
+const known = sql<number>`(select cast(count(*) as int) from ${people} where ${isOneOf(people.id, 'named')})`
+const byKey = preparedAlone((at) =>
+  at
+    .select({ ...owner, known })
+    .from(calendarFeeds)
+    .innerJoin(trips, eq(trips.id, calendarFeeds.tripId))
+    .innerJoin(users, eq(users.id, calendarFeeds.userId))
+    .leftJoin(tripRoles, onTrip)
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(and(eq(calendarFeeds.tokenHash, sql.placeholder('hash')), isNull(users.disabledAt))),
+)
+
+/** What an address is known by where its secret must not be kept. */
+export function calendarKey(token: string): string {
+  return hashOf(token.slice(0, longestToken))
+}
+
+/**
+ * The access that an address gives, and how many of the people `named` are still known. Unknown, malformed, renewed and
+ * revoked ones, those of a closed account and of who is no longer on the trip go the same way through the same query and
+ * are refused alike. @throws Refused 'not found'
+ */
+export async function accessByKey(
+  key: string,
+  named: readonly string[],
+): Promise<{ access: CalendarAccess; known: number }> {
+  const [row] = await byKey(db(), { hash: key, named: JSON.stringify(named) })
+  if (!row || !tripMay(row.officeRole, row.on, 'see trip')) throw new Refused('not found')
+  return { access: proved(row), known: row.known }
+}
+
+/** The access that the secret of an address gives. @throws Refused 'not found' */
+export async function calendarAccess(token: string): Promise<CalendarAccess> {
+  return (await accessByKey(calendarKey(token), [])).access
+}
+
+/** The same access for a user who is signed in, to their own. @throws Refused 'not found' */
+export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): Promise<CalendarAccess> {
+  const [row] = await db()
+    .select(owner)
+    .from(trips)
+    .innerJoin(users, eq(users.id, viewer.id))
+    .leftJoin(tripRoles, onTrip)
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(eq(trips.id, tripId))
+  if (!row) throw new Refused('not found')
+  return proved(row)
+}
+
+type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
+
+// In the language in which its owner is written to: no browser says which one here.
+function proved({ tripId, personId, number, version, locale, spoken, language }: Row): CalendarAccess {
+  return {
+    tripId,
+    personId,
+    number,
+    version,
+    locale: localeOf([locale, ...(spoken ?? []), language]),
+  } as unknown as CalendarAccess
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

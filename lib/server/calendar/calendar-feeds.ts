@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { calendarFeeds } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
+import type { TripAccess } from '../access/access'
+import { newCalendarToken } from './calendar-access'
+import { config } from '../platform/config'
+import { newId } from '../platform/id'
+
+/** When the viewer's address of this trip was made; `null` where they have none. */
+export async function calendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<{ createdAt: Date } | null> {
+  const [row] = await db()
+    .select({ createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id)))
+  return row ?? null
+}
+
+/** Makes the viewer a new address for this trip and gives its secret, which is told only here. One they had before dies. */
+export async function makeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>, now = new Date()): Promise<string> {
+  const { token, tokenHash } = newCalendarToken()
+  const fresh = { tokenHash, createdAt: now }
+  await transact(db(), function* (tx) {
+    yield* run(
+      tx
+        .insert(calendarFeeds)
+        .values({ id: newId(), tripId, userId: viewer.id, ...fresh })
+        .onConflictDoUpdate({ target: [calendarFeeds.tripId, calendarFeeds.userId], set: fresh }),
+    )
+  })
+  return token
+}
+
+/** Makes the viewer's address of this trip worthless. `false` where they have none. */
+export function revokeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>): Promise<boolean> {
+  return transact(db(), function* (tx) {
+    const gone = yield* run(
+      tx
+        .delete(calendarFeeds)
+        .where(and(eq(calendarFeeds.tripId, tripId), eq(calendarFeeds.userId, viewer.id)))
+        .returning({ id: calendarFeeds.id }),
+    )
+    return gone.length > 0
+  })
+}
+
+/** Where the calendar of a secret is read. */
+export function calendarLink(token: string): string {
+  return `${config().publicUrl}/calendar/${token}.ics`
+}

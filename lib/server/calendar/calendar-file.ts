@@ -1,0 +1,92 @@
+import ICAL from 'ical.js'
+import type { CalendarEntry } from '../../domain/calendar/calendar'
+import { type CalendarSayings, descriptionOf, locationOf, summaryOf } from '../../domain/calendar/calendar-words'
+import { endZone } from '../../domain/itinerary/itinerary'
+import { plainLine } from '../../domain/text/plain-text'
+import type { Moment } from '../../domain/trip/trip-record'
+import { observancesOf, readIn } from '../../domain/time/zone-rules'
+
+// The library folds a line's rest after so many octets and sets the space before it on top of them.
+ICAL.foldLength = 74
+// What it does not know it would write as it is, a line's end included.
+Object.assign(ICAL.design.icalendar.property, {
+  name: { defaultType: 'text' },
+  'x-wr-calname': { defaultType: 'text' },
+  'refresh-interval': { defaultType: 'duration' },
+  'x-published-ttl': { defaultType: 'duration' },
+})
+
+/** How often calendars are asked to look again: the day before departure, hours matter. */
+const every = 'PT1H'
+
+export type CalendarFile = { name: string; entries: readonly CalendarEntry[]; sayings: CalendarSayings; link: string }
+
+/**
+ * A calendar as RFC 5545 writes it, with CRLF at the end of each line. The same entries make the same bytes. `link` is
+ * where the itinerary is read.
+ */
+export function calendarFile({ name, entries, sayings, link }: CalendarFile): string {
+  const calendar = new ICAL.Component('vcalendar')
+  const set = (key: string, value: unknown) => calendar.addPropertyWithValue(key, value)
+  set('version', '2.0')
+  set('prodid', '-//Attache//Itinerary//EN')
+  set('calscale', 'GREGORIAN')
+  const title = plainLine(name)
+  for (const key of ['name', 'x-wr-calname']) set(key, title)
+  set('refresh-interval', ICAL.Duration.fromString(every)).setParameter('value', 'DURATION')
+  set('x-published-ttl', ICAL.Duration.fromString(every))
+  const events = entries.map((entry) => eventOf(entry, sayings, link))
+  const years = new Map<string, Set<number>>()
+  for (const { zones } of events)
+    for (const { zone, year } of zones) years.set(zone, (years.get(zone) ?? new Set()).add(year))
+  for (const [zone, of] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) calendar.addSubcomponent(zoneOf(zone, of))
+  for (const { event } of events) calendar.addSubcomponent(event)
+  return `${calendar.toString()}\r\n`
+}
+
+function eventOf(entry: CalendarEntry, sayings: CalendarSayings, link: string) {
+  const { uid, sequence, status, at, told } = entry
+  const event = new ICAL.Component('vevent')
+  const set = (key: string, value: unknown) => event.addPropertyWithValue(key, value)
+  const zones: { zone: string; year: number }[] = []
+  const setTime = (key: string, moment: Moment, zone: string) => {
+    const { instant, isPlain } = readIn(moment, zone)
+    if (!isPlain) return void set(key, utc(instant))
+    set(key, ICAL.Time.fromDateTimeString(`${moment}:00`)).setParameter('tzid', zone)
+    zones.push({ zone, year: instant.getUTCFullYear() })
+  }
+  set('uid', plainLine(uid))
+  // The same as when it last changed: an entry that says the same is the same bytes.
+  for (const key of ['dtstamp', 'last-modified']) set(key, utc(at))
+  set('sequence', sequence)
+  setTime('dtstart', told.start, told.timeZone)
+  if (told.end !== null && readIn(told.end, endZone(told)).instant > readIn(told.start, told.timeZone).instant)
+    setTime('dtend', told.end, endZone(told))
+  set('summary', summaryOf(entry, sayings))
+  for (const [key, words] of [
+    ['location', locationOf(told, sayings)],
+    ['description', descriptionOf(entry, sayings)],
+  ] as const)
+    if (words) set(key, words)
+  set('status', ({ provisional: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const)[status])
+  set('transp', status === 'cancelled' ? 'TRANSPARENT' : 'OPAQUE')
+  set('url', link)
+  return { event, zones }
+}
+
+function zoneOf(zone: string, years: ReadonlySet<number>) {
+  const component = new ICAL.Component('vtimezone')
+  component.addPropertyWithValue('tzid', zone)
+  for (const { kind, start, from, to } of observancesOf(zone, years)) {
+    const part = new ICAL.Component(kind)
+    part.addPropertyWithValue('dtstart', ICAL.Time.fromDateTimeString(start))
+    part.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(from * 60))
+    part.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(to * 60))
+    component.addSubcomponent(part)
+  }
+  return component
+}
+
+function utc(instant: Date) {
+  return ICAL.Time.fromJSDate(instant, true)
+}

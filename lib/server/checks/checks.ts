@@ -1,0 +1,34 @@
+import type { Calendars } from '../../domain/checks/calendar'
+import type { CheckAside } from '../../domain/checks/dismissals'
+import { findingsOf } from '../../domain/checks/checks'
+import type { Day } from '../../domain/time/day'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { dayOf, momentAt } from '../../domain/time/wall-time'
+import type { TripAccess } from '../access/access'
+import { readAsides } from './dismissals'
+import { calendarsFor } from './holidays'
+import { loadTrip } from '../trip/trip-record'
+import { readTrip } from '../releases/read-trip'
+
+/** What a browser needs to check a trip by itself at every edit, beside the trip. */
+export type CheckBasis = { calendars: Calendars; asides: readonly CheckAside[] }
+
+export async function readChecks(access: TripAccess<'edit trip'>): Promise<CheckBasis> {
+  const [trip, asides] = await Promise.all([readTrip(access as unknown as TripAccess<'see trip'>), readAsides(access)])
+  return { calendars: calendarsFor(trip.record, trip.directory), asides }
+}
+
+/** True where the trip, as it is saved, has a finding of this key. */
+export async function hasFinding({ tripId }: TripAccess<'edit trip'>, key: string, now = new Date()): Promise<boolean> {
+  const trip = await loadTrip(tripId)
+  return trip !== null && keysOf(trip, todayAtHome(trip, now)).includes(key)
+}
+
+function todayAtHome({ record, directory }: WholeTrip, now: Date): Day {
+  return dayOf(momentAt(now, directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'))
+}
+
+/** The keys of all that is found in a trip. For functions of lib/server that have proven their access. */
+export function keysOf({ record, directory }: WholeTrip, today: Day): string[] {
+  return findingsOf({ record, directory, today, calendars: calendarsFor(record, directory) }).map(({ key }) => key)
+}

@@ -1,0 +1,111 @@
+import Holidays from 'date-holidays'
+import type { Calendar, Calendars } from '../../domain/checks/calendar'
+import { placeOf } from '../../domain/checks/calendar'
+import { addDays, type Day, daysWithin } from '../../domain/time/day'
+import type { Texts } from '../../domain/text/text'
+import type { Directory, TripRecord } from '../../domain/trip/trip-record'
+import { dayOf } from '../../domain/time/wall-time'
+
+// Public holidays out of date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It computes moons and
+// Easters, some milliseconds a country and year, so what was computed is kept.
+
+const kept = new Map<string, Readonly<Record<Day, Texts>>>()
+const mostKept = 500
+
+/** More years than a trip has; a mistyped day must not make a server compute centuries. */
+const mostYears = 3
+
+/** The calendars of every place that a trip goes to, for the years it touches. Regions without days of their own get those of their country. */
+export function calendarsFor(record: TripRecord, { institutions }: Directory): Calendars {
+  const years = yearsOf(record)
+  const calendars: Record<string, Calendar> = {}
+  for (const { institutionId } of record.visit) {
+    const institution = institutions[institutionId]
+    const place = placeOf(institution)
+    if (!institution?.country || place === null) continue
+    const region = place.slice(institution.country.length + 1) || null
+    calendars[place] ??= {
+      country: institution.country,
+      region,
+      holidays: Object.fromEntries(
+        years.flatMap((year) => Object.entries(holidaysOf(institution.country!, region, year))),
+      ),
+    }
+  }
+  return calendars
+}
+
+function yearsOf({ trip, item, visit }: TripRecord): number[] {
+  const days = [trip.start, trip.end, ...visit.map(({ day }) => day)]
+    .flatMap((day) => daysWithin(day) ?? [])
+    .flatMap(({ first, last }) => [first, last])
+  const years = [...days, ...item.map(({ start }) => dayOf(start))].map((day) => Number(day.slice(0, 4)))
+  return [...new Set(years)].sort((a, b) => a - b).slice(0, mostYears)
+}
+
+/** By day, in English, in Chinese where there is a name, and as it is called there. */
+export function holidaysOf(country: string, region: string | null, year: number): Readonly<Record<Day, Texts>> {
+  const key = `${country} ${region} ${year}`
+  let days = kept.get(key)
+  if (!days) {
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, (days = compute(country, region, year)))
+  }
+  return days
+}
+
+function compute(country: string, region: string | null, year: number): Record<Day, Texts> {
+  const source = region === null ? new Holidays(country) : new Holidays(country, region)
+  const local = [...source.getLanguages()]
+  const languages = [...new Set(['en', 'zh', ...local])]
+  const byLanguage = languages.map((language) =>
+    source.getHolidays(year, language).filter(({ type }) => type === 'public'),
+  )
+  const holidays: Record<Day, Texts> = {}
+  byLanguage[0]!.forEach((holiday, i) => {
+    const names = namesOf(
+      languages.map((language, l) => [language, byLanguage[l]![i]!.name]),
+      local,
+      country,
+    )
+    for (const day of daysOf(holiday)) holidays[day] ??= names
+  })
+  return holidays
+}
+
+// A language without a name of its own is answered in another one.
+function namesOf(answers: readonly (readonly [string, string])[], local: readonly string[], country: string): Texts {
+  const own = local[0] ?? 'en'
+  const held = new Map<string, string>()
+  for (const language of [own, ...answers.map(([one]) => one)]) {
+    const name = answers.find(([one]) => one === language)![1]
+    if (![...held.values()].some((other) => bare(other) === bare(name))) held.set(language, name)
+  }
+  return Object.fromEntries(
+    [...held].map(([language, name]) => [tagOf(language, country), name.replace(' (更换日)', '（補假）')]),
+  )
+}
+
+// The word for "substitute day" is translated even where the name before it is not.
+function bare(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '')
+}
+
+// The package calls languages by names of its own.
+function tagOf(language: string, country: string): string {
+  if (language === 'jp') return 'ja'
+  if (language !== 'zh') return language
+  return country === 'TW' || country === 'HK' || country === 'MO' ? 'zh-Hant' : country === 'CN' ? 'zh-Hans' : 'zh'
+}
+
+// A holiday of an evening closes no office; one from dusk to dusk closes that of the day after. So it counts where
+// it holds at noon. The date is of the wall there: `2026-02-17 00:00:00`, sometimes with a zone behind it.
+function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): Day[] {
+  const from = Date.parse(`${date.slice(0, 10)}T${date.slice(11, 19) || '00:00:00'}Z`)
+  const hours = (end.getTime() - start.getTime()) / 3_600_000
+  const first = date.slice(0, 10)
+  return Array.from({ length: Math.ceil(hours / 24) + 1 }, (_, i) => addDays(first, i)).filter((day) => {
+    const noon = Date.parse(`${day}T12:00Z`)
+    return noon >= from && noon < from + hours * 3_600_000
+  })
+}

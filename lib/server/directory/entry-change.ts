@@ -1,0 +1,189 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import type { Column } from '../../../db/columns'
+import {
+  agreements,
+  changes,
+  hosts,
+  institutions,
+  items,
+  members,
+  office,
+  people,
+  quotes,
+  trips,
+  unscheduled,
+  visits,
+} from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { institutionKey, type InstitutionValues, personKey, type PersonValues } from '../../domain/directory/directory'
+import type { Texts } from '../../domain/text/text'
+import type { OfficeAccess } from '../access/access'
+import { noteEntry } from './entry-history'
+import { forgetReader } from '../releases/release-readers'
+
+/**
+ * What became of a change. `changed`: someone else has changed the entry since the revision named, and `values` is
+ * what it holds now; nothing was written.
+ */
+export type EntryOutcome<V> =
+  | { outcome: 'saved' }
+  | { outcome: 'gone' }
+  | { outcome: 'changed'; revision: number; values: V }
+
+/** Changes a person who still stands at `revision`. */
+export function savePerson(
+  { viewer }: OfficeAccess<'edit directory'>,
+  id: string,
+  revision: number,
+  values: PersonValues,
+): Promise<EntryOutcome<PersonValues>> {
+  const now = new Date()
+  return transact(db(), function* (tx): Steps<EntryOutcome<PersonValues>> {
+    const [held] = yield* run(tx.select().from(people).where(eq(people.id, id)))
+    if (!held) return { outcome: 'gone' }
+    const { name, institutionId, email, phone, languages } = held
+    if (held.revision !== revision)
+      return { outcome: 'changed', revision: held.revision, values: { name, institutionId, email, phone, languages } }
+    yield* run(
+      tx
+        .update(people)
+        .set({ ...values, searchKey: personKey(values.name), revision: revision + 1, updatedAt: now })
+        .where(and(eq(people.id, id), eq(people.revision, revision))),
+    )
+    yield* noteEntry(
+      tx,
+      viewer,
+      {
+        subject: 'person',
+        subjectId: id,
+        verb: 'change',
+        edit: { from: { name, institutionId, email, phone, languages }, to: values },
+      },
+      now,
+    )
+    return { outcome: 'saved' }
+  })
+}
+
+/** Changes an institution that still stands at `revision`. */
+export function saveInstitution(
+  { viewer }: OfficeAccess<'edit directory'>,
+  id: string,
+  revision: number,
+  values: InstitutionValues,
+): Promise<EntryOutcome<InstitutionValues>> {
+  const now = new Date()
+  return transact(db(), function* (tx): Steps<EntryOutcome<InstitutionValues>> {
+    const [held] = yield* run(tx.select().from(institutions).where(eq(institutions.id, id)))
+    if (!held) return { outcome: 'gone' }
+    const { id: _i, searchKey: _k, revision: heldRevision, createdAt: _c, updatedAt: _u, ...from } = held
+    if (heldRevision !== revision) return { outcome: 'changed', revision: heldRevision, values: from }
+    yield* run(
+      tx
+        .update(institutions)
+        .set({ ...values, searchKey: institutionKey(values), revision: revision + 1, updatedAt: now })
+        .where(and(eq(institutions.id, id), eq(institutions.revision, revision))),
+    )
+    yield* noteEntry(
+      tx,
+      viewer,
+      { subject: 'institution', subjectId: id, verb: 'change', edit: { from, to: values } },
+      now,
+    )
+    return { outcome: 'saved' }
+  })
+}
+
+/** Where an entry is needed: trips by title, people, and whether it is our own institution. */
+export type Uses = { trips: { id: string; title: Texts | null }[]; people: number; isHome: boolean }
+
+const tripNamed = { id: trips.id, title: trips.title }
+
+/** Erases a person, in the history too. @returns where they are needed, or `null` once they are gone */
+export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
+  return transact(db(), function* (tx): Steps<Uses | null> {
+    const found = [
+      ...(yield* run(
+        tx
+          .select(tripNamed)
+          .from(members)
+          .innerJoin(trips, eq(trips.id, members.tripId))
+          .where(eq(members.personId, id)),
+      )),
+      ...(yield* run(
+        tx.select(tripNamed).from(hosts).innerJoin(trips, eq(trips.id, hosts.tripId)).where(eq(hosts.personId, id)),
+      )),
+      ...(yield* run(
+        tx.select(tripNamed).from(quotes).innerJoin(trips, eq(trips.id, quotes.tripId)).where(eq(quotes.speakerId, id)),
+      )),
+      ...(yield* run(
+        tx
+          .select(tripNamed)
+          .from(agreements)
+          .innerJoin(trips, eq(trips.id, agreements.tripId))
+          .where(names(agreements.signerIds, id)),
+      )),
+      ...(yield* run(
+        tx
+          .select(tripNamed)
+          .from(items)
+          .innerJoin(trips, eq(trips.id, items.tripId))
+          .where(names(items.attendeeIds, id)),
+      )),
+      ...(yield* run(
+        tx
+          .select(tripNamed)
+          .from(unscheduled)
+          .innerJoin(trips, eq(trips.id, unscheduled.tripId))
+          .where(names(unscheduled.attendeeIds, id)),
+      )),
+    ]
+    if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
+    yield* run(tx.delete(people).where(eq(people.id, id)))
+    yield* forgetReader(tx, id)
+    // What was known of them goes from the history as well; that they were erased, and by whom, stays.
+    yield* run(
+      tx
+        .update(changes)
+        .set({ edit: {}, inverse: null })
+        .where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id))),
+    )
+    yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'erase', edit: {} })
+    return null
+  })
+}
+
+/** Deletes an institution. @returns where it is needed, or `null` once it is gone */
+export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
+  return transact(db(), function* (tx): Steps<Uses | null> {
+    const found = [
+      ...(yield* run(
+        tx
+          .select(tripNamed)
+          .from(visits)
+          .innerJoin(trips, eq(trips.id, visits.tripId))
+          .where(eq(visits.institutionId, id)),
+      )),
+      ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.homeId, id)))),
+      ...(yield* run(tx.select(tripNamed).from(trips).where(eq(trips.guestId, id)))),
+    ]
+    const of = yield* run(tx.select({ id: people.id }).from(people).where(eq(people.institutionId, id)))
+    const home = yield* run(tx.select({ id: office.id }).from(office).where(eq(office.homeInstitutionId, id)))
+    if (found.length > 0 || of.length > 0 || home.length > 0)
+      return { trips: eachOnce(found), people: of.length, isHome: home.length > 0 }
+    const [held] = yield* run(tx.delete(institutions).where(eq(institutions.id, id)).returning())
+    if (held)
+      yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'remove', edit: { from: held } })
+    return null
+  })
+}
+
+// A list of ids in a column is JSON, and an id has no quotation mark in it.
+function names(column: Column, id: string) {
+  return sql`cast(${column} as text) like ${`%"${id.replace(/[\\%_]/g, '\\$&')}"%`} escape '\\'`
+}
+
+function eachOnce<T extends { id: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()]
+}

@@ -1,0 +1,84 @@
+import { count, eq, getTableColumns } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { institutions } from '../../../db/schema'
+import { matches } from '../../../db/search'
+import { run, transact } from '../../../db/transact'
+import { type InstitutionLine, institutionKey, type InstitutionValues } from '../../domain/directory/directory'
+import type { Institution } from '../../domain/trip/trip-record'
+import type { LookupAccess, OfficeAccess } from '../access/access'
+import { type DirectoryPage, directoryPage, entriesAPage } from './directory-page'
+import { noteEntry } from './entry-history'
+import { newId } from '../platform/id'
+import { type AddAccess, beginsWith, institutionLine } from './people'
+
+const mostOffered = 12
+
+const {
+  background: _b,
+  searchKey: _k,
+  revision: _r,
+  createdAt: _c,
+  updatedAt: _u,
+  ...fields
+} = getTableColumns(institutions)
+
+/**
+ * The institutions whose names, acronym or city hold every word of `query`, at most 12; without their background,
+ * which a picker has no use for.
+ */
+export async function findInstitutions(_: LookupAccess, query: string): Promise<Institution[]> {
+  const rows = await db()
+    .select(fields)
+    .from(institutions)
+    .where(matches(institutions.searchKey, query))
+    .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id)
+    .limit(mostOffered)
+  return rows.map((row) => ({ ...row, background: [] }))
+}
+
+/** A page of the directory of institutions, those whose names, acronym or city hold every word of `query`. */
+export async function listInstitutions(
+  _: OfficeAccess<'see directory'>,
+  query: string,
+  page: number,
+): Promise<DirectoryPage<InstitutionLine & Pick<Institution, 'kind'>>> {
+  const where = matches(institutions.searchKey, query)
+  const [rows, [total]] = await Promise.all([
+    db()
+      .select({ ...institutionLine, kind: institutions.kind })
+      .from(institutions)
+      .where(where)
+      .orderBy(institutions.searchKey, institutions.id)
+      .limit(entriesAPage)
+      .offset((page - 1) * entriesAPage),
+    db().select({ n: count() }).from(institutions).where(where),
+  ])
+  return directoryPage(rows, total!.n, page)
+}
+
+/** One institution; `null` where there is none. `revision` counts the changes. */
+export async function readInstitution(
+  _: OfficeAccess<'see directory'>,
+  id: string,
+): Promise<{ institution: Institution; revision: number } | null> {
+  const [row] = await db()
+    .select({ institution: { ...fields, background: institutions.background }, revision: institutions.revision })
+    .from(institutions)
+    .where(eq(institutions.id, id))
+  return row ?? null
+}
+
+/** Adds an institution to the directory and tells which that is. */
+export async function addInstitution({ viewer }: AddAccess, values: InstitutionValues): Promise<Institution> {
+  const id = newId()
+  const now = new Date()
+  await transact(db(), function* (tx) {
+    yield* run(
+      tx
+        .insert(institutions)
+        .values({ id, ...values, searchKey: institutionKey(values), revision: 1, createdAt: now, updatedAt: now }),
+    )
+    yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'add', edit: values }, now)
+  })
+  return { id, ...values }
+}

@@ -1,0 +1,151 @@
+import { and, count, eq, like, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import type { Column } from '../../../db/columns'
+import { institutions, people } from '../../../db/schema'
+import { matches } from '../../../db/search'
+import { run, transact } from '../../../db/transact'
+import { type FoundPerson, type PersonValues, personKey } from '../../domain/directory/directory'
+import { likePattern } from '../../domain/text/search-key'
+import type { Person } from '../../domain/trip/trip-record'
+import { type LookupAccess, office, type OfficeAccess, trip, type TripAccess } from '../access/access'
+import { type DirectoryPage, directoryPage, entriesAPage } from './directory-page'
+import { noteEntry } from './entry-history'
+import { newId } from '../platform/id'
+
+/** Whoever may add an entry: the office, or an editor for their trip. */
+export type AddAccess = OfficeAccess<'edit directory'> | TripAccess<'edit trip'>
+
+/** @throws Refused where the viewer may add entries neither for the office nor for the trip named. */
+export function addAccess(tripId: string | null): Promise<AddAccess> {
+  return tripId === null ? office('edit directory') : trip(tripId, 'edit trip')
+}
+
+export const institutionLine = {
+  id: institutions.id,
+  name: institutions.name,
+  acronym: institutions.acronym,
+  country: institutions.country,
+  city: institutions.city,
+}
+
+export const personFields = {
+  id: people.id,
+  name: people.name,
+  institutionId: people.institutionId,
+  email: people.email,
+  phone: people.phone,
+  languages: people.languages,
+}
+
+const mostOffered = 12
+
+/**
+ * The people whose names, or whose institution's, hold every word of `query`: at most 12, those of `institutionId`
+ * first. Names only: an e-mail address or a telephone number is not what a picker is for.
+ */
+export async function findPeople(_: LookupAccess, query: string, institutionId?: string): Promise<FoundPerson[]> {
+  const rows = await db()
+    .select({ id: people.id, name: people.name, institutionId: people.institutionId, institution: institutionLine })
+    .from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId))
+    .where(personMatches(query))
+    .orderBy(
+      ...(institutionId ? [sql`case when ${people.institutionId} = ${institutionId} then 0 else 1 end`] : []),
+      beginsWith(people.searchKey, query),
+      people.searchKey,
+      people.id,
+    )
+    .limit(mostOffered)
+  return rows.map(({ institution, ...person }) => ({
+    person: { ...person, email: null, phone: null, languages: [] },
+    institution,
+  }))
+}
+
+/** Every word of the query is in the person's names or their institution's. */
+export function personMatches(query: string): SQL | undefined {
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 10)
+  return and(...words.map((word) => or(matches(people.searchKey, word), matches(institutions.searchKey, word))))
+}
+
+/** Sorts entries first of which some line of the search key begins with the query. */
+export function beginsWith(key: Column, query: string): SQL {
+  const start = likePattern(query).replace(/^%/, '')
+  return sql`case when ${like(key, start)} escape '\\' then 0 when ${like(key, `%\n${start}`)} escape '\\' then 1 else 2 end`
+}
+
+/** A page of the directory of people: those whose names or institution hold every word of `query`, by search key. */
+export async function listPeople(
+  _: OfficeAccess<'see directory'>,
+  query: string,
+  page: number,
+): Promise<DirectoryPage<FoundPerson>> {
+  const found = () =>
+    db()
+      .select({ n: count() })
+      .from(people)
+      .leftJoin(institutions, eq(institutions.id, people.institutionId))
+      .where(personMatches(query))
+  const [rows, [total]] = await Promise.all([
+    db()
+      .select({ person: personFields, institution: institutionLine })
+      .from(people)
+      .leftJoin(institutions, eq(institutions.id, people.institutionId))
+      .where(personMatches(query))
+      .orderBy(people.searchKey, people.id)
+      .limit(entriesAPage)
+      .offset((page - 1) * entriesAPage),
+    query.trim() === '' ? db().select({ n: count() }).from(people) : found(),
+  ])
+  return directoryPage(rows, total!.n, page)
+}
+
+/** One person with their institution; `null` where there is none. `revision` counts the changes. */
+export async function readPerson(
+  _: OfficeAccess<'see directory'>,
+  id: string,
+): Promise<(FoundPerson & { revision: number }) | null> {
+  const [row] = await db()
+    .select({ person: personFields, institution: institutionLine, revision: people.revision })
+    .from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId))
+    .where(eq(people.id, id))
+  return row ?? null
+}
+
+/** The first twelve people of an institution, by search key. */
+export function peopleOf(_: OfficeAccess<'see directory'>, institutionId: string): Promise<FoundPerson[]> {
+  return db()
+    .select({ person: personFields, institution: institutionLine })
+    .from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId))
+    .where(eq(people.institutionId, institutionId))
+    .orderBy(people.searchKey, people.id)
+    .limit(mostOffered)
+}
+
+/** Adds a person to the directory and tells who that is. */
+export async function addPerson(access: AddAccess, values: PersonValues): Promise<Person> {
+  return (await addPeople(access, [values]))[0]!
+}
+
+/** Adds several people, all or none, and tells who they are in the same order. */
+export async function addPeople({ viewer }: AddAccess, all: readonly PersonValues[]): Promise<Person[]> {
+  const now = new Date()
+  const added = all.map((values) => ({ id: newId(), ...values }))
+  await transact(db(), function* (tx) {
+    for (const { id, ...values } of added) {
+      yield* run(
+        tx
+          .insert(people)
+          .values({ id, ...values, searchKey: personKey(values.name), revision: 1, createdAt: now, updatedAt: now }),
+      )
+      yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'add', edit: values }, now)
+    }
+  })
+  return added
+}

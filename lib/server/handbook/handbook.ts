@@ -1,0 +1,109 @@
+import { preflight, type Missing } from '../../handbook/preflight'
+import type { Handbook } from '../../handbook/handbook'
+import { makeHandbook } from '../../handbook/make-handbook'
+import { toHandbookWord } from '../../handbook/word'
+import { isLocale, type Locale } from '../../domain/text/locales'
+import { differenceOf } from '../../domain/releases/release-diff'
+import { formatDay, languageName } from '../../domain/time/time-format'
+import { dayOf, momentAt } from '../../domain/time/wall-time'
+import type { TripAccess } from '../access/access'
+import { forTravellers } from '../releases/traveller-view'
+import { signsWithoutGlyph } from './handbook-fonts'
+import { handbookToPdf } from './handbook-pdf'
+import { sayIn } from './handbook-words'
+import { readLastTimes } from '../visits/previous-visit'
+import { house } from '../office/office'
+import { newestRelease } from '../releases/release-record'
+import { readPhonesToCarry, readToHandOut } from '../releases/read-trip'
+
+/** In which language, and of what: the draft, which only planners get, or the version handed out last. */
+export type HandbookChoice = { language: Locale; version: 'draft' | 'released' }
+
+type Access = TripAccess<'see trip'>
+
+/**
+ * What was asked for, as far as it can be had: planners get the draft where they ask for it or nothing was handed out yet,
+ * everybody else what was handed out.
+ */
+export async function handbookChoice(
+  { tripId, may }: Access,
+  asked: { lang?: unknown; version?: unknown },
+  reader: Locale,
+): Promise<HandbookChoice & { released: number | null }> {
+  const released = (await newestRelease(tripId))?.number ?? null
+  const language = typeof asked.lang === 'string' && isLocale(asked.lang) ? asked.lang : reader
+  return {
+    language,
+    released,
+    version: may.has('edit trip') && (asked.version === 'draft' || released === null) ? 'draft' : 'released',
+  }
+}
+
+/** The handbook of a trip. Never with staff notes, and with no phone but those of hosts, coordinators and the emergency sheet. @throws Refused */
+export async function readHandbook(
+  access: Access,
+  { language, version }: HandbookChoice,
+  now = new Date(),
+): Promise<Handbook> {
+  const [whole, phones, { homeName, timeZone }, release] = [
+    await readToHandOut(access, version),
+    await readPhonesToCarry(access),
+    await house(),
+    await newestRelease(access.tripId),
+  ]
+  const day = (at: Date) => formatDay(dayOf(momentAt(at, timeZone)), language)
+  const isDraft = version === 'draft' && access.may.has('edit trip')
+  const { directory, record } = whole
+  return makeHandbook({
+    whole,
+    phones,
+    locale: language,
+    homeZone: timeZone,
+    house: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
+    lastTimes: await readLastTimes(access, access.tripId, record, record.trip.start),
+    version: isDraft
+      ? { draft: true, day: day(now) }
+      : release && { draft: false, number: release.number, day: day(release.at) },
+    say: sayIn(language),
+    languageName: (tag) => languageName(tag, language),
+  })
+}
+
+/** What is missing before it is printed, the gravest first; nothing for those who cannot mend it. @throws Refused */
+export async function readPreflight(access: Access, choice: HandbookChoice, reader: Locale): Promise<Missing[]> {
+  if (!access.may.has('edit trip')) return []
+  const [whole, draft, release] = [
+    await readToHandOut(access, choice.version),
+    await readToHandOut(access, 'draft'),
+    await newestRelease(access.tripId),
+  ]
+  return preflight({
+    whole,
+    locale: reader,
+    noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
+    changesSince: release && differenceOf(forTravellers(release.whole).record, draft.record).length,
+  })
+}
+
+/** @throws Refused, NotSet */
+export async function handbookFile(
+  access: Access,
+  choice: HandbookChoice,
+  format: 'pdf' | 'docx',
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string }> {
+  const handbook = await readHandbook(access, choice)
+  const bytes = format === 'pdf' ? await handbookToPdf(handbook) : await toHandbookWord(handbook)
+  return {
+    bytes: new Uint8Array(bytes),
+    name: `${fileName(`${handbook.titleText} ${handbook.labels.handbook}`)}.${format}`,
+  }
+}
+
+// What no file system takes is left out; a name is cut where some take no more.
+function fileName(title: string): string {
+  const name = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  return [...name].slice(0, 60).join('').trim() || 'handbook'
+}

@@ -1,0 +1,142 @@
+import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { changes, institutions, people, users } from '../../../db/schema'
+import { type Conflict, conflictOf, type Edit } from '../../domain/trip/edit'
+import { leftBy } from '../../domain/history/edit-changes'
+import { type Author, isAbout, subjectOf } from '../../domain/trip/edit-subject'
+import { fitted } from '../../domain/trip/undo-stack'
+import type { Directory, Noun } from '../../domain/trip/trip-record'
+import type { TripAccess } from '../access/access'
+import { authorOf, changeOf } from '../platform/change-log'
+import { editTrip, loadTrip } from '../trip/trip-record'
+
+/** A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made, deleted, restored or released. */
+export type RecordChange = {
+  id: string
+  at: Date
+  userName: string | null
+  verb: string
+  edit: Edit
+  inverse: Edit | null
+}
+
+type Row = { id: string; at: Date; userName: string | null; verb: string; edit: object; inverse: object | null }
+
+const batch = 200
+
+/** A page of the changes of a trip, or of those of one item, the newest first. `next` is the `before` of the page after it. */
+export async function readHistory(
+  { tripId }: TripAccess<'edit trip'>,
+  { item, before, limit = 40 }: { item?: string | undefined; before?: string | undefined; limit?: number },
+): Promise<{ changes: RecordChange[]; next: string | null }> {
+  const found: RecordChange[] = []
+  for (let from = before; found.length <= limit;) {
+    const rows: Row[] = await db()
+      .select({
+        id: changes.id,
+        at: changes.at,
+        userName: users.name,
+        verb: changes.verb,
+        edit: changes.edit,
+        inverse: changes.inverse,
+      })
+      .from(changes)
+      .leftJoin(users, eq(users.id, changes.userId))
+      .where(
+        and(
+          eq(changes.tripId, tripId),
+          isNotNull(changes.version),
+          from === undefined ? undefined : lt(changes.id, from),
+        ),
+      )
+      .orderBy(desc(changes.id))
+      .limit(batch)
+    found.push(
+      ...rows
+        .filter(({ verb }) => wholes.has(verb) || edits.has(verb))
+        .map(asChange)
+        .filter((change) => item === undefined || isAbout(change, { noun: 'item', id: item })),
+    )
+    if (rows.length < batch) break
+    from = rows.at(-1)!.id
+  }
+  const page = found.slice(0, limit)
+  return { changes: page, next: found.length > limit ? page.at(-1)!.id : null }
+}
+
+/** What is done to the trip as a whole; see `did` in lib/messages/…/history.json. */
+const wholes = new Set(['create', 'delete', 'restore', 'release'])
+const edits = new Set(['add', 'change', 'remove', 'move', 'change trip', 'all'])
+
+function asChange({ edit, inverse, ...row }: Row): RecordChange {
+  return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : (inverse as Edit | null) }
+}
+
+/** The entries of the directories that changes refer to, also those that the trip does no longer. */
+export async function readNames(
+  _: TripAccess<'edit trip'>,
+  of: readonly RecordChange[],
+  known: Directory,
+): Promise<Directory> {
+  const ids = [...new Set(idsIn(of.map(({ edit, inverse }) => [edit, inverse])))]
+  const [places, persons] = await Promise.all([
+    db().select().from(institutions).where(inArray(institutions.id, ids)),
+    db().select().from(people).where(inArray(people.id, ids)),
+  ])
+  return {
+    institutions: { ...Object.fromEntries(places.map((one) => [one.id, one])), ...known.institutions },
+    people: { ...Object.fromEntries(persons.map((one) => [one.id, one])), ...known.people },
+  }
+}
+
+const naming = new Set(['personId', 'speakerId', 'attendeeIds', 'signerIds', 'institutionId', 'homeId', 'guestId'])
+
+function idsIn(held: unknown): string[] {
+  if (typeof held !== 'object' || held === null) return []
+  return Object.entries(held).flatMap(([name, value]) =>
+    naming.has(name) ? [value].flat().filter((id) => typeof id === 'string') : idsIn(value),
+  )
+}
+
+/** One field of a change. */
+export type ChangedField = { noun: Noun | 'trip'; id: string | null; field: string }
+
+export type TakenBack =
+  | { ok: true; wasSo: boolean }
+  | { ok: false; code: 'not found' | 'unknown reference' }
+  | { ok: false; code: 'conflict'; conflict: Conflict; by: Author | null }
+
+/** Takes a change back, or puts one field of it back as it was: an edit like any other, refused where it no longer fits. */
+export async function takeBackChange(
+  access: TripAccess<'edit trip'>,
+  changeId: string,
+  only: ChangedField | null,
+): Promise<TakenBack> {
+  const { tripId, viewer } = access
+  const row = await changeOf(tripId, changeId)
+  const change = row && row.version !== null && edits.has(row.verb) ? asChange(row) : null
+  const whole = await loadTrip(tripId)
+  if (!change?.inverse || !whole) return { ok: false, code: 'not found' }
+  const back = only
+    ? fieldBack(change.inverse, only)
+    : fitted(whole.record, { back: change.inverse, left: leftBy(change) })
+  if (!back) return { ok: false, code: 'not found' }
+  const conflict = conflictOf(whole.record, back)
+  const outcome = conflict ? null : await editTrip(tripId, back, viewer.id)
+  if (outcome?.ok) return { ok: true, wasSo: outcome.version === whole.version }
+  const met = conflict ?? (outcome && 'conflict' in outcome ? outcome.conflict : null)
+  if (met) return { ok: false, code: 'conflict', conflict: met, by: await authorOf(tripId, subjectOf(met)) }
+  return { ok: false, code: outcome?.code === 'unknown reference' ? 'unknown reference' : 'not found' }
+}
+
+function fieldBack(inverse: Edit, { noun, id, field }: ChangedField): Edit | null {
+  const parts = inverse.do === 'all' ? inverse.edits : [inverse]
+  const part = parts.find(
+    (one) =>
+      (one.do === 'change trip' && noun === 'trip') ||
+      (one.do === 'change' && one.noun === noun && one.id === id && Object.hasOwn(one.to, field)),
+  )
+  if (!part || !('to' in part) || !Object.hasOwn(part.to, field)) return null
+  const only = (of: object) => ({ [field]: (of as Record<string, unknown>)[field] ?? null })
+  return { ...part, from: only(part.from), to: only(part.to) } as Edit
+}

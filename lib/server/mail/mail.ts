@@ -1,0 +1,96 @@
+import { createTransport } from 'nodemailer'
+import { config } from '../platform/config'
+import { logError, logInfo } from '../platform/log'
+import { claimMessage, type DueMessage, type Handed, noteHanded } from './outbox'
+
+/** Hands one message to a mail server. Never throws. */
+export type HandOver = (message: DueMessage) => Promise<Handed>
+
+// A server that does not answer holds up the others for no longer than this.
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
+
+/**
+ * Sends everything that is due, one after the other, until nothing is or `goOn` says no. A message is handed over at
+ * most once: where it is not known whether it was taken, people are told, and it is not sent again by itself.
+ * @returns how many were handed over
+ */
+export async function sendDue(
+  handOver: HandOver,
+  goOn: () => boolean = () => true,
+  now: () => Date = () => new Date(),
+): Promise<number> {
+  let handed = 0
+  while (goOn()) {
+    const message = await claimMessage(now())
+    if (!message) break
+    const outcome = await handOver(message)
+    await noteHanded(message, outcome, now())
+    handed += 1
+    logInfo('mail', { message: message.id, outcome: outcome.outcome, tries: message.tries })
+  }
+  return handed
+}
+
+/** A mail server by its address, as `SMTP_URL` has it. */
+export function bySmtp(smtpUrl: string, from: string): HandOver {
+  const host = from.slice(from.lastIndexOf('@') + 1)
+  return async (message) => {
+    const watch = watching()
+    try {
+      const transport = createTransport({ url: smtpUrl, ...patience, logger: watch.logger, transactionLog: true })
+      await transport.sendMail({
+        from: { name: 'Attaché', address: from },
+        to: { name: message.to.name, address: message.to.address },
+        ...(message.replyTo && { replyTo: { name: message.replyTo.name, address: message.replyTo.address } }),
+        subject: message.subject,
+        text: message.body,
+        // The same at every try, so that whoever receives it knows one again.
+        messageId: `<${message.id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
+      return { outcome: 'sent' }
+    } catch (error) {
+      return failureOf(error, watch.isGiven())
+    }
+  }
+}
+
+/** The mail server of the configuration, or `null` where none is set. */
+export function configuredMail(): HandOver | null {
+  const { smtpUrl, mailFrom } = config()
+  return smtpUrl === null ? null : bySmtp(smtpUrl, mailFrom)
+}
+
+type Failure = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
+
+// An answer is an answer: 5xx to the recipient or the content is for good. Everything before them (the connection, the
+// password, the sender) is ours to put right, and without an answer after the content it may have been taken.
+function failureOf(error: unknown, isGiven: boolean): Handed {
+  const { code, command, responseCode, response } = error as Failure
+  if (typeof responseCode === 'number') {
+    const isFinal = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+    return { outcome: isFinal ? 'refused' : 'failed', problem: shortened(String(response)) }
+  }
+  if (code === undefined) logError('mail', error)
+  const problem = typeof code === 'string' ? code : 'unexpected'
+  return { outcome: isGiven ? 'not known' : 'failed', problem }
+}
+
+// Only its log tells how far nodemailer came. Nothing of it is kept: addresses and contents are in it.
+function watching() {
+  let given = false
+  const nothing = () => undefined
+  const debug = (_entry: object, line: unknown) => {
+    if (line === 'DATA') given = true
+  }
+  return {
+    logger: { level: nothing, trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing },
+    isGiven: () => given,
+  }
+}
+
+function shortened(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300)
+}

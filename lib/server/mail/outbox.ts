@@ -1,0 +1,196 @@
+import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { messages, users } from '../../../db/schema'
+import { type Db, run, type Steps, transact } from '../../../db/transact'
+import type { Locale } from '../../domain/text/locales'
+import {
+  handingOver,
+  isStale,
+  messageState,
+  type MessageState,
+  nextTry,
+  notKnown,
+  problemOf,
+} from '../../domain/mail/outbox'
+import type { OfficeAccess } from '../access/access'
+import { newId } from '../platform/id'
+
+/** A message to be put into the outbox. `onceKey` is what it is about and to whom: a second one of it is not made. */
+export type NewMessage = {
+  onceKey: string
+  tripId: string | null
+  userId: string | null
+  to: { name: string; address: string }
+  language: Locale
+  subject: string
+  body: string
+  createdBy: string | null
+}
+
+/** Puts messages into the outbox, within the transaction of what they tell of. @returns how many were new */
+export function* queue(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
+  let made = 0
+  for (const message of all) {
+    const row = {
+      ...message,
+      id: newId(),
+      subject: oneLine(message.subject),
+      createdAt: now,
+      dueAt: now,
+      tries: 0,
+      sentAt: null,
+      problem: null,
+    }
+    made += (yield* run(tx.insert(messages).values(row).onConflictDoNothing().returning({ id: messages.id }))).length
+  }
+  return made
+}
+
+/** A message as it is sent. `replyTo` is whoever caused it. */
+export type DueMessage = {
+  id: string
+  to: { name: string; address: string }
+  language: string
+  subject: string
+  body: string
+  tries: number
+  replyTo: { name: string; address: string } | null
+}
+
+/**
+ * Takes one message that is due for handing over, or `null`. Once it is taken no other process takes it, and it is not
+ * due again by itself: a process that ends before it notes what became of it leaves a message that is not known to be
+ * sent, which people are shown, and never one that is sent again and again.
+ */
+export async function claimMessage(now: Date): Promise<DueMessage | null> {
+  for (;;) {
+    const claimed = await transact(db(), function* (tx): Steps<DueMessage | 'none' | 'taken'> {
+      const [next] = yield* run(
+        tx
+          .select({ id: messages.id, dueAt: messages.dueAt })
+          .from(messages)
+          .where(lte(messages.dueAt, now))
+          .orderBy(asc(messages.dueAt), asc(messages.createdAt), asc(messages.id))
+          .limit(1),
+      )
+      if (!next) return 'none'
+      const stale = isStale(next.dueAt!, now)
+      const [row] = yield* run(
+        tx
+          .update(messages)
+          .set(
+            stale
+              ? { dueAt: null, problem: 'too old' }
+              : { dueAt: null, tries: sql`${messages.tries} + 1`, problem: handingOver(now) },
+          )
+          .where(and(eq(messages.id, next.id), lte(messages.dueAt, now)))
+          .returning(),
+      )
+      if (!row || stale) return 'taken'
+      const [by] =
+        row.createdBy === null
+          ? []
+          : yield* run(
+              tx.select({ name: users.name, address: users.email }).from(users).where(eq(users.id, row.createdBy)),
+            )
+      const { id, to, language, subject, body, tries } = row
+      return { id, to, language, subject, body, tries, replyTo: by ?? null }
+    })
+    if (claimed === 'none') return null
+    if (claimed !== 'taken') return claimed
+  }
+}
+
+/** What became of a handing-over. `refused`: for good; `failed`: it may work later; `not known`: it may have been taken. */
+export type Handed = { outcome: 'sent' } | { outcome: 'refused' | 'failed' | 'not known'; problem: string }
+
+/** Notes what became of a message that was taken. */
+export async function noteHanded(
+  { id, tries }: Pick<DueMessage, 'id' | 'tries'>,
+  handed: Handed,
+  now: Date,
+): Promise<void> {
+  const set =
+    handed.outcome === 'sent'
+      ? { sentAt: now, dueAt: null, problem: null }
+      : handed.outcome === 'failed'
+        ? { dueAt: nextTry(tries, now), problem: handed.problem }
+        : { dueAt: null, problem: handed.outcome === 'refused' ? handed.problem : notKnown(handed.problem) }
+  await transact(db(), function* (tx) {
+    yield* run(tx.update(messages).set(set).where(eq(messages.id, id)))
+  })
+}
+
+type Access = OfficeAccess<'see outbox'>
+
+/** A message as the office reads it. `problem` is what a mail server said. */
+export type OutboxMessage = {
+  id: string
+  to: { name: string; address: string }
+  language: string
+  subject: string
+  body: string
+  createdAt: Date
+  state: MessageState
+  sentAt: Date | null
+  dueAt: Date | null
+  tries: number
+  problem: string | null
+}
+
+export const messagesAPage = 50
+
+/** A page of the outbox, the newest first. */
+export async function readOutbox(
+  _: Access,
+  page: number,
+  now = new Date(),
+): Promise<{ messages: OutboxMessage[]; total: number; page: number; pages: number }> {
+  const [counted] = await db().select({ n: count() }).from(messages)
+  const pages = Math.max(1, Math.ceil(counted!.n / messagesAPage))
+  const shown = Math.min(Math.max(1, page), pages)
+  const rows = await db()
+    .select()
+    .from(messages)
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(messagesAPage)
+    .offset((shown - 1) * messagesAPage)
+  return {
+    total: counted!.n,
+    page: shown,
+    pages,
+    messages: rows.map(({ id, to, language, subject, body, createdAt, sentAt, dueAt, tries, ...row }) => ({
+      id,
+      to,
+      language,
+      subject,
+      body,
+      createdAt,
+      sentAt,
+      dueAt,
+      tries,
+      state: messageState({ ...row, sentAt, dueAt, tries }, now),
+      problem: problemOf(row),
+    })),
+  }
+}
+
+/** Has a message sent again that was given up, or of which nobody knows. `false` where it is neither. */
+export function sendAgain(_: Access, id: string, now = new Date()): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    const [row] = yield* run(tx.select().from(messages).where(eq(messages.id, id)))
+    if (!row || !['given up', 'not known'].includes(messageState(row, now))) return false
+    const set = yield* run(
+      tx
+        .update(messages)
+        .set({ dueAt: now, tries: 0, problem: null })
+        .where(and(eq(messages.id, id), isNull(messages.dueAt), isNull(messages.sentAt)))
+        .returning({ id: messages.id }),
+    )
+    return set.length > 0
+  })
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

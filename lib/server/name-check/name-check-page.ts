@@ -1,0 +1,114 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { nameChecks } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { answerFrom, type NameAnswer } from '../../domain/name-check/name-check'
+import type { Texts } from '../../domain/text/text'
+import { noteChange } from '../platform/change-log'
+import type { CheckAccess } from './name-check-access'
+import { type CheckContent, contentFor, writtenReports } from './name-check-content'
+import { type Publisher, readPublisher } from '../newsroom/newsroom'
+import { loadTrip } from '../trip/trip-record'
+
+// What is behind the page of one host. Nothing of the trip, of other people or of us comes through here.
+
+/** The page: who asks, what is printed, and what they have answered so far. */
+export type CheckView = Omit<CheckContent, 'asked'> & {
+  publisher: Publisher
+  /** The zone in which the last day is told. */
+  timeZone: string
+  expiresAt: Date
+  answered: { at: Date; answer: NameAnswer } | null
+}
+
+/** What the holder of an address is shown; `null` where the trip asks nothing of them any more. */
+export async function readCheck({ checkId, tripId, personId, expiresAt }: CheckAccess): Promise<CheckView | null> {
+  const content = await readContent(tripId, personId)
+  const [row] = await db()
+    .select({ answeredAt: nameChecks.answeredAt, answer: nameChecks.answer })
+    .from(nameChecks)
+    .where(eq(nameChecks.id, checkId))
+  if (!content || !row) return null
+  const { reports, native, shown, stand, timeZone } = content
+  const answered = row.answeredAt && row.answer ? { at: row.answeredAt, answer: row.answer } : null
+  return { reports, native, shown, stand, timeZone, expiresAt, answered, publisher: await readPublisher() }
+}
+
+/** Notes that the page was opened. A mail scanner may have been the one: it says nothing about an answer. */
+export async function noteOpened({ checkId }: CheckAccess, now = new Date()): Promise<void> {
+  await db()
+    .update(nameChecks)
+    .set({ openedAt: now })
+    .where(and(eq(nameChecks.id, checkId), isNull(nameChecks.openedAt)))
+}
+
+/** What was sent: all is right, or what is to be instead, by language. `stand` is that of the page it was sent from. */
+export type GivenAnswer = { stand: string } & (
+  | { verdict: 'approved' }
+  | { verdict: 'corrected'; name: Texts; title: Texts; remark: string }
+)
+
+/**
+ * Keeps an answer in the place of an earlier one. `changed`: what they were shown is no longer what is printed;
+ * `nothing`: a correction that changes nothing; nothing is kept in either case.
+ */
+export async function answerCheck(
+  access: CheckAccess,
+  given: GivenAnswer,
+  now = new Date(),
+): Promise<'done' | 'changed' | 'nothing' | 'gone'> {
+  const { checkId, tripId, personId, tokenHash } = access
+  const content = await readContent(tripId, personId)
+  if (!content) return 'gone'
+  if (content.stand !== given.stand) return 'changed'
+  const answer: NameAnswer | null =
+    given.verdict === 'approved'
+      ? { verdict: 'approved', stand: given.stand }
+      : answerFrom(given, content.shown, given.stand)
+  if (!answer) return 'nothing'
+  return transact(db(), function* (tx): Steps<'done' | 'gone'> {
+    // Revoked, expired or given another address while the answer was still being sent: no answer.
+    const [row] = yield* run(
+      tx
+        .update(nameChecks)
+        .set({ answer, answeredAt: now, settledAt: null, settledBy: null })
+        .where(
+          and(
+            eq(nameChecks.id, checkId),
+            eq(nameChecks.tokenHash, tokenHash),
+            isNull(nameChecks.revokedAt),
+            gt(nameChecks.expiresAt, now),
+          ),
+        )
+        .returning({ id: nameChecks.id }),
+    )
+    if (!row) return 'gone'
+    // Their words stay in the check, which goes with its person; the history says only what they were about.
+    const edit = {
+      do: 'answer',
+      verdict: answer.verdict,
+      about: (['name', 'title', 'remark'] as const).filter((field) => answer[field] !== undefined),
+    }
+    yield* noteChange(
+      tx,
+      {
+        tripId,
+        userId: null,
+        subject: 'name check',
+        subjectId: checkId,
+        verb: 'answer',
+        edit,
+        inverse: null,
+        version: null,
+      },
+      now,
+    )
+    return 'done'
+  })
+}
+
+async function readContent(tripId: string, personId: string): Promise<(CheckContent & { timeZone: string }) | null> {
+  const whole = await loadTrip(tripId)
+  const content = whole && contentFor(whole, await writtenReports(tripId), personId)
+  return content && { ...content, timeZone: whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC' }
+}

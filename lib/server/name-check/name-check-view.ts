@@ -1,0 +1,172 @@
+import { asc, eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { nameChecks, people, users } from '../../../db/schema'
+import type { Locale } from '../../domain/text/locales'
+import {
+  type CheckLanguage,
+  checkLanguageFor,
+  type CheckState,
+  checkStateOf,
+  type Corrected,
+  isCheckLanguage,
+  type NameAnswer,
+  titleOf,
+} from '../../domain/name-check/name-check'
+import { fullName, nativeName, type PersonName } from '../../domain/text/person-name'
+import { type Words, wordsIn } from '../../domain/text/text'
+import { formatDateIn, formatInstant } from '../../domain/time/time-format'
+import type { TripAccess } from '../access/access'
+import { Refused } from '../access/access'
+import { type CheckContent, contentsOf, writtenReports } from './name-check-content'
+import { loadTrip } from '../trip/trip-record'
+
+// What staff see of the name checks of a trip: who was asked, who has answered and what. Never an address.
+
+/** A correction of one word or line: what was printed, and what they write. */
+export type CorrectedWords = { of: 'name' | 'title'; language: string; was: string | null; to: string }
+
+export type CheckLine = {
+  id: string
+  state: CheckState
+  /** When it came to that state, as the office's clock has it. */
+  at: string
+  /** The last day of the address; `null` where it no longer works. */
+  until: string | null
+  corrections: readonly CorrectedWords[]
+  remark: string | null
+  /** Names the answer; `null` where there is nothing to see to. */
+  answeredAt: string | null
+  settled: { at: string; by: string | null } | null
+  /** They have answered to other words than are printed now. */
+  isOutdated: boolean
+}
+
+export type AskedLine = {
+  personId: string
+  name: Words
+  native: Words | null
+  title: Words | null
+  email: string | null
+  /** The language that the page speaks, or will. */
+  language: CheckLanguage
+  /** What the reports say about them, each in the language of its report. */
+  sentences: readonly { language: string; text: string }[]
+  /** False where the trip has nothing of theirs any more; their address shows nothing. */
+  isAsked: boolean
+  check: CheckLine | null
+}
+
+export type CheckGroup = { institution: Words | null; people: readonly AskedLine[] }
+export type NameChecks = { groups: readonly CheckGroup[]; hasReport: boolean; total: number; answered: number }
+
+/** Everyone a trip asks, by institution in the order of travel, with how each asking stands. @throws Refused */
+export async function readNameChecks(
+  { tripId }: TripAccess<'write report'>,
+  locale: Locale,
+  now = new Date(),
+): Promise<NameChecks> {
+  const whole = await loadTrip(tripId)
+  if (!whole) throw new Refused('not found')
+  const written = await writtenReports(tripId)
+  const rows = await db()
+    .select({ check: nameChecks, person: people.name, by: users.name })
+    .from(nameChecks)
+    .innerJoin(people, eq(people.id, nameChecks.personId))
+    .leftJoin(users, eq(users.id, nameChecks.settledBy))
+    .where(eq(nameChecks.tripId, tripId))
+    .orderBy(asc(nameChecks.createdAt), asc(nameChecks.id))
+  const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const lineOf = (personId: string, content: CheckContent | null): CheckLine | null => {
+    const row = rows.find(({ check }) => check.personId === personId)
+    return row ? checkLine(row.check, row.by, content) : null
+  }
+
+  const groups = new Map<string | null, AskedLine[]>()
+  for (const content of contentsOf(whole, written)) {
+    const { person, institutionId } = content.asked
+    const check = lineOf(person.id, content)
+    const chosen = rows.find((row) => row.check.personId === person.id)?.check.language
+    const line = {
+      personId: person.id,
+      ...namesIn(person.name, locale),
+      title: wordsIn(titleOf(content.asked), locale),
+      email: person.email,
+      language: isCheckLanguage(chosen) ? chosen : checkLanguageFor(person.languages),
+      sentences: content.reports.flatMap(({ language, sentences }) =>
+        sentences.map(({ text }) => ({ language, text })),
+      ),
+      isAsked: true,
+      check,
+    }
+    groups.set(institutionId, [...(groups.get(institutionId) ?? []), line])
+  }
+  const all = [...groups].map(([id, of]): CheckGroup => ({
+    institution: id ? wordsIn(whole.directory.institutions[id]?.name, locale) : null,
+    people: of,
+  }))
+  const known = new Set(all.flatMap((group) => group.people.map(({ personId }) => personId)))
+  const left = rows
+    .filter(({ check }) => !known.has(check.personId))
+    .map(({ check, person }): AskedLine => ({
+      personId: check.personId,
+      ...namesIn(person, locale),
+      title: null,
+      email: null,
+      language: isCheckLanguage(check.language) ? check.language : 'en',
+      sentences: [],
+      isAsked: false,
+      check: lineOf(check.personId, null),
+    }))
+  const asked = all.flatMap((group) => group.people)
+  return {
+    groups: left.length > 0 ? [...all, { institution: null, people: left }] : all,
+    hasReport: written.length > 0,
+    total: asked.length,
+    answered: asked.filter(({ check }) => check?.state === 'approved' || check?.state === 'corrected').length,
+  }
+
+  function checkLine(
+    check: typeof nameChecks.$inferSelect,
+    by: string | null,
+    content: CheckContent | null,
+  ): CheckLine {
+    const state = checkStateOf(check, now)
+    const when = (at: Date) => formatInstant(at, locale, timeZone)
+    const { answer, answeredAt, settledAt } = check
+    const at = {
+      asked: check.createdAt,
+      opened: check.openedAt,
+      approved: answeredAt,
+      corrected: answeredAt,
+      expired: check.expiresAt,
+      revoked: check.revokedAt,
+    }[state]
+    return {
+      id: check.id,
+      state,
+      at: when(at ?? check.createdAt),
+      until: check.revokedAt || check.expiresAt <= now ? null : formatDateIn(locale, check.expiresAt, timeZone),
+      corrections: answer ? correctionsOf(answer) : [],
+      remark: answer?.remark ?? null,
+      answeredAt: answer?.verdict === 'corrected' && answeredAt ? answeredAt.toISOString() : null,
+      settled: settledAt && { at: when(settledAt), by },
+      isOutdated: content !== null && answer?.verdict === 'approved' && answer.stand !== content.stand,
+    }
+  }
+}
+
+function namesIn(name: PersonName, locale: string): { name: Words; native: Words | null } {
+  const full = fullName(name, locale)
+  return { name: full, native: nativeName(name, full.lang) }
+}
+
+function correctionsOf({ name, title, was }: NameAnswer): CorrectedWords[] {
+  const of = (field: keyof Corrected, words: Corrected['name']) =>
+    Object.entries(words ?? {}).map(([language, to]) => ({
+      of: field,
+      language,
+      was: was?.[field]?.[language] ?? null,
+      to,
+    }))
+  return [...of('name', name), ...of('title', title)]
+}

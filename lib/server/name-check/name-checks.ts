@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { nameChecks } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { addDays } from '../../domain/time/day'
+import { askedOf, type CheckLanguage, checkLanguageFor, titleOf } from '../../domain/name-check/name-check'
+import type { PersonName } from '../../domain/text/person-name'
+import type { Texts } from '../../domain/text/text'
+import { dayOf, momentAt, instantOf } from '../../domain/time/wall-time'
+import type { TripAccess } from '../access/access'
+import { noteChange } from '../platform/change-log'
+import { newCheckToken } from './name-check-access'
+import { loadTrip } from '../trip/trip-record'
+
+/** Someone who was asked just now. The token is told only here and kept nowhere; `email` is where it may be sent. */
+export type Invited = {
+  personId: string
+  token: string
+  name: PersonName
+  title: Texts | null
+  email: string | null
+  language: CheckLanguage
+  expiresAt: Date
+  /** Of the clock at home, by which the last day is meant. */
+  timeZone: string
+}
+
+/** Whom to ask, for how many days, and in which language where it is not the first of theirs. */
+export type Asking = { personIds: readonly string[]; days: number; languages?: Readonly<Record<string, CheckLanguage>> }
+
+/**
+ * Makes an address for each of these people whom the trip asks. One they had before dies; what they have answered
+ * stays. It works to the end of the last day, by the clock at home.
+ */
+export async function askNames(
+  { tripId, viewer }: TripAccess<'write report'>,
+  { personIds, days, languages = {} }: Asking,
+  now = new Date(),
+): Promise<Invited[]> {
+  const whole = await loadTrip(tripId)
+  if (!whole) return []
+  const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const expiresAt = instantOf(`${addDays(dayOf(momentAt(now, timeZone)), days)}T23:59`, timeZone).instant
+  const invited = askedOf(whole)
+    .filter(({ person }) => personIds.includes(person.id))
+    .map(({ person, hosts }) => ({
+      ...newCheckToken(),
+      personId: person.id,
+      name: person.name,
+      title: titleOf({ hosts }),
+      email: person.email,
+      language: languages[person.id] ?? checkLanguageFor(person.languages),
+      expiresAt,
+      timeZone,
+    }))
+  await transact(db(), function* (tx) {
+    for (const { personId, tokenHash, language: spoken } of invited) {
+      const id = checkIdOf(tripId, personId)
+      const fresh = {
+        tokenHash,
+        language: spoken,
+        createdAt: now,
+        createdBy: viewer.id,
+        expiresAt,
+        revokedAt: null,
+        openedAt: null,
+      }
+      const [before] = yield* run(tx.select({ id: nameChecks.id }).from(nameChecks).where(eq(nameChecks.id, id)))
+      yield* run(
+        tx
+          .insert(nameChecks)
+          .values({ id, tripId, personId, ...fresh })
+          .onConflictDoUpdate({ target: nameChecks.id, set: fresh }),
+      )
+      const verb = before ? 'renew' : 'ask'
+      const edit = { do: verb, personId, language: spoken, expiresAt: expiresAt.toISOString() }
+      yield* noteChange(
+        tx,
+        { tripId, userId: viewer.id, subject: 'name check', subjectId: id, verb, edit, inverse: null, version: null },
+        now,
+      )
+    }
+  })
+  return invited.map(({ tokenHash: _, ...one }) => one)
+}
+
+/** Makes an address worthless. `false` where there is no such check of this trip, or it was revoked before. */
+export function revokeCheck(
+  { tripId, viewer }: TripAccess<'write report'>,
+  checkId: string,
+  now = new Date(),
+): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    const [row] = yield* run(
+      tx
+        .update(nameChecks)
+        .set({ revokedAt: now })
+        .where(and(eq(nameChecks.id, checkId), eq(nameChecks.tripId, tripId), isNull(nameChecks.revokedAt)))
+        .returning({ id: nameChecks.id }),
+    )
+    if (!row) return false
+    yield* noteChange(
+      tx,
+      {
+        tripId,
+        userId: viewer.id,
+        subject: 'name check',
+        subjectId: checkId,
+        verb: 'revoke',
+        edit: { do: 'revoke' },
+        inverse: null,
+        version: null,
+      },
+      now,
+    )
+    return true
+  })
+}
+
+// One for a person and trip, however many ask at once: the same id every time.
+function checkIdOf(tripId: string, personId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([tripId, personId]))
+    .digest('base64url')
+    .slice(0, 22)
+}

@@ -1,0 +1,84 @@
+import { asc, desc, inArray, and, isNull, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { reportRevisions } from '../../../db/schema'
+import type { Aside, FrozenBlock } from '../../domain/newsroom/article'
+import { lastPutRight } from '../../domain/newsroom/edition'
+import { isKin } from './news-list'
+
+// What the feeds tell: what is public and nothing else, as in newsroom.ts. As for the list, the words are read apart.
+
+/** An article as a feed knows it again: under whichever address, after a correction, after it was put back. */
+export type FeedEntry = {
+  revisionId: string
+  language: string
+  slug: string
+  /** The first slug it ever had, and when it had it. Both stay what they are. */
+  firstSlug: string
+  begun: Date
+  published: Date
+  /** When it was last put right, else when it was published. A silent revision is no news. */
+  updated: Date
+}
+
+/** The newest articles in a language, or in any where it is `null`, by first publication, the newest first. */
+export async function entriesOfFeed(language: string | null, most = 30): Promise<FeedEntry[]> {
+  const { id, reportId, number, slug, publishedAt, withdrawnAt, aside } = reportRevisions
+  const reports = await db()
+    .select({ reportId })
+    .from(reportRevisions)
+    .where(and(isNull(withdrawnAt), language === null ? undefined : isKin(reportRevisions.language, language)))
+    .groupBy(reportId)
+    .orderBy(desc(sql`min(${publishedAt})`), desc(reportId))
+    .limit(most)
+  if (reports.length === 0) return []
+  const rows = await db()
+    .select({ id, reportId, slug, language: reportRevisions.language, publishedAt, withdrawnAt, aside })
+    .from(reportRevisions)
+    .where(
+      inArray(
+        reportId,
+        reports.map((report) => report.reportId),
+      ),
+    )
+    .orderBy(asc(number))
+  return reports.flatMap((report) => {
+    const all = rows.filter((row) => row.reportId === report.reportId)
+    const live = all.filter((row) => !row.withdrawnAt)
+    const [first, newest] = [all[0], live.at(-1)]
+    if (!first || !newest) return []
+    const updated = lastPutRight(
+      live.map((row) => ({ at: row.publishedAt, corrections: (row.aside as Aside).corrections.length })),
+    )
+    return [
+      {
+        revisionId: newest.id,
+        language: newest.language,
+        slug: newest.slug,
+        firstSlug: first.slug,
+        begun: first.publishedAt,
+        published: live[0]!.publishedAt,
+        updated,
+      },
+    ]
+  })
+}
+
+/** The words of the entries, by revision. */
+export async function wordsOfFeed(
+  entries: readonly FeedEntry[],
+): Promise<ReadonlyMap<string, { body: readonly FrozenBlock[]; aside: Aside }>> {
+  const { id, body, aside } = reportRevisions
+  const rows =
+    entries.length === 0
+      ? []
+      : await db()
+          .select({ id, body, aside })
+          .from(reportRevisions)
+          .where(
+            inArray(
+              id,
+              entries.map((entry) => entry.revisionId),
+            ),
+          )
+  return new Map(rows.map((row) => [row.id, { body: row.body, aside: row.aside as Aside }]))
+}

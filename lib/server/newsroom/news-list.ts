@@ -1,0 +1,116 @@
+import { and, type AnyColumn, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { reportRevisions } from '../../../db/schema'
+import { type Aside, summaryOfArticle } from '../../domain/newsroom/article'
+import type { Day } from '../../domain/time/day'
+import { type Edition, inOrder } from '../../domain/newsroom/edition'
+import { isNewest } from './newsroom'
+
+// The newsroom's list: what is public and nothing else, as in newsroom.ts. First which articles stand on a page, which
+// is all that most readers' visits need; their words only where the page was not kept.
+
+/** A trip on the list: the article that is shown, and all that can be read of it. */
+export type NewsEntry = { revisionId: string; editions: readonly (Edition & { headline: string })[] }
+
+/** An article as the list shows it. */
+export type NewsLine = Edition & {
+  headline: string
+  summary: string
+  published: Day
+  others: readonly (Edition & { headline: string })[]
+}
+
+/**
+ * One page of the trips that were written about, each once: in `language` where there is such an article, else in
+ * English, else in any. By the day the shown article was first published, newest first; `page` counts from 1.
+ */
+export async function pageOfNews(
+  language: string,
+  page: number,
+  pageLength = 20,
+): Promise<{ entries: NewsEntry[]; hasOlder: boolean }> {
+  const { reportId, tripId, publishedAt } = reportRevisions
+  const live = db()
+    .select({ reportId, tripId, language: reportRevisions.language, first: sql`min(${publishedAt})`.as('first') })
+    .from(reportRevisions)
+    .where(isNull(reportRevisions.withdrawnAt))
+    .groupBy(reportId, tripId, reportRevisions.language)
+    .as('live')
+  const place =
+    sql<number>`row_number() over (partition by ${live.tripId} order by ${distance(live.language, language)}, ${live.first}, ${live.reportId})`.as(
+      'place',
+    )
+  const ranked = db()
+    .select({ reportId: live.reportId, tripId: live.tripId, first: live.first, place })
+    .from(live)
+    .as('ranked')
+  const rows = await db()
+    .select({ reportId: ranked.reportId, tripId: ranked.tripId })
+    .from(ranked)
+    .where(eq(ranked.place, 1))
+    .orderBy(desc(ranked.first), desc(ranked.reportId))
+    .limit(pageLength + 1)
+    .offset((page - 1) * pageLength)
+  const shown = rows.slice(0, pageLength)
+  const newest = await newestOf(shown.map((row) => row.tripId))
+  const entries = shown.flatMap((row) => {
+    const revision = newest.find((one) => one.reportId === row.reportId)
+    const editions = newest
+      .filter((one) => one.tripId === row.tripId)
+      .map((one) => ({ language: one.language, slug: one.slug, headline: one.headline }))
+    return revision ? [{ revisionId: revision.id, editions: inOrder(editions) }] : []
+  })
+  return { entries, hasOlder: rows.length > pageLength }
+}
+
+// How far an article's language is from the reader's.
+function distance(of: AnyColumn, language: string): SQL {
+  return sql`case when ${of} = ${language} then 0 when ${isKin(of, language)} then 1 when ${isKin(of, 'en')} then 2 else 3 end`
+}
+
+/** The condition that a column's language is another's, or a variety of the same. */
+export function isKin(of: AnyColumn, language: string): SQL {
+  const primary = language.split('-')[0]!
+  return sql`(${of} = ${primary} or ${of} like ${`${primary}-%`})`
+}
+
+async function newestOf(trips: readonly string[]) {
+  const { id, reportId, tripId, language, slug, headline, withdrawnAt } = reportRevisions
+  if (trips.length === 0) return []
+  return db()
+    .select({ id, reportId, tripId, language, slug, headline })
+    .from(reportRevisions)
+    .where(and(inArray(tripId, [...trips]), isNull(withdrawnAt), isNewest()))
+}
+
+/** The entries with the words that the list shows. */
+export async function linesOf(entries: readonly NewsEntry[]): Promise<NewsLine[]> {
+  const { id, slug, language, headline, body, aside } = reportRevisions
+  const rows =
+    entries.length === 0
+      ? []
+      : await db()
+          .select({ id, slug, language, headline, body, aside })
+          .from(reportRevisions)
+          .where(
+            inArray(
+              id,
+              entries.map(({ revisionId }) => revisionId),
+            ),
+          )
+  return entries.flatMap(({ revisionId, editions }) => {
+    const row = rows.find((one) => one.id === revisionId)
+    if (!row) return []
+    const others = editions.filter((edition) => edition.slug !== row.slug)
+    return [
+      {
+        slug: row.slug,
+        language: row.language,
+        headline: row.headline,
+        summary: summaryOfArticle(row.body),
+        published: (row.aside as Aside).published,
+        others,
+      },
+    ]
+  })
+}

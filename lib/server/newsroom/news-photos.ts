@@ -1,0 +1,34 @@
+import { and, eq, isNull, max } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { photos, reportRevisions } from '../../../db/schema'
+import type { PhotoSize } from '../../domain/photos/photo'
+
+// The public may see the photos of articles that it can read, and no others. No access is asked for.
+
+/**
+ * True where an article that can be read right now shows the photo. Not so of a draft's, of a withdrawn article's, and of
+ * a revision's that another has followed.
+ */
+export async function isPublic(photoId: string): Promise<boolean> {
+  const [photo] = await db().select({ tripId: photos.tripId }).from(photos).where(eq(photos.id, photoId))
+  if (!photo) return false
+  const ofTrip = eq(reportRevisions.tripId, photo.tripId)
+  const newest = db()
+    .select({ reportId: reportRevisions.reportId, number: max(reportRevisions.number).as('newest') })
+    .from(reportRevisions)
+    .where(ofTrip)
+    .groupBy(reportRevisions.reportId)
+    .as('newest')
+  const read = await db()
+    .select({ photos: reportRevisions.photos })
+    .from(reportRevisions)
+    .innerJoin(newest, and(eq(newest.reportId, reportRevisions.reportId), eq(newest.number, reportRevisions.number)))
+    .where(and(ofTrip, isNull(reportRevisions.withdrawnAt)))
+  return read.some((revision) => revision.photos?.some(({ id }) => id === photoId))
+}
+
+/** The bytes of a photo for which `isPublic` holds. */
+export async function publicBytes(photoId: string, size: PhotoSize): Promise<Buffer | null> {
+  const [row] = await db().select({ bytes: photos[size] }).from(photos).where(eq(photos.id, photoId))
+  return row?.bytes ?? null
+}

@@ -1,0 +1,97 @@
+import type { TripFile } from '../../domain/trip/trip-file'
+import type { HouseStyle } from '../../report/house-style'
+import { makeReport, type ReportLanguage } from '../../report/report'
+
+// A visit that never was, told in the style of a house. It holds something for every choice to fall on: dates, lists
+// of three, honorifics with and without a stop, acronyms, a word that the spellings write apart, a lead without a date.
+
+const both = (en: string, zh: string) => ({ en, 'zh-Hant': zh })
+
+// Honorifics of an English report; no Chinese name would be entered with them.
+const fileFor = (language: ReportLanguage): TripFile => ({
+  format: 'trip/1',
+  language: 'en',
+  trip: { direction: 'outgoing', home: 'home', start: '2023-10-31', end: '2023-11-04' },
+  institutions: [
+    { id: 'home', name: both('Aster University', '紫菀大學'), acronym: 'ASTU', kind: 'university', country: 'TW' },
+    {
+      id: 'birch',
+      name: both('Birch University', '樺木大學'),
+      acronym: 'BRU',
+      kind: 'university',
+      country: 'KR',
+      city: both('Seoul', '首爾'),
+    },
+    {
+      id: 'cedar',
+      name: both('Cedar University', '雪松大學'),
+      kind: 'university',
+      country: 'KR',
+      city: both('Busan', '釜山'),
+    },
+  ],
+  people: [
+    {
+      id: 'lin',
+      name: {
+        full: both('Lin Mei-hua', '林美華'),
+        family: both('Lin', '林'),
+        ...(language === 'en' && { honorific: 'Dr' }),
+      },
+      institution: 'home',
+    },
+    {
+      id: 'han',
+      name: {
+        full: both('Han Ji-woo', '韓智優'),
+        family: both('Han', '韓'),
+        ...(language === 'en' && { honorific: 'Prof.' }),
+      },
+      institution: 'birch',
+    },
+  ],
+  delegation: [{ person: 'lin', role: 'leader', title: both('Vice President', '副校長') }],
+  visits: [
+    {
+      institution: 'birch',
+      day: '2023-11-01',
+      hosts: [{ person: 'han', title: both('President', '校長') }],
+      topics: [
+        both('student exchange', '學生交流'),
+        both('joint research', '共同研究'),
+        both('summer courses', '暑期課程'),
+      ],
+      agreements: [{ kind: both('student exchange agreement', '交換學生協議'), status: 'signed' }],
+    },
+    {
+      institution: 'cedar',
+      day: '2023-11-03',
+      activities: [both('a campus tour', '參觀校園'), both('a visit to the library', '參訪圖書館')],
+    },
+  ],
+})
+
+/** An article as the page shows it: a headline and paragraphs, plain words. */
+export type HouseExample = { language: ReportLanguage; headline: string; paragraphs: readonly string[] }
+
+const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
+
+// The form in which what was signed comes first: the only one whose first sentence has no date.
+const variant = 3
+
+/** The invented visit in both languages, as a house writes; without its words about itself. The same style gives the same words. */
+export function houseExamples(house: Partial<HouseStyle>): HouseExample[] {
+  return languages.map((language) => {
+    const { headline, paragraphs } = makeReport(fileFor(language), {
+      language,
+      variant,
+      house: { ...house, boilerplate: null },
+    })
+    const joint = language === 'en' ? ' ' : ''
+    return {
+      language,
+      headline: headline.text,
+      paragraphs: paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join(joint)),
+    }
+  })
+}

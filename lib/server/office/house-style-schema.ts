@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { isLanguageTag, tidied } from '../../domain/text/text'
+import { type HouseStyle, houseChoices } from '../../report/house-style'
+import type { HouseSettings } from './office'
+
+// The house style as forms and addresses send it: every choice is a word, a text is a field a language, as
+// `boilerplate.en`.
+
+/** More than two years is no time limit. */
+export const mostMonths = 24
+
+type Choices = Omit<HouseStyle, 'boilerplate'>
+
+const choices = Object.fromEntries(
+  Object.entries(houseChoices).map(([field, all]) => [
+    field,
+    z
+      .enum(all.map(String))
+      .transform((word) => (all as readonly (string | boolean)[]).find((one) => String(one) === word)!),
+  ]),
+)
+
+/** The choices alone, from the query of an address; what is missing is the usual. */
+export const houseQuery = z.object(choices).partial() as unknown as z.ZodType<Partial<Choices>>
+
+const tag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
+  .refine(isLanguageTag, 'field')
+const texts = (most: number) => z.record(tag, z.string().max(most, 'tooLong')).transform(tidied)
+const months = z
+  .string()
+  .transform((typed) => typed.normalize('NFKC').trim())
+  .pipe(z.string().regex(/^\d{1,4}$/, 'months'))
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= mostMonths, 'months')
+
+// Only compared with what stands: whatever else it holds changes nothing.
+const read = z
+  .string()
+  .max(200_000)
+  .transform((json, context): Record<string, unknown> => {
+    try {
+      return z.record(z.string(), z.unknown()).parse(JSON.parse(json))
+    } catch {
+      context.addIssue({ code: 'custom', message: 'field' })
+      return z.NEVER
+    }
+  })
+
+const form = z.object({
+  ...choices,
+  reportMonths: months,
+  boilerplate: texts(5000),
+  pressOfficeName: texts(300),
+  read,
+  do: z.enum(['save', 'usual', 'undo']).default('save'),
+}) as unknown as z.ZodType<
+  HouseSettings & { read: Record<string, unknown>; do: 'save' | 'usual' | 'undo' },
+  Record<string, unknown>
+>
+
+const inLanguages = ['boilerplate', 'pressOfficeName'] as const
+
+/** The form. `read` is the JSON of the settings it was opened with, `do` what its button asks for. */
+export const houseForm = z
+  .record(z.string(), z.unknown())
+  .transform((fields) => ({
+    ...fields,
+    ...Object.fromEntries(inLanguages.map((field) => [field, within(fields, `${field}.`)])),
+  }))
+  .pipe(form)
+
+function within(fields: Readonly<Record<string, unknown>>, start: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => name.startsWith(start))
+      .map(([name, value]) => [name.slice(start.length), value]),
+  )
+}

@@ -1,0 +1,161 @@
+import { cache } from 'react'
+import { eq } from 'drizzle-orm'
+import { type Db, db } from '../../../db/client'
+import { institutions, office } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { isSame } from '../../domain/trip/edit'
+import { monthsForReport } from '../../domain/report/report-deadline'
+import type { Texts } from '../../domain/text/text'
+import { defaultHouseStyle, type HouseStyle, houseStyle, readHouseStyle as judge } from '../../report/house-style'
+import type { OfficeAccess } from '../access/access'
+import { noteChange } from '../platform/change-log'
+
+/** The installation: whose it is, by which clock it lives, and whether it is the sample office. */
+export type House = {
+  homeId: string | null
+  homeName: Texts | null
+  timeZone: string
+  sample: boolean
+  sampleNote: string | null
+}
+
+/** Read once a request. Nothing in it is secret. */
+export const house = cache(async (): Promise<House> => {
+  const [row] = await db()
+    .select({
+      homeId: office.homeInstitutionId,
+      homeName: institutions.name,
+      timeZone: institutions.timeZone,
+      sample: office.sample,
+      sampleNote: office.sampleNote,
+    })
+    .from(office)
+    .leftJoin(institutions, eq(institutions.id, office.homeInstitutionId))
+  return {
+    homeId: row?.homeId ?? null,
+    homeName: row?.homeName ?? null,
+    timeZone: row?.timeZone ?? 'UTC',
+    sample: row?.sample ?? false,
+    sampleNote: row?.sampleNote ?? null,
+  }
+})
+
+/**
+ * What the report's maker goes by. `houseStyle` holds only what was chosen otherwise than usual; `reportMonths` is the
+ * time for the statutory trip report, from the return.
+ */
+export type ReportHouse = { houseStyle: Partial<HouseStyle>; reportMonths: number }
+
+const reportFields = { houseStyle: office.houseStyle, reportMonths: office.reportMonths }
+
+/** For functions of lib/server that hold an access to a trip. Read once a request. */
+export const reportHouse = cache(async (): Promise<ReportHouse> => {
+  const [row] = await db().select(reportFields).from(office).where(eq(office.id, 'office'))
+  return reportHouseOf(row)
+})
+
+/** The same within a transaction. */
+export function* houseStyleOf(tx: Db): Steps<ReportHouse> {
+  const [row] = yield* run(tx.select(reportFields).from(office).where(eq(office.id, 'office')))
+  return reportHouseOf(row)
+}
+
+/** All that an administrator sets once: the whole style, the months, and the press office's name as articles print it. */
+export type HouseSettings = HouseStyle & { reportMonths: number; pressOfficeName: Texts | null }
+
+type Access = OfficeAccess<'manage office'>
+
+/** The settings as they stand, the usual ones where nothing was set. */
+export async function readHouseStyle(_: Access): Promise<HouseSettings> {
+  const [row] = await db()
+    .select({ ...reportFields, pressOfficeName: office.pressOfficeName })
+    .from(office)
+    .where(eq(office.id, 'office'))
+  return settingsOf(row)
+}
+
+/**
+ * What became of a save. `before` is `null` where nothing differed. `changed`: someone else has set some of the same fields otherwise meanwhile. Nothing was
+ * written; `settings` is what stands now, `typed` that with what was to be saved, `theirs` the fields in dispute.
+ */
+export type HouseOutcome =
+  | { outcome: 'saved'; settings: HouseSettings; before: HouseSettings | null }
+  | { outcome: 'changed'; settings: HouseSettings; typed: HouseSettings; theirs: (keyof HouseSettings)[] }
+  | { outcome: 'refused'; fields: string[] }
+
+/** Sets what `to` has otherwise than `from`, which is what was read before it was changed; fields others set meanwhile stay. */
+export function saveHouseStyle(
+  { viewer }: Access,
+  from: Readonly<Record<string, unknown>>,
+  to: HouseSettings,
+  now = new Date(),
+): Promise<HouseOutcome> {
+  return transact(db(), function* (tx): Steps<HouseOutcome> {
+    const { reportMonths, pressOfficeName: _, ...style } = to
+    const judged = judge(style)
+    const wrong = judged.ok ? [] : judged.problems.map(({ path }) => path)
+    if (!Number.isInteger(reportMonths) || reportMonths < 1) wrong.push('reportMonths')
+    if (wrong.length > 0) return { outcome: 'refused', fields: wrong }
+
+    // An installation that was never set up has no row yet. The update is the lock that lets administrators take turns.
+    yield* run(tx.insert(office).values({ id: 'office', sample: false }).onConflictDoNothing())
+    const [row] = yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')).returning())
+    const before = settingsOf(row)
+    const changed = fields.filter((field) => !isSame(from[field], to[field]))
+    const typed = { ...before, ...pick(to, changed) }
+    const theirs = changed.filter((field) => !isSame(before[field], from[field]) && !isSame(before[field], to[field]))
+    if (theirs.length > 0) return { outcome: 'changed', settings: before, typed, theirs }
+
+    const set = fields.filter((field) => !isSame(before[field], typed[field]))
+    if (set.length === 0) return { outcome: 'saved', settings: before, before: null }
+    yield* run(tx.update(office).set(rowOf(typed)).where(eq(office.id, 'office')))
+    const [was, is] = [pick(before, set), pick(typed, set)]
+    yield* noteChange(
+      tx,
+      {
+        tripId: null,
+        userId: viewer.id,
+        subject: 'office',
+        subjectId: 'office',
+        verb: 'change',
+        edit: { from: was, to: is },
+        inverse: { from: is, to: was },
+        version: null,
+      },
+      now,
+    )
+    return { outcome: 'saved', settings: typed, before }
+  })
+}
+
+const usual: HouseSettings = { ...defaultHouseStyle, reportMonths: monthsForReport, pressOfficeName: null }
+const fields = Object.keys(usual) as (keyof HouseSettings)[]
+
+type Row = Pick<typeof office.$inferSelect, 'houseStyle' | 'reportMonths'>
+
+function reportHouseOf(row: Row | undefined): ReportHouse {
+  // A choice that this version does not know, from a later one, is none: no report may fail over it.
+  const known = Object.entries(row?.houseStyle ?? {}).filter(([field, choice]) => judge({ [field]: choice }).ok)
+  return { houseStyle: Object.fromEntries(known), reportMonths: row?.reportMonths ?? monthsForReport }
+}
+
+function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeName'>) | undefined): HouseSettings {
+  const { houseStyle: choices, reportMonths } = reportHouseOf(row)
+  return { ...houseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
+}
+
+// What is as usual is not stored: it stays the usual one where that is another, as in a statutory report.
+function rowOf({ reportMonths, pressOfficeName, ...style }: HouseSettings) {
+  const chosen = Object.entries(style).filter(
+    ([field, choice]) => !isSame(choice, defaultHouseStyle[field as keyof HouseStyle]),
+  )
+  return {
+    houseStyle: chosen.length > 0 ? (Object.fromEntries(chosen) as Partial<HouseStyle>) : null,
+    reportMonths: reportMonths === monthsForReport ? null : reportMonths,
+    pressOfficeName,
+  }
+}
+
+function pick(settings: HouseSettings, some: readonly (keyof HouseSettings)[]): Partial<HouseSettings> {
+  return Object.fromEntries(some.map((field) => [field, settings[field]]))
+}

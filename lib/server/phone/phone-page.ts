@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { eq, inArray, or } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { members, tripRoles, trips } from '../../../db/schema'
+import { carry, carryBeside } from '../../domain/phone/offline-data'
+import type { Day } from '../../domain/time/day'
+import type { LastTime } from '../../domain/visits/previous-visit'
+import type { OwnNote } from '../../domain/visits/member-note'
+import { ownTrip } from '../../domain/trips/current-trip'
+import type { Texts } from '../../domain/text/text'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { TripAccess, Viewer } from '../access/access'
+import { readUnseen, type Unseen } from '../releases/acknowledgements'
+import { config } from '../platform/config'
+import { readLastTimes } from '../visits/previous-visit'
+import { listMine } from '../visits/member-notes'
+import { readPortraits } from '../photos/portraits'
+import { newestRelease, type Release } from '../releases/release-record'
+import { withItemsOf } from '../releases/read-trip'
+import { loadTrip } from '../trip/trip-record'
+
+/** A trip of a member's, by its name and days. */
+export type PocketTrip = {
+  id: string
+  title: Texts | null
+  start: Day | null
+  end: Day | null
+  startsOn: Day | null
+  endsOn: Day | null
+}
+
+/** What a member carries of a trip: the newest itinerary that was handed out, and around it what may be carried. */
+export type Pocket = {
+  whole: WholeTrip
+  /** Who they are in the directory: theirs are the items they attend. `null`: they read all of it. */
+  personId: string | null
+  release: Pick<Release, 'number' | 'at'> | null
+  unseen: Pick<Unseen, 'number' | 'seen' | 'changes'> | null
+  lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
+  /** By person id, as `data:` addresses: the page is one file. */
+  portraits: Readonly<Record<string, string>>
+  /** The member's own. */
+  notes: readonly Omit<OwnNote, 'revision'>[]
+  /** The others they have a part in. */
+  otherTrips: readonly Pick<PocketTrip, 'id' | 'title' | 'start' | 'end'>[]
+}
+
+const named = {
+  id: trips.id,
+  title: trips.title,
+  start: trips.start,
+  end: trips.end,
+  startsOn: trips.startsOn,
+  endsOn: trips.endsOn,
+}
+
+/** The trips a viewer has a part in: with a role on them or, where they may see every trip, among the members. */
+export async function ownTrips({ id, personId, officeRole }: Viewer): Promise<PocketTrip[]> {
+  const withRole = inArray(
+    trips.id,
+    db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, id)),
+  )
+  const travels =
+    personId !== null && officeRole !== 'none'
+      ? inArray(trips.id, db().select({ id: members.tripId }).from(members).where(eq(members.personId, personId)))
+      : undefined
+  return db().select(named).from(trips).where(or(withRole, travels))
+}
+
+/** The id of the trip that a viewer's page opens with, or `null` where they have a part in none. */
+export async function currentTrip(viewer: Viewer, today: Day): Promise<string | null> {
+  return ownTrip(await ownTrips(viewer), today)?.id ?? null
+}
+
+/** What the viewer carries of a trip; `null` where it is gone. Nothing but what `carry` lets through. */
+export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket | null> {
+  const { tripId, viewer } = access
+  const draft = await loadTrip(tripId)
+  if (!draft) return null
+  const release = await newestRelease(tripId)
+  const whole = carry(withItemsOf(draft, release?.whole ?? null))
+  const isOn = viewer.personId !== null && whole.record.member.some((member) => member.personId === viewer.personId)
+  const [own, unseen, lastTimes] = [
+    await ownTrips(viewer),
+    await readUnseen(access),
+    await readLastTimes(access, tripId, whole.record, whole.record.trip.start),
+  ]
+  return {
+    whole,
+    personId:
+      isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? ''))
+        ? viewer.personId
+        : null,
+    release: release && carryBeside('release', release),
+    unseen: unseen && carryBeside('unseen', unseen),
+    lastTimes: Object.fromEntries(Object.entries(lastTimes).map(([id, last]) => [id, carryBeside('lastTime', last)])),
+    portraits: await portraitsOf(access, whole),
+    notes: (await listMine(access)).map((note) => carryBeside('ownNote', note)),
+    otherTrips: own.filter(({ id }) => id !== tripId).map((one) => carryBeside('otherTrip', one)),
+  }
+}
+
+async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip): Promise<Record<string, string>> {
+  const ids = record.host.flatMap(({ personId }) => personId ?? [])
+  return Object.fromEntries(
+    [...(await readPortraits(access, ids))].map(([id, picture]) => [
+      id,
+      `data:image/jpeg;base64,${picture.toString('base64')}`,
+    ]),
+  )
+}
+
+/** Tells whose a copy is without saying who: a phone finds out by it that somebody else has signed in. */
+export function ownerMark({ id }: Viewer): string {
+  return createHash('sha256').update(`pocket ${config().authSecret} ${id}`).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,125 @@
+import sharp, { type Sharp } from 'sharp'
+import { largestPhoto, longestSide, mostPixels, type PhotoRefusal } from '../../domain/photos/photo'
+
+// What comes from outside is read by these three decoders and no other, whatever a file says of itself.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] })
+// Nothing of a picture stays in memory, and one core stays free for everybody else.
+sharp.cache(false)
+sharp.concurrency(1)
+
+export type Encoded = {
+  ok: true
+  /** JPEG without any metadata. */
+  large: Buffer
+  small: Buffer
+  /** Of the large one, in pixels. */
+  width: number
+  height: number
+}
+
+export type EncodeRefusal = Extract<PhotoRefusal, 'empty' | 'too large' | 'kind' | 'damaged' | 'too many pixels'>
+
+/** Seconds after which a picture counts as damaged: an honest one of the largest size takes a few. */
+const patience = 40
+
+/**
+ * Makes the two JPEGs that are kept of a picture: upright, on white, in sRGB, with nothing of what the file said about
+ * place, time or camera. Judged by the content alone. Of an animation the first frame is taken. One at a time.
+ */
+export function encodePhoto(bytes: Uint8Array): Promise<Encoded | { ok: false; code: EncodeRefusal }> {
+  return encoded(bytes, async (upright) => {
+    const large = await inside(upright(), longestSide.large)
+    const { width: across, height: down } = large.info
+    const small =
+      Math.max(across, down) > longestSide.small
+        ? (await inside(sharp(large.data), longestSide.small)).data
+        : large.data
+    return { large: large.data, small, width: across, height: down }
+  })
+}
+
+/** Width and height of a portrait in pixels, and the most bytes that one should have. */
+export const portraitSide = 160
+export const portraitBytes = 12_000
+
+/** Makes the one small square JPEG that is kept of a portrait, about what draws the eye in it. The same care as of a photo. */
+export function encodePortrait(
+  bytes: Uint8Array,
+): Promise<{ ok: true; picture: Buffer } | { ok: false; code: EncodeRefusal }> {
+  return encoded(bytes, async (upright) => {
+    const square = await upright()
+      .resize({ width: portraitSide, height: portraitSide, fit: 'cover', position: sharp.strategy.attention })
+      .png()
+      .timeout({ seconds: patience })
+      .toBuffer()
+    let picture = square
+    for (const quality of [82, 70, 55, 40, 20]) {
+      picture = await sharp(square).jpeg({ quality, mozjpeg: true }).toBuffer()
+      if (picture.length <= portraitBytes) break
+    }
+    return { picture }
+  })
+}
+
+type Refused = { ok: false; code: EncodeRefusal }
+
+function encoded<T extends object>(
+  bytes: Uint8Array,
+  make: (upright: () => Sharp) => Promise<T>,
+): Promise<({ ok: true } & T) | Refused> {
+  const refused = (code: EncodeRefusal) => Promise.resolve({ ok: false as const, code })
+  if (bytes.byteLength === 0) return refused('empty')
+  if (bytes.byteLength > largestPhoto) return refused('too large')
+  if (!isPicture(bytes)) return refused('kind')
+  return inTurn(() => encode(bytes, make))
+}
+
+async function encode<T extends object>(
+  bytes: Uint8Array,
+  make: (upright: () => Sharp) => Promise<T>,
+): Promise<({ ok: true } & T) | Refused> {
+  try {
+    // Reads the header only, so the number of pixels is known before any of them takes up memory.
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > mostPixels) return { ok: false, code: 'too many pixels' }
+    return {
+      ok: true,
+      ...(await make(() =>
+        sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+          .autoOrient()
+          .flatten({ background: '#fff' })
+          .toColourspace('srgb'),
+      )),
+    }
+  } catch {
+    return { ok: false, code: 'damaged' }
+  }
+}
+
+function inside(picture: Sharp, side: number) {
+  return picture
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .timeout({ seconds: patience })
+    .toBuffer({ resolveWithObject: true })
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  const at = (offset: number, sign: string) =>
+    Buffer.from(
+      bytes.buffer,
+      bytes.byteOffset + offset,
+      Math.max(0, Math.min(sign.length, bytes.byteLength - offset)),
+    ).toString('latin1') === sign
+  return at(0, '\xff\xd8\xff') || at(0, '\x89PNG\r\n\x1a\n') || (at(0, 'RIFF') && at(8, 'WEBP'))
+}
+
+// On the process, because a production build holds this module twice.
+const turns = globalThis as { photoTurn?: Promise<unknown> }
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = (turns.photoTurn ?? Promise.resolve()).then(work)
+  turns.photoTurn = done.catch(() => undefined)
+  return done
+}

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { migrationsFolder } from '../../../db/migrate'
+import { readMigrations } from '../../../db/migrations'
+import { logError } from './log'
+
+const patience = 3_000
+
+/** True where the database answers within three seconds and has every migration this program knows. Never throws. */
+export async function isReady(): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the database did not answer in time')), patience)
+    })
+    return await Promise.race([isMigrated(), late])
+  } catch (error) {
+    logError('not ready', error)
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+// Migrations we do not know are no objection: a newer server may have brought them while this one still serves.
+async function isMigrated(): Promise<boolean> {
+  const rows = await db()
+    .select({ tag: sql<string>`tag` })
+    .from(sql`schema_migrations`)
+  const applied = new Set(rows.map(({ tag }) => tag))
+  return readMigrations(migrationsFolder()).every(({ tag }) => applied.has(tag))
+}

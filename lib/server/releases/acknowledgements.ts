@@ -1,0 +1,186 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { acknowledgements, messages, releases, trips } from '../../../db/schema'
+import { run, snapshot, type Steps, transact } from '../../../db/transact'
+import {
+  differenceFor,
+  differenceOf,
+  differenceToRead,
+  type ItemChange,
+  plannedItems,
+} from '../../domain/releases/release-diff'
+import { bodyOf } from '../../domain/releases/release-mail'
+import type { Directory, TripRecord } from '../../domain/trip/trip-record'
+import { Refused, type TripAccess } from '../access/access'
+import { wakeMail } from '../mail/mail-loop'
+import { type NewMessage, queue } from '../mail/outbox'
+import { releaseMail } from './release-mail'
+import { readersOf, type Reader } from './release-readers'
+import { lastReleased, newestRelease, releaseOf } from './release-record'
+import { itineraryLink } from './releases'
+
+/** What the newest version has for one reader. */
+export type Unseen = {
+  number: number
+  /** The version that they have said to have seen, or `null`. */
+  seen: number | null
+  /** What changed for them since; without staff notes. Empty where they have seen none. */
+  changes: readonly ItemChange[]
+  /** As it was then. */
+  before: Directory | null
+}
+
+/** What the viewer has to see of the newest version; `null` before the first. */
+export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Promise<Unseen | null> {
+  const newest = await newestRelease(tripId)
+  if (!newest) return null
+  const [row] = await db()
+    .select({ number: acknowledgements.number })
+    .from(acknowledgements)
+    .where(and(eq(acknowledgements.tripId, tripId), eq(acknowledgements.userId, viewer.id)))
+  const seen = row?.number ?? null
+  const before = seen !== null && seen < newest.number ? await releaseOf(tripId, seen) : null
+  const difference = before ? differenceOf(before.whole.record, newest.whole.record) : []
+  const person = viewer.personId
+  const isOn =
+    person !== null && [before?.whole.record, newest.whole.record].some((record) => record && concerns(record, person))
+  const changes = isOn ? differenceFor(difference, person) : differenceToRead(difference)
+  return { number: newest.number, seen, changes, before: before?.whole.directory ?? null }
+}
+
+/** Notes that the viewer has seen version `number`, and with it all before. `false` where there is no such version. */
+export function acknowledge(
+  { tripId, viewer }: TripAccess<'see trip'>,
+  number: number,
+  now = new Date(),
+): Promise<boolean> {
+  return transact(db(), function* (tx): Steps<boolean> {
+    const [there] = yield* run(
+      tx
+        .select({ number: releases.number })
+        .from(releases)
+        .where(and(eq(releases.tripId, tripId), eq(releases.number, number))),
+    )
+    if (!there) return false
+    yield* run(
+      tx
+        .insert(acknowledgements)
+        .values({ tripId, userId: viewer.id, number, at: now })
+        .onConflictDoUpdate({
+          target: [acknowledgements.tripId, acknowledgements.userId],
+          set: { number, at: now },
+          setWhere: lt(acknowledgements.number, number),
+        }),
+    )
+    return true
+  })
+}
+
+/** A reader of the newest version, for those who wait for them. `reminded` is when they were last reminded of it. */
+export type Witness = Pick<Reader, 'key' | 'name' | 'seen' | 'userId'> & {
+  hasSeen: boolean
+  canSee: boolean
+  canRemind: boolean
+  reminded: Date | null
+}
+
+/** Who has seen the newest version and who has not. Only who can open the page can say so. */
+export async function readWitnesses({ tripId }: TripAccess<'edit trip'>, now = new Date()): Promise<Witness[]> {
+  const newest = await newestRelease(tripId)
+  if (!newest) return []
+  const { readers, reminders } = await snapshot(db(), function* (tx) {
+    return {
+      readers: yield* readersOf(tx, tripId, [newest.whole.record]),
+      reminders: yield* run(
+        tx
+          .select({ onceKey: messages.onceKey, at: messages.createdAt })
+          .from(messages)
+          .where(eq(messages.tripId, tripId))
+          .orderBy(desc(messages.createdAt)),
+      ),
+    }
+  })
+  return readers.map(({ key, name, seen, userId, address, canOpen }) => {
+    const reminded =
+      reminders.find(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, newest.number)}${key} `))?.at ?? null
+    const hasSeen = seen !== null && seen.number >= newest.number
+    return {
+      key,
+      name,
+      seen,
+      userId,
+      hasSeen,
+      canSee: canOpen,
+      reminded,
+      canRemind: !hasSeen && canOpen && address !== null && !isRecent(reminded, now),
+    }
+  })
+}
+
+/**
+ * Reminds these readers of version `number`, all who have not seen it where none are named: whoever has not, can open
+ * it and was not reminded of it within a day. @returns how many were; `null` where a newer version is out
+ */
+export async function remind(
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  number: number,
+  keys: readonly string[] | null,
+  now = new Date(),
+): Promise<number | null> {
+  const reminded = await transact(db(), function* (tx): Steps<number | null> {
+    // Whoever reminds takes turns with those who do the same: the count below must hold.
+    yield* run(
+      tx
+        .update(trips)
+        .set({ version: sql`${trips.version}` })
+        .where(eq(trips.id, tripId)),
+    )
+    const last = yield* lastReleased(tx, tripId)
+    if (!last) throw new Refused('not found')
+    if (last.number !== number) return null
+    const sent = yield* run(
+      tx
+        .select({ onceKey: messages.onceKey, at: messages.createdAt })
+        .from(messages)
+        .where(eq(messages.tripId, tripId)),
+    )
+    const due: NewMessage[] = []
+    for (const reader of yield* readersOf(tx, tripId, [last.whole.record])) {
+      const { key, userId, name, address, locale, seen, canOpen } = reader
+      if ((keys && !keys.includes(key)) || address === null || !canOpen || (seen && seen.number >= number)) continue
+      const before = sent.filter(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, number)}${key} `))
+      if (before.some(({ at }) => isRecent(at, now))) continue
+      const mail = releaseMail({ kind: 'reminder' }, reader, last.whole, number, itineraryLink(tripId))
+      due.push({
+        onceKey: `${reminderKey(tripId, number)}${key} ${before.length + 1}`,
+        tripId,
+        userId,
+        to: { name, address },
+        language: locale,
+        subject: mail.subject,
+        body: bodyOf(mail, ''),
+        createdBy: viewer.id,
+      })
+    }
+    return yield* queue(tx, due, now)
+  })
+  if (reminded) wakeMail()
+  return reminded
+}
+
+const day = 24 * 60 * 60_000
+
+function isRecent(at: Date | null, now: Date): boolean {
+  return at !== null && now.getTime() - at.getTime() < day
+}
+
+function reminderKey(tripId: string, number: number): string {
+  return `remind ${tripId} ${number} `
+}
+
+function concerns(record: TripRecord, personId: string): boolean {
+  return (
+    record.member.some((member) => member.personId === personId) ||
+    plannedItems(record).some(({ people }) => people.includes(personId))
+  )
+}

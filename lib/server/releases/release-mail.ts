@@ -1,0 +1,153 @@
+import { createTranslator } from 'next-intl'
+import { dayPlans } from '../../domain/itinerary/itinerary'
+import type { Locale } from '../../domain/text/locales'
+import { fullName } from '../../domain/text/person-name'
+import {
+  changeWord,
+  type ItemChange,
+  itineraryFor,
+  type PlannedItem,
+  plannedItems,
+} from '../../domain/releases/release-diff'
+import type { ReleaseMail } from '../../domain/releases/release-mail'
+import {
+  clocksOf,
+  fieldWords,
+  movedWords,
+  type Sayings,
+  timesOf,
+  whenOf,
+  whereOf,
+} from '../../domain/releases/release-words'
+import { plain } from '../../domain/text/text'
+import { formatDays, formatWeekday } from '../../domain/time/time-format'
+import { citiesOf, gistOf, hostsOf } from '../../domain/trip/trip-summary'
+import type { Directory, WholeTrip } from '../../domain/trip/trip-record'
+import { messagesOf } from '../../messages/messages'
+import type { Reader } from './release-readers'
+
+/** What a message is about: a first programme, what changed, a new version without a change, or a reminder. */
+export type MailAbout =
+  | { kind: 'first' }
+  | { kind: 'changed'; changes: readonly ItemChange[]; before: Directory }
+  | { kind: 'nothing' }
+  | { kind: 'reminder' }
+
+/** The message to a reader about version `number` of a trip, in their language. `link` is left out for who cannot open it. */
+export function releaseMail(
+  about: MailAbout,
+  reader: Reader,
+  whole: WholeTrip,
+  number: number,
+  link: string,
+): ReleaseMail {
+  const { locale, name } = reader
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
+  const trip = tripName(whole, locale)
+  const days = formatDays(whole.record.trip.start, whole.record.trip.end, locale)
+  const sayings = sayingsOf(whole, locale)
+  const opening = [
+    t('dear', { name }),
+    t(`opening.${about.kind}`, { number, trip, days: days === null ? '' : t('days', { days }) }),
+  ].join('\n\n')
+  const told =
+    about.kind === 'first'
+      ? programme(whole, reader, sayings)
+      : about.kind === 'changed'
+        ? about.changes.map((change) => changeLines(change, about.before, whole, sayings)).join('\n\n')
+        : ''
+  const closing = [
+    told,
+    reader.canOpen ? t(about.kind === 'reminder' ? 'linkReminder' : 'link', { link }) : '',
+    t('reply'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+  return { subject: t(about.kind === 'reminder' ? 'subjectReminder' : 'subject', { number, trip }), opening, closing }
+}
+
+/** "Benchmarking visit to Korea", else where it goes. */
+export function tripName(whole: WholeTrip, locale: Locale): string {
+  const gist = gistOf(whole.record, whole.directory)
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
+  const own = plain(gist.title, locale)
+  if (own) return own
+  const guest = plain(gist.guest, locale)
+  if (gist.direction === 'incoming' && guest) return t('fromGuest', { guest })
+  const [cities, hosts] = [citiesOf(gist, locale), hostsOf(gist, locale)]
+  const places = (cities.length > 0 ? cities : hosts).slice(0, 3).map(({ text }) => text)
+  return places.length > 0 ? t('toPlaces', { places: places.join(locale === 'en' ? ', ' : '、') }) : t('untitled')
+}
+
+function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
+  const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
+  const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
+  return {
+    locale,
+    homeZone: directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC',
+    institution: (id) => plain(directory.institutions[id]?.name, locale),
+    person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
+    kind: (kind) => vocabulary(`itemKind.${kind}`),
+    status: (status) => vocabulary(`itemStatus.${status}`),
+    everyone: itinerary('everyone'),
+    zones: (from, to) => itinerary('zones', { from, to }),
+  }
+}
+
+// Their own programme; the whole of it for who reads it without travelling.
+function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): string {
+  const all = plannedItems(whole.record)
+  const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
+  const items = new Map(mine.map((item) => [item.id, item]))
+  const days = dayPlans(whole.record)
+    .map((plan) => ({ day: plan.day, items: plan.items.flatMap(({ id }) => items.get(id) ?? []) }))
+    .filter((one) => one.items.length > 0)
+  const t = createTranslator({
+    locale: sayings.locale,
+    messages: messagesOf(sayings.locale),
+    namespace: 'releases.mail',
+  })
+  if (days.length === 0) return t('noItems')
+  return days
+    .map((one) =>
+      [formatWeekday(one.day, sayings.locale), ...one.items.map((item) => itemLine(item, sayings))].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function itemLine(item: PlannedItem, sayings: Sayings): string {
+  const [clocks, where] = [clocksOf(item, sayings), whereOf(item, sayings)]
+  const [open, close] = sayings.locale === 'en' ? [' (', ')'] : ['（', '）']
+  const lines = [
+    `  ${timesOf(item)}${clocks && `${open}${clocks}${close}`}  ${plain(item.title, sayings.locale)}`,
+    where && `    ${where}`,
+  ]
+  const more = (['dress', 'notes'] as const).map((field) => plain(item[field], sayings.locale)).filter(Boolean)
+  return [...lines, ...more.map((words) => `    ${words}`)].filter(Boolean).join('\n')
+}
+
+function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, sayings: Sayings): string {
+  const { locale } = sayings
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
+  const was = sayingsOf({ ...whole, directory: before }, locale)
+  const item = (change.after ?? change.before)!
+  const what = t('change', { kind: t(`kind.${changeWord(change)}`), title: plain(item.title, locale) })
+  if (!change.before || !change.after) {
+    const place = whereOf(item, change.after ? sayings : was)
+    return [what, `  ${whenOf(item, sayings)}`, ...(place ? [`  ${place}`] : [])].join('\n')
+  }
+  const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary.field' })
+  const lines = [
+    change.kind === 'moved' ? movedWords(change.before, change.after, sayings) : whenOf(change.after, sayings),
+  ]
+  for (const one of change.fields) {
+    const { field } = one
+    if (field === 'start' || field === 'end' || field === 'timeZone' || field === 'endTimeZone') continue
+    const name = field === 'institutionId' ? t('institution') : itinerary(field)
+    const { from: old, to: now } = fieldWords(one, was, sayings)
+    lines.push(
+      t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }),
+    )
+  }
+  return [what, ...lines.map((line) => `  ${line}`)].join('\n')
+}

@@ -1,0 +1,141 @@
+import { and, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
+import { acknowledgements, messages, people, releases, tripRoles, users } from '../../../db/schema'
+import { type Db, run, type Steps } from '../../../db/transact'
+import { isLocale, type Locale, localeFrom } from '../../domain/text/locales'
+import { fullName } from '../../domain/text/person-name'
+import { plannedItems } from '../../domain/releases/release-diff'
+import type { TripRecord } from '../../domain/trip/trip-record'
+
+/** Someone whom an itinerary concerns: a person of it, a user who may read it, mostly both. */
+export type Reader = {
+  /** The same for the same reader of any release: `person …` or `user …`. */
+  key: string
+  personId: string | null
+  userId: string | null
+  /** In their own language. */
+  name: string
+  /** Where they can be written to, if anywhere. */
+  address: string | null
+  locale: Locale
+  /** They can open the trip's page. */
+  canOpen: boolean
+  /** They have said to have seen this release. */
+  seen: { number: number; at: Date } | null
+}
+
+/**
+ * Everyone whom the newest of these records concerns, or the one before did: who is in the delegation or attends an
+ * item, in that order, then users on the trip as members. An account's address goes before that of the directory.
+ */
+export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[]): Steps<Reader[]> {
+  const ids = [
+    ...new Set(
+      records.flatMap((record) => [
+        ...record.member.map(({ personId }) => personId).filter((id) => id !== null),
+        ...plannedItems(record).flatMap((item) => item.people),
+      ]),
+    ),
+  ]
+  const persons =
+    ids.length > 0
+      ? yield* run(
+          tx
+            .select({ id: people.id, name: people.name, email: people.email, languages: people.languages })
+            .from(people)
+            .where(inArray(people.id, ids)),
+        )
+      : []
+  const onTrip = and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, tripId))
+  const accounts = yield* run(
+    tx
+      .select({ user: users, role: tripRoles.role, number: acknowledgements.number, at: acknowledgements.at })
+      .from(users)
+      .leftJoin(tripRoles, onTrip)
+      .leftJoin(acknowledgements, and(eq(acknowledgements.userId, users.id), eq(acknowledgements.tripId, tripId)))
+      .where(
+        and(
+          isNull(users.disabledAt),
+          or(eq(tripRoles.role, 'member'), ids.length > 0 ? inArray(users.personId, ids) : undefined),
+        ),
+      )
+      .orderBy(users.name, users.id),
+  )
+  const opens = ({ user, role }: (typeof accounts)[number]) => role !== null || user.officeRole !== 'none'
+  const seen = ({ number, at }: (typeof accounts)[number]) => (number !== null && at !== null ? { number, at } : null)
+  const usual = records.map(({ trip }) => trip.language)
+
+  const travellers = ids.flatMap((id): Reader[] => {
+    const person = persons.find((one) => one.id === id)
+    const own = accounts.filter(({ user }) => user.personId === id)
+    const account = own.find(opens) ?? own[0]
+    if (!person) return []
+    const locale = localeOf([account?.user.locale, ...person.languages, ...usual])
+    const address = addressOf(account?.user.email) ?? addressOf(person.email)
+    return [
+      {
+        key: `person ${id}`,
+        personId: id,
+        userId: account?.user.id ?? null,
+        name: fullName(person.name, locale).text,
+        address,
+        locale,
+        canOpen: account !== undefined && opens(account),
+        seen: account ? seen(account) : null,
+      },
+    ]
+  })
+  const known = new Set(travellers.map(({ userId }) => userId))
+  const others = accounts.filter(
+    ({ user, role }) =>
+      role === 'member' && !known.has(user.id) && (user.personId === null || !ids.includes(user.personId)),
+  )
+  return [
+    ...travellers,
+    ...others.map((account): Reader => ({
+      key: `user ${account.user.id}`,
+      personId: null,
+      userId: account.user.id,
+      name: account.user.name,
+      address: addressOf(account.user.email),
+      locale: localeOf([account.user.locale, ...usual]),
+      canOpen: true,
+      seen: seen(account),
+    })),
+  ]
+}
+
+/** Takes a person who is erased out of itineraries that were handed out, and what was written to them out of the outbox. */
+export function* forgetReader(tx: Db, personId: string): Steps<void> {
+  const within = `%"${personId.replace(/[\\%_]/g, '\\$&')}"%`
+  const held = yield* run(
+    tx
+      .select({ id: releases.id, directory: releases.directory })
+      .from(releases)
+      .where(sql`cast(${releases.directory} as text) like ${within} escape '\\'`),
+  )
+  for (const { id, directory } of held) {
+    const { [personId]: _, ...others } = directory.people
+    yield* run(
+      tx
+        .update(releases)
+        .set({ directory: { ...directory, people: others } })
+        .where(eq(releases.id, id)),
+    )
+  }
+  const written = yield* run(
+    tx.select({ id: messages.id, onceKey: messages.onceKey }).from(messages).where(like(messages.onceKey, '%person %')),
+  )
+  const gone = written.filter(({ onceKey }) => `${onceKey} `.includes(` person ${personId} `)).map(({ id }) => id)
+  if (gone.length > 0) yield* run(tx.delete(messages).where(inArray(messages.id, gone)))
+}
+
+/** The first of some languages that we have words for. */
+export function localeOf(tags: readonly (string | null | undefined)[]): Locale {
+  const tag = tags.find((one) => one && (isLocale(one) || /^(zh|en)\b/i.test(one)))
+  return localeFrom(tag ?? null)
+}
+
+/** What can be written to as it stands: one address and nothing else. */
+function addressOf(email: string | null | undefined): string | null {
+  return email && /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/.test(email) ? email : null
+}

@@ -1,0 +1,145 @@
+import { cache } from 'react'
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { releases, users } from '../../../db/schema'
+import { type Db, run, type Steps } from '../../../db/transact'
+import { emptyRecord } from '../../domain/trip/edit'
+import type { Directory, TripRecord, WholeTrip } from '../../domain/trip/trip-record'
+import { noteChange } from '../platform/change-log'
+import { newId } from '../platform/id'
+
+// The layer below access control: it takes plain ids and asks nobody. Whoever hands a release to a reader passes it
+// through `forTravellers` where they may not see staff notes.
+
+/** An itinerary that was handed out. `by` is `null` where nobody, or nobody who is still there, did it. */
+export type ReleaseHead = { number: number; version: number; note: string | null; at: Date; by: string | null }
+export type Release = ReleaseHead & { whole: WholeTrip }
+
+const head = {
+  number: releases.number,
+  version: releases.version,
+  note: releases.note,
+  at: releases.releasedAt,
+  by: users.name,
+}
+const frozen = { record: releases.record, directory: releases.directory }
+
+/** All releases of a trip, the newest first. */
+export function releaseHeads(tripId: string): Promise<ReleaseHead[]> {
+  return db()
+    .select(head)
+    .from(releases)
+    .leftJoin(users, eq(users.id, releases.releasedBy))
+    .where(eq(releases.tripId, tripId))
+    .orderBy(desc(releases.number))
+}
+
+/** One release of a trip, or `null`. */
+export const releaseOf = cache(async (tripId: string, number: number): Promise<Release | null> => {
+  const [row] = await db()
+    .select({ ...head, ...frozen })
+    .from(releases)
+    .leftJoin(users, eq(users.id, releases.releasedBy))
+    .where(and(eq(releases.tripId, tripId), eq(releases.number, number)))
+  return row ? thawed(tripId, row) : null
+})
+
+/** The newest release of a trip, or `null`. Read once a request. */
+export const newestRelease = cache(async (tripId: string): Promise<Release | null> => {
+  const [row] = await db()
+    .select({ ...head, ...frozen })
+    .from(releases)
+    .leftJoin(users, eq(users.id, releases.releasedBy))
+    .where(eq(releases.tripId, tripId))
+    .orderBy(desc(releases.number))
+    .limit(1)
+  return row ? thawed(tripId, row) : null
+})
+
+/** Every release of a trip as a whole, the oldest first. They may be large: for what is then kept. */
+export async function allReleases(tripId: string): Promise<Release[]> {
+  const rows = await db()
+    .select({ ...head, ...frozen })
+    .from(releases)
+    .leftJoin(users, eq(users.id, releases.releasedBy))
+    .where(eq(releases.tripId, tripId))
+    .orderBy(asc(releases.number))
+  return rows.map((row) => thawed(tripId, row))
+}
+
+/** The number and the record of the newest release within a transaction, or `null`. */
+export function* lastReleased(
+  tx: Db,
+  tripId: string,
+): Steps<{ number: number; version: number; releasedBy: string | null; whole: WholeTrip } | null> {
+  const [row] = yield* run(
+    tx.select().from(releases).where(eq(releases.tripId, tripId)).orderBy(desc(releases.number)).limit(1),
+  )
+  return row
+    ? {
+        number: row.number,
+        version: row.version,
+        releasedBy: row.releasedBy,
+        whole: { id: tripId, version: row.version, record: complete(row.record), directory: row.directory },
+      }
+    : null
+}
+
+/** Freezes a trip as a release; the caller holds the lock on the trip and knows that the number is free. */
+export function* freeze(
+  tx: Db,
+  { id, version, record, directory }: WholeTrip,
+  { number, note, userId }: { number: number; note: string | null; userId: string | null },
+  at: Date,
+  makeId = newId,
+): Steps<void> {
+  yield* run(
+    tx.insert(releases).values({
+      id: makeId(),
+      tripId: id,
+      number,
+      version,
+      note,
+      record,
+      directory: withoutContacts(directory),
+      releasedAt: at,
+      releasedBy: userId,
+    }),
+  )
+  yield* noteChange(
+    tx,
+    {
+      tripId: id,
+      userId,
+      subject: 'release',
+      subjectId: String(number),
+      verb: 'release',
+      edit: { do: 'release', number, note },
+      inverse: null,
+      version,
+    },
+    at,
+  )
+}
+
+// Nobody reads an old address in an old itinerary, and nobody would think of erasing it there.
+function withoutContacts({ people, institutions }: Directory): Directory {
+  return {
+    institutions,
+    people: Object.fromEntries(
+      Object.entries(people).map(([id, person]) => [id, { ...person, email: null, phone: null }]),
+    ),
+  }
+}
+
+function thawed(
+  tripId: string,
+  { record, directory, ...rest }: ReleaseHead & Pick<WholeTrip, 'record' | 'directory'>,
+): Release {
+  return { ...rest, whole: { id: tripId, version: rest.version, record: complete(record), directory } }
+}
+
+// What was frozen before trips had all of today's lists lacks some.
+function complete(record: TripRecord): TripRecord {
+  return { ...emptyRecord(record.trip), ...record }
+}

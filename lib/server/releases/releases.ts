@@ -1,0 +1,173 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { trips } from '../../../db/schema'
+import { type Db, run, snapshot, type Steps, transact } from '../../../db/transact'
+import { readDirectory, readRecord } from '../../../db/trip-read'
+import { differenceFor, differenceOf, differenceToRead, type ItemDifference } from '../../domain/releases/release-diff'
+import { bodyOf, type ReleaseMail } from '../../domain/releases/release-mail'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { TripAccess } from '../access/access'
+import { announceBeside } from '../platform/announce'
+import { config } from '../platform/config'
+import { forTravellers } from './traveller-view'
+import { wakeMail } from '../mail/mail-loop'
+import { type NewMessage, queue } from '../mail/outbox'
+import { Refused } from '../access/refused'
+import { releaseMail } from './release-mail'
+import { readersOf, type Reader } from './release-readers'
+import {
+  freeze,
+  lastReleased,
+  newestRelease,
+  type Release,
+  releaseHeads,
+  type ReleaseHead,
+  releaseOf,
+} from './release-record'
+import { loadTrip } from '../trip/trip-record'
+
+// Planners hand out the itinerary as numbered versions; whoever may not edit the trip reads the newest of them.
+
+/** The itinerary that was handed out last, as this viewer may see it; `null` before the first. */
+export async function handedOut(access: TripAccess<'see trip'>): Promise<Release | null> {
+  return seenBy(access, await newestRelease(access.tripId))
+}
+
+/** All versions of a trip that were handed out, the newest first. */
+export function listReleases(access: TripAccess<'edit trip'>): Promise<ReleaseHead[]> {
+  return releaseHeads(access.tripId)
+}
+
+/** One version of a trip, or `null`. */
+export async function readRelease(access: TripAccess<'edit trip'>, number: number): Promise<Release | null> {
+  return seenBy(access, Number.isInteger(number) ? await releaseOf(access.tripId, number) : null)
+}
+
+/** The trip as one version has it, or as it stands; `null` where there is no such version. */
+export async function versionOf(access: TripAccess<'edit trip'>, which: number | 'draft'): Promise<WholeTrip | null> {
+  if (which !== 'draft') return (await readRelease(access, which))?.whole ?? null
+  const whole = await loadTrip(access.tripId)
+  return whole && !access.may.has('see staff notes') ? forTravellers(whole) : whole
+}
+
+/** Someone to be told of the next version, and the very message. `changes` is `null` at a first version. */
+export type Told = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
+  address: string
+  changes: number | null
+  mail: ReleaseMail
+}
+
+/** What handing out now would be: of which version of the trip, under which number, what differs, and who is told what. */
+export type Preview = {
+  version: number
+  number: number
+  /** The version that is out, or `null` before the first. */
+  before: WholeTrip | null
+  draft: WholeTrip
+  difference: readonly ItemDifference[]
+  told: readonly Told[]
+  /** Those who cannot be told. */
+  unreachable: readonly string[]
+}
+
+/** @throws Refused */
+export async function previewRelease({ tripId }: TripAccess<'edit trip'>): Promise<Preview> {
+  const preview = await snapshot(db(), (tx) => previewOf(tx, tripId))
+  if (!preview) throw new Refused('not found')
+  return preview
+}
+
+/** `some`: those of `keys`. */
+export type Telling = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[] }
+
+/**
+ * Hands out the trip as it stands at `version` as version `number`, and puts the messages into the outbox. `stale` where
+ * the draft has changed since it was looked at, `taken` where there is such a version already; nothing is written then.
+ */
+export async function release(
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  { version, number, note, tell, keys = [] }: Telling & { version: number; number: number; note: string | null },
+  now = new Date(),
+): Promise<{ ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }> {
+  const outcome = await transact(db(), function* (tx): Steps<
+    { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }
+  > {
+    // The lock of the trip's writers: releases of one trip take turns, and nobody edits it meanwhile.
+    const [held] = yield* run(
+      tx
+        .update(trips)
+        .set({ version: sql`${trips.version}` })
+        .where(and(eq(trips.id, tripId)))
+        .returning({ version: trips.version }),
+    )
+    const last = yield* lastReleased(tx, tripId)
+    // The same form sent twice has done its work once.
+    if (last?.number === number && last.version === version && last.releasedBy === viewer.id)
+      return { ok: true, number, told: 0 }
+    if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
+    const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
+    if (!preview) return { ok: false, code: 'stale' }
+    yield* freeze(tx, preview.draft, { number, note, userId: viewer.id }, now)
+    const wanted = preview.told.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
+    const all = wanted.map(({ key, userId, name, address, locale, mail }): NewMessage => ({
+      onceKey: `release ${tripId} ${number} ${key}`,
+      tripId,
+      userId,
+      to: { name, address },
+      language: locale,
+      subject: mail.subject,
+      body: bodyOf(mail, note ?? ''),
+      createdBy: viewer.id,
+    }))
+    return { ok: true, number, told: yield* queue(tx, all, now) }
+  })
+  if (outcome.ok) announceBeside(tripId)
+  if (outcome.ok && outcome.told > 0) wakeMail()
+  return outcome
+}
+
+/** Where the itinerary of a trip is read. */
+export function itineraryLink(tripId: string): string {
+  return `${config().publicUrl}/trips/${encodeURIComponent(tripId)}/itinerary`
+}
+
+function seenBy({ may }: Pick<TripAccess<'see trip'>, 'may'>, release: Release | null): Release | null {
+  return release && !may.has('see staff notes') ? { ...release, whole: forTravellers(release.whole) } : release
+}
+
+function* previewOf(
+  tx: Db,
+  tripId: string,
+): Steps<(Omit<Preview, 'told'> & { told: (Told & { userId: string | null })[] }) | null> {
+  const read = yield* readRecord(tx, tripId)
+  if (!read) return null
+  const draft = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
+  const last = yield* lastReleased(tx, tripId)
+  const number = (last?.number ?? 0) + 1
+  const difference = last ? differenceOf(last.whole.record, draft.record) : []
+  const readers = yield* readersOf(tx, tripId, [draft.record, ...(last ? [last.whole.record] : [])])
+  const toRead = differenceToRead(difference)
+  const told = readers.flatMap((reader) => {
+    const { key, userId, name, address, locale, personId } = reader
+    if (address === null) return []
+    const changes = personId === null ? toRead : differenceFor(difference, personId)
+    const about = !last
+      ? ({ kind: 'first' } as const)
+      : changes.length > 0
+        ? ({ kind: 'changed', changes, before: last.whole.directory } as const)
+        : ({ kind: 'nothing' } as const)
+    return [
+      {
+        key,
+        userId,
+        name,
+        address,
+        locale,
+        changes: last ? changes.length : null,
+        mail: releaseMail(about, reader, draft, number, itineraryLink(tripId)),
+      },
+    ]
+  })
+  const unreachable = readers.filter(({ address }) => address === null).map(({ name }) => name)
+  return { version: draft.version, number, before: last?.whole ?? null, draft, difference, told, unreachable }
+}

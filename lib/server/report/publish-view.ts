@@ -1,0 +1,74 @@
+import type { Day } from '../../domain/time/day'
+import { wordsOfArticle } from '../../domain/newsroom/article'
+import { publishable } from '../../domain/report/report-draft'
+import type { ReportState } from '../../domain/report/report-state'
+import { plainWords } from '../../domain/report/rich-text'
+import { freeSlug, proposeSlug, slugIn } from '../../domain/newsroom/slug'
+import { dayOf, momentAt } from '../../domain/time/wall-time'
+import type { ReportLanguage } from '../../report/report'
+import type { TripAccess } from '../access/access'
+import { type Article, type Publisher, readPublisher, slugOwners } from '../newsroom/newsroom'
+import { readFrozenPhotos } from '../photos/photos'
+import { asideFor, readNewest, readPublications } from './publication'
+import { readDraft } from './report'
+import { loadTrip } from '../trip/trip-record'
+
+/** What stands before a publication: what would be published, under which address, on which day. */
+export type PublishView = {
+  version: number
+  state: ReportState
+  headline: string
+  slug: string
+  today: Day
+  firstPublished: Day | null
+}
+
+/** `null` where there is no report with words to publish. */
+export async function readPublishing(
+  access: TripAccess<'write report'>,
+  language: ReportLanguage,
+  now = new Date(),
+): Promise<PublishView | null> {
+  const draft = await readDraft(access, language)
+  const whole = await loadTrip(access.tripId)
+  if (!draft || !whole) return null
+  const { trip, visit } = whole.record
+  const headline = plainWords([wordsOfArticle(publishable(draft.blocks)).headline])
+  const first = whole.directory.institutions[visit[0]?.institutionId ?? trip.homeId]
+  const publications = await readPublications(access)
+  const publication = publications.find((one) => one.language === language)
+  // Without Latin words of its own an article goes by the address of the same article in another language.
+  const sibling = language === 'en' ? undefined : publications.find((one) => one.language !== language)
+  const proposed = sibling
+    ? slugIn(language, sibling.slug)
+    : proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })
+  // The first few numbers behind it are asked for at once; more than that and the person chooses.
+  const tried = [proposed, ...Array.from({ length: 20 }, (_, n) => `${proposed}-${n + 2}`)]
+  const owners = await slugOwners(tried)
+  const zone = whole.directory.institutions[trip.homeId]?.timeZone ?? 'UTC'
+  const newest = await readNewest(draft.id)
+  return {
+    version: draft.version,
+    state: draft.state,
+    headline,
+    slug: publication?.slug ?? freeSlug(proposed, (slug) => owners.has(slug) && owners.get(slug) !== draft.id),
+    today: dayOf(momentAt(now, zone)),
+    firstPublished: newest && !newest.withdrawnAt ? newest.aside.published : null,
+  }
+}
+
+/** The draft as an article of today, for a look before it is published; `null` where there is no report. */
+export async function readPreview(
+  access: TripAccess<'write report'>,
+  language: ReportLanguage,
+  now = new Date(),
+): Promise<{ article: Omit<Article, 'id' | 'slug'>; publisher: Publisher } | null> {
+  const draft = await readDraft(access, language)
+  const whole = await loadTrip(access.tripId)
+  if (!draft || !whole) return null
+  const aside = asideFor(whole, language, await readNewest(draft.id), null, now)
+  return {
+    article: { language, body: publishable(draft.blocks), aside, photos: await readFrozenPhotos(access, language) },
+    publisher: await readPublisher(),
+  }
+}

@@ -1,0 +1,89 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { overrules, reportBlocks, reports, users } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import type { ReportLanguage } from '../../report/report'
+import type { TripAccess } from '../access/access'
+import { noteChange } from '../platform/change-log'
+import { newId } from '../platform/id'
+import { stepped } from './report'
+
+// A mark says that words are not in the record. Whoever knows better overrules it; who and when is remembered.
+
+/** Who overruled a mark of a block, by its kind and words; `null` where nobody did. */
+export type Overrules = (block: string, kind: string, words: string) => { by: string | null; at: string } | null
+
+type Mark = { block: string; kind: string; words: string }
+
+/** The marks of blocks that were overruled. `when` writes an instant for the reader. */
+export async function overrulesOf(
+  _: TripAccess<'write report'>,
+  blockIds: readonly string[],
+  when: (at: Date) => string,
+): Promise<Overrules> {
+  const rows =
+    blockIds.length === 0
+      ? []
+      : await db()
+          .select({
+            block: overrules.blockId,
+            kind: overrules.kind,
+            words: overrules.words,
+            at: overrules.at,
+            by: users.name,
+          })
+          .from(overrules)
+          .leftJoin(users, eq(users.id, overrules.byId))
+          .where(inArray(overrules.blockId, [...blockIds]))
+  const known = new Map(
+    rows.map(({ block, kind, words, at, by }) => [keyOf({ block, kind, words }), { by, at: when(at) }]),
+  )
+  return (block, kind, words) => known.get(keyOf({ block, kind, words })) ?? null
+}
+
+/** Overrules a mark, or with `stands: true` lets it stand again. False where the report has no such block. */
+export function overrule(
+  { tripId, viewer }: TripAccess<'write report'>,
+  language: ReportLanguage,
+  mark: Mark & { stands: boolean },
+  now = new Date(),
+): Promise<boolean> {
+  const { block, kind, words, stands } = mark
+  return transact(db(), function* (tx): Steps<boolean> {
+    const report = yield* stepped(tx, tripId, language)
+    const [held] = yield* run(
+      tx
+        .select({ id: reportBlocks.id })
+        .from(reportBlocks)
+        .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
+        .where(and(eq(reportBlocks.id, block), eq(reports.id, report?.id ?? ''))),
+    )
+    if (!report || !held) return false
+    const same = and(eq(overrules.blockId, block), eq(overrules.kind, kind), eq(overrules.words, words))
+    if (stands) yield* run(tx.delete(overrules).where(same))
+    else
+      yield* run(
+        tx
+          .insert(overrules)
+          .values({ id: newId(), blockId: block, kind, words, at: now, byId: viewer.id })
+          .onConflictDoNothing(),
+      )
+    const edit = { do: 'overrule', language, ...mark }
+    const change = {
+      tripId,
+      userId: viewer.id,
+      subject: 'report',
+      subjectId: report.id,
+      verb: 'overrule',
+      edit,
+      inverse: { ...edit, stands: !stands },
+      version: null,
+    }
+    yield* noteChange(tx, change, now)
+    return true
+  })
+}
+
+function keyOf({ block, kind, words }: Mark): string {
+  return JSON.stringify([block, kind, words])
+}

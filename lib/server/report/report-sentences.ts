@@ -1,0 +1,84 @@
+import { basisOf, type FactBasis } from '../../domain/report/fact-basis'
+import type { Locale } from '../../domain/text/locales'
+import { quotedWords } from '../../domain/report/quoted-words'
+import { type Block, refsOf } from '../../domain/report/report-draft'
+import { type Piece, piecesOf } from '../../domain/report/report-page-parts'
+import { type MarkedInline, markInlines } from '../../domain/report/rich-marks'
+import { type Inline, plainWords, readMarkdown } from '../../domain/report/rich-text'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { CheckVocabulary } from '../../report/fact-check/marks'
+import { marksIn } from '../../report/fact-check/marks'
+import type { Overrules } from './report-overrules'
+
+/** Words of an edited sentence that the record does not bear out. `overruled`: who said that they stay, and when. */
+export type MarkView = {
+  kind: string
+  words: string
+  says: string | null
+  overruled: { by: string | null; at: string } | null
+}
+
+/** A sentence of a block as it stands: its words with their marks, and the records it rests on. */
+export type SentenceView = {
+  /** A blank stands between it and the sentence before. */
+  isApart: boolean
+  inlines: readonly MarkedInline[]
+  as: Piece['as']
+  /** It holds quoted words, which are changed in the record only. */
+  isQuoted: boolean
+  basis: FactBasis
+  marks: readonly MarkView[]
+  /** The told sentence that it is or was, by its words; what news of the record names it by. */
+  told: string | null
+}
+
+export type Seeing = { whole: WholeTrip; locale: Locale; vocabulary: CheckVocabulary | null; overrules: Overrules }
+
+/** A block's text as paragraphs of sentences. */
+export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules }: Seeing): SentenceView[][] {
+  const rich = readMarkdown(block.text)
+  const pieces = piecesOf(block)
+  const apart = pieces.map(({ start, end }) => readMarkdown(block.text.slice(start, end)))
+  const words = (text: string) => text.replace(/\s+/g, '')
+  // An emphasis that runs over several sentences cannot be read in parts: then the paragraph is one.
+  if (words(apart.map(plainWords).join('')) !== words(plainWords(rich))) {
+    const facts = block.sentences.flatMap(refsOf)
+    return rich.map((inlines) => [
+      {
+        isApart: false,
+        inlines: markInlines(inlines, []),
+        as: 'edited',
+        isQuoted: false,
+        basis: basisOf(facts, whole, locale),
+        marks: [],
+        told: null,
+      },
+    ])
+  }
+  const paragraphs: SentenceView[][] = [[]]
+  pieces.forEach((piece, i) => {
+    const before = block.text.slice(pieces[i - 1]?.end ?? 0, piece.start)
+    if (i > 0 && /\n\s*\n/.test(before)) paragraphs.push([])
+    const told = piece.at === null ? null : block.sentences[piece.at]!
+    const inlines: Inline[] = apart[i]!.flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
+    const marks =
+      piece.as === 'told' || !vocabulary
+        ? []
+        : marksIn(plainWords([inlines]), told ? plainWords(readMarkdown(told.text)) : '', vocabulary)
+    paragraphs.at(-1)!.push({
+      isApart: /^\s/.test(before),
+      inlines: markInlines(inlines, marks),
+      as: piece.as,
+      told: told?.text ?? null,
+      isQuoted: told !== null && quotedWords([told]).length > 0,
+      basis: basisOf(told ? refsOf(told) : [], whole, locale),
+      marks: marks.map(({ kind, words: marked, says }) => ({
+        kind,
+        words: marked,
+        says,
+        overruled: overrules(block.id, kind, marked),
+      })),
+    })
+  })
+  return paragraphs.filter((one) => one.length > 0)
+}

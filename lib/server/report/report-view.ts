@@ -1,0 +1,267 @@
+import { basisOf, type FactBasis, type FactLeftOut, factsLeftOut } from '../../domain/report/fact-basis'
+import { type FactKind, nameFact } from '../../domain/report/fact-name'
+import type { Locale } from '../../domain/text/locales'
+import { type BlockKind, isEdited, isLeftOut, madeText, publishable, untold } from '../../domain/report/report-draft'
+import { type News, newsOf } from '../../domain/report/record-changes'
+import { parting } from '../../domain/text/common-affixes'
+import { piecesOf } from '../../domain/report/report-page-parts'
+import type { ReportState, ReportStep } from '../../domain/report/report-state'
+import { type MarkedInline, markInlines } from '../../domain/report/rich-marks'
+import { plainWords, type RichText, readMarkdown } from '../../domain/report/rich-text'
+import type { Words } from '../../domain/text/text'
+import { formatInstant } from '../../domain/time/time-format'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { vocabularyOf } from '../../report/fact-check/marks'
+import { houseStyle, type HouseStyle } from '../../report/house-style'
+import type { ReportLanguage, ReportStyle } from '../../report/report'
+import { Refused, type TripAccess } from '../access/access'
+import { logError } from '../platform/log'
+import { readFrozenPhotos } from '../photos/photos'
+import { isUpToDate, type Publication, readPublications } from './publication'
+import { reportHouse } from '../office/office'
+import { type Draft, readDrafts, writersOf } from './report'
+import { type MadeReport, reportMade } from './report-made'
+import { type Overrules, overrulesOf } from './report-overrules'
+import { type SentenceView, sentencesOf } from './report-sentences'
+import { stepsOf } from './report-steps'
+import { loadTrip } from '../trip/trip-record'
+
+// The report as the screen shows it: plain values, Markdown already read, so that the browser needs no parser.
+
+/** Paragraphs in which stretches of words are flagged. */
+export type Flagged = readonly (readonly MarkedInline[])[]
+
+/** What the record says otherwise of a sentence, or of a whole block (`block` is `null`). `was` and `now` name it in an edit. */
+export type NewsView = {
+  kind: News['kind']
+  block: string | null
+  after: string | null
+  revision: number
+  was: string | null
+  now: string | null
+  /** The words then and now, flagged where they part. */
+  former: Flagged | null
+  today: Flagged | null
+  /** What a hand made of the sentence, where it did. */
+  mine: RichText | null
+  /** The records that have changed, by name where they have one. */
+  because: { kind: FactKind; words: Words | null }[]
+}
+
+export type BlockView = {
+  id: string
+  kind: BlockKind
+  /** Markdown, as edited. */
+  text: string
+  rich: RichText
+  paragraphs: SentenceView[][]
+  revision: number
+  edited: boolean
+  /** What it said, where a generated block was left out; otherwise `null`. */
+  leftOut: RichText | null
+  /** Edited, and the record has words to go back to. */
+  canRestore: boolean
+  lastEdit: { by: string | null; at: string } | null
+  basis: FactBasis
+  news: NewsView[]
+}
+
+export type StepView = { step: ReportStep; by: string | null; at: string; note: string | null }
+
+/** Another language of the same report: how far it is, and what the record says otherwise of it. */
+export type OtherView = { language: ReportLanguage; version: number; state: ReportState; news: NewsView[] }
+
+export type ReportView = {
+  version: number
+  language: ReportLanguage
+  style: ReportStyle
+  variant: number
+  state: ReportState
+  steps: StepView[]
+  blocks: BlockView[]
+  /** Whole blocks that the record tells now. */
+  newBlocks: NewsView[]
+  /** Sentences that would be worded otherwise now, though nothing they rest on has changed. */
+  reworded: number
+  untold: FactLeftOut[]
+  publication: { state: Publication['state']; slug: string; number: number; at: string; isUpToDate: boolean } | null
+  others: OtherView[]
+}
+
+/** The report of a trip in a language for whoever writes it, or `null` where none was made yet. @throws Refused */
+export async function readReport(
+  access: TripAccess<'write report'>,
+  language: ReportLanguage,
+  locale: Locale,
+): Promise<ReportView | null> {
+  const drafts = await readDrafts(access)
+  const draft = drafts.find((one) => one.language === language)
+  if (!draft) return null
+  const whole = await loadTrip(access.tripId)
+  if (!whole) throw new Refused('not found')
+  const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
+  const when = (at: Date) => formatInstant(at, locale, zone)
+  const [publications, steps, writers, house] = [
+    await readPublications(access),
+    await stepsOf(access, draft.id),
+    await writersOf(access, draft),
+    await reportHouse(),
+  ]
+  const overrules = await overrulesOf(
+    access,
+    draft.blocks.map(({ id }) => id),
+    when,
+  )
+  const publication = publications.find((one) => one.language === language)
+  const sight = { whole, locale, when, house: houseStyle(house.houseStyle), writers, overrules }
+  const told = toldNow(draft, sight)
+  return {
+    version: draft.version,
+    language,
+    style: draft.style,
+    variant: draft.variant,
+    state: draft.state,
+    steps: steps.map(({ at, ...step }) => ({ ...step, at: when(at) })),
+    ...told,
+    publication: publication
+      ? {
+          state: publication.state,
+          slug: publication.slug,
+          number: publication.number,
+          at: when(publication.withdrawnAt ?? publication.publishedAt),
+          isUpToDate: isUpToDate(publication, publishable(draft.blocks), await readFrozenPhotos(access, language)),
+        }
+      : null,
+    others: drafts
+      .filter((one) => one !== draft)
+      .map((other) => ({
+        language: other.language,
+        version: other.version,
+        state: other.state,
+        news: newsViews(other, madeOrNot(other, sight), sight),
+      })),
+  }
+}
+
+type Sight = {
+  whole: WholeTrip
+  locale: Locale
+  when: (at: Date) => string
+  house: HouseStyle
+  writers: Readonly<Record<string, string>>
+  overrules: Overrules
+}
+
+function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
+  const { whole, locale, when, house, writers, overrules } = sight
+  const made = madeOrNot(draft, sight)
+  const vocabulary = made.file && draft.blocks.some(isEdited) ? vocabularyOf(made.file, draft.language, house) : null
+  const news = newsViews(draft, made, sight)
+  const blocks = draft.blocks.map((block): BlockView => {
+    const { id, kind, text, revision, editedAt, editedBy } = block
+    const ofBlock = news.filter((one) => one.block === id)
+    return {
+      id,
+      kind,
+      text,
+      revision,
+      rich: readMarkdown(text),
+      edited: isEdited(block),
+      paragraphs: isLeftOut(block) ? [] : sentencesOf(block, { whole, locale, vocabulary, overrules }),
+      leftOut: isLeftOut(block) ? readMarkdown(madeText(block)) : null,
+      canRestore: isEdited(block) && !isLeftOut(block) && madeText(block) !== '',
+      lastEdit:
+        editedAt && isEdited(block) ? { by: (editedBy && writers[editedBy]) ?? null, at: when(editedAt) } : null,
+      basis: basisOf(
+        block.sentences.flatMap(({ facts }) => facts),
+        whole,
+        locale,
+      ),
+      news: ofBlock,
+    }
+  })
+  return {
+    blocks,
+    newBlocks: news.filter(({ block }) => block === null),
+    reworded: newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => !isConcerned).length,
+    untold: factsLeftOut(untold(draft.blocks, made.tellable), whole, locale),
+  }
+}
+
+function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { whole, locale }: Sight): NewsView[] {
+  return newsOf(draft.blocks, made.blocks, made.record)
+    .filter(({ isConcerned }) => isConcerned)
+    .map((news): NewsView => {
+      const because = namesOf(news.because, whole, locale)
+      if (news.kind === 'new block') {
+        const now = madeText(news.made)
+        return {
+          kind: news.kind,
+          block: null,
+          after: news.after,
+          revision: 0,
+          was: null,
+          now,
+          former: null,
+          today: readMarkdown(now),
+          mine: null,
+          because,
+        }
+      }
+      const { kind, block: id, was, now } = news
+      const block = draft.blocks.find((one) => one.id === id)!
+      const piece = was ? piecesOf(block).find(({ at }) => at === block.sentences.indexOf(was)) : undefined
+      return {
+        kind,
+        block: id,
+        after: null,
+        revision: block.revision,
+        was: was?.text ?? null,
+        now: now?.text ?? null,
+        because,
+        ...formerAndToday(was?.text ?? null, now?.text ?? null),
+        mine: piece?.as === 'edited' ? readMarkdown(block.text.slice(piece.start, piece.end)) : null,
+      }
+    })
+}
+
+// The words between what both begin and end with are where they part.
+function formerAndToday(was: string | null, now: string | null): Pick<NewsView, 'former' | 'today'> {
+  const [former, today] = [was, now].map((text) => (text === null ? null : readMarkdown(text).flat()))
+  if (!former || !today) return { former: former ? [former] : null, today: today ? [today] : null }
+  const [a, b] = parting(plainWords([former]), plainWords([today]))
+  return { former: [markInlines(former, [a])], today: [markInlines(today, [b])] }
+}
+
+// A host and the person are one name.
+function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): NewsView['because'] {
+  const facts = refs
+    .flatMap((ref) => nameFact(ref, whole, locale) ?? [])
+    .map(({ kind, record, words }) => ({ kind, words: record?.words ?? words }))
+  return facts
+    .filter(
+      (one, at) =>
+        facts.findIndex(
+          ({ kind, words }) => words?.text === one.words?.text && (words !== null || kind === one.kind),
+        ) === at,
+    )
+    .slice(0, 4)
+}
+
+// What is written can be read, edited and published even where telling the record anew fails.
+function madeOrNot(
+  { blocks, language, style, variant }: Draft,
+  { whole, house }: Pick<Sight, 'whole' | 'house'>,
+): Omit<MadeReport, 'file'> & { file: MadeReport['file'] | null } {
+  try {
+    return reportMade(whole, { language, style, variant, house })
+  } catch (error) {
+    logError('report', error)
+    return {
+      file: null,
+      blocks: blocks.filter(({ sentences }) => sentences.length > 0),
+      tellable: [],
+      record: new Map(),
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { institutions, people, tripRoles, trips, visits } from '../../../db/schema'
+import { matches } from '../../../db/search'
+import type { Day } from '../../domain/time/day'
+import type { PersonName } from '../../domain/text/person-name'
+import { officeMay } from '../../domain/access/roles'
+import type { Texts } from '../../domain/text/text'
+import type { GistSource } from '../../domain/trip/trip-summary'
+import type { OfficeAccess } from '../access/access'
+import { beginsWith, institutionLine, personMatches } from '../directory/people'
+
+/** Of each kind. */
+export const mostFound = 6
+
+export type FoundTrip = GistSource & {
+  id: string
+  start: Day | null
+  end: Day | null
+  startsOn: Day | null
+  endsOn: Day | null
+}
+export type FoundPerson = { id: string; name: PersonName; institution: Texts | null }
+export type FoundInstitution = { id: string; name: Texts; city: Texts | null; country: string | null }
+export type Finds = { trips: FoundTrip[]; people: FoundPerson[]; institutions: FoundInstitution[] }
+
+/**
+ * What the viewer may see whose search key holds every word of `query`: what begins with it first, trips then by
+ * the latest. The empty query finds the trips under way and coming, the nearest first.
+ */
+export async function findAnything({ viewer }: OfficeAccess<'see trips'>, query: string, today: Day): Promise<Finds> {
+  const mine =
+    viewer.officeRole === 'none'
+      ? inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, viewer.id)))
+      : undefined
+  if (query.trim() === '') {
+    return {
+      trips: await tripsWhere(and(mine, gte(trips.endsOn, today)), [asc(trips.startsOn)]),
+      people: [],
+      institutions: [],
+    }
+  }
+  const found = tripsWhere(and(mine, matches(trips.searchKey, query)), [
+    beginsWith(trips.searchKey, query),
+    desc(trips.startsOn),
+  ])
+  if (!officeMay(viewer.officeRole, 'see directory')) return { trips: await found, people: [], institutions: [] }
+  const [trips_, people_, institutions_] = await Promise.all([found, peopleCalled(query), institutionsCalled(query)])
+  return { trips: trips_, people: people_, institutions: institutions_ }
+}
+
+async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTrip[]> {
+  const rows = await db()
+    .select({
+      id: trips.id,
+      title: trips.title,
+      direction: trips.direction,
+      homeId: trips.homeId,
+      guest: institutions.name,
+      start: trips.start,
+      end: trips.end,
+      startsOn: trips.startsOn,
+      endsOn: trips.endsOn,
+    })
+    .from(trips)
+    .leftJoin(institutions, eq(institutions.id, trips.guestId))
+    .where(where)
+    .orderBy(...order, asc(trips.id))
+    .limit(mostFound)
+  // Where it goes is only said of a trip without a title.
+  const untitled = rows.filter(({ title }) => title === null).map(({ id }) => id)
+  const stops =
+    untitled.length === 0
+      ? []
+      : await db()
+          .select({
+            tripId: visits.tripId,
+            institutionId: visits.institutionId,
+            name: institutions.name,
+            own: visits.city,
+            city: institutions.city,
+          })
+          .from(visits)
+          .innerJoin(institutions, eq(institutions.id, visits.institutionId))
+          .where(inArray(visits.tripId, untitled))
+          .orderBy(asc(visits.position))
+  return rows.map((row) => ({
+    ...row,
+    leader: null,
+    stops: stops
+      .filter(({ tripId }) => tripId === row.id)
+      .map(({ own, city, ...stop }) => ({ ...stop, city: own ?? city })),
+  }))
+}
+
+function peopleCalled(query: string): Promise<FoundPerson[]> {
+  return db()
+    .select({ id: people.id, name: people.name, institution: institutions.name })
+    .from(people)
+    .leftJoin(institutions, eq(institutions.id, people.institutionId))
+    .where(personMatches(query))
+    .orderBy(beginsWith(people.searchKey, query), people.searchKey, people.id)
+    .limit(mostFound)
+}
+
+function institutionsCalled(query: string): Promise<FoundInstitution[]> {
+  return db()
+    .select(institutionLine)
+    .from(institutions)
+    .where(matches(institutions.searchKey, query))
+    .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id)
+    .limit(mostFound)
+}

@@ -1,0 +1,33 @@
+import { isFullDay } from '../../domain/time/day'
+import { foreignWords } from '../../report/foreign-words'
+import { toStatutoryWord } from '../../report/statutory-word'
+import { Refused, type TripAccess } from '../access/access'
+import { readStatutory } from './statutory'
+import { readStatutoryHouse, statutoryMade } from './statutory-made'
+import { loadTrip } from '../trip/trip-record'
+
+/** The statutory report as a Word document under its own name; `null` for guests we receive, who owe none here. @throws Refused */
+export async function statutoryWord(
+  access: TripAccess<'write report'>,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string } | null> {
+  const whole = await loadTrip(access.tripId)
+  if (!whole) throw new Refused('not found')
+  const { direction, end } = whole.record.trip
+  if (direction === 'incoming') return null
+  const { report, file } = statutoryMade(whole, await readStatutory(access), await readStatutoryHouse())
+  const bytes = await toStatutoryWord(report, {
+    wordsIn: file.language,
+    foreign: foreignWords(file, 'zh-Hant'),
+    ...(isFullDay(end) && { date: `${end}T00:00:00Z` }),
+  })
+  return { bytes: new Uint8Array(bytes), name: `${fileName(report.cover.title)}.docx` }
+}
+
+// What no file system takes is left out; a name is cut where some take no more.
+function fileName(title: string): string {
+  const name = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  return [...name].slice(0, 60).join('').trim() || '出國報告'
+}

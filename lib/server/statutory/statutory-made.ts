@@ -1,0 +1,48 @@
+import { db } from '../../../db/client'
+import { office } from '../../../db/schema'
+import { type Exported, exportTrip } from '../../domain/trip/trip-export'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/statutory/statutory-edit'
+import type { HouseStyle } from '../../report/house-style'
+import { makeStatutoryReport, type StatutoryReport } from '../../report/statutory'
+
+/** How the house writes, and how many months it gives; `null` is the usual three. */
+export type StatutoryHouse = { style: Partial<HouseStyle>; months: number | null }
+
+/** What the office has settled for its trip reports, for functions of lib/server that hold an access to a trip. */
+export async function readStatutoryHouse(): Promise<StatutoryHouse> {
+  const [row] = await db().select({ style: office.houseStyle, months: office.reportMonths }).from(office).limit(1)
+  return { style: row?.style ?? {}, months: row?.months ?? null }
+}
+
+/** The report with the file it was made from, and where the lines of the record stand in that. */
+export type MadeStatutory = Exported & { report: StatutoryReport }
+
+/** The statutory report as record and entries stand. The same of both gives the same words. */
+export function statutoryMade(
+  whole: WholeTrip,
+  { cover: { title, category, day }, entries }: Statutory,
+  { style }: StatutoryHouse,
+): MadeStatutory {
+  const exported = exportTrip(whole)
+  const printed = inPrintOrder(entries)
+  const report = makeStatutoryReport(exported.file, {
+    reflections: printed.filter(({ kind }) => kind === 'reflection').flatMap(linesOf),
+    recommendations: printed
+      .filter(({ kind }) => kind === 'recommendation')
+      .map(({ text, term, owner }) => ({
+        // The unit in charge follows in brackets, and the sentence ends behind them.
+        text: owner ? text.replace(/[。.]$/u, '') : text,
+        ...(term && { term }),
+        ...(owner && { owner }),
+      })),
+    cover: { ...(title !== null && { title }), ...(category !== null && { category }), ...(day !== null && { day }) },
+    house: style,
+  })
+  return { ...exported, report }
+}
+
+/** The paragraphs an entry is printed as: each line of a reflection, a recommendation as a whole. */
+export function linesOf({ kind, text }: Pick<StatutoryEntry, 'kind' | 'text'>): string[] {
+  return kind === 'reflection' ? text.split('\n') : [text]
+}

@@ -1,0 +1,200 @@
+import { type FactBasis, type FactLeftOut, basisOf, factsLeftOut } from '../../domain/report/fact-basis'
+import { refOf } from '../../domain/report/fact-ref'
+import type { Locale } from '../../domain/text/locales'
+import {
+  monthsForReport,
+  reportDeadline,
+  type ReportStanding,
+  reportStanding,
+} from '../../domain/report/report-deadline'
+import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/statutory/statutory-edit'
+import { formatDay } from '../../domain/time/time-format'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { dayOf, momentAt } from '../../domain/time/wall-time'
+import { type FactKind, factsOf } from '../../report/facts'
+import { foreignWords } from '../../report/foreign-words'
+import { type LanguageRun, languageRuns } from '../../report/language-runs'
+import { joinSentences } from '../../report/markdown'
+import type { Paragraph } from '../../report/report'
+import type { StatutoryReport } from '../../report/statutory'
+import { Refused, type TripAccess } from '../access/access'
+import { house } from '../office/office'
+import { readStatutory, type WrittenStatutory } from './statutory'
+import { linesOf, type MadeStatutory, readStatutoryHouse, type StatutoryHouse, statutoryMade } from './statutory-made'
+import { loadTrip } from '../trip/trip-record'
+
+// The statutory report as the screen shows it: the words as printed, with what each rests on, and what was entered.
+
+/** A paragraph from the record: its words, cut where another language begins. */
+export type ParagraphView = { heading: LanguageRun[] | null; words: LanguageRun[]; basis: FactBasis }
+
+/** An entry as it is printed: `printed` has a paragraph for each line; `heading` where it is the first below one. */
+export type EntryView = StatutoryEntry & {
+  heading: string | null
+  printed: LanguageRun[][]
+  lastEdit: { by: string | null; at: string }
+}
+
+export type CoverView = {
+  entered: Statutory['cover']
+  category: string | null
+  title: LanguageRun[]
+  /** The name that the report has by itself where none is entered. */
+  ownTitle: string
+  agency: LanguageRun[]
+  members: { name: LanguageRun[]; title: LanguageRun[] | null }[]
+  countries: string
+  period: string | null
+  day: string | null
+  homeId: string
+}
+
+/** Days as the reader's language writes them; `null` where the day of return is not known in full. */
+export type StandingView = { state: ReportStanding['state']; due: string; days: number; day: string | null } | null
+
+export type StatutoryView = {
+  standing: StandingView
+  /** Months from the return to the deadline. */
+  months: number
+  cover: CoverView
+  purpose: { heading: string; paragraphs: ParagraphView[] }
+  course: { heading: string; paragraphs: ParagraphView[] }
+  /** In the order of print. */
+  own: { heading: string; entries: EntryView[] }
+  /** The order they are kept in, which a move names. */
+  order: string[]
+  untold: FactLeftOut[]
+}
+
+// Addresses, the order of the day and the form of the record are no matter for a report.
+const notForPrint: ReadonlySet<FactKind> = new Set([
+  'contact',
+  'itinerary',
+  'acronym',
+  'country',
+  'title',
+  'affiliation',
+  'kind',
+])
+
+/** The statutory report of a trip for whoever writes it; `null` for guests we receive, who owe none here. @throws Refused */
+export async function readStatutoryView(
+  access: TripAccess<'write report'>,
+  locale: Locale,
+  now = new Date(),
+): Promise<StatutoryView | null> {
+  const whole = await loadTrip(access.tripId)
+  if (!whole) throw new Refused('not found')
+  if (whole.record.trip.direction === 'incoming') return null
+  return viewOf(whole, await readStatutory(access), await readStatutoryHouse(), {
+    locale,
+    now,
+    zone: (await house()).timeZone,
+  })
+}
+
+type Runs = (text: string) => LanguageRun[]
+
+type Reader = { locale: Locale; now: Date; zone: string }
+
+function viewOf(whole: WholeTrip, entered: WrittenStatutory, settled: StatutoryHouse, reader: Reader): StatutoryView {
+  const made = statutoryMade(whole, entered, settled)
+  const { report, file, lines } = made
+  const foreign = { foreign: foreignWords(file, 'zh-Hant'), wordsIn: file.language }
+  const runs: Runs = (text) => languageRuns(text, 'zh-Hant', foreign)
+  const refs = (paths: readonly string[]) => paths.flatMap((path) => refOf(path, lines) ?? [])
+  const told = ({ heading, sentences }: Paragraph): ParagraphView => ({
+    heading: heading ? runs(heading.text) : null,
+    words: runs(
+      joinSentences(
+        sentences.map(({ text }) => text),
+        'zh-Hant',
+      ),
+    ),
+    basis: basisOf(refs([...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)]), whole, reader.locale),
+  })
+  const [purpose, course, own] = report.sections
+  const { title } = entered.cover
+  const ownTitle =
+    title === null
+      ? report.cover.title
+      : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).report.cover.title
+  const months = settled.months ?? monthsForReport
+  return {
+    standing: standingOf(whole, entered.cover.day, months, reader),
+    months,
+    cover: { ...coverOf(report.cover, runs), entered: entered.cover, ownTitle, homeId: whole.record.trip.homeId },
+    purpose: { heading: purpose!.heading, paragraphs: purpose!.paragraphs.map(told) },
+    course: { heading: course!.heading, paragraphs: course!.paragraphs.map(told) },
+    own: { heading: own!.heading, entries: entriesOf(entered, own!.paragraphs, runs, reader) },
+    order: entered.entries.map(({ id }) => id),
+    untold: factsLeftOut(untoldRefs(made, refs), whole, reader.locale),
+  }
+}
+
+function standingOf(
+  whole: WholeTrip,
+  written: string | null,
+  months: number,
+  { locale, now, zone }: Reader,
+): StandingView {
+  const standing = reportStanding(
+    reportDeadline(whole.record.trip.end, months) ?? null,
+    written,
+    dayOf(momentAt(now, zone)),
+  )
+  if (!standing) return null
+  const { state, due, days } = standing
+  return {
+    state,
+    days,
+    due: formatDay(due, locale),
+    day: standing.state === 'written' ? formatDay(standing.day, locale) : null,
+  }
+}
+
+function coverOf(
+  { category, title, agency, members, countries, period, day }: StatutoryReport['cover'],
+  runs: Runs,
+): Omit<CoverView, 'entered' | 'ownTitle' | 'homeId'> {
+  return {
+    category,
+    title: runs(title),
+    agency: runs(agency),
+    period,
+    day,
+    countries: countries.join('、'),
+    members: members.map((one) => ({ name: runs(one.name), title: one.title === null ? null : runs(one.title) })),
+  }
+}
+
+// The report prints the entries in this order, a reflection's lines as a paragraph each.
+function entriesOf(
+  { entries }: WrittenStatutory,
+  paragraphs: readonly Paragraph[],
+  runs: Runs,
+  { locale, zone }: Reader,
+): EntryView[] {
+  let at = 0
+  return inPrintOrder(entries).map(({ editedBy, editedAt, ...entry }) => {
+    const printed = paragraphs.slice(at, (at += linesOf(entry).length))
+    return {
+      ...entry,
+      heading: printed[0]?.heading?.text ?? null,
+      printed: printed.map(({ sentences }) => runs(sentences.map(({ text }) => text).join(''))),
+      lastEdit: { by: editedBy, at: formatDay(dayOf(momentAt(editedAt, zone)), locale, 'short') },
+    }
+  })
+}
+
+function untoldRefs({ report, file }: MadeStatutory, refs: (paths: readonly string[]) => string[]): Set<string> {
+  const unused = new Set(report.unused)
+  // Where we are at home is no news.
+  const homeCity = `institutions[${file.institutions.findIndex(({ id }) => id === file.trip.home)}].city`
+  const facts = factsOf(file)
+  const told = new Set(refs(facts.map(({ path }) => path).filter((path) => !unused.has(path))))
+  const left = facts
+    .filter(({ kind, path }) => unused.has(path) && !notForPrint.has(kind) && path !== homeCity)
+    .map(({ path }) => path)
+  return new Set(refs(left).filter((ref) => !told.has(ref)))
+}

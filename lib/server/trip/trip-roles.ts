@@ -1,0 +1,67 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { tripRoles, users } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
+import type { TripRole } from '../../domain/access/roles'
+import type { OfficeAccess, TripAccess } from '../access/access'
+import { announceRights } from '../platform/announce'
+import { noteChange } from '../platform/change-log'
+
+/** Who beside the office may see or edit a trip. */
+export type Companion = { userId: string; name: string; role: TripRole; disabled: boolean }
+
+/** Only the office lets people in: to the office access belongs the trip's. */
+export type RolesAccess = { office: OfficeAccess<'create trip'>; trip: TripAccess<'edit trip'> }
+
+export async function listCompanions({ tripId }: TripAccess<'edit trip'>): Promise<Companion[]> {
+  const rows = await db()
+    .select({ userId: users.id, name: users.name, role: tripRoles.role, disabledAt: users.disabledAt })
+    .from(tripRoles)
+    .innerJoin(users, eq(users.id, tripRoles.userId))
+    .where(eq(tripRoles.tripId, tripId))
+    .orderBy(asc(users.name), asc(users.id))
+  return rows.map(({ disabledAt, ...row }) => ({ ...row, disabled: disabledAt !== null }))
+}
+
+/** The users who could be let in: without a role in the office, which sees every trip anyway, and not on this trip. */
+export function usersToLetIn({ trip }: RolesAccess): Promise<{ id: string; name: string; email: string }[]> {
+  return db()
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .leftJoin(tripRoles, and(eq(tripRoles.userId, users.id), eq(tripRoles.tripId, trip.tripId)))
+    .where(and(eq(users.officeRole, 'none'), isNull(users.disabledAt), isNull(tripRoles.userId)))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(1000)
+}
+
+/** Gives a user a role on the trip, or with `null` takes it away. @returns the user's name, `null` where there is none */
+export async function setRole(
+  { office, trip }: RolesAccess,
+  userId: string,
+  role: TripRole | null,
+): Promise<string | null> {
+  const { tripId } = trip
+  const name = await transact(db(), function* (tx) {
+    const [user] = yield* run(tx.select({ name: users.name }).from(users).where(eq(users.id, userId)))
+    if (!user) return null
+    const which = and(eq(tripRoles.tripId, tripId), eq(tripRoles.userId, userId))
+    const [held] = yield* run(tx.select({ role: tripRoles.role }).from(tripRoles).where(which))
+    if ((held?.role ?? null) === role) return user.name
+    if (role === null) yield* run(tx.delete(tripRoles).where(which))
+    else if (held) yield* run(tx.update(tripRoles).set({ role }).where(which))
+    else yield* run(tx.insert(tripRoles).values({ tripId, userId, role }))
+    yield* noteChange(tx, {
+      tripId,
+      userId: office.viewer.id,
+      subject: 'role',
+      subjectId: userId,
+      verb: role === null ? 'take' : 'give',
+      edit: { role },
+      inverse: { role: held?.role ?? null },
+      version: null,
+    })
+    return user.name
+  })
+  announceRights(userId)
+  return name
+}

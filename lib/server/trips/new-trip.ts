@@ -1,0 +1,98 @@
+import type { Day } from '../../domain/time/day'
+import { institutionKey, institutionNamed } from '../../domain/directory/directory'
+import { emptyRecord } from '../../domain/trip/edit'
+import { likePattern, searchKey } from '../../domain/text/search-key'
+import type { Texts } from '../../domain/text/text'
+import { copyTrip } from '../../domain/trip/trip-copy'
+import type { Direction } from '../../domain/trip/vocabulary'
+import { sql } from 'drizzle-orm'
+import { type Db, db } from '../../../db/client'
+import { institutions } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import { type OfficeAccess, Refused, type TripAccess } from '../access/access'
+import { noteEntry } from '../directory/entry-history'
+import { newId } from '../platform/id'
+import { house } from '../office/office'
+import { addTrip, loadTrip } from '../trip/trip-record'
+
+export type NewTrip = {
+  /** Of the words typed. */
+  language: string
+  title: Texts | null
+  direction: Direction
+  start: Day | null
+  end: Day | null
+  /** Incoming: the name of the institution whose delegation comes. */
+  guest: string | null
+}
+
+/** Makes a trip of the office's own institution. `null` where the office has none yet. */
+export async function makeTrip(
+  { viewer }: OfficeAccess<'create trip'>,
+  { guest, ...trip }: NewTrip,
+): Promise<string | null> {
+  const { homeId } = await house()
+  if (homeId === null) return null
+  const id = newId()
+  await transact(db(), function* (tx) {
+    const guestId =
+      trip.direction === 'incoming' && guest ? yield* institutionCalled(tx, guest, trip.language, viewer) : null
+    const record = emptyRecord({
+      ...trip,
+      homeId,
+      guestId,
+      kind: null,
+      occasion: null,
+      purposes: [],
+      context: [],
+      size: null,
+      activities: [],
+      outcomes: [],
+    })
+    yield* addTrip(tx, id, record, viewer.id)
+  })
+  return id
+}
+
+/** Makes a trip like an earlier one, starting on `start`; what is taken over is told at `copyTrip`. @throws Refused */
+export async function makeCopy(
+  { viewer }: OfficeAccess<'create trip'>,
+  source: TripAccess<'see staff notes'>,
+  start: Day,
+): Promise<string> {
+  const whole = await loadTrip(source.tripId)
+  if (!whole) throw new Refused('not found')
+  const id = newId()
+  const record = copyTrip(whole.record, start, newId)
+  await transact(db(), (tx) => addTrip(tx, id, record, viewer.id))
+  return id
+}
+
+// The one institution of exactly this name in some language, or else a new one.
+function* institutionCalled(
+  tx: Db,
+  name: string,
+  language: string,
+  by: OfficeAccess<'create trip'>['viewer'],
+): Steps<string> {
+  const key = searchKey(name)
+  const near = yield* run(
+    tx
+      .select({ id: institutions.id, name: institutions.name })
+      .from(institutions)
+      .where(sql`${institutions.searchKey} like ${likePattern(name)} escape '\\'`)
+      .limit(500),
+  )
+  const same = near.filter((entry) => Object.values(entry.name).some((known) => searchKey(known) === key))
+  if (same.length === 1) return same[0]!.id
+  const id = newId()
+  const values = institutionNamed({ [language]: name })
+  const now = new Date()
+  yield* run(
+    tx
+      .insert(institutions)
+      .values({ id, ...values, searchKey: institutionKey(values), revision: 1, createdAt: now, updatedAt: now }),
+  )
+  yield* noteEntry(tx, by, { subject: 'institution', subjectId: id, verb: 'add', edit: values }, now)
+  return id
+}

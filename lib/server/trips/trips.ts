@@ -1,0 +1,198 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import {
+  hosts,
+  institutions,
+  items,
+  members,
+  people,
+  reportRevisions,
+  reports,
+  tripRoles,
+  trips,
+  visits,
+} from '../../../db/schema'
+import { matches } from '../../../db/search'
+import type { Day } from '../../domain/time/day'
+import { type ListedTrip, byState, type ReportState } from '../../domain/trips/trip-list'
+import { officeMay, type OfficeRole } from '../../domain/access/roles'
+import type { OfficeAccess } from '../access/access'
+import { countFindings, type Stand } from '../checks/check-counts'
+
+/** Past trips on one page of the list. */
+export const pastOnPage = 30
+
+/** More trips to come than any office has; a limit so that one page stays one page. */
+const mostAhead = 300
+
+export type TripList = {
+  underWay: ListedTrip[]
+  coming: ListedTrip[]
+  undated: ListedTrip[]
+  past: ListedTrip[]
+  pastTotal: number
+  /** The page of past trips, from 1, of how many. */
+  page: number
+  pages: number
+  /** Trips ahead whose findings were not counted in passing. */
+  uncounted: readonly Stand[]
+}
+
+/**
+ * The trips that the viewer may see whose search key holds every word of `query`: all that are not over, and one
+ * page of those that are, the latest first. The office sees all, others the trips they have a role on.
+ */
+export async function listTrips(
+  { viewer }: OfficeAccess<'see trips'>,
+  { today, query = '', page = 1 }: { today: Day; query?: string; page?: number },
+): Promise<TripList> {
+  const mine =
+    viewer.officeRole === 'none'
+      ? inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, viewer.id)))
+      : undefined
+  const found = and(mine, matches(trips.searchKey, query))
+  // The last day, or the first where they are the wrong way round: the same rule as in `stateOf`.
+  const over = and(lt(trips.endsOn, today), lt(trips.startsOn, today))
+  const ahead = or(isNull(trips.startsOn), gte(trips.endsOn, today), gte(trips.startsOn, today))
+
+  const [rows, counted] = await Promise.all([
+    linesOf(and(found, ahead), asc(trips.startsOn), mostAhead, 0),
+    db().select({ trips: count() }).from(trips).where(and(found, over)),
+  ])
+  const pastTotal = counted[0]!.trips
+  const pages = Math.max(1, Math.ceil(pastTotal / pastOnPage))
+  const shown = Math.min(Math.max(1, page), pages)
+  const past = await linesOf(and(found, over), desc(trips.endsOn), pastOnPage, (shown - 1) * pastOnPage)
+  const [listed, { counts, uncounted }] = await Promise.all([
+    withParts([...rows, ...past]),
+    countsFor(viewer.officeRole, rows, today),
+  ])
+  const groups = byState(
+    listed.map((trip) => (counts.has(trip.id) ? { ...trip, checks: counts.get(trip.id)! } : trip)),
+    today,
+  )
+  return {
+    underWay: groups['under way'],
+    coming: groups.coming,
+    undated: groups.undated,
+    past: groups.past,
+    pastTotal,
+    page: shown,
+    pages,
+    uncounted,
+  }
+}
+
+/** The latest trips whose search key holds every word of `query`, for choosing one of them. */
+export async function latestTrips(_: OfficeAccess<'create trip'>, query: string, limit = 100): Promise<ListedTrip[]> {
+  return withParts(await linesOf(matches(trips.searchKey, query), desc(trips.startsOn), limit, 0))
+}
+
+/** One trip as the list shows it, or `null`. */
+export async function listedTrip(_: OfficeAccess<'create trip'>, id: string): Promise<ListedTrip | null> {
+  return (await withParts(await linesOf(eq(trips.id, id), desc(trips.startsOn), 1, 0)))[0] ?? null
+}
+
+// Only for those who have to do what is missing.
+function countsFor(role: OfficeRole, rows: readonly Stand[], today: Day): ReturnType<typeof countFindings> {
+  return officeMay(role, 'create trip')
+    ? countFindings(rows, today)
+    : Promise.resolve({ counts: new Map(), uncounted: [] })
+}
+
+type Row = Awaited<ReturnType<typeof linesOf>>[number]
+
+function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: number) {
+  return db()
+    .select({
+      id: trips.id,
+      version: trips.version,
+      title: trips.title,
+      direction: trips.direction,
+      homeId: trips.homeId,
+      guest: institutions.name,
+      start: trips.start,
+      end: trips.end,
+      startsOn: trips.startsOn,
+      endsOn: trips.endsOn,
+      size: trips.size,
+    })
+    .from(trips)
+    .leftJoin(institutions, eq(institutions.id, trips.guestId))
+    .where(where)
+    .orderBy(order, asc(trips.id))
+    .limit(limit)
+    .offset(offset)
+}
+
+// What the lines say beside the trips themselves: one query each for all of them, by the index on the trip.
+async function withParts(rows: Row[]): Promise<ListedTrip[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const [stops, sizes, leaders, plans, written] = await Promise.all([
+    db()
+      .select({
+        tripId: visits.tripId,
+        institutionId: visits.institutionId,
+        name: institutions.name,
+        own: visits.city,
+        city: institutions.city,
+        hosts: count(hosts.id),
+      })
+      .from(visits)
+      .innerJoin(institutions, eq(institutions.id, visits.institutionId))
+      .leftJoin(hosts, eq(hosts.visitId, visits.id))
+      .where(inArray(visits.tripId, ids))
+      .groupBy(visits.id, institutions.id)
+      .orderBy(visits.position),
+    db()
+      .select({ tripId: members.tripId, size: sql<number>`sum(${members.count})`.mapWith(Number) })
+      .from(members)
+      .where(inArray(members.tripId, ids))
+      .groupBy(members.tripId),
+    db()
+      .select({ tripId: members.tripId, role: members.role, title: members.title, name: people.name })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(and(inArray(members.tripId, ids), inArray(members.role, ['leader', 'co-leader'])))
+      .orderBy(members.position),
+    db()
+      .select({ tripId: items.tripId, status: items.status, items: count() })
+      .from(items)
+      .where(and(inArray(items.tripId, ids), ne(items.status, 'cancelled')))
+      .groupBy(items.tripId, items.status),
+    db()
+      .select({ tripId: reports.tripId, live: count(reportRevisions.id) })
+      .from(reports)
+      .leftJoin(reportRevisions, and(eq(reportRevisions.reportId, reports.id), isNull(reportRevisions.withdrawnAt)))
+      .where(inArray(reports.tripId, ids))
+      .groupBy(reports.tripId),
+  ])
+  const [stopsOf, leadersOf, plansOf] = [grouped(stops), grouped(leaders), grouped(plans)]
+  const sizeOf = new Map(sizes.map(({ tripId, size }) => [tripId, size]))
+  const reportOf = new Map(
+    written.map(({ tripId, live }): [string, ReportState] => [tripId, live > 0 ? 'published' : 'draft']),
+  )
+  return rows.map((row) => {
+    const visited = stopsOf.get(row.id) ?? []
+    const planned = plansOf.get(row.id) ?? []
+    const leading = leadersOf.get(row.id) ?? []
+    const leader = leading.find(({ role }) => role === 'leader') ?? leading[0]
+    return {
+      ...row,
+      size: row.size ?? sizeOf.get(row.id) ?? 0,
+      stops: visited.map(({ institutionId, name, own, city }) => ({ institutionId, name, city: own ?? city })),
+      leader: leader ? { title: leader.title, name: leader.name } : null,
+      unhosted: visited.filter((stop) => stop.hosts === 0).length,
+      items: planned.reduce((sum, plan) => sum + plan.items, 0),
+      provisional: planned.find(({ status }) => status === 'provisional')?.items ?? 0,
+      report: reportOf.get(row.id) ?? 'none',
+    }
+  })
+}
+
+function grouped<T extends { tripId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(row.tripId, [...(groups.get(row.tripId) ?? []), row])
+  return groups
+}

@@ -1,0 +1,196 @@
+import { and, eq, max, ne } from 'drizzle-orm'
+import { db, type Db } from '../../../db/client'
+import { people, sessions, users } from '../../../db/schema'
+import { run, type Steps, transact } from '../../../db/transact'
+import type { PersonName } from '../../domain/text/person-name'
+import type { OfficeRole } from '../../domain/access/roles'
+import type { OfficeAccess } from '../access/access'
+import { announceRights } from '../platform/announce'
+import { noteEntry } from '../directory/entry-history'
+import { newId } from '../platform/id'
+import { newPassphrase } from './passphrase'
+import { hashPassword } from './password'
+import { emailKey } from './users'
+
+// The users of the installation, as administrators see to them. An installation always keeps one administrator
+// who can sign in.
+
+type Access = OfficeAccess<'manage users'>
+
+export type UserLine = {
+  id: string
+  name: string
+  email: string
+  officeRole: OfficeRole
+  disabledAt: Date | null
+  /** The directory's entry of whoever this is; a traveller sees the items of that person as their own. */
+  person: { id: string; name: PersonName } | null
+  /** When a device of theirs was last seen, to the hour or so; `null` where none is signed in. */
+  lastSeenAt: Date | null
+}
+
+/** Every user, those with a closed account too. */
+export async function listUsers(_: Access): Promise<UserLine[]> {
+  return db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      officeRole: users.officeRole,
+      disabledAt: users.disabledAt,
+      person: { id: people.id, name: people.name },
+      lastSeenAt: max(sessions.lastSeenAt),
+    })
+    .from(users)
+    .leftJoin(people, eq(people.id, users.personId))
+    .leftJoin(sessions, eq(sessions.userId, users.id))
+    .groupBy(users.id, people.id)
+    .orderBy(users.email)
+}
+
+export type NewUser = { name: string; email: string; officeRole: OfficeRole }
+
+/** Adds a user with a first password, which is told only now; `null` where the e-mail address has an account. */
+export async function addUser(
+  { viewer }: Access,
+  { name, email, officeRole }: NewUser,
+): Promise<{ id: string; password: string } | null> {
+  const password = newPassphrase()
+  const passwordHash = await hashPassword(password)
+  const id = newId()
+  const now = new Date()
+  return transact(db(), function* (tx): Steps<{ id: string; password: string } | null> {
+    const [taken] = yield* run(
+      tx
+        .select({ id: users.id })
+        .from(users)
+        .where(eq(users.email, emailKey(email))),
+    )
+    if (taken) return null
+    yield* run(tx.insert(users).values({ id, name, email: emailKey(email), passwordHash, officeRole, createdAt: now }))
+    yield* noteEntry(
+      tx,
+      viewer,
+      { subject: 'user', subjectId: id, verb: 'add', edit: { name, email: emailKey(email), officeRole } },
+      now,
+    )
+    return { id, password }
+  })
+}
+
+/** What stands in the way of a change. */
+export type UserOutcome = 'done' | 'not found' | 'last administrator'
+
+/** Gives a user another role in the office. It counts from their next request on. */
+export function setOfficeRole({ viewer }: Access, id: string, officeRole: OfficeRole): Promise<UserOutcome> {
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      const user = yield* userOf(tx, id)
+      if (!user) return 'not found'
+      if (officeRole !== 'administrator' && (yield* isLastAdministrator(tx, id))) return 'last administrator'
+      yield* run(tx.update(users).set({ officeRole }).where(eq(users.id, id)))
+      yield* noteEntry(tx, viewer, {
+        subject: 'user',
+        subjectId: id,
+        verb: 'change',
+        edit: { from: { officeRole: user.officeRole }, to: { officeRole } },
+      })
+      return 'done'
+    }),
+  )
+}
+
+/** Closes a user's account and ends their sessions in the same step, or opens it again. */
+export function setDisabled(
+  { viewer }: Access,
+  id: string,
+  isDisabled: boolean,
+  now = new Date(),
+): Promise<UserOutcome> {
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      if (!(yield* userOf(tx, id))) return 'not found'
+      if (isDisabled && (yield* isLastAdministrator(tx, id))) return 'last administrator'
+      yield* run(
+        tx
+          .update(users)
+          .set({ disabledAt: isDisabled ? now : null })
+          .where(eq(users.id, id)),
+      )
+      if (isDisabled) yield* run(tx.delete(sessions).where(eq(sessions.userId, id)))
+      yield* noteEntry(
+        tx,
+        viewer,
+        { subject: 'user', subjectId: id, verb: isDisabled ? 'disable' : 'enable', edit: {} },
+        now,
+      )
+      return 'done'
+    }),
+  )
+}
+
+/** Gives a user a new first password, told only now, and ends their sessions; `null` where there is no such user. */
+export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
+  const password = newPassphrase()
+  const passwordHash = await hashPassword(password)
+  return announced(
+    id,
+    transact(db(), function* (tx): Steps<string | null> {
+      if (!(yield* userOf(tx, id))) return null
+      yield* run(tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
+      yield* run(
+        tx
+          .delete(sessions)
+          .where(
+            id === viewer.id
+              ? and(eq(sessions.userId, id), ne(sessions.id, viewer.sessionId))
+              : eq(sessions.userId, id),
+          ),
+      )
+      yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset password', edit: {} })
+      return password
+    }),
+  )
+}
+
+/** Says which person of the directory a user is; `null` for none. */
+export function setPerson({ viewer }: Access, id: string, personId: string | null): Promise<UserOutcome> {
+  return transact(db(), function* (tx): Steps<UserOutcome> {
+    const user = yield* userOf(tx, id)
+    if (!user) return 'not found'
+    yield* run(tx.update(users).set({ personId }).where(eq(users.id, id)))
+    yield* noteEntry(tx, viewer, {
+      subject: 'user',
+      subjectId: id,
+      verb: 'change',
+      edit: { from: { personId: user.personId }, to: { personId } },
+    })
+    return 'done'
+  })
+}
+
+// What they have open proves its access again.
+async function announced<T>(id: string, saving: Promise<T>): Promise<T> {
+  const outcome = await saving
+  announceRights(id)
+  return outcome
+}
+
+function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefined> {
+  return (yield* run(tx.select().from(users).where(eq(users.id, id))))[0]
+}
+
+// Writing the role they have takes the lock on all of them, so that two administrators cannot demote each other.
+function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
+  const all = yield* run(
+    tx
+      .update(users)
+      .set({ officeRole: 'administrator' })
+      .where(eq(users.officeRole, 'administrator'))
+      .returning({ id: users.id, disabledAt: users.disabledAt }),
+  )
+  const able = all.filter(({ disabledAt }) => disabledAt === null)
+  return able.length === 1 && able[0]!.id === id
+}

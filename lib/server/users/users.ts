@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { institutions, office as offices, users } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
+import type { Locale } from '../../domain/text/locales'
+import type { OfficeRole } from '../../domain/access/roles'
+import { searchKey } from '../../domain/text/search-key'
+import type { Viewer } from '../access/access'
+import { Refuse } from '../access/action'
+import { newId } from '../platform/id'
+import { hashPassword, isPassword } from './password'
+import { endSessionsOf, startSession } from '../access/session'
+
+/** True until the first administrator is made. */
+export async function isEmptyInstallation(): Promise<boolean> {
+  return (await db().select({ id: users.id }).from(users).limit(1)).length === 0
+}
+
+/** E-mail addresses are compared without regard to case or surrounding space. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/**
+ * Signs in whoever has this password.
+ * @returns their role in the office; null for an unknown account, a closed one and a wrong password alike, after the same time.
+ */
+export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
+  const [user] = await db()
+    .select()
+    .from(users)
+    .where(eq(users.email, emailKey(email)))
+  const fits = await isPassword(password, user && !user.disabledAt ? user.passwordHash : null)
+  if (!user || !fits) return null
+  await startSession(user.id)
+  return user.officeRole
+}
+
+/** Keeps the language that someone has chosen, in which they are then written to. */
+export async function rememberLocale({ id }: Viewer, locale: Locale): Promise<void> {
+  await transact(db(), function* (tx) {
+    yield* run(tx.update(users).set({ locale }).where(eq(users.id, id)))
+  })
+}
+
+export type FirstAdministrator = {
+  name: string
+  email: string
+  password: string
+  institution: string
+  acronym: string | null
+  language: string
+  timeZone: string
+}
+
+/** Makes the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
+export async function makeFirstAdministrator(first: FirstAdministrator, refusal: string): Promise<void> {
+  // Asked again below, where it counts; here so that nobody can have passwords hashed without end.
+  if (!(await isEmptyInstallation())) throw new Refuse(refusal)
+  const passwordHash = await hashPassword(first.password)
+  const userId = newId()
+  const homeId = newId()
+  const name = { [first.language]: first.institution }
+  const now = new Date()
+  const made = await transact(db(), function* (tx) {
+    const taken = yield* run(tx.select({ id: users.id }).from(users).limit(1))
+    if (taken.length > 0) return false
+    yield* run(
+      tx.insert(institutions).values({
+        id: homeId,
+        name,
+        acronym: first.acronym,
+        kind: 'university',
+        country: null,
+        city: null,
+        timeZone: first.timeZone,
+        address: null,
+        website: null,
+        background: [],
+        searchKey: searchKey(first.institution),
+        revision: 1,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    )
+    yield* run(tx.insert(offices).values({ id: 'office', homeInstitutionId: homeId, sample: false }))
+    yield* run(
+      tx.insert(users).values({
+        id: userId,
+        email: emailKey(first.email),
+        name: first.name,
+        passwordHash,
+        officeRole: 'administrator',
+        createdAt: now,
+      }),
+    )
+    return true
+  })
+  if (!made) throw new Refuse(refusal)
+  await startSession(userId)
+}
+
+/** Changes the viewer's own password and signs out every other device. @returns false where `current` is wrong */
+export async function changePassword(viewer: Viewer, current: string, next: string): Promise<boolean> {
+  const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
+  if (!user || !(await isPassword(current, user.passwordHash))) return false
+  await db()
+    .update(users)
+    .set({ passwordHash: await hashPassword(next) })
+    .where(eq(users.id, viewer.id))
+  await endSessionsOf(viewer.id, viewer.sessionId)
+  return true
+}

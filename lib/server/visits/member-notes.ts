@@ -1,0 +1,145 @@
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { memberNotes, trips, visits } from '../../../db/schema'
+import { type Db, run, type Steps, transact } from '../../../db/transact'
+import { longestNote, mostNotes, type NoteRefusal, type OwnNote, type SentNote } from '../../domain/visits/member-note'
+import { Refused, type TripAccess } from '../access/access'
+import { announceNotes } from '../platform/announce'
+
+// A member's own notes. No function here gives a note to anyone but its author; what staff read is in shared-notes.ts.
+
+type Row = typeof memberNotes.$inferSelect
+
+/** What became of each note, by id. */
+export type KeptNotes = { kept: string[]; refused: { id: string; why: NoteRefusal }[] }
+
+/**
+ * Keeps notes of this member. One that was sent before is kept once; sent with other words, or shared now and not before, it
+ * is changed, unless it comes with a lower revision than is held here: then another device of theirs was newer. A phone whose
+ * words are to stand all the same sends them without one. @throws Refused
+ */
+export async function keepNotes(
+  { tripId, viewer }: TripAccess<'see trip'>,
+  notes: readonly SentNote[],
+  now = new Date(),
+): Promise<KeptNotes> {
+  const { isSeen, ...outcome } = await transact(db(), function* (tx): Steps<KeptNotes & { isSeen: boolean }> {
+    const here = yield* visitsHeld(tx, tripId)
+    const done = { kept: [] as string[], refused: [] as KeptNotes['refused'], isSeen: false }
+    for (const note of notes) {
+      const [held] = yield* run(tx.select().from(memberNotes).where(eq(memberNotes.id, note.id)))
+      const next = rowOf(note, held, here, now)
+      const isNew = held === undefined
+      const isSame =
+        !isNew &&
+        next.text === held.text &&
+        next.visitId === held.visitId &&
+        next.itemId === held.itemId &&
+        (next.sharedAt === null) === (held.sharedAt === null)
+      const why =
+        refusalOf(note, held, { tripId, userId: viewer.id, isSame }) ??
+        (isNew && (yield* isFull(tx, tripId, viewer.id)) ? 'full' : null)
+      if (why) {
+        done.refused.push({ id: note.id, why })
+        continue
+      }
+      done.kept.push(note.id)
+      if (isSame) continue
+      if (isNew) yield* run(tx.insert(memberNotes).values({ ...next, id: note.id, tripId, userId: viewer.id }))
+      else yield* run(tx.update(memberNotes).set(next).where(eq(memberNotes.id, note.id)))
+      done.isSeen ||= next.sharedAt !== null || (held?.sharedAt ?? null) !== null
+    }
+    return done
+  })
+  if (isSeen) announceNotes(tripId)
+  return outcome
+}
+
+/** The member's own notes of the trip, the oldest first. */
+export async function listMine({ tripId, viewer }: TripAccess<'see trip'>): Promise<OwnNote[]> {
+  const rows = await db()
+    .select()
+    .from(memberNotes)
+    .where(and(eq(memberNotes.tripId, tripId), eq(memberNotes.userId, viewer.id)))
+    .orderBy(asc(memberNotes.writtenAt), asc(memberNotes.id))
+  return rows.map(({ id, visitId, itemId, text, writtenAt, sharedAt, settledAt, revision }) => ({
+    id,
+    visitId,
+    itemId,
+    text,
+    writtenAt: writtenAt.toISOString(),
+    shared: sharedAt !== null,
+    settled: settledAt !== null,
+    revision,
+  }))
+}
+
+/** Removes a note of one's own; false where staff have settled it. One that is not there, or somebody else's, is left at that. */
+export async function removeMine({ tripId, viewer }: TripAccess<'see trip'>, id: string): Promise<boolean> {
+  const own = and(eq(memberNotes.id, id), eq(memberNotes.tripId, tripId), eq(memberNotes.userId, viewer.id))
+  const { gone, left } = await transact(db(), function* (tx) {
+    const [row] = yield* run(
+      tx
+        .delete(memberNotes)
+        .where(and(own, isNull(memberNotes.settledAt)))
+        .returning(),
+    )
+    const [still] = yield* run(tx.select({ id: memberNotes.id }).from(memberNotes).where(own))
+    return { gone: row, left: still }
+  })
+  if (gone?.sharedAt) announceNotes(tripId)
+  return left === undefined
+}
+
+function refusalOf(
+  { text, revision }: SentNote,
+  held: Row | undefined,
+  { tripId, userId, isSame }: { tripId: string; userId: string; isSame: boolean },
+): NoteRefusal | null {
+  if (held && (held.userId !== userId || held.tripId !== tripId)) return 'not yours'
+  if (text.trim() === '') return 'empty'
+  if (text.length > longestNote) return 'too long'
+  if (!held || isSame) return null
+  if (held.settledAt) return 'settled'
+  return revision !== undefined && revision < held.revision ? 'changed' : null
+}
+
+function rowOf(
+  { visitId, itemId, text, writtenAt, shared, revision = 1 }: SentNote,
+  held: Row | undefined,
+  here: ReadonlySet<string>,
+  now: Date,
+) {
+  return {
+    visitId: visitId !== null && here.has(visitId) ? visitId : null,
+    itemId,
+    text,
+    writtenAt: new Date(writtenAt),
+    sharedAt: shared ? (held?.sharedAt ?? now) : null,
+    revision: Math.max(revision, (held?.revision ?? 0) + 1),
+  }
+}
+
+// Takes turns with whoever else writes of the trip, so that the limit holds, and tells its visits.
+function* visitsHeld(tx: Db, tripId: string): Steps<ReadonlySet<string>> {
+  const [trip] = yield* run(
+    tx
+      .update(trips)
+      .set({ version: sql`${trips.version}` })
+      .where(eq(trips.id, tripId))
+      .returning({ id: trips.id }),
+  )
+  if (!trip) throw new Refused('not found')
+  const rows = yield* run(tx.select({ id: visits.id }).from(visits).where(eq(visits.tripId, tripId)))
+  return new Set(rows.map(({ id }) => id))
+}
+
+function* isFull(tx: Db, tripId: string, userId: string): Steps<boolean> {
+  const [row] = yield* run(
+    tx
+      .select({ n: count() })
+      .from(memberNotes)
+      .where(and(eq(memberNotes.tripId, tripId), eq(memberNotes.userId, userId))),
+  )
+  return row!.n >= mostNotes
+}

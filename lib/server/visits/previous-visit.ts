@@ -1,0 +1,88 @@
+import { and, asc, eq, inArray, lt, or } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { agreements, nextSteps, trips, visits } from '../../../db/schema'
+import { isFullDay } from '../../domain/time/day'
+import type { LastTime, LastTimes } from '../../domain/visits/previous-visit'
+import type { TripRecord } from '../../domain/trip/trip-record'
+import type { TripAccess } from '../access/access'
+
+/**
+ * What came of the last visit to each institution of a trip, before that trip began. Whoever is on the trip may know:
+ * it is what they are briefed with.
+ */
+export async function readLastTimes(
+  _: TripAccess<'see trip'>,
+  tripId: string,
+  record: TripRecord,
+  startsOn: string | null,
+): Promise<LastTimes> {
+  const ids = [...new Set(record.visit.map(({ institutionId }) => institutionId))]
+  if (ids.length === 0 || !isFullDay(startsOn)) return {}
+  const stops = await db()
+    .select({
+      id: visits.id,
+      tripId: visits.tripId,
+      institutionId: visits.institutionId,
+      day: visits.day,
+      outcomes: visits.outcomes,
+      tripTitle: trips.title,
+      startsOn: trips.startsOn,
+      tripOutcomes: trips.outcomes,
+    })
+    .from(visits)
+    .innerJoin(trips, eq(trips.id, visits.tripId))
+    .where(and(inArray(visits.institutionId, ids), or(lt(trips.startsOn, startsOn), lt(visits.day, startsOn))))
+  const latest = new Map<string, (typeof stops)[number]>()
+  for (const stop of stops) {
+    const held = latest.get(stop.institutionId)
+    if (stop.tripId !== tripId && (!held || dayOf(stop) > dayOf(held))) latest.set(stop.institutionId, stop)
+  }
+  const found = [...latest.values()]
+  if (found.length === 0) return {}
+  const [agreed, steps] = await Promise.all([
+    db()
+      .select({
+        visitId: agreements.visitId,
+        kind: agreements.kind,
+        subject: agreements.subject,
+        status: agreements.status,
+      })
+      .from(agreements)
+      .where(
+        inArray(
+          agreements.visitId,
+          found.map(({ id }) => id),
+        ),
+      )
+      .orderBy(asc(agreements.position)),
+    db()
+      .select({ tripId: nextSteps.tripId, text: nextSteps.text, due: nextSteps.due, owner: nextSteps.owner })
+      .from(nextSteps)
+      .where(
+        inArray(
+          nextSteps.tripId,
+          found.map((stop) => stop.tripId),
+        ),
+      )
+      .orderBy(asc(nextSteps.position)),
+  ])
+  return Object.fromEntries(
+    found.map((stop): [string, LastTime] => [
+      stop.institutionId,
+      {
+        tripId: stop.tripId,
+        tripTitle: stop.tripTitle,
+        day: stop.day ?? stop.startsOn,
+        outcomes: [...stop.outcomes, ...stop.tripOutcomes],
+        agreements: agreed
+          .filter(({ visitId }) => visitId === stop.id)
+          .map(({ visitId: _v, ...agreement }) => agreement),
+        promised: steps.filter((step) => step.tripId === stop.tripId).map(({ tripId: _t, ...step }) => step),
+      },
+    ]),
+  )
+}
+
+function dayOf({ day, startsOn }: { day: string | null; startsOn: string | null }): string {
+  return isFullDay(day) ? day : (startsOn ?? '')
+}

@@ -1,0 +1,139 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CheckBasis } from '@/components/checks/checks-provider'
+import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
+import { TripProvider } from '@/components/trip/trip-provider'
+import type { CheckAside } from '@/lib/domain/checks/dismissals'
+import type { Locale } from '@/lib/domain/text/locales'
+import { messagesOf } from '@/lib/messages/messages'
+import { recordOf } from '../../domain/trip/make'
+import { directory, institution } from '../../domain/checks/given'
+
+const calendars = {
+  KR: { country: 'KR', region: null, holidays: { '2026-11-03': { ko: '한글날', en: 'Hangul Day' } } },
+}
+
+// A call on a holiday, and a lunch that begins within it.
+const record = recordOf(
+  {
+    topic: [{ id: 't', visitId: null }],
+    visit: [{ id: 'v', institutionId: 'hanyang', day: '2026-11-03' }],
+    host: [{ id: 'h', visitId: 'v', personId: 'kim', title: { en: 'Dean' } }],
+    item: [
+      {
+        id: 'call',
+        kind: 'courtesy call',
+        title: { en: 'Courtesy call' },
+        visitId: 'v',
+        start: '2026-11-03T10:00',
+        end: '2026-11-03T12:30',
+        status: 'confirmed',
+      },
+      {
+        id: 'lunch',
+        kind: 'meal',
+        title: { en: 'Lunch' },
+        start: '2026-11-03T12:00',
+        end: '2026-11-03T13:00',
+        status: 'confirmed',
+      },
+    ],
+  },
+  { start: '2026-11-03', end: '2026-11-03' },
+)
+
+/** The itinerary with a server that keeps what is set aside, or refuses with a sentence. */
+function renderWith({
+  refuse = null,
+  asides = [],
+  locale = 'en',
+}: { refuse?: string | null; asides?: CheckAside[]; locale?: Locale } = {}) {
+  let held = asides
+  const answer = (next: CheckAside[]) => {
+    if (refuse) return Promise.resolve({ ok: false as const, message: refuse })
+    held = next
+    return Promise.resolve({ ok: true as const, asides: held })
+  }
+  const basis: CheckBasis = {
+    calendars,
+    asides,
+    setAside: ({ key, reason }) => answer([...held, { key, reason, by: 'Ms. Lin', at: '2026-10-01T02:00:00.000Z' }]),
+    takeBack: ({ key }) => answer(held.filter((one) => one.key !== key)),
+  }
+  const entries = directory(institution('hanyang', { name: { en: 'Hanyang University' }, address: { ko: '서울' } }))
+  render(
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
+      <TripProvider
+        initial={{ id: crypto.randomUUID(), version: 1, record, directory: entries }}
+        send={() => Promise.reject(new Error('unused'))}
+        may={['see trip', 'edit trip']}
+        homeZone="Asia/Taipei"
+      >
+        <ItineraryEditor today="2026-10-01" checks={basis} />
+      </TripProvider>
+    </NextIntlClientProvider>,
+  )
+  return () => held
+}
+const panel = () => within(screen.getByRole('complementary'))
+const count = () => screen.getByRole('heading', { level: 2, name: /Needs a hand/ }).textContent
+
+afterEach(cleanup)
+
+describe('needs a hand', () => {
+  it('lists what was found by weight, with its count and a link, and says it beside the item too', () => {
+    renderWith()
+    expect(count()).toBe('Needs a hand 2')
+    expect(
+      panel()
+        .getByRole('link', { name: /^Lunch/ })
+        .getAttribute('href'),
+    ).toBe('#item-lunch')
+    expect(screen.getAllByText('Overlaps “Courtesy call” by 30 minutes for everyone')).toHaveLength(2)
+    expect(screen.getAllByText(/^Public holiday in South Korea:/).map((one) => one.textContent)).toEqual([
+      'Public holiday in South Korea: Hangul Day',
+      'Public holiday in South Korea: Hangul Day',
+    ])
+    expect(panel().getByRole('link', { name: 'date-holidays' })).toBeTruthy()
+  })
+
+  it('names a holiday as it is called there where the reader has no word for it', () => {
+    renderWith({ locale: 'zh-Hant' })
+    const [said] = screen.getAllByText(/^南韓國定假日/)
+    expect(said!.textContent).toBe('南韓國定假日：Hangul Day 한글날')
+    expect([...said!.querySelectorAll('span')].map(({ lang }) => lang)).toEqual(['en', 'ko'])
+  })
+
+  it('sets one aside with a reason, which then stands below with who and when, and takes it back', async () => {
+    const user = userEvent.setup()
+    const held = renderWith()
+    await user.click(panel().getByRole('button', { name: 'Set aside: Lunch' }))
+    await user.keyboard('Two groups')
+    await user.click(panel().getByRole('button', { name: 'Set aside' }))
+    await waitFor(() => expect(count()).toBe('Needs a hand 1'))
+    expect(held()).toMatchObject([{ reason: 'Two groups' }])
+    expect(screen.getAllByText(/^Overlaps/)).toHaveLength(1)
+    expect(panel().getByText('Two groups').textContent).toBe('Two groups Ms. Lin, 1 Oct 2026')
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /Needs a hand/ })),
+    )
+    await user.click(panel().getByRole('button', { name: 'Take back: Lunch' }))
+    await waitFor(() => expect(count()).toBe('Needs a hand 2'))
+  })
+
+  it('asks for a reason, and keeps it where the server refuses', async () => {
+    const user = userEvent.setup()
+    renderWith({ refuse: 'This has changed.' })
+    await user.click(panel().getByRole('button', { name: 'Set aside: Lunch' }))
+    await user.click(panel().getByRole('button', { name: 'Set aside' }))
+    expect(panel().getByText('This is needed.')).toBeTruthy()
+    await user.type(panel().getByLabelText('Why it may stay as it is'), 'Two groups')
+    await user.click(panel().getByRole('button', { name: 'Set aside' }))
+    expect(await panel().findByText('This has changed.')).toBeTruthy()
+    expect(panel().getByLabelText<HTMLTextAreaElement>('Why it may stay as it is').value).toBe('Two groups')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(panel().getByRole('button', { name: 'Set aside: Lunch' })))
+  })
+})

@@ -1,0 +1,31 @@
+import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
+import type { CalendarSayings } from '@/lib/domain/calendar/calendar-words'
+import type { Directory, Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import { calendarFile } from '@/lib/server/calendar/calendar-file'
+import { recordOf } from '../trip/make'
+
+export const sayings: CalendarSayings = {
+  locale: 'en',
+  cancelled: (title) => `Cancelled: ${title}`,
+  provisional: 'Not confirmed yet',
+  line: (what, words) => `${what}: ${words}`,
+}
+
+/** The release of a day in October 2026. */
+export function handedOut(
+  record: TripRecord,
+  day = 1,
+  directory: Directory = { people: {}, institutions: {} },
+): HandedOut {
+  return { at: new Date(Date.UTC(2026, 9, day)), whole: { id: 'trip', version: day, record, directory } }
+}
+
+/** The calendar of the whole of a programme of these items. */
+export function fileOf(items: readonly (Partial<Item> & { id: string })[], name = 'A visit'): string {
+  return calendarFile({
+    name,
+    entries: calendarOf([handedOut(recordOf({ item: items }))], null),
+    sayings,
+    link: 'https://visits.example.edu/trips/trip/itinerary',
+  })
+}

@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { byTime } from '@/lib/domain/itinerary/itinerary'
+import {
+  type ItemChange,
+  type ItemDifference,
+  differenceFor,
+  differenceOf,
+  differenceToRead,
+  itemDifference,
+  itineraryFor,
+  type PlannedItem,
+  plannedItems,
+} from '@/lib/domain/releases/release-diff'
+import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
+import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
+import { records, someEdits } from '../trip/trip-arbitraries'
+
+type Given = Partial<Item> & { id: string }
+const team = [
+  { id: 'm1', personId: 'ying' },
+  { id: 'm2', personId: 'hsieh' },
+]
+const with_ = (item: readonly Given[], member: readonly { id: string; personId: string | null }[] = team) =>
+  recordOf({
+    member,
+    visit: [
+      { id: 'v1', institutionId: 'hanyang' },
+      { id: 'v2', institutionId: 'skku' },
+    ],
+    item,
+  })
+const call: Given = {
+  id: 'call',
+  title: { en: 'Courtesy call' },
+  start: '2026-11-03T10:00',
+  end: '2026-11-03T11:30',
+  status: 'confirmed',
+}
+
+/** In short: what, and for whom. */
+const told = (all: readonly ItemDifference[]) =>
+  all.map(({ id, kind, joins, leaves, stays }) => ({ id, kind, joins, leaves, stays }))
+
+describe('what differs between two versions', () => {
+  it('tells added, removed, moved and changed items apart, in the order of the programme', () => {
+    const before = with_([call, { id: 'tea', start: '2026-11-03T15:00' }, { id: 'tour', start: '2026-11-04T09:00' }])
+    const after = with_([
+      { ...call, start: '2026-11-04T10:00', end: '2026-11-04T11:30' },
+      { id: 'tour', start: '2026-11-04T09:00', placeName: { en: 'Gate 2' } },
+      { id: 'dinner', start: '2026-11-03T19:00' },
+    ])
+    expect(differenceOf(before, after).map(({ id, kind }) => [id, kind])).toEqual([
+      ['tea', 'removed'],
+      ['dinner', 'added'],
+      ['tour', 'changed'],
+      ['call', 'moved'],
+    ])
+    expect(differenceOf(before, after).at(-1)!.fields).toEqual([
+      { field: 'start', from: '2026-11-03T10:00', to: '2026-11-04T10:00' },
+      { field: 'end', from: '2026-11-03T11:30', to: '2026-11-04T11:30' },
+    ])
+  })
+
+  it('concerns everyone by name where the whole delegation attends, and who attends otherwise', () => {
+    expect(told(differenceOf(with_([]), with_([call])))).toEqual([
+      { id: 'call', kind: 'added', joins: ['ying', 'hsieh'], leaves: [], stays: [] },
+    ])
+    const moved = differenceOf(
+      with_([{ ...call, attendeeIds: ['hsieh'] }]),
+      with_([{ ...call, attendeeIds: ['hsieh'], start: '2026-11-03T10:15' }]),
+    )
+    expect(told(moved)).toEqual([{ id: 'call', kind: 'moved', joins: [], leaves: [], stays: ['hsieh'] }])
+  })
+
+  it('takes a cancelled item for a removed one, and says so; deleting it afterwards is no news', () => {
+    const cancelled = with_([{ ...call, status: 'cancelled' }])
+    expect(differenceOf(with_([call]), cancelled)).toMatchObject([
+      { kind: 'removed', cancelled: true, leaves: ['ying', 'hsieh'] },
+    ])
+    expect(differenceOf(cancelled, with_([call]))).toMatchObject([{ kind: 'added', cancelled: true }])
+    expect(differenceOf(with_([call]), with_([]))).toMatchObject([{ kind: 'removed', cancelled: false }])
+    expect(differenceOf(cancelled, with_([]))).toEqual([])
+    expect(differenceOf(cancelled, with_([{ ...call, status: 'cancelled', start: '2026-11-05T10:00' }]))).toEqual([])
+  })
+
+  it('tells who joins or leaves an item, and nothing to who stays', () => {
+    const difference = differenceOf(with_([call]), with_([{ ...call, attendeeIds: ['hsieh'] }]))
+    expect(told(difference)).toEqual([{ id: 'call', kind: 'changed', joins: [], leaves: ['ying'], stays: ['hsieh'] }])
+    expect(differenceFor(difference, 'ying')).toMatchObject([{ kind: 'removed', cancelled: false }])
+    expect(differenceFor(difference, 'hsieh')).toEqual([])
+  })
+
+  it('gives whoever joins the delegation all that everyone attends, and takes it from whoever leaves', () => {
+    const later = with_([call], [team[0]!, { id: 'm3', personId: 'lin' }])
+    const difference = differenceOf(with_([call]), later)
+    expect(told(difference)).toEqual([
+      { id: 'call', kind: 'changed', joins: ['lin'], leaves: ['hsieh'], stays: ['ying'] },
+    ])
+    expect(differenceFor(difference, 'lin')).toMatchObject([{ kind: 'added', after: { id: 'call' } }])
+    expect(differenceFor(difference, 'ying')).toEqual([])
+  })
+
+  it('keeps staff notes from those who travel', () => {
+    const difference = differenceOf(with_([call]), with_([{ ...call, staffNotes: { en: 'secret' } }]))
+    expect(difference).toMatchObject([{ kind: 'changed', fields: [{ field: 'staffNotes', to: { en: 'secret' } }] }])
+    expect(differenceFor(difference, 'ying')).toEqual([])
+    expect(differenceToRead(difference)).toEqual([])
+    const both = differenceOf(
+      with_([call]),
+      with_([{ ...call, staffNotes: { en: 'secret' }, placeName: { en: 'Room 2' } }]),
+    )
+    expect(JSON.stringify([differenceFor(both, 'ying'), differenceToRead(both)])).not.toContain('secret')
+  })
+
+  it('sees that another institution receives, and not that its visit is another line', () => {
+    const before = with_([{ ...call, visitId: 'v1' }])
+    expect(differenceOf(before, with_([{ ...call, visitId: 'v2' }]))).toMatchObject([
+      { fields: [{ field: 'institutionId', from: 'hanyang', to: 'skku' }] },
+    ])
+    const same = recordOf({
+      member: team,
+      visit: [{ id: 'v3', institutionId: 'hanyang' }],
+      item: [{ ...call, visitId: 'v3' }],
+    })
+    expect(differenceOf(before, same)).toEqual([])
+  })
+})
+
+/** `b`, made of `a` and what differs. */
+function applyDifference(items: readonly PlannedItem[], difference: readonly ItemDifference[]): PlannedItem[] {
+  const touched = new Set(difference.map(({ id }) => id))
+  return [...items.filter(({ id }) => !touched.has(id)), ...difference.flatMap(({ after }) => after ?? [])].sort(byTime)
+}
+
+const opposite = { added: 'removed', removed: 'added', moved: 'moved', changed: 'changed' } as const
+const mirrored = (all: readonly ItemDifference[]): ItemDifference[] =>
+  all.map((one) => ({
+    ...one,
+    kind: opposite[one.kind],
+    before: one.after,
+    after: one.before,
+    joins: one.leaves,
+    leaves: one.joins,
+    stays: one.stays.toSorted(),
+    fields: one.fields.map(({ field, from, to }) => ({ field, from: to, to: from })),
+  }))
+const sorted = <T extends { id: string }>(all: readonly T[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+const plain = (all: readonly ItemDifference[]) => all.map((one) => ({ ...one, stays: one.stays.toSorted() }))
+const stand = (record: TripRecord) => plannedItems(record).filter(({ status }) => status !== 'cancelled')
+
+/** Two states of one trip, of which some items are cancelled. */
+const pairs = fc
+  .tuple(
+    records,
+    fc.array(someEdits, { maxLength: 8 }),
+    fc.array(fc.constantFrom('item1', 'item2', 'item3'), { maxLength: 2 }),
+    fc.boolean(),
+  )
+  .map(([record, edits, cancelled, both]): [TripRecord, TripRecord] => {
+    const cancels = cancelled.map((id): Edit => ({
+      do: 'change',
+      noun: 'item',
+      id,
+      from: {},
+      to: { status: 'cancelled' },
+    }))
+    const before = both ? cancels.reduce(applyEdit, record) : record
+    return [before, [...edits, ...(both ? [] : cancels)].reduce(applyEdit, before)]
+  })
+
+describe('for any two records', () => {
+  it('of equal ones there is no difference', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        expect(differenceOf(record, structuredClone(record))).toEqual([])
+      }),
+    )
+  })
+
+  it('the way back is the mirror of the way there', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        expect(sorted(plain(differenceOf(b, a)))).toEqual(sorted(mirrored(differenceOf(a, b))))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('applied to what stands in the first it gives what stands in the second', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        const applied = applyDifference(stand(a), differenceOf(a, b))
+        expect(applied.map(withPeopleSorted)).toEqual(stand(b).map(withPeopleSorted))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('what a person is told is what differs between the two itineraries as they see them', () => {
+    fc.assert(
+      fc.property(pairs, fc.constantFrom('person1', 'person2', 'nobody'), ([a, b], person) => {
+        const own: ItemChange[] = itemDifference(
+          itineraryFor(plannedItems(a), person),
+          itineraryFor(plannedItems(b), person),
+        ).map(({ joins: _j, leaves: _l, stays: _s, ...change }) => change)
+        expect(differenceFor(differenceOf(a, b), person)).toEqual(own)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+// Who attends is a set: the order in which they stand says nothing.
+function withPeopleSorted(item: PlannedItem): PlannedItem {
+  return { ...item, people: item.people.toSorted() }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { bodyOf } from '@/lib/domain/releases/release-mail'
+import { fieldWords, movedWords, type Sayings, timesOf, whenOf, whereOf } from '@/lib/domain/releases/release-words'
+import { plannedItems } from '@/lib/domain/releases/release-diff'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import { recordOf } from '../trip/make'
+
+const sayings: Sayings = {
+  locale: 'en',
+  homeZone: 'Asia/Taipei',
+  institution: (id) => `The ${id}`,
+  person: (id) => id,
+  kind: (kind) => kind,
+  status: (status) => status,
+  everyone: 'Everyone',
+  zones: (from, to) => `${from}, then ${to}`,
+}
+const zh: Sayings = { ...sayings, locale: 'zh-Hant' }
+const item = (part: Partial<Item>) =>
+  plannedItems(
+    recordOf({
+      visit: [{ id: 'v1' }],
+      item: [{ id: 'a', start: '2026-11-03T10:00', end: '2026-11-03T11:30', ...part }],
+    }),
+  )[0]!
+
+describe('when an item is', () => {
+  it('is told by the clocks of the place, and whose they are where they differ from those at home', () => {
+    expect(whenOf(item({}), sayings)).toBe('Tuesday 3 November, 10:00–11:30 (Seoul)')
+    expect(whenOf(item({ timeZone: 'Asia/Taipei' }), sayings)).toBe('Tuesday 3 November, 10:00–11:30')
+    expect(whenOf(item({}), zh)).toBe('11月3日 星期二 10:00–11:30（Seoul）')
+    expect(
+      whenOf(item({ timeZone: 'Asia/Taipei', endTimeZone: 'Australia/Brisbane', end: '2026-11-04T08:35' }), sayings),
+    ).toBe('Tuesday 3 November, 10:00–08:35 +1 (Taipei, then Brisbane)')
+  })
+
+  it('marks an end on another day, the day before across the date line too', () => {
+    expect(timesOf({ ...item({}), end: '2026-11-02T23:00' })).toBe('10:00–23:00 −1')
+    expect(timesOf({ ...item({}), end: null })).toBe('10:00')
+  })
+
+  it('that was moved within its day names the day once', () => {
+    expect(movedWords(item({}), item({ start: '2026-11-03T10:15', end: '2026-11-03T11:45' }), sayings)).toBe(
+      'Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)',
+    )
+    expect(movedWords(item({}), item({ start: '2026-11-04T10:00', end: '2026-11-04T11:30' }), sayings)).toBe(
+      'Tuesday 3 November, 10:00–11:30 (Seoul) → Wednesday 4 November, 10:00–11:30 (Seoul)',
+    )
+    expect(movedWords(item({}), item({ timeZone: 'Asia/Taipei' }), sayings)).toBe(
+      'Tuesday 3 November, 10:00–11:30 (Seoul) → Tuesday 3 November, 10:00–11:30',
+    )
+  })
+})
+
+describe('what changed', () => {
+  it('is told in the reader’s language, or in that in which it did', () => {
+    const place = { field: 'placeName', from: { en: 'Room 1', 'zh-Hant': '一室' } } as const
+    expect(fieldWords({ ...place, to: { en: 'Room 2', 'zh-Hant': '二室' } }, zh, zh)).toEqual({
+      from: '一室',
+      to: '二室',
+    })
+    expect(fieldWords({ ...place, to: { en: 'Room 2', 'zh-Hant': '一室' } }, zh, zh)).toEqual({
+      from: 'Room 1',
+      to: 'Room 2',
+    })
+    expect(fieldWords({ ...place, to: null }, sayings, sayings)).toEqual({ from: 'Room 1', to: '' })
+  })
+
+  it('names people, kinds and institutions', () => {
+    expect(fieldWords({ field: 'attendeeIds', from: null, to: ['ying', 'lin'] }, sayings, zh)).toEqual({
+      from: 'Everyone',
+      to: 'ying、lin',
+    })
+    expect(fieldWords({ field: 'institutionId', from: 'hanyang', to: null }, sayings, sayings)).toEqual({
+      from: 'The hanyang',
+      to: '',
+    })
+    expect(whereOf(item({ visitId: 'v1', placeName: { en: 'Room 1' }, reference: 'KE 692' }), sayings)).toBe(
+      'The hanyang, Room 1, KE 692',
+    )
+  })
+})
+
+it('the note of the planners stands between the greeting and the rest', () => {
+  expect(bodyOf({ opening: 'Dear A,', closing: 'Bye.' }, ' Bring a gift. ')).toBe('Dear A,\n\nBring a gift.\n\nBye.')
+  expect(bodyOf({ opening: 'Dear A,', closing: 'Bye.' }, '')).toBe('Dear A,\n\nBye.')
+})

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { type Block, isLeftOut, type MadeBlock, madeText, type ToldSentence } from '@/lib/domain/report/report-draft'
+import { type StoredBlock, tidyText } from '@/lib/domain/report/report-edit'
+
+/** A told sentence. A fact may say what it stood for: `'size=11'` is the fact `size`, which said 11. */
+export const told = (text: string, ...facts: string[]): ToldSentence => ({
+  text,
+  facts: facts.map((fact) => fact.split('=')[0]!),
+  stands: facts.map((fact) => fact.split('=')[1] ?? ''),
+})
+
+export const made = (text: string, ...facts: string[]): MadeBlock => ({
+  kind: 'paragraph',
+  sentences: [told(text, ...facts)],
+})
+export const paragraph = (...sentences: ToldSentence[]): MadeBlock => ({ kind: 'paragraph', sentences })
+export const headline = (text: string): MadeBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
+
+/** A block as made, or with other words where a hand was at it. */
+export const block = (id: string, from: MadeBlock, over: Partial<Block> = {}): StoredBlock => ({
+  id,
+  ...from,
+  text: madeText(from),
+  touched: over.text !== undefined,
+  revision: 1,
+  ...over,
+})
+export const own = (id: string, text: string): StoredBlock => ({
+  id,
+  kind: 'paragraph',
+  sentences: [],
+  text,
+  touched: true,
+  revision: 1,
+})
+
+const words = fc
+  .array(fc.constantFrom('the', 'host', 'Kim', 'met', 'twelve', 'members', 'in', 'Seoul', '大學', '*one*', '12'), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((some) => `${some.join(' ')}.`)
+const facts = [...'abcdefghijklmnop']
+
+/** A report as told: no two sentences of the same words, and each fact stated in one of them, as a generator writes. */
+export const anyMade: fc.Arbitrary<MadeBlock[]> = fc
+  .tuple(
+    fc.uniqueArray(words, { minLength: 1, maxLength: 10 }),
+    fc.shuffledSubarray(facts, { minLength: facts.length }),
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), fc.constantFrom('1', '2')), {
+      minLength: 10,
+      maxLength: 10,
+    }),
+  )
+  .map(([texts, pool, shapes]) => {
+    const [head, ...rest] = texts.map((text, i) =>
+      told(
+        text,
+        ...pool
+          .splice(0, shapes[i]![1] && pool.length > texts.length ? 2 : 1)
+          .map((fact) => `${fact}=${shapes[i]![2]}`),
+      ),
+    )
+    const blocks: MadeBlock[] = [{ kind: 'headline', sentences: [head!] }]
+    for (const [length] of shapes)
+      if (rest.length > 0) blocks.push({ kind: 'paragraph', sentences: rest.splice(0, length) })
+    return blocks
+  })
+
+/** A report as told, and as it is told after its record has changed: sentences with other words, gone, or new. */
+export const anyChange: fc.Arbitrary<{ was: MadeBlock[]; now: MadeBlock[] }> = fc
+  .array(
+    fc.array(fc.tuple(words, fc.constantFrom('stays', 'stays', 'changes', 'goes', 'comes')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((blocks) => {
+    const all = blocks.map((some, b) =>
+      some.map(([text, fate], i) => ({ fate, text: `${b}-${i} ${text}`, fact: `${b}.${i}` })),
+    )
+    const side = (fates: readonly string[], isNow: boolean): MadeBlock[] =>
+      all
+        .map((some) =>
+          paragraph(
+            ...some
+              .filter(({ fate }) => fates.includes(fate))
+              .map(({ fate, text, fact }) =>
+                told(
+                  isNow && fate === 'changes' ? `Now ${text}` : text,
+                  `${fact}=${isNow && fate === 'changes' ? 2 : 1}`,
+                ),
+              ),
+          ),
+        )
+        .filter(({ sentences }) => sentences.length > 0)
+    return { was: side(['stays', 'changes', 'goes'], false), now: side(['stays', 'changes', 'comes'], true) }
+  })
+
+/** A draft: a report as told, in which a hand has edited, moved, left out or added blocks. */
+export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
+  fc
+    .tuple(
+      ...told.map((one, i) =>
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constant(block(`b${i}`, one)) },
+          fc
+            .string({ minLength: 1, maxLength: 12 })
+            .map((text) => block(`b${i}`, one, { text: tidyText(`${text}!`, one.kind) })),
+          fc.constant(block(`b${i}`, one, { text: i === 0 ? madeText(one) : '' })),
+          fc.constant(block(`b${i}`, one, { touched: true })),
+        ),
+      ),
+      fc.array(words, { maxLength: 2 }).map((some) => some.map((text, i) => own(`o${i}`, text))),
+    )
+    .map((all) => all.flat() as StoredBlock[]),
+)
+
+/** Blocks in which a hand has words of its own. */
+export const inHand = (blocks: readonly Block[]) =>
+  blocks.filter((one) => one.text !== madeText(one) && !isLeftOut(one))

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Block, isLeftOut, type MadeBlock, madeText } from '@/lib/domain/report/report-draft'
+import { mergeDraft } from '@/lib/domain/report/report-merge'
+import { anyDraft, anyMade, block, headline, inHand, made, own } from './report-blocks'
+
+const texts = (blocks: readonly Block[], now: readonly MadeBlock[]) =>
+  mergeDraft(blocks, now).map(({ block: one }) => one.text)
+
+describe('mergeDraft', () => {
+  const lead = made('They went.', 'visit:1', 'visit:2')
+  const hosts = made('A received them.', 'host:1')
+
+  it('makes a first draft of everything', () => {
+    expect(texts([], [headline('H'), lead, hosts])).toEqual(['H', 'They went.', 'A received them.'])
+  })
+
+  it('puts the new words into blocks as generated, and keeps their ids', () => {
+    const merged = mergeDraft(
+      [block('h', headline('H')), block('a', lead)],
+      [headline('New'), made('They went on 1 May.', 'visit:1', 'visit:2', 'trip:t/start')],
+    )
+    expect(merged.map(({ from, block: one }) => [from?.id, one.text])).toEqual([
+      ['h', 'New'],
+      ['a', 'They went on 1 May.'],
+    ])
+  })
+
+  it('keeps edited blocks as they are, with what was told to them, so that the news of it is still to be answered', () => {
+    const edited = block('a', lead, { text: 'They travelled.' })
+    expect(mergeDraft([edited], [made('They went far.', 'visit:1', 'visit:2')])).toEqual([
+      { from: edited, block: edited },
+    ])
+  })
+
+  it('lets go of what the record no longer says, unless a hand wrote in it', () => {
+    expect(texts([block('a', lead), block('b', hosts), own('c', 'Mine.')], [lead])).toEqual(['They went.', 'Mine.'])
+    expect(texts([block('a', lead), block('b', hosts, { text: 'A, at last.' })], [lead])).toEqual([
+      'They went.',
+      'A, at last.',
+    ])
+  })
+
+  it('leaves out what was left out', () => {
+    const merged = mergeDraft(
+      [block('a', lead), block('b', hosts, { text: '' })],
+      [lead, made('A and B received them.', 'host:1', 'host:2')],
+    )
+    expect(merged.map(({ block: one }) => isLeftOut(one))).toEqual([false, true])
+  })
+
+  it('puts what is new behind what it follows, and keeps the order of a hand', () => {
+    const blocks = [block('h', headline('H')), block('b', hosts, { touched: true }), block('a', lead)]
+    expect(texts(blocks, [headline('H'), lead, made('Then C.', 'agreement:1'), hosts])).toEqual([
+      'H',
+      'A received them.',
+      'They went.',
+      'Then C.',
+    ])
+  })
+
+  it('takes the order of the record where no hand was at it', () => {
+    expect(texts([block('b', hosts), block('a', lead)], [lead, hosts])).toEqual(['They went.', 'A received them.'])
+  })
+})
+
+describe('whatever the record says', () => {
+  it('no edited word is lost, and edited blocks keep their order', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMade, (blocks, now) => {
+        const kept = mergeDraft(blocks, now)
+        const edited = inHand(blocks)
+        const after = kept.filter(({ from }) => from !== null && edited.some(({ id }) => id === from.id))
+        expect(after.map(({ from, block: one }) => [from!.id, one.text])).toEqual(edited.map((b) => [b.id, b.text]))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('making it again changes nothing more', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMade, (blocks, now) => {
+        const once = mergeDraft(blocks, now).map(({ block: one }, i): Block => ({ ...one, id: String(i) }))
+        expect(mergeDraft(once, now).map(({ block: one }) => one.text)).toEqual(once.map((b) => b.text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('everything the record says is in a draft that no hand was at', () => {
+    fc.assert(
+      fc.property(anyDraft, anyMade, (blocks, now) => {
+        const merged = mergeDraft(
+          blocks.filter((b) => !b.touched),
+          now,
+        ).map(({ block: one }) => madeText(one))
+        for (const one of now) expect(merged).toContain(madeText(one))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { neededFor, reportStates, reportSteps, stateAfter, stateAfterEdit } from '@/lib/domain/report/report-state'
+
+describe('the way of a report', () => {
+  it('leads from draft through review and approval to the public, and back', () => {
+    const way = [
+      'submit',
+      'return',
+      'submit',
+      'approve',
+      'reopen',
+      'approve',
+      'publish',
+      'withdraw',
+      'put back',
+    ] as const
+    const states = way.reduce<string[]>(
+      (all, step) => [...all, stateAfter(all.at(-1) as 'draft', step) ?? 'nowhere'],
+      ['draft'],
+    )
+    expect(states).toEqual([
+      'draft',
+      'in review',
+      'draft',
+      'in review',
+      'approved',
+      'draft',
+      'approved',
+      'published',
+      'withdrawn',
+      'published',
+    ])
+  })
+
+  it('publishes nothing that is not approved', () => {
+    expect(reportStates.filter((state) => stateAfter(state, 'publish') !== null)).toEqual(['approved'])
+  })
+
+  it('asks an approval of words again once they change', () => {
+    expect(reportStates.map(stateAfterEdit)).toEqual(['draft', 'in review', 'draft', 'draft', 'draft'])
+  })
+
+  it('leaves submitting and taking back to those who write, and the rest to those who publish', () => {
+    expect(reportSteps.filter((step) => neededFor(step) === 'write report')).toEqual(['submit', 'reopen'])
+  })
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { likePattern, searchKey } from '@/lib/domain/text/search-key'
+
+describe('searchKey', () => {
+  it.each([
+    ['Łódź', 'lodz'],
+    ['İstanbul', 'istanbul'],
+    ['Işık', 'isik'],
+    ['Universität Gießen', 'universitat giessen'],
+    ['GROẞ', 'gross'],
+    ['Đại học Quốc gia Hà Nội', 'dai hoc quoc gia ha noi'],
+    ['Malmö  Høgskola\n', 'malmo hogskola'],
+    ['Ｈａｎｙａｎｇ', 'hanyang'],
+    ['Xi’an', "xi'an"],
+    ['Ελλάς', 'ελλασ'],
+    ['漢陽大學', '漢陽大學'],
+    ['한양대학교', '한양대학교'],
+    ['ガバナンス', 'ガバナンス'],
+    ['จุฬาลงกรณ์', 'จุฬาลงกรณ์'],
+    ['a\u0000b', 'a b'],
+  ])('folds %s', (text, key) => {
+    expect(searchKey(text)).toBe(key)
+  })
+
+  it('takes every language of every text, one a line, once', () => {
+    expect(searchKey({ en: 'Łódź', pl: 'Łódź', 'zh-Hant': '羅茲' }, null, undefined, ' ', 'MIT')).toBe(
+      'lodz\n羅茲\nmit',
+    )
+  })
+
+  it('stays as it is when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchKey(searchKey(text))).toBe(searchKey(text))
+      }),
+    )
+  })
+})
+
+describe('likePattern', () => {
+  it('finds the signs of a pattern as themselves', () => {
+    expect(likePattern('100%_\\')).toBe('%100\\%\\_\\\\%')
+  })
+
+  it('finds everything with an empty query', () => {
+    expect(likePattern('  ')).toBe('%')
+  })
+
+  it('cuts a query that is too long', () => {
+    expect(likePattern('x'.repeat(1_000))).toHaveLength(102)
+  })
+})

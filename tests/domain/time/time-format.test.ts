@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { formatDay, formatDays, formatInstant, formatWeekday, languageName } from '@/lib/domain/time/time-format'
+
+it.each([
+  ['2023-10-31', 'en', '31 October 2023'],
+  ['2023-10', 'en', 'October 2023'],
+  ['2023', 'en', '2023'],
+  ['--10-31', 'en', '31 October'],
+  ['--02-29', 'en', '29 February'],
+  ['2023-10-31', 'zh-Hant', '2023年10月31日'],
+  ['--10-31', 'zh-Hant', '10月31日'],
+] as const)('writes the day %s in %s', (day, locale, text) => expect(formatDay(day, locale)).toBe(text))
+
+it.each([
+  ['2023-10-31', '2023-11-04', 'en', '31 October – 4 November 2023'],
+  ['2024-10-28', '2024-10-31', 'en', '28 – 31 October 2024'],
+  ['2023-12-30', '2024-01-02', 'en', '30 December 2023 – 2 January 2024'],
+  ['--10-31', '--11-04', 'en', '31 October – 4 November'],
+  ['2018-10', '2018-10', 'en', 'October 2018'],
+  ['2023-10-31', null, 'en', '31 October 2023'],
+  [null, null, 'en', null],
+  ['2018', '2018-10-02', 'en', '2018 – 2 October 2018'],
+  ['2023-10-31', '2023-11-04', 'zh-Hant', '2023年10月31日至11月4日'],
+  ['2024-10-28', '2024-10-31', 'zh-Hant', '2024年10月28日至31日'],
+  ['2023-12-30', '2024-01-02', 'zh-Hant', '2023年12月30日至2024年1月2日'],
+  ['--10-31', '--11-04', 'zh-Hant', '10月31日至11月4日'],
+  ['2018-10', '2018-11', 'zh-Hant', '2018年10月至11月'],
+  ['2017', '2018', 'zh-Hant', '2017年至2018年'],
+] as const)('writes from %s to %s in %s', (start, end, locale, text) =>
+  expect(formatDays(start, end, locale)).toBe(text),
+)
+
+it('heads a day with its weekday', () => {
+  expect(formatWeekday('2023-10-31', 'en')).toBe('Tuesday 31 October')
+  expect(formatWeekday('2023-10-31', 'zh-Hant')).toBe('10月31日 星期二')
+})
+
+it.each(['en-a', 'en-1', 'x'])('names a language by its tag where the tag is none: %s', (tag) =>
+  expect(languageName(tag, 'en')).toBe(tag),
+)
+
+it('writes an instant by the clock of a place', () => {
+  expect(formatInstant(new Date('2026-10-21T06:05Z'), 'en', 'Asia/Taipei')).toBe('21 Oct 2026, 14:05')
+})

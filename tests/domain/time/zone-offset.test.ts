@@ -1,0 +1,36 @@
+import { tzOffset } from '@date-fns/tz'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { zoneOffset } from '@/lib/domain/time/zone-offset'
+
+const zones = [
+  'Asia/Taipei',
+  'Europe/Prague',
+  'Australia/Lord_Howe',
+  'America/Sao_Paulo',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+  'UTC',
+]
+
+it('is what Intl says, at any instant, asked for once or again', () => {
+  const instants = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2037, 0, 1) })
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), instants, (zone, instant) => {
+      const offset = tzOffset(zone, new Date(instant))
+      expect([zoneOffset(zone, instant), zoneOffset(zone, instant)]).toEqual([offset, offset])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('changes within the day on which the clocks do', () => {
+  const spring = Date.UTC(2024, 2, 31)
+  const hours = Array.from({ length: 25 }, (_, hour) => zoneOffset('Europe/Prague', spring + hour * 3_600_000))
+  expect(hours).toEqual([60, ...Array.from({ length: 24 }, () => 120)])
+})
+
+it('is no number for a zone that is none', () => {
+  expect(zoneOffset('Atlantis/Poseidonis', 0)).toBeNaN()
+})

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyEdit, conflictOf, type Edit, find, partsOf } from '@/lib/domain/trip/edit'
+import { type EditQueue, isBehind, shownOf, wasRead } from '@/lib/domain/trip/edit-queue'
+import { differenceOf } from '@/lib/domain/releases/release-diff'
+import { type Line, type Noun, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { records, singleEdits, someValues } from './trip-arbitraries'
+import { Server, Page, moves, play } from './edit-model'
+
+const runs = { numRuns: 3_000 }
+
+describe('several people at one trip', () => {
+  it('all see the server’s record in the end, with nothing left behind', () => {
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const { server, pages } = play(start, history)
+        for (const { queue } of pages) {
+          expect(queue.waiting).toEqual([])
+          expect(isBehind(queue)).toBe(false)
+          expect(shownOf(queue)).toEqual(server.record)
+        }
+      }),
+      runs,
+    )
+  }, 120_000)
+
+  it('hold at every moment what the server had at some version, never go back behind it, and forget nothing of their own', () => {
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const versions = [1, 1, 1]
+        play(start, history, (pages, server) =>
+          pages.forEach(({ queue: { confirmed, waiting } }, i) => {
+            expect(confirmed.record).toEqual(server.records.get(confirmed.version))
+            expect(confirmed.version).toBeGreaterThanOrEqual(versions[i]!)
+            versions[i] = confirmed.version
+            for (const { landed } of waiting) if (landed !== null) expect(landed).toBeGreaterThan(confirmed.version)
+          }),
+        )
+      }),
+      { numRuns: 1_000 },
+    )
+  }, 120_000)
+
+  it('lose no edit and make none twice: each was made once, or refused with what stands in the way', () => {
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const { server, pages } = play(start, history)
+        const keys = server.log.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const page of pages) {
+          const refused = new Set(page.refused.map(({ key }) => key))
+          // Neither made nor refused: it asked for nothing that was not so already.
+          for (const [key, edit] of page.made)
+            if (!keys.includes(key) && !refused.has(key)) expect(isQuiet(server, edit)).toBe(true)
+        }
+        // What is in the record came from the log: playing it again gives the same.
+        expect(server.log.reduce((stand, { edit }) => applyEdit(stand, edit), start)).toEqual(server.record)
+      }),
+      runs,
+    )
+  }, 120_000)
+
+  it('overwrite nobody: a change goes over what its maker saw and nothing else', () => {
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const { server } = play(start, history)
+        for (const { edit, before } of server.log) expect(conflictOf(before, edit)).toBeNull()
+      }),
+      runs,
+    )
+  }, 120_000)
+
+  it('hand out what was looked at and nothing else, and no later edit, undo or conflict reaches what is out', () => {
+    let count = 0
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const { server } = play(start, history)
+        count += server.releases.length
+        const versions = server.releases.map(({ version }) => version)
+        expect(versions).toEqual(versions.toSorted((a, b) => a - b))
+        for (const { version, record, said } of server.releases) {
+          expect(JSON.stringify(record)).toBe(said)
+          expect(record).toEqual(server.records.get(version))
+          for (const noun of nouns) expectWhole(record, noun)
+        }
+        // From what is out last, what differs leads to the draft: each item that differs is told, and no other.
+        const last = server.releases.at(-1)
+        if (!last) return
+        const told = new Set(differenceOf(last.record, server.record).map(({ id }) => id))
+        for (const { id } of server.record.item)
+          if (!find(last.record, 'item', id) && find(server.record, 'item', id)!.status !== 'cancelled')
+            expect(told).toContain(id)
+        if (last.version === server.version) expect(told.size).toBe(0)
+      }),
+      runs,
+    )
+    expect(count).toBeGreaterThan(300)
+  }, 120_000)
+
+  it('keep every list a permutation of what is there, and nothing tied to a visit that is not', () => {
+    fc.assert(
+      fc.property(records, moves, (start, history) => {
+        const {
+          server: { record, log },
+        } = play(start, history)
+        for (const noun of nouns) expectWhole(record, noun)
+        for (const { edit, before } of log) {
+          if (partsOf(edit).some((part) => part.do !== 'move')) continue
+          const after = applyEdit(before, edit)
+          for (const noun of nouns) expect(new Set<unknown>(after[noun])).toEqual(new Set<unknown>(before[noun]))
+        }
+      }),
+      runs,
+    )
+  }, 120_000)
+})
+
+// No line twice, and none tied to a visit that is not there.
+function expectWhole(record: TripRecord, noun: Noun) {
+  const ids = (record[noun] as readonly Line[]).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const line of record[noun]) {
+    const { visitId } = line as { visitId?: string | null }
+    if (visitId) expect(find(record, 'visit', visitId)).toBeDefined()
+  }
+}
+
+// It changes nothing now, or would be told what is in the way.
+function isQuiet({ record, log }: Server, edit: Edit): boolean {
+  return [...log.map(({ before }) => before), record].some(
+    (stand) => conflictOf(stand, edit) === null && sameLines(applyEdit(stand, edit), stand),
+  )
+}
+
+function sameLines(a: TripRecord, b: TripRecord): boolean {
+  return (
+    nouns.every((noun) => JSON.stringify(a[noun]) === JSON.stringify(b[noun])) &&
+    JSON.stringify(a.trip) === JSON.stringify(b.trip)
+  )
+}
+
+it('gives back the same objects for what a reading did not change', () => {
+  fc.assert(
+    fc.property(records, singleEdits, (record, edit) => {
+      const queue: EditQueue = { confirmed: { version: 1, record }, waiting: [] }
+      const again = wasRead(queue, { version: 1, record: structuredClone(record) })
+      expect(again.confirmed.record).toBe(record)
+      const after = applyEdit(record, edit)
+      const { record: read } = wasRead(queue, { version: 2, record: structuredClone(after) }).confirmed
+      expect(read).toEqual(after)
+      for (const noun of nouns)
+        expect(read[noun] === record[noun]).toBe(JSON.stringify(after[noun]) === JSON.stringify(record[noun]))
+    }),
+  )
+})
+
+describe('undo and redo', () => {
+  it('alone at the trip, lead back to the beginning and forth again', () => {
+    fc.assert(
+      fc.property(records, fc.array(singleEdits, { maxLength: 20 }), (start, edits) => {
+        const server = new Server(start)
+        const one = new Page('a', server)
+        for (const edit of edits)
+          if (conflictOf(shownOf(one.queue), edit) === null && !partsOf(edit).some(({ do: what }) => what === 'move'))
+            one.edit(edit)
+        const there = withoutRevisions(shownOf(one.queue))
+        for (let i = edits.length; i > 0; i--) one.back('undo')
+        expect(withoutRevisions(shownOf(one.queue))).toEqual(withoutRevisions(start))
+        for (let i = edits.length; i > 0; i--) one.back('redo')
+        expect(withoutRevisions(shownOf(one.queue))).toEqual(there)
+        one.settle()
+        expect(one.refused).toEqual([])
+        expect(withoutRevisions(server.record)).toEqual(there)
+      }),
+      { numRuns: 2_000 },
+    )
+  }, 120_000)
+
+  it('never take away what someone else has changed since', () => {
+    fc.assert(
+      fc.property(records, someValues('item'), fc.boolean(), (start, values, isChangedBack) => {
+        const server = new Server(start)
+        const [mine, theirs] = [new Page('a', server), new Page('b', server)]
+        const change = (from: string | null, to: string | null): Edit => ({
+          do: 'change',
+          noun: 'item',
+          id: 'new',
+          from: { reference: from },
+          to: { reference: to },
+        })
+        mine.edit({ do: 'add', noun: 'item', id: 'new', values: { ...values, reference: null } } as Edit)
+        mine.settle()
+        fc.pre(find(server.record, 'item', 'new') !== undefined)
+        theirs.read()
+        theirs.edit(change(null, 'theirs'))
+        if (isChangedBack) theirs.edit(change('theirs', null))
+        theirs.settle()
+        mine.read()
+        mine.back('undo')
+        mine.settle()
+        expect(find(server.record, 'item', 'new')?.reference).toBe(isChangedBack ? undefined : 'theirs')
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('never take away what someone else has hung on a visit since', () => {
+    fc.assert(
+      fc.property(records, someValues('host'), (start, host) => {
+        const server = new Server(start)
+        const [mine, theirs] = [new Page('a', server), new Page('b', server)]
+        mine.edit({ do: 'add', noun: 'visit', id: 'new', values: { ...start.visit[0]!, institutionId: 'host' } })
+        mine.settle()
+        theirs.read()
+        theirs.edit({ do: 'add', noun: 'host', id: 'guest', values: { ...host, visitId: 'new' } } as Edit)
+        theirs.settle()
+        mine.read()
+        mine.back('undo')
+        mine.settle()
+        expect(find(server.record, 'host', 'guest')).toBeDefined()
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function withoutRevisions({ trip, ...lists }: TripRecord): unknown {
+  const lines = Object.entries(lists).map(([noun, list]) => [
+    noun,
+    (list as readonly Line[]).map(({ revision: _, ...line }) => line),
+  ])
+  return { trip, lines }
+}

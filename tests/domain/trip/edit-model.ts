@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+
+import { applyEdit, type Conflict, conflictOf, type Edit } from '@/lib/domain/trip/edit'
+import { type EditQueue, made, shownOf, taken, unsent, wasRead, without } from '@/lib/domain/trip/edit-queue'
+import { forgotten, noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/trip/undo-stack'
+import { type TripRecord } from '@/lib/domain/trip/trip-record'
+import { singleEdits, someValues } from './trip-arbitraries'
+
+// Several people at one trip, as the pages and the server do it, but with every order of sending, losing, repeating and
+// reading that there may be.
+
+export type Answer = { version: number; made: boolean } | { conflict: Conflict }
+
+export class Server {
+  version = 1
+  /** Every edit that was made, once. */
+  log: { key: string; edit: Edit; before: TripRecord }[] = []
+  private answers = new Map<string, number>()
+  /** What was handed out, by number from 1: of which version, and what it said then. */
+  releases: { version: number; record: TripRecord; said: string }[] = []
+  /** The record of every version. */
+  records = new Map<number, TripRecord>()
+
+  constructor(public record: TripRecord) {
+    this.records.set(this.version, record)
+  }
+
+  take(key: string, edit: Edit): Answer {
+    const known = this.answers.get(key)
+    if (known !== undefined) return { version: known, made: true }
+    const conflict = conflictOf(this.record, edit)
+    if (conflict) return { conflict }
+    const after = applyEdit(this.record, edit)
+    if (after === this.record) return { version: this.version, made: false }
+    this.log.push({ key, edit, before: this.record })
+    this.record = after
+    this.version += 1
+    this.answers.set(key, this.version)
+    this.records.set(this.version, after)
+    return { version: this.version, made: true }
+  }
+
+  /** Hands out what was looked at, unless the draft has moved on or there is such a version already. */
+  release(version: number, number: number): 'out' | 'stale' | 'taken' {
+    if (number !== this.releases.length + 1) return 'taken'
+    if (version !== this.version) return 'stale'
+    this.releases.push({ version, record: this.record, said: JSON.stringify(this.record) })
+    return 'out'
+  }
+}
+
+export class Page {
+  queue: EditQueue
+  steps: Steps = noSteps
+  refused: { key: string; conflict: Conflict }[] = []
+  made = new Map<string, Edit>()
+  private count = 0
+  /** Requests that are still somewhere on the way, although the page has given them up. */
+  strays: { key: string; edit: Edit }[] = []
+
+  constructor(
+    private name: string,
+    private server: Server,
+  ) {
+    this.queue = { confirmed: { version: server.version, record: server.record }, waiting: [] }
+  }
+
+  private key(): string {
+    return `${this.name}${++this.count}`
+  }
+
+  private put(key: string, edit: Edit) {
+    this.made.set(key, edit)
+    this.queue = made(this.queue, key, edit)
+  }
+
+  edit(edit: Edit) {
+    const key = this.key()
+    this.steps = noted(this.steps, stepOf(shownOf(this.queue), edit, key))
+    this.put(key, edit)
+  }
+
+  back(which: 'undo' | 'redo') {
+    const key = this.key()
+    const step = takeBack(this.steps, which, shownOf(this.queue), key)
+    if (!step) return
+    this.steps = step.steps
+    if (!step.conflict) this.put(key, step.edit)
+  }
+
+  /** Sends the first edit; `lost` where the answer never comes, `stray` where the request only seems to be lost. */
+  send(fate: 'answered' | 'answer lost' | 'stray') {
+    const next = unsent(this.queue)[0]
+    if (!next) return
+    if (fate === 'stray') {
+      this.strays.push(next)
+      return
+    }
+    const answer = this.server.take(next.key, next.edit)
+    if (fate === 'answer lost') return
+    if ('version' in answer) {
+      this.queue = taken(this.queue, next.key, answer.version, answer.made)
+      return
+    }
+    this.refused.push({ key: next.key, conflict: answer.conflict })
+    this.queue = without(this.queue, next.key)
+    this.steps = forgotten(this.steps, next.key)
+  }
+
+  arrive() {
+    const stray = this.strays.shift()
+    if (stray) this.server.take(stray.key, stray.edit)
+  }
+
+  /** The number of the version that a page would hand out, as it stood when the page was opened. */
+  private looked: { version: number; number: number } | null = null
+
+  /** Opens the page that hands out, or where it is open, hands out. */
+  release() {
+    const { looked } = this
+    this.looked = looked ? null : { version: this.server.version, number: this.server.releases.length + 1 }
+    if (looked) this.server.release(looked.version, looked.number)
+  }
+
+  read(read = { version: this.server.version, record: this.server.record }) {
+    this.queue = wasRead(this.queue, read)
+  }
+
+  settle() {
+    while (unsent(this.queue).length > 0) this.send('answered')
+    this.read()
+  }
+}
+
+export type Move = { page: number } & (
+  | { do: 'edit'; edit: Edit }
+  | { do: 'change'; at: number; values: Record<string, unknown> }
+  | { do: 'remove' | 'move'; at: number; to: number }
+  | { do: 'undo' | 'redo' | 'arrive' | 'release' | 'read' | 'stale read' }
+  | { do: 'send'; fate: 'answered' | 'answer lost' | 'stray' }
+)
+
+export const page = fc.nat({ max: 2 })
+const of = (what: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record({ page, ...what }, { noNullPrototype: true }) as fc.Arbitrary<Move>
+export const moves = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: of({ do: fc.constant('edit'), edit: singleEdits }) },
+    { weight: 4, arbitrary: of({ do: fc.constant('change'), at: fc.nat(), values: someValues('item') }) },
+    { weight: 2, arbitrary: of({ do: fc.constantFrom('remove', 'move'), at: fc.nat(), to: fc.nat() }) },
+    { weight: 4, arbitrary: of({ do: fc.constantFrom('undo', 'redo') }) },
+    {
+      weight: 4,
+      arbitrary: of({ do: fc.constant('send'), fate: fc.constantFrom('answered', 'answered', 'answer lost', 'stray') }),
+    },
+    { weight: 3, arbitrary: of({ do: fc.constantFrom('arrive', 'read', 'stale read', 'release', 'release') }) },
+  ),
+  { maxLength: 60, size: 'max' },
+)
+
+// What a hand on the screen does: to a line that is shown, from what is shown.
+export function handEdit(record: TripRecord, move: Extract<Move, { at: number }>): Edit | null {
+  const item = record.item[move.at % Math.max(1, record.item.length)]
+  if (!item) return null
+  if (move.do === 'remove') return { do: 'remove', noun: 'item', id: item.id, revision: item.revision }
+  if (move.do === 'move')
+    return { do: 'move', noun: 'item', id: item.id, before: record.item[move.to % record.item.length]!.id }
+  const { values } = move as { values: Record<string, unknown> }
+  const fields = Object.keys(values).filter((_, i) => (move.at >> i) % 2 === 0)
+  const pick = (from: object) =>
+    Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]))
+  return { do: 'change', noun: 'item', id: item.id, from: pick(item), to: pick(values) } as Edit
+}
+
+export function play(
+  start: TripRecord,
+  history: readonly Move[],
+  look: (pages: readonly Page[], server: Server) => void = () => {},
+): { server: Server; pages: Page[] } {
+  const server = new Server(start)
+  const pages = ['a', 'b', 'c'].map((name) => new Page(name, server))
+  const seen = [{ version: server.version, record: server.record }]
+  for (const move of history) {
+    const here = pages[move.page]!
+    if (move.do === 'edit') here.edit(move.edit)
+    else if ('at' in move) {
+      const edit = handEdit(shownOf(here.queue), move)
+      if (edit) here.edit(edit)
+    } else if (move.do === 'undo' || move.do === 'redo') here.back(move.do)
+    else if (move.do === 'send') here.send(move.fate)
+    else if (move.do === 'arrive') here.arrive()
+    else if (move.do === 'release') here.release()
+    else if (move.do === 'read') here.read()
+    else here.read(seen[seen.length >> 1])
+    look(pages, server)
+    seen.push({ version: server.version, record: server.record })
+  }
+  // Everything gets through in the end, and what was thought lost comes after all, more than once.
+  for (const one of pages) one.settle()
+  for (const one of pages)
+    while (one.strays.length > 0) {
+      one.strays.push(...one.strays.splice(0, 1))
+      one.arrive()
+    }
+  for (const one of pages) one.read()
+  return { server, pages }
+}

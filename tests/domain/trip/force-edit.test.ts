@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyEdit, change, conflictOf, find } from '@/lib/domain/trip/edit'
+import { insisting } from '@/lib/domain/trip/force-edit'
+import { isAbout } from '@/lib/domain/trip/edit-subject'
+import { draftOf } from '@/lib/domain/itinerary/item-draft'
+import { seenIn, withTheirs } from '@/lib/domain/itinerary/item-conflict'
+import { recordOf } from './make'
+import { records, someEdits } from './trip-arbitraries'
+
+const trip = () =>
+  recordOf({
+    visit: [{ id: 'v1' }],
+    host: [{ id: 'h', visitId: 'v1', title: { en: 'Dean' } }],
+    item: [{ id: 'call', title: { en: 'Call' }, visitId: 'v1', reference: 'A' }],
+  })
+
+describe('mine over theirs', () => {
+  it('always fits the record it is made for', () => {
+    fc.assert(
+      fc.property(records, records, someEdits, (made, now, edit) => {
+        const again = insisting(now, edit, made)
+        if (again) expect(conflictOf(now, again)).toBeNull()
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('puts back what was removed, as it was with mine in it', () => {
+    const made = trip()
+    const mine = change('item', made.item[0]!, { title: { en: 'Courtesy call' } })
+    const now = applyEdit(made, { do: 'remove', noun: 'item', id: 'call', revision: 1 })
+    expect(find(applyEdit(now, insisting(now, mine, made)!), 'item', 'call')).toEqual({
+      ...made.item[0],
+      title: { en: 'Courtesy call' },
+    })
+  })
+
+  it('unties what hung on a visit that is gone, and gives up what cannot be without one', () => {
+    const made = trip()
+    const now = applyEdit(applyEdit(made, { do: 'remove', noun: 'visit', id: 'v1', revision: 1 }), {
+      do: 'remove',
+      noun: 'item',
+      id: 'call',
+      revision: 2,
+    })
+    expect(insisting(now, change('item', made.item[0]!, { reference: 'B' }), made)).toMatchObject({
+      do: 'add',
+      values: { visitId: null, reference: 'B' },
+    })
+    expect(insisting(now, change('host', made.host[0]!, { title: { en: 'Provost' } }), made)).toBeNull()
+  })
+})
+
+describe('what a change was about', () => {
+  const { item } = trip()
+  it('is its line and its fields, and what its taking back would bring', () => {
+    const edit = change('item', item[0]!, { reference: 'B' })
+    const about = (fields: string[]) => isAbout({ edit, inverse: null }, { noun: 'item', id: 'call', fields })
+    expect([about(['reference']), about([]), about(['title'])]).toEqual([true, true, false])
+    const removal = { do: 'remove', noun: 'visit', id: 'v1', revision: 1 } as const
+    expect(
+      isAbout(
+        {
+          edit: removal,
+          inverse: { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v1', personId: null, title: null } },
+        },
+        { noun: 'host', id: 'h' },
+      ),
+    ).toBe(true)
+    expect(isAbout({ edit: { do: 'create trip' } as never, inverse: null }, { noun: 'trip', id: null })).toBe(false)
+  })
+})
+
+describe('theirs in an open form', () => {
+  it('takes the place of what was typed in the fields that met; the rest stays as typed', () => {
+    const opened = trip().item[0]!
+    const now = { ...opened, start: '2026-11-04T15:00', revision: 2 }
+    const draft = { ...draftOf(opened), start: '11:00', reference: 'B' }
+    expect(withTheirs(draft, now, ['start'])).toMatchObject({ day: '2026-11-04', start: '15:00', reference: 'B' })
+    expect(seenIn(opened, now, ['start'])).toEqual({ ...opened, start: now.start })
+  })
+})

@@ -1,0 +1,55 @@
+import { blank } from '@/lib/domain/trip/blank'
+import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
+import type { Lines, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
+
+/** A trip's particulars for tests, with what the test says of them. */
+export function tripOf(part: Partial<Trip> = {}): Trip {
+  return {
+    language: 'en',
+    title: null,
+    direction: 'outgoing',
+    homeId: 'home',
+    guestId: null,
+    start: null,
+    end: null,
+    kind: null,
+    occasion: null,
+    purposes: [],
+    context: [],
+    size: null,
+    activities: [],
+    outcomes: [],
+    ...part,
+  }
+}
+
+type Given = { [N in Noun]?: readonly (Partial<Lines[N]> & { id: string })[] }
+
+/** A record with these lines; what a line leaves out is blank. */
+export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecord {
+  let record = emptyRecord(tripOf(trip))
+  for (const [noun, given] of Object.entries(lines) as [Noun, readonly { id: string }[]][]) {
+    for (const { id, ...values } of given) {
+      record = applyEdit(record, {
+        do: 'add',
+        noun,
+        id,
+        values: { ...needed[noun], ...blank[noun], ...values },
+      } as unknown as Edit)
+    }
+  }
+  return record
+}
+
+const needed: { [N in Noun]: Partial<Values<N>> } = {
+  member: {},
+  visit: { institutionId: 'hanyang' },
+  host: { visitId: 'v1' },
+  topic: { subject: { en: 'student exchange' } },
+  agreement: { visitId: 'v1', kind: { en: 'memorandum of understanding' } },
+  item: { kind: 'meeting', title: { en: 'Meeting' }, start: '2026-11-03T10:00', timeZone: 'Asia/Seoul' },
+  unscheduled: { kind: 'meeting', title: { en: 'Meeting' } },
+  quote: { speakerId: 'p1', text: { en: 'We agree.' } },
+  nextStep: { text: { en: 'a return visit' } },
+  emergency: { kind: 'hospital' },
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysBetween } from '@/lib/domain/time/day'
+import { copyTrip, firstDay, shiftTrip } from '@/lib/domain/trip/trip-copy'
+import { checkTripFile } from '@/lib/domain/trip/trip-file'
+import { importTripFile } from '@/lib/domain/trip/trip-import'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { records } from './trip-arbitraries'
+
+const korea = recordOf('db/sample/korea.trip.json')
+
+describe('a copy of an earlier trip', () => {
+  const copy = copyTrip(korea, '2027-03-08', ids())
+
+  it('has its delegation, its stops and its programme, moved to the new days', () => {
+    expect([copy.trip.start, copy.trip.end]).toEqual(['2027-03-08', '2027-03-12'])
+    expect(copy.member.map(({ personId, role }) => [personId, role])).toEqual(
+      korea.member.map(({ personId, role }) => [personId, role]),
+    )
+    expect(copy.visit.map(({ institutionId, day }) => [institutionId, day])).toEqual([
+      [korea.visit[0]!.institutionId, '2027-03-09'],
+      [korea.visit[1]!.institutionId, '2027-03-10'],
+      [korea.visit[2]!.institutionId, '2027-03-11'],
+    ])
+    const flight = copy.item.find(({ kind }) => kind === 'flight')
+    expect(flight).toMatchObject({
+      start: '2027-03-08T08:10',
+      end: '2027-03-08T11:35',
+      timeZone: 'Asia/Taipei',
+      endTimeZone: 'Asia/Seoul',
+    })
+  })
+
+  it('is provisional throughout, without what was cancelled, booked or noted', () => {
+    expect(copy.item).toHaveLength(korea.item.length - 1)
+    expect(new Set(copy.item.map(({ status }) => status))).toEqual(new Set(['provisional']))
+    expect(copy.item.some(({ reference, notes, staffNotes }) => reference ?? notes ?? staffNotes)).toBe(false)
+  })
+
+  it('leaves with the earlier trip what was said, agreed and promised on it', () => {
+    const { host, topic, agreement, quote, nextStep, trip } = copy
+    expect([host, topic, agreement, quote, nextStep, trip.context, trip.activities, trip.outcomes]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ])
+    expect(
+      copy.visit.every(
+        ({ history, background, activities, outcomes }) =>
+          [history, background, activities, outcomes].flat().length === 0,
+      ),
+    ).toBe(true)
+  })
+
+  it('ties its items to its own stops', () => {
+    const stops = new Set(copy.visit.map(({ id }) => id))
+    const tied = copy.item.filter(({ visitId }) => visitId !== null)
+    expect(tied.length).toBeGreaterThan(8)
+    expect(tied.every(({ visitId }) => stops.has(visitId!))).toBe(true)
+  })
+
+  it('shares no line with the earlier trip, whatever that was', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const lines = (r: TripRecord) => [...r.member, ...r.visit, ...r.item, ...r.unscheduled].map(({ id }) => id)
+        const old = new Set(lines(record))
+        const made = copyTrip(record, '2027-03-08', ids())
+        expect(lines(made).filter((id) => old.has(id))).toEqual([])
+        expect(
+          [...made.item, ...made.unscheduled].every(
+            ({ visitId }) => visitId === null || made.visit.some(({ id }) => id === visitId),
+          ),
+        ).toBe(true)
+        expect(made.unscheduled.map(({ title, minutes, staffNotes }) => [title, minutes, staffNotes])).toEqual(
+          record.unscheduled.map(({ title, minutes }) => [title, minutes, null]),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('starts by the days of the programme where the earlier trip has no full dates of its own', () => {
+    const vague: TripRecord = { ...korea, trip: { ...korea.trip, start: '2023-10', end: null } }
+    expect(firstDay(vague)).toBe('2023-10-31')
+    const made = copyTrip(vague, '2027-03-08', ids())
+    expect(made.trip).toMatchObject({ start: '2027-03-08', end: null })
+    expect(made.item.map(({ start }) => start).sort()[0]).toBe('2027-03-08T06:00')
+  })
+})
+
+it('comes back when it is moved there and back again', () => {
+  fc.assert(
+    fc.property(records, fc.integer({ min: -800, max: 800 }), (record, days) => {
+      expect(shiftTrip(shiftTrip(record, days), -days)).toEqual(record)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+it('keeps the hours and the nights when it is moved over a change of clocks', () => {
+  const moved = shiftTrip(korea, daysBetween('2023-10-31', '2024-03-30'))
+  expect(moved.item.map(({ start }) => start.slice(10))).toEqual(korea.item.map(({ start }) => start.slice(10)))
+  expect(moved.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10)))).toEqual(
+    korea.item.map(({ start, end }) => end && daysBetween(start.slice(0, 10), end.slice(0, 10))),
+  )
+})
+
+function recordOf(path: string): TripRecord {
+  const reading = checkTripFile(JSON.parse(readFileSync(path, 'utf8')))
+  if (!reading.ok) throw new Error(path)
+  return importTripFile(reading.file, { institutions: [], people: [] }, ids()).record
+}
+
+function ids(): () => string {
+  let last = 0
+  const run = Math.random().toString(36).slice(2)
+  return () => `${run} ${(last += 1)}`
+}

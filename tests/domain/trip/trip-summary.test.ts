@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import {
+  citiesOf,
+  type GistSource,
+  hostsOf,
+  leaderOf,
+  listOf,
+  otherTitle,
+  titleOf,
+} from '@/lib/domain/trip/trip-summary'
+
+const en = (...names: string[]) => names.map((text) => ({ text, lang: 'en' }))
+const others = (count: number) => `${count} others`
+const said = (...args: Parameters<typeof listOf>) =>
+  listOf(...args)
+    .map(({ text }) => text)
+    .join('')
+
+describe('a list of names', () => {
+  it('says once what all of them end in', () => {
+    expect(said(en('Hanyang University', 'Sungkyunkwan University', 'Chung-Ang University'), 'en', others)).toBe(
+      'Hanyang, Sungkyunkwan and Chung-Ang University',
+    )
+  })
+
+  it.each([
+    [['Hanyang University'], 'Hanyang University'],
+    [['University of Queensland', 'Griffith University'], 'University of Queensland and Griffith University'],
+    [[], ''],
+  ])('leaves %j whole', (names, words) => expect(said(en(...names), 'en', others)).toBe(words))
+
+  it('counts those there is no room for, and shortens none of the rest', () => {
+    expect(said(en('A University', 'B University', 'C University', 'D University', 'E University'), 'en', others)).toBe(
+      'A University, B University, C University and 2 others',
+    )
+  })
+
+  it('marks each name with its own language', () => {
+    const pieces = listOf(
+      [
+        { text: '漢陽大學', lang: 'zh-Hant' },
+        { text: 'Griffith University', lang: 'en' },
+      ],
+      'zh-Hant',
+      others,
+    )
+    expect(pieces.filter(({ lang }) => lang !== null).map(({ lang }) => lang)).toEqual(['zh-Hant', 'en'])
+    expect(pieces.map(({ text }) => text).join('')).toBe('漢陽大學和Griffith University')
+  })
+})
+
+describe('the title of a trip', () => {
+  it('is its own, in the reader’s language or the nearest', () => {
+    expect(titleOf(gist({ title: { 'zh-Hant': '韓國參訪' } }), 'en')).toEqual({
+      own: true,
+      words: { text: '韓國參訪', lang: 'zh-Hant' },
+    })
+  })
+
+  it('is where it goes, where it has none, and else where it is received', () => {
+    expect(titleOf(gist({}), 'en')).toEqual({ own: false, to: en('Osaka') })
+    expect(
+      titleOf(gist({ stops: [{ institutionId: 'u', name: { en: 'Osaka University' }, city: null }] }), 'en'),
+    ).toEqual({ own: false, to: en('Osaka University') })
+  })
+
+  it('is who comes, where they visit us', () => {
+    expect(titleOf(gist({ direction: 'incoming', guest: { en: 'Thai Government' } }), 'en')).toEqual({
+      own: false,
+      from: { text: 'Thai Government', lang: 'en' },
+    })
+  })
+
+  it('is nothing where nothing is known', () =>
+    expect(titleOf(gist({ stops: [] }), 'en')).toEqual({ own: false, to: null }))
+
+  it('stands beside itself in another script', () => {
+    expect(otherTitle({ en: 'Korea', fr: 'Corée', 'zh-Hant': '韓國' }, 'en')).toEqual({ text: '韓國', lang: 'zh-Hant' })
+    expect(otherTitle({ en: 'Korea' }, 'en')).toBeNull()
+  })
+})
+
+describe('who leads', () => {
+  const ying = { full: { en: 'Y.H. Frank Ying' }, family: { en: 'Ying' } }
+  it('is called by title and family name', () => {
+    expect(leaderOf({ title: { en: 'Vice President' }, name: ying }, 'en').map(({ text }) => text)).toEqual([
+      'Vice President',
+      'Ying',
+    ])
+  })
+
+  it('has the title after a Chinese name', () => {
+    expect(
+      leaderOf({ title: { 'zh-Hant': '校長' }, name: { full: { 'zh-Hant': '王政彥' } } }, 'en').map(({ text }) => text),
+    ).toEqual(['王政彥', '校長'])
+  })
+
+  it('goes without a title that is a sentence', () => {
+    const title = { en: 'Deputy Permanent Secretary, Ministry of Education (Thailand), Miss' }
+    expect(leaderOf({ title, name: ying }, 'en').map(({ text }) => text)).toEqual(['Ying'])
+  })
+})
+
+it('names each city and each host once, and never the house itself', () => {
+  const stops = [
+    { institutionId: 'a', name: { en: 'A' }, city: { en: 'Seoul' } },
+    { institutionId: 'home', name: { en: 'We' }, city: { en: 'Taipei' } },
+    { institutionId: 'a', name: { en: 'A' }, city: { en: 'Seoul' } },
+  ]
+  expect(citiesOf({ stops }, 'en')).toEqual(en('Seoul', 'Taipei'))
+  expect(hostsOf({ stops, homeId: 'home' }, 'en')).toEqual(en('A'))
+})
+
+function gist(some: Partial<GistSource>): GistSource {
+  return {
+    title: null,
+    direction: 'outgoing',
+    homeId: 'home',
+    guest: null,
+    leader: null,
+    stops: [{ institutionId: 'ou', name: { en: 'Osaka University' }, city: { en: 'Osaka' } }],
+    ...some,
+  }
+}

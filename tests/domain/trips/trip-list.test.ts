@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { byState, type ListedTrip, needsOf, shownDays, stateOf } from '@/lib/domain/trips/trip-list'
+
+const today = '2026-03-11'
+const leader = { title: null, name: { full: { en: 'Cheng-Chih Wu' } } }
+const stop = { institutionId: 'host', name: { en: 'Osaka University' }, city: null }
+
+describe('where a trip stands on a day', () => {
+  it.each([
+    ['2026-03-11', '2026-03-14', 'under way'],
+    ['2026-03-08', '2026-03-11', 'under way'],
+    ['2026-03-11', '2026-03-11', 'under way'],
+    ['2026-03-12', '2026-03-14', 'coming'],
+    ['2026-03-01', '2026-03-10', 'past'],
+    [null, null, 'undated'],
+    // Entered the wrong way round: a trip of one day, never one that is over before it began.
+    ['2026-03-20', '2026-03-02', 'coming'],
+    ['2026-03-11', '2026-03-02', 'under way'],
+  ])('%s to %s is %s', (startsOn, endsOn, state) => expect(stateOf({ startsOn, endsOn }, today)).toBe(state))
+
+  it('puts the nearest first', () => {
+    const trips = [
+      ['c', '2026-05-01'],
+      ['a', '2026-03-20'],
+      ['b', '2026-03-20'],
+    ].map(([id, day]) => trip({ id: id!, startsOn: day!, endsOn: day! }))
+    expect(byState(trips, today).coming.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+it('shows a month as the month that was entered, and days not entered as far as they are known', () => {
+  expect(shownDays({ start: '1998-01', end: null, startsOn: '1998-01-01', endsOn: '1998-01-31' })).toEqual([
+    '1998-01',
+    null,
+  ])
+  expect(shownDays({ start: '2026-03-11', end: null, startsOn: '2026-03-11', endsOn: '2026-03-14' })).toEqual([
+    '2026-03-11',
+    '2026-03-14',
+  ])
+  expect(shownDays({ start: null, end: null, startsOn: '2026-03-11', endsOn: '2026-03-14' })).toEqual([
+    '2026-03-11',
+    '2026-03-14',
+  ])
+})
+
+describe('what a trip still needs', () => {
+  it('is a leader, stops and a programme where it is only a title', () => {
+    expect(
+      needsOf(trip({ startsOn: null, endsOn: null, leader: null, stops: [], items: 0 }), today).map(({ kind }) => kind),
+    ).toEqual(['dates', 'leader', 'stops', 'programme'])
+  })
+
+  it('counts stops without a host and what is provisional', () => {
+    expect(needsOf(trip({ unhosted: 2, provisional: 3 }), today)).toEqual([
+      { kind: 'hosts', count: 2 },
+      { kind: 'provisional', count: 3 },
+    ])
+  })
+
+  it('is nothing where all is settled', () => expect(needsOf(trip({}), today)).toEqual([]))
+
+  it('is its report once it is over, and no longer its plan', () => {
+    const over = { startsOn: '2025-01-01', endsOn: '2025-01-02', leader: null, provisional: 4 }
+    expect(needsOf(trip({ ...over, report: 'none' }), today)).toEqual([{ kind: 'report' }])
+    expect(needsOf(trip({ ...over, report: 'draft' }), today)).toEqual([{ kind: 'publish' }])
+    expect(needsOf(trip({ ...over, report: 'published' }), today)).toEqual([])
+  })
+})
+
+function trip(some: Partial<ListedTrip>): ListedTrip {
+  return {
+    id: 'trip',
+    title: null,
+    direction: 'outgoing',
+    homeId: 'home',
+    guest: null,
+    stops: [stop],
+    leader,
+    start: null,
+    end: null,
+    startsOn: '2026-04-01',
+    endsOn: '2026-04-04',
+    size: 6,
+    unhosted: 0,
+    items: 9,
+    provisional: 0,
+    report: 'none',
+    ...some,
+  }
+}

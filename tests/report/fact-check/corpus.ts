@@ -1,0 +1,58 @@
+import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import { type CheckVocabulary, vocabularyOf } from '../../../lib/report/fact-check/marks'
+import { joinSentences } from '../../../lib/report/markdown'
+import { type ReportLanguage, makeReport } from '../../../lib/report/report'
+import { cases, inventedCases } from '../cases'
+
+/** A trip of the fixtures by the beginning of its name. */
+export function tripNamed(name: string): TripFile {
+  const found = [...cases, ...inventedCases].find(([one]) => one.startsWith(name))
+  if (!found) throw new Error(`no trip ${name}`)
+  return found[1]
+}
+
+/** Every text a report of a trip may show, once: headlines, headings, sentences and whole paragraphs, in both styles and three variants. */
+export function textsOf(file: TripFile, language: ReportLanguage): string[] {
+  const texts = (['classic', 'sections'] as const).flatMap((style) =>
+    [1, 2, 3].flatMap((variant) => {
+      const { headline, paragraphs } = makeReport(file, { language, style, variant })
+      return [
+        headline.text,
+        ...paragraphs.flatMap(({ heading, sentences }) => [
+          ...(heading ? [heading.text] : []),
+          ...sentences.map(({ text }) => text),
+          joinSentences(
+            sentences.map(({ text }) => text),
+            language,
+          ),
+        ]),
+      ]
+    }),
+  )
+  return [...new Set(texts)]
+}
+
+const written = new Map<string, string[]>()
+
+/** The text of the report that shares the most with an edited one: what it will have been edited from. */
+export function sourceOf(text: string, file: TripFile, language: ReportLanguage): string {
+  const key = `${file.trip.home} ${file.trip.start} ${language}`
+  const signs = (words: string) => new Set(words.match(/\p{Script=Han}{2}|[\p{L}\p{M}\d]+/gu))
+  const own = signs(text)
+  const likeness = (other: string) => {
+    const theirs = signs(other)
+    return [...theirs].filter((sign) => own.has(sign)).length / (own.size + theirs.size)
+  }
+  const texts = written.get(key) ?? textsOf(file, language)
+  written.set(key, texts)
+  return texts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a))
+}
+
+const vocabularies = new Map<string, CheckVocabulary>()
+
+export function vocabularyNamed(name: string, language: ReportLanguage): CheckVocabulary {
+  const key = `${name} ${language}`
+  const vocabulary = vocabularies.get(key) ?? vocabularyOf(tripNamed(name), language)
+  vocabularies.set(key, vocabulary)
+  return vocabulary
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import type { MarkKind } from '../../../lib/report/fact-check/marks'
+import type { ReportLanguage } from '../../../lib/report/report'
+
+/** A sentence with one recorded thing changed: `start` and `end` are the place of the words that are wrong now. */
+export type Mutation = { kind: MarkKind; told: string; text: string; start: number; end: number }
+
+const all = (text: string | Readonly<Record<string, string>>) =>
+  typeof text === 'string' ? [text] : Object.values(text)
+
+/** Every change by rule that can be made to a sentence; `pick` chooses among letters and numbers. */
+export function mutationsOf(
+  told: string,
+  file: TripFile,
+  language: ReportLanguage,
+  pick: (n: number) => number,
+): Mutation[] {
+  const changed = (kind: MarkKind, at: number, length: number, words: string): Mutation[] =>
+    words === told.slice(at, at + length)
+      ? []
+      : [{ kind, told, text: told.slice(0, at) + words + told.slice(at + length), start: at, end: at + words.length }]
+  const names = [
+    ...(file.people ?? []).flatMap((one) => all(one.name.full)),
+    ...file.institutions.flatMap((one) => all(one.name)),
+  ].filter((name) => name.length > 2)
+  const found: Mutation[] = []
+  for (const name of new Set(names)) {
+    for (let at = told.indexOf(name); at >= 0; at = told.indexOf(name, at + name.length)) {
+      const wrong = misspelt(name, pick)
+      if (wrong && !names.includes(wrong)) found.push(...changed('name', at, name.length, wrong))
+    }
+  }
+  const size = file.trip.size
+  if (size !== undefined) {
+    const wrong = size + 1 + pick(3)
+    for (const pattern of language === 'en'
+      ? [new RegExp(`\\b${size}(?=-member)`, 'g')]
+      : [new RegExp(`(?<=一行)${size}(?=人)`, 'gu')]) {
+      for (const match of told.matchAll(pattern))
+        found.push(...changed('number', match.index, match[0].length, String(wrong)))
+    }
+  }
+  const date =
+    language === 'en'
+      ? /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) )\d{1,2}\b(?!\d)/g
+      : /(?<=\d月)\d{1,2}(?=日)/gu
+  for (const match of told.matchAll(date)) {
+    const wrong = ((Number(match[0]) + 9 + pick(5)) % 28) + 1
+    if (!dayNumbers(file).includes(wrong)) found.push(...changed('date', match.index, match[0].length, String(wrong)))
+  }
+  const titles: readonly [RegExp, string][] =
+    language === 'en'
+      ? [
+          [/\bVice President(?= \p{Lu})/gu, 'President'],
+          [/(?<!Vice |Vice-)\bPresident(?= \p{Lu})/gu, 'Vice President'],
+          [/\bDean(?= \p{Lu})/gu, 'Director'],
+          [/\bRector(?= \p{Lu})/gu, 'Chancellor'],
+        ]
+      : [
+          [/副校長(?=\p{L})/gu, '校長'],
+          [/(?<!副)校長(?=\p{L})/gu, '副校長'],
+          [/處長(?=\p{L})/gu, '組長'],
+        ]
+  for (const [pattern, words] of titles)
+    for (const match of told.matchAll(pattern)) found.push(...changed('title', match.index, match[0].length, words))
+  return found
+}
+
+// One letter changed, left out or doubled, or two that change places; in Chinese one character changed. The first letter stays.
+function misspelt(name: string, pick: (n: number) => number): string | null {
+  const han = /^\p{Script=Han}+$/u.test(name)
+  const places = [...name].flatMap((letter, i) =>
+    i > 0 && (han ? name.length < 4 || i < name.length - 2 : /\p{Ll}/u.test(letter) && /\p{L}/u.test(name[i - 1]!))
+      ? [i]
+      : [],
+  )
+  if (places.length === 0) return null
+  const at = places[pick(places.length)]!
+  if (han) return `${name.slice(0, at)}${'志宏麗春'.replace(name[at]!, '')[pick(3)]!}${name.slice(at + 1)}`
+  const letter = 'aeioulnrst'.replace(name[at]!, '')[pick(9)]!
+  const ways = [
+    name.slice(0, at) + letter + name.slice(at + 1),
+    name.slice(0, at) + name.slice(at + 1),
+    name.slice(0, at) + letter + name.slice(at),
+  ]
+  return ways[pick(ways.length)]!
+}
+
+function dayNumbers(file: TripFile): number[] {
+  return [...JSON.stringify(file).matchAll(/-(\d\d)(?!\d)/g)].map(([, day]) => Number(day))
+}
+
+/** Numbers below what is asked for, the same for the same seed. */
+export function picker(seed: number): (n: number) => number {
+  const numbers = fc.sample(fc.nat(10_000), { numRuns: 997, seed })
+  let i = 0
+  return (n) => numbers[i++ % numbers.length]! % n
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import { marksIn, vocabularyOf } from '../../../lib/report/fact-check/marks'
+import { type ReportLanguage, makeReport } from '../../../lib/report/report'
+import { anyTrip } from '../any-trip'
+import { cases, inventedCases } from '../cases'
+import { anyChineseTrip } from '../zh-hant/any-chinese-trip'
+import { textsOf } from './corpus'
+
+const seed = Number(process.env.REPORT_SEED ?? 20_231_031)
+const languages = ['en', 'zh-Hant'] as const
+
+test.each([...cases, ...inventedCases])(
+  '%s: nothing a report says is marked, even as a sentence of one’s own',
+  (_, file) => {
+    for (const language of languages) {
+      const vocabulary = vocabularyOf(file, language)
+      for (const text of textsOf(file, language)) expect(marksIn(text, '', vocabulary), text).toEqual([])
+    }
+  },
+)
+
+test.each([...cases, ...inventedCases])('%s: nor in the manner of another house', (_, file) => {
+  const house = {
+    dateOrder: 'day-first',
+    serialComma: false,
+    spelling: 'UK',
+    honorificStops: 'without',
+    acronyms: 'home alone',
+    chineseYears: 'roc',
+    leadTense: 'present perfect',
+    boilerplate: { en: 'Founded in 1862 by Ada Quill, Quill Hall has 12,345 students.' },
+  } as const
+  for (const language of languages) {
+    const vocabulary = vocabularyOf(file, language, house)
+    for (const { sentences } of makeReport(file, { language, house }).paragraphs) {
+      for (const { text } of sentences) expect(marksIn(text, '', vocabulary), text).toEqual([])
+    }
+  }
+})
+
+// A sentence and the same with an end of its own: the second is no longer what was generated, and as right.
+function expectNoMarks(file: TripFile, language: ReportLanguage): void {
+  const vocabulary = vocabularyOf(file, language)
+  const { headline, paragraphs } = makeReport(file, { language })
+  for (const { text } of [headline, ...paragraphs.flatMap(({ sentences }) => sentences)]) {
+    expect(marksIn(text, text, vocabulary)).toEqual([])
+    expect(marksIn(`${text} `, text, vocabulary), text).toEqual([])
+  }
+}
+
+test('a trip of any shape: no sentence is marked', () => {
+  fc.assert(fc.property(anyTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80, seed })
+}, 60_000)
+
+test('a trip of any shape from Taiwan: no sentence is marked', () => {
+  fc.assert(fc.property(anyChineseTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80, seed })
+}, 60_000)

@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest'
+import { POST } from '@/app/api/people/roster/route'
+import { readJson } from '@/lib/server/access/route'
+import { freshDatabase } from '../../db/engines'
+
+vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }))
+
+/** A body that never ends; `sent` counts its bytes. */
+function endless() {
+  const sent = { bytes: 0, cancelled: false }
+  const body = new ReadableStream<Uint8Array>({
+    pull(to) {
+      if (sent.bytes > 50_000_000) throw new Error('far too much was read')
+      sent.bytes += 65_536
+      to.enqueue(new Uint8Array(65_536))
+    },
+    cancel() {
+      sent.cancelled = true
+    },
+  })
+  const request = new Request('http://localhost/api/people/roster', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  return { sent, request }
+}
+
+const sending = (body: string) => new Request('http://localhost', { method: 'POST', body })
+
+it('reads JSON, and nothing that is none', async () => {
+  expect(await readJson(sending('{"text":"林"}'), 100)).toEqual({ text: '林' })
+  expect(await readJson(sending('{"text"'), 100)).toBeNull()
+  expect(await readJson(sending(''), 100)).toBeNull()
+  expect(await readJson(new Request('http://localhost'), 100)).toBeNull()
+})
+
+it('reads no more of a body than it was told', async () => {
+  expect(await readJson(sending('"1234567"'), 9)).toBe('1234567')
+  expect(await readJson(sending('"12345678"'), 9)).toBeNull()
+  const { sent, request } = endless()
+  expect(await readJson(request, 1_000_000)).toBeNull()
+  expect(sent.bytes).toBeLessThan(2_000_000)
+  expect(sent.cancelled).toBe(true)
+})
+
+it('reads nothing at all of whoever is not signed in', async () => {
+  await freshDatabase()
+  const { sent, request } = endless()
+  expect((await POST(request, { params: Promise.resolve({}) })).status).toBe(401)
+  expect(sent.bytes).toBeLessThan(200_000)
+})

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { GET } from '@/app/calendar/[token]/route'
+import { calendarFor } from '@/app/calendar/kept-calendar'
+import { db } from '@/db/client'
+import { calendarFeeds, changes, people, trips, tripRoles, users } from '@/db/schema'
+import type { OfficeAccess, Refused } from '@/lib/server/access/access'
+import { calendarAccess, ownCalendar } from '@/lib/server/calendar/calendar-access'
+import { calendarFeed, calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar/calendar-feeds'
+import { erasePerson } from '@/lib/server/directory/entry-change'
+import { previewRelease, release as handOut } from '@/lib/server/releases/releases'
+import { readers } from '../../domain/calendar/readers'
+import { freshDatabase } from '../../db/engines'
+import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
+
+const refused = { refusal: 'not found' } as Refused
+const guide = (id: string) => accessAs(id, 'see trip', { id: 'guide', on: 'member' })
+let trip = ''
+
+beforeEach(async () => {
+  await freshDatabase()
+  trip = await openTrip()
+})
+
+async function release() {
+  const { version, number } = await previewRelease(planner(trip))
+  await handOut(planner(trip), { version, number, note: null, tell: 'nobody' })
+}
+
+const ask = (name: string, headers: Record<string, string> = {}) =>
+  GET(new Request('http://localhost/calendar/x', { headers }), { params: Promise.resolve({ token: name }) })
+const fetched = async (token: string) => (await ask(`${token}.ics`)).text()
+
+async function eventsOf(token: string) {
+  const { events } = readers[0]![1](await fetched(token))
+  return events.map(({ uid, sequence, status, summary }) => [uid.split('.')[0], sequence, status, summary])
+}
+
+describe('an address', () => {
+  it('is a secret of 192 bits, of which a hash is kept and nothing is noted', async () => {
+    const token = await makeCalendarFeed(ying(trip))
+    expect(token).toMatch(/^[\w-]{32}$/)
+    expect(calendarLink(token)).toBe(`http://localhost:3000/calendar/${token}.ics`)
+    const rows = JSON.stringify([await db().select().from(calendarFeeds), await db().select().from(changes)])
+    expect(rows).not.toContain(token)
+    expect(await calendarAccess(token)).toMatchObject({ tripId: trip, personId: 'ying', locale: 'en', number: null })
+  })
+
+  it('is refused alike, with the same bytes, whatever is wrong with it', async () => {
+    const old = await makeCalendarFeed(ying(trip))
+    const renewed = await makeCalendarFeed(ying(trip))
+    const revoked = await makeCalendarFeed(guide(trip))
+    expect(await revokeCalendarFeed(guide(trip))).toBe(true)
+    expect(await revokeCalendarFeed(guide(trip))).toBe(false)
+    const told = async (name: string) => {
+      const { status, headers, text } = await ask(name).then(async (answer) => ({
+        status: answer.status,
+        headers: [...answer.headers],
+        text: await answer.text(),
+      }))
+      return { status, headers, text }
+    }
+    const unknown = await told(`${'A'.repeat(32)}.ics`)
+    expect([unknown.status, unknown.text]).toEqual([404, 'There is no such calendar.\n'])
+    for (const name of [
+      `${old}.ics`,
+      `${revoked}.ics`,
+      renewed,
+      `${renewed}.ics.ics`,
+      `${renewed}x.ics`,
+      `${renewed.slice(1)}.ics`,
+      `${renewed.toLowerCase()}.ics`,
+      '.ics',
+      '',
+      '-',
+      '%00',
+      'ü'.repeat(5000),
+      `${(await db().select().from(calendarFeeds))[0]!.tokenHash}.ics`,
+    ]) {
+      expect(await told(name), name.slice(0, 60)).toEqual(unknown)
+    }
+    expect((await ask(`${renewed}.ics`)).status).toBe(200)
+    expect(await db().select().from(calendarFeeds)).toHaveLength(1)
+  })
+
+  it('stops with its owner’s account and place on the trip, and comes back with them', async () => {
+    const token = await makeCalendarFeed(ying(trip))
+    await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'ying'))
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+    await db().update(users).set({ disabledAt: null }).where(eq(users.id, 'ying'))
+    await expect(calendarAccess(token)).resolves.toBeTruthy()
+    await db().delete(tripRoles).where(eq(tripRoles.userId, 'ying'))
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+    await db().update(users).set({ officeRole: 'staff' }).where(eq(users.id, 'ying'))
+    await expect(calendarAccess(token)).resolves.toBeTruthy()
+    await db().delete(trips).where(eq(trips.id, trip))
+    await expect(calendarAccess(token)).rejects.toMatchObject(refused)
+  })
+
+  it('is one for a user and trip, however many are made at once, and nobody else’s to revoke', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => makeCalendarFeed(ying(trip))))
+    const works = await Promise.all(
+      made.map((token) =>
+        calendarAccess(token).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
+    expect(works.filter(Boolean)).toHaveLength(1)
+    expect(await calendarFeed(guide(trip))).toBeNull()
+    expect(await revokeCalendarFeed(guide(trip))).toBe(false)
+    expect(await revokeCalendarFeed({ ...ying(trip), tripId: 'another' })).toBe(false)
+    expect(await calendarFeed(ying(trip))).toMatchObject({ createdAt: expect.any(Date) as Date })
+  })
+})
+
+describe('a calendar', () => {
+  it('is empty before the first release, then has its owner’s items, and says what became of them', async () => {
+    const token = await makeCalendarFeed(ying(trip))
+    expect(await fetched(token)).toContain('X-WR-CALNAME:A visit to Seoul\r\n')
+    expect(await eventsOf(token)).toEqual([])
+    await release()
+    expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
+    expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])
+    await release()
+    expect(await eventsOf(token)).toEqual([['call', 1, 'CONFIRMED', 'Courtesy call']])
+    await changeItem(trip, 'call', { status: 'cancelled' })
+    await changeItem(trip, 'tea', { attendeeIds: null })
+    await release()
+    expect(await eventsOf(token)).toEqual([
+      ['call', 2, 'CANCELLED', 'Cancelled: Courtesy call'],
+      ['tea', 0, 'TENTATIVE', 'Alumni tea'],
+    ])
+  })
+
+  it('has the whole programme for who does not travel, in their language, and no staff note, address or number for anybody', async () => {
+    await edit(trip, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'person1', title: null } })
+    await db().update(people).set({ email: 'one@host.example', phone: '+82 2 9999' }).where(eq(people.id, 'person1'))
+    await release()
+    await addUser('office', 'staff', { locale: 'zh-Hant' })
+    const text = await fetched(
+      await makeCalendarFeed(accessAs(trip, 'see trip', { id: 'office', officeRole: 'staff' })),
+    )
+    expect(text).toContain('SUMMARY:拜會\r\n')
+    expect(text).toContain('SUMMARY:Alumni tea\r\n')
+    expect(text).toContain('接待：Ms. person1')
+    expect(text).not.toMatch(/secret|host\.example|9999/)
+  })
+
+  it('forgets a host who is erased, though no release came since', async () => {
+    await edit(trip, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'person1', title: null } })
+    await release()
+    const token = await makeCalendarFeed(ying(trip))
+    expect(await fetched(token)).toContain('Ms. person1')
+    await edit(trip, { do: 'remove', noun: 'host', id: 'h1', revision: 1 })
+    expect(
+      await erasePerson({ viewer: planner(trip).viewer } as unknown as OfficeAccess<'edit directory'>, 'person1'),
+    ).toBeNull()
+    for (const look of ['first', 'second']) expect(await fetched(token), look).not.toContain('person1')
+  })
+
+  it('is the same bytes as the file of who is signed in', async () => {
+    await release()
+    const token = await makeCalendarFeed(ying(trip))
+    expect(await fetched(token)).toBe(
+      new TextDecoder().decode((await calendarFor(await ownCalendar(ying(trip)))).bytes),
+    )
+  })
+
+  it('is sent once to a program that remembers', async () => {
+    await release()
+    const name = `${await makeCalendarFeed(ying(trip))}.ics`
+    const { headers } = await ask(name)
+    expect([headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      'text/calendar; charset=utf-8',
+      'private, no-cache, no-transform',
+    ])
+    for (const held of [headers.get('etag')!, `W/${headers.get('etag')!}`, `"other", ${headers.get('etag')!}`, '*']) {
+      const again = await ask(name, { 'if-none-match': held })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', headers.get('etag')])
+    }
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
+    await release()
+    expect((await ask(name, { 'if-none-match': headers.get('etag')! })).status).toBe(200)
+  })
+})

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { checkAsides, trips } from '@/db/schema'
+import { isFullDay } from '@/lib/domain/time/day'
+import { knownRegions } from '@/lib/domain/checks/region'
+import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
+import { countFindings, readInPassing } from '@/lib/server/checks/check-counts'
+import { hasFinding, keysOf, readChecks } from '@/lib/server/checks/checks'
+import { historyOf } from '@/lib/server/platform/change-log'
+import { calendarsFor, holidaysOf } from '@/lib/server/checks/holidays'
+import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { change, find } from '@/lib/domain/trip/edit'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+
+const now = new Date('2023-10-15T00:00:00Z')
+const today = '2023-10-15'
+const korea = async () => {
+  await storeUser('u')
+  await storeUser('w')
+  return accessTo(await storeKorea(), 'edit trip')
+}
+
+beforeEach(freshDatabase)
+
+describe('a finding set aside', () => {
+  it('is kept with its reason, who and when, noted in the history, and may be taken back', async () => {
+    const access = await korea()
+    const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
+    await setAside(access, key, 'Two groups', now)
+    expect(await readAsides(access)).toEqual([{ key, reason: 'Two groups', by: 'U', at: now.toISOString() }])
+    await takeBack(access, key)
+    await takeBack(access, key)
+    expect(await readAsides(access)).toEqual([])
+    const { changes } = await historyOf(access.tripId)
+    expect(changes.map(({ verb, userName }) => [verb, userName])).toEqual([
+      ['take back', 'U'],
+      ['set aside', 'U'],
+      ['create', null],
+    ])
+    expect(changes[0]!.inverse).toEqual({ do: 'set aside', key, reason: 'Two groups' })
+  })
+
+  it('takes the newest reason, and drops what was said of the same thing as it stood before', async () => {
+    const access = await korea()
+    await setAside(access, 'overlap item:a item:b 1', 'First', now)
+    await setAside(accessTo(access.tripId, 'edit trip', 'w'), 'overlap item:a item:b 1', 'Second', now)
+    expect(await readAsides(access)).toMatchObject([{ reason: 'Second', by: 'W' }])
+    await setAside(access, 'overlap item:a item:b 2', 'Third', now)
+    await setAside(access, 'overlap item:a item:c 1', 'Other', now)
+    expect((await readAsides(access)).map(({ reason }) => reason).sort()).toEqual(['Other', 'Third'])
+    expect(await db().$count(checkAsides)).toBe(2)
+  })
+
+  it('may only be one that the trip has, and is forgotten with it', async () => {
+    const access = await korea()
+    const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
+    expect(await hasFinding(access, key, now)).toBe(true)
+    expect(await hasFinding(access, `${key}x`, now)).toBe(false)
+    await setAside(access, key, 'So be it', now)
+    await db().delete(trips)
+    expect(await db().$count(checkAsides)).toBe(0)
+  })
+})
+
+describe('the count for the list', () => {
+  it('follows the trip, what is set aside and what is taken back', async () => {
+    const access = await korea()
+    const count = async () => {
+      const { id, version, record } = (await loadTrip(access.tripId))!
+      return { record, count: (await countFindings([{ id, version }], today)).counts.get(id)! }
+    }
+    const before = await count()
+    const keys = keysOf((await loadTrip(access.tripId))!, today)
+    expect(before.count).toBe(keys.length)
+    expect(keys.length).toBeGreaterThan(0)
+    await setAside(access, keys[0]!, 'So be it', now)
+    expect((await count()).count).toBe(keys.length - 1)
+    await takeBack(access, keys[0]!)
+    expect((await count()).count).toBe(keys.length)
+    // One finding more: a visit whose day is no longer known.
+    const visit = before.record.visit[0]!
+    const saved = await editTrip(
+      access.tripId,
+      change('visit', find(before.record, 'visit', visit.id)!, { day: null, lastDay: null }),
+      'u',
+    )
+    expect(saved.ok).toBe(true)
+    const after = keysOf((await loadTrip(access.tripId))!, today)
+    expect(after.filter((key) => key.startsWith('no day '))).toHaveLength(1)
+    expect((await count()).count).toBe(after.length)
+  })
+
+  it('reads no more than a few trips in passing, and names the others', async () => {
+    const { tripId } = await korea()
+    const { version } = (await loadTrip(tripId))!
+    const many = Array.from({ length: readInPassing + 3 }, (_, i) => ({ id: i === 0 ? tripId : `none${i}`, version }))
+    const { counts, uncounted } = await countFindings(many, '2023-10-16')
+    expect([...counts.keys()]).toEqual([tripId])
+    expect(uncounted).toEqual(many.slice(readInPassing))
+  })
+})
+
+describe('public holidays', () => {
+  it('are those of the countries of the trip, in its years, in the languages there are', async () => {
+    const access = await korea()
+    const { calendars } = await readChecks(access)
+    expect(Object.keys(calendars)).toEqual(['KR'])
+    expect(calendars.KR!.holidays['2023-10-09']).toEqual({ ko: '한글날', en: 'Hangul Day' })
+    expect(Object.keys(calendars.KR!.holidays).every((day) => isFullDay(day) && day.startsWith('2023'))).toBe(true)
+  })
+
+  it('know regions, days that last, and a day off in place of another', () => {
+    expect(holidaysOf('AU', 'QLD', 2026)['2026-10-05']).toEqual({ en: "King's Birthday" })
+    expect(holidaysOf('AU', null, 2026)['2026-10-05']).toBeUndefined()
+    // An evening closes no office.
+    expect(holidaysOf('AU', 'QLD', 2026)['2026-12-24']).toBeUndefined()
+    expect(['2026-09-24', '2026-09-25', '2026-09-26'].map((day) => holidaysOf('KR', null, 2026)[day]?.ko)).toEqual([
+      '추석',
+      '추석',
+      '추석',
+    ])
+    expect(holidaysOf('TW', null, 2026)['2026-04-06']).toMatchObject({ 'zh-Hant': '淸明節（補假）' })
+    expect(holidaysOf('JP', null, 2026)['2026-11-03']).toEqual({ ja: '文化の日', en: 'Culture Day' })
+    expect(holidaysOf('ZZ', null, 2026)).toEqual({})
+  })
+
+  it('have a calendar for every region that a city can lead to', async () => {
+    const { default: Holidays } = await import('date-holidays')
+    for (const [country, regions] of Object.entries(knownRegions)) {
+      const states = Object.keys(new Holidays().getStates(country) ?? {})
+      expect(
+        regions.filter((region) => !states.includes(region)),
+        country,
+      ).toEqual([])
+    }
+  })
+
+  it('are not computed for centuries', async () => {
+    const { tripId } = await korea()
+    const { record, directory } = (await loadTrip(tripId))!
+    const long = {
+      ...record,
+      trip: { ...record.trip, start: '1926', end: '2026' },
+      visit: record.visit.map((visit, i) => ({ ...visit, day: `${1950 + i}` })),
+    }
+    const years = new Set(Object.keys(calendarsFor(long, directory).KR!.holidays).map((day) => day.slice(0, 4)))
+    expect(years.size).toBeLessThanOrEqual(3)
+  })
+})

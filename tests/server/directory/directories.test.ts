@@ -1,0 +1,306 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { changes, people } from '@/db/schema'
+import { blank } from '@/lib/domain/trip/blank'
+import { institutionNamed, personNamed } from '@/lib/domain/directory/directory'
+import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
+import type { LookupAccess, OfficeAccess, TripAccess } from '@/lib/server/access/access'
+import { personSchema, institutionSchema } from '@/lib/server/directory/directory-schema'
+import { deleteInstitution, erasePerson, saveInstitution, savePerson } from '@/lib/server/directory/entry-change'
+import {
+  addInstitution,
+  findInstitutions,
+  listInstitutions,
+  readInstitution,
+} from '@/lib/server/directory/institutions'
+import { journeysOf, visitsTo, welcomesBy } from '@/lib/server/directory/visit-history'
+import { addPeople, addPerson, findPeople, listPeople, readPerson } from '@/lib/server/directory/people'
+import { parseRoster, readPasted } from '@/lib/server/delegation/roster'
+import { createTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { emptyTrip, seed } from '../../db/seed'
+
+const viewer = {
+  id: 'u',
+  name: 'U',
+  email: 'u@example.edu',
+  officeRole: 'staff',
+  personId: null,
+  sessionId: 's',
+} as const
+const see = { viewer } as unknown as OfficeAccess<'see directory'>
+const edit = { viewer } as unknown as OfficeAccess<'edit directory'>
+const lookup = { viewer } as unknown as LookupAccess
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+})
+
+const kim = {
+  ...personNamed({ en: 'Hansung Kim', ko: '김한성' }, 'host'),
+  email: 'kim@hanyang.ac.kr',
+  phone: '+82 2 2220',
+}
+
+async function aTripWith(...edits: Edit[]): Promise<string> {
+  const made = await createTrip(
+    edits.reduce(applyEdit, {
+      ...emptyTrip,
+      trip: { ...emptyTrip.trip, title: { en: 'Visit to Korea' }, start: '2023-10-31', end: '2023-11-04' },
+    }),
+    'u',
+  )
+  if (!made.ok) throw new Error(made.code)
+  return made.id
+}
+const visit: Edit = {
+  do: 'add',
+  noun: 'visit',
+  id: 'v1',
+  values: { ...blank.visit, institutionId: 'host', day: '2023-11-01', outcomes: [{ en: 'a return visit' }] } as never,
+}
+const hosted = (personId: string): Edit => ({
+  do: 'add',
+  noun: 'host',
+  id: 'h1',
+  values: { visitId: 'v1', personId, title: { en: 'Vice President' } },
+})
+
+describe('finding people', () => {
+  it('finds any form of the name and the institution, and tells no address or number', async () => {
+    const { id } = await addPerson(edit, kim)
+    for (const query of ['hansung', 'KIM han', '김한', 'kim hanyang', ' Hansung  Kim ']) {
+      const found = await findPeople(lookup, query)
+      expect(
+        found.map(({ person }) => person.id),
+        query,
+      ).toEqual([id])
+      expect(found[0]!.person).toMatchObject({ email: null, phone: null })
+      expect(found[0]!.institution).toMatchObject({ id: 'host' })
+    }
+    expect(await findPeople(lookup, 'kim our')).toEqual([])
+    expect(await findPeople(lookup, '%')).toEqual([])
+  })
+
+  it('offers those of the institution first, and those whose name begins with it', async () => {
+    const [here, there, within] = await addPeople(edit, [
+      personNamed({ en: 'Lee Zoe' }, 'home'),
+      personNamed({ en: 'Lee Anna' }, 'host'),
+      personNamed({ en: 'Aylee Bo' }, 'host'),
+    ])
+    expect((await findPeople(lookup, 'lee', 'home')).map(({ person }) => person.id)).toEqual([
+      here!.id,
+      there!.id,
+      within!.id,
+    ])
+    expect((await findPeople(lookup, 'lee')).map(({ person }) => person.id)).toEqual([there!.id, here!.id, within!.id])
+  })
+
+  it('pages through thousands, each once and in order', async () => {
+    const now = new Date()
+    const many = Array.from({ length: 120 }, (_, i) => `p${String(i).padStart(3, '0')}`)
+    await db()
+      .insert(people)
+      .values(
+        many.map((id) => ({
+          id,
+          ...personNamed({ en: id }),
+          searchKey: id,
+          revision: 1,
+          createdAt: now,
+          updatedAt: now,
+        })),
+      )
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => listPeople(see, 'p', page)))
+    expect(pages[0]).toMatchObject({ total: 122, pages: 3 })
+    expect(pages.flatMap(({ rows }) => rows).map(({ person }) => person.id)).toEqual([...many, 'person1', 'person2'])
+  })
+})
+
+describe('changing an entry', () => {
+  it('keeps both where someone else was quicker', async () => {
+    const { id } = await addPerson(edit, kim)
+    const { revision } = (await readPerson(see, id))!
+    expect(await savePerson(edit, id, revision, { ...kim, phone: '1' })).toEqual({ outcome: 'saved' })
+    const late = await savePerson(edit, id, revision, { ...kim, phone: '2' })
+    expect(late).toEqual({ outcome: 'changed', revision: revision + 1, values: { ...kim, phone: '1' } })
+    expect((await readPerson(see, id))!.person.phone).toBe('1')
+    expect(await savePerson(edit, 'nobody', 1, kim)).toEqual({ outcome: 'gone' })
+  })
+
+  it('is found by its new name and no longer by the old', async () => {
+    const { id } = await addInstitution(edit, institutionNamed({ en: 'Chung-Ang University' }))
+    await saveInstitution(edit, id, 1, { ...institutionNamed({ en: 'Łódź University of Technology' }), acronym: 'TUL' })
+    expect(await findInstitutions(lookup, 'chung')).toEqual([])
+    expect((await findInstitutions(lookup, 'lodz tul')).map((one) => one.id)).toEqual([id])
+    expect((await listInstitutions(see, 'lodz', 1)).total).toBe(1)
+  })
+})
+
+describe('memory', () => {
+  it('tells each visit with hosts as they were on the day, topics and agreements', async () => {
+    const tripId = await aTripWith(
+      visit,
+      hosted('person1'),
+      {
+        do: 'add',
+        noun: 'member',
+        id: 'm1',
+        values: { personId: 'person2', role: 'leader', title: { en: 'President' }, count: 1 },
+      },
+      {
+        do: 'add',
+        noun: 'topic',
+        id: 't1',
+        values: { visitId: 'v1', subject: { en: 'exchange' }, talkingPoints: null, notes: null },
+      },
+      {
+        do: 'add',
+        noun: 'agreement',
+        id: 'a1',
+        values: { visitId: 'v1', kind: { en: 'MoU' }, subject: null, status: 'signed', signerIds: [], termYears: 5 },
+      },
+    )
+    expect(await visitsTo(see, 'host')).toMatchObject([
+      {
+        visit: { id: 'v1', city: null, day: '2023-11-01', lastDay: null, outcomes: [{ en: 'a return visit' }] },
+        trip: { id: tripId, title: { en: 'Visit to Korea' } },
+        hosts: [{ title: { en: 'Vice President' }, person: { id: 'person1' } }],
+        topics: [{ subject: { en: 'exchange' } }],
+        agreements: [{ status: 'signed', termYears: 5 }],
+      },
+    ])
+    expect(await visitsTo(see, 'home')).toEqual([])
+    expect(await journeysOf(see, 'person2')).toMatchObject([
+      { trip: { id: tripId }, member: { title: { en: 'President' }, role: 'leader' } },
+    ])
+    expect(await welcomesBy(see, 'person1')).toMatchObject([
+      { institution: { id: 'host' }, title: { en: 'Vice President' } },
+    ])
+  })
+})
+
+describe('erasing', () => {
+  it('refuses whoever a trip needs, wherever it needs them, and says which', async () => {
+    const [host, signer, attendee, waiting] = await addPeople(edit, [
+      kim,
+      personNamed({ en: 'S' }),
+      personNamed({ en: 'A' }),
+      personNamed({ en: 'W' }),
+    ])
+    const id = await aTripWith(
+      visit,
+      hosted(host!.id),
+      {
+        do: 'add',
+        noun: 'agreement',
+        id: 'a1',
+        values: {
+          visitId: 'v1',
+          kind: { en: 'MoU' },
+          subject: null,
+          status: 'signed',
+          signerIds: [signer!.id],
+          termYears: null,
+        },
+      },
+      {
+        do: 'add',
+        noun: 'item',
+        id: 'i1',
+        values: {
+          ...blank.item,
+          kind: 'meeting',
+          title: { en: 'Talk' },
+          start: '2023-11-01T10:00',
+          timeZone: 'Asia/Seoul',
+          attendeeIds: [attendee!.id],
+        } as never,
+      },
+      {
+        do: 'add',
+        noun: 'unscheduled',
+        id: 'u1',
+        values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, attendeeIds: [waiting!.id] } as never,
+      },
+    )
+    for (const one of [host!, signer!, attendee!, waiting!]) {
+      expect(await erasePerson(edit, one.id)).toEqual({
+        trips: [{ id, title: { en: 'Visit to Korea' } }],
+        people: 0,
+        isHome: false,
+      })
+      expect(await readPerson(see, one.id)).not.toBeNull()
+    }
+    expect(await deleteInstitution(edit, 'host')).toMatchObject({ trips: [{ id }], people: 3 })
+  })
+
+  it('leaves nothing of a person, in the history neither', async () => {
+    const { id } = await addPerson(edit, kim)
+    await savePerson(edit, id, 1, { ...kim, phone: '+82 10' })
+    expect(await erasePerson(edit, id)).toBeNull()
+    expect(await readPerson(see, id)).toBeNull()
+    const told = await db().select().from(changes).where(eq(changes.subjectId, id))
+    expect(told.map(({ verb }) => verb).toSorted()).toEqual(['add', 'change', 'erase'])
+    expect(JSON.stringify(told)).not.toMatch(/Kim|kim@|\+82/)
+  })
+
+  it('deletes an institution that nothing needs', async () => {
+    const { id } = await addInstitution(edit, institutionNamed({ en: 'Nowhere' }))
+    expect(await deleteInstitution(edit, id)).toBeNull()
+    expect(await readInstitution(see, id)).toBeNull()
+  })
+})
+
+describe('what comes from outside', () => {
+  it('drops space, takes an empty line for not known, and refuses what a page must not link to', () => {
+    expect(
+      personSchema.parse({ ...kim, name: { full: { en: '  Hansung Kim ' }, honorific: ' ' }, email: ' ', phone: '' }),
+    ).toEqual({ ...kim, name: { full: { en: 'Hansung Kim' } }, email: null, phone: null })
+    const problemOf = (values: object) =>
+      institutionSchema.safeParse({ ...institutionNamed({ en: 'X' }), ...values }).error?.issues[0]
+    expect(problemOf({ website: 'javascript:alert(1)' })).toMatchObject({ path: ['website'], message: 'website' })
+    expect(problemOf({ name: {} })).toMatchObject({ path: ['name'], message: 'required' })
+    expect(problemOf({ timeZone: 'Mars/Olympus' })).toMatchObject({ path: ['timeZone'] })
+    expect(problemOf({ country: 'Korea' })).toMatchObject({ path: ['country'] })
+  })
+})
+
+describe('pasted rosters', () => {
+  it('reads tabs, commas and semicolons, quotes and line breaks within them', () => {
+    expect(parseRoster('a\tb\n"c\nd"\te')).toEqual([
+      ['a', 'b'],
+      ['c\nd', 'e'],
+    ])
+    expect(parseRoster('\uFEFFName,Title\r\n"Lee, Anna",Dean\r\n')).toEqual([
+      ['Name', 'Title'],
+      ['Lee, Anna', 'Dean'],
+    ])
+    expect(parseRoster('Name;Title\nLee;Dean, acting')).toEqual([
+      ['Name', 'Title'],
+      ['Lee', 'Dean, acting'],
+    ])
+  })
+
+  it('makes something of anything', () => {
+    expect(parseRoster('"never closed\nLee')).toEqual([['"never closed'], ['Lee']])
+    expect(parseRoster(' \n\t\t\n')).toEqual([])
+    expect(parseRoster('')).toEqual([])
+    expect(parseRoster('O"Brien\tx\ny')).toEqual([['O"Brien', 'x'], ['y']])
+  })
+
+  it('knows who may be meant, and gives no address that was not pasted', async () => {
+    const [one, two] = await addPeople(edit, [kim, { ...personNamed({ en: 'Anna Lee' }, 'home'), email: 'anna@x.edu' }])
+    const trip = { viewer, tripId: 't', may: new Set() } as unknown as TripAccess<'edit trip'>
+    const pasted = await readPasted(trip, 'HANSUNG KIM\tkim@hanyang.ac.kr\nanna lee\t\nSomebody Else\t', 'home')
+    expect(new Map(pasted.known.map(({ id, email }) => [id, email]))).toEqual(
+      new Map([
+        [one!.id, 'kim@hanyang.ac.kr'],
+        [two!.id, null],
+      ]),
+    )
+    expect(pasted.rows).toHaveLength(3)
+  })
+})

@@ -1,0 +1,116 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { find } from '@/lib/domain/trip/edit'
+import { handbookChoice, handbookFile, readHandbook, readPreflight } from '@/lib/server/handbook/handbook'
+import { release } from '@/lib/server/releases/releases'
+import { loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessAs, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
+
+let tripId = ''
+const staff = () => accessAs(tripId, 'see trip', { id: 'u', officeRole: 'staff' })
+const en = { language: 'en', version: 'released' } as const
+const handOut = async (number: number) => {
+  const { version } = (await loadTrip(tripId))!
+  expect(
+    await release(planner(tripId), { version, number, note: null, tell: 'nobody' }, new Date('2026-10-20T00:00:00Z')),
+  ).toMatchObject({ ok: true })
+}
+
+beforeEach(async () => {
+  await freshDatabase()
+  tripId = await openTrip()
+})
+
+describe('what a handbook is of', () => {
+  it('is nothing of the programme for those who travel before it is handed out, and the draft for planners', async () => {
+    expect(await readHandbook(ying(tripId), en)).toMatchObject({
+      version: 'Programme not released yet',
+      days: [{ items: [] }, { items: [] }],
+    })
+    expect(await handbookChoice(staff(), {}, 'en')).toEqual({ language: 'en', released: null, version: 'draft' })
+    expect(await handbookChoice(ying(tripId), { version: 'draft', lang: 'zh-Hant' }, 'en')).toEqual({
+      language: 'zh-Hant',
+      released: null,
+      version: 'released',
+    })
+  })
+
+  it('is what was handed out, whatever the draft says since; a member who asks for the draft gets no other', async () => {
+    await handOut(1)
+    await changeItem(tripId, 'tea', { title: { en: 'Changed since' } })
+    for (const [access, version] of [
+      [ying(tripId), 'released'],
+      [ying(tripId), 'draft'],
+      [staff(), 'released'],
+    ] as const) {
+      const book = await readHandbook(access, { language: 'en', version })
+      expect(book).toMatchObject({ draft: null, version: 'As released, version 1, 20 October 2026' })
+      expect(JSON.stringify(book)).toContain('Alumni tea')
+      expect(JSON.stringify(book)).not.toContain('Changed since')
+    }
+    const draft = await readHandbook(staff(), { language: 'en', version: 'draft' }, new Date('2026-10-21T00:00:00Z'))
+    expect(draft).toMatchObject({ draft: 'Draft', version: 'Draft, 21 October 2026' })
+    expect(JSON.stringify(draft)).toContain('Changed since')
+  })
+})
+
+describe('what gets in', () => {
+  it('is never a staff note, an e-mail address, or a phone but those of hosts, coordinators and the emergency sheet', async () => {
+    await db()
+      .insert(people)
+      .values({
+        id: 'kim',
+        name: { full: { en: 'Kim' } },
+        institutionId: 'host',
+        phone: '+82 2 555',
+        email: 'kim@example.edu',
+        languages: [],
+        searchKey: 'kim',
+        revision: 1,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      })
+    await edit(tripId, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'kim', title: null } })
+    await db().update(people).set({ phone: '+886 999' }).where(eq(people.id, 'hsieh'))
+    const { record } = (await loadTrip(tripId))!
+    const { id: _, revision: __, ...hsieh } = find(record, 'member', 'm2') as (typeof record.member)[number]
+    await handOut(1)
+    for (const access of [ying(tripId), staff()])
+      for (const version of ['draft', 'released'] as const) {
+        const text = JSON.stringify(await readHandbook(access, { language: 'en', version }))
+        expect(text).toContain('+82 2 555')
+        expect(text).not.toMatch(/secret of the staff|\+886|example\.edu/)
+      }
+    await edit(tripId, {
+      do: 'change',
+      noun: 'member',
+      id: 'm2',
+      from: { role: hsieh.role },
+      to: { role: 'coordinator' },
+    })
+    const book = await readHandbook(ying(tripId), en)
+    expect(book.members.map(({ phone }) => phone)).toEqual([null, '+886 999', null])
+  })
+})
+
+it('the list of what is missing is for those who mend it, and knows the newest release', async () => {
+  const lacks = async (version: 'draft' | 'released') =>
+    (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ lack }) => lack)
+  expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
+  expect(await lacks('draft')).toContain('nothing released')
+  await handOut(1)
+  expect(await lacks('released')).not.toContain('release older')
+  await changeItem(tripId, 'tea', { start: '2026-11-03T16:00' })
+  expect(await lacks('released')).toContain('release older')
+  expect(await lacks('draft')).toContain('no hosts')
+})
+
+it('the files bear the name of the trip', async () => {
+  const pdf = await handbookFile(staff(), { language: 'zh-Hant', version: 'draft' }, 'pdf')
+  expect(pdf.name).toBe('首爾參訪 行程手冊.pdf')
+  expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+  expect((await handbookFile(ying(tripId), en, 'docx')).name).toBe('A visit to Seoul Handbook.docx')
+})

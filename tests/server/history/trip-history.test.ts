@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { transact } from '@/db/transact'
+import { change, type Edit, find } from '@/lib/domain/trip/edit'
+import { linesKnownBy, storyOf } from '@/lib/domain/history/edit-changes'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { historyOf, noteChange } from '@/lib/server/platform/change-log'
+import { readHistory, readNames, takeBackChange } from '@/lib/server/history/trip-history'
+import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+
+let tripId = ''
+const access = () => accessTo(tripId, 'edit trip', 'u')
+const record = async (): Promise<TripRecord> => (await loadTrip(tripId))!.record
+const make = async (edit: Edit, by = 'v') => {
+  expect((await editTrip(tripId, edit, by)).ok).toBe(true)
+}
+const newest = async (item?: string) => (await readHistory(access(), { item })).changes[0]!
+
+beforeEach(async () => {
+  await freshDatabase()
+  await storeUser('u')
+  await storeUser('v')
+  tripId = await storeKorea()
+})
+
+describe('the history of a trip', () => {
+  it('tells who, when, what, from what to what; of one item only its own', async () => {
+    const [one, two] = (await record()).item
+    await make(change('item', one!, { reference: 'KE 692', status: 'cancelled' }))
+    await make(
+      { do: 'all', edits: [change('item', two!, { reference: 'x' }), { do: 'change trip', from: {}, to: {} }] },
+      'u',
+    )
+    const { changes } = await readHistory(access(), {})
+    expect(changes.map(({ userName }) => userName).slice(0, 2)).toEqual(['U', 'V'])
+    const story = storyOf(changes[1]!, linesKnownBy(await record(), changes))
+    expect(story).toEqual([
+      {
+        did: 'change',
+        noun: 'item',
+        id: one!.id,
+        line: find(await record(), 'item', one!.id),
+        fields: [
+          { field: 'reference', from: one!.reference, to: 'KE 692' },
+          { field: 'status', from: one!.status, to: 'cancelled' },
+        ],
+      },
+    ])
+    expect((await readHistory(access(), { item: two!.id })).changes).toHaveLength(1)
+  })
+
+  it('goes on from page to page without losing or doubling any', async () => {
+    const item = (await record()).item[0]!
+    let reference = item.reference
+    for (let i = 0; i < 7; i++) {
+      await make({ do: 'change', noun: 'item', id: item.id, from: { reference }, to: { reference: `R${i}` } })
+      reference = `R${i}`
+    }
+    const ids: string[] = []
+    for (let before: string | undefined, more = true; more;) {
+      const { changes, next } = await readHistory(access(), { item: item.id, before, limit: 3 })
+      ids.push(...changes.map(({ id }) => id))
+      before = next ?? undefined
+      more = next !== null
+    }
+    expect(ids).toHaveLength(7)
+    expect(new Set(ids).size).toBe(7)
+  })
+
+  it('names those who are no longer on the trip', async () => {
+    const member = (await record()).member.find(({ personId }) => personId !== null)!
+    await make({ do: 'remove', noun: 'member', id: member.id, revision: member.revision })
+    const changes = [await newest()]
+    const { people } = await readNames(access(), changes, { people: {}, institutions: {} })
+    expect(people[member.personId!]?.id).toBe(member.personId)
+    expect(linesKnownBy(await record(), changes)('member', member.id)).toMatchObject({ personId: member.personId })
+  })
+})
+
+describe('taking a change back', () => {
+  it('brings back what was removed, and takes away what was added, however often it was changed and changed back', async () => {
+    const item = (await record()).item[0]!
+    await make({ do: 'remove', noun: 'item', id: item.id, revision: item.revision })
+    expect(await takeBackChange(access(), (await newest()).id, null)).toEqual({ ok: true, wasSo: false })
+    expect(find(await record(), 'item', item.id)).toEqual({ ...item, revision: 1 })
+    const { id: _, revision: __, ...values } = item
+    await make({ do: 'add', noun: 'item', id: 'new', values } as Edit)
+    const added = (await newest()).id
+    await make({ do: 'change', noun: 'item', id: 'new', from: { reference: item.reference }, to: { reference: 'A' } })
+    expect(await takeBackChange(access(), added, null)).toMatchObject({
+      ok: false,
+      code: 'conflict',
+      conflict: { code: 'changed', id: 'new' },
+      by: { name: 'V' },
+    })
+    await make({ do: 'change', noun: 'item', id: 'new', from: { reference: 'A' }, to: { reference: item.reference } })
+    expect(await takeBackChange(access(), added, null)).toEqual({ ok: true, wasSo: false })
+    expect(find(await record(), 'item', 'new')).toBeUndefined()
+  })
+
+  it('says who has changed it since, and still puts another field back', async () => {
+    const item = (await record()).item[0]!
+    await make(change('item', item, { reference: 'mine', status: 'cancelled' }), 'u')
+    const mine = (await newest()).id
+    await make({ do: 'change', noun: 'item', id: item.id, from: { reference: 'mine' }, to: { reference: 'theirs' } })
+    expect(await takeBackChange(access(), mine, null)).toMatchObject({
+      ok: false,
+      conflict: { fields: ['reference'] },
+      by: { name: 'V' },
+    })
+    expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
+      ok: true,
+      wasSo: false,
+    })
+    expect(find(await record(), 'item', item.id)).toMatchObject({ status: item.status, reference: 'theirs' })
+    expect(await takeBackChange(access(), mine, { noun: 'item', id: item.id, field: 'status' })).toEqual({
+      ok: true,
+      wasSo: true,
+    })
+  })
+
+  it('is not for a version that was handed out, which stands in the history all the same', async () => {
+    const { version } = (await loadTrip(tripId))!
+    await transact(db(), function* (tx) {
+      yield* noteChange(tx, {
+        tripId,
+        userId: 'u',
+        subject: 'release',
+        subjectId: '2',
+        verb: 'release',
+        edit: { do: 'release', number: 2, note: null },
+        inverse: null,
+        version,
+      })
+      yield* noteChange(tx, {
+        tripId,
+        userId: 'u',
+        subject: 'something',
+        subjectId: 'x',
+        verb: 'unheard of',
+        edit: {},
+        inverse: {},
+        version,
+      })
+    })
+    const release = await newest()
+    expect([release.verb, release.inverse]).toEqual(['release', null])
+    expect(await takeBackChange(access(), release.id, null)).toEqual({ ok: false, code: 'not found' })
+  })
+
+  it('bears what is noted of a trip beside its record, and tells none of it as an edit', async () => {
+    const item = (await record()).item[0]!
+    await make(change('item', item, { reference: 'KE 692' }))
+    const before = await readHistory(access(), {})
+    const beside: [string, string, object, object | null][] = [
+      ['check', 'set aside', { do: 'set aside', key: 'k', reason: 'so' }, { do: 'take back', key: 'k' }],
+      ['check', 'take back', { do: 'take back', key: 'k' }, { do: 'set aside', key: 'k', reason: 'so' }],
+      ['role', 'give', { role: 'editor' }, { role: null }],
+      ['role', 'take', { role: null }, { role: 'editor' }],
+      ['report', 'make', { do: 'make' }, null],
+      ['report', 'change', { do: 'change', id: 'b' }, { do: 'change', id: 'b' }],
+      ['report', 'remove', { do: 'remove', id: 'b' }, { do: 'add', id: 'b' }],
+      ['report', 'publish', { do: 'publish', number: 1 }, null],
+      ['report', 'withdraw', { do: 'withdraw' }, { do: 'put back' }],
+      ['report', 'overrule', { do: 'overrule' }, { do: 'overrule' }],
+      ['photo', 'add', { do: 'add', id: 'p' }, { do: 'remove', id: 'p', revision: 1 }],
+      ['photo', 'move', { do: 'move', id: 'p' }, { do: 'move', id: 'p' }],
+      ['name check', 'ask', { do: 'ask' }, null],
+      ['name check', 'answer', { do: 'answer' }, null],
+      ['name check', 'take over', { do: 'take over' }, null],
+      ['statutory', 'change', { do: 'change' }, { do: 'change' }],
+      ['statutory', 'add', { do: 'add', id: 'e' }, { do: 'remove', id: 'e' }],
+    ]
+    await transact(db(), function* (tx) {
+      for (const [subject, verb, edit, inverse] of beside)
+        yield* noteChange(tx, { tripId, userId: 'u', subject, subjectId: item.id, verb, edit, inverse, version: null })
+    })
+    expect(await readHistory(access(), {})).toEqual(before)
+    expect((await readHistory(access(), { item: item.id })).changes).toHaveLength(1)
+    const { changes } = await historyOf(tripId)
+    for (const { id } of changes.slice(0, beside.length))
+      expect(await takeBackChange(access(), id, null)).toEqual({ ok: false, code: 'not found' })
+  })
+
+  it('is not for the making of a trip, nor for what was never done', async () => {
+    const first = (await readHistory(access(), {})).changes.at(-1)!
+    expect([first.verb, first.inverse]).toEqual(['create', null])
+    expect(await takeBackChange(access(), first.id, null)).toEqual({ ok: false, code: 'not found' })
+    expect(await takeBackChange(access(), 'none', null)).toEqual({ ok: false, code: 'not found' })
+  })
+})

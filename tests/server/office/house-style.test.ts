@@ -1,0 +1,234 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { changes, office } from '@/db/schema'
+import { transact } from '@/db/transact'
+import { defaultHouseStyle, houseChoices } from '@/lib/report/house-style'
+import type { OfficeAccess } from '@/lib/server/access/access'
+import { houseExamples } from '@/lib/server/office/house-style-example'
+import { houseForm, houseQuery } from '@/lib/server/office/house-style-schema'
+import {
+  type HouseSettings,
+  houseStyleOf,
+  readHouseStyle,
+  reportHouse,
+  saveHouseStyle,
+} from '@/lib/server/office/office'
+import { freshDatabase } from '../../db/engines'
+import { seed } from '../../db/seed'
+
+const accessOf = (id: string) =>
+  ({
+    viewer: { id, name: id, email: '', officeRole: 'administrator', personId: null, sessionId: 's' },
+  }) as unknown as OfficeAccess<'manage office'>
+const access = accessOf('u')
+const usual: HouseSettings = { ...defaultHouseStyle, reportMonths: 3, pressOfficeName: null }
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+})
+
+describe('an office that set nothing', () => {
+  it('has the usual style, before it is set up and after', async () => {
+    expect(await readHouseStyle(access)).toEqual(usual)
+    expect(await reportHouse()).toEqual({ houseStyle: {}, reportMonths: 3 })
+    await db().insert(office).values({ id: 'office', homeInstitutionId: 'home', sample: true })
+    expect(await readHouseStyle(access)).toEqual(usual)
+    expect(await transact(db(), houseStyleOf)).toEqual({ houseStyle: {}, reportMonths: 3 })
+  })
+
+  it('leaves out what is stored and no choice of this version', async () => {
+    const houseStyle = { serialComma: false, dateOrder: 'year-first', font: 'serif' } as never
+    await db().insert(office).values({ id: 'office', sample: false, houseStyle })
+    expect((await reportHouse()).houseStyle).toEqual({ serialComma: false })
+    expect(await readHouseStyle(access)).toEqual({ ...usual, serialComma: false })
+  })
+})
+
+describe('saving', () => {
+  it('keeps what was set, in an office without a row too, and stores nothing that is usual', async () => {
+    const to: HouseSettings = {
+      ...usual,
+      spelling: 'UK',
+      boilerplate: { 'zh-Hant': '紫菀大學創立於1901年。', en: 'Founded in 1901.' },
+      reportMonths: 6,
+      pressOfficeName: { en: 'Press Office' },
+    }
+    expect(await saveHouseStyle(access, usual, to)).toEqual({ outcome: 'saved', settings: to, before: usual })
+    expect(await readHouseStyle(access)).toEqual(to)
+    expect(await reportHouse()).toEqual({
+      houseStyle: { spelling: 'UK', boilerplate: to.boilerplate },
+      reportMonths: 6,
+    })
+    expect(Object.keys((await readHouseStyle(access)).boilerplate!)).toEqual(['zh-Hant', 'en'])
+
+    expect(await saveHouseStyle(access, to, usual)).toEqual({ outcome: 'saved', settings: usual, before: to })
+    expect((await db().select().from(office))[0]).toMatchObject({
+      houseStyle: null,
+      reportMonths: null,
+      pressOfficeName: null,
+    })
+  })
+
+  it('leaves the rest of the office as it was', async () => {
+    await db().insert(office).values({ id: 'office', homeInstitutionId: 'home', sample: true, sampleNote: 'x' })
+    await saveHouseStyle(access, usual, { ...usual, year: 'never' })
+    expect((await db().select().from(office))[0]).toMatchObject({
+      homeInstitutionId: 'home',
+      sample: true,
+      sampleNote: 'x',
+    })
+  })
+
+  it('writes down who changed what, with the way back; nothing where nothing differs', async () => {
+    const at = new Date('2024-05-01T08:00:00Z')
+    expect(await saveHouseStyle(access, usual, usual, at)).toEqual({ outcome: 'saved', settings: usual, before: null })
+    expect(await db().select().from(changes)).toEqual([])
+    await saveHouseStyle(access, usual, { ...usual, acronyms: 'never', reportMonths: 2 }, at)
+    expect(await db().select().from(changes)).toMatchObject([
+      {
+        userId: 'u',
+        tripId: null,
+        subject: 'office',
+        subjectId: 'office',
+        verb: 'change',
+        at,
+        edit: { from: { acronyms: 'where used again', reportMonths: 3 }, to: { acronyms: 'never', reportMonths: 2 } },
+        inverse: {
+          from: { acronyms: 'never', reportMonths: 2 },
+          to: { acronyms: 'where used again', reportMonths: 3 },
+        },
+      },
+    ])
+  })
+
+  it('refuses what is no choice, and writes nothing', async () => {
+    const wrong = { ...usual, year: 'always', boilerplate: { en: ' ' }, reportMonths: 0 } as unknown as HouseSettings
+    expect(await saveHouseStyle(access, usual, wrong)).toEqual({
+      outcome: 'refused',
+      fields: ['year', 'boilerplate', 'reportMonths'],
+    })
+    expect(await db().select().from(office)).toEqual([])
+  })
+})
+
+describe('two administrators', () => {
+  it('who set different things both get what they set', async () => {
+    await saveHouseStyle(access, usual, { ...usual, spelling: 'UK' })
+    const late = await saveHouseStyle(accessOf('v'), usual, { ...usual, serialComma: false })
+    expect(late).toMatchObject({
+      outcome: 'saved',
+      settings: { spelling: 'UK', serialComma: false },
+      before: { spelling: 'UK', serialComma: true },
+    })
+    expect(await readHouseStyle(access)).toEqual({ ...usual, spelling: 'UK', serialComma: false })
+  })
+
+  it('who set the same thing otherwise are both shown, and the second may then have theirs', async () => {
+    await saveHouseStyle(access, usual, { ...usual, honorificStops: 'with', year: 'never' })
+    const mine = { ...usual, honorificStops: 'without', spelling: 'UK' } as const
+    const stands = { ...usual, honorificStops: 'with', year: 'never' }
+    const met = await saveHouseStyle(accessOf('v'), usual, mine)
+    expect(met).toEqual({
+      outcome: 'changed',
+      settings: stands,
+      typed: { ...mine, year: 'never' },
+      theirs: ['honorificStops'],
+    })
+    expect(await readHouseStyle(access)).toEqual(stands)
+    if (met.outcome !== 'changed') throw new Error(met.outcome)
+    expect(await saveHouseStyle(accessOf('v'), met.settings, met.typed)).toMatchObject({ outcome: 'saved' })
+    expect(await readHouseStyle(access)).toEqual({ ...mine, year: 'never' })
+  })
+
+  it('at the same moment: one is saved, the other is told', async () => {
+    const both = await Promise.all([
+      saveHouseStyle(access, usual, { ...usual, reportMonths: 2 }),
+      saveHouseStyle(accessOf('v'), usual, { ...usual, reportMonths: 4 }),
+    ])
+    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['changed', 'saved'])
+    const saved = both.find((one) => one.outcome === 'saved')!
+    expect((await db().select().from(office).where(eq(office.id, 'office')))[0]!.reportMonths).toBe(
+      saved.settings.reportMonths,
+    )
+  })
+})
+
+describe('what a form sends', () => {
+  const sent = {
+    read: JSON.stringify(usual),
+    dateOrder: 'day-first',
+    serialComma: 'false',
+    spelling: 'UK',
+    honorificStops: 'as typed',
+    acronyms: 'home alone',
+    year: 'first date',
+    leadTense: 'past',
+    chineseYears: 'roc',
+    reportMonths: ' ３ ',
+    'boilerplate.en': '  Founded in 1901.\n',
+    'boilerplate.zh-Hant': '  ',
+    'pressOfficeName.en': '',
+  }
+  const problemOf = (fields: object) =>
+    houseForm.safeParse({ ...sent, ...fields }).error?.issues.map(({ path, message }) => [path.join('.'), message])
+
+  it('becomes settings: choices as they are, texts without the languages left empty', () => {
+    expect(houseForm.parse(sent)).toEqual({
+      read: usual,
+      do: 'save',
+      dateOrder: 'day-first',
+      serialComma: false,
+      spelling: 'UK',
+      honorificStops: 'as typed',
+      acronyms: 'home alone',
+      year: 'first date',
+      leadTense: 'past',
+      chineseYears: 'roc',
+      reportMonths: 3,
+      boilerplate: { en: 'Founded in 1901.' },
+      pressOfficeName: null,
+    })
+  })
+
+  it.each([
+    [{ reportMonths: '2.5' }, [['reportMonths', 'months']]],
+    [{ reportMonths: '25' }, [['reportMonths', 'months']]],
+    [{ reportMonths: '' }, [['reportMonths', 'months']]],
+    [{ 'boilerplate.en': 'x'.repeat(5001) }, [['boilerplate.en', 'tooLong']]],
+    [{ read: '{' }, [['read', 'field']]],
+    [{ read: '[]' }, [['read', 'field']]],
+  ])('%j is refused with its field', (fields, problems) => {
+    expect(problemOf(fields)).toEqual(problems)
+  })
+
+  it('no other choice, and no language that is none', () => {
+    expect(problemOf({ year: 'always' })).toEqual([['year', expect.any(String)]])
+    expect(problemOf({ serialComma: 'yes' })).toEqual([['serialComma', expect.any(String)]])
+    expect(problemOf({ 'boilerplate.<b>': 'x' })).toEqual([['boilerplate.<b>', expect.any(String)]])
+  })
+})
+
+describe('the example', () => {
+  const usualExamples = houseExamples({})
+  const others = Object.entries(houseChoices).flatMap(([field, all]) =>
+    all
+      .filter((value) => value !== defaultHouseStyle[field as keyof typeof houseChoices])
+      .map((value) => [field, value] as const),
+  )
+
+  it.each(others)('reads otherwise where %s is %s', (field, value) => {
+    expect(houseExamples({ [field]: value })).not.toEqual(usualExamples)
+  })
+
+  it.each(others)('is asked for by %s=%s', (field, value) => {
+    expect(houseQuery.parse({ [field]: String(value) })).toEqual({ [field]: value })
+  })
+
+  it('is one of each language, and short', () => {
+    expect(usualExamples.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
+    for (const { paragraphs } of usualExamples) expect(paragraphs.length).toBeLessThanOrEqual(3)
+    expect(houseQuery.safeParse({ year: 'always' }).success).toBe(false)
+  })
+})

@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { items, members, people, releases, tripRoles } from '@/db/schema'
+import { transact, run } from '@/db/transact'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { currentTrip, ownerMark, readPocket } from '@/lib/server/phone/phone-page'
+import { freeze } from '@/lib/server/releases/release-record'
+import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+
+const now = new Date('2023-11-01T00:00:00Z')
+let tripId = ''
+const mine = () => ({ ...accessTo(tripId, 'see trip', 'ying') })
+const handOut = async (number: number) => {
+  const whole = (await loadTrip(tripId))!
+  await transact(db(), (tx) => freeze(tx, whole, { number, note: null, userId: null }, now))
+}
+
+beforeEach(async () => {
+  await freshDatabase()
+  await storeUser('ying')
+  await storeUser('other')
+  tripId = await storeKorea()
+})
+
+describe('what a member carries', () => {
+  it('has no programme before one is handed out, and then that one, whatever the draft says', async () => {
+    expect((await readPocket(mine()))!).toMatchObject({ release: null, whole: { record: { item: [] } } })
+    await handOut(1)
+    const [item] = (await loadTrip(tripId))!.record.item
+    await editTrip(
+      tripId,
+      {
+        do: 'change',
+        noun: 'item',
+        id: item!.id,
+        from: { title: item!.title },
+        to: { title: { en: 'A draft of something else' } },
+      },
+      null,
+    )
+    const carriedItems = (await readPocket(mine()))!.whole.record.item
+    expect(carriedItems.map(({ title }) => title)).toContainEqual(item!.title)
+    expect(JSON.stringify(carriedItems)).not.toContain('A draft of something else')
+  })
+
+  it('has the newest of all that is no programme', async () => {
+    await handOut(1)
+    await editTrip(
+      tripId,
+      {
+        do: 'add',
+        noun: 'emergency',
+        id: 'e1',
+        values: {
+          kind: 'hospital',
+          city: { en: 'Seoul' },
+          name: { en: 'Severance' },
+          phone: '119',
+          address: null,
+          note: null,
+        },
+      },
+      null,
+    )
+    expect((await readPocket(mine()))!.whole.record.emergency).toMatchObject([
+      { name: { en: 'Severance' }, phone: '119' },
+    ])
+  })
+
+  it('never has staff notes, mail addresses, or the telephone of anybody but hosts and coordinators', async () => {
+    await db()
+      .update(items)
+      .set({ staffNotes: { en: 'SECRET note' } })
+    for (const { id } of await db().select({ id: people.id }).from(people)) {
+      await db()
+        .update(people)
+        .set({ email: `${id}@secret.example`, phone: `call <${id}>` })
+        .where(eq(people.id, id))
+    }
+    await handOut(1)
+    const pocket = JSON.stringify(await readPocket(mine()))
+    expect(pocket).not.toContain('SECRET')
+    expect(pocket).not.toContain('secret.example')
+    const { member, host } = (await loadTrip(tripId))!.record
+    const callable = new Set([
+      ...host.map(({ personId }) => personId),
+      ...member.filter(({ role }) => role === 'coordinator').map(({ personId }) => personId),
+    ])
+    const shown = [...pocket.matchAll(/call <([^>]+)>/g)].map(([, id]) => id!)
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.filter((id) => !callable.has(id))).toEqual([])
+  })
+})
+
+describe('whose trip it is', () => {
+  it('opens with a trip they have a role on, and with none of others', async () => {
+    const viewer = mine().viewer
+    expect(await currentTrip(viewer, '2023-11-01')).toBeNull()
+    await db().insert(tripRoles).values({ tripId, userId: 'ying', role: 'member' })
+    expect(await currentTrip(viewer, '2023-11-01')).toBe(tripId)
+    expect(await currentTrip({ ...viewer, id: 'other' }, '2023-11-01')).toBeNull()
+  })
+
+  it('is one they travel on for whoever may see every trip, and only for them', async () => {
+    const [person] = await db()
+      .select({ personId: members.personId })
+      .from(members)
+      .where(eq(members.tripId, tripId))
+      .limit(1)
+    const viewer = { ...mine().viewer, personId: person!.personId }
+    expect(await currentTrip({ ...viewer, officeRole: 'none' }, '2023-11-01')).toBeNull()
+    expect(await currentTrip({ ...viewer, officeRole: 'staff' }, '2023-11-01')).toBe(tripId)
+  })
+
+  it('marks a copy by its owner without naming them', () => {
+    const viewer = mine().viewer
+    expect(ownerMark(viewer)).toBe(ownerMark({ ...viewer, sessionId: 'another' }))
+    expect(ownerMark(viewer)).not.toBe(ownerMark({ ...viewer, id: 'other' }))
+    expect(ownerMark(viewer)).not.toContain('ying')
+  })
+})
+
+it('reads what was handed out before there was an emergency sheet', async () => {
+  await handOut(1)
+  const [row] = await transact(db(), (tx) => run(tx.select().from(releases)))
+  const { emergency: _, ...old } = row!.record
+  await db()
+    .update(releases)
+    .set({ record: old as TripRecord })
+  expect((await readPocket(mine()))!.release?.number).toBe(1)
+})

@@ -1,0 +1,150 @@
+import sharp from 'sharp'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DELETE, GET, POST } from '@/app/api/people/[person]/portrait/route'
+import { db } from '@/db/client'
+import { changes, people, portraits } from '@/db/schema'
+import { personNamed } from '@/lib/domain/directory/directory'
+import { personIds } from '@/db/trip-read'
+import type { OfficeAccess } from '@/lib/server/access/access'
+import { erasePerson } from '@/lib/server/directory/entry-change'
+import { addPerson } from '@/lib/server/directory/people'
+import { encodePortrait, portraitBytes } from '@/lib/server/photos/photo-encode'
+import { readPortraits, setPortrait } from '@/lib/server/photos/portraits'
+import { loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { noise, plain } from './photo-office'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+import { signedInAs } from '../access/signed-in'
+
+const jar: { token?: string } = {}
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
+
+const staff = { viewer: { id: 'u' } } as unknown as OfficeAccess<'edit directory'>
+let tripId = ''
+
+beforeEach(async () => {
+  delete jar.token
+  await freshDatabase()
+  await storeUser('u')
+  tripId = await storeKorea()
+})
+
+describe('the picture that is kept', () => {
+  it.each([
+    ['wide', 900, 300],
+    ['tall', 300, 900],
+    ['tiny', 20, 30],
+  ])('of a %s one is square and small', async (_, width, height) => {
+    const made = await encodePortrait(await noise(width, height).png().toBuffer())
+    if (!made.ok) throw new Error(made.code)
+    expect(await sharp(made.picture).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 160,
+      height: 160,
+      space: 'srgb',
+    })
+    expect(made.picture.length).toBeLessThan(portraitBytes)
+  })
+
+  it('tells nothing of place, time or camera', async () => {
+    const told = await plain(400, 400)
+      .withExif({ IFD0: { Make: 'SECRETCAM' } })
+      .jpeg()
+      .toBuffer()
+    const made = await encodePortrait(told)
+    expect(made.ok && (made.picture.includes('SECRETCAM') || made.picture.includes('Exif'))).toBe(false)
+  })
+
+  it.each([
+    ['kind', Buffer.from('<svg/>')],
+    ['empty', Buffer.alloc(0)],
+    ['damaged', Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1')],
+  ])('is none where the file is refused as “%s”', async (code, bytes) => {
+    expect(await setPortrait(staff, 'whoever', bytes)).toEqual({ ok: false, code })
+  })
+})
+
+describe('a portrait', () => {
+  it('goes with the person, and the history holds no picture', async () => {
+    const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
+    await setPortrait(staff, id, await plain(300, 300).png().toBuffer())
+    expect(await db().$count(portraits)).toBe(1)
+    expect(await erasePerson(staff, id)).toBeNull()
+    expect(await db().$count(portraits)).toBe(0)
+    expect(
+      (await db().select().from(changes))
+        .filter(({ subjectId }) => subjectId === id)
+        .every(({ edit }) => Object.keys(edit as object).length === 0),
+    ).toBe(true)
+  })
+
+  it('of nobody is kept', async () => {
+    expect(await setPortrait(staff, 'nobody', await plain(300, 300).png().toBuffer())).toEqual({
+      ok: false,
+      code: 'gone',
+    })
+  })
+
+  it('is given for a trip to its members and hosts, and to nobody else', async () => {
+    const { record } = (await loadTrip(tripId))!
+    const [member, host] = [record.member[0]!.personId!, record.host[0]!.personId!]
+    const other = await addPerson(staff, personNamed({ en: 'Somebody Else' }, null))
+    for (const id of [member, host, other.id]) await setPortrait(staff, id, await plain(300, 300).png().toBuffer())
+    const everyone = (await db().select({ id: people.id }).from(people)).map(({ id }) => id)
+    const given = await readPortraits(accessTo(tripId, 'see trip'), everyone)
+    expect([...given.keys()].sort()).toEqual([member, host].sort())
+    expect((await sharp(given.get(host)!).metadata()).width).toBe(160)
+    expect((await readPortraits(accessTo(tripId, 'see trip'), [host])).size).toBe(1)
+    expect((await readPortraits(accessTo('elsewhere', 'see trip'), personIds(record))).size).toBe(0)
+  })
+})
+
+describe('the address of a portrait', () => {
+  const at = (person: string) => ({ params: Promise.resolve({ person }) })
+  const request = (method: string, body?: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    new Request('http://localhost:3000/api/people/x/portrait', {
+      method,
+      ...(body && { body }),
+      headers: { host: 'localhost:3000', ...headers },
+    })
+  const picture = async () => new Uint8Array(await plain(300, 300).png().toBuffer())
+
+  it('takes one, gives it, says when it is still the same, replaces and removes it', async () => {
+    const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
+    jar.token = await signedInAs('clerk', 'staff')
+    expect((await GET(request('GET'), at(id))).status).toBe(404)
+    expect((await POST(request('POST', await picture()), at(id))).status).toBe(201)
+    const given = await GET(request('GET'), at(id))
+    expect([given.status, given.headers.get('content-type'), given.headers.get('cache-control')]).toEqual([
+      200,
+      'image/jpeg',
+      'private, no-cache',
+    ])
+    const etag = given.headers.get('etag')!
+    expect((await GET(request('GET', undefined, { 'if-none-match': etag }), at(id))).status).toBe(304)
+    expect((await POST(request('POST', await picture()), at(id))).status).toBe(201)
+    expect(await db().$count(portraits)).toBe(1)
+    expect((await DELETE(request('DELETE'), at(id))).status).toBe(200)
+    expect((await DELETE(request('DELETE'), at(id))).status).toBe(200)
+    expect((await GET(request('GET', undefined, { 'if-none-match': etag }), at(id))).status).toBe(404)
+  })
+
+  it('refuses what is no picture, other sites, and who is not of the office', async () => {
+    const { id } = await addPerson(staff, personNamed({ en: 'Hansung Kim' }, null))
+    expect((await GET(request('GET'), at(id))).status).toBe(401)
+    jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+    expect([
+      (await GET(request('GET'), at(id))).status,
+      (await POST(request('POST', await picture()), at(id))).status,
+      (await DELETE(request('DELETE'), at(id))).status,
+    ]).toEqual([403, 403, 403])
+    jar.token = await signedInAs('clerk', 'staff')
+    expect((await POST(request('POST', new Uint8Array(Buffer.from('<svg/>'))), at(id))).status).toBe(415)
+    expect((await POST(request('POST', await picture(), { 'sec-fetch-site': 'cross-site' }), at(id))).status).toBe(403)
+    expect((await DELETE(request('DELETE', undefined, { 'sec-fetch-site': 'cross-site' }), at(id))).status).toBe(403)
+    expect((await POST(request('POST', await picture()), at('nobody'))).status).toBe(404)
+    expect(await db().$count(portraits)).toBe(0)
+  })
+})

@@ -1,0 +1,125 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from '@/lib/server/platform/config'
+
+const secret = 'a1b2c3d4e5f6g7h8a1b2c3d4e5f6g7h8'
+const read = (env: Record<string, string>) => readConfig({ AUTH_SECRET: secret, ...env }, () => undefined)
+
+describe('an environment that says nothing', () => {
+  it('means SQLite below ./data, port 3000, the address of this machine and no mail', () => {
+    expect(readConfig({}, () => secret)).toEqual({
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      authSecret: secret,
+      smtpUrl: null,
+      mailFrom: 'attache@localhost',
+      sampleOffice: null,
+    })
+  })
+
+  it('takes an empty value for none, as an unedited .env has them', () => {
+    expect(read({ DATABASE_URL: '', SMTP_URL: ' ', PORT: '' })).toMatchObject({
+      databaseUrl: null,
+      smtpUrl: null,
+      port: 3000,
+    })
+  })
+})
+
+describe('the public address', () => {
+  it('follows the port where it is not set', () => {
+    expect(read({ PORT: '4010' }).publicUrl).toBe('http://localhost:4010')
+  })
+
+  it.each([
+    'https://visits.example.edu',
+    'https://visits.example.edu/',
+    'http://192.168.1.20:3000',
+    'http://office-mac.local',
+    'http://[::1]:3000',
+    'http://intranet',
+  ])('may be %s', (url) => {
+    expect(read({ PUBLIC_URL: url }).publicUrl).toBe(url.replace(/\/$/, ''))
+  })
+
+  it.each(['http://visits.example.edu', 'http://8.8.8.8', 'http://10.example.edu', 'http://[2001:db8::1]'])(
+    'may not be %s, where passwords would travel in the open',
+    (url) => {
+      expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to an https:\/\/ address/)
+    },
+  )
+
+  it.each([
+    'visits.example.edu',
+    'ftp://example.edu',
+    'https://example.edu/visits',
+    'https://example.edu?x=1',
+    'https://me@example.edu',
+  ])('may not be %s, which is no origin', (url) => {
+    expect(() => read({ PUBLIC_URL: url })).toThrow(/^Set PUBLIC_URL to the address people type/)
+  })
+})
+
+describe('the database', () => {
+  it('is PostgreSQL where the address says so', () => {
+    expect(read({ DATABASE_URL: 'postgres://me@db.example.edu/visits' }).databaseUrl).toBe(
+      'postgres://me@db.example.edu/visits',
+    )
+    expect(read({ DATABASE_URL: 'postgresql:///visits?host=/run/postgresql' }).databaseUrl).toMatch(/^postgresql:/)
+  })
+
+  it('is in memory for tests alone', () => {
+    expect(read({ NODE_ENV: 'test', DATABASE_URL: 'pglite://memory' }).databaseUrl).toBe('pglite://memory')
+    expect(() => read({ NODE_ENV: 'production', DATABASE_URL: 'pglite://memory' })).toThrow(ConfigError)
+  })
+
+  it('is refused without repeating the password in it', () => {
+    expect(() => read({ DATABASE_URL: 'mysql://root:hunter2@db/visits' })).toThrow(
+      /^Set DATABASE_URL to postgres:\/\/(?!.*hunter2)/,
+    )
+  })
+})
+
+describe('the secret', () => {
+  it('is the one in the data directory unless the environment has one', () => {
+    const fromFile = (dir: string) => (dir === '/srv/attache' ? secret : undefined)
+    expect(readConfig({ DATA_DIR: '/srv/attache' }, fromFile).authSecret).toBe(secret)
+    expect(readConfig({ DATA_DIR: '/srv/attache', AUTH_SECRET: secret.toUpperCase() }, fromFile).authSecret).toBe(
+      secret.toUpperCase(),
+    )
+  })
+
+  it.each(['', 'short', 'changemechangemechangemechangeme'])('may not be absent, short or guessable: %j', (value) => {
+    expect(() => read({ AUTH_SECRET: value })).toThrow(/^Set AUTH_SECRET to at least 32 random characters/)
+  })
+})
+
+it.each(['0', '70000', '30.5', 'http'])('refuses port %s', (port) => {
+  expect(() => read({ PORT: port })).toThrow('Set PORT to a whole number from 1 to 65535.')
+})
+
+it('refuses a mail server that is none', () => {
+  expect(() => read({ SMTP_URL: 'mail.example.edu' })).toThrow(/^Set SMTP_URL to smtp:/)
+})
+
+it('names everything that will not do at once', () => {
+  expect(() => read({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT.*\n.*SMTP_URL/)
+})
+
+describe('the sample office', () => {
+  it.each([
+    ['yes', true],
+    ['YES ', true],
+    ['1', true],
+    ['no', false],
+    ['false', false],
+  ])('is wished for or not: %s', (SAMPLE_OFFICE, sampleOffice) => {
+    expect(read({ SAMPLE_OFFICE })).toMatchObject({ sampleOffice })
+  })
+
+  it('is not left to a guess', () => {
+    expect(() => read({ SAMPLE_OFFICE: 'maybe' })).toThrow(/^Set SAMPLE_OFFICE to yes or no/)
+  })
+})

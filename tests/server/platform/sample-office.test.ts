@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { sampleAccounts, seedSampleOffice } from '@/db/sample-office'
+import { institutions, memberNotes, messages, office, people, releases, tripRoles, trips, users } from '@/db/schema'
+import { findingsOf } from '@/lib/domain/checks/checks'
+import { clashes } from '@/lib/domain/checks/clash'
+import { instantOf } from '@/lib/domain/time/wall-time'
+import { isPassword } from '@/lib/server/users/password'
+import { loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+
+const now = new Date('2026-03-11T04:00:00Z')
+
+beforeEach(freshDatabase)
+
+describe('the sample office', () => {
+  it('has one home for its three trips: one past, one under way, one to come', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    expect(rows.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
+      ['2023-10-31', '2023-11-04'],
+      ['2026-03-10', '2026-03-13'],
+      ['2026-03-30', '2026-04-05'],
+    ])
+    const [house] = await db().select().from(office)
+    expect(house?.sample).toBe(true)
+    expect(new Set(rows.map(({ homeId }) => homeId))).toEqual(new Set([house?.homeInstitutionId]))
+    const names = (await db().select().from(institutions)).map(({ name }) => name.en)
+    expect(names.filter((name) => name === 'National Taiwan Normal University')).toHaveLength(1)
+  })
+
+  it('knows a traveller of two trips as one person', async () => {
+    await seedSampleOffice(now)
+    const liu = (await db().select().from(people)).filter(({ name }) => name.full.en === 'Yi-De Liu')
+    expect(liu).toHaveLength(1)
+    const [member] = (await db().select().from(users)).filter(({ email }) => email.startsWith('member'))
+    expect(member?.personId).toBe(liu[0]?.id)
+  })
+
+  it('has something before and after now on the trip under way', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    const trip = await loadTrip(rows[1]!.id)
+    const starts = trip!.record.item
+      .filter(({ start }) => start.startsWith('2026-03-11'))
+      .map(({ start, timeZone }) => instantOf(start, timeZone).instant.getTime())
+    expect(starts.some((at) => at < now.getTime())).toBe(true)
+    expect(starts.some((at) => at > now.getTime())).toBe(true)
+  })
+
+  it('shows a whole programme of five days, one overlap, a provisional and a cancelled item', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    const { record } = (await loadTrip(rows[0]!.id))!
+    expect(new Set(record.item.map(({ start }) => start.slice(0, 10))).size).toBe(5)
+    expect(clashes(record).map(({ check }) => check)).toEqual(['overlap'])
+    expect(new Set(record.item.map(({ status }) => status))).toEqual(new Set(['confirmed', 'provisional', 'cancelled']))
+  })
+
+  it('has handed out each itinerary once, and written to nobody', async () => {
+    await seedSampleOffice(now)
+    const all = await db().select().from(releases)
+    expect(all.map(({ number, releasedAt }) => [number, releasedAt])).toEqual([
+      [1, now],
+      [1, now],
+      [1, now],
+    ])
+    for (const { tripId, record } of all) expect(record).toEqual((await loadTrip(tripId))!.record)
+    expect(await db().$count(messages)).toBe(0)
+  })
+
+  it('has an emergency sheet for a past trip and the one under way, whose numbers are public ones or said to be invented', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(trips).orderBy(trips.startsOn)
+    for (const row of rows.slice(0, 2)) {
+      const { record, directory } = (await loadTrip(row.id))!
+      expect(
+        findingsOf({ record, directory, today: row.startsOn!, calendars: {} }).filter(
+          ({ check }) => check === 'no duty phone' || check === 'no emergency line',
+        ),
+      ).toEqual([])
+      for (const { phone, note } of record.emergency)
+        expect(/^1\d\d$/.test(phone!) || note!.en!.includes('Invented')).toBe(true)
+      for (const { personId } of record.host)
+        expect(Object.keys(directory.people[personId!]!.name.spoken ?? {})).toContain('zh-Hant')
+    }
+    expect(rows[0]!.id).toBe('sample-0055')
+    expect(await db().select().from(memberNotes)).toMatchObject([
+      { tripId: rows[0]!.id, sharedAt: new Date('2023-11-01T03:10:00Z'), settledAt: null },
+    ])
+  })
+
+  it('gives each role an account whose password fits', async () => {
+    await seedSampleOffice(now)
+    const rows = await db().select().from(users)
+    for (const { email, password } of sampleAccounts) {
+      expect(password.length).toBeGreaterThanOrEqual(10)
+      const [user] = rows.filter((row) => row.email === email)
+      expect(await isPassword(password, user!.passwordHash)).toBe(true)
+    }
+    expect(await db().$count(tripRoles)).toBe(4)
+  })
+
+  it('is the same for the same moment, and refuses a second time', async () => {
+    await seedSampleOffice(now)
+    await expect(seedSampleOffice(now)).rejects.toThrow('empty installation')
+    const first = await contents()
+    await freshDatabase()
+    await seedSampleOffice(now)
+    expect(await contents()).toEqual(first)
+  })
+})
+
+async function contents(): Promise<unknown> {
+  const all = await db().select().from(trips).orderBy(trips.id)
+  return Promise.all(all.map(({ id }) => loadTrip(id)))
+}

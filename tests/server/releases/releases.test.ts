@@ -1,0 +1,245 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { changes, messages, releases, tripRoles } from '@/db/schema'
+import { blank } from '@/lib/domain/trip/blank'
+import type { Edit } from '@/lib/domain/trip/edit'
+import { forTravellers } from '@/lib/server/releases/traveller-view'
+import {
+  release as handOut,
+  handedOut,
+  listReleases,
+  previewRelease,
+  readRelease,
+  type Telling,
+  versionOf,
+} from '@/lib/server/releases/releases'
+import { erasePerson } from '@/lib/server/directory/entry-change'
+import type { OfficeAccess } from '@/lib/server/access/access'
+import { readTrip } from '@/lib/server/releases/read-trip'
+import { deleteTrip, loadTrip, restoreTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from './release-office'
+
+let trip = ''
+beforeEach(async () => {
+  await freshDatabase()
+  trip = await openTrip()
+})
+
+/** Hands out the draft as it stands. */
+async function release(how: Partial<Telling> & { note?: string } = {}) {
+  const { version, number } = await previewRelease(planner(trip))
+  const { note = null, tell = 'nobody', ...rest } = how
+  return handOut(planner(trip), { version, number, note, tell, ...rest })
+}
+
+const written = async () => (await db().select().from(messages)).sort((a, b) => (a.to.address < b.to.address ? -1 : 1))
+
+describe('a release', () => {
+  it('is numbered from 1, freezes the trip with its directory, and is noted in the history', async () => {
+    expect(await release({ note: 'First.' })).toEqual({ ok: true, number: 1, told: 0 })
+    const { version } = (await loadTrip(trip))!
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
+    await release()
+    expect((await listReleases(planner(trip))).map(({ number, note, by }) => [number, note, by])).toEqual([
+      [2, null, 'U'],
+      [1, 'First.', 'U'],
+    ])
+    const first = (await readRelease(planner(trip), 1))!
+    expect([
+      first.version,
+      first.whole.record.item[0]!.start,
+      first.whole.directory.institutions.host?.name.en,
+    ]).toEqual([version, '2026-11-03T10:00', 'Hanyang University'])
+    expect(await readRelease(planner(trip), 3)).toBeNull()
+    expect(
+      (await db().select().from(changes))
+        .filter(({ subject }) => subject === 'release')
+        .map(({ subjectId, userId }) => [subjectId, userId]),
+    ).toEqual([
+      ['1', 'u'],
+      ['2', 'u'],
+    ])
+  })
+
+  it('keeps nobody’s address or telephone number', async () => {
+    await release()
+    const text = JSON.stringify(await db().select({ directory: releases.directory }).from(releases))
+    expect(text).toContain('Hsieh')
+    expect(text).not.toMatch(/@example|1234/)
+  })
+
+  it('is refused where the draft has changed since it was looked at, and nothing is written', async () => {
+    const { version, number } = await previewRelease(planner(trip))
+    await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
+    expect(await handOut(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
+      ok: false,
+      code: 'stale',
+    })
+    expect([await db().$count(releases), await db().$count(messages)]).toEqual([0, 0])
+  })
+
+  it('of one look is made once, by however many at once', async () => {
+    const { version, number } = await previewRelease(planner(trip))
+    const other = accessAs(trip, 'edit trip', { id: 'v', officeRole: 'staff' })
+    const all = await Promise.all(
+      [planner(trip), planner(trip), other, other].map((access) =>
+        handOut(access, { version, number, note: null, tell: 'all' }),
+      ),
+    )
+    const numbers = (await listReleases(planner(trip))).map((one) => one.number)
+    expect(numbers).toEqual([1])
+    // Whoever made it is told so twice; the other, that it was taken.
+    expect(all.filter(({ ok }) => ok)).toHaveLength(2)
+    expect(all.filter((one) => !one.ok && one.code === 'taken')).toHaveLength(2)
+    expect(await db().$count(messages)).toBe(3)
+  })
+
+  it('comes back with a trip that was deleted, and so does the next number', async () => {
+    await release({ note: 'First.' })
+    await deleteTrip(trip, 'u')
+    expect(await db().$count(releases)).toBe(0)
+    await restoreTrip(trip, 'u')
+    expect((await handedOut(ying(trip)))?.note).toBe('First.')
+    expect((await previewRelease(planner(trip))).number).toBe(2)
+  })
+
+  it('forgets a person who is erased, and what was written to them', async () => {
+    await release({ tell: 'all' })
+    for (const id of ['tea', 'm2'])
+      await edit(trip, { do: 'remove', noun: id === 'tea' ? 'item' : 'member', id, revision: 1 })
+    const access = { viewer: { id: 'u' } } as OfficeAccess<'edit directory'>
+    expect(await erasePerson(access, 'hsieh')).toBeNull()
+    expect(JSON.stringify(await db().select().from(releases))).not.toContain('Hsieh')
+    expect((await written()).map(({ to }) => to.address)).toEqual(['guide@accounts.example', 'ying@accounts.example'])
+  })
+})
+
+describe('whoever does not plan the trip', () => {
+  it('reads no item before the first release, and then those of the newest', async () => {
+    expect(await handedOut(ying(trip))).toBeNull()
+    expect((await readTrip(ying(trip))).record.item).toEqual([])
+    await release()
+    await changeItem(trip, 'call', { placeName: { en: 'a room of the draft' } })
+    await edit(trip, {
+      do: 'add',
+      noun: 'item',
+      id: 'dinner',
+      values: { ...(await loadTrip(trip))!.record.item[1]!, title: { en: 'a dinner of the draft' } } as never,
+    })
+    for (const seen of [await handedOut(ying(trip)), await readTrip(ying(trip))]) {
+      expect(JSON.stringify(seen)).toContain('Courtesy call')
+      expect(JSON.stringify(seen)).not.toContain('of the draft')
+    }
+    await release()
+    expect(JSON.stringify(await readTrip(ying(trip)))).toContain('a dinner of the draft')
+  })
+
+  it('never reads staff notes, what has no time yet or private lines, of a frozen version either', async () => {
+    const values = {
+      ...blank.unscheduled,
+      kind: 'meal',
+      title: { en: 'Tea some time' },
+      staffNotes: { en: 'a secret of the staff' },
+    }
+    await edit(trip, { do: 'add', noun: 'unscheduled', id: 'w', values } as Edit)
+    await release()
+    expect((await readRelease(planner(trip), 1))!.whole.record.unscheduled).toHaveLength(1)
+    const [version, whole] = [await handedOut(ying(trip)), await readTrip(ying(trip))]
+    for (const seen of [version, whole])
+      expect(JSON.stringify(seen)).not.toMatch(/a secret of the staff|some time|@example|1234/)
+    expect(version!.whole).toEqual(forTravellers(version!.whole))
+  })
+
+  it('is not told of someone whom only the draft names', async () => {
+    await release()
+    await changeItem(trip, 'tea', { attendeeIds: ['person2'] })
+    expect(Object.keys((await readTrip(ying(trip))).directory.people).sort()).toEqual(['hsieh', 'lin', 'ying'])
+  })
+
+  it('planners read the draft, with staff notes in every version', async () => {
+    await release()
+    await changeItem(trip, 'call', { placeName: { en: 'a room of the draft' } })
+    const seen = JSON.stringify(await readTrip(accessAs(trip, 'see trip', { id: 'e', on: 'editor' })))
+    expect([seen.includes('a secret of the staff'), seen.includes('a room of the draft')]).toEqual([true, true])
+    expect(JSON.stringify(await versionOf(planner(trip), 1))).toContain('a secret of the staff')
+    expect((await versionOf(planner(trip), 'draft'))!.record.item[0]!.placeName).toEqual({ en: 'a room of the draft' })
+    expect(await versionOf(planner(trip), 7)).toBeNull()
+  })
+})
+
+describe('who is told', () => {
+  it('of the first version: everyone with an address, each of their own programme, in their language', async () => {
+    const { told, unreachable } = await previewRelease(planner(trip))
+    expect(told.map(({ key, address, locale }) => [key, address, locale])).toEqual([
+      ['person ying', 'ying@accounts.example', 'en'],
+      ['person hsieh', 'hsieh@example.edu', 'zh-Hant'],
+      ['user guide', 'guide@accounts.example', 'en'],
+    ])
+    expect(unreachable).toEqual(['A. Lin'])
+    await release({ tell: 'all', note: 'Bring a gift.' })
+    const [guide, hsieh, own] = await written()
+    expect(hsieh!.subject).toBe('日程第 1 版：首爾參訪')
+    expect(hsieh!.body).toContain('Alumni tea')
+    expect(own!.body).toContain('Tuesday 3 November\n  10:00–11:30 (Seoul)  Courtesy call\n    Hanyang University')
+    expect(own!.body).not.toContain('Alumni tea')
+    expect(guide!.body).toContain('Alumni tea')
+    expect(
+      [guide, hsieh, own].every((one) => one!.body.includes('Bring a gift.') && !one!.body.includes('secret')),
+    ).toBe(true)
+    // Who cannot open the page is not sent there.
+    expect([own!.body.includes('/itinerary'), hsieh!.body.includes('/itinerary')]).toEqual([true, false])
+  })
+
+  it('of a later one: only what changed for them; who has no change may be told of the version', async () => {
+    await release()
+    await changeItem(trip, 'tea', { start: '2026-11-03T15:30' })
+    const { told } = await previewRelease(planner(trip))
+    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([
+      ['person ying', 0],
+      ['person hsieh', 1],
+      ['user guide', 1],
+    ])
+    await release({ tell: 'some', keys: ['person hsieh', 'person ying', 'user nobody'] })
+    const [hsieh, own] = await written()
+    expect(hsieh!.body).toContain('【改期】Alumni tea\n  11月3日 星期二 15:00 → 15:30（Seoul）')
+    expect(own!.body).toContain('Nothing changed for you.')
+    expect(await db().$count(messages)).toBe(2)
+  })
+
+  it('exactly by what was shown before', async () => {
+    const { told } = await previewRelease(planner(trip))
+    await release({ tell: 'all' })
+    for (const { address, mail } of told) {
+      const [one] = (await written()).filter(({ to }) => to.address === address)
+      expect([one!.subject, one!.body]).toEqual([mail.subject, `${mail.opening}\n\n${mail.closing}`])
+    }
+  })
+
+  it('of what is taken from them, those too who leave the delegation; nobody of staff notes', async () => {
+    await release()
+    await edit(trip, { do: 'remove', noun: 'member', id: 'm2', revision: 1 })
+    await changeItem(trip, 'tea', { attendeeIds: ['ying'] })
+    await changeItem(trip, 'call', { staffNotes: { en: 'another secret' } })
+    await release({ tell: 'all' })
+    const [guide, hsieh, own] = await written()
+    expect(hsieh!.body.match(/【移除】/g)).toHaveLength(2)
+    expect(own!.body).toContain('Added: Alumni tea')
+    expect([guide, hsieh, own].some((one) => one!.body.includes('secret'))).toBe(false)
+  })
+
+  it('in the language they have chosen, by the account that is on the trip', async () => {
+    await addUser('hsieh', 'none', { personId: 'hsieh', locale: 'en' })
+    await addUser('closed', 'none', { personId: 'lin' })
+    const before = (await previewRelease(planner(trip))).told.find(({ key }) => key === 'person hsieh')!
+    expect([before.address, before.locale, before.mail.closing.includes('/itinerary')]).toEqual([
+      'hsieh@accounts.example',
+      'en',
+      false,
+    ])
+    await db().insert(tripRoles).values({ tripId: trip, userId: 'hsieh', role: 'member' })
+    const { told, unreachable } = await previewRelease(planner(trip))
+    expect(told.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/itinerary')
+    expect(unreachable).toEqual([])
+  })
+})

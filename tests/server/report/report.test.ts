@@ -1,0 +1,293 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { changes, reportBlocks } from '@/db/schema'
+import { change } from '@/lib/domain/trip/edit'
+import { tripMay } from '@/lib/domain/access/roles'
+import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/report'
+import { overrule } from '@/lib/server/report/report-overrules'
+import { readReport } from '@/lib/server/report/report-view'
+import { readTold } from '@/lib/server/report/report-usage'
+import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from './report-office'
+
+let tripId = ''
+const access = (userId?: string) => accessTo(tripId, 'write report', userId)
+const blocks = async () => (await readDraft(access(), 'en'))!.blocks
+
+beforeEach(async () => {
+  await freshDatabase()
+  await storeUser('u')
+  await storeUser('v')
+  tripId = await storeKorea()
+})
+
+describe('the draft', () => {
+  it('is none until it is made, and then says what the record says', async () => {
+    expect(await readDraft(access(), 'en')).toBeNull()
+    await makeReportAgain(access(), 'en')
+    const [headline, lead] = await blocks()
+    expect(headline).toMatchObject({ kind: 'headline', revision: 1, touched: false })
+    expect(lead!.text).toContain('Y.H. Frank Ying')
+    const { newBlocks, reworded, untold, blocks: shown } = (await readReport(access(), 'en', 'en'))!
+    expect([shown.flatMap(({ news }) => news), newBlocks, reworded, untold]).toEqual([[], [], 0, []])
+  })
+
+  it('names the records each paragraph rests on', async () => {
+    await makeReportAgain(access(), 'en')
+    const { blocks } = (await readReport(access(), 'en', 'en'))!
+    const names = blocks.flatMap(({ basis }) => basis.names)
+    const { record, directory } = (await loadTrip(tripId))!
+    const [host, visit] = [record.host[0]!, record.visit[0]!]
+    expect([
+      directory.people[host.personId!]!.name.full.en,
+      directory.institutions[visit.institutionId]!.name.en,
+    ]).toEqual(['Hansung Kim', 'Hanyang University'])
+    expect(names).toContainEqual({
+      text: 'Y.H. Frank Ying',
+      lang: 'en',
+      keeping: { in: 'delegation', at: `member-${record.member[0]!.id}` },
+    })
+    expect(names).toContainEqual({ text: 'Hansung Kim', lang: 'en', keeping: { in: 'visits', at: `host-${host.id}` } })
+    expect(names).toContainEqual({
+      text: 'Hanyang University',
+      lang: 'en',
+      keeping: { in: 'visits', at: `visit-${visit.id}` },
+    })
+  })
+
+  it('is made once, however many ask at a time', async () => {
+    await Promise.all([makeReportAgain(access('u'), 'en'), makeReportAgain(access('v'), 'en')])
+    const texts = (await blocks()).map(({ text }) => text)
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+})
+
+describe('a record', () => {
+  it('knows the paragraph that tells it, in each language', async () => {
+    await makeReportAgain(access(), 'en')
+    await makeReportAgain(access(), 'zh-Hant')
+    const { record } = (await loadTrip(tripId))!
+    const places = (await readTold(access()))[`host:${record.host[0]!.id}`]!
+    expect(places.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
+    const english = (await blocks()).filter(({ kind }) => kind === 'paragraph')
+    expect(english[places[0]!.paragraph - 1]).toMatchObject({
+      id: places[0]!.block,
+      text: expect.stringContaining('Hansung Kim') as string,
+    })
+    await editReport(access(), 'en', { do: 'remove', id: places[0]!.block, revision: 1 })
+    expect((await readTold(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual([
+      'zh-Hant',
+    ])
+  })
+})
+
+describe('an edit', () => {
+  it('is kept, with who made it and what takes it back', async () => {
+    await makeReportAgain(access(), 'en')
+    const lead = (await blocks())[1]!
+    await editReport(access('v'), 'en', { do: 'write', id: lead.id, revision: 1, text: 'They went.' })
+    expect((await blocks())[1]).toMatchObject({ text: 'They went.', revision: 2, editedBy: 'v' })
+    const rows = await db().select().from(changes).where(eq(changes.subject, 'report'))
+    const written = rows.find(({ verb }) => verb === 'write')
+    expect(written).toMatchObject({
+      tripId,
+      userId: 'v',
+      inverse: { do: 'write', id: lead.id, revision: 2, text: lead.text },
+    })
+    expect((await readReport(access(), 'en', 'en'))!.blocks[1]!.lastEdit?.by).toBe('V')
+  })
+
+  it('goes back to what the record says, and forth again', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id, text } = (await blocks())[1]!
+    await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
+    expect(
+      (await readReport(access(), 'en', 'en'))!.blocks.map(({ canRestore }) => canRestore).filter(Boolean),
+    ).toHaveLength(1)
+    const restored = await editReport(access(), 'en', { do: 'restore', id, revision: 2 })
+    expect((await blocks())[1]!.text).toBe(text)
+    await editReport(access(), 'en', restored.ok ? restored.undo! : { do: 'move', id, before: null })
+    expect((await blocks())[1]!.text).toBe('Mine.')
+  })
+
+  it('overwrites nothing written since it was begun', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id } = (await blocks())[1]!
+    await editReport(access('u'), 'en', { do: 'write', id, revision: 1, text: 'Theirs.' })
+    expect(await editReport(access('v'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })).toEqual({
+      ok: false,
+      code: 'changed',
+    })
+    expect((await blocks())[1]!.text).toBe('Theirs.')
+  })
+
+  it('of two at the same time, one is told of the other', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id } = (await blocks())[1]!
+    const both = await Promise.all(
+      ['One.', 'Two.'].map((text) => editReport(access(), 'en', { do: 'write', id, revision: 1, text })),
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('moves, adds and removes, and the order is kept', async () => {
+    await makeReportAgain(access(), 'en')
+    const [, a, b] = await blocks()
+    await editReport(access(), 'en', { do: 'move', id: b!.id, before: a!.id })
+    await editReport(access(), 'en', { do: 'add', id: 'mine', after: b!.id, text: 'Mine.' })
+    expect((await blocks()).slice(1, 4).map(({ id }) => id)).toEqual([b!.id, 'mine', a!.id])
+    await editReport(access(), 'en', { do: 'remove', id: 'mine', revision: 1 })
+    expect(await db().select().from(reportBlocks).where(eq(reportBlocks.id, 'mine'))).toEqual([])
+  })
+
+  it('does nothing to another trip’s report', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id } = (await blocks())[1]!
+    const other = await storeKorea((file) => {
+      file.trip.title = 'Another'
+    })
+    await makeReportAgain(accessTo(other, 'write report'), 'en')
+    expect(
+      await editReport(accessTo(other, 'write report'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' }),
+    ).toEqual({ ok: false, code: 'gone' })
+  })
+})
+
+describe('when the record changes', () => {
+  async function growTo(size: number) {
+    const { record } = (await loadTrip(tripId))!
+    await editTrip(tripId, { do: 'change trip', from: { size: record.trip.size }, to: { size } }, 'u')
+  }
+
+  const newsIn = async (language: 'en' | 'zh-Hant') =>
+    (await readReport(access(), language, 'en'))!.blocks.flatMap(({ news }) => news)
+
+  it('marks the sentence concerned in each language, and making it again brings the new words', async () => {
+    await makeReportAgain(access(), 'en')
+    await makeReportAgain(access(), 'zh-Hant')
+    await growTo(12)
+    const news = await newsIn('en')
+    expect(
+      news.map(({ kind, was, now }) => [kind, /1[12]-member/.exec(was!)?.[0], /1[12]-member/.exec(now!)?.[0]]),
+    ).toEqual([['changed', '11-member', '12-member']])
+    expect(news[0]!.because).toEqual([{ kind: 'size', words: null }])
+    expect(
+      (await readReport(access(), 'en', 'en'))!.others.map(({ language, news: other }) => [language, other.length]),
+    ).toEqual([['zh-Hant', 1]])
+    await makeReportAgain(access(), 'en')
+    expect((await blocks())[1]!.text).toContain('12-member')
+    expect([await newsIn('en'), (await newsIn('zh-Hant')).length]).toEqual([[], 1])
+  })
+
+  it('keeps what was edited, tells the new words beside it, and takes them when asked to', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id, text } = (await blocks())[1]!
+    await editReport(access(), 'en', { do: 'write', id, revision: 1, text: `${text} It was windy.` })
+    await growTo(12)
+    await makeReportAgain(access(), 'en')
+    expect((await blocks())[1]!.text).toBe(`${text} It was windy.`)
+    const { was, now } = (await newsIn('en'))[0]!
+    await editReport(access(), 'en', { do: 'take', id, revision: 2, was, now, keep: false })
+    expect((await blocks())[1]!.text).toBe(`${text.replace('an 11-member', 'a 12-member')} It was windy.`)
+    expect(await newsIn('en')).toEqual([])
+  })
+
+  it('takes what the record says now, not what a browser says it says', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id, sentences } = (await blocks())[1]!
+    expect(
+      await editReport(access(), 'en', {
+        do: 'take',
+        id,
+        revision: 1,
+        was: sentences[0]!.text,
+        now: 'Forged.',
+        keep: false,
+      }),
+    ).toEqual({ ok: false, code: 'changed' })
+  })
+
+  it('names a new member once among those not told', async () => {
+    await makeReportAgain(access(), 'en')
+    const { record } = (await loadTrip(tripId))!
+    const personId = record.host[0]!.personId
+    await editTrip(
+      tripId,
+      {
+        do: 'add',
+        noun: 'member',
+        id: 'new',
+        values: { personId, role: 'member', title: { en: 'Adviser' }, count: 1 },
+      },
+      'u',
+    )
+    expect((await readReport(access(), 'en', 'en'))!.untold.map(({ words }) => words?.text)).toEqual(['Hansung Kim'])
+  })
+
+  it('leaves a fact that lost its paragraph among those not told', async () => {
+    await makeReportAgain(access(), 'en')
+    const quote = (await readReport(access(), 'en', 'en'))!.blocks.find(({ basis }) =>
+      basis.others.some(({ kind }) => kind === 'quote'),
+    )!
+    await editReport(access(), 'en', { do: 'remove', id: quote.id, revision: quote.revision })
+    expect((await readReport(access(), 'en', 'en'))!.untold.map(({ kind }) => kind)).toContain('quote')
+  })
+
+  it('does not mind the order of stops within sentences’ records', async () => {
+    await makeReportAgain(access(), 'en')
+    const { record } = (await loadTrip(tripId))!
+    const host = record.host[0]!
+    await editTrip(tripId, change('host', host, { title: { en: 'Provost' } }), 'u')
+    const { blocks: shown } = (await readReport(access(), 'en', 'en'))!
+    expect(shown.flatMap(({ news }) => news).map(({ now }) => now)).toEqual([expect.stringContaining('Provost')])
+    expect(shown.flatMap(({ basis }) => basis.names).map(({ text }) => text)).toContain('Hansung Kim')
+  })
+})
+
+describe('a mark', () => {
+  it('is overruled by name, and may stand again', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id, text } = (await blocks())[1]!
+    await editReport(access(), 'en', { do: 'write', id, revision: 1, text: text.replace('11-member', '12-member') })
+    const marks = async () =>
+      (await readReport(access(), 'en', 'en'))!.blocks[1]!.paragraphs.flat().flatMap((one) => one.marks)
+    const [mark] = await marks()
+    expect(mark).toMatchObject({ kind: 'number', overruled: null })
+    const { kind, words } = mark!
+    expect(await overrule(access('v'), 'en', { block: id, kind, words, stands: false })).toBe(true)
+    expect((await marks())[0]!.overruled?.by).toBe('V')
+    expect(await overrule(access('v'), 'en', { block: id, kind, words, stands: true })).toBe(true)
+    expect((await marks())[0]!.overruled).toBeNull()
+    expect(await overrule(access(), 'en', { block: 'none', kind, words, stands: false })).toBe(false)
+  })
+})
+
+describe('a form', () => {
+  it('is remembered, and leaves alone what was edited', async () => {
+    await makeReportAgain(access(), 'en')
+    const { id } = (await blocks())[2]!
+    await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
+    await makeReportAgain(access(), 'en', { style: 'sections' })
+    expect(await readDraft(access(), 'en')).toMatchObject({ style: 'sections', variant: 1 })
+    expect((await blocks()).find((one) => one.id === id)?.text).toBe('Mine.')
+    expect((await blocks()).map(({ kind }) => kind)).toContain('heading')
+    await makeReportAgain(access(), 'en', { style: 'classic', variant: 2 })
+    expect(await readDraft(access(), 'en')).toMatchObject({ style: 'classic', variant: 2 })
+  })
+})
+
+describe('who may', () => {
+  it('write: the office and editors; publish: the office alone', () => {
+    expect(tripMay('staff', null, 'publish report')).toBe(true)
+    expect([tripMay('none', 'editor', 'write report'), tripMay('none', 'editor', 'publish report')]).toEqual([
+      true,
+      false,
+    ])
+    expect([tripMay('none', 'member', 'write report'), tripMay('none', 'member', 'publish report')]).toEqual([
+      false,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,254 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { POST as sendEdit } from '@/app/api/trips/[trip]/edits/route'
+import { GET as listen } from '@/app/api/trips/[trip]/live/route'
+import { POST as sayPresent } from '@/app/api/trips/[trip]/presence/route'
+import { db } from '@/db/client'
+import { users } from '@/db/schema'
+import { change, type Edit } from '@/lib/domain/trip/edit'
+import { closeBus, publish, subscribe } from '@/lib/server/platform/bus'
+import { trip } from '@/lib/server/access/access'
+import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
+import { mostStreams } from '@/lib/server/trip/live'
+import { release } from '@/lib/server/releases/releases'
+import { endSessionsOf } from '@/lib/server/access/session'
+import { deleteTrip, editTrip, loadTrip, restoreTrip, saveEdit } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { storeKorea } from '../report/report-office'
+import { signedInAs } from '../access/signed-in'
+
+const jar: { token?: string } = {}
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
+
+let tripId = ''
+const tokens: Record<string, string> = {}
+const openStreams: AbortController[] = []
+
+beforeEach(async () => {
+  await freshDatabase()
+  tripId = await storeKorea()
+  tokens.lin = await signedInAs('lin', 'none', { tripId, role: 'editor' })
+  tokens.chen = await signedInAs('chen', 'staff')
+  tokens.member = await signedInAs('member', 'none', { tripId, role: 'member' })
+  tokens.stranger = await signedInAs('stranger', 'none')
+})
+afterEach(async () => {
+  for (const one of openStreams.splice(0)) one.abort()
+  await closeBus()
+})
+
+const params = () => ({ params: Promise.resolve({ trip: tripId }) })
+const at = (path: string) => `http://localhost:3000/api/trips/${tripId}/${path}`
+const post = (path: string, body: unknown) =>
+  new Request(at(path), { method: 'POST', body: JSON.stringify(body), headers: { 'sec-fetch-site': 'same-origin' } })
+
+/** Opens a stream as someone; `next` waits for its next event of a kind. */
+async function open(who: string, seat?: string) {
+  jar.token = tokens[who]
+  const abort = new AbortController()
+  openStreams.push(abort)
+  const response = await listen(
+    new Request(at(`live${seat ? `?seat=${seat}` : ''}`), { signal: abort.signal }),
+    params(),
+  )
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  const next = async (kind: 'version' | 'presence' | 'beside'): Promise<unknown> => {
+    for (;;) {
+      const found = new RegExp(`event: ${kind}\ndata: (.*)\n\n`).exec(text)
+      if (found) {
+        text = text.slice(0, found.index) + text.slice(found.index + found[0].length)
+        return kind === 'beside' ? found[1] : JSON.parse(found[1]!)
+      }
+      const { value, done } = await reader.read()
+      if (done) return 'the end'
+      text += value
+    }
+  }
+  return { response, next, close: () => abort.abort() }
+}
+
+const kind = (from: string | null, to: string): Edit => ({ do: 'change trip', from: { kind: from }, to: { kind: to } })
+
+describe('the stream of a trip', () => {
+  it('begins with the version as it is, and nothing on the way may hold it back', async () => {
+    const { response, next } = await open('member')
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
+    })
+    expect(await next('version')).toBe((await loadTrip(tripId))!.version)
+  })
+
+  it('tells every write of the trip, once it is there to be read', async () => {
+    const { next } = await open('lin')
+    const first = (await next('version')) as number
+    await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
+    expect(await next('version')).toBe(first + 1)
+    await saveEdit(tripId, first + 1, kind('a', 'b'), null)
+    expect(await next('version')).toBe(first + 2)
+    expect((await loadTrip(tripId))!.version).toBe(first + 2)
+    expect(await deleteTrip(tripId, null)).toEqual({ ok: true })
+    expect(await next('version')).toBe('the end')
+    await restoreTrip(tripId, null)
+    expect(await (await open('chen')).next('version')).toBe(first + 4)
+  })
+
+  it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {
+    const { next } = await open('lin')
+    const version = (await next('version')) as number
+    const access = await trip(tripId, 'edit trip')
+    expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({
+      ok: true,
+      number: 1,
+      told: 0,
+    })
+    expect(await next('beside')).toBe('changed')
+    await setAside(access, 'a key', 'It is so.')
+    expect(await next('beside')).toBe('changed')
+    expect((await readAsides(access)).map(({ reason }) => reason)).toEqual(['It is so.'])
+    await takeBack(access, 'a key')
+    expect(await next('beside')).toBe('changed')
+    expect(await readAsides(access)).toEqual([])
+  })
+
+  it('is not for strangers, and ends when the session does or the account is closed', async () => {
+    jar.token = tokens.stranger
+    expect((await listen(new Request(at('live')), params())).status).toBe(404)
+    const mine = await open('lin')
+    await mine.next('version')
+    const other = await open('chen')
+    await other.next('version')
+    await endSessionsOf('lin')
+    expect(await mine.next('version')).toBe('the end')
+    await db().update(users).set({ disabledAt: new Date() }).where(eq(users.id, 'chen'))
+    publish('user chen', {})
+    expect(await other.next('version')).toBe('the end')
+  })
+
+  it('is refused to whoever has too many, until one is closed', async () => {
+    const streams = await Promise.all(Array.from({ length: mostStreams }, () => open('lin')))
+    jar.token = tokens.lin
+    const refused = await listen(new Request(at('live')), params())
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30'])
+    streams[0]!.close()
+    expect((await open('lin')).response.status).toBe(200)
+  })
+})
+
+describe('presence', () => {
+  it('tells those who edit who else is here and in which item, and when they leave', async () => {
+    const lin = await open('lin', 'one')
+    expect(await lin.next('presence')).toEqual([])
+    const chen = await open('chen', 'two')
+    expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: null }])
+    expect(await chen.next('presence')).toEqual([{ userId: 'lin', name: 'LIN', item: null }])
+    jar.token = tokens.chen
+    expect((await sayPresent(post('presence', { seat: 'two', item: 'call' }), params())).status).toBe(204)
+    expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: 'call' }])
+    chen.close()
+    expect(await lin.next('presence')).toEqual([])
+  })
+
+  it('is nothing that members are told or tell', async () => {
+    const lin = await open('lin', 'one')
+    await lin.next('presence')
+    const member = await open('member', 'two')
+    await member.next('version')
+    jar.token = tokens.member
+    expect((await sayPresent(post('presence', { seat: 'two', item: null }), params())).status).toBe(403)
+    await open('chen', 'three')
+    expect(await lin.next('presence')).toMatchObject([{ userId: 'chen' }])
+  })
+})
+
+describe('an edit that is sent', () => {
+  const send = async (edit: Edit, key: string, since: number, userId = 'lin') => {
+    jar.token = tokens.lin
+    const response = await sendEdit(post('edits', { edit, key, since, userId }), params())
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+
+  it('is made once, however often it comes and whatever others did in between', async () => {
+    const { version, record } = (await loadTrip(tripId))!
+    const item = record.item[0]!
+    const mine = change('item', item, { reference: 'mine' })
+    expect(await send(mine, 'key-number-1', version)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 1,
+      made: true,
+    })
+    await editTrip(tripId, { ...mine, from: { reference: 'mine' }, to: { reference: item.reference } } as Edit, 'chen')
+    // As it was, so the change would fit again.
+    expect(await send(mine, 'key-number-1', version)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 1,
+      made: true,
+    })
+    expect((await loadTrip(tripId))!.record.item[0]!.reference).toBe(item.reference)
+    expect((await loadTrip(tripId))!.version).toBe(version + 2)
+    expect(await send(mine, 'key-number-2', version + 2)).toEqual({
+      status: 200,
+      ok: true,
+      version: version + 3,
+      made: true,
+    })
+  })
+
+  it('is refused with what stands in the way, who did it and when', async () => {
+    const { version, record } = (await loadTrip(tripId))!
+    const item = record.item[0]!
+    await editTrip(tripId, change('item', item, { reference: 'theirs' }), 'chen')
+    expect(await send(change('item', item, { reference: 'mine' }), 'key-number-1', version)).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      conflict: { code: 'changed', fields: ['reference'], now: { reference: 'theirs' } },
+      by: { name: 'CHEN' },
+    })
+    await editTrip(tripId, { do: 'remove', noun: 'item', id: item.id, revision: 2 }, 'chen')
+    expect(await send(change('item', item, { reference: 'mine' }), 'key-number-1', version)).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      conflict: { code: 'gone', id: item.id },
+      by: { name: 'CHEN' },
+    })
+  })
+
+  it('is not taken from the page of somebody else, from another site, or where it makes no sense', async () => {
+    const { version } = (await loadTrip(tripId))!
+    expect(await send(kind('a', 'b'), 'key-number-1', version, 'chen')).toEqual({
+      status: 409,
+      ok: false,
+      code: 'someone else',
+    })
+    expect(await send({ do: 'dance' } as never, 'key-number-1', version)).toEqual({
+      status: 422,
+      ok: false,
+      code: 'invalid',
+    })
+    const foreign = new Request(at('edits'), {
+      method: 'POST',
+      body: '{}',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+    expect((await sendEdit(foreign, params())).status).toBe(403)
+    expect((await loadTrip(tripId))!.version).toBe(version)
+  })
+})
+
+describe('the bus', () => {
+  it('tells those who listen, and nobody who has stopped', () => {
+    const heard: unknown[] = []
+    const stop = subscribe('a', (message) => heard.push(message))
+    publish('a', { n: 1 })
+    publish('b', { n: 2 })
+    stop()
+    publish('a', { n: 3 })
+    expect(heard).toEqual([{ n: 1 }])
+  })
+})

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { seedSampleOffice } from '@/db/sample-office'
+import { institutions, tripRoles, trips, users } from '@/db/schema'
+import type { OfficeRole } from '@/lib/domain/access/roles'
+import { blank } from '@/lib/domain/trip/blank'
+import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
+import { findAnything } from '@/lib/server/search/search'
+import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
+import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
+import { listCompanions, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { readTrip } from '@/lib/server/releases/read-trip'
+import { createTrip, editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { listTrips, pastOnPage } from '@/lib/server/trips/trips'
+import { freshDatabase } from '../../db/engines'
+import { emptyTrip, seed } from '../../db/seed'
+import { accessTo } from '../report/report-office'
+
+const today = '2026-03-11'
+
+function as<A extends 'see trips' | 'create trip'>(id: string, officeRole: OfficeRole, __: A): OfficeAccess<A> {
+  return {
+    viewer: { id, name: id, email: '', officeRole, personId: null, sessionId: '' },
+  } as unknown as OfficeAccess<A>
+}
+const staff = as('u', 'staff', 'see trips')
+const maker = as('u', 'staff', 'create trip')
+
+async function tripOf(trip: object): Promise<string> {
+  const made = await createTrip({ ...emptyTrip, trip: { ...emptyTrip.trip, ...trip } }, 'u')
+  if (!made.ok) throw new Error(made.code)
+  return made.id
+}
+
+describe('the list of trips', () => {
+  beforeEach(async () => {
+    await freshDatabase()
+    await seed()
+  })
+
+  it('tells what is under way, coming, over and without dates, by the day', async () => {
+    const ids = {
+      now: await tripOf({ start: '2026-03-10', end: '2026-03-11' }),
+      coming: await tripOf({ start: '2026-03-12', end: '2026-03-13' }),
+      past: await tripOf({ start: '2026-03-01', end: '2026-03-10' }),
+      old: await tripOf({ start: '1998-01' }),
+      yearless: await tripOf({ start: '--10-31', end: '--11-04' }),
+      dateless: await tripOf({}),
+    }
+    const list = await listTrips(staff, { today })
+    expect(list.underWay.map(({ id }) => id)).toEqual([ids.now])
+    expect(list.coming.map(({ id }) => id)).toEqual([ids.coming])
+    expect(list.past.map(({ id }) => id)).toEqual([ids.past, ids.old])
+    expect(new Set(list.undated.map(({ id }) => id))).toEqual(new Set([ids.yearless, ids.dateless]))
+  })
+
+  it('says of each where it goes, who leads, how many go and what is open', async () => {
+    const id = await tripOf({ start: '2026-03-20', end: '2026-03-22' })
+    const add = (noun: 'visit' | 'host' | 'member' | 'item', line: string, values: object) =>
+      editTrip(id, { do: 'add', noun, id: line, values: { ...blank[noun], ...values } } as never, 'u')
+    await add('visit', 'v1', { institutionId: 'host', city: { en: 'Seoul' } })
+    await add('visit', 'v2', { institutionId: 'host' })
+    for (const host of ['h1', 'h2']) await add('host', host, { visitId: 'v1', personId: 'person1' })
+    await add('member', 'm1', { role: 'member', count: 4, title: { en: 'students' } })
+    await add('member', 'm2', { role: 'leader', personId: 'person2', title: { en: 'Dean' } })
+    const item = { kind: 'meal', title: { en: 'Lunch' }, start: '2026-03-20T12:00', timeZone: 'Asia/Seoul' }
+    await add('item', 'i1', item)
+    await add('item', 'i2', { ...item, status: 'confirmed' })
+    await add('item', 'i3', { ...item, status: 'cancelled' })
+    const [line] = (await listTrips(staff, { today })).coming
+    expect(line).toMatchObject({ size: 5, unhosted: 1, items: 2, provisional: 1, report: 'none' })
+    expect(line?.leader).toEqual({ title: { en: 'Dean' }, name: { full: { en: 'Ms. person2' } } })
+    expect(line?.stops.map(({ institutionId, city }) => [institutionId, city?.en])).toEqual([
+      ['host', 'Seoul'],
+      ['host', undefined],
+    ])
+  })
+
+  it('shows a traveller only the trips they are on, and the office all', async () => {
+    const own = await tripOf({ start: '2026-04-01' })
+    await tripOf({ start: '2026-04-02' })
+    await db().insert(tripRoles).values({ tripId: own, userId: 'v', role: 'member' })
+    const seen = await listTrips(as('v', 'none', 'see trips'), { today })
+    expect(seen.coming.map(({ id }) => id)).toEqual([own])
+    expect((await listTrips(staff, { today })).coming).toHaveLength(2)
+    expect((await listTrips(as('w', 'none', 'see trips'), { today })).coming).toEqual([])
+  })
+
+  it('turns the pages of what is over, and stays within them', async () => {
+    for (let i = 0; i < pastOnPage + 3; i++) await tripOf({ start: `2025-01-${String((i % 28) + 1).padStart(2, '0')}` })
+    const [first, second, beyond] = await Promise.all([1, 2, 99].map((page) => listTrips(staff, { today, page })))
+    expect([first!.past.length, second!.past.length, first!.pages, first!.pastTotal]).toEqual([
+      pastOnPage,
+      3,
+      2,
+      pastOnPage + 3,
+    ])
+    expect(new Set([...first!.past, ...second!.past].map(({ id }) => id)).size).toBe(pastOnPage + 3)
+    expect(first!.past[0]!.startsOn! >= first!.past.at(-1)!.startsOn!).toBe(true)
+    expect([beyond!.page, beyond!.past.length]).toEqual([2, 3])
+  })
+
+  it('finds words anywhere, folded, and signs of a pattern as themselves', async () => {
+    const lodz = await tripOf({ title: { en: 'Visit to Łódź' } })
+    const percent = await tripOf({ title: { en: '100% renewable_energy' } })
+    await tripOf({ title: { en: '1000 renewableXenergy' } })
+    const found = async (query: string) => (await listTrips(staff, { today, query })).undated.map(({ id }) => id)
+    expect(await found('lodz VISIT')).toEqual([lodz])
+    expect(await found('100%')).toEqual([percent])
+    expect(await found('renewable_')).toEqual([percent])
+    expect(await found('\\')).toEqual([])
+  })
+})
+
+describe('find', () => {
+  const now = new Date('2026-03-11T04:00:00Z')
+  beforeEach(async () => {
+    await freshDatabase()
+    await seedSampleOffice(now)
+  })
+
+  it('finds trips, people and institutions for the office', async () => {
+    const finds = await findAnything(staff, 'hanyang', today)
+    expect(finds.trips.map(({ title }) => title?.en)).toEqual(['Benchmarking visit to Korea'])
+    expect(finds.people.map(({ name }) => name.full.en)).toEqual(['Hansung Kim'])
+    expect(finds.institutions.map(({ name }) => name.en)).toEqual(['Hanyang University'])
+  })
+
+  it('finds only their own trips for a traveller, and nobody of the directory', async () => {
+    const [member] = (await db().select().from(users)).filter(({ email }) => email.startsWith('editor'))
+    const traveller = as(member!.id, 'none', 'see trips')
+    expect(await findAnything(traveller, 'hanyang', today)).toEqual({ trips: [], people: [], institutions: [] })
+    expect((await findAnything(traveller, 'university', today)).trips.map(({ title }) => title?.en)).toEqual([
+      'Visit to three universities in Queensland',
+    ])
+  })
+
+  it('offers what is near before anything is typed', async () => {
+    const { trips: near, people } = await findAnything(staff, '  ', today)
+    expect(near.map(({ title }) => title?.en)).toEqual([
+      'Visit to universities and alumni in Osaka',
+      'Visit to three universities in Queensland',
+    ])
+    expect(people).toEqual([])
+  })
+
+  it.each(['%', '_', '\\', "'", '"; drop table trips'])('takes %s for what it is', async (query) => {
+    const { trips: some, people } = await findAnything(staff, query, today)
+    expect([some, people]).toEqual([[], []])
+    expect(await db().$count(trips)).toBe(3)
+  })
+})
+
+describe('new trips', () => {
+  const by = {
+    language: 'en',
+    title: { en: 'A visit' },
+    direction: 'incoming',
+    start: null,
+    end: null,
+    guest: 'HANYANG university',
+  } as const
+  beforeEach(async () => {
+    await freshDatabase()
+    await seed()
+  })
+
+  it('are of the office’s own institution, and of none while it has none', async () => {
+    expect(await makeTrip(maker, by)).toBeNull()
+    expect(await db().$count(trips)).toBe(0)
+  })
+
+  it('take a guest from the directory by its whole name, or add it', async () => {
+    await freshDatabase()
+    await seedSampleOffice(new Date('2026-03-11T04:00:00Z'))
+    await db()
+      .insert(users)
+      .values({ id: 'u', email: 'u@example.edu', name: 'U', officeRole: 'staff', createdAt: new Date() })
+    const before = await db().$count(institutions)
+    const known = await loadTrip((await makeTrip(maker, by))!)
+    expect(known?.directory.institutions[known.record.trip.guestId ?? '']?.name.en).toBe('Hanyang University')
+    expect(await db().$count(institutions)).toBe(before)
+    const unknown = await loadTrip((await makeTrip(maker, { ...by, guest: 'Hanyang' }))!)
+    expect(unknown?.directory.institutions[unknown.record.trip.guestId ?? '']?.name).toEqual({ en: 'Hanyang' })
+    const outgoing = await loadTrip((await makeTrip(maker, { ...by, direction: 'outgoing' }))!)
+    expect(outgoing?.record.trip.guestId).toBeNull()
+  })
+
+  it('may be copies, which leave the earlier trip alone', async () => {
+    const id = await tripOf({ start: '2025-03-01', end: '2025-03-03' })
+    const before = await loadTrip(id)
+    const copy = await makeCopy(maker, accessTo(id, 'see staff notes'), '2026-05-04')
+    expect((await loadTrip(copy))?.record.trip).toMatchObject({ start: '2026-05-04', end: '2026-05-06' })
+    expect(await loadTrip(id)).toEqual(before)
+  })
+
+  it('shows a traveller nothing of the draft, of what has no time neither', async () => {
+    const id = await tripOf({})
+    const staffNotes = { en: 'Call first.' }
+    const item = {
+      ...blank.item,
+      kind: 'meeting',
+      title: { en: 'Talks' },
+      start: '2026-11-03T10:00',
+      timeZone: 'Asia/Seoul',
+      staffNotes,
+    }
+    await editTrip(id, { do: 'add', noun: 'item', id: 'i', values: item } as never, 'u')
+    await editTrip(
+      id,
+      {
+        do: 'add',
+        noun: 'unscheduled',
+        id: 'w',
+        values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes },
+      } as never,
+      'u',
+    )
+    const access = accessTo(id, 'see trip')
+    const planner = { ...access, may: new Set(['see trip', 'see staff notes', 'edit trip']) } as TripAccess<'see trip'>
+    expect(JSON.stringify((await readTrip(planner)).record).match(/Call first/g)).toHaveLength(2)
+    const { record } = await readTrip(access)
+    expect([record.item, record.unscheduled]).toEqual([[], []])
+  })
+
+  it('can be deleted and brought back', async () => {
+    const id = await tripOf({ title: { en: 'A visit' } })
+    expect(await removeTrip(accessTo(id, 'delete trip') as TripAccess<'delete trip'>)).toBe('done')
+    expect((await listTrips(staff, { today })).undated).toEqual([])
+    expect(await bringBack(maker, id)).toBe('done')
+    expect((await listTrips(staff, { today })).undated.map((trip) => trip.id)).toEqual([id])
+    expect(await bringBack(maker, 'never')).toBe('not found')
+  })
+})
+
+describe('who works on a trip', () => {
+  beforeEach(async () => {
+    await freshDatabase()
+    await seed()
+    const user = { email: 'w@example.edu', passwordHash: null, createdAt: new Date() }
+    await db()
+      .insert(users)
+      .values([
+        { ...user, id: 'w', name: 'Wei', officeRole: 'none' },
+        { ...user, id: 'x', email: 'x@example.edu', name: 'Xu', officeRole: 'none', disabledAt: new Date() },
+      ])
+  })
+
+  it('are those let in, once each, until they are taken out', async () => {
+    const id = await tripOf({})
+    const access = { office: maker, trip: accessTo(id, 'edit trip') }
+    expect((await usersToLetIn(access)).map(({ name }) => name)).toEqual(['Wei'])
+    expect(await setRole(access, 'w', 'member')).toBe('Wei')
+    expect(await setRole(access, 'w', 'editor')).toBe('Wei')
+    expect(await listCompanions(access.trip)).toEqual([{ userId: 'w', name: 'Wei', role: 'editor', disabled: false }])
+    expect(await usersToLetIn(access)).toEqual([])
+    await setRole(access, 'w', null)
+    expect(await listCompanions(access.trip)).toEqual([])
+    expect(await setRole(access, 'nobody', 'member')).toBeNull()
+  })
+})

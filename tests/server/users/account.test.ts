@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { changePasswordAction } from '@/app/(office)/account/actions'
+import { db } from '@/db/client'
+import { users } from '@/db/schema'
+import { hashPassword } from '@/lib/server/users/password'
+import { startSession } from '@/lib/server/access/session'
+import { freshDatabase } from '../../db/engines'
+import { seed } from '../../db/seed'
+
+const jar = new Map<string, string>()
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-forwarded-for': '127.0.0.1' }),
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name)! } : undefined),
+    set: (name: string, value: string) => void jar.set(name, value),
+  }),
+}))
+vi.mock('next-intl/server', () => ({
+  getTranslations: async (area: string) => Object.assign((key: string) => `${area}.${key}`, { has: () => true }),
+}))
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+  jar.clear()
+  await db()
+    .update(users)
+    .set({ passwordHash: await hashPassword('the right one') })
+    .where(eq(users.id, 'u'))
+  await startSession('u')
+})
+
+function change(from: string, to: string) {
+  const form = new FormData()
+  form.set('currentPassword', from)
+  form.set('nextPassword', to)
+  return changePasswordAction(null, form)
+}
+
+it('lets nobody guess the password of a session that was left open', async () => {
+  for (let n = 0; n < 10; n++)
+    expect(await change(`guess number ${n}`, 'another password')).toMatchObject({ message: 'account.wrong' })
+  expect(await change('the right one', 'another password')).toMatchObject({ ok: false, message: 'signIn.tooMany' })
+})
+
+it('forgets wrong guesses once the right one came', async () => {
+  for (let n = 0; n < 9; n++) await change(`guess number ${n}`, 'another password')
+  expect(await change('the right one', 'another password')).toMatchObject({ ok: true })
+  expect(await change('a wrong one', 'another password')).toMatchObject({ message: 'account.wrong' })
+})

@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as staffNotes, POST as settle } from '@/app/api/trips/[trip]/notes/route'
+import { GET, POST } from '@/app/pocket/[trip]/notes/route'
+import { db } from '@/db/client'
+import { changes, memberNotes } from '@/db/schema'
+import { longestNote, mostNotes, type SentNote } from '@/lib/domain/visits/member-note'
+import { tripTopic } from '@/lib/server/platform/announce'
+import { subscribe } from '@/lib/server/platform/bus'
+import { historyOf } from '@/lib/server/platform/change-log'
+import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
+import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
+import { readHistory } from '@/lib/server/history/trip-history'
+import { deleteTrip, editTrip, loadTrip, restoreTrip } from '@/lib/server/trip/trip-record'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+import { signedInAs } from '../access/signed-in'
+
+const jar: { token?: string } = {}
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
+
+const now = new Date('2023-11-01T06:00:00Z')
+const privateWords = 'Only for me: ask about the dormitory'
+let tripId = ''
+let visitId = ''
+const mine = (user = 'ying') => accessTo(tripId, 'see trip', user)
+const staff = () => accessTo(tripId, 'edit trip', 'staff')
+const note = (id: string, more: Partial<SentNote> = {}): SentNote => ({
+  id,
+  visitId,
+  itemId: null,
+  text: 'Two places a year from 2025',
+  writtenAt: '2023-11-01T05:40:00.000Z',
+  shared: false,
+  ...more,
+})
+const texts = async (user = 'ying') => (await listMine(mine(user))).map(({ text }) => text)
+
+beforeEach(async () => {
+  await freshDatabase()
+  for (const user of ['ying', 'hsieh', 'staff']) await storeUser(user)
+  tripId = await storeKorea()
+  visitId = (await loadTrip(tripId))!.record.visit[0]!.id
+})
+
+describe('a note that is sent', () => {
+  it('is kept once, however often it comes', async () => {
+    expect(await keepNotes(mine(), [note('note-one'), note('note-two'), note('note-one')], now)).toEqual({
+      kept: ['note-one', 'note-two', 'note-one'],
+      refused: [],
+    })
+    await keepNotes(mine(), [note('note-one')], now)
+    expect(await listMine(mine())).toMatchObject([
+      { id: 'note-one', visitId, shared: false, settled: false, revision: 1 },
+      { id: 'note-two' },
+    ])
+  })
+
+  it('with other words changes one’s own, but not over what a newer device has sent', async () => {
+    await keepNotes(mine(), [note('note-one')])
+    await keepNotes(mine(), [note('note-one', { text: 'Three places' })])
+    expect(await keepNotes(mine(), [note('note-one', { text: 'Old words', revision: 1 })])).toEqual({
+      kept: [],
+      refused: [{ id: 'note-one', why: 'changed' }],
+    })
+    expect(await texts()).toEqual(['Three places'])
+    await keepNotes(mine(), [note('note-one', { text: 'Four places', revision: 2 })])
+    expect(await listMine(mine())).toMatchObject([{ text: 'Four places', revision: 3 }])
+  })
+
+  it('under an id of somebody else’s, or of another trip, is refused and changes nothing', async () => {
+    await keepNotes(mine('hsieh'), [note('note-one', { text: 'Hers' })])
+    expect(await keepNotes(mine(), [note('note-one'), note('note-two')])).toEqual({
+      kept: ['note-two'],
+      refused: [{ id: 'note-one', why: 'not yours' }],
+    })
+    expect([await texts('hsieh'), await texts()]).toEqual([['Hers'], ['Two places a year from 2025']])
+    expect(await removeMine(mine(), 'note-one')).toBe(true)
+    expect(await texts('hsieh')).toEqual(['Hers'])
+    tripId = await storeKorea((file) => {
+      file.people = file.people.map((one) => ({ ...one, name: { full: `${one.id} elsewhere` } }))
+    })
+    expect(await keepNotes(mine('hsieh'), [note('note-one', { text: 'Moved' })])).toMatchObject({
+      refused: [{ why: 'not yours' }],
+    })
+  })
+
+  it('that is empty, too long or one too many is refused by itself', async () => {
+    const many = Array.from({ length: mostNotes - 1 }, (_, i) => note(`many-${i}`))
+    await keepNotes(mine(), many)
+    const { kept, refused } = await keepNotes(mine(), [
+      note('note-empty', { text: ' \n' }),
+      note('note-long', { text: 'x'.repeat(longestNote + 1) }),
+      note('note-last', { text: 'x'.repeat(longestNote) }),
+      note('note-over'),
+      note('many-0', { text: 'Changed' }),
+    ])
+    expect(kept).toEqual(['note-last', 'many-0'])
+    expect(refused).toEqual([
+      { id: 'note-empty', why: 'empty' },
+      { id: 'note-long', why: 'too long' },
+      { id: 'note-over', why: 'full' },
+    ])
+    expect(await keepNotes(mine('hsieh'), [note('note-over')])).toMatchObject({ kept: ['note-over'] })
+  })
+
+  it('stands with the whole trip where its visit is none of the trip’s, or no longer', async () => {
+    await keepNotes(mine(), [note('note-one', { visitId: 'elsewhere' }), note('note-two')])
+    const [visit] = (await loadTrip(tripId))!.record.visit
+    await editTrip(tripId, { do: 'remove', noun: 'visit', id: visit!.id, revision: visit!.revision }, 'staff')
+    expect((await listMine(mine())).map((one) => one.visitId)).toEqual([null, null])
+  })
+})
+
+describe('what staff read', () => {
+  it('is what is shared, with its author, and nothing else', async () => {
+    await keepNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
+    expect(await sharedNotes(staff())).toEqual([
+      {
+        id: 'note-two',
+        visitId,
+        text: 'Two places a year from 2025',
+        author: 'YING',
+        writtenAt: '2023-11-01T05:40:00.000Z',
+        settled: null,
+      },
+    ])
+    expect([
+      await settleNote(staff(), 'note-one'),
+      await unsettleNote(staff(), 'note-one'),
+      await settleNote(staff(), 'none'),
+    ]).toEqual([false, false, false])
+  })
+
+  it('is withdrawn by its author as long as it is not settled', async () => {
+    await keepNotes(mine(), [note('note-one', { shared: true })])
+    await keepNotes(mine(), [note('note-one')])
+    expect(await sharedNotes(staff())).toEqual([])
+    await keepNotes(mine(), [note('note-one', { shared: true })])
+    expect([await settleNote(staff(), 'note-one', now), await settleNote(staff(), 'note-one')]).toEqual([true, true])
+    expect(await sharedNotes(staff())).toMatchObject([{ settled: { at: now.toISOString(), name: 'STAFF' } }])
+    expect(await keepNotes(mine(), [note('note-one')])).toMatchObject({ refused: [{ why: 'settled' }] })
+    expect(await keepNotes(mine(), [note('note-one', { shared: true })])).toMatchObject({ kept: ['note-one'] })
+    expect(await removeMine(mine(), 'note-one')).toBe(false)
+    await unsettleNote(staff(), 'note-one')
+    expect(await removeMine(mine(), 'note-one')).toBe(true)
+    expect(await db().$count(memberNotes)).toBe(0)
+  })
+
+  it('is told to open screens when it changes, and a note of one’s own is not', async () => {
+    const heard: unknown[] = []
+    const end = subscribe(tripTopic(tripId), (message) => heard.push(message))
+    await keepNotes(mine(), [note('note-one')])
+    await keepNotes(mine(), [note('note-one', { text: 'Still mine' })])
+    expect(heard).toEqual([])
+    await keepNotes(mine(), [note('note-one', { shared: true })])
+    await keepNotes(mine(), [note('note-one', { shared: true })])
+    await settleNote(staff(), 'note-one')
+    await settleNote(staff(), 'note-one')
+    end()
+    expect(heard).toEqual([{ notes: true }, { notes: true }])
+  })
+
+  it('never holds private words: in no history, and not while or after the trip is deleted', async () => {
+    await keepNotes(mine(), [note('note-one', { text: privateWords }), note('note-two', { shared: true })], now)
+    await settleNote(staff(), 'note-two', now)
+    expect(JSON.stringify(await historyOf(tripId))).not.toContain('Only for me')
+    await deleteTrip(tripId, 'staff')
+    expect(await db().$count(memberNotes)).toBe(0)
+    expect(JSON.stringify(await readHistory(staff(), {}))).not.toContain('Only for me')
+    await restoreTrip(tripId, 'staff')
+    expect(await listMine(mine())).toMatchObject([
+      { text: privateWords, shared: false, visitId },
+      { shared: true, settled: true },
+    ])
+    expect(await sharedNotes(staff())).toMatchObject([
+      { id: 'note-two', settled: { at: now.toISOString(), name: 'STAFF' } },
+    ])
+    expect(JSON.stringify(await db().select().from(changes))).not.toContain('Only for me')
+  })
+})
+
+describe('the addresses', () => {
+  const ask = (body: unknown, headers: Record<string, string> = {}, to = tripId) =>
+    new Request(`http://localhost:3000/pocket/${to}/notes`, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { host: 'localhost:3000', 'content-type': 'application/json', ...headers },
+    })
+  const post = (body: unknown, headers?: Record<string, string>) =>
+    POST(ask(body, headers), { params: Promise.resolve({ trip: tripId }) })
+  const get = (handle: typeof GET) =>
+    handle(new Request('http://localhost:3000/'), { params: Promise.resolve({ trip: tripId }) })
+
+  it('take notes of a member, answer with their own, and let staff settle what is shared', async () => {
+    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    const response = await post({
+      notes: [
+        note('note-one', { text: privateWords }),
+        note('note-two', { shared: true }),
+        note('note-empty', { text: '' }),
+      ],
+    })
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { kept: ['note-one', 'note-two'], refused: [{ id: 'note-empty', why: 'empty' }], removed: [] },
+    ])
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(await (await get(GET)).json()).toMatchObject({ notes: [{ id: 'note-one' }, { id: 'note-two' }] })
+    expect((await get(staffNotes)).status).toBe(403)
+
+    jar.token = await signedInAs('editor', 'none', { tripId, role: 'editor' })
+    expect(await (await get(GET)).json()).toEqual({ notes: [] })
+    expect(await (await get(staffNotes)).text()).not.toContain('Only for me')
+    const settled = await settle(ask({ id: 'note-two', settled: true }), { params: Promise.resolve({ trip: tripId }) })
+    expect(await settled.json()).toMatchObject({ notes: [{ id: 'note-two', settled: { name: 'EDITOR' } }] })
+    expect(
+      (await settle(ask({ id: 'note-one', settled: true }), { params: Promise.resolve({ trip: tripId }) })).status,
+    ).toBe(404)
+  })
+
+  it('remove one’s own', async () => {
+    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    await post({ notes: [note('note-one')] })
+    expect(await (await post({ removed: ['note-one', 'note-gone'] })).json()).toEqual({
+      kept: [],
+      refused: [],
+      removed: ['note-one', 'note-gone'],
+    })
+    expect(await (await get(GET)).json()).toEqual({ notes: [] })
+  })
+
+  it('refuse who is not on the trip, other sites, and what is no note', async () => {
+    expect((await post({ notes: [] })).status).toBe(401)
+    jar.token = await signedInAs('outsider', 'none')
+    expect([(await post({ notes: [] })).status, (await get(GET)).status]).toEqual([404, 404])
+    jar.token = await signedInAs('member', 'none', { tripId, role: 'member' })
+    expect((await post({ notes: [] }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    for (const wrong of [
+      '{',
+      { notes: [{ id: 'note-one' }] },
+      { notes: [note('note-one', { writtenAt: 'yesterday' })] },
+      { notes: [note('note-one', { text: 'x'.repeat(100_000) })] },
+    ]) {
+      expect((await post(wrong)).status).toBe(422)
+    }
+  })
+  beforeEach(() => {
+    delete jar.token
+  })
+})
