@@ -1,6 +1,7 @@
 import { type Day, daysWithin, isFullDay } from '../lib/domain/time/day'
 import { searchKey } from '../lib/domain/text/search-key'
-import type { Institution, TripRecord } from '../lib/domain/trip/trip-record'
+import type { TripRecord } from '../lib/domain/trip/trip-record'
+import type { Institution } from '../lib/domain/directory/entry'
 
 /**
  * The days by which the lists place a trip: those entered, where they are full, else the first and last that

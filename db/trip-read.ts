@@ -1,5 +1,6 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Directory, Institution, Line, Noun, Person, TripRecord } from '../lib/domain/trip/trip-record'
+import type { Line, Noun, TripRecord } from '../lib/domain/trip/trip-record'
+import type { Directory, Institution, Person } from '../lib/domain/directory/entry'
 import { nouns } from '../lib/domain/trip/trip-record'
 import { lineColumns, lineTables, type LineTable } from './line-tables'
 import { isOneOf, prepared } from './prepared'

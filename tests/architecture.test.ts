@@ -17,6 +17,7 @@ const held: [string, rules.Rule][] = [
   ['one module formats times', rules.timeFormat],
   ['no file is too long', rules.length],
   ['every file is in the folder of its entity', rules.entityFolders],
+  ['folders import in one direction', rules.dependencyOrder],
   ['no index, utils or helpers', rules.names],
 ]
 
@@ -65,6 +66,11 @@ describe('each rule finds what breaks it', () => {
     ],
     ['an open route', rules.access, [of('app/api/secret/route.ts', 'export const GET = () => new Response()')]],
     ['a second formatter', rules.timeFormat, [of('components/a/a.tsx', 'date.toLocaleTimeString()')]],
+    [
+      'an import against the order',
+      rules.dependencyOrder,
+      [of('lib/domain/text/a.ts', "import type { Day } from '../time/day'")],
+    ],
     ['a folder of no entity', rules.entityFolders, [of('lib/server/misc/a.ts', '')]],
     ['a file beside the folders', rules.entityFolders, [of('components/a.tsx', '')]],
     ['date-fns formatting', rules.timeFormat, [of('lib/server/a.ts', "import { format } from 'date-fns'")]],

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { delegationOf } from '@/lib/domain/delegation/roster'
-import type { Person, Values } from '@/lib/domain/trip/trip-record'
+import type { Values } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { type MemberRole, memberRoles } from '@/lib/domain/trip/vocabulary'
 import { PersonPicker } from '../directory/pick/person-picker'
 import { TextsField } from '../text/texts-field'

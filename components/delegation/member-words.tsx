@@ -1,6 +1,6 @@
 import { fullName, nativeName } from '@/lib/domain/text/person-name'
 import type { Place } from '@/lib/domain/delegation/roster'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import styles from './delegation.module.css'
 
 /** "3", or "3–5" for a group. */

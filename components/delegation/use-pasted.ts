@@ -6,7 +6,7 @@ import { delegationOf } from '@/lib/domain/delegation/roster'
 import { type ColumnField, guessColumns } from '@/lib/domain/delegation/roster-columns'
 import { planRoster, type RosterOutcome } from '@/lib/domain/delegation/roster-plan'
 import { longestRoster, mostRows, readRoster, type RosterRow } from '@/lib/domain/delegation/roster-rows'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { useTrip } from '../trip/trip-provider'
 
 type Pasted = { rows: readonly (readonly string[])[]; known: readonly Person[] }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { getLocale } from 'next-intl/server'
 import type { Texts } from '@/lib/domain/text/text'
-import { languageName } from '@/lib/domain/time/time-format'
+import { languageName } from '@/lib/domain/text/language-name'
 
 /** A line of particulars; nothing where there is nothing to say. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {

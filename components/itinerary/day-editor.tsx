@@ -1,7 +1,8 @@
 'use client'
 
 import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
-import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { Beside } from '../checks/beside'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { fullName } from '@/lib/domain/text/person-name'
-import type { Directory, Item } from '@/lib/domain/trip/trip-record'
+import type { Item } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 
 type Attended = Pick<Item, 'attendeeIds'>
 

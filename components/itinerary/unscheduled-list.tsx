@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Directory, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { AddLine } from './add-line'
 import styles from './itinerary.module.css'
 import { PoolLine } from './unscheduled-line'

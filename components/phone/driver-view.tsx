@@ -1,4 +1,4 @@
-import type { DriverCard } from '@/lib/domain/visits/driver-card'
+import type { DriverCard } from '@/lib/domain/phone/driver-card'
 import { fullName } from '@/lib/domain/text/person-name'
 import { Phone } from './person'
 import { Overlay } from './overlay'

@@ -1,4 +1,4 @@
-import { driverCard } from '@/lib/domain/visits/driver-card'
+import { driverCard } from '@/lib/domain/phone/driver-card'
 import type { PocketItem } from '@/lib/domain/phone/phone-programme'
 import { fullName } from '@/lib/domain/text/person-name'
 import { ofVisit } from '@/lib/domain/trip/trip-record'

@@ -1,4 +1,4 @@
-import { driverCard } from '@/lib/domain/visits/driver-card'
+import { driverCard } from '@/lib/domain/phone/driver-card'
 import { ownItems, pocketDays } from '@/lib/domain/phone/phone-programme'
 import { type Locale, localeNames, locales } from '@/lib/domain/text/locales'
 import type { OwnNote } from '@/lib/domain/visits/member-note'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { acknowledgeAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
-import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import type { Unseen } from '@/lib/server/releases/acknowledgements'
 import { OneButtonForm } from '../trip/details/role-forms'
 import { ChangeList } from './change-list'

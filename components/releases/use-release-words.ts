@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import type { Sayings } from '@/lib/domain/releases/release-words'
 import { plain } from '@/lib/domain/text/text'
-import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 
 /** The words of a difference for the reader's language. */
 export function useSayings(homeZone: string): (directory: Directory) => Sayings {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { languageName } from '@/lib/domain/time/time-format'
+import { languageName } from '@/lib/domain/text/language-name'
 import { isOffered } from './languages'
 
 /** Names a language in the reader's own. */

@@ -2,7 +2,8 @@ import type { Conflict, Edit } from '@/lib/domain/trip/edit'
 import { type EditQueue, isBehind, made, shownOf, taken, unsent, wasRead, without } from '@/lib/domain/trip/edit-queue'
 import { forgotten, noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/trip/undo-stack'
 import type { Author } from '@/lib/domain/trip/edit-subject'
-import type { Directory, Institution, Person, TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { Directory, Institution, Person } from '@/lib/domain/directory/entry'
 import type { EditRefusal, ReadTrip, SendEdit } from './send-edit'
 
 // One trip as a window of the browser works on it. It outlives the pages of the trip, so that what waits to be sent

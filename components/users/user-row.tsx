@@ -11,7 +11,7 @@ import {
 } from '@/app/(office)/users/actions'
 import { fullName } from '@/lib/domain/text/person-name'
 import { type OfficeRole, officeRoles } from '@/lib/domain/access/roles'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { PersonPicker } from '../directory/pick/person-picker'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'

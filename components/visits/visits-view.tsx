@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Texts } from '@/lib/domain/text/text'
-import type { Directory, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { pooledTopics, type Stop, stopsOf, yearOfTrip } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'

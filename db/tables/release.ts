@@ -1,4 +1,5 @@
-import type { Directory, TripRecord } from '../../lib/domain/trip/trip-record'
+import type { TripRecord } from '../../lib/domain/trip/trip-record'
+import type { Directory } from '../../lib/domain/directory/entry'
 import { index, instant, id, json, primaryKey, ref, table, text, uniqueIndex, whole } from '../columns'
 import { trips } from './trip'
 import { users } from './users'

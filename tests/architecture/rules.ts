@@ -230,6 +230,73 @@ export const entityFolders: Rule = (sources) =>
     ]
   })
 
+/** The folders of a tree in the order of their dependencies: each imports only those before it. */
+const folderOrder: Readonly<Record<string, readonly string[]>> = {
+  'lib/domain': [
+    'text',
+    'time',
+    'access',
+    'directory',
+    'trip',
+    'itinerary',
+    'visits',
+    'emergency',
+    'releases',
+    'calendar',
+    'phone',
+    'mail',
+    'checks',
+    'delegation',
+    'history',
+    'name-check',
+    'report',
+    'newsroom',
+    'photos',
+    'search',
+    'statutory',
+    'trips',
+  ],
+  'lib/server': [
+    'platform',
+    'access',
+    'mail',
+    'trip',
+    'releases',
+    'calendar',
+    'checks',
+    'delegation',
+    'directory',
+    'visits',
+    'office',
+    'handbook',
+    'history',
+    'newsroom',
+    'name-check',
+    'photos',
+    'phone',
+    'report',
+    'search',
+    'statutory',
+    'trips',
+    'users',
+  ],
+}
+
+/** Imports between the folders of a tree go one way, imports of types too: so no circle of folders can form. */
+export const dependencyOrder: Rule = (sources) =>
+  Object.entries(folderOrder).flatMap(([tree, order]) => {
+    const positionOf = (path: string) => order.indexOf(path.slice(tree.length + 1).split('/')[0] ?? '')
+    return sources
+      .filter(within(tree))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ from }) => isUnder(from, tree) && positionOf(from) > positionOf(path))
+          .map(
+            ({ from }) => `${path} imports ${from}: its folder comes later in the order of tests/architecture/rules.ts`,
+          ),
+      )
+  })
+
 /** Names say what is inside. */
 export const names: Rule = (sources) =>
   sources

@@ -9,16 +9,15 @@ import type {
   Agreement,
   Emergency,
   Host,
-  Institution,
   Item,
   Member,
   NextStep,
-  Person,
   Quote,
   Topic,
   Trip,
   Visit,
 } from '@/lib/domain/trip/trip-record'
+import type { Institution, Person } from '@/lib/domain/directory/entry'
 import type { agreements, emergencies, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
 import { createTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from './engines'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { fullName, nativeName } from '@/lib/domain/text/person-name'
-import { countryName } from '@/lib/domain/time/time-format'
+import { countryName } from '@/lib/domain/text/countries'
 import type { DirectoryPage } from '@/lib/server/directory/directory-page'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import styles from '../directory.module.css'

@@ -5,7 +5,7 @@ import type { FoundPerson, InstitutionLine } from '@/lib/domain/directory/direct
 import { localWords } from '@/lib/domain/text/local-script'
 import { fullName, nativeName, type PersonName } from '@/lib/domain/text/person-name'
 import { wordsIn } from '@/lib/domain/text/text'
-import { countryName } from '@/lib/domain/time/time-format'
+import { countryName } from '@/lib/domain/text/countries'
 import styles from './picker.module.css'
 
 /** A person as an option: the name in both scripts and the institution. */

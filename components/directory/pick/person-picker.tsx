@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { FoundPerson, InstitutionLine } from '@/lib/domain/directory/directory'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { AddPerson } from './add-person'
 import { bothScripts, PersonOption } from './entry-names'
 import { Picker } from './picker'

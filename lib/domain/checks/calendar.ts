@@ -1,6 +1,6 @@
 import type { Day } from '../time/day'
 import type { Texts } from '../text/text'
-import type { Institution } from '../trip/trip-record'
+import type { Institution } from '../directory/entry'
 import { regionOf } from './region'
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
-import type { Directory, Item, TripRecord } from '../trip/trip-record'
+import type { Item, TripRecord } from '../trip/trip-record'
+import type { Directory } from '../directory/entry'
 import { dayOf } from '../time/wall-time'
 import { endZone } from '../itinerary/itinerary'
 import type { Calendars } from './calendar'

@@ -2,7 +2,8 @@ import type { PersonValues } from '../directory/directory'
 import type { Edit } from '../trip/edit'
 import type { RosterRow } from './roster-rows'
 import { isSamePerson } from '../directory/same-entry'
-import type { Member, Person } from '../trip/trip-record'
+import type { Member } from '../trip/trip-record'
+import type { Person } from '../directory/entry'
 
 /** What a pasted row will become. `personId` is an entry of the directory. */
 export type RosterOutcome =

@@ -1,7 +1,7 @@
 import type { PersonName } from '../text/person-name'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
-import type { Institution, Person } from '../trip/trip-record'
+import type { Institution, Person } from './entry'
 
 /** What may be said of a directory entry: everything but its id. */
 export type PersonValues = Omit<Person, 'id'>

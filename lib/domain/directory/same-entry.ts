@@ -1,7 +1,7 @@
 import type { PersonName } from '../text/person-name'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
-import type { Institution, Person } from '../trip/trip-record'
+import type { Institution, Person } from './entry'
 
 // Whether an entry that comes with a trip is one that the directory already has. A wrong merge puts one person's
 // record on another, a missed one leaves a double that staff can see: in doubt they are two.

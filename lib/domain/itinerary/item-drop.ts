@@ -1,6 +1,7 @@
 import type { Day } from '../time/day'
 import { asLived, duration } from './itinerary'
-import type { Item, Moment, TripRecord, Unscheduled } from '../trip/trip-record'
+import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
+import type { Moment } from '../time/wall-time'
 import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
 /** When something out of the pool begins on a day that holds nothing yet. */

@@ -1,6 +1,8 @@
 import { likelyZone } from './itinerary'
 import { searchKey } from '../text/search-key'
-import type { Directory, Item, Moment, TripRecord } from '../trip/trip-record'
+import type { Item, TripRecord } from '../trip/trip-record'
+import type { Moment } from '../time/wall-time'
+import type { Directory } from '../directory/entry'
 import type { ItemKind } from '../trip/vocabulary'
 import { dayOf } from '../time/wall-time'
 

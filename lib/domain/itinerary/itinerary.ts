@@ -1,5 +1,7 @@
 import { type Day, daysBetween, eachDay, isFullDay } from '../time/day'
-import type { Directory, Item, Moment, TripRecord } from '../trip/trip-record'
+import type { Item, TripRecord } from '../trip/trip-record'
+import type { Moment } from '../time/wall-time'
+import type { Directory } from '../directory/entry'
 import { addMinutes, dayOf, instantOf, inZone, minutesAhead, minutesBetween, timeOf } from '../time/wall-time'
 
 /** One day of the programme: the items that begin on it by the clock of their venue. */

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day'
 import { searchKey } from '../text/search-key'
-import type { Directory, Institution, TripRecord, Visit } from '../trip/trip-record'
+import type { TripRecord, Visit } from '../trip/trip-record'
+import type { Directory, Institution } from '../directory/entry'
 
 /** The institution that a typed line speaks of. */
 export type Spoken = {

@@ -1,6 +1,7 @@
 import type { Edit } from '../trip/edit'
 import { duration } from './itinerary'
-import type { Item, Moment, Unscheduled, Values } from '../trip/trip-record'
+import type { Item, Unscheduled, Values } from '../trip/trip-record'
+import type { Moment } from '../time/wall-time'
 import { afterMinutes } from '../time/wall-time'
 
 // The pool: what is to happen and has no time yet. An item that goes there keeps all that does not speak of time, how

@@ -1,6 +1,7 @@
 import { fullName, nativeName, type PersonName } from '../text/person-name'
 import { type Texts, type Words, wordsIn } from '../text/text'
-import type { Agreement, Host, Person, Quote, WholeTrip } from '../trip/trip-record'
+import type { Agreement, Host, Quote, WholeTrip } from '../trip/trip-record'
+import type { Person } from '../directory/entry'
 
 // Who of the other side is asked whether their name, their title and the sentences about them are right, and what
 // they answer. The address they are asked at holds a secret; see lib/server/name-check/name-check-access.ts.

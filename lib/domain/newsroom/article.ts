@@ -3,7 +3,8 @@ import { fullName, type PersonName } from '../text/person-name'
 import type { BlockKind } from '../report/report-draft'
 import { type Inline, plainWords, readMarkdown, type RichText } from '../report/rich-text'
 import { type Words, wordsIn } from '../text/text'
-import { delegationSize, type Institution, ofVisit, type WholeTrip } from '../trip/trip-record'
+import { delegationSize, ofVisit, type WholeTrip } from '../trip/trip-record'
+import { type Institution } from '../directory/entry'
 
 // A published article: the words, and beside them the particulars of the visit, both frozen on the day of publication.
 // Whatever the record says later, what was read stays what was published.

@@ -1,5 +1,6 @@
 import { blank } from '../trip/blank'
-import type { Directory, Institution, Lines, Noun, Person, Trip, TripRecord, WholeTrip } from '../trip/trip-record'
+import type { Lines, Noun, Trip, TripRecord, WholeTrip } from '../trip/trip-record'
+import type { Directory, Institution, Person } from '../directory/entry'
 
 // What a member's phone may keep. The lists below are all of it, field by field: what is not named stays on the server.
 

@@ -1,6 +1,7 @@
 import { countryOf, dayPlans, endZone } from '../itinerary/itinerary'
 import type { Span } from '../itinerary/now-next'
-import { type Host, type Institution, type Item, ofVisit, type Visit, type WholeTrip } from '../trip/trip-record'
+import { type Host, type Item, ofVisit, type Visit, type WholeTrip } from '../trip/trip-record'
+import { type Institution } from '../directory/entry'
 import { instantOf } from '../time/wall-time'
 
 /** An item as a member carries it. */

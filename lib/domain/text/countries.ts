@@ -1,5 +1,4 @@
-import type { Locale } from './locales'
-import { countryName } from '../time/time-format'
+import { type Locale, localeTags } from './locales'
 
 /** The countries and territories of ISO 3166-1 by their alpha-2 codes. */
 export const countryCodes: readonly string[] = (
@@ -16,4 +15,9 @@ export const countryCodes: readonly string[] = (
 export function countriesFor(locale: Locale): { code: string; name: string }[] {
   const { compare } = new Intl.Collator(locale)
   return countryCodes.map((code) => ({ code, name: countryName(code, locale) })).sort((a, b) => compare(a.name, b.name))
+}
+
+/** A country by its ISO 3166-1 alpha-2 code, in the reader's language. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(localeTags[locale], { type: 'region' }).of(code) ?? code
 }

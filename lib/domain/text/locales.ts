@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number]
 /** Each language by its own name, as a language switch shows it. */
 export const localeNames: Record<Locale, string> = { en: 'English', 'zh-Hant': '繁體中文' }
 
+/** The BCP 47 tag by which `Intl` formats for each screen language: English with days before months. */
+export const localeTags: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW' }
+
 export function isLocale(text: string | null | undefined): text is Locale {
   return locales.includes(text as Locale)
 }

@@ -1,10 +1,8 @@
 import { type Day, parseDay } from './day'
-import type { Locale } from '../text/locales'
+import { type Locale, localeTags } from '../text/locales'
 
 // The one module that turns days and times into words for the screens; `Intl` does the languages. The report has
 // its own dates, by the rules of its genre.
-
-const tags: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-TW' }
 
 type Options = Intl.DateTimeFormatOptions
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -16,7 +14,7 @@ function format(locale: string, options: Options): Intl.DateTimeFormat {
   if (!made)
     formats.set(
       key,
-      (made = new Intl.DateTimeFormat(tags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })),
+      (made = new Intl.DateTimeFormat(localeTags[locale as Locale] ?? locale, { timeZone: 'UTC', ...options })),
     )
   return made
 }
@@ -107,20 +105,6 @@ export function formatInstant(instant: Date, locale: Locale, timeZone: string): 
 /** The day of an instant by a clock in `timeZone`, in any language: "8 December 2026", "2026년 12월 8일". */
 export function formatDateIn(language: string, instant: Date, timeZone: string): string {
   return format(language, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
-}
-
-/** A country by its ISO 3166-1 alpha-2 code, in the reader's language. */
-export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(tags[locale], { type: 'region' }).of(code) ?? code
-}
-
-/** A language by its BCP 47 tag, in the reader's language; the tag itself where it is none, or has an extension. */
-export function languageName(tag: string, locale: Locale): string {
-  try {
-    return new Intl.DisplayNames(tags[locale], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 // --MM-DD is shown of a leap year, so that 29 February has a place.

@@ -1,6 +1,8 @@
 import { addMinutes as plusMinutes } from 'date-fns'
-import type { Moment } from '../trip/trip-record'
 import { zoneOffset } from './zone-offset'
+
+/** A local wall-clock time `YYYY-MM-DDTHH:mm`; its time zone is stored beside it. */
+export type Moment = string
 
 // An item is a wall time and its zone; the instant is derived, because zone rules change and invitations do not.
 

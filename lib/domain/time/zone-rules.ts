@@ -1,4 +1,4 @@
-import type { Moment } from '../trip/trip-record'
+import type { Moment } from './wall-time'
 import { instantOf } from './wall-time'
 import { zoneOffset } from './zone-offset'
 

@@ -1,17 +1,8 @@
 import type { PersonName } from '../text/person-name'
 import { fromTexts, type Text, type Texts } from '../text/text'
 import type { FileInstitution, FileItem, FilePerson, FileUnscheduled, FileVisit, TripFile } from './trip-file'
-import {
-  type Institution,
-  type Item,
-  type Noun,
-  ofVisit,
-  type Person,
-  type Topic,
-  type Unscheduled,
-  type Visit,
-  type WholeTrip,
-} from './trip-record'
+import { type Item, type Noun, ofVisit, type Topic, type Unscheduled, type Visit, type WholeTrip } from './trip-record'
+import { type Institution, type Person } from '../directory/entry'
 
 /** The line of the record, or the entry of a directory, that a part of a trip file was made from. */
 export type LineRef = { noun: Noun | 'trip' | 'institution' | 'person'; id: string }

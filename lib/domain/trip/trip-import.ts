@@ -2,7 +2,8 @@ import { isSameHome, isSameInstitution, isSamePerson } from '../directory/same-e
 import { type Text, type Texts, toTexts } from '../text/text'
 import type { FileInstitution, FilePerson, FileUnscheduled, TripFile } from './trip-file'
 import type { PersonName } from '../text/person-name'
-import type { Agreement, Host, Institution, Person, Topic, TripRecord, Visit } from './trip-record'
+import type { Agreement, Host, Topic, TripRecord, Visit } from './trip-record'
+import type { Institution, Person } from '../directory/entry'
 
 /** What the directory holds already; `homeId` is the office's own institution. */
 export type Known = { institutions: readonly Institution[]; people: readonly Person[]; homeId?: string | null }

@@ -1,11 +1,11 @@
 import type { Day } from '../time/day'
-import type { PersonName } from '../text/person-name'
+import type { Directory } from '../directory/entry'
+import type { Moment } from '../time/wall-time'
 import type { Texts } from '../text/text'
 import type {
   AgreementStatus,
   Direction,
   EmergencyKind,
-  InstitutionKind,
   ItemKind,
   ItemStatus,
   MemberRole,
@@ -14,9 +14,6 @@ import type {
 
 // One trip as it stands, whole, in memory. Lists are in their own order (precedence, order of travel);
 // `null` is "not known". Ids are made by whoever makes the record, the browser included.
-
-/** A local wall-clock time `YYYY-MM-DDTHH:mm`; its zone stands beside it. */
-export type Moment = string
 
 /** What every line of a trip has. `revision` counts its changes; a removal names the one it saw. */
 export type Line = { readonly id: string; readonly revision: number }
@@ -170,35 +167,6 @@ export const nouns = [
 
 /** What may be said of a line: everything but its id and revision. */
 export type Values<N extends Noun> = Omit<Lines[N], 'id' | 'revision'>
-
-export type Institution = {
-  readonly id: string
-  name: Texts
-  acronym: string | null
-  kind: InstitutionKind | null
-  /** ISO 3166-1 alpha-2. */
-  country: string | null
-  city: Texts | null
-  timeZone: string | null
-  address: Texts | null
-  website: string | null
-  background: readonly Texts[]
-}
-
-export type Person = {
-  readonly id: string
-  name: PersonName
-  institutionId: string | null
-  email: string | null
-  phone: string | null
-  languages: readonly string[]
-}
-
-/** The entries of the two directories that a trip refers to, by id. */
-export type Directory = {
-  readonly institutions: Readonly<Record<string, Institution>>
-  readonly people: Readonly<Record<string, Person>>
-}
 
 /** A trip with everything needed to show, export or report it. */
 export type WholeTrip = {

@@ -1,7 +1,8 @@
 import type { Locale } from '../text/locales'
 import { type PersonName, shortName } from '../text/person-name'
 import { type Texts, type Words, wordsIn } from '../text/text'
-import { delegationSize, type Directory, type TripRecord } from './trip-record'
+import { delegationSize, type TripRecord } from './trip-record'
+import { type Directory } from '../directory/entry'
 import type { Direction } from './vocabulary'
 
 // What a trip is, in one line: for the head of its tabs and for lists.

@@ -2,16 +2,6 @@
 
 export const directions = ['outgoing', 'incoming'] as const
 export const memberRoles = ['leader', 'co-leader', 'member', 'coordinator', 'interpreter'] as const
-export const institutionKinds = [
-  'university',
-  'institute',
-  'ministry',
-  'embassy',
-  'company',
-  'association',
-  'event',
-  'other',
-] as const
 export const agreementStatuses = ['signed', 'renewed', 'renewal agreed', 'agreed in principle', 'discussed'] as const
 export const itemKinds = [
   'meeting',
@@ -42,7 +32,6 @@ export const emergencyKinds = [
 
 export type Direction = (typeof directions)[number]
 export type MemberRole = (typeof memberRoles)[number]
-export type InstitutionKind = (typeof institutionKinds)[number]
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type ItemKind = (typeof itemKinds)[number]
 export type ItemStatus = (typeof itemStatuses)[number]

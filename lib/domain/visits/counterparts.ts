@@ -1,6 +1,7 @@
 import type { PersonName } from '../text/person-name'
 import type { Texts } from '../text/text'
-import { type Directory, type Host, type Member, ofVisit, type TripRecord } from '../trip/trip-record'
+import { type Host, type Member, ofVisit, type TripRecord } from '../trip/trip-record'
+import { type Directory } from '../directory/entry'
 
 /** One person at a table: their name, the title they hold there, and who they are in the directory. */
 export type Seat = {

@@ -3,7 +3,8 @@ import type { Edit } from '../trip/edit'
 import { localWords } from '../text/local-script'
 import { fullName, nativeName, type PersonName } from '../text/person-name'
 import type { Texts, Words } from '../text/text'
-import type { Agreement, Directory, Host, Institution, Line, Noun, Topic, TripRecord, Visit } from '../trip/trip-record'
+import type { Agreement, Host, Line, Noun, Topic, TripRecord, Visit } from '../trip/trip-record'
+import type { Directory, Institution } from '../directory/entry'
 import { ofVisit } from '../trip/trip-record'
 
 // The programme of visits as it is read: stops in the order of travel with all that belongs to each.

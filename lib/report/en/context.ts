@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../phrase'
+import { type Phrase, say, stating } from '../phrase'
 import type { Entry } from '../record'
 import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
 import { formOf } from './form'
@@ -7,7 +7,6 @@ import { enumerated, listed } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, choose, frame, party } from './telling'
 import { inside, upperFirst, withoutStop } from './wording'
-import { stating } from '../phrase'
 
 const invitation =
   /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i

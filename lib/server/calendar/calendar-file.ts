@@ -3,7 +3,7 @@ import type { CalendarEntry } from '../../domain/calendar/calendar'
 import { type CalendarSayings, descriptionOf, locationOf, summaryOf } from '../../domain/calendar/calendar-words'
 import { endZone } from '../../domain/itinerary/itinerary'
 import { plainLine } from '../../domain/text/plain-text'
-import type { Moment } from '../../domain/trip/trip-record'
+import type { Moment } from '../../domain/time/wall-time'
 import { observancesOf, readIn } from '../../domain/time/zone-rules'
 
 // The library folds a line's rest after so many octets and sets the space before it on top of them.

@@ -3,7 +3,8 @@ import type { Calendar, Calendars } from '../../domain/checks/calendar'
 import { placeOf } from '../../domain/checks/calendar'
 import { addDays, type Day, daysWithin } from '../../domain/time/day'
 import type { Texts } from '../../domain/text/text'
-import type { Directory, TripRecord } from '../../domain/trip/trip-record'
+import type { TripRecord } from '../../domain/trip/trip-record'
+import type { Directory } from '../../domain/directory/entry'
 import { dayOf } from '../../domain/time/wall-time'
 
 // Public holidays out of date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It computes moons and

@@ -4,7 +4,7 @@ import { db } from '../../../db/client'
 import { people } from '../../../db/schema'
 import { mostRows } from '../../domain/delegation/roster-rows'
 import { searchKey } from '../../domain/text/search-key'
-import type { Person } from '../../domain/trip/trip-record'
+import type { Person } from '../../domain/directory/entry'
 import type { TripAccess } from '../access/access'
 
 /** A pasted roster: its cells, and the people of the directory who may be meant by them. */

@@ -10,7 +10,8 @@ import {
   plannedItems,
 } from '../../domain/releases/release-diff'
 import { bodyOf } from '../../domain/releases/release-mail'
-import type { Directory, TripRecord } from '../../domain/trip/trip-record'
+import type { TripRecord } from '../../domain/trip/trip-record'
+import type { Directory } from '../../domain/directory/entry'
 import { Refused, type TripAccess } from '../access/access'
 import { wakeMail } from '../mail/mail-loop'
 import { type NewMessage, queue } from '../mail/outbox'

@@ -22,7 +22,8 @@ import {
 import { plain } from '../../domain/text/text'
 import { formatDays, formatWeekday } from '../../domain/time/time-format'
 import { citiesOf, gistOf, hostsOf } from '../../domain/trip/trip-summary'
-import type { Directory, WholeTrip } from '../../domain/trip/trip-record'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import type { Directory } from '../../domain/directory/entry'
 import { messagesOf } from '../../messages/messages'
 import type { Reader } from './release-readers'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PersonPicker } from '@/components/directory/pick/person-picker'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { messagesOf } from '@/lib/messages/messages'
 
 const sent = vi.hoisted(() => ({ people: [] as unknown[] }))

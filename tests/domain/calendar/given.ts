@@ -1,6 +1,7 @@
 import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
 import type { CalendarSayings } from '@/lib/domain/calendar/calendar-words'
-import type { Directory, Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { calendarFile } from '@/lib/server/calendar/calendar-file'
 import { recordOf } from '../trip/make'
 

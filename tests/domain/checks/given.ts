@@ -1,7 +1,8 @@
 import type { Calendars } from '@/lib/domain/checks/calendar'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import type { Check, Finding } from '@/lib/domain/checks/finding'
-import type { Directory, Institution, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Directory, Institution } from '@/lib/domain/directory/entry'
 
 export const institution = (id: string, more: Partial<Institution> = {}): Institution => ({
   id,

@@ -3,7 +3,7 @@ import { applyEdit } from '@/lib/domain/trip/edit'
 import { guessColumns, hasHeading } from '@/lib/domain/delegation/roster-columns'
 import { addRoster, planRoster } from '@/lib/domain/delegation/roster-plan'
 import { readRoster } from '@/lib/domain/delegation/roster-rows'
-import type { Person } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
 const chinese = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { readLine } from '@/lib/domain/itinerary/line-input'
 import { spokenOf } from '@/lib/domain/itinerary/mentioned-visit'
 import { recordOf } from '../trip/make'

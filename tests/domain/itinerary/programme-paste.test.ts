@@ -5,7 +5,7 @@ import { applyEdit, conflictOf, inverse } from '@/lib/domain/trip/edit'
 import { guessProgramme } from '@/lib/domain/itinerary/programme-columns'
 import { addProgramme, readRow } from '@/lib/domain/itinerary/programme-plan'
 import { readProgramme } from '@/lib/domain/itinerary/programme-rows'
-import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
 const trip = eachDay('2023-10-31', '2023-11-04')

@@ -9,7 +9,8 @@ import {
   correctedName,
   printedFor,
 } from '@/lib/domain/name-check/name-check'
-import type { Person, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { Person } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
 const person = (id: string, institutionId: string | null, full: Person['name']['full'] = { en: id }): Person => ({

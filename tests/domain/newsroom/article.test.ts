@@ -7,11 +7,11 @@ import {
   titled,
   wordsOfArticle,
 } from '@/lib/domain/newsroom/article'
-import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
+import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import { blank } from '@/lib/domain/trip/blank'
-import { emptyRecord } from '@/lib/domain/trip/edit'
 import { plainWords } from '@/lib/domain/report/rich-text'
-import type { Institution, Person, Values, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { Values, WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { Institution, Person } from '@/lib/domain/directory/entry'
 import { aTrip } from '../trip/trip-arbitraries'
 
 const en = (text: string) => ({ text, lang: 'en' })

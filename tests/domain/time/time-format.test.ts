@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { formatDay, formatDays, formatInstant, formatWeekday, languageName } from '@/lib/domain/time/time-format'
+import { formatDay, formatDays, formatInstant, formatWeekday } from '@/lib/domain/time/time-format'
+import { languageName } from '@/lib/domain/text/language-name'
 
 it.each([
   ['2023-10-31', 'en', '31 October 2023'],

@@ -5,12 +5,12 @@ import {
   agreementStatuses,
   directions,
   emergencyKinds,
-  institutionKinds,
   itemKinds,
   itemStatuses,
   memberRoles,
   quoteForms,
 } from '@/lib/domain/trip/vocabulary'
+import { institutionKinds } from '@/lib/domain/directory/entry'
 
 // Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
 // string, an empty list is left out.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TripFile } from '@/lib/domain/trip/trip-file'
 import { importTripFile, type Known } from '@/lib/domain/trip/trip-import'
-import type { Institution, Person } from '@/lib/domain/trip/trip-record'
+import type { Institution, Person } from '@/lib/domain/directory/entry'
 
 const file: TripFile = {
   format: 'trip/1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acrossTheTable } from '@/lib/domain/visits/counterparts'
-import type { Directory } from '@/lib/domain/trip/trip-record'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
 const person = (id: string) => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blank } from '@/lib/domain/trip/blank'
 import { applyEdit, emptyRecord } from '@/lib/domain/trip/edit'
-import type { Directory, Host, Institution, Trip, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
+import type { Host, Trip, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
+import type { Directory, Institution } from '@/lib/domain/directory/entry'
 import {
   cityOf,
   isEarlier,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { driverCard } from '@/lib/domain/visits/driver-card'
+import { driverCard } from '@/lib/domain/phone/driver-card'
 import { pocketDays } from '@/lib/domain/phone/phone-programme'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'

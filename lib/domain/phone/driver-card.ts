@@ -1,7 +1,7 @@
 import { localWords } from '../text/local-script'
-import type { PocketItem } from '../phone/phone-programme'
+import type { PocketItem } from './phone-programme'
 import { type Words, wordsIn } from '../text/text'
-import type { Person } from '../trip/trip-record'
+import type { Person } from '../directory/entry'
 
 /** What a driver is shown: where to go, in the language of the place first, and whom to call. */
 export type DriverCard = {
