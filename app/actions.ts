@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { isLocale, locales } from '@/lib/domain/text/locales'
-import { viewer } from '@/lib/server/access/access'
+import { currentUser } from '@/lib/server/access/access'
 import { formAction } from '@/lib/server/access/action'
 import { localeCookie } from '@/lib/server/platform/i18n'
 import { rememberLocale } from '@/lib/server/users/users'
@@ -14,7 +14,7 @@ const choose = formAction({
   async run(_, { locale }) {
     if (!isLocale(locale)) return {}
     ;(await cookies()).set(localeCookie, locale, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax' })
-    const who = await viewer()
+    const who = await currentUser()
     if (who) await rememberLocale(who, locale)
     return {}
   },

@@ -42,7 +42,7 @@ describe('each rule finds what breaks it', () => {
     [
       'the server in a component',
       rules.components,
-      [of('components/a/a.tsx', "import { trip } from '@/lib/server/access/access'")],
+      [of('components/a/a.tsx', "import { requireTripAccess } from '@/lib/server/access/access'")],
     ],
     [
       'zod in a browser, two files away',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Mast } from '@/components/shell/mast'
-import { viewer } from '@/lib/server/access/access'
+import { currentUser } from '@/lib/server/access/access'
 
 /** The head of the house. Each page proves its own access; a layout is not a check. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const who = await viewer()
+  const who = await currentUser()
   return (
     <>
       {who && <Mast viewer={who} />}

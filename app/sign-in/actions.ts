@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { signedIn } from '@/lib/server/access/access'
+import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
@@ -31,7 +31,7 @@ export const signInAction = formAction({
 
 export const signOutAction = formAction({
   input: z.object({}),
-  permit: signedIn,
+  permit: requireUser,
   async run(viewer): Promise<object> {
     await endSession(viewer.sessionId)
     redirect('/sign-in?signed-out')

@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { signedIn } from '@/lib/server/access/access'
+import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { addressOf } from '@/lib/server/access/client-address'
 import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
@@ -16,7 +16,7 @@ export const changePasswordAction = formAction({
     currentPassword: z.string().min(1, 'required').max(1000, 'tooLong'),
     nextPassword: z.string().min(1, 'required').min(shortestPassword, 'password').max(1000, 'tooLong'),
   }),
-  permit: signedIn,
+  permit: requireUser,
   async run(viewer, { currentPassword, nextPassword }) {
     const t = await getTranslations('account')
     if (currentPassword === nextPassword) throw new Refuse(t('same'), { nextPassword: t('same') })

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { defaultHouseStyle } from '@/lib/report/house-style'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { houseForm } from '@/lib/server/office/house-style-schema'
 import { saveHouseStyle } from '@/lib/server/office/office'
@@ -14,7 +14,7 @@ import { saveHouseStyle } from '@/lib/server/office/office'
  */
 export const saveHouseStyleAction = formAction({
   input: houseForm,
-  permit: () => office('manage office'),
+  permit: () => requireOfficeAccess('manage office'),
   async run(access, { read, do: deed, ...typed }) {
     const to = deed === 'usual' ? { ...typed, ...defaultHouseStyle, boilerplate: typed.boilerplate } : typed
     const saved = await saveHouseStyle(access, read, to)

@@ -3,7 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { plain } from '@/lib/domain/text/text'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { action } from '@/lib/server/access/action'
 import { institutionSchema } from '@/lib/server/directory/directory-schema'
 import { deleteInstitution, saveInstitution } from '@/lib/server/directory/entry-change'
@@ -23,14 +23,17 @@ export const addInstitutionAction = action({
 /** Changes an institution. Where someone else has changed it since `revision`, answers with what it holds now. */
 export const saveInstitutionAction = action({
   input: z.strictObject({ id, revision: z.int(), values: institutionSchema }),
-  permit: () => office('edit directory'),
+  permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: institutionId, revision, values }) => saveInstitution(access, institutionId, revision, values),
 })
 
 /** Deletes an institution that nothing needs. */
 export const deleteInstitutionAction = action({
   input: z.strictObject({ id }),
-  permit: async () => ({ see: await office('see directory'), edit: await office('edit directory') }),
+  permit: async () => ({
+    see: await requireOfficeAccess('see directory'),
+    edit: await requireOfficeAccess('edit directory'),
+  }),
   async run({ see, edit }, { id: institutionId }) {
     const found = await readInstitution(see, institutionId)
     const uses = await deleteInstitution(edit, institutionId)

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { wakeMail } from '@/lib/server/mail/mail-loop'
 import { sendAgain } from '@/lib/server/mail/outbox'
@@ -11,7 +11,7 @@ import { sendAgain } from '@/lib/server/mail/outbox'
 /** Has a message sent again that was given up, or of which nobody knows whether it was sent. */
 export const sendAgainAction = formAction({
   input: z.object({ id: z.string().min(1).max(200) }),
-  permit: () => office('see outbox'),
+  permit: () => requireOfficeAccess('see outbox'),
   async run(access, { id }) {
     const t = await getTranslations('outbox')
     if (!(await sendAgain(access, id))) throw new Refuse(t('againGone'))

@@ -3,7 +3,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { fullName } from '@/lib/domain/text/person-name'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { action } from '@/lib/server/access/action'
 import { personSchema } from '@/lib/server/directory/directory-schema'
 import { erasePerson, savePerson } from '@/lib/server/directory/entry-change'
@@ -22,14 +22,17 @@ export const addPersonAction = action({
 /** Changes a person. Where someone else has changed them since `revision`, answers with what they hold now. */
 export const savePersonAction = action({
   input: z.strictObject({ id, revision: z.int(), values: personSchema }),
-  permit: () => office('edit directory'),
+  permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: personId, revision, values }) => savePerson(access, personId, revision, values),
 })
 
 /** Erases a person whom no trip needs. */
 export const erasePersonAction = action({
   input: z.strictObject({ id }),
-  permit: async () => ({ see: await office('see directory'), edit: await office('edit directory') }),
+  permit: async () => ({
+    see: await requireOfficeAccess('see directory'),
+    edit: await requireOfficeAccess('edit directory'),
+  }),
   async run({ see, edit }, { id: personId }) {
     const found = await readPerson(see, personId)
     const uses = await erasePerson(edit, personId)

@@ -8,7 +8,7 @@ import { locales } from '@/lib/domain/text/locales'
 import { tidied, type Texts } from '@/lib/domain/text/text'
 import { readDay } from '@/lib/domain/time/day-input'
 import { directions } from '@/lib/domain/trip/vocabulary'
-import { office, trip } from '@/lib/server/access/access'
+import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
 import { importTrip } from '@/lib/server/trips/trip-files'
@@ -30,7 +30,7 @@ export const newTripAction = formAction({
       typeof line
     >),
   }),
-  permit: () => office('create trip'),
+  permit: () => requireOfficeAccess('create trip'),
   async run(access, { direction, start, end, guest, ...titles }): Promise<object> {
     const t = await getTranslations('trips')
     const title: Texts = Object.fromEntries(
@@ -58,7 +58,7 @@ const mostProblems = 200
 /** A trip from a file. What is wrong with it comes back as fields: the path and what was expected. */
 export const importTripAction = formAction({
   input: z.object({ file: z.instanceof(File, { error: 'required' }) }),
-  permit: () => office('create trip'),
+  permit: () => requireOfficeAccess('create trip'),
   async run(access, { file }): Promise<object> {
     const t = await getTranslations('trips')
     if (file.size === 0) throw new Refuse(t('file.none'))
@@ -83,7 +83,10 @@ export const copyTripAction = formAction({
     from: z.string().min(1, 'required').max(200),
     start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!),
   }),
-  permit: async ({ from }) => ({ office: await office('create trip'), source: await trip(from, 'see staff notes') }),
+  permit: async ({ from }) => ({
+    office: await requireOfficeAccess('create trip'),
+    source: await requireTripAccess(from, 'see staff notes'),
+  }),
   async run(access, { start }): Promise<object> {
     redirect(`/trips/${encodeURIComponent(await makeCopy(access.office, access.source, start))}/itinerary`)
   },

@@ -3,7 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { officeRoles } from '@/lib/domain/access/roles'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { action, Refuse } from '@/lib/server/access/action'
 import {
   addUser,
@@ -15,7 +15,7 @@ import {
 } from '@/lib/server/users/manage-users'
 
 const id = z.string().min(1).max(200)
-const permit = () => office('manage users')
+const permit = () => requireOfficeAccess('manage users')
 
 /** Adds a user; answers with their first password, which is told only now. */
 export const addUserAction = action({

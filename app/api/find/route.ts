@@ -2,14 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { foundLines } from '@/components/search/search-results'
 import type { Locale } from '@/lib/domain/text/locales'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { findAnything } from '@/lib/server/search/search'
 import { house } from '@/lib/server/office/office'
 import { route } from '@/lib/server/access/route'
 
 /** Trips, people and institutions by their words, for the reader's language: `?q=`, at most 100 signs of it. */
 export const GET = route(async (request) => {
-  const access = await office('see trips')
+  const access = await requireOfficeAccess('see trips')
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
   const finds = await findAnything(access, query, dayOf(momentAt(new Date(), (await house()).timeZone)))
   return Response.json({ found: foundLines(finds, (await getLocale()) as Locale, await getTranslations('trip')) })

@@ -1,9 +1,9 @@
-import { lookup } from '@/lib/server/access/access'
+import { requireLookupAccess } from '@/lib/server/access/access'
 import { findInstitutions } from '@/lib/server/directory/institutions'
 import { route } from '@/lib/server/access/route'
 
 /** Institutions by name for the pickers: `?q=`. */
 export const GET = route(async (request) => {
-  const access = await lookup()
+  const access = await requireLookupAccess()
   return Response.json({ found: await findInstitutions(access, new URL(request.url).searchParams.get('q') ?? '') })
 })

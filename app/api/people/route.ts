@@ -1,10 +1,10 @@
-import { lookup } from '@/lib/server/access/access'
+import { requireLookupAccess } from '@/lib/server/access/access'
 import { findPeople } from '@/lib/server/directory/people'
 import { route } from '@/lib/server/access/route'
 
 /** People by name for the pickers: `?q=`, and `?institution=` for those to be offered first. */
 export const GET = route(async (request) => {
-  const access = await lookup()
+  const access = await requireLookupAccess()
   const { searchParams } = new URL(request.url)
   const institutionId = searchParams.get('institution') ?? undefined
   return Response.json({ found: await findPeople(access, searchParams.get('q') ?? '', institutionId) })

@@ -1,8 +1,8 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { pocketRoute } from '../answer'
 import { pageOf } from '../page-of'
 
 /** One trip, as a member carries it. */
 export const GET = pocketRoute(async (request, params: { trip: string }) =>
-  pageOf(request, await trip(params.trip, 'see trip')),
+  pageOf(request, await requireTripAccess(params.trip, 'see trip')),
 )

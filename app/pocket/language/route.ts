@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { isLocale } from '@/lib/domain/text/locales'
-import { viewer } from '@/lib/server/access/access'
+import { currentUser } from '@/lib/server/access/access'
 import { localeCookie } from '@/lib/server/platform/i18n'
 import { isFromHere, readForm } from '@/lib/server/access/route'
 import { rememberLocale } from '@/lib/server/users/users'
@@ -15,7 +15,7 @@ export const POST = pocketRoute(async (request) => {
   const locale = (await readForm(request, mostBytes))?.get('locale')
   if (isLocale(locale)) {
     ;(await cookies()).set(localeCookie, locale, { path: '/', maxAge: year, sameSite: 'lax' })
-    const who = await viewer()
+    const who = await currentUser()
     if (who) await rememberLocale(who, locale)
   }
   return leadTo('/pocket?fresh')

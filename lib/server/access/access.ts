@@ -45,7 +45,7 @@ export type TripAccess<A extends TripAction> = {
 export type LookupAccess = { readonly [proven]: 'look up'; readonly viewer: Viewer }
 
 /** Who asks, read afresh on every request; `null` where nobody is signed in. */
-export const viewer = cache(async (): Promise<Viewer | null> => {
+export const currentUser = cache(async (): Promise<Viewer | null> => {
   const row = await sessionUser()
   if (!row) return null
   const { id, name, email, officeRole, personId } = row.user
@@ -53,22 +53,22 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
 })
 
 /** Whoever is signed in, whatever they may. @throws Refused */
-export async function signedIn(): Promise<Viewer> {
-  const who = await viewer()
+export async function requireUser(): Promise<Viewer> {
+  const who = await currentUser()
   if (!who) throw new Refused('not signed in')
   return who
 }
 
 /** @throws Refused where the viewer may not do this in the office. */
-export async function office<A extends OfficeAction>(action: A): Promise<OfficeAccess<A>> {
-  const who = await signedIn()
+export async function requireOfficeAccess<A extends OfficeAction>(action: A): Promise<OfficeAccess<A>> {
+  const who = await requireUser()
   if (!officeMay(who.officeRole, action)) throw new Refused('forbidden')
   return { viewer: who } as OfficeAccess<A>
 }
 
 /** @throws Refused where the viewer may neither see the directories nor edit any trip. */
-export async function lookup(): Promise<LookupAccess> {
-  const who = await signedIn()
+export async function requireLookupAccess(): Promise<LookupAccess> {
+  const who = await requireUser()
   if (!officeMay(who.officeRole, 'see directory') && !(await editsSomeTrip(who))) throw new Refused('forbidden')
   return { viewer: who } as LookupAccess
 }
@@ -82,8 +82,8 @@ async function editsSomeTrip({ id, officeRole }: Viewer): Promise<boolean> {
 }
 
 /** @throws Refused where there is no such trip for the viewer, or they may not do this to it. */
-export async function trip<A extends TripAction>(tripId: string, action: A): Promise<TripAccess<A>> {
-  const who = await signedIn()
+export async function requireTripAccess<A extends TripAction>(tripId: string, action: A): Promise<TripAccess<A>> {
+  const who = await requireUser()
   const on = await roleOn(tripId, who.id)
   if (on === undefined || !tripMay(who.officeRole, on, 'see trip')) throw new Refused('not found')
   if (!tripMay(who.officeRole, on, action)) throw new Refused('forbidden')

@@ -1,19 +1,27 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { OfficeAction, TripAction } from '../../domain/access/roles'
-import { office, Refused, signedIn, trip, type OfficeAccess, type TripAccess, type Viewer } from './access'
+import {
+  requireOfficeAccess,
+  Refused,
+  requireUser,
+  requireTripAccess,
+  type OfficeAccess,
+  type TripAccess,
+  type Viewer,
+} from './access'
 
 // Access as a page asks for it: a refusal becomes the sign-in page, "not found" or "not allowed".
 
 export function signedInPage(): Promise<Viewer> {
-  return orAnswer(signedIn())
+  return orAnswer(requireUser())
 }
 
 export function officePage<A extends OfficeAction>(action: A): Promise<OfficeAccess<A>> {
-  return orAnswer(office(action))
+  return orAnswer(requireOfficeAccess(action))
 }
 
 export function tripPage<A extends TripAction>(tripId: string, action: A): Promise<TripAccess<A>> {
-  return orAnswer(trip(tripId, action))
+  return orAnswer(requireTripAccess(tripId, action))
 }
 
 async function orAnswer<T>(access: Promise<T>): Promise<T> {

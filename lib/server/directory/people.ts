@@ -7,7 +7,13 @@ import { run, transact } from '../../../db/transact'
 import { type FoundPerson, type PersonValues, personKey } from '../../domain/directory/directory'
 import { likePattern } from '../../domain/text/search-key'
 import type { Person } from '../../domain/directory/entry'
-import { type LookupAccess, office, type OfficeAccess, trip, type TripAccess } from '../access/access'
+import {
+  type LookupAccess,
+  type OfficeAccess,
+  requireOfficeAccess,
+  requireTripAccess,
+  type TripAccess,
+} from '../access/access'
 import { type DirectoryPage, directoryPage, entriesAPage } from './directory-page'
 import { noteEntry } from './entry-history'
 import { newId } from '../platform/id'
@@ -17,7 +23,7 @@ export type AddAccess = OfficeAccess<'edit directory'> | TripAccess<'edit trip'>
 
 /** @throws Refused where the viewer may add entries neither for the office nor for the trip named. */
 export function addAccess(tripId: string | null): Promise<AddAccess> {
-  return tripId === null ? office('edit directory') : trip(tripId, 'edit trip')
+  return tripId === null ? requireOfficeAccess('edit directory') : requireTripAccess(tripId, 'edit trip')
 }
 
 export const institutionLine = {

@@ -7,7 +7,7 @@ import { db } from '@/db/client'
 import { users } from '@/db/schema'
 import { change, type Edit } from '@/lib/domain/trip/edit'
 import { closeBus, publish, subscribe } from '@/lib/server/platform/bus'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
 import { mostStreams } from '@/lib/server/trip/live'
 import { release } from '@/lib/server/releases/releases'
@@ -100,7 +100,7 @@ describe('the stream of a trip', () => {
   it('tells that a version was handed out, and that a finding was set aside and taken back', async () => {
     const { next } = await open('lin')
     const version = (await next('version')) as number
-    const access = await trip(tripId, 'edit trip')
+    const access = await requireTripAccess(tripId, 'edit trip')
     expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({
       ok: true,
       number: 1,

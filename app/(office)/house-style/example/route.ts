@@ -1,11 +1,11 @@
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { houseExamples } from '@/lib/server/office/house-style-example'
 import { houseQuery } from '@/lib/server/office/house-style-schema'
 import { route } from '@/lib/server/access/route'
 
 /** The invented example in the style that the query names, before it is saved. */
 export const GET = route(async (request) => {
-  await office('manage office')
+  await requireOfficeAccess('manage office')
   const asked = houseQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   return asked.success
     ? Response.json(houseExamples(asked.data))

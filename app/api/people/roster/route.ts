@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestRoster } from '@/lib/domain/delegation/roster-rows'
-import { signedIn, trip } from '@/lib/server/access/access'
+import { requireUser, requireTripAccess } from '@/lib/server/access/access'
 import { readPasted } from '@/lib/server/delegation/roster'
 import { readJson, route } from '@/lib/server/access/route'
 
@@ -15,9 +15,9 @@ const body = z.strictObject({
 
 /** Reads a pasted roster, and who of the directory may be meant. A POST, for a roster is too long for an address. */
 export const POST = route(async (request) => {
-  await signedIn()
+  await requireUser()
   const parsed = body.safeParse(await readJson(request, longestBody))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })
   const { tripId, text, institutionId } = parsed.data
-  return Response.json(await readPasted(await trip(tripId, 'edit trip'), text, institutionId))
+  return Response.json(await readPasted(await requireTripAccess(tripId, 'edit trip'), text, institutionId))
 })

@@ -1,8 +1,8 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { route } from '@/lib/server/access/route'
 import { readTrip } from '@/lib/server/releases/read-trip'
 
 /** The trip as it stands, for the editors' query. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
-  Response.json(await readTrip(await trip(tripId, 'see trip'))),
+  Response.json(await readTrip(await requireTripAccess(tripId, 'see trip'))),
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NoteRefusal } from '@/lib/domain/visits/member-note'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
@@ -29,7 +29,7 @@ const schema = z.strictObject({
 
 /** One's own notes of the trip: `{notes}`. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
-  Response.json({ notes: await listMine(await trip(tripId, 'see trip')) }),
+  Response.json({ notes: await listMine(await requireTripAccess(tripId, 'see trip')) }),
 )
 
 /**
@@ -37,7 +37,7 @@ export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
  * sent again, `kept` and `removed`, and those that will not be taken however often they are, each with the reason.
  */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'see trip')
+  const access = await requireTripAccess(tripId, 'see trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, most))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })

@@ -6,7 +6,7 @@ import { InstitutionForm } from '@/components/directory/institutions/institution
 import { ClientWords } from '@/components/text/client-words'
 import { countriesFor } from '@/lib/domain/text/countries'
 import { plain } from '@/lib/domain/text/text'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { readInstitution } from '@/lib/server/directory/institutions'
 import { officePage } from '@/lib/server/access/page'
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditInstitution({ params }: PageProps<'/institutions/[institution]/edit'>) {
   await officePage('edit directory')
-  const found = await readInstitution(await office('see directory'), (await params).institution)
+  const found = await readInstitution(await requireOfficeAccess('see directory'), (await params).institution)
   if (!found) notFound()
   const t = await getTranslations('directory.form')
   const { id, ...values } = found.institution

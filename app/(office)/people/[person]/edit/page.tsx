@@ -6,7 +6,7 @@ import { PersonForm } from '@/components/directory/people/person-form'
 import { PortraitField } from '@/components/directory/people/portrait-field'
 import { ClientWords } from '@/components/text/client-words'
 import { fullName } from '@/lib/domain/text/person-name'
-import { office } from '@/lib/server/access/access'
+import { requireOfficeAccess } from '@/lib/server/access/access'
 import { officePage } from '@/lib/server/access/page'
 import { readPerson } from '@/lib/server/directory/people'
 import { portraitSince } from '@/lib/server/photos/portraits'
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPerson({ params }: PageProps<'/people/[person]/edit'>) {
   await officePage('edit directory')
-  const see = await office('see directory')
+  const see = await requireOfficeAccess('see directory')
   const found = await readPerson(see, (await params).person)
   if (!found) notFound()
   const t = await getTranslations('directory.form')

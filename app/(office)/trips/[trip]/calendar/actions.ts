@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { type SubscribeLinks, subscribeLinks } from '@/components/calendar/subscribe-links'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction } from '@/lib/server/access/action'
 import { ownCalendar } from '@/lib/server/calendar/calendar-access'
 import { calendarName } from '@/lib/server/calendar/calendar-content'
@@ -17,7 +17,7 @@ export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }
 /** Makes the viewer's calendar address of a trip, in place of one they had, or makes it worthless. */
 export const calendarAddressAction = formAction({
   input: z.object({ tripId: z.string().min(1).max(200), deed: z.enum(['make', 'revoke']) }),
-  permit: ({ tripId }) => trip(tripId, 'see trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
   async run(access, { deed }): Promise<{ made: MadeAddress } | { message: string }> {
     if (deed === 'revoke') {
       const t = await getTranslations('calendar')

@@ -3,12 +3,12 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { CheckAside } from '@/lib/domain/checks/dismissals'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { action, Refuse } from '@/lib/server/access/action'
 import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
 import { hasFinding } from '@/lib/server/checks/checks'
 
-const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'edit trip')
+const ofTrip = ({ tripId }: { tripId: string }) => requireTripAccess(tripId, 'edit trip')
 const input = z.strictObject({ tripId: z.string().min(1).max(200), key: z.string().min(1).max(1_000) })
 
 /** Sets a finding aside with a reason; it comes back when what it rests on changes. */

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { tripRoles } from '@/lib/domain/access/roles'
-import { office, trip } from '@/lib/server/access/access'
+import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
 import { setRole } from '@/lib/server/trip/trip-roles'
@@ -13,8 +13,8 @@ import { setRole } from '@/lib/server/trip/trip-roles'
 const id = z.string().min(1, 'required').max(200)
 
 const rolesAccess = async ({ tripId }: { tripId: string }) => ({
-  trip: await trip(tripId, 'edit trip'),
-  office: await office('create trip'),
+  trip: await requireTripAccess(tripId, 'edit trip'),
+  office: await requireOfficeAccess('create trip'),
 })
 
 /** Lets a user see or edit the trip. */
@@ -44,7 +44,7 @@ export const takeRoleAction = formAction({
 /** Deletes the trip and leads to the list, where it can be brought back. */
 export const deleteTripAction = formAction({
   input: z.object({ tripId: id }),
-  permit: ({ tripId }) => trip(tripId, 'delete trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'delete trip'),
   async run(access, { tripId }): Promise<object> {
     const t = await getTranslations('trips.details.delete')
     if ((await removeTrip(access)) === 'published') throw new Refuse(t('published'))
@@ -55,7 +55,7 @@ export const deleteTripAction = formAction({
 /** Brings a deleted trip back. */
 export const restoreTripAction = formAction({
   input: z.object({ tripId: id }),
-  permit: () => office('create trip'),
+  permit: () => requireOfficeAccess('create trip'),
   async run(access, { tripId }): Promise<object> {
     const t = await getTranslations('trips.details.delete')
     const outcome = await bringBack(access, tripId)

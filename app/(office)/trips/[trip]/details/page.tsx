@@ -6,7 +6,7 @@ import { DetailsEditor } from '@/components/trip/details/details-editor'
 import styles from '@/components/trip/details/details.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { officeMay } from '@/lib/domain/access/roles'
-import { office, trip as writing } from '@/lib/server/access/access'
+import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readTold } from '@/lib/server/report/report-usage'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -24,7 +24,9 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   const trip = await readTrip(await tripPage(tripId, 'see trip'))
   const id = encodeURIComponent(trip.id)
   const isOffice = officeMay(access.viewer.officeRole, 'create trip')
-  const others = isOffice ? await usersToLetIn({ trip: access, office: await office('create trip') }) : null
+  const others = isOffice
+    ? await usersToLetIn({ trip: access, office: await requireOfficeAccess('create trip') })
+    : null
   return (
     <div className={styles.page}>
       <div>
@@ -34,7 +36,11 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           may={access.may}
           homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
-          told={access.may.has('write report') ? await readTold(await writing(trip.id, 'write report')) : undefined}
+          told={
+            access.may.has('write report')
+              ? await readTold(await requireTripAccess(trip.id, 'write report'))
+              : undefined
+          }
         >
           <DetailsEditor />
         </TripEditor>

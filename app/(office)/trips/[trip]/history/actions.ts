@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { nouns } from '@/lib/domain/trip/trip-record'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { house } from '@/lib/server/office/office'
 import { type TakenBack, takeBackChange } from '@/lib/server/history/trip-history'
@@ -21,7 +21,7 @@ const fieldOf = z.object({
 /** Takes a change of the trip back, or with `noun`, `line` and `field` puts that one field back as it was. */
 export const takeBackAction = formAction({
   input: z.union([fieldOf.extend({ tripId: id, changeId: id }), z.object({ tripId: id, changeId: id })]),
-  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, input) {
     const only = 'field' in input ? { noun: input.noun, id: input.line || null, field: input.field } : null
     const outcome = await takeBackChange(access, input.changeId, only)

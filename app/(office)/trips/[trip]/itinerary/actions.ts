@@ -3,14 +3,14 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { formAction, Refuse } from '@/lib/server/access/action'
 
 /** A reader says to have seen a version of the itinerary. */
 export const acknowledgeAction = formAction({
   input: z.object({ tripId: z.string().min(1).max(200), number: z.coerce.number().pipe(z.int()) }),
-  permit: ({ tripId }) => trip(tripId, 'see trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
   async run(access, { number }) {
     if (!(await acknowledge(access, number))) throw new Refuse((await getTranslations('released'))('gone'))
     refresh()

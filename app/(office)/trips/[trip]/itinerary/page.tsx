@@ -9,7 +9,7 @@ import { TripEditor } from '@/components/trip/trip-editor'
 import { plannedItems } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { trip as planning } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
@@ -49,7 +49,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
     )
   }
   const checks = {
-    ...(await readChecks(await planning(trip.id, 'edit trip'))),
+    ...(await readChecks(await requireTripAccess(trip.id, 'edit trip'))),
     setAside: setCheckAsideAction,
     takeBack: takeCheckBackAction,
   }

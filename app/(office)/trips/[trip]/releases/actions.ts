@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { remind } from '@/lib/server/releases/acknowledgements'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { release } from '@/lib/server/releases/releases'
@@ -22,7 +22,7 @@ export const handOutAction = formAction({
     note: z.string().trim().max(2000, 'tooLong').optional(),
     tell: z.enum(['some', 'all', 'nobody']),
   }),
-  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, { version, number, note, tell, ...fields }): Promise<object> {
     const keys = Object.keys(fields)
       .filter((field) => field.startsWith(ticked))
@@ -40,7 +40,7 @@ export const handOutAction = formAction({
 /** Reminds one reader of the newest version, or all who have not seen it. */
 export const remindAction = formAction({
   input: z.object({ tripId: id, number: whole, key: z.string().max(300).optional() }),
-  permit: ({ tripId }) => trip(tripId, 'edit trip'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, { number, key }) {
     const t = await getTranslations('releases.who')
     const count = await remind(access, number, key ? [key] : null)

@@ -5,7 +5,7 @@ import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { WitnessList, type WitnessWords } from '@/components/releases/acknowledgement-list'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
 import { house } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
@@ -29,7 +29,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const people = await readWitnesses(access)
   const unseen =
     newest && people.some(({ userId }) => userId === viewer.id)
-      ? await readUnseen(await trip(tripId, 'see trip'))
+      ? await readUnseen(await requireTripAccess(tripId, 'see trip'))
       : null
   // Those who are waited for first, those who cannot say so last.
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)

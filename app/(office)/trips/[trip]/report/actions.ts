@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import type { ReportEdit } from '@/lib/domain/report/report-edit'
 import { neededFor } from '@/lib/domain/report/report-state'
 import type { ReportLanguage } from '@/lib/report/report'
-import { trip, type TripAccess } from '@/lib/server/access/access'
+import { requireTripAccess, type TripAccess } from '@/lib/server/access/access'
 import { action, formAction, Refuse } from '@/lib/server/access/action'
 import { publish, putBack, withdraw } from '@/lib/server/report/publication'
 import { editReport, makeReportAgain, reportLanguages } from '@/lib/server/report/report'
@@ -44,7 +44,7 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
  */
 export const editReportAction = action({
   input: z.strictObject({ tripId: id, language, shown: language, edit }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(
     access,
     { language, shown, edit },
@@ -69,7 +69,7 @@ export const makeAgainAction = action({
     style: z.enum(['classic', 'sections']).optional(),
     variant: z.int().min(1).max(99).optional(),
   }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language, style, variant }): Promise<{ view: ReportView }> {
     await makeReportAgain(access, language, { ...(style && { style }), ...(variant && { variant }) })
     return { view: await viewOf(access, language) }
@@ -79,7 +79,7 @@ export const makeAgainAction = action({
 /** The first making, from a form that needs no script. */
 export const makeReportAction = formAction({
   input: z.object({ tripId: id, language }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language }): Promise<object> {
     await makeReportAgain(access, language)
     redirect(reportAt(access.tripId, language))
@@ -96,7 +96,7 @@ export const overruleAction = action({
     words: z.string().min(1).max(2000),
     stands: z.boolean(),
   }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language, block, kind, words, stands }): Promise<{ view: ReportView }> {
     await overrule(access, language, { block, kind, words, stands })
     return { view: await viewOf(access, language) }
@@ -112,14 +112,15 @@ export const takeStepAction = action({
     step: z.enum(['submit', 'return', 'approve', 'reopen']),
     note: note.optional(),
   }),
-  permit: ({ tripId, step }) => trip(tripId, neededFor(step) === 'publish report' ? 'publish report' : 'write report'),
+  permit: ({ tripId, step }) =>
+    requireTripAccess(tripId, neededFor(step) === 'publish report' ? 'publish report' : 'write report'),
   async run(
     access: TripAccess<'write report'> | TripAccess<'publish report'>,
     { tripId, language, step, version, note },
   ): Promise<{ view: ReportView }> {
     const taken = await takeStep(access, language, step, { version, note: note || null })
     if (!taken.ok) throw new Refuse((await getTranslations('report'))(`review.refused.${taken.code}`))
-    return { view: await viewOf(await trip(tripId, 'write report'), language) }
+    return { view: await viewOf(await requireTripAccess(tripId, 'write report'), language) }
   },
 })
 
@@ -131,7 +132,7 @@ export const publishAction = formAction({
     slug: z.string().trim().min(1, 'required').max(200),
     correction: note.optional(),
   }),
-  permit: ({ tripId }) => trip(tripId, 'publish report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language, slug, correction, version }): Promise<object> {
     const t = await getTranslations('report')
     const published = await publish(access, language, { slug, correction: correction || null, version })
@@ -148,20 +149,20 @@ export const publishAction = formAction({
 
 export const withdrawAction = action({
   input: z.strictObject({ tripId: id, language }),
-  permit: ({ tripId }) => trip(tripId, 'publish report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
     await withdraw(access, language)
-    return { view: await viewOf(await trip(access.tripId, 'write report'), language) }
+    return { view: await viewOf(await requireTripAccess(access.tripId, 'write report'), language) }
   },
 })
 
 /** Takes back a withdrawal. */
 export const putBackAction = action({
   input: z.strictObject({ tripId: id, language }),
-  permit: ({ tripId }) => trip(tripId, 'publish report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
     await putBack(access, language)
-    return { view: await viewOf(await trip(access.tripId, 'write report'), language) }
+    return { view: await viewOf(await requireTripAccess(access.tripId, 'write report'), language) }
   },
 })
 

@@ -6,7 +6,7 @@ import { PublishedReport } from '@/components/report/published-report'
 import { ReportEditor } from '@/components/report/report-editor'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readPublications } from '@/lib/server/report/publication'
 import { reportLanguageOf } from '@/lib/server/report/report-language'
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: PageProps<'/trips/[trip]/report'>) {
   const seen = await tripPage((await params).trip, 'see trip')
   if (!seen.may.has('write report')) return <PublishedReport publications={await readPublications(seen)} />
-  const access = await trip(seen.tripId, 'write report')
+  const access = await requireTripAccess(seen.tripId, 'write report')
   const locale = (await getLocale()) as Locale
   const query = await searchParams
   const language = await reportLanguageOf(access, query.lang, locale)

@@ -1,5 +1,5 @@
 import { largestPhoto } from '@/lib/domain/photos/photo'
-import { office, Refused } from '@/lib/server/access/access'
+import { requireOfficeAccess, Refused } from '@/lib/server/access/access'
 import { asUpload } from '@/lib/server/photos/photo-upload'
 import {
   portraitSince,
@@ -22,7 +22,7 @@ const statuses: Record<PortraitRefusal | 'busy', number> = {
 
 /** The portrait of a person, for the office. A browser may keep it, and asks each time whether it is still the one. */
 export const GET = route<{ person: string }>(async (request, { person }) => {
-  const access = await office('see directory')
+  const access = await requireOfficeAccess('see directory')
   const since = await portraitSince(access, person)
   const headers = { 'cache-control': 'private, no-cache', etag: `"${since}"` }
   if (since !== null && request.headers.get('if-none-match') === headers.etag)
@@ -36,7 +36,7 @@ export const GET = route<{ person: string }>(async (request, { person }) => {
 
 /** Takes one picture, the bytes of the file as they are, as the portrait. Answers since when it is. */
 export const POST = route<{ person: string }>(async (request, { person }) => {
-  const access = await office('edit directory')
+  const access = await requireOfficeAccess('edit directory')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const set = await asUpload(access.viewer, async () => {
     const bytes = await readBytes(request, largestPhoto)
@@ -52,7 +52,7 @@ export const POST = route<{ person: string }>(async (request, { person }) => {
 
 /** Removes the portrait. */
 export const DELETE = route<{ person: string }>(async (request, { person }) => {
-  const access = await office('edit directory')
+  const access = await requireOfficeAccess('edit directory')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   await removePortrait(access, person)
   return Response.json({ at: null })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nouns } from '@/lib/domain/trip/trip-record'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { authorOf } from '@/lib/server/platform/change-log'
 import { route } from '@/lib/server/access/route'
 
@@ -12,7 +12,7 @@ const schema = z.object({
 
 /** Who last changed something of the trip, and when: `?noun=item&id=…&field=start&field=end`. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'edit trip')
+  const access = await requireTripAccess(tripId, 'edit trip')
   const { searchParams } = new URL(request.url)
   const parsed = schema.safeParse({
     noun: searchParams.get('noun'),

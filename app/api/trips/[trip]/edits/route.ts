@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { subjectOf } from '@/lib/domain/trip/edit-subject'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { editSchema } from '@/lib/server/trip/edit-schema'
 import { authorOf } from '@/lib/server/platform/change-log'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
@@ -23,7 +23,7 @@ const schema = z.strictObject({
  * when a new version of the program is installed, and a page that was open all the while still gets its edits through.
  */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'edit trip')
+  const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ ok: false, code: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, most))
   if (!parsed.success) return Response.json({ ok: false, code: 'invalid' }, { status: 422 })

@@ -1,11 +1,11 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { attachment } from '@/lib/server/platform/attachment'
 import { route } from '@/lib/server/access/route'
 import { exportTripJson } from '@/lib/server/trips/trip-files'
 
 /** The trip as a trip file, to save. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
-  const { json, name } = await exportTripJson(await trip(tripId, 'edit trip'))
+  const { json, name } = await exportTripJson(await requireTripAccess(tripId, 'edit trip'))
   return new Response(json, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

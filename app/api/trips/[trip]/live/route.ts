@@ -1,10 +1,10 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { liveStream } from '@/lib/server/trip/live'
 import { route } from '@/lib/server/access/route'
 
 /** The trip's version at once and whenever it changes, and who else is at it: `?seat=` names the page that listens. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'see trip')
+  const access = await requireTripAccess(tripId, 'see trip')
   const stream = liveStream(access, new URL(request.url).searchParams.get('seat')?.slice(0, 60) ?? null, request.signal)
   if (!stream) return Response.json({ error: 'busy' }, { status: 429, headers: { 'retry-after': '30' } })
   return new Response(stream, {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Refused, trip } from '@/lib/server/access/access'
+import { Refused, requireTripAccess } from '@/lib/server/access/access'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 import { settleNote, sharedNotes, unsettleNote } from '@/lib/server/visits/shared-notes'
 
@@ -8,12 +8,12 @@ const schema = z.strictObject({ id: z.string().min(1).max(100), settled: z.boole
 
 /** The notes that members of the trip have shared. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
-  Response.json({ notes: await sharedNotes(await trip(tripId, 'edit trip')) }),
+  Response.json({ notes: await sharedNotes(await requireTripAccess(tripId, 'edit trip')) }),
 )
 
 /** Settles a shared note or takes it up again, `{id, settled}`, and answers with all of them. */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'edit trip')
+  const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, most))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })

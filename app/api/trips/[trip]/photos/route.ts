@@ -1,5 +1,5 @@
 import { largestPhoto, type PhotoRefusal } from '@/lib/domain/photos/photo'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { addPhoto, asUpload } from '@/lib/server/photos/photo-upload'
 import { viewPhotos } from '@/lib/server/photos/photos'
 import { isFromHere, readBytes, route } from '@/lib/server/access/route'
@@ -16,7 +16,7 @@ const statuses: Record<PhotoRefusal, number> = {
 
 /** Takes one picture, the bytes of the file as they are, as the last photo of the report. Answers with all photos. */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'write report')
+  const access = await requireTripAccess(tripId, 'write report')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const added = await asUpload(access.viewer, async () => {
     const bytes = await readBytes(request, largestPhoto)

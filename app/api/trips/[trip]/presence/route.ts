@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { beHere } from '@/lib/server/trip/presence'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
@@ -7,7 +7,7 @@ const schema = z.strictObject({ seat: z.string().min(1).max(60), item: z.string(
 
 /** A page says that it is still at the trip, and in which item. */
 export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'edit trip')
+  const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, 2_000))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })

@@ -1,4 +1,4 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { handbookChoice, handbookFile } from '@/lib/server/handbook/handbook'
 import { NotSet } from '@/lib/server/handbook/handbook-pdf'
 import { readerLocale } from '@/lib/server/platform/i18n'
@@ -12,7 +12,7 @@ const types = {
 
 /** The handbook as a PDF, or with `?format=docx` as a Word document; `?lang=` and `?version=draft` or `released` choose. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'see trip')
+  const access = await requireTripAccess(tripId, 'see trip')
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const format = query.format === 'docx' ? 'docx' : 'pdf'
   const choice = await handbookChoice(access, query, await readerLocale())

@@ -1,12 +1,12 @@
 import { renderHandbook } from '@/components/handbook/render-handbook'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { handbookChoice, readHandbook } from '@/lib/server/handbook/handbook'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { route } from '@/lib/server/access/route'
 
 /** The handbook as a page to print from the browser: no script. `?lang=` and `?version=` choose. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'see trip')
+  const access = await requireTripAccess(tripId, 'see trip')
   const choice = await handbookChoice(
     access,
     Object.fromEntries(new URL(request.url).searchParams),

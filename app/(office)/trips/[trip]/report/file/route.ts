@@ -1,6 +1,6 @@
 import { fileFormats, fileTypes, renderFile } from '@/components/newsroom/render-file'
 import { newsWords } from '@/components/newsroom/news-words'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { attachment } from '@/lib/server/platform/attachment'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readPreview, readPublishing } from '@/lib/server/report/publish-view'
@@ -9,7 +9,7 @@ import { route } from '@/lib/server/access/route'
 
 /** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
-  const access = await trip(tripId, 'write report')
+  const access = await requireTripAccess(tripId, 'write report')
   const query = new URL(request.url).searchParams
   const format = fileFormats.find((one) => one === query.get('format'))
   if (!format) return refused('fileFormat', 400)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { mailText } from '@/components/name-check/host-page/mail-text'
 import type { Locale } from '@/lib/domain/text/locales'
 import { checkDays, checkLanguages, type NamePart } from '@/lib/domain/name-check/name-check'
-import { office, trip, type TripAccess } from '@/lib/server/access/access'
+import { requireOfficeAccess, requireTripAccess, type TripAccess } from '@/lib/server/access/access'
 import { action, Refuse } from '@/lib/server/access/action'
 import { config } from '@/lib/server/platform/config'
 import { type Settled, setAside, takeOver, undoSettling } from '@/lib/server/name-check/name-check-settle'
@@ -14,10 +14,10 @@ import { askNames, revokeCheck } from '@/lib/server/name-check/name-checks'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 
 const id = z.string().min(1).max(200)
-const ofTrip = ({ tripId }: { tripId: string }) => trip(tripId, 'write report')
+const ofTrip = ({ tripId }: { tripId: string }) => requireTripAccess(tripId, 'write report')
 const settling = async ({ tripId }: { tripId: string }) => ({
-  trip: await trip(tripId, 'edit trip'),
-  directory: await office('edit directory'),
+  trip: await requireTripAccess(tripId, 'edit trip'),
+  directory: await requireOfficeAccess('edit directory'),
 })
 const seen = z.strictObject({ tripId: id, checkId: id, answeredAt: z.iso.datetime() })
 
@@ -85,7 +85,7 @@ export const undoSettlingAction = action({
 async function settled(outcome: Settled, tripId: string): Promise<{ view: NameChecks; cleared: readonly NamePart[] }> {
   if (!outcome.ok)
     throw new Refuse((await getTranslations('names.met'))(outcome.code === 'gone' ? 'gone' : outcome.what))
-  return { view: await viewOf(await trip(tripId, 'write report')), cleared: outcome.cleared }
+  return { view: await viewOf(await requireTripAccess(tripId, 'write report')), cleared: outcome.cleared }
 }
 
 async function viewOf(access: TripAccess<'write report'>): Promise<NameChecks> {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { PhotoEdit } from '@/lib/domain/photos/photo'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { action } from '@/lib/server/access/action'
 import { photoEditSchema } from '@/lib/server/photos/photo-schema'
 import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos/photos'
@@ -10,7 +10,7 @@ import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos/phot
 /** One edit of the photos. `met` says that it was not made because the photo was changed or is gone; the view shows how it stands. */
 export const editPhotoAction = action({
   input: z.strictObject({ tripId: z.string().min(1).max(200), edit: photoEditSchema }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { edit }): Promise<{ view: PhotosView; undo: PhotoEdit | null; met: 'changed' | 'gone' | null }> {
     const edited = await editPhoto(access, edit)
     const view = await viewPhotos(access)

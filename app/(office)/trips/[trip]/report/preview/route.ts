@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { draftPhotoAt } from '@/components/newsroom/photo-address'
 import { PreviewNotice } from '@/components/newsroom/preview-notice'
 import { renderArticle } from '@/components/newsroom/render-article'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readPreview } from '@/lib/server/report/publish-view'
 import { readReportLanguage } from '@/lib/server/report/report-language'
@@ -11,7 +11,7 @@ import { route } from '@/lib/server/access/route'
 /** The draft in a language exactly as it would be published, for those who write it. */
 export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
   const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? 'en'
-  const preview = await readPreview(await trip(tripId, 'write report'), language)
+  const preview = await readPreview(await requireTripAccess(tripId, 'write report'), language)
   const back = `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })
   const { article, publisher } = preview

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RevisionsPage } from '@/components/report/revisions-page'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { house } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listRevisions } from '@/lib/server/report/revisions'
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everything that was ever published of this trip. */
 export default async function Revisions({ params }: PageProps<'/trips/[trip]/report/revisions'>) {
   const { tripId } = await tripPage((await params).trip, 'write report')
-  const revisions = await listRevisions(await trip(tripId, 'write report'))
+  const revisions = await listRevisions(await requireTripAccess(tripId, 'write report'))
   const [locale, { timeZone }] = [await getLocale(), await house()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
   const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isFullDay } from '@/lib/domain/time/day'
 import type { Locale } from '@/lib/domain/text/locales'
 import { entryKinds, entryTerms, type StatutoryEdit } from '@/lib/domain/statutory/statutory-edit'
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { action, Refuse } from '@/lib/server/access/action'
 import { editStatutory } from '@/lib/server/statutory/statutory'
 import { readStatutoryView, type StatutoryView } from '@/lib/server/statutory/statutory-view'
@@ -32,7 +32,7 @@ const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
 /** One edit of the statutory report. `met` says that it was not made because the words were changed or are gone; the view shows how they stand. */
 export const editStatutoryAction = action({
   input: z.strictObject({ tripId: id, edit }),
-  permit: ({ tripId }) => trip(tripId, 'write report'),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(
     access,
     { edit },

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { draftPhotoAt } from '@/components/newsroom/photo-address'
 import { PreviewNotice } from '@/components/newsroom/preview-notice'
 import { renderArticle } from '@/components/newsroom/render-article'
-import { Refused, trip } from '@/lib/server/access/access'
+import { Refused, requireTripAccess } from '@/lib/server/access/access'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { readPastRevision } from '@/lib/server/report/revisions'
@@ -10,7 +10,7 @@ import { route } from '@/lib/server/access/route'
 
 /** A revision as the public read it, for those who write the report. */
 export const GET = route<{ trip: string; revision: string }>(async (_request, { trip: tripId, revision: id }) => {
-  const revision = await readPastRevision(await trip(tripId, 'write report'), id)
+  const revision = await readPastRevision(await requireTripAccess(tripId, 'write report'), id)
   if (!revision) throw new Refused('not found')
   const notice = createElement(PreviewNotice, {
     locale: await readerLocale(),

@@ -1,4 +1,4 @@
-import { trip } from '@/lib/server/access/access'
+import { requireTripAccess } from '@/lib/server/access/access'
 import { route } from '@/lib/server/access/route'
 import { statutoryWord } from '@/lib/server/statutory/statutory-file'
 
@@ -6,7 +6,7 @@ const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The statutory trip report as a Word document, to save. */
 export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
-  const word = await statutoryWord(await trip(tripId, 'write report'))
+  const word = await statutoryWord(await requireTripAccess(tripId, 'write report'))
   if (!word)
     return new Response(null, {
       status: 303,
