@@ -1,8 +1,12 @@
 import { type Block, type MadeBlock, madeText, refsOf, type ToldSentence } from './report-draft'
 
-// What was told and what is told now are known to be the same by the facts they rest on, for the words are what changes.
+// Blocks and sentences are matched by the facts they rest on, because their words are what changes.
 
-/** Which of the blocks made now stands for each block of a draft, by its place in `made`. Best pairs first. */
+/**
+ * Matches each block of a draft with the generated block that replaces it, given by its index in `made`; most similar
+ * pairs first. Merging the same `made` again finds the same pairs: blocks that are merged are then identical to theirs,
+ * and the similarity of edited ones stays the same.
+ */
 export function matchBlocks<B extends Block>(blocks: readonly B[], made: readonly MadeBlock[]): Map<B, number> {
   return bestPairs(blocks, made, likeness, 0.2)
 }
@@ -24,9 +28,10 @@ function bestPairs<A, B>(
   least: number,
 ): Map<A, number> {
   const pairs = before
-    .flatMap((a, i) => after.map((b, at) => ({ a, at, apart: Math.abs(i - at), alike: alike(a, b) })))
+    .flatMap((a, i) => after.map((b, at) => ({ a, i, at, alike: alike(a, b) })))
     .filter((pair) => pair.alike >= least)
-    .sort((x, y) => y.alike - x.alike || x.apart - y.apart)
+    // Equally similar pairs go in order and not by distance: a merge adds blocks between, which changes distances.
+    .sort((x, y) => y.alike - x.alike || x.at - y.at || x.i - y.i)
   const found = new Map<A, number>()
   const taken = new Set<number>()
   for (const { a, at } of pairs) {
@@ -37,14 +42,17 @@ function bestPairs<A, B>(
   return found
 }
 
-/** From 0 to 1: the facts two blocks share, of all they have; 2 where they say the same. */
+// From 0 to 1: the share of facts that two blocks have in common; 2 where the text is the same, 3 where the facts are too.
 function likeness(block: Block, made: MadeBlock): number {
   if (block.kind !== made.kind || block.sentences.length === 0) return 0
-  if (block.kind === 'headline' || madeText(block) === madeText(made)) return 2
-  return shared(
-    block.sentences.flatMap((s) => s.facts),
-    made.sentences.flatMap((s) => s.facts),
-  )
+  const [before, after] = [factsOf(block), factsOf(made)]
+  const isSameText = madeText(block) === madeText(made)
+  if (isSameText && before.length === after.length && before.every((fact, i) => fact === after[i])) return 3
+  return isSameText || block.kind === 'headline' ? 2 : shared(before, after)
+}
+
+function factsOf({ sentences }: MadeBlock): string[] {
+  return sentences.flatMap(({ facts }) => facts)
 }
 
 function shared(one: readonly string[], other: readonly string[]): number {

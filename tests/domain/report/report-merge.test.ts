@@ -59,6 +59,24 @@ describe('mergeDraft', () => {
     ])
   })
 
+  it('adds nothing when it is repeated, though an edited block is equally similar to two generated ones', () => {
+    const blocks = [
+      block('h', headline('H')),
+      block('a', made('They ate.', 'o', 'f', 'm', 'a'), { text: 'First.' }),
+      block('b', made('They met and signed.', 'j', 'c', 'b'), { text: 'Second.' }),
+    ]
+    const now = [
+      headline('H'),
+      made('They signed.', 'c', 'e'),
+      made('They slept.', 'l'),
+      made('They met.', 'j', 'o'),
+      made('They left.', 'k'),
+    ]
+    const once = mergeDraft(blocks, now).map(({ block: one }, i): Block => ({ ...one, id: String(i) }))
+    expect(once.map(({ text }) => text)).toEqual(['H', 'First.', 'They left.', 'Second.', 'They slept.'])
+    expect(texts(once, now)).toEqual(once.map(({ text }) => text))
+  })
+
   it('takes the order of the record where no hand was at it', () => {
     expect(texts([block('b', hosts), block('a', lead)], [lead, hosts])).toEqual(['They went.', 'A received them.'])
   })
