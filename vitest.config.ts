@@ -42,6 +42,7 @@ export default defineConfig({
   },
   test: {
     env,
+    setupFiles: ['tests/setup.ts'],
     projects: [
       {
         extends: true,

@@ -37,6 +37,11 @@ export function runAloud([program, ...args], { cwd, env }) {
   })
 }
 
+/** Runs a program and resolves to its exit code and everything it printed. */
+export function runQuietly([program, ...args], options) {
+  return finished(program, args, options)
+}
+
 function finished(program, args, options) {
   return new Promise((resolve, reject) => {
     // A group of its own: stopping it stops the compilers and workers below it too.

@@ -10,6 +10,7 @@ import { checkNode } from './node-version.mjs'
 import { whenOrphaned } from './orphan.mjs'
 import { installPackages } from './packages.mjs'
 import { command, Refusal } from './refusal.mjs'
+import { testEnvironment } from './test-environment.mjs'
 import { countsIn, summary } from './test-summary.mjs'
 import { runAloud, stopStep } from './run.mjs'
 
@@ -18,19 +19,7 @@ const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)]
 const next = bin('next', 'dist', 'bin', 'next')
 const results = mkdtempSync(join(tmpdir(), 'attache-test-'))
 
-// What a developer has set for their own installation must not reach a test.
-const env = { ...process.env, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
-for (const name of [
-  'DATA_DIR',
-  'DATABASE_URL',
-  'PORT',
-  'PUBLIC_URL',
-  'AUTH_SECRET',
-  'SMTP_URL',
-  'SAMPLE_OFFICE',
-  'NODE_ENV',
-])
-  delete env[name]
+const env = testEnvironment()
 
 const parts = [
   {

@@ -8,7 +8,6 @@ import { cases, inventedCases } from '../cases'
 import { anyChineseTrip } from '../zh-hant/any-chinese-trip'
 import { textsOf } from './corpus'
 
-const seed = Number(process.env.REPORT_SEED ?? 20_231_031)
 const languages = ['en', 'zh-Hant'] as const
 
 test.each([...cases, ...inventedCases])(
@@ -51,9 +50,9 @@ function expectNoMarks(file: TripFile, language: ReportLanguage): void {
 }
 
 test('a trip of any shape: no sentence is marked', () => {
-  fc.assert(fc.property(anyTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80, seed })
+  fc.assert(fc.property(anyTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80 })
 }, 60_000)
 
 test('a trip of any shape from Taiwan: no sentence is marked', () => {
-  fc.assert(fc.property(anyChineseTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80, seed })
+  fc.assert(fc.property(anyChineseTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80 })
 }, 60_000)
