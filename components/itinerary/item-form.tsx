@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { change } from '@/lib/domain/trip/edit'
-import { added } from '@/lib/domain/trip/force-edit'
+import { reAdd } from '@/lib/domain/trip/force-edit'
 import {
   changedFields,
   changedMeanwhile,
@@ -69,7 +69,7 @@ export function ItemForm({ item, onClose }: { item: Item; onClose: () => void })
     const edits = isInPool
       ? changeElsewhere(record, 'item', id, to)
       : isGone
-        ? added(record, 'item', id, reading.values)
+        ? reAdd(record, 'item', id, reading.values)
         : mine.length > 0 && change('item', item, to)
     if (!edits) return onClose()
     setSaving(true)

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { change } from '@/lib/domain/trip/edit'
-import { added } from '@/lib/domain/trip/force-edit'
+import { reAdd } from '@/lib/domain/trip/force-edit'
 import { changedFields, changedMeanwhile } from '@/lib/domain/itinerary/item-draft'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
 import { seenIn } from '@/lib/domain/itinerary/item-conflict'
@@ -59,7 +59,7 @@ export function PoolForm({ line, onClose }: { line: Unscheduled; onClose: () => 
     const edits = isPlaced
       ? changeElsewhere(record, 'unscheduled', id, to)
       : isGone
-        ? added(record, 'unscheduled', id, values)
+        ? reAdd(record, 'unscheduled', id, values)
         : mine.length > 0 && change('unscheduled', line, to)
     if (!edits || (await edit(edits))) onClose()
   }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type Edit, find, partsOf } from '@/lib/domain/trip/edit'
-import { insisting } from '@/lib/domain/trip/force-edit'
+import { forceOver } from '@/lib/domain/trip/force-edit'
 import type { Author } from '@/lib/domain/trip/edit-subject'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
@@ -22,7 +22,7 @@ export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (in
   const t = useTranslations('trip')
   const words = useEditWords(record, directory)
   const say = useTroubleSentence(words)
-  const again = trouble.isLoose && trouble.refusal.conflict ? insisting(record, trouble.edit, trouble.made) : null
+  const again = trouble.isLoose && trouble.refusal.conflict ? forceOver(record, trouble.edit, trouble.made) : null
   const lost = trouble.isLoose && !again ? rowsOf(trouble, record, words) : []
   if (!again) {
     return lost.length > 0 ? (

@@ -1,6 +1,22 @@
 import type { Conflict, Edit } from '@/lib/domain/trip/edit'
-import { type EditQueue, isBehind, made, shownOf, taken, unsent, wasRead, without } from '@/lib/domain/trip/edit-queue'
-import { forgotten, noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/trip/undo-stack'
+import {
+  type EditQueue,
+  isBehind,
+  enqueue,
+  optimisticRecord,
+  acknowledged,
+  pending,
+  rebasedOn,
+  dropped,
+} from '@/lib/domain/trip/edit-queue'
+import {
+  dropUndo,
+  emptyUndoStack,
+  pushUndo,
+  undoStepOf,
+  type UndoStack,
+  undoOrRedo,
+} from '@/lib/domain/trip/undo-stack'
 import type { Author } from '@/lib/domain/trip/edit-subject'
 import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Directory, Institution, Person } from '@/lib/domain/directory/entry'
@@ -82,7 +98,7 @@ const longestPause = 30_000
 export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Way): TripStore {
   const tripId = initial.id
   let queue: EditQueue<WholeTrip> = { confirmed: initial, waiting: [] }
-  let steps: Steps = noSteps
+  let steps: UndoStack = emptyUndoStack
   let met: Directory = { people: {}, institutions: {} }
   let hold: Hold | null = null
   let troubles: readonly Trouble[] = []
@@ -103,7 +119,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
   function viewOf() {
     const { directory } = queue.confirmed
     return {
-      record: shownOf(queue),
+      record: optimisticRecord(queue),
       directory: {
         people: { ...met.people, ...directory.people },
         institutions: { ...met.institutions, ...directory.institutions },
@@ -116,7 +132,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
       record: shown.record,
       directory: shown.directory,
       version: queue.confirmed.version,
-      waiting: unsent(queue).length,
+      waiting: pending(queue).length,
       hold,
       troubles,
       done,
@@ -139,14 +155,14 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
       .then(async () => {
         const trip = await readTrip(tripId)
         // The queue as it is now: edits may have been made, or have landed, while the trip was under way.
-        queue = wasRead(queue, trip)
+        queue = rebasedOn(queue, trip)
         changed()
       })
     return reading
   }
 
   function put(edit: Edit, kind: Trouble['kind'], key: string): Promise<boolean> {
-    queue = made(queue, key, edit)
+    queue = enqueue(queue, key, edit)
     kinds.set(key, { kind, made: shown.record })
     const answer = new Promise<boolean>((resolve) => asking.set(key, resolve))
     if (hold) release()
@@ -171,7 +187,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     if (isSending) return
     isSending = true
     clearTimeout(timer)
-    for (let next = unsent(queue)[0]; next; next = unsent(queue)[0]) {
+    for (let next = pending(queue)[0]; next; next = pending(queue)[0]) {
       const { key, edit, since } = next
       const answer = await send({ tripId, userId, key, since, edit }).catch(() => null)
       const held = holdOf(answer)
@@ -205,7 +221,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     key: string,
     { version, made: isMade = true }: { version: number; made?: boolean },
   ): Promise<void> {
-    queue = taken(queue, key, version, isMade)
+    queue = acknowledged(queue, key, version, isMade)
     if (isBehind(queue)) await read().catch(() => undefined)
     changed()
     answered(key, true)
@@ -215,8 +231,8 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     const isLoose = !asking.has(key)
     // Theirs is there by the time the form shows again.
     if (refusal.code === 'conflict' || refusal.code === 'not found') await read().catch(() => undefined)
-    queue = without(queue, key)
-    steps = forgotten(steps, key)
+    queue = dropped(queue, key)
+    steps = dropUndo(steps, key)
     if (done?.key === key) done = null
     const was = kinds.get(key) ?? { kind: 'edit', made: shown.record }
     troubles = [...troubles, { key, edit, refusal, isLoose, ...was }]
@@ -226,7 +242,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
 
   function back(which: 'undo' | 'redo'): void {
     const key = crypto.randomUUID()
-    const step = takeBack(steps, which, state.record, key)
+    const step = undoOrRedo(steps, which, state.record, key)
     if (!step) return
     steps = step.steps
     done = null
@@ -263,7 +279,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     edit(edit, { said, people = [], institutions = [] } = {}) {
       const key = crypto.randomUUID()
       if (people.length > 0 || institutions.length > 0) met = withEntries(met, people, institutions)
-      steps = noted(steps, stepOf(state.record, edit, key))
+      steps = pushUndo(steps, undoStepOf(state.record, edit, key))
       // A new deed puts away what was said of the last, but not a text that stands nowhere else.
       troubles = troubles.filter(({ isLoose }) => isLoose)
       done = said ? { said, key } : null
@@ -272,7 +288,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     takeBack: back,
     offer(trip) {
       const before = queue
-      queue = wasRead(queue, trip)
+      queue = rebasedOn(queue, trip)
       if (queue !== before) changed()
     },
     announced(version) {
@@ -286,7 +302,7 @@ export function openTrip({ initial, userId, send, read: readTrip, authorOf }: Wa
     read,
     retry: () => void pump(),
     leaveOut() {
-      const first = unsent(queue)[0]
+      const first = pending(queue)[0]
       if (!first || isSending) return
       void refused(first, { ok: false, code: 'left out' }).then(() => pump())
     },

@@ -78,7 +78,7 @@ export function linesKnownBy(
   return (noun, id) => find(record, noun, id) ?? told.get(`${noun} ${id}`) ?? null
 }
 
-/** The lines that a change added, as it left them, with what it hung on them: for `fitted`. */
+/** The lines that a change added, as it left them, with what it hung on them: for `rebaseUndo`. */
 export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Line; tied: readonly string[] }[] {
   const parts = partsOf(edit)
   return parts.flatMap((part) => {

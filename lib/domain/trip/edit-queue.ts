@@ -1,48 +1,52 @@
 import { applyEdit, type Edit, isSame } from './edit'
 import { nouns, type TripRecord } from './trip-record'
 
-// What a page knows of a trip: the record as the server last had it, and its own edits on the way there. What is
-// shown is the one with the others applied, so nothing is ever rolled back: a refused edit is just no longer there.
+// Optimistic updates: the trip as the server last confirmed it, and the page's own edits that are not confirmed yet.
+// The page shows the first with the others applied, so nothing is rolled back: a rejected edit is just left out.
 
-/** A trip as it was read: `version` counts its changes. */
-export type Read = { readonly version: number; readonly record: TripRecord }
+/** A trip's record at a version; `version` counts the trip's changes. */
+export type VersionedRecord = { readonly version: number; readonly record: TripRecord }
 
-/** An edit of this page. `key` is its own for good: the server takes no key twice, however often it is sent. */
-export type Waiting = {
+/** An edit of this page. `key` is its idempotency key: the server saves it once, however often it is sent. */
+export type QueuedEdit = {
   readonly key: string
   readonly edit: Edit
-  /** The version that was known when it was made; nothing older can hold it. */
+  /** The confirmed version when the edit was made; no older version can contain the edit. */
   readonly since: number
-  /** The version it made, where the server has it and the confirmed record does not yet. */
-  readonly landed: number | null
+  /** The version in which the server saved the edit; `null` until it answers. The confirmed record is older. */
+  readonly ackVersion: number | null
 }
 
-export type EditQueue<R extends Read = Read> = { readonly confirmed: R; readonly waiting: readonly Waiting[] }
-
-/** The record as the page shows it. */
-export function shownOf({ confirmed, waiting }: EditQueue): TripRecord {
-  return waiting.reduce((stand, { edit }) => applyEdit(stand, edit), confirmed.record)
+export type EditQueue<R extends VersionedRecord = VersionedRecord> = {
+  readonly confirmed: R
+  readonly waiting: readonly QueuedEdit[]
 }
 
-/** The edits that the server does not have yet, in the order in which they are sent. */
-export function unsent({ waiting }: EditQueue): readonly Waiting[] {
-  return waiting.filter(({ landed }) => landed === null)
+/** The record as the page shows it: the confirmed one with all own edits applied. */
+export function optimisticRecord({ confirmed, waiting }: EditQueue): TripRecord {
+  return waiting.reduce((record, { edit }) => applyEdit(record, edit), confirmed.record)
 }
 
-/** True where the server has edits of this page that the confirmed record lacks: it has to be read again. */
+/** The edits that the server has not acknowledged, in the order in which they are sent. */
+export function pending({ waiting }: EditQueue): readonly QueuedEdit[] {
+  return waiting.filter(({ ackVersion }) => ackVersion === null)
+}
+
+/** True if the server has edits of this page that the confirmed record lacks, so the trip has to be read again. */
 export function isBehind({ waiting }: EditQueue): boolean {
-  return waiting.some(({ landed }) => landed !== null)
+  return waiting.some(({ ackVersion }) => ackVersion !== null)
 }
 
-export function made<R extends Read>(queue: EditQueue<R>, key: string, edit: Edit): EditQueue<R> {
-  return { ...queue, waiting: [...queue.waiting, { key, edit, since: queue.confirmed.version, landed: null }] }
+/** The queue with one more edit at its end. */
+export function enqueue<R extends VersionedRecord>(queue: EditQueue<R>, key: string, edit: Edit): EditQueue<R> {
+  return { ...queue, waiting: [...queue.waiting, { key, edit, since: queue.confirmed.version, ackVersion: null }] }
 }
 
 /**
- * After the server took an edit and had `version`, which the edit `isMade` unless it found everything so already. The
- * record follows at once where nobody else came in between.
+ * The queue after the server accepted an edit and answered with `version`. `isMade` is false if the edit changed
+ * nothing there. If no other edit came in between, the edit moves into the confirmed record without reading the trip again.
  */
-export function taken<R extends Read>(
+export function acknowledged<R extends VersionedRecord>(
   queue: EditQueue<R>,
   key: string,
   version: number,
@@ -51,29 +55,35 @@ export function taken<R extends Read>(
   const { confirmed, waiting } = queue
   const at = waiting.findIndex((one) => one.key === key)
   const one = waiting[at]
-  if (!one || version <= confirmed.version) return without(queue, key)
+  if (!one || version <= confirmed.version) return dropped(queue, key)
   if (isMade && at === 0 && version === confirmed.version + 1) {
     return {
       confirmed: { ...confirmed, version, record: applyEdit(confirmed.record, one.edit) },
       waiting: waiting.slice(1),
     }
   }
-  return { confirmed, waiting: waiting.with(at, { ...one, landed: version }) }
+  return { confirmed, waiting: waiting.with(at, { ...one, ackVersion: version }) }
 }
 
-/** After the server refused an edit, or nobody wants it any more. */
-export function without<R extends Read>(queue: EditQueue<R>, key: string): EditQueue<R> {
+/** The queue without an edit that the server rejected or the user discarded. */
+export function dropped<R extends VersionedRecord>(queue: EditQueue<R>, key: string): EditQueue<R> {
   return { ...queue, waiting: queue.waiting.filter((one) => one.key !== key) }
 }
 
-/** After the trip was read. An answer that was under way while an edit was saved is older than what is held. */
-export function wasRead<R extends Read>(queue: EditQueue<R>, read: R): EditQueue<R> {
+/**
+ * The queue on top of a trip that was read from the server. A response older than the confirmed version is ignored: it
+ * was under way while an edit was saved.
+ */
+export function rebasedOn<R extends VersionedRecord>(queue: EditQueue<R>, read: R): EditQueue<R> {
   if (read.version < queue.confirmed.version) return queue
   const confirmed = { ...read, record: sharing(queue.confirmed.record, read.record) }
-  return { confirmed, waiting: queue.waiting.filter(({ landed }) => landed === null || landed > read.version) }
+  return {
+    confirmed,
+    waiting: queue.waiting.filter(({ ackVersion }) => ackVersion === null || ackVersion > read.version),
+  }
 }
 
-// What says the same stays the same object: whoever follows a part of the record is not told of every reading.
+// Structural sharing: equal lists keep their identity, so that components that depend on them do not render again.
 function sharing(held: TripRecord, read: TripRecord): TripRecord {
   const keys = ['trip', ...nouns] as const
   const parts = Object.fromEntries(

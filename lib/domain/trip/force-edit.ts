@@ -2,15 +2,16 @@ import { applyEdit, type Edit, find, partsOf } from './edit'
 import type { Noun, TripRecord } from './trip-record'
 
 /**
- * A refused edit as it fits the record now: mine over theirs, and back again what was removed, with mine in it. `made` is
- * the record it was made on. `null` where nothing is left of it, for what it hangs on is gone.
+ * A rejected edit, rewritten so that it applies to the current record and overwrites the other editor's changes. An
+ * entity that was removed meanwhile is added again. `made` is the record the edit was made on. `null` if nothing of
+ * the edit applies any more.
  */
-export function insisting(record: TripRecord, edit: Edit, made: TripRecord): Edit | null {
-  let stand = record
+export function forceOver(record: TripRecord, edit: Edit, made: TripRecord): Edit | null {
+  let current = record
   const edits = partsOf(edit).flatMap((part): Edit[] => {
-    const again = partAgain(stand, part, made)
+    const again = partAgain(current, part, made)
     if (!again) return []
-    stand = applyEdit(stand, again)
+    current = applyEdit(current, again)
     return [again]
   })
   if (edits.length === 0) return null
@@ -22,13 +23,13 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
     case 'change trip':
       return { ...part, from: held(record.trip, part.to) }
     case 'add':
-      return added(record, part.noun, part.id, part.values)
+      return reAdd(record, part.noun, part.id, part.values)
     case 'change': {
       const line = find(record, part.noun, part.id)
       const to = untied(record, part.noun, part.to)
       if (line) return to && ({ ...part, from: held(line, to), to } as Edit)
       const was = find(made, part.noun, part.id)
-      return was ? added(record, part.noun, part.id, { ...was, ...part.to }) : null
+      return was ? reAdd(record, part.noun, part.id, { ...was, ...part.to }) : null
     }
     case 'remove': {
       const line = find(record, part.noun, part.id)
@@ -43,8 +44,8 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
   }
 }
 
-/** The edit that puts a line back under its id; tied to no visit where its own is gone, `null` where it needs one. */
-export function added(record: TripRecord, noun: Noun, id: string, line: object): Edit | null {
+/** The edit that adds a removed entity again under its id. `null` if it needs a visit that is gone. */
+export function reAdd(record: TripRecord, noun: Noun, id: string, line: object): Edit | null {
   const values = untied(record, noun, line)
   if (!values) return null
   const { id: _, revision: __, ...rest } = values as Record<string, unknown>

@@ -1,67 +1,67 @@
 import { applyEdit, type Conflict, conflictOf, type Edit, find, inverse, isEmpty, isSame, partsOf } from './edit'
 import type { Line, Noun, TripRecord } from './trip-record'
 
-// Undo and redo of one's own edits, whatever others did in between. Taking back is an edit like any other, judged
-// against the record as it stands.
+// Undo and redo of one's own edits, also after others have edited the trip. An undo is an edit like any other and is
+// checked for conflicts against the current record.
 
-/** A line as an edit left it, with what hung on it: only as such may it be taken away again. */
+/** An added entity as the edit left it, with the ids of its dependants: an undo may only remove it unchanged. */
 type Left = { noun: Noun; id: string; line: Line | undefined; tied: readonly string[] }
 
-/** One own edit, by its key, and the way back from it. */
-export type Step = { readonly key: string; readonly back: Edit; readonly left: readonly Left[] }
+/** One own edit, identified by its key, and the edit that reverts it. */
+export type UndoStep = { readonly key: string; readonly back: Edit; readonly left: readonly Left[] }
 
-/** What can be taken back and what can be done again, the latest last. */
-export type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] }
+/** What can be undone and what can be redone, the latest last. */
+export type UndoStack = { readonly done: readonly UndoStep[]; readonly undone: readonly UndoStep[] }
 
-export const noSteps: Steps = { done: [], undone: [] }
+export const emptyUndoStack: UndoStack = { done: [], undone: [] }
 
-const most = 200
+const maxUndoSteps = 200
 
-/** The way back from an edit of `before`. */
-export function stepOf(before: TripRecord, edit: Edit, key: string): Step {
+/** The undo step for an edit of `before`. */
+export function undoStepOf(before: TripRecord, edit: Edit, key: string): UndoStep {
   const after = applyEdit(before, edit)
   const back = inverse(before, edit)
   const left = partsOf(back).flatMap((part) => (part.do === 'remove' ? [leftOf(after, part.noun, part.id)] : []))
   return { key, back, left }
 }
 
-/** After an edit that was neither an undo nor a redo: what had been undone cannot be done again. */
-export function noted(steps: Steps, step: Step): Steps {
-  return isEmpty(step.back) ? steps : { done: [...steps.done, step].slice(-most), undone: [] }
+/** The stack after a new edit, which clears the redo list. An edit that changes nothing is not pushed. */
+export function pushUndo(steps: UndoStack, step: UndoStep): UndoStack {
+  return isEmpty(step.back) ? steps : { done: [...steps.done, step].slice(-maxUndoSteps), undone: [] }
 }
 
 /**
- * Takes the last step back, or does the last undone one again. What no longer fits, for someone has changed it since,
- * leaves the stack with the conflict; `key` is that of the new edit. `null` where there is nothing.
+ * Undoes or redoes the last step as a new edit with this key. A step that conflicts with the record leaves the stack
+ * and comes back with its conflict. `null` if there is nothing to undo or redo.
  */
-export function takeBack(
-  steps: Steps,
+export function undoOrRedo(
+  steps: UndoStack,
   which: 'undo' | 'redo',
-  stand: TripRecord,
+  record: TripRecord,
   key: string,
-): { steps: Steps; edit: Edit; conflict: Conflict | null } | null {
+): { steps: UndoStack; edit: Edit; conflict: Conflict | null } | null {
   const [from, to] = which === 'undo' ? (['done', 'undone'] as const) : (['undone', 'done'] as const)
   const step = steps[from].at(-1)
   if (!step) return null
   const rest = { ...steps, [from]: steps[from].slice(0, -1) }
-  const edit = fitted(stand, step)
-  const conflict = conflictOf(stand, edit)
+  const edit = rebaseUndo(record, step)
+  const conflict = conflictOf(record, edit)
   if (conflict) return { steps: rest, edit, conflict }
-  return { steps: { ...rest, [to]: [...rest[to], stepOf(stand, edit, key)] }, edit, conflict: null }
+  return { steps: { ...rest, [to]: [...rest[to], undoStepOf(record, edit, key)] }, edit, conflict: null }
 }
 
-/** After the edit of this key was refused: there is nothing to take back. */
-export function forgotten({ done, undone }: Steps, key: string): Steps {
-  const stays = (step: Step) => step.key !== key
+/** The stack without the step of an edit that the server rejected. */
+export function dropUndo({ done, undone }: UndoStack, key: string): UndoStack {
+  const stays = (step: UndoStep) => step.key !== key
   return { done: done.filter(stays), undone: undone.filter(stays) }
 }
 
 /**
- * The way back as it fits now: a line that is as the step left it may be removed, however often it was changed and
- * changed back since. Any other keeps a revision that nothing has, and so meets the conflict.
+ * The reverting edit, rebased on the current record: an added entity may be removed if it equals what the step left,
+ * whatever its revision. Otherwise the removal gets a revision that never exists, and so becomes a conflict.
  */
-export function fitted(stand: TripRecord, { back, left }: Pick<Step, 'back' | 'left'>): Edit {
-  let now = stand
+export function rebaseUndo(record: TripRecord, { back, left }: Pick<UndoStep, 'back' | 'left'>): Edit {
+  let now = record
   const parts = partsOf(back).map((part) => {
     const fit = part.do === 'remove' ? { ...part, revision: revisionOf(now, part.noun, part.id, left) } : part
     now = applyEdit(now, fit)
@@ -70,14 +70,14 @@ export function fitted(stand: TripRecord, { back, left }: Pick<Step, 'back' | 'l
   return back.do === 'all' ? { do: 'all', edits: parts } : parts[0]!
 }
 
-function revisionOf(stand: TripRecord, noun: Noun, id: string, left: readonly Left[]): number {
+function revisionOf(record: TripRecord, noun: Noun, id: string, left: readonly Left[]): number {
   const was = left.find((one) => one.noun === noun && one.id === id)
-  const now = leftOf(stand, noun, id)
+  const now = leftOf(record, noun, id)
   const isAsLeft = was?.line && now.line && isSame({ ...was.line, revision: 0 }, { ...now.line, revision: 0 })
-  return isAsLeft && now.tied.every((other) => was.tied.includes(other)) ? now.line!.revision : never
+  return isAsLeft && now.tied.every((other) => was.tied.includes(other)) ? now.line!.revision : noRevision
 }
 
-const never = -1
+const noRevision = -1
 
 function leftOf(record: TripRecord, noun: Noun, id: string): Left {
   const tied =

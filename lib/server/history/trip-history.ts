@@ -4,7 +4,7 @@ import { changes, institutions, people, users } from '../../../db/schema'
 import { type Conflict, conflictOf, type Edit } from '../../domain/trip/edit'
 import { leftBy } from '../../domain/history/edit-changes'
 import { type Author, isAbout, subjectOf } from '../../domain/trip/edit-subject'
-import { fitted } from '../../domain/trip/undo-stack'
+import { rebaseUndo } from '../../domain/trip/undo-stack'
 import type { Noun } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import type { TripAccess } from '../access/access'
@@ -120,7 +120,7 @@ export async function takeBackChange(
   if (!change?.inverse || !whole) return { ok: false, code: 'not found' }
   const back = only
     ? fieldBack(change.inverse, only)
-    : fitted(whole.record, { back: change.inverse, left: leftBy(change) })
+    : rebaseUndo(whole.record, { back: change.inverse, left: leftBy(change) })
   if (!back) return { ok: false, code: 'not found' }
   const conflict = conflictOf(whole.record, back)
   const outcome = conflict ? null : await editTrip(tripId, back, viewer.id)

@@ -2,18 +2,23 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { changes } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 
-/** How an edit was sent: under a key of its own, by a page that knew the trip as of version `since`. */
-export type Sent = { key: string; since: number }
+/** How an edit was sent: its idempotency key, and the version of the trip that the page had confirmed. */
+export type IdempotencyKey = { key: string; since: number }
 
-// Ids of several processes may be off by what their clocks are.
-const slack = 20
-const most = 2_000
+// Ids hold a timestamp, and the clocks of several processes differ a little: read some more rows than versions.
+const extraRows = 20
+const maxRows = 2_000
 
 /**
- * The version that the edit of this key made, where it has arrived before; else `null`. The key stands with the edit in
- * the history. Only what was done since the page last saw the trip is looked at: nothing, while somebody works alone.
+ * The version in which the edit of this key was saved before, or `null`. The key is stored with the edit in the
+ * history; only changes newer than `since` are searched, which are none while somebody edits alone.
  */
-export function* versionOfSent(tx: Db, tripId: string, { key, since }: Sent, version: number): Steps<number | null> {
+export function* versionOfKey(
+  tx: Db,
+  tripId: string,
+  { key, since }: IdempotencyKey,
+  version: number,
+): Steps<number | null> {
   const newer = version - 1 - since
   if (newer <= 0) return null
   const rows = yield* run(
@@ -22,7 +27,7 @@ export function* versionOfSent(tx: Db, tripId: string, { key, since }: Sent, ver
       .from(changes)
       .where(and(eq(changes.tripId, tripId), isNotNull(changes.version)))
       .orderBy(desc(changes.id))
-      .limit(Math.min(newer + slack, most)),
+      .limit(Math.min(newer + extraRows, maxRows)),
   )
   return rows.find(({ edit }) => (edit as { key?: unknown }).key === key)?.version ?? null
 }

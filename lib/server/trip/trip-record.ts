@@ -11,7 +11,7 @@ import type { TripRecord, WholeTrip } from '../../domain/trip/trip-record'
 import { announceVersion } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
-import { type Sent, versionOfSent } from './edit-key'
+import { type IdempotencyKey, versionOfKey } from './edit-key'
 
 // The layer below access control: it takes plain ids and asks nobody. Only functions of lib/server that hold a
 // TripAccess for the trip call it.
@@ -41,21 +41,21 @@ export function editTrip(
   tripId: string,
   edit: Edit,
   userId: string | null,
-  sent?: Sent,
+  sent?: IdempotencyKey,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: Conflict['code']; conflict: Conflict }> {
-  return known(
+  return announceWhenCommitted(
     tripId,
     transact(db(), function* (tx) {
-      const now = yield* stepped(tx, tripId)
+      const now = yield* bumpVersion(tx, tripId)
       if (!now) return { ok: false, code: 'not found' }
-      const version = sent ? yield* versionOfSent(tx, tripId, sent, now.version) : null
+      const version = sent ? yield* versionOfKey(tx, tripId, sent, now.version) : null
       if (version !== null) {
-        yield* stepBack(tx, tripId, now.version)
+        yield* revertBump(tx, tripId, now.version)
         return { ok: true, version, record: now.record, made: true }
       }
       const conflict = conflictOf(now.record, edit)
       if (!conflict) return yield* save(tx, tripId, now, edit, userId, sent?.key)
-      yield* stepBack(tx, tripId, now.version)
+      yield* revertBump(tx, tripId, now.version)
       return { ok: false, code: conflict.code, conflict }
     }),
   )
@@ -71,10 +71,10 @@ export function saveEdit(
   edit: Edit,
   userId: string | null,
 ): Promise<Saved | NotFound | Unknown | { ok: false; code: 'stale'; version: number }> {
-  return known(
+  return announceWhenCommitted(
     tripId,
     transact(db(), function* (tx) {
-      const now = yield* stepped(tx, tripId, version)
+      const now = yield* bumpVersion(tx, tripId, version)
       if (now) return yield* save(tx, tripId, now, edit, userId)
       const [row] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
       return row ? { ok: false, code: 'stale', version: row.version } : { ok: false, code: 'not found' }
@@ -91,7 +91,7 @@ export function createTrip(
   userId: string | null,
   id = newId(),
 ): Promise<{ ok: true; id: string; version: number } | Unknown> {
-  return known(
+  return announceWhenCommitted(
     id,
     transact(db(), function* (tx) {
       yield* addTrip(tx, id, record, userId)
@@ -103,7 +103,7 @@ export function createTrip(
 /** `createTrip` as a part of a larger transaction. */
 export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string | null, at = new Date()): Steps<void> {
   yield* insertTrip(tx, id, record, { version: 1, createdAt: at, createdBy: userId })
-  yield* noteWhole(tx, id, userId, 'create', {
+  yield* recordWholeTripChange(tx, id, userId, 'create', {
     edit: { do: 'create trip' },
     inverse: { do: 'delete trip' },
     version: 1,
@@ -119,7 +119,7 @@ export async function deleteTrip(
   userId: string | null,
 ): Promise<{ ok: true } | NotFound | { ok: false; code: 'published' }> {
   const outcome = await transact(db(), function* (tx) {
-    const now = yield* stepped(tx, tripId)
+    const now = yield* bumpVersion(tx, tripId)
     if (!now) return { ok: false, code: 'not found' } as const
     const ofTrip = eq(reportRevisions.tripId, tripId)
     const live = yield* run(
@@ -130,13 +130,17 @@ export async function deleteTrip(
         .limit(1),
     )
     if (live.length > 0) {
-      yield* stepBack(tx, tripId, now.version)
+      yield* revertBump(tx, tripId, now.version)
       return { ok: false, code: 'published' } as const
     }
     const inverse = yield* readRemains(tx, tripId, now.record)
     yield* run(tx.delete(reportRevisions).where(ofTrip))
     yield* run(tx.delete(trips).where(eq(trips.id, tripId)))
-    yield* noteWhole(tx, tripId, userId, 'delete', { edit: { do: 'delete trip' }, inverse, version: now.version })
+    yield* recordWholeTripChange(tx, tripId, userId, 'delete', {
+      edit: { do: 'delete trip' },
+      inverse,
+      version: now.version,
+    })
     return { ok: true } as const
   })
   if (outcome.ok) announceVersion(tripId, null)
@@ -151,7 +155,7 @@ export function restoreTrip(
   tripId: string,
   userId: string | null,
 ): Promise<{ ok: true; version: number } | NotFound | Unknown> {
-  return known(
+  return announceWhenCommitted(
     tripId,
     transact(db(), function* (tx) {
       const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
@@ -176,7 +180,7 @@ export function restoreTrip(
             .set({ inverse: { ...remains, notes: [] } })
             .where(eq(changes.id, deleted.id)),
         )
-      yield* noteWhole(tx, tripId, userId, 'restore', {
+      yield* recordWholeTripChange(tx, tripId, userId, 'restore', {
         edit: { do: 'restore trip' },
         inverse: { do: 'delete trip' },
         version,
@@ -189,7 +193,7 @@ export function restoreTrip(
 type Stand = { version: number; record: TripRecord }
 
 // The version step comes first: it is the lock, the check, and the number that live updates announce.
-function* stepped(tx: Db, tripId: string, version?: number): Steps<Stand | null> {
+function* bumpVersion(tx: Db, tripId: string, version?: number): Steps<Stand | null> {
   const [row] = yield* run(
     tx
       .update(trips)
@@ -201,7 +205,7 @@ function* stepped(tx: Db, tripId: string, version?: number): Steps<Stand | null>
 }
 
 // Still locked, so nobody has seen the step.
-function* stepBack(tx: Db, tripId: string, version: number): Steps<void> {
+function* revertBump(tx: Db, tripId: string, version: number): Steps<void> {
   yield* run(
     tx
       .update(trips)
@@ -221,7 +225,7 @@ function* save(
   const after = applyEdit(record, edit)
   yield* checkPeople(tx, record, after)
   if (!(yield* writeDifference(tx, tripId, record, after))) {
-    yield* stepBack(tx, tripId, version)
+    yield* revertBump(tx, tripId, version)
     return { ok: true, version: version - 1, record, made: false }
   }
   const [subject, subjectId] = 'noun' in edit ? [edit.noun, edit.id] : ['trip', tripId]
@@ -239,7 +243,7 @@ function* save(
   return { ok: true, version, record: after, made: true }
 }
 
-function noteWhole(
+function recordWholeTripChange(
   tx: Db,
   tripId: string,
   userId: string | null,
@@ -250,7 +254,7 @@ function noteWhole(
 }
 
 // Every write of a trip ends here: those who look at it hear of it once it is committed.
-async function known<T extends { ok: boolean; version?: number }>(
+async function announceWhenCommitted<T extends { ok: boolean; version?: number }>(
   tripId: string,
   saving: Promise<T>,
 ): Promise<T | Unknown> {

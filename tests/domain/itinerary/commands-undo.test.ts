@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, type Edit, find } from '@/lib/domain/trip/edit'
-import { noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/trip/undo-stack'
+import { emptyUndoStack, pushUndo, undoStepOf, type UndoStack, undoOrRedo } from '@/lib/domain/trip/undo-stack'
 import { copyDay, type Deed, deedEdit } from '@/lib/domain/itinerary/item-commands'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
@@ -79,7 +79,7 @@ const all: Record<string, (record: TripRecord, newId: () => string) => Edit | nu
 
 /** A page alone with a server that takes everything at once. */
 function pageAt(record: TripRecord) {
-  const page = { record, steps: noSteps as Steps, count: 0 }
+  const page = { record, steps: emptyUndoStack as UndoStack, count: 0 }
   const put = (edit: Edit) => {
     expect(conflictOf(page.record, edit)).toBeNull()
     page.record = applyEdit(page.record, edit)
@@ -88,11 +88,11 @@ function pageAt(record: TripRecord) {
     page,
     put,
     make(edit: Edit) {
-      page.steps = noted(page.steps, stepOf(page.record, edit, `k${page.count++}`))
+      page.steps = pushUndo(page.steps, undoStepOf(page.record, edit, `k${page.count++}`))
       put(edit)
     },
     back(which: 'undo' | 'redo') {
-      const step = takeBack(page.steps, which, page.record, `k${page.count++}`)!
+      const step = undoOrRedo(page.steps, which, page.record, `k${page.count++}`)!
       expect(step.conflict).toBeNull()
       page.steps = step.steps
       put(step.edit)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, conflictOf, type Edit, find, partsOf } from '@/lib/domain/trip/edit'
-import { type EditQueue, isBehind, shownOf, wasRead } from '@/lib/domain/trip/edit-queue'
+import { type EditQueue, isBehind, optimisticRecord, rebasedOn } from '@/lib/domain/trip/edit-queue'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { type Line, type Noun, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { records, singleEdits, someValues } from './trip-arbitraries'
@@ -17,7 +17,7 @@ describe('several people at one trip', () => {
         for (const { queue } of pages) {
           expect(queue.waiting).toEqual([])
           expect(isBehind(queue)).toBe(false)
-          expect(shownOf(queue)).toEqual(server.record)
+          expect(optimisticRecord(queue)).toEqual(server.record)
         }
       }),
       runs,
@@ -33,7 +33,8 @@ describe('several people at one trip', () => {
             expect(confirmed.record).toEqual(server.records.get(confirmed.version))
             expect(confirmed.version).toBeGreaterThanOrEqual(versions[i]!)
             versions[i] = confirmed.version
-            for (const { landed } of waiting) if (landed !== null) expect(landed).toBeGreaterThan(confirmed.version)
+            for (const { ackVersion } of waiting)
+              if (ackVersion !== null) expect(ackVersion).toBeGreaterThan(confirmed.version)
           }),
         )
       }),
@@ -143,10 +144,10 @@ it('gives back the same objects for what a reading did not change', () => {
   fc.assert(
     fc.property(records, singleEdits, (record, edit) => {
       const queue: EditQueue = { confirmed: { version: 1, record }, waiting: [] }
-      const again = wasRead(queue, { version: 1, record: structuredClone(record) })
+      const again = rebasedOn(queue, { version: 1, record: structuredClone(record) })
       expect(again.confirmed.record).toBe(record)
       const after = applyEdit(record, edit)
-      const { record: read } = wasRead(queue, { version: 2, record: structuredClone(after) }).confirmed
+      const { record: read } = rebasedOn(queue, { version: 2, record: structuredClone(after) }).confirmed
       expect(read).toEqual(after)
       for (const noun of nouns)
         expect(read[noun] === record[noun]).toBe(JSON.stringify(after[noun]) === JSON.stringify(record[noun]))
@@ -161,13 +162,16 @@ describe('undo and redo', () => {
         const server = new Server(start)
         const one = new Page('a', server)
         for (const edit of edits)
-          if (conflictOf(shownOf(one.queue), edit) === null && !partsOf(edit).some(({ do: what }) => what === 'move'))
+          if (
+            conflictOf(optimisticRecord(one.queue), edit) === null &&
+            !partsOf(edit).some(({ do: what }) => what === 'move')
+          )
             one.edit(edit)
-        const there = withoutRevisions(shownOf(one.queue))
+        const there = withoutRevisions(optimisticRecord(one.queue))
         for (let i = edits.length; i > 0; i--) one.back('undo')
-        expect(withoutRevisions(shownOf(one.queue))).toEqual(withoutRevisions(start))
+        expect(withoutRevisions(optimisticRecord(one.queue))).toEqual(withoutRevisions(start))
         for (let i = edits.length; i > 0; i--) one.back('redo')
-        expect(withoutRevisions(shownOf(one.queue))).toEqual(there)
+        expect(withoutRevisions(optimisticRecord(one.queue))).toEqual(there)
         one.settle()
         expect(one.refused).toEqual([])
         expect(withoutRevisions(server.record)).toEqual(there)

@@ -1,8 +1,23 @@
 import fc from 'fast-check'
 
 import { applyEdit, type Conflict, conflictOf, type Edit } from '@/lib/domain/trip/edit'
-import { type EditQueue, made, shownOf, taken, unsent, wasRead, without } from '@/lib/domain/trip/edit-queue'
-import { forgotten, noSteps, noted, stepOf, type Steps, takeBack } from '@/lib/domain/trip/undo-stack'
+import {
+  type EditQueue,
+  enqueue,
+  optimisticRecord,
+  acknowledged,
+  pending,
+  rebasedOn,
+  dropped,
+} from '@/lib/domain/trip/edit-queue'
+import {
+  dropUndo,
+  emptyUndoStack,
+  pushUndo,
+  undoStepOf,
+  type UndoStack,
+  undoOrRedo,
+} from '@/lib/domain/trip/undo-stack'
 import { type TripRecord } from '@/lib/domain/trip/trip-record'
 import { singleEdits, someValues } from './trip-arbitraries'
 
@@ -51,7 +66,7 @@ export class Server {
 
 export class Page {
   queue: EditQueue
-  steps: Steps = noSteps
+  steps: UndoStack = emptyUndoStack
   refused: { key: string; conflict: Conflict }[] = []
   made = new Map<string, Edit>()
   private count = 0
@@ -71,18 +86,18 @@ export class Page {
 
   private put(key: string, edit: Edit) {
     this.made.set(key, edit)
-    this.queue = made(this.queue, key, edit)
+    this.queue = enqueue(this.queue, key, edit)
   }
 
   edit(edit: Edit) {
     const key = this.key()
-    this.steps = noted(this.steps, stepOf(shownOf(this.queue), edit, key))
+    this.steps = pushUndo(this.steps, undoStepOf(optimisticRecord(this.queue), edit, key))
     this.put(key, edit)
   }
 
   back(which: 'undo' | 'redo') {
     const key = this.key()
-    const step = takeBack(this.steps, which, shownOf(this.queue), key)
+    const step = undoOrRedo(this.steps, which, optimisticRecord(this.queue), key)
     if (!step) return
     this.steps = step.steps
     if (!step.conflict) this.put(key, step.edit)
@@ -90,7 +105,7 @@ export class Page {
 
   /** Sends the first edit; `lost` where the answer never comes, `stray` where the request only seems to be lost. */
   send(fate: 'answered' | 'answer lost' | 'stray') {
-    const next = unsent(this.queue)[0]
+    const next = pending(this.queue)[0]
     if (!next) return
     if (fate === 'stray') {
       this.strays.push(next)
@@ -99,12 +114,12 @@ export class Page {
     const answer = this.server.take(next.key, next.edit)
     if (fate === 'answer lost') return
     if ('version' in answer) {
-      this.queue = taken(this.queue, next.key, answer.version, answer.made)
+      this.queue = acknowledged(this.queue, next.key, answer.version, answer.made)
       return
     }
     this.refused.push({ key: next.key, conflict: answer.conflict })
-    this.queue = without(this.queue, next.key)
-    this.steps = forgotten(this.steps, next.key)
+    this.queue = dropped(this.queue, next.key)
+    this.steps = dropUndo(this.steps, next.key)
   }
 
   arrive() {
@@ -123,11 +138,11 @@ export class Page {
   }
 
   read(read = { version: this.server.version, record: this.server.record }) {
-    this.queue = wasRead(this.queue, read)
+    this.queue = rebasedOn(this.queue, read)
   }
 
   settle() {
-    while (unsent(this.queue).length > 0) this.send('answered')
+    while (pending(this.queue).length > 0) this.send('answered')
     this.read()
   }
 }
@@ -184,7 +199,7 @@ export function play(
     const here = pages[move.page]!
     if (move.do === 'edit') here.edit(move.edit)
     else if ('at' in move) {
-      const edit = handEdit(shownOf(here.queue), move)
+      const edit = handEdit(optimisticRecord(here.queue), move)
       if (edit) here.edit(edit)
     } else if (move.do === 'undo' || move.do === 'redo') here.back(move.do)
     else if (move.do === 'send') here.send(move.fate)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, find } from '@/lib/domain/trip/edit'
-import { insisting } from '@/lib/domain/trip/force-edit'
+import { forceOver } from '@/lib/domain/trip/force-edit'
 import { isAbout } from '@/lib/domain/trip/edit-subject'
 import { draftOf } from '@/lib/domain/itinerary/item-draft'
 import { seenIn, withTheirs } from '@/lib/domain/itinerary/item-conflict'
@@ -19,7 +19,7 @@ describe('mine over theirs', () => {
   it('always fits the record it is made for', () => {
     fc.assert(
       fc.property(records, records, someEdits, (made, now, edit) => {
-        const again = insisting(now, edit, made)
+        const again = forceOver(now, edit, made)
         if (again) expect(conflictOf(now, again)).toBeNull()
       }),
       { numRuns: 1_000 },
@@ -30,7 +30,7 @@ describe('mine over theirs', () => {
     const made = trip()
     const mine = change('item', made.item[0]!, { title: { en: 'Courtesy call' } })
     const now = applyEdit(made, { do: 'remove', noun: 'item', id: 'call', revision: 1 })
-    expect(find(applyEdit(now, insisting(now, mine, made)!), 'item', 'call')).toEqual({
+    expect(find(applyEdit(now, forceOver(now, mine, made)!), 'item', 'call')).toEqual({
       ...made.item[0],
       title: { en: 'Courtesy call' },
     })
@@ -44,11 +44,11 @@ describe('mine over theirs', () => {
       id: 'call',
       revision: 2,
     })
-    expect(insisting(now, change('item', made.item[0]!, { reference: 'B' }), made)).toMatchObject({
+    expect(forceOver(now, change('item', made.item[0]!, { reference: 'B' }), made)).toMatchObject({
       do: 'add',
       values: { visitId: null, reference: 'B' },
     })
-    expect(insisting(now, change('host', made.host[0]!, { title: { en: 'Provost' } }), made)).toBeNull()
+    expect(forceOver(now, change('host', made.host[0]!, { title: { en: 'Provost' } }), made)).toBeNull()
   })
 })
 
