@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { LastTimes } from '@/lib/domain/visits/previous-visit'
 import { type Locale } from '@/lib/domain/text/locales'
 import { checkTripFile } from '@/lib/domain/trip/trip-file'
-import { importTripFile } from '@/lib/domain/trip/trip-import'
+import { tripFromFile } from '@/lib/domain/trip/trip-from-file'
 import type { Texts } from '@/lib/domain/text/text'
 import type { Emergency, Item, WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
@@ -15,14 +15,8 @@ import { recordOf } from '../domain/trip/make'
 export function korea(): WholeTrip {
   const checked = checkTripFile(JSON.parse(readFileSync('db/sample/korea.trip.json', 'utf8')))
   if (!checked.ok) throw new Error('the sample trip is wrong')
-  let n = 0
-  const { record, institutions, people } = importTripFile(
-    checked.file,
-    { institutions: [], people: [] },
-    () => `id-${(n += 1)}`,
-  )
-  const directory = { institutions: byId(institutions), people: byId(people) }
-  const hanyang = institutions.find(({ name }) => name.en === 'Hanyang University')!
+  const { record, directory } = tripFromFile(checked.file)
+  const hanyang = Object.values(directory.institutions).find(({ name }) => name.en === 'Hanyang University')!
   hanyang.address = {
     en: '222 Wangsimni-ro, Seongdong-gu, Seoul 04763',
     ko: '서울특별시 성동구 왕십리로 222, 한양대학교 본관',
@@ -301,7 +295,3 @@ export const handbooks: readonly [string, () => WholeTrip][] = [
   ['crowded', crowded],
   ['empty', empty],
 ]
-
-function byId<T extends { id: string }>(all: readonly T[]): Record<string, T> {
-  return Object.fromEntries(all.map((one) => [one.id, one]))
-}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import korea from '../../../db/sample/korea.trip.json'
 import { languageName } from '../../domain/text/language-name'
 import { checkTripFile } from '../../domain/trip/trip-file'
-import { importTripFile } from '../../domain/trip/trip-import'
+import { tripFromFile } from '../../domain/trip/trip-from-file'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { makeHandbook } from '../../handbook/make-handbook'
 import { sayIn } from '../../server/handbook/handbook-words'
@@ -34,14 +34,7 @@ export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handb
 function sampleTrip(): WholeTrip {
   const checked = checkTripFile(korea)
   if (!checked.ok) throw new Error('the sample trip is wrong')
-  let n = 0
-  const { record, institutions, people } = importTripFile(
-    checked.file,
-    { institutions: [], people: [] },
-    () => `id-${(n += 1)}`,
-  )
-  const byId = <T extends { id: string }>(all: readonly T[]) => Object.fromEntries(all.map((one) => [one.id, one]))
-  return { id: 'korea', version: 1, record, directory: { institutions: byId(institutions), people: byId(people) } }
+  return tripFromFile(checked.file)
 }
 
 function press(input: string): Promise<{ bytes: number; kilobytes: number }> {

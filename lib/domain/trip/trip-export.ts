@@ -1,11 +1,19 @@
 import type { PersonName } from '../text/person-name'
 import { fromTexts, type Text, type Texts } from '../text/text'
 import type { FileInstitution, FileItem, FilePerson, FileUnscheduled, FileVisit, TripFile } from './trip-file'
-import { type Item, type Noun, ofVisit, type Topic, type Unscheduled, type Visit, type WholeTrip } from './trip-record'
+import {
+  type Item,
+  ofVisit,
+  type RecordKind,
+  type Topic,
+  type Unscheduled,
+  type Visit,
+  type WholeTrip,
+} from './trip-record'
 import { type Institution, type Person } from '../directory/entry'
 
 /** The line of the record, or the entry of a directory, that a part of a trip file was made from. */
-export type LineRef = { noun: Noun | 'trip' | 'institution' | 'person'; id: string }
+export type LineRef = { noun: RecordKind; id: string }
 
 /** A trip file, and what each of its parts was made from: `visits[0].hosts[1]`, `institutions[2]`, `trip`. */
 export type Exported = { file: TripFile; lines: Readonly<Record<string, LineRef>> }

@@ -2,7 +2,7 @@ import { isSameHome, isSameInstitution, isSamePerson } from '../directory/same-e
 import { type Text, type Texts, toTexts } from '../text/text'
 import type { FileInstitution, FilePerson, FileUnscheduled, TripFile } from './trip-file'
 import type { PersonName } from '../text/person-name'
-import type { Agreement, Host, Topic, TripRecord, Visit } from './trip-record'
+import type { Agreement, Host, Noun, RecordKind, Topic, TripRecord, Visit } from './trip-record'
 import type { Institution, Person } from '../directory/entry'
 
 /** What the directory holds already; `homeId` is the office's own institution. */
@@ -11,7 +11,8 @@ export type Known = { institutions: readonly Institution[]; people: readonly Per
 /** A trip ready to be stored, with the directory entries that it brings along. */
 export type Imported = { record: TripRecord; institutions: Institution[]; people: Person[] }
 
-type NewId = () => string
+/** Makes an id for a new record, which is of the kind given. */
+export type NewId = (kind: RecordKind) => string
 type Ids = ReadonlyMap<string, string>
 
 /**
@@ -23,7 +24,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
   const places = resolveInstitutions(file, known, newId)
   const persons = resolvePeople(file, known, places.ids, newId)
   const person = (id: string) => must(persons.ids, id)
-  const line = () => ({ id: newId(), revision: 1 })
+  const line = (noun: Noun) => ({ id: newId(noun), revision: 1 })
 
   const visits: Visit[] = []
   const hosts: Host[] = []
@@ -33,7 +34,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     part.topics?.forEach((subject, at) => {
       const briefing = part.briefings?.find(({ topic }) => topic === at)
       topics.push({
-        ...line(),
+        ...line('topic'),
         visitId,
         subject: read.words(subject),
         talkingPoints: read.text(briefing?.talkingPoints),
@@ -44,7 +45,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
   addTopics(file.trip, null)
   const visitIds = new Map<string, string>()
   for (const visit of file.visits ?? []) {
-    const visitId = newId()
+    const visitId = newId('visit')
     if (visit.id !== undefined) visitIds.set(visit.id, visitId)
     visits.push({
       id: visitId,
@@ -60,7 +61,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     })
     for (const host of visit.hosts ?? []) {
       hosts.push({
-        ...line(),
+        ...line('host'),
         visitId,
         personId: host.person === undefined ? null : person(host.person),
         title: read.text(host.title),
@@ -69,7 +70,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     addTopics(visit, visitId)
     for (const { kind, subject, status, signers, termYears } of visit.agreements ?? []) {
       agreements.push({
-        ...line(),
+        ...line('agreement'),
         visitId,
         kind: read.words(kind),
         subject: read.text(subject),
@@ -114,7 +115,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
       outcomes: read.list(trip.outcomes),
     },
     member: (file.delegation ?? []).map(({ person: id, role, title, count }) => ({
-      ...line(),
+      ...line('member'),
       personId: id === undefined ? null : person(id),
       role,
       title: read.text(title),
@@ -125,7 +126,7 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
     topic: topics,
     agreement: agreements,
     item: (file.itinerary ?? []).map((item) => ({
-      ...line(),
+      ...line('item'),
       ...planned(item),
       start: item.start,
       timeZone: item.timeZone,
@@ -134,24 +135,24 @@ export function importTripFile(file: TripFile, known: Known, newId: NewId): Impo
       status: item.status ?? 'provisional',
     })),
     unscheduled: (file.unscheduled ?? []).map((item) => ({
-      ...line(),
+      ...line('unscheduled'),
       ...planned(item),
       minutes: item.minutes ?? null,
     })),
     quote: (file.quotes ?? []).map(({ speaker, form, text }) => ({
-      ...line(),
+      ...line('quote'),
       speakerId: person(speaker),
       form,
       text: read.words(text),
     })),
     nextStep: (trip.nextSteps ?? []).map(({ text, due, owner }) => ({
-      ...line(),
+      ...line('nextStep'),
       text: read.words(text),
       due: due ?? null,
       owner: read.text(owner),
     })),
     emergency: (file.emergency ?? []).map(({ kind, city, name, phone, address, note }) => ({
-      ...line(),
+      ...line('emergency'),
       kind,
       city: read.text(city),
       name: read.text(name),
@@ -199,7 +200,7 @@ function resolveInstitutions(file: TripFile, known: Known, newId: NewId): Resolv
   const made: Institution[] = []
   for (const entry of file.institutions) {
     if (ids.has(entry.id)) continue
-    const id = newId()
+    const id = newId('institution')
     ids.set(entry.id, id)
     made.push({
       id,
@@ -226,7 +227,7 @@ function resolvePeople(file: TripFile, known: Known, places: Ids, newId: NewId):
     const matches = known.people.filter((other) => isSamePerson(other, person))
     // Two of one name at one institution: nobody can say which one is meant.
     const match = matches.length === 1 && !taken.has(matches[0]!.id) ? matches[0] : undefined
-    const id = match?.id ?? newId()
+    const id = match?.id ?? newId('person')
     ids.set(entry.id, id)
     taken.add(id)
     if (!match) made.push({ ...person, id })

@@ -148,6 +148,9 @@ export type Lines = {
 
 export type Noun = keyof Lines
 
+/** What a trip is made of: the trip itself, its lists, and the entries of the directory that it refers to. */
+export type RecordKind = Noun | 'trip' | 'institution' | 'person'
+
 export type TripRecord = {
   readonly trip: Readonly<Trip>
 } & { readonly [N in Noun]: readonly Readonly<Lines[N]>[] }
