@@ -14,6 +14,7 @@ const held: [string, rules.Rule][] = [
   ['no server code reaches a browser', rules.browser],
   ['server actions are made by action', rules.actions],
   ['every page and route proves access', rules.access],
+  ['only the check itself makes an access', rules.accessTokens],
   ['one module formats times', rules.timeFormat],
   ['no file is too long', rules.length],
   ['every file is in the folder of its entity', rules.entityFolders],
@@ -65,6 +66,11 @@ describe('each rule finds what breaks it', () => {
       [of('app/secret/page.tsx', "import type { Viewer } from '@/lib/server/access/access'")],
     ],
     ['an open route', rules.access, [of('app/api/secret/route.ts', 'export const GET = () => new Response()')]],
+    [
+      'an access made by a cast',
+      rules.accessTokens,
+      [of('lib/server/trips/a.ts', "const access = { tripId } as unknown as TripAccess<'edit trip'>")],
+    ],
     ['a second formatter', rules.timeFormat, [of('components/a/a.tsx', 'date.toLocaleTimeString()')]],
     [
       'an import against the order',

@@ -152,6 +152,18 @@ export const access: Rule = (sources) =>
         `${path} asks for no access: use lib/server/access/page or lib/server/access/access, or name it in publicPages`,
     )
 
+const tokenMakers = /^lib\/server\/(access\/access|name-check\/name-check-access|calendar\/calendar-access)\.ts$/
+
+/** Access tokens are proof only while nothing but the check itself creates them. */
+export const accessTokens: Rule = (sources) =>
+  sources
+    .filter((file) => within('app', 'components', 'lib')(file) && !tokenMakers.test(file.path))
+    .flatMap(({ path, code }) =>
+      [...code.matchAll(/\bas (?:unknown as )?(?:Trip|Office|Lookup|Check|Calendar)Access\b/g)].map(
+        ([cast]) => `${path} says “${cast}”: ask for the access, or narrow one with allows()`,
+      ),
+    )
+
 const formatters = [/\bDateTimeFormat\s*\(/, /\.toLocale(Date|Time)?String\(/, /\bformatRange(ToParts)?\(/]
 const zoneTrial = /new Intl\.DateTimeFormat\('en', \{ timeZone: \w+ \}\)\n/g
 

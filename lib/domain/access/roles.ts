@@ -29,6 +29,22 @@ export const tripActions = [
 ] as const
 export type TripAction = (typeof tripActions)[number]
 
+/**
+ * What else follows from each action: whoever may do it may do these too. `TripAccess` goes by this, so that a stronger
+ * access can be passed where a weaker one is asked for. Every role in the tables below keeps to it.
+ */
+export const impliedTripActions = {
+  'see trip': [],
+  'see staff notes': ['see trip'],
+  'edit trip': ['see trip', 'see staff notes'],
+  'write report': ['see trip', 'see staff notes'],
+  'publish report': ['see trip', 'see staff notes', 'write report'],
+  'delete trip': ['see trip', 'see staff notes', 'edit trip'],
+} as const satisfies Record<TripAction, readonly TripAction[]>
+
+/** An action together with all that follow from it. */
+export type WithImplied<A extends TripAction> = A | (typeof impliedTripActions)[A][number]
+
 const office: Record<OfficeRole, readonly OfficeAction[]> = {
   administrator: officeActions,
   staff: ['see trips', 'create trip', 'see directory', 'edit directory', 'see outbox'],

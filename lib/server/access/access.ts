@@ -10,14 +10,15 @@ import {
   type TripAction,
   tripMay,
   type TripRole,
+  type WithImplied,
 } from '../../domain/access/roles'
 import { Refused } from './refused'
 import { sessionUser } from './session'
 
 export { Refused, type Refusal } from './refused'
 
-// Who asks, and what they may. Every function that reads or writes for a user takes one of these accesses
-// first; only this file can make one, so a missing check does not compile.
+// Access tokens. Every function that reads or writes for a user takes one as its first argument, and only this file
+// creates them, so a missing permission check does not compile.
 
 declare const proven: unique symbol
 
@@ -30,21 +31,27 @@ export type Viewer = {
   readonly sessionId: string
 }
 
-/** Proof that the viewer may do `A` in the office. */
+/** Proof that the user may do `A` in the office. */
 export type OfficeAccess<A extends OfficeAction> = { readonly [proven]: A; readonly viewer: Viewer }
 
-/** Proof that the viewer may do `A` to this trip. `may` is all they may, for the screen to hide by. */
-export type TripAccess<A extends TripAction> = {
-  readonly [proven]: A
-  readonly viewer: Viewer
-  readonly tripId: string
-  readonly may: ReadonlySet<TripAction>
-}
+/**
+ * Proof that the user may do `A` on this trip, and all that follows from it: `TripAccess<'edit trip'>` is assignable to
+ * `TripAccess<'see trip'>`. For a union of actions it is a union of accesses. `may` holds everything the user may do, for
+ * screens to hide the rest.
+ */
+export type TripAccess<A extends TripAction> = A extends TripAction
+  ? {
+      readonly [proven]: { readonly [B in WithImplied<A>]: true }
+      readonly viewer: Viewer
+      readonly tripId: string
+      readonly may: ReadonlySet<TripAction>
+    }
+  : never
 
-/** Proof that the viewer may look up names in the directories: the office, and whoever edits a trip. */
+/** Proof that the user may look up names in the directories: office staff, and editors of any trip. */
 export type LookupAccess = { readonly [proven]: 'look up'; readonly viewer: Viewer }
 
-/** Who asks, read afresh on every request; `null` where nobody is signed in. */
+/** The signed-in user, read from the database once per request; `null` when not signed in. */
 export const currentUser = cache(async (): Promise<Viewer | null> => {
   const row = await sessionUser()
   if (!row) return null
@@ -52,21 +59,21 @@ export const currentUser = cache(async (): Promise<Viewer | null> => {
   return { id, name, email, officeRole, personId, sessionId: row.sessionId }
 })
 
-/** Whoever is signed in, whatever they may. @throws Refused */
+/** The signed-in user, whatever their permissions. @throws Refused when not signed in */
 export async function requireUser(): Promise<Viewer> {
   const who = await currentUser()
   if (!who) throw new Refused('not signed in')
   return who
 }
 
-/** @throws Refused where the viewer may not do this in the office. */
+/** @throws Refused when the user may not do this in the office */
 export async function requireOfficeAccess<A extends OfficeAction>(action: A): Promise<OfficeAccess<A>> {
   const who = await requireUser()
   if (!officeMay(who.officeRole, action)) throw new Refused('forbidden')
   return { viewer: who } as OfficeAccess<A>
 }
 
-/** @throws Refused where the viewer may neither see the directories nor edit any trip. */
+/** @throws Refused when the user may neither see the directories nor edit any trip */
 export async function requireLookupAccess(): Promise<LookupAccess> {
   const who = await requireUser()
   if (!officeMay(who.officeRole, 'see directory') && !(await editsSomeTrip(who))) throw new Refused('forbidden')
@@ -81,7 +88,7 @@ async function editsSomeTrip({ id, officeRole }: Viewer): Promise<boolean> {
   return rows.some(({ role }) => tripMay(officeRole, role, 'edit trip'))
 }
 
-/** @throws Refused where there is no such trip for the viewer, or they may not do this to it. */
+/** @throws Refused when the trip does not exist for this user, or they may not do this to it */
 export async function requireTripAccess<A extends TripAction>(tripId: string, action: A): Promise<TripAccess<A>> {
   const who = await requireUser()
   const on = await roleOn(tripId, who.id)
@@ -91,9 +98,17 @@ export async function requireTripAccess<A extends TripAction>(tripId: string, ac
   return { viewer: who, tripId, may } as unknown as TripAccess<A>
 }
 
-/** Whether an access that was proved a while ago would still be granted. Reads everything afresh, for what stays open. */
+/** Type guard: narrows an access to a stronger one when the user may do more. Reads nothing. */
+export function allows<A extends TripAction>(
+  access: TripAccess<'see trip'>,
+  action: A,
+): access is TripAccess<'see trip'> & TripAccess<A> {
+  return access.may.has(action)
+}
+
+/** Whether an access would still be granted now. Reads the session, account and role again, for long-lived streams. */
 export async function isStillGranted(
-  { tripId, viewer: { id, sessionId } }: TripAccess<TripAction>,
+  { tripId, viewer: { id, sessionId } }: TripAccess<'see trip'>,
   action: TripAction,
 ): Promise<boolean> {
   const [row] = await db()
@@ -108,7 +123,7 @@ export async function isStillGranted(
   return row !== undefined && tripMay(row.officeRole, row.on, action)
 }
 
-// `undefined`: no such trip; `null`: no role on it.
+// `undefined`: the trip does not exist; `null`: the user has no role on it.
 const roleOn = cache(async (tripId: string, userId: string): Promise<TripRole | null | undefined> => {
   const [row] = await db()
     .select({ role: tripRolesTable.role })

@@ -14,7 +14,7 @@ import { readTrip } from '../releases/read-trip'
 export type CheckBasis = { calendars: Calendars; asides: readonly CheckAside[] }
 
 export async function readChecks(access: TripAccess<'edit trip'>): Promise<CheckBasis> {
-  const [trip, asides] = await Promise.all([readTrip(access as unknown as TripAccess<'see trip'>), readAsides(access)])
+  const [trip, asides] = await Promise.all([readTrip(access), readAsides(access)])
   return { calendars: calendarsFor(trip.record, trip.directory), asides }
 }
 

@@ -51,16 +51,14 @@ export type Published =
 
 /** The newest revision of a trip's report in a language, or `null` where it was never published. */
 export async function readPublication(
-  access: TripAccess<'see trip'> | TripAccess<'write report'>,
+  access: TripAccess<'see trip'>,
   language: ReportLanguage,
 ): Promise<Publication | null> {
   return (await readPublications(access)).find((one) => one.language === language) ?? null
 }
 
 /** The newest revision of each of a trip's reports. */
-export async function readPublications(
-  access: TripAccess<'see trip'> | TripAccess<'write report'>,
-): Promise<Publication[]> {
+export async function readPublications(access: TripAccess<'see trip'>): Promise<Publication[]> {
   const rows = await db()
     .select()
     .from(reportRevisions)

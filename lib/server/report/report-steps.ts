@@ -23,7 +23,7 @@ export type PastStep = { step: ReportStep; at: Date; by: string | null; note: st
  * sent to review unseen. Which access a step needs is `neededFor(step)`'s to say.
  */
 export function takeStep(
-  { tripId, viewer }: TripAccess<'write report'> | TripAccess<'publish report'>,
+  { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,
   step: ReviewStep,
   { version, note }: { version: number; note: string | null },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { trips } from '../../../db/schema'
-import { isStillGranted, type TripAccess } from '../access/access'
+import { allows, isStillGranted, type TripAccess } from '../access/access'
 import { sessionTopic, tripTopic, userTopic } from '../platform/announce'
 import { subscribe } from '../platform/bus'
 import { beHere, leave, onPresence, presentAt } from './presence'
@@ -117,8 +117,7 @@ function follow(
   )
   every(beat, () => say(': still here'))
   every(proof, quietly(prove))
-  if (may.has('edit trip')) {
-    const editing = access as unknown as TripAccess<'edit trip'>
+  if (allows(access, 'edit trip')) {
     const tellPresence = () => {
       const others = JSON.stringify(presentAt(tripId).filter(({ userId }) => userId !== viewer.id))
       if (others !== here) say(`event: presence\ndata: ${(here = others)}`)
@@ -126,8 +125,8 @@ function follow(
     endings.push(onPresence(tripId, tellPresence))
     every(look, tellPresence)
     if (seat !== null) {
-      beHere(editing, seat, null)
-      endings.unshift(() => leave(editing, seat))
+      beHere(access, seat, null)
+      endings.unshift(() => leave(access, seat))
     }
     tellPresence()
   }

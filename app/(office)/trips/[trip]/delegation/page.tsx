@@ -4,7 +4,7 @@ import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy
 import { DelegationView } from '@/components/delegation/delegation-view'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { requireTripAccess } from '@/lib/server/access/access'
+import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readTold } from '@/lib/server/report/report-usage'
@@ -18,10 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DelegationPage({ params }: PageProps<'/trips/[trip]/delegation'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
-  if (!access.may.has('edit trip')) return <DelegationView trip={trip} />
+  if (!allows(access, 'edit trip')) return <DelegationView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = {
-    ...(await readChecks(await requireTripAccess(trip.id, 'edit trip'))),
+    ...(await readChecks(access)),
     setAside: setCheckAsideAction,
     takeBack: takeCheckBackAction,
   }
@@ -32,9 +32,7 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       may={access.may}
       homeZone={homeZone}
       areas={['delegation', 'checks']}
-      told={
-        access.may.has('write report') ? await readTold(await requireTripAccess(trip.id, 'write report')) : undefined
-      }
+      told={allows(access, 'write report') ? await readTold(access) : undefined}
     >
       <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>

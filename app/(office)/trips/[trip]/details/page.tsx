@@ -6,7 +6,7 @@ import { DetailsEditor } from '@/components/trip/details/details-editor'
 import styles from '@/components/trip/details/details.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { officeMay } from '@/lib/domain/access/roles'
-import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
+import { allows, requireOfficeAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readTold } from '@/lib/server/report/report-usage'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -21,7 +21,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
   const access = await tripPage(tripId, 'edit trip')
   const t = await getTranslations('trips.details')
   const history = await getTranslations('history')
-  const trip = await readTrip(await tripPage(tripId, 'see trip'))
+  const trip = await readTrip(access)
   const id = encodeURIComponent(trip.id)
   const isOffice = officeMay(access.viewer.officeRole, 'create trip')
   const others = isOffice
@@ -36,11 +36,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           may={access.may}
           homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
-          told={
-            access.may.has('write report')
-              ? await readTold(await requireTripAccess(trip.id, 'write report'))
-              : undefined
-          }
+          told={allows(access, 'write report') ? await readTold(access) : undefined}
         >
           <DetailsEditor />
         </TripEditor>

@@ -16,7 +16,7 @@ export default async function TripHistoryPage({ params, searchParams }: PageProp
   const one = (given: string | string[] | undefined) =>
     typeof given === 'string' && given !== '' && given.length <= 200 ? given : undefined
   const { item, before } = await searchParams
-  const trip = await readTrip(await tripPage(tripId, 'see trip'))
+  const trip = await readTrip(access)
   const { changes, next } = await readHistory(access, { item: one(item), before: one(before) })
   return (
     <HistoryPage

@@ -9,7 +9,7 @@ import { TripEditor } from '@/components/trip/trip-editor'
 import { plannedItems } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { requireTripAccess } from '@/lib/server/access/access'
+import { allows } from '@/lib/server/access/access'
 import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
@@ -29,7 +29,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
   const out = await handedOut(access)
   const locale = await getLocale()
   const at = out && formatInstant(out.at, locale, homeZone)
-  if (!access.may.has('edit trip')) {
+  if (!allows(access, 'edit trip')) {
     const unseen = await readUnseen(access)
     return (
       <>
@@ -49,7 +49,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
     )
   }
   const checks = {
-    ...(await readChecks(await requireTripAccess(trip.id, 'edit trip'))),
+    ...(await readChecks(access)),
     setAside: setCheckAsideAction,
     takeBack: takeCheckBackAction,
   }

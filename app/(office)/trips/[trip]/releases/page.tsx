@@ -5,7 +5,6 @@ import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { WitnessList, type WitnessWords } from '@/components/releases/acknowledgement-list'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { requireTripAccess } from '@/lib/server/access/access'
 import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
 import { house } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
@@ -27,10 +26,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const draft = await versionOf(access, 'draft')
   const changes = newest && draft ? differenceOf(newest.whole.record, draft.record).length : 0
   const people = await readWitnesses(access)
-  const unseen =
-    newest && people.some(({ userId }) => userId === viewer.id)
-      ? await readUnseen(await requireTripAccess(tripId, 'see trip'))
-      : null
+  const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(access) : null
   // Those who are waited for first, those who cannot say so last.
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)
   const words = people

@@ -114,13 +114,10 @@ export const takeStepAction = action({
   }),
   permit: ({ tripId, step }) =>
     requireTripAccess(tripId, neededFor(step) === 'publish report' ? 'publish report' : 'write report'),
-  async run(
-    access: TripAccess<'write report'> | TripAccess<'publish report'>,
-    { tripId, language, step, version, note },
-  ): Promise<{ view: ReportView }> {
+  async run(access: TripAccess<'write report'>, { language, step, version, note }): Promise<{ view: ReportView }> {
     const taken = await takeStep(access, language, step, { version, note: note || null })
     if (!taken.ok) throw new Refuse((await getTranslations('report'))(`review.refused.${taken.code}`))
-    return { view: await viewOf(await requireTripAccess(tripId, 'write report'), language) }
+    return { view: await viewOf(access, language) }
   },
 })
 
@@ -152,7 +149,7 @@ export const withdrawAction = action({
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
     await withdraw(access, language)
-    return { view: await viewOf(await requireTripAccess(access.tripId, 'write report'), language) }
+    return { view: await viewOf(access, language) }
   },
 })
 
@@ -162,7 +159,7 @@ export const putBackAction = action({
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
     await putBack(access, language)
-    return { view: await viewOf(await requireTripAccess(access.tripId, 'write report'), language) }
+    return { view: await viewOf(access, language) }
   },
 })
 

@@ -6,7 +6,7 @@ import { PublishedReport } from '@/components/report/published-report'
 import { ReportEditor } from '@/components/report/report-editor'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import { requireTripAccess } from '@/lib/server/access/access'
+import { allows } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
 import { readPublications } from '@/lib/server/report/publication'
 import { reportLanguageOf } from '@/lib/server/report/report-language'
@@ -19,9 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The report in one of its languages. Whoever may not write it is shown what was published; a draft stays with those who write. */
 export default async function ReportPage({ params, searchParams }: PageProps<'/trips/[trip]/report'>) {
-  const seen = await tripPage((await params).trip, 'see trip')
-  if (!seen.may.has('write report')) return <PublishedReport publications={await readPublications(seen)} />
-  const access = await requireTripAccess(seen.tripId, 'write report')
+  const access = await tripPage((await params).trip, 'see trip')
+  if (!allows(access, 'write report')) return <PublishedReport publications={await readPublications(access)} />
   const locale = (await getLocale()) as Locale
   const query = await searchParams
   const language = await reportLanguageOf(access, query.lang, locale)
@@ -34,13 +33,13 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
       {report ? (
         <ReportEditor
           key={language}
-          tripId={seen.tripId}
+          tripId={access.tripId}
           initial={report}
-          mayPublish={seen.may.has('publish report')}
+          mayPublish={access.may.has('publish report')}
           said={said}
         />
       ) : (
-        <MakeReport tripId={seen.tripId} language={language} isBare={isBare((await readTrip(seen)).record)} />
+        <MakeReport tripId={access.tripId} language={language} isBare={isBare((await readTrip(access)).record)} />
       )}
     </NextIntlClientProvider>
   )

@@ -4,7 +4,7 @@ import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
-import { requireTripAccess } from '@/lib/server/access/access'
+import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
@@ -19,10 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/visits'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
-  if (!access.may.has('edit trip')) return <VisitsView trip={trip} />
+  if (!allows(access, 'edit trip')) return <VisitsView trip={trip} />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const editing = await requireTripAccess(trip.id, 'edit trip')
-  const checks = { ...(await readChecks(editing)), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const checks = { ...(await readChecks(access)), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (
     <TripEditor
       trip={trip}
@@ -30,11 +29,9 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       may={access.may}
       homeZone={homeZone}
       areas={['visits', 'checks', 'trips']}
-      told={
-        access.may.has('write report') ? await readTold(await requireTripAccess(trip.id, 'write report')) : undefined
-      }
+      told={allows(access, 'write report') ? await readTold(access) : undefined}
     >
-      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(editing)} />
+      <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>
   )
 }

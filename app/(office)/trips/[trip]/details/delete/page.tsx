@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Deleting a whole trip is rare: it has a page of its own, with the file to keep. */
 export default async function DeletePage({ params }: PageProps<'/trips/[trip]/details/delete'>) {
   const { trip: tripId } = await params
-  await tripPage(tripId, 'delete trip')
+  const access = await tripPage(tripId, 'delete trip')
   const t = await getTranslations('trips.details')
-  const trip = await readTrip(await tripPage(tripId, 'see trip'))
+  const trip = await readTrip(access)
   const id = encodeURIComponent(trip.id)
   const title = plainTitle(
     gistOf(trip.record, trip.directory),

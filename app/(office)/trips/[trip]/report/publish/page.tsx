@@ -8,7 +8,6 @@ import styles from '@/components/report/report.module.css'
 import type { Locale } from '@/lib/domain/text/locales'
 import { lacksAlt } from '@/lib/domain/photos/photo'
 import { formatDay } from '@/lib/domain/time/time-format'
-import { requireTripAccess } from '@/lib/server/access/access'
 import { config } from '@/lib/server/platform/config'
 import { tripPage } from '@/lib/server/access/page'
 import { viewPhotos } from '@/lib/server/photos/photos'
@@ -23,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The last step: address, date, preview. */
 export default async function PublishPage({ params, searchParams }: PageProps<'/trips/[trip]/report/publish'>) {
-  const { tripId } = await tripPage((await params).trip, 'publish report')
+  const access = await tripPage((await params).trip, 'publish report')
+  const { tripId } = access
   const language = readReportLanguage((await searchParams).lang) ?? 'en'
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   const back = `${at}?lang=${language}`
-  const access = await requireTripAccess(tripId, 'write report')
   const publishing = await readPublishing(access, language)
   // What is not approved cannot be published: the report's page has the next step.
   if (publishing?.state !== 'approved') redirect(back)

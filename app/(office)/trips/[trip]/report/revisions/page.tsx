@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RevisionsPage } from '@/components/report/revisions-page'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { requireTripAccess } from '@/lib/server/access/access'
 import { house } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listRevisions } from '@/lib/server/report/revisions'
@@ -13,8 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything that was ever published of this trip. */
 export default async function Revisions({ params }: PageProps<'/trips/[trip]/report/revisions'>) {
-  const { tripId } = await tripPage((await params).trip, 'write report')
-  const revisions = await listRevisions(await requireTripAccess(tripId, 'write report'))
+  const access = await tripPage((await params).trip, 'write report')
+  const { tripId } = access
+  const revisions = await listRevisions(access)
   const [locale, { timeZone }] = [await getLocale(), await house()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
   const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({
