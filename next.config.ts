@@ -24,4 +24,4 @@ const nextConfig: NextConfig = {
   ],
 }
 
-export default createNextIntlPlugin('./lib/server/i18n.ts')(nextConfig)
+export default createNextIntlPlugin('./lib/server/platform/i18n.ts')(nextConfig)

@@ -1,14 +1,18 @@
 // `npm run build` builds; with --if-changed only where the last build is not of these sources.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { copyAssets } from './assets.mjs'
+import { actionKey } from './data-dir.mjs'
 import { isEntry } from './entry.mjs'
+import { loadEnvironment } from './environment.mjs'
 import { command } from './refusal.mjs'
 import { runStep } from './run.mjs'
 import { fingerprint } from './sources.mjs'
 
 // Next keeps this folder when it clears the rest of .next.
 const markOf = (root) => join(root, '.next', 'cache', 'attache-build.json')
+
+const keySetting = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 
 /** Builds for production, and notes of which sources. */
 export async function build(root, env = process.env, title = 'Building') {
@@ -17,7 +21,7 @@ export async function build(root, env = process.env, title = 'Building') {
   note(root, { finished: false })
   await runStep(title, [process.execPath, join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
     cwd: root,
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...env, ...actionKeySetting(root, env), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     failure: 'The build failed; the lines above say why.',
   })
   note(root, { finished: true, from, id: buildId(root) })
@@ -36,6 +40,12 @@ export function whyBuild(root, env) {
   if (!mark.finished) return 'the last build was not finished'
   if (mark.id !== buildId(root) || mark.from !== fingerprint(root, env)) return 'the sources have changed'
   return null
+}
+
+// Next writes the key into the build, so only the build needs it. Without one, Next makes its own for two weeks.
+function actionKeySetting(root, env) {
+  const key = env[keySetting] || actionKey(resolve(root, env.DATA_DIR || 'data'))
+  return key ? { [keySetting]: key } : {}
 }
 
 function note(root, mark) {
@@ -61,5 +71,8 @@ function buildId(root) {
 
 if (isEntry(import.meta.url)) {
   const once = process.argv.includes('--if-changed') ? buildIfChanged : build
-  await command(() => once(process.cwd()))
+  await command(() => {
+    loadEnvironment(process.cwd())
+    return once(process.cwd())
+  })
 }

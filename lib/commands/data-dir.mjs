@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
 /** The name that lib/server/platform/config.ts reads. */
 const secretFile = 'auth-secret'
+
+/** Holds the key that a build derives the ids of server actions from. */
+const actionKeyFile = 'action-key'
 
 /**
  * Makes the data directory and, where the environment has no AUTH_SECRET, the secret in it: readable by this user
@@ -16,7 +19,7 @@ export function prepareDataDir(dir, { withSecret }) {
     const trial = join(dir, `.writable-${process.pid}`)
     writeFileSync(trial, '')
     rmSync(trial)
-    if (withSecret) keepSecret(join(dir, secretFile))
+    if (withSecret) keepSecret(join(dir, secretFile), () => randomBytes(48).toString('base64url'))
   } catch (error) {
     throw new Refusal(
       `The data directory ${dir} cannot be written (${error.code}). Let this user write there, or set DATA_DIR to another folder.`,
@@ -24,9 +27,25 @@ export function prepareDataDir(dir, { withSecret }) {
   }
 }
 
-function keepSecret(file) {
+/**
+ * The key in the data directory that Next derives the ids of server actions from, made where there is none. With the
+ * same key every build gives the same ids, so pages that were loaded before an update can still call their actions.
+ * `null` where the directory can neither be read nor written, as in a build container.
+ */
+export function actionKey(dir) {
+  const file = join(dir, actionKeyFile)
   try {
-    writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 })
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    keepSecret(file, () => randomBytes(32).toString('base64'))
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+function keepSecret(file, make) {
+  try {
+    writeFileSync(file, `${make()}\n`, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
     chmodSync(file, 0o600)

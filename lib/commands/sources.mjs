@@ -27,7 +27,7 @@ function* sourcesIn(root, folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   )
-  if (entries.some(({ name }) => name === 'auth-secret' || name === 'attache.db')) return
+  if (entries.some(({ name }) => ['auth-secret', 'action-key', 'attache.db'].includes(name))) return
   for (const entry of entries) {
     const path = folder ? `${folder}/${entry.name}` : entry.name
     if (aside.test(entry.name) || (!folder && apart.has(entry.name)) || madeByBuild.test(path)) continue

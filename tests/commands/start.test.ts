@@ -110,6 +110,23 @@ describe('the secret', () => {
   })
 })
 
+describe('the key of the server actions', () => {
+  const keyIn = (dir: string) => ask('data-dir.mjs', `m.actionKey(${JSON.stringify(dir)})`)
+
+  it('is made once, for this user alone, with a length that Next takes', async () => {
+    const dir = join(await folder(), 'new', 'data')
+    const key = await keyIn(dir)
+    await expect(keyIn(dir)).resolves.toBe(key)
+    expect(Buffer.from(String(key), 'base64')).toHaveLength(32)
+    expect((await stat(join(dir, 'action-key'))).mode & 0o777).toBe(0o600)
+    expect((await stat(dir)).mode & 0o777).toBe(0o700)
+  })
+
+  it('is left to Next where nothing can be written', async () => {
+    await expect(keyIn(join(await folder({ file: '' }), 'file'))).resolves.toBeNull()
+  })
+})
+
 describe('the first start', () => {
   const prepare = async (env: Record<string, string>) => {
     const { out, err } = await node(['--import', 'tsx', 'lib/commands/prepare.ts'], {

@@ -21,10 +21,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { stdout } = await run(process.execPath, ['lib/commands/browser.mjs'])
   // The last line: installing one says more.
   project.provide('chromium', stdout.trim().split('\n').at(-1)!)
-  await run(process.execPath, ['lib/commands/build.mjs', '--if-changed'])
+  // An empty setting keeps what a developer has in .env out of the build.
+  const env = { ...process.env, DATA_DIR: '', PUBLIC_URL: '' }
+  await run(process.execPath, ['lib/commands/build.mjs', '--if-changed'], { env })
   const sampleData = await mkdtemp(join(tmpdir(), 'attache-sample-'))
-  const env = officeEnvironment({ dataDir: sampleData, port: 3000, SAMPLE_OFFICE: 'yes' })
-  await run(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], { env })
+  await run(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], {
+    env: officeEnvironment({ dataDir: sampleData, port: 3000, SAMPLE_OFFICE: 'yes' }),
+  })
   project.provide('sampleData', sampleData)
   return () => rm(sampleData, { recursive: true, force: true })
 }
