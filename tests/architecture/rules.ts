@@ -89,7 +89,7 @@ export const browser: Rule = (sources) => {
     )
 }
 
-const makers = '(?:action|publicAction|formAction)'
+const makers = '(?:action|publicAction|formAction|codedAction)'
 const made = new RegExp(`^const (\\w+) = ${makers}\\(`, 'gm')
 
 /** Server actions are public addresses: only in actions.ts, each made by a function that asks for access. */
@@ -110,7 +110,9 @@ export const actions: Rule = (sources) =>
         new RegExp(`^const \\w+ = async \\(form: FormData\\).*\\b${name}\\(null, form\\)\\)?$`).test(exported),
       )
       if (!isMade && !wraps)
-        problems.push(`${path} exports “${exported.slice(0, 40)}”: make it with action, formAction or publicAction`)
+        problems.push(
+          `${path} exports “${exported.slice(0, 40)}”: make it with action, formAction, codedAction or publicAction`,
+        )
     }
     return problems
   })

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
-import { Refused } from './access'
+import { type Refusal, Refused } from './access'
 import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
 
@@ -52,6 +52,34 @@ export function formAction<S extends z.ZodType, A, T extends object>(definition:
     const values = valuesOf(form)
     const outcome = await answer(definition, values)
     return outcome.ok ? outcome : { ...outcome, values: withoutSecrets(values) }
+  }
+}
+
+/**
+ * An action that answers with codes only, for callers that have the sentences themselves: `run`'s own answer, or a
+ * code that says why it did not run. Saves loading the reader's messages at each call.
+ */
+export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>({
+  input: schema,
+  permit,
+  run,
+}: {
+  input: S
+  /** @throws Refused */
+  permit: (input: z.output<S>) => Promise<A>
+  run: (access: A, input: z.output<S>) => Promise<T>
+}) {
+  return async (input: z.input<S>): Promise<T | { ok: false; code: Refusal | 'invalid' | 'unexpected' }> => {
+    try {
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) return { ok: false, code: 'invalid' }
+      return await run(await permit(parsed.data), parsed.data)
+    } catch (error) {
+      if (isNextSignal(error)) throw error
+      if (error instanceof Refused) return { ok: false, code: error.refusal }
+      logError('action', error)
+      return { ok: false, code: 'unexpected' }
+    }
   }
 }
 

@@ -263,6 +263,17 @@ export const actions: Record<string, Action> = {
     level: onTrip,
     input: ({ trip, release }) => ({ form: { tripId: trip, number: release } }),
   },
+  'editTripAction (office)/trips/[trip]/itinerary/actions.ts': {
+    level: planners,
+    input: ({ trip }) => ({
+      value: {
+        tripId: trip,
+        key: crypto.randomUUID(),
+        since: 1,
+        edit: { do: 'change trip', from: { kind: null }, to: { kind: 'academic' } },
+      },
+    }),
+  },
   'calendarAddressAction (office)/trips/[trip]/calendar/actions.ts': {
     level: onTrip,
     input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }),

@@ -5,7 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { acknowledge } from '@/lib/server/releases/acknowledgements'
-import { formAction, Refuse } from '@/lib/server/access/action'
+import { submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
+import { codedAction, formAction, Refuse } from '@/lib/server/access/action'
 
 /** A reader says to have seen a version of the itinerary. */
 export const acknowledgeAction = formAction({
@@ -16,4 +17,14 @@ export const acknowledgeAction = formAction({
     refresh()
     return {}
   },
+})
+
+/**
+ * One edit of a trip: of its itinerary or of any other tab. See docs/decisions for when a page uses the route
+ * `POST /api/trips/[trip]/edits` instead.
+ */
+export const editTripAction = codedAction({
+  input: submittedEdit.extend({ tripId: z.string().min(1).max(200) }),
+  permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
+  run: submitEdit,
 })
