@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice'
 import { Theirs } from '../visits/theirs'
 import { useDraft } from '../visits/use-draft'
 import styles from './photos.module.css'
-import { useLeaveWarning } from './use-leave-warning'
+import { useLeaveWarning } from '../ui/use-leave-warning'
 import type { PhotosEditing } from './use-photos'
 
 /**

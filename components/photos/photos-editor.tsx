@@ -11,7 +11,7 @@ import { PhotoForm } from './photo-form'
 import { PhotoLine } from './photo-line'
 import { PhotoPicture } from './photo-picture'
 import styles from './photos.module.css'
-import { useLeaveWarning } from './use-leave-warning'
+import { useLeaveWarning } from '../ui/use-leave-warning'
 import { usePhotos } from './use-photos'
 import { useUploads } from './use-uploads'
 

@@ -6,6 +6,7 @@ import type { BlockView, ReportView } from '@/lib/server/report/report-view'
 import { BlockForm } from './block-form'
 import { BlockLine } from './block-line'
 import { BlockNews } from './suggested-update'
+import { useLeaveWarning } from '../ui/use-leave-warning'
 import styles from './report.module.css'
 import { ReportAside } from './report-sidebar'
 import { ReportForms } from './report-forms'
@@ -57,12 +58,7 @@ export function ReportEditor({
     if (said !== null) history.replaceState(history.state, '', `${location.pathname}?lang=${initial.language}`)
   }, [said, initial.language])
 
-  useEffect(() => {
-    if (!isOpen) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isOpen])
+  useLeaveWarning(isOpen)
 
   const close = (id: string) => {
     wanted.current = id

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CoverWords } from '@/lib/domain/statutory/statutory-edit'
 import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
 import { SaidLine } from '../report/undo-notice'
+import { useLeaveWarning } from '../ui/use-leave-warning'
 import { type CoverDraft, coverDraft, CoverForm } from './cover-form'
 import { CoverSheet } from './cover-sheet'
 import type { Met } from './form-shell'
@@ -34,12 +35,7 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
     target?.focus()
   })
 
-  useEffect(() => {
-    if (!isOpen) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isOpen])
+  useLeaveWarning(isOpen)
 
   const closeCover = () => {
     wanted.current = 'cover'

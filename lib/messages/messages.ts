@@ -2,6 +2,7 @@ import type { Locale } from '../domain/text/locales'
 import accountEn from './en/account.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
+import conflictEn from './en/conflict.json'
 import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import emergencyEn from './en/emergency.json'
@@ -30,6 +31,7 @@ import vocabularyEn from './en/vocabulary.json'
 import accountZh from './zh-Hant/account.json'
 import calendarZh from './zh-Hant/calendar.json'
 import checksZh from './zh-Hant/checks.json'
+import conflictZh from './zh-Hant/conflict.json'
 import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import emergencyZh from './zh-Hant/emergency.json'
@@ -62,6 +64,7 @@ const en = {
   account: accountEn,
   calendar: calendarEn,
   checks: checksEn,
+  conflict: conflictEn,
   delegation: delegationEn,
   directory: directoryEn,
   emergency: emergencyEn,
@@ -95,6 +98,7 @@ const zhHant: Messages = {
   account: accountZh,
   calendar: calendarZh,
   checks: checksZh,
+  conflict: conflictZh,
   delegation: delegationZh,
   directory: directoryZh,
   emergency: emergencyZh,

@@ -102,6 +102,21 @@ export function formatInstant(instant: Date, locale: Locale, timeZone: string): 
   }).format(instant)
 }
 
+/** An instant by a clock in `timeZone`: its time, and its day unless that is the day of `now`. */
+export function dayAndTime(
+  instant: Date,
+  now: Date,
+  locale: Locale,
+  timeZone: string,
+): { day: string | null; time: string } {
+  const day = format(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+  const isToday = day.format(instant) === day.format(now)
+  return {
+    day: isToday ? null : day.format(instant),
+    time: format(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
+  }
+}
+
 /** The day of an instant by a clock in `timeZone`, in any language: "8 December 2026", "2026년 12월 8일". */
 export function formatDateIn(language: string, instant: Date, timeZone: string): string {
   return format(language, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(instant)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDay, formatDays, formatInstant, formatWeekday } from '@/lib/domain/time/time-format'
+import { dayAndTime, formatDay, formatDays, formatInstant, formatWeekday } from '@/lib/domain/time/time-format'
 import { languageName } from '@/lib/domain/text/language-name'
 
 it.each([
@@ -42,4 +42,12 @@ it.each(['en-a', 'en-1', 'x'])('names a language by its tag where the tag is non
 
 it('writes an instant by the clock of a place', () => {
   expect(formatInstant(new Date('2026-10-21T06:05Z'), 'en', 'Asia/Taipei')).toBe('21 Oct 2026, 14:05')
+})
+
+it('says the day of a moment only where it is another day by the clock of the zone', () => {
+  const at = new Date('2026-10-21T16:05Z')
+  const of = (now: string, locale: 'en' | 'zh-Hant' = 'en') => dayAndTime(at, new Date(now), locale, 'Asia/Taipei')
+  expect(of('2026-10-22T03:00Z')).toEqual({ day: null, time: '00:05' })
+  expect(of('2026-10-21T15:00Z')).toEqual({ day: '22 Oct 2026', time: '00:05' })
+  expect(of('2026-10-23T00:00Z', 'zh-Hant')).toEqual({ day: '2026年10月22日', time: '00:05' })
 })

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** Lets the browser ask before the page is left while something would be lost. */
+/** Lets the browser ask before the page is closed or left by its address, while something would be lost. */
 export function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return

@@ -1,0 +1,166 @@
+'use client'
+
+import { dequal } from 'dequal/lite'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  changesOf,
+  type EditDraft,
+  type Field,
+  type FieldGroups,
+  followSaved,
+  resolveConflicts,
+  startDraft,
+  withEdits,
+} from './edit-draft'
+import { useLeaveWarning } from './use-leave-warning'
+
+/** What the user typed; `changes` are the edited fields, or `null` where nothing is edited. */
+export type Edited<V extends object> = { values: V; changes: { from: Partial<V>; to: Partial<V> } | null }
+
+export type EditFormOptions<V extends object> = {
+  /** What is saved now. Fields that are not edited follow it. */
+  saved: V
+  /** Values to start with as if the user had typed them. */
+  typed?: Partial<V> | undefined
+  /** Someone else has deleted what the form is about. The draft stays as it is, to be saved again or copied. */
+  isDeleted?: boolean
+  /** The form is being saved elsewhere: `saved` may show the user's own text before it is confirmed. */
+  isFrozen?: boolean
+  /** Fields in which two edits are in conflict as if they were one field, such as a day and its time. */
+  groups?: FieldGroups<V>
+  /** Enter in a text area saves, and Shift+Enter begins a new line. */
+  enterSaves?: boolean
+  /** Whether the values can be saved. Where not, the first invalid field takes the focus. */
+  isValid?: (values: V) => boolean
+  /** Saves the draft. A promise keeps the form busy until it ends; a conflict then shows by what `saved` has become. */
+  onSave: (draft: Edited<V>) => Promise<unknown> | void
+  /** The user gives up, by Escape or the button. */
+  onCancel: () => void
+}
+
+export type EditForm<V extends object> = Edited<V> & {
+  saved: V
+  set: (to: Partial<V>) => void
+  /** Edited fields that someone else has saved with another value meanwhile. */
+  conflicts: readonly Field<V>[]
+  isSaving: boolean
+  /** The user has tried to save: from now on, problems are shown beside their fields. */
+  isChecked: boolean
+  save: () => void
+  cancel: () => void
+  /** Ends a conflict in all fields or in some. Where it had stopped a save, keeping one's own text goes on with it. */
+  choose: (choice: 'mine' | 'saved', fields?: readonly Field<V>[]) => void
+  /** The button to keep one's own text: saving in a conflict puts the focus there. */
+  choiceRef: RefObject<HTMLButtonElement | null>
+  /** The properties of the `form` element. */
+  formProps: {
+    ref: RefObject<HTMLFormElement | null>
+    noValidate: true
+    onSubmit: (event: FormEvent) => void
+    onKeyDown: (event: KeyboardEvent) => void
+  }
+}
+
+/**
+ * The state and the keys of a form that changes one record: a draft that follows the record, conflicts with other
+ * editors, Escape to cancel, Ctrl or ⌘ with Enter to save, and a warning before the page is left with unsaved text.
+ */
+export function useEditForm<V extends object>(options: EditFormOptions<V>): EditForm<V> {
+  const { saved, typed, isDeleted = false, isFrozen = false, groups, isValid, onSave, onCancel } = options
+  const [draft, setDraft] = useState<EditDraft<V>>(() => startDraft(saved, typed))
+  const [isSaving, setSaving] = useState(false)
+  const [attempts, setAttempts] = useState({ all: 0, invalid: 0 })
+  const wantsSave = useRef(false)
+  const formRef = useRef<HTMLFormElement>(null)
+  const choiceRef = useRef<HTMLButtonElement>(null)
+  const keys = useFormKeys({ enterSaves: options.enterSaves ?? false, onSave: save, onCancel })
+  const changes = changesOf(draft)
+  const conflicts = isDeleted ? [] : draft.conflicts
+
+  if (!isFrozen && !isSaving && !isDeleted && !dequal(draft.saved, saved)) setDraft(followSaved(draft, saved, groups))
+  useEffect(() => {
+    if (attempts.invalid > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [attempts.invalid])
+  useLeaveWarning(changes !== null)
+
+  function save() {
+    if (isSaving) return
+    const isInvalid = isValid !== undefined && !isValid(draft.values)
+    setAttempts(({ all, invalid }) => ({ all: all + 1, invalid: invalid + (isInvalid ? 1 : 0) }))
+    if (isInvalid) return
+    wantsSave.current = true
+    // Both texts must be seen before one replaces the other.
+    if (conflicts.length > 0) choiceRef.current?.focus()
+    else send(draft)
+  }
+  function send(edited: EditDraft<V>) {
+    const sending = onSave({ values: edited.values, changes: changesOf(edited) })
+    if (!sending) return
+    setSaving(true)
+    void sending.finally(() => setSaving(false))
+  }
+  return {
+    values: draft.values,
+    saved: draft.saved,
+    conflicts,
+    changes,
+    isSaving,
+    isChecked: attempts.all > 0,
+    save,
+    cancel: onCancel,
+    choiceRef,
+    set(to) {
+      wantsSave.current = false
+      setDraft((now) => withEdits(now, to, groups))
+    },
+    choose(choice, fields = conflicts) {
+      const next = resolveConflicts(draft, choice, fields)
+      setDraft(next)
+      if (next.conflicts.length > 0) return
+      formRef.current?.querySelector<HTMLElement>(firstField)?.focus()
+      if (choice === 'mine' && wantsSave.current) send(next)
+    },
+    formProps: { ref: formRef, noValidate: true, ...keys },
+  }
+}
+
+const firstField = 'input:not([type=hidden], :disabled), textarea, select'
+
+/** Keys of a form. Those that an input method takes, to choose a candidate or put the list away, do nothing here. */
+function useFormKeys({
+  enterSaves,
+  onSave,
+  onCancel,
+}: {
+  enterSaves: boolean
+  onSave: () => void
+  onCancel: () => void
+}) {
+  const isComposing = useRef(false)
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      // 229: the key belongs to the input method, though Safari has stopped composing by then.
+      if (event.nativeEvent.isComposing || event.keyCode === 229) {
+        // Safari submits the form by the Enter that chooses a candidate, in the same task.
+        isComposing.current = true
+        setTimeout(() => (isComposing.current = false))
+        return
+      }
+      if (event.defaultPrevented) return
+      const isSave =
+        event.key === 'Enter' &&
+        (event.ctrlKey ||
+          event.metaKey ||
+          (enterSaves && !event.shiftKey && event.target instanceof HTMLTextAreaElement))
+      if (event.key !== 'Escape' && !isSave) return
+      event.preventDefault()
+      if (isSave) onSave()
+      else onCancel()
+    },
+    onSubmit(event: FormEvent) {
+      event.preventDefault()
+      event.stopPropagation()
+      if (!isComposing.current) onSave()
+    },
+  }
+}
