@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Finding } from '@/lib/domain/checks/finding'
+import { morning, night } from '@/lib/domain/checks/night'
+import { namedCity } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain, type Texts, wordsIn } from '@/lib/domain/text/text'
@@ -14,7 +16,7 @@ import { useTrip } from '../trip/trip-provider'
 
 /** Says a finding in a sentence, as seen from the item `seenFrom` where it concerns two. */
 export function useFindingSentence(): (finding: Finding, seenFrom?: string) => ReactNode {
-  const { record, directory } = useTrip()
+  const { record, directory, cityNames } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('checks.say')
 
@@ -50,7 +52,10 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
       case 'time comes twice':
         return t(`${finding.check} ${finding.which}`)
       case 'night hours':
-        return t(`night hours ${finding.which}`, { time: finding.time })
+        return t(`night hours ${finding.which}`, {
+          rule: finding.time < morning ? 'early' : 'late',
+          limit: finding.time < morning ? morning : night,
+        })
       case 'another day than its visit':
         return t(finding.check, { days: formatDays(finding.day, finding.lastDay, locale, 'short') ?? '' })
       case 'no lodging':
@@ -79,7 +84,9 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
       case 'no title':
         return t(finding.check, { name: nameOf(record.host.find(({ id }) => id === finding.hostId)?.personId) })
       case 'no emergency line':
-        return t.rich(finding.check, { city: () => <Words of={finding.city} locale={locale} /> })
+        return t.rich(finding.check, {
+          city: () => <Words of={namedCity(finding.city, locale, cityNames)} locale={locale} />,
+        })
       case 'no local address':
         return t(finding.check, { language: languageName(finding.language, locale) })
       default:

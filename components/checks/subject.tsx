@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Finding } from '@/lib/domain/checks/finding'
 import { anchorOf } from '@/lib/domain/report/fact-ref'
+import { namedCity } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
@@ -15,7 +16,7 @@ export type Subject = { name: string; when: string | null; href: string }
 
 /** Names the first thing that a finding concerns; links lead from the itinerary. */
 export function useSubject(): (finding: Finding) => Subject {
-  const { record, directory, tripId } = useTrip()
+  const { record, directory, tripId, cityNames } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('checks')
   const page = (tab: string) => `/trips/${encodeURIComponent(tripId)}/${tab}`
@@ -25,7 +26,7 @@ export function useSubject(): (finding: Finding) => Subject {
       concerns: [{ noun, id }],
     } = finding
     if (check === 'no duty phone' || check === 'no emergency line') {
-      const city = check === 'no emergency line' ? plain(finding.city, locale) : null
+      const city = check === 'no emergency line' ? plain(namedCity(finding.city, locale, cityNames), locale) : null
       return { name: city ?? t('emergencySheet'), when: null, href: page('emergency') }
     }
     if (noun === 'item') {

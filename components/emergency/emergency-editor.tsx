@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { emergencySheet, routeCities, type SheetPart, usualLines } from '@/lib/domain/emergency/emergency'
+import { namedCity } from '@/lib/domain/text/city-name'
+import type { Locale } from '@/lib/domain/text/locales'
 import { plain } from '@/lib/domain/text/text'
 import { Words } from '../text/words'
 import { TripState } from '../trip/trip-state'
@@ -31,9 +33,9 @@ export function EmergencyEditor() {
 }
 
 function Sheet() {
-  const { record, directory } = useTrip()
+  const { record, directory, cityNames } = useTrip()
   const t = useTranslations('emergency')
-  const locale = useLocale()
+  const locale = useLocale() as Locale
   const [first] = routeCities(record, directory)
   return (
     <div className={styles.page}>
@@ -47,7 +49,11 @@ function Sheet() {
               <AddUsual
                 city={first?.city ?? null}
                 isPrimary
-                label={first ? t('addUsual', { city: plain(first.city, locale) }) : t('addUsualTrip')}
+                label={
+                  first
+                    ? t('addUsual', { city: plain(namedCity(first.city, locale, cityNames), locale) })
+                    : t('addUsualTrip')
+                }
               />
             }
           >
@@ -63,16 +69,17 @@ function Sheet() {
 }
 
 function Part({ part }: { part: SheetPart }) {
-  const { record } = useTrip()
+  const { record, cityNames } = useTrip()
   const { city, stop } = part
   const t = useTranslations('emergency')
-  const locale = useLocale()
+  const locale = useLocale() as Locale
   const staging = useStage()
   const lines = useHeldLines(part.lines, ({ id }) => id)
-  const place = city ? plain(city, locale) : t('wholeTrip')
+  const named = namedCity(city, locale, cityNames)
+  const place = named ? plain(named, locale) : t('wholeTrip')
   const lacks = city !== null && stop !== null && lines.length === 0 && record.emergency.length > 0
   return (
-    <SheetSection city={city} note={city === null ? t('wholeTripHint') : stop === null ? t('offRoute') : undefined}>
+    <SheetSection city={named} note={city === null ? t('wholeTripHint') : stop === null ? t('offRoute') : undefined}>
       {lines.length > 0 && (
         <dl>
           {lines.map(({ line, isGone }) => (

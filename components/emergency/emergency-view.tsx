@@ -1,5 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { readableSheet } from '@/lib/domain/emergency/emergency'
+import { namedCity } from '@/lib/domain/text/city-name'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
+import type { Locale } from '@/lib/domain/text/locales'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
@@ -11,13 +14,14 @@ import { SheetSection } from './sheet-section'
 /** The emergency sheet for those who only read it. */
 export function EmergencyView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const t = useTranslations('emergency')
-  const locale = useLocale()
+  const locale = useLocale() as Locale
+  const cityNames = cityNamesIn(locale)
   const parts = readableSheet(record, directory)
   if (parts.length === 0) return <Empty title={t('emptyTitle')}>{t('emptyText')}</Empty>
   return (
     <div className={styles.page}>
       {parts.map(({ city, lines }, i) => (
-        <SheetSection key={i} city={city}>
+        <SheetSection key={i} city={namedCity(city, locale, cityNames)}>
           <dl>
             {lines.map((line) => (
               <Fact key={line.id} name={t(`kinds.${line.kind}`)}>

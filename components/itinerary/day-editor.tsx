@@ -1,8 +1,11 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
-import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { CityNames } from '@/lib/domain/text/city-name'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { Beside } from '../checks/beside'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
@@ -16,6 +19,7 @@ export function DayEditor({
   record,
   directory,
   homeZone,
+  cityNames,
   isOpen,
   isSelected,
   onCopy,
@@ -24,14 +28,16 @@ export function DayEditor({
   record: TripRecord
   directory: Directory
   homeZone: string
+  cityNames: CityNames
   isOpen: (id: string) => boolean
   isSelected: (id: string) => boolean
   onCopy: (day: string) => void
 }) {
+  const locale = useLocale() as Locale
   const headId = `day-${plan.day}`
   return (
     <section className={styles.day} aria-labelledby={headId} data-day={plan.day}>
-      <DayHead plan={plan} homeZone={homeZone} id={headId} />
+      <DayHead plan={plan} cities={{ record, directory, homeZone, locale, names: cityNames }} id={headId} />
       <Beside noun="day" id={plan.day} />
       {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
@@ -40,7 +46,7 @@ export function DayEditor({
           return (
             <ItemEditor
               key={item.id}
-              {...{ item, record, directory, homeZone }}
+              {...{ item, record, directory, homeZone, cityNames }}
               isOpen={isOpen(item.id)}
               isSelected={isSelected(item.id)}
             />

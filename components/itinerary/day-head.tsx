@@ -1,30 +1,28 @@
 import { hoursOf } from '@/lib/domain/time/clock-labels'
 import { useLocale, useTranslations } from 'next-intl'
-import { type DayPlan, endZone } from '@/lib/domain/itinerary/itinerary'
+import { type CityContext, dayCities, homeCity } from '@/lib/domain/itinerary/item-cities'
+import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
 import { formatWeekday } from '@/lib/domain/time/time-format'
-import { minutesAhead } from '@/lib/domain/time/wall-time'
-import { zoneCity } from '@/lib/domain/time/zone-city'
 import styles from './itinerary.module.css'
 
-/** Of so many places at most it is said how far their clocks are from home's. */
-const mostTold = 2
+/** The offset from home is shown for this many zones of a day, the last ones. */
+const maxOffsets = 2
 
-/** The head of a day: its date, where it is spent and how far its clocks are from home's. */
-export function DayHead({ plan, homeZone, id }: { plan: DayPlan; homeZone: string; id: string }) {
+/** The head of a day: its date, the cities it is spent in, and how far their clocks are from home. */
+export function DayHead({ plan, cities, id }: { plan: DayPlan; cities: CityContext; id: string }) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const zones = [...new Set(plan.items.flatMap((item) => [item.timeZone, endZone(item)]))]
-  // By noon there, when the clocks of a day they change on have long been put.
-  const differing = zones
-    .map((zone) => ({ zone, ahead: -minutesAhead(`${plan.day}T12:00`, zone, homeZone) }))
-    .filter(({ ahead }) => ahead !== 0)
+  const places = dayCities(plan.day, plan.items, cities)
+  const shifted = new Set(places.filter(({ ahead }) => ahead !== 0).slice(-maxOffsets))
   const notes = [
-    zones.map(zoneCity).join(', '),
-    ...differing
-      .slice(-mostTold)
-      .map(({ zone, ahead }) =>
-        t(ahead > 0 ? 'ahead' : 'behind', { place: zoneCity(zone), hours: hoursOf(Math.abs(ahead)) }),
-      ),
+    places
+      .map((one) => {
+        const place = one.cities.join(t('listComma'))
+        if (!shifted.has(one)) return place
+        const offset = { place, home: homeCity(cities), hours: hoursOf(Math.abs(one.ahead)) }
+        return t(one.ahead > 0 ? 'ahead' : 'behind', offset)
+      })
+      .join(t('listComma')),
     !plan.isWithinTrip && t('outside'),
   ].filter(Boolean)
   return (

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { memo, type MouseEvent } from 'react'
+import type { CityNames } from '@/lib/domain/text/city-name'
 import { plain } from '@/lib/domain/text/text'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
@@ -22,6 +23,7 @@ type ItemEditorProps = {
   record: TripRecord
   directory: Directory
   homeZone: string
+  cityNames: CityNames
   isOpen: boolean
   isSelected: boolean
 }
@@ -31,7 +33,7 @@ type ItemEditorProps = {
  * the lines that say something else are drawn again.
  */
 export const ItemEditor = memo(
-  function ItemEditor({ item, record, directory, homeZone, isOpen, isSelected }: ItemEditorProps) {
+  function ItemEditor({ item, record, directory, homeZone, cityNames, isOpen, isSelected }: ItemEditorProps) {
     const locale = useLocale()
     const t = useTranslations('itinerary')
     const { act, close, askWhere } = useProgramme()
@@ -66,7 +68,7 @@ export const ItemEditor = memo(
       >
         <LineSelect id={item.id} title={title} isSelected={isSelected} />
         <ItemLine
-          {...{ item, record, directory, homeZone }}
+          {...{ item, record, directory, homeZone, cityNames }}
           findings={<Beside noun="item" id={item.id} />}
           title={
             <LineOpener id={item.id} label={t('edit', { title })}>

@@ -1,5 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
+import type { CityNames } from '@/lib/domain/text/city-name'
+import type { Locale } from '@/lib/domain/text/locales'
 import { localWords } from '@/lib/domain/text/local-script'
 import { wordsIn } from '@/lib/domain/text/text'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
@@ -15,6 +18,7 @@ export function ItemLine({
   record,
   directory,
   homeZone,
+  cityNames,
   findings,
   title,
   tools,
@@ -23,18 +27,20 @@ export function ItemLine({
   record: TripRecord
   directory: Directory
   homeZone: string
+  cityNames: CityNames
   findings?: ReactNode
   title?: ReactNode
   tools?: ReactNode
 }) {
-  const locale = useLocale()
+  const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
+  const cities = { record, directory, homeZone, locale, names: cityNames }
   const vocabulary = useTranslations('vocabulary')
   const state = item.status === 'confirmed' ? '' : vocabulary(`itemStatus.${item.status}`)
   return (
     <>
       <div className={styles.when} data-part="when">
-        <ItemTime item={item} homeZone={homeZone} />
+        <ItemTime item={item} homeZone={homeZone} cities={{ ...itemCities(item, cities), home: homeCity(cities) }} />
       </div>
       <div className={styles.what} data-part="what">
         <div>

@@ -4,14 +4,22 @@ import { daysBetween } from '@/lib/domain/time/day'
 import { homeTime } from '@/lib/domain/itinerary/itinerary'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
-import { zoneCity } from '@/lib/domain/time/zone-city'
 import styles from './itinerary.module.css'
 
 /**
- * Local time leads; home time stands small beside it where it differs, and another day is marked: from the day it starts
- * on there, or from the local one at home. What crosses zones has both ends of it at home.
+ * Local times first, then the home time in small type where it differs. Another day than the one shown is marked. An
+ * item that crosses zones shows both of its cities and both home times.
  */
-export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
+export function ItemTime({
+  item,
+  homeZone,
+  cities: { start, end, home: homeCity },
+}: {
+  item: Item
+  homeZone: string
+  /** Names of the cities whose clocks are shown. */
+  cities: { start: string; end: string; home: string }
+}) {
   const t = useTranslations('itinerary')
   const home = homeTime(item.start, item.timeZone, homeZone)
   const laterDays = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
@@ -31,10 +39,10 @@ export function ItemTime({ item, homeZone }: { item: Item; homeZone: string }) {
           </time>
         </>
       )}
-      {isTwoZoned && <small>{t('zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) })}</small>}
+      {isTwoZoned && <small>{t('zones', { from: start, to: end })}</small>}
       {(home ?? homeEnd) && (
         <small>
-          {t('home')} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
+          {homeCity} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
           {isTwoZoned && item.end && (
             <>
               –<HomeClock moment={item.end} zone={item.endTimeZone!} {...{ homeZone }} />

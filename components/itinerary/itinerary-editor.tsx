@@ -33,6 +33,7 @@ const many = 12
 export function ItineraryEditor({ today, checks }: { today: string; checks?: CheckBasis }) {
   const trip = useTrip()
   const { tripId, homeZone } = trip
+  const cityNames = useKept(trip.cityNames)
   const t = useTranslations('itinerary')
   const directory = useKept(trip.directory)
   const [item, unscheduled, visit] = [
@@ -96,7 +97,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
                 {column.map((plan) => (
                   <DayEditor
                     key={plan.day}
-                    {...{ plan, record, directory, homeZone, isOpen, isSelected }}
+                    {...{ plan, record, directory, homeZone, cityNames, isOpen, isSelected }}
                     onCopy={desk.askCopy}
                   />
                 ))}

@@ -1,5 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { dayPlans } from '@/lib/domain/itinerary/itinerary'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
+import type { Locale } from '@/lib/domain/text/locales'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { Empty } from '../ui/notice'
 import { DayHead } from './day-head'
@@ -18,6 +20,9 @@ export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip | null
       </div>
     )
   const { record, directory } = trip
+  const locale = (await getLocale()) as Locale
+  const cityNames = cityNamesIn(locale)
+  const cities = { record, directory, homeZone, locale, names: cityNames }
   const plans = dayPlans(record)
   return (
     <div className={`${styles.page} ${styles.alone}`}>
@@ -27,11 +32,11 @@ export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip | null
         <div>
           {plans.map((plan) => (
             <section key={plan.day} className={styles.day} aria-labelledby={`day-${plan.day}`}>
-              <DayHead plan={plan} homeZone={homeZone} id={`day-${plan.day}`} />
+              <DayHead plan={plan} cities={cities} id={`day-${plan.day}`} />
               <ul className={styles.items}>
                 {plan.items.map((item) => (
                   <li key={item.id} id={`item-${item.id}`} className={`${styles.item} ${statusClass(item)}`}>
-                    <ItemLine {...{ item, record, directory, homeZone }} />
+                    <ItemLine {...{ item, record, directory, homeZone, cityNames }} />
                   </li>
                 ))}
               </ul>

@@ -1,10 +1,8 @@
 import { hoursOf } from '@/lib/domain/time/clock-labels'
-import { endZone } from '@/lib/domain/itinerary/itinerary'
+import { dayCities, homeCity } from '@/lib/domain/itinerary/item-cities'
 import type { PocketDay, PocketItem } from '@/lib/domain/phone/phone-programme'
 import { formatWeekday } from '@/lib/domain/time/time-format'
-import { minutesAhead } from '@/lib/domain/time/wall-time'
 import { fullName } from '@/lib/domain/text/person-name'
-import { zoneCity } from '@/lib/domain/time/zone-city'
 import { HomeTimes, Times } from './item-times'
 import { Said } from './marked'
 import type { PocketPage } from './phone-page'
@@ -41,29 +39,32 @@ function DayHead({
   id,
   page: {
     words: { locale, t },
-    homeZone,
+    cities,
   },
 }: {
   day: PocketDay
   id: string
   page: PocketPage
 }) {
-  const zones = [...new Set(day.items.flatMap(({ item }) => [item.timeZone, endZone(item)]))]
-  const last = zones.at(-1)!
-  const ahead = minutesAhead(`${day.day}T12:00`, last, homeZone)
-  const notes = [
-    zones.map(zoneCity).join(', '),
-    ahead !== 0 && t(ahead > 0 ? 'behind' : 'ahead', { hours: hoursOf(Math.abs(ahead)) }),
-  ]
+  const places = dayCities(
+    day.day,
+    day.items.map(({ item }) => item),
+    cities,
+  )
+  const words = places.map((one, i) => {
+    const place = one.cities.join(t('listComma'))
+    if (one.ahead === 0 || i < places.length - 1) return place
+    return t(one.ahead > 0 ? 'ahead' : 'behind', { place, home: homeCity(cities), hours: hoursOf(Math.abs(one.ahead)) })
+  })
   return (
     <h2 id={id}>
-      {formatWeekday(day.day, locale)} <small>{notes.filter(Boolean).join(' · ')}</small>
+      {formatWeekday(day.day, locale)} <small>{words.join(t('listComma'))}</small>
     </h2>
   )
 }
 
 function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketItem; page: PocketPage }) {
-  const { words, homeZone } = page
+  const { words } = page
   const { locale, t, vocabulary } = words
   const where = [institution?.name, item.placeName].filter((texts) => texts !== null && texts !== undefined)
   const state = item.status === 'confirmed' ? null : vocabulary(`itemStatus.${item.status}`)
@@ -96,7 +97,7 @@ function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketIt
         )}
         {item.reference && <p className="quiet num">{item.reference}</p>}
         <p className="quiet">
-          <HomeTimes item={item} homeZone={homeZone} words={words} />
+          <HomeTimes item={item} page={page} />
         </p>
         <Whom item={item} page={page} />
       </div>

@@ -1,4 +1,5 @@
 import { readableSheet } from '@/lib/domain/emergency/emergency'
+import { namedCity } from '@/lib/domain/text/city-name'
 import type { Texts } from '@/lib/domain/text/text'
 import { Marked, Said } from './marked'
 import { Phone } from './person'
@@ -8,6 +9,7 @@ import type { PocketPage } from './phone-page'
 export function EmergencyView({
   page: {
     words: { locale, t, vocabulary },
+    cities: { names },
     whole: { record, directory },
   },
 }: {
@@ -42,7 +44,7 @@ export function EmergencyView({
       )}
       {parts.map(({ city, lines }, i) => (
         <section key={i} className="day">
-          <h2>{city ? <Said of={city} locale={locale} /> : t('wholeTrip')}</h2>
+          <h2>{city ? <Said of={namedCity(city, locale, names)} locale={locale} /> : t('wholeTrip')}</h2>
           <ul className="help">
             {lines.map((line) => (
               <li key={line.id}>

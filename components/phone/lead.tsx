@@ -14,7 +14,6 @@ export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
   const { item, visit, institution, country } = of
   const {
     words,
-    homeZone,
     whole: { record, directory },
   } = page
   const { locale, t, vocabulary } = words
@@ -53,7 +52,7 @@ export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
         </p>
       )}
       <p className="place">
-        <HomeTimes item={item} homeZone={homeZone} words={words} />
+        <HomeTimes item={item} page={page} />
       </p>
       <Details of={of} page={page} />
       <Receiving of={of} page={page} />
@@ -93,7 +92,9 @@ function Details({
       )}
       {item.dress && (
         <p className="place">
-          {t('dress')}: <Said of={item.dress} locale={locale} />
+          {t('dress')}
+          {t('colon')}
+          <Said of={item.dress} locale={locale} />
         </p>
       )}
       {item.notes && (

@@ -4,7 +4,7 @@ import { localWords } from '@/lib/domain/text/local-script'
 import type { Texts } from '@/lib/domain/text/text'
 import { wordsIn } from '@/lib/domain/text/text'
 import type { Person } from '@/lib/domain/directory/entry'
-import { leaderOf } from '@/lib/domain/trip/trip-summary'
+import { addressOf } from '@/lib/domain/trip/trip-summary'
 import { localName } from '@/lib/domain/visits/visits'
 import { Pieces, spaced } from '../trip/separated-list'
 import { Marked } from './marked'
@@ -68,7 +68,8 @@ export function Spoken({
   if (entered.length === 0 && !title) return null
   return (
     <span className="spoken">
-      {t('say')}:{' '}
+      {t('say')}
+      {t('colon')}
       {entered.map(([lang, text], i) => (
         <span key={lang}>
           {i > 0 && ' · '}
@@ -77,7 +78,7 @@ export function Spoken({
       ))}
       {entered.length === 0 && (
         <b>
-          <Pieces of={spaced(leaderOf({ title, name: person.name }, locale))} locale={locale} />
+          <Pieces of={spaced(addressOf({ title, name: person.name }, locale))} locale={locale} />
         </b>
       )}
     </span>

@@ -1,3 +1,4 @@
+import type { CityContext } from '@/lib/domain/itinerary/item-cities'
 import type { LastTime } from '@/lib/domain/visits/previous-visit'
 import type { PocketDay } from '@/lib/domain/phone/phone-programme'
 import type { Words } from '@/lib/domain/text/text'
@@ -10,6 +11,7 @@ export type PocketPage = {
   whole: WholeTrip
   title: Words
   homeZone: string
+  cities: CityContext
   personId: string | null
   days: readonly PocketDay[]
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>

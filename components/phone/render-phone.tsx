@@ -1,5 +1,6 @@
 import { driverCard } from '@/lib/domain/phone/driver-card'
 import { ownItems, pocketDays } from '@/lib/domain/phone/phone-programme'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { type Locale, localeNames, locales } from '@/lib/domain/text/locales'
 import type { OwnNote } from '@/lib/domain/visits/member-note'
 import { formatDays, formatInstant } from '@/lib/domain/time/time-format'
@@ -82,6 +83,13 @@ export function renderPocket(content: PocketContent, around: Around): Promise<st
     whole,
     title,
     homeZone,
+    cities: {
+      record: whole.record,
+      directory: whole.directory,
+      homeZone,
+      locale,
+      names: cityNamesIn(locale),
+    },
     personId,
     days,
     lastTimes: content.lastTimes,

@@ -23,7 +23,9 @@ export function TableView({
   if (!pairs.some(({ host }) => host))
     return (
       <p className="quiet">
-        {t('theirs')}: {t('nobody')}
+        {t('theirs')}
+        {t('colon')}
+        {t('nobody')}
       </p>
     )
   const home =

@@ -1,3 +1,4 @@
+import { itemCities } from '@/lib/domain/itinerary/item-cities'
 import { changeWord, type ItemChange } from '@/lib/domain/releases/release-diff'
 import { movedWords, whenOf } from '@/lib/domain/releases/release-words'
 import { Said } from './marked'
@@ -12,13 +13,20 @@ export function Changed({
   page: {
     words: { locale, t },
     homeZone,
+    cities,
     whole: { id },
   },
 }: {
   news: News
   page: PocketPage
 }) {
-  const sayings = { locale, homeZone, zones: (from: string, to: string) => t('zones', { from, to }) }
+  const zones = (from: string, to: string) => t('zones', { from, to })
+  const sayings = {
+    locale,
+    homeZone,
+    zones,
+    cities: (item: Parameters<typeof itemCities>[0]) => itemCities(item, cities),
+  }
   return (
     <section className="changed" aria-labelledby="changed">
       <h2 id="changed">

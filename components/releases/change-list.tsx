@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/releases/release-diff'
 import { fieldWords, movedWords, type Sayings, whenOf, whereOf } from '@/lib/domain/releases/release-words'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './releases.module.css'
 import { useSayings } from './use-release-words'
 
-type Directories = { before: Directory; after: Directory; homeZone: string }
+type Directories = { before: Directory; after: Directory; record: TripRecord; homeZone: string }
 
 /** What changed, by time. `link` gives the address of an item that stands; without it nothing is linked. */
 export function ChangeList({
@@ -53,13 +54,14 @@ function Change({
   change,
   before,
   after,
+  record,
   homeZone,
   whom,
   href,
 }: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useSayings(homeZone)
+  const sayings = useSayings(homeZone, record)
   const [was, is] = [sayings(before), sayings(after)]
   const item = (change.after ?? change.before)!
   const where = whereOf(item, change.after ? is : was)
@@ -116,10 +118,11 @@ function Whom({
   everyone,
   before,
   after,
+  record,
 }: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useSayings('UTC')
+  const sayings = useSayings('UTC', record)
   const names = (ids: readonly string[]) =>
     ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(locale === 'en' ? ', ' : '、')
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { acknowledgeAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Unseen } from '@/lib/server/releases/acknowledgements'
 import { OneButtonForm } from '../trip/details/role-forms'
 import { ChangeList } from './change-list'
@@ -13,6 +14,7 @@ export function UnseenPanel({
   note,
   unseen,
   directory,
+  record,
   homeZone,
   isOwnPage = true,
 }: {
@@ -21,6 +23,7 @@ export function UnseenPanel({
   note: string | null
   unseen: Unseen
   directory: Directory
+  record: TripRecord
   homeZone: string
   /** The programme itself stands below. */
   isOwnPage?: boolean
@@ -52,6 +55,7 @@ export function UnseenPanel({
                 changes={changes}
                 before={before ?? directory}
                 after={directory}
+                record={record}
                 homeZone={homeZone}
                 link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`}
               />

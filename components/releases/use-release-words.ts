@@ -1,15 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
+import { itemCities } from '@/lib/domain/itinerary/item-cities'
 import type { Sayings } from '@/lib/domain/releases/release-words'
+import { zoneCity } from '@/lib/domain/text/city-name'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { plain } from '@/lib/domain/text/text'
 import type { Directory } from '@/lib/domain/directory/entry'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 
 /** The words of a difference for the reader's language. */
-export function useSayings(homeZone: string): (directory: Directory) => Sayings {
+export function useSayings(homeZone: string, record: TripRecord): (directory: Directory) => Sayings {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')
+  const names = cityNamesIn(locale)
   return (directory) => ({
     locale,
     homeZone,
@@ -19,5 +24,7 @@ export function useSayings(homeZone: string): (directory: Directory) => Sayings 
     status: (status) => vocabulary(`itemStatus.${status}`),
     everyone: t('everyone'),
     zones: (from, to) => t('zones', { from, to }),
+    cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
+    zone: (timeZone) => zoneCity(timeZone, names),
   })
 }

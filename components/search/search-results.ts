@@ -1,3 +1,5 @@
+import { cityIn } from '@/lib/domain/text/city-name'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { Found } from '@/lib/domain/search/search-result'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
@@ -34,7 +36,9 @@ export function foundLines(
       id,
       href: `/institutions/${encodeURIComponent(id)}`,
       name: wordsIn(name, locale) ?? { text: '', lang: locale },
-      detail: [plain(city, locale), country && countryName(country, locale)].filter(Boolean).join(', '),
+      detail: [cityIn(city, locale, cityNamesIn(locale))?.text, country && countryName(country, locale)]
+        .filter(Boolean)
+        .join(', '),
     })),
   ]
 }

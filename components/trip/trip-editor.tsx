@@ -1,5 +1,6 @@
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { ToldPlaces } from '@/lib/domain/report/report-usage'
@@ -30,17 +31,19 @@ export async function TripEditor({
   told?: ToldPlaces
   children: ReactNode
 }) {
+  const locale = (await getLocale()) as Locale
   const messages = await getMessages()
   const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
     <TripDesk
-      locale={(await getLocale()) as Locale}
+      locale={locale}
       messages={some as Partial<Messages>}
       initial={trip}
       userId={userId}
       may={[...may]}
       homeZone={homeZone}
+      cityNames={cityNamesOf(trip, locale)}
       told={told}
     >
       {children}

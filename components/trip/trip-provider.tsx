@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
 import type { Edit } from '@/lib/domain/trip/edit'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
@@ -27,6 +28,8 @@ export type TripEditing = {
   record: TripRecord
   directory: Directory
   homeZone: string
+  /** Names of the trip's cities in the reader's language. */
+  cityNames: CityNames
   may: (action: TripAction) => boolean
   /**
    * Applies the edit at once and sends it. True once the server has it, or it waits in the page for the connection to
@@ -61,13 +64,22 @@ type ProviderProps = {
   initial: WholeTrip
   may: readonly TripAction[]
   homeZone: string
+  cityNames?: CityNames
   /** The user whose page this is. */
   userId?: string
   send?: SendEdit
   children: ReactNode
 }
 
-export function TripProvider({ initial, send = sendEdit, may, homeZone, userId = '', children }: ProviderProps) {
+export function TripProvider({
+  initial,
+  send = sendEdit,
+  may,
+  homeZone,
+  cityNames = noCityNames,
+  userId = '',
+  children,
+}: ProviderProps) {
   const [client] = useState(() => new QueryClient())
   const { id } = initial
   const [store] = useState(() =>
@@ -87,6 +99,7 @@ export function TripProvider({ initial, send = sendEdit, may, homeZone, userId =
     record: state.record,
     directory: state.directory,
     homeZone,
+    cityNames,
     state,
     store,
     may: (action) => may.includes(action),

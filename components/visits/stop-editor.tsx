@@ -6,6 +6,7 @@ import { plain } from '@/lib/domain/text/text'
 import type { Stop } from '@/lib/domain/visits/visits'
 import { BesideVisit } from '../checks/beside'
 import { Notice } from '../ui/notice'
+import { useTrip } from '../trip/trip-provider'
 import { Told } from '../trip/report-usage-link'
 import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
@@ -26,6 +27,7 @@ const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
 export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | null; isGone: boolean }) {
   const t = useTranslations('visits')
   const locale = useLocale()
+  const { cityNames } = useTrip()
   const addings = useAddings()
   const { visit } = stop
   const sentences = (field: SentenceField): SentenceList => ({
@@ -38,13 +40,14 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
     <StopFrame
       stop={stop}
       year={year}
+      cityNames={cityNames}
       told={<Told of={`visit:${visit.id}`} isAnchor={false} />}
       head={
         <>
           <InPlace
             label={t('editStop')}
             words={<StopName stop={stop} />}
-            around={(name) => <StopHead stop={stop} year={year} name={name} />}
+            around={(name) => <StopHead stop={stop} year={year} cityNames={cityNames} name={name} />}
             form={(staging) => <StopForm stop={stop} staging={staging} />}
           />
           {isGone ? <Notice>{t('stopGone')}</Notice> : <BesideVisit id={visit.id} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { anchorOf } from '@/lib/domain/report/fact-ref'
+import type { CityNames } from '@/lib/domain/text/city-name'
 import type { Stop } from '@/lib/domain/visits/visits'
 import { StopName, StopWhen } from './stop-head'
 import styles from './visits.module.css'
@@ -13,12 +14,14 @@ export function StopFrame({
   stop,
   year,
   told,
+  cityNames,
   head,
   facts,
   foot,
 }: {
   stop: Stop
   year: number | null
+  cityNames: CityNames
   /** Beside the number. */
   told?: ReactNode
   /** In place of the plain name, day and city, where they can be opened. */
@@ -37,7 +40,7 @@ export function StopFrame({
           <span aria-hidden="true">{stop.number}</span>
           {told}
         </span>
-        <div className={styles.headWords}>{head ?? <StopHead stop={stop} year={year} />}</div>
+        <div className={styles.headWords}>{head ?? <StopHead stop={stop} year={year} cityNames={cityNames} />}</div>
       </header>
       {facts && <dl className={styles.facts}>{facts}</dl>}
       {foot}
@@ -46,11 +49,21 @@ export function StopFrame({
 }
 
 /** The name, day and city of a stop. `children` stand below them. */
-export function StopHead({ stop, year, name }: { stop: Stop; year: number | null; name?: ReactNode }) {
+export function StopHead({
+  stop,
+  year,
+  cityNames,
+  name,
+}: {
+  stop: Stop
+  year: number | null
+  cityNames: CityNames
+  name?: ReactNode
+}) {
   return (
     <div className={styles.headRow}>
       <h2 id={`${stopAnchor(stop.visit.id)}-name`}>{name ?? <StopName stop={stop} />}</h2>
-      <StopWhen stop={stop} year={year} />
+      <StopWhen stop={stop} year={year} cityNames={cityNames} />
     </div>
   )
 }

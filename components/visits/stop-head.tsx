@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { type CityNames, namedCity } from '@/lib/domain/text/city-name'
 import { localWords } from '@/lib/domain/text/local-script'
+import type { Locale } from '@/lib/domain/text/locales'
 import { wordsIn } from '@/lib/domain/text/text'
 import { formatDay, formatDays, formatWeekday } from '@/lib/domain/time/time-format'
 import { cityOf, isWithinYear, type Stop } from '@/lib/domain/visits/visits'
@@ -30,10 +32,10 @@ export function StopName({ stop: { institution } }: { stop: Pick<Stop, 'institut
 }
 
 /** When and where: "Wednesday 1 November, Seoul". Nothing where neither is known. */
-export function StopWhen({ stop, year }: { stop: Stop; year: number | null }) {
-  const locale = useLocale()
+export function StopWhen({ stop, year, cityNames }: { stop: Stop; year: number | null; cityNames: CityNames }) {
+  const locale = useLocale() as Locale
   const t = useTranslations('visits')
-  const city = cityOf(stop)
+  const city = namedCity(cityOf(stop), locale, cityNames)
   const when = <StopDays stop={stop} year={year} />
   const hasDay = stop.visit.day !== null || stop.visit.lastDay !== null
   if (!hasDay && !city) return null

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
+import type { Locale } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
@@ -14,6 +16,7 @@ import styles from './visits.module.css'
 /** The programme of visits for those who only read it. */
 export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const t = useTranslations('visits')
+  const cityNames = cityNamesIn(useLocale() as Locale)
   const stops = stopsOf(record, directory)
   const year = yearOfTrip(record.trip)
   const pooled = pooledTopics(record)
@@ -28,6 +31,7 @@ export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip })
             key={stop.visit.id}
             stop={stop}
             year={year}
+            cityNames={cityNames}
             facts={<StopFacts stop={stop} directory={directory} />}
           />
         ))}

@@ -5,6 +5,7 @@ import { localWords } from '../domain/text/local-script'
 import { type Texts, type Words, wordsIn } from '../domain/text/text'
 import { formatDay, formatDays, formatWeekday } from '../domain/time/time-format'
 import type { Agreement, Item } from '../domain/trip/trip-record'
+import { cityIn } from '../domain/text/city-name'
 import { cityOf, type Stop, stopsOf } from '../domain/visits/visits'
 import { dayOf, timeOf } from '../domain/time/wall-time'
 import { isFullDay } from '../domain/time/day'
@@ -40,7 +41,7 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
   return {
     number,
     name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },
-    city: wordsIn(cityOf(stop), locale),
+    city: cityIn(cityOf(stop), locale, setting.cities.names),
     day:
       isFullDay(visit.day) && !visit.lastDay
         ? formatWeekday(visit.day, locale)

@@ -1,3 +1,4 @@
+import { cityIn } from '../domain/text/city-name'
 import { type Texts, wordsIn } from '../domain/text/text'
 import type { Emergency } from '../domain/trip/trip-record'
 import { cityOf, stopsOf } from '../domain/visits/visits'
@@ -10,6 +11,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
   const {
     whole: { record, directory },
     locale,
+    cities,
     say,
   } = setting
   const route = stopsOf(record, directory).map((stop) => ({
@@ -34,7 +36,7 @@ export function emergencySheet(setting: Setting): Handbook['emergency'] {
       const lines = places.get(key)!
       const country = route.find(({ city }) => city && cityKey(city, []) === key)?.country ?? null
       return {
-        place: wordsIn(lines[0]!.city, locale) ?? { text: say('doc.wholeTrip'), lang: locale },
+        place: cityIn(lines[0]!.city, locale, cities.names) ?? { text: say('doc.wholeTrip'), lang: locale },
         lines: lines
           .toSorted((a, b) => emergencyKinds.indexOf(a.kind) - emergencyKinds.indexOf(b.kind))
           .map((line) => printed(line, country, setting)),

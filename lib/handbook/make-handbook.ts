@@ -1,4 +1,5 @@
 import type { LastTimes } from '../domain/visits/previous-visit'
+import { cityNamesIn } from '../domain/text/known-cities'
 import type { Locale } from '../domain/text/locales'
 import { wordsIn, type Texts, type Words } from '../domain/text/text'
 import { formatDays } from '../domain/time/time-format'
@@ -11,7 +12,7 @@ import { type Both, type Handbook, type HandbookLabels, labelNames, type Printed
 import { printedDays } from './programme'
 import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from './setting'
 
-export type HandbookGiven = Omit<Setting, 'homeCountry'> & {
+export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
   house: Texts | null
   lastTimes: LastTimes
   /** What is printed: a draft of a day, a version handed out on a day, or what was never handed out. Days as words. */
@@ -23,7 +24,11 @@ export function makeHandbook(given: HandbookGiven): Handbook {
   const { whole, locale, say, version } = given
   const { record, directory } = whole
   const { trip } = record
-  const setting: Setting = { ...given, homeCountry: directory.institutions[trip.homeId]?.country ?? null }
+  const setting: Setting = {
+    ...given,
+    homeCountry: directory.institutions[trip.homeId]?.country ?? null,
+    cities: { record, directory, homeZone: given.homeZone, locale, names: cityNamesIn(locale) },
+  }
   const title = printedTitle(whole, locale, say)
   return {
     language: locale,

@@ -1,13 +1,13 @@
-import { signedDays } from '../domain/time/clock-labels'
-import { zoneCity } from '../domain/time/zone-city'
+import { hoursOf, signedDays } from '../domain/time/clock-labels'
 import { daysBetween } from '../domain/time/day'
+import { dayCities, homeCity, itemCities } from '../domain/itinerary/item-cities'
 import { dayPlans, type DayPlan, endZone, homeTime } from '../domain/itinerary/itinerary'
 import { fullName } from '../domain/text/person-name'
 import { wordsIn } from '../domain/text/text'
 import { formatWeekday } from '../domain/time/time-format'
 import type { Item } from '../domain/trip/trip-record'
 import type { Moment } from '../domain/time/wall-time'
-import { dayOf, minutesAhead, timeOf } from '../domain/time/wall-time'
+import { dayOf, timeOf } from '../domain/time/wall-time'
 import type { PrintedDay, PrintedItem } from './handbook'
 import { bothAnyhow, countryOfItem, type Setting } from './setting'
 
@@ -22,17 +22,14 @@ export function printedDays(setting: Setting): PrintedDay[] {
   }))
 }
 
-// Said once a day; a day spent in several zones says it of each item that changes them.
-function clockOf({ items }: DayPlan, { homeZone, say }: Setting): string | null {
-  const zones = [...new Set(items.map(({ timeZone }) => timeZone))]
-  if (zones.length !== 1 || zones[0] === homeZone) return null
-  const minutes = minutesAhead(items[0]!.start, homeZone, zones[0]!)
-  if (minutes === 0) return null
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return say(minutes > 0 ? 'doc.clockAhead' : 'doc.clockBehind', {
-    place: zoneCity(zones[0]!),
-    hours: rest === 0 ? String(hours) : `${hours}:${String(rest).padStart(2, '0')}`,
-    plural: hours + rest / 60,
+// Shown once a day; on a day in several zones each item that changes zones shows it.
+function clockOf({ day, items }: DayPlan, { cities, say }: Setting): string | null {
+  const [place, ...others] = dayCities(day, items, cities)
+  if (!place || others.length > 0 || place.ahead === 0) return null
+  return say(place.ahead > 0 ? 'doc.clockAhead' : 'doc.clockBehind', {
+    place: place.cities.join(say('doc.listComma')),
+    home: homeCity(cities),
+    hours: hoursOf(Math.abs(place.ahead)),
   })
 }
 
@@ -45,12 +42,13 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   const country = countryOfItem(item, setting)
   const at = record.visit.findIndex(({ id }) => id === item.visitId)
   const shift = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
+  const places = itemCities(item, setting.cities)
   const isTwoZoned = item.endTimeZone !== null && item.endTimeZone !== item.timeZone
   return {
     time: timeOf(item.start),
     end: item.end && timeOf(item.end),
     dayShift: shift === 0 ? null : signedDays(shift),
-    zones: isTwoZoned ? say('doc.zones', { from: zoneCity(item.timeZone), to: zoneCity(item.endTimeZone!) }) : null,
+    zones: isTwoZoned ? say('doc.zones', { from: places.start, to: places.end }) : null,
     home: homeOf(item, setting),
     status: item.status,
     statusWords: item.status === 'confirmed' ? null : say(`doc.status.${item.status}`),
@@ -65,7 +63,7 @@ function printedItem(item: Item, setting: Setting): PrintedItem {
   }
 }
 
-function homeOf(item: Item, { homeZone, say }: Setting): string | null {
+function homeOf(item: Item, { homeZone, cities, say }: Setting): string | null {
   const zone = endZone(item)
   const differs =
     homeTime(item.start, item.timeZone, homeZone) ??
@@ -76,6 +74,7 @@ function homeOf(item: Item, { homeZone, say }: Setting): string | null {
     return dayShift === 0 ? time : `${time} (${signedDays(dayShift)})`
   }
   return say('doc.home', {
+    home: homeCity(cities),
     time: item.end ? `${clock(item.start, item.timeZone)}–${clock(item.end, zone)}` : clock(item.start, item.timeZone),
   })
 }

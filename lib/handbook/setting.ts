@@ -1,3 +1,4 @@
+import type { CityContext } from '../domain/itinerary/item-cities'
 import { countryOf } from '../domain/itinerary/itinerary'
 import { localLanguage, localWords } from '../domain/text/local-script'
 import type { Locale } from '../domain/text/locales'
@@ -14,6 +15,7 @@ export type Setting = {
   locale: Locale
   /** The zone of the house. */
   homeZone: string
+  cities: CityContext
   /** The country of the house, ISO 3166-1 alpha-2. */
   homeCountry: string | null
   /** Phones that may be printed, by person. */

@@ -175,10 +175,10 @@ describe('forms that open in place', () => {
       at: `/trips/${ids.trip}/visits`,
     })
     await page
-      .getByRole('button', { name: /Edit this stop/ })
+      .getByRole('button', { name: /Edit visit/ })
       .first()
       .click()
-    await page.getByRole('button', { name: 'Add a stop' }).click()
+    await page.getByRole('button', { name: 'Add visit' }).click()
     expect(await faultsInBoth(page)).toEqual([])
     await page.goto(`/trips/${ids.trip}/itinerary`)
     await page

@@ -34,14 +34,14 @@ describe('the emergency sheet', () => {
     const { page, problems, close } = await openTrip('visits')
     await page.getByRole('link', { name: 'Emergency sheet' }).press('Enter')
     await page.waitForURL(/\/emergency$/)
-    await page.getByRole('button', { name: 'Add a line: Seoul' }).press('Enter')
+    await page.getByRole('button', { name: 'Add contact: Seoul' }).press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Lost property office')
-    await page.getByLabel('Telephone').focus()
+    await page.getByLabel('Phone').focus()
     await page.keyboard.type('+82 2 555 0199')
     await Promise.all([saved(page, '/edits'), page.keyboard.press('Enter')])
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add a line: Seoul')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add contact: Seoul')
     await page.reload()
     await expect
       .poll(() => page.getByRole('region', { name: 'Seoul' }).getByText('Lost property office').count())
@@ -95,8 +95,8 @@ describe('a note that a member shares', () => {
     await member.close()
 
     const making = stop
-      .getByRole('group', { name: /Make something of: agreed to exchange/ })
-      .getByRole('button', { name: 'Make it an outcome' })
+      .getByRole('group', { name: /: agreed to exchange/ })
+      .getByRole('button', { name: 'Save as outcome' })
     await making.waitFor()
     await making.press('Enter')
     await Promise.all([
@@ -104,7 +104,7 @@ describe('a note that a member shares', () => {
       page.getByRole('textbox', { name: 'Outcome English' }).press('Control+Enter'),
     ])
     await page.reload()
-    await stop.getByText('1 settled').waitFor()
+    await stop.getByText('1 handled').waitFor()
     await expect
       .poll(() => stop.getByRole('button', { name: 'agreed to exchange two students a year Edit' }).count())
       .toBe(1)

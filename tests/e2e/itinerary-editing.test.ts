@@ -34,9 +34,9 @@ async function emptyItinerary() {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(empty)),
   })
-  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.getByRole('button', { name: 'Import' }).click()
   await page.waitForURL(/\/itinerary$/)
-  await page.getByLabel('Add a line on Tuesday 3 November').waitFor()
+  await page.getByLabel('Add item on Tuesday 3 November').waitFor()
   return { page, problems, context }
 }
 
@@ -49,7 +49,7 @@ const press = async (page: Page, key: string) => {
 describe('the itinerary', () => {
   it('is built, moved and mended with the keyboard alone', async () => {
     const { page, problems, context } = await emptyItinerary()
-    const add = page.getByLabel('Add a line on Tuesday 3 November')
+    const add = page.getByLabel('Add item on Tuesday 3 November')
     // Expected to be reached by Tab, as every control is.
     for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++)
       await page.keyboard.press('Tab')
@@ -93,7 +93,7 @@ describe('the itinerary', () => {
   it('is dragged by pointer from day to day, to the pool and back, and opens nothing on the way', async () => {
     const { page, problems, context } = await emptyItinerary()
     for (const line of ['09:00-10:00 Briefing', '10:00-11:00 Talks', '5 Nov 09:30-10:30 Museum']) {
-      await page.getByLabel('Add a line on Tuesday 3 November').fill(line)
+      await page.getByLabel('Add item on Tuesday 3 November').fill(line)
       await press(page, 'Enter')
     }
     const drag = async (title: string, to: { x: number; y: number }) => {
@@ -116,13 +116,13 @@ describe('the itinerary', () => {
       .toEqual(['09:30', '10:30', '10:30', '11:30'])
     const pool = (await page.locator('[data-pool]').boundingBox())!
     await drag('Talks', { x: pool.x + 30, y: pool.y + 12 })
-    await page.getByText('“Talks” waits without a time.').waitFor()
+    await page.getByText('Added “Talks” to “Unscheduled”.').waitFor()
     await drag('Talks', await below('Briefing'))
     await expect.poll(() => titles(page, '2026-11-03')).toEqual(['Briefing internal provisional', 'Talks provisional'])
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
     await Promise.all([saved(page), page.getByRole('status').getByRole('button', { name: 'Undo' }).click()])
     await page
-      .getByRole('region', { name: /Not yet placed/ })
+      .getByRole('region', { name: /Unscheduled/ })
       .getByRole('button', { name: 'Edit Talks' })
       .waitFor()
     expect(problems).toEqual([])

@@ -64,7 +64,7 @@ describe('the itinerary', () => {
 
   it('adds a typed line, deletes it and brings it back', async () => {
     const { page, problems, close } = await koreaItinerary()
-    const add = page.getByLabel('Add a line on Thursday 2 November')
+    const add = page.getByLabel('Add item on Thursday 2 November')
     await add.fill('15:00-15:30 Alumni tea, Hotel lobby')
     await Promise.all([saved(page), add.press('Enter')])
     await line(page, 'Alumni tea').hover()

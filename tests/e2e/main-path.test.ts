@@ -40,12 +40,12 @@ it('leads from the plan to the published page: a newcomer signs in as staff and 
     .getByRole('textbox', { name: /Korean/ })
     .first()
     .fill('김우승')
-  await page.getByRole('textbox', { name: 'Title on the day English' }).fill('President')
+  await page.getByRole('textbox', { name: 'Title at the visit English' }).fill('President')
   await page.keyboard.press('Enter')
   await hanyang.getByRole('button', { name: /Kim Woo-seung 김우승 President/ }).waitFor()
 
   await page.getByRole('link', { name: 'Report', exact: true }).click()
-  await page.getByRole('button', { name: 'Make the report' }).click()
+  await page.getByRole('button', { name: 'Draft article' }).click()
   await page
     .getByText(/President Kim Woo-seung/)
     .first()
@@ -57,7 +57,7 @@ it('leads from the plan to the published page: a newcomer signs in as staff and 
   await paragraph.press('Enter')
   await page.getByText('Paragraph saved.').waitFor()
   await page.getByRole('button', { name: 'Approve', exact: true }).click()
-  await page.getByText('Approved: these words may be published.').waitFor()
+  await page.getByText('Approved. The article can be published.').waitFor()
   await page.getByRole('link', { name: /^Publish/ }).click()
   const slug = await page.getByLabel('Address').inputValue()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()

@@ -28,8 +28,7 @@ afterEach(async () => {
 })
 
 const saved = (page: Page) => page.locator('[data-saved]')
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name })
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
 
 /** A member's phone that has opened the page once and keeps a copy. */
 async function phone(as = sampleAccount('member')): Promise<{ page: Page; context: BrowserContext }> {
@@ -105,7 +104,7 @@ describe('notes', () => {
     const text = `They offer two places a year ${crypto.randomUUID()}`
     await line.weather('dead')
     await write(page, text)
-    await page.getByText('1 note waits to be sent').waitFor()
+    await page.getByText('1 note not sent yet').waitFor()
     const again = await reopen(context, '/pocket#notes')
     await again.getByText(text).waitFor()
     expect(notesHeld().map((note) => note.text)).not.toContain(text)
@@ -116,13 +115,13 @@ describe('notes', () => {
       dispatchEvent(new Event('online'))
     })
     await failed
-    await again.getByText('1 note waits to be sent').waitFor()
+    await again.getByText('1 note not sent yet').waitFor()
     expect(notesHeld().filter((note) => note.text === text)).toHaveLength(1)
     await line.weather('good')
     await again.evaluate(() => {
       dispatchEvent(new Event('online'))
     })
-    await again.getByText('1 note waits to be sent').waitFor({ state: 'hidden' })
+    await again.getByText('1 note not sent yet').waitFor({ state: 'hidden' })
     expect(notesHeld().filter((note) => note.text === text)).toEqual([{ text, shared: null }])
     await expect(
       held(again)
@@ -135,10 +134,10 @@ describe('notes', () => {
     const { context, page } = await phone()
     await write(page, 'Send the draft by Friday')
     const note = page.getByRole('listitem').filter({ hasText: 'Send the draft by Friday' })
-    await note.getByRole('button', { name: 'Share it' }).click()
+    await note.getByRole('button', { name: 'Share' }).click()
     await note.getByText('Shared with the planners').waitFor()
     expect(notesHeld().find(({ text }) => text === 'Send the draft by Friday')?.shared).not.toBeNull()
-    await note.getByRole('button', { name: 'Share no longer' }).click()
+    await note.getByRole('button', { name: 'Stop sharing' }).click()
     await note.getByText('Only you').waitFor()
     await page.reload()
     await note.getByRole('button', { name: 'Delete' }).click()

@@ -30,8 +30,7 @@ afterEach(async () => {
 })
 
 const saved = (page: Page) => page.locator('[data-saved]')
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name })
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
 
 /** A member's phone that has opened the page once and keeps a copy. */
 async function phone(as = sampleAccount('member')): Promise<{ page: Page; context: BrowserContext }> {
@@ -124,7 +123,7 @@ describe('a member’s page', () => {
     await lead.getByText(/^Now, until/).waitFor()
     await page.clock.setFixedTime(spans.at(-1)!.to + 365 * 24 * 3_600_000)
     await page.reload()
-    await page.getByText('The programme is over.').waitFor()
+    await page.getByText('Your itinerary is over.').waitFor()
   })
 
   it('keeps what a member does not attend one tap away', async () => {
@@ -144,7 +143,7 @@ describe('a member’s page', () => {
     await tab(page, 'Whole trip').click()
     const signing = page.locator('#days').getByText('Signing of the agreements')
     await expect(signing.isVisible()).resolves.toBe(false)
-    await page.getByRole('button', { name: 'Everyone’s' }).click()
+    await page.getByRole('button', { name: 'Everyone' }).click()
     await signing.waitFor()
   })
 
@@ -221,7 +220,7 @@ describe('without a connection', () => {
     const { context } = await phone()
     await line.weather('dead')
     const page = await reopen(context)
-    await expect.poll(() => saved(page).textContent()).toMatch(/^saved \d\d:\d\d, no connection$/)
+    await expect.poll(() => saved(page).textContent()).toMatch(/^saved \d\d:\d\d, offline$/)
   })
 
   it('says something true where nothing was kept, and on pages that need a connection', async () => {
@@ -280,7 +279,7 @@ describe('a phone that changes hands', () => {
     await line.weather('dead')
     await tab(page, 'Whole trip').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByText('1 note has not been sent yet and will be lost. Tap again').waitFor()
+    await page.getByText('1 note has not been sent and will be lost. Tap again').waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
     await expect(held(page)).resolves.not.toMatch(/Osaka|dean/)
@@ -324,7 +323,7 @@ describe('a phone that changes hands', () => {
     const { context, page } = await phone()
     await line.weather('dead')
     await write(page, 'For my eyes only')
-    await page.getByText('1 note waits to be sent').waitFor()
+    await page.getByText('1 note not sent yet').waitFor()
     // The first one's session ends elsewhere; nobody has signed out on this phone.
     await line.weather('good')
     inDatabase((db) =>
@@ -336,7 +335,7 @@ describe('a phone that changes hands', () => {
     await page.close()
     await signIn(second, sampleAccount('staff'))
     await second.goto('/pocket')
-    await second.getByRole('heading', { name: 'No trip of yours yet' }).waitFor()
+    await second.getByRole('heading', { name: 'No trips yet' }).waitFor()
     await saved(second).getByText('up to date').waitFor()
     await expect(held(second)).resolves.not.toMatch(/Osaka|For my eyes only/)
     expect(notesHeld().map(({ text }) => text)).not.toContain('For my eyes only')

@@ -22,7 +22,7 @@ it('members see what was handed out, are told what changed for them, and say tha
   const planner = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
   const staff = planner.page
   await staff.getByRole('link', { name: trip }).first().click()
-  await staff.getByText(/Version 1 is out since .*Nothing has changed since\./).waitFor()
+  await staff.getByText(/Version 1 published .*No changes since\./).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
   const traveller = await visit(browser, office.url, {
@@ -33,8 +33,8 @@ it('members see what was handed out, are told what changed for them, and say tha
   const member = traveller.page
   await member.getByText('Version 1').first().waitFor()
   expect(await lunch(member).innerText()).toContain('12:30')
-  await member.getByRole('button', { name: 'I have seen this' }).click()
-  await member.getByText('You have said that you have seen this version.').waitFor()
+  await member.getByRole('button', { name: 'I have seen it' }).click()
+  await member.getByText('You confirmed that you have seen this version.').waitFor()
 
   await staff.getByRole('button', { name: 'Edit Lunch' }).click()
   await staff.getByLabel('Start', { exact: true }).fill('13:00')
@@ -46,16 +46,16 @@ it('members see what was handed out, are told what changed for them, and say tha
   expect(await lunch(member).innerText()).toContain('12:30')
   expect(await (await member.request.get(`/api${tripUrl}`)).text()).not.toContain('T13:00')
 
-  await staff.getByRole('link', { name: 'Hand out version 2' }).click()
+  await staff.getByRole('link', { name: 'Publish version 2' }).click()
   await staff.getByText('1 change since version 1').waitFor()
   await staff.getByLabel('Note').fill('Lunch is later.')
   await staff.getByText('Itinerary, version 2: Visit to three universities in Queensland').first().click()
   const shown = await staff.locator('details[open]').innerText()
   expect(shown).toContain('12:30–14:00 → 13:00–14:30 (Brisbane)')
   expect(shown).toContain('Lunch is later.')
-  await staff.getByRole('button', { name: 'Hand out version 2' }).click()
-  await staff.getByText('Version 2 is out.').waitFor()
-  await staff.getByText(/Seen version 1/).waitFor()
+  await staff.getByRole('button', { name: 'Publish version 2' }).click()
+  await staff.getByText('Version 2 published.').waitFor()
+  await staff.getByText(/Confirmed version 1/).waitFor()
 
   // Without a script, as on a phone before it has loaded.
   const bare = await browser.newContext({
@@ -68,15 +68,15 @@ it('members see what was handed out, are told what changed for them, and say tha
   await phone.goto(`${tripUrl}/itinerary`)
   const changed = phone.getByRole('region', { name: 'Version 2' })
   expect(await changed.innerText()).toMatch(
-    /Lunch is later\.[\s\S]*What changed for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
+    /Lunch is later\.[\s\S]*Changes for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
   )
-  await phone.getByRole('button', { name: 'I have seen this' }).click()
-  await phone.getByText('You have said that you have seen this version.').waitFor()
+  await phone.getByRole('button', { name: 'I have seen it' }).click()
+  await phone.getByText('You confirmed that you have seen this version.').waitFor()
   await bare.close()
 
   await staff.reload()
   await staff.getByText(/^Seen \d/).waitFor()
-  await staff.getByText('1 of 1 have said so.').waitFor()
+  await staff.getByText('1 of 1 confirmed.').waitFor()
   await staff.goto('/outbox')
   const message = staff.getByRole('listitem').filter({ hasText: 'member@sample.example' })
   await message.getByText('Itinerary, version 2').click()
@@ -99,24 +99,24 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
   const other = await context.newPage()
   await page.goto(`${at}/releases/new`)
   await page.getByLabel('Note').fill('A note that took long.')
-  await page.getByRole('radio', { name: 'Nobody' }).check()
+  await page.getByRole('radio', { name: 'No one' }).check()
   await other.goto(`${at}/itinerary`)
   await other
-    .getByRole('textbox', { name: /Add a line/ })
+    .getByRole('textbox', { name: /Add item/ })
     .first()
     .fill('07:00-07:30 Early walk')
   // Read back only once the page is alive.
   await other.locator('form [aria-live]').getByText('Early walk').first().waitFor()
   await other.keyboard.press('Enter')
   await other.getByRole('link', { name: '1 change since.' }).waitFor()
-  await page.getByRole('button', { name: /Hand out version/ }).click()
+  await page.getByRole('button', { name: /Publish version/ }).click()
   await page.getByText(/The draft has changed since you looked/).waitFor()
   expect([
     await page.getByLabel('Note').inputValue(),
-    await page.getByRole('radio', { name: 'Nobody' }).isChecked(),
+    await page.getByRole('radio', { name: 'No one' }).isChecked(),
   ]).toEqual(['A note that took long.', true])
   await page.getByText('Early walk').first().waitFor()
-  await page.getByRole('button', { name: /Hand out version/ }).click()
-  await page.getByText('Version 2 is out.').waitFor()
+  await page.getByRole('button', { name: /Publish version/ }).click()
+  await page.getByText('Version 2 published.').waitFor()
   await context.close()
 }, 120_000)

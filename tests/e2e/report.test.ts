@@ -58,7 +58,7 @@ async function edit(name: string, more: string): Promise<void> {
 
 async function approve(): Promise<void> {
   await staff.page.getByRole('button', { name: 'Approve', exact: true }).click()
-  await staff.page.getByText('Approved: these words may be published.').waitFor()
+  await staff.page.getByText('Approved. The article can be published.').waitFor()
 }
 
 async function publish(fill: { slug?: string; correction?: string }): Promise<void> {
@@ -73,7 +73,7 @@ async function publish(fill: { slug?: string; correction?: string }): Promise<vo
 describe('a report', () => {
   it('is made from the record and edited in place', async () => {
     const { page } = staff
-    await page.getByRole('button', { name: 'Make the report' }).click()
+    await page.getByRole('button', { name: 'Draft article' }).click()
     await page.getByRole('heading', { name: /^NTNU/ }).waitFor()
     await edit('Paragraph 1', ' It was **their first** journey.')
     await expect.poll(() => page.getByText('their first').evaluate((element) => element.tagName)).toBe('STRONG')
@@ -129,30 +129,30 @@ describe('a report', () => {
 
   it('goes through review, and back to the writer with a word why', async () => {
     const { page } = staff
-    await page.getByRole('button', { name: 'Send to review' }).click()
-    await page.getByText('Sent to review.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await page.getByText('Submitted for review.', { exact: true }).waitFor()
     // The button that was pressed is gone: the focus is at the next step, not lost.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Approve')
-    await page.getByRole('button', { name: 'Send back' }).click()
-    await page.getByLabel('What is to be done').fill('Name the hosts earlier.')
-    await page.getByRole('button', { name: 'Send back' }).click()
+    await page.getByRole('button', { name: 'Request changes' }).click()
+    await page.getByLabel('Requested changes').fill('Name the hosts earlier.')
+    await page.getByRole('button', { name: 'Request changes' }).click()
     await page.getByText('Name the hosts earlier.').waitFor()
-    await page.getByRole('button', { name: 'Send to review' }).click()
-    await page.getByText('Sent to review.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await page.getByText('Submitted for review.', { exact: true }).waitFor()
     expect(await page.getByText('Sample staff, ').count()).toBeGreaterThanOrEqual(3)
   })
 
   it('is told of a changed record in both languages, sentence by sentence, and takes the new words by one key', async () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
-    await page.getByRole('button', { name: 'Make the report' }).click()
+    await page.getByRole('button', { name: 'Draft article' }).click()
     await page
       .getByText(/訪問團/)
       .first()
       .waitFor()
     await page.getByRole('link', { name: 'Delegation', exact: true }).click()
-    await page.getByRole('button', { name: /Change the size/ }).click()
-    await page.getByLabel(/People in the delegation/).fill('14')
+    await page.getByRole('button', { name: /Change the number/ }).click()
+    await page.getByLabel(/Number of members/).fill('14')
     await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
       page.keyboard.press('Enter'),
@@ -163,12 +163,12 @@ describe('a report', () => {
     expect(
       (await page.getByText('訪問團一行14人').count()) + (await page.getByText(/一行14人/).count()),
     ).toBeGreaterThan(0)
-    await page.getByRole('button', { name: 'Take the new one' }).first().focus()
+    await page.getByRole('button', { name: 'Use new wording' }).first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('[data-news]').count()).toBe(1)
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Take the new one')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Use new wording')
     await page.keyboard.press('Enter')
-    await page.getByText('The report says what the record says.').waitFor()
+    await page.getByText('Up to date with the record').waitFor()
     // What a hand wrote beside it is still there.
     expect(await page.getByText('It was their first journey.').count()).toBe(1)
     expect(await page.getByText('a 14-member').count()).toBe(1)
@@ -273,11 +273,11 @@ describe('a report', () => {
     const gone = await readSignedOut(`/news/${slug}`)
     expect([gone.status, await gone.page.getByRole('heading').textContent()]).toEqual([
       410,
-      'This article was withdrawn',
+      'This article has been withdrawn',
     ])
     await gone.close()
     await staff.page.getByRole('button', { name: 'Undo' }).click()
-    await staff.page.getByText('Published again as it was.').waitFor()
+    await staff.page.getByText('Published again.').waitFor()
     const back = await readSignedOut(`/news/${slug}-2`)
     expect(back.status).toBe(200)
     await back.close()
@@ -286,8 +286,8 @@ describe('a report', () => {
   it('keeps quoted words: they are changed in the record only', async () => {
     const { page } = staff
     await page.getByRole('link', { name: 'Details', exact: true }).click()
-    await page.getByRole('button', { name: 'Add a quotation' }).click()
-    await page.getByRole('combobox', { name: 'Who said it' }).fill('Ying')
+    await page.getByRole('button', { name: 'Add quotation' }).click()
+    await page.getByRole('combobox', { name: 'Speaker' }).fill('Ying')
     await page.getByRole('option', { name: /Ying/ }).first().click()
     await page
       .getByRole('textbox', { name: /English/ })
@@ -298,8 +298,8 @@ describe('a report', () => {
       page.getByRole('button', { name: 'Save' }).click(),
     ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
-    await page.getByRole('button', { name: 'Put it in' }).first().click()
-    await page.getByText('New version taken.').waitFor()
+    await page.getByRole('button', { name: 'Add' }).first().click()
+    await page.getByText('New wording used.').waitFor()
     const told = page.getByRole('button', { name: /We came to learn/ }).first()
     await told.click()
     const area = page.getByRole('textbox', { name: /^Paragraph/ })

@@ -24,17 +24,17 @@ it('the trip report: from what is due to a document that says what was entered, 
     .first()
     .click()
   await page.getByRole('link', { name: 'Report', exact: true }).click()
-  await page.getByRole('link', { name: 'Trip report' }).click()
+  await page.getByRole('link', { name: 'Official trip report' }).click()
   await page.getByText(/Due on 4 February 2024 · [\d,]+ days overdue/).waitFor()
 
   await page.getByRole('button', { name: 'Fill in the cover' }).press('Enter')
-  await page.getByLabel(/^Kind of journey/).fill('考察')
-  await page.getByLabel(/^Day of the report/).fill('113年1月15日')
+  await page.getByLabel(/^Type of travel/).fill('考察')
+  await page.getByLabel(/^Report date/).fill('113年1月15日')
   await page.keyboard.press('Enter')
   await page.getByText('Due on 4 February 2024 · dated 15 January 2024').waitFor()
 
   for (const text of ['甲案', '乙案', '丙案']) {
-    await page.getByRole('button', { name: 'Add a recommendation' }).press('Enter')
+    await page.getByRole('button', { name: 'Add recommendation' }).press('Enter')
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
     await page.getByText(text).waitFor()
@@ -52,7 +52,7 @@ it('the trip report: from what is due to a document that says what was entered, 
   await page.getByText('（三）乙案。').waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Save as a Word document' }).click(),
+    page.getByRole('link', { name: 'Download Word' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('韓國標竿學習參訪報告.docx')
   const texts = paragraphsOf(unzipped(await readFile(await download.path())).get('word/document.xml')!).map(

@@ -24,8 +24,8 @@ describe('the list of trips', () => {
     const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
     const line = (group: string) =>
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
-    expect(await line('Under way').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
-    expect(await line('Coming').innerText()).toMatch(/Queensland[\s\S]*3 stops without a host/)
+    expect(await line('In progress').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
+    expect(await line('Upcoming').innerText()).toMatch(/Queensland[\s\S]*3 stops without a host/)
     expect(await line('Past').innerText()).toMatch(
       /31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/,
     )
@@ -57,12 +57,12 @@ describe('a new trip', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'massey.trip.json', mimeType: 'application/json', buffer: massey })
-    await page.getByRole('button', { name: 'Read the file' }).click()
+    await page.getByRole('button', { name: 'Import' }).click()
     await page.waitForURL(/\/itinerary$/)
     expect(await page.locator('h1').innerText()).toBe('Visit from Thai Government')
     await page.getByRole('link', { name: 'Details' }).click()
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Save as a trip file' }).click()
+    await page.getByRole('link', { name: 'Export trip file' }).click()
     expect((await download).suggestedFilename()).toBe('thai-government-2014-10-29.trip.json')
     const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { trip: object }
     expect(saved.trip).toMatchObject({ size: 41, start: '2014-10-29', direction: 'incoming' })
@@ -83,7 +83,7 @@ describe('a new trip', () => {
       await tab
         .locator('input[type=file]')
         .setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
-      await tab.locator('button', { hasText: 'Read the file' }).click()
+      await tab.locator('button', { hasText: 'Import' }).click()
       await tab
         .locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' })
         .waitFor()
@@ -93,7 +93,7 @@ describe('a new trip', () => {
         mimeType: 'application/octet-stream',
         buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff]),
       })
-      await tab.locator('button', { hasText: 'Read the file' }).click()
+      await tab.locator('button', { hasText: 'Import' }).click()
       await tab.locator('main [role=alert]', { hasText: 'letter.docx is not a trip file' }).waitFor()
     }
     await bare.close()
@@ -103,15 +103,15 @@ describe('a new trip', () => {
   it('keeps what was typed where a day is wrong', async () => {
     const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
     await page.getByLabel('Title in English').fill('Spring visit')
-    await page.getByLabel('Incoming: they visit us').check()
-    await page.getByLabel('Whose delegation comes').fill('Osaka University')
-    await page.getByLabel('First day', { exact: true }).fill('8 March 2027')
-    await page.getByLabel('Last day').fill('1 March 2027')
-    await page.getByRole('button', { name: 'Make the trip' }).click()
-    await page.getByText('The last day is before the first.').waitFor()
-    expect(await page.getByLabel('Whose delegation comes').inputValue()).toBe('Osaka University')
-    await page.getByLabel('Last day').fill('12 March 2027')
-    await page.getByRole('button', { name: 'Make the trip' }).dblclick()
+    await page.getByLabel('Incoming (they visit us)').check()
+    await page.getByLabel('Visiting institution').fill('Osaka University')
+    await page.getByLabel('Start date', { exact: true }).fill('8 March 2027')
+    await page.getByLabel('End date').fill('1 March 2027')
+    await page.getByRole('button', { name: 'Create trip' }).click()
+    await page.getByText('The end date is before the start date.').waitFor()
+    expect(await page.getByLabel('Visiting institution').inputValue()).toBe('Osaka University')
+    await page.getByLabel('End date').fill('12 March 2027')
+    await page.getByRole('button', { name: 'Create trip' }).dblclick()
     await page.waitForURL(/\/itinerary$/)
     expect(await page.locator('h1 + p').innerText()).toMatch(/^Incoming · 8 – 12 March 2027 · Osaka University/)
     await page.goto('/trips?q=spring')
@@ -125,9 +125,9 @@ describe('the details of a trip', () => {
     const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=queensland' })
     await page.locator('main h3 a').click()
     await page.getByRole('link', { name: 'Details' }).click()
-    await page.getByRole('button', { name: 'Edit the trip' }).click()
+    await page.getByRole('button', { name: 'Edit trip' }).click()
     await page.getByRole('textbox', { name: 'Title English' }).fill('Spring in Queensland')
-    await page.getByRole('textbox', { name: 'People in the delegation' }).fill('9')
+    await page.getByRole('textbox', { name: 'Members' }).fill('9')
     await page.keyboard.press('Enter')
     await page.locator('h1', { hasText: 'Spring in Queensland' }).waitFor()
     expect(await page.locator('h1 + p').innerText()).toContain('9 members led by President Cheng-Chi Wu')
@@ -139,11 +139,11 @@ describe('the details of a trip', () => {
     const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=osaka' })
     await page.locator('main h3 a', { hasText: 'Visit to universities and alumni' }).click()
     await page.getByRole('link', { name: 'Details' }).click()
-    await page.getByRole('link', { name: 'Delete this trip …' }).click()
-    await page.getByRole('button', { name: 'Delete the trip' }).click()
-    await page.getByText('The trip was deleted.').waitFor()
+    await page.getByRole('link', { name: 'Delete trip…' }).click()
+    await page.getByRole('button', { name: 'Delete trip' }).click()
+    await page.getByText('Trip deleted.').waitFor()
     expect(await page.locator('main h3', { hasText: 'Visit to universities and alumni' }).count()).toBe(0)
-    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await page.getByRole('button', { name: 'Restore' }).click()
     await page.locator('h1', { hasText: 'Visit to universities and alumni' }).waitFor()
     await context.close()
   })
@@ -153,7 +153,7 @@ describe('find', () => {
   it('goes anywhere by keyboard, and gives the focus back', async () => {
     const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
     await page.getByRole('link', { name: 'New trip' }).focus()
-    const field = page.getByRole('combobox', { name: 'Find a trip, a person or an institution' })
+    const field = page.getByRole('combobox', { name: 'Search trips, people and institutions' })
     // Until the page listens.
     await expect
       .poll(

@@ -43,11 +43,11 @@ describe('the visits of a trip', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).lang)).toBe('ko')
     await page.keyboard.type('김우승')
-    await page.getByRole('textbox', { name: 'Title on the day English' }).fill('President')
+    await page.getByRole('textbox', { name: 'Title at the visit English' }).fill('President')
     const both = page.waitForResponse(
       (response) => response.request().method() === 'POST' && (response.request().postData() ?? '').includes('"host"'),
     )
-    await page.getByRole('textbox', { name: 'Title on the day Korean' }).fill('총장')
+    await page.getByRole('textbox', { name: 'Title at the visit Korean' }).fill('총장')
     await page.keyboard.press('Enter')
     await both
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add host')
@@ -65,7 +65,7 @@ describe('the visits of a trip', () => {
     const { page, problems, close } = await koreaVisits()
     const before = await stop(page, 'Chung-Ang University').innerText()
     await stop(page, 'Chung-Ang University')
-      .getByRole('button', { name: /Edit this stop/ })
+      .getByRole('button', { name: /Edit visit/ })
       .click()
     await Promise.all([saved(page), page.getByRole('button', { name: 'Remove: Chung-Ang University' }).click()])
     await expect.poll(() => stop(page, 'Chung-Ang University').count()).toBe(0)

@@ -10,29 +10,29 @@ describe('the model', () => {
       other: { text: '韓國標竿學習參訪', lang: 'zh-Hant' },
     })
     expect(en).toMatchObject({
-      version: 'As released, version 2, 24 November 2026',
+      version: 'Version 2, published 24 November 2026',
       draft: null,
       dates: '31 October – 4 November 2023',
       localLanguage: 'ko',
     })
-    expect(handbookOf(korea(), 'zh-Hant').version).toBe('已發布版本，第 2 版，2026年11月24日')
+    expect(handbookOf(korea(), 'zh-Hant').version).toBe('第 2 版，2026年11月24日 發布')
     expect(handbookOf(korea(), 'en', { version: { draft: true, day: '1 May 2026' } })).toMatchObject({
       version: 'Draft, 1 May 2026',
       draft: 'Draft',
     })
     expect(handbookOf(korea(), 'en', { version: null })).toMatchObject({
-      version: 'Programme not released yet',
+      version: 'Itinerary not published yet',
       draft: null,
     })
   })
 
   it('leads with local time, tells home time where it differs and the zones that change', () => {
     const [, flight] = en.days[0]!.items
-    expect(flight).toMatchObject({ time: '08:10', end: '11:35', zones: 'Taipei, then Seoul', home: 'home 08:10–10:35' })
+    expect(flight).toMatchObject({ time: '08:10', end: '11:35', zones: 'Taipei → Seoul', home: 'Taipei 08:10–10:35' })
     expect(en.days[1]).toMatchObject({
       title: 'Wednesday 1 November',
       number: 'Day 2',
-      clock: 'Clocks of Seoul: 1 hour ahead of home',
+      clock: 'Seoul (Taipei +1 h)',
     })
     expect(en.days[0]!.items.find(({ dayShift }) => dayShift !== null)).toMatchObject({
       title: { words: { text: 'Hotel' } },
@@ -84,7 +84,7 @@ describe('the model', () => {
 
   it('has the whole trip first on the emergency sheet, then its cities', () => {
     expect(en.emergency.map(({ place, lines }) => [place.text, lines.map(({ phone }) => phone)])).toEqual([
-      ['For the whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']],
+      ['Whole trip', ['+886 2 7749 1234', '+886 2 2222 3333']],
       ['Seoul', ['+82 2 6329 6000', '+82 2 2072 2114']],
     ])
   })

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import { fullName } from '@/lib/domain/text/person-name'
+import { cityIn, zoneCity } from '@/lib/domain/text/city-name'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { wordsIn } from '@/lib/domain/text/text'
 import { countryName } from '@/lib/domain/text/countries'
 import type { Institution } from '@/lib/domain/directory/entry'
@@ -36,7 +38,7 @@ export async function InstitutionPage({
   const place = [
     institution.acronym,
     institution.kind && kind(institution.kind),
-    wordsIn(institution.city, locale)?.text,
+    cityIn(institution.city, locale, cityNamesIn(locale))?.text,
     institution.country && countryName(institution.country, locale),
   ]
   return (
@@ -95,7 +97,9 @@ export async function InstitutionPage({
               <Fact label={t('institution.address')}>
                 {institution.address && <EveryLanguage of={institution.address} className={styles.address} />}
               </Fact>
-              <Fact label={t('institution.timeZone')}>{institution.timeZone}</Fact>
+              <Fact label={t('institution.timeZone')}>
+                {institution.timeZone && zoneCity(institution.timeZone, cityNamesIn(locale))}
+              </Fact>
               <Fact label={t('institution.website')}>
                 {institution.website && (
                   <a href={institution.website} rel="noreferrer">

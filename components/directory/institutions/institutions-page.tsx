@@ -3,7 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { InstitutionLine } from '@/lib/domain/directory/directory'
 import { localWords } from '@/lib/domain/text/local-script'
 import { wordsIn } from '@/lib/domain/text/text'
+import { namedCity } from '@/lib/domain/text/city-name'
 import { countryName } from '@/lib/domain/text/countries'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { DirectoryPage } from '@/lib/server/directory/directory-page'
 import styles from '../directory.module.css'
 import { DirectoryHead } from '../directory-head'
@@ -71,7 +73,7 @@ export async function InstitutionsPage({
                 {local && <span lang={local.lang}>{local.text}</span>}
               </p>
               <p className={styles.second}>
-                <Words of={city} locale={locale} />
+                <Words of={namedCity(city, locale, cityNamesIn(locale))} locale={locale} />
                 {city && country && ', '}
                 {country && countryName(country, locale)}
               </p>

@@ -3,7 +3,8 @@ import type { Locale } from '../text/locales'
 import type { Texts } from '../text/text'
 import type { Day } from '../time/day'
 import { dayOf, minutesAhead } from '../time/wall-time'
-import type { Directory, Institution, Item, TripRecord } from '../trip/trip-record'
+import type { Directory, Institution } from '../directory/entry'
+import type { Item, TripRecord } from '../trip/trip-record'
 import { endZone } from './itinerary'
 
 // Whose clocks the times of an item go by, said as a city: that of the visit where there is one, else that of the zone.

@@ -5,7 +5,6 @@ import { plain, type Texts } from '../text/text'
 import { formatWeekday } from '../time/time-format'
 import type { ItemKind, ItemStatus } from '../trip/vocabulary'
 import { dayOf, timeOf } from '../time/wall-time'
-import { zoneCity } from '../time/zone-city'
 
 // The words of a difference that are the same on screens and in messages.
 
@@ -18,11 +17,16 @@ export type Sayings = {
   kind: (kind: ItemKind) => string
   status: (status: ItemStatus) => string
   everyone: string
-  /** "Taipei, then Seoul" */
+  /** "Taipei → Seoul" */
   zones: (from: string, to: string) => string
+  /** The cities an item starts and ends in. */
+  cities: (item: CityItem) => { start: string; end: string }
+  zone: (timeZone: string) => string
 }
 
 type Timed = Pick<PlannedItem, 'start' | 'end' | 'timeZone' | 'endTimeZone'>
+type CityItem = Timed & Pick<PlannedItem, 'institutionId'>
+type ClockWords = Pick<Sayings, 'homeZone' | 'zones' | 'cities'>
 
 /** "10:00–11:30", "22:00–06:00 +1", by the clocks of the place. */
 export function timesOf({ start, end }: Timed): string {
@@ -31,28 +35,23 @@ export function timesOf({ start, end }: Timed): string {
   return `${timeOf(start)}–${timeOf(end)}${later === 0 ? '' : ` ${later > 0 ? '+' : '−'}${Math.abs(later)}`}`
 }
 
-/** Whose clocks: "Seoul", "Taipei, then Seoul"; empty where they are those at home. */
-export function clocksOf(
-  { timeZone, endTimeZone }: Timed,
-  { homeZone, zones }: Pick<Sayings, 'homeZone' | 'zones'>,
-): string {
-  if (endTimeZone && endTimeZone !== timeZone) return zones(zoneCity(timeZone), zoneCity(endTimeZone))
-  return timeZone === homeZone ? '' : zoneCity(timeZone)
+/** The cities whose clocks the times go by: "Seoul", "Taipei → Seoul"; empty for the home time zone. */
+export function clocksOf(item: CityItem, { homeZone, zones, cities }: ClockWords): string {
+  const { timeZone, endTimeZone } = item
+  const { start, end } = cities(item)
+  if (endTimeZone && endTimeZone !== timeZone) return zones(start, end)
+  return timeZone === homeZone ? '' : start
 }
 
 /** "Tuesday 3 November, 10:00–11:30 (Seoul)" */
-export function whenOf(item: Timed, sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>): string {
+export function whenOf(item: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
   const clocks = clocksOf(item, sayings)
   const [comma, open, close] = sayings.locale === 'en' ? [', ', ' (', ')'] : [' ', '（', '）']
   return `${formatWeekday(dayOf(item.start), sayings.locale)}${comma}${timesOf(item)}${clocks && `${open}${clocks}${close}`}`
 }
 
 /** From when to when: "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)" where the day and the clocks are the same. */
-export function movedWords(
-  before: Timed,
-  after: Timed,
-  sayings: Pick<Sayings, 'locale' | 'homeZone' | 'zones'>,
-): string {
+export function movedWords(before: CityItem, after: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
   const isSameDay =
     dayOf(before.start) === dayOf(after.start) &&
     before.timeZone === after.timeZone &&
@@ -97,7 +96,7 @@ function valueWords(field: PlannedField, value: unknown, sayings: Sayings): stri
       return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
     case 'timeZone':
     case 'endTimeZone':
-      return zoneCity(value as string)
+      return sayings.zone(value as string)
     case 'reference':
       return value as string
     default:

@@ -1,3 +1,5 @@
+import { cityIn } from '../text/city-name'
+import { cityNamesIn } from '../text/known-cities'
 import type { Locale } from '../text/locales'
 import { type PersonName, shortName } from '../text/person-name'
 import { type Texts, type Words, wordsIn } from '../text/text'
@@ -44,9 +46,9 @@ export function otherTitle(title: Texts | null, shown: string): Words | null {
   return others.find(({ text }) => isLatin(text) !== isLatin(title![shown] ?? '')) ?? others[0] ?? null
 }
 
-/** Where the trip goes, each city once, in the order of travel. */
+/** The cities a trip goes to, each once, in the order of travel, in the reader's language where it is known. */
 export function citiesOf({ stops }: Pick<GistSource, 'stops'>, locale: Locale): Words[] {
-  return once(stops.map(({ city }) => wordsIn(city, locale)))
+  return once(stops.map(({ city }) => cityIn(city, locale, cityNamesIn(locale))))
 }
 
 /** Who receives, each institution once, in the order of travel; not the house itself. */
@@ -63,8 +65,15 @@ export function leaderOf(leader: GistLeader, locale: Locale): Words[] {
   const title = wordsIn(leader.title, locale)
   if (!title || title.text.length > longestTitle || title.text.includes(',')) return [name]
   // Chinese, Japanese and Korean put the title after a name of their own script.
-  if (/^(zh|ja|ko)/.test(title.lang) && !isLatin(name.text)) return [name, title]
+  if (isEastAsian(title.lang) && !isLatin(name.text)) return [name, title]
   return [title, name]
+}
+
+/** The parts of the form in which someone is addressed: "Vice President Kim"; with a Chinese title "Kim 副校長". */
+export function addressOf(person: GistLeader, locale: Locale): Words[] {
+  const name = shortName(person.name, locale)
+  const title = wordsIn(person.title, locale)
+  return title && isEastAsian(title.lang) ? [name, title] : leaderOf(person, locale)
 }
 
 /** A whole trip as a source of all this. */
@@ -104,25 +113,29 @@ export function listOf(names: readonly Words[], locale: Locale, others: (count: 
     lang,
   }))
   if (told.length < names.length) parts.push({ text: others(names.length - told.length), lang: null })
-  let next = 0
-  return conjunction(locale)
-    .formatToParts(parts.map((_, i) => String(i)))
-    .map(({ type, value }) => (type === 'element' ? parts[next++]! : { text: value, lang: null }))
+  return joined[locale](parts)
 }
 
-const conjunctions = new Map<Locale, Intl.ListFormat>()
-
-// Making a format costs far more than using it.
-function conjunction(locale: Locale): Intl.ListFormat {
-  let made = conjunctions.get(locale)
-  if (!made)
-    conjunctions.set(locale, (made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })))
-  return made
+// Chinese lists need no word before the last name.
+const joined: Readonly<Record<Locale, (parts: readonly Piece[]) => Piece[]>> = {
+  en: (parts) => {
+    let next = 0
+    return conjunction
+      .formatToParts(parts.map((_, i) => String(i)))
+      .map(({ type, value }) => (type === 'element' ? parts[next++]! : { text: value, lang: null }))
+  },
+  'zh-Hant': (parts) => parts.flatMap((part, i) => (i === 0 ? [part] : [{ text: '、', lang: null }, part])),
 }
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function once(words: (Words | null)[]): Words[] {
   const seen = new Set<string>()
   return words.filter((w): w is Words => w !== null && !seen.has(w.text) && seen.add(w.text).size > 0)
+}
+
+function isEastAsian(lang: string): boolean {
+  return /^(zh|ja|ko)/.test(lang)
 }
 
 function isLatin(text: string): boolean {

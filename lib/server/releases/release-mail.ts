@@ -1,5 +1,8 @@
 import { createTranslator } from 'next-intl'
 import { dayPlans } from '../../domain/itinerary/itinerary'
+import { itemCities } from '../../domain/itinerary/item-cities'
+import { zoneCity } from '../../domain/text/city-name'
+import { cityNamesIn } from '../../domain/text/known-cities'
 import type { Locale } from '../../domain/text/locales'
 import { fullName } from '../../domain/text/person-name'
 import {
@@ -83,15 +86,19 @@ export function tripName(whole: WholeTrip, locale: Locale): string {
 function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
   const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
+  const homeZone = directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'
+  const names = cityNamesIn(locale)
   return {
     locale,
-    homeZone: directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC',
+    homeZone,
     institution: (id) => plain(directory.institutions[id]?.name, locale),
     person: (id) => (directory.people[id] ? fullName(directory.people[id].name, locale).text : ''),
     kind: (kind) => vocabulary(`itemKind.${kind}`),
     status: (status) => vocabulary(`itemStatus.${status}`),
     everyone: itinerary('everyone'),
     zones: (from, to) => itinerary('zones', { from, to }),
+    cities: (item) => itemCities(item, { record, directory, homeZone, locale, names }),
+    zone: (timeZone) => zoneCity(timeZone, names),
   }
 }
 

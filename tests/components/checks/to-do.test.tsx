@@ -78,14 +78,14 @@ function renderWith({
   return () => held
 }
 const panel = () => within(screen.getByRole('complementary'))
-const count = () => screen.getByRole('heading', { level: 2, name: /Needs a hand/ }).textContent
+const count = () => screen.getByRole('heading', { level: 2, name: /To do/ }).textContent
 
 afterEach(cleanup)
 
 describe('needs a hand', () => {
   it('lists what was found by weight, with its count and a link, and says it beside the item too', () => {
     renderWith()
-    expect(count()).toBe('Needs a hand 2')
+    expect(count()).toBe('To do 2')
     expect(
       panel()
         .getByRole('link', { name: /^Lunch/ })
@@ -109,31 +109,29 @@ describe('needs a hand', () => {
   it('sets one aside with a reason, which then stands below with who and when, and takes it back', async () => {
     const user = userEvent.setup()
     const held = renderWith()
-    await user.click(panel().getByRole('button', { name: 'Set aside: Lunch' }))
+    await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))
     await user.keyboard('Two groups')
-    await user.click(panel().getByRole('button', { name: 'Set aside' }))
-    await waitFor(() => expect(count()).toBe('Needs a hand 1'))
+    await user.click(panel().getByRole('button', { name: 'Dismiss' }))
+    await waitFor(() => expect(count()).toBe('To do 1'))
     expect(held()).toMatchObject([{ reason: 'Two groups' }])
     expect(screen.getAllByText(/^Overlaps/)).toHaveLength(1)
     expect(panel().getByText('Two groups').textContent).toBe('Two groups Ms. Lin, 1 Oct 2026')
-    await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /Needs a hand/ })),
-    )
-    await user.click(panel().getByRole('button', { name: 'Take back: Lunch' }))
-    await waitFor(() => expect(count()).toBe('Needs a hand 2'))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: /To do/ })))
+    await user.click(panel().getByRole('button', { name: 'Restore: Lunch' }))
+    await waitFor(() => expect(count()).toBe('To do 2'))
   })
 
   it('asks for a reason, and keeps it where the server refuses', async () => {
     const user = userEvent.setup()
     renderWith({ refuse: 'This has changed.' })
-    await user.click(panel().getByRole('button', { name: 'Set aside: Lunch' }))
-    await user.click(panel().getByRole('button', { name: 'Set aside' }))
-    expect(panel().getByText('This is needed.')).toBeTruthy()
-    await user.type(panel().getByLabelText('Why it may stay as it is'), 'Two groups')
-    await user.click(panel().getByRole('button', { name: 'Set aside' }))
+    await user.click(panel().getByRole('button', { name: 'Dismiss: Lunch' }))
+    await user.click(panel().getByRole('button', { name: 'Dismiss' }))
+    expect(panel().getByText('Required')).toBeTruthy()
+    await user.type(panel().getByLabelText('Reason'), 'Two groups')
+    await user.click(panel().getByRole('button', { name: 'Dismiss' }))
     expect(await panel().findByText('This has changed.')).toBeTruthy()
-    expect(panel().getByLabelText<HTMLTextAreaElement>('Why it may stay as it is').value).toBe('Two groups')
+    expect(panel().getByLabelText<HTMLTextAreaElement>('Reason').value).toBe('Two groups')
     await user.keyboard('{Escape}')
-    await waitFor(() => expect(document.activeElement).toBe(panel().getByRole('button', { name: 'Set aside: Lunch' })))
+    await waitFor(() => expect(document.activeElement).toBe(panel().getByRole('button', { name: 'Dismiss: Lunch' })))
   })
 })

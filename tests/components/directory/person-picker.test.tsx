@@ -97,7 +97,7 @@ test('an unknown name is added as it was typed, with no family name guessed', as
   const picked = show()
   await user.type(screen.getByRole('combobox'), '우수한')
   await user.click(await screen.findByRole('option', { name: 'Add “우수한” to the directory' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Add a person to the directory' })
+  const dialog = await screen.findByRole('dialog', { name: 'Add person to the directory' })
   expect(within(dialog).getByLabelText<HTMLInputElement>('Name Korean').value).toBe('우수한')
   await user.type(within(dialog).getByLabelText('Name English'), 'Su-Han Woo')
   await user.click(within(dialog).getByRole('button', { name: 'Add' }))

@@ -32,16 +32,16 @@ const file = () => new File([new Uint8Array(3)], 'kim.png', { type: 'image/png' 
 
 test('is added from a file, shown, and removed', async () => {
   show(null)
-  await userEvent.upload(screen.getByLabelText('Add a portrait'), file())
-  expect(await screen.findByText('The portrait is kept.')).toBeDefined()
-  expect(screen.getByRole('img', { name: 'Portrait' }).getAttribute('src')).toBe(
+  await userEvent.upload(screen.getByLabelText('Add photo'), file())
+  expect(await screen.findByText('Photo saved.')).toBeDefined()
+  expect(screen.getByRole('img', { name: 'Photo' }).getAttribute('src')).toBe(
     '/api/people/kim%201/portrait?since=2026-11-24T00%3A00%3A00.000Z',
   )
   answer = () => Response.json({ at: null })
   await userEvent.click(screen.getByRole('button', { name: 'Remove' }))
-  expect(await screen.findByText('The portrait is removed.')).toBeDefined()
+  expect(await screen.findByText('Photo removed.')).toBeDefined()
   expect(screen.queryByRole('img')).toBeNull()
-  expect(document.activeElement).toBe(screen.getByLabelText('Add a portrait'))
+  expect(document.activeElement).toBe(screen.getByLabelText('Add photo'))
   expect(asked).toEqual([
     { address: '/api/people/kim%201/portrait', method: 'POST' },
     { address: '/api/people/kim%201/portrait', method: 'DELETE' },
@@ -52,9 +52,9 @@ test('says why a file is not taken and keeps the one there is', async () => {
   answer = () => Response.json({ error: 'kind' }, { status: 415 })
   show('2026-01-01T00:00:00.000Z')
   await userEvent.upload(screen.getByLabelText('Replace'), file())
-  expect((await screen.findByRole('alert')).textContent).toContain('not a JPEG, PNG or WebP picture')
-  expect(screen.getByRole('img', { name: 'Portrait' })).toBeDefined()
+  expect((await screen.findByRole('alert')).textContent).toContain('not a JPEG, PNG or WebP image')
+  expect(screen.getByRole('img', { name: 'Photo' })).toBeDefined()
   await userEvent.upload(screen.getByLabelText('Replace'), new File([], 'empty.png', { type: 'image/png' }))
-  expect(screen.getByRole('alert').textContent).toBe('There is nothing in this file.')
+  expect(screen.getByRole('alert').textContent).toBe('This file is empty.')
   expect(asked).toHaveLength(1)
 })

@@ -40,8 +40,8 @@ const part = (name: string) => within(screen.getByRole('region', { name }))
 it('begins with the five usual lines, by keyboard alone', async () => {
   const user = userEvent.setup()
   const { office } = show()
-  expect(screen.getByRole('heading', { name: 'Nobody to call yet' })).toBeDefined()
-  screen.getByRole('button', { name: 'Add the five usual lines for Seoul' }).focus()
+  expect(screen.getByRole('heading', { name: 'No emergency contacts yet' })).toBeDefined()
+  screen.getByRole('button', { name: 'Add the five usual contacts for Seoul' }).focus()
   await user.keyboard('{Enter}')
   await waitFor(() =>
     expect(office.record.emergency.map(({ kind, city }) => [kind, city?.en ?? null])).toEqual([
@@ -52,14 +52,14 @@ it('begins with the five usual lines, by keyboard alone', async () => {
       ['hospital', 'Seoul'],
     ]),
   )
-  expect(part('The whole trip').getAllByText('not filled in yet')).toHaveLength(3)
+  expect(part('Whole trip').getAllByText('not filled in yet')).toHaveLength(3)
   await waitFor(() => expect(document.activeElement?.textContent).toBe('not filled in yet Edit'))
   await user.keyboard('{Enter}')
-  await user.type(screen.getByLabelText('Telephone'), '+886 2 5550 0100{Enter}')
+  await user.type(screen.getByLabelText('Phone'), '+886 2 5550 0100{Enter}')
   await waitFor(() =>
     expect(office.record.emergency[0]).toMatchObject({ kind: 'duty phone', phone: '+886 2 5550 0100' }),
   )
-  expect(part('The whole trip').getByRole('link', { name: '+886 2 5550 0100' }).getAttribute('href')).toBe(
+  expect(part('Whole trip').getByRole('link', { name: '+886 2 5550 0100' }).getAttribute('href')).toBe(
     'tel:+886255500100',
   )
 })
@@ -67,7 +67,7 @@ it('begins with the five usual lines, by keyboard alone', async () => {
 it('takes a line with its address in the script of the place, moves it to another city and removes it', async () => {
   const user = userEvent.setup()
   const { office } = show()
-  await user.click(screen.getByRole('button', { name: 'Add a line: Seoul' }))
+  await user.click(screen.getByRole('button', { name: 'Add contact: Seoul' }))
   await user.type(screen.getByRole('textbox', { name: 'Name English' }), 'A hospital')
   await user.type(screen.getByRole('textbox', { name: 'Address Korean' }), '서울')
   await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -79,10 +79,10 @@ it('takes a line with its address in the script of the place, moves it to anothe
   expect(part('Seoul').getByText('서울').lang).toBe('ko')
 
   await user.click(part('Seoul').getByRole('button', { name: 'A hospital Edit' }))
-  await user.selectOptions(screen.getByLabelText('City'), 'Another city …')
+  await user.selectOptions(screen.getByLabelText('City'), 'Another city…')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(office.record.emergency[0]!.city).toEqual({ en: 'Seoul' })
-  await user.type(screen.getByRole('textbox', { name: 'Name of the city English' }), 'Daejeon')
+  await user.type(screen.getByRole('textbox', { name: 'City name English' }), 'Daejeon')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(office.record.emergency[0]!.city).toEqual({ en: 'Daejeon' }))
   await user.click(part('Daejeon').getByRole('button', { name: 'A hospital Edit' }))

@@ -3,80 +3,92 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, it } from 'vitest'
 import { DayHead } from '@/components/itinerary/day-head'
 import { ItemTime } from '@/components/itinerary/item-time'
+import { type CityContext, homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
 import { dayPlans } from '@/lib/domain/itinerary/itinerary'
-import type { Item } from '@/lib/domain/trip/trip-record'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
+import type { Locale } from '@/lib/domain/text/locales'
+import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/trip/make'
 
 afterEach(cleanup)
 
-function draw(what: React.ReactNode) {
+function draw(what: React.ReactNode, locale: Locale = 'en') {
   return render(
-    <NextIntlClientProvider locale="en" messages={messagesOf('en')} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
       {what}
     </NextIntlClientProvider>,
   )
 }
-const told = (item: Partial<Item>, homeZone = 'Asia/Taipei') =>
-  draw(<ItemTime item={recordOf({ item: [{ id: 'i', ...item }] }).item[0]!} homeZone={homeZone} />).container
-    .textContent
+const homeZone = 'Asia/Taipei'
+const citiesOf = (record: TripRecord, locale: Locale = 'en'): CityContext => ({
+  record,
+  directory: { institutions: {} },
+  homeZone,
+  locale,
+  names: cityNamesIn(locale),
+})
+const told = (part: Partial<Item>, locale: Locale = 'en') => {
+  const record = recordOf({ item: [{ id: 'i', ...part }] })
+  const [item] = record.item
+  const context = citiesOf(record, locale)
+  const cities = { ...itemCities(item!, context), home: homeCity(context) }
+  return draw(<ItemTime item={item!} {...{ homeZone, cities }} />, locale).container.textContent
+}
 
 it.each<[string, Partial<Item>, string]>([
-  ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00 – 11:30home 09:00'],
+  ['a call away from home', { start: '2026-11-03T10:00', end: '2026-11-03T11:30' }, '10:00 – 11:30Taipei 09:00'],
   ['a call at home', { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }, '10:00'],
-  ['one whose home time is of the day before', { start: '2026-11-03T00:30' }, '00:30home 23:30−1'],
-  ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00 – 09:30+4home 13:00'],
+  ['one whose Taipei time is of the day before', { start: '2026-11-03T00:30' }, '00:30Taipei 23:30−1'],
+  ['a night', { start: '2026-11-03T14:00', end: '2026-11-07T09:30' }, '14:00 – 09:30+4Taipei 13:00'],
   [
     'a flight from home',
     { start: '2026-11-03T08:10', timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' },
-    '08:10 – 11:35Taipei, then Seoulhome 08:10–10:35',
+    '08:10 – 11:35Taipei → SeoulTaipei 08:10–10:35',
   ],
   [
     'a flight that lands before it leaves, by the clock',
     { start: '2026-11-03T23:50', timeZone: 'Asia/Taipei', end: '2026-11-03T19:10', endTimeZone: 'America/Los_Angeles' },
-    '23:50 – 19:10Taipei, then Los Angeleshome 23:50–11:10+1',
+    '23:50 – 19:10Taipei → Los AngelesTaipei 23:50–11:10+1',
   ],
   [
     'a flight that lands the day before',
     { start: '2026-11-04T00:30', timeZone: 'Asia/Tokyo', end: '2026-11-03T12:40', endTimeZone: 'Pacific/Honolulu' },
-    '00:30 – 12:40−1Tokyo, then Honoluluhome 23:30−1–06:40+1',
+    '00:30 – 12:40−1Tokyo → HonoluluTaipei 23:30−1–06:40+1',
   ],
   [
     'a flight between zones without an hour between them',
     { start: '2026-11-03T10:00', timeZone: 'Asia/Taipei', end: '2026-11-03T13:00', endTimeZone: 'Asia/Shanghai' },
-    '10:00 – 13:00Taipei, then Shanghai',
+    '10:00 – 13:00Taipei → Shanghai',
   ],
-  ['a meeting in Kathmandu', { start: '2026-11-03T09:00', timeZone: 'Asia/Kathmandu' }, '09:00home 11:15'],
-  ['a meeting in St John’s', { start: '2026-07-03T14:00', timeZone: 'America/St_Johns' }, '14:00home 00:30+1'],
+  ['a meeting in Kathmandu', { start: '2026-11-03T09:00', timeZone: 'Asia/Kathmandu' }, '09:00Taipei 11:15'],
+  ['a meeting in St John’s', { start: '2026-07-03T14:00', timeZone: 'America/St_Johns' }, '14:00Taipei 00:30+1'],
 ])('tells the time of %s', (_, item, words) => expect(told(item)).toBe(words))
 
-const head = (items: Partial<Item>[]) => {
-  const plan = dayPlans(recordOf({ item: items.map((item, i) => ({ id: `i${i}`, ...item })) }))[0]!
-  draw(<DayHead plan={plan} homeZone="Asia/Taipei" id="d" />)
+it('tells both cities of a flight, and the city at home, in the reader’s language', () => {
+  const flight: Partial<Item> = { timeZone: 'Asia/Taipei', end: '2026-11-03T11:35', endTimeZone: 'Asia/Seoul' }
+  expect(told({ start: '2026-11-03T08:10', ...flight }, 'zh-Hant')).toBe('08:10 – 11:35台北 → 首爾台北 08:10–10:35')
+})
+
+const head = (items: Partial<Item>[], locale: Locale = 'en') => {
+  const record = recordOf({ item: items.map((item, i) => ({ id: `i${i}`, ...item })) })
+  draw(<DayHead plan={dayPlans(record)[0]!} cities={citiesOf(record, locale)} id="d" />, locale)
   return screen.getByRole('heading').nextElementSibling?.textContent ?? null
 }
 
 it.each<[string, Partial<Item>[], string | null]>([
   ['at home', [{ start: '2026-11-03T10:00', timeZone: 'Asia/Taipei' }], 'Taipei'],
-  [
-    'by parts of an hour',
-    [{ start: '2026-11-03T10:00', timeZone: 'Asia/Kathmandu' }],
-    'Kathmandu · Kathmandu is 2:15 h behind home',
-  ],
+  ['by parts of an hour', [{ start: '2026-11-03T10:00', timeZone: 'Asia/Kathmandu' }], 'Kathmandu (Taipei −2:15 h)'],
   [
     'on which the clocks are put back',
     [{ start: '2026-10-25T10:00', timeZone: 'Europe/London' }],
-    'London · London is 8 h behind home',
+    'London (Taipei −8 h)',
   ],
-  [
-    'the day before that',
-    [{ start: '2026-10-24T10:00', timeZone: 'Europe/London' }],
-    'London · London is 7 h behind home',
-  ],
+  ['the day before that', [{ start: '2026-10-24T10:00', timeZone: 'Europe/London' }], 'London (Taipei −7 h)'],
   [
     'of half an hour’s change',
     [{ start: '2026-10-04T10:00', timeZone: 'Australia/Lord_Howe' }],
-    'Lord Howe · Lord Howe is 3 h ahead of home',
+    'Lord Howe Island (Taipei +3 h)',
   ],
   [
     'that members spend in different zones',
@@ -84,6 +96,9 @@ it.each<[string, Partial<Item>[], string | null]>([
       { start: '2026-11-03T10:00', timeZone: 'Asia/Seoul', attendeeIds: ['a'] },
       { start: '2026-11-03T10:00', timeZone: 'Europe/London', attendeeIds: ['b'] },
     ],
-    'Seoul, London · Seoul is 1 h ahead of home · London is 8 h behind home',
+    'Seoul (Taipei +1 h), London (Taipei −8 h)',
   ],
 ])('tells of a day %s how far its clocks are from home', (_, items, words) => expect(head(items)).toBe(words))
+
+it('tells this in Chinese with the Chinese names of the cities', () =>
+  expect(head([{ start: '2026-11-03T10:00', timeZone: 'Asia/Tokyo' }], 'zh-Hant')).toBe('東京（比台北快 1 小時）'))

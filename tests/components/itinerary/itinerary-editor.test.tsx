@@ -24,9 +24,9 @@ describe('the itinerary', () => {
     renderItinerary(dayInSeoul(), taking().send)
     const day = dayOf('Tuesday 3 November')
     expect(day.getByText('10:00').tagName).toBe('TIME')
-    expect(day.getByText('09:00').parentElement?.textContent).toBe('home 09:00')
-    expect(day.getByText('Seoul · Seoul is 1 h ahead of home')).toBeTruthy()
-    expect(dayOf('Wednesday 4 November').getByLabelText('Add a line on Wednesday 4 November')).toBeTruthy()
+    expect(day.getByText('09:00').parentElement?.textContent).toBe('Taipei 09:00')
+    expect(day.getByText('Seoul (Taipei +1 h)')).toBeTruthy()
+    expect(dayOf('Wednesday 4 November').getByLabelText('Add item on Wednesday 4 November')).toBeTruthy()
   })
 
   it('moves a meeting by an hour: its end goes along, only what changed is sent, and the line shows it at once', async () => {
@@ -58,7 +58,7 @@ describe('the itinerary', () => {
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)
     await user.type(
-      screen.getByLabelText('Add a line on Wednesday 4 November'),
+      screen.getByLabelText('Add item on Wednesday 4 November'),
       '22:30-0:15 Farewell dinner, Hanyang University{Enter}',
     )
     expect(sent).toMatchObject([
@@ -131,13 +131,13 @@ describe('the itinerary', () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), refusing)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
-    const what = screen.getByRole('textbox', { name: 'What English' })
+    const what = screen.getByRole('textbox', { name: 'Title English' })
     await user.clear(what)
     await user.type(what, 'Lunch at the Faculty Club')
     await user.selectOptions(screen.getByLabelText('Day'), 'Wednesday 4 November')
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('This was not saved. Not today.')).toBeTruthy()
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' }).value).toBe(
+    expect(await screen.findByText('Not saved. Not today.')).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' }).value).toBe(
       'Lunch at the Faculty Club',
     )
     expect(screen.getByLabelText<HTMLSelectElement>('Day').value).toBe('2026-11-04')
@@ -151,7 +151,7 @@ describe('the itinerary', () => {
     await user.type(screen.getByLabelText('End'), 'x')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(screen.getByLabelText('End').getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByText('Type a time such as 11:00, or leave it empty.')).toBeTruthy()
+    expect(screen.getByText('Enter a time such as 11:00, or leave it empty.')).toBeTruthy()
     expect(sent).toEqual([])
   })
 
@@ -159,19 +159,19 @@ describe('the itinerary', () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), taking().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
-    await user.clear(screen.getByRole('textbox', { name: 'What English' }))
+    await user.clear(screen.getByRole('textbox', { name: 'Title English' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What English' }))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title English' }))
   })
 
   it('keeps what was typed in one item while another is opened', async () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), taking().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
-    await user.type(screen.getByRole('textbox', { name: 'What English' }), ' at the club')
+    await user.type(screen.getByRole('textbox', { name: 'Title English' }), ' at the club')
     await user.click(screen.getByRole('button', { name: 'Edit Courtesy call' }))
     expect(
-      screen.getAllByRole<HTMLInputElement>('textbox', { name: 'What English' }).map(({ value }) => value),
+      screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Title English' }).map(({ value }) => value),
     ).toEqual(['Courtesy call', 'Lunch at the club'])
   })
 
@@ -179,13 +179,13 @@ describe('the itinerary', () => {
     const user = userEvent.setup()
     renderItinerary(dayInSeoul(), taking().send)
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
-    fireEvent.keyDown(screen.getByRole('textbox', { name: 'What English' }), { key: 'Escape', isComposing: true })
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Title English' }), { key: 'Escape', isComposing: true })
     expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy()
   })
 
   it('offers the month of a trip whose days are not known, not today', () => {
     renderItinerary(recordOf({}, { start: '1998-01' }), taking().send)
-    expect(screen.getByLabelText('Add a line on Thursday 1 January')).toBeTruthy()
+    expect(screen.getByLabelText('Add item on Thursday 1 January')).toBeTruthy()
   })
 
   it('closes without a change on Escape', async () => {

@@ -54,8 +54,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
-const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' })
+const pool = () => within(screen.getByRole('region', { name: /^Unscheduled/ }))
+const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
 const tea = () => find(office.record, 'unscheduled', 'tea')
 
 async function typeInto(title: string, words: string) {
@@ -70,7 +70,7 @@ describe('a form of the pool', () => {
   it('shows both texts side by side where two are on the same words, and leads to the choice', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
-    expect(await screen.findByText(/here, and by Lin, 1 Nov 2026, 09:02/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin changed the same text \(1 Nov 2026, 09:02\)/)).toBeTruthy()
     expect(
       pool()
         .getAllByRole('cell')
@@ -86,9 +86,9 @@ describe('a form of the pool', () => {
 
   it('takes theirs into the form, beside what else was typed', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
-    await user.type(screen.getByLabelText(/^Minutes|^How long/), '5')
+    await user.type(screen.getByLabelText(/^Duration/), '5')
     others(change('unscheduled', tea()!, { title: { en: 'Coffee' } }))
-    await user.click(await screen.findByRole('button', { name: 'Keep theirs' }))
+    await user.click(await screen.findByRole('button', { name: 'Use theirs' }))
     expect(what().value).toBe('Coffee')
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Coffee' }, minutes: 305 }))
@@ -97,15 +97,15 @@ describe('a form of the pool', () => {
   it('outlives its line, to put it back', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others({ do: 'remove', noun: 'unscheduled', id: 'tea', revision: tea()!.revision })
-    expect(await screen.findByText(/^Lin removed “Tea”/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Put it back' }))
+    expect(await screen.findByText(/^Lin deleted “Tea”/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Restore' }))
     await waitFor(() => expect(tea()).toMatchObject({ title: { en: 'Tea with alumni' }, minutes: 30 }))
   })
 
   it('saves on its day what was typed while someone put the line there', async () => {
     const user = await typeInto('Tea', 'Tea with alumni')
     others(outOfPool(tea()!, '2026-11-04T15:00', 'Asia/Seoul'))
-    expect(await screen.findByText(/^Lin put “Tea” on a day/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin scheduled “Tea”/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() =>
       expect(find(office.record, 'item', 'tea')).toMatchObject({
@@ -120,7 +120,7 @@ describe('a form of the pool', () => {
   it('and in the pool what was typed while someone put an item there', async () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     others(intoPool([find(office.record, 'item', 'lunch')!]))
-    expect(await screen.findByText(/^Lin put “Lunch” into the pool/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin unscheduled “Lunch”/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() =>
       expect(find(office.record, 'unscheduled', 'lunch')).toMatchObject({
@@ -137,16 +137,16 @@ describe('an edit that can never be saved', () => {
     const user = await typeInto('Lunch', 'Lunch at the club')
     office.refuses = (edit) => (edit.do === 'change' && edit.id === 'lunch' ? 'server error' : null)
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText(/^The server fails at a change of yours. It waits/)
-    await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Leave this change out' }))
+    await screen.findByText(/^The server can’t process one of your changes. It is kept/)
+    await user.type(screen.getByLabelText('Add item on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Skip this change' }))
     const trouble = within(await screen.findByRole('alert'))
-    expect(trouble.getByText(/You left it out/)).toBeTruthy()
-    expect(trouble.getByRole('row', { name: 'What Lunch at the club' })).toBeTruthy()
+    expect(trouble.getByText(/You skipped it/)).toBeTruthy()
+    expect(trouble.getByRole('row', { name: 'Title Lunch at the club' })).toBeTruthy()
     await waitFor(() =>
       expect(office.record.item.map(({ title }) => title.en)).toEqual(['Courtesy call', 'Lunch', 'Library tour']),
     )
-    await user.click(trouble.getByRole('button', { name: 'Let it go' }))
+    await user.click(trouble.getByRole('button', { name: 'Discard' }))
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -156,9 +156,9 @@ describe('an edit that can never be saved', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText(/^You are signed out/)
     office.refuses = () => 'forbidden'
-    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await user.click(screen.getByRole('button', { name: 'Retry now' }))
     const trouble = within(await screen.findByRole('alert'))
-    expect(trouble.getByText(/You may not do this any more/)).toBeTruthy()
-    expect(trouble.getByRole('row', { name: 'What Lunch at the club' })).toBeTruthy()
+    expect(trouble.getByText(/You no longer have permission/)).toBeTruthy()
+    expect(trouble.getByRole('row', { name: 'Title Lunch at the club' })).toBeTruthy()
   })
 })

@@ -15,7 +15,7 @@ const lines = (name: string) =>
     .queryAllByRole('heading', { level: 3 })
     .map((h) => h.textContent)
 const times = (title: string) => opener(title).closest('li')!.querySelectorAll('time')[0]!.textContent
-const pool = () => within(screen.getByRole('region', { name: /^Not yet placed/ }))
+const pool = () => within(screen.getByRole('region', { name: /^Unscheduled/ }))
 
 async function at(title: string, record = dayInSeoul(), locale: 'en' | 'zh-Hant' = 'en') {
   const user = userEvent.setup()
@@ -48,7 +48,7 @@ describe('the keys of a line', () => {
     await user.keyboard('{Alt>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Alt}')
     expect(lines('Wednesday 4 November')).toEqual(['Lunch'])
     expect(focused()).toBe('Edit Lunch')
-    expect(screen.getByText('“Lunch”: Wednesday 4 November, 12:15–13:45.')).toBeTruthy()
+    expect(screen.getByText('Moved “Lunch” to Wednesday 4 November, 12:15–13:45.')).toBeTruthy()
     expect(sent).toHaveLength(6)
   })
 
@@ -65,7 +65,7 @@ describe('the keys of a line', () => {
   it('say so where there is no neighbour', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
-    expect(screen.getByText(/There is no neighbour on this day/)).toBeTruthy()
+    expect(screen.getByText(/There is no adjacent item on this day/)).toBeTruthy()
     expect(sent).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe('the keys of a line', () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('p')
     expect(lines('Tuesday 3 November')).toEqual(['Courtesy call'])
-    expect(pool().getByText('90 minutes')).toBeTruthy()
+    expect(pool().getByText('90 min')).toBeTruthy()
     expect(focused()).toBe('Edit Lunch')
     await user.keyboard('m')
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Wednesday 4 November' }))
@@ -99,7 +99,7 @@ describe('the keys of a line', () => {
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
     expect([times('Courtesy call'), times('Lunch')]).toEqual(['09:45', '11:45'])
     expect(sent).toHaveLength(1)
-    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'A day later' }))
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'One day later' }))
     expect(lines('Wednesday 4 November')).toEqual(['Courtesy call', 'Lunch'])
     opener('Lunch').focus()
     await user.keyboard('{Escape}')
@@ -139,9 +139,9 @@ describe('the keys of a line', () => {
   it('do nothing to the lines while something is typed', async () => {
     const { user, sent } = await at('Lunch')
     await user.keyboard('n')
-    expect(document.activeElement).toBe(screen.getByLabelText('Add a line on Tuesday 3 November'))
+    expect(document.activeElement).toBe(screen.getByLabelText('Add item on Tuesday 3 November'))
     await user.keyboard('dcmpgx?')
-    expect(screen.getByLabelText<HTMLInputElement>('Add a line on Tuesday 3 November').value).toBe('dcmpgx?')
+    expect(screen.getByLabelText<HTMLInputElement>('Add item on Tuesday 3 November').value).toBe('dcmpgx?')
     expect(sent).toEqual([])
   })
 
@@ -157,7 +157,9 @@ describe('the keys of a line', () => {
   it('are listed by ?', async () => {
     const { user } = await at('Lunch')
     await user.keyboard('?')
-    expect(within(screen.getByRole('dialog', { name: 'Keys' })).getByText('15 minutes earlier, later')).toBeTruthy()
+    expect(
+      within(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).getByText('15 minutes earlier, later'),
+    ).toBeTruthy()
   })
 
   it('are told in Chinese', async () => {
@@ -166,7 +168,7 @@ describe('the keys of a line', () => {
     await user.keyboard('g')
     expect(screen.getByText(/11月3日 星期二 11:30–13:00/, { selector: '[role="status"]' })).toBeTruthy()
     await user.keyboard('{Escape}')
-    expect(screen.getByText('「Lunch」留在原處。')).toBeTruthy()
+    expect(screen.getByText('「Lunch」未移動。')).toBeTruthy()
   })
 })
 

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const field = (day: string) => screen.getByLabelText<HTMLInputElement>(`Add a line on ${day}`)
+const field = (day: string) => screen.getByLabelText<HTMLInputElement>(`Add item on ${day}`)
 const lines = (name: string) =>
   within(screen.getByRole('region', { name }))
     .queryAllByRole('heading', { level: 3 })
@@ -21,7 +21,7 @@ describe('a typed line', () => {
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)
     await user.type(field('Wednesday 4 November'), 'Alumni tea 45 min @ Lobby')
-    expect(screen.getByText('no time: waits in “Not yet placed” · 45 minutes · meal · Alumni tea · Lobby')).toBeTruthy()
+    expect(screen.getByText('No time: goes to “Unscheduled” · 45 min · meal · Alumni tea · Lobby')).toBeTruthy()
     await user.keyboard('{Enter}')
     expect(sent).toMatchObject([
       {
@@ -44,7 +44,7 @@ describe('a typed line', () => {
     const user = userEvent.setup()
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send, 'zh-Hant')
-    await user.type(screen.getByLabelText('在11月4日 星期三新增一項'), '10:00-11:30 拜會한양대학교')
+    await user.type(screen.getByLabelText('在11月4日 星期三新增項目'), '10:00-11:30 拜會한양대학교')
     expect(screen.getByText('10:00–11:30 · 拜會 · 拜會한양대학교 · 參訪Hanyang University')).toBeTruthy()
     await user.keyboard('{Enter}')
     expect(sent).toMatchObject([
@@ -68,7 +68,7 @@ describe('a typed line', () => {
     renderItinerary({ ...record, visit: record.visit.map((visit) => ({ ...visit, day: '2026-11-03' })) }, send)
     await user.type(field('Wednesday 4 November'), '10:00 Courtesy call, Hanyang University')
     await user.click(
-      screen.getByRole('checkbox', { name: 'Also make a visit to Hanyang University on Wednesday 4 November' }),
+      screen.getByRole('checkbox', { name: 'Also add a visit to Hanyang University on Wednesday 4 November' }),
     )
     await user.keyboard('{Enter}')
     const [stop, item] = sent[0]!.do === 'all' ? sent[0].edits : []
@@ -98,7 +98,7 @@ describe('a typed line', () => {
     vi.stubGlobal('fetch', async () => Response.json({ found: [yonsei] }))
     renderItinerary(dayInSeoul(), send)
     await user.type(field('Wednesday 4 November'), '10:00 Talks, yonsei university')
-    await user.click(await screen.findByRole('checkbox', { name: /Also make a visit to Yonsei University/ }))
+    await user.click(await screen.findByRole('checkbox', { name: /Also add a visit to Yonsei University/ }))
     await user.keyboard('{Enter}')
     expect(sent[0]).toMatchObject({
       do: 'all',
@@ -133,13 +133,13 @@ describe('a pasted table', () => {
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)
     fireEvent.paste(field('Tuesday 3 November'), clipboard(table))
-    const part = within(await screen.findByRole('region', { name: 'Paste a programme' }))
-    expect(part.getByText('1 item on days, 1 without a time, 1 left out.')).toBeTruthy()
-    expect(part.getByText(/The time is not understood/)).toBeTruthy()
+    const part = within(await screen.findByRole('region', { name: 'Paste itinerary' }))
+    expect(part.getByText('1 item with a time, 1 unscheduled, 1 skipped.')).toBeTruthy()
+    expect(part.getByText(/Time not recognized/)).toBeTruthy()
     await user.clear(part.getByLabelText('Time, row 3'))
     await user.type(part.getByLabelText('Time, row 3'), '17:00')
-    expect(part.getByText('2 items on days, 0 without a time, 1 left out.')).toBeTruthy()
-    await user.click(part.getByRole('button', { name: 'Add 2 items' }))
+    expect(part.getByText('2 items with a time, 0 unscheduled, 1 skipped.')).toBeTruthy()
+    await user.click(part.getByRole('button', { name: 'Import 2 items' }))
     expect(sent).toHaveLength(1)
     expect(lines('Tuesday 3 November')).toEqual([
       'Courtesy call',
@@ -160,7 +160,7 @@ describe('a pasted table', () => {
       screen.getByRole('button', { name: 'Edit Lunch' }),
       clipboard('', 'Wednesday 4 November\n09:00 Briefing\n10:00-11:30 Courtesy call, Hanyang University'),
     )
-    await userEvent.click(await screen.findByRole('button', { name: 'Add 2 items' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Import 2 items' }))
     expect(lines('Wednesday 4 November')).toEqual(['Briefing internal provisional', 'Courtesy call provisional'])
   })
 })

@@ -65,7 +65,7 @@ beforeEach(() => {
 const open = () => renderItinerary(shop.office.record, shop.send, 'en', id)
 const item = (of: TripRecord, which: string) => of.item.find((one) => one.id === which)
 const lines = () => screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
-const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'What English' })
+const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
 
 async function rename(user: ReturnType<typeof userEvent.setup>, from: string, to: string) {
   await user.click(screen.getByRole('button', { name: `Edit ${from}` }))
@@ -86,15 +86,17 @@ describe('without a connection', () => {
     open()
     shop.office.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
-    await user.type(screen.getByLabelText('Add a line on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
+    await user.type(screen.getByLabelText('Add item on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
     await rename(user, 'Library tour', 'Museum tour')
     expect(
-      await screen.findByText('No connection. 3 changes wait in this page and will be sent when it is back.'),
+      await screen.findByText(
+        'No connection. 3 changes are kept on this page and will be sent when you are online again.',
+      ),
     ).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch at the club', 'Museum tour provisional'])
     expect(isAboutToAsk()).toBe(true)
     shop.office.isAway = false
-    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await user.click(screen.getByRole('button', { name: 'Retry now' }))
     await waitFor(() => expect(screen.queryByText(/No connection/)).toBeNull())
     expect(shop.office.record.item.map(({ title }) => title.en)).toEqual([
       'Courtesy call',
@@ -110,8 +112,8 @@ describe('without a connection', () => {
     const user = userEvent.setup()
     open()
     shop.office.losesAnswers = true
-    await user.click(screen.getAllByRole('button', { name: 'Cancel it' })[1]!)
-    expect(await screen.findByText(/^No connection. 1 change waits/)).toBeTruthy()
+    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
+    expect(await screen.findByText(/^No connection. 1 change is kept/)).toBeTruthy()
     // Someone sets it right meanwhile: the repeat must not undo that.
     shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'confirmed' }))
     shop.office.losesAnswers = false
@@ -129,11 +131,11 @@ describe('without a connection', () => {
     open()
     shop.office.refusal = 'not signed in'
     await rename(user, 'Lunch', 'Lunch at the club')
-    expect(await screen.findByText(/^You are signed out. 1 change waits/)).toBeTruthy()
+    expect(await screen.findByText(/^You are signed out. 1 change is kept/)).toBeTruthy()
     const way = screen.getByRole('link', { name: 'Sign in in another tab' })
     expect([way.getAttribute('href'), way.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
     shop.office.refusal = null
-    await user.click(screen.getByRole('button', { name: 'Try now' }))
+    await user.click(screen.getByRole('button', { name: 'Retry now' }))
     await waitFor(() => expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
 })
@@ -149,16 +151,16 @@ describe('two people on the same words', () => {
     await rename(user, 'Lunch', 'Lunch at the club')
     theirs()
     shop.office.isAway = false
-    await user.click(await screen.findByRole('button', { name: 'Try now' }))
+    await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     const choice = within(await screen.findByRole('alert'))
     expect(
-      choice.getByText('The same words were changed twice: here, and by Lin, 1 Nov 2026, 09:02. Which shall stand?'),
+      choice.getByText('Lin changed the same text (1 Nov 2026, 09:02). Which version do you want to keep?'),
     ).toBeTruthy()
     expect(choice.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
       'Lunch at the club',
       'Lunch, vegetarian',
     ])
-    await user.click(choice.getByRole('button', { name: 'Keep theirs' }))
+    await user.click(choice.getByRole('button', { name: 'Use theirs' }))
     expect(lines()).toEqual(['Courtesy call', 'Lunch, vegetarian'])
   })
 
@@ -169,7 +171,7 @@ describe('two people on the same words', () => {
     await rename(user, 'Lunch', 'Lunch at the club')
     theirs()
     shop.office.isAway = false
-    await user.click(await screen.findByRole('button', { name: 'Try now' }))
+    await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     await user.click(await screen.findByRole('button', { name: 'Keep mine' }))
     await waitFor(() => expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
@@ -179,11 +181,11 @@ describe('two people on the same words', () => {
     open()
     theirs()
     await rename(user, 'Lunch', 'Lunch at the club')
-    expect(await screen.findByText(/here, and by Lin, 1 Nov 2026, 09:02/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin changed the same text \(1 Nov 2026, 09:02\)/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
     expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch, vegetarian' })
-    await user.click(screen.getByRole('button', { name: 'Keep theirs' }))
+    await user.click(screen.getByRole('button', { name: 'Use theirs' }))
     expect(what().value).toBe('Lunch, vegetarian')
   })
 
@@ -197,9 +199,9 @@ describe('two people on the same words', () => {
     act(() => {
       window.dispatchEvent(new Event('online'))
     })
-    expect(await screen.findByText(/^Lin removed “Lunch”, 1 Nov 2026, 09:02/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin deleted “Lunch” \(1 Nov 2026, 09:02\)/)).toBeTruthy()
     expect(what().value).toBe('Lunch at the club')
-    await user.click(screen.getByRole('button', { name: 'Put it back' }))
+    await user.click(screen.getByRole('button', { name: 'Restore' }))
     await waitFor(() =>
       expect(item(shop.office.record, 'lunch')).toMatchObject({
         title: { en: 'Lunch at the club' },
@@ -213,10 +215,8 @@ describe('two people on the same words', () => {
     const user = userEvent.setup()
     open()
     shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'provisional' }))
-    await user.click(screen.getAllByRole('button', { name: 'Cancel it' })[1]!)
-    expect(
-      await screen.findByText('This was not saved. Lin changed Status of “Lunch”, 1 Nov 2026, 09:02.'),
-    ).toBeTruthy()
+    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
+    expect(await screen.findByText('Not saved. Lin changed Status of “Lunch” (1 Nov 2026, 09:02).')).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch provisional'])
   })
 })
@@ -235,7 +235,7 @@ describe('undo and redo', () => {
     await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
     await user.keyboard('{Control>}y{/Control}')
     expect(lines()).toEqual(['Tea'])
-    await user.click(screen.getByLabelText('Add a line on Wednesday 4 November'))
+    await user.click(screen.getByLabelText('Add item on Wednesday 4 November'))
     await user.keyboard('{Control>}z{/Control}')
     expect(lines()).toEqual(['Tea'])
   })
@@ -243,7 +243,7 @@ describe('undo and redo', () => {
   it('says by whom it was changed where it can no longer be taken back, and goes on to the step before', async () => {
     const user = userEvent.setup()
     open()
-    await user.click(screen.getAllByRole('button', { name: 'Cancel it' })[0]!)
+    await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[0]!)
     await rename(user, 'Lunch', 'Tea')
     await waitFor(() => expect(shop.office.version).toBe(3))
     shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Coffee' } }))
@@ -252,9 +252,7 @@ describe('undo and redo', () => {
     })
     await waitFor(() => expect(lines()[1]).toBe('Coffee'))
     await user.keyboard('{Control>}z{/Control}')
-    expect(
-      await screen.findByText('This can no longer be undone. Lin changed What of “Coffee”, 1 Nov 2026, 09:02.'),
-    ).toBeTruthy()
+    expect(await screen.findByText('Can’t undo. Lin changed Title of “Coffee” (1 Nov 2026, 09:02).')).toBeTruthy()
     await user.keyboard('{Control>}z{/Control}')
     expect(lines()).toEqual(['Courtesy call', 'Coffee'])
   })

@@ -61,7 +61,7 @@ const buttons = () => screen.getAllByRole('button').map((button) => button.getAt
 
 test('is taken over with one key', async () => {
   const done = show()
-  screen.getByRole('button', { name: 'Take over what Hansung Kim writes' }).focus()
+  screen.getByRole('button', { name: 'Accept the correction from Hansung Kim' }).focus()
   await userEvent.keyboard('{Enter}')
   expect(done).toEqual(['takenOver'])
   expect(screen.getByText('Han-Sung Kim').tagName).toBe('INS')
@@ -71,29 +71,29 @@ test('is taken over with one key', async () => {
 test('is left to the office by whoever may not change the directory, who may still set it aside', () => {
   show({}, false)
   expect(buttons()).toEqual([
-    'New link for Hansung Kim; the present one dies',
-    'Revoke the link of Hansung Kim',
-    'Set aside what Hansung Kim writes',
+    'New link for Hansung Kim (replaces the current link)',
+    'Revoke the link for Hansung Kim',
+    'Decline the correction from Hansung Kim',
   ])
 })
 
 test('shows a remark as it was written, to be seen to', async () => {
   const done = show({ check: { ...check, corrections: [], remark: 'Please drop <b>this</b>.' } })
   expect(screen.getByText('Please drop <b>this</b>.')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'The remark of Hansung Kim is seen to' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Mark the comment from Hansung Kim as handled' }))
   expect(done).toEqual(['setAside'])
 })
 
 test('says who has seen to it, and then offers nothing more', () => {
   show({ check: { ...check, settled: { at: '25 Nov 2026, 09:00', by: 'Lin' } } })
-  expect(screen.getByText('Seen to by Lin, 25 Nov 2026, 09:00')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: /Take over/ })).toBeNull()
+  expect(screen.getByText('Handled by Lin, 25 Nov 2026, 09:00')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Accept/ })).toBeNull()
 })
 
 test('lets the language be chosen as long as no link is out', async () => {
   const done = show({ check: null })
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language of the page for Hansung Kim' }), 'ja')
-  expect([done, buttons()]).toEqual([['ja'], ['Make a link for Hansung Kim']])
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Page language for Hansung Kim' }), 'ja')
+  expect([done, buttons()]).toEqual([['ja'], ['Create link for Hansung Kim']])
   cleanup()
   show()
   expect(screen.queryByRole('combobox')).toBeNull()
@@ -101,5 +101,5 @@ test('lets the language be chosen as long as no link is out', async () => {
 
 test('of someone who left the trip can only be revoked', () => {
   show({ isAsked: false, sentences: [], check: { ...check, state: 'asked', corrections: [], answeredAt: null } })
-  expect(buttons()).toEqual(['Revoke the link of Hansung Kim'])
+  expect(buttons()).toEqual(['Revoke the link for Hansung Kim'])
 })

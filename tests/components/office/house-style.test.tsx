@@ -42,7 +42,7 @@ function show(settings: HouseSettings = usual) {
   const options = (...all: [string, string][]) => all.map(([value, label]) => ({ value, label }))
   const sections = [
     {
-      title: 'English reports',
+      title: 'English articles',
       groups: [
         {
           field: 'dateOrder',
@@ -95,7 +95,7 @@ test('sends what is chosen and typed, with what it was opened with', async () =>
 
 test('shows at once what a choice changes, and marks it', async () => {
   show()
-  expect(example().getByRole('status').textContent).toBe('In the style as saved.')
+  expect(example().getByRole('status').textContent).toBe('With the saved style.')
   await userEvent.click(radio('31 October'))
   const changed = await example().findAllByText(/November|October/, { selector: 'mark' })
   expect(changed.length).toBeGreaterThan(0)
@@ -120,11 +120,11 @@ test('keeps what was typed beside what someone else saved meanwhile, and compare
   show()
   await userEvent.type(about(), 'Mine.')
   await press('Save')
-  expect(await screen.findByText(/Saved in the meantime: Theirs\./)).toBeDefined()
+  expect(await screen.findByText(/Their version: Theirs\./)).toBeDefined()
   expect([about().value, radio('A, B and C').checked]).toEqual(['Mine.', true])
   await press('Save')
   expect(JSON.parse(sent[1]!.read as string)).toEqual(theirs)
-  await press('Take this')
+  await press('Use theirs')
   expect(about().value).toBe('Theirs.')
   expect(screen.queryByText(/Saved in the meantime/)).toBeNull()
 })
@@ -137,7 +137,7 @@ test('takes a save back by sending what was there before', async () => {
     () => ({ ok: true, outcome: 'saved', did: 'undo', settings: before, before: now }),
   ]
   show(before)
-  await press('Back to the usual style')
+  await press('Reset to default')
   expect(sent[0]).toMatchObject({ do: 'usual' })
   await press('Undo')
   expect(sent[1]).toMatchObject({
@@ -173,6 +173,6 @@ test('loses nothing where the save is refused or the server is away', async () =
   expect(screen.getByText('Too long.')).toBeDefined()
   expect(screen.getByRole('alert').textContent).toBe('Not yet.')
   await press('Save')
-  expect((await screen.findByText(/could not be reached/)).closest('[role=alert]')).not.toBeNull()
+  expect((await screen.findByText(/Can’t reach the server/)).closest('[role=alert]')).not.toBeNull()
   expect([about().value, radio('31 October').checked]).toEqual(['Mine.', true])
 })

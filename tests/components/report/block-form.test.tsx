@@ -109,7 +109,7 @@ test('overwrites the revision that is shown', async () => {
   })
   await userEvent.type(area(), ' Mine.{Enter}')
   again({ theirs: { ...block, revision: 7 } })
-  await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }))
   expect(tried).toEqual([
     ['Old. Mine.', 4],
     ['Old. Mine.', 7],

@@ -58,8 +58,8 @@ const area = () => screen.getByLabelText<HTMLTextAreaElement>('Recommendation 1'
 
 test('a recommendation is saved with its term and unit by Enter, against the revision it was opened with', async () => {
   const { saved } = showEntry()
-  await userEvent.selectOptions(screen.getByLabelText(/^When/), 'In the medium or long term')
-  await userEvent.type(screen.getByLabelText(/^Unit in charge/), '人事室')
+  await userEvent.selectOptions(screen.getByLabelText(/^Time frame/), 'Medium or long term')
+  await userEvent.type(screen.getByLabelText(/^Responsible unit/), '人事室')
   await userEvent.type(area(), '的{Enter}')
   expect(saved).toEqual([[{ text: '舊的', term: 'later', owner: '人事室' }, 4]])
 })
@@ -74,7 +74,7 @@ test('Enter and Escape belong to the input method while it composes', () => {
 
 test('Shift and Enter begin a new paragraph of a reflection, which has neither term nor unit', async () => {
   const { saved } = showEntry({ kind: 'reflection', start: { text: '一', term: null, owner: null } })
-  expect(screen.queryByLabelText(/^When/)).toBeNull()
+  expect(screen.queryByLabelText(/^Time frame/)).toBeNull()
   await userEvent.type(area(), '{Shift>}{Enter}{/Shift}二{Enter}')
   expect(saved).toEqual([[{ text: '一\n二', term: null, owner: null }, 4]])
 })
@@ -97,7 +97,7 @@ test('someone else’s words stand beside one’s own, which are kept, and are o
   again({ theirs: { ...entry, revision: 7 } })
   expect(screen.getByRole('alert').textContent).toContain('對方的。')
   expect([area().value, screen.queryByRole('button', { name: 'Save' })]).toEqual(['舊的', null])
-  await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }))
   expect(tried).toEqual([
     ['舊的', 4],
     ['舊的', 7],
@@ -144,11 +144,11 @@ function showCover(met: 'changed' | null = null) {
   return { saved, again: (theirs: CoverView) => rerender(form(theirs)) }
 }
 
-const day = () => screen.getByLabelText<HTMLInputElement>(/^Day of the report/)
+const day = () => screen.getByLabelText<HTMLInputElement>(/^Report date/)
 
 test('the day of the cover may be typed in years of the Republic; what is left empty is nothing', async () => {
   const { saved } = showCover()
-  await userEvent.type(screen.getByLabelText(/^Kind of journey/), '考察')
+  await userEvent.type(screen.getByLabelText(/^Type of travel/), '考察')
   await userEvent.type(day(), '113年1月15日')
   expect(screen.getByText('15 January 2024')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
@@ -182,16 +182,16 @@ test('the form’s own kinds of journey are offered, and the name that the repor
     '實習',
     '其他',
   ])
-  expect(screen.getByText(/it is called 赴韓國訪問報告/)).toBeTruthy()
+  expect(screen.getByText(/Default: 赴韓國訪問報告/)).toBeTruthy()
 })
 
 test('a cover that someone else changed is shown as it stands now, and mine is kept', async () => {
   const { saved, again } = showCover('changed')
-  await userEvent.type(screen.getByLabelText(/^Name of the report/), '我的')
+  await userEvent.type(screen.getByLabelText(/^Report title/), '我的')
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   again({ ...cover, entered: { title: '對方的', category: null, day: '2024-01-15', revision: 5 } })
-  expect(screen.getByRole('alert').textContent).toMatch(/對方的.*nothing.*15 January 2024/)
-  await userEvent.click(screen.getByRole('button', { name: 'Save mine instead' }))
+  expect(screen.getByRole('alert').textContent).toMatch(/對方的.*\(empty\).*15 January 2024/)
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }))
   expect(saved.map(([{ title }, revision]) => [title, revision])).toEqual([
     ['我的', 2],
     ['我的', 5],

@@ -123,10 +123,10 @@ test('empty lists say what belongs there; a new entry is added, and one given up
   const { sent, again } = showOwn([])
   expect(screen.getByText(/No reflections yet/)).toBeTruthy()
   expect(screen.getByText(/No recommendations yet/)).toBeTruthy()
-  await press('Add a reflection')
+  await press('Add reflection')
   await userEvent.type(screen.getByLabelText('New reflection', { selector: 'textarea' }), '所見{Escape}')
   expect(again).toHaveLength(1)
-  await press('Add a recommendation')
+  await press('Add recommendation')
   await userEvent.type(screen.getByLabelText('New recommendation', { selector: 'textarea' }), '輪調{Enter}')
   expect(sent).toMatchObject([
     [{ do: 'add', kind: 'recommendation', before: null, revision: 0, text: '輪調', term: null, owner: null }, 'add'],
@@ -147,11 +147,11 @@ test('the cover says in the reader’s language what is not entered and leads to
     />,
   )
   const sheet = screen.getByRole('region', { name: 'Cover' })
-  expect(within(sheet).getByText('2 lines of the cover are not entered yet.')).toBeTruthy()
-  expect(within(sheet).getByText('Nobody is in the delegation yet').getAttribute('lang')).toBe('en')
-  expect(within(sheet).getByText('Period: dates of the trip').getAttribute('href')).toBe('/trips/t/details')
+  expect(within(sheet).getByText('2 fields of the cover are empty.')).toBeTruthy()
+  expect(within(sheet).getByText('No members yet').getAttribute('lang')).toBe('en')
+  expect(within(sheet).getByText('Period: from the trip dates').getAttribute('href')).toBe('/trips/t/details')
   await press('Fill in the cover')
-  await press('Edit the cover: name, kind of journey, day of the report')
+  await press('Edit the cover: title, type of travel, report date')
   expect(opened).toBe(2)
 })
 
@@ -169,7 +169,7 @@ const standings: [Locale, StatutoryView['standing'], string][] = [
     { state: 'written', due: '4 February 2024', days: 6, day: '10 February 2024' },
     'Due on 4 February 2024 · dated 10 February 2024, 6 days late',
   ],
-  ['en', null, 'The deadline is not known'],
+  ['en', null, 'No deadline'],
   ['zh-Hant', { state: 'due', due: '2024年2月4日', days: 72, day: null }, '繳交期限：2024年2月4日 · 還有 72 天'],
   ['zh-Hant', { state: 'overdue', due: '2024年2月4日', days: 5, day: null }, '已逾期 5 天'],
 ]

@@ -57,13 +57,13 @@ test('leaves emptied languages out and keeps their input', async () => {
 test('adds an offered language and any other by its tag, and goes there', async () => {
   const user = userEvent.setup()
   const held = show({ en: 'Rector' })
-  await user.click(screen.getByRole('button', { name: 'Add a language Title' }))
+  await user.click(screen.getByRole('button', { name: 'Add language Title' }))
   await user.selectOptions(screen.getByRole('combobox'), 'ja')
   await user.click(screen.getByRole('button', { name: 'Add' }))
   await user.keyboard('学長')
   expect(held.value).toEqual({ en: 'Rector', ja: '学長' })
 
-  await user.click(screen.getByRole('button', { name: 'Add a language Title' }))
+  await user.click(screen.getByRole('button', { name: 'Add language Title' }))
   await user.selectOptions(screen.getByRole('combobox'), 'another')
   await user.type(screen.getByLabelText('Language tag'), 'not a tag{Enter}')
   expect(screen.getByRole('alert').textContent).toMatch(/th or pt-BR/)
@@ -76,7 +76,7 @@ test('adds an offered language and any other by its tag, and goes there', async 
 test('leaving the choice of a language gives the focus back', async () => {
   const user = userEvent.setup()
   show({ en: 'Rector' })
-  await user.click(screen.getByRole('button', { name: 'Add a language Title' }))
+  await user.click(screen.getByRole('button', { name: 'Add language Title' }))
   await user.keyboard('{Escape}')
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a language Title' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add language Title' }))
 })

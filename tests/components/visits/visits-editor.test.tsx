@@ -60,10 +60,10 @@ describe('the programme of visits', () => {
   it('shows each stop with its number, name in both scripts, day, city, hosts and what it lacks', () => {
     show()
     expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
-      'Hanyang University 한양대학교 Edit this stop',
-      'Sungkyunkwan University 성균관대학교 Edit this stop',
-      'The trip as a whole',
-      'Stops 2',
+      'Hanyang University 한양대학교 Edit visit',
+      'Sungkyunkwan University 성균관대학교 Edit visit',
+      'Whole trip',
+      'Visits 2',
     ])
     expect(hanyang().getByText('Wednesday 1 November').getAttribute('datetime')).toBe('2023-11-01')
     expect(hanyang().getByText('한양대학교').lang).toBe('ko')
@@ -73,14 +73,14 @@ describe('the programme of visits', () => {
       within(skku().getAllByRole('list')[0]!)
         .getAllByRole('listitem')
         .map((li) => li.textContent),
-    ).toEqual(['no day yet', 'no host yet'])
-    expect(stop('The trip as a whole').getByText('campus internationalization')).toBeDefined()
+    ).toEqual(['No date yet', 'No host yet'])
+    expect(stop('Whole trip').getByText('campus internationalization')).toBeDefined()
   })
 
   it('says what belongs on an empty page and offers the first step', () => {
     show(emptyRecord(tripOf()))
     expect(screen.getByRole('heading', { name: 'No visits yet' })).toBeDefined()
-    expect(screen.getByRole('button', { name: 'Add a stop' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Add visit' })).toBeDefined()
   })
 
   it('speaks Chinese', () => {
@@ -94,24 +94,24 @@ describe('a stop', () => {
   it('takes a day as typed, tells how it reads it, and gives the focus back', async () => {
     const user = userEvent.setup()
     const { office } = show()
-    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
-    await user.type(screen.getByLabelText('Day'), '2 Nov')
+    await user.click(edit(/Sungkyunkwan University.*Edit visit/))
+    await user.type(screen.getByLabelText('Start date'), '2 Nov')
     expect(screen.getByText('2 November 2023')).toBeDefined()
     await user.keyboard('{Enter}')
     expect(office.sent).toEqual([
       { do: 'all', edits: [{ do: 'change', noun: 'visit', id: 'v2', from: { day: null }, to: { day: '2023-11-02' } }] },
     ])
     expect(skku().getByText('Thursday 2 November')).toBeDefined()
-    expect(document.activeElement).toBe(edit(/Sungkyunkwan University.*Edit this stop/))
+    expect(document.activeElement).toBe(edit(/Sungkyunkwan University.*Edit visit/))
   })
 
   it('refuses a day that could be two, and keeps it in its field', async () => {
     const user = userEvent.setup()
     const { office } = show()
-    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
-    await user.type(screen.getByLabelText('Day'), '3/4/2023{Enter}')
-    expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('3/4/2023')
-    expect(screen.getByText('Type a day such as 2026-11-03.')).toBeDefined()
+    await user.click(edit(/Sungkyunkwan University.*Edit visit/))
+    await user.type(screen.getByLabelText('Start date'), '3/4/2023{Enter}')
+    expect(screen.getByLabelText<HTMLInputElement>('Start date').value).toBe('3/4/2023')
+    expect(screen.getByText('Enter a date such as 2026-11-03.')).toBeDefined()
     expect(office.sent).toEqual([])
   })
 
@@ -119,7 +119,7 @@ describe('a stop', () => {
     const user = userEvent.setup()
     const { office } = show()
     const before = office.record
-    await user.click(edit(/Hanyang University.*Edit this stop/))
+    await user.click(edit(/Hanyang University.*Edit visit/))
     await user.click(edit('Remove: Hanyang University'))
     await settled()
     expect(screen.getByText('Removed Hanyang University with 2 hosts, 1 topic.')).toBeDefined()
@@ -133,7 +133,7 @@ describe('a stop', () => {
   it('moves, with the focus staying on the button', async () => {
     const user = userEvent.setup()
     const { office } = show()
-    await user.click(edit(/Sungkyunkwan University.*Edit this stop/))
+    await user.click(edit(/Sungkyunkwan University.*Edit visit/))
     await user.click(edit('Move up: Sungkyunkwan University'))
     await waitFor(() => expect(office.record.visit.map(({ id }) => id)).toEqual(['v2', 'v1']))
     await waitFor(() => expect(document.activeElement).toBe(edit('Move up: Sungkyunkwan University')))
@@ -146,11 +146,11 @@ describe('a host', () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(skku().getByRole('button', { name: 'Add host' }))
-    await user.click(edit('Someone not in the directory'))
+    await user.click(edit('New person'))
     await user.keyboard('Hanjung Lee')
-    await user.type(screen.getByLabelText('Name of someone new Korean'), '이한정')
-    await user.type(screen.getByLabelText('Title on the day English'), 'Vice President')
-    await user.type(screen.getByLabelText('Title on the day Korean'), '부총장{Enter}')
+    await user.type(screen.getByLabelText('Name of the new person Korean'), '이한정')
+    await user.type(screen.getByLabelText('Title at the visit English'), 'Vice President')
+    await user.type(screen.getByLabelText('Title at the visit Korean'), '부총장{Enter}')
     await settled()
     expect(added.people.map(({ person }) => person)).toEqual([personNamed({ en: 'Hanjung Lee', ko: '이한정' }, 'skku')])
     expect(office.sent).toMatchObject([
@@ -169,7 +169,7 @@ describe('a host', () => {
     const { office } = show()
     office.refuse = 'Not today.'
     await user.click(skku().getByRole('button', { name: 'Add host' }))
-    await user.click(edit('Someone not in the directory'))
+    await user.click(edit('New person'))
     await user.keyboard('Hanjung Lee{Enter}')
     await settled()
     expect(screen.getByRole('alert').textContent).toContain('Not today.')
@@ -186,11 +186,11 @@ describe('a host', () => {
     const { office } = show()
     added.refuse = true
     await user.click(skku().getByRole('button', { name: 'Add host' }))
-    await user.click(edit('Someone not in the directory'))
+    await user.click(edit('New person'))
     await user.keyboard('Hanjung Lee{Enter}')
     await settled()
     expect(screen.getByText('Not now.')).toBeDefined()
-    expect(screen.getByLabelText<HTMLInputElement>('Name of someone new English').value).toBe('Hanjung Lee')
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the new person English').value).toBe('Hanjung Lee')
     expect(office.sent).toEqual([])
   })
 
@@ -199,8 +199,8 @@ describe('a host', () => {
     const { office } = show()
     await user.click(skku().getByRole('button', { name: 'Add host' }))
     await user.click(edit('Save'))
-    expect(screen.getByText('Type a name, a title or both.')).toBeDefined()
-    await user.type(screen.getByLabelText('Title on the day English'), 'President{Enter}')
+    expect(screen.getByText('Enter a name, a title or both.')).toBeDefined()
+    await user.type(screen.getByLabelText('Title at the visit English'), 'President{Enter}')
     expect(office.sent).toMatchObject([{ values: { personId: null, title: { en: 'President' } } }])
     expect(skku().getByRole('button', { name: /^not named yet President/ })).toBeDefined()
   })
@@ -219,15 +219,15 @@ describe('topics', () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/^campus internationalization/))
-    await user.selectOptions(screen.getByLabelText('Discussed at'), '2 Sungkyunkwan University')
+    await user.selectOptions(screen.getByLabelText('Visit'), '2 Sungkyunkwan University')
     await user.click(edit('Save'))
     await settled()
     expect(skku().getByText('campus internationalization')).toBeDefined()
     await user.click(edit(/^campus internationalization/))
-    await user.selectOptions(screen.getByLabelText('Discussed at'), 'The trip as a whole')
+    await user.selectOptions(screen.getByLabelText('Visit'), 'Whole trip')
     await user.click(edit('Save'))
     await settled()
-    expect(stop('The trip as a whole').getByText('campus internationalization')).toBeDefined()
+    expect(stop('Whole trip').getByText('campus internationalization')).toBeDefined()
     expect(office.record.topic.find(({ id }) => id === 't2')?.visitId).toBeNull()
   })
 
@@ -235,7 +235,7 @@ describe('topics', () => {
     const user = userEvent.setup()
     const { office } = show()
     await user.click(edit(/^student exchange/))
-    await user.type(screen.getByLabelText('Notes English'), 'Two places a year.')
+    await user.type(screen.getByLabelText('Meeting notes English'), 'Two places a year.')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(office.sent).toEqual([
       { do: 'change', noun: 'topic', id: 't1', from: { notes: null }, to: { notes: { en: 'Two places a year.' } } },
@@ -250,13 +250,13 @@ describe('an agreement', () => {
     await user.click(hanyang().getByRole('button', { name: 'Add agreement' }))
     await user.keyboard('student exchange agreement')
     await user.selectOptions(screen.getByLabelText('Status'), 'signed')
-    await user.type(screen.getByLabelText('Term in years'), 'x')
+    await user.type(screen.getByLabelText('Term (years)'), 'x')
     await user.click(screen.getByLabelText('Y.H. Frank Ying'))
     await user.click(screen.getByLabelText('Hansung Kim'))
     await user.click(edit('Save'))
-    expect(screen.getByText('Type a whole number of years from 1 to 99.')).toBeDefined()
-    await user.clear(screen.getByLabelText('Term in years'))
-    await user.type(screen.getByLabelText('Term in years'), '5{Enter}')
+    expect(screen.getByText('Enter a whole number of years from 1 to 99.')).toBeDefined()
+    await user.clear(screen.getByLabelText('Term (years)'))
+    await user.type(screen.getByLabelText('Term (years)'), '5{Enter}')
     expect(office.sent).toMatchObject([
       {
         do: 'add',
@@ -330,12 +330,12 @@ describe('text being typed', () => {
     await user.click(edit('Save'))
     await settled()
     await waitFor(() =>
-      expect(screen.getByText(/Changed meanwhile/).textContent).toBe(
-        'Changed meanwhile by Lin, 1 Nov 2026, 09:02. It now says: staff exchange',
+      expect(screen.getByText(/Lin changed this/).textContent).toBe(
+        'Lin changed this (1 Nov 2026, 09:02). It now says: staff exchange',
       ),
     )
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('student exchange of ten')
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('theirs')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Meeting notes English').value).toBe('theirs')
     await user.click(edit('Save'))
     await settled()
     expect(office.record.topic[0]).toMatchObject({
@@ -348,12 +348,12 @@ describe('text being typed', () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
-    await user.type(screen.getByLabelText('Notes English'), 'Agreed.')
+    await user.type(screen.getByLabelText('Meeting notes English'), 'Agreed.')
     others({ do: 'remove', noun: 'topic', id: 't1', revision: 1 })
     await user.click(edit('Save'))
     await settled()
     await waitFor(() => expect(screen.getByText(/Someone else has removed this/)).toBeDefined())
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Notes English').value).toBe('Agreed.')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Meeting notes English').value).toBe('Agreed.')
     await user.click(edit('Save'))
     await settled()
     expect(office.record.topic.at(-1)).toMatchObject({
@@ -371,7 +371,7 @@ describe('text being typed', () => {
     others({ do: 'remove', noun: 'visit', id: 'v1', revision: 1 })
     await user.click(edit('Save'))
     await settled()
-    await waitFor(() => expect(hanyang().getByText(/Someone else has removed this stop/)).toBeDefined())
+    await waitFor(() => expect(hanyang().getByText(/Someone else has removed this visit/)).toBeDefined())
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('research')
     await user.click(edit('Cancel'))
     expect(screen.queryByRole('region', { name: /Hanyang/ })).toBeNull()

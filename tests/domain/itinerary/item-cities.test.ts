@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type CityContext, dayCities, homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import type { Locale } from '@/lib/domain/text/locales'
-import type { Institution, Item } from '@/lib/domain/trip/trip-record'
+import type { Institution } from '@/lib/domain/directory/entry'
+import type { Item } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
 const institution = (id: string, city: string | null, timeZone: string | null) =>

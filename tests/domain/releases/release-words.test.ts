@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '@/lib/domain/releases/release-mail'
 import { fieldWords, movedWords, type Sayings, timesOf, whenOf, whereOf } from '@/lib/domain/releases/release-words'
+import { zoneCity } from '@/lib/domain/text/city-name'
+import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { plannedItems } from '@/lib/domain/releases/release-diff'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
+const city = (zone: string) => zoneCity(zone, cityNamesIn('en'))
 const sayings: Sayings = {
   locale: 'en',
   homeZone: 'Asia/Taipei',
@@ -13,9 +16,15 @@ const sayings: Sayings = {
   kind: (kind) => kind,
   status: (status) => status,
   everyone: 'Everyone',
-  zones: (from, to) => `${from}, then ${to}`,
+  zones: (from, to) => `${from} → ${to}`,
+  cities: ({ timeZone, endTimeZone }) => ({ start: city(timeZone), end: city(endTimeZone ?? timeZone) }),
+  zone: (timeZone) => city(timeZone),
 }
-const zh: Sayings = { ...sayings, locale: 'zh-Hant' }
+const zh: Sayings = {
+  ...sayings,
+  locale: 'zh-Hant',
+  cities: () => ({ start: '首爾', end: '首爾' }),
+}
 const item = (part: Partial<Item>) =>
   plannedItems(
     recordOf({
@@ -28,10 +37,10 @@ describe('when an item is', () => {
   it('is told by the clocks of the place, and whose they are where they differ from those at home', () => {
     expect(whenOf(item({}), sayings)).toBe('Tuesday 3 November, 10:00–11:30 (Seoul)')
     expect(whenOf(item({ timeZone: 'Asia/Taipei' }), sayings)).toBe('Tuesday 3 November, 10:00–11:30')
-    expect(whenOf(item({}), zh)).toBe('11月3日 星期二 10:00–11:30（Seoul）')
+    expect(whenOf(item({}), zh)).toBe('11月3日 星期二 10:00–11:30（首爾）')
     expect(
       whenOf(item({ timeZone: 'Asia/Taipei', endTimeZone: 'Australia/Brisbane', end: '2026-11-04T08:35' }), sayings),
-    ).toBe('Tuesday 3 November, 10:00–08:35 +1 (Taipei, then Brisbane)')
+    ).toBe('Tuesday 3 November, 10:00–08:35 +1 (Taipei → Brisbane)')
   })
 
   it('marks an end on another day, the day before across the date line too', () => {

@@ -45,7 +45,7 @@ describe('a list of names', () => {
       others,
     )
     expect(pieces.filter(({ lang }) => lang !== null).map(({ lang }) => lang)).toEqual(['zh-Hant', 'en'])
-    expect(pieces.map(({ text }) => text).join('')).toBe('漢陽大學和Griffith University')
+    expect(pieces.map(({ text }) => text).join('')).toBe('漢陽大學、Griffith University')
   })
 })
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
 describe('what a handbook is of', () => {
   it('is nothing of the programme for those who travel before it is handed out, and the draft for planners', async () => {
     expect(await readHandbook(ying(tripId), en)).toMatchObject({
-      version: 'Programme not released yet',
+      version: 'Itinerary not published yet',
       days: [{ items: [] }, { items: [] }],
     })
     expect(await handbookChoice(staff(), {}, 'en')).toEqual({ language: 'en', released: null, version: 'draft' })
@@ -47,7 +47,7 @@ describe('what a handbook is of', () => {
       [staff(), 'released'],
     ] as const) {
       const book = await readHandbook(access, { language: 'en', version })
-      expect(book).toMatchObject({ draft: null, version: 'As released, version 1, 20 October 2026' })
+      expect(book).toMatchObject({ draft: null, version: 'Version 1, published 20 October 2026' })
       expect(JSON.stringify(book)).toContain('Alumni tea')
       expect(JSON.stringify(book)).not.toContain('Changed since')
     }

@@ -96,7 +96,7 @@ describe('a reminder', () => {
     expect(await remind(planner(trip), 1, ['person ying'], later(25))).toBe(1)
     const sent = await db().select().from(messages)
     expect(sent.map(({ to }) => to.address)).toEqual(['ying@accounts.example', 'ying@accounts.example'])
-    expect(sent[0]!.subject).toBe('Please look at version 1 of the itinerary: A visit to Seoul')
+    expect(sent[0]!.subject).toBe('Please confirm version 1 of the itinerary: A visit to Seoul')
     expect(sent[0]!.body).toContain(`/trips/${trip}/itinerary`)
   })
 

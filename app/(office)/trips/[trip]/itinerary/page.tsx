@@ -40,6 +40,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
             note={out.note}
             unseen={unseen}
             directory={out.whole.directory}
+            record={out.whole.record}
             homeZone={homeZone}
           />
         )}

@@ -60,6 +60,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
             note={newest.note}
             unseen={unseen}
             directory={newest.whole.directory}
+            record={newest.whole.record}
             homeZone={timeZone}
             isOwnPage={false}
           />

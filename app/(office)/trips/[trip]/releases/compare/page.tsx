@@ -48,6 +48,7 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
           difference={difference}
           before={before.directory}
           after={after.directory}
+          record={after.record}
           homeZone={homeZone}
           everyone={new Set(members)}
         />

@@ -40,6 +40,7 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
             difference={difference}
             before={before.directory}
             after={draft.directory}
+            record={draft.record}
             homeZone={homeZone}
             everyone={new Set(members)}
           />
