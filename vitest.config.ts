@@ -71,8 +71,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 60_000,
+          // Waits end as soon as they can: these limits only have to be long enough for a busy machine.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           // Each file runs a server and a browser of its own: more at once only makes all of them slow.
           fileParallelism: false,
         },

@@ -37,7 +37,7 @@ export function replay({ file, test, message }, seed) {
     `  ${test || 'The file failed outside of any test.'}`,
     `  { seed: ${seed}${path ? `, path: "${path}"` : ''} }`,
     `  Replay: ${settings.join(' ')} npx vitest run ${file}${test ? ` -t '${name}'` : ''}`,
-    ...lines.slice(0, 30).map((line) => `    ${line.slice(0, 400)}`),
+    ...lines.slice(0, 30).map((line) => `    ${line.slice(0, 5_000)}`),
     '',
   ].join('\n')
 }

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { actionAt, answerOf, ask, call } from './access/call'
 import { addressOf, doors } from './access/doors'
 import { type Answer, everyone, type Level, type Who } from './access/levels'
 import { admit, type Ids, signIn } from './access/people'
 import { actions, pages, routes } from './access/table'
-import { type Office, openOffice } from './server'
+import { useServer } from './office'
 
-let office: Office
+const server = useServer()
+
 let cookies: Record<Who, string>
 let ids: Ids
 
 beforeAll(async () => {
-  office = await openOffice()
-  ;({ cookies, ids } = await admit(office))
-})
-afterAll(async () => {
-  await office?.close()
+  ;({ cookies, ids } = await admit(server))
 })
 
 const found = doors()
@@ -38,13 +35,13 @@ async function answers(knock: (who: Who) => Promise<Response>): Promise<Partial<
 
 describe('pages', () => {
   it.each(Object.entries(pages))('%s', async (key, level) => {
-    expect(await answers((who) => ask(office.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
+    expect(await answers((who) => ask(server.url + addressOf(doorOf(key).file, ids), cookies[who]))).toEqual(level)
   })
 
   it('show nothing of a trip to whoever is refused', async () => {
     for (const key of Object.keys(pages).filter((file) => file.includes('[trip]'))) {
       for (const who of ['nobody', 'disabled', 'traveller', 'editor elsewhere'] as const) {
-        const text = await (await ask(office.url + addressOf(doorOf(key).file, ids), cookies[who])).text()
+        const text = await (await ask(server.url + addressOf(doorOf(key).file, ids), cookies[who])).text()
         expect(text).not.toContain('Queensland')
       }
     }
@@ -58,8 +55,8 @@ describe('route handlers', () => {
     expect(
       await answers(async (who) =>
         ask(
-          office.url + addressOf(file, ids) + query,
-          endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who],
+          server.url + addressOf(file, ids) + query,
+          endsSession && who !== 'disabled' ? await signIn(server.url, who, ids) : cookies[who],
           {
             method: name,
             ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
@@ -79,10 +76,10 @@ describe('server actions', () => {
 
   it.each(Object.entries(actions))('%s', async (key, { level, input, endsSession, undoneBy }) => {
     const given = await answers(async (who) => {
-      const cookie = endsSession && who !== 'disabled' ? await signIn(office.url, who, ids) : cookies[who]
-      const response = await call(office.url, actionOf(key), input(ids), cookie)
+      const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who, ids) : cookies[who]
+      const response = await call(server.url, actionOf(key), input(ids), cookie)
       if (undoneBy && level[who] === 'let in')
-        await call(office.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
+        await call(server.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
       return response
     })
     expect(given).toEqual(level)
@@ -91,7 +88,7 @@ describe('server actions', () => {
   it('are not answered to another site', async () => {
     const action = actionAt('(office)/users/actions.ts', 'addUserAction', ids)!
     const body = JSON.stringify([{ name: 'Stolen', email: 'stolen@example.edu', officeRole: 'administrator' }])
-    const response = await ask(office.url + action.path, cookies.administrator, {
+    const response = await ask(server.url + action.path, cookies.administrator, {
       method: 'POST',
       body,
       headers: {
@@ -101,7 +98,7 @@ describe('server actions', () => {
       },
     })
     expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(await (await ask(`${office.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
+    expect(await (await ask(`${server.url}/users`, cookies.administrator)).text()).not.toContain('stolen@')
   })
 
   it('nor are edits of a trip', async () => {
@@ -110,26 +107,26 @@ describe('server actions', () => {
       since: 1,
       edit: { do: 'change trip', from: {}, to: { kind: 'stolen' } },
     })
-    const response = await ask(`${office.url}/api/trips/${ids.trip}/edits`, cookies.staff, {
+    const response = await ask(`${server.url}/api/trips/${ids.trip}/edits`, cookies.staff, {
       method: 'POST',
       body,
       headers: { 'content-type': 'text/plain', origin: 'https://elsewhere.example' },
     })
     expect(response.status).toBe(403)
-    const trip = await (await ask(`${office.url}/api/trips/${ids.trip}`, cookies.staff)).text()
+    const trip = await (await ask(`${server.url}/api/trips/${ids.trip}`, cookies.staff)).text()
     expect(trip).not.toContain('stolen')
   })
 })
 
 describe('a session', () => {
   it('is worth nothing once its owner has signed out', async () => {
-    const cookie = await signIn(office.url, 'staff', ids)
-    await call(office.url, actionAt('sign-in/actions.ts', 'signOutAction', ids)!, { form: {} }, cookie)
-    expect(await answerOf(await ask(`${office.url}/trips`, cookie))).toBe('sign-in')
+    const cookie = await signIn(server.url, 'staff', ids)
+    await call(server.url, actionAt('sign-in/actions.ts', 'signOutAction', ids)!, { form: {} }, cookie)
+    expect(await answerOf(await ask(`${server.url}/trips`, cookie))).toBe('sign-in')
   })
 
   it('is worth nothing when it was made up', async () => {
     const forged = `next-auth.session-token=${Buffer.from('{"sub":"x","sid":"y"}').toString('base64url')}`
-    expect(await answerOf(await ask(`${office.url}/trips`, forged))).toBe('sign-in')
+    expect(await answerOf(await ask(`${server.url}/trips`, forged))).toBe('sign-in')
   })
 })

@@ -1,26 +1,20 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { actionAt, ask, call } from './access/call'
 import { addressOf } from './access/doors'
 import { admit, type Ids } from './access/people'
 import { pages } from './access/table'
-import { openBrowser, sampleAccount, visit, type Visit } from './browser'
-import { type Office, openOffice } from './server'
+import { sampleAccount, type PageOptions } from './browser'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
+const office = useOffice()
+
 let ids: Ids
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
   const admitted = await admit(office)
   ids = { ...admitted.ids, slug: await publishOne(admitted.cookies.administrator, admitted.ids) }
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
 })
 
 /** Makes and publishes the report of the trip that is over, so that the newsroom has an article; its address. */
@@ -91,8 +85,8 @@ const open = Object.keys(pages).filter(
 const readByMembers = open.filter((file) => pages[file]!.member === 'let in')
 
 describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
-  const walk = async (at: readonly string[], as: Visit['as'] | null) => {
-    const { page, context } = await visit(browser, office.url, { locale, ...(as && { as }), at: '/sign-in' })
+  const walk = async (at: readonly string[], as: PageOptions['as'] | null) => {
+    const { page, context } = await office.openPage({ locale, ...(as && { as }), at: '/sign-in' })
     const found: Record<string, string[]> = {}
     for (const address of at) {
       await page.goto(address)
@@ -122,9 +116,9 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
   }, 300_000)
 
   it('so is every part of their page on the phone', async () => {
-    const { page, context } = await visit(browser, office.url, {
+    const { page } = await office.openPage({
       locale,
-      as: sampleAccount('member'),
+      as: 'member',
       at: '/pocket',
       viewport: 'narrow',
     })
@@ -143,7 +137,6 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
       if (faulty.length > 0 || width > 360) found[part] = { faulty, width }
     }
     expect(found).toEqual({})
-    await context.close()
   }, 120_000)
 
   it('so are the sign-in, the newsroom, and what is not there or not allowed', async () => {
@@ -156,8 +149,8 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
 
 describe('forms that open in place', () => {
   it.each(['host', 'topic', 'agreement', 'activity', 'history'])('of a new %s on the visits', async (kind) => {
-    const { page, context } = await visit(browser, office.url, {
-      as: sampleAccount('staff'),
+    const { page } = await office.openPage({
+      as: 'staff',
       at: `/trips/${ids.trip}/visits`,
     })
     await page
@@ -166,12 +159,11 @@ describe('forms that open in place', () => {
       .click()
     await page.getByRole('form').waitFor()
     expect(await faultsInBoth(page)).toEqual([])
-    await context.close()
   })
 
   it('of a stop, its hosts and topics on the visits, and of an item of the itinerary', async () => {
-    const { page, context } = await visit(browser, office.url, {
-      as: sampleAccount('staff'),
+    const { page } = await office.openPage({
+      as: 'staff',
       at: `/trips/${ids.trip}/visits`,
     })
     await page
@@ -186,7 +178,6 @@ describe('forms that open in place', () => {
       .first()
       .click()
     expect(await faultsInBoth(page)).toEqual([])
-    await context.close()
   })
 })
 
@@ -194,8 +185,8 @@ describe('at 360 pixels', () => {
   it.each(['en', 'zh-TW'] as const)(
     'no page scrolls sideways in %s',
     async (locale) => {
-      const { page, context } = await visit(browser, office.url, {
-        as: sampleAccount('administrator'),
+      const { page } = await office.openPage({
+        as: 'administrator',
         viewport: 'narrow',
         locale,
         at: '/trips',
@@ -207,7 +198,6 @@ describe('at 360 pixels', () => {
         if (width > 360) wide[address] = width
       }
       expect(wide).toEqual({})
-      await context.close()
     },
     180_000,
   )

@@ -4,20 +4,24 @@ import { type SampleAccount, sampleAccounts } from '@/db/sample-office'
 
 export type Account = { email: string; password: string }
 
-export type Visit = {
-  /** Path to open once signed in, or at once. */
+export type PageOptions = {
+  /** Path to open, after signing in if `as` is given. */
   at?: string
-  /** Signs in first. Without, the visitor is nobody. */
-  as?: Account
+  /** Signs in first: an account, or the sample account of a role. Without it nobody is signed in. */
+  as?: Account | SampleAccount['role']
+  /** Is signed in already, with the session of this page. */
+  sessionOf?: OpenedPage
+  /** `false` for a browser that runs no scripts. */
+  scripts?: boolean
   viewport?: keyof typeof viewports | { width: number; height: number }
   locale?: 'en' | 'zh-TW'
   colorScheme?: 'light' | 'dark'
-  /** Where the browser's own clock is. */
+  /** The time zone of the browser's clock. */
   timeZone?: string
 }
 
-/** A page and what went wrong on it so far: errors thrown, errors logged, and answers of 400 and above. */
-export type Visitor = { page: Page; context: BrowserContext; problems: string[] }
+/** A page and its problems so far: errors thrown, errors logged, and answers of 400 and above. */
+export type OpenedPage = { page: Page; context: BrowserContext; problems: string[] }
 
 export const viewports = {
   laptop: { width: 1366, height: 768 },
@@ -36,13 +40,13 @@ const flags = [
   '--no-first-run',
 ]
 
-/** The Chromium that was found, without a window. One a file is enough; close it in `afterAll`. */
+/** Starts Chromium without a window. `useOffice` does it for most tests. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: flags })
 }
 
-/** Opens the office at `url` as a visitor with cookies and storage of their own. */
-export async function visit(browser: Browser, url: string, how: Visit = {}): Promise<Visitor> {
+/** Opens a page of the server at `url` in a context with cookies and storage of its own. */
+export async function openPage(browser: Browser, url: string, how: PageOptions = {}): Promise<OpenedPage> {
   const { viewport = 'laptop', locale = 'en', colorScheme = 'light', timeZone = 'Asia/Taipei', as, at = '/' } = how
   const context = await browser.newContext({
     baseURL: url,
@@ -52,13 +56,15 @@ export async function visit(browser: Browser, url: string, how: Visit = {}): Pro
     colorScheme,
     reducedMotion: 'reduce',
     timezoneId: timeZone,
+    javaScriptEnabled: how.scripts ?? true,
+    ...(how.sessionOf && { storageState: await how.sessionOf.context.storageState() }),
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
-  const visitor = { page, context, problems: watch(page) }
-  if (as) await signIn(page, as)
+  const problems = problemsOf(page)
+  if (as) await signIn(page, typeof as === 'string' ? sampleAccount(as) : as)
   if (!as || at !== '/') await page.goto(at)
-  return visitor
+  return { page, context, problems }
 }
 
 /** Signs in through the sign-in page and resolves on the page after it. Works in every language. */
@@ -68,11 +74,11 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.locator('input[name=password]').fill(password)
   await page.locator('form:has(input[name=password]) button[type=submit]').click()
   await page.waitForURL((at) => at.pathname !== '/sign-in')
-  // A page of its own, not one of Next's, is gone to in two steps.
+  // The phone's page is not one of Next's, so the browser loads it after the redirect.
   await page.waitForLoadState()
 }
 
-/** Resolves once the server has taken the next edit of a trip; the signs of life of an open page are none. */
+/** Resolves once the server has taken the next edit of a trip. */
 export async function saved(page: Page): Promise<void> {
   await page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'),
@@ -81,14 +87,16 @@ export async function saved(page: Page): Promise<void> {
 
 /** The sample account of a role. */
 export function sampleAccount(role: SampleAccount['role']): Account {
-  return sampleAccounts.find((account) => account.role === role)!
+  const account = sampleAccounts.find((one) => one.role === role)
+  if (!account) throw new Error(`The sample office has no ${role}.`)
+  return account
 }
 
-function watch(page: Page): string[] {
+function problemsOf(page: Page): string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    // Told with its address below.
+    // Reported below, with its address.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       problems.push(message.text())
   })

@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { readers } from '../domain/calendar/readers'
-import { openBrowser, sampleAccount, viewports, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 const addressOn = async (page: Page) =>
   (await page.locator('output').filter({ hasText: '/calendar/' }).innerText()).trim()
@@ -30,7 +19,7 @@ async function entriesAt(address: string) {
 }
 
 it('a member subscribes without a script, reads each new version, renews and revokes', async () => {
-  const planner = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const staff = planner.page
   await staff
     .getByRole('link', { name: /Visit to three universities in Queensland/ })
@@ -39,14 +28,8 @@ it('a member subscribes without a script, reads each new version, renews and rev
   await staff.getByText(/Version 1 published/).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
-  const traveller = await visit(browser, office.url, { as: sampleAccount('member'), at: `${tripUrl}/itinerary` })
-  const bare = await browser.newContext({
-    baseURL: office.url,
-    viewport: viewports.narrow,
-    javaScriptEnabled: false,
-    storageState: await traveller.context.storageState(),
-  })
-  const phone = await bare.newPage()
+  const traveller = await office.openPage({ as: 'member', at: `${tripUrl}/itinerary` })
+  const { page: phone } = await office.openPage({ sessionOf: traveller, scripts: false, viewport: 'narrow' })
   const seen: string[] = []
   phone.on('request', (request) => seen.push(`${request.url()} ${request.headers().referer ?? ''}`))
   await phone.goto(`${tripUrl}/itinerary`)
@@ -111,5 +94,4 @@ it('a member subscribes without a script, reads each new version, renews and rev
   await phone.getByText('The address is revoked.').waitFor()
   expect(await answerOf(renewed)).toEqual(await answerOf(address))
   await phone.getByRole('button', { name: 'Create my calendar link' }).waitFor()
-  for (const context of [bare, traveller.context, planner.context]) await context.close()
 })

@@ -1,22 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { freePort, type Office, officeEnvironment, openOffice } from './server'
+import { describe, expect, it } from 'vitest'
+import { useServer } from './office'
 
-let office: Office
-
-beforeAll(async () => {
-  office = await openOffice()
-})
-afterAll(() => office?.close())
+const server = useServer()
 
 const ofConnection = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'])
 
 async function given(path: string) {
-  const answer = await fetch(office.url + path)
+  const answer = await fetch(server.url + path)
   const headers = Object.fromEntries([...answer.headers].filter(([name]) => !ofConnection.has(name)))
   return { status: answer.status, headers, body: await answer.text(), length: answer.headers.get('content-length') }
 }
@@ -35,10 +25,10 @@ describe('a calendar', () => {
 
 describe('everything else is Next’s', () => {
   it('files are pressed and kept, pages are pressed', async () => {
-    const page = await fetch(`${office.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
+    const page = await fetch(`${server.url}/sign-in`, { headers: { 'accept-encoding': 'gzip' } })
     expect(page.headers.get('content-encoding')).toBe('gzip')
     const [script] = /\/_next\/static\/[^"]+\.js/.exec(await page.text())!
-    const file = await fetch(office.url + script, { headers: { 'accept-encoding': 'gzip' } })
+    const file = await fetch(server.url + script, { headers: { 'accept-encoding': 'gzip' } })
     expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
       200,
       'public, max-age=31536000, immutable',
@@ -52,26 +42,7 @@ describe('told to end, the server', () => {
     ['SIGTERM', 143],
     ['SIGINT', 130],
   ] as const)('ends on %s, though a connection is kept open', async (signal, code) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'attache-signal-'))
-    await cp(inject('sampleData'), dataDir, { recursive: true })
-    const port = await freePort()
-    const server = spawn(
-      process.execPath,
-      ['lib/commands/server.mjs', '--hostname', '127.0.0.1', '--port', String(port)],
-      { env: officeEnvironment({ dataDir, port }), stdio: 'ignore' },
-    )
-    const ended = once(server, 'exit')
-    try {
-      await expect
-        .poll(async () => (await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => null))?.status, {
-          timeout: 30_000,
-        })
-        .toBe(200)
-      server.kill(signal)
-      expect((await ended)[0]).toBe(code)
-    } finally {
-      server.kill('SIGKILL')
-      await rm(dataDir, { recursive: true, force: true })
-    }
+    expect(await server.stop(signal)).toBe(code)
+    await server.start()
   })
 })

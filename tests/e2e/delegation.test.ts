@@ -1,43 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, saved, visit, type Visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { saved, type PageOptions } from './browser'
+import { openKoreaTrip, useOffice } from './office'
 
-let browser: Browser
-let office: Office
+const office = useOffice()
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
-
-/** The delegation of the sample Korea trip, with its forms at work. */
-async function koreaDelegation(how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
-    at: '/trips',
-    ...how,
-  })
-  await page
-    .locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ })
-    .first()
-    .click()
-  await page.waitForURL(/\/trips\/[^/]+/)
-  await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/delegation`)
-  // Put there by the editor once its scripts run; whoever only reads has none.
-  if (!how.as) await page.locator('#trip-desk-head button').first().waitFor()
-  return { page, problems, close: () => context.close() }
+async function openDelegation(how: PageOptions = {}) {
+  const opened = await openKoreaTrip(office, 'delegation', how)
+  // The editor renders these buttons once its scripts run.
+  if (!how.as) await opened.page.locator('#trip-desk-head button').first().waitFor()
+  return opened
 }
 
 const names = (page: Page) => page.locator('main ol > li b').allTextContents()
 
 describe('the delegation of a trip', () => {
   it('changes its order by keyboard, and the focus goes along', async () => {
-    const { page, problems, close } = await koreaDelegation()
+    const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.getByRole('button', { name: `Move ${before[0]} down` }).focus()
     await Promise.all([saved(page), page.keyboard.press('Enter')])
@@ -49,11 +28,10 @@ describe('the delegation of a trip', () => {
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('takes a member out of the directory and one who was not in it, by keyboard alone', async () => {
-    const { page, problems, close } = await koreaDelegation()
+    const { page, problems } = await openDelegation()
     await page.getByRole('button', { name: 'Add member' }).press('Enter')
     await page.keyboard.type('Liaw')
     await page.getByRole('option', { name: /Shyue-Cherng Liaw/ }).waitFor()
@@ -75,11 +53,10 @@ describe('the delegation of a trip', () => {
     await page.reload()
     expect((await names(page)).slice(-2)).toEqual(['Shyue-Cherng Liaw', 'Wei-Yu Cheng'])
     expect(problems).toEqual([])
-    await close()
   })
 
   it('brings a removed member back to their place', async () => {
-    const { page, problems, close } = await koreaDelegation()
+    const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.locator('main ol > li button').filter({ hasText: before[0]! }).first().click()
     await Promise.all([saved(page), page.getByRole('button', { name: 'Remove from the delegation' }).click()])
@@ -88,11 +65,10 @@ describe('the delegation of a trip', () => {
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('reads a roster out of a spreadsheet, saves all of it, and takes all of it back', async () => {
-    const { page, problems, close } = await koreaDelegation()
+    const { page, problems } = await openDelegation()
     const before = await names(page)
     await page.getByRole('button', { name: 'Paste a list' }).click()
     const roster = page.getByRole('textbox', { name: 'Member list' })
@@ -115,12 +91,11 @@ describe('the delegation of a trip', () => {
     await page.reload()
     await expect.poll(() => names(page)).toEqual(before)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('is read without a form by whoever only travels, and fits a phone', async () => {
-    const { page, problems, close } = await koreaDelegation({
-      as: sampleAccount('member'),
+    const { page, problems } = await openDelegation({
+      as: 'member',
       viewport: 'narrow',
       locale: 'zh-TW',
     })
@@ -128,6 +103,5 @@ describe('the delegation of a trip', () => {
     expect(await page.locator('main input, main ol button').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(problems).toEqual([])
-    await close()
   })
 })

@@ -1,29 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit, type Visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openKoreaTrip, useOffice } from './office'
 
-let browser: Browser
-let office: Office
+const office = useOffice()
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
-
-const korea = 'sample-0055'
-async function openTrip(tab: string, how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
-    at: `/trips/${korea}/${tab}`,
-    ...how,
-  })
-  return { page, problems, close: () => context.close() }
-}
 const saved = (page: Page, to: string) =>
   page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith(to),
@@ -31,7 +11,7 @@ const saved = (page: Page, to: string) =>
 
 describe('the emergency sheet', () => {
   it('is a step from every tab and takes a line by keyboard alone', async () => {
-    const { page, problems, close } = await openTrip('visits')
+    const { page, problems } = await openKoreaTrip(office, 'visits')
     await page.getByRole('link', { name: 'Emergency sheet' }).press('Enter')
     await page.waitForURL(/\/emergency$/)
     await page.getByRole('button', { name: 'Add contact: Seoul' }).press('Enter')
@@ -47,27 +27,25 @@ describe('the emergency sheet', () => {
       .poll(() => page.getByRole('region', { name: 'Seoul' }).getByText('Lost property office').count())
       .toBe(1)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('is read by a member on a phone, numbers to press, without a form', async () => {
-    const { page, problems, close } = await openTrip('emergency', { as: sampleAccount('member'), viewport: 'narrow' })
+    const { page, problems } = await openKoreaTrip(office, 'emergency', { as: 'member', viewport: 'narrow' })
     expect(
       await page.getByRole('region', { name: 'Seoul' }).getByRole('link', { name: '119' }).getAttribute('href'),
     ).toBe('tel:119')
     expect(await page.locator('#content').getByRole('button').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(problems).toEqual([])
-    await close()
   })
 })
 
 describe('a note that a member shares', () => {
   it('appears on the open page of staff and becomes an outcome', async () => {
-    const { page, problems, close } = await openTrip('visits')
+    const { page, problems } = await openKoreaTrip(office, 'visits')
     const stop = page.getByRole('region', { name: /Hanyang University/ })
     await stop.getByText('a list of our courses in English').waitFor()
-    const member = await openTrip('emergency', { as: sampleAccount('member') })
+    const member = await openKoreaTrip(office, 'emergency', { as: 'member' })
     const visitId = (await page.locator('section[id^="visit-"]').first().getAttribute('id'))!.replace('visit-', '')
     const kept = await member.page.evaluate(
       async ({ at, visitId }) => {
@@ -89,10 +67,10 @@ describe('a note that a member shares', () => {
           await fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
         ).json() as Promise<unknown>
       },
-      { at: `/pocket/${korea}/notes`, visitId },
+      { at: '/pocket/sample-0055/notes', visitId },
     )
     expect(kept).toEqual({ kept: ['e2e-note-shared', 'e2e-note-private'], refused: [], removed: [] })
-    await member.close()
+    await member.context.close()
 
     const making = stop
       .getByRole('group', { name: /: agreed to exchange/ })
@@ -110,6 +88,5 @@ describe('a note that a member shares', () => {
       .toBe(1)
     expect(await page.content()).not.toContain('dormitory')
     expect(problems).toEqual([])
-    await close()
   })
 })

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, signIn, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { expect, it } from 'vitest'
+import { signIn } from './browser'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 it('finds an institution by its name in another script, and tells who received us there', async () => {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
+  const { page, problems } = await office.openPage({
+    as: 'staff',
     at: '/institutions',
   })
   await page.getByRole('searchbox').fill('한양')
@@ -28,12 +17,11 @@ it('finds an institution by its name in another script, and tells who received u
     /Benchmarking visit to Korea[\s\S]*Hansung Kim, Vice President/,
   )
   expect(problems).toEqual([])
-  await context.close()
 })
 
 it('keeps both where two change one person at a time', async () => {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
+  const { page, problems, context } = await office.openPage({
+    as: 'staff',
     at: '/people?q=hansung',
   })
   await page.getByRole('link', { name: 'Hansung Kim' }).click()
@@ -56,12 +44,11 @@ it('keeps both where two change one person at a time', async () => {
   await page.waitForURL(/\/people\/[^/]+$/)
   await page.getByText('+82 2 2222').waitFor()
   expect(problems).toEqual([])
-  await context.close()
 })
 
 it('asks before it erases, and says where somebody is needed', async () => {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
+  const { page, problems } = await office.openPage({
+    as: 'staff',
     at: '/people?q=hansung',
   })
   await page.getByRole('link', { name: 'Hansung Kim' }).click()
@@ -72,12 +59,11 @@ it('asks before it erases, and says where somebody is needed', async () => {
   await page.keyboard.press('Escape')
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Delete permanently')
   expect(problems).toEqual([])
-  await context.close()
 })
 
 it('adds a user, who is out at once when the account is closed', async () => {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('administrator'),
+  const { page, problems } = await office.openPage({
+    as: 'administrator',
     at: '/users',
   })
   await page.waitForLoadState('networkidle')
@@ -88,7 +74,7 @@ it('adds a user, who is out at once when the account is closed', async () => {
   const dialog = page.getByRole('dialog', { name: 'First password of Lin New' })
   const password = await dialog.getByRole('status').innerText()
   await page.keyboard.press('Escape')
-  const theirs = await visit(browser, office.url, { at: '/sign-in' })
+  const theirs = await office.openPage({ at: '/sign-in' })
   await signIn(theirs.page, { email: 'new@example.edu', password })
   await theirs.page.goto('/people')
   expect(new URL(theirs.page.url()).pathname).toBe('/people')
@@ -99,6 +85,4 @@ it('adds a user, who is out at once when the account is closed', async () => {
   await theirs.page.goto('/people')
   expect(new URL(theirs.page.url()).pathname).toBe('/sign-in')
   expect(problems).toEqual([])
-  await context.close()
-  await theirs.context.close()
 })

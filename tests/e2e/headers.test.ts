@@ -1,24 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { admit, type Ids } from './access/people'
 import { ask } from './access/call'
 import { type Who } from './access/levels'
-import { openBrowser, sampleAccount } from './browser'
-import { type Office, openOffice } from './server'
+import { sampleAccount } from './browser'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
+const office = useOffice()
+
 let cookies: Record<Who, string>
 let ids: Ids
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
   ;({ cookies, ids } = await admit(office))
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
 })
 
 const policyOf = (response: Response): Record<string, string[]> =>
@@ -163,9 +156,7 @@ describe('whatever is for one reader', () => {
 
 describe('the sign-in', () => {
   it('sets a cookie that scripts cannot read and other sites do not send', async () => {
-    const context = await browser.newContext({ baseURL: office.url })
-    const page = await context.newPage()
-    await page.goto('/sign-in')
+    const { page, context } = await office.openPage({ at: '/sign-in' })
     const { email, password } = sampleAccount('staff')
     await page.locator('input[name=email]').fill(email)
     await page.locator('input[name=password]').fill(password)
@@ -173,12 +164,10 @@ describe('the sign-in', () => {
     await page.waitForURL('**/trips')
     const cookie = (await context.cookies()).find(({ name }) => name.includes('session-token'))!
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
-    await context.close()
   })
 
   it('works without JavaScript, and the password is in no address', async () => {
-    const context = await browser.newContext({ baseURL: office.url, javaScriptEnabled: false })
-    const page = await context.newPage()
+    const { page } = await office.openPage({ scripts: false })
     const addresses: string[] = []
     page.on('request', (request) => addresses.push(request.url()))
     const { email, password } = sampleAccount('staff')
@@ -195,6 +184,5 @@ describe('the sign-in', () => {
     await send(password)
     await page.waitForURL('**/trips')
     expect(addresses.filter((address) => /password|sample(%20|\+| )staff/i.test(address))).toEqual([])
-    await context.close()
   })
 })

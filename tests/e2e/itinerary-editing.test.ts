@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, saved, visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { saved } from './browser'
+import { openKoreaItinerary, useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 const empty = {
   format: 'trip/1',
@@ -28,7 +18,7 @@ const empty = {
 
 /** A trip with dates and one visit, and nothing on its days. */
 async function emptyItinerary() {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips/new' })
+  const { page, problems, context } = await office.openPage({ as: 'staff', at: '/trips/new' })
   await page.locator('input[type=file]').setInputFiles({
     name: 'small.trip.json',
     mimeType: 'application/json',
@@ -48,7 +38,7 @@ const press = async (page: Page, key: string) => {
 
 describe('the itinerary', () => {
   it('is built, moved and mended with the keyboard alone', async () => {
-    const { page, problems, context } = await emptyItinerary()
+    const { page, problems } = await emptyItinerary()
     const add = page.getByLabel('Add item on Tuesday 3 November')
     // Expected to be reached by Tab, as every control is.
     for (let i = 0; i < 60 && !(await add.evaluate((field) => field === document.activeElement)); i++)
@@ -87,11 +77,10 @@ describe('the itinerary', () => {
       .poll(() => titles(page, '2026-11-05'))
       .toEqual(['Alumni tea provisional', 'Lunch provisional', 'Courtesy call provisional'])
     expect(problems).toEqual([])
-    await context.close()
   })
 
   it('is dragged by pointer from day to day, to the pool and back, and opens nothing on the way', async () => {
-    const { page, problems, context } = await emptyItinerary()
+    const { page, problems } = await emptyItinerary()
     for (const line of ['09:00-10:00 Briefing', '10:00-11:00 Talks', '5 Nov 09:30-10:30 Museum']) {
       await page.getByLabel('Add item on Tuesday 3 November').fill(line)
       await press(page, 'Enter')
@@ -126,20 +115,10 @@ describe('the itinerary', () => {
       .getByRole('button', { name: 'Edit Talks' })
       .waitFor()
     expect(problems).toEqual([])
-    await context.close()
   })
 
   it('is dragged by a finger at its grip, and fits a narrow phone', async () => {
-    const { page, context } = await visit(browser, office.url, {
-      as: sampleAccount('staff'),
-      at: '/trips',
-      viewport: 'narrow',
-    })
-    await page
-      .getByRole('link', { name: /Benchmarking visit to Korea/ })
-      .first()
-      .click()
-    await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
+    const { page, context } = await openKoreaItinerary(office, { viewport: 'narrow' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: 'Select several' }).click()
     await page.getByRole('checkbox', { name: 'Select Free time' }).check()
@@ -154,6 +133,5 @@ describe('the itinerary', () => {
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
     await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
     await page.getByText(/“Flight to Seoul Incheon”: Tuesday 31 October/).waitFor()
-    await context.close()
   })
 })

@@ -1,30 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, saved, visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { saved } from './browser'
+import { openKoreaItinerary, useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
-
-/** The itinerary of the sample Korea visit, as staff. */
-async function koreaItinerary(): Promise<{ page: Page; problems: string[]; close: () => Promise<void> }> {
-  const { page, problems, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await page
-    .getByRole('link', { name: /Benchmarking visit to Korea/ })
-    .first()
-    .click()
-  await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
-  return { page, problems, close: () => context.close() }
-}
+const office = useOffice()
 
 const line = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })
@@ -35,7 +14,7 @@ async function open(page: Page, title: string): Promise<void> {
 
 describe('the itinerary', () => {
   it('shows five days on one laptop screen, a line for each item, and all of it when asked', async () => {
-    const { page, problems, close } = await koreaItinerary()
+    const { page, problems } = await openKoreaItinerary(office)
     const bottoms = () =>
       page.locator('[data-day]').evaluateAll((days) => days.map((day) => day.getBoundingClientRect().bottom))
     expect(await bottoms()).toHaveLength(5)
@@ -46,11 +25,10 @@ describe('the itinerary', () => {
     await note.waitFor()
     expect(Math.max(...(await bottoms()))).toBeGreaterThan(768)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('keeps a meeting that was moved by an hour, with its end', async () => {
-    const { page, problems, close } = await koreaItinerary()
+    const { page, problems } = await openKoreaItinerary(office)
     await open(page, 'Meeting with Vice President Hanjung Lee')
     await page.getByLabel('Start', { exact: true }).fill('11:00')
     await Promise.all([saved(page), page.getByRole('button', { name: 'Save' }).click()])
@@ -59,11 +37,10 @@ describe('the itinerary', () => {
       .poll(() => line(page, 'Meeting with Vice President Hanjung Lee').locator('time').allTextContents())
       .toEqual(['11:00', '13:00', '10:00'])
     expect(problems).toEqual([])
-    await close()
   })
 
   it('adds a typed line, deletes it and brings it back', async () => {
-    const { page, problems, close } = await koreaItinerary()
+    const { page, problems } = await openKoreaItinerary(office)
     const add = page.getByLabel('Add item on Thursday 2 November')
     await add.fill('15:00-15:30 Alumni tea, Hotel lobby')
     await Promise.all([saved(page), add.press('Enter')])
@@ -74,24 +51,13 @@ describe('the itinerary', () => {
     await page.reload()
     await expect.poll(() => line(page, 'Alumni tea').textContent()).toContain('Hotel lobby')
     expect(problems).toEqual([])
-    await close()
   })
 
   it('tells a traveller the programme without staff notes and without an editor', async () => {
-    const { page, problems, context } = await visit(browser, office.url, {
-      as: sampleAccount('member'),
-      at: '/trips',
-      viewport: 'narrow',
-    })
-    await page
-      .getByRole('link', { name: /Benchmarking visit to Korea/ })
-      .first()
-      .click()
-    await page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
+    const { page, problems } = await openKoreaItinerary(office, { as: 'member', viewport: 'narrow' })
     expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0)
     expect(await page.content()).not.toContain('celadon')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(problems).toEqual([])
-    await context.close()
   })
 })

@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, viewports, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { expect, it } from 'vitest'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
-  const { page, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
   const saved = () =>
     page.waitForResponse(
       (response) => response.request().method() === 'POST' && response.ok() && !response.url().endsWith('/presence'),
@@ -64,8 +52,7 @@ it('leads from the plan to the published page: a newcomer signs in as staff and 
   await page.getByText('Published.').waitFor()
   expect(problems).toEqual([])
 
-  const reader = await browser.newContext({ baseURL: office.url, viewport: viewports.narrow, javaScriptEnabled: false })
-  const article = await reader.newPage()
+  const { page: article } = await office.openPage({ scripts: false, viewport: 'narrow' })
   expect((await article.goto(`/news/${slug}`))!.status()).toBe(200)
   const text = await article.locator('article').innerText()
   expect(text).toContain('President Kim Woo-seung')

@@ -1,108 +1,13 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, signIn, visit } from './browser'
-import { type Line, openLine, type Weather } from './line'
-import { type Office, openOffice } from './server'
+import { describe, expect, it } from 'vitest'
+import { sampleAccount, signIn } from './browser'
+import type { NetworkState } from './network'
+import { dispatchOnline, sectionLink, reopen, savedLine, storedOnPhone, usePhones, writeNote } from './phone'
 
-let browser: Browser
-let office: Office
-let line: Line
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-  line = await openLine(office)
-})
-afterAll(async () => {
-  await browser?.close()
-  await line?.close()
-  await office?.close()
-})
-
-const opened: BrowserContext[] = []
-let letGo = () => {}
-afterEach(async () => {
-  letGo()
-  await line.weather('good')
-  line.rewrite(null)
-  await Promise.all(opened.splice(0).map((context) => context.close()))
-})
-
-const saved = (page: Page) => page.locator('[data-saved]')
-const tab = (page: Page, name: string) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name })
-
-/** A member's phone that has opened the page once and keeps a copy. */
-async function phone(as = sampleAccount('member')): Promise<{ page: Page; context: BrowserContext }> {
-  const { page, context } = await visit(browser, line.url, { as, at: '/pocket', viewport: 'phone' })
-  opened.push(context)
-  await saved(page).getByText('up to date').waitFor()
-  return { page, context }
-}
-
-/** Closes the app and opens it again, as from the phone's first screen. */
-async function reopen(context: BrowserContext, at = '/pocket'): Promise<Page> {
-  for (const page of context.pages()) await page.close()
-  const page = await context.newPage()
-  await page.goto(at)
-  return page
-}
-
-/** All that the phone holds of anybody, as text: copies, notes, what is known about them. */
-function held(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const copies = await Promise.all(
-      (await caches.keys()).map(async (name) => {
-        const cache = await caches.open(name)
-        return Promise.all(
-          (await cache.keys())
-            .filter(({ url }) => !url.includes('/fonts/'))
-            .map(async (request) => request.url + (await (await cache.match(request))!.text())),
-        )
-      }),
-    )
-    const rows = await new Promise<unknown>((done, fail) => {
-      const opening = indexedDB.open('attache')
-      opening.addEventListener('error', () => fail(opening.error!))
-      opening.addEventListener('success', () => {
-        const names = [...opening.result.objectStoreNames]
-        if (names.length === 0) return done([])
-        const tx = opening.result.transaction(names)
-        const all = names.map((name) => tx.objectStore(name).getAll())
-        tx.addEventListener('complete', () => {
-          opening.result.close()
-          done(all.map(({ result }) => result as unknown))
-        })
-      })
-    })
-    return JSON.stringify([copies, rows, Object.keys(localStorage), Object.keys(sessionStorage)])
-  })
-}
-
-function inDatabase<T>(work: (db: Database.Database) => T): T {
-  const db = new Database(join(office.dataDir, 'attache.db'))
-  try {
-    return work(db)
-  } finally {
-    db.close()
-  }
-}
-
-const notesHeld = () =>
-  inDatabase((db) => db.prepare('select text, shared_at as shared from member_notes order by written_at').all()) as {
-    text: string
-    shared: number | null
-  }[]
-
-async function write(page: Page, text: string): Promise<void> {
-  await tab(page, 'Notes').click()
-  await page.getByRole('textbox', { name: 'What was said' }).fill(text)
-  await page.getByRole('button', { name: 'Keep', exact: true }).click()
-}
+const phones = usePhones()
 
 describe('a member’s page', () => {
   it('is where a member comes to, with what is now and next by the clock of the day', async () => {
-    const { page } = await phone()
+    const { page } = await phones.openPhone()
     await expect(page.title()).resolves.toMatch(/Osaka/)
     // The trip under way began yesterday; tomorrow at 09:40 in Japan the coach is on its way.
     const spans = await page.evaluate(
@@ -127,11 +32,11 @@ describe('a member’s page', () => {
   })
 
   it('keeps what a member does not attend one tap away', async () => {
-    inDatabase((db) =>
+    phones.inDatabase((db) =>
       db.prepare(`update items set attendee_ids = '[]' where title like '%Signing of the agreements%'`).run(),
     )
     // What was handed out counts, not the draft.
-    inDatabase((db) => {
+    phones.inDatabase((db) => {
       const [row] = db
         .prepare(`select r.id, r.record from releases r join trips t on t.id = r.trip_id where t.title like '%Osaka%'`)
         .all() as { id: string; record: string }[]
@@ -139,8 +44,8 @@ describe('a member’s page', () => {
       for (const item of record.item) if (item.title.en === 'Signing of the agreements') item.attendeeIds = []
       db.prepare('update releases set record = ? where id = ?').run(JSON.stringify(record), row!.id)
     })
-    const { page } = await phone()
-    await tab(page, 'Whole trip').click()
+    const { page } = await phones.openPhone()
+    await sectionLink(page, 'Whole trip').click()
     const signing = page.locator('#days').getByText('Signing of the agreements')
     await expect(signing.isVisible()).resolves.toBe(false)
     await page.getByRole('button', { name: 'Everyone' }).click()
@@ -148,17 +53,17 @@ describe('a member’s page', () => {
   })
 
   it('says what changed, and is told once that it was seen', async () => {
-    const { page } = await phone()
+    const { page } = await phones.openPhone()
     await page.getByRole('button', { name: 'I have seen it' }).click()
     await page.getByRole('button', { name: 'I have seen it' }).waitFor({ state: 'detached' })
     await page.reload()
     // A copy from before gives way to the newer one.
     await expect.poll(() => page.getByRole('button', { name: 'I have seen it' }).count()).toBe(0)
-    await saved(page).getByText('up to date').waitFor()
+    await savedLine(page).getByText('up to date').waitFor()
   })
 
   it('can be put on the phone’s first screen', async () => {
-    const { page } = await phone()
+    const { page } = await phones.openPhone()
     const address = await page.locator('link[rel=manifest]').getAttribute('href')
     const manifest = (await (await page.request.get(address!)).json()) as {
       start_url: string
@@ -172,15 +77,7 @@ describe('a member’s page', () => {
   })
 
   it('reads without scripts', async () => {
-    const context = await browser.newContext({
-      baseURL: line.url,
-      javaScriptEnabled: false,
-      viewport: { width: 390, height: 844 },
-    })
-    opened.push(context)
-    const page = await context.newPage()
-    await signIn(page, sampleAccount('member'))
-    await page.goto('/pocket')
+    const { page } = await phones.openPage({ as: 'member', at: '/pocket', scripts: false, viewport: 'phone' })
     await page.locator('#days').getByText('Flight to Osaka Kansai').first().waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL(/sign-in/)
@@ -190,16 +87,16 @@ describe('a member’s page', () => {
 })
 
 describe('without a connection', () => {
-  const weathers: Weather[] = ['dead', 'hangs', 'portal', 'portal redirect']
-  it.each(weathers)('opens from a cold start with everything on it: %s', async (weather) => {
-    const { context } = await phone()
-    await line.weather(weather)
+  const states: NetworkState[] = ['refused', 'silent', 'portal', 'portal redirect']
+  it.each(states)('opens from a cold start with everything on it: %s', async (state) => {
+    const { context } = await phones.openPhone()
+    await phones.network.set(state)
     const page = await reopen(context)
-    await tab(page, 'Whole trip').click()
+    await sectionLink(page, 'Whole trip').click()
     await page.locator('#days').getByText('Flight to Osaka Kansai').waitFor()
-    await tab(page, 'People').click()
+    await sectionLink(page, 'People').click()
     await page.locator('#people').getByText('Shojiro Nishio').first().waitFor()
-    await tab(page, 'Emergency').click()
+    await sectionLink(page, 'Emergency').click()
     await page.locator('#emergency').getByText('112').first().waitFor()
     await page.locator('#days [data-line]').first().waitFor({ state: 'attached' })
     const driver = await page.locator('[id^="driver-"]').first().getAttribute('id')
@@ -209,23 +106,23 @@ describe('without a connection', () => {
     const briefing = await page.locator('[id^="briefing-"]').first().getAttribute('id')
     await page.goto(`/pocket#${briefing}`)
     await page.locator(`#${briefing}`).getByText('Last time').waitFor()
-    await expect(saved(page).textContent()).resolves.toMatch(/^saved \d\d:\d\d/)
-    // It is still there once the weather is good again, and says so.
-    await line.weather('good')
+    await expect(savedLine(page).textContent()).resolves.toMatch(/^saved \d\d:\d\d/)
+    // It is still there once the connection is back, and says so.
+    await phones.network.set('online')
     const again = await reopen(context)
-    await saved(again).getByText('up to date').waitFor()
+    await savedLine(again).getByText('up to date').waitFor()
   })
 
   it('says how old the copy is', async () => {
-    const { context } = await phone()
-    await line.weather('dead')
+    const { context } = await phones.openPhone()
+    await phones.network.set('refused')
     const page = await reopen(context)
-    await expect.poll(() => saved(page).textContent()).toMatch(/^saved \d\d:\d\d, offline$/)
+    await expect.poll(() => savedLine(page).textContent()).toMatch(/^saved \d\d:\d\d, offline$/)
   })
 
   it('says something true where nothing was kept, and on pages that need a connection', async () => {
-    const { context } = await phone()
-    await line.weather('dead')
+    const { context } = await phones.openPhone()
+    await phones.network.set('refused')
     const page = await reopen(context, '/trips')
     await page.getByRole('heading', { name: 'No connection' }).waitFor()
     await page.getByRole('link', { name: 'My trip' }).click()
@@ -235,9 +132,9 @@ describe('without a connection', () => {
   })
 
   it('survives an update of the app, in the middle of which the connection dies', async () => {
-    const { context } = await phone()
+    const { context } = await phones.openPhone()
     // Another worker and another page, as after a new version was put in place.
-    line.rewrite((path, body) =>
+    phones.network.rewrite((path, body) =>
       path === '/worker.js'
         ? `${body}\n// A newer one.`
         : path.startsWith('/pocket')
@@ -254,7 +151,7 @@ describe('without a connection', () => {
       await registration.update()
       if (registration.installing ?? registration.waiting) await changed
     })
-    await line.weather('dead')
+    await phones.network.set('refused')
     const page = await reopen(context)
     await page.getByText('A newer version of the app').waitFor()
     await page.locator('.top h1').getByText(/Osaka/).waitFor()
@@ -264,10 +161,10 @@ describe('without a connection', () => {
 
 describe('a phone that changes hands', () => {
   it('is cleared by signing out without a connection, and the session ends with the next one', async () => {
-    const { context, page } = await phone()
-    await write(page, 'Between us: the dean hesitates.')
+    const { context, page } = await phones.openPhone()
+    await writeNote(page, 'Between us: the dean hesitates.')
     const sessions = () =>
-      inDatabase((db) =>
+      phones.inDatabase((db) =>
         db
           .prepare(
             `select count(*) from sessions s join users u on u.id = s.user_id where u.email = 'member@sample.example'`,
@@ -276,34 +173,32 @@ describe('a phone that changes hands', () => {
           .get(),
       ) as number
     const before = sessions()
-    await line.weather('dead')
-    await tab(page, 'Whole trip').click()
+    await phones.network.set('refused')
+    await sectionLink(page, 'Whole trip').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByText('1 note has not been sent and will be lost. Tap again').waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
-    await expect(held(page)).resolves.not.toMatch(/Osaka|dean/)
+    await expect(storedOnPhone(page)).resolves.not.toMatch(/Osaka|dean/)
     const offline = await reopen(context)
     await offline.getByRole('heading', { name: 'You are signed out' }).waitFor()
-    await line.weather('good')
+    await phones.network.set('online')
     const online = await reopen(context)
     await online.waitForURL(/sign-in/)
     expect(sessions()).toBe(before - 1)
   })
 
   it('keeps nothing of what was on its way when somebody signed out', async () => {
-    const { page } = await phone()
+    const { page } = await phones.openPhone()
     // The newer page is held back on the line while they leave.
-    line.rewrite((path, body) =>
+    phones.network.rewrite((path, body) =>
       path.startsWith('/pocket') ? body.replace('</body>', '<p>Newer Osaka</p></body>') : body,
     )
-    letGo = line.hold()
-    await page.evaluate(() => {
-      dispatchEvent(new Event('online'))
-    })
+    const release = phones.network.delayAnswers()
+    await dispatchOnline(page)
     await page.locator('[data-sign-out] button').evaluate((button: HTMLButtonElement) => button.click())
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
-    letGo()
+    release()
     // What is asked now is answered after what was on its way.
     await expect(
       page.evaluate(
@@ -316,17 +211,17 @@ describe('a phone that changes hands', () => {
           }),
       ),
     ).resolves.toEqual({ is: 'out' })
-    await expect(held(page)).resolves.not.toContain('Osaka')
+    await expect(storedOnPhone(page)).resolves.not.toContain('Osaka')
   })
 
   it('shows a second person nothing of the first', async () => {
-    const { context, page } = await phone()
-    await line.weather('dead')
-    await write(page, 'For my eyes only')
+    const { context, page } = await phones.openPhone()
+    await phones.network.set('refused')
+    await writeNote(page, 'For my eyes only')
     await page.getByText('1 note not sent yet').waitFor()
     // The first one's session ends elsewhere; nobody has signed out on this phone.
-    await line.weather('good')
-    inDatabase((db) =>
+    await phones.network.set('online')
+    phones.inDatabase((db) =>
       db
         .prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`)
         .run(),
@@ -336,20 +231,20 @@ describe('a phone that changes hands', () => {
     await signIn(second, sampleAccount('staff'))
     await second.goto('/pocket')
     await second.getByRole('heading', { name: 'No trips yet' }).waitFor()
-    await saved(second).getByText('up to date').waitFor()
-    await expect(held(second)).resolves.not.toMatch(/Osaka|For my eyes only/)
-    expect(notesHeld().map(({ text }) => text)).not.toContain('For my eyes only')
+    await savedLine(second).getByText('up to date').waitFor()
+    await expect(storedOnPhone(second)).resolves.not.toMatch(/Osaka|For my eyes only/)
+    expect(phones.receivedNotes().map(({ text }) => text)).not.toContain('For my eyes only')
   })
 
   it('is cleared of the copy once the office says that nobody is signed in', async () => {
-    const { context } = await phone()
-    inDatabase((db) =>
+    const { context } = await phones.openPhone()
+    phones.inDatabase((db) =>
       db
         .prepare(`delete from sessions where user_id = (select id from users where email = 'member@sample.example')`)
         .run(),
     )
     const page = await reopen(context)
     await page.getByText('You are no longer signed in here.').waitFor()
-    await expect(held(page)).resolves.not.toContain('Osaka')
+    await expect(storedOnPhone(page)).resolves.not.toContain('Osaka')
   })
 })

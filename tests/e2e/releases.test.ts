@@ -1,32 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, viewports, visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 const trip = /Visit to three universities in Queensland/
 const lunch = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Lunch' }).first()
 
 it('members see what was handed out, are told what changed for them, and say that they have seen it', async () => {
-  const planner = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const planner = await office.openPage({ as: 'staff', at: '/trips' })
   const staff = planner.page
   await staff.getByRole('link', { name: trip }).first().click()
   await staff.getByText(/Version 1 published .*No changes since\./).waitFor()
   const tripUrl = new URL(staff.url()).pathname.replace(/\/itinerary$/, '')
 
-  const traveller = await visit(browser, office.url, {
-    as: sampleAccount('member'),
+  const traveller = await office.openPage({
+    as: 'member',
     at: `${tripUrl}/itinerary`,
     viewport: 'narrow',
   })
@@ -58,21 +47,18 @@ it('members see what was handed out, are told what changed for them, and say tha
   await staff.getByText(/Confirmed version 1/).waitFor()
 
   // Without a script, as on a phone before it has loaded.
-  const bare = await browser.newContext({
-    baseURL: office.url,
-    viewport: viewports.narrow,
-    javaScriptEnabled: false,
-    storageState: await traveller.context.storageState(),
+  const { page: phone } = await office.openPage({
+    sessionOf: traveller,
+    scripts: false,
+    viewport: 'narrow',
+    at: `${tripUrl}/itinerary`,
   })
-  const phone = await bare.newPage()
-  await phone.goto(`${tripUrl}/itinerary`)
   const changed = phone.getByRole('region', { name: 'Version 2' })
   expect(await changed.innerText()).toMatch(
     /Lunch is later\.[\s\S]*Changes for you since version 1[\s\S]*Moved[\s\S]*Lunch[\s\S]*12:30–14:00 → 13:00–14:30/,
   )
   await phone.getByRole('button', { name: 'I have seen it' }).click()
   await phone.getByText('You confirmed that you have seen this version.').waitFor()
-  await bare.close()
 
   await staff.reload()
   await staff.getByText(/^Seen \d/).waitFor()
@@ -84,12 +70,10 @@ it('members see what was handed out, are told what changed for them, and say tha
   await staff.goto(`${tripUrl}/releases/compare?from=2&to=1`)
   await staff.getByText(/13:00–14:30 → 12:30–14:00/).waitFor()
   expect([...planner.problems, ...traveller.problems]).toEqual([])
-  await planner.context.close()
-  await traveller.context.close()
 }, 180_000)
 
 it('a draft that changed meanwhile is not handed out, and what was typed comes back', async () => {
-  const { page, context } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const { page, context } = await office.openPage({ as: 'staff', at: '/trips' })
   await page
     .getByRole('link', { name: /Benchmarking visit to Korea/ })
     .first()
@@ -118,5 +102,4 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
   await page.getByText('Early walk').first().waitFor()
   await page.getByRole('button', { name: /Publish version/ }).click()
   await page.getByText('Version 2 published.').waitFor()
-  await context.close()
 }, 120_000)

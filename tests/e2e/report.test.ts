@@ -1,49 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, viewports, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedPage, viewports } from './browser'
+import { openKoreaItinerary, useOffice } from './office'
 
-let browser: Browser
-let office: Office
-let staff: { page: Page; problems: string[]; context: BrowserContext }
+const office = useOffice()
+
+let staff: OpenedPage
 
 const slug = 'a-visit-to-korea'
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-  staff = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
-  await staff.page
-    .getByRole('link', { name: /Benchmarking visit to Korea/ })
-    .first()
-    .click()
+  staff = await openKoreaItinerary(office)
   await staff.page.getByRole('link', { name: 'Report', exact: true }).click()
 })
-afterAll(async () => {
-  await staff?.context.close()
-  await browser?.close()
-  await office?.close()
-})
 
-/** Someone from outside, on a small phone, without scripts; with every address that was asked for and every complaint. */
-async function readSignedOut(
-  path: string,
-): Promise<{ page: Page; status: number; asked: string[]; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({
-    baseURL: office.url,
-    viewport: viewports.narrow,
-    javaScriptEnabled: false,
-    locale: 'en-US',
-  })
-  const page = await context.newPage()
-  const asked: string[] = []
-  const complaints: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+/** Opens a page as a reader who is not signed in, without scripts, with the paths it requests and policy violations. */
+async function openSignedOut(path: string) {
+  const { page } = await office.openPage({ at: '/robots.txt', scripts: false, viewport: 'narrow' })
+  const requested: string[] = []
+  const violations: string[] = []
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname))
   page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text())
   })
   const response = await page.goto(path)
-  return { page, status: response!.status(), asked, complaints, close: () => context.close() }
+  return { page, status: response?.status(), requested, violations }
 }
 
 async function edit(name: string, more: string): Promise<void> {
@@ -177,23 +157,22 @@ describe('a report', () => {
 
   it('is read signed out on a small phone, with no script and nothing to run', async () => {
     await publish({ slug })
-    const { page, status, asked, complaints, close } = await readSignedOut(`/news/${slug}`)
+    const { page, status, requested, violations } = await openSignedOut(`/news/${slug}`)
     expect(status).toBe(200)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('NTNU')
     expect(await page.getByText('It was their first journey.').count()).toBe(1)
     expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
-    expect(asked.filter((path) => path.endsWith('.js'))).toEqual([])
-    expect(asked).toContain('/newsroom.css')
-    expect(complaints).toEqual([])
+    expect(requested.filter((path) => path.endsWith('.js'))).toEqual([])
+    expect(requested).toContain('/newsroom.css')
+    expect(violations).toEqual([])
     const box = await page.locator('main').boundingBox()
     expect(box!.x + box!.width).toBeLessThanOrEqual(viewports.narrow.width)
     await page.getByRole('link', { name: 'All news' }).click()
     expect(await page.getByRole('link', { name: /^NTNU/ }).first().getAttribute('href')).toBe(`/news/${slug}`)
-    await close()
   })
 
   it('goes to partners as a file: as it stands for its writers, as it was published for everyone', async () => {
-    const { page, close } = await readSignedOut(`/news/${slug}`)
+    const { page } = await openSignedOut(`/news/${slug}`)
     const shown = await (await page.request.get(`${office.url}/news/${slug}/text`)).text()
     expect(shown).toContain('It was their first journey.')
     const word = await page.request.get(`${office.url}/news/${slug}/word`)
@@ -201,7 +180,6 @@ describe('a report', () => {
       'PK',
       `attachment; filename="${slug}.docx"`,
     ])
-    await close()
     const file = async (query: string) => {
       const response = await staff.page.request.get(
         new URL(`${new URL(staff.page.url()).pathname.replace(/\/report.*/, '/report/file')}${query}`, office.url).href,
@@ -229,12 +207,11 @@ describe('a report', () => {
       .waitFor()
     await approve()
     await publish({ slug: 'korea-zh' })
-    const reader = await readSignedOut('/news/korea-zh')
+    const reader = await openSignedOut('/news/korea-zh')
     expect(await reader.page.locator('html').getAttribute('lang')).toBe('zh-Hant')
     expect(await reader.page.locator('link[hreflang="en"]').getAttribute('href')).toBe(`${office.url}/news/${slug}`)
     await reader.page.getByRole('link', { name: 'English' }).click()
     expect(new URL(reader.page.url()).pathname).toBe(`/news/${slug}`)
-    await reader.close()
     for (const [feed, type] of [
       ['feed.atom', 'application/atom+xml'],
       ['feed.json', 'application/feed+json'],
@@ -252,11 +229,10 @@ describe('a report', () => {
     await edit('Paragraph 1', ' And not the last.')
     await approve()
     await publish({ slug: `${slug}-2`, correction: 'The last sentence was missing.' })
-    const { page, close } = await readSignedOut(`/news/${slug}`)
+    const { page } = await openSignedOut(`/news/${slug}`)
     expect(new URL(page.url()).pathname).toBe(`/news/${slug}-2`)
     expect(await page.getByText('And not the last.').count()).toBe(1)
     expect(await page.getByText('The last sentence was missing.').count()).toBe(1)
-    await close()
     expect(await (await fetch(`${office.url}/news/feed.atom?lang=en`)).text()).toContain('And not the last.')
     await staff.page.getByRole('link', { name: 'Versions' }).click()
     await staff.page.getByRole('link', { name: /^NTNU/ }).last().click()
@@ -270,17 +246,15 @@ describe('a report', () => {
   it('is gone once withdrawn, and back when that is taken back', async () => {
     await staff.page.getByRole('button', { name: 'Withdraw' }).click()
     await staff.page.getByText(/^Withdrawn:/).waitFor()
-    const gone = await readSignedOut(`/news/${slug}`)
+    const gone = await openSignedOut(`/news/${slug}`)
     expect([gone.status, await gone.page.getByRole('heading').textContent()]).toEqual([
       410,
       'This article has been withdrawn',
     ])
-    await gone.close()
     await staff.page.getByRole('button', { name: 'Undo' }).click()
     await staff.page.getByText('Published again.').waitFor()
-    const back = await readSignedOut(`/news/${slug}-2`)
+    const back = await openSignedOut(`/news/${slug}-2`)
     expect(back.status).toBe(200)
-    await back.close()
   })
 
   it('keeps quoted words: they are changed in the record only', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { officeEnvironment } from './server'
+import { serverEnvironment } from '@/lib/commands/local-server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,7 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await run(process.execPath, ['lib/commands/build.mjs', '--if-changed'], { env })
   const sampleData = await mkdtemp(join(tmpdir(), 'attache-sample-'))
   await run(process.execPath, ['--import', 'tsx', 'lib/commands/prepare.ts'], {
-    env: officeEnvironment({ dataDir: sampleData, port: 3000, SAMPLE_OFFICE: 'yes' }),
+    env: serverEnvironment(sampleData, 3000, { SAMPLE_OFFICE: 'yes' }),
   })
   project.provide('sampleData', sampleData)
   return () => rm(sampleData, { recursive: true, force: true })

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { expect, it } from 'vitest'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-let empty: Office
-
-beforeAll(async () => {
-  ;[browser, office, empty] = await Promise.all([openBrowser(), openOffice(), openOffice({ empty: true })])
-})
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), office?.close(), empty?.close()])
-})
+const office = useOffice()
+const empty = useOffice({ empty: true })
 
 it.each(['administrator', 'staff', 'editor', 'member'] as const)('the sample office lets its %s in', async (role) => {
-  const { page, problems } = await visit(browser, office.url, { as: sampleAccount(role) })
+  const { page, problems } = await office.openPage({ as: role })
   expect(new URL(page.url()).pathname).not.toBe('/sign-in')
   expect(problems).toEqual([])
 })
 
 it('an empty installation asks for its first administrator', async () => {
-  const { page, problems } = await visit(browser, empty.url)
+  const { page, problems } = await empty.openPage()
   expect(new URL(page.url()).pathname).toBe('/welcome')
   expect(problems).toEqual([])
 })
@@ -31,7 +20,7 @@ it('a stopped office starts again on the same address and data', async () => {
   await office.stop()
   await expect(fetch(office.url)).rejects.toThrow('fetch failed')
   await office.start()
-  const { page } = await visit(browser, office.url, { as: sampleAccount('member'), viewport: 'phone', locale: 'zh-TW' })
+  const { page } = await office.openPage({ as: 'member', viewport: 'phone', locale: 'zh-TW' })
   await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^zh/)
 })
 

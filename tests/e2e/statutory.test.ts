@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { paragraphsOf, unzipped } from '../report/zip'
-import { openBrowser, sampleAccount, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 it('the trip report: from what is due to a document that says what was entered, by keyboard alone', async () => {
-  const { page, context, problems } = await visit(browser, office.url, { as: sampleAccount('staff'), at: '/trips' })
+  const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
   await page
     .getByRole('link', { name: /Benchmarking visit to Korea/ })
     .first()
@@ -62,5 +50,4 @@ it('the trip report: from what is due to a document that says what was entered, 
     expect.arrayContaining(['出國報告（出國類別：考察）', '（一）丙案。', '（二）甲案。', '（三）乙案。']),
   )
   expect(problems).toEqual([])
-  await context.close()
 })

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, saved, visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { saved } from './browser'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+const office = useOffice()
 
 const at = (title: string, timeZone: string, start: string, end?: string, more: object = {}) => ({
   title: { en: title, 'zh-Hant': title },
@@ -59,8 +49,8 @@ const file = {
 }
 
 async function roundTheWorld(timeZone: string) {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
+  const { page, problems, context } = await office.openPage({
+    as: 'staff',
     at: '/trips/new',
     timeZone,
   })
@@ -84,7 +74,7 @@ const head = async (page: Page, day: string) =>
 it.each(['America/St_Johns', 'Pacific/Kiritimati'])(
   'local time leads and home time stands beside it, whatever the clock of the browser: %s',
   async (timeZone) => {
-    const { page, problems, context } = await roundTheWorld(timeZone)
+    const { page, problems } = await roundTheWorld(timeZone)
     expect(
       Object.fromEntries(await Promise.all(item.map(async ({ title }) => [title.en, await when(page, title.en)]))),
     ).toEqual({
@@ -127,6 +117,5 @@ it.each(['America/St_Johns', 'Pacific/Kiritimati'])(
     await page.reload()
     await expect.poll(() => when(page, 'Before it is winter')).toBe('10:00 – 11:30 home 18:00')
     expect(problems).toEqual([])
-    await context.close()
   },
 )

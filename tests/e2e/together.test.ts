@@ -1,46 +1,35 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openKoreaItinerary, useBrowser } from './office'
+import { type Server, startServer } from './server'
 
 const postgres = process.env.TEST_POSTGRES_URL
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-})
+const browser = useBrowser()
 
-const opened: BrowserContext[] = []
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((context) => context.close()))
-})
+/** Where two people work on the same data: on one server, or each on their own. */
+type Servers = { mine: Server; theirs: Server; close: () => Promise<void> }
 
-/** Two people's ways to one and the same office: through one process, or each through their own. */
-type Ways = { mine: Office; theirs: Office; close: () => Promise<void> }
-
-async function oneProcess(): Promise<Ways> {
-  const office = await openOffice()
-  return { mine: office, theirs: office, close: () => office.close() }
+async function oneServer(): Promise<Servers> {
+  const server = await startServer()
+  return { mine: server, theirs: server, close: () => server.close() }
 }
 
-async function twoProcesses(): Promise<Ways> {
+async function twoServers(): Promise<Servers> {
   const name = `together_${crypto.randomUUID().replaceAll('-', '')}`
-  const server = new Client({ connectionString: postgres })
-  await server.connect()
-  await server.query(`create database ${name}`)
+  const database = new Client({ connectionString: postgres })
+  await database.connect()
+  await database.query(`create database ${name}`)
   const env = { DATABASE_URL: Object.assign(new URL(postgres!), { pathname: `/${name}` }).href, SAMPLE_OFFICE: 'yes' }
-  const mine = await openOffice({ empty: true, env })
-  const theirs = await openOffice({ empty: true, env })
+  const mine = await startServer({ empty: true, env })
+  const theirs = await startServer({ empty: true, env })
   return {
     mine,
     theirs,
     async close() {
       await Promise.all([mine.close(), theirs.close()])
-      await server.query(`drop database ${name} with (force)`)
-      await server.end()
+      await database.query(`drop database ${name} with (force)`)
+      await database.end()
     },
   }
 }
@@ -58,46 +47,33 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await what(page).waitFor({ state: 'detached' })
 }
 
-/** Both at the sample Korea visit. */
-async function both({ mine, theirs }: Ways) {
-  const visitors = await Promise.all(
-    [
-      [mine, 'staff'],
-      [theirs, 'administrator'],
-    ].map(async ([office, role]) => {
-      const visitor = await visit(browser, (office as Office).url, { as: sampleAccount(role as 'staff'), at: '/trips' })
-      opened.push(visitor.context)
-      await visitor.page
-        .getByRole('link', { name: /Benchmarking visit to Korea/ })
-        .first()
-        .click()
-      await visitor.page.getByRole('heading', { name: 'Wednesday 1 November' }).waitFor()
-      return visitor
-    }),
-  )
-  const [me, them] = [visitors[0]!, visitors[1]!]
-  // Each has heard of the other: the streams are open.
+/** Opens the sample trip to Korea for both people. */
+async function openForBoth({ mine, theirs }: Servers) {
+  const openAt = (server: Server, as: 'staff' | 'administrator') =>
+    openKoreaItinerary({ openPage: (how) => browser.openPage(server.url, how) }, { as })
+  const [me, them] = await Promise.all([openAt(mine, 'staff'), openAt(theirs, 'administrator')])
+  // Both event streams are open once each shows the other.
   await me.page.getByText('Sample administrator is here').waitFor()
   await them.page.getByText('Sample staff is here').waitFor()
   return { me, them }
 }
 
 const engines = [
-  ['one process on SQLite', oneProcess],
-  ...(postgres ? [['two processes on PostgreSQL', twoProcesses] as const] : []),
-] as [string, () => Promise<Ways>][]
+  ['one server on SQLite', oneServer],
+  ...(postgres ? [['two servers on PostgreSQL', twoServers] as const] : []),
+] as [string, () => Promise<Servers>][]
 
 describe.each(engines)('two people at one trip, %s', (_, start) => {
-  let ways: Ways
+  let servers: Servers
   beforeAll(async () => {
-    ways = await start()
+    servers = await start()
   })
   afterAll(async () => {
-    await ways?.close()
+    await servers?.close()
   })
 
   it('see each other’s changes within a second, and on different items notice nothing else', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await edit(them.page, 'Museum and library')
     await what(them.page).fill('University museum')
     await edit(me.page, 'Campus tour with student guides')
@@ -116,7 +92,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('are told who is in which item, and when they have left', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await edit(them.page, 'Evening performance')
     await me.page.getByText('Sample administrator is here, in Evening performance').waitFor()
     await line(me.page, 'Evening performance').getByText('Sample administrator is editing this').waitFor()
@@ -127,7 +103,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('on the same words: the later one sees both and chooses', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Farewell dinner')
     await what(me.page).fill('Farewell dinner by the river')
     await rename(them.page, 'Farewell dinner', 'Farewell banquet')
@@ -142,7 +118,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('deleting what another is editing leaves the form, to put it back', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await edit(me.page, 'Tea with alumni in Seoul')
     await what(me.page).fill('Tea with alumni')
     await line(them.page, 'Tea with alumni in Seoul').hover()
@@ -154,7 +130,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('without a connection edits wait, and are sent on return; where someone else was quicker, both texts stand to choose from', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await me.context.setOffline(true)
     await rename(me.page, 'Looking back on the visits', 'Review, wet weather')
     await rename(me.page, 'Lunch hosted by Chung-Ang', 'Lunch')
@@ -169,7 +145,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('each takes back their own, after the other’s changes; what cannot be taken back says why', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await rename(me.page, 'Briefing for the delegation', 'Briefing')
     await rename(me.page, 'Dinner of the delegation', 'Dinner')
     await line(them.page, 'Dinner').waitFor()
@@ -187,7 +163,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('see within a second that the other handed out a version, and set a check aside and took it back', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     const within = async (seen: Promise<unknown>) => {
       const begun = Date.now()
       await seen
@@ -216,7 +192,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
   })
 
   it('read in the history what became of an item, and take a change back there', async () => {
-    const { me, them } = await both(ways)
+    const { me, them } = await openForBoth(servers)
     await rename(them.page, 'Working meeting: information systems', 'Working meeting')
     await line(me.page, 'Working meeting').waitFor()
     await edit(me.page, 'Working meeting')
@@ -232,14 +208,14 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
 
 describe('a server that goes away', () => {
   it('costs nothing that was typed: it waits, and arrives once the server is back', async () => {
-    const office = await openOffice()
-    const { me, them } = await both({ mine: office, theirs: office, close: () => office.close() })
-    await office.stop()
+    const servers = await oneServer()
+    const { me, them } = await openForBoth(servers)
+    await servers.mine.stop()
     await rename(me.page, 'Museum and library', 'Museum')
     await me.page.getByText('No connection. 1 change waits in this page').waitFor()
-    await office.start()
+    await servers.mine.start()
     await line(them.page, 'Museum').waitFor({ timeout: 45_000 })
     await expect.poll(() => me.page.getByText('No connection').count()).toBe(0)
-    await office.close()
+    await servers.close()
   })
 })

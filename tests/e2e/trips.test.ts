@@ -1,27 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, visit } from './browser'
-import { type Office, openOffice } from './server'
+import { describe, expect, it } from 'vitest'
+import { useOffice } from './office'
 
-let browser: Browser
-let office: Office
+const office = useOffice()
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
-
-const staff = () => sampleAccount('staff')
 const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json')
 
 describe('the list of trips', () => {
   it('tells the office what is under way, coming and over, and what is open', async () => {
-    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
+    const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
     const line = (group: string) =>
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
     expect(await line('In progress').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
@@ -34,12 +21,11 @@ describe('the list of trips', () => {
     await page.getByText(/“hanyang”/).waitFor()
     expect(await page.locator('main h3').allInnerTexts()).toEqual(['Benchmarking visit to Korea'])
     expect(problems).toEqual([])
-    await context.close()
   })
 
   it('fits a narrow phone in Chinese', async () => {
-    const { page, context } = await visit(browser, office.url, {
-      as: sampleAccount('member'),
+    const { page } = await office.openPage({
+      as: 'member',
       at: '/trips',
       viewport: 'narrow',
       locale: 'zh-TW',
@@ -47,13 +33,12 @@ describe('the list of trips', () => {
     expect(await page.locator('main h2').allInnerTexts()).toEqual(['進行中', '即將出發', '已結束'])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(await page.getByRole('link', { name: '新增行程' }).count()).toBe(0)
-    await context.close()
   })
 })
 
 describe('a new trip', () => {
   it('comes from a file whole, and comes out again the same', async () => {
-    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
+    const { page, problems } = await office.openPage({ as: 'staff', at: '/trips/new' })
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'massey.trip.json', mimeType: 'application/json', buffer: massey })
@@ -67,17 +52,12 @@ describe('a new trip', () => {
     const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as { trip: object }
     expect(saved.trip).toMatchObject({ size: 41, start: '2014-10-29', direction: 'incoming' })
     expect(problems).toEqual([])
-    await context.close()
   })
 
   it('is refused whole where the file is wrong, before scripts have loaded too', async () => {
-    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
-    const bare = await browser.newContext({
-      baseURL: office.url,
-      javaScriptEnabled: false,
-      storageState: await context.storageState(),
-    })
-    for (const tab of [page, await bare.newPage()]) {
+    const withScripts = await office.openPage({ as: 'staff', at: '/trips' })
+    const withoutScripts = await office.openPage({ sessionOf: withScripts, scripts: false })
+    for (const { page: tab } of [withScripts, withoutScripts]) {
       await tab.goto('/trips/new')
       const wrong = { ...(JSON.parse(massey.toString()) as object), colour: 'red', language: 'none at all' }
       await tab
@@ -96,12 +76,10 @@ describe('a new trip', () => {
       await tab.locator('button', { hasText: 'Import' }).click()
       await tab.locator('main [role=alert]', { hasText: 'letter.docx is not a trip file' }).waitFor()
     }
-    await bare.close()
-    await context.close()
   })
 
   it('keeps what was typed where a day is wrong', async () => {
-    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips/new' })
+    const { page } = await office.openPage({ as: 'staff', at: '/trips/new' })
     await page.getByLabel('Title in English').fill('Spring visit')
     await page.getByLabel('Incoming (they visit us)').check()
     await page.getByLabel('Visiting institution').fill('Osaka University')
@@ -116,13 +94,12 @@ describe('a new trip', () => {
     expect(await page.locator('h1 + p').innerText()).toMatch(/^Incoming · 8 – 12 March 2027 · Osaka University/)
     await page.goto('/trips?q=spring')
     expect(await page.locator('main h3').count()).toBe(1)
-    await context.close()
   })
 })
 
 describe('the details of a trip', () => {
   it('change the head of the page with them', async () => {
-    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=queensland' })
+    const { page, problems } = await office.openPage({ as: 'staff', at: '/trips?q=queensland' })
     await page.locator('main h3 a').click()
     await page.getByRole('link', { name: 'Details' }).click()
     await page.getByRole('button', { name: 'Edit trip' }).click()
@@ -132,11 +109,10 @@ describe('the details of a trip', () => {
     await page.locator('h1', { hasText: 'Spring in Queensland' }).waitFor()
     expect(await page.locator('h1 + p').innerText()).toContain('9 members led by President Cheng-Chi Wu')
     expect(problems).toEqual([])
-    await context.close()
   })
 
   it('delete the trip after a page that asks, and bring it back', async () => {
-    const { page, context } = await visit(browser, office.url, { as: staff(), at: '/trips?q=osaka' })
+    const { page } = await office.openPage({ as: 'staff', at: '/trips?q=osaka' })
     await page.locator('main h3 a', { hasText: 'Visit to universities and alumni' }).click()
     await page.getByRole('link', { name: 'Details' }).click()
     await page.getByRole('link', { name: 'Delete trip…' }).click()
@@ -145,13 +121,12 @@ describe('the details of a trip', () => {
     expect(await page.locator('main h3', { hasText: 'Visit to universities and alumni' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Restore' }).click()
     await page.locator('h1', { hasText: 'Visit to universities and alumni' }).waitFor()
-    await context.close()
   })
 })
 
 describe('find', () => {
   it('goes anywhere by keyboard, and gives the focus back', async () => {
-    const { page, problems, context } = await visit(browser, office.url, { as: staff(), at: '/trips' })
+    const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })
     await page.getByRole('link', { name: 'New trip' }).focus()
     const field = page.getByRole('combobox', { name: 'Search trips, people and institutions' })
     // Until the page listens.
@@ -174,6 +149,5 @@ describe('find', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/people\//)
     expect(problems).toEqual([])
-    await context.close()
   })
 })

@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, sampleAccount, saved, visit, type Visit } from './browser'
-import { type Office, openOffice } from './server'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { saved } from './browser'
+import { openKoreaTrip, useOffice } from './office'
 
-let browser: Browser
-let office: Office
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  office = await openOffice()
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
-
-/** The visits of the sample Korea trip. */
-async function koreaVisits(how: Visit = {}) {
-  const { page, problems, context } = await visit(browser, office.url, {
-    as: sampleAccount('staff'),
-    at: '/trips',
-    ...how,
-  })
-  await page
-    .locator('main a', { hasText: /Benchmarking visit to Korea|韓國標竿學習參訪/ })
-    .first()
-    .click()
-  await page.waitForURL(/\/trips\/[^/]+/)
-  await page.goto(`${/^(.*\/trips\/[^/]+)/.exec(page.url())![1]}/visits`)
-  return { page, problems, close: () => context.close() }
-}
+const office = useOffice()
 
 const stop = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(name) })
 
 describe('the visits of a trip', () => {
   it('take a host whom nobody knew yet, with a Korean name and title, by keyboard alone', async () => {
-    const { page, problems, close } = await koreaVisits()
+    const { page, problems } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Hanyang University').getByRole('button', { name: 'Add host' }).press('Enter')
     await page.keyboard.type('Kim Woo-seung')
     await page.getByRole('option', { name: /Add “Kim Woo-seung”/ }).waitFor()
@@ -58,11 +32,10 @@ describe('the visits of a trip', () => {
       )
       .toBe(1)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('bring a removed stop back with everything that was its own', async () => {
-    const { page, problems, close } = await koreaVisits()
+    const { page, problems } = await openKoreaTrip(office, 'visits')
     const before = await stop(page, 'Chung-Ang University').innerText()
     await stop(page, 'Chung-Ang University')
       .getByRole('button', { name: /Edit visit/ })
@@ -73,11 +46,10 @@ describe('the visits of a trip', () => {
     await page.reload()
     await expect.poll(() => stop(page, 'Chung-Ang University').innerText()).toBe(before)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('keep what was typed while the server is away', async () => {
-    const { page, close } = await koreaVisits()
+    const { page } = await openKoreaTrip(office, 'visits')
     await stop(page, 'Sungkyunkwan').getByRole('button', { name: 'Add outcome' }).click()
     await page.keyboard.type('agreed to exchange two students a year')
     await page.context().setOffline(true)
@@ -89,26 +61,23 @@ describe('the visits of a trip', () => {
     await expect
       .poll(() => stop(page, 'Sungkyunkwan').getByText('agreed to exchange two students a year').count())
       .toBe(1)
-    await close()
   })
 
   it('are read by a member: hosts and talking points, without a form or a button', async () => {
-    const { page, problems, close } = await koreaVisits({ as: sampleAccount('member'), viewport: 'narrow' })
+    const { page, problems } = await openKoreaTrip(office, 'visits', { as: 'member', viewport: 'narrow' })
     await stop(page, 'Hanyang University').getByText('Hansung Kim').waitFor()
     expect(await page.locator('#content').getByText('Talking points').count()).toBeGreaterThan(0)
     expect(await page.locator('#content').getByRole('button').count()).toBe(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(problems).toEqual([])
-    await close()
   })
 
   it('speak Chinese, with the institution in the script on its door', async () => {
-    const { page, problems, close } = await koreaVisits({ locale: 'zh-TW' })
+    const { page, problems } = await openKoreaTrip(office, 'visits', { locale: 'zh-TW' })
     const hanyang = stop(page, '漢陽大學')
     await hanyang.getByText('한양대학교').waitFor()
     expect(await hanyang.getByText('한양대학교').getAttribute('lang')).toBe('ko')
     expect(await hanyang.getByText('11月1日 星期三').count()).toBe(1)
     expect(problems).toEqual([])
-    await close()
   })
 })

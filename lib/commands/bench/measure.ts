@@ -9,8 +9,9 @@ import type { Landmarks } from './landmarks'
 import { liveUpdate } from './live'
 import { asBrowsers, compare, type Load, type Target, warmUp } from './load'
 import { openPhone, weighPhone } from './phone'
-import { officeEnvironment, residentMb, runIn, serve, type Server, stopped } from './process'
+import { residentMb, runIn, serve, type Server, stopped } from './process'
 import { openBrowser, signIn, weigh } from './visitor'
+import { serverEnvironment } from '../local-server'
 import type { Workspace } from './workspace'
 
 /** How long and how hard: 16 connections keep the server busy, 4 let it breathe. */
@@ -32,7 +33,7 @@ type Pages = {
 /** Makes an office in the workspace, small or big, and serves it. */
 export async function openOffice(workspace: Workspace, size: 'small' | 'big'): Promise<Office> {
   const dataDir = join(workspace.dir, size)
-  const env = officeEnvironment(dataDir, 3000)
+  const env = serverEnvironment(dataDir, 3000, { SAMPLE_OFFICE: 'yes' })
   await runIn(workspace, ['--import', 'tsx', 'lib/commands/prepare.ts'], env)
   const seeded = await runIn(
     workspace,

@@ -1,29 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort, serverEnvironment, untilReady } from '../local-server'
 import type { Workspace } from './workspace'
 
 /** A served office. */
 export type Server = { url: string; dataDir: string; pid: number }
-
-/** The environment of an office in the workspace: nothing of the developer's own installation gets through. */
-export function officeEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATA_DIR: dataDir,
-    DATABASE_URL: '',
-    SMTP_URL: '',
-    PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
-    AUTH_SECRET: 'only for measuring: 0123456789abcdef',
-    SAMPLE_OFFICE: 'yes',
-  }
-}
 
 /** Runs a program of the workspace to its end and gives what it printed. @throws with the end of its output */
 export async function runIn({ sources }: Workspace, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
@@ -63,7 +47,7 @@ function endGroup(child: ChildProcess): void {
 
 /** Builds for production. Not by `npm run build`, whose workers would outlive a bench that is stopped. */
 export async function buildIn(workspace: Workspace): Promise<void> {
-  const env = officeEnvironment(workspace.dir, 3000)
+  const env = serverEnvironment(workspace.dir, 3000)
   await runIn(workspace, ['lib/commands/assets.mjs'], env)
   await runIn(workspace, ['node_modules/next/dist/bin/next', 'build'], env)
 }
@@ -82,7 +66,7 @@ export async function serve({ sources }: Workspace, dataDir: string): Promise<Se
   ]
   const child = spawn(process.execPath, args, {
     cwd: sources,
-    env: officeEnvironment(dataDir, port),
+    env: serverEnvironment(dataDir, port, { SAMPLE_OFFICE: 'yes' }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   process.prependOnceListener('exit', () => child.kill('SIGKILL'))
@@ -101,23 +85,4 @@ export async function stopped({ pid, url }: Server): Promise<void> {
 export async function residentMb(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
   return Number(stdout.trim()) / 1024
-}
-
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => null)
-    if (answer?.ok) return
-    await wait(100)
-  }
-  throw new Error('The server ended before it was ready; its last lines are above.')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (!address || typeof address === 'string') throw new Error('There is no free port')
-  return address.port
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { hashPassword } from '@/lib/server/users/password'
 import { sampleAccount } from '../browser'
-import type { Office } from '../server'
+import type { Server } from '../server'
 import { actionAt, call } from './call'
 import { everyone, type Who } from './levels'
 
@@ -30,8 +30,8 @@ export type Ids = Readonly<
  * Adds those whom the sample office lacks, signs everyone in and closes the account of one of them afterwards.
  * @returns the cookie of each, empty for nobody, and the ids of what is asked for
  */
-export async function admit(office: Office): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
-  const db = new Database(join(office.dataDir, 'attache.db'))
+export async function admit(server: Server): Promise<{ cookies: Record<Who, string>; ids: Ids }> {
+  const db = new Database(join(server.dataDir, 'attache.db'))
   try {
     const one = (sql: string, ...given: string[]) =>
       String(
@@ -91,7 +91,7 @@ export async function admit(office: Office): Promise<{ cookies: Record<Who, stri
     db.prepare('insert into trip_roles (trip_id, user_id, role) values (?, ?, ?)').run(elsewhere, 'elsewhere', 'editor')
 
     const cookies = {} as Record<Who, string>
-    for (const who of everyone) cookies[who] = await signIn(office.url, who, ids)
+    for (const who of everyone) cookies[who] = await signIn(server.url, who, ids)
     db.prepare(`update users set disabled_at = ? where id = 'disabled'`).run(Date.now())
     return { cookies, ids }
   } finally {
