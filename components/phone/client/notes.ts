@@ -10,6 +10,7 @@ const patience = 20_000
 const again = 30_000
 
 let isSending = false
+let isSendRequested = false
 
 export function startNotes(): void {
   const form = one<HTMLFormElement>('[data-note-form]')
@@ -77,13 +78,27 @@ async function keep(form: HTMLFormElement): Promise<void> {
   await send()
 }
 
-/** Sends what waits, one sender at a time over all tabs. */
+/**
+ * Sends the notes that wait. A call while a request is under way starts another one after it: that request may fail
+ * because it began before the connection was back, and it does not contain a note that was written since.
+ */
 async function send(): Promise<void> {
+  isSendRequested = true
   if (isSending) return
   isSending = true
   try {
-    const waiting = await mine()
-    const unsent = waiting.filter(({ refused }) => !refused)
+    while (isSendRequested) {
+      isSendRequested = false
+      await sendWaiting()
+    }
+  } finally {
+    isSending = false
+  }
+}
+
+async function sendWaiting(): Promise<void> {
+  try {
+    const unsent = (await mine()).filter(({ refused }) => !refused)
     if (unsent.length === 0) return
     const answer = await post(unsent)
     if (!answer) return
@@ -96,9 +111,8 @@ async function send(): Promise<void> {
     for (const note of unsent.filter(({ id }) => answer.kept.includes(id))) showKept(note)
     void look(true)
   } catch {
-    // They wait on.
+    // The notes wait for the next attempt.
   } finally {
-    isSending = false
     await showWaiting().catch(() => undefined)
   }
 }
