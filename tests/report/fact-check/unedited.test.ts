@@ -49,6 +49,29 @@ function expectNoMarks(file: TripFile, language: ReportLanguage): void {
   }
 }
 
+test('a title with its unit before a name in another script: no sentence is marked', () => {
+  const file: TripFile = {
+    format: 'trip/1',
+    language: 'en',
+    trip: { direction: 'outgoing', home: 'home' },
+    institutions: [{ id: 'home', name: 'Birch University' }],
+    people: [
+      { id: 'a', name: { full: 'Y.H. Frank Ying' } },
+      { id: 'b', name: { full: '김일목' } },
+    ],
+    visits: [
+      {
+        institution: 'home',
+        hosts: [{ person: 'a' }, { person: 'b', title: 'Vice President for Research' }, { title: 'President' }],
+      },
+    ],
+  }
+  expect(makeReport(file, { language: 'en' }).paragraphs.at(-1)?.sentences.at(-1)?.text).toBe(
+    'At Birch University, the delegation was received by Y.H. Frank Ying, Vice President for Research 김일목, and the President.',
+  )
+  expectNoMarks(file, 'en')
+})
+
 test('a trip of any shape: no sentence is marked', () => {
   fc.assert(fc.property(anyTrip, fc.constantFrom(...languages), expectNoMarks), { numRuns: 80 })
 }, 60_000)

@@ -81,9 +81,9 @@ function attached(
     const next = words[i]
     const people = next?.tied && next.capital && !words[rank.last]!.owning ? peopleAt(words, i, names) : []
     if (people.length > 0) return [{ rank, people }]
-    // A name in another script follows: the title is of that.
-    if (/^(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?)* \p{Lo}/u.test(plain.slice(words[rank.last]!.end, words[rank.last]!.end + 24)))
-      return []
+    // A name in another script follows the title and its unit: it is that person's.
+    const end = words[i - 1]!.end
+    if (/^(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?)* \p{Lo}/u.test(plain.slice(end, end + 24))) return []
     const behind = behindName(plain, words, rank, ranks[n - 1], names)
     return behind.length > 0 && !(next?.tied && next.capital && isTitleWord(next.key)) ? [{ rank, people: behind }] : []
   })
