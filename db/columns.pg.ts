@@ -10,7 +10,7 @@ import {
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { folded, oneOfThe } from './checked'
 
-// The columns of the house on PostgreSQL; what each is for is said in db/columns.sqlite.ts.
+// The column kinds on PostgreSQL; each is explained in db/columns.sqlite.ts.
 
 export { index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 

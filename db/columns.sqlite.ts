@@ -2,7 +2,7 @@ import { blob, customType, integer, real, text as sqliteText } from 'drizzle-orm
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { folded, oneOfThe } from './checked'
 
-// The columns of the house on SQLite, named by purpose. db/columns.pg.ts has the same names, and both give the
+// The column kinds on SQLite, named by purpose. db/columns.pg.ts has the same names, and both give the
 // same JavaScript values; every column is NULL unless it says `.notNull()`.
 
 export { index, primaryKey, sqliteTable as table, uniqueIndex } from 'drizzle-orm/sqlite-core'

@@ -21,12 +21,12 @@ export function feedRoute(name: string, type: string, render: (feed: Feed) => Pr
     const entries = await entriesOfFeed(language)
     const feed = await rendered(JSON.stringify([language, entries, publisher]), async () => {
       const words = await wordsOfFeed(entries)
-      const house = plain(publisher.name, language ?? 'en')
+      const institution = plain(publisher.name, language ?? 'en')
       return tagged(
         await render({
           language,
-          title: newsWords(language ?? 'en').t('feed', { house }),
-          author: house,
+          title: newsWords(language ?? 'en').t('feed', { institution }),
+          author: institution,
           origin: config().publicUrl,
           path: `/news/${name}${language ? `?lang=${language}` : ''}`,
           entries: entries.map((entry) => ({ ...entry, ...words.get(entry.revisionId)! })),

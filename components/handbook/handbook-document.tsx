@@ -45,11 +45,11 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
               </li>
             ))}
           </ul>
-          <p className="house">
+          <p className="home-name">
             <b>
-              <Say words={book.house} />
+              <Say words={book.homeName} />
             </b>
-            <Say words={book.otherHouse} />
+            <Say words={book.otherHomeName} />
             <span>{book.version}</span>
           </p>
         </header>

@@ -32,8 +32,8 @@ export function Editions({ of, but }: { of: readonly (Edition & { headline?: str
 }
 
 /** For the head: the feeds in the language of the page. */
-export function Feeds({ words: { t, locale }, house }: { words: NewsWords; house: string }) {
-  const title = t('feed', { house })
+export function Feeds({ words: { t, locale }, institution }: { words: NewsWords; institution: string }) {
+  const title = t('feed', { institution })
   return (
     <>
       <link rel="alternate" type="application/atom+xml" title={title} href={`/news/feed.atom?lang=${locale}`} />

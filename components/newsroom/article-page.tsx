@@ -11,7 +11,7 @@ import { plainWords } from '@/lib/domain/report/rich-text'
 import { formatDay, formatDays } from '@/lib/domain/time/time-format'
 import { Alternates, Editions, Feeds } from './alternates'
 import { ArticleBody, Corrections } from './article-body'
-import { type House, NewsPage } from './news-page'
+import { type Masthead, NewsPage } from './news-page'
 import type { NewsWords } from './news-words'
 import { type PhotoAddress, publicPhotoAt } from './photo-address'
 import { LeadPhoto, MorePhotos, photoTags } from './photos'
@@ -19,7 +19,7 @@ import { Inlines } from './rich-words'
 
 export type ArticleProps = {
   words: NewsWords
-  house: House
+  masthead: Masthead
   language: string
   body: readonly FrozenBlock[]
   aside: Aside
@@ -36,7 +36,7 @@ export type ArticleProps = {
 /** An article with the particulars of the visit beside it. */
 export function ArticlePage({
   words,
-  house,
+  masthead,
   language,
   body,
   aside,
@@ -53,8 +53,8 @@ export function ArticlePage({
   return (
     <NewsPage
       words={words}
-      house={house}
-      title={`${title} · ${house.name.text}`}
+      masthead={masthead}
+      title={`${title} · ${masthead.name.text}`}
       canonical={url}
       description={summary}
       stylesheet={stylesheet}
@@ -72,14 +72,14 @@ export function ArticlePage({
               headline={title}
               summary={summary}
               url={url}
-              house={house}
+              masthead={masthead}
               language={language}
               aside={aside}
               photos={photos}
               editions={editions}
             />
             <Alternates of={editions} url={url} />
-            <Feeds words={words} house={house.name.text} />
+            <Feeds words={words} institution={masthead.name.text} />
           </>
         )
       }
@@ -90,10 +90,10 @@ export function ArticlePage({
         </h1>
         <p className="by" lang={locale}>
           <time dateTime={aside.published}>{formatDay(aside.published, locale)}</time>
-          {house.pressOffice && (
+          {masthead.pressOffice && (
             <>
               {' '}
-              · <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span>
+              · <span lang={masthead.pressOffice.lang}>{masthead.pressOffice.text}</span>
             </>
           )}
         </p>
@@ -224,7 +224,7 @@ function OpenGraph({
   headline,
   summary,
   url,
-  house,
+  masthead,
   language,
   aside,
   photos,
@@ -233,7 +233,7 @@ function OpenGraph({
   headline: string
   summary: string
   url: string
-  house: House
+  masthead: Masthead
   language: string
   aside: Aside
   photos: readonly FrozenPhoto[]
@@ -245,7 +245,7 @@ function OpenGraph({
     'og:title': headline,
     'og:description': summary,
     'og:url': url,
-    'og:site_name': house.name.text,
+    'og:site_name': masthead.name.text,
     ...(ogLocales[language] && { 'og:locale': ogLocales[language] }),
     'article:published_time': aside.published,
     ...(modified && { 'article:modified_time': modified }),

@@ -3,7 +3,7 @@ import type { Edition } from '@/lib/domain/newsroom/edition'
 import { localeNames, locales } from '@/lib/domain/text/locales'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { Editions, Feeds } from './alternates'
-import { type House, NewsPage } from './news-page'
+import { type Masthead, NewsPage } from './news-page'
 import type { NewsWords } from './news-words'
 
 export type Listed = Edition & {
@@ -17,7 +17,7 @@ export type Listed = Edition & {
 /** The newsroom's list, newest first. `page` counts from 1. */
 export function ListPage({
   words,
-  house,
+  masthead,
   articles,
   page,
   hasOlder,
@@ -25,7 +25,7 @@ export function ListPage({
   stylesheet,
 }: {
   words: NewsWords
-  house: House
+  masthead: Masthead
   articles: readonly Listed[]
   page: number
   hasOlder: boolean
@@ -37,10 +37,10 @@ export function ListPage({
   return (
     <NewsPage
       words={words}
-      house={house}
-      title={`${t('title')} · ${house.name.text}`}
+      masthead={masthead}
+      title={`${t('title')} · ${masthead.name.text}`}
       canonical={`${url}${at(page)}`}
-      description={t('description', { house: house.name.text })}
+      description={t('description', { house: masthead.name.text })}
       stylesheet={stylesheet}
       nav={locales
         .filter((l) => l !== locale)
@@ -55,7 +55,7 @@ export function ListPage({
             <link key={l} rel="alternate" hrefLang={l} href={`${url}${at(page, l)}`} />
           ))}
           <link rel="alternate" hrefLang="x-default" href={page > 1 ? `${url}?page=${page}` : url} />
-          <Feeds words={words} house={house.name.text} />
+          <Feeds words={words} institution={masthead.name.text} />
         </>
       }
     >
@@ -111,13 +111,13 @@ export function ListPage({
 /** A page that only says something: no such article, withdrawn. */
 export function PlainPage({
   words,
-  house,
+  masthead,
   title,
   text,
   stylesheet,
 }: {
   words: NewsWords
-  house: House
+  masthead: Masthead
   title: string
   text: string
   stylesheet: string
@@ -125,8 +125,8 @@ export function PlainPage({
   return (
     <NewsPage
       words={words}
-      house={house}
-      title={`${title} · ${house.name.text}`}
+      masthead={masthead}
+      title={`${title} · ${masthead.name.text}`}
       canonical={null}
       stylesheet={stylesheet}
     >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { NewsWords } from './news-words'
 
 /** What stands around every page of the newsroom. */
-export type House = {
+export type Masthead = {
   /** The institution's name, in the language of the page where it has one. */
   name: { text: string; lang: string }
   website: string | null
@@ -11,7 +11,7 @@ export type House = {
 
 export type NewsPageProps = {
   words: NewsWords
-  house: House
+  masthead: Masthead
   title: string
   /** `null` on pages that no search engine should keep. */
   canonical: string | null
@@ -27,7 +27,7 @@ export type NewsPageProps = {
 /** A whole document. It needs no script and names none. */
 export function NewsPage({
   words,
-  house,
+  masthead,
   title,
   canonical,
   description,
@@ -65,8 +65,8 @@ export function NewsPage({
         </a>
         {notice && <p className="draft">{notice}</p>}
         <header className="mast">
-          <b lang={house.name.lang}>
-            {house.website ? <a href={house.website}>{house.name.text}</a> : house.name.text}
+          <b lang={masthead.name.lang}>
+            {masthead.website ? <a href={masthead.website}>{masthead.name.text}</a> : masthead.name.text}
           </b>
           {nav && <nav aria-label={words.t('nav')}>{nav}</nav>}
         </header>

@@ -6,7 +6,7 @@ import type { Texts } from '@/lib/domain/text/text'
 import { addressOf } from './alternates'
 import { ArticlePage } from './article-page'
 import { toHtml } from './document'
-import { houseIn } from './house'
+import { mastheadIn } from './masthead'
 import { newsWords } from './news-words'
 import { type PhotoAddress, publicPhotoAt } from './photo-address'
 import { photoObjects } from './photos'
@@ -33,19 +33,19 @@ export function renderArticle(
   photoAt: PhotoAddress = publicPhotoAt,
 ): Promise<string> {
   const words = newsWords(language)
-  const house = houseIn(language, publisher)
+  const masthead = mastheadIn(language, publisher)
   const page = (
     <ArticlePage
-      {...{ words, house, language, body, aside, photos: photos ?? [], photoAt, url, editions, stylesheet, notice }}
+      {...{ words, masthead, language, body, aside, photos: photos ?? [], photoAt, url, editions, stylesheet, notice }}
     />
   )
   return toHtml(
     page,
-    url === null ? undefined : newsArticle({ language, body, aside, photos, editions }, house.name.text, url),
+    url === null ? undefined : newsArticle({ language, body, aside, photos, editions }, masthead.name.text, url),
   )
 }
 
-function newsArticle({ language, body, aside, photos, editions = [] }: Article, house: string, url: string): object {
+function newsArticle({ language, body, aside, photos, editions = [] }: Article, masthead: string, url: string): object {
   const { headline, summary } = wordsOfArticle(body)
   // Each was made from the record and none is the original: schema.org's word for that is the nearest there is.
   const translations = editions
@@ -61,8 +61,8 @@ function newsArticle({ language, body, aside, photos, editions = [] }: Article, 
     datePublished: aside.published,
     dateModified: aside.corrections.at(-1)?.on ?? aside.published,
     mainEntityOfPage: url,
-    publisher: { '@type': 'CollegeOrUniversity', name: house },
-    author: { '@type': 'Organization', name: house },
+    publisher: { '@type': 'CollegeOrUniversity', name: masthead },
+    author: { '@type': 'Organization', name: masthead },
     ...(photos && photos.length > 0 && { image: photoObjects(photos, publicPhotoAt, url) }),
     ...(translations.length > 0 && { workTranslation: translations }),
   }

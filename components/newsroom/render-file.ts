@@ -3,7 +3,7 @@ import type { Texts } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { articleToPlainText } from '@/lib/report/plain-text'
 import { blocksOfMarkdown, type Surroundings } from '@/lib/report/text-block'
-import { houseIn } from './house'
+import { mastheadIn } from './masthead'
 import { newsWords } from './news-words'
 
 // An article as a file that goes to partners, who print it or take their own from it.
@@ -31,7 +31,7 @@ export async function renderFile(
   if (format === 'txt') return articleToPlainText(blocks, around)
   // A large library that no other page needs.
   const { articleToWord } = await import('@/lib/report/word')
-  const author = houseIn(language, publisher).name.text
+  const author = mastheadIn(language, publisher).name.text
   return new Uint8Array(
     await articleToWord(blocks, language, {
       ...around,
@@ -49,7 +49,7 @@ function publication(
   url: string,
 ): Surroundings {
   const { t, locale } = newsWords(language)
-  const { name, pressOffice } = houseIn(language, publisher)
+  const { name, pressOffice } = mastheadIn(language, publisher)
   const corrected = corrections.map(({ on, note }) =>
     `${t('correction', { day: formatDay(on, locale) })} ${note}`.replace('： ', '：'),
   )

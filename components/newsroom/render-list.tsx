@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import { toHtml } from './document'
-import { houseIn } from './house'
+import { mastheadIn } from './masthead'
 import { type Listed, ListPage } from './list-page'
 import { newsWords } from './news-words'
 import { stylesheet } from './stylesheet'
@@ -14,7 +14,7 @@ export function renderList(list: List, publisher: Publisher, locale: Locale, url
   return toHtml(
     <ListPage
       words={newsWords(locale)}
-      house={houseIn(locale, publisher)}
+      masthead={mastheadIn(locale, publisher)}
       url={url}
       stylesheet={stylesheet}
       {...list}

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/domain/text/locales'
 import type { Texts } from '@/lib/domain/text/text'
 import { toHtml } from './document'
-import { houseIn } from './house'
+import { mastheadIn } from './masthead'
 import { PlainPage } from './list-page'
 import { newsWords } from './news-words'
 import { stylesheet } from './stylesheet'
@@ -15,7 +15,7 @@ export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, loc
   return toHtml(
     <PlainPage
       words={words}
-      house={houseIn(locale, publisher)}
+      masthead={mastheadIn(locale, publisher)}
       title={t(what)}
       text={t(`${what}Text`)}
       stylesheet={stylesheet}

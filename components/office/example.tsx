@@ -6,7 +6,7 @@ import { changedWords } from '@/lib/domain/text/word-diff'
 import { isSame } from '@/lib/domain/trip/edit'
 import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 import styles from './house-style.module.css'
 import { fieldsOf, type Typed, typedOf } from './typed'
 import { useExample } from './use-example'
@@ -22,8 +22,8 @@ export function Example({
   typed,
 }: {
   saved: readonly HouseExample[]
-  settings: HouseSettings
-  read: HouseSettings
+  settings: OfficeSettings
+  read: OfficeSettings
   typed: Typed
 }) {
   const t = useTranslations('houseStyle.example')

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { Texts } from '@/lib/domain/text/text'
 import { locales } from '@/lib/domain/text/locales'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 import { TextsField } from '../text/texts-field'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -23,7 +23,7 @@ export function HouseStyleForm({
   examples,
   sections,
 }: {
-  settings: HouseSettings
+  settings: OfficeSettings
   examples: readonly HouseExample[]
   sections: readonly ChoiceSection[]
 }) {

@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { houseChoices } from '@/lib/report/house-style'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 import { ClientWords } from '../text/client-words'
 import type { ChoiceSection } from './choice-group'
 import { HouseStyleForm } from './house-style-form'
@@ -34,7 +34,13 @@ const languages: Partial<Record<keyof Choices, string>> = {
 }
 
 /** How every report is written: the choices, what goes with them, and an article that shows what they do. */
-export function HouseStylePage({ settings, examples }: { settings: HouseSettings; examples: readonly HouseExample[] }) {
+export function HouseStylePage({
+  settings,
+  examples,
+}: {
+  settings: OfficeSettings
+  examples: readonly HouseExample[]
+}) {
   const t = useTranslations('houseStyle')
   const words: ChoiceWords = useMessages().houseStyle.choices
   const hints: Partial<Record<keyof Choices, string>> = useMessages().houseStyle.hints

@@ -1,13 +1,13 @@
 import type { Texts } from '@/lib/domain/text/text'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 
 /** The settings as a form holds them: each choice and the months as a word. */
-export type Typed = Readonly<Record<Exclude<keyof HouseSettings, TextField>, string> & Record<TextField, Texts | null>>
+export type Typed = Readonly<Record<Exclude<keyof OfficeSettings, TextField>, string> & Record<TextField, Texts | null>>
 
 export const textFields = ['boilerplate', 'pressOfficeName'] as const
 export type TextField = (typeof textFields)[number]
 
-export function typedOf(settings: HouseSettings): Typed {
+export function typedOf(settings: OfficeSettings): Typed {
   return Object.fromEntries(
     Object.entries(settings).map(([field, value]) => [
       field,
@@ -25,7 +25,7 @@ export function fieldsOf(typed: Typed): [name: string, value: string][] {
 }
 
 /** What was typed, out of the fields of a form that was refused; what it lacks as in `settings`. */
-export function typedFrom(fields: Readonly<Record<string, string>>, settings: HouseSettings): Typed {
+export function typedFrom(fields: Readonly<Record<string, string>>, settings: OfficeSettings): Typed {
   const held = typedOf(settings)
   return Object.fromEntries(
     Object.entries(held).map(([field, value]) => {

@@ -3,18 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { type SubmitEvent, useActionState, useRef, useState } from 'react'
 import { saveHouseStyleAction } from '@/app/(office)/house-style/actions'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 import { type Typed, typedFrom, typedOf } from './typed'
 
 type Answer = Awaited<ReturnType<typeof saveHouseStyleAction>>
 /** What became of a save; with `before` it can be taken back, which `isUndone` says it was. */
-type Said = { text: string; isProblem: boolean; before: HouseSettings | null; isUndone: boolean }
+type Said = { text: string; isProblem: boolean; before: OfficeSettings | null; isUndone: boolean }
 
 const problem = (text: string): Said => ({ text, isProblem: true, before: null, isUndone: false })
 
 type State = {
   /** The settings as last read: what is compared with at the next save. */
-  read: HouseSettings
+  read: OfficeSettings
   typed: Typed
   /** Fields that someone else has set otherwise meanwhile. */
   theirs: readonly string[]
@@ -25,7 +25,7 @@ type State = {
  * The form of the house style. Before scripts have loaded the browser sends it itself, and the page comes back with the
  * answer; afterwards what is typed stays here whatever becomes of a save.
  */
-export function useHouseStyle(settings: HouseSettings) {
+export function useHouseStyle(settings: OfficeSettings) {
   const t = useTranslations('houseStyle')
   const [first, send] = useActionState(saveHouseStyleAction, null)
   const [state, setState] = useState(() => startedWith(settings, first))
@@ -75,7 +75,7 @@ export function useHouseStyle(settings: HouseSettings) {
   }
 }
 
-function startedWith(settings: HouseSettings, first: Answer | null): State {
+function startedWith(settings: OfficeSettings, first: Answer | null): State {
   const start: State = { read: settings, typed: typedOf(settings), theirs: [], answer: null }
   if (!first) return start
   if (first.ok) return answered(start, first, true)
@@ -83,9 +83,9 @@ function startedWith(settings: HouseSettings, first: Answer | null): State {
 }
 
 // What the refused form was opened with: somebody else's save in between is still to be met with.
-function readIn({ values }: Extract<Answer, { ok: false }>): HouseSettings | null {
+function readIn({ values }: Extract<Answer, { ok: false }>): OfficeSettings | null {
   try {
-    return JSON.parse(values?.read ?? 'null') as HouseSettings | null
+    return JSON.parse(values?.read ?? 'null') as OfficeSettings | null
   } catch {
     return null
   }

@@ -4,7 +4,7 @@ import type { TripAction } from '@/lib/domain/access/roles'
 import { wordsIn } from '@/lib/domain/text/text'
 import { gistOf, otherTitle } from '@/lib/domain/trip/trip-summary'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
-import type { House } from '@/lib/server/office/office'
+import type { Office } from '@/lib/server/office/office'
 import { tripHeadPlace } from './trip-head-place'
 import { NavLink } from '../shell/nav-link'
 import styles from './trip-header.module.css'
@@ -15,11 +15,11 @@ import { TripTitle } from './trip-title'
 export async function TripHeader({
   trip,
   may,
-  house,
+  office,
 }: {
   trip: WholeTrip
   may: ReadonlySet<TripAction>
-  house: Pick<House, 'sample' | 'sampleNote'>
+  office: Pick<Office, 'sample' | 'sampleNote'>
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
@@ -49,9 +49,9 @@ export async function TripHeader({
             <a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a>
           </span>
         </p>
-        {house.sample && (
+        {office.sample && (
           <p className={styles.sample}>
-            {house.sampleNote ? t('sampleNote', { note: house.sampleNote }) : t('sample')}
+            {office.sampleNote ? t('sampleNote', { note: office.sampleNote }) : t('sample')}
           </p>
         )}
       </header>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { LocaleSwitch } from '../shell/locale-switch'
 import styles from './sign-in-layout.module.css'
 
-/** The page before the house: sign-in, first administrator. */
+/** The layout of the pages before sign-in: sign-in itself and the first administrator. */
 export function Threshold({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
     <div className={styles.page}>

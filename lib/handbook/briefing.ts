@@ -109,7 +109,7 @@ function printedLastTime(
   return told.outcomes.length + told.agreements.length + told.promised.length === 0 && when.length === 0 ? null : told
 }
 
-// The house itself first, then the places of its meetings that have an address of their own.
+// The home institution first, then the places of its meetings that have an address of their own.
 function addressesOf({ institution }: Stop, items: readonly Item[], setting: Setting): PrintedAddress[] {
   const country = institution?.country ?? null
   const found = new Map<string, PrintedAddress>()

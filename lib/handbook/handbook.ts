@@ -105,8 +105,8 @@ export type Handbook = {
   dates: string | null
   /** "11 members, led by Vice President Ying". */
   delegation: readonly Words[]
-  house: Words | null
-  otherHouse: Words | null
+  homeName: Words | null
+  otherHomeName: Words | null
   stops: readonly Both[]
   /** "As released, version 2, 24 November 2026". */
   version: string

@@ -13,7 +13,7 @@ import { printedDays } from './programme'
 import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from './setting'
 
 export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
-  house: Texts | null
+  homeName: Texts | null
   lastTimes: LastTimes
   /** What is printed: a draft of a day, a version handed out on a day, or what was never handed out. Days as words. */
   version: { draft: true; day: string } | { draft: false; number: number; day: string } | null
@@ -37,8 +37,8 @@ export function makeHandbook(given: HandbookGiven): Handbook {
     titleText: title.words!.text,
     dates: formatDays(trip.start, trip.end, locale),
     delegation: printedDelegation(whole, locale, say),
-    house: wordsIn(given.house, locale),
-    otherHouse: otherTitle(given.house, wordsIn(given.house, locale)?.lang ?? locale),
+    homeName: wordsIn(given.homeName, locale),
+    otherHomeName: otherTitle(given.homeName, wordsIn(given.homeName, locale)?.lang ?? locale),
     stops: stopsOf(record, directory).flatMap(({ institution }) =>
       institution ? [bothAnyhow(institution.name, institution.country, setting)] : [],
     ),

@@ -13,10 +13,10 @@ import type { Both, PrintedPerson, Say } from './handbook'
 export type Setting = {
   whole: WholeTrip
   locale: Locale
-  /** The zone of the house. */
+  /** The time zone of the home institution. */
   homeZone: string
   cities: CityContext
-  /** The country of the house, ISO 3166-1 alpha-2. */
+  /** The country of the home institution, ISO 3166-1 alpha-2. */
   homeCountry: string | null
   /** Phones that may be printed, by person. */
   phones: Readonly<Record<string, string>>

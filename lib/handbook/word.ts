@@ -113,7 +113,7 @@ export async function toHandbookWord(book: Handbook): Promise<Uint8Array> {
       },
     ],
   })
-  const core = properties(book.titleText, book.language, book.house ? { author: book.house.text } : {})
+  const core = properties(book.titleText, book.language, book.homeName ? { author: book.homeName.text } : {})
   return withFixedTimes(
     new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: core }])),
   )
@@ -133,8 +133,8 @@ function cover(book: Handbook, own: Own): Paragraph[] {
     ...(book.dates ? [paragraph(own(book.dates, { bold: true, size: 26 }))] : []),
     paragraph(book.delegation.flatMap((words, i) => [...(i > 0 ? [gap()] : []), ...run(words, { size: 26 })])),
     ...book.stops.map((name) => paragraph(bothRuns(name))),
-    new Paragraph({ style: 'BodyText', spacing: { before: 1600 }, children: run(book.house, { bold: true }) }),
-    paragraph(run(book.otherHouse)),
+    new Paragraph({ style: 'BodyText', spacing: { before: 1600 }, children: run(book.homeName, { bold: true }) }),
+    paragraph(run(book.otherHomeName)),
     paragraph(own(book.version, { color: quiet })),
   ]
 }

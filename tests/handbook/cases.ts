@@ -280,7 +280,7 @@ export function handbookOf(whole: WholeTrip, locale: Locale = 'en', given: Parti
     whole,
     locale,
     homeZone: 'Asia/Taipei',
-    house: { en: 'National Taiwan Normal University', 'zh-Hant': '國立臺灣師範大學' },
+    homeName: { en: 'National Taiwan Normal University', 'zh-Hant': '國立臺灣師範大學' },
     lastTimes: lastTimesOf(whole),
     phones: {},
     version: { draft: false, number: 2, day: locale === 'en' ? '24 November 2026' : '2026年11月24日' },

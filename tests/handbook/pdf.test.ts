@@ -49,7 +49,7 @@ describe('the PDF', () => {
   })
 
   it('takes only the typefaces whose letters it has', async () => {
-    const said = streamsOf(await handbookToPdf(handbookOf(empty(), 'en', { house: { en: 'Aster University' } })))
+    const said = streamsOf(await handbookToPdf(handbookOf(empty(), 'en', { homeName: { en: 'Aster University' } })))
     expect(said).toContain('SourceS')
     expect(said).not.toContain('NotoSans')
   })

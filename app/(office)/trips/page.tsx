@@ -11,7 +11,7 @@ import { Empty } from '@/components/ui/notice'
 import { officeMay } from '@/lib/domain/access/roles'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { fillCounts } from '@/lib/server/checks/check-counts'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 import { listTrips } from '@/lib/server/trips/trips'
 
@@ -24,7 +24,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const t = await getTranslations('trips')
   const { q, page, deleted } = await searchParams
   const query = (typeof q === 'string' ? q : '').trim()
-  const today = dayOf(momentAt(new Date(), (await house()).timeZone))
+  const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
   const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
   // They are counted behind this answer, for the next look.
   if (list.uncounted.length > 0) after(() => fillCounts(list.uncounted, today))

@@ -4,7 +4,7 @@ import { ClientWords } from '@/components/text/client-words'
 import { UsersPage } from '@/components/users/users-page'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { listUsers } from '@/lib/server/users/manage-users'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Users() {
   const access = await officePage('manage users')
-  const [users, { timeZone }, locale] = [await listUsers(access), await house(), await getLocale()]
+  const [users, { timeZone }, locale] = [await listUsers(access), await readOffice(), await getLocale()]
   const { compare } = new Intl.Collator(locale)
   // Instants become words here: a browser may write them otherwise than the server.
   const said = (at: Date | null) => at && formatInstant(at, locale, timeZone)

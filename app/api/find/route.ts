@@ -4,13 +4,13 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { requireOfficeAccess } from '@/lib/server/access/access'
 import { findAnything } from '@/lib/server/search/search'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { route } from '@/lib/server/access/route'
 
 /** Trips, people and institutions by their words, for the reader's language: `?q=`, at most 100 signs of it. */
 export const GET = route(async (request) => {
   const access = await requireOfficeAccess('see trips')
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
-  const finds = await findAnything(access, query, dayOf(momentAt(new Date(), (await house()).timeZone)))
+  const finds = await findAnything(access, query, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))
   return Response.json({ found: foundLines(finds, (await getLocale()) as Locale, await getTranslations('trip')) })
 })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { checkLanguageNames, checkLanguages } from '@/lib/domain/name-check/name-check'
 import type { Texts } from '@/lib/domain/text/text'
 import { toHtml } from '../../newsroom/document'
-import { houseIn } from '../../newsroom/house'
+import { mastheadIn } from '../../newsroom/masthead'
 import { stylesheetAt } from '../../newsroom/stylesheet'
 import type { CheckWords } from './check-words'
 
@@ -14,13 +14,13 @@ const stylesheet = stylesheetAt('check.css')
 /** A page as a whole document: no script, nothing from elsewhere, and nobody is told of its address. */
 export function renderCheck(words: CheckWords, asker: Asker, title: string, children: ReactNode): Promise<string> {
   const { language, t } = words
-  const house = houseIn(language, asker)
+  const masthead = mastheadIn(language, asker)
   return toHtml(
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${house.name.text}`}</title>
+        <title>{`${title} · ${masthead.name.text}`}</title>
         <meta name="robots" content="noindex, nofollow, noarchive" />
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
@@ -36,8 +36,8 @@ export function renderCheck(words: CheckWords, asker: Asker, title: string, chil
         </a>
         <header className="mast">
           <p>
-            <b lang={house.name.lang}>{house.name.text}</b>
-            {house.pressOffice && <span lang={house.pressOffice.lang}>{house.pressOffice.text}</span>}
+            <b lang={masthead.name.lang}>{masthead.name.text}</b>
+            {masthead.pressOffice && <span lang={masthead.pressOffice.lang}>{masthead.pressOffice.text}</span>}
           </p>
           <nav aria-label={t('languages')}>
             {checkLanguages.map((one) => (

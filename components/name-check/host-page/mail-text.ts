@@ -5,7 +5,7 @@ import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import { formatDateIn } from '@/lib/domain/time/time-format'
 import { type Asker } from './check-document'
 import { checkWords } from './check-words'
-import { houseIn } from '../../newsroom/house'
+import { mastheadIn } from '../../newsroom/masthead'
 
 /** A mail that asks someone, in their language, ready to be sent by hand. `url` holds the secret. */
 export function mailText({
@@ -26,8 +26,8 @@ export function mailText({
   timeZone: string
 }): { subject: string; body: string } {
   const { t } = checkWords(language)
-  const house = houseIn(language, asker)
-  const signed = [house.pressOffice?.text, house.name.text].filter(Boolean).join(language === 'en' ? '\n' : ' ')
+  const masthead = mastheadIn(language, asker)
+  const signed = [masthead.pressOffice?.text, masthead.name.text].filter(Boolean).join(language === 'en' ? '\n' : ' ')
   return {
     subject: t('mail.subject'),
     body: t('mail.body', {

@@ -8,7 +8,7 @@ import { useTrip } from '../trip-provider'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 
-/** What the trip is for, and what the house says of it. */
+/** The purpose of the trip and its context, as sentences. */
 export function TripSentences() {
   const { record } = useTrip()
   const t = useTranslations('trips.details')

@@ -18,7 +18,7 @@ export async function handbookFigures(): Promise<{ handbook_pdf_s: number; handb
       whole,
       locale: 'en',
       homeZone: 'Asia/Taipei',
-      house: whole.directory.institutions[whole.record.trip.homeId]!.name,
+      homeName: whole.directory.institutions[whole.record.trip.homeId]!.name,
       lastTimes: {},
       phones: {},
       version: { draft: false, number: 1, day: '24 November 2026' },

@@ -4,7 +4,7 @@ import type { Emergency } from '../trip/trip-record'
 import { type Given, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
-/** Days before departure from which on the emergency sheet should be there. A rule of the house. */
+/** Days before departure from which on the emergency sheet should be there. A rule of thumb of this product. */
 export const sheetBy = 14
 
 /**

@@ -3,7 +3,7 @@ import { byTime } from '../itinerary/itinerary'
 import { type Given, isAhead, isAppointment, ofItem, standing, timesOf } from './context'
 import { type Finding, finding } from './finding'
 
-/** By the clock of the venue: an appointment before the one or after the other is at night. A rule of the house. */
+/** By the clock of the venue: an appointment before the one or after the other is at night. A rule of thumb of this product. */
 export const [morning, night] = ['07:00', '22:00']
 
 /** Appointments that begin before seven or go on after ten at night where they are. Ways and nights are none. */

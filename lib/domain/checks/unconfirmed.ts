@@ -4,7 +4,7 @@ import { dayOf } from '../time/wall-time'
 import { type Given, ofItem, standing } from './context'
 import { type Finding, finding } from './finding'
 
-/** Days before an item from which on it should be confirmed. A rule of the house. */
+/** Days before an item from which on it should be confirmed. A rule of thumb of this product. */
 export const confirmedBy = 14
 
 /** Items that are still provisional `confirmedBy` days before they begin, or fewer. */

@@ -21,7 +21,7 @@ export function visitNeeds({ record, directory, today }: Given): Finding[] {
   ])
 }
 
-// A stop that goes to another house or day is another one.
+// A stop that goes to another institution or day is another one.
 const whichOf = ({ institutionId, day }: Visit) => [institutionId, day]
 
 function daysOf(visit: Visit, previous: Visit | undefined, { trip }: TripRecord): Finding[] {

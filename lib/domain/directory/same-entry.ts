@@ -16,7 +16,7 @@ export function isSameInstitution(a: NamedInstitution, b: NamedInstitution): boo
   return a.country === b.country && shareName(a.name, b.name)
 }
 
-/** The house's own entry may have been made before anyone said which country it is in. */
+/** The home institution's entry may have been created before its country was entered. */
 export function isSameHome(a: NamedInstitution, b: NamedInstitution): boolean {
   return (a.country === null || b.country === null || a.country === b.country) && shareName(a.name, b.name)
 }

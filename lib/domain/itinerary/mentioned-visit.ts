@@ -24,7 +24,7 @@ export function spokenOf(
   day: Day | null,
 ): Spoken | null {
   const stops = new Set(record.visit.map(({ institutionId }) => institutionId))
-  // One's own house is where one leaves from, and no stop unless it is one already.
+  // Our own institution is where the trip starts: it is a stop only if it already is one.
   const known = Object.values(institutions).filter(({ id }) => id !== record.trip.homeId || stops.has(id))
   const [place, title] = [line.place ?? '', line.title]
   const atPlace = only(

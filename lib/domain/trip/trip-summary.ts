@@ -51,7 +51,7 @@ export function citiesOf({ stops }: Pick<GistSource, 'stops'>, locale: Locale): 
   return once(stops.map(({ city }) => cityIn(city, locale, cityNamesIn(locale))))
 }
 
-/** Who receives, each institution once, in the order of travel; not the house itself. */
+/** Who receives, each institution once, in the order of travel; not our own institution. */
 export function hostsOf({ stops, homeId }: Pick<GistSource, 'stops' | 'homeId'>, locale: Locale): Words[] {
   return once(stops.filter(({ institutionId }) => institutionId !== homeId).map(({ name }) => wordsIn(name, locale)))
 }

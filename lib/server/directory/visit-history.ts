@@ -8,7 +8,7 @@ import type { Agreement, Host, Member, Topic, Trip, Visit } from '../../domain/t
 import type { OfficeAccess } from '../access/access'
 import { institutionLine } from './people'
 
-// What the house remembers of an institution and of a person: every earlier visit, and what came of it.
+// The history of an institution and of a person: every earlier visit and its outcomes.
 
 /** A trip as it is named where it is remembered. */
 export type TripLine = { id: string } & Pick<Trip, 'title' | 'direction' | 'start' | 'end' | 'language'>

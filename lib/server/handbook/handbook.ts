@@ -13,7 +13,7 @@ import { signsWithoutGlyph } from './handbook-fonts'
 import { handbookToPdf } from './handbook-pdf'
 import { sayIn } from './handbook-words'
 import { readLastTimes } from '../visits/previous-visit'
-import { house } from '../office/office'
+import { readOffice } from '../office/office'
 import { newestRelease } from '../releases/release-record'
 import { readPhonesToCarry, readToHandOut } from '../releases/read-trip'
 
@@ -49,7 +49,7 @@ export async function readHandbook(
   const [whole, phones, { homeName, timeZone }, release] = [
     await readToHandOut(access, version),
     await readPhonesToCarry(access),
-    await house(),
+    await readOffice(),
     await newestRelease(access.tripId),
   ]
   const day = (at: Date) => formatDay(dayOf(momentAt(at, timeZone)), language)
@@ -60,7 +60,7 @@ export async function readHandbook(
     phones,
     locale: language,
     homeZone: timeZone,
-    house: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
+    homeName: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
     lastTimes: await readLastTimes(access, access.tripId, record, record.trip.start),
     version: isDraft
       ? { draft: true, day: day(now) }

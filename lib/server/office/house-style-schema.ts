@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLanguageTag, tidied } from '../../domain/text/text'
 import { type HouseStyle, houseChoices } from '../../report/house-style'
-import type { HouseSettings } from './office'
+import type { OfficeSettings } from './office'
 
 // The house style as forms and addresses send it: every choice is a word, a text is a field a language, as
 // `boilerplate.en`.
@@ -57,7 +57,7 @@ const form = z.object({
   read,
   do: z.enum(['save', 'usual', 'undo']).default('save'),
 }) as unknown as z.ZodType<
-  HouseSettings & { read: Record<string, unknown>; do: 'save' | 'usual' | 'undo' },
+  OfficeSettings & { read: Record<string, unknown>; do: 'save' | 'usual' | 'undo' },
   Record<string, unknown>
 >
 

@@ -11,7 +11,7 @@ import type { OfficeAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
 /** The installation: whose it is, by which clock it lives, and whether it is the sample office. */
-export type House = {
+export type Office = {
   homeId: string | null
   homeName: Texts | null
   timeZone: string
@@ -20,7 +20,7 @@ export type House = {
 }
 
 /** Read once a request. Nothing in it is secret. */
-export const house = cache(async (): Promise<House> => {
+export const readOffice = cache(async (): Promise<Office> => {
   const [row] = await db()
     .select({
       homeId: office.homeInstitutionId,
@@ -44,29 +44,29 @@ export const house = cache(async (): Promise<House> => {
  * What the report's maker goes by. `houseStyle` holds only what was chosen otherwise than usual; `reportMonths` is the
  * time for the statutory trip report, from the return.
  */
-export type ReportHouse = { houseStyle: Partial<HouseStyle>; reportMonths: number }
+export type ReportSettings = { houseStyle: Partial<HouseStyle>; reportMonths: number }
 
 const reportFields = { houseStyle: office.houseStyle, reportMonths: office.reportMonths }
 
 /** For functions of lib/server that hold an access to a trip. Read once a request. */
-export const reportHouse = cache(async (): Promise<ReportHouse> => {
+export const readReportSettings = cache(async (): Promise<ReportSettings> => {
   const [row] = await db().select(reportFields).from(office).where(eq(office.id, 'office'))
-  return reportHouseOf(row)
+  return reportSettingsOf(row)
 })
 
 /** The same within a transaction. */
-export function* houseStyleOf(tx: Db): Steps<ReportHouse> {
+export function* reportSettingsWithin(tx: Db): Steps<ReportSettings> {
   const [row] = yield* run(tx.select(reportFields).from(office).where(eq(office.id, 'office')))
-  return reportHouseOf(row)
+  return reportSettingsOf(row)
 }
 
 /** All that an administrator sets once: the whole style, the months, and the press office's name as articles print it. */
-export type HouseSettings = HouseStyle & { reportMonths: number; pressOfficeName: Texts | null }
+export type OfficeSettings = HouseStyle & { reportMonths: number; pressOfficeName: Texts | null }
 
 type Access = OfficeAccess<'manage office'>
 
 /** The settings as they stand, the usual ones where nothing was set. */
-export async function readHouseStyle(_: Access): Promise<HouseSettings> {
+export async function readHouseStyle(_: Access): Promise<OfficeSettings> {
   const [row] = await db()
     .select({ ...reportFields, pressOfficeName: office.pressOfficeName })
     .from(office)
@@ -78,19 +78,19 @@ export async function readHouseStyle(_: Access): Promise<HouseSettings> {
  * What became of a save. `before` is `null` where nothing differed. `changed`: someone else has set some of the same fields otherwise meanwhile. Nothing was
  * written; `settings` is what stands now, `typed` that with what was to be saved, `theirs` the fields in dispute.
  */
-export type HouseOutcome =
-  | { outcome: 'saved'; settings: HouseSettings; before: HouseSettings | null }
-  | { outcome: 'changed'; settings: HouseSettings; typed: HouseSettings; theirs: (keyof HouseSettings)[] }
+export type OfficeSettingsOutcome =
+  | { outcome: 'saved'; settings: OfficeSettings; before: OfficeSettings | null }
+  | { outcome: 'changed'; settings: OfficeSettings; typed: OfficeSettings; theirs: (keyof OfficeSettings)[] }
   | { outcome: 'refused'; fields: string[] }
 
 /** Sets what `to` has otherwise than `from`, which is what was read before it was changed; fields others set meanwhile stay. */
 export function saveHouseStyle(
   { viewer }: Access,
   from: Readonly<Record<string, unknown>>,
-  to: HouseSettings,
+  to: OfficeSettings,
   now = new Date(),
-): Promise<HouseOutcome> {
-  return transact(db(), function* (tx): Steps<HouseOutcome> {
+): Promise<OfficeSettingsOutcome> {
+  return transact(db(), function* (tx): Steps<OfficeSettingsOutcome> {
     const { reportMonths, pressOfficeName: _, ...style } = to
     const judged = judge(style)
     const wrong = judged.ok ? [] : judged.problems.map(({ path }) => path)
@@ -128,24 +128,24 @@ export function saveHouseStyle(
   })
 }
 
-const usual: HouseSettings = { ...defaultHouseStyle, reportMonths: monthsForReport, pressOfficeName: null }
-const fields = Object.keys(usual) as (keyof HouseSettings)[]
+const usual: OfficeSettings = { ...defaultHouseStyle, reportMonths: monthsForReport, pressOfficeName: null }
+const fields = Object.keys(usual) as (keyof OfficeSettings)[]
 
 type Row = Pick<typeof office.$inferSelect, 'houseStyle' | 'reportMonths'>
 
-function reportHouseOf(row: Row | undefined): ReportHouse {
+function reportSettingsOf(row: Row | undefined): ReportSettings {
   // A choice that this version does not know, from a later one, is none: no report may fail over it.
   const known = Object.entries(row?.houseStyle ?? {}).filter(([field, choice]) => judge({ [field]: choice }).ok)
   return { houseStyle: Object.fromEntries(known), reportMonths: row?.reportMonths ?? monthsForReport }
 }
 
-function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeName'>) | undefined): HouseSettings {
-  const { houseStyle: choices, reportMonths } = reportHouseOf(row)
+function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeName'>) | undefined): OfficeSettings {
+  const { houseStyle: choices, reportMonths } = reportSettingsOf(row)
   return { ...houseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
 }
 
 // What is as usual is not stored: it stays the usual one where that is another, as in a statutory report.
-function rowOf({ reportMonths, pressOfficeName, ...style }: HouseSettings) {
+function rowOf({ reportMonths, pressOfficeName, ...style }: OfficeSettings) {
   const chosen = Object.entries(style).filter(
     ([field, choice]) => !isSame(choice, defaultHouseStyle[field as keyof HouseStyle]),
   )
@@ -156,6 +156,6 @@ function rowOf({ reportMonths, pressOfficeName, ...style }: HouseSettings) {
   }
 }
 
-function pick(settings: HouseSettings, some: readonly (keyof HouseSettings)[]): Partial<HouseSettings> {
+function pick(settings: OfficeSettings, some: readonly (keyof OfficeSettings)[]): Partial<OfficeSettings> {
   return Object.fromEntries(some.map((field) => [field, settings[field]]))
 }

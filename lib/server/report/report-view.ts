@@ -18,7 +18,7 @@ import { Refused, type TripAccess } from '../access/access'
 import { logError } from '../platform/log'
 import { readFrozenPhotos } from '../photos/photos'
 import { isUpToDate, type Publication, readPublications } from './publication'
-import { reportHouse } from '../office/office'
+import { readReportSettings } from '../office/office'
 import { type Draft, readDrafts, writersOf } from './report'
 import { type MadeReport, reportMade } from './report-made'
 import { type Overrules, overrulesOf } from './report-overrules'
@@ -105,7 +105,7 @@ export async function readReport(
     await readPublications(access),
     await stepsOf(access, draft.id),
     await writersOf(access, draft),
-    await reportHouse(),
+    await readReportSettings(),
   ]
   const overrules = await overrulesOf(
     access,

@@ -16,7 +16,7 @@ import type { ReportLanguage, ReportStyle } from '../../report/report'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
-import { houseStyleOf } from '../office/office'
+import { reportSettingsWithin } from '../office/office'
 import { type MadeReport, reportMade } from './report-made'
 
 /** A block with who last wrote in it. */
@@ -176,7 +176,7 @@ export function* madeWithin(
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const whole = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
-  return reportMade(whole, { language, ...form, house: (yield* houseStyleOf(tx)).houseStyle })
+  return reportMade(whole, { language, ...form, house: (yield* reportSettingsWithin(tx)).houseStyle })
 }
 
 // The words decide: a draft that reads as before keeps its approval.

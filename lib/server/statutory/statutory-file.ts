@@ -3,7 +3,7 @@ import { foreignWords } from '../../report/foreign-words'
 import { toStatutoryWord } from '../../report/statutory-word'
 import { Refused, type TripAccess } from '../access/access'
 import { readStatutory } from './statutory'
-import { readStatutoryHouse, statutoryMade } from './statutory-made'
+import { readStatutorySettings, statutoryMade } from './statutory-made'
 import { loadTrip } from '../trip/trip-record'
 
 /** The statutory report as a Word document under its own name; `null` for guests we receive, who owe none here. @throws Refused */
@@ -14,7 +14,7 @@ export async function statutoryWord(
   if (!whole) throw new Refused('not found')
   const { direction, end } = whole.record.trip
   if (direction === 'incoming') return null
-  const { report, file } = statutoryMade(whole, await readStatutory(access), await readStatutoryHouse())
+  const { report, file } = statutoryMade(whole, await readStatutory(access), await readStatutorySettings())
   const bytes = await toStatutoryWord(report, {
     wordsIn: file.language,
     foreign: foreignWords(file, 'zh-Hant'),

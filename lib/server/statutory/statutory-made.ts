@@ -6,11 +6,11 @@ import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/
 import type { HouseStyle } from '../../report/house-style'
 import { makeStatutoryReport, type StatutoryReport } from '../../report/statutory'
 
-/** How the house writes, and how many months it gives; `null` is the usual three. */
-export type StatutoryHouse = { style: Partial<HouseStyle>; months: number | null }
+/** The house style and the months until the report is due; `null` means the default of three. */
+export type StatutorySettings = { style: Partial<HouseStyle>; months: number | null }
 
 /** What the office has settled for its trip reports, for functions of lib/server that hold an access to a trip. */
-export async function readStatutoryHouse(): Promise<StatutoryHouse> {
+export async function readStatutorySettings(): Promise<StatutorySettings> {
   const [row] = await db().select({ style: office.houseStyle, months: office.reportMonths }).from(office).limit(1)
   return { style: row?.style ?? {}, months: row?.months ?? null }
 }
@@ -22,7 +22,7 @@ export type MadeStatutory = Exported & { report: StatutoryReport }
 export function statutoryMade(
   whole: WholeTrip,
   { cover: { title, category, day }, entries }: Statutory,
-  { style }: StatutoryHouse,
+  { style }: StatutorySettings,
 ): MadeStatutory {
   const exported = exportTrip(whole)
   const printed = inPrintOrder(entries)

@@ -18,9 +18,15 @@ import { joinSentences } from '../../report/markdown'
 import type { Paragraph } from '../../report/report'
 import type { StatutoryReport } from '../../report/statutory'
 import { Refused, type TripAccess } from '../access/access'
-import { house } from '../office/office'
+import { readOffice } from '../office/office'
 import { readStatutory, type WrittenStatutory } from './statutory'
-import { linesOf, type MadeStatutory, readStatutoryHouse, type StatutoryHouse, statutoryMade } from './statutory-made'
+import {
+  linesOf,
+  type MadeStatutory,
+  readStatutorySettings,
+  type StatutorySettings,
+  statutoryMade,
+} from './statutory-made'
 import { loadTrip } from '../trip/trip-record'
 
 // The statutory report as the screen shows it: the words as printed, with what each rests on, and what was entered.
@@ -86,10 +92,10 @@ export async function readStatutoryView(
   const whole = await loadTrip(access.tripId)
   if (!whole) throw new Refused('not found')
   if (whole.record.trip.direction === 'incoming') return null
-  return viewOf(whole, await readStatutory(access), await readStatutoryHouse(), {
+  return viewOf(whole, await readStatutory(access), await readStatutorySettings(), {
     locale,
     now,
-    zone: (await house()).timeZone,
+    zone: (await readOffice()).timeZone,
   })
 }
 
@@ -97,7 +103,12 @@ type Runs = (text: string) => LanguageRun[]
 
 type Reader = { locale: Locale; now: Date; zone: string }
 
-function viewOf(whole: WholeTrip, entered: WrittenStatutory, settled: StatutoryHouse, reader: Reader): StatutoryView {
+function viewOf(
+  whole: WholeTrip,
+  entered: WrittenStatutory,
+  settled: StatutorySettings,
+  reader: Reader,
+): StatutoryView {
   const made = statutoryMade(whole, entered, settled)
   const { report, file, lines } = made
   const foreign = { foreign: foreignWords(file, 'zh-Hant'), wordsIn: file.language }

@@ -12,7 +12,7 @@ import { run, type Steps, transact } from '../../../db/transact'
 import { type OfficeAccess, Refused, type TripAccess } from '../access/access'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
-import { house } from '../office/office'
+import { readOffice } from '../office/office'
 import { addTrip, loadTrip } from '../trip/trip-record'
 
 export type NewTrip = {
@@ -31,7 +31,7 @@ export async function makeTrip(
   { viewer }: OfficeAccess<'create trip'>,
   { guest, ...trip }: NewTrip,
 ): Promise<string | null> {
-  const { homeId } = await house()
+  const { homeId } = await readOffice()
   if (homeId === null) return null
   const id = newId()
   await transact(db(), function* (tx) {

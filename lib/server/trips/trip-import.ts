@@ -42,8 +42,8 @@ function* readKnown(
   tx: Db,
   file: TripFile,
 ): Steps<{ institutions: Institution[]; people: Person[]; homeId: string | null }> {
-  const [house] = yield* run(tx.select({ homeId: office.homeInstitutionId }).from(office))
-  const homeId = house?.homeId ?? null
+  const [officeRow] = yield* run(tx.select({ homeId: office.homeInstitutionId }).from(office))
+  const homeId = officeRow?.homeId ?? null
   const countries = [...new Set(file.institutions.map(({ country }) => country).filter((c) => c !== undefined))]
   const places = yield* run(
     tx

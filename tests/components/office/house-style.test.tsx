@@ -6,9 +6,9 @@ import { HouseStyleForm } from '@/components/office/house-style-form'
 import { messagesOf } from '@/lib/messages/messages'
 import { defaultHouseStyle } from '@/lib/report/house-style'
 import { houseExamples } from '@/lib/server/office/house-style-example'
-import type { HouseSettings } from '@/lib/server/office/office'
+import type { OfficeSettings } from '@/lib/server/office/office'
 
-const usual: HouseSettings = { ...defaultHouseStyle, reportMonths: 3, pressOfficeName: null }
+const usual: OfficeSettings = { ...defaultHouseStyle, reportMonths: 3, pressOfficeName: null }
 
 let sent: Record<string, FormDataEntryValue>[]
 let answers: (() => object)[]
@@ -38,7 +38,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(settings: HouseSettings = usual) {
+function show(settings: OfficeSettings = usual) {
   const options = (...all: [string, string][]) => all.map(([value, label]) => ({ value, label }))
   const sections = [
     {
@@ -106,8 +106,8 @@ test('shows at once what a choice changes, and marks it', async () => {
 })
 
 test('keeps what was typed beside what someone else saved meanwhile, and compares with theirs from then on', async () => {
-  const theirs: HouseSettings = { ...usual, boilerplate: { en: 'Theirs.' }, serialComma: false }
-  const mine: HouseSettings = { ...theirs, boilerplate: { en: 'Mine.' } }
+  const theirs: OfficeSettings = { ...usual, boilerplate: { en: 'Theirs.' }, serialComma: false }
+  const mine: OfficeSettings = { ...theirs, boilerplate: { en: 'Mine.' } }
   const changed = () => ({
     ok: true,
     outcome: 'changed',
@@ -130,8 +130,8 @@ test('keeps what was typed beside what someone else saved meanwhile, and compare
 })
 
 test('takes a save back by sending what was there before', async () => {
-  const now: HouseSettings = { ...usual, dateOrder: 'day-first' }
-  const before: HouseSettings = { ...usual, boilerplate: { en: 'Old.', ko: '옛.' } }
+  const now: OfficeSettings = { ...usual, dateOrder: 'day-first' }
+  const before: OfficeSettings = { ...usual, boilerplate: { en: 'Old.', ko: '옛.' } }
   answers = [
     () => ({ ok: true, outcome: 'saved', did: 'usual', settings: now, before }),
     () => ({ ok: true, outcome: 'saved', did: 'undo', settings: before, before: now }),

@@ -8,10 +8,10 @@ import type { OfficeAccess } from '@/lib/server/access/access'
 import { houseExamples } from '@/lib/server/office/house-style-example'
 import { houseForm, houseQuery } from '@/lib/server/office/house-style-schema'
 import {
-  type HouseSettings,
-  houseStyleOf,
+  type OfficeSettings,
+  reportSettingsWithin,
   readHouseStyle,
-  reportHouse,
+  readReportSettings,
   saveHouseStyle,
 } from '@/lib/server/office/office'
 import { freshDatabase } from '../../db/engines'
@@ -22,7 +22,7 @@ const accessOf = (id: string) =>
     viewer: { id, name: id, email: '', officeRole: 'administrator', personId: null, sessionId: 's' },
   }) as unknown as OfficeAccess<'manage office'>
 const access = accessOf('u')
-const usual: HouseSettings = { ...defaultHouseStyle, reportMonths: 3, pressOfficeName: null }
+const usual: OfficeSettings = { ...defaultHouseStyle, reportMonths: 3, pressOfficeName: null }
 
 beforeEach(async () => {
   await freshDatabase()
@@ -32,23 +32,23 @@ beforeEach(async () => {
 describe('an office that set nothing', () => {
   it('has the usual style, before it is set up and after', async () => {
     expect(await readHouseStyle(access)).toEqual(usual)
-    expect(await reportHouse()).toEqual({ houseStyle: {}, reportMonths: 3 })
+    expect(await readReportSettings()).toEqual({ houseStyle: {}, reportMonths: 3 })
     await db().insert(office).values({ id: 'office', homeInstitutionId: 'home', sample: true })
     expect(await readHouseStyle(access)).toEqual(usual)
-    expect(await transact(db(), houseStyleOf)).toEqual({ houseStyle: {}, reportMonths: 3 })
+    expect(await transact(db(), reportSettingsWithin)).toEqual({ houseStyle: {}, reportMonths: 3 })
   })
 
   it('leaves out what is stored and no choice of this version', async () => {
     const houseStyle = { serialComma: false, dateOrder: 'year-first', font: 'serif' } as never
     await db().insert(office).values({ id: 'office', sample: false, houseStyle })
-    expect((await reportHouse()).houseStyle).toEqual({ serialComma: false })
+    expect((await readReportSettings()).houseStyle).toEqual({ serialComma: false })
     expect(await readHouseStyle(access)).toEqual({ ...usual, serialComma: false })
   })
 })
 
 describe('saving', () => {
   it('keeps what was set, in an office without a row too, and stores nothing that is usual', async () => {
-    const to: HouseSettings = {
+    const to: OfficeSettings = {
       ...usual,
       spelling: 'UK',
       boilerplate: { 'zh-Hant': '紫菀大學創立於1901年。', en: 'Founded in 1901.' },
@@ -57,7 +57,7 @@ describe('saving', () => {
     }
     expect(await saveHouseStyle(access, usual, to)).toEqual({ outcome: 'saved', settings: to, before: usual })
     expect(await readHouseStyle(access)).toEqual(to)
-    expect(await reportHouse()).toEqual({
+    expect(await readReportSettings()).toEqual({
       houseStyle: { spelling: 'UK', boilerplate: to.boilerplate },
       reportMonths: 6,
     })
@@ -104,7 +104,7 @@ describe('saving', () => {
   })
 
   it('refuses what is no choice, and writes nothing', async () => {
-    const wrong = { ...usual, year: 'always', boilerplate: { en: ' ' }, reportMonths: 0 } as unknown as HouseSettings
+    const wrong = { ...usual, year: 'always', boilerplate: { en: ' ' }, reportMonths: 0 } as unknown as OfficeSettings
     expect(await saveHouseStyle(access, usual, wrong)).toEqual({
       outcome: 'refused',
       fields: ['year', 'boilerplate', 'reportMonths'],

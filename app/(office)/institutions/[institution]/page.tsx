@@ -6,7 +6,7 @@ import { officeMay } from '@/lib/domain/access/roles'
 import { plain } from '@/lib/domain/text/text'
 import { readInstitution } from '@/lib/server/directory/institutions'
 import { visitsTo } from '@/lib/server/directory/visit-history'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 import { peopleOf } from '@/lib/server/directory/people'
 
@@ -22,7 +22,7 @@ export default async function Institution({ params }: PageProps<'/institutions/[
     readInstitution(access, id),
     visitsTo(access, id),
     peopleOf(access, id),
-    house(),
+    readOffice(),
   ])
   if (!found) notFound()
   const mayEdit = officeMay(access.viewer.officeRole, 'edit directory')

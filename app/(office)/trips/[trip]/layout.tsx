@@ -1,5 +1,5 @@
 import { TripHeader } from '@/components/trip/trip-header'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
 
@@ -8,7 +8,7 @@ export default async function TripLayout({ params, children }: LayoutProps<'/tri
   const access = await tripPage((await params).trip, 'see trip')
   return (
     <>
-      <TripHeader trip={await readTrip(access)} may={access.may} house={await house()} />
+      <TripHeader trip={await readTrip(access)} may={access.may} office={await readOffice()} />
       {children}
     </>
   )

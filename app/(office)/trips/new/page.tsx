@@ -10,7 +10,7 @@ import { Field } from '@/components/ui/field'
 import { type Locale, locales } from '@/lib/domain/text/locales'
 import { plain } from '@/lib/domain/text/text'
 import { directions } from '@/lib/domain/trip/vocabulary'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
 import { largestFile } from '@/lib/server/trips/trip-files'
 import { latestTrips, listedTrip } from '@/lib/server/trips/trips'
@@ -56,7 +56,7 @@ export default async function NewTripPage({ searchParams }: PageProps<'/trips/ne
               start: t('by.start'),
               end: t('by.end'),
               dayHint: t('by.dayHint'),
-              home: t('by.home', { name: plain((await house()).homeName, locale) }),
+              home: t('by.home', { name: plain((await readOffice()).homeName, locale) }),
               submit: t('by.submit'),
             }}
           />

@@ -5,7 +5,7 @@ import { ClientWords } from '@/components/text/client-words'
 import { isNamed } from '@/lib/domain/calendar/calendar'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { calendarFeed } from '@/lib/server/calendar/calendar-feeds'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { newestRelease } from '@/lib/server/releases/release-record'
 import { calendarAddressAction } from './actions'
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Calendar({ params }: PageProps<'/trips/[trip]/calendar'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const { personId } = access.viewer
-  const [locale, { timeZone }] = [await getLocale(), await house()]
+  const [locale, { timeZone }] = [await getLocale(), await readOffice()]
   const [feed, out] = [await calendarFeed(access), await newestRelease(access.tripId)]
   return (
     <ClientWords areas={['calendar']}>

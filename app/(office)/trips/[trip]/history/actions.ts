@@ -8,7 +8,7 @@ import { formatInstant } from '@/lib/domain/time/time-format'
 import { nouns } from '@/lib/domain/trip/trip-record'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { type TakenBack, takeBackChange } from '@/lib/server/history/trip-history'
 
 const id = z.string().min(1).max(200)
@@ -36,7 +36,7 @@ async function refusalOf(outcome: Extract<TakenBack, { ok: false }>): Promise<Re
   const t = await getTranslations('history')
   if (outcome.code !== 'conflict') return new Refuse((await getTranslations('errors'))('not found'))
   const { conflict, by } = outcome
-  const when = by ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await house()).timeZone) : ''
+  const when = by ? formatInstant(new Date(by.at), (await getLocale()) as Locale, (await readOffice()).timeZone) : ''
   const who = by?.name ?? t('someone')
   if (conflict.code === 'gone')
     return new Refuse(t('cannotGone', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')

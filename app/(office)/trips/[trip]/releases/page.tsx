@@ -6,7 +6,7 @@ import { WitnessList, type WitnessWords } from '@/components/releases/acknowledg
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listReleases, readRelease, versionOf } from '@/lib/server/releases/releases'
 import { remindAction } from './actions'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Releases({ params, searchParams }: PageProps<'/trips/[trip]/releases'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const { tripId, viewer } = access
-  const [t, locale, { timeZone }] = [await getTranslations('releases.who'), await getLocale(), await house()]
+  const [t, locale, { timeZone }] = [await getTranslations('releases.who'), await getLocale(), await readOffice()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
   const heads = await listReleases(access)
   const newest = heads[0] ? await readRelease(access, heads[0].number) : null

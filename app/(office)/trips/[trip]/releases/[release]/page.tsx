@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
 import styles from '@/components/releases/releases.module.css'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readRelease } from '@/lib/server/releases/releases'
 
@@ -21,7 +21,7 @@ export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/r
   if (!release) notFound()
   const [t, released] = [await getTranslations('releases'), await getTranslations('released')]
   const { whole, note, at, by } = release
-  const when = formatInstant(at, await getLocale(), (await house()).timeZone)
+  const when = formatInstant(at, await getLocale(), (await readOffice()).timeZone)
   return (
     <>
       <div className={styles.unseen}>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RevisionsPage } from '@/components/report/revisions-page'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { house } from '@/lib/server/office/office'
+import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { listRevisions } from '@/lib/server/report/revisions'
 
@@ -15,7 +15,7 @@ export default async function Revisions({ params }: PageProps<'/trips/[trip]/rep
   const access = await tripPage((await params).trip, 'write report')
   const { tripId } = access
   const revisions = await listRevisions(access)
-  const [locale, { timeZone }] = [await getLocale(), await house()]
+  const [locale, { timeZone }] = [await getLocale(), await readOffice()]
   const when = (at: Date) => formatInstant(at, locale, timeZone)
   const lines = revisions.map(({ publishedAt, withdrawnAt, ...one }) => ({
     ...one,

@@ -1,11 +1,11 @@
 import { type Texts, wordsIn } from '@/lib/domain/text/text'
-import type { House } from './news-page'
+import type { Masthead } from './news-page'
 
 /** The publisher in the language of a page. */
-export function houseIn(
+export function mastheadIn(
   language: string,
   { name, website, pressOffice }: { name: Texts; website: string | null; pressOffice: Texts | null },
-): House {
+): Masthead {
   return {
     name: wordsIn(name, language) ?? { text: '', lang: language },
     website: website && /^https?:\/\//i.test(website) ? website : null,
