@@ -1,6 +1,6 @@
 import type { PersonName } from '../../lib/domain/text/person-name'
 import type { Texts } from '../../lib/domain/text/text'
-import { institutionKinds } from '../../lib/domain/directory/entry'
+import { institutionKinds } from '../../lib/domain/directory/fields/institution'
 import { id, index, instant, json, oneOf, ref, table, text, whole } from '../columns'
 
 /** The directory of institutions. `searchKey` is made by `searchKey()` of the name, acronym and city. */

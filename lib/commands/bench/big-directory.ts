@@ -1,5 +1,5 @@
 import type { Institution, Person } from '../../domain/directory/entry'
-import { institutionKinds } from '../../domain/directory/entry'
+import { institutionKinds } from '../../domain/directory/fields/institution'
 import { nameIn } from './names'
 import { named, type Place, places } from './places'
 import type { Random } from './random'

@@ -1,40 +1,12 @@
-import type { PersonName } from '../text/person-name'
-import type { Texts } from '../text/text'
+import type { ValuesOf } from '../fields/field'
+import type { institutionFields } from './fields/institution'
+import type { personFields } from './fields/person'
 
-export const institutionKinds = [
-  'university',
-  'institute',
-  'ministry',
-  'embassy',
-  'company',
-  'association',
-  'event',
-  'other',
-] as const
-export type InstitutionKind = (typeof institutionKinds)[number]
+/** An entry of the directory of institutions. */
+export type Institution = { readonly id: string } & ValuesOf<typeof institutionFields>
 
-export type Institution = {
-  readonly id: string
-  name: Texts
-  acronym: string | null
-  kind: InstitutionKind | null
-  /** ISO 3166-1 alpha-2. */
-  country: string | null
-  city: Texts | null
-  timeZone: string | null
-  address: Texts | null
-  website: string | null
-  background: readonly Texts[]
-}
-
-export type Person = {
-  readonly id: string
-  name: PersonName
-  institutionId: string | null
-  email: string | null
-  phone: string | null
-  languages: readonly string[]
-}
+/** An entry of the directory of people. */
+export type Person = { readonly id: string } & ValuesOf<typeof personFields>
 
 /** The entries of the two directories that a trip refers to, by id. */
 export type Directory = {

@@ -10,7 +10,7 @@ import {
   memberRoles,
   quoteForms,
 } from './vocabulary'
-import { institutionKinds } from '../directory/entry'
+import { institutionKinds } from '../directory/fields/institution'
 
 // The trip file, format trip/1: what the app imports and exports and what the report is written from.
 // zod weighs 34 kB: this module is for the server and the command line, never for a client component.

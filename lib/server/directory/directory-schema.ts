@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { InstitutionValues, PersonValues } from '../../domain/directory/directory'
 import { isLanguageTag } from '../../domain/text/text'
-import { institutionKinds } from '../../domain/directory/entry'
+import { institutionKinds } from '../../domain/directory/fields/institution'
 import { isTimeZone } from '../../domain/time/wall-time'
 
 // What an entry of the directories may hold when it comes from outside. Space around words is dropped, an empty

@@ -10,7 +10,7 @@ import {
   memberRoles,
   quoteForms,
 } from '@/lib/domain/trip/vocabulary'
-import { institutionKinds } from '@/lib/domain/directory/entry'
+import { institutionKinds } from '@/lib/domain/directory/fields/institution'
 
 // Any trip file that the reader accepts, in the form the app writes: a text of the file's language alone is a plain
 // string, an empty list is left out.

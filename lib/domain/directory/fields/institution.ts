@@ -1,0 +1,27 @@
+import { type Fields, filled, optional, required } from '../../fields/field'
+import { country, oneOf, textsListUpTo, textsUpTo, textUpTo, timeZone, webAddress } from '../../fields/kind'
+
+export const institutionKinds = [
+  'university',
+  'institute',
+  'ministry',
+  'embassy',
+  'company',
+  'association',
+  'event',
+  'other',
+] as const
+export type InstitutionKind = (typeof institutionKinds)[number]
+
+/** An institution of the directory. What it says of itself in public is public here. */
+export const institutionFields = {
+  name: required(textsUpTo(300), { visibility: 'public', onPhone: true }),
+  acronym: optional(textUpTo(40), { visibility: 'public' }),
+  kind: optional(oneOf(institutionKinds), { visibility: 'public' }),
+  country: optional(country, { visibility: 'public', onPhone: true }),
+  city: optional(textsUpTo(200), { visibility: 'public', onPhone: true }),
+  timeZone: optional(timeZone, { visibility: 'public', onPhone: true }),
+  address: optional(textsUpTo(1000), { visibility: 'public', onPhone: true }),
+  website: optional(webAddress(500), { visibility: 'public' }),
+  background: filled(textsListUpTo(5000, 100), [], { visibility: 'traveller' }),
+} satisfies Fields

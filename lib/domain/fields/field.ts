@@ -1,0 +1,104 @@
+import type { Kind } from './kind'
+
+// Each field of a trip and of the directories is declared once, as plain data that a browser may load. Types, default
+// values, validators, import, export, copies and each reader's view are derived from the declarations.
+
+/**
+ * Who may read a field, the most open level first. Each level includes those before it.
+ * - `public`: anybody, on pages that need no account. (An article is not the record: planners review what it says.)
+ * - `host`: a host who opens the page that asks them about their own name; they have no account.
+ * - `traveller`: whoever may see the trip, as of its latest release.
+ * - `planner`: whoever may edit the trip. What planners publish may be written from these fields.
+ * - `staff`: whoever may see staff notes. Nothing that leaves the planners' screens is made from these fields.
+ */
+export const visibilities = ['public', 'host', 'traveller', 'planner', 'staff'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** Which travellers a field is for, where not for all: those on the item, or those whom travellers may have to call. */
+export type Restriction = 'attendees' | 'contacts'
+
+/** One field that holds a `T`. */
+export type Field<T = unknown> = {
+  readonly kind: Kind<T>
+  /** `required`: a new record must give it. `optional`: `null` is "not known". `filled`: it has another default. */
+  readonly presence: 'required' | 'optional' | 'filled'
+  /** What a new record holds; `undefined` if the field is required. */
+  readonly default: T | undefined
+  readonly visibility: Visibility
+  readonly onlyFor: Restriction | null
+  /** True if a member's phone may store it, to be read without a connection. */
+  readonly onPhone: boolean
+  /** What a copy of a trip does: `keep` the value (days move along) or `reset` it to the default. */
+  readonly onCopy: 'keep' | 'reset'
+  /** Its place in its part of the trip file, as `place.name`; `undefined`: its own name; `null`: no property there. */
+  readonly fileName: string | null | undefined
+  /** `always`: a file must hold it. `optional`: a file may leave it out. `unlessDefault`: and an export does so. */
+  readonly inFile: 'always' | 'optional' | 'unlessDefault'
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+/** The values that a record with these fields holds. */
+export type ValuesOf<F extends Fields> = { -readonly [N in keyof F]: F[N] extends Field<infer T> ? T : never }
+
+/** What may be said of a field besides its kind. The default visibility is the narrowest one. */
+export type FieldOptions = {
+  visibility?: Visibility
+  onlyFor?: Restriction
+  onPhone?: boolean
+  onCopy?: Field['onCopy']
+  fileName?: string | null
+  inFile?: Field['inFile']
+}
+
+/** A field that a new record must give. */
+export function required<T>(kind: Kind<T>, options: FieldOptions = {}): Field<T> {
+  return { kind, presence: 'required', default: undefined, inFile: 'always', ...settled(options) }
+}
+
+/** A field that may be `null`, for "not known". */
+export function optional<T>(kind: Kind<T>, options: FieldOptions = {}): Field<T | null> {
+  return { kind, presence: 'optional', default: null, inFile: 'optional', ...settled(options) }
+}
+
+/** A field that is never `null`, because it has a default. */
+export function filled<T>(kind: Kind<T>, byDefault: NoInfer<T>, options: FieldOptions = {}): Field<T> {
+  return { kind, presence: 'filled', default: byDefault, inFile: 'unlessDefault', ...settled(options) }
+}
+
+/** The names of the fields that an audience may read without restriction. */
+export function visibleFields<F extends Fields>(fields: F, audience: Visibility): (keyof F & string)[] {
+  return namesOf(fields).filter((name) => isVisible(fields[name], audience) && !isRestricted(fields[name], audience))
+}
+
+/** The names of the fields that only some of an audience may read: each with whom it is for. */
+export function restrictedFields<F extends Fields>(
+  fields: F,
+  audience: Visibility,
+): { name: keyof F & string; onlyFor: Restriction }[] {
+  return namesOf(fields).flatMap((name) => {
+    const field = fields[name]
+    return isVisible(field, audience) && isRestricted(field, audience) && field?.onlyFor
+      ? [{ name, onlyFor: field.onlyFor }]
+      : []
+  })
+}
+
+/** The names of a record's fields, in the order of their declaration. */
+export function namesOf<F extends Fields>(fields: F): (keyof F & string)[] {
+  return Object.keys(fields)
+}
+
+function isVisible(field: Field | undefined, audience: Visibility): boolean {
+  return field !== undefined && visibilities.indexOf(field.visibility) <= visibilities.indexOf(audience)
+}
+
+// Those who plan the trip read every field that is theirs to read; a restriction is for those who do not.
+function isRestricted(field: Field | undefined, audience: Visibility): boolean {
+  return field?.onlyFor !== null && visibilities.indexOf(audience) < visibilities.indexOf('planner')
+}
+
+function settled(options: FieldOptions) {
+  const narrowest = { visibility: 'staff', onlyFor: null, onPhone: false, onCopy: 'keep', fileName: undefined } as const
+  return { ...narrowest, ...options }
+}

@@ -1,0 +1,51 @@
+import { type Fields, filled, optional, required } from '../../fields/field'
+import { decimal, moment, oneOf, ref, refs, text, texts, timeZone, wholeNumber } from '../../fields/kind'
+import { itemKinds, itemStatuses } from '../vocabulary'
+
+const onPhone = { visibility: 'traveller', onPhone: true } as const
+
+/** One item of the itinerary. */
+export const itemFields = {
+  kind: required(oneOf(itemKinds), onPhone),
+  title: required(texts, onPhone),
+  start: required(moment, onPhone),
+  timeZone: required(timeZone, onPhone),
+  end: optional(moment, onPhone),
+  /** Where it differs from `timeZone` (flights); otherwise `null`. */
+  endTimeZone: optional(timeZone, onPhone),
+  status: filled(oneOf(itemStatuses), 'provisional', { ...onPhone, onCopy: 'reset', inFile: 'optional' }),
+  visitId: optional(ref('visit'), { ...onPhone, fileName: 'visit' }),
+  placeName: optional(texts, { ...onPhone, fileName: 'place.name' }),
+  placeAddress: optional(texts, { ...onPhone, fileName: 'place.address' }),
+  latitude: optional(decimal(-90, 90), { ...onPhone, fileName: 'place.latitude' }),
+  longitude: optional(decimal(-180, 180), { ...onPhone, fileName: 'place.longitude' }),
+  /** Person ids; `null` is the whole delegation. */
+  attendeeIds: optional(refs('person', 1000), { ...onPhone, fileName: 'people' }),
+  /** A booking reference: whoever knows it can change the booking. */
+  reference: optional(text, { ...onPhone, onlyFor: 'attendees', onCopy: 'reset' }),
+  dress: optional(texts, onPhone),
+  notes: optional(texts, { ...onPhone, onCopy: 'reset' }),
+  staffNotes: optional(texts, { visibility: 'staff', onCopy: 'reset' }),
+} satisfies Fields
+
+/** An item without a time: it waits in the pool until it is put on a day, and until then it is for planners only. */
+export const unscheduledFields = {
+  kind: required(oneOf(itemKinds), { visibility: 'planner' }),
+  title: required(texts, { visibility: 'planner' }),
+  /** How long it is to take. */
+  minutes: optional(wholeNumber(0, 100_000), { visibility: 'planner' }),
+  visitId: forPlanners(itemFields.visitId),
+  placeName: forPlanners(itemFields.placeName),
+  placeAddress: forPlanners(itemFields.placeAddress),
+  latitude: forPlanners(itemFields.latitude),
+  longitude: forPlanners(itemFields.longitude),
+  attendeeIds: forPlanners(itemFields.attendeeIds),
+  reference: forPlanners(itemFields.reference),
+  dress: forPlanners(itemFields.dress),
+  notes: forPlanners(itemFields.notes),
+  staffNotes: itemFields.staffNotes,
+} satisfies Fields
+
+function forPlanners<F extends Fields[string]>(field: F): F {
+  return { ...field, visibility: 'planner', onlyFor: null, onPhone: false }
+}

@@ -1,0 +1,9 @@
+import { type Fields, optional, required } from '../../fields/field'
+import { day, texts } from '../../fields/kind'
+
+/** What will be done after the trip. */
+export const nextStepFields = {
+  text: required(texts, { visibility: 'planner' }),
+  due: optional(day, { visibility: 'planner' }),
+  owner: optional(texts, { visibility: 'planner' }),
+} satisfies Fields

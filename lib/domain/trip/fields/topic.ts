@@ -1,0 +1,13 @@
+import { type Fields, optional, required } from '../../fields/field'
+import { ref, texts } from '../../fields/kind'
+
+/** A topic of discussion. In a trip file, the subject is an entry of `topics`, and the rest is in `briefings`. */
+export const topicFields = {
+  /** `null`: discussed on the trip, not tied to one stop. */
+  visitId: optional(ref('visit'), { visibility: 'traveller', onPhone: true, fileName: null }),
+  subject: required(texts, { visibility: 'traveller', onPhone: true, fileName: null }),
+  /** Briefing, before the meeting. */
+  talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true }),
+  /** What was said, afterwards. */
+  notes: optional(texts, { visibility: 'planner' }),
+} satisfies Fields

@@ -1,0 +1,28 @@
+import { type Fields, filled, optional, required } from '../../fields/field'
+import { day, languageTag, oneOf, ref, text, texts, textsList, wholeNumber } from '../../fields/kind'
+import { directions } from '../vocabulary'
+
+/** People in a delegation. */
+export const headCount = wholeNumber(1, 10_000)
+
+/** The trip's own particulars. */
+export const tripFields = {
+  /** The language of plain strings when the trip is exported. */
+  language: required(languageTag, { visibility: 'traveller', onPhone: true, fileName: null }),
+  title: optional(texts, { visibility: 'traveller', onPhone: true }),
+  direction: required(oneOf(directions), { visibility: 'traveller', onPhone: true }),
+  /** Our institution. */
+  homeId: required(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'home' }),
+  /** Incoming trips: whose delegation it is. */
+  guestId: optional(ref('institution'), { visibility: 'traveller', onPhone: true, fileName: 'guest' }),
+  start: optional(day, { visibility: 'traveller', onPhone: true }),
+  end: optional(day, { visibility: 'traveller', onPhone: true }),
+  kind: optional(text, { visibility: 'planner' }),
+  occasion: optional(texts, { visibility: 'planner', onCopy: 'reset' }),
+  purposes: filled(textsList, [], { visibility: 'traveller' }),
+  context: filled(textsList, [], { visibility: 'planner', onCopy: 'reset' }),
+  /** People in the delegation, the leader included; may exceed the members listed. */
+  size: optional(headCount, { visibility: 'traveller' }),
+  activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
+  outcomes: filled(textsList, [], { visibility: 'planner', onCopy: 'reset' }),
+} satisfies Fields

@@ -1,0 +1,100 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Fields, ValuesOf } from '@/lib/domain/fields/field'
+import {
+  type DeclaredEntity,
+  declaredFields,
+  type entityFields,
+  phoneFields,
+  restrictedFor,
+  visibleTo,
+} from '@/lib/domain/trip/entity-fields'
+import type { Noun, Trip, Values } from '@/lib/domain/trip/trip-record'
+
+const entities = Object.keys(declaredFields) as DeclaredEntity[]
+
+// A list to be read and changed by hand: whoever opens a field to more people says so here a second time.
+const forTravellers: Record<DeclaredEntity, string[]> = {
+  trip: ['language', 'title', 'direction', 'homeId', 'guestId', 'start', 'end', 'purposes', 'size', 'activities'],
+  member: ['personId', 'role', 'title', 'count'],
+  visit: ['institutionId', 'city', 'day', 'lastDay', 'activities', 'history', 'background'],
+  host: ['visitId', 'personId', 'title'],
+  topic: ['visitId', 'subject', 'talkingPoints'],
+  agreement: ['visitId', 'kind', 'subject', 'status', 'signerIds', 'termYears'],
+  item: [
+    'kind',
+    'title',
+    'start',
+    'timeZone',
+    'end',
+    'endTimeZone',
+    'status',
+    'visitId',
+    'placeName',
+    'placeAddress',
+    'latitude',
+    'longitude',
+    'attendeeIds',
+    'dress',
+    'notes',
+  ],
+  unscheduled: [],
+  quote: [],
+  nextStep: [],
+  emergency: ['kind', 'city', 'name', 'phone', 'address', 'note'],
+  institution: ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website', 'background'],
+  person: ['name', 'institutionId', 'languages'],
+}
+
+describe('the fields of an entity', () => {
+  it('are those that the record holds', () => {
+    expectTypeOf<ValuesOf<(typeof declaredFields)['trip']>>().toEqualTypeOf<Trip>()
+    expectTypeOf<{ [N in Noun]: ValuesOf<(typeof entityFields)[N]> }>().toEqualTypeOf<{ [N in Noun]: Values<N> }>()
+  })
+
+  it.each(entities)('are open to travellers only where this list says so: %s', (entity) => {
+    expect(visibleTo(entity, 'traveller')).toEqual(forTravellers[entity])
+  })
+
+  it('are restricted where only some travellers may read them', () => {
+    expect(entities.flatMap((entity) => restrictedFor(entity, 'traveller'))).toEqual([
+      { name: 'reference', onlyFor: 'attendees' },
+      { name: 'phone', onlyFor: 'contacts' },
+    ])
+  })
+
+  it.each(entities)('are stored on a phone only if its owner may read them: %s', (entity) => {
+    const readable: string[] = [
+      ...visibleTo(entity, 'traveller'),
+      ...restrictedFor(entity, 'traveller').map((f) => f.name),
+    ]
+    expect(phoneFields(entity).filter((name) => !readable.includes(name))).toEqual([])
+  })
+
+  it.each(entities)('are all open to planners, but for staff notes: %s', (entity) => {
+    const closed = Object.keys(declaredFields[entity]).filter(
+      (name) => !visibleTo(entity, 'planner').includes(name as never),
+    )
+    expect(closed).toEqual(entity === 'item' || entity === 'unscheduled' ? ['staffNotes'] : [])
+    expect(visibleTo(entity, 'staff')).toEqual(Object.keys(declaredFields[entity]))
+    expect(restrictedFor(entity, 'planner')).toEqual([])
+  })
+
+  it('say what hosts and the public may read', () => {
+    const open = (audience: 'public' | 'host') =>
+      Object.fromEntries(
+        entities.map((entity) => [entity, visibleTo(entity, audience)] as const).filter(([, f]) => f.length),
+      )
+    const institution = ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website']
+    expect(open('public')).toEqual({ institution })
+    expect(open('host')).toEqual({ institution, host: ['title'], person: ['name'] })
+  })
+
+  it('have a default unless they are required', () => {
+    for (const fields of Object.values<Fields>(declaredFields)) {
+      for (const field of Object.values(fields)) {
+        expect(field.default === undefined).toBe(field.presence === 'required')
+        expect(field.default === null).toBe(field.presence === 'optional')
+      }
+    }
+  })
+})
