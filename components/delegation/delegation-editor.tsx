@@ -9,6 +9,7 @@ import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { Empty } from '../ui/notice'
+import { HeldForms, useHeldLines } from '../visits/held'
 import styles from './delegation.module.css'
 import { DelegationNeeds } from './delegation-needs'
 import { MemberRow } from './member-row'
@@ -21,7 +22,9 @@ import { useMemberName } from './use-member-name'
 export function DelegationEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
   return (
     <Checks basis={checks} today={today}>
-      <Order />
+      <HeldForms>
+        <Order />
+      </HeldForms>
     </Checks>
   )
 }
@@ -35,7 +38,8 @@ function Order() {
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   const members = record.member
-  const isEmpty = members.length === 0
+  const rows = useHeldLines(placesOf(members), ({ member }) => member.id)
+  const isEmpty = rows.length === 0
 
   const move = (id: string, to: number) => {
     const moved = moveMember(members, id, to)
@@ -71,15 +75,19 @@ function Order() {
               {t('order')} {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)!.last })}</small>}
             </h2>
             <ol className={styles.list}>
-              {placesOf(members).map((place, at) => (
-                <MemberRow
-                  key={place.member.id}
-                  place={place}
-                  at={at}
-                  count={members.length}
-                  onMove={(by) => move(place.member.id, at + by)}
-                />
-              ))}
+              {rows.map(({ line: place, isGone }) => {
+                const at = members.findIndex(({ id }) => id === place.member.id)
+                return (
+                  <MemberRow
+                    key={place.member.id}
+                    place={place}
+                    at={at}
+                    count={members.length}
+                    isGone={isGone}
+                    onMove={(by) => move(place.member.id, at + by)}
+                  />
+                )
+              })}
             </ol>
             {open === 'new' && <NewMember onDone={() => close(addButton)} say={setSaid} />}
             {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}

@@ -1,104 +1,59 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
-import type { Subject } from '@/lib/domain/trip/edit-subject'
-import { fullName } from '@/lib/domain/text/person-name'
-import { plain } from '@/lib/domain/text/text'
-import type { Member } from '@/lib/domain/trip/trip-record'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { Person } from '@/lib/domain/directory/entry'
+import { change } from '@/lib/domain/trip/edit'
+import { reAdd } from '@/lib/domain/trip/force-edit'
+import type { Member } from '@/lib/domain/trip/trip-record'
+import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
-import { useAuthor } from '../trip/use-author'
 import { Button } from '../ui/button'
+import { useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../visits/focus-after'
+import { useHold } from '../visits/held'
 import type { Staging } from '../visits/stage'
-import { useDraft } from '../visits/use-draft'
 import styles from './delegation.module.css'
 import { MemberFields, type MemberValues } from './member-fields'
 
-/** Changes a member where they stand. Fields that someone else has changed meanwhile are said before saving. */
-export function MemberForm({ member, staging, name }: { member: Member; staging: Staging; name: string }) {
-  const { edit, directory } = useTrip()
-  const locale = useLocale()
+type MemberFormProps = { member: Member; isGone?: boolean; staging: Staging; name: string }
+
+/** Edits a member in place of the row. */
+export function MemberForm(props: MemberFormProps) {
+  const { member, isGone = false, staging, name } = props
+  const { edit } = useTrip()
   const t = useTranslations('delegation')
   const shell = useTranslations('shell')
-  const role = useTranslations('vocabulary.role')
-  const [met, setMet] = useState<Readonly<Record<string, Person>>>({})
-  const [error, setError] = useState<string | null>(null)
-  const { id, revision, ...held } = member
-  const { values, set, isTheirs, change, subject } = useDraft<MemberValues>(held, staging.stage === 'sent', {
-    noun: 'member',
-    id,
-  })
-  const personOf = (personId: string | null) =>
-    personId === null ? null : (met[personId] ?? directory.people[personId] ?? null)
-
-  const save = () => {
-    if (values.personId === null && values.title === null) return setError(t('neither'))
-    if (!change) return staging.cancel()
-    setError(null)
-    staging.send(edit({ do: 'change', noun: 'member', id, ...change }, { people: Object.values(met) }))
-  }
+  const { form, person, addPicked } = useMemberForm(props)
+  const { id, revision } = member
+  useHold(id)
+  const of = { noun: 'member', id } as const
   const remove = (button: HTMLElement) => {
     focusAfter(button)
     void edit({ do: 'remove', noun: 'member', id, revision }, { said: t('removed', { name }) })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      staging.cancel()
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      save()
-    }
-  }
-  const theirs: Record<keyof MemberValues, string> = {
-    personId: (personOf(member.personId) && fullName(personOf(member.personId)!.name, locale).text) || t('nothing'),
-    title: plain(member.title, locale) || t('nothing'),
-    role: role(member.role),
-    count: String(member.count),
-  }
   return (
     <li className={styles.formRow} hidden={staging.stage === 'sent'}>
       <div ref={staging.frame}>
-        <form
-          className={styles.form}
-          aria-label={t('changeOf', { name })}
-          noValidate
-          onKeyDown={onKeyDown}
-          onSubmit={(event) => {
-            event.preventDefault()
-            save()
-          }}
-        >
+        <form className={styles.form} aria-label={t('changeOf', { name })} {...form.formProps}>
+          {isGone ? <TripDeleted of={of} /> : <TripConflict form={form} of={of} mine={form.values} />}
           <MemberFields
-            values={values}
-            set={(to) => {
-              setError(null)
-              set(to)
-            }}
-            person={personOf(values.personId)}
-            error={error}
-            onPerson={(person) => setMet((now) => ({ ...now, [person.id]: person }))}
+            values={form.values}
+            set={form.set}
+            person={person}
+            error={form.isChecked && !isComplete(form.values) ? t('neither') : null}
+            onPerson={addPicked}
           />
-          {(['personId', 'title', 'role', 'count'] as const).filter(isTheirs).map((field) => (
-            <Theirs
-              key={field}
-              of={subject(field)!}
-              name={t(`field.${field === 'personId' ? 'person' : field}`)}
-              value={theirs[field]}
-            />
-          ))}
           <div className={styles.buttons}>
             <Button type="submit">{shell('save')}</Button>
-            <Button look="quiet" onClick={staging.cancel}>
+            <Button look="quiet" onClick={form.cancel}>
               {shell('cancel')}
             </Button>
-            <Button look="quiet" className={styles.away} onClick={(event) => remove(event.currentTarget)}>
-              {t('remove')}
-            </Button>
+            {!isGone && (
+              <Button look="quiet" className={styles.away} onClick={(event) => remove(event.currentTarget)}>
+                {t('remove')}
+              </Button>
+            )}
           </div>
         </form>
       </div>
@@ -106,11 +61,30 @@ export function MemberForm({ member, staging, name }: { member: Member; staging:
   )
 }
 
-function Theirs({ of, name, value }: { of: Subject; name: string; value: string }) {
-  const t = useTranslations('delegation')
-  return (
-    <p role="status" className={styles.theirs}>
-      {t('theirs', { name, ...useAuthor(of), value })}
-    </p>
-  )
+function useMemberForm({ member, isGone = false, staging }: MemberFormProps) {
+  const { record, directory, edit } = useTrip()
+  const [picked, setPicked] = useState<Readonly<Record<string, Person>>>({})
+  const { id, revision: _, ...saved } = member
+  const form = useEditForm<MemberValues>({
+    saved,
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: isComplete,
+    onCancel: staging.cancel,
+    onSave({ values, changes }) {
+      const changed = isGone ? reAdd(record, 'member', id, values) : changes && change('member', member, changes.to)
+      if (!changed) return staging.cancel()
+      staging.send(edit(changed, { people: Object.values(picked) }))
+    },
+  })
+  const { personId } = form.values
+  return {
+    form,
+    person: personId === null ? null : (picked[personId] ?? directory.people[personId] ?? null),
+    addPicked: (person: Person) => setPicked((now) => ({ ...now, [person.id]: person })),
+  }
+}
+
+function isComplete({ personId, title }: MemberValues): boolean {
+  return personId !== null || title !== null
 }

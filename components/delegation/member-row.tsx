@@ -19,11 +19,14 @@ export function MemberRow({
   place,
   at,
   count,
+  isGone,
   onMove,
 }: {
   place: Place
   at: number
   count: number
+  /** Someone else has removed the member while the form is open. */
+  isGone: boolean
   onMove: (by: 1 | -1) => void
 }) {
   const { member } = place
@@ -106,7 +109,7 @@ export function MemberRow({
           <Beside noun="member" id={member.id} />
         </li>
       )}
-      {staging.stage !== 'closed' && <MemberForm member={member} staging={staging} name={name} />}
+      {staging.stage !== 'closed' && <MemberForm member={member} isGone={isGone} staging={staging} name={name} />}
     </>
   )
 }

@@ -1,164 +1,118 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { locales } from '@/lib/domain/text/locales'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
 import type { Photo, PhotoWords } from '@/lib/domain/photos/photo'
+import { locales } from '@/lib/domain/text/locales'
+import type { Texts } from '@/lib/domain/text/text'
 import { TextsField } from '../text/texts-field'
-import { Words } from '../text/words'
 import { Button } from '../ui/button'
+import { ConflictNotice, DeletedNotice, unknownAuthor } from '../ui/conflict-notice'
 import { Field } from '../ui/field'
-import { Notice } from '../ui/notice'
-import { Theirs } from '../visits/theirs'
-import { useDraft } from '../visits/use-draft'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './photos.module.css'
-import { useLeaveWarning } from '../ui/use-leave-warning'
 import type { PhotosEditing } from './use-photos'
 
-/**
- * The words of a photo being written. They stay here until the server has them or they are given up. Where somebody else
- * has changed them, what they wrote stands beside; where they have removed the photo, saving puts it back.
- */
-export function PhotoForm({
-  photo,
-  name,
-  languages,
-  isGone,
-  takesFocus,
-  typed,
-  send,
-  onClose,
-}: {
+type PhotoFormProps = {
   photo: Photo
   name: string
+  /** The languages of the report. */
   languages: readonly string[]
+  /** Someone else has removed the photo. Saving restores it. */
   isGone: boolean
-  /** True where a hand opened it. */
+  /** The user has opened the form, so it takes the focus. */
   takesFocus: boolean
-  /** What was typed before, where that is taken up again. */
+  /** Text of an earlier form that the user takes up again. */
   typed: PhotoWords | null
   send: PhotosEditing['send']
-  /** With what was typed where it was given up. */
+  /** With the text that the user discarded, if any. */
   onClose: (discarded: PhotoWords | null) => void
-}) {
+}
+
+/** The caption, credit and alternative text of a photo. */
+export function PhotoForm(props: PhotoFormProps) {
+  const { name, languages, isGone, takesFocus } = props
   const t = useTranslations('photos')
   const shell = useTranslations('shell')
-  const locale = useLocale()
-  const form = useRef<HTMLFormElement>(null)
-  const [isSaving, setSaving] = useState(false)
-  const [isChanged, setChanged] = useState(false)
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const { caption, credit, alt } = photo
-  const draft = useDraft<PhotoWords>({ caption, credit, alt }, isSaving)
-  const { values, set, now, isTheirs } = draft
+  const { form, errorOf } = usePhotoForm(props)
+  const { values, saved, set, isSaving, formProps } = form
   const offered = [...languages, ...locales]
-  const errorOf = (field: string) => Object.entries(errors).find(([path]) => path.startsWith(`edit.${field}`))?.[1]
-
-  useLeaveWarning(draft.change !== null)
-
-  // Only once: what was there at the beginning.
   const begin = useRef(() => {
-    if (typed) set(typed)
-    if (takesFocus) form.current?.querySelector('textarea')?.focus()
+    if (takesFocus) formProps.ref.current?.querySelector('textarea')?.focus()
   })
   useEffect(() => begin.current(), [])
-
-  const cancel = () => onClose(draft.change ? values : null)
-  const write = async (): Promise<boolean> => {
-    if (!isGone && draft.change === null) return true
-    if (isGone) {
-      const back = await send({ do: 'put back', id: photo.id })
-      if (!back.ok || back.met !== null) return false
-    }
-    const sent = await send({ do: 'write', id: photo.id, revision: photo.revision, ...values }, 'write')
-    if (!sent.ok) setErrors(sent.fields)
-    setChanged(sent.ok && sent.met === 'changed')
-    return sent.ok && sent.met === null
-  }
-  const save = async () => {
-    if (isSaving) return
-    setErrors({})
-    setSaving(true)
-    const isDone = await write()
-    setSaving(false)
-    if (isDone) onClose(null)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      cancel()
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      void save()
-    }
-  }
+  const texts = (field: 'caption' | 'alt') => ({
+    label: t(field),
+    multiline: true,
+    value: values[field],
+    languages: offered,
+    error: errorOf(field),
+    onChange: (to: Texts | null) => set({ [field]: to }),
+  })
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      method="post"
-      aria-label={t('editNamed', { name })}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      {isGone && <Notice>{t('goneMeanwhile')}</Notice>}
-      {isChanged && !isGone && <Notice>{t('changedMeanwhile')}</Notice>}
-      <div>
-        <TextsField
-          label={t('caption')}
-          multiline
-          value={values.caption}
-          languages={offered}
-          error={errorOf('caption')}
-          onChange={(to) => set({ caption: to })}
+    <form className={styles.form} method="post" aria-label={t('editNamed', { name })} {...formProps}>
+      {isGone && <DeletedNotice by={unknownAuthor} canRestore />}
+      {form.conflicts.length > 0 && (
+        <ConflictNotice
+          by={unknownAuthor}
+          rows={form.conflicts.map((field) => ({
+            fields: [field],
+            label: t(field),
+            mine: textOf(values[field]),
+            saved: textOf(saved[field]),
+          }))}
+          choose={form.choose}
+          choiceRef={form.choiceRef}
         />
-        {isTheirs('caption') && (
-          <Theirs>
-            <Words of={now.caption} locale={locale} />
-          </Theirs>
-        )}
-      </div>
-      <div>
-        <Field
-          label={t('credit')}
-          hint={t('creditHint')}
-          value={values.credit ?? ''}
-          maxLength={300}
-          error={errorOf('credit')}
-          onChange={(event) => set({ credit: event.target.value || null })}
-        />
-        {isTheirs('credit') && <Theirs>{now.credit}</Theirs>}
-      </div>
-      <div>
-        <TextsField
-          label={t('alt')}
-          hint={t('altHint')}
-          multiline
-          value={values.alt}
-          languages={offered}
-          error={errorOf('alt')}
-          onChange={(to) => set({ alt: to })}
-        />
-        {isTheirs('alt') && (
-          <Theirs>
-            <Words of={now.alt} locale={locale} />
-          </Theirs>
-        )}
-      </div>
+      )}
+      <TextsField {...texts('caption')} />
+      <Field
+        label={t('credit')}
+        hint={t('creditHint')}
+        value={values.credit ?? ''}
+        maxLength={300}
+        error={errorOf('credit')}
+        onChange={(event) => set({ credit: event.target.value || null })}
+      />
+      <TextsField {...texts('alt')} hint={t('altHint')} />
       <div className={styles.tools}>
         <Button type="submit" aria-disabled={isSaving}>
           {isSaving ? t('saving') : shell('save')}
         </Button>
-        <Button look="quiet" onClick={cancel}>
+        <Button look="quiet" onClick={form.cancel}>
           {shell('cancel')}
         </Button>
       </div>
     </form>
   )
+}
+
+function usePhotoForm({ photo, isGone, typed, send, onClose }: PhotoFormProps) {
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const { id, revision, caption, credit, alt } = photo
+  const form: EditForm<PhotoWords> = useEditForm<PhotoWords>({
+    saved: { caption, credit, alt },
+    revision,
+    typed: typed ?? undefined,
+    isDeleted: isGone,
+    onCancel: () => onClose(form.changes && form.values),
+    async onSave({ values, changes }) {
+      if (!isGone && !changes) return onClose(null)
+      setErrors({})
+      if (isGone) {
+        const restored = await send({ do: 'put back', id })
+        if (!restored.ok || restored.met !== null) return
+      }
+      const sent = await send({ do: 'write', id, revision, ...values }, 'write')
+      if (!sent.ok) setErrors(sent.fields)
+      else if (sent.met === null) onClose(null)
+      return sent.ok && sent.met === 'changed' ? 'changed' : undefined
+    },
+  })
+  const errorOf = (field: string) => Object.entries(errors).find(([path]) => path.startsWith(`edit.${field}`))?.[1]
+  return { form, errorOf }
+}
+
+function textOf(value: string | Texts | null): string {
+  return typeof value === 'string' ? value : Object.values(value ?? {}).join(' / ')
 }

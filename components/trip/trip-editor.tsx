@@ -10,7 +10,7 @@ import { TripDesk } from './trip-desk-lazy'
 
 /**
  * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
- * `areas` are the message files needed beside `shell`, `trip`, `history`, `vocabulary` and `errors`.
+ * `areas` are the message files needed beside those that every tab needs.
  */
 export async function TripEditor({
   trip,
@@ -33,7 +33,7 @@ export async function TripEditor({
 }) {
   const locale = (await getLocale()) as Locale
   const messages = await getMessages()
-  const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', ...areas] as (keyof Messages)[]
+  const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', 'conflict', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
     <TripDesk

@@ -9,6 +9,8 @@ import { Notice } from './notice'
 /** Who changed something, and when as the reader's words for it. `day` is `null` for today. */
 export type ConflictAuthor = { name: string | null; day: string | null; time: string | null }
 
+export const unknownAuthor: ConflictAuthor = { name: null, day: null, time: null }
+
 /** A field with both of its texts. `fields` are the draft's fields that the choice is about. */
 export type ConflictRow<F extends string = string> = {
   fields: readonly F[]

@@ -78,6 +78,14 @@ export function changesOf<V extends object>({
   return fields.length === 0 ? null : { from: pick(saved, fields), to: pick(values, fields) }
 }
 
+/** The values of the edited fields in `whole`, which is the draft as the record would hold it. */
+export function editedIn<W extends object>(whole: W, { to }: { to: object }): Partial<W> {
+  return pick(
+    whole,
+    fieldsOf(whole).filter((field) => Object.hasOwn(to, field)),
+  )
+}
+
 function fieldsOf<V extends object>(values: V): Field<V>[] {
   return Object.keys(values) as Field<V>[]
 }

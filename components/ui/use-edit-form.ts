@@ -20,6 +20,8 @@ export type Edited<V extends object> = { values: V; changes: { from: Partial<V>;
 export type EditFormOptions<V extends object> = {
   /** What is saved now. Fields that are not edited follow it. */
   saved: V
+  /** The number of the saved version, where saving names it to the server. */
+  revision?: number
   /** Values to start with as if the user had typed them. */
   typed?: Partial<V> | undefined
   /** Someone else has deleted what the form is about. The draft stays as it is, to be saved again or copied. */
@@ -32,8 +34,11 @@ export type EditFormOptions<V extends object> = {
   enterSaves?: boolean
   /** Whether the values can be saved. Where not, the first invalid field takes the focus. */
   isValid?: (values: V) => boolean
-  /** Saves the draft. A promise keeps the form busy until it ends; a conflict then shows by what `saved` has become. */
-  onSave: (draft: Edited<V>) => Promise<unknown> | void
+  /**
+   * Saves the draft. A promise keeps the form busy until it ends. `changed`: the server has refused it because the
+   * record has a newer revision. Where that is here by now, the draft is sent again, unless it is in conflict.
+   */
+  onSave: (draft: Edited<V>) => Promise<'changed' | boolean | void> | void
   /** The user gives up, by Escape or the button. */
   onCancel: () => void
 }
@@ -66,21 +71,32 @@ export type EditForm<V extends object> = Edited<V> & {
  * editors, Escape to cancel, Ctrl or ⌘ with Enter to save, and a warning before the page is left with unsaved text.
  */
 export function useEditForm<V extends object>(options: EditFormOptions<V>): EditForm<V> {
-  const { saved, typed, isDeleted = false, isFrozen = false, groups, isValid, onSave, onCancel } = options
-  const [draft, setDraft] = useState<EditDraft<V>>(() => startDraft(saved, typed))
+  const { revision, isDeleted = false, isFrozen = false, groups, isValid, onSave, onCancel } = options
   const [isSaving, setSaving] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const [attempts, setAttempts] = useState({ all: 0, invalid: 0 })
+  const [draft, setDraft] = useFollowingDraft(options, isFrozen || isSaving || isDeleted)
   const wantsSave = useRef(false)
+  const sentRevision = useRef(revision)
+  const afterRefusal = useRef(() => {})
   const formRef = useRef<HTMLFormElement>(null)
   const choiceRef = useRef<HTMLButtonElement>(null)
   const keys = useFormKeys({ enterSaves: options.enterSaves ?? false, onSave: save, onCancel })
   const changes = changesOf(draft)
   const conflicts = isDeleted ? [] : draft.conflicts
+  const hasConflict = conflicts.length > 0
 
-  if (!isFrozen && !isSaving && !isDeleted && !dequal(draft.saved, saved)) setDraft(followSaved(draft, saved, groups))
   useEffect(() => {
     if (attempts.invalid > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [attempts.invalid])
+  useEffect(() => {
+    afterRefusal.current = () => {
+      if (!hasConflict && sentRevision.current !== revision) send(draft)
+    }
+  })
+  useEffect(() => {
+    if (refusals > 0) afterRefusal.current()
+  }, [refusals])
   useLeaveWarning(changes !== null)
 
   function save() {
@@ -90,14 +106,19 @@ export function useEditForm<V extends object>(options: EditFormOptions<V>): Edit
     if (isInvalid) return
     wantsSave.current = true
     // Both texts must be seen before one replaces the other.
-    if (conflicts.length > 0) choiceRef.current?.focus()
+    if (hasConflict) choiceRef.current?.focus()
     else send(draft)
   }
   function send(edited: EditDraft<V>) {
+    sentRevision.current = revision
     const sending = onSave({ values: edited.values, changes: changesOf(edited) })
     if (!sending) return
     setSaving(true)
-    void sending.finally(() => setSaving(false))
+    const end = (result?: 'changed' | boolean | void) => {
+      setSaving(false)
+      if (result === 'changed') setRefusals((count) => count + 1)
+    }
+    sending.then(end, () => end())
   }
   return {
     values: draft.values,
@@ -122,6 +143,17 @@ export function useEditForm<V extends object>(options: EditFormOptions<V>): Edit
     },
     formProps: { ref: formRef, noValidate: true, ...keys },
   }
+}
+
+/** The draft, which follows the saved values while nothing holds it. */
+function useFollowingDraft<V extends object>(
+  { saved, typed, groups }: Pick<EditFormOptions<V>, 'saved' | 'typed' | 'groups'>,
+  isHeld: boolean,
+) {
+  const state = useState<EditDraft<V>>(() => startDraft(saved, typed))
+  const [draft, setDraft] = state
+  if (!isHeld && !dequal(draft.saved, saved)) setDraft(followSaved(draft, saved, groups))
+  return state
 }
 
 const firstField = 'input:not([type=hidden], :disabled), textarea, select'

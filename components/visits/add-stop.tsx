@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { blank } from '@/lib/domain/trip/blank'
 import type { Values } from '@/lib/domain/trip/trip-record'
 import type { Institution } from '@/lib/domain/directory/entry'
@@ -9,6 +8,7 @@ import { yearOfTrip } from '@/lib/domain/visits/visits'
 import { InstitutionPicker } from '../directory/pick/institution-picker'
 import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
+import { useEditForm } from '../ui/use-edit-form'
 import { DayField, typedDay } from './day-field'
 import { FormFrame } from './form-frame'
 import { type Staging, useStage } from './stage'
@@ -36,32 +36,39 @@ function AddStopForm({ staging }: { staging: Staging }) {
   const { record, edit } = useTrip()
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
-  const [institution, setInstitution] = useState<Institution | null>(null)
-  const [text, setText] = useState('')
-  const [isChecked, setChecked] = useState(false)
   const year = yearOfTrip(record.trip)
-  const save = () => {
-    const day = typedDay(text, year)
-    if (!institution || day === undefined) return setChecked(true)
-    const values = { ...(blank.visit as Values<'visit'>), institutionId: institution.id, day }
-    staging.send(edit({ do: 'add', noun: 'visit', id: crypto.randomUUID(), values }, { institutions: [institution] }))
-  }
+  const form = useEditForm<{ institution: Institution | null; day: string }>({
+    saved: { institution: null, day: '' },
+    isFrozen: staging.stage === 'sent',
+    isValid: (values) => values.institution !== null && typedDay(values.day, year) !== undefined,
+    onCancel: staging.cancel,
+    onSave({ values: { institution, day } }) {
+      if (!institution) return
+      const values = {
+        ...(blank.visit as Values<'visit'>),
+        institutionId: institution.id,
+        day: typedDay(day, year) ?? null,
+      }
+      staging.send(edit({ do: 'add', noun: 'visit', id: crypto.randomUUID(), values }, { institutions: [institution] }))
+    },
+  })
+  const { values, set, isChecked } = form
   return (
-    <FormFrame staging={staging} label={t('addStop')} onSave={save}>
+    <FormFrame form={form} staging={staging} label={t('addStop')}>
       <InstitutionPicker
         label={t('institution')}
-        value={institution}
-        onPick={setInstitution}
-        onClear={() => setInstitution(null)}
-        error={isChecked && !institution ? t('institutionNeeded') : undefined}
+        value={values.institution}
+        onPick={(institution) => set({ institution })}
+        onClear={() => set({ institution: null })}
+        error={isChecked && !values.institution ? t('institutionNeeded') : undefined}
       />
       <DayField
         label={t('day')}
         hint={t('dayHint')}
         error={isChecked ? errors('day') : undefined}
         year={year}
-        text={text}
-        onText={setText}
+        text={values.day}
+        onText={(day) => set({ day })}
       />
     </FormFrame>
   )

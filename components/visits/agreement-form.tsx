@@ -1,14 +1,15 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { plain, type Texts, tidied } from '@/lib/domain/text/text'
 import { change } from '@/lib/domain/trip/edit'
-import { plain, tidied, type Texts } from '@/lib/domain/text/text'
 import type { Agreement } from '@/lib/domain/trip/trip-record'
-import { agreementStatuses, type AgreementStatus } from '@/lib/domain/trip/vocabulary'
-import { useEditWords } from '../history/edit-words'
+import { type AgreementStatus, agreementStatuses } from '@/lib/domain/trip/vocabulary'
+import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
+import { editedIn } from '../ui/edit-draft'
 import { Field, SelectField } from '../ui/field'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
@@ -16,76 +17,41 @@ import { LineTools } from './line-tools'
 import { SignersField } from './signers-field'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
-import { Theirs } from './theirs'
-import { useDraft } from './use-draft'
 
 type Values = {
   kind: Texts | null
   subject: Texts | null
   status: AgreementStatus
   signerIds: readonly string[]
-  term: string
+  termYears: string
 }
 
-const blank: Values = { kind: null, subject: null, status: 'discussed', signerIds: [], term: '' }
+const blank: Values = { kind: null, subject: null, status: 'discussed', signerIds: [], termYears: '' }
 
-/** An agreement, or a new one of this visit. */
-export function AgreementForm({
-  agreement,
-  visitId,
-  fellows = [],
-  isGone = false,
-  staging,
-}: {
+type AgreementFormProps = {
   agreement?: Agreement
   visitId: string
   fellows?: readonly Agreement[]
   isGone?: boolean
   staging: Staging
-}) {
-  const { record, directory, edit } = useTrip()
-  const words = useEditWords(record, directory)
+}
+
+/** An agreement, or a new one of this visit. */
+export function AgreementForm(props: AgreementFormProps) {
+  const { agreement, visitId, fellows = [], isGone = false, staging } = props
   const locale = useLocale()
   const t = useTranslations('visits')
-  const vocabulary = useTranslations('vocabulary')
   const errors = useTranslations('errors')
-  const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(
-    agreement ? valuesOf(agreement) : blank,
-    staging.stage === 'sent',
-    agreement && { noun: 'agreement', id: agreement.id },
-  )
-  const { values, set } = draft
+  const form = useAgreementForm(props)
   useHold(visitId, agreement?.id ?? 'new')
-
-  const kind = tidied(values.kind)
-  const termYears = values.term.trim() === '' ? null : Number(values.term)
-  const isTerm = termYears === null || (Number.isInteger(termYears) && termYears >= 1 && termYears <= 99)
-  const save = () => {
-    if (!kind || !isTerm) return setChecked(true)
-    const whole = {
-      visitId,
-      kind,
-      subject: tidied(values.subject),
-      status: values.status,
-      signerIds: values.signerIds,
-      termYears,
-    }
-    if (!agreement || isGone)
-      return staging.send(edit({ do: 'add', noun: 'agreement', id: crypto.randomUUID(), values: whole }))
-    if (!draft.change) return staging.cancel()
-    const typed = Object.keys(draft.change.to).map(
-      (field) => (field === 'term' ? 'termYears' : field) as keyof typeof whole,
-    )
-    staging.send(edit(change('agreement', agreement, Object.fromEntries(typed.map((field) => [field, whole[field]])))))
-  }
   const name = plain(agreement?.kind, locale)
+  const of = agreement && ({ noun: 'agreement', id: agreement.id } as const)
   return (
     <FormFrame
+      form={form}
       staging={staging}
       label={agreement ? t('editNamed', { name }) : t('addAgreement')}
-      onSave={save}
-      isGone={isGone}
+      conflict={isGone && of ? <TripDeleted of={of} /> : <TripConflict form={form} of={of} mine={read(form.values)} />}
       tools={
         agreement &&
         !isGone && (
@@ -102,61 +68,83 @@ export function AgreementForm({
     >
       <div className={styles.pair}>
         <TextsInput
-          draft={draft}
+          form={form}
           field="kind"
           label={t('agreementKind')}
           hint={t('agreementKindHint')}
           required
-          error={isChecked && !kind ? errors('required') : undefined}
+          error={form.isChecked && !tidied(form.values.kind) ? errors('required') : undefined}
         />
-        <TextsInput draft={draft} field="subject" label={t('agreementSubject')} />
+        <TextsInput form={form} field="subject" label={t('agreementSubject')} />
       </div>
-      <div className={styles.pair}>
-        <div>
-          <SelectField
-            label={t('status')}
-            value={values.status}
-            onChange={(event) => set({ status: event.target.value as AgreementStatus })}
-          >
-            {agreementStatuses.map((status) => (
-              <option key={status} value={status}>
-                {vocabulary(`agreementStatus.${status}`)}
-              </option>
-            ))}
-          </SelectField>
-          {draft.isTheirs('status') && (
-            <Theirs of={draft.subject('status')}>{vocabulary(`agreementStatus.${draft.now.status}`)}</Theirs>
-          )}
-        </div>
-        <div>
-          <Field
-            label={t('termYears')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={3}
-            value={values.term}
-            error={isChecked && !isTerm ? t('termWrong') : undefined}
-            onChange={(event) => set({ term: event.target.value })}
-          />
-          {draft.isTheirs('term') && (
-            <Theirs of={agreement && { noun: 'agreement', id: agreement.id, fields: ['termYears'] }}>
-              {draft.now.term}
-            </Theirs>
-          )}
-        </div>
-      </div>
-      <div>
-        <SignersField visitId={visitId} value={values.signerIds} onChange={(signerIds) => set({ signerIds })} />
-        {draft.isTheirs('signerIds') && (
-          <Theirs of={draft.subject('signerIds')}>
-            {words.both('agreement', 'signerIds', null, draft.now.signerIds).to}
-          </Theirs>
-        )}
-      </div>
+      <StatusAndTerm form={form} />
+      <SignersField visitId={visitId} value={form.values.signerIds} onChange={(signerIds) => form.set({ signerIds })} />
     </FormFrame>
   )
 }
 
+function useAgreementForm({ agreement, visitId, isGone = false, staging }: AgreementFormProps): EditForm<Values> {
+  const { edit } = useTrip()
+  return useEditForm<Values>({
+    saved: agreement ? valuesOf(agreement) : blank,
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: (values) => tidied(values.kind) !== null && read(values).termYears !== undefined,
+    onCancel: staging.cancel,
+    onSave({ values, changes }) {
+      const { kind, termYears = null, ...others } = read(values)
+      if (!kind) return
+      const whole = { ...others, kind, termYears }
+      if (!agreement || isGone) {
+        const added = { visitId, ...whole }
+        return staging.send(edit({ do: 'add', noun: 'agreement', id: crypto.randomUUID(), values: added }))
+      }
+      if (!changes) return staging.cancel()
+      staging.send(edit(change('agreement', agreement, editedIn(whole, changes))))
+    },
+  })
+}
+
+function StatusAndTerm({ form: { values, set, isChecked } }: { form: EditForm<Values> }) {
+  const t = useTranslations('visits')
+  const vocabulary = useTranslations('vocabulary')
+  return (
+    <div className={styles.pair}>
+      <SelectField
+        label={t('status')}
+        value={values.status}
+        onChange={(event) => set({ status: event.target.value as AgreementStatus })}
+      >
+        {agreementStatuses.map((status) => (
+          <option key={status} value={status}>
+            {vocabulary(`agreementStatus.${status}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        label={t('termYears')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={3}
+        value={values.termYears}
+        error={isChecked && read(values).termYears === undefined ? t('termWrong') : undefined}
+        onChange={(event) => set({ termYears: event.target.value })}
+      />
+    </div>
+  )
+}
+
 function valuesOf({ kind, subject, status, signerIds, termYears }: Agreement): Values {
-  return { kind, subject, status, signerIds, term: termYears === null ? '' : String(termYears) }
+  return { kind, subject, status, signerIds, termYears: termYears === null ? '' : String(termYears) }
+}
+
+// A term of `undefined` years cannot be read.
+function read({ kind, subject, status, signerIds, termYears }: Values) {
+  return { kind: tidied(kind), subject: tidied(subject), status, signerIds, termYears: readTerm(termYears) }
+}
+
+function readTerm(text: string): number | null | undefined {
+  if (text.trim() === '') return null
+  const years = Number(text)
+  return Number.isInteger(years) && years >= 1 && years <= 99 ? years : undefined
 }

@@ -5,13 +5,16 @@ import { useParams } from 'next/navigation'
 import { useState } from 'react'
 import { addPersonAction } from '@/app/(office)/people/actions'
 import { personNamed } from '@/lib/domain/directory/directory'
+import type { Person } from '@/lib/domain/directory/entry'
 import { localLanguage } from '@/lib/domain/text/local-script'
 import { fullName } from '@/lib/domain/text/person-name'
-import { tidied, type Texts } from '@/lib/domain/text/text'
+import { type Texts, tidied } from '@/lib/domain/text/text'
+import { change } from '@/lib/domain/trip/edit'
 import type { Host } from '@/lib/domain/trip/trip-record'
-import type { Person } from '@/lib/domain/directory/entry'
 import type { Stop } from '@/lib/domain/visits/visits'
+import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
+import { type Edited, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
@@ -19,94 +22,32 @@ import { HostWho } from './host-who'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
-import { Theirs } from './theirs'
-import { useDraft } from './use-draft'
 
 type Values = { personId: string | null; title: Texts | null }
 
-/**
- * A host with the title held on the day, or a new one. Someone the directory does not know yet is put there by the
- * same Save.
- */
-export function HostForm({
-  host,
-  stop,
-  isGone = false,
-  staging,
-}: {
-  host?: Host
-  stop: Stop
-  isGone?: boolean
-  staging: Staging
-}) {
-  const { directory, edit } = useTrip()
-  const tripId = useParams<{ trip?: string }>()?.trip ?? null
+type HostFormProps = { host?: Host; stop: Stop; isGone?: boolean; staging: Staging }
+
+/** A host with the title held on the day, or a new one. A person who is not in the directory yet is added by Save. */
+export function HostForm(props: HostFormProps) {
+  const { host, stop, isGone = false, staging } = props
+  const { directory } = useTrip()
   const locale = useLocale()
   const t = useTranslations('visits')
-  const [isChecked, setChecked] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [newName, setNewName] = useState<Texts | null | undefined>(undefined)
-  const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(
-    host ? { personId: host.personId, title: host.title } : { personId: null, title: null },
-    staging.stage === 'sent',
-    host && { noun: 'host', id: host.id },
-  )
+  const { form, picked, setPicked, newName, setNewName, problem } = useHostForm(props)
   useHold(stop.visit.id, host?.id ?? 'new')
 
-  const { values, set, now } = draft
-  const visitId = stop.visit.id
+  const { personId } = form.values
   const local = localLanguage(stop.institution?.country)
-  const title = tidied(values.title)
-  const person = values.personId
-    ? ((met?.id === values.personId ? met : directory.people[values.personId]) ?? null)
-    : null
-  const known = now.personId ? directory.people[now.personId] : undefined
-  const isNamed = values.personId !== null || tidied(newName) !== null
-
-  const put = async (who: Person | null, personId: string | null): Promise<boolean> => {
-    const people = who ? [who] : []
-    if (!host || isGone)
-      return edit(
-        { do: 'add', noun: 'host', id: crypto.randomUUID(), values: { visitId, personId, title } },
-        { people },
-      )
-    const base = { ...draft.values, ...draft.change?.from }
-    const to = {
-      ...(personId !== base.personId && { personId }),
-      ...('title' in (draft.change?.to ?? {}) && { title }),
-    }
-    if (Object.keys(to).length === 0) return true
-    const from = Object.fromEntries(Object.keys(to).map((field) => [field, base[field as keyof Values]]))
-    return edit({ do: 'change', noun: 'host', id: host.id, from, to }, { people })
-  }
-  const meet = async (full: Texts): Promise<boolean> => {
-    const answer = await addPersonAction({ tripId, person: personNamed(full, stop.visit.institutionId) }).catch(
-      () => null,
-    )
-    if (!answer?.ok) {
-      setProblem(answer ? (answer.fields?.['person.name.full'] ?? answer.message) : t('unreachable'))
-      return false
-    }
-    // Known from here on, so that a second try does not add them twice.
-    setMet(answer.person)
-    setNewName(undefined)
-    set({ personId: answer.person.id })
-    return put(answer.person, answer.person.id)
-  }
-  const save = () => {
-    if (!isNamed && !title) return setChecked(true)
-    setProblem(null)
-    const full = tidied(newName)
-    staging.send(full ? meet(full) : put(met, values.personId))
-  }
-  const shown = known ? fullName(known.name, locale).text : t('notNamed')
+  const person = personId ? ((picked?.id === personId ? picked : directory.people[personId]) ?? null) : null
+  const known = form.saved.personId ? directory.people[form.saved.personId] : undefined
+  const name = known ? fullName(known.name, locale).text : t('notNamed')
+  const of = host && ({ noun: 'host', id: host.id } as const)
   return (
     <FormFrame
+      form={form}
       staging={staging}
-      label={host ? t('editNamed', { name: shown }) : t('addHost')}
-      onSave={save}
-      isGone={isGone}
+      label={host ? t('editNamed', { name }) : t('addHost')}
+      conflict={isGone && of ? <TripDeleted of={of} /> : <TripConflict form={form} of={of} mine={form.values} />}
       problem={problem}
       tools={
         host &&
@@ -115,31 +56,85 @@ export function HostForm({
             noun="host"
             line={host}
             fellows={stop.hosts}
-            name={shown}
-            said={t('removed', { name: shown })}
+            name={name}
+            said={t('removed', { name })}
             onRemove={staging.cancel}
           />
         )
       }
     >
       <div className={styles.pair}>
-        <div>
-          <HostWho
-            person={person}
-            newName={newName}
-            institutionId={stop.visit.institutionId}
-            local={local}
-            error={isChecked && !isNamed && !title ? t('hostNeeds') : undefined}
-            onPick={(picked) => {
-              setMet(picked)
-              set({ personId: picked?.id ?? null })
-            }}
-            onNewName={setNewName}
-          />
-          {draft.isTheirs('personId') && <Theirs of={draft.subject('personId')}>{known && shown}</Theirs>}
-        </div>
-        <TextsInput draft={draft} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
+        <HostWho
+          person={person}
+          newName={newName}
+          institutionId={stop.visit.institutionId}
+          local={local}
+          error={form.isChecked && !isComplete(form.values, newName) ? t('hostNeeds') : undefined}
+          onPick={(one) => {
+            setPicked(one)
+            form.set({ personId: one?.id ?? null })
+          }}
+          onNewName={setNewName}
+        />
+        <TextsInput form={form} field="title" label={t('hostTitle')} hint={t('hostTitleHint')} local={local} />
       </div>
     </FormFrame>
   )
+}
+
+function useHostForm({ host, stop, isGone = false, staging }: HostFormProps) {
+  const { edit } = useTrip()
+  const tripId = useParams<{ trip?: string }>()?.trip ?? null
+  const t = useTranslations('visits')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [newName, setNewName] = useState<Texts | null | undefined>(undefined)
+  const [picked, setPicked] = useState<Person | null>(null)
+
+  const put = async ({ values, changes }: Edited<Values>, person: Person | null): Promise<boolean> => {
+    const people = person ? [person] : []
+    const title = tidied(values.title)
+    const { personId } = values
+    if (!host || isGone) {
+      const added = { visitId: stop.visit.id, personId, title }
+      return edit({ do: 'add', noun: 'host', id: crypto.randomUUID(), values: added }, { people })
+    }
+    const to = {
+      ...(personId !== host.personId && { personId }),
+      ...(changes && 'title' in changes.to && { title }),
+    }
+    return Object.keys(to).length === 0 || edit(change('host', host, to), { people })
+  }
+  const addPerson = async (full: Texts): Promise<Person | null> => {
+    const person = personNamed(full, stop.visit.institutionId)
+    const answer = await addPersonAction({ tripId, person }).catch(() => null)
+    if (answer?.ok) return answer.person
+    setProblem(answer ? (answer.fields?.['person.name.full'] ?? answer.message) : t('unreachable'))
+    return null
+  }
+  const form = useEditForm<Values>({
+    saved: { personId: host?.personId ?? null, title: host?.title ?? null },
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: (values) => isComplete(values, newName),
+    onCancel: staging.cancel,
+    onSave(draft) {
+      setProblem(null)
+      const full = tidied(newName)
+      if (!full) return staging.send(put(draft, picked))
+      const adding = addPerson(full).then((person) => {
+        if (!person) return false
+        // In the directory from now on: saving again must not add them twice.
+        setPicked(person)
+        setNewName(undefined)
+        form.set({ personId: person.id })
+        return put({ ...draft, values: { ...draft.values, personId: person.id } }, person)
+      })
+      staging.send(adding)
+    },
+  })
+  return { form, picked, setPicked, newName, setNewName, problem }
+}
+
+function isComplete({ personId, title }: Values, newName: Texts | null | undefined): boolean {
+  return personId !== null || tidied(newName) !== null || tidied(title) !== null
 }

@@ -1,19 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type Texts, tidied } from '@/lib/domain/text/text'
 import { type Edit, isSame } from '@/lib/domain/trip/edit'
-import { tidied, type Texts } from '@/lib/domain/text/text'
+import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
+import { useEditForm } from '../ui/use-edit-form'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
 import { PlaceTools } from './line-tools'
 import type { ListField } from './sentence-fields'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
-import { useDraft } from './use-draft'
 
-/** A list of sentences of a visit or of the trip, and the edit that puts another in its place. */
+/** A list of sentences of a visit or of the trip, and the edit that saves another list in its place. */
 export type SentenceList = {
   field: ListField
   list: readonly Texts[]
@@ -21,7 +21,9 @@ export type SentenceList = {
   change: (to: readonly Texts[]) => Edit
 }
 
-/** One sentence of a list, or a new one. `sentence` is where it stood when the form was opened. */
+type Values = { text: Texts | null }
+
+/** One sentence of a list, or a new one. It has no id: it is found in the list by what it says. */
 export function SentenceForm({
   of: { field, list, ownerId, change },
   sentence,
@@ -31,61 +33,77 @@ export function SentenceForm({
   staging,
 }: {
   of: SentenceList
+  /** The sentence as it is saved now. */
   sentence?: Texts
   at?: number
   /** The id of the line whose form this is; see `useHold`. */
   holds?: string
-  /** Words of a new one. */
+  /** Text of a new one. */
   first?: Texts
   staging: Staging
 }) {
   const { edit } = useTrip()
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
-  const [isChecked, setChecked] = useState(false)
-  // A sentence has no id: it is found again by what it said when it was opened.
-  const [opened] = useState(sentence)
-  const draft = useDraft<{ text: Texts | null }>({ text: opened ?? null }, true, undefined, first && { text: first })
-  const place = opened ? placeOf(list, opened, at) : -1
-  const isGone = !!opened && place < 0 && staging.stage === 'open'
+  const place = sentence ? placeOf(list, sentence, at) : -1
+  const isGone = !!sentence && place < 0 && staging.stage === 'open'
   useHold(ownerId, holds)
-
-  const text = tidied(draft.values.text)
-  const save = () => {
-    if (!text) return setChecked(true)
-    if (opened && isSame(text, opened)) return staging.cancel()
-    staging.send(edit(change(place < 0 ? [...list, text] : list.with(place, text))))
-  }
+  const form = useEditForm<Values>({
+    saved: { text: sentence ?? null },
+    typed: first && { text: first },
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: ({ text }) => tidied(text) !== null,
+    onCancel: staging.cancel,
+    onSave({ values }) {
+      const text = tidied(values.text)
+      if (!text) return
+      if (place >= 0 && isSame(text, sentence)) return staging.cancel()
+      staging.send(edit(change(place < 0 ? [...list, text] : list.with(place, text))))
+    },
+  })
   const move = (by: 1 | -1) => {
-    const others = list.filter((_, i) => i !== place)
-    void edit(change([...others.slice(0, place + by), list[place]!, ...others.slice(place + by)]))
+    const moved = list[place]
+    if (!moved) return
+    const others = list.toSpliced(place, 1)
+    void edit(change(others.toSpliced(Math.max(0, place + by), 0, moved)))
   }
   const remove = () => {
     staging.cancel()
-    void edit(change(list.filter((_, i) => i !== place)), { said: t('removedSentence') })
+    void edit(change(list.toSpliced(place, 1)), { said: t('removedSentence') })
   }
+  const label = t(`sentence.${field}`)
+  const owner = ownerOf(ownerId)
   return (
     <FormFrame
+      form={form}
       staging={staging}
-      label={t(`sentence.${field}`)}
-      onSave={save}
-      isGone={isGone}
-      tools={
-        place >= 0 && (
-          <PlaceTools name={t(`sentence.${field}`)} place={place} count={list.length} onMove={move} onRemove={remove} />
+      label={label}
+      conflict={
+        isGone ? (
+          <TripDeleted of={{ ...owner, fields: [field] }} />
+        ) : (
+          <TripConflict form={form} of={owner} saved={form.saved} mine={form.values} fieldOf={() => field} />
         )
+      }
+      tools={
+        place >= 0 && <PlaceTools name={label} place={place} count={list.length} onMove={move} onRemove={remove} />
       }
     >
       <TextsInput
-        draft={draft}
+        form={form}
         field="text"
-        label={t(`sentence.${field}`)}
+        label={label}
         hint={t(`hint.${field}`)}
         multiline={field === 'history' || field === 'background' || field === 'context'}
-        error={isChecked && !text ? errors('required') : undefined}
+        error={form.isChecked && !tidied(form.values.text) ? errors('required') : undefined}
       />
     </FormFrame>
   )
+}
+
+function ownerOf(ownerId: string): { noun: 'visit' | 'trip'; id: string | null } {
+  return ownerId === 'trip' || ownerId === 'whole' ? { noun: 'trip', id: null } : { noun: 'visit', id: ownerId }
 }
 
 function placeOf(list: readonly Texts[], sentence: Texts, at: number): number {

@@ -5,9 +5,9 @@ import { change } from '@/lib/domain/trip/edit'
 import { plain } from '@/lib/domain/text/text'
 import type { Stop } from '@/lib/domain/visits/visits'
 import { BesideVisit } from '../checks/beside'
-import { Notice } from '../ui/notice'
 import { useTrip } from '../trip/trip-provider'
 import { Told } from '../trip/report-usage-link'
+import { TripDeleted } from '../trip/trip-conflict'
 import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
 import { HostForm } from './host-form'
@@ -50,7 +50,11 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
             around={(name) => <StopHead stop={stop} year={year} cityNames={cityNames} name={name} />}
             form={(staging) => <StopForm stop={stop} staging={staging} />}
           />
-          {isGone ? <Notice>{t('stopGone')}</Notice> : <BesideVisit id={visit.id} />}
+          {isGone ? (
+            <TripDeleted of={{ noun: 'visit', id: visit.id }} canRestore={false} />
+          ) : (
+            <BesideVisit id={visit.id} />
+          )}
         </>
       }
       facts={

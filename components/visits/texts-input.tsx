@@ -1,43 +1,32 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Texts } from '@/lib/domain/text/text'
 import { TextsField } from '../text/texts-field'
-import { Words } from '../text/words'
 import { useTrip } from '../trip/trip-provider'
-import { Theirs } from './theirs'
-import type { Drafting } from './use-draft'
+import type { EditForm } from '../ui/use-edit-form'
 
 type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'>
 
-/** A text of a draft, asked for in the reader's language, in the trip's, and in `local` where the place has its own. */
+/** A text of a form, in the reader's language, in the trip's, and in `local` where the place has its own. */
 export function TextsInput<K extends string, V extends { [F in K]: Texts | null }>({
-  draft,
+  form,
   field,
   local,
   ...rest
 }: Rest & {
-  draft: Drafting<V>
+  form: EditForm<V>
   field: K
   local?: string | null | undefined
 }) {
-  const locale = useLocale()
   const { record } = useTrip()
   const languages = [record.trip.language, ...(local ? [local] : [])]
   return (
-    <div>
-      <TextsField
-        {...rest}
-        languages={languages}
-        value={draft.values[field]}
-        onChange={(value) => draft.set({ [field]: value } as Partial<V>)}
-      />
-      {draft.isTheirs(field) && (
-        <Theirs of={draft.subject(field)}>
-          <Words of={draft.now[field]} locale={locale} />
-        </Theirs>
-      )}
-    </div>
+    <TextsField
+      {...rest}
+      languages={languages}
+      value={form.values[field]}
+      onChange={(value) => form.set({ [field]: value } as Partial<V>)}
+    />
   )
 }

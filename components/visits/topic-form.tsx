@@ -1,74 +1,53 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { plain, tidied, type Texts } from '@/lib/domain/text/text'
+import { plain, type Texts, tidied } from '@/lib/domain/text/text'
+import { change } from '@/lib/domain/trip/edit'
 import type { Topic } from '@/lib/domain/trip/trip-record'
 import { stopsOf } from '@/lib/domain/visits/visits'
-import { useEditWords } from '../history/edit-words'
+import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
+import { editedIn } from '../ui/edit-draft'
 import { SelectField } from '../ui/field'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
 import { useHold } from './held'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
-import { Theirs } from './theirs'
-import { useDraft } from './use-draft'
 
 type Values = { visitId: string | null; subject: Texts | null; talkingPoints: Texts | null; notes: Texts | null }
 
-/** A topic, or a new one at this stop; `visitId` null is the trip as a whole. Moves between stops like any change. */
-export function TopicForm({
-  topic,
-  visitId,
-  fellows = [],
-  isGone = false,
-  first,
-  staging,
-}: {
+type TopicFormProps = {
   topic?: Topic
+  /** The visit of a new topic; `null` for the trip as a whole. */
   visitId: string | null
   fellows?: readonly Topic[]
   isGone?: boolean
   /** Notes to begin with. */
   first?: Texts
   staging: Staging
-}) {
-  const { record, directory, edit } = useTrip()
-  const words = useEditWords(record, directory)
+}
+
+/** A topic, or a new one of this visit. A field moves it to another visit. */
+export function TopicForm(props: TopicFormProps) {
+  const { topic, visitId, fellows = [], isGone = false, staging } = props
   const locale = useLocale()
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
-  const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(
-    topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null },
-    staging.stage === 'sent',
-    topic && { noun: 'topic', id: topic.id },
-    first && { notes: first },
-  )
+  const form = useTopicForm(props)
   useHold(visitId ?? 'whole', topic?.id ?? 'new')
-
-  const save = () => {
-    const { visitId: at, ...texts } = draft.values
-    const subject = tidied(texts.subject)
-    if (!subject) return setChecked(true)
-    const values = { visitId: at, subject, talkingPoints: tidied(texts.talkingPoints), notes: tidied(texts.notes) }
-    if (!topic || isGone) return staging.send(edit({ do: 'add', noun: 'topic', id: crypto.randomUUID(), values }))
-    if (!draft.change) return staging.cancel()
-    const to = Object.fromEntries(Object.keys(draft.change.to).map((field) => [field, values[field as keyof Values]]))
-    staging.send(
-      edit({ do: 'change', noun: 'topic', id: topic.id, from: draft.change.from as Partial<typeof values>, to }),
-    )
-  }
   const name = topic ? plain(topic.subject, locale) : ''
+  const of = topic && ({ noun: 'topic', id: topic.id } as const)
+  const whenEmpty = { visitId: t('wholeTrip') }
+  const mine = read(form.values)
   return (
     <FormFrame
+      form={form}
       staging={staging}
       label={topic ? t('editNamed', { name }) : t('addTopic')}
-      onSave={save}
-      isGone={isGone}
+      conflict={isGone && of ? <TripDeleted of={of} /> : <TripConflict {...{ form, of, mine, whenEmpty }} />}
       tools={
         topic &&
         !isGone && (
@@ -84,47 +63,72 @@ export function TopicForm({
       }
     >
       <TextsInput
-        draft={draft}
+        form={form}
         field="subject"
         label={t('subject')}
         required
-        error={isChecked && !tidied(draft.values.subject) ? errors('required') : undefined}
+        error={form.isChecked && !mine.subject ? errors('required') : undefined}
       />
       <div className={styles.pair}>
         <TextsInput
-          draft={draft}
+          form={form}
           field="talkingPoints"
           label={t('talkingPoints')}
           multiline
           hint={t('talkingPointsHint')}
         />
-        <TextsInput draft={draft} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
+        <TextsInput form={form} field="notes" label={t('notes')} multiline hint={t('notesHint')} />
       </div>
-      {topic && (
-        <div>
-          <SelectField
-            label={t('discussedAt')}
-            value={draft.values.visitId ?? ''}
-            onChange={(event) => draft.set({ visitId: event.target.value || null })}
-          >
-            <option value="">{t('wholeTrip')}</option>
-            {stopsOf(record, directory).map(({ visit, number, institution }) => (
-              <option key={visit.id} value={visit.id}>
-                {number} {plain(institution?.name, locale)}
-              </option>
-            ))}
-          </SelectField>
-          {draft.isTheirs('visitId') && (
-            <Theirs of={draft.subject('visitId')}>
-              {words.both('topic', 'visitId', null, draft.now.visitId).to || t('wholeTrip')}
-            </Theirs>
-          )}
-        </div>
-      )}
+      {topic && <VisitField value={form.values.visitId} onChange={(at) => form.set({ visitId: at })} />}
     </FormFrame>
+  )
+}
+
+function useTopicForm({ topic, visitId, isGone = false, first, staging }: TopicFormProps): EditForm<Values> {
+  const { edit } = useTrip()
+  return useEditForm<Values>({
+    saved: topic ? valuesOf(topic) : { visitId, subject: null, talkingPoints: null, notes: null },
+    typed: first && { notes: first },
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: (values) => tidied(values.subject) !== null,
+    onCancel: staging.cancel,
+    onSave({ values, changes }) {
+      const { subject, ...others } = read(values)
+      if (!subject) return
+      const whole = { ...others, subject }
+      if (!topic || isGone)
+        return staging.send(edit({ do: 'add', noun: 'topic', id: crypto.randomUUID(), values: whole }))
+      if (!changes) return staging.cancel()
+      staging.send(edit(change('topic', topic, editedIn(whole, changes))))
+    },
+  })
+}
+
+function VisitField({ value, onChange }: { value: string | null; onChange: (visitId: string | null) => void }) {
+  const { record, directory } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  return (
+    <SelectField
+      label={t('discussedAt')}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || null)}
+    >
+      <option value="">{t('wholeTrip')}</option>
+      {stopsOf(record, directory).map(({ visit, number, institution }) => (
+        <option key={visit.id} value={visit.id}>
+          {number} {plain(institution?.name, locale)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 
 function valuesOf({ visitId, subject, talkingPoints, notes }: Topic): Values {
   return { visitId, subject, talkingPoints, notes }
+}
+
+function read({ visitId, subject, talkingPoints, notes }: Values) {
+  return { visitId, subject: tidied(subject), talkingPoints: tidied(talkingPoints), notes: tidied(notes) }
 }

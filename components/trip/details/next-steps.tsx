@@ -1,23 +1,25 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { change } from '@/lib/domain/trip/edit'
 import type { Locale } from '@/lib/domain/text/locales'
 import { plain, tidied, type Texts } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import type { NextStep } from '@/lib/domain/trip/trip-record'
 import { Words } from '../../text/words'
 import { Told } from '../report-usage-link'
+import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../trip-provider'
+import { editedIn } from '../../ui/edit-draft'
+import { type EditForm, useEditForm } from '../../ui/use-edit-form'
 import { DayField, typedDay } from '../../visits/day-field'
 import { FormFrame } from '../../visits/form-frame'
-import form from '../../visits/form.module.css'
+import frame from '../../visits/form.module.css'
 import { useHeldLines, useHold } from '../../visits/held'
 import { InPlace } from '../../visits/in-place'
 import { LineTools } from '../../visits/line-tools'
 import { type Staging, useStage } from '../../visits/stage'
 import { TextsInput } from '../../visits/texts-input'
-import { useDraft } from '../../visits/use-draft'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 
@@ -58,50 +60,25 @@ export function NextSteps() {
 
 type Values = { text: Texts | null; due: string; owner: Texts | null }
 
+type StepFormProps = { step?: NextStep; isGone?: boolean; first?: Texts; staging: Staging }
+
 /** A next step, or a new one with the words of `first`. */
-export function StepForm({
-  step,
-  isGone = false,
-  first,
-  staging,
-}: {
-  step?: NextStep
-  isGone?: boolean
-  first?: Texts
-  staging: Staging
-}) {
-  const { record, edit } = useTrip()
+export function StepForm(props: StepFormProps) {
+  const { step, isGone = false, staging } = props
+  const { record } = useTrip()
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
   const locale = useLocale()
-  const [isChecked, setChecked] = useState(false)
-  const draft = useDraft<Values>(
-    step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null },
-    staging.stage === 'sent',
-    step && { noun: 'nextStep', id: step.id },
-    first && { text: first },
-  )
+  const form = useStepForm(props)
   useHold(step?.id ?? 'new step')
-
-  const text = tidied(draft.values.text)
-  const due = typedDay(draft.values.due, null)
-  const save = () => {
-    if (!text || due === undefined) return setChecked(true)
-    const values = { text, due, owner: tidied(draft.values.owner) }
-    if (!step || isGone) return staging.send(edit({ do: 'add', noun: 'nextStep', id: crypto.randomUUID(), values }))
-    if (!draft.change) return staging.cancel()
-    const fields = Object.keys(draft.change.to) as (keyof Values)[]
-    const held = { ...draft.values, ...draft.change.from }
-    const from = { text: held.text ?? step.text, due: held.due || null, owner: held.owner }
-    const only = (of: object) => Object.fromEntries(fields.map((field) => [field, of[field as keyof typeof of]]))
-    staging.send(edit({ do: 'change', noun: 'nextStep', id: step.id, from: only(from), to: only(values) }))
-  }
+  const mine = read(form.values)
+  const of = step && ({ noun: 'nextStep', id: step.id } as const)
   return (
     <FormFrame
+      form={form}
       staging={staging}
       label={t('addStep')}
-      onSave={save}
-      isGone={isGone}
+      conflict={isGone && of ? <TripDeleted of={of} /> : <TripConflict form={form} of={of} mine={mine} />}
       tools={
         step &&
         !isGone && (
@@ -117,23 +94,49 @@ export function StepForm({
       }
     >
       <TextsInput
-        draft={draft}
+        form={form}
         field="text"
         label={t('step.text')}
         required
-        error={isChecked && !text ? errors('required') : undefined}
+        error={form.isChecked && !mine.text ? errors('required') : undefined}
       />
-      <div className={form.pair}>
+      <div className={frame.pair}>
         <DayField
           label={t('step.due')}
           hint={t('step.dueHint')}
-          error={isChecked ? errors('day') : undefined}
+          error={form.isChecked ? errors('day') : undefined}
           year={null}
-          text={draft.values.due}
-          onText={(typed) => draft.set({ due: typed })}
+          text={form.values.due}
+          onText={(due) => form.set({ due })}
         />
-        <TextsInput draft={draft} field="owner" label={t('step.owner')} />
+        <TextsInput form={form} field="owner" label={t('step.owner')} />
       </div>
     </FormFrame>
   )
+}
+
+function useStepForm({ step, isGone = false, first, staging }: StepFormProps): EditForm<Values> {
+  const { edit } = useTrip()
+  return useEditForm<Values>({
+    saved: step ? { text: step.text, due: step.due ?? '', owner: step.owner } : { text: null, due: '', owner: null },
+    typed: first && { text: first },
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: (values) => read(values).text !== null && read(values).due !== undefined,
+    onCancel: staging.cancel,
+    onSave({ values, changes }) {
+      const { text, due = null, owner } = read(values)
+      if (!text) return
+      const whole = { text, due, owner }
+      if (!step || isGone)
+        return staging.send(edit({ do: 'add', noun: 'nextStep', id: crypto.randomUUID(), values: whole }))
+      if (!changes) return staging.cancel()
+      staging.send(edit(change('nextStep', step, editedIn(whole, changes))))
+    },
+  })
+}
+
+// A due day of `undefined` cannot be read.
+function read({ text, due, owner }: Values) {
+  return { text: tidied(text), due: typedDay(due, null), owner: tidied(owner) }
 }

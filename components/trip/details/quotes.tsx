@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fullName } from '@/lib/domain/text/person-name'
+import { change } from '@/lib/domain/trip/edit'
 import { tidied, type Texts } from '@/lib/domain/text/text'
 import type { Quote } from '@/lib/domain/trip/trip-record'
 import type { Person } from '@/lib/domain/directory/entry'
@@ -10,16 +11,18 @@ import { type QuoteForm as Form, quoteForms } from '@/lib/domain/trip/vocabulary
 import { PersonPicker } from '../../directory/pick/person-picker'
 import { Words } from '../../text/words'
 import { Told } from '../report-usage-link'
+import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../trip-provider'
+import { editedIn } from '../../ui/edit-draft'
+import { useEditForm } from '../../ui/use-edit-form'
 import { SelectField } from '../../ui/field'
 import { FormFrame } from '../../visits/form-frame'
-import form from '../../visits/form.module.css'
+import frame from '../../visits/form.module.css'
 import { useHeldLines, useHold } from '../../visits/held'
 import { InPlace } from '../../visits/in-place'
 import { LineTools } from '../../visits/line-tools'
 import { type Staging, useStage } from '../../visits/stage'
 import { TextsInput } from '../../visits/texts-input'
-import { useDraft } from '../../visits/use-draft'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 
@@ -61,62 +64,29 @@ export function Quotes() {
 
 type Values = { speakerId: string; form: Form; text: Texts | null }
 
-/** A quotation, or a new one with the words of `first`: its speaker is then chosen among the members and hosts of the trip. */
-export function QuoteForm({
-  quote,
-  isGone = false,
-  first,
-  staging,
-}: {
-  quote?: Quote
-  isGone?: boolean
-  first?: Texts
-  staging: Staging
-}) {
-  const { record, directory, edit } = useTrip()
+type QuoteFormProps = { quote?: Quote; isGone?: boolean; first?: Texts; staging: Staging }
+
+/** A quotation, or a new one. With the words of `first`, its speaker is chosen among the members and hosts of the trip. */
+export function QuoteForm(props: QuoteFormProps) {
+  const { quote, isGone = false, first, staging } = props
+  const { record, directory } = useTrip()
   const t = useTranslations('trips.details')
   const errors = useTranslations('errors')
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale()
-  const [isChecked, setChecked] = useState(false)
-  const [met, setMet] = useState<Person | null>(null)
-  const draft = useDraft<Values>(
-    quote
-      ? { speakerId: quote.speakerId, form: quote.form, text: quote.text }
-      : { speakerId: '', form: 'direct', text: null },
-    staging.stage === 'sent',
-    quote && { noun: 'quote', id: quote.id },
-    first && { text: first },
-  )
+  const { form, picked, setPicked } = useQuoteForm(props)
   useHold(quote?.id ?? 'new quote')
-
-  const { values, set } = draft
-  const text = tidied(values.text)
-  const speaker = met?.id === values.speakerId ? met : (directory.people[values.speakerId] ?? null)
-  const save = () => {
-    if (!text || !speaker) return setChecked(true)
-    const whole = { speakerId: speaker.id, form: values.form, text }
-    const people = met ? [met] : []
-    if (!quote || isGone)
-      return staging.send(edit({ do: 'add', noun: 'quote', id: crypto.randomUUID(), values: whole }, { people }))
-    if (!draft.change) return staging.cancel()
-    const to = Object.fromEntries(
-      (Object.keys(draft.change.to) as (keyof Values)[]).map((field) => [field, whole[field]]),
-    )
-    staging.send(
-      edit(
-        { do: 'change', noun: 'quote', id: quote.id, from: draft.change.from as Partial<typeof whole>, to },
-        { people },
-      ),
-    )
-  }
+  const { values, set, isChecked } = form
+  const speaker = picked?.id === values.speakerId ? picked : (directory.people[values.speakerId] ?? null)
   const name = speaker ? fullName(speaker.name, locale).text : ''
+  const of = quote && ({ noun: 'quote', id: quote.id } as const)
+  const speakerError = isChecked && !speaker ? errors('required') : undefined
   return (
     <FormFrame
+      form={form}
       staging={staging}
       label={quote ? t('quote.of', { name }) : t('addQuote')}
-      onSave={save}
-      isGone={isGone}
+      conflict={isGone && of ? <TripDeleted of={of} /> : <TripConflict form={form} of={of} mine={values} />}
       tools={
         quote &&
         !isGone && (
@@ -131,12 +101,12 @@ export function QuoteForm({
         )
       }
     >
-      <div className={form.pair}>
+      <div className={frame.pair}>
         {first ? (
           <SpeakerField
             label={t('quote.speaker')}
             value={values.speakerId}
-            error={isChecked && !speaker ? errors('required') : undefined}
+            error={speakerError}
             onPick={(speakerId) => set({ speakerId })}
           />
         ) : (
@@ -144,9 +114,9 @@ export function QuoteForm({
             label={t('quote.speaker')}
             value={speaker}
             institutionId={record.trip.homeId}
-            error={isChecked && !speaker ? errors('required') : undefined}
+            error={speakerError}
             onPick={(person) => {
-              setMet(person)
+              setPicked(person)
               set({ speakerId: person.id })
             }}
           />
@@ -164,15 +134,42 @@ export function QuoteForm({
         </SelectField>
       </div>
       <TextsInput
-        draft={draft}
+        form={form}
         field="text"
         label={t('quote.text')}
         multiline
         required
-        error={isChecked && !text ? errors('required') : undefined}
+        error={isChecked && !tidied(values.text) ? errors('required') : undefined}
       />
     </FormFrame>
   )
+}
+
+function useQuoteForm({ quote, isGone = false, first, staging }: QuoteFormProps) {
+  const { directory, edit } = useTrip()
+  const [picked, setPicked] = useState<Person | null>(null)
+  const isKnown = (id: string) => picked?.id === id || id in directory.people
+  const form = useEditForm<Values>({
+    saved: quote
+      ? { speakerId: quote.speakerId, form: quote.form, text: quote.text }
+      : { speakerId: '', form: 'direct', text: null },
+    typed: first && { text: first },
+    isFrozen: staging.stage === 'sent',
+    isDeleted: isGone,
+    isValid: ({ text, speakerId }) => tidied(text) !== null && isKnown(speakerId),
+    onCancel: staging.cancel,
+    onSave({ values, changes }) {
+      const text = tidied(values.text)
+      if (!text) return
+      const whole = { speakerId: values.speakerId, form: values.form, text }
+      const people = picked ? [picked] : []
+      if (!quote || isGone)
+        return staging.send(edit({ do: 'add', noun: 'quote', id: crypto.randomUUID(), values: whole }, { people }))
+      if (!changes) return staging.cancel()
+      staging.send(edit(change('quote', quote, editedIn(whole, changes)), { people }))
+    },
+  })
+  return { form, picked, setPicked }
 }
 
 function SpeakerField({

@@ -74,7 +74,7 @@ test('hands back what was typed when it is given up, and takes it up again', asy
   expect(field('Caption English').value).toBe('Old and new')
 })
 
-test('shows what somebody else wrote meanwhile, keeps what was typed, and saves over theirs only when asked again', async () => {
+test('shows what someone else has saved meanwhile, keeps the typed text, and replaces theirs only by choice', async () => {
   const { sent, closed, again } = show([{ ok: true, met: 'changed', view: { at: 1, photos: [] } }])
   await userEvent.clear(field('Caption English'))
   await userEvent.type(field('Caption English'), 'Mine')
@@ -82,19 +82,19 @@ test('shows what somebody else wrote meanwhile, keeps what was typed, and saves 
   expect(closed).toEqual([])
   again({ photo: { ...photo, revision: 5, caption: { en: 'Theirs' }, credit: 'Chen' } })
   expect(screen.getByRole('alert').textContent).toContain('Someone else changed')
-  expect(screen.getByText('Theirs')).toBeTruthy()
+  expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Mine', 'Theirs'])
   expect([field('Caption English').value, screen.getByLabelText<HTMLInputElement>('Credit').value]).toEqual([
     'Mine',
     'Chen',
   ])
-  await save()
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }))
   expect(sent[1]).toEqual({ do: 'write', id: 'a', revision: 5, caption: { en: 'Mine' }, credit: 'Chen', alt: null })
   expect(closed).toEqual([null])
 })
 
 test('puts a photo back that somebody else removed, with its words', async () => {
   const { sent } = show([], { isGone: true })
-  expect(screen.getByRole('alert').textContent).toContain('Someone else removed')
+  expect(screen.getByRole('alert').textContent).toContain('Someone else deleted')
   await userEvent.type(field('Alternative text English'), 'A table')
   await save()
   expect(sent.map((edit) => edit.do)).toEqual(['put back', 'write'])

@@ -1,90 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { NextIntlClientProvider } from 'next-intl'
 import { useState } from 'react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ConflictNotice, DeletedNotice } from '@/components/ui/conflict-notice'
-import { type EditFormOptions, useEditForm } from '@/components/ui/use-edit-form'
-import type { Locale } from '@/lib/domain/text/locales'
-import { messagesOf } from '@/lib/messages/messages'
+import { afterEach, describe, expect, test } from 'vitest'
+import { useEditForm } from '@/components/ui/use-edit-form'
+import { button, changes, fields, inLocale, input, show, type Talk, talk, type } from './talk-form'
 
 afterEach(cleanup)
-
-type Talk = { title: string; place: string; notes: string }
-
-const talk: Talk = { title: 'Tea', place: 'Hall', notes: '' }
-const fields = ['title', 'place', 'notes'] as const
-
-type Props = Partial<EditFormOptions<Talk>> & { onSave?: EditFormOptions<Talk>['onSave'] }
-
-/** A form of three fields, as an entity would make it. */
-function TalkForm(props: Props) {
-  const form = useEditForm<Talk>({
-    saved: talk,
-    onSave: () => undefined,
-    onCancel: () => undefined,
-    isValid: ({ title }) => title !== '',
-    ...props,
-  })
-  return (
-    <form aria-label="Talk" {...form.formProps}>
-      {props.isDeleted && <DeletedNotice by={{ name: 'Lin', day: null, time: '10:42' }} canRestore />}
-      {form.conflicts.length > 0 && (
-        <ConflictNotice
-          by={{ name: 'Lin', day: null, time: '10:42' }}
-          rows={form.conflicts.map((field) => ({
-            fields: [field],
-            label: field,
-            mine: form.values[field],
-            saved: form.saved[field],
-          }))}
-          choose={form.choose}
-          choiceRef={form.choiceRef}
-        />
-      )}
-      {fields.map((field) => {
-        const props = {
-          'aria-label': field,
-          value: form.values[field],
-          onChange: (event: { target: { value: string } }) => form.set({ [field]: event.target.value }),
-        }
-        const isWrong = field === 'title' && form.isChecked && form.values.title === ''
-        return field === 'notes' ? (
-          <textarea key={field} {...props} />
-        ) : (
-          <input key={field} {...props} {...(isWrong && { 'aria-invalid': true })} />
-        )
-      })}
-      <button type="submit" disabled={form.isSaving}>
-        Save
-      </button>
-      <output>{JSON.stringify(form.changes)}</output>
-    </form>
-  )
-}
-
-const inLocale = (locale: Locale, form: React.ReactNode) => (
-  <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="UTC">
-    {form}
-  </NextIntlClientProvider>
-)
-
-function show(props: Props = {}, locale: Locale = 'en') {
-  const onSave = vi.fn<EditFormOptions<Talk>['onSave']>(props.onSave ?? (() => undefined))
-  const onCancel = vi.fn<() => void>()
-  const form = (more: Props) => inLocale(locale, <TalkForm {...props} {...more} onSave={onSave} onCancel={onCancel} />)
-  const { rerender, unmount } = render(form({}))
-  return { onSave, onCancel, unmount, again: (more: Props) => rerender(form(more)) }
-}
-
-const input = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
-const button = (name: string) => screen.getByRole('button', { name })
-const changes = () => JSON.parse(screen.getByRole('status').textContent) as unknown
-
-async function type(name: string, text: string) {
-  await userEvent.clear(input(name))
-  await userEvent.type(input(name), text)
-}
 
 /** Whether the browser would ask before the page is left. */
 function asksBeforeLeaving(): boolean {
@@ -189,6 +110,29 @@ describe('the draft', () => {
     expect(screen.getByRole('alert').textContent).toContain('Cake')
   })
 
+  test('is sent again where the record has a new revision with changes in other fields', async () => {
+    let end: (result: 'changed') => void = () => undefined
+    const { again, onSave } = show({ revision: 1, onSave: () => new Promise((resolve) => (end = resolve)) })
+    await type('title', 'Coffee{Enter}')
+    again({ revision: 2, saved: { ...talk, place: 'Library' } })
+    await act(async () => end('changed'))
+    expect(onSave.mock.calls.map(([{ values }]) => values.place)).toEqual(['Hall', 'Library'])
+    await act(async () => end('changed'))
+    expect(onSave).toHaveBeenCalledTimes(2)
+    expect(button('Save')).toHaveProperty('disabled', false)
+  })
+
+  test('is not sent again where the new revision has changes in the same field', async () => {
+    let end: (result: 'changed') => void = () => undefined
+    const { again, onSave } = show({ revision: 1, onSave: () => new Promise((resolve) => (end = resolve)) })
+    await type('title', 'Coffee{Enter}')
+    again({ revision: 2, saved: { ...talk, title: 'Cake' } })
+    await act(async () => end('changed'))
+    expect(onSave).toHaveBeenCalledOnce()
+    await userEvent.click(button('Keep mine'))
+    expect(onSave).toHaveBeenCalledTimes(2)
+  })
+
   test('that is not valid is not saved, and the field takes the focus', async () => {
     const { onSave } = show()
     await userEvent.clear(input('title'))
@@ -200,129 +144,6 @@ describe('the draft', () => {
   test('begins with what was typed before', () => {
     show({ typed: { notes: 'Bring cups.' } })
     expect(changes()).toEqual({ from: { notes: '' }, to: { notes: 'Bring cups.' } })
-  })
-})
-
-describe('a conflict', () => {
-  const theirs = { ...talk, title: 'Cake' }
-
-  test('shows both texts, and who saved the other one and when', async () => {
-    const { again } = show()
-    await type('title', 'Coffee')
-    again({ saved: theirs })
-    expect(screen.getByText('Lin changed this at 10:42. Choose which text to keep.')).toBeTruthy()
-    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
-      'Field',
-      'Your text',
-      'Saved text',
-    ])
-    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['Coffee', 'Cake'])
-  })
-
-  test('is shown before anything is replaced: saving leads to the choice', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ saved: theirs })
-    await userEvent.click(button('Save'))
-    expect([onSave.mock.calls.length, document.activeElement]).toEqual([0, button('Keep mine')])
-  })
-
-  test('ends with the saved text, which is not saved again', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ saved: theirs })
-    await userEvent.click(button('Use theirs'))
-    expect([input('title').value, changes(), onSave.mock.calls.length]).toEqual(['Cake', null, 0])
-    expect(document.activeElement).toBe(input('title'))
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
-
-  test('ends with one’s own text, and goes on with the save that it had stopped', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ saved: theirs })
-    await userEvent.click(button('Save'))
-    await userEvent.click(button('Keep mine'))
-    expect([input('title').value, onSave.mock.calls.length]).toEqual(['Coffee', 1])
-    expect(changes()).toEqual({ from: { title: 'Cake' }, to: { title: 'Coffee' } })
-  })
-
-  test('saves nothing by the choice alone while the user is still typing', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ saved: theirs })
-    await userEvent.click(button('Keep mine'))
-    expect([screen.queryByRole('alert'), onSave.mock.calls.length]).toEqual([null, 0])
-    await userEvent.click(button('Save'))
-    expect(onSave).toHaveBeenCalledOnce()
-  })
-
-  test('in several fields is decided at once or one by one', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    await type('place', 'Garden')
-    again({ saved: { ...theirs, place: 'Library' } })
-    await userEvent.click(button('Save'))
-    expect(document.activeElement).toBe(button('Keep all mine'))
-    await userEvent.click(button('Use theirs: title'))
-    expect([input('title').value, input('place').value, onSave.mock.calls.length]).toEqual(['Cake', 'Garden', 0])
-    await userEvent.click(button('Keep mine'))
-    expect(onSave).toHaveBeenCalledOnce()
-    expect(changes()).toEqual({ from: { place: 'Library' }, to: { place: 'Garden' } })
-  })
-
-  test('is told in Traditional Chinese', async () => {
-    const { again } = show({}, 'zh-Hant')
-    await type('title', '咖啡')
-    again({ saved: theirs })
-    expect(screen.getByText('Lin已於 10:42 修改此處，請選擇要保留哪一個版本。')).toBeTruthy()
-    expect(button('採用我的')).toBeTruthy()
-  })
-
-  test.each([
-    [{ name: null, day: null, time: null }, 'Someone else changed this. Choose which text to keep.'],
-    [
-      { name: 'Lin', day: '1 Nov 2026', time: '09:02' },
-      'Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.',
-    ],
-  ])('says as much as is known of %o', (by, sentence) => {
-    render(
-      inLocale(
-        'en',
-        <ConflictNotice
-          by={by}
-          rows={[{ fields: ['title'], label: 'Title', mine: '', saved: 'Cake' }]}
-          choose={() => undefined}
-          choiceRef={null}
-        />,
-      ),
-    )
-    expect(screen.getByText(sentence)).toBeTruthy()
-    expect(screen.getAllByRole('cell')[0]!.textContent).toBe('Empty')
-  })
-})
-
-describe('deleted elsewhere', () => {
-  test('the draft stays, and saving it may bring the record back', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ isDeleted: true, saved: { ...talk, title: 'Older' } })
-    expect(screen.getByRole('alert').textContent).toBe(
-      'Lin deleted this at 10:42. Your text is still here. Save to restore it, or cancel.',
-    )
-    expect([input('title').value, input('place').value]).toEqual(['Coffee', 'Hall'])
-    await userEvent.click(button('Save'))
-    expect(onSave).toHaveBeenCalledOnce()
-  })
-
-  test('a conflict no longer matters', async () => {
-    const { again, onSave } = show()
-    await type('title', 'Coffee')
-    again({ saved: { ...talk, title: 'Cake' } })
-    again({ isDeleted: true, saved: { ...talk, title: 'Cake' } })
-    expect(screen.queryByRole('button', { name: 'Keep mine' })).toBeNull()
-    await userEvent.click(button('Save'))
-    expect(onSave).toHaveBeenCalledOnce()
   })
 })
 

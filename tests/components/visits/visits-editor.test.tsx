@@ -315,7 +315,7 @@ describe('text being typed', () => {
     expect(hanyang().queryByRole('button', { name: /^research/ })).toBeNull()
   })
 
-  it('stands beside what someone else wrote meanwhile, and replaces it only on a second Save', async () => {
+  it('is shown beside the text that someone else has saved meanwhile, and replaces it only by choice', async () => {
     const user = userEvent.setup()
     const { office, others } = show()
     await user.click(edit(/^student exchange/))
@@ -330,13 +330,17 @@ describe('text being typed', () => {
     await user.click(edit('Save'))
     await settled()
     await waitFor(() =>
-      expect(screen.getByText(/Lin changed this/).textContent).toBe(
-        'Lin changed this (1 Nov 2026, 09:02). It now says: staff exchange',
+      expect(screen.getByText(/^Lin changed this/).textContent).toBe(
+        'Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.',
       ),
     )
+    expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+      'student exchange of ten',
+      'staff exchange',
+    ])
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('student exchange of ten')
     expect(screen.getByLabelText<HTMLTextAreaElement>('Meeting notes English').value).toBe('theirs')
-    await user.click(edit('Save'))
+    await user.click(edit('Keep mine'))
     await settled()
     expect(office.record.topic[0]).toMatchObject({
       subject: { en: 'student exchange of ten' },
@@ -352,7 +356,7 @@ describe('text being typed', () => {
     others({ do: 'remove', noun: 'topic', id: 't1', revision: 1 })
     await user.click(edit('Save'))
     await settled()
-    await waitFor(() => expect(screen.getByText(/Someone else has removed this/)).toBeDefined())
+    await waitFor(() => expect(screen.getByText(/^Lin deleted this/)).toBeDefined())
     expect(screen.getByLabelText<HTMLTextAreaElement>('Meeting notes English').value).toBe('Agreed.')
     await user.click(edit('Save'))
     await settled()
@@ -371,7 +375,7 @@ describe('text being typed', () => {
     others({ do: 'remove', noun: 'visit', id: 'v1', revision: 1 })
     await user.click(edit('Save'))
     await settled()
-    await waitFor(() => expect(hanyang().getByText(/Someone else has removed this visit/)).toBeDefined())
+    await waitFor(() => expect(hanyang().getByText(/can no longer be saved/)).toBeDefined())
     expect(screen.getByLabelText<HTMLInputElement>('Topic English').value).toBe('research')
     await user.click(edit('Cancel'))
     expect(screen.queryByRole('region', { name: /Hanyang/ })).toBeNull()

@@ -19,7 +19,7 @@ export default async function PhotosPage({ params }: PageProps<'/trips/[trip]/re
       <noscript>
         <p className={styles.noScript}>{t('needsScript')}</p>
       </noscript>
-      <ClientWords areas={['photos', 'report', 'visits']}>
+      <ClientWords areas={['photos', 'report', 'conflict']}>
         <PhotosEditor
           tripId={access.tripId}
           initial={await viewPhotos(access)}
