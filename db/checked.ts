@@ -1,4 +1,4 @@
-/** A writer of values that refuses what is not in `list`; a type is not enough for what comes from a request. */
+/** A writer of values that refuses what is not in `list`; types alone do not protect against values from a request. */
 export function oneOfThe<const L extends readonly string[]>(list: L, column: string): (value: L[number]) => string {
   const known = new Set<string>(list)
   return (value) => {

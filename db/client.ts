@@ -5,17 +5,17 @@ import type { Db, Handle } from './handle'
 
 export type { Db } from './handle'
 
-// On globalThis: in a production build a module, and what it keeps, exists twice.
+// On globalThis: a production build can hold a module, and its state, twice.
 const key = Symbol.for('attache.database')
 const place = globalThis as { [key]?: Handle }
 
-/** The one database of this process, opened at first use as the configuration says. */
+/** The database of this process, opened on first use as configured. */
 export function db(): Db {
   place[key] ??= open(address())
   return place[key].db
 }
 
-/** Closes the database, where it was opened; the next `db()` opens it again. For commands and a server that stops. */
+/** Closes the database if it is open; the next `db()` opens it again. For commands and for shutdown. */
 export async function closeDb(): Promise<void> {
   const handle = place[key]
   place[key] = undefined

@@ -23,7 +23,7 @@ export const ref = (name: string, to: () => Column, onDelete: OnDelete) => pgTex
 
 export const text = (name: string) => pgText(name)
 
-// Text, not `date`: a day may lack its year, and a driver would make a Date with a zone of it.
+// Text, not `date`: a day may have no year, and the driver would return a Date in some time zone.
 export const day = (name: string) => pgText(name)
 
 export const moment = (name: string) => pgText(name)
@@ -34,13 +34,13 @@ export const real64 = (name: string) => doublePrecision(name)
 
 export const flag = (name: string) => boolean(name)
 
-// Three digits: a Date has milliseconds, and microseconds would come back as another instant than was asked for.
+// Three digits: a Date has milliseconds, and microseconds would not compare equal to them.
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
-// Not jsonb, which sorts the keys: the first language of a text is the one it falls back to.
+// Not jsonb, which sorts keys: the first language of a text is its fallback.
 export const json = <T extends object>(name: string) => pgJson(name).$type<T>()
 
-// The driver gives a Buffer, PGlite an Uint8Array.
+// The driver returns a Buffer, PGlite a Uint8Array.
 export const bytes = (name: string) =>
   customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: asBuffer })(name)
 

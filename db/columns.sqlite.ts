@@ -21,7 +21,7 @@ export const text = (name: string) => sqliteText(name)
 /** A calendar day as text, `YYYY-MM-DD` or less precise where the domain allows it. */
 export const day = (name: string) => sqliteText(name)
 
-/** A wall time `YYYY-MM-DDTHH:mm` as text; its zone has a column of its own. */
+/** A wall time `YYYY-MM-DDTHH:mm` as text; its time zone has its own column. */
 export const moment = (name: string) => sqliteText(name)
 
 /** A whole number up to 2 147 483 647. */
@@ -39,13 +39,13 @@ export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 /** An object or array, never a bare string or number. The order of keys is kept. */
 export const json = <T extends object>(name: string) => sqliteText(name, { mode: 'json' }).$type<T>()
 
-/** Bytes, a `Buffer` in JavaScript. Ask for them by name only: a row that is listed must not carry them. */
+/** Bytes, a `Buffer` in JavaScript. Select them explicitly: lists must not load them. */
 export const bytes = (name: string) => blob(name, { mode: 'buffer' })
 
-/** Text out of a closed list. Checked here and not by SQL, where a longer list would rebuild the table. */
+/** Text from a closed list. Checked here and not by SQL, where extending the list would rebuild the table. */
 export const oneOf = <const L extends readonly string[]>(name: string, list: L) =>
   customType<{ data: L[number]; driverData: string }>({ dataType: () => 'text', toDriver: oneOfThe(list, name) })(name)
 
-/** An e-mail address, lower-cased on the way in, in conditions too. */
+/** An e-mail address, lower-cased when written and in conditions. */
 export const email = (name: string) =>
   customType<{ data: string; driverData: string }>({ dataType: () => 'text', toDriver: folded })(name)

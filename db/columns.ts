@@ -3,14 +3,14 @@ import * as sqlite from './columns.sqlite'
 
 export type Engine = 'sqlite' | 'postgres'
 
-/** The engine an address asks for; SQLite where there is none. */
+/** The engine of a database URL; SQLite without one. */
 export function engineOf(url: string | null | undefined): Engine {
   return url && /^(postgres(ql)?|pglite):/.test(url) ? 'postgres' : 'sqlite'
 }
 
-// Tables are made while modules load, before any configuration can be read: only the scheme is looked at here,
-// and db/connect.ts refuses a handle of the other engine.
-/** The engine whose tables this process has. */
+// Tables are defined while modules load, before the configuration is read: only the scheme is read here,
+// and db/connect.ts rejects a handle of the other engine.
+/** The engine whose tables this process uses. */
 export const engine = engineOf(process.env.DATABASE_URL)
 
 // The one cast: the schema is typed as SQLite's. tests/db/columns.test.ts proves that the values are the same.

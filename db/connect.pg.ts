@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { attach, type Body, type Db, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
 
-/** Opens a pool of connections to a PostgreSQL server; the first is made at the first query. */
+/** Opens a connection pool for a PostgreSQL server; it connects on the first query. */
 export function openPostgres(address: string): Handle {
   const pool = new Pool({
     connectionString: address,
@@ -11,7 +11,7 @@ export function openPostgres(address: string): Handle {
     connectionTimeoutMillis: 10_000,
     application_name: 'attache',
   })
-  // A connection that breaks while idle: the pool makes another, and without a listener the process would end.
+  // An idle connection can break: the pool replaces it, but without a listener the process would exit.
   pool.on('error', () => undefined)
   const db = drizzle(pool)
 
@@ -39,7 +39,7 @@ export function openPostgres(address: string): Handle {
   })
 }
 
-/** Runs a body step by step. A failed step ends it: PostgreSQL has given up the transaction by then. */
+/** Runs a body step by step. A failed step ends it, because PostgreSQL has aborted the transaction. */
 export async function follow<T>(body: Body<T>, tx: Db): Promise<T> {
   const steps = body(tx)
   let step = steps.next()
@@ -51,7 +51,7 @@ export function optionsOf(mode: Mode) {
   return mode === 'read' ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined
 }
 
-// Serialization failure, deadlock. Drizzle wraps what the driver threw.
+// Serialization failure and deadlock. Drizzle wraps the driver's error.
 export function isContention(error: unknown): boolean {
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return code === '40001' || code === '40P01' || (cause !== undefined && cause !== null && isContention(cause))

@@ -4,8 +4,8 @@ import { attach, type Body, type Db, type Handle, type Mode } from './handle'
 import { migratePostgres } from './migrate.pg'
 
 /**
- * Opens a PostgreSQL within the process, in memory: empty, or as another one was dumped with `dumpDataDir`. Tests
- * only: an installation does not have the package.
+ * Opens an in-process PostgreSQL in memory: empty, or from a dump made with `dumpDataDir`. For tests only:
+ * installations do not have the package.
  */
 export async function openPglite(dumped?: Blob): Promise<Handle> {
   const { PGlite } = await import(/* turbopackIgnore: true */ '@electric-sql/pglite')

@@ -6,10 +6,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { attach, type Body, type Db, type Handle, type Mode, type Step } from './handle'
 import { migrateSqlite } from './migrate.sqlite'
 
-/** Older ones can damage a database in WAL mode that several connections write. */
+/** Older versions can corrupt a WAL database that several connections write to. */
 const oldest = '3.51.3'
 
-/** Opens a SQLite file, `:memory:`, or the bytes of one serialized. */
+/** Opens a SQLite file, `:memory:`, or the bytes of a serialized database. */
 export function openSqlite(source: string | Buffer): Handle {
   const file = typeof source === 'string' && source !== ':memory:' ? source : null
   if (file) prepareFile(file)
@@ -17,7 +17,7 @@ export function openSqlite(source: string | Buffer): Handle {
   refuseOld(client)
   setUp(client)
   const db = drizzle(client) as unknown as Db
-  // Of others' writes the one tells, of our own the other; both begin anew with a connection.
+  // `data_version` counts the writes of other connections, `total_changes` our own; both restart with a connection.
   const opening = randomUUID()
   const written = client
     .prepare<[], [number, number]>('select data_version, total_changes() from pragma_data_version')
@@ -44,7 +44,7 @@ export function openSqlite(source: string | Buffer): Handle {
   })
 }
 
-// Nothing can come between two steps: the body runs to its end before anything else does.
+// No other code runs between two steps: the body runs synchronously to its end.
 function drain<T>(body: Body<T>, db: Db): T {
   const steps = body(db)
   let step = steps.next()
@@ -62,7 +62,7 @@ function setUp(client: Sqlite.Database): void {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('secure_delete = ON')
-  // Short: waiting here freezes the whole server. db/transact.ts waits without blocking.
+  // Short, because waiting here blocks the whole server. db/transact.ts retries without blocking.
   client.pragma('busy_timeout = 50')
 }
 
@@ -72,13 +72,13 @@ function refuseOld(client: Sqlite.Database): void {
   if (number(version) < number(oldest)) throw new Error(`SQLite ${version} is too old, ${oldest} or newer is needed`)
 }
 
-// Readable by the owner only, and so are the -wal and -shm files, which take after it.
+// Readable by the owner only; the -wal and -shm files inherit the mode.
 function prepareFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   closeSync(openSync(file, 'a', 0o600))
 }
 
-/** The connection below a SQLite handle's `db`. For migrations, backups and tests. */
+/** The connection behind a SQLite handle's `db`. For migrations, backups and tests. */
 export function clientOf(handle: Handle): Sqlite.Database {
   return (handle.db as unknown as { $client: Sqlite.Database }).$client
 }

@@ -4,9 +4,8 @@ import { openSqlite } from './connect.sqlite'
 import type { Handle } from './handle'
 
 /**
- * Opens a database: a `postgres://` address, or else the path of a SQLite file, made where there is none, or
- * `:memory:`. Sends nothing to a server yet. @throws where the process was started for the other engine, or
- * SQLite is too old.
+ * Opens a database: a `postgres://` URL, or else the path of a SQLite file, created if missing, or `:memory:`.
+ * Sends nothing to a server yet. @throws if the process was started for the other engine, or SQLite is too old.
  */
 export function open(address: string): Handle {
   if (engineOf(address) !== engine)
@@ -14,7 +13,7 @@ export function open(address: string): Handle {
   return engine === 'postgres' ? openPostgres(address) : openSqlite(address)
 }
 
-/** `open`, and `pglite://memory` as well: a PostgreSQL within the process, for tests. */
+/** Like `open`, and also accepts `pglite://memory`: an in-process PostgreSQL for tests. */
 export async function connect(address: string): Promise<Handle> {
   if (address !== 'pglite://memory') return open(address)
   const { openPglite } = await import('./connect.pglite')

@@ -5,8 +5,8 @@ import type { Database } from 'better-sqlite3'
 const kept = 3
 
 /**
- * Copies a SQLite database into `before-migration/` beside it, and keeps the last three such copies. Whole and
- * consistent while others write. Does nothing without a `tag`, the migration it is made for.
+ * Backs up a SQLite database into `before-migration/` beside it and keeps the last three copies. The copy is
+ * consistent even while others write. Does nothing without a `tag`, the name of the migration to come.
  */
 export function copyBefore(client: Database, file: string, tag: string | undefined): void {
   if (!tag) return

@@ -2,34 +2,34 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Engine } from './columns'
 
 /**
- * The database as the code above sees it, whichever engine is below. Queries are awaited. There is no
- * `transaction`, `run`, `all` or `get`, which differ between the engines: see db/transact.ts.
+ * The database as all other code sees it, on either engine. Queries are awaited. It has no `transaction`, `run`,
+ * `all` or `get`, which differ between the engines: see db/transact.ts.
  */
 export type Db = Pick<
   BaseSQLiteDatabase<'async', unknown>,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'
 >
 
-/** One query of a transaction, not sent yet. On SQLite its answer is at hand at once, elsewhere it is awaited. */
+/** One query of a transaction, not sent yet. SQLite answers synchronously, PostgreSQL asynchronously. */
 export type Step = () => unknown
 
-/** The work of a transaction: yields its queries one by one and is given the rows of each. */
+/** The body of a transaction: yields its queries one by one and receives the rows of each. */
 export type Body<T> = (tx: Db) => Generator<Step, T, unknown>
 
-/** `write` takes the lock before the first query; `read` sees one state of the database throughout. */
+/** `write` takes the lock before the first query; `read` sees one snapshot of the database. */
 export type Mode = 'write' | 'read'
 
-/** What an open database can do beside answering queries. Only files of db/ and tests use it. */
+/** An open database and its administrative functions. Only files in db/ and tests use it. */
 export type Handle = {
   readonly engine: Engine
   readonly db: Db
-  /** Runs a body once, all of it or nothing. */
+  /** Runs a body once, atomically. */
   attempt<T>(mode: Mode, body: Body<T>): Promise<T>
-  /** True for an error of which nothing is left but to try the whole body again. */
+  /** True for an error after which the whole body can be retried. */
   isContention(error: unknown): boolean
   /**
-   * Where the database stands: the same as long as nothing at all was written to it, by this process or another. `null` where
-   * the engine cannot say so more cheaply than it answers a query.
+   * A version of the data: unchanged as long as no process wrote to the database. `null` if the engine cannot tell
+   * more cheaply than by a query.
    */
   stand(): string | null
   /** Brings the tables up to date; see db/migrate.ts. */
@@ -37,16 +37,16 @@ export type Handle = {
   close(): Promise<void>
 }
 
-// A symbol of the whole process: a production build may hold this module twice.
+// A process-wide symbol, because a production build can hold this module twice.
 const key = Symbol.for('attache.handle')
 
-/** Makes a handle findable from its `db`. */
+/** Registers a handle, so that `handleOf` finds it from its `db`. */
 export function attach(handle: Handle): Handle {
   Object.assign(handle.db, { [key]: handle })
   return handle
 }
 
-/** The handle of a `db`. @throws where `db` is the `tx` of a transaction on PostgreSQL. */
+/** The handle of a `db`. @throws if `db` is the `tx` of a transaction on PostgreSQL. */
 export function handleOf(db: Db): Handle {
   const handle = (db as Db & { [key]?: Handle })[key]
   if (!handle) throw new Error('A transaction cannot start inside another: call its generator with yield*')

@@ -2,10 +2,10 @@ import { type Applied, createJournal, pending, readMigrations } from './migratio
 
 type Query = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 
-// Any number, as long as it stays the same.
+// The key of an advisory lock: any number, but always the same.
 const lock = 7_203_114_551
 
-/** Brings a PostgreSQL database up to date. `query` is in a transaction; servers that start together take turns. */
+/** Migrates a PostgreSQL database. `query` runs in a transaction; servers that start together take turns. */
 export async function migratePostgres(query: Query, folder: string): Promise<void> {
   await query('select pg_advisory_xact_lock($1)', [lock])
   await query(createJournal)

@@ -3,13 +3,13 @@ import { copyBefore } from './copy-before'
 import { type Applied, createJournal, pending, readMigrations } from './migrations'
 
 /**
- * Brings a SQLite database up to date in one exclusive transaction. `file` is where it lies, `null` in memory.
- * @throws where a reference would dangle afterwards; the database is then as it was.
+ * Migrates a SQLite database in one exclusive transaction. `file` is its path, `null` in memory.
+ * @throws if a foreign key would be violated afterwards; the database is then unchanged.
  */
 export function migrateSqlite(client: Database, file: string | null, folder: string): void {
   const migrations = readMigrations(folder)
   if (pending(migrations, appliedTo(client)).length === 0) return
-  // At start there is nobody to keep waiting, and another process may be migrating.
+  // At start a blocking wait harms no one, and another process may be migrating.
   client.pragma('busy_timeout = 30000')
   // Off before the transaction: within it the pragma does nothing, and rebuilding a table would delete the rows
   // that refer to it.

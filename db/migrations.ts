@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** One migration as drizzle-kit wrote it. */
 export type Migration = { tag: string; hash: string; statements: string[] }
 
-/** A row of the table in which a database remembers what was done to it. */
+/** A row of the table that records the applied migrations. */
 export type Applied = { tag: string; hash: string }
 
 export const createJournal =
@@ -15,7 +15,7 @@ export const createJournal =
 export function readMigrations(folder: string): Migration[] {
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] }
   return journal.entries.map(({ tag }) => {
-    // A checkout may have turned the line ends; the migration is the same.
+    // Git may have converted the line endings; the migration is the same.
     const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8').replaceAll('\r\n', '\n')
     const hash = createHash('sha256').update(sql).digest('hex')
     return { tag, hash, statements: sql.split('--> statement-breakpoint').filter((statement) => statement.trim()) }
@@ -23,8 +23,8 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /**
- * The migrations still to be done. @throws where the database has one that this program does not know, for it
- * belongs to a newer one, or knows otherwise.
+ * The pending migrations. @throws if the database has a migration that this program does not have (it belongs to a
+ * newer version) or has with other content.
  */
 export function pending(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   for (const { tag, hash } of applied) {

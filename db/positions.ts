@@ -1,12 +1,12 @@
-/** Between two neighbours that were numbered afresh. */
+/** The gap between two neighbours after renumbering. */
 const gap = 1_024
-/** Far enough from the end of a 32-bit integer. */
+/** A safe distance from the limits of a 32-bit integer. */
 const limit = 2_000_000_000
 
 /**
- * New positions for the lines of a list in its new order, so that few rows are written: those that stayed in
- * order keep theirs, the others go into the gaps. `held` is each line's position, `null` for a new line. Gives
- * the places in `held` that change, with their positions.
+ * New positions for a reordered list with few writes: rows that stay in order keep their position, the others move
+ * into the gaps. `held` is each row's position, `null` for a new row. Returns the indexes in `held` that change,
+ * with their new positions.
  */
 export function repositioned(held: readonly (number | null)[]): Map<number, number> {
   const kept = longestRise(held)
@@ -24,7 +24,7 @@ export function repositioned(held: readonly (number | null)[]): Map<number, numb
   return moved
 }
 
-// The first of `count` positions between two, or `null` where there is no room.
+// The first of `count` positions between two, or `null` if there is no room.
 function between(left: number | null, right: number | null, count: number): number | null {
   const first =
     left === null
@@ -46,7 +46,7 @@ function afresh(held: readonly (number | null)[]): Map<number, number> {
   )
 }
 
-// The places of a longest subsequence that rises: the most lines that can stay where they are.
+// Longest increasing subsequence: the indexes of the most rows that can keep their position.
 function longestRise(held: readonly (number | null)[]): Set<number> {
   const ends: number[] = []
   const previous = new Map<number, number>()

@@ -4,8 +4,8 @@ import type { Db } from './handle'
 import type { Query, Steps } from './transact'
 
 /**
- * A query for a transaction that is built once and not at every call, for the hot paths. Its values are
- * `sql.placeholder('name')`s. On PostgreSQL it is built once a transaction.
+ * A prepared statement for use in transactions on hot paths. Its values are `sql.placeholder('name')`s. On
+ * PostgreSQL it is built once per transaction.
  */
 export function prepared<R>(build: (tx: Db) => Query<R>): (tx: Db, values: Record<string, unknown>) => Steps<R> {
   const known = new WeakMap<Db, ReturnType<Query<R>['prepare']>>()
@@ -16,7 +16,7 @@ export function prepared<R>(build: (tx: Db) => Query<R>): (tx: Db, values: Recor
   }
 }
 
-/** The same for a query that stands alone, where even a transaction of one query would cost more than the query. */
+/** The same for a single query, where even a transaction would cost more than the query. */
 export function preparedAlone<R>(build: (db: Db) => Query<R>): (db: Db, values: Record<string, unknown>) => Promise<R> {
   const known = new WeakMap<Db, ReturnType<Query<R>['prepare']>>()
   return async (db, values) => {
@@ -26,7 +26,7 @@ export function preparedAlone<R>(build: (db: Db) => Query<R>): (db: Db, values: 
   }
 }
 
-/** The condition that a column is one of the ids in a placeholder, which holds a JSON array of text. */
+/** The condition that a column is one of the ids in a placeholder, given as a JSON array of text. */
 export function isOneOf(column: Column, placeholder: string): SQL {
   const ids = sql.placeholder(placeholder)
   return engine === 'postgres'

@@ -1,4 +1,4 @@
-// Every table, split by noun. What each is for stands in docs/data.md.
+// All tables, one file per entity. docs/data.md explains each.
 
 export { institutions, people } from './tables/directory'
 export {

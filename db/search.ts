@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import { likePattern } from '../lib/domain/text/search-key'
 import type { Column } from './columns'
 
-/** The condition that every word of a query is in a search key; `undefined`, no condition, where there is none. */
+/** The condition that a search key contains every word of a query; `undefined` for an empty query. */
 export function matches(key: Column, query: string): SQL | undefined {
   const words = query
     .trim()

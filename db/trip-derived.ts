@@ -4,8 +4,8 @@ import type { TripRecord } from '../lib/domain/trip/trip-record'
 import type { Institution } from '../lib/domain/directory/entry'
 
 /**
- * The days by which the lists place a trip: those entered, where they are full, else the first and last that
- * its visits and items name, else the ends of the month or year entered. `null` where there are none.
+ * The first and last day by which lists sort a trip: the days entered, if they are complete; else those of its visits
+ * and items; else the ends of the month or year entered. `null` if none is known.
  */
 export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day | null } {
   const { start, end } = record.trip
@@ -25,7 +25,7 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
   }
 }
 
-/** What a trip is found by: its own words, and where it goes. No people, so that erasing one leaves nothing here. */
+/** The search key of a trip: its own words and destinations. No people, so that erasing a person leaves nothing here. */
 export function tripKeyOf({ trip, visit }: TripRecord, institutions: readonly Institution[]): string {
   const away = institutions.filter(({ id }) => id !== trip.homeId)
   return searchKey(

@@ -28,7 +28,7 @@ const tripRow = prepared((tx) =>
 const linesOf = Object.fromEntries(
   nouns.map((noun) => {
     const table: LineTable = lineTables[noun]
-    // By id as well: equal positions never occur, and if they did, every reader had better see the same order.
+    // Also by id: if two positions were ever equal, all readers would still see the same order.
     return [
       noun,
       prepared((tx) =>
@@ -42,7 +42,7 @@ const linesOf = Object.fromEntries(
   }),
 ) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Line[]>>
 
-/** A trip's record and version within a transaction, or `null`. */
+/** Reads a trip's record and version within a transaction; `null` if it does not exist. */
 export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
   const [row] = yield* tripRow(tx, { trip: tripId })
   if (!row) return null
@@ -65,7 +65,7 @@ const institutionsByIds = prepared((tx) =>
 )
 const peopleByIds = prepared((tx) => tx.select(personFields).from(people).where(isOneOf(people.id, 'ids')))
 
-/** The entries of the directories that a record refers to. An id that is in neither has no entry. */
+/** The directory entries that a record refers to. Ids that no longer exist have no entry. */
 export function* readDirectory(tx: Db, record: TripRecord): Steps<Directory> {
   const persons: Person[] = yield* peopleByIds(tx, { ids: JSON.stringify(personIds(record)) })
   const homes = persons.map((person) => person.institutionId)
@@ -75,24 +75,24 @@ export function* readDirectory(tx: Db, record: TripRecord): Steps<Directory> {
   }
 }
 
-/** The institutions of these ids, in no order. */
+/** The institutions with these ids, unordered. */
 export function readInstitutions(tx: Db, ids: readonly (string | null)[]): Steps<Institution[]> {
   return institutionsByIds(tx, { ids: JSON.stringify([...new Set(ids)].filter((id) => id !== null)) })
 }
 
-/** Home, guest and the institutions visited. */
+/** The ids of the home institution, the guest and the institutions visited. */
 export function institutionIds(record: TripRecord): (string | null)[] {
   return [record.trip.homeId, record.trip.guestId, ...record.visit.map((visit) => visit.institutionId)]
 }
 
-/** Of these ids, those of people in the directory. */
+/** The subset of these ids that are people in the directory. */
 export function* existingPeople(tx: Db, ids: readonly string[]): Steps<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows: Person[] = yield* peopleByIds(tx, { ids: JSON.stringify(ids) })
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Everybody a record names, once. */
+/** The ids of all people in a record, without duplicates. */
 export function personIds(record: TripRecord): string[] {
   const ids = [
     ...record.member.map((member) => member.personId),

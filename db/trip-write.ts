@@ -10,13 +10,13 @@ import { spanOf, tripKeyOf } from './trip-derived'
 import { existingPeople, institutionIds, personIds, readInstitutions } from './trip-read'
 import { DanglingId } from './violations'
 
-// All lists are written alike, so they are typed as one of them here; the record's types have said what is in them.
+// All lists are written in the same way, so they are typed as one of them here.
 const tables = lineTables as unknown as Record<Noun, typeof nextSteps>
 
-/** Rows of one INSERT: the widest table has 23 columns, and SQLite takes 32 766 values. */
+/** Rows per INSERT: the widest table has 23 columns, and SQLite accepts 32,766 values. */
 const batch = 500
 
-/** Writes the difference of two records of a trip. True where there was any. */
+/** Writes the difference between two records of a trip. Returns whether there was any. */
 export function* writeDifference(tx: Db, tripId: string, before: TripRecord, after: TripRecord): Steps<boolean> {
   const own = yield* writeTrip(tx, tripId, before, after)
   const changes = nouns.flatMap((noun) => {
@@ -35,7 +35,7 @@ export function* writeDifference(tx: Db, tripId: string, before: TripRecord, aft
       )
     }
   }
-  // Last, and visits after what hangs on them: a host moved to another visit must not go with its old one.
+  // Removals last, and visits after their dependents: a host moved to another visit must survive its old one.
   for (const { noun, list } of changes.toReversed()) {
     if (list.removed.length > 0) yield* run(tx.delete(tables[noun]).where(ofTrip(tripId, noun, list.removed)))
   }
@@ -43,8 +43,8 @@ export function* writeDifference(tx: Db, tripId: string, before: TripRecord, aft
 }
 
 /**
- * Sees to it that everyone whom a record names and the one before it did not is in the directory. Signers and those
- * who attend stand in JSON, where no foreign key looks. @throws DanglingId
+ * Checks that people newly named in a record exist in the directory. Signers and attendees are ids in JSON, which
+ * foreign keys do not cover. @throws DanglingId
  */
 export function* checkPeople(tx: Db, before: TripRecord | null, after: TripRecord): Steps<void> {
   const known = new Set(before && personIds(before))
@@ -61,7 +61,7 @@ export function* writeLines(tx: Db, tripId: string, record: TripRecord): Steps<v
   }
 }
 
-/** The columns of a trip that follow from the rest of its record. */
+/** The columns derived from the rest of the record. */
 export function* derived(
   tx: Db,
   record: TripRecord,
@@ -111,7 +111,7 @@ function withPlaces(
   return [...updates].map(([id, to]) => ({ id, to }))
 }
 
-// Never by the id alone: an edit of one trip must not reach into another.
+// Never by id alone: an edit of one trip must not change another.
 function ofTrip(tripId: string, noun: Noun, ids: readonly string[]) {
   return and(eq(tables[noun].tripId, tripId), inArray(tables[noun].id, [...ids]))
 }

@@ -1,7 +1,7 @@
-/** Thrown for an id within JSON that leads nowhere, where the database itself does not look. */
+/** Thrown for an id inside JSON that does not exist, which the database cannot check. */
 export class DanglingId extends Error {}
 
-/** True where a write referred to a row that is not there, or deleted one that others refer to. */
+/** True for a foreign key violation. */
 export function isDangling(error: unknown): boolean {
   return (
     error instanceof DanglingId ||
@@ -9,12 +9,12 @@ export function isDangling(error: unknown): boolean {
   )
 }
 
-/** True where a write would have made a second row of what there may be only one. */
+/** True for a unique violation. */
 export function isDuplicate(error: unknown): boolean {
   return hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505')
 }
 
-// Drizzle wraps what PostgreSQL's drivers throw.
+// Drizzle wraps the errors of PostgreSQL's drivers.
 function hasCode(error: unknown, ...codes: string[]): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { code, cause } = error as { code?: unknown; cause?: unknown }

@@ -3,8 +3,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * A calendar that a user subscribes to: their items of one trip as handed out. Of the secret in its address only a hash
- * is kept. A new address takes the row's place; without a row there is none.
+ * A calendar that a user subscribes to: their items of one trip as released. Only a hash of the secret in its address
+ * is stored. A new address replaces the row.
  */
 export const calendarFeeds = table(
   'calendar_feeds',

@@ -2,7 +2,7 @@ import { id, index, instant, ref, table, text, uniqueIndex } from '../columns'
 import { trips } from './trip'
 import { users } from './users'
 
-/** What a check found and a hand has set aside, with the reason. `checkKey` names the check and what it concerns. */
+/** A finding that a user dismissed, with the reason. `checkKey` names the check and its subject. */
 export const checkAsides = table(
   'check_asides',
   {

@@ -3,7 +3,7 @@ import type { Texts } from '../../lib/domain/text/text'
 import { institutionKinds } from '../../lib/domain/directory/fields/institution'
 import { id, index, instant, json, oneOf, ref, table, text, whole } from '../columns'
 
-/** The directory of institutions. `searchKey` is made by `searchKey()` of the name, acronym and city. */
+/** The directory of institutions. `searchKey` comes from `searchKey()` of name, acronym and city. */
 export const institutions = table(
   'institutions',
   {
@@ -25,7 +25,7 @@ export const institutions = table(
   (t) => [index('institutions_country').on(t.country)],
 )
 
-/** The directory of people, ours and theirs. `searchKey` is made of every form of the name. */
+/** The directory of people, ours and theirs. `searchKey` contains every form of the name. */
 export const people = table(
   'people',
   {

@@ -2,8 +2,8 @@ import { id, index, instant, json, ref, table, text, whole } from '../columns'
 import { users } from './users'
 
 /**
- * The history of changes: who, when, what, and how to take it back. `tripId` is no foreign key, for the history
- * of a trip outlives it. Ids rise with time and order the rows.
+ * The history of changes: who, when, what, and how to undo it. `tripId` is not a foreign key, because the history
+ * outlives the trip. Ids increase with time and order the rows.
  */
 export const changes = table(
   'changes',
@@ -12,14 +12,14 @@ export const changes = table(
     tripId: text('trip_id'),
     at: instant('at').notNull(),
     userId: ref('user_id', () => users.id, 'set null'),
-    /** A noun of the domain: 'trip', 'item', 'person', 'user' … */
+    /** The kind of entity: 'trip', 'item', 'person', 'user' … */
     subject: text('subject').notNull(),
     subjectId: text('subject_id').notNull(),
     verb: text('verb').notNull(),
     edit: json<object>('edit').notNull(),
-    /** `null` where it cannot be taken back. */
+    /** `null` if the change cannot be undone. */
     inverse: json<object>('inverse'),
-    /** The trip's version that the change made, where it was one of a trip. */
+    /** The trip's version after the change, for changes of a trip. */
     version: whole('version'),
   },
   (t) => [

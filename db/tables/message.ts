@@ -3,9 +3,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * The outbox: messages as they are sent by mail, or read on screen where no mail server is set. `onceKey` is what a
- * message is about and to whom, so that it is never made twice. `dueAt` is when it is tried next; `null` once it was
- * sent or given up.
+ * The outbox: messages to be sent by mail, or read on screen if no mail server is configured. `onceKey` is an
+ * idempotency key of subject and recipient. `dueAt` is the time of the next attempt; `null` once sent or given up.
  */
 export const messages = table(
   'messages',

@@ -5,8 +5,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * What a host was asked: whether their name, title and sentences are right. The address holds a secret of which only
- * the hash is kept; it works until `expiresAt` or `revokedAt`.
+ * A request to a host to check their name, title and sentences. Only the hash of the secret in its address is stored;
+ * the address works until `expiresAt` or `revokedAt`.
  */
 export const nameChecks = table(
   'name_checks',
@@ -15,7 +15,7 @@ export const nameChecks = table(
     tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
     personId: ref('person_id', () => people.id, 'cascade').notNull(),
     tokenHash: text('token_hash').notNull(),
-    /** The language the page speaks to them. */
+    /** The language of their page. */
     language: text('language').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: ref('created_by', () => users.id, 'set null'),
@@ -24,7 +24,7 @@ export const nameChecks = table(
     openedAt: instant('opened_at'),
     answeredAt: instant('answered_at'),
     answer: json<NameAnswer>('answer'),
-    /** When a correction was taken over, or set aside, and by whom. */
+    /** When a correction was accepted or dismissed, and by whom. */
     settledAt: instant('settled_at'),
     settledBy: ref('settled_by', () => users.id, 'set null'),
   },

@@ -3,8 +3,8 @@ import { trips, visits } from './trip'
 import { users } from './users'
 
 /**
- * What a member wrote down at a meeting. The id is made on their phone, so that a note that is sent twice is kept once.
- * Theirs alone until `sharedAt`; `settledAt`: staff have turned it into something, or laid it by.
+ * A member's note of a meeting. Its id is generated on the phone and serves as the idempotency key. Private until
+ * `sharedAt`; `settledAt` is when staff saved it as something else or dismissed it.
  */
 export const memberNotes = table(
   'member_notes',
@@ -13,7 +13,7 @@ export const memberNotes = table(
     tripId: ref('trip_id', () => trips.id, 'cascade').notNull(),
     userId: ref('user_id', () => users.id, 'cascade').notNull(),
     visitId: ref('visit_id', () => visits.id, 'set null'),
-    /** The item it was written at. No foreign key: the phone may show an itinerary older than the draft. */
+    /** The item it belongs to. Not a foreign key: the phone may show an itinerary older than the draft. */
     itemId: text('item_id'),
     text: text('text').notNull(),
     writtenAt: instant('written_at').notNull(),

@@ -10,9 +10,9 @@ export const office = table(
     id: id(),
     homeInstitutionId: ref('home_institution_id', () => institutions.id, 'restrict'),
     pressOfficeName: json<Texts>('press_office_name'),
-    /** How reports are written; what it does not say is the usual. */
+    /** The house style; missing fields have their default. */
     houseStyle: json<Partial<HouseStyle>>('house_style'),
-    /** Months for the statutory trip report, from the return; `null`: three. */
+    /** Months until the statutory trip report is due, from the return; `null` means three. */
     reportMonths: whole('report_months'),
     /** True while the invented sample office fills the installation. */
     sample: flag('sample').notNull(),

@@ -4,8 +4,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * The photos of a trip's report, re-encoded as they were received; kept in the database, so that every server has them
- * and one backup holds all. `removedAt`: no longer in the report, though an article that was published may show it.
+ * The photos of a trip's report, re-encoded on upload; stored in the database, so that every server has them and one
+ * backup holds everything. `removedAt`: no longer in the report, but a published article may still show it.
  */
 export const photos = table(
   'photos',
@@ -23,7 +23,7 @@ export const photos = table(
     uploadedBy: ref('uploaded_by', () => users.id, 'set null'),
     removedAt: instant('removed_at'),
     revision: whole('revision').notNull(),
-    // Last, so that SQLite reads the columns before them without these pages.
+    // Last, so that SQLite can read the other columns without loading these pages.
     /** JPEG, at most 2,000 pixels wide or high. */
     large: bytes('large').notNull(),
     /** JPEG, at most 900 pixels wide or high. */

@@ -2,7 +2,7 @@ import { bytes, id, index, instant, ref, table } from '../columns'
 import { people } from './directory'
 import { users } from './users'
 
-/** The portrait of a person: a small JPEG, square. A row of its own, so that lists of people never read its bytes. */
+/** The portrait of a person: a small JPEG, square. In a table of its own, so that lists of people never load its bytes. */
 export const portraits = table(
   'portraits',
   {

@@ -24,7 +24,7 @@ export const releases = table(
   (t) => [uniqueIndex('releases_number').on(t.tripId, t.number), index('releases_released_by').on(t.releasedBy)],
 )
 
-/** The newest release that a user has said to have seen. */
+/** The newest release that a user has confirmed. */
 export const acknowledgements = table(
   'acknowledgements',
   {

@@ -6,8 +6,8 @@ import { trips } from './trip'
 import { users } from './users'
 
 /**
- * The report of a trip in one language, as it is being written. `version` steps at every write, as a trip's does.
- * Who brought it to its state, and when, is in the history of changes.
+ * The draft report of a trip in one language. Every write increments `version`, as with trips. The history of changes
+ * records who moved it to its state, and when.
  */
 export const reports = table(
   'reports',
@@ -17,17 +17,17 @@ export const reports = table(
     language: text('language').notNull(),
     createdAt: instant('created_at').notNull(),
     version: whole('version').notNull(),
-    /** `null`: the usual, classic. */
+    /** `null` means the default, classic. */
     style: oneOf('style', ['classic', 'sections']),
-    /** `null`: the usual, 1. */
+    /** `null` means the default, 1. */
     variant: whole('variant'),
-    /** `null`: a draft. */
+    /** `null` means draft. */
     state: oneOf('state', reportStates),
   },
   (t) => [uniqueIndex('reports_trip_language').on(t.tripId, t.language)],
 )
 
-/** `sentences` are what the record said when the block was last compared with it; `text` is the Markdown as edited. */
+/** `sentences` are the generated ones at the last comparison with the record; `text` is the edited Markdown. */
 export const reportBlocks = table(
   'report_blocks',
   {
@@ -44,13 +44,13 @@ export const reportBlocks = table(
   (t) => [index('report_blocks_report').on(t.reportId, t.position), index('report_blocks_edited_by').on(t.editedBy)],
 )
 
-/** Marks of a block that a hand has overruled: the words are as they should be, whatever the record says. */
+/** Fact-check marks that an editor has overruled: the words are correct although the record differs. */
 export const overrules = table(
   'report_overrules',
   {
     id: id(),
     blockId: ref('block_id', () => reportBlocks.id, 'cascade').notNull(),
-    /** The kind of the mark and the words it stands on. */
+    /** The kind of the mark and the marked words. */
     kind: text('kind').notNull(),
     words: text('words').notNull(),
     at: instant('at').notNull(),
@@ -60,8 +60,8 @@ export const overrules = table(
 )
 
 /**
- * What was published, frozen. Of one slug the highest number not withdrawn is live. A published revision holds
- * its report, and so its trip, against deletion.
+ * The published revisions, frozen. The highest number of a slug that is not withdrawn is live. A published revision
+ * prevents the deletion of its report and trip.
  */
 export const reportRevisions = table(
   'report_revisions',

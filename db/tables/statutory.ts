@@ -2,7 +2,7 @@ import { day, id, index, instant, oneOf, ref, table, text, uniqueIndex, whole } 
 import { trips } from './trip'
 import { users } from './users'
 
-/** What the cover of a statutory trip report says that the record does not know. In Chinese, as the report is. */
+/** The cover fields of a statutory trip report that are not in the trip's record. In Chinese, like the report. */
 export const statutoryReports = table(
   'statutory_reports',
   {
@@ -17,7 +17,7 @@ export const statutoryReports = table(
   (t) => [uniqueIndex('statutory_reports_trip').on(t.tripId)],
 )
 
-/** Reflections and recommendations, each by itself. `term` and `owner` are a recommendation's. */
+/** Reflections and recommendations, one per row. Only recommendations have `term` and `owner`. */
 export const statutoryEntries = table(
   'statutory_entries',
   {

@@ -30,7 +30,7 @@ export const sessions = table(
   (t) => [index('sessions_user').on(t.userId), index('sessions_expires').on(t.expiresAt)],
 )
 
-/** Failed sign-ins within a window of time, by a key of the caller's making. */
+/** Failed sign-ins within a time window, by a key that the caller chooses. */
 export const attempts = table(
   'attempts',
   {
