@@ -1,10 +1,22 @@
-/** Runs once where a server starts, before it answers: it must not wait for anything. */
+import type { Instrumentation } from 'next'
+
+/** Runs once when a server starts, before it answers: it must not wait for anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const [{ startMail }, { answerBeforeNext }] = await Promise.all([
+  const [{ startMail }, { answerBeforeNext }, { captureConsole }] = await Promise.all([
     import('./lib/server/mail/mail-loop'),
     import('./app/calendar/before-next'),
+    import('./lib/server/platform/console-log'),
   ])
+  if (process.env.NODE_ENV === 'production') captureConsole()
   startMail()
   answerBeforeNext()
+}
+
+/** Logs what Next.js caught: errors while rendering a page, and whatever our own route handlers and actions let pass. */
+export const onRequestError: Instrumentation.onRequestError = async (thrown, { method, headers }, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { logNextError } = await import('./lib/server/platform/log')
+  const { routeType: kind, routePath: route } = context
+  logNextError(thrown, { kind, route, method, requestId: headers['x-request-id'] })
 }

@@ -26,6 +26,7 @@ const onDatabase = (name: string, url: string) => ({
   test: {
     name,
     include: ['tests/db/**/*.test.ts', 'tests/server/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts', 'tests/server/platform/quiet-log.ts'],
     env: { ...env, DATABASE_URL: url },
     // Hashing a password and starting a database take long on a machine that is busy.
     testTimeout: 60_000,

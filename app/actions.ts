@@ -8,7 +8,7 @@ import { formAction } from '@/lib/server/access/action'
 import { localeCookie } from '@/lib/server/platform/i18n'
 import { rememberLocale } from '@/lib/server/users/users'
 
-const choose = formAction({
+const chooseLocale = formAction('chooseLocale', {
   input: z.object({ locale: z.enum(locales) }),
   permit: async () => null,
   async run(_, { locale }) {
@@ -20,4 +20,4 @@ const choose = formAction({
   },
 })
 
-export const chooseLocaleAction = async (form: FormData): Promise<void> => void (await choose(null, form))
+export const chooseLocaleAction = async (form: FormData): Promise<void> => void (await chooseLocale(null, form))

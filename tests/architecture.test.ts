@@ -13,6 +13,7 @@ const held: [string, rules.Rule][] = [
   ['components take only types from the server', rules.components],
   ['no server code reaches a browser', rules.browser],
   ['server actions are made by action', rules.actions],
+  ['the log names routes and actions as they are', rules.logNames],
   ['every page and route proves access', rules.access],
   ['only the check itself makes an access', rules.accessTokens],
   ['one module formats times', rules.timeFormat],
@@ -60,6 +61,16 @@ describe('each rule finds what breaks it', () => {
       [of('lib/server/a.ts', "export async function steal() {\n  'use server'\n}")],
     ],
     ['an action file that is none', rules.actions, [of('app/actions.ts', 'export const a = action({')]],
+    [
+      'an action by another name',
+      rules.logNames,
+      [of('app/actions.ts', "'use server'\nexport const save = action('load', {})")],
+    ],
+    [
+      'a route by another name',
+      rules.logNames,
+      [of('app/(office)/trips/[trip]/route.ts', "export const GET = route('/trips', async () => new Response())")],
+    ],
     [
       'an open page',
       rules.access,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestOrigin } from '@/lib/server/platform/request-context'
 import { secretAddress, securityHeaders } from '@/lib/server/platform/security-headers'
 import type { Answer } from './answer-calendar'
 import { answeredAt, calendarAt } from './calendar-at'
@@ -16,8 +17,13 @@ export function answersCalendar(request: IncomingMessage, response: ServerRespon
   const held = request.headers['if-none-match'] ?? null
   const answered = answeredAt(name, held)
   if (answered) send(answered, response)
-  else void calendarAt(name, held).then((answer) => send(answer, response))
+  else void calendarAt(name, held, originOf(request)).then((answer) => send(answer, response))
   return true
+}
+
+function originOf({ method = 'GET', headers }: IncomingMessage): RequestOrigin {
+  const id = headers['x-request-id']
+  return { method, requestId: typeof id === 'string' ? id : null }
 }
 
 // Node itself leaves out the body where only the head was asked for.

@@ -1,4 +1,5 @@
 import { logError } from '@/lib/server/platform/log'
+import { inRoute, type RequestOrigin } from '@/lib/server/platform/request-context'
 import { Refused } from '@/lib/server/access/refused'
 import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
 import { calendarOfAddress, unchangedCalendar } from './kept-calendar'
@@ -14,14 +15,16 @@ export function answeredAt(name: string, held: string | null): Answer | null {
 }
 
 /** What is answered at /calendar/`name` to a reader that has what `held`, their `if-none-match`, names. Never throws. */
-export async function calendarAt(name: string, held: string | null): Promise<Answer> {
-  try {
-    return answerCalendar(held, await calendarOfAddress(secretIn(name)))
-  } catch (error) {
-    if (error instanceof Refused) return noCalendar
-    logError('calendar', error)
-    return brokenCalendar
-  }
+export function calendarAt(name: string, held: string | null, from: RequestOrigin): Promise<Answer> {
+  return inRoute('/calendar/[token]', from, async () => {
+    try {
+      return answerCalendar(held, await calendarOfAddress(secretIn(name)))
+    } catch (error) {
+      if (error instanceof Refused) return noCalendar
+      logError('route', error)
+      return brokenCalendar
+    }
+  })
 }
 
 // An address without the ending is none either, and is looked up all the same.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
 
 // Everything in the newsroom is answered here: no script, no frame, no form, nothing from elsewhere.
@@ -72,23 +73,17 @@ export function moved(path: string): Response {
   return new Response(null, { status: 308, headers: { location: path, 'cache-control': caching } })
 }
 
-type Params = Record<string, string>
-
-/** A public route handler: faults are logged and answered with a plain sentence. */
-export function newsRoute<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
-  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
-    try {
-      return await handle(request, await context.params)
-    } catch (error) {
-      logError('newsroom', error)
-      const headers = {
-        'content-type': 'text/plain; charset=utf-8',
-        'content-security-policy': policy,
-        'cache-control': 'no-store',
-      }
-      return new Response('This page cannot be shown now. Please try again in a moment.\n', { status: 500, headers })
+/** A public route handler: unexpected errors are logged and answered with a plain sentence. */
+export function newsRoute<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
+  return loggedRoute(pattern, handle, (error) => {
+    logError('route', error)
+    const headers = {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
     }
-  }
+    return new Response('This page cannot be shown now. Please try again in a moment.\n', { status: 500, headers })
+  })
 }
 
 function isKnown(etag: string, ifNoneMatch: string | null): boolean {

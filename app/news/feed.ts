@@ -12,9 +12,9 @@ import { keeper } from './kept'
  * A route that answers with a feed: the newest articles in the language of `?lang=`, or in all where it names none of
  * the newsroom's. `name` is the last part of its address, `type` its media type.
  */
-export function feedRoute(name: string, type: string, render: (feed: Feed) => Promise<string>) {
+export function feedRoute(name: 'feed.atom' | 'feed.json', type: string, render: (feed: Feed) => Promise<string>) {
   const rendered = keeper<Rendered>(10)
-  return newsRoute(async (request) => {
+  return newsRoute(`/news/${name}`, async (request) => {
     const wanted = new URL(request.url).searchParams.get('lang')
     const language = isLocale(wanted) ? wanted : null
     const publisher = await readPublisher()

@@ -10,7 +10,7 @@ import { keeper } from './kept'
 const rendered = keeper<Rendered>(50)
 
 /** The list of published articles, `?page=` by page, in the language of `?lang=` or else the reader's. */
-export const GET = newsRoute(async (request) => {
+export const GET = newsRoute('/news', async (request) => {
   const query = new URL(request.url).searchParams
   const wanted = query.get('lang')
   const locale = isLocale(wanted) ? wanted : localeFrom(request.headers.get('accept-language'))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ownerHeader, saysHeader, standHeader } from '@/components/phone/offline/copies'
 import type { Carriage } from '@/components/phone/phone-document'
 import { Refused } from '@/lib/server/access/access'
+import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
 
 // How the member's page is answered: whole, with a tag of its bytes, and with marks by which a phone knows the office's
@@ -59,19 +60,13 @@ export function pocketAnswer(request: Request, html: string, owner: string): Res
   })
 }
 
-type Params = Record<string, string>
-
 /** A route of the member's page. A reader is led to the sign-in page; a phone that renews its copy is told in a header. */
-export function pocketRoute<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
-  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
-    try {
-      return await handle(request, await context.params)
-    } catch (error) {
-      if (error instanceof Refused) return refusal(request, error)
-      logError('pocket', error)
-      return said('This page cannot be shown now. Please try again in a moment.', 500)
-    }
-  }
+export function pocketRoute<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
+  return loggedRoute(pattern, handle, (error, request) => {
+    if (error instanceof Refused) return refusal(request, error)
+    logError('route', error)
+    return said('This page cannot be shown now. Please try again in a moment.', 500)
+  })
 }
 
 function refusal(request: Request, { refusal: why }: Refused): Response {

@@ -8,7 +8,7 @@ import { carriage, pocketAnswer, pocketRoute } from './answer'
 import { pageOf } from './page-of'
 
 /** The member's own trip: under way, else the next. */
-export const GET = pocketRoute(async (request) => {
+export const GET = pocketRoute('/pocket', async (request) => {
   const viewer = await requireUser()
   const id = await currentTrip(viewer, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))
   if (id !== null) return pageOf(request, await requireTripAccess(id, 'see trip'))

@@ -5,7 +5,7 @@ import { answer, newsRoute, tagged } from '../news/answer'
 const allowed = ['/news', '/newsroom.css', '/fonts/', '/icon.svg', '/sitemap.xml', '/robots.txt']
 
 /** What search engines may look at. */
-export const GET = newsRoute(async (request) => {
+export const GET = newsRoute('/robots.txt', async (request) => {
   const lines = [
     'User-agent: *',
     ...allowed.map((path) => `Allow: ${path}`),

@@ -10,9 +10,10 @@ import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
 import { frontDoor } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
+import { logSignInFailed } from '@/lib/server/platform/log'
 import { signIn } from '@/lib/server/users/users'
 
-export const signInAction = formAction({
+export const signInAction = formAction('signInAction', {
   input: z.object({
     email: z.string().trim().min(1, 'required').max(254),
     password: z.string().min(1, 'required').max(1000),
@@ -21,7 +22,10 @@ export const signInAction = formAction({
   async run(_, { email, password }): Promise<object> {
     const t = await getTranslations('signIn')
     const address = addressOf(await headers())
-    if (!(await allowAttempt(email, address))) throw new Refuse(t('tooMany'))
+    if (!(await allowAttempt(email, address))) {
+      logSignInFailed('too-many-attempts', null)
+      throw new Refuse(t('tooMany'))
+    }
     const role = await signIn(email, password)
     if (!role) throw new Refuse(t('wrong'))
     await forgiveAttempts(email, address)
@@ -29,7 +33,7 @@ export const signInAction = formAction({
   },
 })
 
-export const signOutAction = formAction({
+export const signOutAction = formAction('signOutAction', {
   input: z.object({}),
   permit: requireUser,
   async run(viewer): Promise<object> {

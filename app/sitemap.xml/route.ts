@@ -4,7 +4,7 @@ import { articlesOnMap } from '@/lib/server/newsroom/news-sitemap'
 import { answer, newsRoute, tagged } from '../news/answer'
 
 /** The newsroom for search engines; `?part=` where it is too large for one file. */
-export const GET = newsRoute(async (request) => {
+export const GET = newsRoute('/sitemap.xml', async (request) => {
   const given = new URL(request.url).searchParams.get('part')
   const part = given === null ? null : /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
   const map = sitemapOf(await articlesOnMap(), config().publicUrl, part)

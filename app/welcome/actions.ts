@@ -9,7 +9,7 @@ import { formAction } from '@/lib/server/access/action'
 import { shortestPassword } from '@/lib/server/users/password'
 import { makeFirstAdministrator } from '@/lib/server/users/users'
 
-export const welcomeAction = formAction({
+export const welcomeAction = formAction('welcomeAction', {
   input: z.object({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
     email: z.email('email').max(254, 'tooLong'),

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { requestIdFrom } from '../server/platform/request-id.mjs'
 
 const { hostname, port } = parseArgs({
   options: { hostname: { type: 'string', default: '0.0.0.0' }, port: { type: 'string', default: '3000' } },
@@ -20,12 +21,18 @@ const own =
         : hostname
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${own}:${port}`
 
-const app = next({ dir: fileURLToPath(new URL('../..', import.meta.url)), hostname, port: Number(port) })
+// Quiet: Next.js would print whole errors, with the values in their messages. instrumentation.ts logs them instead.
+const dir = fileURLToPath(new URL('../..', import.meta.url))
+const app = next({ dir, hostname, port: Number(port), quiet: true })
 const byNext = app.getRequestHandler()
 // Looked up at each request: Next calls the program's `register` when it likes.
 const beforeNext = Symbol.for('attache.before-next')
 
 function answer(request, response) {
+  // The id that all log lines of this request carry. A client's own is replaced unless its form is safe.
+  const id = requestIdFrom(request.headers['x-request-id'])
+  request.headers['x-request-id'] = id
+  response.setHeader('x-request-id', id)
   if (!globalThis[beforeNext]?.(request, response)) byNext(request, response).catch((error) => fail(error, response))
 }
 

@@ -117,6 +117,26 @@ export const actions: Rule = (sources) =>
     return problems
   })
 
+const madeWithName = new RegExp(`^(?:export )?const (\\w+) = ${makers}\\('([^']*)'`, 'gm')
+const routeMakers = /= (?:route|newsRoute|pocketRoute|loggedRoute)\(\s*'([^']*)'/g
+
+/** The log names actions by their export and routes by their folder. */
+export const logNames: Rule = (sources) =>
+  sources.filter(within('app')).flatMap(({ path, code }) => {
+    const actionNames = [...code.matchAll(madeWithName)]
+      .filter(([, constant, name]) => constant !== name)
+      .map(([, constant, name]) => `${path} calls ${constant} “${name}”: the log needs its own name`)
+    if (!path.endsWith('/route.ts')) return actionNames
+    const pattern = path
+      .replace(/^app/, '')
+      .replace(/\/route\.ts$/, '')
+      .replaceAll(/\/\([^/]*\)/g, '')
+    const patterns = [...code.matchAll(routeMakers)]
+      .filter(([, given]) => given !== pattern)
+      .map(([, given]) => `${path} says it is ${given}: the log needs its own pattern, ${pattern}`)
+    return [...actionNames, ...patterns]
+  })
+
 /** Open to everyone on purpose. Whatever is added here is open to the world. */
 export const publicPages = new Set([
   'app/api/health/live/route.ts',

@@ -3,7 +3,14 @@ import { useServer } from './office'
 
 const server = useServer()
 
-const ofConnection = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'])
+const ofConnection = new Set([
+  'date',
+  'connection',
+  'keep-alive',
+  'content-length',
+  'transfer-encoding',
+  'x-request-id',
+])
 
 async function given(path: string) {
   const answer = await fetch(server.url + path)
@@ -20,6 +27,22 @@ describe('a calendar', () => {
     const { vary, ...headers } = byNext.headers
     expect(vary).toContain('rsc')
     expect({ ...direct, length: null }).toEqual({ ...byNext, headers })
+  })
+})
+
+describe('each answer', () => {
+  const idOf = async (path: string, given?: string) =>
+    (await fetch(server.url + path, given === undefined ? {} : { headers: { 'x-request-id': given } })).headers.get(
+      'x-request-id',
+    )
+
+  it.each(['/calendar/nothing.ics', '/sign-in', '/api/health/live', '/news'])('names its request: %s', async (path) => {
+    const given = '0123456789abcdef0123456789abcdef'
+    expect(await idOf(path, given)).toBe(given)
+    const made = await idOf(path)
+    expect(made).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    expect(await idOf(path)).not.toBe(made)
+    expect(await idOf(path, 'Lin Mei-ling')).not.toContain('Lin')
   })
 })
 

@@ -11,7 +11,7 @@ import { shortestPassword } from '@/lib/server/users/password'
 import { changePassword } from '@/lib/server/users/users'
 
 /** Changes one's own password and signs out every other device. */
-export const changePasswordAction = formAction({
+export const changePasswordAction = formAction('changePasswordAction', {
   input: z.object({
     currentPassword: z.string().min(1, 'required').max(1000, 'tooLong'),
     nextPassword: z.string().min(1, 'required').min(shortestPassword, 'password').max(1000, 'tooLong'),

@@ -12,7 +12,7 @@ import { saveHouseStyle } from '@/lib/server/office/office'
  * Sets the house style and what goes with it. `do` is `usual` to set every choice back and keep the words, `undo` where
  * an earlier state is sent.
  */
-export const saveHouseStyleAction = formAction({
+export const saveHouseStyleAction = formAction('saveHouseStyleAction', {
   input: houseForm,
   permit: () => requireOfficeAccess('manage office'),
   async run(access, { read, do: deed, ...typed }) {

@@ -9,7 +9,7 @@ import { wakeMail } from '@/lib/server/mail/mail-loop'
 import { sendAgain } from '@/lib/server/mail/outbox'
 
 /** Has a message sent again that was given up, or of which nobody knows whether it was sent. */
-export const sendAgainAction = formAction({
+export const sendAgainAction = formAction('sendAgainAction', {
   input: z.object({ id: z.string().min(1).max(200) }),
   permit: () => requireOfficeAccess('see outbox'),
   async run(access, { id }) {

@@ -19,7 +19,7 @@ const day = line
   .transform((text) => (text === '' ? null : readDay(text)))
 
 /** A trip by hand. The title is asked for in each language of the screens, as `title.en` and so on. */
-export const newTripAction = formAction({
+export const newTripAction = formAction('newTripAction', {
   input: z.object({
     direction: z.enum(directions, 'required'),
     start: day,
@@ -56,7 +56,7 @@ export const newTripAction = formAction({
 const mostProblems = 200
 
 /** A trip from a file. What is wrong with it comes back as fields: the path and what was expected. */
-export const importTripAction = formAction({
+export const importTripAction = formAction('importTripAction', {
   input: z.object({ file: z.instanceof(File, { error: 'required' }) }),
   permit: () => requireOfficeAccess('create trip'),
   async run(access, { file }): Promise<object> {
@@ -78,7 +78,7 @@ export const importTripAction = formAction({
 })
 
 /** A trip like an earlier one. */
-export const copyTripAction = formAction({
+export const copyTripAction = formAction('copyTripAction', {
   input: z.object({
     from: z.string().min(1, 'required').max(200),
     start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!),

@@ -18,7 +18,7 @@ const id = z.string().min(1).max(200)
 const permit = () => requireOfficeAccess('manage users')
 
 /** Adds a user; answers with their first password, which is told only now. */
-export const addUserAction = action({
+export const addUserAction = action('addUserAction', {
   input: z.strictObject({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
     email: z
@@ -38,26 +38,26 @@ export const addUserAction = action({
   },
 })
 
-export const setOfficeRoleAction = action({
+export const setOfficeRoleAction = action('setOfficeRoleAction', {
   input: z.strictObject({ id, officeRole: z.enum(officeRoles) }),
   permit,
   run: async (access, { id: userId, officeRole }) => answer(await setOfficeRole(access, userId, officeRole)),
 })
 
-export const setDisabledAction = action({
+export const setDisabledAction = action('setDisabledAction', {
   input: z.strictObject({ id, isDisabled: z.boolean() }),
   permit,
   run: async (access, { id: userId, isDisabled }) => answer(await setDisabled(access, userId, isDisabled)),
 })
 
-export const setPersonAction = action({
+export const setPersonAction = action('setPersonAction', {
   input: z.strictObject({ id, personId: id.nullable() }),
   permit,
   run: async (access, { id: userId, personId }) => answer(await setPerson(access, userId, personId)),
 })
 
 /** Gives a user a new first password, which is told only now. */
-export const resetPasswordAction = action({
+export const resetPasswordAction = action('resetPasswordAction', {
   input: z.strictObject({ id }),
   permit,
   async run(access, { id: userId }) {

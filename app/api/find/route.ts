@@ -8,7 +8,7 @@ import { readOffice } from '@/lib/server/office/office'
 import { route } from '@/lib/server/access/route'
 
 /** Trips, people and institutions by their words, for the reader's language: `?q=`, at most 100 signs of it. */
-export const GET = route(async (request) => {
+export const GET = route('/api/find', async (request) => {
   const access = await requireOfficeAccess('see trips')
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
   const finds = await findAnything(access, query, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))

@@ -3,7 +3,7 @@ import { findInstitutions } from '@/lib/server/directory/institutions'
 import { route } from '@/lib/server/access/route'
 
 /** Institutions by name for the pickers: `?q=`. */
-export const GET = route(async (request) => {
+export const GET = route('/api/institutions', async (request) => {
   const access = await requireLookupAccess()
   return Response.json({ found: await findInstitutions(access, new URL(request.url).searchParams.get('q') ?? '') })
 })

@@ -3,7 +3,7 @@ import { findPeople } from '@/lib/server/directory/people'
 import { route } from '@/lib/server/access/route'
 
 /** People by name for the pickers: `?q=`, and `?institution=` for those to be offered first. */
-export const GET = route(async (request) => {
+export const GET = route('/api/people', async (request) => {
   const access = await requireLookupAccess()
   const { searchParams } = new URL(request.url)
   const institutionId = searchParams.get('institution') ?? undefined

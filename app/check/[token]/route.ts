@@ -11,7 +11,7 @@ import { type CheckAccess, checkAccess, TooManyChecks } from '@/lib/server/name-
 import { longestForm, readAnswerForm } from '@/lib/server/name-check/name-check-form'
 import { answerCheck, noteOpened, readCheck } from '@/lib/server/name-check/name-check-page'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
-import { readForm } from '@/lib/server/access/route'
+import { loggedRoute, readForm } from '@/lib/server/access/route'
 
 // The page of one host. It is a document without script, so that the address is in no state that a script could pass on.
 
@@ -48,16 +48,16 @@ export const POST = checkRoute(async (request, access) => {
 type Handler = (request: Request, access: CheckAccess) => Promise<Response>
 
 function checkRoute(handle: Handler) {
-  return async (request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> => {
-    try {
-      return await handle(request, await checkAccess((await params).token, addressOf(request.headers)))
-    } catch (error) {
+  return loggedRoute(
+    '/check/[token]',
+    async (request, { token }) => handle(request, await checkAccess(token, addressOf(request.headers))),
+    (error, request) => {
       if (error instanceof TooManyChecks) return saying(request, 'tooMany', 429)
       if (error instanceof Refused) return saying(request, 'missing', 404)
-      logError('name check', error)
+      logError('route', error)
       return saying(request, 'failed', 500)
-    }
-  }
+    },
+  )
 }
 
 async function page(request: Request, access: CheckAccess, typed: Typed | null, status: number): Promise<Response> {

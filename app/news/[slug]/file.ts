@@ -7,9 +7,9 @@ import { keeper } from '../kept'
 import { lookUp } from '../look-up'
 
 /** A route that answers with a published article as a file; `rest` is its part of the address behind the slug. */
-export function fileRoute(format: FileFormat, rest: string) {
+export function fileRoute(format: FileFormat, rest: '/text' | '/word') {
   const rendered = keeper<Rendered>(50)
-  return newsRoute<{ slug: string }>((request, { slug }) =>
+  return newsRoute(`/news/[slug]${rest}`, (request, { slug }) =>
     lookUp(request, slug, rest, async ({ revisionId, publisher }) => {
       const url = `${config().publicUrl}/news/${slug}`
       const file = await rendered(`${revisionId} ${JSON.stringify(publisher)}`, async () => {

@@ -9,7 +9,7 @@ import { lookUp } from '../look-up'
 const rendered = keeper<Rendered>(200)
 
 /** A published article. */
-export const GET = newsRoute<{ slug: string }>((request, { slug }) =>
+export const GET = newsRoute('/news/[slug]', (request, { slug }) =>
   lookUp(request, slug, '', async ({ revisionId, publisher, editions }) => {
     const page = await rendered(`${revisionId} ${JSON.stringify([publisher, editions])}`, async () => {
       const revision = await readRevision(revisionId)

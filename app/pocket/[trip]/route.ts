@@ -3,6 +3,6 @@ import { pocketRoute } from '../answer'
 import { pageOf } from '../page-of'
 
 /** One trip, as a member carries it. */
-export const GET = pocketRoute(async (request, params: { trip: string }) =>
+export const GET = pocketRoute('/pocket/[trip]', async (request, params) =>
   pageOf(request, await requireTripAccess(params.trip, 'see trip')),
 )

@@ -10,7 +10,7 @@ const mostBytes = 1_000
 const year = 365 * 24 * 60 * 60
 
 /** The language the page speaks from now on. */
-export const POST = pocketRoute(async (request) => {
+export const POST = pocketRoute('/pocket/language', async (request) => {
   if (!isFromHere(request)) return new Response(null, { status: 403 })
   const locale = (await readForm(request, mostBytes))?.get('locale')
   if (isLocale(locale)) {

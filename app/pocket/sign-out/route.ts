@@ -5,7 +5,7 @@ import { endSession } from '@/lib/server/access/session'
 import { leadTo, pocketRoute } from '../answer'
 
 /** Ends the session of whoever asks; whoever has none is signed out as well. */
-export const POST = pocketRoute(async (request) => {
+export const POST = pocketRoute('/pocket/sign-out', async (request) => {
   if (!isFromHere(request)) return new Response(null, { status: 403 })
   const who = await currentUser()
   if (who) await endSession(who.sessionId)

@@ -12,6 +12,7 @@ import {
   type TripRole,
   type WithImplied,
 } from '../../domain/access/roles'
+import { noteRequestUser } from '../platform/request-context'
 import { Refused } from './refused'
 import { sessionUser } from './session'
 
@@ -52,7 +53,13 @@ export type TripAccess<A extends TripAction> = A extends TripAction
 export type LookupAccess = { readonly [proven]: 'look up'; readonly viewer: Viewer }
 
 /** The signed-in user, read from the database once per request; `null` when not signed in. */
-export const currentUser = cache(async (): Promise<Viewer | null> => {
+export async function currentUser(): Promise<Viewer | null> {
+  const who = await readCurrentUser()
+  if (who) noteRequestUser(who.id)
+  return who
+}
+
+const readCurrentUser = cache(async (): Promise<Viewer | null> => {
   const row = await sessionUser()
   if (!row) return null
   const { id, name, email, officeRole, personId } = row.user

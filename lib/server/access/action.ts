@@ -1,8 +1,10 @@
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { type Refusal, Refused } from './access'
 import { valuesOf, withoutSecrets } from './form-values'
 import { logError } from '../platform/log'
+import { inAction } from '../platform/request-context'
 
 // Server actions are public addresses. Each is a checklist made here: parse, permit, run, answer. What a user can
 // cause is returned as a sentence in their language, never thrown; what they typed comes back with it.
@@ -38,40 +40,34 @@ type Definition<S extends z.ZodType, A, T extends object> = {
   run: (access: A, input: z.output<S>) => Promise<T>
 }
 
-/** An action called from a client component with one value. */
-export function action<S extends z.ZodType, A, T extends object>(definition: Definition<S, A, T>) {
-  return (input: z.input<S>): Promise<Outcome<T>> => answer(definition, input)
+/** An action called from a client component with one value. `name` is that of its export, for the log. */
+export function action<S extends z.ZodType, A, T extends object>(name: string, definition: Definition<S, A, T>) {
+  return (input: z.input<S>): Promise<Outcome<T>> => logged(name, () => answer(definition, input))
 }
 
 /**
  * An action of a form, for `useActionState`: works before scripts have loaded. The form's fields are the input;
- * a field named several times is a list. `run` may redirect.
+ * a field named several times is a list. `run` may redirect. `name` is that of its export, for the log.
  */
-export function formAction<S extends z.ZodType, A, T extends object>(definition: Definition<S, A, T>) {
+export function formAction<S extends z.ZodType, A, T extends object>(name: string, definition: Definition<S, A, T>) {
   return async (_before: unknown, form: FormData): Promise<Outcome<T>> => {
     const values = valuesOf(form)
-    const outcome = await answer(definition, values)
+    const outcome = await logged(name, () => answer(definition, values))
     return outcome.ok ? outcome : { ...outcome, values: withoutSecrets(values) }
   }
 }
 
 /**
  * An action that answers with codes only, for callers that have the sentences themselves: `run`'s own answer, or a
- * code that says why it did not run. Saves loading the reader's messages at each call.
+ * code that says why it did not run. Saves loading the reader's messages at each call. `name` is that of its export.
  */
-export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>({
-  input: schema,
-  permit,
-  run,
-}: {
-  input: S
-  /** @throws Refused */
-  permit: (input: z.output<S>) => Promise<A>
-  run: (access: A, input: z.output<S>) => Promise<T>
-}) {
-  return async (input: z.input<S>): Promise<T | { ok: false; code: Refusal | 'invalid' | 'unexpected' }> => {
+export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>(
+  name: string,
+  { input: schema, permit, run }: Definition<S, A, T>,
+) {
+  const answering = async (given: z.input<S>): Promise<T | CodedFailure> => {
     try {
-      const parsed = schema.safeParse(input)
+      const parsed = schema.safeParse(given)
       if (!parsed.success) return { ok: false, code: 'invalid' }
       return await run(await permit(parsed.data), parsed.data)
     } catch (error) {
@@ -81,6 +77,15 @@ export function codedAction<S extends z.ZodType, A, T extends { ok: boolean }>({
       return { ok: false, code: 'unexpected' }
     }
   }
+  return (given: z.input<S>) => logged(name, () => answering(given))
+}
+
+type CodedFailure = { ok: false; code: Refusal | 'invalid' | 'unexpected' }
+
+/** Runs an action so that its log lines name it and its request. */
+async function logged<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const requestId = (await headers()).get('x-request-id')
+  return inAction(name, requestId, work)
 }
 
 async function answer<S extends z.ZodType, A, T extends object>(

@@ -1,18 +1,58 @@
 import { Refused } from './access'
 import { logError } from '../platform/log'
+import { inRoute, type RequestOrigin } from '../platform/request-context'
 
-type Params = Record<string, string>
+type NamesIn<Pattern extends string> = Pattern extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+
+/** The parameters of a route by its pattern: `{ trip: string }` for `/api/trips/[trip]`. */
+export type ParamsOf<Pattern extends string> = { [Name in NamesIn<Pattern>]: string }
+
+/** A route handler as Next.js calls it. */
+export type RouteHandler<Pattern extends string> = (
+  request: Request,
+  context: { params: Promise<ParamsOf<Pattern>> },
+) => Promise<Response>
+
+/** What answers a request, without what all routes share. */
+export type Handle<Pattern extends string> = (request: Request, params: ParamsOf<Pattern>) => Promise<Response>
+
+/**
+ * A route handler whose log lines name the route, and whose errors become answers. `pattern` is the route's address with
+ * its parameters in brackets, as the folders below `app/` spell it.
+ */
+export function loggedRoute<Pattern extends string>(
+  pattern: Pattern,
+  handle: Handle<Pattern>,
+  toResponse: (error: unknown, request: Request) => Response | Promise<Response>,
+): RouteHandler<Pattern> {
+  return (request, { params }) =>
+    inRoute(pattern, originOf(request), async () => {
+      try {
+        return await handle(request, await params)
+      } catch (error) {
+        return toResponse(error, request)
+      }
+    })
+}
+
+/** Where a request comes from, for the log. */
+export function originOf({ method, headers }: Request): RequestOrigin {
+  return { method, requestId: headers.get('x-request-id') }
+}
 
 /**
  * A route handler whose refusals become 401, 403 and 404, whose unknown errors are logged and never shown,
  * and whose answers no cache keeps. The handler itself asks for its access.
  */
-export function route<P extends Params>(handle: (request: Request, params: P) => Promise<Response>) {
-  return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
-    const response = await handle(request, await context.params).catch(toResponse)
+export function route<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
+  const answering: Handle<Pattern> = async (request, params) => {
+    const response = await handle(request, params).catch(toResponse)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
     return response
   }
+  return loggedRoute(pattern, answering, toResponse)
 }
 
 const statuses = { 'not signed in': 401, forbidden: 403, 'not found': 404 } as const

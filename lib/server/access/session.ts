@@ -6,6 +6,7 @@ import { sessions, users } from '../../../db/schema'
 import { announceRights, announceSessionEnd } from '../platform/announce'
 import { config } from '../platform/config'
 import { newId } from '../platform/id'
+import { logSignedIn, logSignedOut } from '../platform/log'
 
 // A session is a row, and the cookie a next-auth token that holds only the user's id and the session's. The row
 // goes on sign-out, password change and disabling, and the token is worth nothing from that moment on.
@@ -18,6 +19,7 @@ export async function startSession(userId: string): Promise<void> {
   const now = new Date()
   const expiresAt = new Date(now.getTime() + lifetime * 1000)
   await db().insert(sessions).values({ id, userId, createdAt: now, lastSeenAt: now, expiresAt })
+  logSignedIn(userId)
   const token = await encode({ token: { sub: userId, sid: id }, secret: config().authSecret, maxAge: lifetime })
   ;(await cookies()).set(cookieName(), token, {
     httpOnly: true,
@@ -44,7 +46,8 @@ export async function sessionUser() {
 
 /** Ends the request's session, in the database first: a copy of its cookie is worthless too. */
 export async function endSession(sessionId: string): Promise<void> {
-  await db().delete(sessions).where(eq(sessions.id, sessionId))
+  const [ended] = await db().delete(sessions).where(eq(sessions.id, sessionId)).returning({ userId: sessions.userId })
+  if (ended) logSignedOut(ended.userId)
   announceSessionEnd(sessionId)
   ;(await cookies()).delete(cookieName())
 }

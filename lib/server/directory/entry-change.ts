@@ -15,10 +15,11 @@ import {
   unscheduled,
   visits,
 } from '../../../db/schema'
-import { run, type Steps, transact } from '../../../db/transact'
+import { type Db, run, type Steps, transact } from '../../../db/transact'
 import { institutionKey, type InstitutionValues, personKey, type PersonValues } from '../../domain/directory/directory'
 import type { Texts } from '../../domain/text/text'
 import type { OfficeAccess } from '../access/access'
+import { logDeletion } from '../platform/log'
 import { noteEntry } from './entry-history'
 import { forgetReader } from '../releases/release-readers'
 
@@ -102,7 +103,7 @@ const tripNamed = { id: trips.id, title: trips.title }
 
 /** Erases a person, in the history too. @returns where they are needed, or `null` once they are gone */
 export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
-  return transact(db(), function* (tx): Steps<Uses | null> {
+  return loggedDeletion('person', id, function* (tx): Steps<Uses | Gone> {
     const found = [
       ...(yield* run(
         tx
@@ -140,7 +141,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
       )),
     ]
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
-    yield* run(tx.delete(people).where(eq(people.id, id)))
+    const [held] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
     yield* forgetReader(tx, id)
     // What was known of them goes from the history as well; that they were erased, and by whom, stays.
     yield* run(
@@ -150,13 +151,13 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
         .where(and(eq(changes.subject, 'person'), eq(changes.subjectId, id))),
     )
     yield* noteEntry(tx, viewer, { subject: 'person', subjectId: id, verb: 'erase', edit: {} })
-    return null
+    return held ? 'deleted' : 'nothing to delete'
   })
 }
 
 /** Deletes an institution. @returns where it is needed, or `null` once it is gone */
 export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
-  return transact(db(), function* (tx): Steps<Uses | null> {
+  return loggedDeletion('institution', id, function* (tx): Steps<Uses | Gone> {
     const found = [
       ...(yield* run(
         tx
@@ -175,8 +176,20 @@ export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id
     const [held] = yield* run(tx.delete(institutions).where(eq(institutions.id, id)).returning())
     if (held)
       yield* noteEntry(tx, viewer, { subject: 'institution', subjectId: id, verb: 'remove', edit: { from: held } })
-    return null
+    return held ? 'deleted' : 'nothing to delete'
   })
+}
+
+type Gone = 'deleted' | 'nothing to delete'
+
+async function loggedDeletion(
+  entity: 'person' | 'institution',
+  id: string,
+  body: (tx: Db) => Steps<Uses | Gone>,
+): Promise<Uses | null> {
+  const outcome = await transact(db(), body)
+  if (outcome === 'deleted') logDeletion(entity, id)
+  return typeof outcome === 'string' ? null : outcome
 }
 
 // A list of ids in a column is JSON, and an id has no quotation mark in it.

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { config } from '../platform/config'
-import { logError, logInfo } from '../platform/log'
+import { logError, logMail } from '../platform/log'
 import { claimMessage, type DueMessage, type Handed, noteHanded } from './outbox'
 
 /** Hands one message to a mail server. Never throws. */
@@ -26,7 +26,7 @@ export async function sendDue(
     const outcome = await handOver(message)
     await noteHanded(message, outcome, now())
     handed += 1
-    logInfo('mail', { message: message.id, outcome: outcome.outcome, tries: message.tries })
+    logMail(message.id, outcome.outcome, message.tries, outcome.outcome === 'sent' ? null : outcome.code)
   }
   return handed
 }
@@ -71,11 +71,11 @@ function failureOf(error: unknown, isGiven: boolean): Handed {
   const { code, command, responseCode, response } = error as Failure
   if (typeof responseCode === 'number') {
     const isFinal = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
-    return { outcome: isFinal ? 'refused' : 'failed', problem: shortened(String(response)) }
+    return { outcome: isFinal ? 'refused' : 'failed', problem: shortened(String(response)), code: responseCode }
   }
   if (code === undefined) logError('mail', error)
   const problem = typeof code === 'string' ? code : 'unexpected'
-  return { outcome: isGiven ? 'not known' : 'failed', problem }
+  return { outcome: isGiven ? 'not known' : 'failed', problem, code: typeof code === 'string' ? code : null }
 }
 
 // Only its log tells how far nodemailer came. Nothing of it is kept: addresses and contents are in it.

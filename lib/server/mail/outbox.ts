@@ -102,7 +102,9 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
 }
 
 /** What became of a handing-over. `refused`: for good; `failed`: it may work later; `not known`: it may have been taken. */
-export type Handed = { outcome: 'sent' } | { outcome: 'refused' | 'failed' | 'not known'; problem: string }
+export type Handed =
+  | { outcome: 'sent' }
+  | { outcome: 'refused' | 'failed' | 'not known'; problem: string; code: number | string | null }
 
 /** Notes what became of a message that was taken. */
 export async function noteHanded(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { migrationsFolder } from '../../../db/migrate'
 import { readMigrations } from '../../../db/migrations'
+import { LoggableError } from './error-facts'
 import { logError } from './log'
 
 const patience = 3_000
@@ -11,11 +12,11 @@ export async function isReady(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   try {
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the database did not answer in time')), patience)
+      timer = setTimeout(() => reject(new LoggableError('the database did not answer in time')), patience)
     })
     return await Promise.race([isMigrated(), late])
   } catch (error) {
-    logError('not ready', error)
+    logError('health', error)
     return false
   } finally {
     clearTimeout(timer)

@@ -88,7 +88,7 @@ export function openLine(
   const keep = async (tries: number): Promise<void> => {
     const begun = performance.now()
     await listen().catch((error: unknown) => {
-      if (!isClosed) logError('live updates between processes', error)
+      if (!isClosed) logError('live-updates', error)
     })
     if (isClosed) return
     const failed = performance.now() - begun > 60_000 ? 0 : tries

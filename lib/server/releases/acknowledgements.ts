@@ -14,6 +14,7 @@ import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { Refused, type TripAccess } from '../access/access'
 import { wakeMail } from '../mail/mail-loop'
+import { logReminder } from '../platform/log'
 import { type NewMessage, queue } from '../mail/outbox'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
@@ -165,7 +166,10 @@ export async function remind(
     }
     return yield* queue(tx, due, now)
   })
-  if (reminded) wakeMail()
+  if (reminded) {
+    logReminder(tripId, number, reminded)
+    wakeMail()
+  }
   return reminded
 }
 

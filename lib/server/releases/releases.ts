@@ -9,6 +9,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
 import { announceBeside } from '../platform/announce'
 import { config } from '../platform/config'
+import { logRelease } from '../platform/log'
 import { forTravellers } from './traveller-view'
 import { wakeMail } from '../mail/mail-loop'
 import { type NewMessage, queue } from '../mail/outbox'
@@ -90,7 +91,7 @@ export async function release(
   now = new Date(),
 ): Promise<{ ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }> {
   const outcome = await transact(db(), function* (tx): Steps<
-    { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }
+    { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
   > {
     // The lock of the trip's writers: releases of one trip take turns, and nobody edits it meanwhile.
     const [held] = yield* run(
@@ -102,8 +103,7 @@ export async function release(
     )
     const last = yield* lastReleased(tx, tripId)
     // The same form sent twice has done its work once.
-    if (last?.number === number && last.version === version && last.releasedBy === viewer.id)
-      return { ok: true, number, told: 0 }
+    if (last?.number === number && last.version === version && last.releasedBy === viewer.id) return 'repeated'
     if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
     const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
     if (!preview) return { ok: false, code: 'stale' }
@@ -121,6 +121,8 @@ export async function release(
     }))
     return { ok: true, number, told: yield* queue(tx, all, now) }
   })
+  if (outcome === 'repeated') return { ok: true, number, told: 0 }
+  if (outcome.ok) logRelease(tripId, number, outcome.told)
   if (outcome.ok) announceBeside(tripId)
   if (outcome.ok && outcome.told > 0) wakeMail()
   return outcome

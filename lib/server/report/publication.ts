@@ -22,6 +22,7 @@ import type { ReportLanguage } from '../../report/report'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
+import { logPublication } from '../platform/log'
 import { frozenPhotos } from '../photos/photos'
 import { readBlocks, stepped } from './report'
 
@@ -48,6 +49,9 @@ export type Publishing = {
 export type Published =
   | { ok: true; slug: string }
   | { ok: false; code: 'not found' | 'moved on' | 'not approved' | 'no text' | 'no correction' | 'slug' | 'slug taken' }
+
+/** A published revision, as the transaction gives it. */
+type Revised = { ok: true; slug: string; number: number }
 
 /** The newest revision of a trip's report in a language, or `null` where it was never published. */
 export async function readPublication(
@@ -90,14 +94,14 @@ export function isUpToDate(
  * Publishes the draft as it was looked at: its words and the particulars of the visit are frozen. A later
  * publication is a new revision of the same article; an old slug leads to the new one.
  */
-export function publish(
+export async function publish(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
   publishing: Publishing,
   now = new Date(),
 ): Promise<Published> {
   const { slug, version, correction } = publishing
-  return transact(db(), function* (tx): Steps<Published> {
+  const outcome = await transact(db(), function* (tx): Steps<Revised | Exclude<Published, { ok: true }>> {
     if (!isSlug(slug)) return { ok: false, code: 'slug' }
     // Publications of the whole office take turns, or two reports could get one slug at the same time.
     yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
@@ -150,19 +154,22 @@ export function publish(
       },
       now,
     )
-    return { ok: true, slug }
+    return { ok: true, slug, number }
   })
+  if (!outcome.ok) return outcome
+  logPublication('published', tripId, language, outcome.number)
+  return { ok: true, slug }
 }
 
 /** Takes the article off the newsroom: its addresses answer that it is gone. False where nothing was published. */
-export function withdraw(
+export async function withdraw(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
   now = new Date(),
 ): Promise<boolean> {
-  return transact(db(), function* (tx): Steps<boolean> {
+  const number = await transact(db(), function* (tx): Steps<number | null> {
     const report = yield* stepped(tx, tripId, language)
-    if (!report) return false
+    if (!report) return null
     const rows = yield* run(
       tx
         .update(reportRevisions)
@@ -170,7 +177,8 @@ export function withdraw(
         .where(and(eq(reportRevisions.reportId, report.id), isNull(reportRevisions.withdrawnAt)))
         .returning({ reportId: reportRevisions.reportId, number: reportRevisions.number }),
     )
-    if (rows.length === 0) return false
+    const [last] = rows
+    if (!last) return null
     yield* run(
       tx
         .update(reports)
@@ -183,7 +191,7 @@ export function withdraw(
         tripId,
         userId: viewer.id,
         subject: 'report',
-        subjectId: rows[0]!.reportId,
+        subjectId: last.reportId,
         verb: 'withdraw',
         edit: { do: 'withdraw', language },
         inverse: { do: 'put back', language },
@@ -191,32 +199,36 @@ export function withdraw(
       },
       now,
     )
-    return true
+    return last.number
   })
+  if (number !== null) logPublication('withdrawn', tripId, language, number)
+  return number !== null
 }
 
 /** Takes back the last withdrawal, as if it had not been. False where nothing is withdrawn. */
-export function putBack(
+export async function putBack(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
   now = new Date(),
 ): Promise<boolean> {
-  return transact(db(), function* (tx): Steps<boolean> {
+  const number = await transact(db(), function* (tx): Steps<number | null> {
     const report = yield* stepped(tx, tripId, language)
-    if (!report) return false
+    if (!report) return null
     const rows = yield* run(
       tx
         .select({
           id: reportRevisions.id,
           reportId: reportRevisions.reportId,
+          number: reportRevisions.number,
           withdrawnAt: reportRevisions.withdrawnAt,
         })
         .from(reportRevisions)
         .where(eq(reportRevisions.reportId, report.id))
         .orderBy(desc(reportRevisions.number)),
     )
-    const last = rows[0]?.withdrawnAt
-    if (!last) return false
+    const [last] = rows
+    if (!last?.withdrawnAt) return null
+    const lastWithdrawal = last.withdrawnAt.getTime()
     yield* run(
       tx
         .update(reports)
@@ -225,7 +237,7 @@ export function putBack(
     )
     // Those withdrawn at an earlier time stay so.
     for (const { id, withdrawnAt } of rows) {
-      if (withdrawnAt?.getTime() === last.getTime())
+      if (withdrawnAt?.getTime() === lastWithdrawal)
         yield* run(tx.update(reportRevisions).set({ withdrawnAt: null }).where(eq(reportRevisions.id, id)))
     }
     yield* noteChange(
@@ -234,7 +246,7 @@ export function putBack(
         tripId,
         userId: viewer.id,
         subject: 'report',
-        subjectId: rows[0]!.reportId,
+        subjectId: last.reportId,
         verb: 'put back',
         edit: { do: 'put back', language },
         inverse: { do: 'withdraw', language },
@@ -242,8 +254,10 @@ export function putBack(
       },
       now,
     )
-    return true
+    return last.number
   })
+  if (number !== null) logPublication('restored', tripId, language, number)
+  return number !== null
 }
 
 /** The particulars beside an article that is published now. `last` is the revision before it. */

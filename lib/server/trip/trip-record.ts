@@ -12,6 +12,7 @@ import { announceVersion } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 import { type IdempotencyKey, versionOfKey } from './edit-key'
+import { logDeletion, logRestoration } from '../platform/log'
 
 // The layer below access control: it takes plain ids and asks nobody. Only functions of lib/server that hold a
 // TripAccess for the trip call it.
@@ -143,7 +144,10 @@ export async function deleteTrip(
     })
     return { ok: true } as const
   })
-  if (outcome.ok) announceVersion(tripId, null)
+  if (outcome.ok) {
+    logDeletion('trip', tripId)
+    announceVersion(tripId, null)
+  }
   return outcome
 }
 
@@ -151,15 +155,15 @@ export async function deleteTrip(
  * Brings a deleted trip back under its id, with its roles and its report. `unknown reference` where someone or
  * some institution in it has been erased since.
  */
-export function restoreTrip(
+export async function restoreTrip(
   tripId: string,
   userId: string | null,
 ): Promise<{ ok: true; version: number } | NotFound | Unknown> {
-  return announceWhenCommitted(
+  const outcome = await announceWhenCommitted(
     tripId,
     transact(db(), function* (tx) {
       const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
-      if (there) return { ok: true, version: there.version } as const
+      if (there) return { ok: true, version: there.version, isNew: false } as const
       const [deleted] = yield* run(
         tx
           .select()
@@ -185,9 +189,12 @@ export function restoreTrip(
         inverse: { do: 'delete trip' },
         version,
       })
-      return { ok: true, version } as const
+      return { ok: true, version, isNew: true } as const
     }),
   )
+  if (!outcome.ok) return outcome
+  if (outcome.isNew) logRestoration('trip', tripId)
+  return { ok: true, version: outcome.version }
 }
 
 type Stand = { version: number; record: TripRecord }

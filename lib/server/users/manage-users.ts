@@ -8,6 +8,7 @@ import type { OfficeAccess } from '../access/access'
 import { announceRights } from '../platform/announce'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
+import { type AccountChange, logAccountChange } from '../platform/log'
 import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
 import { emailKey } from './users'
@@ -59,7 +60,7 @@ export async function addUser(
   const passwordHash = await hashPassword(password)
   const id = newId()
   const now = new Date()
-  return transact(db(), function* (tx): Steps<{ id: string; password: string } | null> {
+  const added = await transact(db(), function* (tx): Steps<{ id: string; password: string } | null> {
     const [taken] = yield* run(
       tx
         .select({ id: users.id })
@@ -76,6 +77,8 @@ export async function addUser(
     )
     return { id, password }
   })
+  if (added) logAccountChange('created', id)
+  return added
 }
 
 /** What stands in the way of a change. */
@@ -85,6 +88,7 @@ export type UserOutcome = 'done' | 'not found' | 'last administrator'
 export function setOfficeRole({ viewer }: Access, id: string, officeRole: OfficeRole): Promise<UserOutcome> {
   return announced(
     id,
+    'role-changed',
     transact(db(), function* (tx): Steps<UserOutcome> {
       const user = yield* userOf(tx, id)
       if (!user) return 'not found'
@@ -110,6 +114,7 @@ export function setDisabled(
 ): Promise<UserOutcome> {
   return announced(
     id,
+    isDisabled ? 'disabled' : 'enabled',
     transact(db(), function* (tx): Steps<UserOutcome> {
       if (!(yield* userOf(tx, id))) return 'not found'
       if (isDisabled && (yield* isLastAdministrator(tx, id))) return 'last administrator'
@@ -135,24 +140,20 @@ export function setDisabled(
 export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
-  return announced(
+  const ofUser = eq(sessions.userId, id)
+  const outcome = await announced(
     id,
-    transact(db(), function* (tx): Steps<string | null> {
-      if (!(yield* userOf(tx, id))) return null
+    'password-reset',
+    transact(db(), function* (tx): Steps<UserOutcome> {
+      if (!(yield* userOf(tx, id))) return 'not found'
       yield* run(tx.update(users).set({ passwordHash }).where(eq(users.id, id)))
-      yield* run(
-        tx
-          .delete(sessions)
-          .where(
-            id === viewer.id
-              ? and(eq(sessions.userId, id), ne(sessions.id, viewer.sessionId))
-              : eq(sessions.userId, id),
-          ),
-      )
+      const ended = id === viewer.id ? and(ofUser, ne(sessions.id, viewer.sessionId)) : ofUser
+      yield* run(tx.delete(sessions).where(ended))
       yield* noteEntry(tx, viewer, { subject: 'user', subjectId: id, verb: 'reset password', edit: {} })
-      return password
+      return 'done'
     }),
   )
+  return outcome === 'done' ? password : null
 }
 
 /** Says which person of the directory a user is; `null` for none. */
@@ -171,9 +172,10 @@ export function setPerson({ viewer }: Access, id: string, personId: string | nul
   })
 }
 
-// What they have open proves its access again.
-async function announced<T>(id: string, saving: Promise<T>): Promise<T> {
+// Logs a change once it is saved, and lets the user's open pages check their access again.
+async function announced(id: string, change: AccountChange, saving: Promise<UserOutcome>): Promise<UserOutcome> {
   const outcome = await saving
+  if (outcome === 'done') logAccountChange(change, id)
   announceRights(id)
   return outcome
 }

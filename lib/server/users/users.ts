@@ -8,6 +8,7 @@ import { searchKey } from '../../domain/text/search-key'
 import type { Viewer } from '../access/access'
 import { Refuse } from '../access/action'
 import { newId } from '../platform/id'
+import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
 import { endSessionsOf, startSession } from '../access/session'
 
@@ -31,7 +32,13 @@ export async function signIn(email: string, password: string): Promise<OfficeRol
     .from(users)
     .where(eq(users.email, emailKey(email)))
   const fits = await isPassword(password, user && !user.disabledAt ? user.passwordHash : null)
-  if (!user || !fits) return null
+  if (!user || user.disabledAt || !fits) {
+    logSignInFailed(
+      !user ? 'unknown-account' : user.disabledAt ? 'disabled-account' : 'wrong-password',
+      user?.id ?? null,
+    )
+    return null
+  }
   await startSession(user.id)
   return user.officeRole
 }
@@ -97,6 +104,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
     return true
   })
   if (!made) throw new Refuse(refusal)
+  logAccountChange('created', userId)
   await startSession(userId)
 }
 
@@ -109,5 +117,6 @@ export async function changePassword(viewer: Viewer, current: string, next: stri
     .set({ passwordHash: await hashPassword(next) })
     .where(eq(users.id, viewer.id))
   await endSessionsOf(viewer.id, viewer.sessionId)
+  logAccountChange('password-changed', viewer.id)
   return true
 }

@@ -115,7 +115,7 @@ describe('before Next, a calendar is answered as its route answers it', () => {
       'The calendar cannot be read now. Please try again in a moment.\n',
     ])
     expect(broken.headers['cache-control']).toBe('private, no-store')
-    expect(lines.join('')).toContain('"event":"calendar"')
+    expect(lines.join('')).toContain('"route":"/calendar/[token]"')
     expect(lines.join('')).not.toContain(token)
   })
 

@@ -151,7 +151,7 @@ describe('what cannot be sent', () => {
   it('does not hold up what can', async () => {
     await put([message('a'), message('b')])
     const picky: HandOver = async ({ to }) =>
-      to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now' } : { outcome: 'sent' }
+      to.address.startsWith('a') ? { outcome: 'failed', problem: 'not now', code: null } : { outcome: 'sent' }
     expect(await sendDue(picky, undefined, () => now)).toBe(2)
     expect((await states()).toSorted()).toEqual(['sent', 'trying again'])
   })

@@ -4,7 +4,7 @@ import { houseQuery } from '@/lib/server/office/house-style-schema'
 import { route } from '@/lib/server/access/route'
 
 /** The invented example in the style that the query names, before it is saved. */
-export const GET = route(async (request) => {
+export const GET = route('/house-style/example', async (request) => {
   await requireOfficeAccess('manage office')
   const asked = houseQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   return asked.success

@@ -14,7 +14,7 @@ const body = z.strictObject({
 })
 
 /** Reads a pasted roster, and who of the directory may be meant. A POST, for a roster is too long for an address. */
-export const POST = route(async (request) => {
+export const POST = route('/api/people/roster', async (request) => {
   await requireUser()
   const parsed = body.safeParse(await readJson(request, longestBody))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 400 })

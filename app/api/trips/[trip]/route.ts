@@ -3,6 +3,6 @@ import { route } from '@/lib/server/access/route'
 import { readTrip } from '@/lib/server/releases/read-trip'
 
 /** The trip as it stands, for the editors' query. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
+export const GET = route('/api/trips/[trip]', async (_request, { trip: tripId }) =>
   Response.json(await readTrip(await requireTripAccess(tripId, 'see trip'))),
 )

@@ -28,7 +28,7 @@ const schema = z.strictObject({
 })
 
 /** One's own notes of the trip: `{notes}`. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
+export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId }) =>
   Response.json({ notes: await listMine(await requireTripAccess(tripId, 'see trip')) }),
 )
 
@@ -36,7 +36,7 @@ export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
  * Takes what waits on a member's phone, `{notes, removed}`, each as often as it comes. Answers with the ids that need not be
  * sent again, `kept` and `removed`, and those that will not be taken however often they are, each with the reason.
  */
-export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, most))

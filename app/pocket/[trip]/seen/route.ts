@@ -6,7 +6,7 @@ import { leadTo, pocketRoute } from '../../answer'
 const mostBytes = 1_000
 
 /** "I have seen it": the version that the page showed. */
-export const POST = pocketRoute(async (request, params: { trip: string }) => {
+export const POST = pocketRoute('/pocket/[trip]/seen', async (request, params) => {
   const access = await requireTripAccess(params.trip, 'see trip')
   if (!isFromHere(request)) return new Response(null, { status: 403 })
   const number = Number((await readForm(request, mostBytes))?.get('number'))

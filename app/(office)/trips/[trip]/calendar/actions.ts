@@ -15,7 +15,7 @@ import { type QrCode, qrCode } from '@/lib/server/calendar/qr-code'
 export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }
 
 /** Makes the viewer's calendar address of a trip, in place of one they had, or makes it worthless. */
-export const calendarAddressAction = formAction({
+export const calendarAddressAction = formAction('calendarAddressAction', {
   input: z.object({ tripId: z.string().min(1).max(200), deed: z.enum(['make', 'revoke']) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
   async run(access, { deed }): Promise<{ made: MadeAddress } | { message: string }> {

@@ -12,7 +12,7 @@ const ofTrip = ({ tripId }: { tripId: string }) => requireTripAccess(tripId, 'ed
 const input = z.strictObject({ tripId: z.string().min(1).max(200), key: z.string().min(1).max(1_000) })
 
 /** Sets a finding aside with a reason; it comes back when what it rests on changes. */
-export const setCheckAsideAction = action({
+export const setCheckAsideAction = action('setCheckAsideAction', {
   input: input.extend({ reason: z.string().trim().min(1, 'required').max(500, 'tooLong') }),
   permit: ofTrip,
   async run(access, { key, reason }): Promise<{ asides: readonly CheckAside[] }> {
@@ -23,7 +23,7 @@ export const setCheckAsideAction = action({
   },
 })
 
-export const takeCheckBackAction = action({
+export const takeCheckBackAction = action('takeCheckBackAction', {
   input,
   permit: ofTrip,
   async run(access, { key }): Promise<{ asides: readonly CheckAside[] }> {

@@ -18,7 +18,7 @@ const rolesAccess = async ({ tripId }: { tripId: string }) => ({
 })
 
 /** Lets a user see or edit the trip. */
-export const giveRoleAction = formAction({
+export const giveRoleAction = formAction('giveRoleAction', {
   input: z.object({ tripId: id, userId: id, role: z.enum(tripRoles) }),
   permit: rolesAccess,
   async run(access, { userId, role }) {
@@ -31,7 +31,7 @@ export const giveRoleAction = formAction({
 })
 
 /** Takes a user off the trip. */
-export const takeRoleAction = formAction({
+export const takeRoleAction = formAction('takeRoleAction', {
   input: z.object({ tripId: id, userId: id }),
   permit: rolesAccess,
   async run(access, { userId }) {
@@ -42,7 +42,7 @@ export const takeRoleAction = formAction({
 })
 
 /** Deletes the trip and leads to the list, where it can be brought back. */
-export const deleteTripAction = formAction({
+export const deleteTripAction = formAction('deleteTripAction', {
   input: z.object({ tripId: id }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'delete trip'),
   async run(access, { tripId }): Promise<object> {
@@ -53,7 +53,7 @@ export const deleteTripAction = formAction({
 })
 
 /** Brings a deleted trip back. */
-export const restoreTripAction = formAction({
+export const restoreTripAction = formAction('restoreTripAction', {
   input: z.object({ tripId: id }),
   permit: () => requireOfficeAccess('create trip'),
   async run(access, { tripId }): Promise<object> {

@@ -19,7 +19,7 @@ const fieldOf = z.object({
 })
 
 /** Takes a change of the trip back, or with `noun`, `line` and `field` puts that one field back as it was. */
-export const takeBackAction = formAction({
+export const takeBackAction = formAction('takeBackAction', {
   input: z.union([fieldOf.extend({ tripId: id, changeId: id }), z.object({ tripId: id, changeId: id })]),
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, input) {

@@ -9,7 +9,7 @@ import { submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
 import { codedAction, formAction, Refuse } from '@/lib/server/access/action'
 
 /** A reader says to have seen a version of the itinerary. */
-export const acknowledgeAction = formAction({
+export const acknowledgeAction = formAction('acknowledgeAction', {
   input: z.object({ tripId: z.string().min(1).max(200), number: z.coerce.number().pipe(z.int()) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),
   async run(access, { number }) {
@@ -23,7 +23,7 @@ export const acknowledgeAction = formAction({
  * One edit of a trip: of its itinerary or of any other tab. See docs/decisions for when a page uses the route
  * `POST /api/trips/[trip]/edits` instead.
  */
-export const editTripAction = codedAction({
+export const editTripAction = codedAction('editTripAction', {
   input: submittedEdit.extend({ tripId: z.string().min(1).max(200) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   run: submitEdit,

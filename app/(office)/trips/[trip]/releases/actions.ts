@@ -14,7 +14,7 @@ const whole = z.coerce.number().pipe(z.int().min(0))
 const ticked = 'tell '
 
 /** Hands out the itinerary. Whoever is to be told has a field `tell <key>`. */
-export const handOutAction = formAction({
+export const handOutAction = formAction('handOutAction', {
   input: z.looseObject({
     tripId: id,
     version: whole,
@@ -38,7 +38,7 @@ export const handOutAction = formAction({
 })
 
 /** Reminds one reader of the newest version, or all who have not seen it. */
-export const remindAction = formAction({
+export const remindAction = formAction('remindAction', {
   input: z.object({ tripId: id, number: whole, key: z.string().max(300).optional() }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'edit trip'),
   async run(access, { number, key }) {

@@ -42,7 +42,7 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
  * One edit of the report in `language`, shown in `shown`. `met` says that it was not made because the text, or the
  * record, was changed or is gone; the view shows how it stands.
  */
-export const editReportAction = action({
+export const editReportAction = action('editReportAction', {
   input: z.strictObject({ tripId: id, language, shown: language, edit }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(
@@ -62,7 +62,7 @@ export const editReportAction = action({
 })
 
 /** Makes the report from the record again, in another form where one is given; what was edited stays. */
-export const makeAgainAction = action({
+export const makeAgainAction = action('makeAgainAction', {
   input: z.strictObject({
     tripId: id,
     language,
@@ -77,7 +77,7 @@ export const makeAgainAction = action({
 })
 
 /** The first making, from a form that needs no script. */
-export const makeReportAction = formAction({
+export const makeReportAction = formAction('makeReportAction', {
   input: z.object({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language }): Promise<object> {
@@ -87,7 +87,7 @@ export const makeReportAction = formAction({
 })
 
 /** Overrules a mark, or lets it stand again. */
-export const overruleAction = action({
+export const overruleAction = action('overruleAction', {
   input: z.strictObject({
     tripId: id,
     language,
@@ -104,7 +104,7 @@ export const overruleAction = action({
 })
 
 /** A step of the review. What it needs depends on the step. */
-export const takeStepAction = action({
+export const takeStepAction = action('takeStepAction', {
   input: z.strictObject({
     tripId: id,
     language,
@@ -121,7 +121,7 @@ export const takeStepAction = action({
   },
 })
 
-export const publishAction = formAction({
+export const publishAction = formAction('publishAction', {
   input: z.object({
     tripId: id,
     language,
@@ -144,7 +144,7 @@ export const publishAction = formAction({
   },
 })
 
-export const withdrawAction = action({
+export const withdrawAction = action('withdrawAction', {
   input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
@@ -154,7 +154,7 @@ export const withdrawAction = action({
 })
 
 /** Takes back a withdrawal. */
-export const putBackAction = action({
+export const putBackAction = action('putBackAction', {
   input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {

@@ -21,7 +21,7 @@ const statuses: Record<PortraitRefusal | 'busy', number> = {
 }
 
 /** The portrait of a person, for the office. A browser may keep it, and asks each time whether it is still the one. */
-export const GET = route<{ person: string }>(async (request, { person }) => {
+export const GET = route('/api/people/[person]/portrait', async (request, { person }) => {
   const access = await requireOfficeAccess('see directory')
   const since = await portraitSince(access, person)
   const headers = { 'cache-control': 'private, no-cache', etag: `"${since}"` }
@@ -35,7 +35,7 @@ export const GET = route<{ person: string }>(async (request, { person }) => {
 })
 
 /** Takes one picture, the bytes of the file as they are, as the portrait. Answers since when it is. */
-export const POST = route<{ person: string }>(async (request, { person }) => {
+export const POST = route('/api/people/[person]/portrait', async (request, { person }) => {
   const access = await requireOfficeAccess('edit directory')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const set = await asUpload(access.viewer, async () => {
@@ -51,7 +51,7 @@ export const POST = route<{ person: string }>(async (request, { person }) => {
 })
 
 /** Removes the portrait. */
-export const DELETE = route<{ person: string }>(async (request, { person }) => {
+export const DELETE = route('/api/people/[person]/portrait', async (request, { person }) => {
   const access = await requireOfficeAccess('edit directory')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   await removePortrait(access, person)

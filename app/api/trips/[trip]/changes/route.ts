@@ -11,7 +11,7 @@ const schema = z.object({
 })
 
 /** Who last changed something of the trip, and when: `?noun=item&id=…&field=start&field=end`. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/api/trips/[trip]/changes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   const { searchParams } = new URL(request.url)
   const parsed = schema.safeParse({

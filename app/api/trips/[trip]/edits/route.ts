@@ -8,7 +8,7 @@ const maxBytes = 6_000_000
  * One edit of a trip, for callers that cannot use `editTripAction`: a page that was loaded before the running build,
  * where the action's id may have changed, and programs without Next. Same input and answer.
  */
-export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const POST = route('/api/trips/[trip]/edits', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ ok: false, code: 'forbidden' }, { status: 403 })
   const parsed = submittedEdit.safeParse(await readJson(request, maxBytes))

@@ -3,7 +3,7 @@ import { liveStream } from '@/lib/server/trip/live'
 import { route } from '@/lib/server/access/route'
 
 /** The trip's version at once and whenever it changes, and who else is at it: `?seat=` names the page that listens. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/api/trips/[trip]/live', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   const stream = liveStream(access, new URL(request.url).searchParams.get('seat')?.slice(0, 60) ?? null, request.signal)
   if (!stream) return Response.json({ error: 'busy' }, { status: 429, headers: { 'retry-after': '30' } })

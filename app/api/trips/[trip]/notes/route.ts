@@ -7,12 +7,12 @@ const most = 10_000
 const schema = z.strictObject({ id: z.string().min(1).max(100), settled: z.boolean() })
 
 /** The notes that members of the trip have shared. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) =>
+export const GET = route('/api/trips/[trip]/notes', async (_request, { trip: tripId }) =>
   Response.json({ notes: await sharedNotes(await requireTripAccess(tripId, 'edit trip')) }),
 )
 
 /** Settles a shared note or takes it up again, `{id, settled}`, and answers with all of them. */
-export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const POST = route('/api/trips/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, most))

@@ -15,7 +15,7 @@ const statuses: Record<PhotoRefusal, number> = {
 }
 
 /** Takes one picture, the bytes of the file as they are, as the last photo of the report. Answers with all photos. */
-export const POST = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const POST = route('/api/trips/[trip]/photos', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'write report')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const added = await asUpload(access.viewer, async () => {

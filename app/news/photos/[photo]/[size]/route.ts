@@ -5,7 +5,7 @@ import { answerPicture, newsRoute, nothingHere } from '../../../answer'
 const sizes: Readonly<Record<string, PhotoSize>> = { 'small.jpg': 'small', 'large.jpg': 'large' }
 
 /** A photo of an article, as long as that can be read. */
-export const GET = newsRoute<{ photo: string; size: string }>(async (request, { photo, size: name }) => {
+export const GET = newsRoute('/news/photos/[photo]/[size]', async (request, { photo, size: name }) => {
   const size = Object.hasOwn(sizes, name) ? sizes[name] : undefined
   if (!size || !(await isPublic(photo))) return nothingHere()
   // What a photo's id stands for never changes.

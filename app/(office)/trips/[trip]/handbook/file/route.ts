@@ -11,7 +11,7 @@ const types = {
 }
 
 /** The handbook as a PDF, or with `?format=docx` as a Word document; `?lang=` and `?version=draft` or `released` choose. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/trips/[trip]/handbook/file', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const format = query.format === 'docx' ? 'docx' : 'pdf'

@@ -5,7 +5,7 @@ import { readerLocale } from '@/lib/server/platform/i18n'
 import { route } from '@/lib/server/access/route'
 
 /** The handbook as a page to print from the browser: no script. `?lang=` and `?version=` choose. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/trips/[trip]/handbook/print', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   const choice = await handbookChoice(
     access,

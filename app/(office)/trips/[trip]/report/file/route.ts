@@ -8,7 +8,7 @@ import { readReportLanguage, reportLanguageOf } from '@/lib/server/report/report
 import { route } from '@/lib/server/access/route'
 
 /** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/trips/[trip]/report/file', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'write report')
   const query = new URL(request.url).searchParams
   const format = fileFormats.find((one) => one === query.get('format'))

@@ -32,7 +32,7 @@ export type Link = {
 }
 
 /** Makes addresses; those the same people had before die. */
-export const askNamesAction = action({
+export const askNamesAction = action('askNamesAction', {
   input: z.strictObject({
     tripId: id,
     personIds: z.array(id).max(500),
@@ -51,7 +51,7 @@ export const askNamesAction = action({
   },
 })
 
-export const revokeCheckAction = action({
+export const revokeCheckAction = action('revokeCheckAction', {
   input: z.strictObject({ tripId: id, checkId: id }),
   permit: ofTrip,
   async run(access, { checkId }): Promise<{ view: NameChecks }> {
@@ -61,7 +61,7 @@ export const revokeCheckAction = action({
 })
 
 /** Takes a correction over into the directory and the trip. `cleared` are parts of the name that no longer fitted. */
-export const takeOverAction = action({
+export const takeOverAction = action('takeOverAction', {
   input: seen,
   permit: settling,
   run: async (access, { checkId, answeredAt }) =>
@@ -69,14 +69,14 @@ export const takeOverAction = action({
 })
 
 /** Marks a correction or a remark as seen to, and changes nothing else. */
-export const setAsideAction = action({
+export const setAsideAction = action('setAsideAction', {
   input: seen,
   permit: ofTrip,
   run: async (access, { checkId, answeredAt }) =>
     settled(await setAside(access, { checkId, answeredAt }), access.tripId),
 })
 
-export const undoSettlingAction = action({
+export const undoSettlingAction = action('undoSettlingAction', {
   input: z.strictObject({ tripId: id, checkId: id }),
   permit: settling,
   run: async (access, { checkId }) => settled(await undoSettling(access, checkId), access.trip.tripId),

@@ -8,7 +8,7 @@ import { photoEditSchema } from '@/lib/server/photos/photo-schema'
 import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos/photos'
 
 /** One edit of the photos. `met` says that it was not made because the photo was changed or is gone; the view shows how it stands. */
-export const editPhotoAction = action({
+export const editPhotoAction = action('editPhotoAction', {
   input: z.strictObject({ tripId: z.string().min(1).max(200), edit: photoEditSchema }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { edit }): Promise<{ view: PhotosView; undo: PhotoEdit | null; met: 'changed' | 'gone' | null }> {

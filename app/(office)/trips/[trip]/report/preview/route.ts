@@ -9,7 +9,7 @@ import { readReportLanguage } from '@/lib/server/report/report-language'
 import { route } from '@/lib/server/access/route'
 
 /** The draft in a language exactly as it would be published, for those who write it. */
-export const GET = route<{ trip: string }>(async (request, { trip: tripId }) => {
+export const GET = route('/trips/[trip]/report/preview', async (request, { trip: tripId }) => {
   const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? 'en'
   const preview = await readPreview(await requireTripAccess(tripId, 'write report'), language)
   const back = `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`

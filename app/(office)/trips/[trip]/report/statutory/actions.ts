@@ -30,7 +30,7 @@ const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
 ])
 
 /** One edit of the statutory report. `met` says that it was not made because the words were changed or are gone; the view shows how they stand. */
-export const editStatutoryAction = action({
+export const editStatutoryAction = action('editStatutoryAction', {
   input: z.strictObject({ tripId: id, edit }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(

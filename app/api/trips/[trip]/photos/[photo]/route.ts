@@ -3,7 +3,7 @@ import { readPhoto } from '@/lib/server/photos/photos'
 import { route } from '@/lib/server/access/route'
 
 /** A photo of the report for those who write it, `?size=small` or `large`. */
-export const GET = route<{ trip: string; photo: string }>(async (request, { trip: tripId, photo }) => {
+export const GET = route('/api/trips/[trip]/photos/[photo]', async (request, { trip: tripId, photo }) => {
   const access = await requireTripAccess(tripId, 'write report')
   const size = new URL(request.url).searchParams.get('size') ?? 'large'
   const bytes = size === 'small' || size === 'large' ? await readPhoto(access, photo, size) : null

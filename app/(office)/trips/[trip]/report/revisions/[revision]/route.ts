@@ -9,16 +9,19 @@ import { readPastRevision } from '@/lib/server/report/revisions'
 import { route } from '@/lib/server/access/route'
 
 /** A revision as the public read it, for those who write the report. */
-export const GET = route<{ trip: string; revision: string }>(async (_request, { trip: tripId, revision: id }) => {
-  const revision = await readPastRevision(await requireTripAccess(tripId, 'write report'), id)
-  if (!revision) throw new Refused('not found')
-  const notice = createElement(PreviewNotice, {
-    locale: await readerLocale(),
-    back: `/trips/${encodeURIComponent(tripId)}/report/revisions`,
-    version: revision.number,
-  })
-  // Behind the sign-in the policy is the proxy's, as on every page there.
-  return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), {
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
-})
+export const GET = route(
+  '/trips/[trip]/report/revisions/[revision]',
+  async (_request, { trip: tripId, revision: id }) => {
+    const revision = await readPastRevision(await requireTripAccess(tripId, 'write report'), id)
+    if (!revision) throw new Refused('not found')
+    const notice = createElement(PreviewNotice, {
+      locale: await readerLocale(),
+      back: `/trips/${encodeURIComponent(tripId)}/report/revisions`,
+      version: revision.number,
+    })
+    // Behind the sign-in the policy is the proxy's, as on every page there.
+    return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    })
+  },
+)

@@ -5,7 +5,7 @@ import { statutoryWord } from '@/lib/server/statutory/statutory-file'
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The statutory trip report as a Word document, to save. */
-export const GET = route<{ trip: string }>(async (_request, { trip: tripId }) => {
+export const GET = route('/trips/[trip]/report/statutory/word', async (_request, { trip: tripId }) => {
   const word = await statutoryWord(await requireTripAccess(tripId, 'write report'))
   if (!word)
     return new Response(null, {

@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { requestIdFrom } from './request-id.mjs'
+
+/** What all log lines of one request share. */
+export type RequestContext = {
+  readonly requestId: string
+  /** The pattern of a route, such as `/api/trips/[trip]/edits`. Never the address: it may hold a secret. */
+  readonly route?: string
+  readonly method?: string
+  /** The exported name of a server action. */
+  readonly action?: string
+  /** On the clock of `performance.now()`. */
+  readonly startedAt: number
+  /** Set once the session is read; `null` for a visitor. */
+  userId: string | null
+}
+
+// On globalThis: a production build holds this module twice.
+const key = Symbol.for('attache.request-context')
+const holder = globalThis as { [key]?: AsyncLocalStorage<RequestContext> }
+const storage = (): AsyncLocalStorage<RequestContext> => (holder[key] ??= new AsyncLocalStorage<RequestContext>())
+
+/** Where a request comes from: its method and its `x-request-id` header. */
+export type RequestOrigin = { method: string; requestId: string | null }
+
+/** Runs the handler of a route so that what it logs names this request. */
+export function inRoute<T>(route: string, { method, requestId: header }: RequestOrigin, work: () => T): T {
+  const requestId = requestIdFrom(header)
+  return storage().run({ requestId, route, method, startedAt: performance.now(), userId: null }, work)
+}
+
+/** Runs a server action so that what it logs names it. `requestHeader` is the request's `x-request-id`. */
+export function inAction<T>(action: string, requestHeader: string | null, work: () => T): T {
+  const requestId = requestIdFrom(requestHeader)
+  return storage().run({ requestId, action, startedAt: performance.now(), userId: null }, work)
+}
+
+/** The context of the request that is being answered; `undefined` outside of one. */
+export function requestContext(): RequestContext | undefined {
+  return storage().getStore()
+}
+
+/** Notes whose request this is, once that is known. */
+export function noteRequestUser(userId: string): void {
+  const context = requestContext()
+  if (context) context.userId = userId
+}

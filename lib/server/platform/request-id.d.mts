@@ -1,0 +1,1 @@
+export function requestIdFrom(header: string | string[] | null | undefined): string
