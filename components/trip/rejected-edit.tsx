@@ -11,24 +11,32 @@ import { type EditWords, useEditWords } from '../history/edit-words'
 import { Button } from '../ui/button'
 import { useTrip } from './trip-provider'
 import styles from './trip-state.module.css'
-import type { Trouble } from './trip-store'
+import type { RejectedEdit } from './edit-notices'
 
 /**
- * Why an edit was not made, in a sentence that says who is in the way and what they did. Where no form holds what was
- * typed any more, both texts stand side by side, to choose from; or mine alone, where it can never be saved.
+ * Says why an edit was not made, and who changed what. If its form has closed, shows the user's values beside the
+ * saved ones, to choose from; or the user's alone, if they can never be saved.
  */
-export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (instead?: Edit) => void }) {
+export function RejectedEditNotice({
+  rejected,
+  dismiss,
+}: {
+  rejected: RejectedEdit
+  /** Removes the notice; with an edit, makes that. */
+  dismiss: (instead?: Edit) => void
+}) {
   const { record, directory } = useTrip()
   const t = useTranslations('trip')
   const words = useEditWords(record, directory)
-  const say = useTroubleSentence(words)
-  const again = trouble.isLoose && trouble.refusal.conflict ? forceOver(record, trouble.edit, trouble.made) : null
-  const lost = trouble.isLoose && !again ? rowsOf(trouble, record, words) : []
+  const reason = useRejectionReason(words)
+  const again =
+    rejected.isDetached && rejected.refusal.conflict ? forceOver(record, rejected.edit, rejected.before) : null
+  const lost = rejected.isDetached && !again ? rowsOf(rejected, record, words) : []
   if (!again) {
     return lost.length > 0 ? (
       <section role="alert" className={`${styles.bar} ${styles.problem} ${styles.both}`}>
         <p>
-          {say(trouble)} {t('trouble.yourWords')}
+          {reason(rejected)} {t('trouble.yourWords')}
         </p>
         <table>
           <tbody>
@@ -41,20 +49,20 @@ export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (in
           </tbody>
         </table>
         <div className={styles.choice}>
-          <Button onClick={() => settle()}>{t('trouble.letGo')}</Button>
+          <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
         </div>
       </section>
     ) : (
       <div role="alert" className={`${styles.bar} ${styles.problem}`}>
-        <span>{say(trouble)}</span>
-        <Button look="quiet" onClick={() => settle()}>
+        <span>{reason(rejected)}</span>
+        <Button look="quiet" onClick={() => dismiss()}>
           {t('dismiss')}
         </Button>
       </div>
     )
   }
-  const isGone = trouble.refusal.conflict!.code === 'gone'
-  const { who, when } = say.author(trouble.refusal.by)
+  const isGone = rejected.refusal.conflict!.code === 'gone'
+  const { who, when } = reason.author(rejected.refusal.by)
   return (
     <section role="alert" className={`${styles.bar} ${styles.problem} ${styles.both}`}>
       <p>{t(isGone ? 'trouble.goneWords' : 'trouble.sameWords', { who, when })}</p>
@@ -69,7 +77,7 @@ export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (in
           </tr>
         </thead>
         <tbody>
-          {rowsOf(trouble, record, words).map(({ name, mine, theirs }) => (
+          {rowsOf(rejected, record, words).map(({ name, mine, theirs }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{mine || t('trouble.nothing')}</td>
@@ -79,15 +87,15 @@ export function EditTrouble({ trouble, settle }: { trouble: Trouble; settle: (in
         </tbody>
       </table>
       <div className={styles.choice}>
-        <Button onClick={() => settle(again)}>{t(isGone ? 'trouble.putBack' : 'trouble.keepMine')}</Button>
-        <Button onClick={() => settle()}>{t(isGone ? 'trouble.letGo' : 'trouble.keepTheirs')}</Button>
+        <Button onClick={() => dismiss(again)}>{t(isGone ? 'trouble.putBack' : 'trouble.keepMine')}</Button>
+        <Button onClick={() => dismiss()}>{t(isGone ? 'trouble.letGo' : 'trouble.keepTheirs')}</Button>
       </div>
     </section>
   )
 }
 
-/** The sentence for a refusal; `author` tells who did it and when. */
-export function useTroubleSentence(words: EditWords) {
+// The sentence that says why an edit was rejected; `author` gives its words for who did it and when.
+function useRejectionReason(words: EditWords) {
   const { record, homeZone } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
@@ -95,13 +103,13 @@ export function useTroubleSentence(words: EditWords) {
     who: by?.name ?? t('by.someone'),
     when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),
   })
-  const reason = ({ refusal: { code, message, conflict, by }, made }: Trouble): string => {
+  const reason = ({ refusal: { code, message, conflict, by }, before }: RejectedEdit): string => {
     if (!conflict) {
       const key = `trouble.${code}` as Parameters<typeof t>[0]
       return message ?? (t.has(key) ? t(key) : t('trouble.invalid'))
     }
     const { noun, id } = conflict
-    const line = noun === 'trip' || id === null ? null : (find(record, noun, id) ?? find(made, noun, id))
+    const line = noun === 'trip' || id === null ? null : (find(record, noun, id) ?? find(before, noun, id))
     const what = words.line(noun, line)
     if (conflict.code === 'gone') return t('trouble.gone', { ...author(by), what })
     const fields = words.list(conflict.fields.map((field) => words.field(noun, field)))
@@ -110,13 +118,13 @@ export function useTroubleSentence(words: EditWords) {
       ? t('trouble.changed', { ...author(by), fields, what })
       : t('trouble.changedLine', { ...author(by), what })
   }
-  const say = (trouble: Trouble) => `${t('trouble.not', { kind: trouble.kind })} ${reason(trouble)}`
+  const say = (rejected: RejectedEdit) => `${t('trouble.not', { kind: rejected.kind })} ${reason(rejected)}`
   return Object.assign(say, { author })
 }
 
-// What was typed in the fields that met; in all fields where the line is gone, or the edit cannot be saved at all.
+// The user's values in the conflicting fields; in all fields if the row is gone or the edit cannot be saved at all.
 function rowsOf(
-  { edit, refusal, made }: Trouble,
+  { edit, refusal, before }: RejectedEdit,
   record: TripRecord,
   words: EditWords,
 ): { name: string; mine: string; theirs: string }[] {
@@ -126,7 +134,7 @@ function rowsOf(
     const noun: Noun | 'trip' = part.do === 'change trip' ? 'trip' : (part as { noun: Noun }).noun
     const id = 'id' in part ? part.id : null
     if (conflict && (noun !== conflict.noun || id !== conflict.id)) return []
-    const now = (noun === 'trip' ? record.trip : (find(record, noun, id!) ?? find(made, noun, id!))) as
+    const now = (noun === 'trip' ? record.trip : (find(record, noun, id!) ?? find(before, noun, id!))) as
       | Record<string, unknown>
       | undefined
     return Object.entries(to)

@@ -1,32 +1,58 @@
+import { mutationOptions } from '@tanstack/react-query'
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from 'next/navigation'
 import type { Conflict, Edit } from '@/lib/domain/trip/edit'
 import type { Author } from '@/lib/domain/trip/edit-subject'
-import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import type { EditAnswer as ServerAnswer } from '@/lib/server/trip/submit-edit'
+import { callWithTimeout } from './action-timeout'
+import { addressOf } from './trip-queries'
 
-/** Why the server did not take an edit. `conflict`: what stands in the way, and who put it there. */
+/** Why the server did not save an edit. `conflict`: what has changed since, and `by` whom. */
 export type EditRefusal = { ok: false; code: string; message?: string; conflict?: Conflict; by?: Author | null }
-/** `made: false`: the trip was so already, and someone else made its version. */
+/** `made: false`: the trip was so already, and another edit made its version. */
 export type EditAnswer = { ok: true; version: number; made?: boolean } | EditRefusal
 
+export type SubmittedEdit = { tripId: string; userId: string; key: string; since: number; edit: Edit }
+
+/** `editTripAction`, as the server hands it to the page. */
+export type EditAction = (
+  input: SubmittedEdit,
+) => Promise<ServerAnswer | { ok: false; code: 'invalid' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected' }>
+
 /**
- * Sends one edit. A repeated `key` is taken once. 'server error': the server was there and failed at it.
- * @throws where no answer came, whatever became of the edit
+ * Sends one edit, whose `key` the server saves once. 'server error': the server was reached and failed.
+ * @throws where no answer came, whether or not the edit was saved
  */
-export type SendEdit = (input: {
-  tripId: string
-  userId: string
-  key: string
-  since: number
-  edit: Edit
-}) => Promise<EditAnswer>
+export type SendEdit = (input: SubmittedEdit) => Promise<EditAnswer>
 
-const patience = 20_000
+const actionTimeoutMs = 10_000
+const routeTimeoutMs = 20_000
 
-export const sendEdit: SendEdit = async ({ tripId, ...body }) => {
+/**
+ * Sends edits by the server action. Where that gives no answer the route decides, with the same idempotency key: the
+ * page may be older than the running build, whose actions can have other ids, or the call may hang.
+ */
+export function editSender(action: EditAction, timeoutMs = actionTimeoutMs): SendEdit {
+  let isOutdatedPage = false
+  return async (input) => {
+    if (!isOutdatedPage) {
+      try {
+        const answer = await callWithTimeout(() => action(input), input.key, timeoutMs)
+        return !answer.ok && answer.code === 'unexpected' ? { ok: false, code: 'server error' } : answer
+      } catch (error) {
+        isOutdatedPage = isUnrecognizedAction(error)
+      }
+    }
+    return sendByRoute(input)
+  }
+}
+
+/** Sends one edit to `POST /api/trips/[trip]/edits`. */
+export const sendByRoute: SendEdit = async ({ tripId, ...body }) => {
   const response = await fetch(`${addressOf(tripId)}/edits`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(routeTimeoutMs),
   })
   if (response.status === 500) return { ok: false, code: 'server error' }
   if (response.status >= 500 || response.status === 429) throw new Error(`the server answered ${response.status}`)
@@ -34,16 +60,13 @@ export const sendEdit: SendEdit = async ({ tripId, ...body }) => {
   return 'error' in answer ? { ok: false, code: answer.error } : answer
 }
 
-/** The trip as the server has it. */
-export type ReadTrip = (tripId: string) => Promise<WholeTrip>
-
-export const readTrip: ReadTrip = async (tripId) => {
-  const response = await fetch(addressOf(tripId), { signal: AbortSignal.timeout(patience) })
-  if (!response.ok) throw new Error(`the trip could not be read (${response.status})`)
-  return (await response.json()) as WholeTrip
-}
-
-/** Below which the trip's own routes lie. */
-export function addressOf(tripId: string): string {
-  return `/api/trips/${encodeURIComponent(tripId)}`
+/** The react-query mutation that sends the edits of a trip, one at a time. The queue retries, so the mutation does not. */
+export function editMutation(tripId: string, send: SendEdit) {
+  return mutationOptions({
+    mutationKey: ['edit trip', tripId],
+    mutationFn: send,
+    scope: { id: `edit trip ${tripId}` },
+    retry: false,
+    networkMode: 'always',
+  })
 }

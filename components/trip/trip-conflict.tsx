@@ -16,8 +16,9 @@ import {
   unknownAuthor,
 } from '../ui/conflict-notice'
 import type { Field } from '../ui/edit-draft'
+import { queryClient } from '../ui/query-client'
 import type { EditForm } from '../ui/use-edit-form'
-import { authorOfSubject } from './author-of'
+import { authorQuery } from './trip-queries'
 import { useTrip } from './trip-provider'
 
 type ConflictProps<V extends object> = {
@@ -81,12 +82,7 @@ function useConflictAuthor(subject: Subject): ConflictAuthor {
   } = useTrip()
   const locale = useLocale() as Locale
   const [now] = useState(() => new Date())
-  const { data: by } = useQuery({
-    queryKey: ['author', tripId, version, subject],
-    queryFn: () => authorOfSubject(tripId, subject),
-    staleTime: Infinity,
-    retry: false,
-  })
+  const { data: by } = useQuery(authorQuery(tripId, version, subject), queryClient())
   if (!by) return unknownAuthor
   return { name: by.name, ...dayAndTime(new Date(by.at), now, locale, homeZone) }
 }

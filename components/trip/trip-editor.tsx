@@ -1,16 +1,17 @@
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
-import type { Locale } from '@/lib/domain/text/locales'
+import { editTripAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { ToldPlaces } from '@/lib/domain/report/report-usage'
+import type { Locale } from '@/lib/domain/text/locales'
+import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
-import { TripDesk } from './trip-desk-lazy'
+import { TripClient } from './trip-client-lazy'
 
 /**
- * Surrounds the client components of one tab of a trip: the trip as confirmed by the server, and the words they use.
- * `areas` are the message files needed beside those that every tab needs.
+ * Surrounds the client components of one tab of a trip: gives them the trip, the action that saves edits, and their
+ * messages. `areas` are the message files they need beside those that every tab needs.
  */
 export async function TripEditor({
   trip,
@@ -22,12 +23,12 @@ export async function TripEditor({
   children,
 }: {
   trip: WholeTrip
-  /** Whose page it is. */
+  /** The user whose page it is. */
   userId: string
   may: ReadonlySet<TripAction>
   homeZone: string
   areas: readonly (keyof Messages)[]
-  /** Where the reports tell the facts of this tab, for those who write them. */
+  /** Which paragraphs of the reports use the facts of this tab, for those who write reports. */
   told?: ToldPlaces
   children: ReactNode
 }) {
@@ -36,7 +37,7 @@ export async function TripEditor({
   const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', 'conflict', ...areas] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
-    <TripDesk
+    <TripClient
       locale={locale}
       messages={some as Partial<Messages>}
       initial={trip}
@@ -44,9 +45,10 @@ export async function TripEditor({
       may={[...may]}
       homeZone={homeZone}
       cityNames={cityNamesOf(trip, locale)}
+      editAction={editTripAction}
       told={told}
     >
       {children}
-    </TripDesk>
+    </TripClient>
   )
 }

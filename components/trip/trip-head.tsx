@@ -30,10 +30,10 @@ export function TripHead() {
   return createPortal(
     <>
       <OthersHere />
-      <Button look="quiet" title={t('undoKeys')} aria-disabled={!canUndo} onClick={() => store.takeBack('undo')}>
+      <Button look="quiet" title={t('undoKeys')} aria-disabled={!canUndo} onClick={() => store.undo()}>
         {t('undo')}
       </Button>
-      <Button look="quiet" title={t('redoKeys')} aria-disabled={!canRedo} onClick={() => store.takeBack('redo')}>
+      <Button look="quiet" title={t('redoKeys')} aria-disabled={!canRedo} onClick={() => store.redo()}>
         {t('redo')}
       </Button>
     </>,

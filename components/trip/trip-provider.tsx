@@ -1,25 +1,17 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { TripAction } from '@/lib/domain/access/roles'
+import type { Directory } from '@/lib/domain/directory/entry'
 import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
 import type { Edit } from '@/lib/domain/trip/edit'
-import type { TripAction } from '@/lib/domain/access/roles'
+import { subjectOf } from '@/lib/domain/trip/edit-subject'
 import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
-import type { Directory } from '@/lib/domain/directory/entry'
-import { authorOf } from './author-of'
-import { readTrip, type SendEdit, sendEdit } from './send-edit'
-import type { EditOptions, TripState, TripStore } from './trip-store'
-import { storeOf } from './trip-stores'
-import { type Presence, useLive } from './use-live'
+import { queryClient } from '../ui/query-client'
+import { type SendEdit, sendByRoute } from './send-edit'
+import { authorQuery } from './trip-queries'
+import { type EditOptions, type TripState, type TripStore, tripStore } from './trip-store'
+import { type Presence, useLiveUpdates } from './use-live-updates'
 
 export type { SendEdit } from './send-edit'
 
@@ -31,10 +23,7 @@ export type TripEditing = {
   /** Names of the trip's cities in the reader's language. */
   cityNames: CityNames
   may: (action: TripAction) => boolean
-  /**
-   * Applies the edit at once and sends it. True once the server has it, or it waits in the page for the connection to
-   * come back; false where it was refused.
-   */
+  /** An optimistic update: shown at once, then sent. True if it was saved or waits for the connection; see `TripStore`. */
   edit: (edit: Edit, options?: EditOptions) => Promise<boolean>
   isSaving: boolean
   state: TripState
@@ -42,10 +31,10 @@ export type TripEditing = {
 }
 
 const TripContext = createContext<TripEditing | null>(null)
-// By itself: it changes while the trip does not, and every line of a long itinerary asks for it.
-const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {}, beside: 0 })
+// Apart from the trip: it changes while the trip does not, and every row of a long itinerary reads the trip.
+const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {}, pageChanges: 0 })
 
-/** Who else is at the trip, and the way to say in which item this page is. */
+/** Who else has the trip open, and the function that says in which item this page is. */
 export function usePresence(): Presence {
   return useContext(PresenceContext)
 }
@@ -57,42 +46,40 @@ export function useTrip(): TripEditing {
   return editing
 }
 
-/** Under which the notes that members share are held, where they are shown. */
-export const notesKey = (tripId: string) => ['notes', tripId]
-
 type ProviderProps = {
   initial: WholeTrip
   may: readonly TripAction[]
   homeZone: string
   cityNames?: CityNames
-  /** The user whose page this is. */
+  /** The user whose page it is. */
   userId?: string
   send?: SendEdit
   children: ReactNode
 }
 
+/** Opens a trip for the components below: its store, which this window may have already, and its live updates. */
 export function TripProvider({
   initial,
-  send = sendEdit,
+  send = sendByRoute,
   may,
   homeZone,
   cityNames = noCityNames,
   userId = '',
   children,
 }: ProviderProps) {
-  const [client] = useState(() => new QueryClient())
   const { id } = initial
-  const [store] = useState(() =>
-    storeOf({ initial, userId, send, read: readTrip, authorOf: (conflict) => authorOf(id, conflict) }),
-  )
+  const [store] = useState(() => {
+    const client = queryClient()
+    return tripStore(initial, {
+      client,
+      userId,
+      send,
+      authorOf: (conflict, version) => client.fetchQuery(authorQuery(id, version, subjectOf(conflict))),
+    })
+  })
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
-  useEffect(() => store.offer(initial), [store, initial])
-  const presence = useLive(
-    id,
-    store,
-    may.includes('edit trip'),
-    useCallback(() => void client.invalidateQueries({ queryKey: notesKey(id) }), [client, id]),
-  )
+  useEffect(() => store.receive(initial), [store, initial])
+  const presence = useLiveUpdates(id, store, may.includes('edit trip'))
 
   const value: TripEditing = {
     tripId: id,
@@ -103,14 +90,12 @@ export function TripProvider({
     state,
     store,
     may: (action) => may.includes(action),
-    edit: (edit, options) => store.edit(edit, options),
-    isSaving: state.waiting > 0 && state.hold === null,
+    edit: store.edit,
+    isSaving: state.pendingCount > 0 && state.syncBlockedBy === null,
   }
   return (
-    <QueryClientProvider client={client}>
-      <TripContext value={value}>
-        <PresenceContext value={presence}>{children}</PresenceContext>
-      </TripContext>
-    </QueryClientProvider>
+    <TripContext value={value}>
+      <PresenceContext value={presence}>{children}</PresenceContext>
+    </TripContext>
   )
 }

@@ -3,15 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useRef } from 'react'
 import { Button, FileLink } from '../ui/button'
-import { EditTrouble } from './rejected-edit'
+import { RejectedEditNotice } from './rejected-edit'
 import styles from './trip-state.module.css'
 import { useTrip } from './trip-provider'
 
-/** The lines at the foot of an editor: saving, what waits for the connection, what was refused, what can be taken back. */
+/** The notices at the foot of an editor: saving, edits that wait for the connection, a rejected edit, the last edit to undo. */
 export function TripState() {
   const {
     isSaving,
-    state: { hold, waiting, troubles, done },
+    state: { syncBlockedBy, pendingCount, rejected, notice },
     store,
   } = useTrip()
   const t = useTranslations('trip')
@@ -19,26 +19,26 @@ export function TripState() {
   const onFocus = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget
   }
-  // The button goes with its line; the focus goes back to where it was.
-  const leaving = (act: () => void) => () => {
+  // The button disappears with its notice, so the focus goes back to where it was before.
+  const restoreFocusAfter = (act: () => void) => () => {
     act()
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
   }
-  const trouble = troubles[0]
+  const [first] = rejected
   return (
     <div className={styles.state} onFocus={onFocus}>
       <p role="status" className="visually-hidden">
         {isSaving ? t('saving') : ''}
       </p>
-      {hold && waiting > 0 && (
+      {syncBlockedBy && pendingCount > 0 && (
         <div role="status" className={`${styles.bar} ${styles.problem}`}>
-          <span>{t(`hold.${hold}`, { count: waiting })}</span>
-          {hold === 'server error' && (
-            <Button look="quiet" onClick={store.leaveOut}>
+          <span>{t(`hold.${syncBlockedBy}`, { count: pendingCount })}</span>
+          {syncBlockedBy === 'server error' && (
+            <Button look="quiet" onClick={store.discardPending}>
               {t('leaveOut')}
             </Button>
           )}
-          {(hold === 'not signed in' || hold === 'someone else') && (
+          {(syncBlockedBy === 'not signed in' || syncBlockedBy === 'someone else') && (
             <FileLink look="quiet" href="/sign-in" target="_blank" rel="noopener">
               {t('signIn')}
             </FileLink>
@@ -48,20 +48,20 @@ export function TripState() {
           </Button>
         </div>
       )}
-      {trouble && (
-        <EditTrouble
-          key={trouble.key}
-          trouble={trouble}
-          settle={(instead) => leaving(() => store.settle(trouble.key, instead))()}
+      {first && (
+        <RejectedEditNotice
+          key={first.key}
+          rejected={first}
+          dismiss={(instead) => restoreFocusAfter(() => store.dismissRejected(first.key, instead))()}
         />
       )}
-      {done && !trouble && (
+      {notice && !first && (
         <div role="status" className={styles.bar}>
-          <span>{done.said}</span>
-          <Button look="quiet" onClick={leaving(() => store.takeBack('undo'))}>
+          <span>{notice.message}</span>
+          <Button look="quiet" onClick={restoreFocusAfter(store.undo)}>
             {t('undo')}
           </Button>
-          <Button look="quiet" onClick={leaving(store.dismissDone)} aria-label={t('dismiss')}>
+          <Button look="quiet" onClick={restoreFocusAfter(store.dismissNotice)} aria-label={t('dismiss')}>
             ×
           </Button>
         </div>

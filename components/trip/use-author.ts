@@ -5,10 +5,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Subject } from '@/lib/domain/trip/edit-subject'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { authorOfSubject } from './author-of'
+import { queryClient } from '../ui/query-client'
+import { authorQuery } from './trip-queries'
 import { useTrip } from './trip-provider'
 
-/** The words for who last changed something, and when; asked for once there is something to say. */
+const noSubject: Subject = { noun: 'trip', id: null }
+
+/** The words for who last changed something, and when; asked for once there is a subject. */
 export function useAuthor(subject: Subject | null): { who: string; when: string } {
   const {
     tripId,
@@ -17,13 +20,8 @@ export function useAuthor(subject: Subject | null): { who: string; when: string 
   } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
-  const { data: by } = useQuery({
-    queryKey: ['author', tripId, version, subject],
-    queryFn: () => authorOfSubject(tripId, subject!),
-    enabled: subject !== null,
-    staleTime: Infinity,
-    retry: false,
-  })
+  const query = { ...authorQuery(tripId, version, subject ?? noSubject), enabled: subject !== null }
+  const { data: by } = useQuery(query, queryClient())
   return {
     who: by?.name ?? t('by.someone'),
     when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),

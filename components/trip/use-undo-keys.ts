@@ -3,20 +3,20 @@
 import { useEffect } from 'react'
 import type { TripStore } from './trip-store'
 
-/** Ctrl or ⌘ with Z takes back, with Shift or Ctrl+Y does again; within a text field the keys are the browser's own. */
-export function useUndoKeys(store: Pick<TripStore, 'takeBack'>): void {
+/** Ctrl or ⌘ with Z undoes, with Shift+Z or Y redoes. Within a text field the keys are the browser's own. */
+export function useUndoKeys({ undo, redo }: Pick<TripStore, 'undo' | 'redo'>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isTyping(event.target)) return
       const key = event.key.toLowerCase()
-      const which = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null
-      if (!which) return
+      const step = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' && !event.shiftKey ? redo : null
+      if (!step) return
       event.preventDefault()
-      store.takeBack(which)
+      step()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [store])
+  }, [undo, redo])
 }
 
 const noText = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'])

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { inject } from 'vitest'
 import { type SampleAccount, sampleAccounts } from '@/db/sample-office'
 
@@ -78,11 +78,15 @@ export async function signIn(page: Page, { email, password }: Account): Promise<
   await page.waitForLoadState()
 }
 
-/** Resolves once the server has taken the next edit of a trip. */
+/** Resolves once the server has answered the next edit of a trip, whether the action or the route took it. */
 export async function saved(page: Page): Promise<void> {
-  await page.waitForResponse(
-    (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/edits'),
-  )
+  await page.waitForResponse((response) => isEdit(response.request()) && response.ok())
+}
+
+function isEdit(request: Request): boolean {
+  if (request.method() !== 'POST') return false
+  if (request.url().endsWith('/edits')) return true
+  return 'next-action' in request.headers() && (request.postData() ?? '').includes('"edit":')
 }
 
 /** The sample account of a role. */

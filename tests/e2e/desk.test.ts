@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { saved } from './browser'
 import { openKoreaTrip, useOffice } from './office'
 
 const office = useOffice()
 
-const saved = (page: Page, to: string) =>
+const noteSettled = (page: Page) =>
   page.waitForResponse(
-    (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith(to),
+    (response) => response.request().method() === 'POST' && response.ok() && response.url().endsWith('/notes'),
   )
 
 describe('the emergency sheet', () => {
@@ -20,7 +21,7 @@ describe('the emergency sheet', () => {
     await page.keyboard.type('Lost property office')
     await page.getByLabel('Phone').focus()
     await page.keyboard.type('+82 2 555 0199')
-    await Promise.all([saved(page, '/edits'), page.keyboard.press('Enter')])
+    await Promise.all([saved(page), page.keyboard.press('Enter')])
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add contact: Seoul')
     await page.reload()
     await expect
@@ -78,7 +79,7 @@ describe('a note that a member shares', () => {
     await making.waitFor()
     await making.press('Enter')
     await Promise.all([
-      saved(page, '/notes'),
+      noteSettled(page),
       page.getByRole('textbox', { name: 'Outcome English' }).press('Control+Enter'),
     ])
     await page.reload()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saved } from './browser'
 import { openKoreaItinerary, useBrowser } from './office'
 import { type Server, startServer } from './server'
 
@@ -78,10 +79,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await what(them.page).fill('University museum')
     await edit(me.page, 'Campus tour with student guides')
     await what(me.page).fill('Campus tour')
-    await Promise.all([
-      me.page.waitForResponse((response) => response.url().endsWith('/edits') && response.ok()),
-      save(me.page),
-    ])
+    await Promise.all([saved(me.page), save(me.page)])
     const begun = Date.now()
     await line(them.page, 'Campus tour').waitFor()
     expect(Date.now() - begun).toBeLessThan(1_000)

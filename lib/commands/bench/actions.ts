@@ -39,19 +39,14 @@ async function call(url: string, id: string, input: unknown, cookie: string): Pr
   return took
 }
 
-/** Sends an edit as the page does, under a key of its own. @throws where it is not made */
-export async function sendEdit(url: string, tripId: string, edit: Edit, cookie: string): Promise<number> {
-  const start = performance.now()
-  const body = JSON.stringify({ edit, key: crypto.randomUUID(), since: 1_000_000 })
-  const answer = await fetch(`${url}/api/trips/${tripId}/edits`, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json', cookie },
-  })
-  const text = await answer.text()
-  const took = performance.now() - start
-  if (!answer.ok) throw new Error(`An edit was answered ${answer.status}: ${text.slice(0, 300)}`)
-  return took
+/** Makes one edit and gives the milliseconds until the answer. @throws if it was not made */
+export type MakeEdit = (edit: Edit) => Promise<number>
+
+/** Edits a trip through the server action, each time under a new key, as its page does. */
+export function editByAction(workspace: Workspace, url: string, tripId: string, cookie: string): MakeEdit {
+  const id = actionId(workspace, 'editTripAction')
+  const page = `${url}/trips/${tripId}/itinerary`
+  return (edit) => call(page, id, { tripId, edit, key: crypto.randomUUID(), since: 1_000_000 }, cookie)
 }
 
 /**
@@ -66,12 +61,13 @@ export async function compareEdit(
   { rounds, calls }: { rounds: number; calls: number },
 ): Promise<number> {
   const floorId = actionId(workspace, floor.actionName)
+  const make = editByAction(workspace, server.url, tripId, cookie)
   let reference: string | null = await referenceOf(server.url, tripId, itemId, cookie)
   const edit = (n: number) => {
     const next = `B${n}`
     const made: Edit = { do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } }
     reference = next
-    return sendEdit(server.url, tripId, made, cookie)
+    return make(made)
   }
   const empty = () => call(`${server.url}${floor.action}`, floorId, null, cookie)
   for (let i = 0; i < 20; i++) {

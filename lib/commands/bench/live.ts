@@ -1,4 +1,4 @@
-import { referenceOf, sendEdit } from './actions'
+import { type MakeEdit, referenceOf } from './actions'
 import type { Landmarks } from './landmarks'
 import { percentile } from './statistics'
 
@@ -13,28 +13,23 @@ export async function liveUpdate(
   url: string,
   { tripId, itemId }: Pick<Landmarks, 'tripId' | 'itemId'>,
   cookies: readonly string[],
-  editor: string,
+  editor: { cookie: string; edit: MakeEdit },
   { screens = 50, edits = 40 } = {},
 ): Promise<number> {
   const open = await Promise.all(
     Array.from({ length: screens }, (_, i) => listen(`${url}/api/trips/${tripId}/live`, cookies[i % cookies.length]!)),
   )
   try {
-    let version = await versionOf(url, tripId, editor)
+    let version = await versionOf(url, tripId, editor.cookie)
     await Promise.all(open.map(({ seen }) => seen(version)))
-    let reference = await referenceOf(url, tripId, itemId, editor)
+    let reference = await referenceOf(url, tripId, itemId, editor.cookie)
     const times: number[] = []
     for (let i = 0; i < edits; i++) {
       version += 1
       const told = Promise.all(open.map(({ seen }) => seen(version)))
       const start = performance.now()
       const next = `L${i}`
-      await sendEdit(
-        url,
-        tripId,
-        { do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } },
-        editor,
-      )
+      await editor.edit({ do: 'change', noun: 'item', id: itemId, from: { reference }, to: { reference: next } })
       times.push(Math.max(...(await told)) - start)
       reference = next
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { compareEdit } from './actions'
+import { compareEdit, editByAction } from './actions'
 import { serveBare } from './bare'
 import { longestTaskOfDrag } from './drag'
 import type { Figures } from './figures'
@@ -78,7 +78,8 @@ export async function measure(
       calls: Math.ceil(effort.seconds * 30),
     })
     say('Editing before 50 open screens')
-    const live_update_p95_ms = await liveUpdate(small.url, small.landmarks, everybody, cookie)
+    const edit = editByAction(workspace, small.url, small.landmarks.tripId, cookie)
+    const live_update_p95_ms = await liveUpdate(small.url, small.landmarks, everybody, { cookie, edit })
     const rss_mb = await residentMb(big.pid)
     say('Opening the member’s page with the server stopped')
     await stopped(small)

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
-import { openTrip } from '@/components/trip/trip-store'
+import { QueryClient } from '@tanstack/react-query'
+import { expect, it, vi } from 'vitest'
+import { cachedTrip } from '@/components/trip/confirmed-trip'
+import { createTripStore } from '@/components/trip/trip-store'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../../domain/trip/make'
@@ -18,12 +20,16 @@ const rename = (title: string): Edit => ({
   to: { title: { en: title } },
 })
 
-it('keeps an edit that is made, and lands, while the trip is being read, and sends it once', async () => {
+it('keeps an edit that is made, and acknowledged, while the trip is being read, and sends it once', async () => {
   let answerRead = (_: WholeTrip) => {}
+  const fetched = new Promise<WholeTrip>((resolve) => {
+    answerRead = resolve
+  })
+  vi.stubGlobal('fetch', async () => Response.json(await fetched))
   const sent: string[] = []
   let held = initial
-  const store = openTrip({
-    initial,
+  const store = createTripStore({
+    trip: cachedTrip(new QueryClient(), initial, 'u'),
     userId: 'u',
     authorOf: async () => null,
     send: async ({ key, edit }) => {
@@ -31,23 +37,16 @@ it('keeps an edit that is made, and lands, while the trip is being read, and sen
       held = { ...held, version: held.version + 1, record: applyEdit(held.record, edit) }
       return { ok: true, version: held.version, made: true }
     },
-    read: () =>
-      new Promise((done) => {
-        answerRead = done
-      }),
   })
-  const reading = store.read()
+  const reading = store.refetch()
   const beforeEdit = held
-  // The reading begins a turn later.
-  await Promise.resolve()
-  await Promise.resolve()
   expect(await store.edit(rename('Signing'))).toBe(true)
   answerRead(beforeEdit)
   await reading
   expect(store.state().record.item[0]!.title).toEqual({ en: 'Signing' })
   expect(await store.edit(rename('Dinner'))).toBe(true)
   expect(store.state().record.item[0]!.title).toEqual({ en: 'Dinner' })
-  expect(store.state().waiting).toBe(0)
+  expect(store.state().pendingCount).toBe(0)
   expect(new Set(sent).size).toBe(sent.length)
   expect(sent).toHaveLength(2)
 })
