@@ -5,7 +5,7 @@ import type { Uses } from './entry-change'
 
 const mostNamed = 5
 
-/** Refuses to remove an entry with a sentence that says where it is needed. @throws Refuse */
+/** Refuses a deletion with a sentence that lists what still uses the entry. @throws Refuse */
 export async function refuseUsed(name: string, { trips, people, isHome }: Uses): Promise<never> {
   const t = await getTranslations('directory')
   const locale = await getLocale()

@@ -4,8 +4,7 @@ import { isLanguageTag } from '../../domain/text/text'
 import { institutionKinds } from '../../domain/directory/fields/institution'
 import { isTimeZone } from '../../domain/time/wall-time'
 
-// What an entry of the directories may hold when it comes from outside. Space around words is dropped, an empty
-// line is "not known".
+// The schemas of directory entries from forms. Surrounding space is trimmed, and an empty line means "not known".
 
 const tag = z
   .string()
@@ -62,7 +61,7 @@ export const institutionSchema: z.ZodType<InstitutionValues> = z.strictObject({
   background: z.array(texts(5000)).max(100, 'tooLong'),
 })
 
-// A link that a page shows must not be able to run a script.
+// A link on a page must not be able to run a script.
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol)
 }

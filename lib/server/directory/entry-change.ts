@@ -24,15 +24,15 @@ import { noteEntry } from './entry-history'
 import { forgetReader } from '../releases/release-readers'
 
 /**
- * What became of a change. `changed`: someone else has changed the entry since the revision named, and `values` is
- * what it holds now; nothing was written.
+ * The outcome of a save. `changed`: someone else has changed the entry since the given revision; `values` are its
+ * current values, and nothing was written.
  */
 export type EntryOutcome<V> =
   | { outcome: 'saved' }
   | { outcome: 'gone' }
   | { outcome: 'changed'; revision: number; values: V }
 
-/** Changes a person who still stands at `revision`. */
+/** Saves a person, if they are still at `revision`. */
 export function savePerson(
   { viewer }: OfficeAccess<'edit directory'>,
   id: string,
@@ -67,7 +67,7 @@ export function savePerson(
   })
 }
 
-/** Changes an institution that still stands at `revision`. */
+/** Saves an institution, if it is still at `revision`. */
 export function saveInstitution(
   { viewer }: OfficeAccess<'edit directory'>,
   id: string,
@@ -96,12 +96,12 @@ export function saveInstitution(
   })
 }
 
-/** Where an entry is needed: trips by title, people, and whether it is our own institution. */
+/** What uses an entry: trips by title, people, and whether it is our own institution. */
 export type Uses = { trips: { id: string; title: Texts | null }[]; people: number; isHome: boolean }
 
 const tripNamed = { id: trips.id, title: trips.title }
 
-/** Erases a person, in the history too. @returns where they are needed, or `null` once they are gone */
+/** Erases a person, also from the history. @returns what still uses the entry, or `null` once it is erased */
 export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
   return loggedDeletion('person', id, function* (tx): Steps<Uses | Gone> {
     const found = [
@@ -143,7 +143,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
     if (found.length > 0) return { trips: eachOnce(found), people: 0, isHome: false }
     const [held] = yield* run(tx.delete(people).where(eq(people.id, id)).returning({ id: people.id }))
     yield* forgetReader(tx, id)
-    // What was known of them goes from the history as well; that they were erased, and by whom, stays.
+    // Their data is removed from the history too; the fact that they were erased, and by whom, stays.
     yield* run(
       tx
         .update(changes)
@@ -155,7 +155,7 @@ export function erasePerson({ viewer }: OfficeAccess<'edit directory'>, id: stri
   })
 }
 
-/** Deletes an institution. @returns where it is needed, or `null` once it is gone */
+/** Deletes an institution. @returns what still uses it, or `null` once it is deleted */
 export function deleteInstitution({ viewer }: OfficeAccess<'edit directory'>, id: string): Promise<Uses | null> {
   return loggedDeletion('institution', id, function* (tx): Steps<Uses | Gone> {
     const found = [
@@ -192,7 +192,7 @@ async function loggedDeletion(
   return typeof outcome === 'string' ? null : outcome
 }
 
-// A list of ids in a column is JSON, and an id has no quotation mark in it.
+// Lists of ids are stored as JSON, and an id contains no quotation mark.
 function names(column: Column, id: string) {
   return sql`cast(${column} as text) like ${`%"${id.replace(/[\\%_]/g, '\\$&')}"%`} escape '\\'`
 }

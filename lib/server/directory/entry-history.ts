@@ -6,7 +6,7 @@ import { noteChange } from '../platform/change-log'
 /** A change of a directory entry or a user. `edit` says what changed, never a secret. */
 export type EntryChange = { subject: 'person' | 'institution' | 'user'; subjectId: string; verb: string; edit: object }
 
-/** Writes down who changed what, in the transaction that changes it. */
+/** Records who changed what, in the same transaction as the change. */
 export function* noteEntry(tx: Db, by: Pick<Viewer, 'id'>, change: EntryChange, at = new Date()): Steps<void> {
   yield* noteChange(tx, { ...change, tripId: null, userId: by.id, inverse: null, version: null }, at)
 }

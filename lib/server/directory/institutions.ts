@@ -23,8 +23,8 @@ const {
 } = getTableColumns(institutions)
 
 /**
- * The institutions whose names, acronym or city hold every word of `query`, at most 12; without their background,
- * which a picker has no use for.
+ * The institutions whose names, acronym or city contain every word of `query`, at most 12; without their background,
+ * which a picker does not need.
  */
 export async function findInstitutions(_: LookupAccess, query: string): Promise<Institution[]> {
   const rows = await db()
@@ -36,7 +36,7 @@ export async function findInstitutions(_: LookupAccess, query: string): Promise<
   return rows.map((row) => ({ ...row, background: [] }))
 }
 
-/** A page of the directory of institutions, those whose names, acronym or city hold every word of `query`. */
+/** A page of the directory of institutions, those whose names, acronym or city contain every word of `query`. */
 export async function listInstitutions(
   _: OfficeAccess<'see directory'>,
   query: string,
@@ -56,7 +56,7 @@ export async function listInstitutions(
   return directoryPage(rows, total!.n, page)
 }
 
-/** One institution; `null` where there is none. `revision` counts the changes. */
+/** One institution; `null` if it does not exist. `revision` counts the changes. */
 export async function readInstitution(
   _: OfficeAccess<'see directory'>,
   id: string,
@@ -68,7 +68,7 @@ export async function readInstitution(
   return row ?? null
 }
 
-/** Adds an institution to the directory and tells which that is. */
+/** Adds an institution to the directory and returns it. */
 export async function addInstitution({ viewer }: AddAccess, values: InstitutionValues): Promise<Institution> {
   const id = newId()
   const now = new Date()

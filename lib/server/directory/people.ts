@@ -18,10 +18,10 @@ import { type DirectoryPage, directoryPage, entriesAPage } from './directory-pag
 import { noteEntry } from './entry-history'
 import { newId } from '../platform/id'
 
-/** Whoever may add an entry: the office, or an editor for their trip. */
+/** The right to add an entry: office staff have it, and editors for their trip. */
 export type AddAccess = OfficeAccess<'edit directory'> | TripAccess<'edit trip'>
 
-/** @throws Refused where the viewer may add entries neither for the office nor for the trip named. */
+/** @throws Refused if the viewer may add entries neither for the office nor for the given trip */
 export function addAccess(tripId: string | null): Promise<AddAccess> {
   return tripId === null ? requireOfficeAccess('edit directory') : requireTripAccess(tripId, 'edit trip')
 }
@@ -46,8 +46,8 @@ export const personFields = {
 const mostOffered = 12
 
 /**
- * The people whose names, or whose institution's, hold every word of `query`: at most 12, those of `institutionId`
- * first. Names only: an e-mail address or a telephone number is not what a picker is for.
+ * The people whose names, or whose institution's names, contain every word of `query`: at most 12, those of
+ * `institutionId` first. Names only: a picker needs no e-mail addresses or phone numbers.
  */
 export async function findPeople(_: LookupAccess, query: string, institutionId?: string): Promise<FoundPerson[]> {
   const rows = await db()
@@ -68,7 +68,7 @@ export async function findPeople(_: LookupAccess, query: string, institutionId?:
   }))
 }
 
-/** Every word of the query is in the person's names or their institution's. */
+/** The condition that every word of the query is in the person's names or their institution's. */
 export function personMatches(query: string): SQL | undefined {
   const words = query
     .trim()
@@ -78,13 +78,13 @@ export function personMatches(query: string): SQL | undefined {
   return and(...words.map((word) => or(matches(people.searchKey, word), matches(institutions.searchKey, word))))
 }
 
-/** Sorts entries first of which some line of the search key begins with the query. */
+/** Sorts entries first if a line of their search key begins with the query. */
 export function beginsWith(key: Column, query: string): SQL {
   const start = likePattern(query).replace(/^%/, '')
   return sql`case when ${like(key, start)} escape '\\' then 0 when ${like(key, `%\n${start}`)} escape '\\' then 1 else 2 end`
 }
 
-/** A page of the directory of people: those whose names or institution hold every word of `query`, by search key. */
+/** A page of the people whose names or institution contain every word of `query`, by search key. */
 export async function listPeople(
   _: OfficeAccess<'see directory'>,
   query: string,
@@ -110,7 +110,7 @@ export async function listPeople(
   return directoryPage(rows, total!.n, page)
 }
 
-/** One person with their institution; `null` where there is none. `revision` counts the changes. */
+/** One person with their institution; `null` if they do not exist. `revision` counts the changes. */
 export async function readPerson(
   _: OfficeAccess<'see directory'>,
   id: string,
@@ -134,12 +134,12 @@ export function peopleOf(_: OfficeAccess<'see directory'>, institutionId: string
     .limit(mostOffered)
 }
 
-/** Adds a person to the directory and tells who that is. */
+/** Adds a person to the directory and returns them. */
 export async function addPerson(access: AddAccess, values: PersonValues): Promise<Person> {
   return (await addPeople(access, [values]))[0]!
 }
 
-/** Adds several people, all or none, and tells who they are in the same order. */
+/** Adds several people, all or none, and returns them in the same order. */
 export async function addPeople({ viewer }: AddAccess, all: readonly PersonValues[]): Promise<Person[]> {
   const now = new Date()
   const added = all.map((values) => ({ id: newId(), ...values }))

@@ -10,7 +10,7 @@ import { institutionLine } from './people'
 
 // The history of an institution and of a person: every earlier visit and its outcomes.
 
-/** A trip as it is named where it is remembered. */
+/** A past trip, with what is needed to name it and link to it. */
 export type TripLine = { id: string } & Pick<Trip, 'title' | 'direction' | 'start' | 'end' | 'language'>
 
 export type PastVisit = {
@@ -30,7 +30,7 @@ const tripLine = {
   language: trips.language,
 }
 
-/** All visits to an institution with what they were about, the latest first. */
+/** All visits to an institution with their topics and outcomes, the latest first. */
 export async function visitsTo(_: OfficeAccess<'see directory'>, institutionId: string): Promise<PastVisit[]> {
   const here = eq(visits.institutionId, institutionId)
   const [stops, received, discussed, agreed] = await Promise.all([
@@ -132,7 +132,7 @@ export async function welcomesBy(_: OfficeAccess<'see directory'>, personId: str
   return latestFirst(rows, ({ visit, startsOn }) => (isFullDay(visit.day) ? visit.day : startsOn))
 }
 
-// What has no date comes last: nobody knows how long ago it was.
+// Entries without a date come last.
 function latestFirst<R>(rows: R[], dayOf: (row: R) => string | null): R[] {
   return rows.toSorted((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
 }

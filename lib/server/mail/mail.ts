@@ -3,16 +3,16 @@ import { config } from '../platform/config'
 import { logError, logMail } from '../platform/log'
 import { claimMessage, type DueMessage, type Handed, noteHanded } from './outbox'
 
-/** Hands one message to a mail server. Never throws. */
+/** Sends one message to a mail server. Never throws. */
 export type HandOver = (message: DueMessage) => Promise<Handed>
 
-// A server that does not answer holds up the others for no longer than this.
+// A server that does not answer delays the next messages by no more than this.
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
 
 /**
- * Sends everything that is due, one after the other, until nothing is or `goOn` says no. A message is handed over at
- * most once: where it is not known whether it was taken, people are told, and it is not sent again by itself.
- * @returns how many were handed over
+ * Sends all due messages one by one, until none is left or `goOn` returns false. A message is sent at most once: if it
+ * is unknown whether the server accepted it, the outbox shows that, and it is not retried automatically.
+ * @returns the number of messages sent
  */
 export async function sendDue(
   handOver: HandOver,
@@ -31,7 +31,7 @@ export async function sendDue(
   return handed
 }
 
-/** A mail server by its address, as `SMTP_URL` has it. */
+/** A mail server by its URL, as in `SMTP_URL`. */
 export function bySmtp(smtpUrl: string, from: string): HandOver {
   const host = from.slice(from.lastIndexOf('@') + 1)
   return async (message) => {
@@ -44,7 +44,7 @@ export function bySmtp(smtpUrl: string, from: string): HandOver {
         ...(message.replyTo && { replyTo: { name: message.replyTo.name, address: message.replyTo.address } }),
         subject: message.subject,
         text: message.body,
-        // The same at every try, so that whoever receives it knows one again.
+        // The same for every attempt, so that the recipient's mail program can detect a repeat.
         messageId: `<${message.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
         disableFileAccess: true,
@@ -57,7 +57,7 @@ export function bySmtp(smtpUrl: string, from: string): HandOver {
   }
 }
 
-/** The mail server of the configuration, or `null` where none is set. */
+/** The configured mail server, or `null`. */
 export function configuredMail(): HandOver | null {
   const { smtpUrl, mailFrom } = config()
   return smtpUrl === null ? null : bySmtp(smtpUrl, mailFrom)
@@ -65,8 +65,8 @@ export function configuredMail(): HandOver | null {
 
 type Failure = { code?: unknown; command?: unknown; responseCode?: unknown; response?: unknown }
 
-// An answer is an answer: 5xx to the recipient or the content is for good. Everything before them (the connection, the
-// password, the sender) is ours to put right, and without an answer after the content it may have been taken.
+// 5xx for the recipient or the content is permanent. Earlier failures (connection, password, sender) are for the
+// office to fix, and without an answer after the content the server may have accepted the message.
 function failureOf(error: unknown, isGiven: boolean): Handed {
   const { code, command, responseCode, response } = error as Failure
   if (typeof responseCode === 'number') {
@@ -78,7 +78,7 @@ function failureOf(error: unknown, isGiven: boolean): Handed {
   return { outcome: isGiven ? 'not known' : 'failed', problem, code: typeof code === 'string' ? code : null }
 }
 
-// Only its log tells how far nodemailer came. Nothing of it is kept: addresses and contents are in it.
+// Only nodemailer's log shows how far it got. None of it is stored, because it contains addresses and contents.
 function watching() {
   let given = false
   const nothing = () => undefined

@@ -15,7 +15,7 @@ import {
 import type { OfficeAccess } from '../access/access'
 import { newId } from '../platform/id'
 
-/** A message to be put into the outbox. `onceKey` is what it is about and to whom: a second one of it is not made. */
+/** A message for the outbox. `onceKey` is its idempotency key, made of subject and recipient. */
 export type NewMessage = {
   onceKey: string
   tripId: string | null
@@ -27,7 +27,7 @@ export type NewMessage = {
   createdBy: string | null
 }
 
-/** Puts messages into the outbox, within the transaction of what they tell of. @returns how many were new */
+/** Queues messages in the transaction of the change they report. @returns the number of new messages */
 export function* queue(tx: Db, all: readonly NewMessage[], now: Date): Steps<number> {
   let made = 0
   for (const message of all) {
@@ -46,7 +46,7 @@ export function* queue(tx: Db, all: readonly NewMessage[], now: Date): Steps<num
   return made
 }
 
-/** A message as it is sent. `replyTo` is whoever caused it. */
+/** A message as it is sent. `replyTo` is the user who caused it. */
 export type DueMessage = {
   id: string
   to: { name: string; address: string }
@@ -58,9 +58,9 @@ export type DueMessage = {
 }
 
 /**
- * Takes one message that is due for handing over, or `null`. Once it is taken no other process takes it, and it is not
- * due again by itself: a process that ends before it notes what became of it leaves a message that is not known to be
- * sent, which people are shown, and never one that is sent again and again.
+ * Claims one due message, or returns `null`. No other process can claim it, and it does not become due again by itself:
+ * if the process dies before it records the result, the outbox shows the message as "not known to be sent". It is
+ * never sent repeatedly.
  */
 export async function claimMessage(now: Date): Promise<DueMessage | null> {
   for (;;) {
@@ -101,12 +101,12 @@ export async function claimMessage(now: Date): Promise<DueMessage | null> {
   }
 }
 
-/** What became of a handing-over. `refused`: for good; `failed`: it may work later; `not known`: it may have been taken. */
+/** The result of sending. `refused` is permanent; `failed` can be retried; `not known`: it may have been accepted. */
 export type Handed =
   | { outcome: 'sent' }
   | { outcome: 'refused' | 'failed' | 'not known'; problem: string; code: number | string | null }
 
-/** Notes what became of a message that was taken. */
+/** Records the result for a claimed message. */
 export async function noteHanded(
   { id, tries }: Pick<DueMessage, 'id' | 'tries'>,
   handed: Handed,
@@ -125,7 +125,7 @@ export async function noteHanded(
 
 type Access = OfficeAccess<'see outbox'>
 
-/** A message as the office reads it. `problem` is what a mail server said. */
+/** A message as the outbox page shows it. `problem` is the answer of the mail server. */
 export type OutboxMessage = {
   id: string
   to: { name: string; address: string }
@@ -142,7 +142,7 @@ export type OutboxMessage = {
 
 export const messagesAPage = 50
 
-/** A page of the outbox, the newest first. */
+/** One page of the outbox, newest first. */
 export async function readOutbox(
   _: Access,
   page: number,
@@ -177,7 +177,7 @@ export async function readOutbox(
   }
 }
 
-/** Has a message sent again that was given up, or of which nobody knows. `false` where it is neither. */
+/** Queues a message again that failed for good or has an unknown result. `false` for other messages. */
 export function sendAgain(_: Access, id: string, now = new Date()): Promise<boolean> {
   return transact(db(), function* (tx): Steps<boolean> {
     const [row] = yield* run(tx.select().from(messages).where(eq(messages.id, id)))

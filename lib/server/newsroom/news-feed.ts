@@ -5,22 +5,22 @@ import type { Aside, FrozenBlock } from '../../domain/newsroom/article'
 import { lastPutRight } from '../../domain/newsroom/edition'
 import { isKin } from './news-list'
 
-// What the feeds tell: what is public and nothing else, as in newsroom.ts. As for the list, the words are read apart.
+// The entries of the feeds: public articles only, as in newsroom.ts. As for the list, the texts are read separately.
 
-/** An article as a feed knows it again: under whichever address, after a correction, after it was put back. */
+/** An article with a stable identity for feeds: the same under a new address and after a correction. */
 export type FeedEntry = {
   revisionId: string
   language: string
   slug: string
-  /** The first slug it ever had, and when it had it. Both stay what they are. */
+  /** Its first slug, and when it was published under it. Neither ever changes. */
   firstSlug: string
   begun: Date
   published: Date
-  /** When it was last put right, else when it was published. A silent revision is no news. */
+  /** When it was last corrected, else when it was published. Silent revisions do not count. */
   updated: Date
 }
 
-/** The newest articles in a language, or in any where it is `null`, by first publication, the newest first. */
+/** The newest articles in a language, or in any if `null`, by first publication, newest first. */
 export async function entriesOfFeed(language: string | null, most = 30): Promise<FeedEntry[]> {
   const { id, reportId, number, slug, publishedAt, withdrawnAt, aside } = reportRevisions
   const reports = await db()
@@ -63,7 +63,7 @@ export async function entriesOfFeed(language: string | null, most = 30): Promise
   })
 }
 
-/** The words of the entries, by revision. */
+/** The texts of the entries, by revision. */
 export async function wordsOfFeed(
   entries: readonly FeedEntry[],
 ): Promise<ReadonlyMap<string, { body: readonly FrozenBlock[]; aside: Aside }>> {

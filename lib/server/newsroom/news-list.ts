@@ -6,13 +6,13 @@ import type { Day } from '../../domain/time/day'
 import { type Edition, inOrder } from '../../domain/newsroom/edition'
 import { isNewest } from './newsroom'
 
-// The newsroom's list: what is public and nothing else, as in newsroom.ts. First which articles stand on a page, which
-// is all that most readers' visits need; their words only where the page was not kept.
+// The newsroom's list: public articles only, as in newsroom.ts. First the identity of the articles on a page, which
+// suffices if the page is cached; their texts only if it is not.
 
-/** A trip on the list: the article that is shown, and all that can be read of it. */
+/** A trip on the list: the article shown, and all public articles about it. */
 export type NewsEntry = { revisionId: string; editions: readonly (Edition & { headline: string })[] }
 
-/** An article as the list shows it. */
+/** One entry of the list. */
 export type NewsLine = Edition & {
   headline: string
   summary: string
@@ -21,8 +21,8 @@ export type NewsLine = Edition & {
 }
 
 /**
- * One page of the trips that were written about, each once: in `language` where there is such an article, else in
- * English, else in any. By the day the shown article was first published, newest first; `page` counts from 1.
+ * One page of trips with articles, each trip once: in `language` if there is such an article, else in English, else in
+ * any. Ordered by the day the shown article was first published, newest first; `page` counts from 1.
  */
 export async function pageOfNews(
   language: string,
@@ -63,12 +63,12 @@ export async function pageOfNews(
   return { entries, hasOlder: rows.length > pageLength }
 }
 
-// How far an article's language is from the reader's.
+// The distance of an article's language from the reader's.
 function distance(of: AnyColumn, language: string): SQL {
   return sql`case when ${of} = ${language} then 0 when ${isKin(of, language)} then 1 when ${isKin(of, 'en')} then 2 else 3 end`
 }
 
-/** The condition that a column's language is another's, or a variety of the same. */
+/** The condition that a column's language equals another or is a variety of it. */
 export function isKin(of: AnyColumn, language: string): SQL {
   const primary = language.split('-')[0]!
   return sql`(${of} = ${primary} or ${of} like ${`${primary}-%`})`
@@ -83,7 +83,7 @@ async function newestOf(trips: readonly string[]) {
     .where(and(inArray(tripId, [...trips]), isNull(withdrawnAt), isNewest()))
 }
 
-/** The entries with the words that the list shows. */
+/** The entries with their texts. */
 export async function linesOf(entries: readonly NewsEntry[]): Promise<NewsLine[]> {
   const { id, slug, language, headline, body, aside } = reportRevisions
   const rows =

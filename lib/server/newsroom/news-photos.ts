@@ -3,11 +3,10 @@ import { db } from '../../../db/client'
 import { photos, reportRevisions } from '../../../db/schema'
 import type { PhotoSize } from '../../domain/photos/photo'
 
-// The public may see the photos of articles that it can read, and no others. No access is asked for.
+// Photos of public articles are public, all others are not. No access is required.
 
 /**
- * True where an article that can be read right now shows the photo. Not so of a draft's, of a withdrawn article's, and of
- * a revision's that another has followed.
+ * True if a currently public article shows the photo. False for drafts, withdrawn articles and superseded revisions.
  */
 export async function isPublic(photoId: string): Promise<boolean> {
   const [photo] = await db().select({ tripId: photos.tripId }).from(photos).where(eq(photos.id, photoId))
@@ -27,7 +26,7 @@ export async function isPublic(photoId: string): Promise<boolean> {
   return read.some((revision) => revision.photos?.some(({ id }) => id === photoId))
 }
 
-/** The bytes of a photo for which `isPublic` holds. */
+/** The bytes of a photo. Call it only if `isPublic` is true. */
 export async function publicBytes(photoId: string, size: PhotoSize): Promise<Buffer | null> {
   const [row] = await db().select({ bytes: photos[size] }).from(photos).where(eq(photos.id, photoId))
   return row?.bytes ?? null

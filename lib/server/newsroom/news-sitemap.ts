@@ -4,7 +4,7 @@ import { reportRevisions } from '../../../db/schema'
 import type { Mapped } from '../../domain/newsroom/sitemap'
 import { isNewest } from './newsroom'
 
-/** Every article that can be read now, the last changed first. Public, as newsroom.ts. */
+/** All public articles, the last changed first. Public, as in newsroom.ts. */
 export function articlesOnMap(): Promise<Mapped[]> {
   const { tripId, language, slug, publishedAt, withdrawnAt } = reportRevisions
   return db()

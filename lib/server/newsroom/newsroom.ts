@@ -5,15 +5,15 @@ import type { Aside, FrozenBlock, FrozenPhoto } from '../../domain/newsroom/arti
 import { type Edition, inOrder } from '../../domain/newsroom/edition'
 import type { Texts } from '../../domain/text/text'
 
-// What the public may read, and nothing else: revisions that were published and not withdrawn. No access is asked
-// for, so nothing here may look at trips, people or drafts.
+// Public data only: revisions that are published and not withdrawn. No access is required, so nothing here may read
+// trips, people or drafts.
 
-/** The publisher, as every page of the newsroom names it. */
+/** The publisher, as named on every page of the newsroom. */
 export type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 
 /**
- * An article of a slug. `editions` are all that can be read of its trip now, this one among them. `withdrawn` and
- * `moved` have nothing to read.
+ * The article of a slug. `editions` are all public articles about its trip, including this one. `withdrawn` and `moved`
+ * have no text.
  */
 export type Found =
   | { state: 'live'; revisionId: string; editions: readonly Edition[]; publisher: Publisher }
@@ -31,7 +31,7 @@ export type Article = {
 
 const publisherFields = { name: institutions.name, website: institutions.website, pressOffice: office.pressOfficeName }
 
-/** Where the article of a slug stands, in one small query; `null` where no article ever had this slug. */
+/** The state of the article of a slug, in one small query; `null` if no article ever had this slug. */
 export async function findArticle(slug: string): Promise<Found | null> {
   const rows = await standing().execute({ slug })
   const own = rows.find(({ reportId, asked }) => reportId === asked)
@@ -45,7 +45,7 @@ export async function findArticle(slug: string): Promise<Found | null> {
 
 const built = new WeakMap<Db, ReturnType<typeof buildStanding>>()
 
-// Every reader asks this, so it is built once for each database.
+// A prepared statement, because every reader runs this query.
 function standing(): ReturnType<typeof buildStanding> {
   const known = built.get(db()) ?? buildStanding(db())
   built.set(db(), known)
@@ -70,14 +70,14 @@ function buildStanding(on: Db) {
     .prepare()
 }
 
-/** Of each report the newest revision, which speaks for it: withdrawing withdraws all of them. */
+/** The newest revision of each report, which decides its state: withdrawing it withdraws all revisions. */
 export function isNewest(): SQL {
   const { reportId, number } = reportRevisions
   const others = sql.raw('others')
   return sql`${number} = (select max(${others}.number) from ${reportRevisions} as ${others} where ${others}.report_id = ${reportId})`
 }
 
-/** A published revision. Revisions never change: what was read once may be kept. */
+/** A published revision. Revisions are immutable and can be cached. */
 export async function readRevision(id: string): Promise<Article | null> {
   const [row] = await db()
     .select()
@@ -88,7 +88,7 @@ export async function readRevision(id: string): Promise<Article | null> {
     : null
 }
 
-/** The publisher alone, for pages about no article. */
+/** The publisher, for pages without an article. */
 export async function readPublisher(): Promise<Publisher> {
   const [row] = await db()
     .select(publisherFields)
@@ -98,7 +98,7 @@ export async function readPublisher(): Promise<Publisher> {
   return toPublisher(row)
 }
 
-/** Whether any article has, or once had, each of these slugs, and of which report. Addresses are never handed on. */
+/** The report that owns each of these slugs now or in the past. A slug is never given to another report. */
 export async function slugOwners(slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db()
     .select({ slug: reportRevisions.slug, reportId: reportRevisions.reportId })
@@ -110,6 +110,6 @@ export async function slugOwners(slugs: readonly string[]): Promise<ReadonlyMap<
 function toPublisher(
   row: { name: Texts | null; website: string | null; pressOffice: Texts | null } | undefined,
 ): Publisher {
-  // An installation that was not set up yet still answers decently.
+  // An installation that is not set up yet still gets a valid page.
   return { name: row?.name ?? { en: 'Attaché' }, website: row?.website ?? null, pressOffice: row?.pressOffice ?? null }
 }

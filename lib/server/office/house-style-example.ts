@@ -2,12 +2,12 @@ import type { TripFile } from '../../domain/trip/trip-file'
 import type { HouseStyle } from '../../report/house-style'
 import { makeReport, type ReportLanguage } from '../../report/report'
 
-// A visit that never was, told in the style of a house. It holds something for every choice to fall on: dates, lists
-// of three, honorifics with and without a stop, acronyms, a word that the spellings write apart, a lead without a date.
+// An invented visit, worded in a house style. It contains something for every setting: dates, lists of three,
+// honorifics with and without a stop, acronyms, a word whose spelling differs, a lead without a date.
 
 const both = (en: string, zh: string) => ({ en, 'zh-Hant': zh })
 
-// Honorifics of an English report; no Chinese name would be entered with them.
+// Honorifics of an English report; Chinese names are entered without them.
 const fileFor = (language: ReportLanguage): TripFile => ({
   format: 'trip/1',
   language: 'en',
@@ -71,15 +71,15 @@ const fileFor = (language: ReportLanguage): TripFile => ({
   ],
 })
 
-/** An article as the page shows it: a headline and paragraphs, plain words. */
+/** An article as the page shows it: a headline and paragraphs of plain text. */
 export type HouseExample = { language: ReportLanguage; headline: string; paragraphs: readonly string[] }
 
 const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
 
-// The form in which what was signed comes first: the only one whose first sentence has no date.
+// The variant that begins with the agreement: the only one whose first sentence has no date.
 const variant = 3
 
-/** The invented visit in both languages, as a house writes; without its words about itself. The same style gives the same words. */
+/** The invented visit in both languages in a house style, without the boilerplate. Deterministic. */
 export function houseExamples(house: Partial<HouseStyle>): HouseExample[] {
   return languages.map((language) => {
     const { headline, paragraphs } = makeReport(fileFor(language), {

@@ -3,10 +3,10 @@ import { isLanguageTag, tidied } from '../../domain/text/text'
 import { type HouseStyle, houseChoices } from '../../report/house-style'
 import type { OfficeSettings } from './office'
 
-// The house style as forms and addresses send it: every choice is a word, a text is a field a language, as
+// The house style as sent by forms and URLs: a setting is one word, a text is one field per language, such as
 // `boilerplate.en`.
 
-/** More than two years is no time limit. */
+/** The longest deadline: two years. */
 export const mostMonths = 24
 
 type Choices = Omit<HouseStyle, 'boilerplate'>
@@ -20,7 +20,7 @@ const choices = Object.fromEntries(
   ]),
 )
 
-/** The choices alone, from the query of an address; what is missing is the usual. */
+/** The settings in the query of a URL; missing ones have their default. */
 export const houseQuery = z.object(choices).partial() as unknown as z.ZodType<Partial<Choices>>
 
 const tag = z
@@ -36,7 +36,7 @@ const months = z
   .transform(Number)
   .refine((count) => count >= 1 && count <= mostMonths, 'months')
 
-// Only compared with what stands: whatever else it holds changes nothing.
+// Only compared with the stored settings: additional content has no effect.
 const read = z
   .string()
   .max(200_000)
@@ -63,7 +63,7 @@ const form = z.object({
 
 const inLanguages = ['boilerplate', 'pressOfficeName'] as const
 
-/** The form. `read` is the JSON of the settings it was opened with, `do` what its button asks for. */
+/** The form. `read` is the JSON of the settings it was opened with, `do` the action of the button pressed. */
 export const houseForm = z
   .record(z.string(), z.unknown())
   .transform((fields) => ({

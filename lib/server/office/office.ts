@@ -10,7 +10,7 @@ import { defaultHouseStyle, type HouseStyle, houseStyle, readHouseStyle as judge
 import type { OfficeAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
-/** The installation: whose it is, by which clock it lives, and whether it is the sample office. */
+/** The installation: its home institution, its time zone, and whether it is the sample office. */
 export type Office = {
   homeId: string | null
   homeName: Texts | null
@@ -19,7 +19,7 @@ export type Office = {
   sampleNote: string | null
 }
 
-/** Read once a request. Nothing in it is secret. */
+/** Reads the installation once per request. Contains nothing secret. */
 export const readOffice = cache(async (): Promise<Office> => {
   const [row] = await db()
     .select({
@@ -41,14 +41,14 @@ export const readOffice = cache(async (): Promise<Office> => {
 })
 
 /**
- * What the report's maker goes by. `houseStyle` holds only what was chosen otherwise than usual; `reportMonths` is the
- * time for the statutory trip report, from the return.
+ * The settings for reports. `houseStyle` holds only values that differ from the default; `reportMonths` is the time
+ * until the statutory trip report is due, from the return.
  */
 export type ReportSettings = { houseStyle: Partial<HouseStyle>; reportMonths: number }
 
 const reportFields = { houseStyle: office.houseStyle, reportMonths: office.reportMonths }
 
-/** For functions of lib/server that hold an access to a trip. Read once a request. */
+/** For functions of lib/server that hold an access to a trip. Reads once per request. */
 export const readReportSettings = cache(async (): Promise<ReportSettings> => {
   const [row] = await db().select(reportFields).from(office).where(eq(office.id, 'office'))
   return reportSettingsOf(row)
@@ -60,12 +60,12 @@ export function* reportSettingsWithin(tx: Db): Steps<ReportSettings> {
   return reportSettingsOf(row)
 }
 
-/** All that an administrator sets once: the whole style, the months, and the press office's name as articles print it. */
+/** All settings of an administrator: the house style, the months, and the press office's name as printed. */
 export type OfficeSettings = HouseStyle & { reportMonths: number; pressOfficeName: Texts | null }
 
 type Access = OfficeAccess<'manage office'>
 
-/** The settings as they stand, the usual ones where nothing was set. */
+/** The current settings, with defaults for missing ones. */
 export async function readHouseStyle(_: Access): Promise<OfficeSettings> {
   const [row] = await db()
     .select({ ...reportFields, pressOfficeName: office.pressOfficeName })
@@ -75,15 +75,16 @@ export async function readHouseStyle(_: Access): Promise<OfficeSettings> {
 }
 
 /**
- * What became of a save. `before` is `null` where nothing differed. `changed`: someone else has set some of the same fields otherwise meanwhile. Nothing was
- * written; `settings` is what stands now, `typed` that with what was to be saved, `theirs` the fields in dispute.
+ * The outcome of a save. `before` is `null` if nothing differed. `changed` is a conflict: someone else has changed some
+ * of the same fields meanwhile, and nothing was written. `settings` are the stored settings, `typed` the same with the
+ * submitted changes, `theirs` the conflicting fields.
  */
 export type OfficeSettingsOutcome =
   | { outcome: 'saved'; settings: OfficeSettings; before: OfficeSettings | null }
   | { outcome: 'changed'; settings: OfficeSettings; typed: OfficeSettings; theirs: (keyof OfficeSettings)[] }
   | { outcome: 'refused'; fields: string[] }
 
-/** Sets what `to` has otherwise than `from`, which is what was read before it was changed; fields others set meanwhile stay. */
+/** Saves the fields in which `to` differs from `from`, the settings as first read; changes by others are kept. */
 export function saveHouseStyle(
   { viewer }: Access,
   from: Readonly<Record<string, unknown>>,
@@ -97,7 +98,7 @@ export function saveHouseStyle(
     if (!Number.isInteger(reportMonths) || reportMonths < 1) wrong.push('reportMonths')
     if (wrong.length > 0) return { outcome: 'refused', fields: wrong }
 
-    // An installation that was never set up has no row yet. The update is the lock that lets administrators take turns.
+    // Before the first setup there is no row. The update takes the lock that serialises administrators.
     yield* run(tx.insert(office).values({ id: 'office', sample: false }).onConflictDoNothing())
     const [row] = yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')).returning())
     const before = settingsOf(row)
@@ -134,7 +135,7 @@ const fields = Object.keys(usual) as (keyof OfficeSettings)[]
 type Row = Pick<typeof office.$inferSelect, 'houseStyle' | 'reportMonths'>
 
 function reportSettingsOf(row: Row | undefined): ReportSettings {
-  // A choice that this version does not know, from a later one, is none: no report may fail over it.
+  // A value unknown to this version (written by a later one) is ignored: no report may fail over it.
   const known = Object.entries(row?.houseStyle ?? {}).filter(([field, choice]) => judge({ [field]: choice }).ok)
   return { houseStyle: Object.fromEntries(known), reportMonths: row?.reportMonths ?? monthsForReport }
 }
@@ -144,7 +145,7 @@ function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeNam
   return { ...houseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
 }
 
-// What is as usual is not stored: it stays the usual one where that is another, as in a statutory report.
+// Defaults are not stored, so that they can differ by kind of report, as in a statutory report.
 function rowOf({ reportMonths, pressOfficeName, ...style }: OfficeSettings) {
   const chosen = Object.entries(style).filter(
     ([field, choice]) => !isSame(choice, defaultHouseStyle[field as keyof HouseStyle]),

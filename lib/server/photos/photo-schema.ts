@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PhotoEdit } from '../../domain/photos/photo'
 import { isLanguageTag, tidied } from '../../domain/text/text'
 
-// What an edit of a photo may hold when it comes from outside. Line breaks have no place in what stands below a picture.
+// The schema of photo edits. Captions have no line breaks.
 
 const id = z.string().min(1).max(200)
 const revision = z.int().min(0)

@@ -9,7 +9,7 @@ import { wordsIn } from '../../domain/text/text'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
-/** What became of an edit; `undo` takes it back. Where the photo was changed or is gone, nothing was written. */
+/** The outcome of an edit; `undo` reverses it. If the photo has changed or is gone, nothing was written. */
 export type PhotoEdited = { ok: true; undo: PhotoEdit | null } | { ok: false; code: 'changed' | 'gone' }
 
 const listed = {
@@ -22,7 +22,7 @@ const listed = {
   revision: photos.revision,
 }
 
-/** The photos of a trip's report in their order. Of two views the one with the higher `at`, in milliseconds, is the newer. */
+/** The photos of a trip's report in order. `at`, in milliseconds, tells which of two views is newer. */
 export type PhotosView = { at: number; photos: readonly Photo[] }
 
 export async function viewPhotos({ tripId }: TripAccess<'write report'>): Promise<PhotosView> {
@@ -33,7 +33,7 @@ export async function viewPhotos({ tripId }: TripAccess<'write report'>): Promis
   }
 }
 
-/** The languages that the words of the photos are wanted in: those the trip has a report in, or else its own. */
+/** The languages for captions: those of the trip's reports, or else the trip's own. */
 export async function photoLanguages({ tripId }: TripAccess<'write report'>): Promise<readonly string[]> {
   const written = await db()
     .select({ language: reports.language })
@@ -47,7 +47,7 @@ export async function photoLanguages({ tripId }: TripAccess<'write report'>): Pr
   return [...new Set(wanted.map(({ language }) => language))]
 }
 
-/** The bytes of a photo, a removed one too, so that it can be looked at until it is put back; `null` where the trip has none such. */
+/** The bytes of a photo, also of a removed one, which can be restored; `null` if the trip has no such photo. */
 export async function readPhoto(
   { tripId }: TripAccess<'write report'>,
   id: string,
@@ -60,7 +60,7 @@ export async function readPhoto(
   return row?.bytes ?? null
 }
 
-/** Makes one edit of the photos of a trip. */
+/** Applies one edit to the photos of a trip. */
 export function editPhoto(
   { tripId, viewer }: TripAccess<'write report'>,
   edit: PhotoEdit,
@@ -138,7 +138,7 @@ function* make(
   }
 }
 
-/** The photos as an article in `language` published now would show them. */
+/** The photos as an article in `language` would show them if it were published now. */
 export function readFrozenPhotos(
   { tripId }: TripAccess<'write report'>,
   language: string,
@@ -146,7 +146,7 @@ export function readFrozenPhotos(
   return snapshot(db(), (tx) => frozenPhotos(tx, tripId, language))
 }
 
-/** The photos as an article in `language` shows them from now on; for the transaction that publishes it. */
+/** Freezes the photos for an article in `language`, in the transaction that publishes it. */
 export function* frozenPhotos(tx: Db, tripId: string, language: string): Steps<readonly FrozenPhoto[]> {
   const rows = yield* run(
     tx.select(listed).from(photos).where(shown(tripId)).orderBy(asc(photos.position), asc(photos.id)),
@@ -161,7 +161,7 @@ export function* frozenPhotos(tx: Db, tripId: string, language: string): Steps<r
   }))
 }
 
-/** Lets those who change the photos of a trip take turns. False where there is no such trip. */
+/** Locks the photos of a trip against concurrent changes. False if the trip does not exist. */
 export function* holdPhotos(tx: Db, tripId: string): Steps<boolean> {
   const rows = yield* run(
     tx
@@ -176,8 +176,8 @@ export function* holdPhotos(tx: Db, tripId: string): Steps<boolean> {
 const keptFor = 24 * 60 * 60 * 1000
 
 /**
- * Deletes the photos, of any trip, that were removed more than a day ago and that no revision of an article shows, one
- * that was withdrawn or followed by another included. Until then a removal can be taken back.
+ * Deletes photos of all trips that were removed more than a day ago and that no revision of an article shows, withdrawn
+ * and superseded revisions included. Until then a removal can be undone.
  */
 export function* purgePhotos(tx: Db, now: Date): Steps<void> {
   const isOver = lt(photos.removedAt, new Date(now.getTime() - keptFor))

@@ -6,10 +6,10 @@ import type { OfficeAccess, TripAccess } from '../access/access'
 import { noteEntry } from '../directory/entry-history'
 import { encodePortrait, type EncodeRefusal } from './photo-encode'
 
-/** Why a picture is not taken; `gone`: the person is no longer in the directory. */
+/** Why a picture is rejected; `gone`: the person is no longer in the directory. */
 export type PortraitRefusal = EncodeRefusal | 'gone'
 
-/** Keeps a picture as the portrait of a person, in place of the one they had. */
+/** Saves a picture as the portrait of a person and replaces the old one. */
 export async function setPortrait(
   { viewer }: OfficeAccess<'edit directory'>,
   personId: string,
@@ -34,7 +34,7 @@ export async function setPortrait(
   })
 }
 
-/** Removes the portrait of a person; where there is none, nothing happens. */
+/** Removes the portrait of a person, if there is one. */
 export function removePortrait({ viewer }: OfficeAccess<'edit directory'>, personId: string): Promise<void> {
   return transact(db(), function* (tx): Steps<void> {
     const [gone] = yield* run(
@@ -45,13 +45,13 @@ export function removePortrait({ viewer }: OfficeAccess<'edit directory'>, perso
   })
 }
 
-/** When the portrait of a person was set, ISO 8601; `null` where they have none. */
+/** When the portrait of a person was saved, ISO 8601; `null` if they have none. */
 export async function portraitSince(_: OfficeAccess<'see directory'>, personId: string): Promise<string | null> {
   const [row] = await db().select({ at: portraits.updatedAt }).from(portraits).where(eq(portraits.personId, personId))
   return row?.at.toISOString() ?? null
 }
 
-/** The portrait of a person as a JPEG; `null` where they have none. */
+/** The portrait of a person as a JPEG; `null` if they have none. */
 export async function readPortrait(_: OfficeAccess<'see directory'>, personId: string): Promise<Buffer | null> {
   const [row] = await db()
     .select({ picture: portraits.picture })
@@ -60,7 +60,7 @@ export async function readPortrait(_: OfficeAccess<'see directory'>, personId: s
   return row?.picture ?? null
 }
 
-/** The portraits of those of `ids` who are members or hosts of the trip and have one, by person. */
+/** The portraits of the people in `ids` who are members or hosts of the trip, by person. */
 export async function readPortraits(
   { tripId }: TripAccess<'see trip'>,
   ids: readonly string[],

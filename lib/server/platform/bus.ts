@@ -2,29 +2,29 @@ import { EventEmitter } from 'node:events'
 import { openLine, type Line } from './pg-notify'
 import { config } from './config'
 
-// What happens in one process and is of interest in all: an emitter here, and on PostgreSQL NOTIFY to the others. A
-// message is a hint to look, not the news itself: one that is lost delays what is seen, no more.
+// Publish and subscribe between processes: an event emitter, and NOTIFY on PostgreSQL. A message only says that
+// something changed: if one is lost, pages update later, but nothing is wrong.
 
-/** Small, without anything personal but ids and names of users: it passes through the database server. */
+/** Small, and without personal data except ids and names of users: it passes through the database server. */
 export type Message = Readonly<Record<string, unknown>>
 
-/** `null`: messages may have been missed; whoever cares looks for themselves. */
+/** `null`: messages may have been missed; subscribers should read the current state. */
 type Listener = (message: Message | null) => void
 
 type Bus = { emitter: EventEmitter; line: Line | null }
 
-// On globalThis: in a production build a module, and what it keeps, exists twice.
+// On globalThis: a production build can hold a module, and its state, twice.
 const key = Symbol.for('attache.bus')
 const place = globalThis as { [key]?: Bus }
 
-/** Tells all listeners of a topic, in this process at once. Never waits and never throws. */
+/** Publishes to all subscribers of a topic, in this process synchronously. Never waits and never throws. */
 export function publish(topic: string, message: Message): void {
   const { emitter, line } = bus()
   emitter.emit(topic, message)
   line?.send(JSON.stringify({ topic, message }))
 }
 
-/** Calls `listen` with every message of the topic from now on. @returns the end of it */
+/** Calls `listen` with every message of the topic. @returns a function that unsubscribes */
 export function subscribe(topic: string, listen: Listener): () => void {
   const { emitter } = bus()
   emitter.on(topic, listen)
@@ -35,7 +35,7 @@ export function subscribe(topic: string, listen: Listener): () => void {
   }
 }
 
-/** Lets go of the connection to the others. For tests and commands. */
+/** Closes the connection to the other processes. For tests and commands. */
 export async function closeBus(): Promise<void> {
   const open = place[key]
   place[key] = undefined
@@ -46,7 +46,7 @@ const missed = Symbol('missed')
 
 function bus(): Bus {
   if (place[key]) return place[key]
-  // Every open screen listens.
+  // One listener per open page.
   const emitter = new EventEmitter().setMaxListeners(0)
   const { databaseUrl } = config()
   const line =

@@ -6,37 +6,36 @@ import { type Db, run, type Steps } from '../../../db/transact'
 import type { Edit } from '../../domain/trip/edit'
 import { type Author, isAbout, type Subject } from '../../domain/trip/edit-subject'
 
-// Every write leaves a row here in the same transaction: who, when, what, and how to take it back.
+// The audit log. Every write adds a row in the same transaction: who, when, what, and how to undo it.
 
-/** A change as it is noted. `edit` and `inverse` are plain JSON: an `Edit` for a trip, else the noun's own form. */
+/** A change to record. `edit` and `inverse` are plain JSON: an `Edit` for a trip, else a form of the entity's own. */
 export type Change = {
   /** The trip it belongs to, `null` for the directories and the office. */
   tripId: string | null
-  /** `null`: the system, or a command. */
+  /** `null` for the system or a command. */
   userId: string | null
   /** 'trip', 'item', 'person', 'user' … */
   subject: string
   subjectId: string
   verb: string
   edit: object
-  /** `null` where it cannot be taken back. */
+  /** `null` if it cannot be undone. */
   inverse: object | null
-  /** The version of the trip that it made. */
+  /** The trip's version after the change. */
   version: number | null
 }
 
-/** A change that was made. `userName` is `null` where nobody, or nobody who is still there, made it. */
+/** A recorded change. `userName` is `null` for the system and for deleted users. */
 export type PastChange = Change & { id: string; at: Date; userName: string | null }
 
-/** Notes a change; to be called with `yield*` in the transaction that makes it. */
+/** Records a change. Call it with `yield*` in the transaction that makes the change. */
 export function* noteChange(tx: Db, change: Change, at = new Date()): Steps<void> {
   yield* run(tx.insert(changes).values({ ...change, id: risingId(), at }))
 }
 
 /**
- * The changes of a trip, the newest first, those of a deleted one too: at most `limit`, older than the change
- * `before`. `next` is the `before` of the following page, `null` on the last. For functions of lib/server that
- * hold an access to the trip.
+ * The changes of a trip, newest first, also of a deleted one: at most `limit`, before the change `before`. `next` is
+ * the `before` of the following page, `null` on the last. For functions of lib/server that hold an access to the trip.
  */
 export async function historyOf(
   tripId: string,
@@ -53,7 +52,7 @@ export async function historyOf(
   return { changes: page, next: rows.length > limit ? page.at(-1)!.id : null }
 }
 
-/** One change of a trip, to take it back with its inverse; `null` where the trip has no such change. */
+/** One change of a trip, to be undone with its inverse; `null` if the trip has no such change. */
 export async function changeOf(tripId: string, changeId: string): Promise<PastChange | null> {
   const [row] = await db()
     .select({ change: changes, userName: users.name })
@@ -65,7 +64,7 @@ export async function changeOf(tripId: string, changeId: string): Promise<PastCh
 
 const farBack = 500
 
-/** Who last changed something of a trip, and when; `null` where that is long ago. For holders of an access to the trip. */
+/** Who last changed a part of a trip, and when; `null` if that was long ago. For holders of an access to the trip. */
 export async function authorOf(tripId: string, subject: Subject): Promise<Author | null> {
   const rows = await db()
     .select({ at: changes.at, edit: changes.edit, inverse: changes.inverse, name: users.name })

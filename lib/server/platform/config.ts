@@ -3,31 +3,31 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isPrivateHost } from './private-host'
 
-/** What the installation is told by its environment. The table in docs/operations.md explains each. */
+/** The settings from the environment. docs/operations.md explains each. */
 export type Config = {
-  /** Absolute. Everything that must survive lies below it. */
+  /** Absolute path. Contains everything that must be backed up. */
   dataDir: string
   /** `null`: SQLite in `dataDir`. */
   databaseUrl: string | null
   port: number
-  /** Origin without a trailing slash, as it stands in links we send out. */
+  /** Origin without a trailing slash, used in links that are sent out. */
   publicUrl: string
   authSecret: string
   smtpUrl: string | null
-  /** The address that mail comes from. */
+  /** The sender address of mail. */
   mailFrom: string
-  /** Whether to load the sample office, or `null` where nobody said. */
+  /** Whether to load the sample office; `null` if not set. */
   sampleOffice: boolean | null
 }
 
 type Environment = Record<string, string | undefined>
 
-/** Thrown for a value that is unsafe or makes no sense; the message says what to set, never what was set. */
+/** Thrown for an unsafe or invalid value; the message says what to set, and never contains the value. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
-/** Where `npm start` keeps the secret it made, below the data directory. */
+/** The file in the data directory in which `npm start` stores the generated secret. */
 export const secretFile = 'auth-secret'
 
 const secretSentence =
@@ -80,7 +80,7 @@ function isAddress(text: string): boolean {
   return /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text)
 }
 
-// A mail server mostly lets its user send under the user's own address alone.
+// Most mail servers accept only the user's own address as sender.
 function senderOf(smtpUrl: string | null, publicUrl: string): string {
   const user = smtpUrl === null ? '' : decodeURIComponent(new URL(smtpUrl).username)
   return isAddress(user) ? user : `attache@${new URL(publicUrl).hostname}`
@@ -92,7 +92,7 @@ function isOrigin(text: string): boolean {
   return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
 }
 
-// Plain http is right on a desk and inside an office network, where a certificate is hard to come by.
+// Plain http is accepted on one machine and inside an office network, where certificates are hard to get.
 function isSafeOrigin(text: string): boolean {
   if (!URL.canParse(text)) return true
   const { protocol, hostname } = new URL(text)
@@ -100,8 +100,8 @@ function isSafeOrigin(text: string): boolean {
 }
 
 /**
- * The configuration that an environment describes. Pure but for `readSecret`, which answers what the secret file in a
- * data directory holds. Throws a ConfigError with one sentence for each value that will not do.
+ * Reads the configuration from an environment. Pure except for `readSecret`, which returns the content of the secret
+ * file in a data directory. @throws ConfigError with one sentence per invalid value
  */
 export function readConfig(env: Environment, readSecret: (dataDir: string) => string | undefined = secretIn): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
@@ -137,7 +137,7 @@ function secretIn(dataDir: string): string | undefined {
 
 let known: Config | undefined
 
-/** The configuration of this process, read at first use and then kept. Throws a ConfigError as `readConfig` does. */
+/** The configuration of this process, read on first use. @throws ConfigError */
 export function config(): Config {
   known ??= readConfig(process.env)
   return known

@@ -7,7 +7,7 @@ import { logError } from './log'
 
 const patience = 3_000
 
-/** True where the database answers within three seconds and has every migration this program knows. Never throws. */
+/** True if the database answers within three seconds and has all migrations of this program. Never throws. */
 export async function isReady(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   try {
@@ -23,7 +23,7 @@ export async function isReady(): Promise<boolean> {
   }
 }
 
-// Migrations we do not know are no objection: a newer server may have brought them while this one still serves.
+// Unknown migrations are fine: during an update a newer server may have applied them while this one still runs.
 async function isMigrated(): Promise<boolean> {
   const rows = await db()
     .select({ tag: sql<string>`tag` })

@@ -5,7 +5,7 @@ import { messagesOf } from '../../messages/messages'
 
 export const localeCookie = 'locale'
 
-/** The reader's language: what they chose, else what their browser asks for. */
+/** The reader's language: their own choice, else the browser's preference. */
 export async function readerLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(localeCookie)?.value
   return isLocale(chosen) ? chosen : localeFrom((await headers()).get('accept-language'))

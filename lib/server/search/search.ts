@@ -10,7 +10,7 @@ import type { GistSource } from '../../domain/trip/trip-summary'
 import type { OfficeAccess } from '../access/access'
 import { beginsWith, institutionLine, personMatches } from '../directory/people'
 
-/** Of each kind. */
+/** The most results of each kind. */
 export const mostFound = 6
 
 export type FoundTrip = GistSource & {
@@ -25,8 +25,8 @@ export type FoundInstitution = { id: string; name: Texts; city: Texts | null; co
 export type Finds = { trips: FoundTrip[]; people: FoundPerson[]; institutions: FoundInstitution[] }
 
 /**
- * What the viewer may see whose search key holds every word of `query`: what begins with it first, trips then by
- * the latest. The empty query finds the trips under way and coming, the nearest first.
+ * Everything the viewer may see whose search key contains every word of `query`: matches at the beginning first, trips
+ * then by date, latest first. An empty query finds current and upcoming trips, the nearest first.
  */
 export async function findAnything({ viewer }: OfficeAccess<'see trips'>, query: string, today: Day): Promise<Finds> {
   const mine =
@@ -67,7 +67,7 @@ async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTr
     .where(where)
     .orderBy(...order, asc(trips.id))
     .limit(mostFound)
-  // Where it goes is only said of a trip without a title.
+  // Destinations are shown only for trips without a title.
   const untitled = rows.filter(({ title }) => title === null).map(({ id }) => id)
   const stops =
     untitled.length === 0

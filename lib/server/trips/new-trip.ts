@@ -16,17 +16,17 @@ import { readOffice } from '../office/office'
 import { addTrip, loadTrip } from '../trip/trip-record'
 
 export type NewTrip = {
-  /** Of the words typed. */
+  /** The language of the typed text. */
   language: string
   title: Texts | null
   direction: Direction
   start: Day | null
   end: Day | null
-  /** Incoming: the name of the institution whose delegation comes. */
+  /** For incoming trips: the name of the visiting institution. */
   guest: string | null
 }
 
-/** Makes a trip of the office's own institution. `null` where the office has none yet. */
+/** Creates a trip of the office's own institution. `null` if the office has none yet. */
 export async function makeTrip(
   { viewer }: OfficeAccess<'create trip'>,
   { guest, ...trip }: NewTrip,
@@ -54,7 +54,7 @@ export async function makeTrip(
   return id
 }
 
-/** Makes a trip like an earlier one, starting on `start`; what is taken over is told at `copyTrip`. @throws Refused */
+/** Creates a copy of an earlier trip that starts on `start`; see `copyTrip` for what is copied. @throws Refused */
 export async function makeCopy(
   { viewer }: OfficeAccess<'create trip'>,
   source: TripAccess<'see staff notes'>,
@@ -68,7 +68,7 @@ export async function makeCopy(
   return id
 }
 
-// The one institution of exactly this name in some language, or else a new one.
+// The one institution with exactly this name in any language, else a new one.
 function* institutionCalled(
   tx: Db,
   name: string,

@@ -9,10 +9,10 @@ import { Refused } from '../access/access'
 import { storeTripFile } from './trip-import'
 import { loadTrip } from '../trip/trip-record'
 
-/** The largest trip file that is read, in bytes. */
+/** The largest trip file accepted, in bytes. */
 export const largestFile = 5 * 1024 * 1024
 
-/** Makes a trip of the bytes of a trip file. Nothing is stored where anything in it is wrong; all that is wrong is told. */
+/** Imports a trip from the bytes of a trip file. With any error nothing is stored and all errors are returned. */
 export async function importTrip(
   { viewer }: OfficeAccess<'create trip'>,
   bytes: Uint8Array,
@@ -24,14 +24,14 @@ export async function importTrip(
   return { ok: true, id }
 }
 
-/** The trip as a file, staff notes and telephone numbers included, and a name to save it under. @throws Refused */
+/** Exports the trip, including staff notes and phone numbers, with a file name. @throws Refused */
 export async function exportTripJson(access: TripAccess<'edit trip'>): Promise<{ json: string; name: string }> {
   const whole = await loadTrip(access.tripId)
   if (!whole) throw new Refused('not found')
   return { json: `${JSON.stringify(exportTripFile(whole), null, 2)}\n`, name: fileName(whole) }
 }
 
-/** The form of the trip file as JSON Schema, made from the validator. References between its parts are beyond it. */
+/** The JSON Schema of the trip file, derived from the validator. It does not check references between parts. */
 export function tripFileJsonSchema(): object {
   const schema = z.toJSONSchema(tripFileSchema, { io: 'input' })
   return { title: 'Attaché trip file, format trip/1', ...schema }

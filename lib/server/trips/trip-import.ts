@@ -13,7 +13,7 @@ import { addTrip } from '../trip/trip-record'
 
 // The layer below access control, as in trip-record.ts: it asks nobody. Also used by the sample office.
 
-/** How a file becomes a trip: by whom, when, and with which ids. `prepare` may change the record first. */
+/** Options of an import: the user, the time and the source of ids. `prepare` may change the record first. */
 export type Way = {
   userId: string | null
   at?: Date
@@ -21,7 +21,7 @@ export type Way = {
   prepare?: (record: TripRecord) => TripRecord
 }
 
-/** Stores the trip of a checked file with the directory entries it brings along, all of it or nothing. */
+/** Stores the trip of a validated file together with its new directory entries, all or nothing. */
 export function storeTripFile(
   file: TripFile,
   { userId, at = new Date(), newId = randomId, prepare = (record) => record }: Way,
@@ -37,7 +37,7 @@ export function storeTripFile(
   })
 }
 
-// Only what may match: institutions of the countries in the file, and the people of those that do.
+// Only possible matches: institutions in the countries of the file, and the people of those that match.
 function* readKnown(
   tx: Db,
   file: TripFile,

@@ -19,10 +19,10 @@ import { officeMay, type OfficeRole } from '../../domain/access/roles'
 import type { OfficeAccess } from '../access/access'
 import { countFindings, type Stand } from '../checks/check-counts'
 
-/** Past trips on one page of the list. */
+/** Past trips per page of the list. */
 export const pastOnPage = 30
 
-/** More trips to come than any office has; a limit so that one page stays one page. */
+/** A limit for current and upcoming trips, above what any office has, so that the page stays usable. */
 const mostAhead = 300
 
 export type TripList = {
@@ -31,16 +31,16 @@ export type TripList = {
   undated: ListedTrip[]
   past: ListedTrip[]
   pastTotal: number
-  /** The page of past trips, from 1, of how many. */
+  /** The current page of past trips, from 1, and the number of pages. */
   page: number
   pages: number
-  /** Trips ahead whose findings were not counted in passing. */
+  /** Upcoming trips whose findings have not been counted yet. */
   uncounted: readonly Stand[]
 }
 
 /**
- * The trips that the viewer may see whose search key holds every word of `query`: all that are not over, and one
- * page of those that are, the latest first. The office sees all, others the trips they have a role on.
+ * The trips that the viewer may see whose search key contains every word of `query`: all current and upcoming ones, and
+ * one page of past ones, latest first. Office staff see all trips, others those on which they have a role.
  */
 export async function listTrips(
   { viewer }: OfficeAccess<'see trips'>,
@@ -51,7 +51,7 @@ export async function listTrips(
       ? inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, viewer.id)))
       : undefined
   const found = and(mine, matches(trips.searchKey, query))
-  // The last day, or the first where they are the wrong way round: the same rule as in `stateOf`.
+  // The last day, or the first if they are in the wrong order: the same rule as in `stateOf`.
   const over = and(lt(trips.endsOn, today), lt(trips.startsOn, today))
   const ahead = or(isNull(trips.startsOn), gte(trips.endsOn, today), gte(trips.startsOn, today))
 
@@ -83,17 +83,17 @@ export async function listTrips(
   }
 }
 
-/** The latest trips whose search key holds every word of `query`, for choosing one of them. */
+/** The latest trips whose search key contains every word of `query`, for a picker. */
 export async function latestTrips(_: OfficeAccess<'create trip'>, query: string, limit = 100): Promise<ListedTrip[]> {
   return withParts(await linesOf(matches(trips.searchKey, query), desc(trips.startsOn), limit, 0))
 }
 
-/** One trip as the list shows it, or `null`. */
+/** One entry of the trip list, or `null`. */
 export async function listedTrip(_: OfficeAccess<'create trip'>, id: string): Promise<ListedTrip | null> {
   return (await withParts(await linesOf(eq(trips.id, id), desc(trips.startsOn), 1, 0)))[0] ?? null
 }
 
-// Only for those who have to do what is missing.
+// Only for users who can do something about it.
 function countsFor(role: OfficeRole, rows: readonly Stand[], today: Day): ReturnType<typeof countFindings> {
   return officeMay(role, 'create trip')
     ? countFindings(rows, today)
@@ -125,7 +125,7 @@ function linesOf(where: SQL | undefined, order: SQL, limit: number, offset: numb
     .offset(offset)
 }
 
-// What the lines say beside the trips themselves: one query each for all of them, by the index on the trip.
+// Data of the entries outside the trips table: one query each for all trips, using the index on the trip.
 async function withParts(rows: Row[]): Promise<ListedTrip[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)

@@ -13,8 +13,7 @@ import { newPassphrase } from './passphrase'
 import { hashPassword } from './password'
 import { emailKey } from './users'
 
-// The users of the installation, as administrators see to them. An installation always keeps one administrator
-// who can sign in.
+// User management for administrators. An installation always keeps one administrator who can sign in.
 
 type Access = OfficeAccess<'manage users'>
 
@@ -24,13 +23,13 @@ export type UserLine = {
   email: string
   officeRole: OfficeRole
   disabledAt: Date | null
-  /** The directory's entry of whoever this is; a traveller sees the items of that person as their own. */
+  /** The person in the directory who this user is; a member sees the items of that person as their own. */
   person: { id: string; name: PersonName } | null
-  /** When a device of theirs was last seen, to the hour or so; `null` where none is signed in. */
+  /** When one of their devices was last active, to about an hour; `null` if none is signed in. */
   lastSeenAt: Date | null
 }
 
-/** Every user, those with a closed account too. */
+/** All users, including deactivated ones. */
 export async function listUsers(_: Access): Promise<UserLine[]> {
   return db()
     .select({
@@ -51,7 +50,7 @@ export async function listUsers(_: Access): Promise<UserLine[]> {
 
 export type NewUser = { name: string; email: string; officeRole: OfficeRole }
 
-/** Adds a user with a first password, which is told only now; `null` where the e-mail address has an account. */
+/** Adds a user with a first password, which is shown only once; `null` if the e-mail address has an account. */
 export async function addUser(
   { viewer }: Access,
   { name, email, officeRole }: NewUser,
@@ -81,10 +80,10 @@ export async function addUser(
   return added
 }
 
-/** What stands in the way of a change. */
+/** Why a change is refused. */
 export type UserOutcome = 'done' | 'not found' | 'last administrator'
 
-/** Gives a user another role in the office. It counts from their next request on. */
+/** Changes a user's role in the office. It takes effect with their next request. */
 export function setOfficeRole({ viewer }: Access, id: string, officeRole: OfficeRole): Promise<UserOutcome> {
   return announced(
     id,
@@ -105,7 +104,7 @@ export function setOfficeRole({ viewer }: Access, id: string, officeRole: Office
   )
 }
 
-/** Closes a user's account and ends their sessions in the same step, or opens it again. */
+/** Deactivates a user and ends their sessions in one transaction, or activates them again. */
 export function setDisabled(
   { viewer }: Access,
   id: string,
@@ -136,7 +135,7 @@ export function setDisabled(
   )
 }
 
-/** Gives a user a new first password, told only now, and ends their sessions; `null` where there is no such user. */
+/** Resets a user's password, which is shown only once, and ends their sessions; `null` if there is no such user. */
 export async function resetPassword({ viewer }: Access, id: string): Promise<string | null> {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
@@ -156,7 +155,7 @@ export async function resetPassword({ viewer }: Access, id: string): Promise<str
   return outcome === 'done' ? password : null
 }
 
-/** Says which person of the directory a user is; `null` for none. */
+/** Links a user to their person in the directory; `null` removes the link. */
 export function setPerson({ viewer }: Access, id: string, personId: string | null): Promise<UserOutcome> {
   return transact(db(), function* (tx): Steps<UserOutcome> {
     const user = yield* userOf(tx, id)
@@ -184,7 +183,7 @@ function* userOf(tx: Db, id: string): Steps<typeof users.$inferSelect | undefine
   return (yield* run(tx.select().from(users).where(eq(users.id, id))))[0]
 }
 
-// Writing the role they have takes the lock on all of them, so that two administrators cannot demote each other.
+// Writing the current role locks all administrators, so that two of them cannot demote each other at once.
 function* isLastAdministrator(tx: Db, id: string): Steps<boolean> {
   const all = yield* run(
     tx

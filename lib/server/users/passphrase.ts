@@ -4,8 +4,8 @@ const consonants = 'bdfghklmnprstvwz'
 const vowels = 'aeiou'
 
 /**
- * A first password to hand over: four words that nobody has in a dictionary but everybody can read out, as
- * `kumavo-tisega-nopilu-dareki`. 12 syllables of 80, 75 bits.
+ * A generated first password: four words that are in no dictionary but easy to read out, such as
+ * `kumavo-tisega-nopilu-dareki`. 12 syllables out of 80, 75 bits.
  */
 export function newPassphrase(): string {
   const one = (letters: string) => letters[randomInt(letters.length)]!

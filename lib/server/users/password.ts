@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2'
 // argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** The shortest password accepted, in characters. No rule of composition: NIST SP 800-63B, 5.1.1.2. */
+/** The shortest password accepted, in characters. No composition rules: NIST SP 800-63B, 5.1.1.2. */
 export const shortestPassword = 10
 
 export function hashPassword(password: string): Promise<string> {
@@ -11,8 +11,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * True where the password fits. Without a stored hash it works as long and answers false, so that the time
- * taken does not tell whether an account exists.
+ * True if the password matches. Without a stored hash it takes as long and returns false, so that the time does not
+ * reveal whether an account exists.
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const fits = await verify(stored ?? (await decoy()), normal(password))
@@ -24,7 +24,7 @@ function decoy(): Promise<string> {
   return (decoyHash ??= hashPassword(crypto.randomUUID()))
 }
 
-// The same characters typed on two keyboards may come in two Unicode forms.
+// The same characters can arrive in two Unicode forms from different keyboards.
 function normal(password: string): string {
   return password.normalize('NFKC')
 }

@@ -12,19 +12,19 @@ import { logAccountChange, logSignInFailed } from '../platform/log'
 import { hashPassword, isPassword } from './password'
 import { endSessionsOf, startSession } from '../access/session'
 
-/** True until the first administrator is made. */
+/** True until the first administrator is created. */
 export async function isEmptyInstallation(): Promise<boolean> {
   return (await db().select({ id: users.id }).from(users).limit(1)).length === 0
 }
 
-/** E-mail addresses are compared without regard to case or surrounding space. */
+/** E-mail addresses are compared ignoring case and surrounding space. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase()
 }
 
 /**
- * Signs in whoever has this password.
- * @returns their role in the office; null for an unknown account, a closed one and a wrong password alike, after the same time.
+ * Signs in with e-mail address and password. @returns the user's role in the office; `null` for an unknown account, a
+ * deactivated one and a wrong password alike, after the same time.
  */
 export async function signIn(email: string, password: string): Promise<OfficeRole | null> {
   const [user] = await db()
@@ -43,7 +43,7 @@ export async function signIn(email: string, password: string): Promise<OfficeRol
   return user.officeRole
 }
 
-/** Keeps the language that someone has chosen, in which they are then written to. */
+/** Stores the language a user has chosen, which is then used for their mail. */
 export async function rememberLocale({ id }: Viewer, locale: Locale): Promise<void> {
   await transact(db(), function* (tx) {
     yield* run(tx.update(users).set({ locale }).where(eq(users.id, id)))
@@ -60,9 +60,9 @@ export type FirstAdministrator = {
   timeZone: string
 }
 
-/** Makes the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
+/** Creates the first administrator and the home institution of an empty installation. @throws Refuse afterwards */
 export async function makeFirstAdministrator(first: FirstAdministrator, refusal: string): Promise<void> {
-  // Asked again below, where it counts; here so that nobody can have passwords hashed without end.
+  // Checked again below in the transaction; this early check keeps strangers from having passwords hashed at will.
   if (!(await isEmptyInstallation())) throw new Refuse(refusal)
   const passwordHash = await hashPassword(first.password)
   const userId = newId()
@@ -108,7 +108,7 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
   await startSession(userId)
 }
 
-/** Changes the viewer's own password and signs out every other device. @returns false where `current` is wrong */
+/** Changes the viewer's own password and signs out all other devices. @returns false if `current` is wrong */
 export async function changePassword(viewer: Viewer, current: string, next: string): Promise<boolean> {
   const [user] = await db().select().from(users).where(eq(users.id, viewer.id))
   if (!user || !(await isPassword(current, user.passwordHash))) return false
