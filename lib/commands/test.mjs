@@ -1,5 +1,6 @@
-// `npm test`: types, lint, the test projects, a production build and the end-to-end tests in a real browser. Every part
-// runs, also after one has failed; the last line counts them all.
+// `npm test`: types, lint, format, the test projects, a production build and the end-to-end tests in a real browser.
+// `npm run check` (`--quick`) leaves out all but the unit tests and the data layer on SQLite. Every part runs, also after
+// one has failed; the last line counts them all.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,14 +22,21 @@ const results = mkdtempSync(join(tmpdir(), 'attache-test-'))
 
 const env = testEnvironment()
 
+const isQuick = process.argv.includes('--quick')
+
 const parts = [
   {
     title: 'Types',
     run: () => check([...next, 'typegen'], bin('typescript', 'bin', 'tsc').concat('--noEmit', '-p', '.')),
   },
   { title: 'Lint', run: () => check([...bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']) },
-  { title: 'Tests', run: () => vitest('tests', '!e2e') },
-  { title: 'End to end', run: endToEnd },
+  { title: 'Format', run: () => check([...bin('oxfmt', 'bin', 'oxfmt'), '--check']) },
+  ...(isQuick
+    ? [{ title: 'Tests', run: () => vitest('tests', ['unit', 'sqlite']) }]
+    : [
+        { title: 'Tests', run: () => vitest('tests', ['!e2e']) },
+        { title: 'End to end', run: endToEnd },
+      ]),
 ]
 
 async function test() {
@@ -42,11 +50,11 @@ async function test() {
     const outcome = await run().catch((error) => failed(error))
     outcomes.push({ title, seconds: Math.round((Date.now() - begun) / 1000), ...outcome })
   }
-  process.stdout.write(summary(outcomes, { postgres: Boolean(env.TEST_POSTGRES_URL) }))
+  process.stdout.write(summary(outcomes, { postgres: isQuick || Boolean(env.TEST_POSTGRES_URL) }))
   if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
 }
 
-// Types and lint count as one each.
+// Types, lint and format count as one each.
 async function check(...commands) {
   for (const words of commands) {
     if ((await runAloud(words, { cwd: root, env })) !== 0) return { passed: 0, failed: 1, skipped: [] }
@@ -54,13 +62,12 @@ async function check(...commands) {
   return { passed: 1, failed: 0, skipped: [] }
 }
 
-async function vitest(name, project, more = {}) {
+async function vitest(name, projects, more = {}) {
   const file = join(results, `${name}.json`)
   const words = [
     ...bin('vitest', 'vitest.mjs'),
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -73,7 +80,7 @@ async function endToEnd() {
   const browser = await findBrowser()
   process.stdout.write(`Browser: ${browser}\n`)
   await buildIfChanged(root, env)
-  return vitest('e2e', 'e2e', { CHROMIUM_PATH: browser })
+  return vitest('e2e', ['e2e'], { CHROMIUM_PATH: browser })
 }
 
 function failed(error) {
