@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { people } from '../../../db/schema'
+import { people, trips } from '../../../db/schema'
 import { mostRows } from '../../domain/delegation/roster-rows'
 import { searchKey } from '../../domain/text/search-key'
 import type { Person } from '../../domain/directory/entry'
-import type { TripAccess } from '../access/access'
+import { Refused, type TripAccess } from '../access/access'
 
 /** A pasted roster: its cells, and the people of the directory who may be meant by them. */
 export type PastedRoster = { rows: string[][]; known: Person[] }
@@ -34,14 +34,22 @@ export function parseRoster(text: string): string[][] {
 }
 
 /**
- * The people of an institution, and those with a pasted e-mail address, whose name stands in one of the cells. Only
- * the e-mail addresses that were pasted come back.
+ * Reads a pasted roster and matches its cells against the people of the trip's own delegation: our institution, or the
+ * guest's. People of other institutions match by a pasted e-mail address. Answers with no e-mail address that was not
+ * pasted. @throws Refused when `institutionId` is not an institution of this trip
  */
 export async function readPasted(
-  _: TripAccess<'edit trip'>,
+  { tripId }: TripAccess<'edit trip'>,
   text: string,
   institutionId: string | null,
 ): Promise<PastedRoster> {
+  if (institutionId !== null) {
+    const [trip] = await db()
+      .select({ homeId: trips.homeId, guestId: trips.guestId })
+      .from(trips)
+      .where(eq(trips.id, tripId))
+    if (!trip || ![trip.homeId, trip.guestId].includes(institutionId)) throw new Refused('not found')
+  }
   const rows = parseRoster(text)
   const cells = new Set(
     rows

@@ -61,7 +61,7 @@ export async function readHandbook(
     locale: language,
     homeZone: timeZone,
     homeName: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
-    lastTimes: await readLastTimes(access, access.tripId, record, record.trip.start),
+    lastTimes: await readLastTimes(access, whole),
     version: isDraft
       ? { draft: true, day: day(now) }
       : release && { draft: false, number: release.number, day: day(release.at) },

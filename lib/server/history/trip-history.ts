@@ -73,13 +73,28 @@ function asChange({ edit, inverse, ...row }: Row): RecordChange {
   return { ...row, edit: edit as Edit, inverse: wholes.has(row.verb) ? null : (inverse as Edit | null) }
 }
 
-/** The entries of the directories that changes refer to, also those that the trip does no longer. */
+/**
+ * The directory entries that changes of this trip refer to, in addition to `known`: the trip itself may refer to them no
+ * longer. Changes of another trip are ignored.
+ */
 export async function readNames(
-  _: TripAccess<'edit trip'>,
-  of: readonly RecordChange[],
+  { tripId }: TripAccess<'edit trip'>,
+  shown: readonly RecordChange[],
   known: Directory,
 ): Promise<Directory> {
-  const ids = [...new Set(idsIn(of.map(({ edit, inverse }) => [edit, inverse])))]
+  const rows = await db()
+    .select({ verb: changes.verb, edit: changes.edit, inverse: changes.inverse })
+    .from(changes)
+    .where(
+      and(
+        eq(changes.tripId, tripId),
+        inArray(
+          changes.id,
+          shown.map(({ id }) => id),
+        ),
+      ),
+    )
+  const ids = [...new Set(idsIn(rows.map(({ verb, edit, inverse }) => [edit, wholes.has(verb) ? null : inverse])))]
   const [places, persons] = await Promise.all([
     db().select().from(institutions).where(inArray(institutions.id, ids)),
     db().select().from(people).where(inArray(people.id, ids)),

@@ -83,7 +83,7 @@ export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket
   const [own, unseen, lastTimes] = [
     await ownTrips(viewer),
     await readUnseen(access),
-    await readLastTimes(access, tripId, whole.record, whole.record.trip.start),
+    await readLastTimes(access, whole),
   ]
   return {
     whole,

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { overrules, reportBlocks, reports, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
@@ -15,26 +15,24 @@ export type Overrules = (block: string, kind: string, words: string) => { by: st
 
 type Mark = { block: string; kind: string; words: string }
 
-/** The marks of blocks that were overruled. `when` writes an instant for the reader. */
+/** The overruled marks in the reports of this trip. `when` formats an instant for the reader. */
 export async function overrulesOf(
-  _: TripAccess<'write report'>,
-  blockIds: readonly string[],
+  { tripId }: TripAccess<'write report'>,
   when: (at: Date) => string,
 ): Promise<Overrules> {
-  const rows =
-    blockIds.length === 0
-      ? []
-      : await db()
-          .select({
-            block: overrules.blockId,
-            kind: overrules.kind,
-            words: overrules.words,
-            at: overrules.at,
-            by: users.name,
-          })
-          .from(overrules)
-          .leftJoin(users, eq(users.id, overrules.byId))
-          .where(inArray(overrules.blockId, [...blockIds]))
+  const rows = await db()
+    .select({
+      block: overrules.blockId,
+      kind: overrules.kind,
+      words: overrules.words,
+      at: overrules.at,
+      by: users.name,
+    })
+    .from(overrules)
+    .innerJoin(reportBlocks, eq(reportBlocks.id, overrules.blockId))
+    .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
+    .leftJoin(users, eq(users.id, overrules.byId))
+    .where(eq(reports.tripId, tripId))
   const known = new Map(
     rows.map(({ block, kind, words, at, by }) => [keyOf({ block, kind, words }), { by, at: when(at) }]),
   )

@@ -51,13 +51,24 @@ export function takeStep(
   })
 }
 
-/** The steps taken with a report, the newest first; at most `limit`. */
-export async function stepsOf(_: TripAccess<'write report'>, reportId: string, limit = 30): Promise<PastStep[]> {
+/** The review steps of a report of this trip, the newest first; at most `limit`. */
+export async function stepsOf(
+  { tripId }: TripAccess<'write report'>,
+  reportId: string,
+  limit = 30,
+): Promise<PastStep[]> {
   const rows = await db()
     .select({ verb: changes.verb, at: changes.at, edit: changes.edit, by: users.name })
     .from(changes)
     .leftJoin(users, eq(users.id, changes.userId))
-    .where(and(eq(changes.subject, 'report'), eq(changes.subjectId, reportId), inArray(changes.verb, [...reportSteps])))
+    .where(
+      and(
+        eq(changes.tripId, tripId),
+        eq(changes.subject, 'report'),
+        eq(changes.subjectId, reportId),
+        inArray(changes.verb, [...reportSteps]),
+      ),
+    )
     .orderBy(desc(changes.id))
     .limit(limit)
   return rows.map(({ verb, at, edit, by }) => ({ step: verb as ReportStep, at, by, note: noteIn(edit) }))

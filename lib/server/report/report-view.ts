@@ -104,14 +104,10 @@ export async function readReport(
   const [publications, steps, writers, house] = [
     await readPublications(access),
     await stepsOf(access, draft.id),
-    await writersOf(access, draft),
+    await writersOf(access),
     await readReportSettings(),
   ]
-  const overrules = await overrulesOf(
-    access,
-    draft.blocks.map(({ id }) => id),
-    when,
-  )
+  const overrules = await overrulesOf(access, when)
   const publication = publications.find((one) => one.language === language)
   const sight = { whole, locale, when, house: houseStyle(house.houseStyle), writers, overrules }
   const told = toldNow(draft, sight)

@@ -250,13 +250,13 @@ function* writeBlocks(
   }
 }
 
-/** The names of those who wrote in a draft, by user id. */
-export async function writersOf(
-  _: TripAccess<'write report'>,
-  draft: Draft,
-): Promise<Readonly<Record<string, string>>> {
-  const ids = [...new Set(draft.blocks.flatMap(({ editedBy }) => editedBy ?? []))]
-  if (ids.length === 0) return {}
-  const rows = await db().select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids))
+/** The names of everyone who last edited a block of a report of this trip, by user id. */
+export async function writersOf({ tripId }: TripAccess<'write report'>): Promise<Readonly<Record<string, string>>> {
+  const rows = await db()
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(users)
+    .innerJoin(reportBlocks, eq(reportBlocks.editedBy, users.id))
+    .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
+    .where(eq(reports.tripId, tripId))
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

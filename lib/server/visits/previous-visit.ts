@@ -3,19 +3,19 @@ import { db } from '../../../db/client'
 import { agreements, nextSteps, trips, visits } from '../../../db/schema'
 import { isFullDay } from '../../domain/time/day'
 import type { LastTime, LastTimes } from '../../domain/visits/previous-visit'
-import type { TripRecord } from '../../domain/trip/trip-record'
-import type { TripAccess } from '../access/access'
+import type { WholeTrip } from '../../domain/trip/trip-record'
+import { Refused, type TripAccess } from '../access/access'
 
 /**
- * What came of the last visit to each institution of a trip, before that trip began. Whoever is on the trip may know:
- * it is what they are briefed with.
+ * What came of the previous visit to each institution of this trip, before the trip began; part of the briefing.
+ * @param whole this trip as the reader may see it @throws Refused when it is another trip
  */
 export async function readLastTimes(
-  _: TripAccess<'see trip'>,
-  tripId: string,
-  record: TripRecord,
-  startsOn: string | null,
+  { tripId }: TripAccess<'see trip'>,
+  { id, record }: Pick<WholeTrip, 'id' | 'record'>,
 ): Promise<LastTimes> {
+  if (id !== tripId) throw new Refused('not found')
+  const startsOn = record.trip.start
   const ids = [...new Set(record.visit.map(({ institutionId }) => institutionId))]
   if (ids.length === 0 || !isFullDay(startsOn)) return {}
   const stops = await db()

@@ -293,7 +293,7 @@ describe('pasted rosters', () => {
 
   it('knows who may be meant, and gives no address that was not pasted', async () => {
     const [one, two] = await addPeople(edit, [kim, { ...personNamed({ en: 'Anna Lee' }, 'home'), email: 'anna@x.edu' }])
-    const trip = { viewer, tripId: 't', may: new Set() } as unknown as TripAccess<'edit trip'>
+    const trip = { viewer, tripId: await aTripWith(), may: new Set() } as unknown as TripAccess<'edit trip'>
     const pasted = await readPasted(trip, 'HANSUNG KIM\tkim@hanyang.ac.kr\nanna lee\t\nSomebody Else\t', 'home')
     expect(new Map(pasted.known.map(({ id, email }) => [id, email]))).toEqual(
       new Map([

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/db/client'
+import { memberNotes, nameChecks } from '@/db/schema'
+import { change } from '@/lib/domain/trip/edit'
+import { Refused } from '@/lib/server/access/access'
+import { readPasted } from '@/lib/server/delegation/roster'
+import { readHistory, readNames, takeBackChange } from '@/lib/server/history/trip-history'
+import { askNames, revokeCheck } from '@/lib/server/name-check/name-checks'
+import { setAside } from '@/lib/server/name-check/name-check-settle'
+import { editPhoto, readPhoto, viewPhotos } from '@/lib/server/photos/photos'
+import { readPortraits } from '@/lib/server/photos/portraits'
+import { acknowledge } from '@/lib/server/releases/acknowledgements'
+import { previewRelease, readRelease, release } from '@/lib/server/releases/releases'
+import { editReport, makeReportAgain, readDraft, writersOf } from '@/lib/server/report/report'
+import { overrule, overrulesOf } from '@/lib/server/report/report-overrules'
+import { stepsOf, takeStep } from '@/lib/server/report/report-steps'
+import { readPastRevision } from '@/lib/server/report/revisions'
+import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { sharedNotes, settleNote } from '@/lib/server/visits/shared-notes'
+import { readLastTimes } from '@/lib/server/visits/previous-visit'
+import { freshDatabase } from '../../db/engines'
+import { accessTo, storeKorea, storeUser } from '../report/report-office'
+import { storePhoto } from '../photos/photo-office'
+
+// Every id that is passed beside an access is looked up within the trip of that access.
+
+let [mine, other] = ['', '']
+const to = (tripId: string, userId = 'u') => ({
+  edit: accessTo(tripId, 'edit trip', userId),
+  write: accessTo(tripId, 'write report', userId),
+})
+const refused = (run: () => Promise<unknown>) => expect(run).rejects.toThrow(new Refused('not found'))
+
+beforeEach(async () => {
+  await freshDatabase()
+  await storeUser('u')
+  await storeUser('v')
+  ;[mine, other] = [await storeKorea(), await storeKorea()]
+})
+
+describe('an access to one trip, with the id of something of another', () => {
+  it('tells nothing of its report', async () => {
+    const theirs = to(other, 'v').write
+    await makeReportAgain(theirs, 'en')
+    const draft = (await readDraft(theirs, 'en'))!
+    const block = draft.blocks[1]!
+    await editReport(theirs, 'en', { do: 'write', id: block.id, revision: block.revision, text: 'Mr Wrong came.' })
+    const mark = { block: block.id, kind: 'name', words: 'Mr Wrong' }
+    expect(await overrule(theirs, 'en', { ...mark, stands: false })).toBe(true)
+    const { version } = (await readDraft(theirs, 'en'))!
+    expect(await takeStep(theirs, 'en', 'submit', { version, note: 'please' })).toMatchObject({ ok: true })
+    const when = (at: Date) => at.toISOString()
+
+    expect([...Object.keys(await writersOf(theirs))]).toEqual(['v'])
+    expect(await stepsOf(theirs, draft.id)).toHaveLength(1)
+    expect((await overrulesOf(theirs, when))(block.id, 'name', 'Mr Wrong')).toMatchObject({ by: 'V' })
+
+    const own = to(mine).write
+    await makeReportAgain(own, 'en')
+    expect(await writersOf(own)).toEqual({})
+    expect(await stepsOf(own, draft.id)).toEqual([])
+    expect((await overrulesOf(own, when))(block.id, 'name', 'Mr Wrong')).toBeNull()
+    expect(await overrule(own, 'en', { ...mark, stands: true })).toBe(false)
+    expect(
+      await editReport(own, 'en', { do: 'write', id: block.id, revision: block.revision + 1, text: 'Mine' }),
+    ).toEqual({ ok: false, code: 'gone' })
+    expect(await readPastRevision(own, draft.id)).toBeNull()
+  })
+
+  it('tells nothing of its history, and takes none of it back', async () => {
+    const { record } = (await loadTrip(other))!
+    const member = record.member.find(({ personId }) => personId !== null)!
+    await editTrip(other, { do: 'remove', noun: 'member', id: member.id, revision: member.revision }, 'v')
+    const { changes } = await readHistory(to(other).edit, {})
+    const none = { people: {}, institutions: {} }
+    expect(Object.keys((await readNames(to(other).edit, changes, none)).people)).toContain(member.personId)
+    expect(await readNames(to(mine).edit, changes, none)).toEqual(none)
+    expect(await takeBackChange(to(mine).edit, changes[0]!.id, null)).toEqual({ ok: false, code: 'not found' })
+    expect(await editTrip(mine, change('member', member, { count: 2 }), 'u')).toMatchObject({ code: 'gone' })
+  })
+
+  it('tells nothing of its people and past visits', async () => {
+    const theirs = (await loadTrip(other))!
+    await refused(() => readLastTimes(to(mine).edit, theirs))
+    const { institutionId } = theirs.record.visit[0]!
+    await refused(() => readPasted(to(mine).edit, 'Kim', institutionId))
+    expect(await readPasted(to(mine).edit, 'Kim', (await loadTrip(mine))!.record.trip.homeId)).toMatchObject({
+      rows: [['Kim']],
+    })
+    expect([...(await readPortraits(to(mine).edit, ['someone']))]).toEqual([])
+  })
+
+  it('reads and changes none of its photos, notes and name checks', async () => {
+    const theirs = to(other).write
+    await storePhoto(other, 'photo1')
+    expect(await readPhoto(theirs, 'photo1', 'small')).not.toBeNull()
+    expect(await readPhoto(to(mine).write, 'photo1', 'small')).toBeNull()
+    expect(await editPhoto(to(mine).write, { do: 'remove', id: 'photo1', revision: 1 })).toEqual({
+      ok: false,
+      code: 'gone',
+    })
+    expect((await viewPhotos(to(mine).write)).photos).toEqual([])
+
+    const at = new Date('2026-11-03T00:00:00Z')
+    const note = { id: 'note1', tripId: other, userId: 'v', visitId: null, itemId: null, text: 'A word', revision: 1 }
+    await db()
+      .insert(memberNotes)
+      .values({ ...note, writtenAt: at, sharedAt: at })
+    expect(await settleNote(to(mine).edit, 'note1')).toBe(false)
+    expect(await sharedNotes(to(other).edit)).toMatchObject([{ id: 'note1', settled: null }])
+
+    const host = (await loadTrip(other))!.record.host.find(({ personId }) => personId !== null)!
+    await askNames(theirs, { personIds: [host.personId!], days: 14 })
+    const [check] = await db().select().from(nameChecks)
+    const checkId = check?.id ?? ''
+    expect(await revokeCheck(to(mine).write, checkId)).toBe(false)
+    expect(await setAside(to(mine).write, { checkId, answeredAt: at.toISOString() })).toMatchObject({ ok: false })
+    expect(await revokeCheck(theirs, checkId)).toBe(true)
+  })
+
+  it('knows none of its releases', async () => {
+    const { version } = await previewRelease(to(other).edit)
+    expect(await release(to(other).edit, { version, number: 1, note: null, tell: 'nobody' })).toMatchObject({
+      ok: true,
+    })
+    expect(await readRelease(to(other).edit, 1)).not.toBeNull()
+    expect(await readRelease(to(mine).edit, 1)).toBeNull()
+    expect(await acknowledge(to(mine).edit, 1)).toBe(false)
+  })
+})
