@@ -2,6 +2,7 @@ import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Line, Noun, TripRecord } from '../lib/domain/trip/trip-record'
 import type { Directory, Institution, Person } from '../lib/domain/directory/entry'
 import { nouns } from '../lib/domain/trip/trip-record'
+import { institutionIds, personIds } from '../lib/domain/trip/references'
 import { lineColumns, lineTables, type LineTable } from './line-tables'
 import { isOneOf, prepared } from './prepared'
 import { institutions, people, trips } from './schema'
@@ -80,28 +81,11 @@ export function readInstitutions(tx: Db, ids: readonly (string | null)[]): Steps
   return institutionsByIds(tx, { ids: JSON.stringify([...new Set(ids)].filter((id) => id !== null)) })
 }
 
-/** The ids of the home institution, the guest and the institutions visited. */
-export function institutionIds(record: TripRecord): (string | null)[] {
-  return [record.trip.homeId, record.trip.guestId, ...record.visit.map((visit) => visit.institutionId)]
-}
-
 /** The subset of these ids that are people in the directory. */
 export function* existingPeople(tx: Db, ids: readonly string[]): Steps<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows: Person[] = yield* peopleByIds(tx, { ids: JSON.stringify(ids) })
   return new Set(rows.map(({ id }) => id))
-}
-
-/** The ids of all people in a record, without duplicates. */
-export function personIds(record: TripRecord): string[] {
-  const ids = [
-    ...record.member.map((member) => member.personId),
-    ...record.host.map((host) => host.personId),
-    ...record.agreement.flatMap((agreement) => agreement.signerIds),
-    ...[...record.item, ...record.unscheduled].flatMap((item) => item.attendeeIds ?? []),
-    ...record.quote.map((quote) => quote.speakerId),
-  ]
-  return [...new Set(ids)].filter((id) => id !== null)
 }
 
 function byId<E extends { id: string }>(entries: readonly E[]): Record<string, E> {

@@ -7,7 +7,8 @@ import { repositioned } from './positions'
 import { type nextSteps, trips } from './schema'
 import { type Db, run, type Steps } from './transact'
 import { spanOf, tripKeyOf } from './trip-derived'
-import { existingPeople, institutionIds, personIds, readInstitutions } from './trip-read'
+import { institutionIds, personIds } from '../lib/domain/trip/references'
+import { existingPeople, readInstitutions } from './trip-read'
 import { DanglingId } from './violations'
 
 // All lists are written in the same way, so they are typed as one of them here.

@@ -42,9 +42,9 @@ export async function calendarFor(access: CalendarAccess): Promise<KeptCalendar>
   return there.length === made.named.length ? made : kept(`${key} ${there.join(' ')}`, () => make(access))
 }
 
-// A release never changes, but for who is erased from it. Before the first, only the name is there to change.
-function keyOf({ tripId, personId, locale, number, version }: CalendarAccess): string {
-  return JSON.stringify([tripId, personId, locale, number ?? `draft ${version}`])
+// A release never changes, except for people who are erased from it.
+function keyOf({ tripId, personId, locale, number }: CalendarAccess): string {
+  return JSON.stringify([tripId, personId, locale, number])
 }
 
 async function make(access: CalendarAccess): Promise<KeptCalendar> {

@@ -9,16 +9,9 @@ import { statusClass } from './item-status'
 import { ItemLine } from './item-line'
 import styles from './itinerary.module.css'
 
-/** The programme to read as it was handed out; `trip` is `null` before that. No script of its own. */
-export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip | null; homeZone: string }) {
+/** The itinerary of a release, to be read. No script of its own. */
+export async function ItineraryView({ trip, homeZone }: { trip: WholeTrip; homeZone: string }) {
   const t = await getTranslations('itinerary')
-  const released = await getTranslations('released')
-  if (!trip)
-    return (
-      <div className={`${styles.page} ${styles.alone}`}>
-        <Empty title={released('notYet.title')}>{released('notYet.text')}</Empty>
-      </div>
-    )
   const { record, directory } = trip
   const locale = (await getLocale()) as Locale
   const cityNames = cityNamesIn(locale)

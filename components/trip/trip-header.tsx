@@ -23,7 +23,8 @@ export async function TripHeader({
 }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('trip')
-  const gist = gistOf(trip.record, trip.directory)
+  const isReleased = trip.version > 0
+  const gist = { ...gistOf(trip.record, trip.directory), isReleased }
   const other = otherTitle(gist.title, wordsIn(gist.title, locale)?.lang ?? locale)
   const { start, end, direction } = trip.record.trip
   const at = `/trips/${encodeURIComponent(trip.id)}`
@@ -40,7 +41,7 @@ export async function TripHeader({
         </h1>
         <p className={styles.meta}>
           {direction === 'incoming' && <>{t('incoming')} · </>}
-          <TripMeta of={gist} start={start} end={end} size={gist.size} />
+          {isReleased && <TripMeta of={gist} start={start} end={end} size={gist.size} />}
           {/* No tabs of their own: they are on every page of the trip at the same place. */}
           <span className={styles.sheet}>
             <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>

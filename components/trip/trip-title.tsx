@@ -18,7 +18,8 @@ export function TripTitle({ of }: { of: GistSource }): ReactNode {
       </span>
     )
   }
-  if (!title.to) return <span className={styles.untitled}>{t('untitled')}</span>
+  if (!title.to)
+    return <span className={styles.untitled}>{t(of.isReleased === false ? 'notReleased' : 'untitled')}</span>
   const places = listOf(title.to, locale, (count) => t('others', { count }), 3)
   return (
     <span className={styles.untitled}>

@@ -12,7 +12,7 @@ export function plainTitle(trip: Parameters<typeof titleOf>[0], locale: Locale, 
   const untag = (chunks: string) => chunks
   if (title.own) return title.words.text
   if ('from' in title) return t.markup('fromGuest', { guest: title.from.text, w: untag })
-  if (!title.to) return t('untitled')
+  if (!title.to) return t(trip.isReleased === false ? 'notReleased' : 'untitled')
   const places = listOf(title.to, locale, (count) => t('others', { count }), 3)
     .map(({ text }) => text)
     .join('')

@@ -1,4 +1,19 @@
-import type { Noun, Values } from './trip-record'
+import type { Noun, Trip, Values } from './trip-record'
+
+/** A trip of which only what every trip has is left to say. */
+export const emptyTrip: Omit<Trip, 'language' | 'direction' | 'homeId'> = {
+  title: null,
+  guestId: null,
+  start: null,
+  end: null,
+  kind: null,
+  occasion: null,
+  purposes: [],
+  context: [],
+  size: null,
+  activities: [],
+  outcomes: [],
+}
 
 /** What a new line holds where nothing else is said. Fields without a blank must be given. */
 export const blank: { [N in Noun]: Partial<Values<N>> } = {

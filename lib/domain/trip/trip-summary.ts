@@ -19,6 +19,8 @@ export type GistSource = {
   guest: Texts | null
   stops: readonly GistStop[]
   leader: GistLeader | null
+  /** `false` for somebody who reads releases only, before the first; they are told no more than that. */
+  isReleased?: boolean
 }
 
 /** The title to show: the trip's own, else where it goes or who comes, else `null`. `own` is false for the latter two. */

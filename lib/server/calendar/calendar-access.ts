@@ -22,8 +22,6 @@ export type CalendarAccess = {
   readonly locale: Locale
   /** The number of the newest release; `null` where none is out. */
   readonly number: number | null
-  /** Of the draft. */
-  readonly version: number
 }
 
 // Longer than any; what is longer is cut, and so is none.
@@ -37,7 +35,6 @@ export function newCalendarToken(): { token: string; tokenHash: string } {
 
 const owner = {
   tripId: trips.id,
-  version: trips.version,
   language: trips.language,
   personId: users.personId,
   locale: users.locale,
@@ -101,12 +98,11 @@ export async function ownCalendar({ tripId, viewer }: TripAccess<'see trip'>): P
 type Row = Omit<Awaited<ReturnType<typeof byKey>>[number], 'known'>
 
 // In the language in which its owner is written to: no browser says which one here.
-function proved({ tripId, personId, number, version, locale, spoken, language }: Row): CalendarAccess {
+function proved({ tripId, personId, number, locale, spoken, language }: Row): CalendarAccess {
   return {
     tripId,
     personId,
     number,
-    version,
     locale: localeOf([locale, ...(spoken ?? []), language]),
   } as unknown as CalendarAccess
 }

@@ -10,26 +10,23 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import { messagesOf } from '../../messages/messages'
 import type { CalendarAccess } from './calendar-access'
 import { calendarFile } from './calendar-file'
-import { forTravellers } from '../releases/traveller-view'
-import { Refused } from '../access/refused'
+import { travellerView } from '../../domain/releases/traveller-view'
 import { tripName } from '../releases/release-mail'
 import { allReleases, newestRelease } from '../releases/release-record'
 import { itineraryLink } from '../releases/releases'
-import { loadTrip } from '../trip/trip-record'
 
 /** A calendar as a file, and who is named in it, person ids: whoever is erased has to go from it. */
 export type CalendarText = { text: string; named: readonly string[] }
 
-/** The items of a calendar's owner as they were handed out up to now. @throws Refused where the trip is gone meanwhile */
+/** The items of a calendar's owner, as of each release up to now. */
 export async function readCalendar({ tripId, personId, locale }: CalendarAccess): Promise<CalendarText> {
   const releases: HandedOut[] = (await allReleases(tripId)).map(({ at, whole }) => ({
     at,
-    whole: forTravellers(whole),
+    whole: travellerView(whole, personId),
   }))
-  const newest = await newestOf(tripId, releases.at(-1)?.whole)
   const entries = calendarOf(releases, personId)
   const text = calendarFile({
-    name: tripName(newest, locale),
+    name: nameOf(releases.at(-1)?.whole, locale),
     entries,
     sayings: sayingsOf(locale),
     link: itineraryLink(tripId),
@@ -40,9 +37,10 @@ export async function readCalendar({ tripId, personId, locale }: CalendarAccess)
   return { text, named: [...new Set(named)].sort() }
 }
 
-/** How a calendar is called. @throws Refused where the trip is gone meanwhile */
-export async function calendarName({ tripId, locale }: CalendarAccess): Promise<string> {
-  return tripName(await newestOf(tripId, (await newestRelease(tripId))?.whole), locale)
+/** What a calendar is called. */
+export async function calendarName({ tripId, personId, locale }: CalendarAccess): Promise<string> {
+  const newest = await newestRelease(tripId)
+  return nameOf(newest ? travellerView(newest.whole, personId) : undefined, locale)
 }
 
 const known = preparedAlone((at) =>
@@ -54,11 +52,10 @@ export async function stillKnown(ids: readonly string[]): Promise<string[]> {
   return ids.length === 0 ? [] : (await known(db(), { ids: JSON.stringify(ids) })).map(({ id }) => id)
 }
 
-// Before the first release there is the draft's name, which its readers see at the head of the trip as well.
-async function newestOf(tripId: string, handedOut: WholeTrip | undefined): Promise<WholeTrip> {
-  const whole = handedOut ?? (await loadTrip(tripId))
-  if (!whole) throw new Refused('not found')
-  return whole
+// Before the first release the name of the trip is still a draft's.
+function nameOf(newest: WholeTrip | undefined, locale: Locale): string {
+  if (newest) return tripName(newest, locale)
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'trip' })('notReleased')
 }
 
 function sayingsOf(locale: Locale): CalendarSayings {

@@ -4,18 +4,19 @@ import { makeHandbook } from '../../handbook/make-handbook'
 import { toHandbookWord } from '../../handbook/word'
 import { isLocale, type Locale } from '../../domain/text/locales'
 import { differenceOf } from '../../domain/releases/release-diff'
+import { travellerView } from '../../domain/releases/traveller-view'
 import { formatDay } from '../../domain/time/time-format'
 import { languageName } from '../../domain/text/language-name'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
+import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
-import { forTravellers } from '../releases/traveller-view'
 import { signsWithoutGlyph } from './handbook-fonts'
 import { handbookToPdf } from './handbook-pdf'
 import { sayIn } from './handbook-words'
 import { readLastTimes } from '../visits/previous-visit'
 import { readOffice } from '../office/office'
 import { newestRelease } from '../releases/release-record'
-import { readPhonesToCarry, readToHandOut } from '../releases/read-trip'
+import { readToPrint } from '../releases/read-trip'
 
 /** In which language, and of what: the draft, which only planners get, or the version handed out last. */
 export type HandbookChoice = { language: Locale; version: 'draft' | 'released' }
@@ -46,9 +47,8 @@ export async function readHandbook(
   { language, version }: HandbookChoice,
   now = new Date(),
 ): Promise<Handbook> {
-  const [whole, phones, { homeName, timeZone }, release] = [
-    await readToHandOut(access, version),
-    await readPhonesToCarry(access),
+  const [whole, { homeName, timeZone }, release] = [
+    await readToPrint(access, version),
     await readOffice(),
     await newestRelease(access.tripId),
   ]
@@ -57,7 +57,7 @@ export async function readHandbook(
   const { directory, record } = whole
   return makeHandbook({
     whole,
-    phones,
+    phones: phonesIn(whole),
     locale: language,
     homeZone: timeZone,
     homeName: homeName ?? directory.institutions[record.trip.homeId]?.name ?? null,
@@ -70,19 +70,27 @@ export async function readHandbook(
   })
 }
 
+// A traveller's view holds the numbers of hosts and coordinators, and of nobody else.
+function phonesIn({ directory }: WholeTrip): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(directory.people).flatMap(({ id, phone }): [string, string][] => (phone ? [[id, phone]] : [])),
+  )
+}
+
 /** What is missing before it is printed, the gravest first; nothing for those who cannot mend it. @throws Refused */
 export async function readPreflight(access: Access, choice: HandbookChoice, reader: Locale): Promise<Missing[]> {
   if (!access.may.has('edit trip')) return []
   const [whole, draft, release] = [
-    await readToHandOut(access, choice.version),
-    await readToHandOut(access, 'draft'),
+    await readToPrint(access, choice.version),
+    await readToPrint(access, 'draft'),
     await newestRelease(access.tripId),
   ]
   return preflight({
     whole,
     locale: reader,
     noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
-    changesSince: release && differenceOf(forTravellers(release.whole).record, draft.record).length,
+    changesSince:
+      release && differenceOf(travellerView(release.whole, null, { attendsAll: true }).record, draft.record).length,
   })
 }
 

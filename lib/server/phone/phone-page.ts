@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { members, tripRoles, trips } from '../../../db/schema'
-import { carry, carryBeside } from '../../domain/phone/offline-data'
+import { carryBeside, toOfflineTrip } from '../../domain/phone/offline-data'
 import type { Day } from '../../domain/time/day'
 import type { LastTime } from '../../domain/visits/previous-visit'
 import type { OwnNote } from '../../domain/visits/member-note'
@@ -15,9 +15,9 @@ import { config } from '../platform/config'
 import { readLastTimes } from '../visits/previous-visit'
 import { listMine } from '../visits/member-notes'
 import { readPortraits } from '../photos/portraits'
-import { newestRelease, type Release } from '../releases/release-record'
-import { withItemsOf } from '../releases/read-trip'
-import { loadTrip } from '../trip/trip-record'
+import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
+import type { Release } from '../releases/release-record'
+import { readReleased, unreleasedTrip } from '../releases/read-trip'
 
 /** A trip of a member's, by its name and days. */
 export type PocketTrip = {
@@ -54,14 +54,22 @@ const named = {
   endsOn: trips.endsOn,
 }
 
-/** The trips a viewer has a part in: with a role on them or, where they may see every trip, among the members. */
-export async function ownTrips({ id, personId, officeRole }: Viewer): Promise<PocketTrip[]> {
+/**
+ * The trips a user has a part in: with a role on them or, for office staff, as one of the delegation. Those they plan as
+ * they are, the others as of the latest release.
+ */
+export async function ownTrips(viewer: Viewer): Promise<PocketTrip[]> {
+  const { id, personId, officeRole } = viewer
+  if (officeRole === 'none') {
+    const planned = await db().select(named).from(trips).where(isPlannedBy(viewer))
+    return [...planned, ...(await readMemberTrips(viewer))]
+  }
   const withRole = inArray(
     trips.id,
     db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, id)),
   )
   const travels =
-    personId !== null && officeRole !== 'none'
+    personId !== null
       ? inArray(trips.id, db().select({ id: members.tripId }).from(members).where(eq(members.personId, personId)))
       : undefined
   return db().select(named).from(trips).where(or(withRole, travels))
@@ -72,13 +80,11 @@ export async function currentTrip(viewer: Viewer, today: Day): Promise<string | 
   return ownTrip(await ownTrips(viewer), today)?.id ?? null
 }
 
-/** What the viewer carries of a trip; `null` where it is gone. Nothing but what `carry` lets through. */
-export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket | null> {
+/** What the phone of this user stores of a trip; an empty trip before the first release. */
+export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket> {
   const { tripId, viewer } = access
-  const draft = await loadTrip(tripId)
-  if (!draft) return null
-  const release = await newestRelease(tripId)
-  const whole = carry(withItemsOf(draft, release?.whole ?? null))
+  const release = await readReleased(access)
+  const whole = toOfflineTrip(release?.whole ?? unreleasedTrip(tripId))
   const isOn = viewer.personId !== null && whole.record.member.some((member) => member.personId === viewer.personId)
   const [own, unseen, lastTimes] = [
     await ownTrips(viewer),

@@ -9,6 +9,7 @@ import {
   type ItemChange,
   plannedItems,
 } from '../../domain/releases/release-diff'
+import { travellerView } from '../../domain/releases/traveller-view'
 import { bodyOf } from '../../domain/releases/release-mail'
 import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
@@ -41,13 +42,13 @@ export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Pr
     .from(acknowledgements)
     .where(and(eq(acknowledgements.tripId, tripId), eq(acknowledgements.userId, viewer.id)))
   const seen = row?.number ?? null
-  const before = seen !== null && seen < newest.number ? await releaseOf(tripId, seen) : null
-  const difference = before ? differenceOf(before.whole.record, newest.whole.record) : []
+  const old = seen !== null && seen < newest.number ? await releaseOf(tripId, seen) : null
   const person = viewer.personId
-  const isOn =
-    person !== null && [before?.whole.record, newest.whole.record].some((record) => record && concerns(record, person))
+  const [before, after] = [old && travellerView(old.whole, person), travellerView(newest.whole, person)]
+  const difference = before ? differenceOf(before.record, after.record) : []
+  const isOn = person !== null && [before?.record, after.record].some((record) => record && concerns(record, person))
   const changes = isOn ? differenceFor(difference, person) : differenceToRead(difference)
-  return { number: newest.number, seen, changes, before: before?.whole.directory ?? null }
+  return { number: newest.number, seen, changes, before: before?.directory ?? null }
 }
 
 /** Notes that the viewer has seen version `number`, and with it all before. `false` where there is no such version. */
@@ -152,7 +153,8 @@ export async function remind(
       if ((keys && !keys.includes(key)) || address === null || !canOpen || (seen && seen.number >= number)) continue
       const before = sent.filter(({ onceKey }) => onceKey.startsWith(`${reminderKey(tripId, number)}${key} `))
       if (before.some(({ at }) => isRecent(at, now))) continue
-      const mail = releaseMail({ kind: 'reminder' }, reader, last.whole, number, itineraryLink(tripId))
+      const view = travellerView(last.whole, reader.personId)
+      const mail = releaseMail({ kind: 'reminder' }, reader, view, number, itineraryLink(tripId))
       due.push({
         onceKey: `${reminderKey(tripId, number)}${key} ${before.length + 1}`,
         tripId,

@@ -1,61 +1,79 @@
 import { cache } from 'react'
-import { personIds } from '../../../db/trip-read'
+import { inArray } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { people } from '../../../db/schema'
+import { isContact, travellerView } from '../../domain/releases/traveller-view'
+import { emptyTrip } from '../../domain/trip/blank'
+import { emptyRecord } from '../../domain/trip/edit'
+import type { Person } from '../../domain/directory/entry'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { Refused, type TripAccess } from '../access/access'
-import { forTravellers } from './traveller-view'
-import { newestRelease } from './release-record'
+import { allows, Refused, type TripAccess } from '../access/access'
 import { loadTrip } from '../trip/trip-record'
+import { newestRelease, type Release } from './release-record'
 
-// The head of a trip and the tab below it read the same one, once a request.
+// The header of a trip and the tab below it read the same one: once per request.
 const load = cache(loadTrip)
 
 /**
- * The trip as this viewer may see it: those who do not plan it read the items that were handed out last, none before,
- * and no staff notes. @throws Refused
+ * The trip as this user may see it: planners read the draft, everyone else reads what travellers may see of the latest
+ * release, which before the first is an empty trip. @throws Refused
  */
 export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTrip> {
-  const whole = await load(access.tripId)
-  if (!whole) throw new Refused('not found')
-  const seen = access.may.has('edit trip')
-    ? whole
-    : withItemsOf(whole, (await newestRelease(access.tripId))?.whole ?? null)
-  return access.may.has('see staff notes') ? seen : forTravellers(seen)
+  if (allows(access, 'edit trip')) return readDraft(access)
+  return (await readReleased(access))?.whole ?? unreleasedTrip(access.tripId)
+}
+
+/** The latest release as this user may see it: planners all of it, everyone else as travellers; `null` before the first. */
+export async function readLatestRelease(access: TripAccess<'see trip'>): Promise<Release | null> {
+  return allows(access, 'edit trip') ? newestRelease(access.tripId) : readReleased(access)
+}
+
+/** The latest release as travellers may see it, whoever asks; `null` before the first. */
+export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): Promise<Release | null> {
+  const release = await newestRelease(tripId)
+  if (!release) return null
+  return { ...release, whole: travellerView(await withContactPhones(release.whole), viewer.personId) }
 }
 
 /**
- * The trip as it is handed to those who travel, whoever asks: with the items that were handed out last, or for those who
- * plan it with those of the draft. @throws Refused
+ * A trip as it is printed for all travellers. Planners choose between the draft and the latest release and see the
+ * booking references of everyone; others get their own view of the latest release. @throws Refused
  */
-export async function readToHandOut(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
-  const whole = await load(access.tripId)
-  if (!whole) throw new Refused('not found')
-  const isDraft = which === 'draft' && access.may.has('edit trip')
-  return forTravellers(isDraft ? whole : withItemsOf(whole, (await newestRelease(access.tripId))?.whole ?? null))
+export async function readToPrint(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
+  if (!allows(access, 'edit trip')) return readTrip(access)
+  const release = which === 'released' ? await newestRelease(access.tripId) : null
+  const whole = which === 'draft' ? await readDraft(access) : release && (await withContactPhones(release.whole))
+  return whole ? travellerView(whole, access.viewer.personId, { attendsAll: true }) : unreleasedTrip(access.tripId)
 }
 
-/** Phones of hosts and of the trip's coordinators, by person: those that a traveller may have to call. @throws Refused */
-export async function readPhonesToCarry(access: TripAccess<'see trip'>): Promise<Record<string, string>> {
-  const whole = await load(access.tripId)
+async function readDraft({ tripId }: TripAccess<'edit trip'>): Promise<WholeTrip> {
+  const whole = await load(tripId)
   if (!whole) throw new Refused('not found')
-  const {
-    record: { host, member },
-    directory: { people },
-  } = whole
-  const called = [...host, ...member.filter(({ role }) => role === 'coordinator')].flatMap(
-    ({ personId }) => personId ?? [],
-  )
-  return Object.fromEntries(
-    called.flatMap((id): [string, string][] => (people[id]?.phone ? [[id, people[id].phone]] : [])),
-  )
+  return whole
 }
 
-/** A draft with the items of what was handed out: its own stay with the planners, and so does who is named by nothing else. */
-export function withItemsOf(draft: WholeTrip, handedOut: WholeTrip | null): WholeTrip {
-  const record = { ...draft.record, unscheduled: [], item: handedOut?.record.item ?? [] }
-  const named = new Set(personIds(record))
-  const people = Object.entries({ ...handedOut?.directory.people, ...draft.directory.people }).filter(([id]) =>
-    named.has(id),
+/** What travellers read of a trip before its first release: nothing. */
+export function unreleasedTrip(tripId: string): WholeTrip {
+  return {
+    id: tripId,
+    version: 0,
+    record: emptyRecord({ ...emptyTrip, language: 'en', direction: 'outgoing', homeId: '' }),
+    directory: { people: {}, institutions: {} },
+  }
+}
+
+// Releases keep no telephone numbers, so that nobody calls an outdated one: they come from the directory as it is now.
+async function withContactPhones(whole: WholeTrip): Promise<WholeTrip> {
+  const { record, directory } = whole
+  const ids = Object.keys(directory.people).filter((id) => isContact(record, id))
+  if (ids.length === 0) return whole
+  const rows = await db().select({ id: people.id, phone: people.phone }).from(people).where(inArray(people.id, ids))
+  const phones = new Map(rows.map(({ id, phone }) => [id, phone]))
+  const persons = Object.fromEntries(
+    Object.values(directory.people).map((one): [string, Person] => [
+      one.id,
+      { ...one, phone: phones.get(one.id) ?? null },
+    ]),
   )
-  const institutions = { ...handedOut?.directory.institutions, ...draft.directory.institutions }
-  return { ...draft, record, directory: { people: Object.fromEntries(people), institutions } }
+  return { ...whole, directory: { ...directory, people: persons } }
 }

@@ -4,15 +4,15 @@ import { db } from '../../../db/client'
 import { releases, users } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 import { emptyRecord } from '../../domain/trip/edit'
-import type { TripRecord, WholeTrip } from '../../domain/trip/trip-record'
+import { blank, emptyTrip } from '../../domain/trip/blank'
+import { type Noun, nouns, type TripRecord, type WholeTrip } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 
-// The layer below access control: it takes plain ids and asks nobody. Whoever hands a release to a reader passes it
-// through `forTravellers` where they may not see staff notes.
+// Below access control: takes plain ids. Callers show a release to travellers only through `travellerView`.
 
-/** An itinerary that was handed out. `by` is `null` where nobody, or nobody who is still there, did it. */
+/** A release: a frozen copy of the whole trip. `by` is `null` if the user who made it is gone, or it was imported. */
 export type ReleaseHead = { number: number; version: number; note: string | null; at: Date; by: string | null }
 export type Release = ReleaseHead & { whole: WholeTrip }
 
@@ -81,7 +81,7 @@ export function* lastReleased(
         number: row.number,
         version: row.version,
         releasedBy: row.releasedBy,
-        whole: { id: tripId, version: row.version, record: complete(row.record), directory: row.directory },
+        whole: wholeOf(row),
       }
     : null
 }
@@ -137,10 +137,22 @@ function thawed(
   tripId: string,
   { record, directory, ...rest }: ReleaseHead & Pick<WholeTrip, 'record' | 'directory'>,
 ): Release {
-  return { ...rest, whole: { id: tripId, version: rest.version, record: complete(record), directory } }
+  return { ...rest, whole: wholeOf({ tripId, version: rest.version, record, directory }) }
 }
 
-// What was frozen before trips had all of today's lists lacks some.
+/** The trip that a release froze. A release that was made before a list or a field existed has it empty. */
+export function wholeOf({
+  tripId,
+  version,
+  record,
+  directory,
+}: Pick<typeof releases.$inferSelect, 'tripId' | 'version' | 'record' | 'directory'>): WholeTrip {
+  return { id: tripId, version, record: complete(record), directory }
+}
+
 function complete(record: TripRecord): TripRecord {
-  return { ...emptyRecord(record.trip), ...record }
+  const whole = { ...emptyRecord(record.trip), ...record }
+  const list = <N extends Noun>(noun: N) => whole[noun].map((entity) => ({ ...blank[noun], ...entity }))
+  const lists = Object.fromEntries(nouns.map((noun) => [noun, list(noun)]))
+  return { ...whole, ...lists, trip: { ...emptyTrip, ...whole.trip } }
 }

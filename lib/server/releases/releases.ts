@@ -4,35 +4,22 @@ import { trips } from '../../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../../db/transact'
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import { differenceFor, differenceOf, differenceToRead, type ItemDifference } from '../../domain/releases/release-diff'
+import { travellerView } from '../../domain/releases/traveller-view'
 import { bodyOf, type ReleaseMail } from '../../domain/releases/release-mail'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { TripAccess } from '../access/access'
 import { announceBeside } from '../platform/announce'
 import { config } from '../platform/config'
 import { logRelease } from '../platform/log'
-import { forTravellers } from './traveller-view'
 import { wakeMail } from '../mail/mail-loop'
 import { type NewMessage, queue } from '../mail/outbox'
 import { Refused } from '../access/refused'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
-import {
-  freeze,
-  lastReleased,
-  newestRelease,
-  type Release,
-  releaseHeads,
-  type ReleaseHead,
-  releaseOf,
-} from './release-record'
+import { freeze, lastReleased, type Release, releaseHeads, type ReleaseHead, releaseOf } from './release-record'
 import { loadTrip } from '../trip/trip-record'
 
 // Planners hand out the itinerary as numbered versions; whoever may not edit the trip reads the newest of them.
-
-/** The itinerary that was handed out last, as this viewer may see it; `null` before the first. */
-export async function handedOut(access: TripAccess<'see trip'>): Promise<Release | null> {
-  return seenBy(access, await newestRelease(access.tripId))
-}
 
 /** All versions of a trip that were handed out, the newest first. */
 export function listReleases(access: TripAccess<'edit trip'>): Promise<ReleaseHead[]> {
@@ -40,15 +27,13 @@ export function listReleases(access: TripAccess<'edit trip'>): Promise<ReleaseHe
 }
 
 /** One version of a trip, or `null`. */
-export async function readRelease(access: TripAccess<'edit trip'>, number: number): Promise<Release | null> {
-  return seenBy(access, Number.isInteger(number) ? await releaseOf(access.tripId, number) : null)
+export async function readRelease({ tripId }: TripAccess<'edit trip'>, number: number): Promise<Release | null> {
+  return Number.isInteger(number) ? releaseOf(tripId, number) : null
 }
 
 /** The trip as one version has it, or as it stands; `null` where there is no such version. */
 export async function versionOf(access: TripAccess<'edit trip'>, which: number | 'draft'): Promise<WholeTrip | null> {
-  if (which !== 'draft') return (await readRelease(access, which))?.whole ?? null
-  const whole = await loadTrip(access.tripId)
-  return whole && !access.may.has('see staff notes') ? forTravellers(whole) : whole
+  return which === 'draft' ? loadTrip(access.tripId) : ((await readRelease(access, which))?.whole ?? null)
 }
 
 /** Someone to be told of the next version, and the very message. `changes` is `null` at a first version. */
@@ -133,10 +118,6 @@ export function itineraryLink(tripId: string): string {
   return `${config().publicUrl}/trips/${encodeURIComponent(tripId)}/itinerary`
 }
 
-function seenBy({ may }: Pick<TripAccess<'see trip'>, 'may'>, release: Release | null): Release | null {
-  return release && !may.has('see staff notes') ? { ...release, whole: forTravellers(release.whole) } : release
-}
-
 function* previewOf(
   tx: Db,
   tripId: string,
@@ -148,15 +129,16 @@ function* previewOf(
   const number = (last?.number ?? 0) + 1
   const difference = last ? differenceOf(last.whole.record, draft.record) : []
   const readers = yield* readersOf(tx, tripId, [draft.record, ...(last ? [last.whole.record] : [])])
-  const toRead = differenceToRead(difference)
   const told = readers.flatMap((reader) => {
     const { key, userId, name, address, locale, personId } = reader
     if (address === null) return []
-    const changes = personId === null ? toRead : differenceFor(difference, personId)
-    const about = !last
+    const [before, after] = [last && travellerView(last.whole, personId), travellerView(draft, personId)]
+    const seen = before ? differenceOf(before.record, after.record) : []
+    const changes = personId === null ? differenceToRead(seen) : differenceFor(seen, personId)
+    const about = !before
       ? ({ kind: 'first' } as const)
       : changes.length > 0
-        ? ({ kind: 'changed', changes, before: last.whole.directory } as const)
+        ? ({ kind: 'changed', changes, before: before.directory } as const)
         : ({ kind: 'nothing' } as const)
     return [
       {
@@ -166,7 +148,7 @@ function* previewOf(
         address,
         locale,
         changes: last ? changes.length : null,
-        mail: releaseMail(about, reader, draft, number, itineraryLink(tripId)),
+        mail: releaseMail(about, reader, after, number, itineraryLink(tripId)),
       },
     ]
   })

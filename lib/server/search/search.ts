@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { institutions, people, tripRoles, trips, visits } from '../../../db/schema'
+import { institutions, people, trips, visits } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import type { Day } from '../../domain/time/day'
 import type { PersonName } from '../../domain/text/person-name'
 import { officeMay } from '../../domain/access/roles'
 import type { Texts } from '../../domain/text/text'
 import type { GistSource } from '../../domain/trip/trip-summary'
-import type { OfficeAccess } from '../access/access'
+import type { OfficeAccess, Viewer } from '../access/access'
+import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import { beginsWith, institutionLine, personMatches } from '../directory/people'
 
 /** The most results of each kind. */
@@ -29,24 +30,32 @@ export type Finds = { trips: FoundTrip[]; people: FoundPerson[]; institutions: F
  * then by date, latest first. An empty query finds current and upcoming trips, the nearest first.
  */
 export async function findAnything({ viewer }: OfficeAccess<'see trips'>, query: string, today: Day): Promise<Finds> {
-  const mine =
-    viewer.officeRole === 'none'
-      ? inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, viewer.id)))
-      : undefined
-  if (query.trim() === '') {
-    return {
-      trips: await tripsWhere(and(mine, gte(trips.endsOn, today)), [asc(trips.startsOn)]),
-      people: [],
-      institutions: [],
-    }
-  }
-  const found = tripsWhere(and(mine, matches(trips.searchKey, query)), [
-    beginsWith(trips.searchKey, query),
-    desc(trips.startsOn),
-  ])
+  const isAll = query.trim() === ''
+  const mine = viewer.officeRole === 'none' ? isPlannedBy(viewer) : undefined
+  const planned = isAll
+    ? tripsWhere(and(mine, gte(trips.endsOn, today)), [asc(trips.startsOn)])
+    : tripsWhere(and(mine, matches(trips.searchKey, query)), [beginsWith(trips.searchKey, query), desc(trips.startsOn)])
+  const found = viewer.officeRole === 'none' ? withMemberTrips(viewer, await planned, query, today) : planned
+  if (isAll) return { trips: await found, people: [], institutions: [] }
   if (!officeMay(viewer.officeRole, 'see directory')) return { trips: await found, people: [], institutions: [] }
   const [trips_, people_, institutions_] = await Promise.all([found, peopleCalled(query), institutionsCalled(query)])
   return { trips: trips_, people: people_, institutions: institutions_ }
+}
+
+// Trips that a user does not plan are found by their latest release. The user has few of them.
+async function withMemberTrips(
+  viewer: Viewer,
+  planned: readonly FoundTrip[],
+  query: string,
+  today: Day,
+): Promise<FoundTrip[]> {
+  const isAll = query.trim() === ''
+  const travelled = await readMemberTrips(viewer, query)
+  const wanted = isAll ? travelled.filter(({ endsOn }) => endsOn !== null && endsOn >= today) : travelled
+  const day = ({ startsOn }: FoundTrip) => startsOn ?? ''
+  return [...planned, ...wanted]
+    .toSorted((a, b) => (isAll ? day(a).localeCompare(day(b)) : day(b).localeCompare(day(a))))
+    .slice(0, mostFound)
 }
 
 async function tripsWhere(where: SQL | undefined, order: SQL[]): Promise<FoundTrip[]> {

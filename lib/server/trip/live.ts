@@ -1,14 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { trips } from '../../../db/schema'
+import { releases, trips } from '../../../db/schema'
 import { allows, isStillGranted, type TripAccess } from '../access/access'
 import { sessionTopic, tripTopic, userTopic } from '../platform/announce'
 import { subscribe } from '../platform/bus'
 import { beHere, leave, onPresence, presentAt } from './presence'
 
-// The stream of one open screen: the trip's version, that something beside its record has changed, and for those who
-// edit it, who else is there and that members' notes have changed. Nothing of what changed, so that a screen that was away
-// needs no log: it reads the trip.
+// The stream of one open screen. Planners are sent the version of the draft, that something beside the record has
+// changed, who else is there, and that members' notes have changed; everyone else the number of the latest release.
+// No event says what changed, so a screen that was away needs no log: it reads the trip.
 
 const beat = 25_000
 const proof = 180_000
@@ -76,18 +76,23 @@ function follow(
     told = version
     say(`event: version\ndata: ${version}`)
   }
-  // That there are others now, and not which: whoever may read them asks for them.
+  const isPlanner = may.has('edit trip')
+  // Which notes have changed is not sent: whoever may read them asks for them.
   const tellNotes = () => {
-    if (may.has('edit trip')) say('event: notes\ndata: 1')
+    if (isPlanner) say('event: notes\ndata: 1')
   }
-  const tellBeside = () => say('event: beside\ndata: changed')
   const lookUp = async () => {
-    const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
-    if (row) tellVersion(row.version)
-    else end()
+    const version = await (isPlanner ? draftVersion(tripId) : releaseNumber(tripId))
+    if (version === null) end()
+    else tellVersion(version)
+  }
+  const tellBeside = () => {
+    if (isPlanner) say('event: beside\ndata: changed')
+    else quietly(lookUp)()
   }
   const prove = async () => {
-    if (await isStillGranted(access, 'see trip')) await lookUp()
+    // A planner who no longer plans opens a new stream as a member.
+    if (await isStillGranted(access, isPlanner ? 'edit trip' : 'see trip')) await lookUp()
     else end()
   }
   // A database that is away for a moment is no reason to send anybody off; the next time comes.
@@ -107,8 +112,8 @@ function follow(
         tellNotes()
       } else if (message.notes === true) tellNotes()
       else if (message.beside === true) tellBeside()
-      else if (typeof message.version === 'number') tellVersion(message.version)
       else if (message.version === null) quietly(prove)()
+      else if (typeof message.version === 'number' && isPlanner) tellVersion(message.version)
     }),
   )
   endings.push(
@@ -134,4 +139,21 @@ function follow(
   signal.addEventListener('abort', end)
   quietly(lookUp)()
   return end
+}
+
+/** The version of the draft; `null` if the trip is gone. */
+async function draftVersion(tripId: string): Promise<number | null> {
+  const [row] = await db().select({ version: trips.version }).from(trips).where(eq(trips.id, tripId))
+  return row?.version ?? null
+}
+
+/** The number of the latest release, 0 before the first; `null` if the trip is gone. */
+async function releaseNumber(tripId: string): Promise<number | null> {
+  const [row] = await db()
+    .select({ number: max(releases.number) })
+    .from(trips)
+    .leftJoin(releases, eq(releases.tripId, trips.id))
+    .where(eq(trips.id, tripId))
+    .groupBy(trips.id)
+  return row ? (row.number ?? 0) : null
 }

@@ -8,7 +8,6 @@ import {
   people,
   reportRevisions,
   reports,
-  tripRoles,
   trips,
   visits,
 } from '../../../db/schema'
@@ -16,7 +15,8 @@ import { matches } from '../../../db/search'
 import type { Day } from '../../domain/time/day'
 import { type ListedTrip, byState, type ReportState } from '../../domain/trips/trip-list'
 import { officeMay, type OfficeRole } from '../../domain/access/roles'
-import type { OfficeAccess } from '../access/access'
+import type { OfficeAccess, Viewer } from '../access/access'
+import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import { countFindings, type Stand } from '../checks/check-counts'
 
 /** Past trips per page of the list. */
@@ -24,6 +24,9 @@ export const pastOnPage = 30
 
 /** A limit for current and upcoming trips, above what any office has, so that the page stays usable. */
 const mostAhead = 300
+
+/** More trips than anybody plans who does not work in the office. */
+const maxOwnTrips = 1_000
 
 export type TripList = {
   underWay: ListedTrip[]
@@ -38,19 +41,19 @@ export type TripList = {
   uncounted: readonly Stand[]
 }
 
+type Asked = { today: Day; query?: string; page?: number }
+
 /**
  * The trips that the viewer may see whose search key contains every word of `query`: all current and upcoming ones, and
- * one page of past ones, latest first. Office staff see all trips, others those on which they have a role.
+ * one page of past ones, latest first. Office staff see all trips, others those on which they have a role: as a planner
+ * the draft, as a member the latest release.
  */
 export async function listTrips(
   { viewer }: OfficeAccess<'see trips'>,
-  { today, query = '', page = 1 }: { today: Day; query?: string; page?: number },
+  { today, query = '', page = 1 }: Asked,
 ): Promise<TripList> {
-  const mine =
-    viewer.officeRole === 'none'
-      ? inArray(trips.id, db().select({ id: tripRoles.tripId }).from(tripRoles).where(eq(tripRoles.userId, viewer.id)))
-      : undefined
-  const found = and(mine, matches(trips.searchKey, query))
+  if (viewer.officeRole === 'none') return listOwnTrips(viewer, { today, query, page })
+  const found = matches(trips.searchKey, query)
   // The last day, or the first if they are in the wrong order: the same rule as in `stateOf`.
   const over = and(lt(trips.endsOn, today), lt(trips.startsOn, today))
   const ahead = or(isNull(trips.startsOn), gte(trips.endsOn, today), gte(trips.startsOn, today))
@@ -80,6 +83,38 @@ export async function listTrips(
     page: shown,
     pages,
     uncounted,
+  }
+}
+
+// A user without an office role has few trips, so all are read and the page of past ones is cut from them.
+async function listOwnTrips(viewer: Viewer, { today, query = '', page = 1 }: Asked): Promise<TripList> {
+  const planned = and(isPlannedBy(viewer), matches(trips.searchKey, query))
+  const [rows, travelled] = await Promise.all([
+    linesOf(planned, asc(trips.startsOn), maxOwnTrips, 0),
+    readMemberTrips(viewer, query),
+  ])
+  const members = travelled.map((trip): ListedTrip => ({
+    ...trip,
+    unhosted: 0,
+    items: 0,
+    provisional: 0,
+    report: 'none',
+  }))
+  const groups = byState([...(await withParts(rows)), ...members], today)
+  const past = groups.past.toSorted(
+    (a, b) => (b.endsOn ?? '').localeCompare(a.endsOn ?? '') || a.id.localeCompare(b.id),
+  )
+  const pages = Math.max(1, Math.ceil(past.length / pastOnPage))
+  const shown = Math.min(Math.max(1, page), pages)
+  return {
+    underWay: groups['under way'],
+    coming: groups.coming,
+    undated: groups.undated,
+    past: past.slice((shown - 1) * pastOnPage, shown * pastOnPage),
+    pastTotal: past.length,
+    page: shown,
+    pages,
+    uncounted: [],
   }
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { carried, carry } from '@/lib/domain/phone/offline-data'
+import { toOfflineTrip } from '@/lib/domain/phone/offline-data'
+import { travellerView } from '@/lib/domain/releases/traveller-view'
+import { phoneFields } from '@/lib/domain/trip/entity-fields'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
@@ -103,11 +105,14 @@ const whole: WholeTrip = {
   },
 }
 
+/** What the phone of a traveller on the trip stores. */
+const stored = (trip: WholeTrip) => toOfflineTrip(travellerView(trip, 'ying'))
+
 const textsIn = (of: unknown) => [...new Set(JSON.stringify(of).match(/<[^>]+>/g) ?? [])].sort()
 
-describe('what a phone may keep', () => {
-  it('is what the list names, and nothing else of the record', () => {
-    expect(textsIn(carry(whole))).toEqual(
+describe('what a phone may store', () => {
+  it('is what the fields declare, and nothing else of the record', () => {
+    expect(textsIn(stored(whole))).toEqual(
       [
         'trip.title',
         'member.title',
@@ -140,15 +145,15 @@ describe('what a phone may keep', () => {
 
   it('leaves staff notes, what was said afterwards, and everybody’s mail out', () => {
     for (const secret of ['item.staffNotes', 'topic.notes', 'ying phone', 'kim email', 'wu email', 'somebody phone'])
-      expect(textsIn(carry(whole))).not.toContain(`<${secret}>`)
-    expect(carried.item).not.toContain('staffNotes')
+      expect(textsIn(stored(whole))).not.toContain(`<${secret}>`)
+    expect(phoneFields('item')).not.toContain('staffNotes')
   })
 
-  it('keeps every line that is carried under its id, and carries twice what it carries once', () => {
-    const once = carry(whole)
+  it('keeps the id of every entity that is stored, and storing twice changes nothing', () => {
+    const once = stored(whole)
     expect(once.record.item.map(({ id }) => id)).toEqual(['i1'])
     expect(once.record.agreement).toEqual([])
-    expect(carry(once)).toEqual(once)
+    expect(stored(once)).toEqual(once)
   })
 
   it('gives a telephone to hosts and coordinators alone, whoever else there is', () => {
@@ -164,7 +169,7 @@ describe('what a phone may keep', () => {
             }),
             directory: { institutions: {}, people },
           }
-          const called = Object.values(carry(some).directory.people)
+          const called = Object.values(stored(some).directory.people)
             .filter(({ phone }) => phone !== null)
             .map(({ id }) => id)
           expect(called).toEqual(roles.flatMap((role, i) => (role === 'coordinator' ? [`p${i}`] : [])))

@@ -118,9 +118,10 @@ describe('an address', () => {
 describe('a calendar', () => {
   it('is empty before the first release, then has its owner’s items, and says what became of them', async () => {
     const token = await makeCalendarFeed(ying(trip))
-    expect(await fetched(token)).toContain('X-WR-CALNAME:A visit to Seoul\r\n')
+    expect(await fetched(token)).toContain('X-WR-CALNAME:Trip that is not published yet\r\n')
     expect(await eventsOf(token)).toEqual([])
     await release()
+    expect(await fetched(token)).toContain('X-WR-CALNAME:A visit to Seoul\r\n')
     expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
     expect(await eventsOf(token)).toEqual([['call', 0, 'CONFIRMED', 'Courtesy call']])

@@ -25,10 +25,13 @@ beforeEach(async () => {
 })
 
 describe('what a handbook is of', () => {
-  it('is nothing of the programme for those who travel before it is handed out, and the draft for planners', async () => {
+  it('is nothing for travellers before the first release, and the draft for planners', async () => {
     expect(await readHandbook(ying(tripId), en)).toMatchObject({
       version: 'Itinerary not published yet',
-      days: [{ items: [] }, { items: [] }],
+      titleText: 'Untitled trip',
+      days: [],
+      members: [],
+      visits: [],
     })
     expect(await handbookChoice(staff(), {}, 'en')).toEqual({ language: 'en', released: null, version: 'draft' })
     expect(await handbookChoice(ying(tripId), { version: 'draft', lang: 'zh-Hant' }, 'en')).toEqual({
@@ -91,6 +94,8 @@ describe('what gets in', () => {
       from: { role: hsieh.role },
       to: { role: 'coordinator' },
     })
+    expect((await readHandbook(ying(tripId), en)).members.map(({ phone }) => phone)).toEqual([null, null, null])
+    await handOut(2)
     const book = await readHandbook(ying(tripId), en)
     expect(book.members.map(({ phone }) => phone)).toEqual([null, '+886 999', null])
   })
@@ -112,5 +117,6 @@ it('the files bear the name of the trip', async () => {
   const pdf = await handbookFile(staff(), { language: 'zh-Hant', version: 'draft' }, 'pdf')
   expect(pdf.name).toBe('首爾參訪 行程手冊.pdf')
   expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+  await handOut(1)
   expect((await handbookFile(ying(tripId), en, 'docx')).name).toBe('A visit to Seoul Handbook.docx')
 })

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 describe('what a member carries', () => {
   it('has no programme before one is handed out, and then that one, whatever the draft says', async () => {
-    expect((await readPocket(mine()))!).toMatchObject({ release: null, whole: { record: { item: [] } } })
+    expect(await readPocket(mine())).toMatchObject({ release: null, whole: { record: { item: [] } } })
     await handOut(1)
     const [item] = (await loadTrip(tripId))!.record.item
     await editTrip(
@@ -41,12 +41,12 @@ describe('what a member carries', () => {
       },
       null,
     )
-    const carriedItems = (await readPocket(mine()))!.whole.record.item
+    const carriedItems = (await readPocket(mine())).whole.record.item
     expect(carriedItems.map(({ title }) => title)).toContainEqual(item!.title)
     expect(JSON.stringify(carriedItems)).not.toContain('A draft of something else')
   })
 
-  it('has the newest of all that is no programme', async () => {
+  it('has the emergency sheet of the latest release as well', async () => {
     await handOut(1)
     await editTrip(
       tripId,
@@ -65,7 +65,9 @@ describe('what a member carries', () => {
       },
       null,
     )
-    expect((await readPocket(mine()))!.whole.record.emergency).toMatchObject([
+    expect((await readPocket(mine())).whole.record.emergency).toEqual([])
+    await handOut(2)
+    expect((await readPocket(mine())).whole.record.emergency).toMatchObject([
       { name: { en: 'Severance' }, phone: '119' },
     ])
   })
@@ -130,5 +132,5 @@ it('reads what was handed out before there was an emergency sheet', async () => 
   await db()
     .update(releases)
     .set({ record: old as TripRecord })
-  expect((await readPocket(mine()))!.release?.number).toBe(1)
+  expect((await readPocket(mine())).release?.number).toBe(1)
 })

@@ -74,13 +74,25 @@ const kind = (from: string | null, to: string): Edit => ({ do: 'change trip', fr
 
 describe('the stream of a trip', () => {
   it('begins with the version as it is, and nothing on the way may hold it back', async () => {
-    const { response, next } = await open('member')
+    const { response, next } = await open('lin')
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'private, no-store, no-transform',
       'x-accel-buffering': 'no',
     })
     expect(await next('version')).toBe((await loadTrip(tripId))!.version)
+  })
+
+  it('tells a member the number of the latest release, and nothing of the draft', async () => {
+    const { next } = await open('member')
+    expect(await next('version')).toBe(0)
+    await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
+    jar.token = tokens.chen
+    const access = await requireTripAccess(tripId, 'edit trip')
+    await setAside(access, 'a key', 'It is so.')
+    const { version } = (await loadTrip(tripId))!
+    await release(access, { version, number: 1, note: null, tell: 'nobody' })
+    expect(await next('version')).toBe(1)
   })
 
   it('tells every write of the trip, once it is there to be read', async () => {

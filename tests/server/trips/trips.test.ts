@@ -9,6 +9,8 @@ import { findAnything } from '@/lib/server/search/search'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
 import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
 import { listCompanions, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { transact } from '@/db/transact'
+import { freeze } from '@/lib/server/releases/release-record'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { createTrip, editTrip, loadTrip } from '@/lib/server/trip/trip-record'
 import { listTrips, pastOnPage } from '@/lib/server/trips/trips'
@@ -30,6 +32,12 @@ async function tripOf(trip: object): Promise<string> {
   const made = await createTrip({ ...emptyTrip, trip: { ...emptyTrip.trip, ...trip } }, 'u')
   if (!made.ok) throw new Error(made.code)
   return made.id
+}
+
+/** Publishes the draft of a trip as its first release. */
+async function release(tripId: string): Promise<void> {
+  const whole = (await loadTrip(tripId))!
+  await transact(db(), (tx) => freeze(tx, whole, { number: 1, note: null, userId: null }, new Date()))
 }
 
 describe('the list of trips', () => {
@@ -79,11 +87,38 @@ describe('the list of trips', () => {
   it('shows a traveller only the trips they are on, and the office all', async () => {
     const own = await tripOf({ start: '2026-04-01' })
     await tripOf({ start: '2026-04-02' })
-    await db().insert(tripRoles).values({ tripId: own, userId: 'v', role: 'member' })
+    const planned = await tripOf({ start: '2026-04-03' })
+    await db()
+      .insert(tripRoles)
+      .values([
+        { tripId: own, userId: 'v', role: 'member' },
+        { tripId: planned, userId: 'v', role: 'editor' },
+      ])
+    await release(own)
     const seen = await listTrips(as('v', 'none', 'see trips'), { today })
-    expect(seen.coming.map(({ id }) => id)).toEqual([own])
-    expect((await listTrips(staff, { today })).coming).toHaveLength(2)
+    expect(seen.coming.map(({ id }) => id)).toEqual([own, planned])
+    expect((await listTrips(staff, { today })).coming).toHaveLength(3)
     expect((await listTrips(as('w', 'none', 'see trips'), { today })).coming).toEqual([])
+  })
+
+  it('lists and finds a member’s trip by its latest release, and says nothing of it before the first', async () => {
+    const id = await tripOf({ title: { en: 'Secret draft' }, start: '2026-04-01', end: '2026-04-02' })
+    await db().insert(tripRoles).values({ tripId: id, userId: 'v', role: 'member' })
+    const member = as('v', 'none', 'see trips')
+    const all = async () => [await listTrips(member, { today }), await findAnything(member, '', today)]
+    const found = async (query: string) =>
+      [...(await listTrips(member, { today, query })).coming, ...(await findAnything(member, query, today)).trips].map(
+        (trip) => trip.title?.en,
+      )
+    expect((await all())[0]).toMatchObject({ undated: [{ id, title: null, isReleased: false }], coming: [] })
+    expect(JSON.stringify(await all())).not.toMatch(/Secret|2026-04/)
+    expect(await found('secret')).toEqual([])
+    await release(id)
+    expect(await found('secret DRAFT')).toEqual(['Secret draft', 'Secret draft'])
+    await editTrip(id, { do: 'change trip', from: {}, to: { title: { en: 'Later words' }, start: '2026-04-09' } }, 'u')
+    expect(await found('secret')).toEqual(['Secret draft', 'Secret draft'])
+    expect(await found('later')).toEqual([])
+    expect(JSON.stringify(await all())).not.toMatch(/Later|04-09/)
   })
 
   it('turns the pages of what is over, and stays within them', async () => {

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DelegationEditor } from '@/components/delegation/delegation-editor-lazy'
 import { DelegationView } from '@/components/delegation/delegation-view'
+import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readTold } from '@/lib/server/report/report-usage'
-import { readTrip } from '@/lib/server/releases/read-trip'
+import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DelegationPage({ params }: PageProps<'/trips/[trip]/delegation'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
-  if (!allows(access, 'edit trip')) return <DelegationView trip={trip} />
+  if (!allows(access, 'edit trip'))
+    return (await readReleased(access)) ? <DelegationView trip={trip} /> : <NotReleased />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = {
     ...(await readChecks(access)),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NotReleased } from '@/components/releases/not-released'
 import { HandbookPage } from '@/components/handbook/handbook-page'
 import { handbookChoice, readPreflight } from '@/lib/server/handbook/handbook'
 import { tripPage } from '@/lib/server/access/page'
@@ -13,6 +14,7 @@ export default async function Handbook({ params, searchParams }: PageProps<'/tri
   const access = await tripPage((await params).trip, 'see trip')
   const [locale, { lang, version, failed }] = [await getLocale(), await searchParams]
   const { language, released, version: chosen } = await handbookChoice(access, { lang, version }, locale)
+  if (released === null && !access.may.has('edit trip')) return <NotReleased />
   return (
     <HandbookPage
       tripId={access.tripId}

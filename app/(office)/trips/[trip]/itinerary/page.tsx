@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CalendarLine } from '@/components/calendar/calendar-line'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor-lazy'
 import { ItineraryView } from '@/components/itinerary/itinerary-view'
+import { NotReleased } from '@/components/releases/not-released'
 import { ReleaseLine } from '@/components/releases/release-line'
 import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { TripEditor } from '@/components/trip/trip-editor'
@@ -13,8 +14,7 @@ import { allows } from '@/lib/server/access/access'
 import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
-import { handedOut } from '@/lib/server/releases/releases'
-import { readTrip } from '@/lib/server/releases/read-trip'
+import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
 import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,28 +24,26 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Those who plan edit the draft; everyone else reads what was handed out last. */
 export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]/itinerary'>) {
   const access = await tripPage((await params).trip, 'see trip')
-  const trip = await readTrip(access)
+  const [trip, out] = [await readTrip(access), await readLatestRelease(access)]
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const out = await handedOut(access)
   const locale = await getLocale()
   const at = out && formatInstant(out.at, locale, homeZone)
   if (!allows(access, 'edit trip')) {
     const unseen = await readUnseen(access)
+    if (!out || !at || !unseen) return <NotReleased />
     return (
       <>
-        {out && at && unseen && (
-          <UnseenPanel
-            tripId={trip.id}
-            at={at}
-            note={out.note}
-            unseen={unseen}
-            directory={out.whole.directory}
-            record={out.whole.record}
-            homeZone={homeZone}
-          />
-        )}
-        {out && <CalendarLine tripId={trip.id} />}
-        <ItineraryView trip={out?.whole ?? null} homeZone={homeZone} />
+        <UnseenPanel
+          tripId={trip.id}
+          at={at}
+          note={out.note}
+          unseen={unseen}
+          directory={trip.directory}
+          record={trip.record}
+          homeZone={homeZone}
+        />
+        <CalendarLine tripId={trip.id} />
+        <ItineraryView trip={trip} homeZone={homeZone} />
       </>
     )
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NotReleased } from '@/components/releases/not-released'
 import { TripEditor } from '@/components/trip/trip-editor'
 import { VisitsEditor } from '@/components/visits/visits-editor-lazy'
 import { VisitsView } from '@/components/visits/visits-view'
@@ -9,7 +10,7 @@ import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
 import { readTold } from '@/lib/server/report/report-usage'
-import { readTrip } from '@/lib/server/releases/read-trip'
+import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/visits'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const trip = await readTrip(access)
-  if (!allows(access, 'edit trip')) return <VisitsView trip={trip} />
+  if (!allows(access, 'edit trip')) return (await readReleased(access)) ? <VisitsView trip={trip} /> : <NotReleased />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = { ...(await readChecks(access)), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
   return (

@@ -1,0 +1,111 @@
+import type { Restriction } from '../fields/field'
+import { blank, emptyTrip } from '../trip/blank'
+import { type DeclaredEntity, restrictedFor, visibleTo } from '../trip/entity-fields'
+import { referencedDirectory } from '../trip/references'
+import {
+  type Item,
+  type Lines,
+  type Noun,
+  nouns,
+  type Trip,
+  type TripRecord,
+  type WholeTrip,
+} from '../trip/trip-record'
+import type { Institution, Person } from '../directory/entry'
+
+// What travellers may read of a trip. Everything that a member sees is made from `travellerView` of a release: pages,
+// phone, handbook, calendars, messages and the API. It goes by the visibility that each field declares.
+
+/**
+ * A trip with nothing in it but what one traveller may read; every other field holds its default, and lists that are
+ * hidden from travellers are empty.
+ * @param personId who they are in the directory; `null` for an account that is not linked to a person
+ * @param attendsAll as if they attended every item: for planners who print a handbook for all travellers
+ */
+export function travellerView(
+  { id, version, record, directory }: WholeTrip,
+  personId: string | null,
+  { attendsAll = false }: { attendsAll?: boolean } = {},
+): WholeTrip {
+  const attends = (item: object) =>
+    attendsAll || (personId !== null && attendeesOf(item as Pick<Item, 'attendeeIds'>, record).includes(personId))
+  const readable = (entity: DeclaredEntity, values: object): readonly string[] => {
+    const mayRead: Record<Restriction, () => boolean> = {
+      attendees: () => 'attendeeIds' in values && attends(values),
+      contacts: () => entity === 'person' && 'id' in values && isContact(record, String(values.id)),
+    }
+    const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => mayRead[onlyFor]())
+    return [...visibleTo(entity, 'traveller'), ...restricted.map(({ name }) => name)]
+  }
+  return withFields({ id, version, record, directory }, readable)
+}
+
+/** Person ids of those who attend an item, the whole delegation written out. */
+export function attendeesOf({ attendeeIds }: Pick<Item, 'attendeeIds'>, { member }: TripRecord): readonly string[] {
+  return attendeeIds ?? [...new Set(member.map(({ personId }) => personId).filter((id) => id !== null))]
+}
+
+/** Whether travellers may have to call this person: a host, or a coordinator of the trip. */
+export function isContact({ host, member }: TripRecord, personId: string): boolean {
+  return (
+    host.some((one) => one.personId === personId) ||
+    member.some((one) => one.personId === personId && one.role === 'coordinator')
+  )
+}
+
+type FieldsFor = (entity: DeclaredEntity, values: object) => readonly string[]
+
+const bareInstitution: Omit<Institution, 'id' | 'name'> = {
+  acronym: null,
+  kind: null,
+  country: null,
+  city: null,
+  timeZone: null,
+  address: null,
+  website: null,
+  background: [],
+}
+const barePerson: Omit<Person, 'id' | 'name'> = { institutionId: null, email: null, phone: null, languages: [] }
+
+/**
+ * A copy of a trip that holds only the named fields; the others have their defaults, and lists of which no field is named
+ * are empty. The directory is cut to what the rest still refers to.
+ */
+export function withFields({ id, version, record, directory }: WholeTrip, fieldsFor: FieldsFor): WholeTrip {
+  const list = <N extends Noun>(noun: N): Lines[N][] =>
+    record[noun].flatMap((entity): Lines[N][] => {
+      const fields = fieldsFor(noun, entity)
+      if (fields.length === 0) return []
+      return [{ ...blank[noun], ...picked(entity, ['id', 'revision', ...fields]) } as Lines[N]]
+    })
+  const lists = Object.fromEntries(nouns.map((noun) => [noun, list(noun)])) as { [N in Noun]: Lines[N][] }
+  const shown: TripRecord = {
+    ...lists,
+    trip: { ...emptyTrip, ...picked(record.trip, fieldsFor('trip', record.trip)) } as Trip,
+  }
+  const { people, institutions } = referencedDirectory(shown, directory)
+  const entries = <E extends object>(
+    entity: 'person' | 'institution',
+    all: Readonly<Record<string, E>>,
+    bare: object,
+  ) =>
+    Object.fromEntries(
+      Object.entries(all).map(([key, one]): [string, E] => [
+        key,
+        { ...bare, ...picked(one, ['id', ...fieldsFor(entity, one)]) } as E,
+      ]),
+    )
+  return {
+    id,
+    version,
+    record: shown,
+    directory: {
+      people: entries('person', people, barePerson),
+      institutions: entries('institution', institutions, bareInstitution),
+    },
+  }
+}
+
+function picked(from: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)))
+}
