@@ -1,238 +1,272 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { change } from '@/lib/domain/trip/edit'
-import { reAdd } from '@/lib/domain/trip/force-edit'
+import { type ReactNode, useEffect } from 'react'
 import {
   changedFields,
-  changedMeanwhile,
   draftOf,
   type DraftProblems,
   type ItemDraft,
   readDraft,
   settled,
 } from '@/lib/domain/itinerary/item-draft'
-import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
-import { seenIn, withTheirs } from '@/lib/domain/itinerary/item-conflict'
-import { localLanguage } from '@/lib/domain/text/local-script'
 import { countryOf } from '@/lib/domain/itinerary/itinerary'
+import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
+import { localLanguage } from '@/lib/domain/text/local-script'
 import { plain, type Texts } from '@/lib/domain/text/text'
-import type { Item } from '@/lib/domain/trip/trip-record'
+import { change, type Edit, find } from '@/lib/domain/trip/edit'
+import { reAdd } from '@/lib/domain/trip/force-edit'
+import type { Item, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '@/lib/domain/trip/vocabulary'
 import { TextsField } from '../text/texts-field'
+import { TripConflict } from '../trip/trip-conflict'
 import { usePresence, useTrip } from '../trip/trip-provider'
 import { Button, ButtonLink } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../visits/focus-after'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
-import { RemovedMeanwhile, Theirs } from './theirs'
+import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
 import { useItemDeeds } from './use-item-deeds'
 
-/**
- * An item in its form. Only what was changed is sent, so that others may change the rest meanwhile; what could not
- * be saved stays in the form.
- */
+// A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
+export const momentGroups = [
+  ['day', 'start', 'heldStart'],
+  ['end', 'lastDay'],
+] as const
+const fieldOfGroup: Readonly<Record<string, string>> = { day: 'start', heldStart: 'start', lastDay: 'end' }
+
+/** An item in its form. Only the edited fields are sent, so that others may edit the rest meanwhile. */
 export function ItemForm({ item, onClose }: { item: Item; onClose: () => void }) {
-  const { tripId, record, directory, edit } = useTrip()
+  const { record } = useTrip()
   const { enter } = usePresence()
-  const locale = useLocale()
   const t = useTranslations('itinerary')
-  const vocabulary = useTranslations('vocabulary')
-  const deeds = useItemDeeds(item)
-  const [opened, setOpened] = useState(item)
-  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
-  const [problems, setProblems] = useState<DraftProblems>({})
-  const [isSaving, setSaving] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const choice = useRef<HTMLButtonElement>(null)
   const { id } = item
+  const form = useItemForm(item, onClose)
   useEffect(() => enter(id), [enter, id])
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [problems])
-  const now = readDraft(settled(draft))
-  const isGone = !record.item.some((one) => one.id === id)
+  const { values, set, isSaving } = form
+  const reading = readDraft(settled(values))
+  const isGone = !find(record, 'item', id)
   const isInPool = isElsewhere(record, 'item', id)
-  const meanwhile = now.ok && !isGone ? changedMeanwhile(opened, item, now.values) : []
-  const set = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }))
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const reading = now
-    if (!reading.ok) return setProblems(reading.problems)
-    setProblems({})
-    // Both texts are there to be seen before one goes over the other.
-    if (meanwhile.length > 0) return choice.current?.focus()
-    const mine = changedFields(opened, reading.values)
-    const to = Object.fromEntries(mine.map((field) => [field, reading.values[field]]))
-    const edits = isInPool
-      ? changeElsewhere(record, 'item', id, to)
-      : isGone
-        ? reAdd(record, 'item', id, reading.values)
-        : mine.length > 0 && change('item', item, to)
-    if (!edits) return onClose()
-    setSaving(true)
-    const saved = await edit(edits)
-    setSaving(false)
-    if (saved) onClose()
+  const problem = (field: keyof DraftProblems) => {
+    const found = form.isChecked && !reading.ok && reading.problems[field]
+    return found ? t(found) : undefined
   }
-  const choose = (which: 'mine' | 'theirs') => {
-    if (which === 'theirs') setDraft(withTheirs(draft, item, meanwhile))
-    setOpened(seenIn(opened, item, meanwhile))
-    form.current?.querySelector<HTMLElement>('input')?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Escape that puts away an input method's candidates closes nothing.
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') onClose()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.closest('form')?.requestSubmit()
-  }
-  const texts = (
-    field: 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes',
-    multiline = false,
-  ) => ({
-    label: t(field === 'title' ? 'what' : field),
-    value: draft[field],
-    onChange: (value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value }),
-    multiline,
-  })
-  const local = localLanguage(countryOf(record, directory, draft))
-  const problem = (field: keyof DraftProblems) => problems[field] && t(problems[field])
-
   return (
-    <form ref={form} className={styles.form} onSubmit={(e) => void save(e)} onKeyDown={onKeyDown} noValidate>
-      {isGone && <RemovedMeanwhile noun="item" line={item} isElsewhere={isInPool} />}
-      {now.ok && meanwhile.length > 0 && (
-        <Theirs noun="item" now={item} mine={now.values} fields={meanwhile} onChoose={choose} choice={choice} />
+    <form className={styles.form} {...form.formProps}>
+      {isGone && <RemovedNotice noun="item" line={item} isElsewhere={isInPool} />}
+      {reading.ok && (
+        <TripConflict
+          form={form}
+          of={{ noun: 'item', id }}
+          mine={reading.values}
+          fieldOf={(field) => fieldOfGroup[field] ?? field}
+        />
       )}
-      <TimeFields draft={draft} set={set} onSettle={() => setDraft(settled)} problem={problem} />
-      <TextsField {...texts('title')} error={problem('title')} required />
-      <div className={styles.three}>
-        <SelectField label={t('kind')} value={draft.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
-          {itemKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {vocabulary(`itemKind.${kind}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={t('status')}
-          value={draft.status}
-          onChange={(e) => set({ status: e.target.value as ItemStatus })}
-        >
-          {itemStatuses.map((status) => (
-            <option key={status} value={status}>
-              {vocabulary(`itemStatus.${status}`)}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={t('visit')}
-          value={draft.visitId ?? ''}
-          onChange={(e) => set({ visitId: e.target.value || null })}
-        >
-          <option value="">{t('noVisit')}</option>
-          {record.visit.map((visit) => (
-            <option key={visit.id} value={visit.id}>
-              {plain(directory.institutions[visit.institutionId]?.name, locale)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <div className={styles.two}>
-        <TextsField {...texts('placeName')} />
-        <TextsField {...texts('placeAddress', true)} languages={local ? [local] : []} />
-      </div>
+      <TimeFields draft={values} set={set} onSettle={() => set(settled(values))} problem={problem} />
+      <ItemText form={form} field="title" error={problem('title')} required />
+      <KindFields form={form} />
+      <PlaceFields form={form} />
       <AttendeesField
-        value={draft.attendeeIds}
+        value={values.attendeeIds}
         onChange={(attendeeIds) => set({ attendeeIds })}
         error={problem('attendeeIds')}
       />
-      <details className={styles.more} open={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)}>
-        <summary>{t('more')}</summary>
-        <div className={styles.form}>
-          <div className={styles.two}>
-            <Field
-              label={t('reference')}
-              hint={t('referenceHint')}
-              value={draft.reference ?? ''}
-              onChange={(e) => set({ reference: e.target.value || null })}
-            />
-            <TextsField {...texts('dress')} />
-          </div>
-          <div className={styles.two}>
-            <TextsField {...texts('notes', true)} />
-            <TextsField {...texts('staffNotes', true)} />
-          </div>
-        </div>
-      </details>
+      <MoreFields form={form} isOpen={Boolean(item.dress ?? item.reference ?? item.notes ?? item.staffNotes)} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={isSaving}>
           {t(isGone && !isInPool ? 'putBack' : 'save')}
         </Button>
         <Button onClick={onClose}>{t(isGone ? 'letGo' : 'close')}</Button>
-        {!isGone && (
-          <>
-            <Button
-              look="quiet"
-              onClick={() => {
-                deeds.duplicate()
-                onClose()
-              }}
-            >
-              {t('duplicate')}
-            </Button>
-            <Button
-              look="quiet"
-              onClick={() => {
-                onClose()
-                deeds.toPool()
-              }}
-            >
-              {t('intoPool')}
-            </Button>
-            {item.status === 'cancelled' ? (
-              <Button
-                look="quiet"
-                onClick={() => {
-                  deeds.setStatus('provisional')
-                  onClose()
-                }}
-              >
-                {t('reinstate')}
-              </Button>
-            ) : (
-              <Button
-                look="quiet"
-                onClick={() => {
-                  deeds.setStatus('cancelled')
-                  onClose()
-                }}
-              >
-                {t('cancelItem')}
-              </Button>
-            )}
-            <ButtonLink
-              look="quiet"
-              prefetch={false}
-              href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(id)}`}
-            >
-              {t('history')}
-            </ButtonLink>
-            <Button
-              look="quiet"
-              onClick={(event) => {
-                focusAfter(event.currentTarget)
-                onClose()
-                deeds.remove()
-              }}
-            >
-              {t('delete')}
-            </Button>
-          </>
-        )}
+        {!isGone && <ItemCommands item={item} onClose={onClose} />}
       </div>
     </form>
+  )
+}
+
+function useItemForm(item: Item, onClose: () => void): EditForm<ItemDraft> {
+  const { record, edit } = useTrip()
+  // The row is kept at the time it had when the form was opened; the form shows what is saved now.
+  const now = find(record, 'item', item.id)
+  return useEditForm<ItemDraft>({
+    saved: draftOf(now ?? item),
+    isDeleted: !now,
+    groups: momentGroups,
+    isValid: (values) => readDraft(settled(values)).ok,
+    onCancel: onClose,
+    onSave({ values }) {
+      const reading = readDraft(settled(values))
+      const edits = reading.ok && editOf(record, item, reading.values)
+      if (!edits) return onClose()
+      return edit(edits).then((isSaved) => {
+        if (isSaved) onClose()
+      })
+    },
+  })
+}
+
+// The edit that saves the values; `null` where nothing is edited.
+function editOf(record: TripRecord, item: Item, values: Values<'item'>): Edit | null {
+  const { id } = item
+  const now = find(record, 'item', id)
+  const fields = changedFields<Values<'item'>>(now ?? item, values)
+  const to = Object.fromEntries(fields.map((field) => [field, values[field]]))
+  if (isElsewhere(record, 'item', id)) return changeElsewhere(record, 'item', id, to)
+  if (!now) return reAdd(record, 'item', id, values)
+  return fields.length > 0 ? change('item', now, to) : null
+}
+
+type TextFieldOf = 'title' | 'placeName' | 'placeAddress' | 'dress' | 'notes' | 'staffNotes'
+
+function ItemText({
+  form: { values, set },
+  field,
+  ...rest
+}: {
+  form: EditForm<ItemDraft>
+  field: TextFieldOf
+  error?: string | undefined
+  required?: boolean
+  multiline?: boolean
+  languages?: readonly string[]
+}) {
+  const t = useTranslations('itinerary')
+  return (
+    <TextsField
+      {...rest}
+      label={t(field === 'title' ? 'what' : field)}
+      value={values[field]}
+      onChange={(value: Texts | null) => set({ [field]: field === 'title' ? (value ?? {}) : value })}
+    />
+  )
+}
+
+function KindFields({ form: { values, set } }: { form: EditForm<ItemDraft> }) {
+  const t = useTranslations('itinerary')
+  const vocabulary = useTranslations('vocabulary')
+  return (
+    <div className={styles.three}>
+      <SelectField label={t('kind')} value={values.kind} onChange={(e) => set({ kind: e.target.value as ItemKind })}>
+        {itemKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {vocabulary(`itemKind.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('status')}
+        value={values.status}
+        onChange={(e) => set({ status: e.target.value as ItemStatus })}
+      >
+        {itemStatuses.map((status) => (
+          <option key={status} value={status}>
+            {vocabulary(`itemStatus.${status}`)}
+          </option>
+        ))}
+      </SelectField>
+      <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
+    </div>
+  )
+}
+
+/** The visit that an item belongs to. */
+export function VisitField({ value, onChange }: { value: string | null; onChange: (visitId: string | null) => void }) {
+  const { record, directory } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return (
+    <SelectField label={t('visit')} value={value ?? ''} onChange={(e) => onChange(e.target.value || null)}>
+      <option value="">{t('noVisit')}</option>
+      {record.visit.map(({ id, institutionId }) => (
+        <option key={id} value={id}>
+          {plain(directory.institutions[institutionId]?.name, locale)}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function PlaceFields({ form }: { form: EditForm<ItemDraft> }) {
+  const { record, directory } = useTrip()
+  const local = localLanguage(countryOf(record, directory, form.values))
+  return (
+    <div className={styles.two}>
+      <ItemText form={form} field="placeName" />
+      <ItemText form={form} field="placeAddress" multiline languages={local ? [local] : []} />
+    </div>
+  )
+}
+
+function MoreFields({ form, isOpen }: { form: EditForm<ItemDraft>; isOpen: boolean }) {
+  const t = useTranslations('itinerary')
+  return (
+    <details className={styles.more} open={isOpen}>
+      <summary>{t('more')}</summary>
+      <div className={styles.form}>
+        <div className={styles.two}>
+          <Field
+            label={t('reference')}
+            hint={t('referenceHint')}
+            value={form.values.reference ?? ''}
+            onChange={(e) => form.set({ reference: e.target.value || null })}
+          />
+          <ItemText form={form} field="dress" />
+        </div>
+        <div className={styles.two}>
+          <ItemText form={form} field="notes" multiline />
+          <ItemText form={form} field="staffNotes" multiline />
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** What else can be done to the item; each command closes the form. */
+function ItemCommands({ item, onClose }: { item: Item; onClose: () => void }): ReactNode {
+  const { tripId } = useTrip()
+  const t = useTranslations('itinerary')
+  const commands = useItemDeeds(item)
+  const closing = (command: () => void) => () => {
+    command()
+    onClose()
+  }
+  const isCancelled = item.status === 'cancelled'
+  return (
+    <>
+      <Button look="quiet" onClick={closing(commands.duplicate)}>
+        {t('duplicate')}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() => {
+          onClose()
+          commands.toPool()
+        }}
+      >
+        {t('intoPool')}
+      </Button>
+      <Button look="quiet" onClick={closing(() => commands.setStatus(isCancelled ? 'provisional' : 'cancelled'))}>
+        {t(isCancelled ? 'reinstate' : 'cancelItem')}
+      </Button>
+      <ButtonLink
+        look="quiet"
+        prefetch={false}
+        href={`/trips/${encodeURIComponent(tripId)}/history?item=${encodeURIComponent(item.id)}`}
+      >
+        {t('history')}
+      </ButtonLink>
+      <Button
+        look="quiet"
+        onClick={(event) => {
+          focusAfter(event.currentTarget)
+          onClose()
+          commands.remove()
+        }}
+      >
+        {t('delete')}
+      </Button>
+    </>
   )
 }

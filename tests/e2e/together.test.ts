@@ -105,7 +105,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await edit(me.page, 'Farewell dinner')
     await what(me.page).fill('Farewell dinner by the river')
     await rename(them.page, 'Farewell dinner', 'Farewell banquet')
-    await me.page.getByText(/changed twice: here, and by Sample administrator, /).waitFor()
+    await me.page.getByText(/^Sample administrator changed this /).waitFor()
     expect(await me.page.getByRole('cell').allTextContents()).toEqual([
       'Farewell dinner by the river',
       'Farewell banquet',
@@ -121,7 +121,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await what(me.page).fill('Tea with alumni')
     await line(them.page, 'Tea with alumni in Seoul').hover()
     await line(them.page, 'Tea with alumni in Seoul').getByRole('button', { name: 'Delete' }).click()
-    await me.page.getByText(/^Sample administrator deleted “Tea with alumni in Seoul”/).waitFor()
+    await me.page.getByText(/^Sample administrator deleted this/).waitFor()
     await me.page.getByRole('button', { name: 'Restore' }).click()
     await line(them.page, 'Tea with alumni').waitFor()
     expect(await line(them.page, 'Tea with alumni').locator('time').first().textContent()).toBe('15:30')

@@ -54,13 +54,6 @@ export function changedFields<V extends object>(opened: V, values: V): (keyof V 
   return (Object.keys(values) as (keyof V & string)[]).filter((field) => !isSame(values[field], opened[field]))
 }
 
-/** Of those, the fields that someone else set to something else since; `now` is the line as it stands. */
-export function changedMeanwhile<V extends object>(opened: V, now: V, values: V): (keyof V & string)[] {
-  return changedFields(opened, values).filter(
-    (field) => !isSame(opened[field], now[field]) && !isSame(values[field], now[field]),
-  )
-}
-
 /**
  * The draft after its start was typed to the end: a readable end moves along, so that the item stays as long as it
  * was. Nothing moves while the start cannot be read.

@@ -181,7 +181,7 @@ describe('two people on the same words', () => {
     open()
     theirs()
     await rename(user, 'Lunch', 'Lunch at the club')
-    expect(await screen.findByText(/^Lin changed the same text \(1 Nov 2026, 09:02\)/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
     expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch, vegetarian' })
@@ -199,7 +199,7 @@ describe('two people on the same words', () => {
     act(() => {
       window.dispatchEvent(new Event('online'))
     })
-    expect(await screen.findByText(/^Lin deleted “Lunch” \(1 Nov 2026, 09:02\)/)).toBeTruthy()
+    expect(await screen.findByText(/^Lin deleted this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     expect(what().value).toBe('Lunch at the club')
     await user.click(screen.getByRole('button', { name: 'Restore' }))
     await waitFor(() =>

@@ -111,7 +111,7 @@ describe('deleted elsewhere', () => {
     await type('title', 'Coffee')
     again({ isDeleted: true, saved: { ...talk, title: 'Older' } })
     expect(screen.getByRole('alert').textContent).toBe(
-      'Lin deleted this at 10:42. Your text is still here. Save to restore it, or cancel.',
+      'Lin deleted this at 10:42. Your text is kept; saving restores it.',
     )
     expect([input('title').value, input('place').value]).toEqual(['Coffee', 'Hall'])
     await userEvent.click(button('Save'))

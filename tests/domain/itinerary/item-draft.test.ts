@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields, changedMeanwhile, draftOf, readDraft, settled } from '@/lib/domain/itinerary/item-draft'
+import { changedFields, draftOf, readDraft, settled } from '@/lib/domain/itinerary/item-draft'
 import { recordOf } from '../trip/make'
 
 const [item] = recordOf({ item: [{ id: 'a', start: '2026-11-03T22:00', end: '2026-11-04T01:00' }] }).item
@@ -10,12 +10,10 @@ describe('an item in its form', () => {
     expect(reading.ok && changedFields(item!, reading.values)).toEqual([])
   })
 
-  it('knows what was changed in it, and what others changed of that meanwhile', () => {
+  it('knows what was changed in it', () => {
     const reading = readDraft({ ...draftOf(item!), title: { en: 'Night train' }, status: 'confirmed' })
     if (!reading.ok) throw new Error('the draft is readable')
     expect(changedFields(item!, reading.values)).toEqual(['title', 'status'])
-    const theirs = { ...item!, title: { en: 'Sleeper' }, status: 'confirmed' as const, reference: 'KTX 101' }
-    expect(changedMeanwhile(item!, theirs, reading.values)).toEqual(['title'])
   })
 
   it('says what cannot be read and loses nothing', () => {

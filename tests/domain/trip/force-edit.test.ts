@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, find } from '@/lib/domain/trip/edit'
 import { forceOver } from '@/lib/domain/trip/force-edit'
 import { isAbout } from '@/lib/domain/trip/edit-subject'
-import { draftOf } from '@/lib/domain/itinerary/item-draft'
-import { seenIn, withTheirs } from '@/lib/domain/itinerary/item-conflict'
 import { recordOf } from './make'
 import { records, someEdits } from './trip-arbitraries'
 
@@ -69,15 +67,5 @@ describe('what a change was about', () => {
       ),
     ).toBe(true)
     expect(isAbout({ edit: { do: 'create trip' } as never, inverse: null }, { noun: 'trip', id: null })).toBe(false)
-  })
-})
-
-describe('theirs in an open form', () => {
-  it('takes the place of what was typed in the fields that met; the rest stays as typed', () => {
-    const opened = trip().item[0]!
-    const now = { ...opened, start: '2026-11-04T15:00', revision: 2 }
-    const draft = { ...draftOf(opened), start: '11:00', reference: 'B' }
-    expect(withTheirs(draft, now, ['start'])).toMatchObject({ day: '2026-11-04', start: '15:00', reference: 'B' })
-    expect(seenIn(opened, now, ['start'])).toEqual({ ...opened, start: now.start })
   })
 })

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { momentGroups } from '@/components/itinerary/item-form'
+import { followSaved, resolveConflicts, startDraft, withEdits } from '@/components/ui/edit-draft'
+import { draftOf, type ItemDraft } from '@/lib/domain/itinerary/item-draft'
+import { recordOf } from '../../domain/trip/make'
+
+const { item: items } = recordOf({ item: [{ id: 'call', start: '2026-11-03T10:00', end: '2026-11-03T11:30' }] })
+
+const edited = (to: Partial<ItemDraft>) => withEdits(startDraft(draftOf(items[0]!)), to, momentGroups)
+const moved = draftOf({ ...items[0]!, start: '2026-11-04T15:00', end: '2026-11-04T16:30' })
+
+test('a time that was edited is in conflict with a move to another day, and the saved moment replaces all of it', () => {
+  const draft = followSaved(edited({ start: '11:00', reference: 'B' }), moved, momentGroups)
+  expect(draft.conflicts).toEqual(['day', 'start', 'heldStart'])
+  expect(draft.values).toMatchObject({ day: '2026-11-03', start: '11:00', end: '16:30', reference: 'B' })
+  const resolved = resolveConflicts(draft, 'saved')
+  expect(resolved.values).toMatchObject({ day: '2026-11-04', start: '15:00', end: '16:30', reference: 'B' })
+})
+
+test('an item whose times were not edited follows a move', () => {
+  const draft = followSaved(edited({ reference: 'B' }), moved, momentGroups)
+  expect(draft.conflicts).toEqual([])
+  expect(draft.values).toEqual({ ...moved, reference: 'B' })
+})
