@@ -6,7 +6,7 @@ export type OfficeRole = (typeof officeRoles)[number]
 export const tripRoles = ['editor', 'member'] as const
 export type TripRole = (typeof tripRoles)[number]
 
-/** What may be done to the office as a whole. */
+/** Actions on the office as a whole. */
 export const officeActions = [
   'see trips',
   'create trip',
@@ -18,7 +18,7 @@ export const officeActions = [
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
-/** What may be done to one trip. */
+/** Actions on one trip. */
 export const tripActions = [
   'see trip',
   'see staff notes',

@@ -4,15 +4,15 @@ import type { Institution } from '../directory/entry'
 import { regionOf } from './region'
 
 /**
- * The public holidays of one country, or of one of its regions, the country's among them. Made on the server for the
+ * The public holidays of a country, or of a region including those of its country. Computed on the server for the
  * years of the trip, as plain data.
  */
 export type Calendar = { country: string; region: string | null; holidays: Readonly<Record<Day, Texts>> }
 
-/** By `placeOf`. What is not in it is not known: no finding. */
+/** Calendars by `placeOf`. Without a calendar there are no findings. */
 export type Calendars = Readonly<Record<string, Calendar>>
 
-/** The key of the calendar that an institution lives by: `KR`, `AU-QLD`; `null` without a country. */
+/** The key of an institution's calendar: `KR`, `AU-QLD`; `null` without a country. */
 export function placeOf(institution: Institution | undefined): string | null {
   if (!institution?.country) return null
   const region = regionOf(institution.country, institution.city)

@@ -14,7 +14,7 @@ import { visitNeeds } from './visits'
 
 const place = new Map<Check, number>(checks.map((check, i) => [check, i]))
 
-/** All that is found in a trip, the gravest check first, and within it in the order of the programme or of travel. */
+/** All findings of a trip by severity of their check, and within a check in the order of the itinerary or of travel. */
 export function findingsOf(given: Given): Finding[] {
   const { record } = given
   return [
@@ -33,12 +33,12 @@ export function findingsOf(given: Given): Finding[] {
   ].sort((a, b) => place.get(a.check)! - place.get(b.check)!)
 }
 
-/** Those said beside a line or a day: what concerns it first. */
+/** The findings shown at an item or a day: those whose first subject it is. */
 export function besides(findings: readonly Finding[], noun: string, id: string): Finding[] {
   return findings.filter(({ concerns: [first] }) => first.noun === noun && first.id === id)
 }
 
-/** Those said at a visit: what concerns it first, and the days on which its host is at home. */
+/** The findings shown at a visit: those whose first subject it is, and days on which its host is closed. */
 export function atVisit(findings: readonly Finding[], visitId: string): Finding[] {
   return findings.filter(({ check, concerns }) => {
     const isClosed = check === 'public holiday' || check === 'weekend'

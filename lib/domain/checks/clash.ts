@@ -4,14 +4,14 @@ import { instantOf } from '../time/wall-time'
 import { ofItem, standing, timesOf } from './context'
 import { asSet, type Finding, finding } from './finding'
 
-// One sleeps and rests through other plans.
+// Lodging and free time may overlap with other items.
 const background = new Set<Item['kind']>(['lodging', 'free time'])
 
 type Span = { item: Item; from: number; to: number }
 
 /**
- * What no clock allows: a time that the clocks skip or pass twice, an end before its start, and the same people in two
- * places. Judged by instants, so that a flight across the date line is right. In the order of the programme.
+ * Impossible times: a wall time in a clock change, an end before its start, and the same people in two places at once.
+ * Compares instants, so that flights across the date line are right. In the order of the itinerary.
  */
 export function clashes(record: TripRecord): Finding[] {
   const spans: Span[] = []
@@ -45,7 +45,7 @@ function isRide({ kind }: Item): boolean {
 
 function overlaps(spans: Span[]): Finding[] {
   const found: Finding[] = []
-  // A sweep by instant: what is over before this one starts can meet none of the later ones.
+  // A sweep line by instant: an item that ends before this one starts cannot overlap with later ones.
   let open: Span[] = []
   for (const span of spans.sort((a, b) => a.from - b.from || a.to - b.to)) {
     open = open.filter((other) => other.to > span.from)

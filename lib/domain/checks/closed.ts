@@ -6,12 +6,12 @@ import { holidayAt, isWeekend, placeOf } from './calendar'
 import { type Given, ofItem, ofVisit, standing } from './context'
 import { type Finding, finding, type Ref } from './finding'
 
-// At an appointment of these kinds somebody has to be in the office.
+// For these kinds of appointment the host's office has to be open.
 const atWork = new Set<Item['kind']>(['meeting', 'courtesy call', 'signing', 'tour'])
 
 /**
- * Days on which a host is likely to be at home: a public holiday of their country or region, else their weekend. Said
- * once for each visit and day, at its first appointment, or at the visit where it has none.
+ * Days on which a host's office is probably closed: a public holiday of the country or region, or the weekend. One
+ * finding per visit and day, shown at the first appointment, or at the visit if there is none.
  */
 export function closedDays(given: Given): Finding[] {
   const items = standing(given.record)
@@ -27,7 +27,7 @@ export function closedDays(given: Given): Finding[] {
 
 function closed({ directory, calendars }: Given, visit: Visit, day: Day, items: readonly Item[]): Finding | null {
   const institution = directory.institutions[visit.institutionId]
-  // An event keeps its own days.
+  // Events take place on weekends and holidays too.
   if (!institution?.country || institution.kind === 'event') return null
   const { country } = institution
   const first = items.find(({ start }) => dayOf(start) === day)

@@ -4,15 +4,15 @@ import { type Given, isAppointment, ofVisit, standing } from './context'
 import { type Finding, finding } from './finding'
 import { rankOf } from './rank'
 
-// Two sides of a meeting, as protocol looks at them. Judged only for what is ahead, and only by titles that the table
-// of ranks knows: an unknown one may be the highest of its side.
+// Compares the two sides of a meeting by protocol. Only for future visits, and only by titles in the table of ranks: an
+// unknown title may be the highest of its side.
 
-/** Steps of rank between the heads of two sides from which on they differ widely. */
+/** The difference in rank between the heads of two sides that counts as wide. */
 const wide = 2
-/** Two sides differ widely in number where one is this many times the other, and by at least so many people. */
+/** Two sides differ widely in size if one is this many times the other, and larger by at least this many people. */
 const [times, people] = [4, 6]
 
-/** Visits whose two sides differ widely in rank or number, or where nobody by name stands opposite our leader. */
+/** Visits whose sides differ widely in rank or size, or where our leader has no named counterpart. */
 export function counterparts(given: Given): Finding[] {
   const { record, today } = given
   return record.visit.flatMap((visit) => {
@@ -62,7 +62,7 @@ function ranks(given: Given, visit: Visit, hosts: readonly Host[], attends: (per
   if (!leader || ours === null) return []
   const known = hosts.map((host) => ({ host, rank: rankOf(host.title) }))
   const top = known.reduce((best, one) => ((one.rank ?? 0) > (best.rank ?? 0) ? one : best))
-  // A host whose title says nothing may well be the highest.
+  // A host with an unknown title may be the highest.
   const isUnsure = known.some(({ rank }) => rank === null)
   if (top.rank === null || Math.abs(top.rank - ours) < wide || (isUnsure && top.rank < ours)) return []
   return [

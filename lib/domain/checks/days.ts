@@ -6,8 +6,8 @@ import { isAppointment, ofItem, ofVisit, standing } from './context'
 import { type Finding, finding } from './finding'
 
 /**
- * Items that begin or end outside the days of the trip, by the clock of their place; of days known only to the month,
- * only what is certain. A night at a hotel may end on any day.
+ * Items that begin or end outside the days of the trip, in local time. If the trip's days are known only to the month,
+ * only certain cases count. Lodging may end on any day.
  */
 export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
   const first = daysWithin(trip.start)?.first
@@ -23,7 +23,7 @@ export function outsideTrip({ trip, ...record }: TripRecord): Finding[] {
     })
 }
 
-/** Appointments of a visit on a day that is none of the visit's. */
+/** Appointments of a visit on a day outside the visit's days. */
 export function otherDay(record: TripRecord): Finding[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
   return standing(record)

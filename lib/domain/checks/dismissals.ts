@@ -1,9 +1,9 @@
 import type { Finding } from './finding'
 
-/** A finding that a hand has set aside. `by` is `null` where nobody is there any more who did it. `at` in ISO 8601. */
+/** A dismissed finding. `by` is `null` if the user no longer exists. `at` in ISO 8601. */
 export type CheckAside = { key: string; reason: string; by: string | null; at: string }
 
-/** What still needs a hand, and what was set aside and would need one. A key that nothing has any more is forgotten. */
+/** Splits findings into open and dismissed ones. Dismissals whose finding no longer exists are dropped. */
 export function withoutAsides(
   findings: readonly Finding[],
   asides: readonly CheckAside[],

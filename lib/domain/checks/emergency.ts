@@ -4,12 +4,12 @@ import type { Emergency } from '../trip/trip-record'
 import { type Given, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
-/** Days before departure from which on the emergency sheet should be there. A rule of thumb of this product. */
+/** Days before departure by which the emergency sheet should be complete. A rule of thumb of this product. */
 export const sheetBy = 14
 
 /**
- * Cities on the route for which the emergency sheet has no number or address, and a sheet without a duty phone, from
- * `sheetBy` days before the trip until its end. What is for the whole trip does for no city.
+ * Cities on the route without a number or address on the emergency sheet, and a sheet without a duty phone, from
+ * `sheetBy` days before the trip until its end. Entries for the whole trip do not count for a city.
  */
 export function emergencyNeeds({ record, directory, today }: Given): Finding[] {
   const { start, end } = record.trip

@@ -2,30 +2,30 @@ import type { Day } from '../time/day'
 import type { Texts } from '../text/text'
 import type { Noun } from '../trip/trip-record'
 
-// What a check has found. Values made from the trip, shown with what they concern, never stored and never in the
-// way of saving. What may be stored is that a hand has set one aside, by its key.
+// The findings of the checks: values computed from the trip and shown at their subject. They are never stored and never
+// prevent saving. Only dismissals are stored, by the key of the finding.
 
-/** What a finding is about: a line of the trip, or a day `YYYY-MM-DD`. */
+/** The subject of a finding: an entity of the trip, or a day `YYYY-MM-DD`. */
 export type Ref = { noun: Noun; id: string } | { noun: 'day'; id: Day }
 
-/** How much it matters: what cannot be kept as it stands, what is only unwise, what is not known yet. */
+/** The severity: impossible as planned, unwise, or not known yet. */
 export const weights = ['broken', 'unwise', 'missing'] as const
 export type Weight = (typeof weights)[number]
 
 type Nothing = object
 
-/** What the sentence of each check needs beside what it concerns. */
+/** The data for the sentence of each check, besides its subjects. */
 export type Details = {
   /** Two items want the same people at the same time. `people` is `null` for the whole delegation. */
   overlap: { minutes: number; people: readonly string[] | null }
   'ends before it starts': Nothing
-  /** A flight or train arrives before it leaves, each by the clock of its place. */
+  /** A flight or train arrives before it departs, each in local time. */
   'arrives before it leaves': Nothing
   /** The clocks are put forward over this time: it does not exist there on that day. */
   'time does not exist': { which: 'start' | 'end' }
   /** The clocks are put back over this time: it comes twice. */
   'time comes twice': { which: 'start' | 'end' }
-  /** Minutes between two items, those needed, and of these the margin. `km` is `null` where the minutes were typed in. */
+  /** Minutes available, minutes needed, and the margin within these. `km` is `null` if the minutes were entered. */
   'too little time': {
     minutes: number
     needed: number
@@ -47,16 +47,16 @@ export type Details = {
   'no day': Nothing
   'day outside trip': Nothing
   'last day first': Nothing
-  /** The stop stands after one that has a later day. */
+  /** The visit is listed after one on a later day. */
   'earlier than the stop before': Nothing
   'no host': Nothing
   'no title': { hostId: string }
   'no name': { hostId: string }
   'no topic': Nothing
   'no address': Nothing
-  /** There is an address, but none in the language of the place. */
+  /** There is an address, but not in the local language. */
   'no local address': { language: string }
-  /** The emergency sheet has nothing for this city of the route. */
+  /** The emergency sheet has no entry for this city on the route. */
   'no emergency line': { city: Texts }
   'no duty phone': Nothing
 }
@@ -66,8 +66,8 @@ export type Check = keyof Details
 type FindingOf<C extends Check> = { check: C; key: string; concerns: readonly [Ref, ...Ref[]] } & Details[C]
 
 /**
- * One thing found. `concerns` begins with what it is said beside. `key` is made of the check, what it concerns and a
- * digest of what it rests on: it stays the same until one of these changes.
+ * One finding. The first of its subjects in `concerns` is where it is shown. `key` consists of the check, the subjects
+ * and a digest of the data it depends on: it changes only with one of these.
  */
 export type Finding = { [C in Check]: FindingOf<C> }[Check]
 
@@ -103,7 +103,7 @@ const weightOf: Record<Check, Weight> = {
   'no emergency line': 'missing',
 }
 
-/** Every check, the gravest first: the order in which they are listed. */
+/** All checks by severity: the order in which findings are listed. */
 export const checks = Object.keys(weightOf) as readonly Check[]
 
 export function weigh(check: Check): Weight {
@@ -111,8 +111,8 @@ export function weigh(check: Check): Weight {
 }
 
 /**
- * Makes a finding with its key. `material` is all that it rests on and that may change: two findings of one check about
- * the same things have the same key exactly where this is the same.
+ * Creates a finding with its key. `material` is all changeable data it depends on: two findings of one check about the
+ * same subjects have the same key if and only if their material is equal.
  */
 export function finding<C extends Check>(
   check: C,
@@ -132,17 +132,17 @@ export function finding<C extends Check>(
   } as unknown as Finding
 }
 
-/** What a key says beside its digest: the same check of the same things, whatever it rested on. */
+/** The key without the digest: the same check of the same subjects, whatever the data. */
 export function stemOf(key: string): string {
   return key.slice(0, key.lastIndexOf(' '))
 }
 
-/** The ids of people without regard to their order; `null` is everyone. */
+/** The ids of people regardless of order; `null` is everyone. */
 export function asSet(people: readonly string[] | null): readonly string[] | null {
   return people && [...new Set(people)].sort()
 }
 
-// FNV-1a, twice with different beginnings: short, and the same in every browser. It keeps nothing secret.
+// FNV-1a with two seeds: short, and the same in every browser. Not for secrets.
 function digest(text: string): string {
   return [0x811c9dc5, 0x050c5d1f]
     .map((begin) => {

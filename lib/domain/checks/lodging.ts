@@ -6,9 +6,8 @@ import { type Given, standing, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
 /**
- * Nights between two days of the trip for which someone has no bed. Lodging gives one for every night that it spans, or
- * for its first where it has no end; a ride through the small hours is a bed in the air or on rails. All by the clock of
- * the place. Not asked while nothing is planned.
+ * Nights of the trip without lodging for someone. Lodging covers every night it spans, or the first if it has no end;
+ * overnight travel counts as lodging. All in local time. Empty itineraries have no findings.
  */
 export function lodging({ record, today }: Given): Finding[] {
   const items = standing(record)
@@ -30,13 +29,13 @@ export function lodging({ record, today }: Given): Finding[] {
     })
 }
 
-// From these hours on it is not worth going to bed, or one is already up.
+// Between these hours people are assumed to be asleep.
 const [asleepFrom, upAt] = ['T03:00', 'T05:00']
 
 function isBed(item: Item, day: Day, next: Day): boolean {
   if (item.kind === 'lodging')
     return dayOf(item.start) <= day && (item.end === null ? dayOf(item.start) === day : dayOf(item.end) > day)
-  // Without an arrival an evening departure gets the benefit of the doubt.
+  // An evening departure without an arrival is assumed to be overnight.
   const end = item.end ?? (item.start >= `${day}T20:00` ? `${next}${upAt}` : item.start)
   return item.start < `${next}${upAt}` && end >= `${next}${asleepFrom}`
 }

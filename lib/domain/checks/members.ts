@@ -2,7 +2,7 @@ import type { TripRecord } from '../trip/trip-record'
 import { ofMember, standing } from './context'
 import { type Finding, finding } from './finding'
 
-/** Members who come to nothing that is planned. Groups and places without a name come to what is for everyone. */
+/** Members who attend no planned item. Groups and unnamed members attend the items for everyone. */
 export function idleMembers(record: TripRecord): Finding[] {
   const items = standing(record)
   if (items.length === 0 || items.some(({ attendeeIds }) => attendeeIds === null)) return []

@@ -3,10 +3,10 @@ import { byTime } from '../itinerary/itinerary'
 import { type Given, isAhead, isAppointment, ofItem, standing, timesOf } from './context'
 import { type Finding, finding } from './finding'
 
-/** By the clock of the venue: an appointment before the one or after the other is at night. A rule of thumb of this product. */
+/** Local hours: earlier and later appointments count as night. A rule of thumb of this product. */
 export const [morning, night] = ['07:00', '22:00']
 
-/** Appointments that begin before seven or go on after ten at night where they are. Ways and nights are none. */
+/** Appointments that start before 07:00 or end after 22:00 local time. Travel and lodging do not count. */
 export function nightHours({ record, today }: Given): Finding[] {
   return standing(record)
     .filter((item) => isAppointment(item) && isAhead(item, today))

@@ -1,12 +1,12 @@
 import type { Texts } from '../text/text'
 
 /**
- * How high an office stands: 5 heads an institution, 4 stands in for its head, 3 heads a faculty or a great office, 2
- * a department or an office, 1 works there. A step is a step of protocol; two are a wide difference.
+ * The rank of an office: 5 heads an institution, 4 is a deputy head, 3 heads a faculty or major office, 2 a department
+ * or an office, 1 is staff. A difference of two is wide in protocol.
  */
 export type Rank = 1 | 2 | 3 | 4 | 5
 
-// Only what means the same wherever it is used: a chancellor, a principal and a 院長 may be many things.
+// Only unambiguous titles: a chancellor, a principal and a 院長 have different ranks in different countries.
 const english: readonly (readonly [Rank, string])[] = [
   [5, 'president|rector|rector magnificus|minister|ambassador|mayor|governor|chief executive officer'],
   [
@@ -38,7 +38,7 @@ const chinese: readonly (readonly [Rank, string])[] = [
   [1, '組長|科長|專員|組員|秘書|助理|經理|專案經理|承辦人'],
 ]
 
-// Longer words first: a 副校長 is no 校長.
+// Longer words first: a 副校長 is not a 校長.
 const english2rank = new Map(english.flatMap(([rank, words]) => words.split('|').map((word) => [word, rank] as const)))
 const chineseWords = chinese
   .flatMap(([rank, words]) => words.split('|').map((word) => [word, rank] as const))
@@ -46,7 +46,7 @@ const chineseWords = chinese
 
 const notNow = /\b(?:former|emerit|honorary|elect|alumni|candidate)|^student|前任|榮譽|名譽|退休|^學生|校友/i
 
-/** The rank of a title in English or Chinese, the higher of two that are held; `null` for any that is not in the table. */
+/** The rank of a title in English or Chinese, the higher one of two titles; `null` if it is not in the table. */
 export function rankOf(title: Texts | null): Rank | null {
   for (const [lang, words] of Object.entries(title ?? {})) {
     if (notNow.test(words)) continue
@@ -61,7 +61,7 @@ export function rankOf(title: Texts | null): Rank | null {
   return null
 }
 
-// "Vice President for International Affairs" is one, "President's Office" is none; "Acting Dean" is a dean.
+// "Vice President for International Affairs" is a title, "President's Office" is not; "Acting Dean" is a dean.
 function englishRank(part: string): Rank | null {
   const words = part
     .toLowerCase()

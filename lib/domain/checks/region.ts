@@ -1,7 +1,7 @@
 import type { Texts } from '../text/text'
 
-// Where the holidays of a region differ and the city says plainly which one it is. Codes as in ISO 3166-2, cities
-// under every name that is common in English or at home. What is missing here is judged by the country alone.
+// Regions with their own holidays, found by city. Codes are those of ISO 3166-2, cities have all names common in English
+// or locally. For all other cities the country's holidays apply.
 const cities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AU: {
     QLD: 'Brisbane|Gold Coast|Cairns|Townsville|Toowoomba|Rockhampton',
@@ -122,7 +122,7 @@ const regions = new Map(
   ),
 )
 
-/** The region of a country that a city lies in, by the part of its ISO 3166-2 code after the country; `null` where it is not plain. */
+/** The region of a city, as the part of its ISO 3166-2 code after the country; `null` if it is unknown. */
 export function regionOf(country: string, city: Texts | null): string | null {
   for (const name of Object.values(city ?? {})) {
     const region = regions.get(`${country} ${fold(name)}`)
@@ -131,7 +131,7 @@ export function regionOf(country: string, city: Texts | null): string | null {
   return null
 }
 
-/** Every region that a city can lead to, by country. */
+/** All regions in the table, by country. */
 export const knownRegions: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(cities).map(([country, of]) => [country, Object.keys(of)]),
 )

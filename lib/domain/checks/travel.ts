@@ -4,22 +4,22 @@ import { instantOf } from '../time/wall-time'
 import { ofItem, standing, travellers } from './context'
 import { asSet, type Finding, finding } from './finding'
 
-// How long a group takes from one place to the next. Assumed, not looked up: streets are about a third longer than
-// the great circle; in a city a coach makes 20 km in an hour, and what is beyond the first 15 km goes at 60.
+// Estimates the travel time of a group between two places, without any service: roads are about a third longer than the
+// great circle; a coach drives 20 km/h in a city, and 60 km/h beyond the first 15 km.
 const detour = 1.3
 const cityKm = 15
 const [citySpeed, roadSpeed] = [20, 60]
-/** Below this, two places are one. */
+/** Below this distance two places count as one. */
 const samePlaceKm = 0.15
 
-/** Minutes that a group needs to gather, board and arrive, beside the way itself. */
+/** Minutes that a group needs to gather, board and arrive, besides the drive. */
 export function marginFor(people: number): number {
   return people <= 4 ? 5 : people <= 12 ? 10 : people <= 25 ? 15 : 20
 }
 
 type Point = { latitude: number; longitude: number }
 
-/** Kilometres along the great circle, on a sphere of 6371 km. */
+/** Great-circle distance in kilometres, on a sphere with a radius of 6371 km. */
 export function distanceKm(a: Point, b: Point): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180
   const half =
@@ -28,21 +28,21 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
-/** Minutes on the road for a distance as the crow flies. */
+/** Driving minutes for a great-circle distance. */
 export function minutesFor(km: number): number {
   const road = km * detour
   return Math.ceil((Math.min(road, cityKm) / citySpeed + Math.max(road - cityKm, 0) / roadSpeed) * 60)
 }
 
-/** Whoever is nobody in particular: the members without a name, who only come to what is for everyone. */
+/** Stands for members without a name, who attend only the items for everyone. */
 const unnamed = ''
 
 type Stand = { last: Item | null; carried: number }
 
 /**
- * Too little time between one appointment and the next of the same people. The way is as long as the transfers between
- * say; without any it is judged by the coordinates of both, and not at all where one is not known. A flight or train
- * ends the chain: where one arrives has no coordinates. One finding for two items, however many people.
+ * Too little time between consecutive appointments of the same people. The travel time is that of the transfers between
+ * them; without transfers it is estimated from coordinates, if both are known. Flights and trains end the chain, because
+ * arrivals have no coordinates. One finding per pair of items, however many people.
  */
 export function travel(record: TripRecord): Finding[] {
   const items = standing(record)
@@ -62,7 +62,7 @@ export function travel(record: TripRecord): Finding[] {
       else {
         if (stand.last)
           note(short, stand.last, item, stand.carried, person, (from - instants.get(stand.last)!.to) / 60_000)
-        // Whoever leaves a long item for a short one is still in the long one afterwards: an overlap, said elsewhere.
+        // A short item within a long one is an overlap, which is another check.
         stands.set(person, { last: item, carried: 0 })
       }
     }
@@ -73,7 +73,7 @@ export function travel(record: TripRecord): Finding[] {
 type Short = { from: Item; to: Item; minutes: number; carried: number; people: string[] }
 
 function note(short: Map<string, Short>, from: Item, to: Item, carried: number, person: string, minutes: number): void {
-  // Less than none is an overlap.
+  // Negative gaps are overlaps.
   if (minutes < 0) return
   const known = short.get(`${from.id} ${to.id} ${carried}`)
   if (known) known.people.push(person)
@@ -103,7 +103,7 @@ function pointOf({ latitude, longitude }: Item): Point | null {
   return latitude === null || longitude === null ? null : { latitude, longitude }
 }
 
-// What has no end is over at once: the least it can take.
+// An item without an end is assumed to take no time, the minimum.
 function spanOf(item: Item): { from: number; to: number } {
   const from = instantOf(item.start, item.timeZone).instant.getTime()
   return { from, to: item.end === null ? from : Math.max(from, instantOf(item.end, endZone(item)).instant.getTime()) }

@@ -4,10 +4,10 @@ import { dayOf } from '../time/wall-time'
 import { type Given, ofItem, standing } from './context'
 import { type Finding, finding } from './finding'
 
-/** Days before an item from which on it should be confirmed. A rule of thumb of this product. */
+/** Days before an item by which it should be confirmed. A rule of thumb of this product. */
 export const confirmedBy = 14
 
-/** Items that are still provisional `confirmedBy` days before they begin, or fewer. */
+/** Items that are still provisional `confirmedBy` or fewer days before they start. */
 export function unconfirmed({ record, today }: Given): Finding[] {
   return standing(record)
     .filter(({ status }) => status === 'provisional')

@@ -7,8 +7,8 @@ import { type Given, ofVisit } from './context'
 import { type Finding, finding } from './finding'
 
 /**
- * What a stop still lacks, or what does not fit, stop by stop. Addresses are asked for only while the journey is ahead
- * or under way; a topic is not, where the trip has topics for all its stops.
+ * Missing or contradictory data of each visit. Addresses are required only before and during the trip; topics are not
+ * required if the trip has topics for all visits.
  */
 export function visitNeeds({ record, directory, today }: Given): Finding[] {
   const stops = stopsOf(record, directory)

@@ -1,7 +1,7 @@
 import { memberRoles, type MemberRole } from '../trip/vocabulary'
 import { searchKey } from '../text/search-key'
 
-// Rosters come out of Excel and Word with columns in any order and headings in any language.
+// Rosters from Excel and Word have columns in any order and headings in any language.
 
 export const columnFields = [
   'skip',
@@ -15,7 +15,7 @@ export const columnFields = [
   'phone',
   'count',
 ] as const
-/** What a column of a pasted table means. `name` and `title` may stand several times, once a language. */
+/** The meaning of a column in a pasted table. `name` and `title` can occur several times, once per language. */
 export type ColumnField = (typeof columnFields)[number]
 
 const headings: Record<Exclude<ColumnField, 'skip'>, readonly string[]> = {
@@ -160,7 +160,7 @@ const roleWords: Record<MemberRole, readonly string[]> = {
   interpreter: ['interpreter', 'translator', '口譯', '翻譯', '口譯員', '통역', '통역사', '通訳'],
 }
 
-/** What a heading means, in English, Chinese, Korean or Japanese; `null` where it is none we know. */
+/** The meaning of a heading in English, Chinese, Korean or Japanese; `null` if it is unknown. */
 export function fieldOfHeading(cell: string): ColumnField | null {
   const key = folded(cell)
   if (key === '') return null
@@ -169,18 +169,18 @@ export function fieldOfHeading(cell: string): ColumnField | null {
   return found ? (found[0] as ColumnField) : null
 }
 
-/** The role that a word names, or `null`. */
+/** The role that a word denotes, or `null`. */
 export function roleOfWord(cell: string): MemberRole | null {
   const key = folded(cell)
   return memberRoles.find((role) => roleWords[role].some((word) => folded(word) === key)) ?? null
 }
 
-/** True where the first row names the columns: a cell is a heading we know, and no role that a member may have. */
+/** True if the first row is a heading: a cell is a known heading and not a member's role. */
 export function hasHeading(rows: readonly (readonly string[])[]): boolean {
   return (rows[0] ?? []).some((cell) => fieldOfHeading(cell) !== null && roleOfWord(cell) === null)
 }
 
-/** What each column most likely means: by its heading where there is one, else by what stands in it. */
+/** The most likely meaning of each column: by its heading if there is one, else by its content. */
 export function guessColumns(rows: readonly (readonly string[])[]): ColumnField[] {
   const heading = hasHeading(rows)
   const body = heading ? rows.slice(1) : rows
@@ -202,7 +202,7 @@ function guessed(cells: readonly string[], before: readonly ColumnField[]): Colu
   if (most((cell) => /^[+()\d][\d\s()+\-#ext.]{5,}$/.test(cell))) return 'phone'
   if (most((cell) => roleOfWord(cell) !== null)) return 'role'
   if (!before.includes('name')) return 'name'
-  // A second name beside the first is in another script and short; a title is longer or follows it.
+  // A second name column is short and in another script; a title is longer or comes after the name.
   const isShort = most(
     (cell) =>
       /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}·\s]{2,5}$/u.test(cell) && !/[長任授員師]$/u.test(cell),

@@ -5,17 +5,17 @@ import { isSamePerson } from '../directory/same-entry'
 import type { Member } from '../trip/trip-record'
 import type { Person } from '../directory/entry'
 
-/** What a pasted row will become. `personId` is an entry of the directory. */
+/** The result of importing a pasted row. `personId` is an entry of the directory. */
 export type RosterOutcome =
   | { becomes: 'member'; personId: string }
   | { becomes: 'new person'; person: PersonValues }
   | { becomes: 'unnamed' }
-  /** In the delegation already, or in an earlier row. */
+  /** Already in the delegation, or in an earlier row. */
   | { becomes: 'double'; personId: string | null }
 
 /**
- * What each row will become, by the people of the directory who may be meant. `institutionId` is where new people
- * are put. In doubt two people are two: see `isSamePerson`.
+ * Plans the import of each row, given the candidates from the directory. `institutionId` is the institution of new
+ * people. In doubt two entries are two people: see `isSamePerson`.
  */
 export function planRoster(
   rows: readonly RosterRow[],
@@ -40,7 +40,7 @@ export function planRoster(
   })
 }
 
-/** One edit that adds all the rows to the end of the delegation. `personIds` are in the order of the rows. */
+/** One edit that appends all rows to the delegation. `personIds` are in the order of the rows. */
 export function addRoster(
   rows: readonly RosterRow[],
   personIds: readonly (string | null)[],

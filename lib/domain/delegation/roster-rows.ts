@@ -4,12 +4,12 @@ import { type ColumnField, hasHeading, roleOfWord } from './roster-columns'
 import type { Texts } from '../text/text'
 import type { MemberRole } from '../trip/vocabulary'
 
-/** What is wrong with a cell; the cell itself is kept as it was pasted. */
+/** A problem in a cell, with the cell as pasted. */
 export type CellProblem = 'not a role' | 'not an address' | 'not a number' | 'second in its language'
 
-/** One pasted row, read. `name` null: an unnamed place or a group. `null` values are not known. */
+/** One parsed row. `name` is `null` for an unnamed member or a group. Other `null` values are unknown. */
 export type RosterRow = {
-  /** Of the pasted table, from 0. */
+  /** Index in the pasted table, from 0. */
   row: number
   name: PersonName | null
   title: Texts | null
@@ -21,16 +21,15 @@ export type RosterRow = {
   problems: Readonly<Record<number, CellProblem>>
 }
 
-/** The longest roster that is read at once. */
+/** The most rows of one paste. */
 export const mostRows = 300
 
-/** The longest text that is read as a roster, in characters. */
+/** The longest text accepted as a roster, in characters. */
 export const longestRoster = 200_000
 
 /**
- * Reads the rows of a pasted table by what its columns mean. Rows with neither a name nor a title are left out, and so
- * are those that add up the others.
- * `reader` is the language of plain words whose script does not tell; `han` that of Chinese characters.
+ * Parses the rows of a pasted table by the meaning of its columns. Skips rows without name and title, and totals.
+ * `reader` is the language of words whose script is ambiguous; `han` that of Chinese characters.
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
@@ -97,7 +96,7 @@ function readRow(
 
 const sum = /^(?:合計|總計|共計|小計|total|합계|총계)\s*[:：]?\s*(?:\d+\s*[人名位명]?)?$/iu
 
-// What offices write where a place has no name yet.
+// Placeholders for members who are not named yet.
 const nobody =
   /^(?:tb[acd]|to be (?:announced|confirmed|determined|decided|named)|n\.?\/?a\.?|待定|未定|待聘|待補|待確認|未確認|미정)$/i
 
@@ -105,7 +104,7 @@ function isNobody(cell: string): boolean {
   return nobody.test(cell.replace(/^[(（[]|[)）\]]$/g, '')) || !/\p{L}/u.test(cell)
 }
 
-// Where the table has only the parts, they are put together as each script does, and shown before they are saved.
+// A table with only name parts: they are joined by the rules of their script and shown in the preview.
 function together(family: Texts | undefined, given: Texts | undefined): Texts | null {
   const full: Record<string, string> = {}
   for (const language of new Set([...Object.keys(family ?? {}), ...Object.keys(given ?? {})])) {
@@ -116,7 +115,7 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
   return Object.keys(full).length > 0 ? full : null
 }
 
-// A cell may break its line anywhere; scripts without spaces join without one.
+// Cells can contain line breaks; scripts without spaces are joined without a space.
 function oneLine(cell: string): string {
   return cell
     .replace(

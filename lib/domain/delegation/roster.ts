@@ -3,10 +3,10 @@ import type { Member, TripRecord, Values } from '../trip/trip-record'
 
 // The delegation in its order of precedence.
 
-/** A member with the place in the order: `first` to `last`, which differ for a group. */
+/** A member with their number in the order: `first` to `last`, which differ for a group. */
 export type Place = { member: Member; first: number; last: number }
 
-/** The members in order, numbered from 1; a group takes as many places as it has people. */
+/** The members in order, numbered from 1; a group takes as many numbers as it has people. */
 export function placesOf(members: readonly Member[]): Place[] {
   let taken = 0
   return members.map((member) => {
@@ -16,21 +16,21 @@ export function placesOf(members: readonly Member[]): Place[] {
   })
 }
 
-/** People listed: named ones, unnamed places and groups together. */
+/** The number of people listed: named ones, unnamed ones and groups. */
 export function listedOf(members: readonly Member[]): number {
   return members.reduce((sum, { count }) => sum + count, 0)
 }
 
-/** What the delegation still lacks or contradicts itself in. `memberIds` are the places concerned. */
+/** Missing or contradictory data of the delegation. `memberIds` are the members concerned. */
 export type RosterWarning =
-  /** The size entered, the leader included, and the people listed are not the same number. */
+  /** The size entered (including the leader) differs from the number of people listed. */
   | { kind: 'size'; entered: number; listed: number }
   | { kind: 'no leader' }
   | { kind: 'unnamed'; memberIds: readonly string[] }
   | { kind: 'untitled'; memberIds: readonly string[] }
   | { kind: 'twice'; personId: string; memberIds: readonly string[] }
 
-/** Nothing here is refused: it is said beside what it concerns. */
+/** The warnings of the delegation. They never prevent saving. */
 export function rosterWarnings({ trip, member: members }: TripRecord): RosterWarning[] {
   const warnings: RosterWarning[] = []
   const listed = listedOf(members)
@@ -38,7 +38,7 @@ export function rosterWarnings({ trip, member: members }: TripRecord): RosterWar
     warnings.push({ kind: 'size', entered: trip.size, listed })
   if (members.length > 0 && !members.some(({ role }) => role === 'leader')) warnings.push({ kind: 'no leader' })
   const idsWhere = (is: (member: Member) => boolean) => members.filter(is).map(({ id }) => id)
-  // A group ("students") has no one name that is missing.
+  // A group ("students") needs no name.
   const unnamed = idsWhere((m) => m.personId === null && m.count === 1)
   if (unnamed.length > 0) warnings.push({ kind: 'unnamed', memberIds: unnamed })
   const untitled = idsWhere((m) => m.title === null)
@@ -50,7 +50,7 @@ export function rosterWarnings({ trip, member: members }: TripRecord): RosterWar
   return warnings
 }
 
-/** Moves a member to a place in the order, counted from 0 among the members; `null` where they are there. */
+/** Moves a member to an index among the members, from 0; `null` if they are there already. */
 export function moveMember(members: readonly Member[], id: string, to: number): Edit | null {
   const from = members.findIndex((m) => m.id === id)
   const place = Math.max(0, Math.min(members.length - 1, to))
@@ -59,13 +59,13 @@ export function moveMember(members: readonly Member[], id: string, to: number): 
   return { do: 'move', noun: 'member', id, before: others[place]?.id ?? null }
 }
 
-/** What is changed of a member; a person counts as one. */
+/** Changes a member; a named person always has a count of one. */
 export function changeMember(member: Member, to: Partial<Values<'member'>>): Edit {
   const personId = to.personId === undefined ? member.personId : to.personId
   return change('member', member, personId !== null ? { ...to, count: 1 } : to)
 }
 
-/** Whose delegation it is: theirs where they visit us, ours where we travel. */
+/** The institution of the delegation: the guest's for incoming trips, ours for outgoing ones. */
 export function delegationOf({ trip }: TripRecord): string | null {
   return trip.direction === 'incoming' ? trip.guestId : trip.homeId
 }
