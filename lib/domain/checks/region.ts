@@ -1,7 +1,7 @@
 import type { Texts } from '../text/text'
 
-// Regions with their own holidays, found by city. Codes are those of ISO 3166-2, cities have all names common in English
-// or locally. For all other cities the country's holidays apply.
+// Regions with their own holidays, found by city. Codes are those of ISO 3166-2, cities have all names common in
+// English or locally. For all other cities the country's holidays apply.
 const cities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AU: {
     QLD: 'Brisbane|Gold Coast|Cairns|Townsville|Toowoomba|Rockhampton',

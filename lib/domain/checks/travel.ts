@@ -41,8 +41,8 @@ type Stand = { last: Item | null; carried: number }
 
 /**
  * Too little time between consecutive appointments of the same people. The travel time is that of the transfers between
- * them; without transfers it is estimated from coordinates, if both are known. Flights and trains end the chain, because
- * arrivals have no coordinates. One finding per pair of items, however many people.
+ * them; without transfers it is estimated from coordinates, if both are known. Flights and trains end the chain,
+ * because arrivals have no coordinates. One finding per pair of items, however many people.
  */
 export function travel(record: TripRecord): Finding[] {
   const items = standing(record)

@@ -9,13 +9,13 @@ import { cityOf, stopsOf } from '../visits/visits'
 
 // The emergency sheet: whom to call and where to go, for the whole trip and in each city.
 
-/** A city of the route as its first stop has it, the stops there, and the language that signs are written in. */
+/** A city on the route as named by its first visit, the visits there, and the language of signs. */
 export type RouteCity = { city: Texts; visitIds: readonly string[]; localLanguage: string | null }
 
-/** A part of the sheet. `city` null is the whole trip; `stop` is missing where the trip does not go there any more. */
+/** A part of the sheet. `city` is `null` for the whole trip; `stop` is missing if the trip no longer goes there. */
 export type SheetPart = { city: Texts | null; stop: RouteCity | null; lines: readonly Emergency[] }
 
-/** The cities that the trip goes to, each once, in the order of travel. */
+/** The cities of the trip, without duplicates, in the order of travel. */
 export function routeCities(record: TripRecord, directory: Directory): RouteCity[] {
   const cities: RouteCity[] = []
   for (const stop of stopsOf(record, directory)) {
@@ -30,8 +30,8 @@ export function routeCities(record: TripRecord, directory: Directory): RouteCity
 }
 
 /**
- * The sheet as it is read: the whole trip first, then the cities in the order of travel, those without a line as well, then
- * cities that are no longer on the route. Within each, in the order of the kinds.
+ * The sheet in reading order: the whole trip, then the cities in the order of travel (also empty ones), then cities
+ * that are no longer on the route. Within each part, in the order of the kinds.
  */
 export function emergencySheet(record: TripRecord, directory: Directory): SheetPart[] {
   const route = routeCities(record, directory)
@@ -46,19 +46,19 @@ export function emergencySheet(record: TripRecord, directory: Directory): SheetP
   ]
 }
 
-/** The sheet for those who travel: only lines that say something, and no empty parts. */
+/** The sheet for members: only entries with content, and no empty parts. */
 export function readableSheet(record: TripRecord, directory: Directory): SheetPart[] {
   return emergencySheet(record, directory)
     .map((part) => ({ ...part, lines: part.lines.filter(saysSomething) }))
     .filter(({ lines }) => lines.length > 0)
 }
 
-/** True for a line by which someone could be reached or found. */
+/** True for an entry with a phone number, an address or a note. */
 export function saysSomething({ name, phone, address, note }: Emergency): boolean {
   return (name ?? phone ?? address ?? note) !== null
 }
 
-/** The digits of a number as a telephone dials them. An extension said in words is left to be typed. */
+/** The digits of a phone number for dialling. An extension in words is left out. */
 export function dialled(phone: string): string {
   return /^[+\d\s().\-/]*/.exec(phone.normalize('NFKC').trim())![0].replace(/[^+\d]/g, '')
 }
@@ -69,8 +69,8 @@ const usual: Record<'trip' | 'city', readonly EmergencyKind[]> = {
 }
 
 /**
- * Adds the five usual lines, empty, to be filled in: mission and hospital in the city, and for the whole trip duty phone,
- * coordinator and insurer. Those that there are already are left out; `null` where none is missing.
+ * Adds the five usual entries, empty: mission and hospital in the city, and for the whole trip duty phone, coordinator
+ * and insurer. Existing ones are skipped; `null` if none is missing.
  */
 export function usualLines(record: TripRecord, city: Texts | null, newId: () => string): Edit | null {
   const has = (kind: EmergencyKind, at: Texts | null) =>
@@ -90,7 +90,7 @@ export function usualLines(record: TripRecord, city: Texts | null, newId: () => 
   return edits.length > 0 ? { do: 'all', edits } : null
 }
 
-/** True where two names are of one city: where any language has the same words for both. */
+/** True if two names denote the same city: if they are equal in any language. */
 export function isSameCity(a: Texts | null, b: Texts | null): boolean {
   if (a === null || b === null) return a === b
   const words = (of: Texts) => Object.values(of).map((text) => text.normalize('NFKC').trim().toLowerCase())

@@ -9,15 +9,15 @@ import { intoPool, outOfPool } from './unscheduled'
 import type { ItemStatus } from '../trip/vocabulary'
 import { addMinutes, dayOf } from '../time/wall-time'
 
-// What is done in one stroke to one item or to several, on its day or in the pool, as one edit that is undone as one.
+// Commands on one or several items, scheduled or not. Each command is one edit and is undone in one step.
 
-/** A place in the programme. Without `after` the time of day stays; `after: null` is before the first of the day. */
+/** A position in the itinerary. Without `after` the time of day stays; `after: null` is before the day's first item. */
 export type Place = 'pool' | { day: Day; after?: string | null }
 
 export type Deed =
   | { do: 'shift'; minutes: number }
   | { do: 'shift days'; days: number }
-  /** Changes places with the neighbour before (-1) or after (1); for one item alone. */
+  /** Swaps one item with the neighbour before (-1) or after (1) it. */
   | { do: 'swap'; by: -1 | 1 }
   | { do: 'status'; status: ItemStatus }
   | { do: 'place'; at: Place }
@@ -68,8 +68,8 @@ export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed,
 }
 
 /**
- * Another day made like this one: its items by the same clock, provisional and without booking numbers, tied to the
- * stop of the same institution on that day where there is one, else with its name as their place. `null` from an empty day.
+ * Copies a day: its items at the same local times, provisional and without booking numbers, linked to the visit to the
+ * same institution on the new day if there is one, else with its name as place. `null` for an empty day.
  */
 export function copyDay(
   record: TripRecord,
@@ -108,7 +108,7 @@ function moved(item: Item, minutes: number): Edit {
   return change('item', item, startingAt(item, addMinutes(item.start, minutes)))
 }
 
-// The first goes where it was put. The others keep their distance from it; those out of the pool follow one another.
+// The first item moves to the target. The others keep their distance from it; unscheduled ones follow one another.
 function placed(
   record: TripRecord,
   items: readonly Item[],
@@ -136,7 +136,7 @@ function placed(
   return asOne(edits)
 }
 
-// On a day spent in another zone an item takes that zone, where it was in the zone of its own day before.
+// An item in the time zone of its day takes the time zone of the new day.
 function settledAt(rest: TripRecord, item: Item, start: string, homeZone: string): Edit[] {
   if (start === item.start) return []
   const times = startingAt(item, start)

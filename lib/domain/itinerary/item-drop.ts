@@ -4,13 +4,13 @@ import type { Item, TripRecord, Unscheduled } from '../trip/trip-record'
 import type { Moment } from '../time/wall-time'
 import { addMinutes, dayOf, timeOf } from '../time/wall-time'
 
-/** When something out of the pool begins on a day that holds nothing yet. */
+/** The start of an unscheduled item on an empty day. */
 const morning = '09:00'
 
 /**
- * When what is put into a place of the programme would begin: as the one above ends; before the first of the day, so
- * that it ends as that begins; on a day of its own, at its own time. `null` where the one above is gone.
- * @param rest the record without what is carried
+ * The start of an item dropped at a position: when the item above ends; before the first item, so that it ends when
+ * that starts; on an empty day, its own time. `null` if the item above is gone.
+ * @param rest the record without the dragged items
  */
 export function dropStart(
   rest: TripRecord,
@@ -30,7 +30,7 @@ export function dropStart(
   return last && at.after === undefined ? endOn(last, at.day) : `${at.day}T${morning}`
 }
 
-// What ends on another day (a night, a flight) is followed from its start on.
+// After an item that ends on another day (lodging, a flight), its start counts.
 function endOn(item: Item, day: Day): Moment {
   return item.end && dayOf(item.end) === day && item.end > item.start ? item.end : item.start
 }

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../trip/vocabulary'
 
-// The first that fits; more telling words stand first.
+// The first match counts; more specific words come first.
 const kinds: readonly [ItemKind, RegExp][] = [
   ['courtesy call', /courtesy call|拜會|拜訪/i],
   ['signing', /\bsign(ing|s|ature)?\b|簽約|簽署/i],
@@ -15,7 +15,7 @@ const kinds: readonly [ItemKind, RegExp][] = [
   ['internal', /\b(briefing|debrief|internal|prep)\b|行前|內部|檢討/i],
 ]
 
-/** What kind of item a title most likely names, in English or Chinese; a meeting where nothing tells. */
+/** The most likely kind of an item by its title, in English or Chinese; a meeting by default. */
 export function kindOfWords(title: string): ItemKind {
   return kinds.find(([, words]) => words.test(title))?.[0] ?? 'meeting'
 }

@@ -4,8 +4,8 @@ import type { Item, TripRecord } from '../trip/trip-record'
 import { addMinutes, dayOf } from '../time/wall-time'
 
 /**
- * Two neighbours of a day change places: the later begins when the earlier began, and the earlier ends when the later
- * ended, so that the two take up the same time as before. `null` where there is no neighbour, or it is in another zone.
+ * Swaps two neighbours of a day: the later one starts when the earlier one started, and the earlier one ends when the
+ * later one ended, so that together they take the same time. `null` without a neighbour in the same time zone.
  */
 export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
   const day = record.item.filter((one) => dayOf(one.start) === dayOf(item.start)).sort(asLived)
@@ -14,7 +14,7 @@ export function swap(record: TripRecord, item: Item, by: -1 | 1): Edit | null {
   const [first, second] = by === 1 ? [item, other] : [other, item]
   const end = second.end ?? second.start
   const later = addMinutes(end, -minutesOf(first))
-  // One that lies within the other has no time of its own to give away: they exchange their beginnings.
+  // If one lies within the other, they only exchange their start times.
   const to = later > first.start ? later : second.start
   if (second.start === first.start) return null
   return {

@@ -4,18 +4,18 @@ import type { Moment } from '../time/wall-time'
 import type { Directory } from '../directory/entry'
 import { addMinutes, dayOf, instantOf, inZone, minutesAhead, minutesBetween, timeOf } from '../time/wall-time'
 
-/** One day of the programme: the items that begin on it by the clock of their venue. */
+/** One day of the itinerary: the items that start on it in local time. */
 export type DayPlan = {
   day: Day
   items: readonly Item[]
-  /** False for a day before the trip's first or after its last. */
+  /** False for a day outside the trip. */
   isWithinTrip: boolean
 }
 
-/** The longest trip shown day by day even where nothing is planned. */
+/** The longest trip for which empty days are shown. */
 const longestTrip = 92
 
-/** Every day of the trip, empty ones included, and any other day that an item begins on, in order. */
+/** Every day of the trip, including empty ones, and any other day with items, in order. */
 export function dayPlans({ trip, item }: TripRecord): DayPlan[] {
   const byDay = new Map<Day, Item[]>()
   for (const one of item) byDay.set(dayOf(one.start), [...(byDay.get(dayOf(one.start)) ?? []), one])
@@ -27,20 +27,20 @@ export function dayPlans({ trip, item }: TripRecord): DayPlan[] {
   }))
 }
 
-/** Every day from start to end where both are known to the day; the one that is known; or none. */
+/** Every day from start to end if both are full days; the one that is known; or none. */
 export function tripDays(start: Day | null, end: Day | null): Day[] {
   if (!isFullDay(start) || !isFullDay(end)) return [start, end].filter(isFullDay)
   return daysBetween(start, end) > longestTrip ? [start, end] : eachDay(start, end)
 }
 
-/** In the order of the clock on the wall; what ends first comes first; the id settles the rest. */
+/** Sorts by local start, then by end, then by id. */
 export function byTime(a: Pick<Item, 'id' | 'start' | 'end'>, b: Pick<Item, 'id' | 'start' | 'end'>): number {
   return compare(a.start, b.start) || compare(a.end ?? a.start, b.end ?? b.start) || compare(a.id, b.id)
 }
 
 /**
- * In the order in which it happens, which within a day is that of the clock unless the day is spent in several zones:
- * whoever flies east over the date line has breakfast on the morning of the evening they left.
+ * Sorts chronologically. Within a day this is the order of local times unless the day has several time zones: flying
+ * east over the date line, breakfast comes on the morning of the day on which one left in the evening.
  */
 export function asLived(a: Item, b: Item): number {
   if (a.timeZone === b.timeZone) return byTime(a, b)
@@ -49,35 +49,35 @@ export function asLived(a: Item, b: Item): number {
   )
 }
 
-/** A wall time as the clock at home shows it, where that differs. `dayShift`: -1 where it is still the day before. */
+/** A wall time in the home time zone. `dayShift` is -1 if it is still the day before. */
 export type HomeTime = { time: string; dayShift: number }
 
-/** The home time of a moment; `null` where both clocks agree. */
+/** The home time of a moment; `null` if it is the same. */
 export function homeTime(moment: Moment, timeZone: string, homeZone: string): HomeTime | null {
   if (timeZone === homeZone || minutesAhead(moment, timeZone, homeZone) === 0) return null
   const home = inZone(moment, timeZone, homeZone)
   return { time: timeOf(home), dayShift: daysBetween(dayOf(moment), dayOf(home)) }
 }
 
-/** The zone an item ends in. */
+/** The time zone in which an item ends. */
 export function endZone(item: Pick<Item, 'timeZone' | 'endTimeZone'>): string {
   return item.endTimeZone ?? item.timeZone
 }
 
-/** Minutes an item lasts by a watch that is never set; `null` without an end. Negative where it ends before it starts. */
+/** The elapsed minutes of an item; `null` without an end, negative if it ends before it starts. */
 export function duration(item: Pick<Item, 'start' | 'timeZone' | 'end' | 'endTimeZone'>): number | null {
   return item.end === null ? null : minutesBetween(item.start, item.timeZone, item.end, endZone(item))
 }
 
-/** An item's times moved to start at `start`, its end moved along by the clock on the wall. */
+/** The times of an item moved to `start`; the end keeps its distance in wall time. */
 export function startingAt(item: Pick<Item, 'start' | 'end'>, start: Moment): Pick<Item, 'start' | 'end'> {
   const minutes = (Date.parse(`${start}Z`) - Date.parse(`${item.start}Z`)) / 60_000
   return { start, end: item.end && addMinutes(item.end, minutes) }
 }
 
 /**
- * The zone a new item is most likely in: that in which the last item before it ends, else that of the next, else
- * `fallback`. On a day of departure it is still that of the place until the flight.
+ * The most likely time zone of a new item: where the item before it ends, else that of the next item, else `fallback`.
+ * On a day of departure the zone changes only with the flight.
  */
 export function likelyZone(record: TripRecord, start: Moment, fallback: string): string {
   const sorted = record.item.filter((item) => item.status !== 'cancelled').sort(byTime)
@@ -86,7 +86,7 @@ export function likelyZone(record: TripRecord, start: Moment, fallback: string):
   return (before && endZone(before)) ?? after?.timeZone ?? fallback
 }
 
-/** The country an item is in, as far as the record tells: its visit's, else that of a stop in the same time zone. */
+/** The country of an item, if known: that of its visit, else of a visit in the same time zone. */
 export function countryOf(
   record: TripRecord,
   { institutions }: Directory,

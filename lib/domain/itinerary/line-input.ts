@@ -4,8 +4,8 @@ import type { ItemKind } from '../trip/vocabulary'
 import { addMinutes, readTime, timeOf } from '../time/wall-time'
 
 /**
- * An itinerary item as read from a typed line. Times are `HH:mm`; `end` before `start` is the next day. Without a start
- * it waits for its time, and `minutes` says how long it is to take where that was typed.
+ * An itinerary item parsed from a typed line. Times are `HH:mm`; an `end` before `start` is on the next day. Without a
+ * start it is unscheduled, and `minutes` is its duration if one was typed.
  */
 export type TypedLine = {
   start: string | null
@@ -23,8 +23,8 @@ const beginning = new RegExp(
 )
 
 /**
- * Reads "10:00-11:30 Courtesy call, Hanyang University": times, then what, then where, after an @ or the last comma.
- * @returns `null` where there is nothing but times.
+ * Parses "10:00-11:30 Courtesy call, Hanyang University": times, then the title, then the place after an @ or the last
+ * comma. @returns `null` if there is nothing but times
  */
 export function readLine(text: string): TypedLine | null {
   const line = halfWidth(text.normalize('NFC')).trim().replace(/\s+/g, ' ')
@@ -45,15 +45,15 @@ export function readLine(text: string): TypedLine | null {
   }
 }
 
-/** The times that a text begins with, and the rest of it. A cell that holds nothing else gives an empty rest. */
+/** The times at the beginning of a text, and the rest of it, which can be empty. */
 export function timesOf(text: string): { start: string | null; end: string | null; rest: string } {
   const line = halfWidth(text).trim()
   const times = beginning.exec(line)
-  // A bare number is a time only beside a second one: "3 universities" and "2023 review" are not.
+  // A bare number is a time only in a range: "3 universities" and "2023 review" are not.
   const isTimed = times !== null && (times[2] !== undefined || /[:.h點時]|[ap]\.?m|午|上|晨/i.test(times[1]!))
   const start = isTimed ? readTime(times[1]!) : null
   const end = start && times![2] ? readTime(times![2], times![1]) : null
-  // "4.2-5 GPA": where the second is no time, the first is none either.
+  // "4.2-5 GPA": if the second number is not a time, the first is not either.
   if (!start || (times![2] && !end)) return { start: null, end: null, rest: line }
   return { start, end, rest: line.slice(times![0].length) }
 }
@@ -67,7 +67,7 @@ function parts(rest: string): { title: string; place: string } {
     : { title: rest.trim(), place: '' }
 }
 
-// What a Chinese keyboard types where another types figures and signs; every sign keeps its place.
+// Full-width digits and punctuation of Chinese keyboards; every character keeps its index.
 function halfWidth(text: string): string {
   return text.replace(/[０-９：－～＠]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }

@@ -3,19 +3,19 @@ import { searchKey } from '../text/search-key'
 import type { TripRecord, Visit } from '../trip/trip-record'
 import type { Directory, Institution } from '../directory/entry'
 
-/** The institution that a typed line speaks of. */
+/** The institution that a typed line mentions. */
 export type Spoken = {
   institution: Institution
-  /** The stop there on that day; `null` where there is none, and one may be made. */
+  /** The visit there on that day; `null` if there is none and one can be added. */
   visit: Visit | null
-  /** The place typed is the institution, and says nothing more. */
+  /** True if the typed place is only the institution's name. */
   isWholePlace: boolean
 }
 
 /**
- * The institution of a trip that a line names, as its place or within its words, in any language or by acronym; the
- * longest name counts. `null` where it names none, or where two are as likely.
- * @param day `null` for an item without a time, which belongs to any stop there
+ * The institution that a line mentions, as its place or in its text, in any language or by acronym; the longest name
+ * counts. `null` if there is none, or if two are equally likely.
+ * @param day `null` for an unscheduled item, which can belong to any visit there
  */
 export function spokenOf(
   record: TripRecord,
@@ -42,7 +42,7 @@ export function spokenOf(
   return { institution: found, visit, isWholePlace: isNamed(found, place) || begun([found], place).length > 0 }
 }
 
-/** True where these words are a name of the institution, in any language, or its acronym. */
+/** True if the words are a name of the institution in any language, or its acronym. */
 export function isNamed(institution: Pick<Institution, 'name' | 'acronym'>, words: string): boolean {
   return words.trim() !== '' && namesOf(institution).includes(searchKey(words))
 }
@@ -56,7 +56,7 @@ function begun(known: readonly Institution[], place: string): Institution[] {
   return typed.length < 2 ? [] : known.filter((one) => namesOf(one).some((name) => name.startsWith(typed)))
 }
 
-// Where several fit, those that the trip stops at are meant.
+// Of several matches, those that the trip visits count.
 function only(found: readonly Institution[], stops: ReadonlySet<string>): Institution | null {
   const visited = found.filter(({ id }) => stops.has(id))
   const likely = visited.length > 0 ? visited : found
@@ -80,7 +80,7 @@ function longest(known: readonly Institution[], words: string): Institution | nu
   return found[0] && found[0].length > (found[1]?.length ?? 0) ? found[0].one : null
 }
 
-// A name in letters with spaces between words stands alone; Chinese, Japanese and Korean run on.
+// Names in alphabets must match whole words; Chinese, Japanese and Korean have no word boundaries.
 function holds(text: string, name: string): boolean {
   if (/^[^\p{L}\p{N}]*[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]/u.test(name))
     return name.length >= 2 && text.includes(name)

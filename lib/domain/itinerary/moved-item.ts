@@ -1,7 +1,7 @@
 import { change, type Edit, find } from '../trip/edit'
 import type { TripRecord, Values } from '../trip/trip-record'
 
-// A line that goes into the pool or out of it keeps its id. Whoever had its form open meanwhile saves it where it is now.
+// An item that is scheduled or unscheduled keeps its id. A form that was open meanwhile saves it in its new list.
 
 const both = [
   'kind',
@@ -18,12 +18,12 @@ const both = [
   'staffNotes',
 ] as const satisfies (keyof Values<'item'> & keyof Values<'unscheduled'>)[]
 
-/** True where the line is no longer in its list but in the other. */
+/** True if the item has moved to the other list. */
 export function isElsewhere(record: TripRecord, noun: 'item' | 'unscheduled', id: string): boolean {
   return !find(record, noun, id) && find(record, otherOf(noun), id) !== undefined
 }
 
-/** The edit that gives the line, where it is now, what was typed; what only its old place has is left out. `null` where nothing is left. */
+/** The edit that saves typed values in the item's new list, without fields that only the old list has, or `null`. */
 export function changeElsewhere(
   record: TripRecord,
   noun: 'item' | 'unscheduled',

@@ -1,18 +1,17 @@
 import type { ItemKind } from '../trip/vocabulary'
 
-/** When something of the programme is, in milliseconds since 1970; `to` is `null` where nobody said how long it takes. */
+/** The time of an item in milliseconds since 1970; `to` is `null` without an end. */
 export type Span = { id: string; from: number; to: number | null; kind: ItemKind }
 
-/** Milliseconds after which what has no end is taken to be over. */
+/** The assumed duration of an item without an end, in milliseconds. */
 const openEnded = 90 * 60_000
 
-/** Milliseconds before the next thing within which nobody wants to be told first that they have a room. */
+/** Milliseconds before the next item within which lodging is not shown as current. */
 const soon = 3 * 60 * 60_000
 
 /**
- * What is under way at an instant, the latest begun first, and what comes next. Lodging is neither where anything else is, or
- * is soon: nobody asks their phone whether they are in bed. What has no end lasts until the next thing begins, at most 90
- * minutes.
+ * The current items at an instant, the latest start first, and the next ones. Lodging is shown only if nothing else is
+ * current or near. An item without an end lasts until the next one starts, at most 90 minutes.
  */
 export function nowAndNext(spans: readonly Span[], at: number): { now: string[]; next: string | null } {
   const sorted = [...spans].sort((a, b) => a.from - b.from || (a.to ?? a.from) - (b.to ?? b.from))
@@ -31,10 +30,10 @@ function endOf({ from, to }: Span, all: readonly Span[]): number {
   return Math.min(from + openEnded, following?.from ?? Infinity)
 }
 
-/** A stretch of time as people say it: minutes up to an hour, hours and minutes up to a day, then days. */
+/** A duration for readers: minutes up to an hour, hours and minutes up to a day, then days. */
 export type Stretch = { days: number; hours: number; minutes: number }
 
-/** Whole minutes rounded up, so that nobody is told "in 0 minutes" before it begins. */
+/** Whole minutes, rounded up, so that "in 0 minutes" never appears before the start. */
 export function stretchOf(milliseconds: number): Stretch {
   const minutes = Math.max(0, Math.ceil(milliseconds / 60_000))
   if (minutes >= 24 * 60) return { days: Math.floor(minutes / (24 * 60)), hours: 0, minutes: 0 }

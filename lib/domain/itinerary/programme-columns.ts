@@ -4,10 +4,10 @@ import { searchKey } from '../text/search-key'
 import { timesOf } from './line-input'
 import { readTime } from '../time/wall-time'
 
-// Programmes come out of Word and Excel with columns in any order, headed or not.
+// Programmes from Word and Excel have columns in any order, with or without headings.
 
 export const programmeFields = ['skip', 'date', 'time', 'start', 'end', 'item', 'place', 'who', 'notes'] as const
-/** What a column of a pasted programme means. `time` holds one time or two; `item` may be a whole typed line. */
+/** The meaning of a column in a pasted programme. `time` has one or two times; `item` can be a whole typed line. */
 export type ProgrammeField = (typeof programmeFields)[number]
 
 const headings: Record<ProgrammeField, readonly string[]> = {
@@ -59,7 +59,7 @@ const headings: Record<ProgrammeField, readonly string[]> = {
   notes: ['notes', 'note', 'remarks', 'remark', 'comments', '備註', '說明', '附註'],
 }
 
-/** What a heading means, in English or Chinese; `null` where it is none we know. */
+/** The meaning of a heading in English or Chinese; `null` if it is unknown. */
 export function programmeFieldOf(cell: string): ProgrammeField | null {
   const key = searchKey(cell)
     .replace(/[\s:*]+/g, ' ')
@@ -67,13 +67,13 @@ export function programmeFieldOf(cell: string): ProgrammeField | null {
   return programmeFields.find((field) => headings[field].includes(key)) ?? null
 }
 
-/** True where the first row names the columns: two headings that we know, or the only cell is one. */
+/** True if the first row is a heading: it has two known headings, or its only cell is one. */
 export function hasProgrammeHeading(rows: readonly (readonly string[])[]): boolean {
   const cells = (rows[0] ?? []).filter((cell) => cell.trim() !== '')
   return cells.length > 0 && cells.filter((cell) => programmeFieldOf(cell) !== null).length >= Math.min(2, cells.length)
 }
 
-/** What each column most likely means: by its heading where there is one, else by what stands in it. */
+/** The most likely meaning of each column: by its heading if there is one, else by its content. */
 export function guessProgramme(rows: readonly (readonly string[])[], trip: readonly Day[]): ProgrammeField[] {
   const isHeaded = hasProgrammeHeading(rows)
   const body = isHeaded ? rows.slice(1) : rows
@@ -84,7 +84,7 @@ export function guessProgramme(rows: readonly (readonly string[])[], trip: reado
       (isHeaded ? programmeFieldOf(rows[0]?.[column] ?? '') : null) ?? guessed(cells, fields, trip, rows[0]!.length),
     )
   }
-  // A start without an end may hold both; a programme without an item says it in the first column that is left.
+  // A start column can contain both times; without an item column, the first unused column is the item.
   const start = fields.indexOf('start')
   if (start >= 0 && !fields.includes('end')) fields[start] = 'time'
   if (!fields.includes('item')) {

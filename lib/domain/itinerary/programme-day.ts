@@ -1,8 +1,8 @@
 import { type Day, parseDay } from '../time/day'
 import { readDay } from '../time/day-input'
 
-// Days as programmes write them: "Day 2", "Tuesday 31 October (arrival)", "10/31 (二)", "第二天". What could be two days
-// is settled by the trip's own.
+// Parses days as written in programmes: "Day 2", "Tuesday 31 October (arrival)", "10/31 (二)", "第二天". The days of the
+// trip resolve ambiguous dates.
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const chinese = '日一二三四五六'
@@ -24,7 +24,7 @@ const named = new RegExp(String.raw`^(${weekday})(?![\p{L}])`, 'iu')
 const tail = new RegExp(String.raw`^[\s,，、]*[(（]?\s*${weekday}\s*[)）]?`, 'i')
 const joint = /^[\s:：,，、|\-–—.]+/
 
-/** The day that a text begins with, and what follows it; `null` where it begins with none. `trip`: every day of the trip. */
+/** The day at the beginning of a text, and the rest; `null` if there is none. `trip`: every day of the trip. */
 export function dayAtStart(text: string, trip: readonly Day[]): { day: Day; rest: string } | null {
   const line = text.normalize('NFKC').trim()
   const number = numbered.exec(line)
@@ -51,7 +51,7 @@ function fromWords(found: RegExpExecArray, trip: readonly Day[]): Day | null {
   return trip.find((one) => one.slice(5) === day.slice(2)) ?? inYear(day.slice(2), trip)
 }
 
-// 3/4 is April here and March there: the one that is a day of the trip, else the only one there is.
+// 3/4 can be April or March: the reading that is a day of the trip, else the only valid one.
 function fromFigures([, a, b]: RegExpExecArray, trip: readonly Day[]): Day | null {
   const both = [
     [a!, b!],

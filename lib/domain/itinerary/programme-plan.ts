@@ -12,10 +12,10 @@ import type { ItemKind } from '../trip/vocabulary'
 import { spokenOf } from './mentioned-visit'
 import { readTime } from '../time/wall-time'
 
-/** Why a row does not stand at a time on a day, or at all. */
+/** Why a row is unscheduled or skipped. */
 export type RowTrouble = 'no item' | 'no day' | 'no time' | 'bad time'
 
-/** What a row becomes: an item on a day, one of the pool, or nothing (`no item`). Nothing typed is left out of it. */
+/** The result of a row: a scheduled item, an unscheduled one, or none (`no item`). No typed text is lost. */
 export type RowReading = {
   row: number
   day: Day | null
@@ -30,9 +30,9 @@ export type RowReading = {
   trouble: RowTrouble | null
 }
 
-/** Reads a row as it stands now. `people`: who may attend, by their names in any language. */
+/** Parses a row in its current state. `people`: possible attendees, by their names in any language. */
 export function readRow(row: ProgrammeRow, people: readonly { id: string; names: readonly string[] }[]): RowReading {
-  // Without a time beside it an item may be a whole typed line; with one, a place may still follow its last comma.
+  // Without a time column an item can be a whole typed line; with one, a place can still follow its last comma.
   const isLine = row.time === ''
   const words = readLine(isLine ? row.item : `0:00 ${row.item}`)
   const time = isLine ? timesOf(row.item) : timesIn(row.time)
@@ -64,7 +64,7 @@ export function readRow(row: ProgrammeRow, people: readonly { id: string; names:
   }
 }
 
-/** Everything that was read, added as one edit. Rows without an item are passed over. */
+/** One edit that adds all parsed rows. Rows without an item are skipped. */
 export function addProgramme(
   record: TripRecord,
   directory: Directory,
@@ -105,7 +105,7 @@ function lineOf(record: TripRecord, directory: Directory, row: RowReading, local
   return { noun: 'item', values: { ...blank.item, ...common, start, end, ...zones } as Values<'item'> } as const
 }
 
-// "10:00-11:30", "10:00-", "1000"; `null` where it is no time.
+// "10:00-11:30", "10:00-", "1000"; `null` if it is not a time.
 function timesIn(text: string): { start: string | null; end: string | null } | null {
   const times = timesOf(text)
   if (times.start && /^[\s~\-–—|]*$/.test(times.rest)) return times
@@ -113,7 +113,7 @@ function timesIn(text: string): { start: string | null; end: string | null } | n
   return alone ? { start: alone, end: null } : null
 }
 
-// Everyone (`null`), those named, or `undefined` where a name is not known.
+// `null` for everyone, the people named, or `undefined` if a name is unknown.
 function attending(
   text: string,
   people: readonly { id: string; names: readonly string[] }[],

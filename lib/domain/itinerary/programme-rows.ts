@@ -3,14 +3,14 @@ import { dayAtStart } from './programme-day'
 import { hasProgrammeHeading, type ProgrammeField } from './programme-columns'
 import { timesOf } from './line-input'
 
-/** Rows of one paste that are read. */
+/** The most rows of one paste. */
 export const mostProgrammeRows = 250
 
-/** A pasted row in words that may be corrected: what is read of them is read again as they change. */
+/** A pasted row as editable text: it is parsed again when the user corrects it. */
 export type ProgrammeRow = {
-  /** Its place in the paste, from 0. */
+  /** Index in the paste, from 0. */
   row: number
-  /** The day it stands under; empty where none is known. */
+  /** The day heading above it; empty if unknown. */
   day: string
   /** As typed: "10:00-11:30", "morning", or empty. */
   time: string
@@ -18,13 +18,13 @@ export type ProgrammeRow = {
   place: string
   who: string
   notes: string
-  /** What is not an item of its own, as "Arrival" beside the date of a day. */
+  /** Text that is not an item, such as "Arrival" after the date of a day. */
   isRemark: boolean
 }
 
 /**
- * The items of a pasted programme: a table whose columns mean `fields`, or lines under headings of days. A day holds
- * until the next; rows of nothing but a day are no items.
+ * The rows of a pasted programme: a table with the columns `fields`, or lines under day headings. A day applies until
+ * the next one; rows with only a day are headings.
  */
 export function readProgramme(
   rows: readonly (readonly string[])[],
@@ -45,7 +45,7 @@ export function readProgramme(
     const filled = cells.map(oneLine).filter(Boolean)
     if (filled.length === 0) return
     const dated = cell('date') !== '' ? dayAtStart(cell('date'), trip) : null
-    // A row of one cell is a line of its own, whatever its column means: a heading, or an item typed out.
+    // A row with one cell is a heading or a typed line, whatever its column means.
     const alone = filled.length === 1 && dated === null ? dayAtStart(filled[0]!, trip) : null
     const undated = {
       row,
@@ -69,7 +69,7 @@ export function readProgramme(
       if (words !== '') read.push({ ...undated, day, item: words, isRemark: true })
       return
     }
-    // A date that could not be read stays with the row, which otherwise would stand on the day before it.
+    // An unreadable date stays with the row, which would otherwise be put on the previous day.
     const lost = cell('date') !== '' && dated === null ? cell('date') : ''
     read.push({
       ...undated,
@@ -82,7 +82,7 @@ export function readProgramme(
   return read
 }
 
-// A cell may break its line anywhere; scripts without spaces join without one.
+// Cells can contain line breaks; scripts without spaces are joined without a space.
 function oneLine(cell: string): string {
   return cell
     .replace(/(?<=[\p{Script=Han}])[^\S\n]*\n\s*(?=[\p{Script=Han}])/gu, '')

@@ -4,10 +4,10 @@ import type { Item, Unscheduled, Values } from '../trip/trip-record'
 import type { Moment } from '../time/wall-time'
 import { afterMinutes } from '../time/wall-time'
 
-// The pool: what is to happen and has no time yet. An item that goes there keeps all that does not speak of time, how
-// long it takes included; its status goes, for what has no time cannot be confirmed.
+// Unscheduled items have no time yet. An item that is unscheduled keeps everything but its times, including the
+// duration; it loses its status, because an item without a time cannot be confirmed.
 
-/** What an item holds without its times. */
+/** The fields of an item without its times. */
 export function toPool({
   kind,
   title,
@@ -41,7 +41,7 @@ export function toPool({
   }
 }
 
-/** The item that an unscheduled one becomes at a time: provisional, and as long as it was to take by a watch. */
+/** Schedules an unscheduled item at a time: provisional, with its duration in elapsed minutes. */
 export function fromPool(
   { id: _, revision: __, minutes, ...rest }: Unscheduled,
   start: Moment,
@@ -57,7 +57,7 @@ export function fromPool(
   }
 }
 
-/** Takes items off their days and into the pool, under their ids, as one edit. */
+/** One edit that unschedules items under their ids. */
 export function intoPool(items: readonly Item[]): Edit {
   return {
     do: 'all',
@@ -68,7 +68,7 @@ export function intoPool(items: readonly Item[]): Edit {
   }
 }
 
-/** Puts an item of the pool at a time, under its id, as one edit. */
+/** One edit that schedules an item at a time under its id. */
 export function outOfPool(line: Unscheduled, start: Moment, timeZone: string): Edit {
   return {
     do: 'all',

@@ -1,22 +1,22 @@
-// How far a message of the outbox is, read from its row.
+// The state of a message in the outbox, derived from its row.
 
-/** What of a message's row says how far it is. */
+/** The columns that determine the state of a message. */
 export type MessageRow = { dueAt: Date | null; sentAt: Date | null; tries: number; problem: string | null }
 
 export const messageStates = ['waiting', 'trying again', 'being sent', 'sent', 'given up', 'not known'] as const
-/** `not known`: it was handed over, and nobody noted what became of it. It is not sent again by itself. */
+/** `not known`: sending began, but its result was not recorded. It is not retried automatically. */
 export type MessageState = (typeof messageStates)[number]
 
-/** Minutes from one try to the next; after the last of them, about a day after the first, a message is given up. */
+/** Minutes between attempts; after the last one, about a day after the first, a message is given up. */
 const pauses = [1, 2, 5, 10, 20, 40, 80, 160, 240, 360, 480]
 
-/** When a message is tried again that could not be sent `tries` times; `null` where it is given up. */
+/** The time of the next attempt after `tries` failures; `null` if the message is given up. */
 export function nextTry(tries: number, now: Date): Date | null {
   const minutes = pauses[tries - 1]
   return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
 }
 
-/** A message that was due for longer than this and was not tried is news no more. */
+/** A message that was due for longer than this without an attempt is outdated. */
 const stale = 24 * 60 * 60_000
 
 export function isStale(dueAt: Date, now: Date): boolean {
@@ -26,20 +26,20 @@ export function isStale(dueAt: Date, now: Date): boolean {
 const handing = 'handing over since '
 const unknown = 'not known: '
 
-/** What stands in the place of a problem while a message is being handed over. */
+/** The value of `problem` while a message is being sent. */
 export function handingOver(now: Date): string {
   return `${handing}${now.toISOString()}`
 }
 
-/** The problem of a message of which nobody knows whether it was taken. */
+/** The problem of a message that the server may or may not have accepted. */
 export function notKnown(problem: string): string {
   return `${unknown}${problem}`
 }
 
-/** Longer than any handing-over takes. */
+/** Longer than any attempt takes. */
 const patience = 10 * 60_000
 
-/** How far a message is. One whose handing-over was broken off is not known to be sent, nor not to be. */
+/** The state of a message. If an attempt was interrupted, it is unknown whether the message was sent. */
 export function messageState({ dueAt, sentAt, tries, problem }: MessageRow, now: Date): MessageState {
   if (sentAt) return 'sent'
   if (dueAt) return tries === 0 ? 'waiting' : 'trying again'
@@ -48,7 +48,7 @@ export function messageState({ dueAt, sentAt, tries, problem }: MessageRow, now:
   return problem?.startsWith(unknown) ? 'not known' : 'given up'
 }
 
-/** What a mail server said, or what stood in the way, as far as it tells a reader anything. */
+/** The answer of the mail server or the error, if it is useful to a reader. */
 export function problemOf({ problem }: Pick<MessageRow, 'problem'>): string | null {
   if (!problem || problem.startsWith(handing)) return null
   return problem.startsWith(unknown) ? problem.slice(unknown.length) : problem

@@ -6,13 +6,13 @@ import { type Words, wordsIn } from '../text/text'
 import { delegationSize, ofVisit, type WholeTrip } from '../trip/trip-record'
 import { type Institution } from '../directory/entry'
 
-// A published article: the words, and beside them the particulars of the visit, both frozen on the day of publication.
-// Whatever the record says later, what was read stays what was published.
+// A published article: the text and a sidebar with facts about the visit, both frozen on publication. Later changes of
+// the record do not change it.
 
 /** A block as it was published, in Markdown. */
 export type FrozenBlock = { readonly kind: BlockKind; readonly text: string }
 
-/** A photo as it was published. `alt` says what is to be seen; the words are of the article's language where there are any. */
+/** A photo as published. Caption and `alt` are in the article's language if available. */
 export type FrozenPhoto = {
   readonly id: string
   readonly width: number
@@ -29,22 +29,22 @@ export type HostGroup = { readonly institution: Words; readonly city: Words | nu
 
 export type Correction = { readonly on: Day; readonly note: string }
 
-/** What stands beside an article. Facts about the visit that were not entered are absent. */
+/** The sidebar of an article. Facts that were not entered are absent. */
 export type Aside = {
   /** The day of first publication, in the home zone. */
   readonly published: Day
-  /** What was put right since, the earliest first. */
+  /** The corrections since then, the earliest first. */
   readonly corrections: readonly Correction[]
   readonly start: Day | null
   readonly end: Day | null
-  /** Incoming trips: whose delegation it was. */
+  /** For incoming trips: the visiting institution. */
   readonly guest: Words | null
   readonly leaders: readonly Titled[]
   readonly size: number | null
   readonly hosts: readonly HostGroup[]
 }
 
-/** The particulars of a trip for a reader of `language`. Nothing private: no contacts, no places, no members but leaders. */
+/** The sidebar for a reader of `language`. No private data: no contacts, no places, no members except leaders. */
 export function asideOf(
   { record, directory }: WholeTrip,
   language: string,
@@ -70,7 +70,7 @@ export function asideOf(
       .filter(({ role }) => role === 'leader' || role === 'co-leader')
       .flatMap((m) => named(m.personId, m.title)),
     size: size > 0 ? size : null,
-    // One entry an institution, however many days were spent there.
+    // One entry per institution, however many days the delegation spent there.
     hosts: [...new Set(record.visit.map(({ institutionId }) => institutionId))].flatMap((id) => {
       const institution = directory.institutions[id]
       if (!institution) return []
@@ -91,9 +91,9 @@ export function asideOf(
 }
 
 /**
- * A name as printed with a title: "Vice President Hansung Kim"; long titles and those with a comma or an "of" after
- * it, "Wei Hong, Dean of Science". Chinese, Japanese and Korean put the title after the name; an article
- * in Chinese before one in Latin letters, 副校長 Hansung Kim.
+ * A name with its title: "Vice President Hansung Kim"; long titles and titles with a comma or an "of" follow the name,
+ * "Wei Hong, Dean of Science". Chinese, Japanese and Korean put the title after the name; an article in Chinese puts it
+ * before a name in Latin letters, 副校長 Hansung Kim.
  */
 export function titled(name: PersonName, title: Words | null, language: string): Titled {
   const { text: full, lang } = fullName(name, language)
@@ -109,7 +109,7 @@ export function titled(name: PersonName, title: Words | null, language: string):
   return { text: `${title.text} ${full}`, lang }
 }
 
-/** "Hanyang" for Hanyang University, else the acronym, else the whole name: what the column beside an article has room for. */
+/** "Hanyang" for Hanyang University, else the acronym, else the whole name: short enough for the sidebar. */
 export function shortNameOf(institution: Pick<Institution, 'name' | 'acronym'>, language: string): Words {
   const words = wordsIn(institution.name, language) ?? { text: institution.acronym ?? '', lang: language }
   const alone = /^([\p{L}\p{M}’'-]{4,}) University$/u.exec(words.text)?.[1]
@@ -119,10 +119,10 @@ export function shortNameOf(institution: Pick<Institution, 'name' | 'acronym'>, 
   return words
 }
 
-/** What an article consists of below its headline, in its order. */
+/** The parts of an article below its headline, in order. */
 export type ArticlePart = { readonly kind: Exclude<BlockKind, 'headline'>; readonly text: RichText }
 
-/** The words of an article: the headline, the parts below it, and the beginning of the first paragraph. */
+/** The text of an article: the headline, the parts below it, and the beginning of the first paragraph. */
 export function wordsOfArticle(body: readonly FrozenBlock[]) {
   const parts = body.flatMap(({ kind, text }): ArticlePart[] =>
     kind === 'headline' || text === '' ? [] : [{ kind, text: readMarkdown(text) }],
@@ -131,7 +131,7 @@ export function wordsOfArticle(body: readonly FrozenBlock[]) {
   return { headline: headlineOf(body), parts, paragraphs, summary: summaryOf(plainWords(paragraphs[0] ?? [])) }
 }
 
-/** The beginning of an article for lists, without reading all of it; never a heading. */
+/** The beginning of an article for lists, without parsing all of it; never a heading. */
 export function summaryOfArticle(body: readonly FrozenBlock[]): string {
   const first = body.find(({ kind, text }) => kind === 'paragraph' && text !== '')
   return summaryOf(plainWords(readMarkdown(first?.text ?? '')))
@@ -143,7 +143,7 @@ function headlineOf(body: readonly FrozenBlock[]): readonly Inline[] {
     .flatMap(({ text }) => readMarkdown(text).flat())
 }
 
-// In Latin letters; an ideograph takes the room of two.
+// In Latin letters; an ideograph counts as two.
 const summaryLength = 200
 
 function summaryOf(text: string): string {
@@ -151,7 +151,7 @@ function summaryOf(text: string): string {
   const end = Array.from(text).findIndex((letter) => (room -= wideLetter.test(letter) ? 2 : 1) < 0)
   if (end < 0) return text
   const cut = Array.from(text).slice(0, end).join('')
-  // Between words; ideographs have none, and may end anywhere.
+  // Cut between words; ideographs can be cut anywhere.
   const whole = /\s/.test(cut) && !endsWide(cut) ? cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2)) : cut
   const tidy = whole.replace(/[\s,;:.，、；：。]+$/, '')
   return endsWide(tidy) ? `${tidy}…` : `${tidy} …`

@@ -1,17 +1,17 @@
 import { type Edition, forAnyone, inOrder } from './edition'
 
-// Addresses for search engines (sitemaps.org, protocol 0.9). Slugs, tags and origins hold no sign that XML minds, and
-// are escaped all the same.
+// The sitemap for search engines (sitemaps.org, protocol 0.9). Slugs, tags and origins contain no special characters of
+// XML, but are escaped anyway.
 
-/** An article that can be read now; those of one trip name each other. */
+/** A public article; articles about one trip link to each other. */
 export type Mapped = Edition & { tripId: string; changed: Date }
 
-/** What the protocol allows in one file. */
+/** The most URLs per file in the protocol. */
 export const mostInSitemap = 50_000
 
 /**
- * The sitemap of the newsroom at `<origin>/sitemap.xml`: the list and every article. Where they are more than `most`,
- * an index of its parts instead, each at `?part=` from 1. `null` for a part that there is not.
+ * The sitemap of the newsroom at `<origin>/sitemap.xml`: the list and every article. With more than `most` URLs, an
+ * index of its parts instead, each at `?part=` from 1. `null` for a part that does not exist.
  */
 export function sitemapOf(
   articles: readonly Mapped[],

@@ -4,17 +4,17 @@ import type { Texts } from '../text/text'
 
 // The last part of an article's address: Latin letters, digits and single hyphens, which survive every mail program.
 
-/** The longest slug that is made or accepted, in characters. */
+/** The longest slug, in characters. */
 export const slugLength = 80
 
-/** True for what may stand in an article's address. */
+/** True for a valid slug. */
 export function isSlug(text: string): boolean {
   return text.length <= slugLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 }
 
 /**
- * The Latin letters and digits of a text as a slug, cut between words; the empty string where none remain. Marks are
- * folded ("Łódź" gives `lodz`); other scripts are left out, never guessed at.
+ * Makes a slug of the Latin letters and digits of a text, cut between words; the empty string if there are none.
+ * Accents are removed ("Łódź" gives `lodz`); other scripts are left out, not transliterated.
  */
 export function slugOf(text: string): string {
   const words = searchKey(text.replace(/['’‘ʼʻ]/g, '')).match(/[a-z0-9]+/g) ?? []
@@ -28,8 +28,8 @@ export function slugOf(text: string): string {
 }
 
 /**
- * A slug to propose for an article: of its headline; where that has hardly a Latin word, of the day the trip began
- * and the first institution; where these have none either, of `id`.
+ * Proposes a slug for an article: from its headline; if that has almost no Latin words, from the first day of the trip
+ * and the first institution; otherwise from `id`.
  */
 export function proposeSlug({
   headline,
@@ -43,7 +43,7 @@ export function proposeSlug({
   id: string
 }): string {
   const whole = slugOf(headline)
-  // Acronyms alone in a Chinese headline would make every article's address the same.
+  // With only the acronyms of a Chinese headline, every article would get the same address.
   if (isMostlyLatin(headline) && whole.includes('-')) return whole
   const name =
     Object.values(institution ?? {})
@@ -53,13 +53,13 @@ export function proposeSlug({
   return slugOf(`visit ${start ?? ''} ${id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)}`)
 }
 
-/** The address of an article in `language` beside that of the same article in another: `visit-to-korea-zh`. */
+/** The slug of an article's translation: `visit-to-korea-zh`. */
 export function slugIn(language: string, slug: string): string {
   const tail = `-${language.split('-')[0]!.toLowerCase()}`
   return `${slug.slice(0, slugLength - tail.length).replace(/-$/, '')}${tail}`
 }
 
-/** `slug`, or with the first number behind it that is not taken. */
+/** `slug`, or `slug` with the first free number appended. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
   for (let n = 1; ; n++) {
     const tail = n === 1 ? '' : `-${n}`

@@ -1,6 +1,6 @@
-// How far clocks and days are apart, in figures: the same on every screen and in print.
+// Formats differences of clocks and days, the same on every screen and in print.
 
-/** Days earlier or later as they stand behind a time: "+1", "−2". */
+/** Days earlier or later, as shown after a time: "+1", "−2". */
 export function signedDays(days: number): string {
   return days > 0 ? `+${days}` : `−${-days}`
 }

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from './day'
 
-// Days as people type them. Only what can be read one way is read: 3/4/2024 is April here and March there.
+// Parses typed days. Only unambiguous ones: 3/4/2024 can be April or March.
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`
@@ -14,8 +14,8 @@ const eastern = /^(?:(民國)?\s*(\d{1,4})\s*[年년]\s*)?(?:(\d{1,2})\s*[月월
 /**
  * Reads a day of any precision: 2023-11-01, 2023-11, --11-01, 2023/11/1, 1 Nov 2023, November 1, Nov 2023,
  * 2023年11月1日, 112年11月1日 (years of the Republic), 11월 1일.
- * @param year stands in where only a day and month were typed in words
- * @returns `null` where the text is no day, or could be two different ones
+ * @param year the year of a day typed without one
+ * @returns `null` if the text is not a day, or could be two different ones
  */
 export function readDay(text: string, year?: number | null): Day | null {
   const typed = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
@@ -46,7 +46,7 @@ function yearOf(year: number | null | undefined): string | undefined {
   return year ? String(year) : undefined
 }
 
-// A name that is none gives a month that is none: the calendar refuses it.
+// An unknown name gives an invalid month, which the calendar rejects.
 function monthOf(name: string): string {
   const full = [
     'january',

@@ -6,13 +6,13 @@ export type Day = string
 
 export type DayParts = { year?: number; month?: number; day?: number }
 
-// A calendar has no clock changes: days are counted in UTC, where each is as long as the next.
+// Days are counted in UTC, which has no clock changes.
 const dayLength = 86_400_000
 const startOf = (day: Day) => Date.parse(`${day}T00:00Z`)
 
 const form = /^(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))$/
 
-/** The parts of a day, or `null` where it is no day of the calendar (30 February, month 13). */
+/** The parts of a day, or `null` if it is not in the calendar (30 February, month 13). */
 export function parseDay(text: string): DayParts | null {
   const match = form.exec(text)
   if (!match) return null
@@ -24,7 +24,7 @@ export function parseDay(text: string): DayParts | null {
   return isOnCalendar(parts) ? parts : null
 }
 
-/** True for a day known to the day of a known year, `YYYY-MM-DD`. */
+/** True for a full day, `YYYY-MM-DD`. */
 export function isFullDay(text: string | null | undefined): text is Day {
   return !!text && text.length === 10 && parseDay(text) !== null
 }
@@ -32,19 +32,19 @@ export function isFullDay(text: string | null | undefined): text is Day {
 function isOnCalendar({ year, month, day }: DayParts): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false
   if (day === undefined) return true
-  // 2000 is a leap year: --02-29 is a day that exists in some year.
+  // 2000 is a leap year, so that --02-29 is valid.
   const date = new Date(Date.UTC(2000, month! - 1, day))
   if (year !== undefined) date.setUTCFullYear(year, month! - 1, day)
   return day >= 1 && date.getUTCMonth() === month! - 1
 }
 
-/** The first and the last full day that a day of any precision may be; `null` where its year is not known. */
+/** The first and last full day that a day of any precision can be; `null` without a year. */
 export function daysWithin(day: Day | null): { first: Day; last: Day } | null {
   const { year, month, day: date } = parseDay(day ?? '') ?? {}
   if (day === null || year === undefined) return null
   if (month === undefined) return { first: `${day}-01-01`, last: `${day}-12-31` }
   if (date !== undefined) return { first: day, last: day }
-  // Every December has 31 days, and after that of 9999 no day can be written.
+  // December always has 31 days, and the day after 9999-12-31 cannot be written.
   if (month === 12) return { first: `${day}-01`, last: `${day}-31` }
   const next = `${day.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`
   return { first: `${day}-01`, last: addDays(next, -1) }
@@ -60,7 +60,7 @@ export function daysBetween(a: Day, b: Day): number {
   return (startOf(b) - startOf(a)) / dayLength
 }
 
-/** Every day from `first` to `last`, both included; empty where they are out of order. At most 400 days. */
+/** Every day from `first` to `last`, both included; empty if they are in the wrong order. At most 400 days. */
 export function eachDay(first: Day, last: Day): Day[] {
   const count = Math.min(daysBetween(first, last) + 1, 400)
   return Array.from({ length: Math.max(count, 0) }, (_, i) => addDays(first, i))

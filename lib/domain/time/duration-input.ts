@@ -7,7 +7,7 @@ const atEnd = new RegExp(
 )
 const atStart = new RegExp(String.raw`^${length}[\s,，:：]+`, 'iu')
 
-/** How long something is to take, where a text begins or ends with it: "Alumni tea, 90 min", "校友餐敘（2小時）". */
+/** The duration at the beginning or end of a text: "Alumni tea, 90 min", "校友餐敘（2小時）". */
 export function readMinutes(text: string): { minutes: number | null; rest: string } {
   for (const form of [atEnd, atStart]) {
     const found = form.exec(text)

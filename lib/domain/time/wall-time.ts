@@ -7,8 +7,8 @@ export type Moment = string
 // An item is a wall time and its zone; the instant is derived, because zone rules change and invitations do not.
 
 /**
- * How a wall time falls in its zone. `gap`: the clocks skip it, so it does not exist; `repeated`: the clocks pass it
- * twice, and `instant` is the first time. Both are shown to people, never silently moved.
+ * The resolution of a wall time in its zone. `gap`: the clocks skip it, so it does not exist; `repeated`: it occurs
+ * twice, and `instant` is the first one. Both are shown to users, never silently corrected.
  */
 export type Fall = { instant: Date; kind: 'exact' | 'gap' | 'repeated' }
 
@@ -40,7 +40,7 @@ export function inZone(moment: Moment, from: string, to: string): Moment {
   return momentAt(instantOf(moment, from).instant, to)
 }
 
-/** Minutes from one wall time to another, each in its own zone: what a watch that is never set would count. */
+/** Elapsed minutes between two wall times, each in its own time zone. */
 export function minutesBetween(start: Moment, startZone: string, end: Moment, endZone: string): number {
   return (instantOf(end, endZone).instant.getTime() - instantOf(start, startZone).instant.getTime()) / 60_000
 }
@@ -65,21 +65,21 @@ export function timeOf(moment: Moment): string {
   return moment.slice(11, 16)
 }
 
-/** The wall time `minutes` later by the clock on the wall (not by the sun): 10:00 and 60 is 11:00. */
+/** Adds minutes in wall time, ignoring clock changes: 10:00 and 60 is 11:00. */
 export function addMinutes(moment: Moment, minutes: number): Moment {
   return plusMinutes(new Date(`${moment}Z`), minutes)
     .toISOString()
     .slice(0, 16)
 }
 
-/** The wall time that the clocks of a zone show `minutes` later by a watch that is never set. */
+/** Adds elapsed minutes: the wall time in the zone after that many minutes have passed. */
 export function afterMinutes(moment: Moment, timeZone: string, minutes: number): Moment {
   return momentAt(new Date(instantOf(moment, timeZone).instant.getTime() + minutes * 60_000), timeZone)
 }
 
 /**
- * A time as people type it: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`, `下午2點半`. `null` where it is none.
- * @param before a time that this one follows: `下午2點` makes the 4 of `4點` one of the afternoon
+ * Parses a typed time: `9:30`, `09:30`, `0930`, `9.30`, `9`, `2 pm`, `14h`, `下午2點半`. `null` if it is not a time.
+ * @param before the start of the range: after `下午2點`, the 4 in `4點` is in the afternoon
  * @returns `HH:mm`
  */
 export function readTime(text: string, before = ''): string | null {
@@ -101,7 +101,7 @@ export function readTime(text: string, before = ''): string | null {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** True for a name of the IANA time zone database that this machine knows. */
+/** True for a name of the IANA time zone database known to this machine. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -1,15 +1,15 @@
 import { tzOffset } from '@date-fns/tz'
 
 const dayLength = 86_400_000
-/** Days remembered of one zone; a page of a long trip asks for a few dozen. */
+/** The number of cached days per zone; a page of a long trip needs a few dozen. */
 const most = 4_000
 
-// By zone and day counted from 1970: the offset where it is one the whole day, `null` where the clocks change on it.
+// By zone and day since 1970: the offset, or `null` if the clocks change on that day.
 const known = new Map<string, Map<number, number | null>>()
 
 /**
- * Minutes that clocks in a zone are ahead of UTC at an instant, in milliseconds since 1970. `NaN` for no zone.
- * Asking `Intl` is slow and a page asks hundreds of times, so whole days are remembered.
+ * The offset of a zone from UTC in minutes at an instant, in milliseconds since 1970. `NaN` for an unknown zone. `Intl`
+ * is slow and a page needs hundreds of offsets, so they are cached by day.
  */
 export function zoneOffset(timeZone: string, instant: number): number {
   const day = Math.floor(instant / dayLength)

@@ -1,10 +1,10 @@
 import type { Day } from '../time/day'
 import { type ListedTrip, stateOf } from './trip-list'
 
-/** A trip by when it is. */
+/** A trip with its dates. */
 export type DatedTrip = { id: string } & Pick<ListedTrip, 'startsOn' | 'endsOn'>
 
-/** The trip that somebody who travels asks for: under way, else the next, else one without dates, else the last. */
+/** The trip that a member most likely wants: the current one, else the next, else one without dates, else the last. */
 export function ownTrip<T extends DatedTrip>(trips: readonly T[], today: Day): T | null {
   const by = (state: ReturnType<typeof stateOf>) =>
     trips

@@ -1,31 +1,31 @@
 import { type Day, isFullDay } from '../time/day'
 import type { GistSource } from '../trip/trip-summary'
 
-/** How far the report of a trip is. */
+/** The state of a trip's report. */
 export type ReportState = 'none' | 'draft' | 'published'
 
-/** A trip as the list shows it. */
+/** One entry of the trip list. */
 export type ListedTrip = GistSource & {
   id: string
   start: Day | null
   end: Day | null
-  /** The full days by which it is placed; `null` where nothing says when it is. */
+  /** The full days by which it is sorted; `null` if no date is known. */
   startsOn: Day | null
   endsOn: Day | null
   size: number
-  /** Stops without anyone who receives us. */
+  /** Visits without hosts. */
   unhosted: number
-  /** Items of the programme that stand, and those of them that are provisional. */
+  /** Items that are not cancelled, and how many of them are provisional. */
   items: number
   provisional: number
   report: ReportState
-  /** What the checks found and nobody has set aside; missing where it was not counted. */
+  /** Open findings of the checks; missing if they were not counted. */
   checks?: number
 }
 
 export type TripState = 'under way' | 'coming' | 'past' | 'undated'
 
-/** Where a trip stands on a day. A trip whose end is before its start is taken to last one day. */
+/** The state of a trip on a day. A trip whose end is before its start counts as one day long. */
 export function stateOf({ startsOn, endsOn }: Pick<ListedTrip, 'startsOn' | 'endsOn'>, today: Day): TripState {
   if (startsOn === null) return 'undated'
   const last = endsOn === null || endsOn < startsOn ? startsOn : endsOn
@@ -33,7 +33,7 @@ export function stateOf({ startsOn, endsOn }: Pick<ListedTrip, 'startsOn' | 'end
   return startsOn > today ? 'coming' : 'under way'
 }
 
-/** The days to show for a trip: as they were entered, completed by those it is placed by. A month alone stays a month. */
+/** The days shown for a trip: as entered, completed by the derived days. A month stays a month. */
 export function shownDays({
   start,
   end,
@@ -44,12 +44,12 @@ export function shownDays({
   return isVague ? [start, end] : [start ?? startsOn, end ?? endsOn]
 }
 
-/** What still has to be done for a trip, the most pressing first. */
+/** The open tasks of a trip, the most urgent first. */
 export type Need =
   | { kind: 'leader' | 'stops' | 'programme' | 'report' | 'publish' | 'dates' }
   | { kind: 'hosts' | 'provisional' | 'checks'; count: number }
 
-/** What a trip still needs on a day, as far as the list can tell. */
+/** The open tasks of a trip on a day, as far as the list knows. */
 export function needsOf(trip: ListedTrip, today: Day): Need[] {
   const state = stateOf(trip, today)
   if (state === 'past') {
@@ -67,7 +67,7 @@ export function needsOf(trip: ListedTrip, today: Day): Need[] {
   return needs
 }
 
-/** Trips by their state on a day: what is under way and coming with the nearest first. */
+/** Groups trips by their state on a day: current and upcoming ones with the nearest first. */
 export function byState<T extends Pick<ListedTrip, 'startsOn' | 'endsOn' | 'id'>>(
   trips: readonly T[],
   today: Day,

@@ -3,9 +3,9 @@ import type { Texts } from '../text/text'
 import { type Host, type Member, ofVisit, type TripRecord } from '../trip/trip-record'
 import { type Directory } from '../directory/entry'
 
-/** One person at a table: their name, the title they hold there, and who they are in the directory. */
+/** One participant of a meeting: name, title held there, and entry in the directory. */
 export type Seat = {
-  /** `null`: a place whose holder is not named, or a group. */
+  /** `null` for an unnamed person or a group. */
   personId: string | null
   name: PersonName | null
   title: Texts | null
@@ -13,15 +13,15 @@ export type Seat = {
   count: number
 }
 
-/** Two who face each other by rank; `null` where the other side has nobody left. */
+/** Two counterparts by rank; `null` if one side has no one left. */
 export type Pair = { member: Seat | null; host: Seat | null }
 
-/** The roles that sit at the table; the others see to it that the meeting goes well, and have no counterpart. */
+/** The roles with a counterpart; coordinators and interpreters have none. */
 const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
 
 /**
- * Both sides of a visit in their order of precedence, paired first with first. `attendeeIds` are the people of the
- * delegation who come, `null` all of them.
+ * Both sides of a visit in order of precedence, paired first with first. `attendeeIds` are the attending people of the
+ * delegation, `null` for all of them.
  */
 export function acrossTheTable(
   record: TripRecord,

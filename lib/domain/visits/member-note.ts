@@ -1,11 +1,11 @@
-// What a member writes down at a meeting, on their phone: theirs alone until they share it, and then material for staff.
+// A member's note of a meeting, written on the phone: private until shared with staff.
 
-/** The most notes that are kept of one member on one trip. */
+/** The most notes of one member on one trip. */
 export const mostNotes = 200
 /** The most characters of one note. */
 export const longestNote = 5_000
 
-/** A note as the phone sends it. The id is made there, once, and `revision` is the highest the phone knows of. */
+/** A note as sent by the phone. Its id is generated there, and `revision` is the highest known to the phone. */
 export type SentNote = {
   readonly id: string
   readonly visitId: string | null
@@ -17,17 +17,17 @@ export type SentNote = {
   readonly revision?: number | undefined
 }
 
-/** A note as its author reads it. A settled one can no longer be changed: staff have made something of it. */
+/** A note as its author sees it. A settled note can no longer be changed, because staff have used it. */
 export type OwnNote = Required<SentNote> & { readonly settled: boolean }
 
 /**
- * Why a note is not kept: its id is not the sender's on this trip, it has no words or too many of them, the sender has as
- * many notes as can be kept, a newer one of theirs is here, or staff have settled it.
+ * Why a note is rejected: its id belongs to another user or trip, it is empty or too long, the sender has the maximum
+ * number of notes, a newer revision is stored, or staff have settled it.
  */
 export const noteRefusals = ['not yours', 'empty', 'too long', 'full', 'changed', 'settled'] as const
 export type NoteRefusal = (typeof noteRefusals)[number]
 
-/** A shared note as staff read it, beside its visit; `visitId` null stands with the trip as a whole. */
+/** A shared note as staff see it at its visit; `visitId` is `null` for the whole trip. */
 export type SharedNote = {
   readonly id: string
   readonly visitId: string | null
@@ -35,11 +35,11 @@ export type SharedNote = {
   readonly author: string
   /** ISO 8601. */
   readonly writtenAt: string
-  /** Who has made something of it or laid it by, and when; `name` null where they have left. */
+  /** Who used or dismissed it, and when; `name` is `null` for a deleted user. */
   readonly settled: { readonly at: string; readonly name: string | null } | null
 }
 
-/** The language that words seem to be in, by their letters: what is in none of these scripts counts as `otherwise`. */
+/** The likely language of a text, by its script; `otherwise` for other scripts. */
 export function languageOfWords(text: string, otherwise: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'

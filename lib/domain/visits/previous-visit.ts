@@ -2,17 +2,17 @@ import type { Day } from '../time/day'
 import type { Texts } from '../text/text'
 import type { Agreement, NextStep } from '../trip/trip-record'
 
-/** What came of the last visit between us and an institution, for the briefing of the next one. */
+/** The outcomes of the previous visit between us and an institution, for the next briefing. */
 export type LastTime = {
   tripId: string
   tripTitle: Texts | null
-  /** As precisely as it is known. */
+  /** A day of any precision. */
   day: Day | null
   outcomes: readonly Texts[]
   agreements: readonly Pick<Agreement, 'kind' | 'subject' | 'status'>[]
-  /** What either side said it would do. Of the whole trip, where it went to several institutions. */
+  /** The next steps agreed. Those of the whole trip if it went to several institutions. */
   promised: readonly Pick<NextStep, 'text' | 'due' | 'owner'>[]
 }
 
-/** By the institution's id; an institution that we have not met before is missing. */
+/** By institution id; without an entry for institutions that we meet for the first time. */
 export type LastTimes = Readonly<Record<string, LastTime>>

@@ -7,9 +7,9 @@ import type { Agreement, Host, Line, Noun, Topic, TripRecord, Visit } from '../t
 import type { Directory, Institution } from '../directory/entry'
 import { ofVisit } from '../trip/trip-record'
 
-// The programme of visits as it is read: stops in the order of travel with all that belongs to each.
+// The visits in reading order: the order of travel, each with everything that belongs to it.
 
-/** One stop. `number` counts from 1; `institution` is missing only where the directory has lost it. */
+/** One visit. `number` counts from 1; `institution` is missing only if it is no longer in the directory. */
 export type Stop = {
   number: number
   visit: Visit
@@ -19,7 +19,7 @@ export type Stop = {
   agreements: readonly Agreement[]
 }
 
-/** The stops in the order of travel, which is the order of the record whatever their days say. */
+/** The visits in the order of travel, which is their order in the record, whatever their days. */
 export function stopsOf(record: TripRecord, directory: Directory): Stop[] {
   return record.visit.map((visit, i) => ({
     number: i + 1,
@@ -31,24 +31,24 @@ export function stopsOf(record: TripRecord, directory: Directory): Stop[] {
   }))
 }
 
-/** Topics of the trip as a whole, tied to no stop. */
+/** Topics of the whole trip, not of one visit. */
 export function pooledTopics(record: TripRecord): Topic[] {
   return record.topic.filter((topic) => topic.visitId === null)
 }
 
-/** Where the stop is: the city entered for it, else the institution's. */
+/** The city of a visit: the one entered for it, else the institution's. */
 export function cityOf({ visit, institution }: Pick<Stop, 'visit' | 'institution'>): Texts | null {
   return visit.city ?? institution?.city ?? null
 }
 
-/** A person's name in the script of their country, where that is not what is shown already. */
+/** A person's name in the script of their country, if it differs from the one already shown. */
 export function localName(name: PersonName, country: string | null | undefined, locale: string): Words | null {
   const shown = fullName(name, locale)
   const local = localWords(name.full, country, shown.lang) ?? nativeName(name, shown.lang)
   return local && local.text !== shown.text ? local : null
 }
 
-/** People who may have signed: ours in order of precedence, the hosts of the stop, and whoever is named as signer. */
+/** Possible signers: our members in order of precedence, the hosts of the visit, and signers already entered. */
 export function possibleSigners(
   record: TripRecord,
   visitId: string,
@@ -59,7 +59,7 @@ export function possibleSigners(
   return { ours, theirs: distinct([...theirs, ...signerIds.filter((id) => !ours.includes(id))]) }
 }
 
-/** True where `a` is certainly before `b`: compared as far as both are known, years only where both have one. */
+/** True if `a` is certainly before `b`: compares only parts that both days have. */
 export function isEarlier(a: Day, b: Day): boolean {
   const x = parseDay(a)
   const y = parseDay(b)
@@ -73,20 +73,21 @@ export function isEarlier(a: Day, b: Day): boolean {
   return false
 }
 
-/** The year that a day typed without one belongs to: that of the trip, where it is known and only one. */
+/** The year of a day typed without one: that of the trip, if it has exactly one. */
 export function yearOfTrip({ start, end }: { start: Day | null; end: Day | null }): number | null {
   const years = distinct([start, end].map((day) => (day ? String(parseDay(day)?.year ?? '') || null : null)))
   return years.length === 1 ? Number(years[0]) : null
 }
 
-/** True where a day can stand with its weekday and without its year. */
+/** True if a day can be shown with its weekday and without its year. */
 export function isWithinYear(day: Day | null, year: number | null): day is Day {
   return isFullDay(day) && year !== null && day.startsWith(`${year}-`)
 }
 
 /**
- * Moves a line among its fellows (the hosts of one visit, say) to the place `to`, counted from 0 and kept within.
- * @returns `null` where it stands there already
+ * Moves an entry among its siblings (for example the hosts of one visit) to the index `to`, from 0, clamped to the
+ * list.
+ * @returns `null` if it is already there
  */
 export function placeAt(noun: Noun, fellows: readonly Line[], id: string, to: number): Edit | null {
   const from = fellows.findIndex((line) => line.id === id)

@@ -28,8 +28,8 @@ const maxCauses = 5
 const maxQueryLength = 600
 
 /**
- * Messages of errors are left out: those of databases, parsers and `Intl` quote what they were given. The kind, the codes
- * and the frames say where to look.
+ * Messages of errors are left out: those of databases, parsers and `Intl` quote what they were given. The kind, the
+ * codes and the frames say where to look.
  */
 export function errorFacts(error: unknown, causesLeft = maxCauses): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error }

@@ -65,7 +65,9 @@ export function logRestoration(entity: 'trip', entityId: string): void {
   write('info', 'restoration', { entity, entityId: id(entityId) })
 }
 
-/** One attempt to hand a message to the mail server. `code` is its SMTP status, or the code of the connection's error. */
+/**
+ * One attempt to hand a message to the mail server. `code` is its SMTP status, or the code of the connection's error.
+ */
 export function logMail(
   messageId: string,
   outcome: 'sent' | 'failed' | 'refused' | 'not known',
@@ -105,7 +107,9 @@ type NextRequestInfo = {
   requestId: string | string[] | undefined
 }
 
-/** An error that Next.js caught, in a page for instance. `route` is the pattern as Next.js spells it, with its groups. */
+/**
+ * An error that Next.js caught, in a page for instance. `route` is the pattern as Next.js spells it, with its groups.
+ */
 export function logNextError(error: unknown, { kind, route, method, requestId }: NextRequestInfo): void {
   const pattern = route.replaceAll(/\/\([^/]*\)/g, '') || '/'
   const context = { requestId: requestIdFrom(requestId), method, route: pattern }
