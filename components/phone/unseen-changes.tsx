@@ -1,15 +1,25 @@
 import { itemCities } from '@/lib/domain/itinerary/item-cities'
 import { changeWord, type ItemChange } from '@/lib/domain/releases/release-diff'
 import { movedWords, whenOf } from '@/lib/domain/releases/release-words'
+import type { EntityChange } from '@/lib/domain/releases/entity-diff'
+import { entityChangeWords } from '@/lib/domain/releases/entity-words'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
+import { entityWordsIn } from '@/lib/messages/entity-words'
 import { Said } from './marked'
 import type { PocketPage } from './phone-page'
 
 /** What the newest version has for them. Absent where they have said to have seen it. */
-export type News = { number: number; seen: number | null; changes: readonly ItemChange[] }
+export type News = {
+  number: number
+  seen: number | null
+  changes: readonly ItemChange[]
+  others: readonly EntityChange[]
+  versions: { before: WholeTrip; after: WholeTrip } | null
+}
 
 /** What changed for the member since they last said "seen", and the button to say so. */
 export function Changed({
-  news: { number, seen, changes },
+  news: { number, seen, changes, others, versions },
   page: {
     words: { locale, t },
     homeZone,
@@ -32,11 +42,11 @@ export function Changed({
       <h2 id="changed">
         {seen === null
           ? t('first', { number })
-          : changes.length === 0
+          : changes.length + others.length === 0
             ? t('changedNothing', { number })
             : t('changed', { number })}
       </h2>
-      {seen !== null && changes.length > 0 && (
+      {seen !== null && versions && changes.length + others.length > 0 && (
         <ul>
           {changes.map((change) => {
             const isMoved = change.kind === 'moved' && change.before && change.after
@@ -53,6 +63,12 @@ export function Changed({
               </li>
             )
           })}
+          {others.map((change) => (
+            <li key={`${change.entity} ${change.id}`}>
+              <b>{t(`kind.${change.kind}`)}</b>{' '}
+              {entityChangeWords(change, versions.before, versions.after, entityWordsIn(locale)).title}
+            </li>
+          ))}
         </ul>
       )}
       <form method="post" action={`/pocket/${encodeURIComponent(id)}/seen`} data-seen>

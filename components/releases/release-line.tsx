@@ -3,17 +3,18 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
-import { itemDifference, type PlannedItem, plannedItems } from '@/lib/domain/releases/release-diff'
+import { countChanges } from '@/lib/domain/releases/entity-diff'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import styles from './releases.module.css'
 
 /** Above the draft: which version is out, and how many changes the draft has since. `out` is `null` before the first. */
-export function ReleaseLine({ out }: { out: { number: number; at: string; items: readonly PlannedItem[] } | null }) {
+export function ReleaseLine({ out }: { out: { number: number; at: string; record: TripRecord } | null }) {
   const { record, tripId } = useTrip()
   const t = useTranslations('released.line')
   // Counting may lag behind a drag; it must not hold one up.
   const settled = useDeferredValue(record)
-  const count = useMemo(() => (out ? itemDifference(out.items, plannedItems(settled)).length : 0), [out, settled])
+  const count = useMemo(() => (out ? countChanges(out.record, settled) : 0), [out, settled])
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
   const mayHandOut = !out || count > 0
   return (

@@ -5,6 +5,7 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Unseen } from '@/lib/server/releases/acknowledgements'
 import { OneButtonForm } from '../trip/details/role-forms'
 import { ChangeList } from './change-list'
+import { EntityChangeList } from './entity-change-list'
 import styles from './releases.module.css'
 
 /** Above what was handed out: which version it is, what changed for the reader since they last looked, and "seen". */
@@ -29,7 +30,7 @@ export function UnseenPanel({
   isOwnPage?: boolean
 }) {
   const t = useTranslations('released')
-  const { number, seen, changes, before } = unseen
+  const { number, seen, changes, others, versions } = unseen
   const hasSeen = seen !== null && seen >= number
   return (
     <section
@@ -46,19 +47,20 @@ export function UnseenPanel({
         <>
           {seen === null ? (
             <p>{t('first')}</p>
-          ) : changes.length === 0 ? (
+          ) : changes.length + others.length === 0 ? (
             <p>{t('sinceNothing', { number: seen })}</p>
           ) : (
             <div>
               <h2>{t('since', { number: seen })}</h2>
               <ChangeList
                 changes={changes}
-                before={before ?? directory}
+                before={versions?.before.directory ?? directory}
                 after={directory}
                 record={record}
                 homeZone={homeZone}
                 link={(id) => `${isOwnPage ? '' : `/trips/${encodeURIComponent(tripId)}/itinerary`}#item-${id}`}
               />
+              {versions && <EntityChangeList changes={others} {...versions} />}
             </div>
           )}
           <OneButtonForm

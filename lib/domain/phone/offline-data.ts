@@ -17,7 +17,7 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
 export const carriedBeside = {
   lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
   release: ['number', 'at'],
-  unseen: ['number', 'seen', 'changes'],
+  unseen: ['number', 'seen', 'changes', 'others', 'versions'],
   ownNote: ['id', 'visitId', 'itemId', 'text', 'writtenAt', 'shared', 'settled'],
   otherTrip: ['id', 'title', 'start', 'end'],
 } as const

@@ -3,7 +3,7 @@ import type { Handbook } from '../../handbook/handbook'
 import { makeHandbook } from '../../handbook/make-handbook'
 import { toHandbookWord } from '../../handbook/word'
 import { isLocale, type Locale } from '../../domain/text/locales'
-import { differenceOf } from '../../domain/releases/release-diff'
+import { countChanges } from '../../domain/releases/entity-diff'
 import { travellerView } from '../../domain/releases/traveller-view'
 import { formatDay } from '../../domain/time/time-format'
 import { languageName } from '../../domain/text/language-name'
@@ -90,7 +90,7 @@ export async function readPreflight(access: Access, choice: HandbookChoice, read
     locale: reader,
     noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
     changesSince:
-      release && differenceOf(travellerView(release.whole, null, { attendsAll: true }).record, draft.record).length,
+      release && countChanges(travellerView(release.whole, null, { attendsAll: true }).record, draft.record),
   })
 }
 

@@ -35,7 +35,7 @@ export type Pocket = {
   /** Who they are in the directory: theirs are the items they attend. `null`: they read all of it. */
   personId: string | null
   release: Pick<Release, 'number' | 'at'> | null
-  unseen: Pick<Unseen, 'number' | 'seen' | 'changes'> | null
+  unseen: Pick<Unseen, 'number' | 'seen' | 'changes' | 'others' | 'versions'> | null
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
   /** By person id, as `data:` addresses: the page is one file. */
   portraits: Readonly<Record<string, string>>

@@ -9,10 +9,10 @@ import {
   type ItemChange,
   plannedItems,
 } from '../../domain/releases/release-diff'
+import { entityChanges, type EntityChange } from '../../domain/releases/entity-diff'
 import { travellerView } from '../../domain/releases/traveller-view'
 import { bodyOf } from '../../domain/releases/release-mail'
-import type { TripRecord } from '../../domain/trip/trip-record'
-import type { Directory } from '../../domain/directory/entry'
+import type { TripRecord, WholeTrip } from '../../domain/trip/trip-record'
 import { Refused, type TripAccess } from '../access/access'
 import { wakeMail } from '../mail/mail-loop'
 import { logReminder } from '../platform/log'
@@ -29,8 +29,10 @@ export type Unseen = {
   seen: number | null
   /** What changed for them since; without staff notes. Empty where they have seen none. */
   changes: readonly ItemChange[]
-  /** As it was then. */
-  before: Directory | null
+  /** What changed for them besides the itinerary: visits, hosts, topics and so on. */
+  others: readonly EntityChange[]
+  /** The two versions that are compared, as they see them; `null` if they have seen none, or the newest. */
+  versions: { before: WholeTrip; after: WholeTrip } | null
 }
 
 /** What the viewer has to see of the newest version; `null` before the first. */
@@ -48,7 +50,8 @@ export async function readUnseen({ tripId, viewer }: TripAccess<'see trip'>): Pr
   const difference = before ? differenceOf(before.record, after.record) : []
   const isOn = person !== null && [before?.record, after.record].some((record) => record && concerns(record, person))
   const changes = isOn ? differenceFor(difference, person) : differenceToRead(difference)
-  return { number: newest.number, seen, changes, before: before?.directory ?? null }
+  const others = before ? entityChanges(before.record, after.record) : []
+  return { number: newest.number, seen, changes, others, versions: before && { before, after } }
 }
 
 /** Notes that the viewer has seen version `number`, and with it all before. `false` where there is no such version. */

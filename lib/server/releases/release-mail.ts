@@ -12,6 +12,8 @@ import {
   type PlannedItem,
   plannedItems,
 } from '../../domain/releases/release-diff'
+import type { EntityChange } from '../../domain/releases/entity-diff'
+import { entityChangeWords } from '../../domain/releases/entity-words'
 import type { ReleaseMail } from '../../domain/releases/release-mail'
 import {
   clocksOf,
@@ -27,13 +29,14 @@ import { formatDays, formatWeekday } from '../../domain/time/time-format'
 import { citiesOf, gistOf, hostsOf } from '../../domain/trip/trip-summary'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
+import { entityWordsIn } from '../../messages/entity-words'
 import { messagesOf } from '../../messages/messages'
 import type { Reader } from './release-readers'
 
 /** What a message is about: a first programme, what changed, a new version without a change, or a reminder. */
 export type MailAbout =
   | { kind: 'first' }
-  | { kind: 'changed'; changes: readonly ItemChange[]; before: Directory }
+  | { kind: 'changed'; changes: readonly ItemChange[]; others: readonly EntityChange[]; before: WholeTrip }
   | { kind: 'nothing' }
   | { kind: 'reminder' }
 
@@ -58,7 +61,10 @@ export function releaseMail(
     about.kind === 'first'
       ? programme(whole, reader, sayings)
       : about.kind === 'changed'
-        ? about.changes.map((change) => changeLines(change, about.before, whole, sayings)).join('\n\n')
+        ? [
+            ...about.changes.map((change) => changeLines(change, about.before.directory, whole, sayings)),
+            ...about.others.map((change) => entityLines(change, about.before, whole, locale)),
+          ].join('\n\n')
         : ''
   const closing = [
     told,
@@ -132,6 +138,14 @@ function itemLine(item: PlannedItem, sayings: Sayings): string {
   ]
   const more = (['dress', 'notes'] as const).map((field) => plain(item[field], sayings.locale)).filter(Boolean)
   return [...lines, ...more.map((words) => `    ${words}`)].filter(Boolean).join('\n')
+}
+
+function entityLines(change: EntityChange, before: WholeTrip, after: WholeTrip, locale: Locale): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
+  const kinds = createTranslator({ locale, messages: messagesOf(locale), namespace: 'released.kind' })
+  const { title, lines } = entityChangeWords(change, before, after, entityWordsIn(locale))
+  const facts = lines.map(({ name, words }) => `  ${t('field', { field: name, words })}`)
+  return [t('change', { kind: kinds(change.kind), title }), ...facts].join('\n')
 }
 
 function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, sayings: Sayings): string {

@@ -4,6 +4,7 @@ import { trips } from '../../../db/schema'
 import { type Db, run, snapshot, type Steps, transact } from '../../../db/transact'
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import { differenceFor, differenceOf, differenceToRead, type ItemDifference } from '../../domain/releases/release-diff'
+import { entityChanges, type EntityChange } from '../../domain/releases/entity-diff'
 import { travellerView } from '../../domain/releases/traveller-view'
 import { bodyOf, type ReleaseMail } from '../../domain/releases/release-mail'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -51,6 +52,8 @@ export type Preview = {
   before: WholeTrip | null
   draft: WholeTrip
   difference: readonly ItemDifference[]
+  /** What differs besides the itinerary. */
+  others: readonly EntityChange[]
   told: readonly Told[]
   /** Those who cannot be told. */
   unreachable: readonly string[]
@@ -135,10 +138,11 @@ function* previewOf(
     const [before, after] = [last && travellerView(last.whole, personId), travellerView(draft, personId)]
     const seen = before ? differenceOf(before.record, after.record) : []
     const changes = personId === null ? differenceToRead(seen) : differenceFor(seen, personId)
+    const others = before ? entityChanges(before.record, after.record) : []
     const about = !before
       ? ({ kind: 'first' } as const)
-      : changes.length > 0
-        ? ({ kind: 'changed', changes, before: before.directory } as const)
+      : changes.length + others.length > 0
+        ? ({ kind: 'changed', changes, others, before } as const)
         : ({ kind: 'nothing' } as const)
     return [
       {
@@ -147,11 +151,12 @@ function* previewOf(
         name,
         address,
         locale,
-        changes: last ? changes.length : null,
+        changes: last ? changes.length + others.length : null,
         mail: releaseMail(about, reader, after, number, itineraryLink(tripId)),
       },
     ]
   })
   const unreachable = readers.filter(({ address }) => address === null).map(({ name }) => name)
-  return { version: draft.version, number, before: last?.whole ?? null, draft, difference, told, unreachable }
+  const others = last ? entityChanges(last.whole.record, draft.record) : []
+  return { version: draft.version, number, before: last?.whole ?? null, draft, difference, others, told, unreachable }
 }

@@ -206,6 +206,32 @@ describe('who is told', () => {
     expect(await db().$count(messages)).toBe(2)
   })
 
+  it('of visits, hosts, topics, members and the emergency sheet, but nothing that members may not read', async () => {
+    await release()
+    const add = (noun: 'topic' | 'emergency' | 'quote', id: string, values: object) =>
+      edit(trip, { do: 'add', noun, id, values: { ...blank[noun], ...values } } as Edit)
+    await add('topic', 't1', { visitId: 'v1', subject: { en: 'Exchange of students' } })
+    await add('emergency', 'e1', { kind: 'hospital', phone: '119' })
+    await add('quote', 'q1', { speakerId: 'person1', text: { en: 'a quote of the draft' } })
+    const { told, others } = await previewRelease(planner(trip))
+    expect(others.map(({ entity, id, kind }) => [entity, id, kind])).toEqual([
+      ['topic', 't1', 'added'],
+      ['emergency', 'e1', 'added'],
+    ])
+    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([
+      ['person ying', 2],
+      ['person hsieh', 2],
+      ['user guide', 2],
+    ])
+    await release({ tell: 'all' })
+    const [, hsieh, own] = await written()
+    expect(own!.body).toContain('Added: Topic: Exchange of students · Hanyang University')
+    expect(own!.body).toContain('Added: Emergency contact\n')
+    expect(own!.body).toContain('119')
+    expect(hsieh!.body).toContain('【新增】議題：Exchange of students')
+    expect(JSON.stringify(await written())).not.toContain('a quote of the draft')
+  })
+
   it('exactly by what was shown before', async () => {
     const { told } = await previewRelease(planner(trip))
     await release({ tell: 'all' })

@@ -7,7 +7,6 @@ import { NotReleased } from '@/components/releases/not-released'
 import { ReleaseLine } from '@/components/releases/release-line'
 import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { plannedItems } from '@/lib/domain/releases/release-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
@@ -60,7 +59,7 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
       homeZone={homeZone}
       areas={['itinerary', 'checks', 'released']}
     >
-      <ReleaseLine out={out && at ? { number: out.number, at, items: plannedItems(out.whole.record) } : null} />
+      <ReleaseLine out={out && at ? { number: out.number, at, record: out.whole.record } : null} />
       <ItineraryEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>
   )

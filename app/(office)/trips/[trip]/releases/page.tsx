@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ReleasesPage } from '@/components/releases/releases-page'
 import { UnseenPanel } from '@/components/releases/unseen-panel'
 import { WitnessList, type WitnessWords } from '@/components/releases/acknowledgement-list'
-import { differenceOf } from '@/lib/domain/releases/release-diff'
+import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
 import { readOffice } from '@/lib/server/office/office'
@@ -24,7 +24,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const heads = await listReleases(access)
   const newest = heads[0] ? await readRelease(access, heads[0].number) : null
   const draft = await versionOf(access, 'draft')
-  const changes = newest && draft ? differenceOf(newest.whole.record, draft.record).length : 0
+  const changes = newest && draft ? countChanges(newest.whole.record, draft.record) : 0
   const people = await readWitnesses(access)
   const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(access) : null
   // Those who are waited for first, those who cannot say so last.

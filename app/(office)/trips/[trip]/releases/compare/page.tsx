@@ -3,8 +3,10 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/releases/change-list'
+import { EntityChangeList } from '@/components/releases/entity-change-list'
 import { CompareForm } from '@/components/releases/compare-form'
 import styles from '@/components/releases/releases.module.css'
+import { entityChanges } from '@/lib/domain/releases/entity-diff'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
 import { tripPage } from '@/lib/server/access/page'
 import { listReleases, versionOf } from '@/lib/server/releases/releases'
@@ -25,6 +27,8 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
   const [before, after] = [await versionOf(access, from), await versionOf(access, to)]
   if (!before || !after) notFound()
   const difference = differenceOf(before.record, after.record)
+  const others = entityChanges(before.record, after.record)
+  const count = difference.length + others.length
   const homeZone = after.directory.institutions[after.record.trip.homeId]?.timeZone ?? 'UTC'
   const members = after.record.member.map(({ personId }) => personId).filter((id) => id !== null)
   return (
@@ -41,9 +45,7 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
       </header>
       <CompareForm numbers={numbers} from={String(from)} to={String(to)} />
       <section className={styles.section} aria-labelledby="differs">
-        <h3 id="differs">
-          {difference.length === 0 ? t('compare.same') : t('compare.count', { count: difference.length })}
-        </h3>
+        <h3 id="differs">{count === 0 ? t('compare.same') : t('compare.count', { count })}</h3>
         <DifferenceList
           difference={difference}
           before={before.directory}
@@ -52,6 +54,7 @@ export default async function Compare({ params, searchParams }: PageProps<'/trip
           homeZone={homeZone}
           everyone={new Set(members)}
         />
+        <EntityChangeList changes={others} before={before} after={after} />
       </section>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/releases/change-list'
+import { EntityChangeList } from '@/components/releases/entity-change-list'
 import { HandOutForm } from '@/components/releases/publish-release-form'
 import styles from '@/components/releases/releases.module.css'
 import { config } from '@/lib/server/platform/config'
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/trips/[trip]/rele
 export default async function HandOut({ params }: PageProps<'/trips/[trip]/releases/new'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const t = await getTranslations('releases.new')
-  const { version, number, before, draft, difference, told, unreachable } = await previewRelease(access)
+  const { version, number, before, draft, difference, others, told, unreachable } = await previewRelease(access)
   const members = draft.record.member.map(({ personId }) => personId).filter((id) => id !== null)
   const homeZone = draft.directory.institutions[draft.record.trip.homeId]?.timeZone ?? 'UTC'
   const at = `/trips/${encodeURIComponent(access.tripId)}`
@@ -32,9 +33,9 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
       {before && (
         <section className={styles.section} aria-labelledby="differs">
           <h2 id="differs">
-            {difference.length === 0
+            {difference.length + others.length === 0
               ? t('nothingChanged', { number: number - 1 })
-              : t('differs', { count: difference.length, number: number - 1 })}
+              : t('differs', { count: difference.length + others.length, number: number - 1 })}
           </h2>
           <DifferenceList
             difference={difference}
@@ -44,6 +45,7 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
             homeZone={homeZone}
             everyone={new Set(members)}
           />
+          <EntityChangeList changes={others} before={before} after={draft} />
         </section>
       )}
       {told.length === 0 && <p>{t('nobody')}</p>}
