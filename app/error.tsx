@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import en from '@/lib/messages/en/shell.json'
 import zhHant from '@/lib/messages/zh-Hant/shell.json'
 
-/** The last resort: it must not need the server, so it carries its few words itself. */
+/** The last resort: it must work without the server, so it contains its few words itself. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const isChinese = typeof document !== 'undefined' && document.documentElement.lang.startsWith('zh')
   const { title, text, again } = (isChinese ? zhHant : en).failed

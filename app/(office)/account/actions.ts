@@ -10,7 +10,7 @@ import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
 import { shortestPassword } from '@/lib/server/users/password'
 import { changePassword } from '@/lib/server/users/users'
 
-/** Changes one's own password and signs out every other device. */
+/** Changes the user's own password and signs out all other devices. */
 export const changePasswordAction = formAction('changePasswordAction', {
   input: z.object({
     currentPassword: z.string().min(1, 'required').max(1000, 'tooLong'),
@@ -20,7 +20,7 @@ export const changePasswordAction = formAction('changePasswordAction', {
   async run(viewer, { currentPassword, nextPassword }) {
     const t = await getTranslations('account')
     if (currentPassword === nextPassword) throw new Refuse(t('same'), { nextPassword: t('same') })
-    // Counted as at sign-in: whoever found a device open must not guess the password at leisure.
+    // Rate limited like sign-in: someone with access to an open device must not be able to guess the password.
     const address = addressOf(await headers())
     if (!(await allowAttempt(viewer.email, address))) throw new Refuse((await getTranslations('signIn'))('tooMany'))
     if (!(await changePassword(viewer, currentPassword, nextPassword)))

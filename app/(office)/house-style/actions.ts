@@ -9,8 +9,8 @@ import { houseForm } from '@/lib/server/office/house-style-schema'
 import { saveHouseStyle } from '@/lib/server/office/office'
 
 /**
- * Sets the house style and what goes with it. `do` is `usual` to set every choice back and keep the words, `undo` where
- * an earlier state is sent.
+ * Saves the house style and related settings. `do` is `usual` to reset all settings except texts, `undo` to restore an
+ * earlier state.
  */
 export const saveHouseStyleAction = formAction('saveHouseStyleAction', {
   input: houseForm,

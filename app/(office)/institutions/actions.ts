@@ -13,21 +13,21 @@ import { refuseUsed } from '@/lib/server/directory/deletion-blockers'
 
 const id = z.string().min(1).max(200)
 
-/** Adds an institution: for the office, or for the trip named, whose editors may do so too. */
+/** Adds an institution, for the office or for a trip, whose editors may do so too. */
 export const addInstitutionAction = action('addInstitutionAction', {
   input: z.strictObject({ tripId: id.nullable(), institution: institutionSchema }),
   permit: ({ tripId }) => addAccess(tripId),
   run: async (access, { institution }) => ({ institution: await addInstitution(access, institution) }),
 })
 
-/** Changes an institution. Where someone else has changed it since `revision`, answers with what it holds now. */
+/** Saves an institution. If someone else has changed it since `revision`, returns its current values. */
 export const saveInstitutionAction = action('saveInstitutionAction', {
   input: z.strictObject({ id, revision: z.int(), values: institutionSchema }),
   permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: institutionId, revision, values }) => saveInstitution(access, institutionId, revision, values),
 })
 
-/** Deletes an institution that nothing needs. */
+/** Deletes an institution that nothing uses. */
 export const deleteInstitutionAction = action('deleteInstitutionAction', {
   input: z.strictObject({ id }),
   permit: async () => ({

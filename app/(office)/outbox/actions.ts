@@ -8,7 +8,7 @@ import { formAction, Refuse } from '@/lib/server/access/action'
 import { wakeMail } from '@/lib/server/mail/mail-loop'
 import { sendAgain } from '@/lib/server/mail/outbox'
 
-/** Has a message sent again that was given up, or of which nobody knows whether it was sent. */
+/** Queues a message again that failed or has an unknown result. */
 export const sendAgainAction = formAction('sendAgainAction', {
   input: z.object({ id: z.string().min(1).max(200) }),
   permit: () => requireOfficeAccess('see outbox'),

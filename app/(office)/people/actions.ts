@@ -12,21 +12,21 @@ import { refuseUsed } from '@/lib/server/directory/deletion-blockers'
 
 const id = z.string().min(1).max(200)
 
-/** Adds a person: for the office, or for the trip named, whose editors may do so too. */
+/** Adds a person, for the office or for a trip, whose editors may do so too. */
 export const addPersonAction = action('addPersonAction', {
   input: z.strictObject({ tripId: id.nullable(), person: personSchema }),
   permit: ({ tripId }) => addAccess(tripId),
   run: async (access, { person }) => ({ person: await addPerson(access, person) }),
 })
 
-/** Changes a person. Where someone else has changed them since `revision`, answers with what they hold now. */
+/** Saves a person. If someone else has changed them since `revision`, returns the current values. */
 export const savePersonAction = action('savePersonAction', {
   input: z.strictObject({ id, revision: z.int(), values: personSchema }),
   permit: () => requireOfficeAccess('edit directory'),
   run: (access, { id: personId, revision, values }) => savePerson(access, personId, revision, values),
 })
 
-/** Erases a person whom no trip needs. */
+/** Erases a person whom no trip uses. */
 export const erasePersonAction = action('erasePersonAction', {
   input: z.strictObject({ id }),
   permit: async () => ({

@@ -18,7 +18,7 @@ const day = line
   .refine((text) => text === '' || readDay(text) !== null, 'day')
   .transform((text) => (text === '' ? null : readDay(text)))
 
-/** A trip by hand. The title is asked for in each language of the screens, as `title.en` and so on. */
+/** Creates a blank trip. The form has a title field for each screen language, `title.en` and so on. */
 export const newTripAction = formAction('newTripAction', {
   input: z.object({
     direction: z.enum(directions, 'required'),
@@ -52,10 +52,10 @@ export const newTripAction = formAction('newTripAction', {
   },
 })
 
-/** More than anyone reads; the rest is counted. */
+/** The most problems shown; the rest is counted. */
 const mostProblems = 200
 
-/** A trip from a file. What is wrong with it comes back as fields: the path and what was expected. */
+/** Imports a trip file. Errors are returned as fields: the path and what was expected. */
 export const importTripAction = formAction('importTripAction', {
   input: z.object({ file: z.instanceof(File, { error: 'required' }) }),
   permit: () => requireOfficeAccess('create trip'),
@@ -77,7 +77,7 @@ export const importTripAction = formAction('importTripAction', {
   },
 })
 
-/** A trip like an earlier one. */
+/** Duplicates an earlier trip. */
 export const copyTripAction = formAction('copyTripAction', {
   input: z.object({
     from: z.string().min(1, 'required').max(200),

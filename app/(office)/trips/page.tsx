@@ -26,7 +26,7 @@ export default async function TripsPage({ searchParams }: PageProps<'/trips'>) {
   const query = (typeof q === 'string' ? q : '').trim()
   const today = dayOf(momentAt(new Date(), (await readOffice()).timeZone))
   const list = await listTrips(access, { today, query, page: Number.parseInt(String(page), 10) || 1 })
-  // They are counted behind this answer, for the next look.
+  // They are counted after the response, for the next request.
   if (list.uncounted.length > 0) after(() => fillCounts(list.uncounted, today))
   const makes = officeMay(access.viewer.officeRole, 'create trip')
   const isEmpty = [list.underWay, list.coming, list.undated, list.past].every((group) => group.length === 0)

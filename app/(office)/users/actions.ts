@@ -17,7 +17,7 @@ import {
 const id = z.string().min(1).max(200)
 const permit = () => requireOfficeAccess('manage users')
 
-/** Adds a user; answers with their first password, which is told only now. */
+/** Adds a user and returns their first password, which is shown only once. */
 export const addUserAction = action('addUserAction', {
   input: z.strictObject({
     name: z.string().trim().min(1, 'required').max(200, 'tooLong'),
@@ -56,7 +56,7 @@ export const setPersonAction = action('setPersonAction', {
   run: async (access, { id: userId, personId }) => answer(await setPerson(access, userId, personId)),
 })
 
-/** Gives a user a new first password, which is told only now. */
+/** Resets a user's password and returns the new one, which is shown only once. */
 export const resetPasswordAction = action('resetPasswordAction', {
   input: z.strictObject({ id }),
   permit,

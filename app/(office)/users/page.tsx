@@ -15,7 +15,7 @@ export default async function Users() {
   const access = await officePage('manage users')
   const [users, { timeZone }, locale] = [await listUsers(access), await readOffice(), await getLocale()]
   const { compare } = new Intl.Collator(locale)
-  // Instants become words here: a browser may write them otherwise than the server.
+  // Instants are formatted on the server: a browser may format them differently.
   const said = (at: Date | null) => at && formatInstant(at, locale, timeZone)
   const lines = users
     .map(({ disabledAt, lastSeenAt, ...user }) => ({ ...user, disabled: said(disabledAt), lastSeen: said(lastSeenAt) }))

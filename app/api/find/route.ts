@@ -7,7 +7,7 @@ import { findAnything } from '@/lib/server/search/search'
 import { readOffice } from '@/lib/server/office/office'
 import { route } from '@/lib/server/access/route'
 
-/** Trips, people and institutions by their words, for the reader's language: `?q=`, at most 100 signs of it. */
+/** Search of trips, people and institutions: `?q=`, at most 100 characters. */
 export const GET = route('/api/find', async (request) => {
   const access = await requireOfficeAccess('see trips')
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)

@@ -1,7 +1,7 @@
 import { route } from '@/lib/server/access/route'
 import { tripFileJsonSchema } from '@/lib/server/trips/trip-files'
 
-/** The form of the trip file, for whoever writes one. Public, and the same until the next release. */
+/** The JSON Schema of the trip file. Public, and unchanged until the next version of the program. */
 export const GET = route(
   '/api/trip-file-schema',
   async () =>

@@ -13,15 +13,15 @@ import { answerCheck, noteOpened, readCheck } from '@/lib/server/name-check/name
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { loggedRoute, readForm } from '@/lib/server/access/route'
 
-// The page of one host. It is a document without script, so that the address is in no state that a script could pass on.
+// The page of one host: a document without script, so that no script can leak the secret address.
 
-/** Shows what is printed of the holder of the address. To look is no answer: mail scanners look too. */
+/** Shows what is printed about the holder of the address. Opening it is not an answer: mail scanners open links too. */
 export const GET = checkRoute(async (request, access) => {
   await noteOpened(access)
   return page(request, access, null, 200)
 })
 
-/** Takes an answer, and leads back to the page, which then thanks for it. */
+/** Saves an answer and redirects to the page, which then shows a thank-you note. */
 export const POST = checkRoute(async (request, access) => {
   const form = await readForm(request, longestForm)
   const read = form && readAnswerForm(form)
@@ -38,7 +38,7 @@ export const POST = checkRoute(async (request, access) => {
       outcome === 'changed' ? 409 : 422,
     )
   }
-  // Relative, so that the secret is not written into one more header.
+  // Relative, so that the secret does not appear in another header.
   return new Response(null, {
     status: 303,
     headers: { ...headers, location: `?lang=${languageAsked(request) ?? access.language}` },
@@ -78,7 +78,7 @@ async function saying(
 ): Promise<Response> {
   const accepted = (request.headers.get('accept-language') ?? '').split(',').map((range) => range.split(';')[0]!.trim())
   const words = checkWords(languageAsked(request) ?? checkLanguageFor(accepted))
-  // Where the database is the fault, there is no name to give.
+  // If the database is down, the institution's name is unknown.
   const publisher =
     what === 'failed' ? { name: { en: 'Attaché' }, website: null, pressOffice: null } : await readPublisher()
   return answer(await renderSaying(words, publisher, what), status)

@@ -16,7 +16,7 @@ const families = [
 // On the process, because a production build holds this module twice.
 const held = globalThis as { handbookGlyphs?: ReadonlySet<number> }
 
-/** The signs of a text that no typeface of the PDF has, each once; those that are never seen do not count. */
+/** The visible characters of a text that no typeface of the PDF contains, without duplicates. */
 export function signsWithoutGlyph(text: string): string[] {
   held.handbookGlyphs ??= new Set(
     families.flatMap((family) =>

@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/text/locales'
 import type { Say } from '../../handbook/handbook'
 import { messagesOf } from '../../messages/messages'
 
-/** The words of a handbook in a language: its own, and by `kind.`, `role.` and the like those of the field. */
+/** The messages of a handbook in one language: its own, and the vocabulary under `kind.`, `role.` and so on. */
 export function sayIn(locale: Locale): Say {
   const messages = messagesOf(locale)
   const own = createTranslator({ locale, messages, namespace: 'handbook' }) as unknown as Say

@@ -18,14 +18,14 @@ import { readOffice } from '../office/office'
 import { newestRelease } from '../releases/release-record'
 import { readToPrint } from '../releases/read-trip'
 
-/** In which language, and of what: the draft, which only planners get, or the version handed out last. */
+/** The language and version of a handbook: the draft, for planners only, or the latest release. */
 export type HandbookChoice = { language: Locale; version: 'draft' | 'released' }
 
 type Access = TripAccess<'see trip'>
 
 /**
- * What was asked for, as far as it can be had: planners get the draft where they ask for it or nothing was handed out yet,
- * everybody else what was handed out.
+ * What was asked for, as far as it can be had: planners get the draft where they ask for it or nothing was handed out
+ * yet, everybody else what was handed out.
  */
 export async function handbookChoice(
   { tripId, may }: Access,
@@ -41,7 +41,10 @@ export async function handbookChoice(
   }
 }
 
-/** The handbook of a trip. Never with staff notes, and with no phone but those of hosts, coordinators and the emergency sheet. @throws Refused */
+/**
+ * The handbook of a trip. Never with staff notes, and with no phone but those of hosts, coordinators and the emergency
+ * sheet. @throws Refused
+ */
 export async function readHandbook(
   access: Access,
   { language, version }: HandbookChoice,
@@ -108,7 +111,7 @@ export async function handbookFile(
   }
 }
 
-// What no file system takes is left out; a name is cut where some take no more.
+// Removes characters that some file systems do not allow, and limits the length.
 function fileName(title: string): string {
   const name = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')

@@ -11,7 +11,10 @@ import type { TripAccess } from '../access/access'
 import { authorOf, changeOf } from '../platform/change-log'
 import { editTrip, loadTrip } from '../trip/trip-record'
 
-/** A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made, deleted, restored or released. */
+/**
+ * A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made,
+ * deleted, restored or released.
+ */
 export type RecordChange = {
   id: string
   at: Date
@@ -25,7 +28,7 @@ type Row = { id: string; at: Date; userName: string | null; verb: string; edit: 
 
 const batch = 200
 
-/** A page of the changes of a trip, or of those of one item, the newest first. `next` is the `before` of the page after it. */
+/** One page of the changes of a trip or of one item, newest first. `next` is the `before` of the next page. */
 export async function readHistory(
   { tripId }: TripAccess<'edit trip'>,
   { item, before, limit = 40 }: { item?: string | undefined; before?: string | undefined; limit?: number },
@@ -65,7 +68,7 @@ export async function readHistory(
   return { changes: page, next: found.length > limit ? page.at(-1)!.id : null }
 }
 
-/** What is done to the trip as a whole; see `did` in lib/messages/…/history.json. */
+/** Changes of the trip as a whole; see `did` in lib/messages/…/history.json. */
 const wholes = new Set(['create', 'delete', 'restore', 'release'])
 const edits = new Set(['add', 'change', 'remove', 'move', 'change trip', 'all'])
 
@@ -74,8 +77,8 @@ function asChange({ edit, inverse, ...row }: Row): RecordChange {
 }
 
 /**
- * The directory entries that changes of this trip refer to, in addition to `known`: the trip itself may refer to them no
- * longer. Changes of another trip are ignored.
+ * The directory entries that changes of this trip refer to, in addition to `known`: the trip itself may refer to them
+ * no longer. Changes of another trip are ignored.
  */
 export async function readNames(
   { tripId }: TripAccess<'edit trip'>,
@@ -122,7 +125,7 @@ export type TakenBack =
   | { ok: false; code: 'not found' | 'unknown reference' }
   | { ok: false; code: 'conflict'; conflict: Conflict; by: Author | null }
 
-/** Takes a change back, or puts one field of it back as it was: an edit like any other, refused where it no longer fits. */
+/** Undoes a change or one field of it by a normal edit, which is refused if it no longer applies. */
 export async function takeBackChange(
   access: TripAccess<'edit trip'>,
   changeId: string,

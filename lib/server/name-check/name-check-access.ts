@@ -6,12 +6,12 @@ import { type CheckLanguage, isCheckLanguage } from '../../domain/name-check/nam
 import { Refused } from '../access/access'
 import { isTiredOfChecks, noteWrongCheck } from '../access/rate-limit'
 
-// A host has no account: the address they were sent is what lets them in, and only to what is about them. Every
-// function behind their page takes a CheckAccess; only this file can make one.
+// Hosts have no account: the secret address grants access to what is about them, and nothing else. Every function
+// behind their page takes a CheckAccess; only this file can create one.
 
 declare const proven: unique symbol
 
-/** Proof that the reader holds the address of one name check that still works. */
+/** Proof that the reader has the valid address of one name check. */
 export type CheckAccess = {
   readonly [proven]: 'answer name check'
   readonly checkId: string
@@ -19,25 +19,25 @@ export type CheckAccess = {
   readonly personId: string
   readonly language: CheckLanguage
   readonly expiresAt: Date
-  /** Of the secret that was shown: another may have taken its place since. */
+  /** The hash of the secret used: it may have been replaced since. */
   readonly tokenHash: string
 }
 
-/** Thrown where an address of the network has asked for too many name checks that there are not. */
+/** Thrown if a network address has requested too many name checks that do not exist. */
 export class TooManyChecks extends Error {}
 
 // Longer than any; what is longer is cut, and so is none.
 const longestToken = 100
 
-/** A new secret for an address, 192 random bits, and its hash. The hash is all that may be kept. */
+/** A new secret for an address, 192 random bits, and its hash. Only the hash may be stored. */
 export function newCheckToken(): { token: string; tokenHash: string } {
   const token = randomBytes(24).toString('base64url')
   return { token, tokenHash: hashOf(token) }
 }
 
 /**
- * The access that an address gives. Unknown, malformed, expired and revoked ones go the same way through the same
- * query and are refused alike. @throws Refused 'not found' @throws TooManyChecks
+ * The access granted by an address. Unknown, malformed, expired and revoked addresses run the same query and get the
+ * same refusal. @throws Refused 'not found' @throws TooManyChecks
  */
 export async function checkAccess(token: string, from: string, now = new Date()): Promise<CheckAccess> {
   if (await isTiredOfChecks(from, now)) throw new TooManyChecks()

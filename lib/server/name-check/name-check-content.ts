@@ -8,24 +8,24 @@ import { type AboutThem, sentencesAbout } from '../../domain/report/sentences-ab
 import type { Texts, Words } from '../../domain/text/text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 
-// The layer below access: what one person is shown of a trip, and nothing else of it.
+// The layer below access: the part of a trip that one host may see.
 
-/** A report of a trip as it is being written; only what a name check reads of it. */
+/** The parts of a draft report that a name check needs. */
 export type WrittenReport = { language: string; blocks: readonly Pick<Block, 'kind' | 'sentences' | 'text'>[] }
 
-/** What someone is shown: how each report prints them, with the sentences about them. */
+/** What a host sees: their name in each report, and the sentences about them. */
 export type CheckContent = {
   asked: Asked
   reports: readonly (Printed & { sentences: readonly AboutThem[] })[]
-  /** Their name in its own script, where no report prints it. */
+  /** Their name in its own script, if no report prints it. */
   native: Words | null
-  /** The words they can correct, by language. */
+  /** The correctable words, by language. */
   shown: { name: Texts; title: Texts }
-  /** A digest of all this: an answer is to what was seen. */
+  /** A digest of all this, so that an answer refers to what was shown. */
   stand: string
 }
 
-/** The reports of a trip in every language, the first made first. */
+/** The reports of a trip in all languages, the oldest first. */
 export async function writtenReports(tripId: string): Promise<WrittenReport[]> {
   const rows = await db()
     .select({
@@ -45,12 +45,12 @@ export async function writtenReports(tripId: string): Promise<WrittenReport[]> {
   return [...found.values()]
 }
 
-/** What each person who is asked is shown, in the order of `askedOf`. Before there is a report, names and titles alone. */
+/** What each host sees, in the order of `askedOf`. Before there is a report, only names and titles. */
 export function contentsOf(whole: WholeTrip, written: readonly WrittenReport[]): CheckContent[] {
   return askedOf(whole).map((asked) => contentOf(whole, written, asked))
 }
 
-/** What one person is shown; `null` where the trip asks nothing of them. */
+/** What one person sees; `null` if the trip has nothing to ask them. */
 export function contentFor(whole: WholeTrip, written: readonly WrittenReport[], personId: string): CheckContent | null {
   const asked = askedOf(whole).find(({ person }) => person.id === personId)
   return asked ? contentOf(whole, written, asked) : null

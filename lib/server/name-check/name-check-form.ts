@@ -2,12 +2,12 @@ import { longestAnswer } from '../../domain/name-check/name-check'
 import type { Texts } from '../../domain/text/text'
 import type { GivenAnswer } from './name-check-page'
 
-// What a host's form sends. It comes from outside without any account: bounded, plain, and nothing else is read of it.
+// Parses a host's form. It comes from outside without an account: limited in size, plain text, no other fields.
 
-/** The most bytes of a form: every field full of signs of three bytes, written as nine, and some room. */
+/** The most bytes of a form: every field full of three-byte characters, encoded as nine bytes, and some margin. */
 export const longestForm = 64 * 1024
 
-/** What was typed, and what is wrong with it by the field's name. Line ends count once, as in the browser. */
+/** The typed values, and errors by field name. A line break counts as one character, as in the browser. */
 export type ReadForm =
   | { ok: true; given: GivenAnswer }
   | {
@@ -17,11 +17,11 @@ export type ReadForm =
       errors: Record<string, 'tooLong' | 'control'>
     }
 
-// Beside control signs those that turn the direction of what stands around them.
+// Control characters, and characters that change the text direction.
 const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const mostFields = 12
 
-/** `null` where it is no answer at all. */
+/** `null` if it is not an answer at all. */
 export function readAnswerForm(form: URLSearchParams): ReadForm | null {
   const stand = form.get('stand') ?? ''
   const verdict = form.get('verdict')

@@ -10,18 +10,18 @@ import { type CheckContent, contentFor, writtenReports } from './name-check-cont
 import { type Publisher, readPublisher } from '../newsroom/newsroom'
 import { loadTrip } from '../trip/trip-record'
 
-// What is behind the page of one host. Nothing of the trip, of other people or of us comes through here.
+// The data of one host's page. Nothing about the rest of the trip, other people or us.
 
-/** The page: who asks, what is printed, and what they have answered so far. */
+/** The page: the institution that asks, what is printed, and the answers so far. */
 export type CheckView = Omit<CheckContent, 'asked'> & {
   publisher: Publisher
-  /** The zone in which the last day is told. */
+  /** The time zone of the last valid day. */
   timeZone: string
   expiresAt: Date
   answered: { at: Date; answer: NameAnswer } | null
 }
 
-/** What the holder of an address is shown; `null` where the trip asks nothing of them any more. */
+/** What the holder of an address sees; `null` if the trip has nothing to ask them any more. */
 export async function readCheck({ checkId, tripId, personId, expiresAt }: CheckAccess): Promise<CheckView | null> {
   const content = await readContent(tripId, personId)
   const [row] = await db()
@@ -34,7 +34,7 @@ export async function readCheck({ checkId, tripId, personId, expiresAt }: CheckA
   return { reports, native, shown, stand, timeZone, expiresAt, answered, publisher: await readPublisher() }
 }
 
-/** Notes that the page was opened. A mail scanner may have been the one: it says nothing about an answer. */
+/** Records that the page was opened, which can be a mail scanner: it is not an answer. */
 export async function noteOpened({ checkId }: CheckAccess, now = new Date()): Promise<void> {
   await db()
     .update(nameChecks)
@@ -49,8 +49,8 @@ export type GivenAnswer = { stand: string } & (
 )
 
 /**
- * Keeps an answer in the place of an earlier one. `changed`: what they were shown is no longer what is printed;
- * `nothing`: a correction that changes nothing; nothing is kept in either case.
+ * Saves an answer, which replaces an earlier one. `changed`: what was shown is no longer what is printed; `nothing`:
+ * the correction changes nothing. In both cases nothing is saved.
  */
 export async function answerCheck(
   access: CheckAccess,
@@ -67,7 +67,7 @@ export async function answerCheck(
       : answerFrom(given, content.shown, given.stand)
   if (!answer) return 'nothing'
   return transact(db(), function* (tx): Steps<'done' | 'gone'> {
-    // Revoked, expired or given another address while the answer was still being sent: no answer.
+    // Revoked, expired or replaced while the answer was being sent: not accepted.
     const [row] = yield* run(
       tx
         .update(nameChecks)
@@ -83,7 +83,7 @@ export async function answerCheck(
         .returning({ id: nameChecks.id }),
     )
     if (!row) return 'gone'
-    // Their words stay in the check, which goes with its person; the history says only what they were about.
+    // Their words stay in the check, which is erased with its person; the history records only the subject.
     const edit = {
       do: 'answer',
       verdict: answer.verdict,

@@ -12,15 +12,15 @@ import { savePerson } from '../directory/entry-change'
 import { noteChange } from '../platform/change-log'
 import { editTrip, loadTrip } from '../trip/trip-record'
 
-/** Whoever takes a correction over changes the trip and the directory. */
+/** Accepting a correction changes the trip and the directory. */
 export type SettleAccess = { trip: TripAccess<'edit trip'>; directory: OfficeAccess<'edit directory'> }
 
-/** Names an answer as it was seen: another one may have come since. `answeredAt` in ISO 8601. */
+/** Identifies an answer as it was shown: a newer one may have arrived. `answeredAt` in ISO 8601. */
 export type SeenAnswer = { checkId: string; answeredAt: string }
 
 /**
- * What became of a correction. `changed`: the name, title or answer is no longer what it was when it was asked or
- * seen, and nothing was overwritten; `gone`: there is nothing to settle.
+ * The outcome of accepting a correction. `changed`: the name, title or answer has changed since it was shown, and
+ * nothing was overwritten; `gone`: there is nothing to settle.
  */
 export type Settled =
   | { ok: true; cleared: readonly NamePart[] }
@@ -31,8 +31,8 @@ const gone = { ok: false, code: 'gone' } as const
 const met = (what: 'name' | 'title' | 'answer') => ({ ok: false, code: 'changed', what }) as const
 
 /**
- * Puts a corrected name into the directory and a corrected title into the lines of this trip. Each is only done where
- * nobody has changed it meanwhile; done again, it changes nothing.
+ * Saves a corrected name in the directory and a corrected title in the entries of this trip, unless someone has changed
+ * them meanwhile. Idempotent.
  */
 export async function takeOver(
   { trip, directory }: SettleAccess,
@@ -67,7 +67,7 @@ export async function takeOver(
   return isSettled ? { ok: true, cleared: name?.to.cleared ?? [] } : met('answer')
 }
 
-/** Leaves everything as it is and marks a correction or remark as seen to. */
+/** Dismisses a correction or remark without any other change. */
 export async function setAside(
   access: TripAccess<'write report'>,
   seen: SeenAnswer,
@@ -206,7 +206,7 @@ async function personOf(id: string): Promise<{ values: PersonValues; revision: n
   return { values, revision }
 }
 
-// What the change that made this revision changed it from; `null` where others came after it.
+// The values before the change that produced this revision; `null` if there are later changes.
 async function personBefore(id: string, revision: number): Promise<PersonValues | null> {
   const held = await personOf(id)
   if (held?.revision !== revision) return null

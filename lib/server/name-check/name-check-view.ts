@@ -20,24 +20,24 @@ import { Refused } from '../access/access'
 import { type CheckContent, contentsOf, writtenReports } from './name-check-content'
 import { loadTrip } from '../trip/trip-record'
 
-// What staff see of the name checks of a trip: who was asked, who has answered and what. Never an address.
+// The staff view of a trip's name checks: who was asked, and the answers. Never an address.
 
-/** A correction of one word or line: what was printed, and what they write. */
+/** A correction of one name or title: the printed text and the corrected one. */
 export type CorrectedWords = { of: 'name' | 'title'; language: string; was: string | null; to: string }
 
 export type CheckLine = {
   id: string
   state: CheckState
-  /** When it came to that state, as the office's clock has it. */
+  /** When it reached this state, in the office's time zone. */
   at: string
-  /** The last day of the address; `null` where it no longer works. */
+  /** The last day of the address; `null` if it is no longer valid. */
   until: string | null
   corrections: readonly CorrectedWords[]
   remark: string | null
-  /** Names the answer; `null` where there is nothing to see to. */
+  /** Identifies the answer; `null` if there is nothing to handle. */
   answeredAt: string | null
   settled: { at: string; by: string | null } | null
-  /** They have answered to other words than are printed now. */
+  /** True if the printed words have changed since the answer. */
   isOutdated: boolean
 }
 
@@ -47,11 +47,11 @@ export type AskedLine = {
   native: Words | null
   title: Words | null
   email: string | null
-  /** The language that the page speaks, or will. */
+  /** The language of their page. */
   language: CheckLanguage
-  /** What the reports say about them, each in the language of its report. */
+  /** The sentences about them, each in the language of its report. */
   sentences: readonly { language: string; text: string }[]
-  /** False where the trip has nothing of theirs any more; their address shows nothing. */
+  /** False if the trip no longer mentions them; their address then shows nothing. */
   isAsked: boolean
   check: CheckLine | null
 }
@@ -59,7 +59,7 @@ export type AskedLine = {
 export type CheckGroup = { institution: Words | null; people: readonly AskedLine[] }
 export type NameChecks = { groups: readonly CheckGroup[]; hasReport: boolean; total: number; answered: number }
 
-/** Everyone a trip asks, by institution in the order of travel, with how each asking stands. @throws Refused */
+/** All people to ask, by institution in the order of travel, each with the state of the name check. @throws Refused */
 export async function readNameChecks(
   { tripId }: TripAccess<'write report'>,
   locale: Locale,

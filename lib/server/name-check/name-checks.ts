@@ -13,7 +13,7 @@ import { noteChange } from '../platform/change-log'
 import { newCheckToken } from './name-check-access'
 import { loadTrip } from '../trip/trip-record'
 
-/** Someone who was asked just now. The token is told only here and kept nowhere; `email` is where it may be sent. */
+/** A new request. The token is returned only here and not stored; `email` is where it can be sent. */
 export type Invited = {
   personId: string
   token: string
@@ -22,16 +22,16 @@ export type Invited = {
   email: string | null
   language: CheckLanguage
   expiresAt: Date
-  /** Of the clock at home, by which the last day is meant. */
+  /** The home time zone, in which the last day ends. */
   timeZone: string
 }
 
-/** Whom to ask, for how many days, and in which language where it is not the first of theirs. */
+/** Whom to ask, for how many days, and in which language if not their first. */
 export type Asking = { personIds: readonly string[]; days: number; languages?: Readonly<Record<string, CheckLanguage>> }
 
 /**
- * Makes an address for each of these people whom the trip asks. One they had before dies; what they have answered
- * stays. It works to the end of the last day, by the clock at home.
+ * Creates an address for each of these people. It replaces an earlier address; their answers are kept. It is valid
+ * until the end of the last day in the home time zone.
  */
 export async function askNames(
   { tripId, viewer }: TripAccess<'write report'>,
@@ -85,7 +85,7 @@ export async function askNames(
   return invited.map(({ tokenHash: _, ...one }) => one)
 }
 
-/** Makes an address worthless. `false` where there is no such check of this trip, or it was revoked before. */
+/** Revokes an address. `false` if the trip has no such name check, or it is revoked already. */
 export function revokeCheck(
   { tripId, viewer }: TripAccess<'write report'>,
   checkId: string,
@@ -118,7 +118,7 @@ export function revokeCheck(
   })
 }
 
-// One for a person and trip, however many ask at once: the same id every time.
+// A deterministic id of person and trip, so that concurrent requests cannot create two.
 function checkIdOf(tripId: string, personId: string): string {
   return createHash('sha256')
     .update(JSON.stringify([tripId, personId]))

@@ -6,7 +6,7 @@ import { readStatutory } from './statutory'
 import { readStatutorySettings, statutoryMade } from './statutory-made'
 import { loadTrip } from '../trip/trip-record'
 
-/** The statutory report as a Word document under its own name; `null` for guests we receive, who owe none here. @throws Refused */
+/** The statutory report as a Word document with its file name; `null` for incoming trips. @throws Refused */
 export async function statutoryWord(
   access: TripAccess<'write report'>,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string } | null> {
@@ -23,7 +23,7 @@ export async function statutoryWord(
   return { bytes: new Uint8Array(bytes), name: `${fileName(report.cover.title)}.docx` }
 }
 
-// What no file system takes is left out; a name is cut where some take no more.
+// Removes characters that some file systems do not allow, and limits the length.
 function fileName(title: string): string {
   const name = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')

@@ -31,7 +31,7 @@ export function statutoryMade(
     recommendations: printed
       .filter(({ kind }) => kind === 'recommendation')
       .map(({ text, term, owner }) => ({
-        // The unit in charge follows in brackets, and the sentence ends behind them.
+        // The responsible unit follows in brackets, before the full stop.
         text: owner ? text.replace(/[。.]$/u, '') : text,
         ...(term && { term }),
         ...(owner && { owner }),
@@ -42,7 +42,7 @@ export function statutoryMade(
   return { ...exported, report }
 }
 
-/** The paragraphs an entry is printed as: each line of a reflection, a recommendation as a whole. */
+/** The printed paragraphs of an entry: one per line of a reflection, one for a recommendation. */
 export function linesOf({ kind, text }: Pick<StatutoryEntry, 'kind' | 'text'>): string[] {
   return kind === 'reflection' ? text.split('\n') : [text]
 }

@@ -29,12 +29,12 @@ import {
 } from './statutory-made'
 import { loadTrip } from '../trip/trip-record'
 
-// The statutory report as the screen shows it: the words as printed, with what each rests on, and what was entered.
+// The statutory report for the screen: the printed text with its sources, and the entered fields.
 
-/** A paragraph from the record: its words, cut where another language begins. */
+/** A paragraph from the record, split where the language changes. */
 export type ParagraphView = { heading: LanguageRun[] | null; words: LanguageRun[]; basis: FactBasis }
 
-/** An entry as it is printed: `printed` has a paragraph for each line; `heading` where it is the first below one. */
+/** A printed entry: `printed` has one paragraph per line; `heading` if it is the first below one. */
 export type EntryView = StatutoryEntry & {
   heading: string | null
   printed: LanguageRun[][]
@@ -45,7 +45,7 @@ export type CoverView = {
   entered: Statutory['cover']
   category: string | null
   title: LanguageRun[]
-  /** The name that the report has by itself where none is entered. */
+  /** The default name of the report. */
   ownTitle: string
   agency: LanguageRun[]
   members: { name: LanguageRun[]; title: LanguageRun[] | null }[]
@@ -55,7 +55,7 @@ export type CoverView = {
   homeId: string
 }
 
-/** Days as the reader's language writes them; `null` where the day of return is not known in full. */
+/** Formatted days; `null` if the day of return is not known in full. */
 export type StandingView = { state: ReportStanding['state']; due: string; days: number; day: string | null } | null
 
 export type StatutoryView = {
@@ -65,9 +65,9 @@ export type StatutoryView = {
   cover: CoverView
   purpose: { heading: string; paragraphs: ParagraphView[] }
   course: { heading: string; paragraphs: ParagraphView[] }
-  /** In the order of print. */
+  /** In printed order. */
   own: { heading: string; entries: EntryView[] }
-  /** The order they are kept in, which a move names. */
+  /** The stored order, to which moves refer. */
   order: string[]
   untold: FactLeftOut[]
 }
@@ -83,7 +83,7 @@ const notForPrint: ReadonlySet<FactKind> = new Set([
   'kind',
 ])
 
-/** The statutory report of a trip for whoever writes it; `null` for guests we receive, who owe none here. @throws Refused */
+/** The statutory report of a trip for its authors; `null` for incoming trips. @throws Refused */
 export async function readStatutoryView(
   access: TripAccess<'write report'>,
   locale: Locale,

@@ -14,22 +14,22 @@ import { Refused, type TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 
-/** An entry with who last wrote in it, by name where they are still there, and when. */
+/** An entry with the name of its last author, if the user still exists, and the time. */
 export type WrittenEntry = StatutoryEntry & { editedBy: string | null; editedAt: Date }
 
-/** What was entered for a trip's statutory report, blank where nothing was yet. */
+/** The fields entered for a trip's statutory report; blank by default. */
 export type WrittenStatutory = { cover: Statutory['cover']; entries: readonly WrittenEntry[] }
 
 const blankCover: Statutory['cover'] = { title: null, category: null, day: null, revision: 0 }
 
-/** What was entered for the statutory report of a trip. */
+/** Reads the fields entered for the statutory report of a trip. */
 export function readStatutory({ tripId }: TripAccess<'write report'>): Promise<WrittenStatutory> {
   return snapshot(db(), (tx) => readEntered(tx, tripId))
 }
 
 /**
- * Makes one edit of the statutory report; nothing is written where it does not fit. `undo` takes it back.
- * @throws Refused where the trip is gone
+ * Applies one edit of the statutory report; with a conflict nothing is written. `undo` reverses it.
+ * @throws Refused if the trip no longer exists
  */
 export function editStatutory(
   { tripId, viewer }: TripAccess<'write report'>,
@@ -61,7 +61,7 @@ export function editStatutory(
   })
 }
 
-// Made at the first edit. The update changes nothing: it is the lock that lets writers of one report take turns.
+// Created by the first edit. The update changes nothing: it locks the report against concurrent edits.
 function* locked(tx: Db, tripId: string): Steps<string> {
   const [trip] = yield* run(tx.select({ id: trips.id }).from(trips).where(eq(trips.id, tripId)))
   if (!trip) throw new Refused('not found')
@@ -155,7 +155,7 @@ function* writeEntries(
   }
 }
 
-// Never by the id alone: an edit of one trip's report must not reach into another.
+// Never by id alone: an edit of one trip's report must not change another.
 function ofTrip(tripId: string, ids: readonly string[]) {
   return and(eq(statutoryEntries.tripId, tripId), inArray(statutoryEntries.id, [...ids]))
 }

@@ -6,17 +6,17 @@ import { longestNote, mostNotes, type NoteRefusal, type OwnNote, type SentNote }
 import { Refused, type TripAccess } from '../access/access'
 import { announceNotes } from '../platform/announce'
 
-// A member's own notes. No function here gives a note to anyone but its author; what staff read is in shared-notes.ts.
+// A member's own notes. Functions here return a note only to its author; shared-notes.ts is for staff.
 
 type Row = typeof memberNotes.$inferSelect
 
-/** What became of each note, by id. */
+/** The outcome for each note, by id. */
 export type KeptNotes = { kept: string[]; refused: { id: string; why: NoteRefusal }[] }
 
 /**
- * Keeps notes of this member. One that was sent before is kept once; sent with other words, or shared now and not before, it
- * is changed, unless it comes with a lower revision than is held here: then another device of theirs was newer. A phone whose
- * words are to stand all the same sends them without one. @throws Refused
+ * Keeps notes of this member. One that was sent before is kept once; sent with other words, or shared now and not
+ * before, it is changed, unless it comes with a lower revision than is held here: then another device of theirs was
+ * newer. A phone whose words are to stand all the same sends them without one. @throws Refused
  */
 export async function keepNotes(
   { tripId, viewer }: TripAccess<'see trip'>,
@@ -55,7 +55,7 @@ export async function keepNotes(
   return outcome
 }
 
-/** The member's own notes of the trip, the oldest first. */
+/** The member's own notes of the trip, oldest first. */
 export async function listMine({ tripId, viewer }: TripAccess<'see trip'>): Promise<OwnNote[]> {
   const rows = await db()
     .select()
@@ -74,7 +74,7 @@ export async function listMine({ tripId, viewer }: TripAccess<'see trip'>): Prom
   }))
 }
 
-/** Removes a note of one's own; false where staff have settled it. One that is not there, or somebody else's, is left at that. */
+/** Removes an own note; false if staff have settled it. Unknown notes and those of others are ignored. */
 export async function removeMine({ tripId, viewer }: TripAccess<'see trip'>, id: string): Promise<boolean> {
   const own = and(eq(memberNotes.id, id), eq(memberNotes.tripId, tripId), eq(memberNotes.userId, viewer.id))
   const { gone, left } = await transact(db(), function* (tx) {
@@ -120,7 +120,7 @@ function rowOf(
   }
 }
 
-// Takes turns with whoever else writes of the trip, so that the limit holds, and tells its visits.
+// Locks the trip, so that the limit holds with concurrent writes, and reads its visits.
 function* visitsHeld(tx: Db, tripId: string): Steps<ReadonlySet<string>> {
   const [trip] = yield* run(
     tx

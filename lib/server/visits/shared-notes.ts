@@ -7,9 +7,9 @@ import type { TripAccess } from '../access/access'
 import { announceNotes } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 
-// What members have shared, for those who plan the trip. Every query here asks for `sharedAt`: what is not shared is nobody's.
+// Shared notes, for planners of the trip. Every query here requires `sharedAt`: other notes are private.
 
-/** The notes that members have shared, the oldest first, those that are settled as well. */
+/** The shared notes, oldest first, including settled ones. */
 export async function sharedNotes({ tripId }: TripAccess<'edit trip'>): Promise<SharedNote[]> {
   const rows = await db()
     .select({
@@ -38,12 +38,12 @@ export async function sharedNotes({ tripId }: TripAccess<'edit trip'>): Promise<
   }))
 }
 
-/** Puts a shared note away: something was made of it, or it needs nothing. Done again, it changes nothing. False where there is none. */
+/** Settles a shared note, because it was used or needs no action. Idempotent. False if there is no such note. */
 export function settleNote(access: TripAccess<'edit trip'>, id: string, now = new Date()): Promise<boolean> {
   return put(access, id, now)
 }
 
-/** Takes a note up again. */
+/** Reopens a note. */
 export function unsettleNote(access: TripAccess<'edit trip'>, id: string): Promise<boolean> {
   return put(access, id, null)
 }
@@ -63,7 +63,7 @@ async function put({ tripId, viewer }: TripAccess<'edit trip'>, id: string, sett
       return (yield* run(tx.select({ id: memberNotes.id }).from(memberNotes).where(shared))).length > 0
         ? 'was so'
         : 'none'
-    // Which note, and not its words: a member may still remove it.
+    // The id of the note, not its text: a member can still remove it.
     const [verb, back] = settledAt ? ['settle', 'take up'] : ['take up', 'settle']
     yield* noteChange(tx, {
       tripId,

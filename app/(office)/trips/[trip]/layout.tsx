@@ -3,7 +3,7 @@ import { readOffice } from '@/lib/server/office/office'
 import { tripPage } from '@/lib/server/access/page'
 import { readTrip } from '@/lib/server/releases/read-trip'
 
-/** The head of a trip. Each tab proves its own access as well. */
+/** The header of a trip. Each tab also checks its own access. */
 export default async function TripLayout({ params, children }: LayoutProps<'/trips/[trip]'>) {
   const access = await tripPage((await params).trip, 'see trip')
   return (

@@ -3,7 +3,7 @@ import { isReady } from '@/lib/server/platform/health'
 
 export const dynamic = 'force-dynamic'
 
-/** 200 once the database answers and is migrated, 503 otherwise. Public, so it never says what is wrong: the log does. */
+/** 200 if the database responds and is migrated, else 503. Public, so the reason is only in the log. */
 export const GET = route('/api/health/ready', async () => {
   const ready = await isReady()
   return Response.json(

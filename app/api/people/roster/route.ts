@@ -4,7 +4,7 @@ import { requireUser, requireTripAccess } from '@/lib/server/access/access'
 import { readPasted } from '@/lib/server/delegation/roster'
 import { readJson, route } from '@/lib/server/access/route'
 
-/** In bytes: the longest text in characters of three bytes, and what stands around it. */
+/** In bytes: the longest text with three bytes per character, plus the JSON around it. */
 const longestBody = 1_000_000
 
 const body = z.strictObject({
@@ -13,7 +13,7 @@ const body = z.strictObject({
   text: z.string().max(longestRoster),
 })
 
-/** Reads a pasted roster, and who of the directory may be meant. A POST, for a roster is too long for an address. */
+/** Parses a pasted roster and matches it with the directory. A POST, because a roster is too long for a URL. */
 export const POST = route('/api/people/roster', async (request) => {
   await requireUser()
   const parsed = body.safeParse(await readJson(request, longestBody))

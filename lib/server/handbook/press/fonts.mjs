@@ -1,4 +1,4 @@
-// The typefaces of the PDF, from their packages, and which of them a text needs.
+// The typefaces of the PDF, from npm packages, and the selection of those that a text needs.
 import { createRequire } from 'node:module'
 
 /**
@@ -24,10 +24,10 @@ const noto = (name, lang, needed) => ({
   ),
 })
 
-/** Of the Chinese characters a language's own typeface is taken; any other text with some has those of Taiwan. */
+/** Chinese characters are set in the typeface of their language; without a known language in that of Taiwan. */
 const han = /\p{Script=Han}|\p{Script=Bopomofo}|[\u3000-\u303f\uff00-\uffef]/u
 
-/** @type {Typeface[]} In the order in which they are asked for a letter. */
+/** @type {Typeface[]} In fallback order. */
 export const typefaces = [
   latin('Source Sans 3', 'source-sans-3', ['400Regular', '600SemiBold']),
   latin('Source Serif 4', 'source-serif-4', ['400Regular', '600SemiBold']),

@@ -11,10 +11,10 @@ import { calendarName } from '@/lib/server/calendar/calendar-content'
 import { calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar/calendar-feeds'
 import { type QrCode, qrCode } from '@/lib/server/calendar/qr-code'
 
-/** An address as it is told, once. */
+/** A new address, shown only once. */
 export type MadeAddress = { links: SubscribeLinks; code: QrCode; host: string }
 
-/** Makes the viewer's calendar address of a trip, in place of one they had, or makes it worthless. */
+/** Creates the viewer's calendar address for a trip, which replaces an earlier one, or revokes it. */
 export const calendarAddressAction = formAction('calendarAddressAction', {
   input: z.object({ tripId: z.string().min(1).max(200), deed: z.enum(['make', 'revoke']) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),

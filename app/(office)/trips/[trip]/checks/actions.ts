@@ -11,7 +11,7 @@ import { hasFinding } from '@/lib/server/checks/checks'
 const ofTrip = ({ tripId }: { tripId: string }) => requireTripAccess(tripId, 'edit trip')
 const input = z.strictObject({ tripId: z.string().min(1).max(200), key: z.string().min(1).max(1_000) })
 
-/** Sets a finding aside with a reason; it comes back when what it rests on changes. */
+/** Dismisses a finding with a reason; it reappears when the data it depends on changes. */
 export const setCheckAsideAction = action('setCheckAsideAction', {
   input: input.extend({ reason: z.string().trim().min(1, 'required').max(500, 'tooLong') }),
   permit: ofTrip,

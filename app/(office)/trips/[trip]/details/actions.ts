@@ -17,7 +17,7 @@ const rolesAccess = async ({ tripId }: { tripId: string }) => ({
   office: await requireOfficeAccess('create trip'),
 })
 
-/** Lets a user see or edit the trip. */
+/** Gives a user a role on the trip. */
 export const giveRoleAction = formAction('giveRoleAction', {
   input: z.object({ tripId: id, userId: id, role: z.enum(tripRoles) }),
   permit: rolesAccess,
@@ -30,7 +30,7 @@ export const giveRoleAction = formAction('giveRoleAction', {
   },
 })
 
-/** Takes a user off the trip. */
+/** Removes a user's role on the trip. */
 export const takeRoleAction = formAction('takeRoleAction', {
   input: z.object({ tripId: id, userId: id }),
   permit: rolesAccess,
@@ -41,7 +41,7 @@ export const takeRoleAction = formAction('takeRoleAction', {
   },
 })
 
-/** Deletes the trip and leads to the list, where it can be brought back. */
+/** Deletes the trip and redirects to the list, where it can be restored. */
 export const deleteTripAction = formAction('deleteTripAction', {
   input: z.object({ tripId: id }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'delete trip'),
@@ -52,7 +52,7 @@ export const deleteTripAction = formAction('deleteTripAction', {
   },
 })
 
-/** Brings a deleted trip back. */
+/** Restores a deleted trip. */
 export const restoreTripAction = formAction('restoreTripAction', {
   input: z.object({ tripId: id }),
   permit: () => requireOfficeAccess('create trip'),

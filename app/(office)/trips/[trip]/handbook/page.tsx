@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('handbook'))('title') }
 }
 
-/** The trip on paper: what is missing before it is printed, and the three documents. */
+/** The handbook: missing data before printing, and the three documents. */
 export default async function Handbook({ params, searchParams }: PageProps<'/trips/[trip]/handbook'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const [locale, { lang, version, failed }] = [await getLocale(), await searchParams]

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }
 }
 
-/** Every change of the trip; with `?item=` of one item. */
+/** The change history of the trip; with `?item=`, of one item. */
 export default async function TripHistoryPage({ params, searchParams }: PageProps<'/trips/[trip]/history'>) {
   const { trip: tripId } = await params
   const access = await tripPage(tripId, 'edit trip')

@@ -61,7 +61,7 @@ export const editReportAction = action('editReportAction', {
   },
 })
 
-/** Makes the report from the record again, in another form where one is given; what was edited stays. */
+/** Regenerates the report from the record, optionally in another form; edited text is kept. */
 export const makeAgainAction = action('makeAgainAction', {
   input: z.strictObject({
     tripId: id,
@@ -76,7 +76,7 @@ export const makeAgainAction = action('makeAgainAction', {
   },
 })
 
-/** The first making, from a form that needs no script. */
+/** Creates the report, from a form that works without JavaScript. */
 export const makeReportAction = formAction('makeReportAction', {
   input: z.object({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
@@ -86,7 +86,7 @@ export const makeReportAction = formAction('makeReportAction', {
   },
 })
 
-/** Overrules a mark, or lets it stand again. */
+/** Overrules a fact-check mark, or restores it. */
 export const overruleAction = action('overruleAction', {
   input: z.strictObject({
     tripId: id,
@@ -103,7 +103,7 @@ export const overruleAction = action('overruleAction', {
   },
 })
 
-/** A step of the review. What it needs depends on the step. */
+/** A step of the review. The required permission depends on the step. */
 export const takeStepAction = action('takeStepAction', {
   input: z.strictObject({
     tripId: id,
@@ -153,7 +153,7 @@ export const withdrawAction = action('withdrawAction', {
   },
 })
 
-/** Takes back a withdrawal. */
+/** Reverses a withdrawal. */
 export const putBackAction = action('putBackAction', {
   input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),

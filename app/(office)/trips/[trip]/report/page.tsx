@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-/** The report in one of its languages. Whoever may not write it is shown what was published; a draft stays with those who write. */
+/** The report in one of its languages. Readers without the right to write it see only the published one. */
 export default async function ReportPage({ params, searchParams }: PageProps<'/trips/[trip]/report'>) {
   const access = await tripPage((await params).trip, 'see trip')
   if (!allows(access, 'write report')) return <PublishedReport publications={await readPublications(access)} />

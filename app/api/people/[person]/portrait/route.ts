@@ -20,7 +20,7 @@ const statuses: Record<PortraitRefusal | 'busy', number> = {
   busy: 503,
 }
 
-/** The portrait of a person, for the office. A browser may keep it, and asks each time whether it is still the one. */
+/** The portrait of a person, for the office. Browsers cache it and revalidate each time. */
 export const GET = route('/api/people/[person]/portrait', async (request, { person }) => {
   const access = await requireOfficeAccess('see directory')
   const since = await portraitSince(access, person)
@@ -34,7 +34,7 @@ export const GET = route('/api/people/[person]/portrait', async (request, { pers
   })
 })
 
-/** Takes one picture, the bytes of the file as they are, as the portrait. Answers since when it is. */
+/** Saves one picture, sent as raw bytes, as the portrait. Returns its date. */
 export const POST = route('/api/people/[person]/portrait', async (request, { person }) => {
   const access = await requireOfficeAccess('edit directory')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })

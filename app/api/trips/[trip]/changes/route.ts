@@ -10,7 +10,7 @@ const schema = z.object({
   field: z.array(z.string().max(50)).max(40),
 })
 
-/** Who last changed something of the trip, and when: `?noun=item&id=…&field=start&field=end`. */
+/** Who last changed fields of an entity of the trip, and when: `?noun=item&id=…&field=start&field=end`. */
 export const GET = route('/api/trips/[trip]/changes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   const { searchParams } = new URL(request.url)

@@ -2,7 +2,7 @@ import { requireTripAccess } from '@/lib/server/access/access'
 import { liveStream } from '@/lib/server/trip/live'
 import { route } from '@/lib/server/access/route'
 
-/** The trip's version at once and whenever it changes, and who else is at it: `?seat=` names the page that listens. */
+/** Server-sent events: the trip's version now and on every change, and presence. `?seat=` identifies the open page. */
 export const GET = route('/api/trips/[trip]/live', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   const stream = liveStream(access, new URL(request.url).searchParams.get('seat')?.slice(0, 60) ?? null, request.signal)

@@ -11,7 +11,7 @@ export const GET = route('/api/trips/[trip]/notes', async (_request, { trip: tri
   Response.json({ notes: await sharedNotes(await requireTripAccess(tripId, 'edit trip')) }),
 )
 
-/** Settles a shared note or takes it up again, `{id, settled}`, and answers with all of them. */
+/** Settles or reopens a shared note, `{id, settled}`, and returns all of them. */
 export const POST = route('/api/trips/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })

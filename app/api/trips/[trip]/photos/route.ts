@@ -14,7 +14,7 @@ const statuses: Record<PhotoRefusal, number> = {
   busy: 503,
 }
 
-/** Takes one picture, the bytes of the file as they are, as the last photo of the report. Answers with all photos. */
+/** Adds one picture, sent as raw bytes, as the last photo of the report. Returns all photos. */
 export const POST = route('/api/trips/[trip]/photos', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'write report')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })

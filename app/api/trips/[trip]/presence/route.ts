@@ -5,7 +5,7 @@ import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
 const schema = z.strictObject({ seat: z.string().min(1).max(60), item: z.string().min(1).max(200).nullable() })
 
-/** A page says that it is still at the trip, and in which item. */
+/** The heartbeat of a page that is open on the trip, with the item being edited. */
 export const POST = route('/api/trips/[trip]/presence', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'edit trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })

@@ -5,7 +5,7 @@ import { attachment } from '@/lib/server/platform/attachment'
 import { ownCalendar } from '@/lib/server/calendar/calendar-access'
 import { route } from '@/lib/server/access/route'
 
-/** The calendar of whoever is signed in, as a file: the very bytes that their address gives. */
+/** The calendar of the signed-in user as a file: the same bytes as at their calendar address. */
 export const GET = route('/trips/[trip]/calendar/file', async (request, { trip: tripId }) => {
   const calendar = await calendarFor(await ownCalendar(await requireTripAccess(tripId, 'see trip')))
   return responseOf(

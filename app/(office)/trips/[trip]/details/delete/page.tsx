@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips.details'))('delete.title') }
 }
 
-/** Deleting a whole trip is rare: it has a page of its own, with the file to keep. */
+/** The confirmation page for deleting a trip, with a download of its trip file. */
 export default async function DeletePage({ params }: PageProps<'/trips/[trip]/details/delete'>) {
   const { trip: tripId } = await params
   const access = await tripPage(tripId, 'delete trip')

@@ -12,7 +12,7 @@ export const GET = route('/trips/[trip]/handbook/print', async (request, { trip:
     Object.fromEntries(new URL(request.url).searchParams),
     await readerLocale(),
   )
-  // Behind the sign-in the policy is the proxy's, as on every page there.
+  // The Content-Security-Policy is set by the proxy, as for all signed-in pages.
   return new Response(await renderHandbook(await readHandbook(access, choice)), {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   })

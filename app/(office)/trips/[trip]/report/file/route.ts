@@ -7,7 +7,7 @@ import { readPreview, readPublishing } from '@/lib/server/report/publish-view'
 import { readReportLanguage, reportLanguageOf } from '@/lib/server/report/report-language'
 import { route } from '@/lib/server/access/route'
 
-/** The report as it stands, as a file to send: `?format=docx` or `txt`, and `?lang=`, else the one that the report's page shows. */
+/** The current report as a file: `?format=docx` or `txt`, and `?lang=`, by default that of the report page. */
 export const GET = route('/trips/[trip]/report/file', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'write report')
   const query = new URL(request.url).searchParams

@@ -21,7 +21,7 @@ const settling = async ({ tripId }: { tripId: string }) => ({
 })
 const seen = z.strictObject({ tripId: id, checkId: id, answeredAt: z.iso.datetime() })
 
-/** An address as it is told, once, with a mail that could bring it. */
+/** A new address, shown only once, with a proposed e-mail. */
 export type Link = {
   personId: string
   url: string
@@ -31,7 +31,7 @@ export type Link = {
   body: string
 }
 
-/** Makes addresses; those the same people had before die. */
+/** Creates addresses; earlier ones of the same people are revoked. */
 export const askNamesAction = action('askNamesAction', {
   input: z.strictObject({
     tripId: id,
@@ -60,7 +60,7 @@ export const revokeCheckAction = action('revokeCheckAction', {
   },
 })
 
-/** Takes a correction over into the directory and the trip. `cleared` are parts of the name that no longer fitted. */
+/** Accepts a correction into the directory and the trip. `cleared` are name parts that no longer matched. */
 export const takeOverAction = action('takeOverAction', {
   input: seen,
   permit: settling,
@@ -68,7 +68,7 @@ export const takeOverAction = action('takeOverAction', {
     settled(await takeOver(access, { checkId, answeredAt }), access.trip.tripId),
 })
 
-/** Marks a correction or a remark as seen to, and changes nothing else. */
+/** Dismisses a correction or a remark and changes nothing else. */
 export const setAsideAction = action('setAsideAction', {
   input: seen,
   permit: ofTrip,

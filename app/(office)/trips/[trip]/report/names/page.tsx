@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('names'))('title') }
 }
 
-/** Who of the other side was asked about their name and sentences, and what they have answered. */
+/** The name checks: hosts asked about their name and sentences, and their answers. */
 export default async function NameChecksPage({ params }: PageProps<'/trips/[trip]/report/names'>) {
   const access = await tripPage((await params).trip, 'write report')
   const checks = await readNameChecks(access, (await getLocale()) as Locale)

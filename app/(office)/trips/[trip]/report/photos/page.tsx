@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('photos'))('title') }
 }
 
-/** The photos of the report: added, put in order, and given their words. */
+/** The photos of the report: upload, order, captions. */
 export default async function PhotosPage({ params }: PageProps<'/trips/[trip]/report/photos'>) {
   const access = await tripPage((await params).trip, 'write report')
   const t = await getTranslations('photos')

@@ -8,7 +8,7 @@ import { readPreview } from '@/lib/server/report/publish-view'
 import { readReportLanguage } from '@/lib/server/report/report-language'
 import { route } from '@/lib/server/access/route'
 
-/** The draft in a language exactly as it would be published, for those who write it. */
+/** The draft in one language exactly as it would be published, for its authors. */
 export const GET = route('/trips/[trip]/report/preview', async (request, { trip: tripId }) => {
   const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? 'en'
   const preview = await readPreview(await requireTripAccess(tripId, 'write report'), language)
@@ -16,7 +16,7 @@ export const GET = route('/trips/[trip]/report/preview', async (request, { trip:
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })
   const { article, publisher } = preview
   const notice = createElement(PreviewNotice, { locale: await readerLocale(), back })
-  // Behind the sign-in the policy is the proxy's, as on every page there.
+  // The Content-Security-Policy is set by the proxy, as for all signed-in pages.
   return new Response(await renderArticle(article, publisher, null, notice, draftPhotoAt(tripId)), {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   })

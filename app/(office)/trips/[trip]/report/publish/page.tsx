@@ -28,7 +28,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   const back = `${at}?lang=${language}`
   const publishing = await readPublishing(access, language)
-  // What is not approved cannot be published: the report's page has the next step.
+  // Only approved reports can be published: the report page shows the next step.
   if (publishing?.state !== 'approved') redirect(back)
   const [t, tWord] = [await getTranslations('report'), await getTranslations('vocabulary')]
   const locale = (await getLocale()) as Locale

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('revisions.title') }
 }
 
-/** Everything that was ever published of this trip. */
+/** All published revisions of this trip. */
 export default async function Revisions({ params }: PageProps<'/trips/[trip]/report/revisions'>) {
   const access = await tripPage((await params).trip, 'write report')
   const { tripId } = access

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('statutory'))('title') }
 }
 
-/** The trip report that public universities in Taiwan owe: as it will be printed, with what is left to enter. */
+/** The statutory trip report of public universities in Taiwan, as printed, with the fields still to be entered. */
 export default async function StatutoryPage({ params }: PageProps<'/trips/[trip]/report/statutory'>) {
   const access = await tripPage((await params).trip, 'write report')
   const locale = (await getLocale()) as Locale

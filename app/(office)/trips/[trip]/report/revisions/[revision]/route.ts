@@ -8,7 +8,7 @@ import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { readPastRevision } from '@/lib/server/report/revisions'
 import { route } from '@/lib/server/access/route'
 
-/** A revision as the public read it, for those who write the report. */
+/** A published revision as it appeared to the public, for the authors of the report. */
 export const GET = route(
   '/trips/[trip]/report/revisions/[revision]',
   async (_request, { trip: tripId, revision: id }) => {
@@ -19,7 +19,7 @@ export const GET = route(
       back: `/trips/${encodeURIComponent(tripId)}/report/revisions`,
       version: revision.number,
     })
-    // Behind the sign-in the policy is the proxy's, as on every page there.
+    // The Content-Security-Policy is set by the proxy, as for all signed-in pages.
     return new Response(await renderArticle(revision, await readPublisher(), null, notice, draftPhotoAt(tripId)), {
       headers: { 'content-type': 'text/html; charset=utf-8' },
     })
