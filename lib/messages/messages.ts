@@ -126,6 +126,8 @@ const zhHant: Messages = {
   vocabulary: vocabularyZh,
 }
 
+const messages: Record<Locale, Messages> = { en, 'zh-Hant': zhHant }
+
 export function messagesOf(locale: Locale): Messages {
-  return locale === 'zh-Hant' ? zhHant : en
+  return messages[locale]
 }

@@ -12,6 +12,9 @@ export function isLocale(text: string | null | undefined): text is Locale {
   return locales.includes(text as Locale)
 }
 
+// A reader who asks for any Chinese is shown ours.
+const languages: Record<Locale, string> = { en: 'en', 'zh-Hant': 'zh' }
+
 /** The screen language that an `Accept-Language` header asks for: the first one we have, else English. */
 export function localeFrom(acceptLanguage: string | null): Locale {
   const ranges = (acceptLanguage ?? '').split(',').map((range, order) => {
@@ -21,8 +24,8 @@ export function localeFrom(acceptLanguage: string | null): Locale {
   })
   for (const { tag, quality } of ranges.sort((a, b) => b.quality - a.quality || a.order - b.order)) {
     if (quality === 0) continue
-    if (tag.startsWith('zh')) return 'zh-Hant'
-    if (tag.startsWith('en')) return 'en'
+    const asked = locales.find((locale) => tag.startsWith(languages[locale]))
+    if (asked) return asked
   }
   return 'en'
 }
