@@ -52,8 +52,8 @@ export const ItemEditor = memo(
     }
     const title = plain(item.title, locale)
     // The second click of a double click may already be on the next line's button.
-    const once = (deed: () => void) => (event: MouseEvent<HTMLElement>) => {
-      if (event.detail < 2) deed()
+    const once = (run: () => void) => (event: MouseEvent<HTMLElement>) => {
+      if (event.detail < 2) run()
     }
     const setStatus = (status: Item['status']) =>
       once(() => {

@@ -23,8 +23,8 @@ import { ProgrammeContext } from './programme-context'
 import { ProgrammeDialogs } from './programme-dialogs'
 import { ProgrammeTools } from './programme-tools'
 import { SelectionBar } from './selection-bar'
-import { useKept } from './use-stable-value'
-import { useProgrammeDesk } from './use-programme-editor'
+import { useStableValue } from './use-stable-value'
+import { useProgrammeEditor } from './use-programme-editor'
 
 /** Items from which on a programme is long. */
 const many = 12
@@ -33,19 +33,19 @@ const many = 12
 export function ItineraryEditor({ today, checks }: { today: string; checks?: CheckBasis }) {
   const trip = useTrip()
   const { tripId, homeZone } = trip
-  const cityNames = useKept(trip.cityNames)
+  const cityNames = useStableValue(trip.cityNames)
   const t = useTranslations('itinerary')
-  const directory = useKept(trip.directory)
+  const directory = useStableValue(trip.directory)
   const [item, unscheduled, visit] = [
-    useKept(trip.record.item),
-    useKept(trip.record.unscheduled),
-    useKept(trip.record.visit),
+    useStableValue(trip.record.item),
+    useStableValue(trip.record.unscheduled),
+    useStableValue(trip.record.visit),
   ]
   const record = useMemo(() => ({ ...trip.record, item, unscheduled, visit }), [trip.record, item, unscheduled, visit])
   // As they were when they were opened: a form stays where it is while its item's time changes below it.
   const [open, setOpen] = useState<readonly Opened[]>([])
   const root = useRef<HTMLDivElement>(null)
-  const desk = useProgrammeDesk({ root, record, setOpen })
+  const editor = useProgrammeEditor({ root, record, setOpen })
   const held = useMemo(() => pinned(record, open), [record, open])
   const plans = useMemo(() => dayPlans(held), [held])
   const days =
@@ -58,23 +58,23 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
   const [showsAll, setShowsAll] = useState(false)
   const isLong = record.item.length >= many
   const isDense = isLong && !showsAll
-  const isSelected = (id: string) => desk.selection.ids.has(id)
+  const isSelected = (id: string) => editor.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
-      <ProgrammeContext value={desk.deeds}>
+      <ProgrammeContext value={editor.actions}>
         <div
           className={`${styles.page} ${isDense ? dense.dense : ''}`}
           ref={root}
           role="group"
           aria-label={t('programme')}
           aria-describedby="programme-keys"
-          onKeyDown={desk.onKeyDown}
-          onPaste={desk.onPaste}
+          onKeyDown={editor.onKeyDown}
+          onPaste={editor.onPaste}
           data-programme
-          {...(desk.isSelecting && { 'data-selecting': '' })}
+          {...(editor.isSelecting && { 'data-selecting': '' })}
         >
           <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
-            {desk.pasting !== null && <PasteProgramme text={desk.pasting} onDone={desk.endPaste} />}
+            {editor.pasting !== null && <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />}
             {plans.length === 0 && (
               <Empty
                 title={t('empty.title')}
@@ -83,13 +83,13 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
                 {t('empty.text')}
               </Empty>
             )}
-            {desk.selection.ids.size > 0 && (
+            {editor.selection.ids.size > 0 && (
               <SelectionBar
-                count={desk.selection.ids.size}
+                count={editor.selection.ids.size}
                 hasItems={record.item.some(({ id }) => isSelected(id))}
-                act={desk.actOnSelected}
-                askWhere={() => desk.deeds.askWhere([...desk.selection.ids][0]!)}
-                onClear={desk.clear}
+                act={editor.actOnSelected}
+                askWhere={() => editor.actions.askWhere([...editor.selection.ids][0]!)}
+                onClear={editor.clear}
               />
             )}
             {(isDense ? columnsOf(days) : [days]).map((column) => (
@@ -98,7 +98,7 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
                   <DayEditor
                     key={plan.day}
                     {...{ plan, record, directory, homeZone, cityNames, isOpen, isSelected }}
-                    onCopy={desk.askCopy}
+                    onCopy={editor.askCopy}
                   />
                 ))}
               </div>
@@ -109,17 +109,17 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
             <Pool record={held} isOpen={isOpenInPool} {...{ directory, isSelected }} />
             <ProgrammeTools
               density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
-              isSelecting={desk.isSelecting}
-              onSelect={desk.toggleSelecting}
-              onPaste={() => desk.deeds.paste('')}
-              onKeys={desk.showKeys}
+              isSelecting={editor.isSelecting}
+              onSelect={editor.toggleSelecting}
+              onPaste={() => editor.actions.paste('')}
+              onKeys={editor.showKeys}
             />
           </div>
           <p role="status" className="visually-hidden">
-            {desk.said}
+            {editor.said}
           </p>
-          <DropMark carry={desk.carry} wouldBe={desk.wouldBe} poolWords={t('pool')} />
-          <ProgrammeDialogs desk={desk} record={record} days={days.map(({ day }) => day)} />
+          <DropMark carry={editor.carry} wouldBe={editor.wouldBe} poolWords={t('pool')} />
+          <ProgrammeDialogs editor={editor} record={record} days={days.map(({ day }) => day)} />
           <TripState />
         </div>
       </ProgrammeContext>

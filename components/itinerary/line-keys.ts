@@ -1,10 +1,10 @@
-import type { Deed } from '@/lib/domain/itinerary/item-commands'
+import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import type { Item } from '@/lib/domain/trip/trip-record'
 
 /** What a key on a line asks for. `by` counts lines; `toEnd` is the first or the last of all. */
 export type LineCommand =
   | { ask: 'go'; by: -1 | 1; toEnd: boolean; isSelecting: boolean }
-  | { ask: 'do'; deed: Deed }
+  | { ask: 'do'; itemCommand: ItemCommand }
   | { ask: 'toggle' | 'select all' | 'clear' | 'new line' | 'move' | 'carry' | 'keys' }
 
 type Pressed = { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
@@ -20,14 +20,14 @@ export function lineCommand(
   if (way && altKey) {
     if (!item) return null
     if (way.toEnd) return null
-    if (!way.isVertical) return shiftKey ? null : { ask: 'do', deed: { do: 'shift days', days: way.by } }
-    return { ask: 'do', deed: shiftKey ? { do: 'swap', by: way.by } : { do: 'shift', minutes: way.by * 15 } }
+    if (!way.isVertical) return shiftKey ? null : { ask: 'do', itemCommand: { do: 'shift days', days: way.by } }
+    return { ask: 'do', itemCommand: shiftKey ? { do: 'swap', by: way.by } : { do: 'shift', minutes: way.by * 15 } }
   }
   if (way?.isVertical) return { ask: 'go', by: way.by, toEnd: way.toEnd, isSelecting: shiftKey }
   if (altKey) return null
   if (key === '?') return { ask: 'keys' }
   if (shiftKey) return null
-  if (key === 'Delete') return { ask: 'do', deed: { do: 'remove' } }
+  if (key === 'Delete') return { ask: 'do', itemCommand: { do: 'remove' } }
   if (key === 'Escape') return { ask: 'clear' }
   switch (key.toLowerCase()) {
     case 'x':
@@ -39,12 +39,15 @@ export function lineCommand(
     case 'g':
       return { ask: 'carry' }
     case 'd':
-      return { ask: 'do', deed: { do: 'duplicate' } }
+      return { ask: 'do', itemCommand: { do: 'duplicate' } }
     case 'p':
-      return item ? { ask: 'do', deed: { do: 'place', at: 'pool' } } : null
+      return item ? { ask: 'do', itemCommand: { do: 'place', at: 'pool' } } : null
     case 'c':
       return item
-        ? { ask: 'do', deed: { do: 'status', status: item.status === 'confirmed' ? 'provisional' : 'confirmed' } }
+        ? {
+            ask: 'do',
+            itemCommand: { do: 'status', status: item.status === 'confirmed' ? 'provisional' : 'confirmed' },
+          }
         : null
     default:
       return null

@@ -7,22 +7,22 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { dayOf } from '@/lib/domain/time/wall-time'
 import { KeysDialog } from './keys-dialog'
 import { openerOf } from './lines'
-import type { ProgrammeDesk } from './use-programme-editor'
+import type { ProgrammeEditor } from './use-programme-editor'
 import { WhereDialog } from './move-dialog'
 
 /** The questions that the programme may ask: where to, onto which day; and the list of its keys. */
 export function ProgrammeDialogs({
-  desk,
+  editor,
   record,
   days,
 }: {
-  desk: ProgrammeDesk
+  editor: ProgrammeEditor
   record: TripRecord
   days: readonly Day[]
 }) {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const { asked, endAsking } = desk
+  const { asked, endAsking } = editor
   if (asked === null) return null
   if (asked.ask === 'keys') return <KeysDialog onClose={endAsking} />
   if (asked.ask === 'copy') {
@@ -34,7 +34,7 @@ export function ProgrammeDialogs({
         current={null}
         onClose={endAsking}
         onChoose={(to) => {
-          if (to) desk.copyDay(asked.day, to)
+          if (to) editor.copyDay(asked.day, to)
         }}
       />
     )
@@ -51,7 +51,7 @@ export function ProgrammeDialogs({
         endAsking()
         openerOf(id)?.focus()
       }}
-      onChoose={(to) => desk.actOn(ids, { do: 'place', at: to === null ? 'pool' : { day: to } }, id)}
+      onChoose={(to) => editor.actOn(ids, { do: 'place', at: to === null ? 'pool' : { day: to } }, id)}
     />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Deed } from '@/lib/domain/itinerary/item-commands'
+import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { Button } from '../ui/button'
 import styles from './selection-bar.module.css'
 
@@ -16,12 +16,12 @@ export function SelectionBar({
   count: number
   /** False where all of them wait in the pool. */
   hasItems: boolean
-  act: (deed: Deed) => void
+  act: (command: ItemCommand) => void
   askWhere: () => void
   onClear: () => void
 }) {
   const t = useTranslations('itinerary')
-  const deeds: [string, Deed][] = [
+  const commands: [string, ItemCommand][] = [
     [t('earlier'), { do: 'shift', minutes: -15 }],
     [t('later'), { do: 'shift', minutes: 15 }],
     [t('dayEarlier'), { do: 'shift days', days: -1 }],
@@ -35,8 +35,8 @@ export function SelectionBar({
     <div className={styles.bar} role="toolbar" aria-label={t('selected', { count })}>
       <b>{t('selected', { count })}</b>
       {hasItems &&
-        deeds.map(([words, deed]) => (
-          <Button key={words} look="quiet" onClick={() => act(deed)}>
+        commands.map(([words, command]) => (
+          <Button key={words} look="quiet" onClick={() => act(command)}>
             {words}
           </Button>
         ))}

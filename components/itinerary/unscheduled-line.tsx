@@ -50,8 +50,8 @@ export function PoolLine({
   const visit = record.visit.find(({ id }) => id === line.visitId)
   const place =
     plain(line.placeName, locale) || plain(visit && directory.institutions[visit.institutionId]?.name, locale)
-  const once = (deed: () => void) => (event: MouseEvent<HTMLElement>) => {
-    if (event.detail < 2) deed()
+  const once = (run: () => void) => (event: MouseEvent<HTMLElement>) => {
+    if (event.detail < 2) run()
   }
   return (
     <li

@@ -4,10 +4,10 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 
 import { lineIdOf, openerOf } from './lines'
 
 /**
- * Keeps the focus on a line that a key has moved: on another day it is another element. It is put back in the same
- * stroke as the line is drawn, so that a key held down never goes astray, until the focus is taken elsewhere.
+ * Keeps the focus on an item that a key has moved: on another day it is another element. The focus is set in the layout
+ * effect, so that a key held down always reaches the item, until the user moves the focus elsewhere.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): (id: string) => void {
+export function useFocusFollowsItem(root: RefObject<HTMLElement | null>): (id: string) => void {
   const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
     const id = wanted.current

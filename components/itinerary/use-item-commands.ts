@@ -2,45 +2,45 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { applyEdit } from '@/lib/domain/trip/edit'
-import { type Deed, deedEdit } from '@/lib/domain/itinerary/item-commands'
+import { type ItemCommand, itemCommandEdit } from '@/lib/domain/itinerary/item-commands'
 import { useTrip } from '../trip/trip-provider'
 import { openersIn, lineIdOf, openerOf } from './lines'
-import { useDeedWords } from './use-command-messages'
-import { useKeptFocus } from './use-focus-follows-item'
+import { useCommandMessages } from './use-command-messages'
+import { useFocusFollowsItem } from './use-focus-follows-item'
 
-export type Acting = {
-  /** Does it to these lines as one edit; `focusOn` is the line that has the focus afterwards. */
-  actOn: (ids: readonly string[], deed: Deed, focusOn?: string) => void
-  /** When a line would stand, were it put there: "Tuesday 3 November, 12:15–13:00"; `null` where it cannot be. */
-  wouldBe: (ids: readonly string[], deed: Deed) => string | null
+export type ItemCommands = {
+  /** Carries the command out on these items as one edit; `focusOn` is the item that has the focus afterwards. */
+  actOn: (ids: readonly string[], command: ItemCommand, focusOn?: string) => void
+  /** The time the first item would get: "Tuesday 3 November, 12:15–13:00"; `null` if the command changes nothing. */
+  wouldBe: (ids: readonly string[], command: ItemCommand) => string | null
 }
 
-/** What is done to lines by keys, menus and dragging. The functions stay the same for good. */
-export function useActing(root: RefObject<HTMLElement | null>, say: (words: string) => void): Acting {
+/** Item commands for keys, menus, forms and dragging. The functions never change their identity. */
+export function useItemCommands(root: RefObject<HTMLElement | null>, say: (words: string) => void): ItemCommands {
   const { record, homeZone, edit } = useTrip()
-  const words = useDeedWords()
-  const keepFocus = useKeptFocus(root)
+  const words = useCommandMessages()
+  const keepFocus = useFocusFollowsItem(root)
   const latest = useRef({ record, homeZone, edit, words })
   useLayoutEffect(() => {
     latest.current = { record, homeZone, edit, words }
   })
 
   const actOn = useCallback(
-    (ids: readonly string[], deed: Deed, focusOn?: string) => {
+    (ids: readonly string[], command: ItemCommand, focusOn?: string) => {
       const { record, homeZone, edit, words } = latest.current
-      const made = deedEdit(record, ids, deed, needs(homeZone))
-      if (!made) return say(words.cannot(deed))
-      const next = focusOn === undefined ? null : deed.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
+      const made = itemCommandEdit(record, ids, command, needs(homeZone))
+      if (!made) return say(words.unchanged(command))
+      const next = focusOn === undefined ? null : command.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
       if (next !== null) keepFocus(next)
-      void edit(made, { said: words.did(deed, ids, record, applyEdit(record, made)) })
-      if (next !== null && deed.do === 'remove') openerOf(next)?.focus()
+      void edit(made, { said: words.done(command, ids, record, applyEdit(record, made)) })
+      if (next !== null && command.do === 'remove') openerOf(next)?.focus()
     },
     [root, say, keepFocus],
   )
 
-  const wouldBe = useCallback((ids: readonly string[], deed: Deed) => {
+  const wouldBe = useCallback((ids: readonly string[], command: ItemCommand) => {
     const { record, homeZone, words } = latest.current
-    const made = deedEdit(record, ids, deed, needs(homeZone))
+    const made = itemCommandEdit(record, ids, command, needs(homeZone))
     const item = made && applyEdit(record, made).item.find(({ id }) => id === ids[0])
     return item ? words.when(item) : null
   }, [])
@@ -51,7 +51,7 @@ function needs(homeZone: string) {
   return { newId: () => crypto.randomUUID(), homeZone }
 }
 
-// The line after the ones that go, else the one before.
+// The item after the removed ones, else the one before.
 function nextTo(root: HTMLElement | null, ids: readonly string[], from: string): string | null {
   const order = root ? openersIn(root).map((one) => lineIdOf(one)!) : []
   const at = order.indexOf(from)

@@ -5,14 +5,14 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Carry } from './drag-and-drop/use-drag-and-drop'
 import { lineCommand } from './line-keys'
 import { addLineNear, lineIdOf, openersIn } from './lines'
-import type { Acting } from './use-item-commands'
+import type { ItemCommands } from './use-item-commands'
 import type { Selection } from './use-selection'
 
 type Asked = {
   root: RefObject<HTMLElement | null>
   record: TripRecord
   selection: Selection
-  acting: Acting
+  acting: ItemCommands
   carry: Carry
   askWhere: (id: string) => void
   showKeys: () => void
@@ -61,8 +61,8 @@ function onKey(
     case 'do':
       consume()
       // A key held down would delete or double one line after the other.
-      if (event.repeat && (command.deed.do === 'remove' || command.deed.do === 'duplicate')) return
-      return acting.actOn(ids, command.deed, id)
+      if (event.repeat && (command.itemCommand.do === 'remove' || command.itemCommand.do === 'duplicate')) return
+      return acting.actOn(ids, command.itemCommand, id)
     case 'toggle':
       consume()
       return selection.toggle(id)

@@ -13,15 +13,15 @@ import {
   useState,
 } from 'react'
 import type { Day } from '@/lib/domain/time/day'
-import { copyDay, type Deed } from '@/lib/domain/itinerary/item-commands'
+import { copyDay, type ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { plain } from '@/lib/domain/text/text'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import { programmeIn } from './paste/pasted-text'
 import type { Opened } from './pinned'
-import type { ProgrammeDeeds } from './programme-context'
-import { useActing } from './use-item-commands'
+import type { ProgrammeActions } from './programme-context'
+import { useItemCommands } from './use-item-commands'
 import { type Carry, useCarry } from './drag-and-drop/use-drag-and-drop'
 import { useLineKeys } from './use-line-keys'
 import { usePointerCarry } from './drag-and-drop/use-pointer-drag'
@@ -30,9 +30,9 @@ import { useSelection } from './use-selection'
 type Asked = { ask: 'where'; id: string; ids: readonly string[] } | { ask: 'copy'; day: Day } | { ask: 'keys' }
 
 /** Everything that hands, keys and menus do to the programme. */
-export type ProgrammeDesk = ReturnType<typeof useProgrammeDesk>
+export type ProgrammeEditor = ReturnType<typeof useProgrammeEditor>
 
-export function useProgrammeDesk({
+export function useProgrammeEditor({
   root,
   record,
   setOpen,
@@ -49,7 +49,7 @@ export function useProgrammeDesk({
   const [pasting, setPasting] = useState<string | null>(null)
   const [isSelecting, setSelecting] = useState(false)
   const selection = useSelection(record, root)
-  const { actOn, wouldBe } = useActing(root, say)
+  const { actOn, wouldBe } = useItemCommands(root, say)
   const carry: Carry = useCarry({
     root,
     drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
@@ -71,9 +71,9 @@ export function useProgrammeDesk({
   )
   usePointerCarry(root, carry, idsOf)
 
-  const deeds = useMemo(
-    (): ProgrammeDeeds => ({
-      act: (id, deed) => actOn(idsOf(id), deed, id),
+  const actions = useMemo(
+    (): ProgrammeActions => ({
+      act: (id, command) => actOn(idsOf(id), command, id),
       open: (id) => {
         const { item, unscheduled } = latest.current.record
         const opened = {
@@ -98,7 +98,7 @@ export function useProgrammeDesk({
     selection,
     acting: { actOn, wouldBe },
     carry,
-    askWhere: deeds.askWhere,
+    askWhere: actions.askWhere,
     showKeys: () => setAsked({ ask: 'keys' }),
   })
   // What is pasted onto the lines is a programme; into a field it is that field's.
@@ -116,7 +116,7 @@ export function useProgrammeDesk({
     pasting,
     isSelecting,
     selection,
-    deeds,
+    actions,
     carry,
     actOn,
     wouldBe,
@@ -134,7 +134,7 @@ export function useProgrammeDesk({
       selection.clear()
       setSelecting(false)
     },
-    actOnSelected: (deed: Deed) => actOn([...selection.ids], deed),
+    actOnSelected: (command: ItemCommand) => actOn([...selection.ids], command),
     copyDay: (from: Day, to: Day) => {
       const made = copyDay(
         record,

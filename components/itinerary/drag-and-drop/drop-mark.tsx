@@ -1,7 +1,7 @@
 'use client'
 
 import { useLayoutEffect, useRef } from 'react'
-import type { Deed } from '@/lib/domain/itinerary/item-commands'
+import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import styles from './drag.module.css'
 import { type Carry, useCarried } from './use-drag-and-drop'
 
@@ -15,7 +15,7 @@ export function DropMark({
   poolWords,
 }: {
   carry: Carry
-  wouldBe: (ids: readonly string[], deed: Deed) => string | null
+  wouldBe: (ids: readonly string[], command: ItemCommand) => string | null
   poolWords: string
 }) {
   const carried = useCarried(carry)

@@ -14,7 +14,7 @@ import { addMinutes, dayOf } from '../time/wall-time'
 /** A position in the itinerary. Without `after` the time of day stays; `after: null` is before the day's first item. */
 export type Place = 'pool' | { day: Day; after?: string | null }
 
-export type Deed =
+export type ItemCommand =
   | { do: 'shift'; minutes: number }
   | { do: 'shift days'; days: number }
   /** Swaps one item with the neighbour before (-1) or after (1) it. */
@@ -24,31 +24,36 @@ export type Deed =
   | { do: 'duplicate' }
   | { do: 'remove' }
 
-export type DeedNeeds = { newId: () => string; homeZone: string }
+export type CommandContext = { newId: () => string; homeZone: string }
 
-/** The edit that does this to the lines of these ids; `null` where there is nothing to do. */
-export function deedEdit(record: TripRecord, ids: readonly string[], deed: Deed, needs: DeedNeeds): Edit | null {
+/** The edit that carries out a command on the items with these ids; `null` if it changes nothing. */
+export function itemCommandEdit(
+  record: TripRecord,
+  ids: readonly string[],
+  command: ItemCommand,
+  needs: CommandContext,
+): Edit | null {
   const items = record.item.filter(({ id }) => ids.includes(id)).sort(asLived)
   const waiting = record.unscheduled.filter(({ id }) => ids.includes(id))
-  switch (deed.do) {
+  switch (command.do) {
     case 'shift':
-      return asOne(items.map((item) => moved(item, deed.minutes)))
+      return asOne(items.map((item) => moved(item, command.minutes)))
     case 'shift days':
-      return asOne(items.map((item) => moved(item, deed.days * 1_440)))
+      return asOne(items.map((item) => moved(item, command.days * 1_440)))
     case 'swap':
-      return items.length === 1 ? swap(record, items[0]!, deed.by) : null
+      return items.length === 1 ? swap(record, items[0]!, command.by) : null
     case 'status':
       return asOne(
         items
-          .filter(({ status }) => status !== deed.status)
-          .map((item) => change('item', item, { status: deed.status })),
+          .filter(({ status }) => status !== command.status)
+          .map((item) => change('item', item, { status: command.status })),
       )
     case 'place':
-      return deed.at === 'pool'
+      return command.at === 'pool'
         ? items.length > 0
           ? intoPool(items)
           : null
-        : placed(record, items, waiting, deed.at, needs.homeZone)
+        : placed(record, items, waiting, command.at, needs.homeZone)
     case 'duplicate':
       return asOne([
         ...items.map((item): Edit => ({

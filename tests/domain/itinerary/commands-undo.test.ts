@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, type Edit, find } from '@/lib/domain/trip/edit'
 import { emptyUndoStack, pushUndo, undoStepOf, type UndoStack, undoOrRedo } from '@/lib/domain/trip/undo-stack'
-import { copyDay, type Deed, deedEdit } from '@/lib/domain/itinerary/item-commands'
+import { copyDay, type ItemCommand, itemCommandEdit } from '@/lib/domain/itinerary/item-commands'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
@@ -47,25 +47,28 @@ const newIds = () => {
   let last = 0
   return () => `new ${(last += 1)}`
 }
-const deed = (ids: readonly string[], what: Deed) => (record: TripRecord, newId: () => string) =>
-  deedEdit(record, ids, what, { newId, homeZone: 'Asia/Taipei' })
+const command = (ids: readonly string[], what: ItemCommand) => (record: TripRecord, newId: () => string) =>
+  itemCommandEdit(record, ids, what, { newId, homeZone: 'Asia/Taipei' })
 
 const all: Record<string, (record: TripRecord, newId: () => string) => Edit | null> = {
-  'moving by a quarter of an hour': deed(['call'], { do: 'shift', minutes: 15 }),
-  'moving a flight by a day': deed(['flight'], { do: 'shift days', days: 1 }),
-  'changing places': deed(['call'], { do: 'swap', by: 1 }),
-  'dropping after another on another day': deed(['call'], { do: 'place', at: { day: '2026-11-05', after: 'others' } }),
-  'a flight of two zones into the pool': deed(['flight'], { do: 'place', at: 'pool' }),
-  'out of the pool': deed(['tea'], { do: 'place', at: { day: '2026-11-04', after: null } }),
-  'several at once, some out of the pool': deed(['call', 'dinner', 'tea', 'gift'], {
+  'moving by a quarter of an hour': command(['call'], { do: 'shift', minutes: 15 }),
+  'moving a flight by a day': command(['flight'], { do: 'shift days', days: 1 }),
+  'changing places': command(['call'], { do: 'swap', by: 1 }),
+  'dropping after another on another day': command(['call'], {
+    do: 'place',
+    at: { day: '2026-11-05', after: 'others' },
+  }),
+  'a flight of two zones into the pool': command(['flight'], { do: 'place', at: 'pool' }),
+  'out of the pool': command(['tea'], { do: 'place', at: { day: '2026-11-04', after: null } }),
+  'several at once, some out of the pool': command(['call', 'dinner', 'tea', 'gift'], {
     do: 'place',
     at: { day: '2026-11-04' },
   }),
-  'several by a day': deed(['flight', 'call', 'dinner'], { do: 'shift days', days: 1 }),
-  'several into the pool': deed(['flight', 'call', 'dinner'], { do: 'place', at: 'pool' }),
-  'cancelling several': deed(['call', 'dinner'], { do: 'status', status: 'cancelled' }),
-  doubling: deed(['call', 'tea'], { do: 'duplicate' }),
-  'deleting several, on days and in the pool': deed(['flight', 'call', 'gift'], { do: 'remove' }),
+  'several by a day': command(['flight', 'call', 'dinner'], { do: 'shift days', days: 1 }),
+  'several into the pool': command(['flight', 'call', 'dinner'], { do: 'place', at: 'pool' }),
+  'cancelling several': command(['call', 'dinner'], { do: 'status', status: 'cancelled' }),
+  doubling: command(['call', 'tea'], { do: 'duplicate' }),
+  'deleting several, on days and in the pool': command(['flight', 'call', 'gift'], { do: 'remove' }),
   'copying a day': (record, newId) =>
     copyDay(record, () => ({ en: 'Hanyang University' }), '2026-11-03', '2026-11-05', newId),
   'pasting a table': (record, newId) => ({
@@ -137,7 +140,7 @@ describe('taking back and doing again', () => {
   it('a flight through the pool and out on another day has both its zones again', () => {
     const { page, make, back } = pageAt(start)
     make(all['a flight of two zones into the pool']!(page.record, newIds())!)
-    make(deed(['flight'], { do: 'place', at: { day: '2026-11-04', after: null } })(page.record, newIds())!)
+    make(command(['flight'], { do: 'place', at: { day: '2026-11-04', after: null } })(page.record, newIds())!)
     back('undo')
     back('undo')
     expect(find(page.record, 'item', 'flight')).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, conflictOf, type Edit, inverse } from '@/lib/domain/trip/edit'
-import { copyDay, type Deed, deedEdit } from '@/lib/domain/itinerary/item-commands'
+import { copyDay, type ItemCommand, itemCommandEdit } from '@/lib/domain/itinerary/item-commands'
 import { dayPlans } from '@/lib/domain/itinerary/itinerary'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { addMinutes } from '@/lib/domain/time/wall-time'
@@ -12,8 +12,8 @@ function ids(): () => string {
   return () => `new ${(last += 1)}`
 }
 const needs = () => ({ newId: ids(), homeZone: 'Asia/Taipei' })
-const done = (record: TripRecord, which: readonly string[], deed: Deed) => {
-  const edit = deedEdit(record, which, deed, needs())
+const done = (record: TripRecord, which: readonly string[], command: ItemCommand) => {
+  const edit = itemCommandEdit(record, which, command, needs())
   return edit ? applyEdit(record, edit) : record
 }
 
@@ -44,7 +44,7 @@ const programmes: fc.Arbitrary<TripRecord> = fc
     ),
   )
 
-const deeds: fc.Arbitrary<Deed> = fc.oneof(
+const commands: fc.Arbitrary<ItemCommand> = fc.oneof(
   fc.record({ do: fc.constant('shift' as const), minutes: fc.constantFrom(-15, 15) }),
   fc.record({ do: fc.constant('shift days' as const), days: fc.constantFrom(-1, 1) }),
   fc.record({ do: fc.constant('swap' as const), by: fc.constantFrom(-1 as const, 1 as const) }),
@@ -71,16 +71,16 @@ const chosen: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('i0', 'i1'
 })
 const linesOf = (record: TripRecord) => [...record.item, ...record.unscheduled].map(({ id }) => id).sort()
 
-describe('a deed', () => {
+describe('a command', () => {
   it('fits the trip it was made for, touches no other line, and is undone as one', () => {
     fc.assert(
-      fc.property(programmes, chosen, deeds, (record, which, deed) => {
-        const edit = deedEdit(record, which, deed, needs())
+      fc.property(programmes, chosen, commands, (record, which, command) => {
+        const edit = itemCommandEdit(record, which, command, needs())
         if (!edit) return
         expect(conflictOf(record, edit)).toBeNull()
         const after = applyEdit(record, edit)
         const other = (id: string) => !which.includes(id) && !id.startsWith('new')
-        if (deed.do !== 'swap')
+        if (command.do !== 'swap')
           expect(after.item.filter(({ id }) => other(id))).toEqual(record.item.filter(({ id }) => other(id)))
         const back = applyEdit(after, inverse(record, edit))
         const times = ({ item, unscheduled }: TripRecord) =>
@@ -99,11 +99,11 @@ describe('a deed', () => {
         programmes,
         chosen,
         fc.array(
-          deeds.filter((d) => d.do !== 'remove' && d.do !== 'duplicate'),
+          commands.filter((d) => d.do !== 'remove' && d.do !== 'duplicate'),
           { maxLength: 6 },
         ),
         (record, which, many) => {
-          const after = many.reduce((stand, deed) => done(stand, which, deed), record)
+          const after = many.reduce((stand, command) => done(stand, which, command), record)
           expect(linesOf(after)).toEqual(linesOf(record))
           expect(
             dayPlans(after)
@@ -251,7 +251,7 @@ describe('putting a line into a place', () => {
   })
 
   it('is not done after one that is gone', () => {
-    expect(deedEdit(day, ['tea'], { do: 'place', at: { day: '2026-11-03', after: 'gone' } }, needs())).toBeNull()
+    expect(itemCommandEdit(day, ['tea'], { do: 'place', at: { day: '2026-11-03', after: 'gone' } }, needs())).toBeNull()
   })
 })
 
@@ -271,7 +271,7 @@ describe('changing places', () => {
       ['call', -1],
       ['flight', 1],
     ] as const)
-      expect(deedEdit(day, [id], { do: 'swap', by }, needs())).toBeNull()
+      expect(itemCommandEdit(day, [id], { do: 'swap', by }, needs())).toBeNull()
   })
 })
 
