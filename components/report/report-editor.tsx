@@ -138,11 +138,10 @@ export function ReportEditor({
       name={t('newParagraph')}
       kind="paragraph"
       start={fresh.text}
-      theirs={null}
+      saved={null}
       isGone={false}
       onSave={(text) => saveFresh(text)}
       onCancel={closeFresh}
-      onTakeTheirs={() => undefined}
     />
   )
   const last = view.blocks.at(-1)
@@ -170,11 +169,10 @@ export function ReportEditor({
                   name={names[at]!}
                   kind={block.kind}
                   start={opened.typed ?? block.text}
-                  theirs={block}
+                  saved={block}
                   isGone={isGone}
                   onSave={(text, revision) => save(place, text, revision)}
                   onCancel={(text) => discard(block, text)}
-                  onTakeTheirs={() => close(block.id)}
                 />
               ) : (
                 <BlockLine

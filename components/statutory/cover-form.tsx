@@ -1,14 +1,16 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
-import { isFullDay } from '@/lib/domain/time/day'
+import { useId } from 'react'
+import type { Locale } from '@/lib/domain/text/locales'
+import { type Day, isFullDay } from '@/lib/domain/time/day'
 import type { CoverWords } from '@/lib/domain/statutory/statutory-edit'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { readDay } from '@/lib/domain/time/day-input'
 import type { CoverView } from '@/lib/server/statutory/statutory-view'
 import { Field } from '../ui/field'
-import { FormShell, type Met } from './form-shell'
+import { useEditForm } from '../ui/use-edit-form'
+import { FormShell, type SaveResult } from './form-shell'
 import { LabelOf } from './label-of'
 import styles from './statutory.module.css'
 
@@ -21,73 +23,59 @@ export function coverDraft({ title, category, day }: CoverWords): CoverDraft {
   return { title: title ?? '', category: category ?? '', day: day ?? '' }
 }
 
-/** What the cover says that the record does not know. A day may be typed in years of the Republic. */
+/** The form of what the record does not know of the cover. A day may be typed in years of the Republic. */
 export function CoverForm({
   start,
-  theirs,
+  saved,
   onSave,
   onCancel,
-  onTakeTheirs,
 }: {
+  /** The text to begin with. */
   start: CoverDraft
-  /** The cover as it stands now. */
-  theirs: CoverView
-  onSave: (words: CoverWords, revision: number) => Promise<Met>
+  /** The cover as it is saved now. */
+  saved: CoverView
+  onSave: (words: CoverWords, revision: number) => Promise<SaveResult>
   onCancel: (typed: CoverDraft) => void
-  onTakeTheirs: () => void
 }) {
   const t = useTranslations('statutory')
   const locale = useLocale()
   const id = useId()
-  const [typed, setTyped] = useState(start)
-  const [revision, setRevision] = useState(theirs.entered.revision)
-  const dayField = useRef<HTMLInputElement>(null)
-  const [isWrong, setWrong] = useState(false)
-  const day = typed.day.trim() === '' ? null : readDay(typed.day)
-  const isRead = day === null ? typed.day.trim() === '' : isFullDay(day)
-  const save = async (over: boolean): Promise<Met> => {
-    setWrong(!isRead)
-    if (!isRead) {
-      dayField.current?.focus()
-      return null
-    }
-    if (over) setRevision(theirs.entered.revision)
-    return onSave(
-      { title: typed.title.trim() || null, category: typed.category.trim() || null, day },
-      over ? theirs.entered.revision : revision,
-    )
-  }
-  const { entered } = theirs
-  const now = [entered.title, entered.category, entered.day && formatDay(entered.day, locale)]
-  const labels = [t('field.title'), t('field.category'), t('field.day')]
+  const { entered } = saved
+  const form = useEditForm<CoverDraft>({
+    saved: coverDraft(entered),
+    revision: entered.revision,
+    typed: start,
+    isValid: ({ day }) => dayOf(day) !== undefined,
+    onCancel: () => onCancel(form.values),
+    onSave: async ({ values: { title, category, day } }): Promise<'changed' | undefined> => {
+      const words = { title: title.trim() || null, category: category.trim() || null, day: dayOf(day) ?? null }
+      return (await onSave(words, entered.revision)) === 'changed' ? 'changed' : undefined
+    },
+  })
+  const { values, set, isChecked } = form
+  const day = dayOf(values.day)
   return (
     <FormShell
+      form={form}
       name={t('coverName')}
       keys={t('lineKeys')}
       keysId={`${id}-keys`}
-      onSave={save}
-      onCancel={() => onCancel(typed)}
-      onTakeTheirs={onTakeTheirs}
-      theirs={
-        <dl className={styles.now}>
-          {labels.map((label, i) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{now[i] ?? t('nothing')}</dd>
-            </div>
-          ))}
-        </dl>
-      }
+      rows={form.conflicts.map((field) => ({
+        fields: [field],
+        label: t(`field.${field}`),
+        mine: shown(field, values, locale),
+        saved: shown(field, form.saved, locale),
+      }))}
     >
       <Field
         label={<LabelOf term="報告名稱">{t('field.title')}</LabelOf>}
-        hint={t('field.titleHint', { title: theirs.ownTitle })}
+        hint={t('field.titleHint', { title: saved.ownTitle })}
         lang="zh-Hant"
         maxLength={500}
         autoFocus
         autoComplete="off"
-        value={typed.title}
-        onChange={(event) => setTyped({ ...typed, title: event.target.value })}
+        value={values.title}
+        onChange={(event) => set({ title: event.target.value })}
       />
       <div className={styles.pair}>
         <Field
@@ -97,8 +85,8 @@ export function CoverForm({
           maxLength={500}
           list={`${id}-kinds`}
           autoComplete="off"
-          value={typed.category}
-          onChange={(event) => setTyped({ ...typed, category: event.target.value })}
+          value={values.category}
+          onChange={(event) => set({ category: event.target.value })}
         />
         <datalist id={`${id}-kinds`}>
           {categories.map((one) => (
@@ -107,15 +95,25 @@ export function CoverForm({
         </datalist>
         <Field
           label={<LabelOf term="報告日期">{t('field.day')}</LabelOf>}
-          hint={isRead && day !== null ? formatDay(day, locale) : t('field.dayHint')}
-          error={isWrong && !isRead ? t('field.dayError') : undefined}
-          ref={dayField}
+          hint={day ? formatDay(day, locale) : t('field.dayHint')}
+          error={isChecked && day === undefined ? t('field.dayError') : undefined}
           maxLength={60}
           autoComplete="off"
-          value={typed.day}
-          onChange={(event) => setTyped({ ...typed, day: event.target.value })}
+          value={values.day}
+          onChange={(event) => set({ day: event.target.value })}
         />
       </div>
     </FormShell>
   )
+}
+
+// The whole day that was typed; `null` for none, `undefined` where it cannot be read.
+function dayOf(text: string): Day | null | undefined {
+  if (text.trim() === '') return null
+  const day = readDay(text)
+  return isFullDay(day) ? day : undefined
+}
+
+function shown(field: keyof CoverDraft, draft: CoverDraft, locale: Locale): string {
+  return field === 'day' ? formatDay(dayOf(draft.day) ?? draft.day, locale) : draft[field]
 }

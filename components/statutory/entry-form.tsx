@@ -1,90 +1,84 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { EntryKind, EntryTerm, EntryWords } from '@/lib/domain/statutory/statutory-edit'
 import type { EntryView } from '@/lib/server/statutory/statutory-view'
+import type { ConflictRow } from '../ui/conflict-notice'
 import { Field, SelectField } from '../ui/field'
-import { FormShell, type Met } from './form-shell'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
+import { FormShell, type SaveResult } from './form-shell'
 import { LabelOf } from './label-of'
 import styles from './statutory.module.css'
-import { WordsOf } from './words'
 
 export const blankWords: EntryWords = { text: '', term: null, owner: null }
 
-/** A reflection or recommendation being written. What was typed stays here until the server has it, or it is given up. */
+/** The form of a reflection or recommendation. */
 export function EntryForm({
   name,
   kind,
   start,
-  theirs,
+  saved,
   isGone,
   onSave,
   onCancel,
-  onTakeTheirs,
 }: {
   name: string
   kind: EntryKind
+  /** The text to begin with. */
   start: EntryWords
-  /** The entry as it stands now; `null` for one that is not in the report yet. */
-  theirs: EntryView | null
+  /** The entry as it is saved now; `null` for one that is not in the report yet. */
+  saved: EntryView | null
   isGone: boolean
-  onSave: (words: EntryWords, revision: number) => Promise<Met>
+  onSave: (words: EntryWords, revision: number) => Promise<SaveResult>
   onCancel: (typed: EntryWords) => void
-  onTakeTheirs: () => void
 }) {
   const t = useTranslations('statutory')
   const id = useId()
-  const [words, setWords] = useState(start)
-  const [revision, setRevision] = useState(theirs?.revision ?? 0)
-  const save = (over: boolean) => {
-    const seen = over && theirs ? theirs.revision : revision
-    setRevision(seen)
-    return onSave(words, seen)
-  }
+  const revision = saved?.revision ?? 0
+  const form = useEditForm<EntryWords>({
+    saved: saved ? { text: saved.text, term: saved.term, owner: saved.owner } : blankWords,
+    revision,
+    typed: start,
+    isDeleted: isGone,
+    enterSaves: true,
+    onCancel: () => onCancel(form.values),
+    onSave: async ({ values }): Promise<'changed' | undefined> =>
+      (await onSave(values, revision)) === 'changed' ? 'changed' : undefined,
+  })
+  const { values, set } = form
   return (
     <FormShell
+      form={form}
       name={name}
       keys={t(kind === 'reflection' ? 'keys' : 'lineKeys')}
       keysId={`${id}-keys`}
       isGone={isGone}
-      onSave={save}
-      onCancel={() => onCancel(words)}
-      onTakeTheirs={onTakeTheirs}
-      theirs={
-        theirs && (
-          <div className={styles.paragraph} lang="zh-Hant">
-            {theirs.printed.map((runs, at) => (
-              <p key={at}>
-                <WordsOf runs={runs} />
-              </p>
-            ))}
-          </div>
-        )
-      }
+      by={{ name: saved?.lastEdit.by ?? null, day: saved?.lastEdit.at || null, time: null }}
+      rows={useConflictRows(form, name)}
     >
       <label className="visually-hidden" htmlFor={id}>
         {name}
       </label>
-      <div className={`${styles.grow} ${styles.paragraph}`} data-text={`${words.text} `} lang="zh-Hant">
+      <div className={`${styles.grow} ${styles.paragraph}`} data-text={`${values.text} `} lang="zh-Hant">
         <textarea
           id={id}
           autoFocus
           rows={1}
           maxLength={20_000}
-          value={words.text}
-          placeholder={theirs ? undefined : name}
+          value={values.text}
+          placeholder={saved ? undefined : name}
           aria-describedby={`${id}-keys`}
-          onFocus={(event) => event.target.setSelectionRange(words.text.length, words.text.length)}
-          onChange={(event) => setWords({ ...words, text: event.target.value })}
+          onFocus={(event) => event.target.setSelectionRange(values.text.length, values.text.length)}
+          onChange={(event) => set({ text: event.target.value })}
         />
       </div>
       {kind === 'recommendation' && (
         <div className={styles.pair}>
           <SelectField
             label={<LabelOf term="期程">{t('field.term')}</LabelOf>}
-            value={words.term ?? ''}
-            onChange={(event) => setWords({ ...words, term: (event.target.value || null) as EntryTerm | null })}
+            value={values.term ?? ''}
+            onChange={(event) => set({ term: (event.target.value || null) as EntryTerm | null })}
           >
             <option value="">{t('term.open')}</option>
             <option value="now">{t('term.now')}</option>
@@ -96,11 +90,23 @@ export function EntryForm({
             maxLength={500}
             autoComplete="off"
             placeholder={t('field.ownerHint')}
-            value={words.owner ?? ''}
-            onChange={(event) => setWords({ ...words, owner: event.target.value || null })}
+            value={values.owner ?? ''}
+            onChange={(event) => set({ owner: event.target.value || null })}
           />
         </div>
       )}
     </FormShell>
   )
+}
+
+function useConflictRows(form: EditForm<EntryWords>, name: string): ConflictRow<keyof EntryWords>[] {
+  const t = useTranslations('statutory')
+  const shown = (field: keyof EntryWords, words: EntryWords) =>
+    field === 'term' ? t(`term.${words.term ?? 'open'}`) : (words[field] ?? '')
+  return form.conflicts.map((field) => ({
+    fields: [field],
+    label: field === 'text' ? name : t(`field.${field}`),
+    mine: shown(field, form.values),
+    saved: shown(field, form.saved),
+  }))
 }

@@ -5,7 +5,7 @@ import { areTogether, type EntryKind, type EntryWords } from '@/lib/domain/statu
 import type { EntryView } from '@/lib/server/statutory/statutory-view'
 import { blankWords, EntryForm } from './entry-form'
 import { EntryLine } from './entry-line'
-import type { Met } from './form-shell'
+import type { SaveResult } from './form-shell'
 import { PartHead } from './record-part'
 import styles from './statutory.module.css'
 import type { StatutoryEditing } from './use-statutory'
@@ -47,7 +47,7 @@ export function OwnPart({
     }))
   const add = async (kind: EntryKind, words: EntryWords, id: string): Promise<boolean> =>
     (await send({ do: 'add', id, kind, before: null, revision: 0, ...words }, 'add')).ok
-  const save = async (entry: EntryView, isGone: boolean, words: EntryWords, revision: number): Promise<Met> => {
+  const save = async (entry: EntryView, isGone: boolean, words: EntryWords, revision: number): Promise<SaveResult> => {
     if (isGone) {
       const id = crypto.randomUUID()
       if (await add(entry.kind, words, id)) {
@@ -88,11 +88,10 @@ export function OwnPart({
                 name={name}
                 kind={kind}
                 start={opened.typed ?? wordsOf(entry)}
-                theirs={entry}
+                saved={entry}
                 isGone={isGone}
                 onSave={(words, revision) => save(entry, isGone, words, revision)}
                 onCancel={(typed) => cancel(entry, typed)}
-                onTakeTheirs={() => close(entry.id)}
               />
             </li>
           )
@@ -140,9 +139,8 @@ export function OwnPart({
             name={name}
             kind={kind}
             start={fresh}
-            theirs={null}
+            saved={null}
             isGone={false}
-            onTakeTheirs={() => undefined}
             onSave={async (words) => {
               const id = crypto.randomUUID()
               if (await add(kind, words, id)) {

@@ -8,7 +8,7 @@ import { SaidLine } from '../report/undo-notice'
 import { useLeaveWarning } from '../ui/use-leave-warning'
 import { type CoverDraft, coverDraft, CoverForm } from './cover-form'
 import { CoverSheet } from './cover-sheet'
-import type { Met } from './form-shell'
+import type { SaveResult } from './form-shell'
 import { emptyHands, OwnPart } from './own-part'
 import { RecordPart } from './record-part'
 import { StandingLine } from './standing-line'
@@ -41,7 +41,7 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
     wanted.current = 'cover'
     setCover(null)
   }
-  const saveCover = async (words: CoverWords, revision: number): Promise<Met> => {
+  const saveCover = async (words: CoverWords, revision: number): Promise<SaveResult> => {
     const sent = await send({ do: 'cover', revision, ...words }, 'cover')
     if (!sent.ok) return null
     if (sent.met === null) closeCover()
@@ -57,15 +57,7 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
     <div className={styles.page}>
       <StandingLine tripId={tripId} view={view} />
       <div ref={sheet} className={styles.document} role="region" aria-label={t('sheet')}>
-        {cover && (
-          <CoverForm
-            start={cover}
-            theirs={view.cover}
-            onSave={saveCover}
-            onCancel={cancelCover}
-            onTakeTheirs={closeCover}
-          />
-        )}
+        {cover && <CoverForm start={cover} saved={view.cover} onSave={saveCover} onCancel={cancelCover} />}
         <CoverSheet
           tripId={tripId}
           cover={view.cover}

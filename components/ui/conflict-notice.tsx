@@ -6,7 +6,7 @@ import { Button } from './button'
 import styles from './conflict-notice.module.css'
 import { Notice } from './notice'
 
-/** Who changed something, and when as the reader's words for it. `day` is `null` for today. */
+/** Who changed something, and when, in the reader's words. A time without a day is of today. */
 export type ConflictAuthor = { name: string | null; day: string | null; time: string | null }
 
 export const unknownAuthor: ConflictAuthor = { name: null, day: null, time: null }
@@ -117,8 +117,13 @@ function useAuthorValues({ name, day, time }: ConflictAuthor) {
   const t = useTranslations('conflict')
   return {
     who: name ?? t('someone'),
-    when: time === null ? 'unknown' : day === null ? 'today' : 'earlier',
+    when: whenOf(day, time),
     day: day ?? '',
     time: time ?? '',
   }
+}
+
+function whenOf(day: string | null, time: string | null): 'unknown' | 'day' | 'today' | 'earlier' {
+  if (time === null) return day === null ? 'unknown' : 'day'
+  return day === null ? 'today' : 'earlier'
 }

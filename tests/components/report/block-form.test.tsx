@@ -13,7 +13,7 @@ const block: BlockView = {
   id: 'a',
   kind: 'paragraph',
   text: 'Old.',
-  rich: [['Theirs.']],
+  rich: [['Old.']],
   revision: 4,
   edited: false,
   leftOut: null,
@@ -34,14 +34,13 @@ function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {
         name="Paragraph 1"
         kind="paragraph"
         start="Old."
-        theirs={block}
+        saved={block}
         isGone={false}
         onSave={async (text, revision) => {
           saved.push([text, revision])
           return null
         }}
         onCancel={(typed) => cancelled.push(typed)}
-        onTakeTheirs={() => undefined}
         {...over}
         {...more}
       />
@@ -84,22 +83,10 @@ test('keeps what was typed where saving failed', async () => {
   expect(area().value).toBe('Old. New.')
 })
 
-test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {
-  const tried: number[] = []
-  show({
-    onSave: async (_text, revision) => {
-      tried.push(revision)
-      return revision === 4 ? 'changed' : null
-    },
-    theirs: { ...block, revision: 4 },
-  })
-  await userEvent.type(area(), ' Mine.{Enter}')
-  expect(screen.getByRole('alert').textContent).toContain('Theirs.')
-  expect(area().value).toBe('Old. Mine.')
-  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
-})
+const theirs: BlockView = { ...block, text: 'Theirs.', rich: [['Theirs.']], revision: 7 }
 
-test('overwrites the revision that is shown', async () => {
+/** A server that has `theirs` by now. */
+function showConflict() {
   const tried: [string, number][] = []
   const { again } = show({
     onSave: async (text, revision) => {
@@ -107,8 +94,24 @@ test('overwrites the revision that is shown', async () => {
       return revision === 4 ? 'changed' : null
     },
   })
+  return { tried, again: () => again({ saved: theirs }) }
+}
+
+test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {
+  const { tried, again } = showConflict()
   await userEvent.type(area(), ' Mine.{Enter}')
-  again({ theirs: { ...block, revision: 7 } })
+  again()
+  expect(screen.getByRole('alert').textContent).toContain('Theirs.')
+  expect(area().value).toBe('Old. Mine.')
+  await userEvent.type(area(), '{Enter}')
+  expect(tried).toEqual([['Old. Mine.', 4]])
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
+})
+
+test('overwrites the revision that is shown', async () => {
+  const { tried, again } = showConflict()
+  await userEvent.type(area(), ' Mine.{Enter}')
+  again()
   await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }))
   expect(tried).toEqual([
     ['Old. Mine.', 4],
@@ -116,10 +119,18 @@ test('overwrites the revision that is shown', async () => {
   ])
 })
 
+test('takes the saved text into the form', async () => {
+  const { tried, again } = showConflict()
+  await userEvent.type(area(), ' Mine.{Enter}')
+  again()
+  await userEvent.click(screen.getByRole('button', { name: 'Use theirs' }))
+  expect([area().value, tried.length, screen.queryByRole('alert')]).toEqual(['Theirs.', 1, null])
+})
+
 test('keeps what was typed where the paragraph is gone, and says so', async () => {
   const { again } = show()
   await userEvent.type(area(), ' Mine.')
   again({ isGone: true })
   expect(area().value).toBe('Old. Mine.')
-  expect(screen.getByRole('alert').textContent).toContain('removed this paragraph')
+  expect(screen.getByRole('alert').textContent).toContain('deleted this')
 })

@@ -85,6 +85,10 @@ describe('a conflict', () => {
   test.each([
     [{ name: null, day: null, time: null }, 'Someone else changed this. Choose which text to keep.'],
     [
+      { name: 'Lin', day: '1 November 2026', time: null },
+      'Lin changed this on 1 November 2026. Choose which text to keep.',
+    ],
+    [
       { name: 'Lin', day: '1 Nov 2026', time: '09:02' },
       'Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.',
     ],

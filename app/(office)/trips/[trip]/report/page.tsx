@@ -29,7 +29,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const t = await getTranslations('report')
   const said = query.published === undefined ? null : t('publishedDone')
   return (
-    <NextIntlClientProvider locale={locale} messages={{ report: messages.report }} timeZone="UTC">
+    <NextIntlClientProvider
+      locale={locale}
+      messages={{ report: messages.report, conflict: messages.conflict }}
+      timeZone="UTC"
+    >
       {report ? (
         <ReportEditor
           key={language}

@@ -24,9 +24,9 @@ export default async function StatutoryPage({ params }: PageProps<'/trips/[trip]
         <Empty title={t('incomingTitle')}>{t('incomingText')}</Empty>
       </div>
     )
-  const { report, statutory } = await getMessages()
+  const { report, statutory, conflict } = await getMessages()
   return (
-    <NextIntlClientProvider locale={locale} messages={{ report, statutory }} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={{ report, statutory, conflict }} timeZone="UTC">
       <StatutoryEditor tripId={access.tripId} initial={view} />
     </NextIntlClientProvider>
   )
