@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Threshold } from '@/components/users/sign-in-layout'
 import { WelcomeForm } from '@/components/users/welcome-form'
+import { allZones } from '@/components/text/all-zones'
 import { isEmptyInstallation } from '@/lib/server/users/users'
 import { welcomeAction } from './actions'
 
@@ -14,13 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WelcomePage() {
   if (!(await isEmptyInstallation())) redirect('/sign-in')
   const t = await getTranslations('signIn')
-  const zones = Intl.supportedValuesOf('timeZone')
   return (
     <Threshold title={t('welcome')} line={t('welcomeLine')}>
       <WelcomeForm
         action={welcomeAction}
         language={await getLocale()}
-        zones={zones}
+        zones={await allZones()}
         labels={{
           name: t('name'),
           email: t('email'),

@@ -58,7 +58,9 @@ function Line({ item, book: { labels } }: { item: PrintedItem; book: Handbook })
           )}
           {item.dress && (
             <li>
-              {labels.dress}: <Say words={item.dress} />
+              {labels.dress}
+              {labels.colon}
+              <Say words={item.dress} />
             </li>
           )}
           {item.who && <li>{item.who}</li>}

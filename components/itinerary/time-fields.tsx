@@ -1,11 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { addDays } from '@/lib/domain/time/day'
 import type { DraftProblems, ItemDraft } from '@/lib/domain/itinerary/item-draft'
 import { dayPlans, tripDays } from '@/lib/domain/itinerary/itinerary'
+import { zoneCity } from '@/lib/domain/text/city-name'
 import { formatWeekday } from '@/lib/domain/time/time-format'
+import { zoneGroups } from '@/lib/domain/time/zone-groups'
+import { namedZoneGroups, ZoneOptions } from '../text/zone-options'
 import { useTrip } from '../trip/trip-provider'
 import { Field, SelectField } from '../ui/field'
 import styles from './itinerary.module.css'
@@ -25,9 +28,10 @@ export function TimeFields({
   onSettle: () => void
   problem: (field: keyof DraftProblems) => string | undefined
 }) {
-  const { record, homeZone } = useTrip()
+  const { record, homeZone, cityNames, loadCityNames } = useTrip()
   const locale = useLocale()
   const t = useTranslations('itinerary')
+  const area = useTranslations('vocabulary.zoneArea')
   const days = useMemo(() => {
     const all = new Set([
       ...dayPlans(record).map((plan) => plan.day),
@@ -44,20 +48,21 @@ export function TimeFields({
       draft.timeZone,
       draft.endTimeZone,
     ]
-    return { near: [...new Set(near.filter((zone) => zone !== null))].sort(), all: Intl.supportedValuesOf('timeZone') }
+    return [...new Set(near.filter((zone) => zone !== null))].sort()
   }, [record, homeZone, draft.timeZone, draft.endTimeZone])
+  useEffect(loadCityNames, [loadCityNames])
+  const others = useMemo(() => {
+    const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !zones.includes(zone))
+    return namedZoneGroups(zoneGroups(rest, cityNames, locale), area)
+  }, [zones, cityNames, locale, area])
   const zoneOptions = (
     <>
-      {zones.near.map((zone) => (
-        <option key={zone}>{zone}</option>
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {zoneCity(zone, cityNames)}
+        </option>
       ))}
-      <optgroup label="—">
-        {zones.all
-          .filter((zone) => !zones.near.includes(zone))
-          .map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-      </optgroup>
+      <ZoneOptions groups={others} />
     </>
   )
   return (

@@ -14,6 +14,8 @@ export type WitnessWords = {
   waits: boolean
   canRemind: boolean
   remindLabel: string
+  /** Where access is given, for someone who has none. */
+  invite: { href: string; label: string } | null
 }
 
 /** Who has seen the newest version, and who can be reminded of it. One form, so that it works without a script. */
@@ -28,7 +30,7 @@ export function WitnessList({
   tripId: string
   number: number
   people: readonly WitnessWords[]
-  labels: Record<'title' | 'count' | 'remind' | 'remindAll', string>
+  labels: Record<'title' | 'count' | 'remind' | 'remindAll' | 'invite', string>
 }) {
   const [outcome, send, pending] = useActionState(action, null)
   return (
@@ -40,12 +42,20 @@ export function WitnessList({
         <input type="hidden" name="tripId" value={tripId} />
         <input type="hidden" name="number" value={number} />
         <ul className={styles.people}>
-          {people.map(({ key, name, state, more, waits, canRemind, remindLabel }) => (
+          {people.map(({ key, name, state, more, waits, canRemind, remindLabel, invite }) => (
             <li key={key}>
               <span>{name}</span>
               <span className={waits ? styles.waits : styles.quiet}>
                 {state}
                 {more && <small>{more}</small>}
+                {invite && (
+                  <>
+                    {' — '}
+                    <a href={invite.href} aria-label={invite.label}>
+                      {labels.invite}
+                    </a>
+                  </>
+                )}
               </span>
               {canRemind && (
                 <Button type="submit" look="quiet" name="key" value={key} disabled={pending} aria-label={remindLabel}>

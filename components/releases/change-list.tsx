@@ -64,11 +64,12 @@ function Change({
   const sayings = useSayings(homeZone, record)
   const [was, is] = [sayings(before), sayings(after)]
   const item = (change.after ?? change.before)!
+  const word = changeWord(change)
   const where = whereOf(item, change.after ? is : was)
   const isThere = change.before !== null && change.after !== null
   return (
-    <li data-change={changeWord(change)}>
-      <p className={styles.word}>{t(`kind.${changeWord(change)}`)}</p>
+    <li data-change={word}>
+      <p className={styles.word}>{t(`kind.${word === 'removed' && whom === undefined ? 'notYours' : word}`)}</p>
       <div>
         <h3>
           {href ? (

@@ -1,6 +1,15 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocale } from 'next-intl'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { TripAction } from '@/lib/domain/access/roles'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
@@ -20,8 +29,9 @@ export type TripEditing = {
   record: TripRecord
   directory: Directory
   homeZone: string
-  /** Names of the trip's cities in the reader's language. */
+  /** Names of the trip's cities in the reader's language; of all known cities once `loadCityNames` was called. */
   cityNames: CityNames
+  loadCityNames: () => void
   may: (action: TripAction) => boolean
   /** An optimistic update: shown at once, then sent. True if it was saved or waits for the connection; see `TripStore`. */
   edit: (edit: Edit, options?: EditOptions) => Promise<boolean>
@@ -68,6 +78,12 @@ export function TripProvider({
   children,
 }: ProviderProps) {
   const { id } = initial
+  const locale = useLocale()
+  const [allNames, setAllNames] = useState<CityNames | null>(null)
+  // A list of all time zones needs the whole table, which pages do not load by themselves.
+  const loadCityNames = useCallback(() => {
+    void import('@/lib/domain/text/known-cities').then(({ cityNamesIn }) => setAllNames(cityNamesIn(locale)))
+  }, [locale])
   const [store] = useState(() => {
     const client = queryClient()
     return tripStore(initial, {
@@ -86,7 +102,8 @@ export function TripProvider({
     record: state.record,
     directory: state.directory,
     homeZone,
-    cityNames,
+    cityNames: allNames ?? cityNames,
+    loadCityNames,
     state,
     store,
     may: (action) => may.includes(action),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
@@ -9,13 +10,23 @@ import styles from './users.module.css'
 /** Shows a first password, once. */
 export function FirstPassword({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
   const t = useTranslations('users')
+  const [isRefused, setRefused] = useState(false)
+  // Browsers offer the clipboard only on secure pages, and may refuse it.
+  const copy = () =>
+    (navigator.clipboard?.writeText(password) ?? Promise.reject(new Error('no clipboard'))).then(onDone, () =>
+      setRefused(true),
+    )
   return (
     <Dialog title={t('passwordTitle', { name })} onClose={onDone}>
       <div className={form.form}>
         <output className={styles.password}>{password}</output>
         <p>{t('passwordText')}</p>
+        {isRefused && <p role="alert">{t('notCopied')}</p>}
         <div className={form.buttons}>
-          <Button onClick={onDone}>{t('passwordDone')}</Button>
+          <Button onClick={() => void copy()}>{t('passwordDone')}</Button>
+          <Button look="quiet" onClick={onDone}>
+            {t('passwordClose')}
+          </Button>
         </div>
       </div>
     </Dialog>

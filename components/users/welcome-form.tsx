@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
+import { type NamedZoneGroup, ZoneOptions } from '../text/zone-options'
 import { Field, SelectField } from '../ui/field'
 
 type Labels = Record<
@@ -27,7 +28,7 @@ export function WelcomeForm({
   action: ComponentProps<typeof ActionForm>['action']
   labels: Labels
   language: string
-  zones: readonly string[]
+  zones: readonly NamedZoneGroup[]
 }) {
   return (
     <ActionForm action={action} submit={labels.submit}>
@@ -55,9 +56,7 @@ export function WelcomeForm({
             defaultValue={values.timeZone ?? 'Asia/Taipei'}
             error={errors.timeZone}
           >
-            {zones.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
+            <ZoneOptions groups={zones} />
           </SelectField>
           <Field
             label={labels.name}

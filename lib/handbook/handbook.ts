@@ -152,6 +152,7 @@ export const labelNames = [
   'agreements',
   'lastTime',
   'outcomes',
+  'colon',
   'promised',
   'acrossTable',
   'ourSide',

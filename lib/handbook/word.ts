@@ -171,7 +171,7 @@ function itemOf(item: PrintedItem, { labels }: Handbook, own: Own): TextRun[][] 
   const facts = [
     item.place.words ? bothRuns(item.place) : [],
     item.reference ? own(`${labels.reference} ${item.reference}`) : [],
-    item.dress ? [...own(`${labels.dress}: `), ...run(item.dress)] : [],
+    item.dress ? [...own(`${labels.dress}${labels.colon}`), ...run(item.dress)] : [],
     own(item.who),
     item.visit === null ? [] : own(labels.see.replace('{number}', String(item.visit)), { color: quiet }),
   ].filter((runs) => runs.length > 0)
@@ -228,7 +228,7 @@ function briefing(visit: PrintedVisit, book: Handbook, own: Own): (Paragraph | T
     texts.length > 0 ? [heading(HeadingLevel.HEADING_3, own(label)), ...texts.map((runs) => paragraph(runs))] : []
   const agreement = ({ kind, subject, status }: PrintedVisit['agreements'][number]) => [
     ...run(kind),
-    ...(subject ? [gap(': '), ...run(subject)] : []),
+    ...(subject ? [...own(labels.colon), ...run(subject)] : []),
     gap(),
     ...own(status),
   ]

@@ -9,6 +9,7 @@ import { countryName } from '@/lib/domain/text/countries'
 import { type InstitutionKind, institutionKinds } from '@/lib/domain/directory/fields/institution'
 import { EntryForm } from '../entry-form'
 import { TextsField } from '../../text/texts-field'
+import { type NamedZoneGroup, ZoneOptions } from '../../text/zone-options'
 import { Field, SelectField } from '../../ui/field'
 import form from '../../ui/form.module.css'
 import { SentencesField } from './sentences-field'
@@ -27,12 +28,14 @@ export function InstitutionForm({
   id?: string
   initial: InstitutionValues
   revision: number
-  zones: readonly string[]
+  zones: readonly NamedZoneGroup[]
   countries: readonly { code: string; name: string }[]
 }) {
   const t = useTranslations('directory.institution')
   const kind = useTranslations('vocabulary.institutionKind')
   const locale = useLocale()
+  const zoneName = (zone: string) =>
+    zones.flatMap(({ choices }) => choices).find((choice) => choice.zone === zone)?.city
   const send = async (values: InstitutionValues, revision: number) => {
     if (id !== undefined) return saveInstitutionAction({ id, revision, values })
     const answer = await addInstitutionAction({ tripId: null, institution: values })
@@ -117,12 +120,10 @@ export function InstitutionForm({
                   onChange={(e) => set({ timeZone: e.target.value || null })}
                 >
                   <option value="">{t('unknown')}</option>
-                  {values.timeZone && !zones.includes(values.timeZone) && <option>{values.timeZone}</option>}
-                  {zones.map((zone) => (
-                    <option key={zone}>{zone}</option>
-                  ))}
+                  {values.timeZone && !zoneName(values.timeZone) && <option>{values.timeZone}</option>}
+                  <ZoneOptions groups={zones} />
                 </SelectField>
-                {theirs('timeZone', ({ timeZone }) => timeZone ?? '')}
+                {theirs('timeZone', ({ timeZone }) => (timeZone ? (zoneName(timeZone) ?? timeZone) : ''))}
               </div>
             </div>
             <TextsField

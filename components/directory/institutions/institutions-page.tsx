@@ -26,6 +26,7 @@ export async function InstitutionsPage({
 }) {
   const locale = await getLocale()
   const t = await getTranslations('directory.institutions')
+  const directory = await getTranslations('directory')
   const { compare } = new Intl.Collator(locale)
   const named = found.rows
     .map((row) => ({ ...row, words: wordsIn(row.name, locale) ?? { text: '', lang: locale } }))
@@ -74,7 +75,7 @@ export async function InstitutionsPage({
               </p>
               <p className={styles.second}>
                 <Words of={namedCity(city, locale, cityNamesIn(locale))} locale={locale} />
-                {city && country && ', '}
+                {city && country && directory('comma')}
                 {country && countryName(country, locale)}
               </p>
             </li>

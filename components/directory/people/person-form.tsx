@@ -27,6 +27,7 @@ export function PersonForm({
   institution: InstitutionLine | null
 }) {
   const t = useTranslations('directory.person')
+  const directory = useTranslations('directory')
   const locale = useLocale()
   const nameOf = useLanguageName()
   const [met, setMet] = useState<Readonly<Record<string, InstitutionLine>>>(first ? { [first.id]: first } : {})
@@ -90,7 +91,7 @@ export function PersonForm({
               </div>
             </div>
             <LanguagesField value={values.languages} onChange={(languages) => set({ languages })} />
-            {theirs('languages', ({ languages }) => languages.map(nameOf).join(', '))}
+            {theirs('languages', ({ languages }) => languages.map(nameOf).join(directory('listComma')))}
           </>
         )
       }}

@@ -81,7 +81,7 @@ export async function PersonPage({
                     </h3>
                     <p>
                       <Words of={member.title} locale={locale} fallback={trip.language} />
-                      {member.title && member.role !== 'member' && ', '}
+                      {member.title && member.role !== 'member' && t('comma')}
                       {member.role !== 'member' && role(member.role)}
                     </p>
                   </div>
@@ -89,29 +89,30 @@ export async function PersonPage({
               ))}
             </ul>
           </section>
-          <section>
-            <h2>{t('person.welcomes')}</h2>
-            {welcomes.length === 0 && <p className={styles.none}>{t('person.noWelcomes')}</p>}
-            <ul className={styles.past}>
-              {welcomes.map(({ trip, visit, institution: at, title }, i) => (
-                <li key={i}>
-                  <p className={styles.when}>
-                    <When trip={trip} day={visit.day} lastDay={visit.lastDay} />
-                  </p>
-                  <div>
-                    <h3>
-                      <TripLink trip={trip} to="/visits" />
-                    </h3>
-                    <p>
-                      <Words of={title} locale={locale} fallback={trip.language} />
-                      {title && ', '}
-                      <Words of={at.name} locale={locale} />
+          {welcomes.length > 0 && (
+            <section>
+              <h2>{t('person.welcomes')}</h2>
+              <ul className={styles.past}>
+                {welcomes.map(({ trip, visit, institution: at, title }, i) => (
+                  <li key={i}>
+                    <p className={styles.when}>
+                      <When trip={trip} day={visit.day} lastDay={visit.lastDay} />
                     </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </section>
+                    <div>
+                      <h3>
+                        <TripLink trip={trip} to="/visits" />
+                      </h3>
+                      <p>
+                        <Words of={title} locale={locale} fallback={trip.language} />
+                        {title && t('comma')}
+                        <Words of={at.name} locale={locale} />
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         <aside className={styles.facts}>
           <section>

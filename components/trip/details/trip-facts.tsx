@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatDays } from '@/lib/domain/time/time-format'
+import { listedOf } from '@/lib/domain/delegation/roster'
 import { Words } from '../../text/words'
 import { useTrip } from '../trip-provider'
 import { Button } from '../../ui/button'
@@ -16,7 +17,7 @@ import { TripForm } from './trip-form'
 /** The particulars of the trip, as they stand, and the form that changes them. */
 export function TripFacts() {
   const {
-    record: { trip },
+    record: { trip, member },
     directory,
   } = useTrip()
   const t = useTranslations('trips.details')
@@ -25,6 +26,7 @@ export function TripFacts() {
   const staging = useStage()
   const institution = (id: string | null) =>
     id && directory.institutions[id] && <Words of={directory.institutions[id].name} locale={locale} />
+  const listed = listedOf(member)
   const facts: [name: Parameters<typeof t>[0], value: ReactNode][] = [
     [
       'f.title',
@@ -41,7 +43,7 @@ export function TripFacts() {
       : []),
     ['f.home', institution(trip.homeId)],
     ['f.days', formatDays(trip.start, trip.end, locale)],
-    ['f.size', trip.size],
+    ['f.size', trip.size ?? (listed > 0 && t('fromList', { count: listed }))],
     ['f.kind', trip.kind],
     ['f.occasion', trip.occasion && <Words of={trip.occasion} locale={locale} />],
   ]

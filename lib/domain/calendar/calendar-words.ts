@@ -8,17 +8,19 @@ import { plain, wordsIn } from '../text/text'
 export type CalendarSayings = {
   locale: Locale
   cancelled: (title: string) => string
+  forOthers: (title: string) => string
   provisional: string
   line: (what: 'hosts' | 'reference' | 'dress', words: string) => string
 }
 
-/** The title; that of a cancelled one says so, for some calendars show it as if it stood. */
+/** The title. A cancelled entry says so in it, because some calendar apps show it like any other. */
 export function summaryOf(
-  { told, status }: Pick<CalendarEntry, 'told' | 'status'>,
-  { locale, cancelled }: CalendarSayings,
+  { told, status, forOthers: isForOthers }: Pick<CalendarEntry, 'told' | 'status' | 'forOthers'>,
+  { locale, cancelled, forOthers }: CalendarSayings,
 ): string {
   const title = plainLine(plain(told.title, locale))
-  return status === 'cancelled' ? cancelled(title) : title
+  if (status !== 'cancelled') return title
+  return isForOthers ? forOthers(title) : cancelled(title)
 }
 
 /** Who receives, the place and its address for the reader, and on a second line in the script of the place. Empty where nothing is known. */

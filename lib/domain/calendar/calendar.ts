@@ -39,8 +39,18 @@ export type ToldItem = Pick<
   hosts: readonly ToldHost[]
 }
 
-/** One entry. `told` is what was said last where `status` is `cancelled`; `at` is when what it says last changed. */
-export type CalendarEntry = { uid: string; sequence: number; status: ItemStatus; at: Date; told: ToldItem }
+/**
+ * One entry. `told` is the last known state where `status` is `cancelled`; `at` is when the entry last changed. An entry
+ * is `forOthers` where the item takes place, but no longer with this reader.
+ */
+export type CalendarEntry = {
+  uid: string
+  sequence: number
+  status: ItemStatus
+  forOthers?: boolean
+  at: Date
+  told: ToldItem
+}
 
 /**
  * The entries of a calendar, by time, from all releases of a trip, the oldest first. Whoever is in the delegation or
@@ -56,11 +66,17 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
       const before = entries.get(id)
       if (!before) entries.set(id, { uid: uidOf(whole.id, id), sequence: 0, status: told.status, at, told })
       else if (before.status === 'cancelled' || !isSame(before.told, told))
-        entries.set(id, { ...before, sequence: before.sequence + 1, status: told.status, at, told })
+        entries.set(id, { uid: before.uid, sequence: before.sequence + 1, status: told.status, at, told })
     }
     for (const [id, before] of entries) {
       if (!now.has(id) && before.status !== 'cancelled')
-        entries.set(id, { ...before, sequence: before.sequence + 1, status: 'cancelled', at })
+        entries.set(id, {
+          ...before,
+          sequence: before.sequence + 1,
+          status: 'cancelled',
+          at,
+          ...(whole.record.item.some((item) => item.id === id && item.status !== 'cancelled') && { forOthers: true }),
+        })
     }
   }
   return [...entries.values()].sort((a, b) => byTime(a.told, b.told))

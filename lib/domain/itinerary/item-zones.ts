@@ -1,4 +1,5 @@
 import { likelyZone } from './itinerary'
+import { noCityNames, zoneCity } from '../text/city-name'
 import { searchKey } from '../text/search-key'
 import type { Item, TripRecord } from '../trip/trip-record'
 import type { Moment } from '../time/wall-time'
@@ -48,13 +49,13 @@ function destination(
   const home = institutions[record.trip.homeId]
   const known = [...stops, { zone: home?.timeZone ?? homeZone, names: [home?.city] }]
   const named = known.find(({ names, zone }) =>
-    holds(words, [...names.flatMap((city) => Object.values(city ?? {})), cityOf(zone)]),
+    holds(words, [...names.flatMap((city) => Object.values(city ?? {})), zoneCity(zone, noCityNames)]),
   )
-  return named?.zone ?? Intl.supportedValuesOf('timeZone').find((zone) => holds(words, [cityOf(zone)])) ?? null
-}
-
-function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return (
+    named?.zone ??
+    Intl.supportedValuesOf('timeZone').find((zone) => holds(words, [zoneCity(zone, noCityNames)])) ??
+    null
+  )
 }
 
 function holds(words: string, names: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { type Weight, weights } from '../checks/finding'
 import { type Day, isFullDay } from '../time/day'
 import type { GistSource } from '../trip/trip-summary'
 
@@ -19,8 +20,8 @@ export type ListedTrip = GistSource & {
   items: number
   provisional: number
   report: ReportState
-  /** Open findings of the checks; missing if they were not counted. */
-  checks?: number
+  /** Open findings of the checks by weight; missing if they were not counted. */
+  checks?: Readonly<Record<Weight, number>>
 }
 
 export type TripState = 'under way' | 'coming' | 'past' | 'undated'
@@ -47,7 +48,7 @@ export function shownDays({
 /** The open tasks of a trip, the most urgent first. */
 export type Need =
   | { kind: 'leader' | 'stops' | 'programme' | 'report' | 'publish' | 'dates' }
-  | { kind: 'hosts' | 'provisional' | 'checks'; count: number }
+  | { kind: 'hosts' | 'provisional' | Weight; count: number }
 
 /** The open tasks of a trip on a day, as far as the list knows. */
 export function needsOf(trip: ListedTrip, today: Day): Need[] {
@@ -63,7 +64,10 @@ export function needsOf(trip: ListedTrip, today: Day): Need[] {
   if (trip.unhosted > 0) needs.push({ kind: 'hosts', count: trip.unhosted })
   if (trip.items === 0) needs.push({ kind: 'programme' })
   if (trip.provisional > 0) needs.push({ kind: 'provisional', count: trip.provisional })
-  if (trip.checks) needs.push({ kind: 'checks', count: trip.checks })
+  for (const weight of weights) {
+    const count = trip.checks?.[weight] ?? 0
+    if (count > 0) needs.push({ kind: weight, count })
+  }
   return needs
 }
 

@@ -63,6 +63,7 @@ function sayingsOf(locale: Locale): CalendarSayings {
   return {
     locale,
     cancelled: (title) => t('cancelled', { title }),
+    forOthers: (title) => t('forOthers', { title }),
     provisional: t('provisional'),
     line: (what, words) => t(what, { words }),
   }

@@ -2,7 +2,8 @@ import { inArray } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { checkAsides } from '../../../db/schema'
 import type { Day } from '../../domain/time/day'
-import { keysOf } from './checks'
+import { type Weight, weigh } from '../../domain/checks/finding'
+import { findingsIn } from './checks'
 import { loadTrip } from '../trip/trip-record'
 
 // How many findings of a trip need a hand, for the list of trips. Checking a trip means reading it whole, so what was
@@ -12,7 +13,10 @@ import { loadTrip } from '../trip/trip-record'
 /** A trip at a version. */
 export type Stand = { id: string; version: number }
 
-type Kept = { version: number; today: Day; keys: readonly string[] }
+type Kept = { version: number; today: Day; findings: readonly { key: string; weight: Weight }[] }
+
+/** Open findings of a trip by their weight. */
+export type CheckCounts = Readonly<Record<Weight, number>>
 
 // In a production build module state exists twice.
 const store = globalThis as { attacheFindings?: Map<string, Kept> }
@@ -29,7 +33,7 @@ export const readInPassing = 12
 export async function countFindings(
   trips: readonly Stand[],
   today: Day,
-): Promise<{ counts: ReadonlyMap<string, number>; uncounted: readonly Stand[] }> {
+): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly Stand[] }> {
   const unread = trips.filter((trip) => !isKept(trip, today))
   await fillCounts(unread.slice(0, readInPassing), today)
   const counted = trips.filter((trip) => isKept(trip, today))
@@ -45,7 +49,10 @@ export async function countFindings(
     )
   const aside = new Set(asides.map(({ tripId, key }) => `${tripId} ${key}`))
   const counts = new Map(
-    counted.map(({ id }) => [id, kept.get(id)!.keys.filter((key) => !aside.has(`${id} ${key}`)).length]),
+    counted.map(({ id }) => {
+      const open = kept.get(id)!.findings.filter(({ key }) => !aside.has(`${id} ${key}`))
+      return [id, countByWeight(open)]
+    }),
   )
   return { counts, uncounted: unread.slice(readInPassing) }
 }
@@ -56,8 +63,14 @@ export async function fillCounts(trips: readonly Stand[], today: Day): Promise<v
     const trip = await loadTrip(id)
     if (!trip) continue
     if (kept.size >= mostKept) kept.clear()
-    kept.set(id, { version: trip.version, today, keys: keysOf(trip, today) })
+    const findings = findingsIn(trip, today).map(({ key, check }) => ({ key, weight: weigh(check) }))
+    kept.set(id, { version: trip.version, today, findings })
   }
+}
+
+function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
+  const count = (wanted: Weight) => findings.filter(({ weight }) => weight === wanted).length
+  return { broken: count('broken'), unwise: count('unwise'), missing: count('missing') }
 }
 
 // A newer one than was listed is right too.

@@ -1,5 +1,6 @@
 import type { Calendars } from '../../domain/checks/calendar'
 import type { CheckAside } from '../../domain/checks/dismissals'
+import { type Finding } from '../../domain/checks/finding'
 import { findingsOf } from '../../domain/checks/checks'
 import type { Day } from '../../domain/time/day'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -28,7 +29,11 @@ function todayAtHome({ record, directory }: WholeTrip, now: Date): Day {
   return dayOf(momentAt(now, directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'))
 }
 
-/** The keys of all that is found in a trip. For functions of lib/server that have proven their access. */
-export function keysOf({ record, directory }: WholeTrip, today: Day): string[] {
-  return findingsOf({ record, directory, today, calendars: calendarsFor(record, directory) }).map(({ key }) => key)
+/** All findings of a trip. For functions of lib/server that have proven their access. */
+export function findingsIn({ record, directory }: WholeTrip, today: Day): Finding[] {
+  return findingsOf({ record, directory, today, calendars: calendarsFor(record, directory) })
+}
+
+export function keysOf(trip: WholeTrip, today: Day): string[] {
+  return findingsIn(trip, today).map(({ key }) => key)
 }

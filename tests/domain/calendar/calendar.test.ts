@@ -216,7 +216,7 @@ describe('the words of an entry', () => {
       'Hanyang University, Main Hall, 222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
     )
     expect(descriptionOf(one!, sayings)).toBe(
-      'Not confirmed yet\nhosts: Hansung Kim (김한성), Vice President; Interpreter\nreference: KE 692\ndress: business\nBring\ncards',
+      'Provisional\nhosts: Hansung Kim (김한성), Vice President; Interpreter\nreference: KE 692\ndress: business\nBring\ncards',
     )
     expect(locationOf(one!.told, { locale: 'zh-Hant' })).toBe(
       '漢陽大學，Main Hall，222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
@@ -228,6 +228,7 @@ describe('the words of an entry', () => {
 
   it('say that an item is cancelled, and no secret, address or number', () => {
     expect(summaryOf({ ...one!, status: 'cancelled' }, sayings)).toBe('Cancelled: Courtesy call')
+    expect(summaryOf({ ...one!, status: 'cancelled', forOthers: true }, sayings)).toBe('No longer yours: Courtesy call')
     expect(JSON.stringify(one)).not.toMatch(/secret|@hanyang|1234/)
   })
 })

@@ -8,7 +8,8 @@ import { recordOf } from '../trip/make'
 export const sayings: CalendarSayings = {
   locale: 'en',
   cancelled: (title) => `Cancelled: ${title}`,
-  provisional: 'Not confirmed yet',
+  forOthers: (title) => `No longer yours: ${title}`,
+  provisional: 'Provisional',
   line: (what, words) => `${what}: ${words}`,
 }
 

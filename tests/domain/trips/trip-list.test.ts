@@ -57,6 +57,13 @@ describe('what a trip still needs', () => {
     ])
   })
 
+  it('counts open findings by weight, without those that are none', () => {
+    expect(needsOf(trip({ checks: { broken: 3, unwise: 0, missing: 12 } }), today)).toEqual([
+      { kind: 'broken', count: 3 },
+      { kind: 'missing', count: 12 },
+    ])
+  })
+
   it('is nothing where all is settled', () => expect(needsOf(trip({}), today)).toEqual([]))
 
   it('is its report once it is over, and no longer its plan', () => {

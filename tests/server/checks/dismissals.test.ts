@@ -68,7 +68,8 @@ describe('the count for the list', () => {
     const access = await korea()
     const count = async () => {
       const { id, version, record } = (await loadTrip(access.tripId))!
-      return { record, count: (await countFindings([{ id, version }], today)).counts.get(id)! }
+      const { broken, unwise, missing } = (await countFindings([{ id, version }], today)).counts.get(id)!
+      return { record, count: broken + unwise + missing }
     }
     const before = await count()
     const keys = keysOf((await loadTrip(access.tripId))!, today)

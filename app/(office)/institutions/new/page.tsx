@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import styles from '@/components/directory/entry-form.module.css'
 import { InstitutionForm } from '@/components/directory/institutions/institution-form'
+import { allZones } from '@/components/text/all-zones'
 import { ClientWords } from '@/components/text/client-words'
 import { countriesFor } from '@/lib/domain/text/countries'
 import { institutionNamed } from '@/lib/domain/directory/directory'
@@ -21,7 +22,7 @@ export default async function NewInstitution() {
         <InstitutionForm
           initial={institutionNamed({})}
           revision={0}
-          zones={Intl.supportedValuesOf('timeZone')}
+          zones={await allZones()}
           countries={countriesFor(await getLocale())}
         />
       </ClientWords>

@@ -64,9 +64,7 @@ export default async function NewTripPage({ searchParams }: PageProps<'/trips/ne
         <div className={styles.others}>
           <section className={styles.way}>
             <h2>{t('file.title')}</h2>
-            <p>
-              {t('file.text')} <a href="/api/trip-file-schema">{t('file.schema')}</a>
-            </p>
+            <p>{t('file.text')}</p>
             <TripFileForm
               action={importTripAction}
               largest={largestFile}

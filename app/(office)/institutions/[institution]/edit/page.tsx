@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import styles from '@/components/directory/entry-form.module.css'
 import { InstitutionForm } from '@/components/directory/institutions/institution-form'
+import { allZones } from '@/components/text/all-zones'
 import { ClientWords } from '@/components/text/client-words'
 import { countriesFor } from '@/lib/domain/text/countries'
 import { plain } from '@/lib/domain/text/text'
@@ -28,7 +29,7 @@ export default async function EditInstitution({ params }: PageProps<'/institutio
           id={id}
           initial={values}
           revision={found.revision}
-          zones={Intl.supportedValuesOf('timeZone')}
+          zones={await allZones()}
           countries={countriesFor(await getLocale())}
         />
       </ClientWords>

@@ -27,7 +27,8 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const changes = newest && draft ? countChanges(newest.whole.record, draft.record) : 0
   const people = await readWitnesses(access)
   const unseen = newest && people.some(({ userId }) => userId === viewer.id) ? await readUnseen(access) : null
-  // Those who are waited for first, those who cannot say so last.
+  const at = `/trips/${encodeURIComponent(tripId)}`
+  // Those who are waited for first, those without access last.
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)
   const words = people
     .toSorted((a, b) => rank(a) - rank(b))
@@ -37,6 +38,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
       canRemind,
       waits: !hasSeen && canSee,
       remindLabel: t('remindNamed', { name }),
+      invite: canSee || hasSeen ? null : { href: `${at}/details#companions`, label: t('inviteNamed', { name }) },
       state: seen
         ? t(hasSeen ? 'hasSeen' : 'older', { number: seen.number, at: when(seen.at) })
         : canSee
@@ -77,6 +79,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
             labels={{
               title: t('title', { number: newest.number }),
               remind: t('remind'),
+              invite: t('invite'),
               remindAll: t('remindAll', { count: words.filter(({ canRemind }) => canRemind).length }),
               count: t('count', { seen: able.filter(({ hasSeen }) => hasSeen).length, total: able.length }),
             }}

@@ -51,7 +51,7 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
       {told.length === 0 && <p>{t('nobody')}</p>}
       {unreachable.length > 0 && (
         <p>
-          {t('unreachable')} {unreachable.join(', ')}
+          {t('unreachable')} {unreachable.join(t('listComma'))}
         </p>
       )}
       {config().smtpUrl === null && told.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
