@@ -1,3 +1,4 @@
+import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import { formatDay } from '@/lib/domain/time/time-format'
 import { ofVisit, type Topic, type Visit } from '@/lib/domain/trip/trip-record'
 import { localWords } from '@/lib/domain/text/local-script'
@@ -77,7 +78,7 @@ export function BriefingView({
               <dt>{t('agreements')}</dt>
               {last.agreements.map(({ kind, subject, status }, i) => (
                 <dd key={i}>
-                  <Said of={kind} locale={locale} />
+                  <Said of={namedAgreementKind(kind, locale)} locale={locale} />
                   {subject && (
                     <>
                       {' '}

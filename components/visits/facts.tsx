@@ -1,3 +1,4 @@
+import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import type { Texts } from '@/lib/domain/text/text'
@@ -85,7 +86,7 @@ export function AgreementWords({ agreement }: { agreement: Agreement }) {
   return (
     <>
       <b>
-        <Words of={agreement.kind} locale={locale} />
+        <Words of={namedAgreementKind(agreement.kind, locale)} locale={locale} />
       </b>{' '}
       {agreement.subject && (
         <span className={styles.title}>

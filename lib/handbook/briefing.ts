@@ -1,3 +1,4 @@
+import { namedAgreementKind } from '../domain/trip/agreement-kinds'
 import { acrossTheTable, type Seat } from '../domain/visits/counterparts'
 import { byTime } from '../domain/itinerary/itinerary'
 import type { LastTime, LastTimes } from '../domain/visits/previous-visit'
@@ -84,7 +85,11 @@ function agreed(
   { kind, subject, status }: Pick<Agreement, 'kind' | 'subject' | 'status'>,
   { locale, say }: Setting,
 ): PrintedAgreement {
-  return { kind: wordsIn(kind, locale)!, subject: wordsIn(subject, locale), status: say(`agreementStatus.${status}`) }
+  return {
+    kind: wordsIn(namedAgreementKind(kind, locale), locale)!,
+    subject: wordsIn(subject, locale),
+    status: say(`agreementStatus.${status}`),
+  }
 }
 
 function printedLastTime(

@@ -1,3 +1,4 @@
+import { namedAgreementKind } from '../domain/trip/agreement-kinds'
 import type { PersonName } from '../domain/text/person-name'
 import { type Text, type Words, toTexts, wordsIn } from '../domain/text/text'
 import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip/trip-file'
@@ -149,7 +150,7 @@ export function readRecord(file: TripFile, language: string): TripRecord {
         outcomes: entries(visit.outcomes, `${path}.outcomes`),
         agreements: (visit.agreements ?? []).map((one, j) => ({
           path: `${path}.agreements[${j}]`,
-          kind: words(one.kind),
+          kind: words(namedAgreementKind(toTexts(one.kind, file.language), language)),
           subject: one.subject === undefined ? undefined : words(one.subject),
           status: one.status,
           signers: (one.signers ?? []).map(person),

@@ -1,3 +1,4 @@
+import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { fullName } from '@/lib/domain/text/person-name'
@@ -67,11 +68,11 @@ export async function PastVisit({ past: { visit, trip, hosts, topics, agreements
                 <span key={id}>
                   {subject ? (
                     t('with', {
-                      kind: plain(kind, locale, trip.language),
+                      kind: plain(namedAgreementKind(kind, locale), locale, trip.language),
                       subject: plain(subject, locale, trip.language),
                     })
                   ) : (
-                    <Words of={kind} locale={locale} fallback={trip.language} />
+                    <Words of={namedAgreementKind(kind, locale)} locale={locale} fallback={trip.language} />
                   )}{' '}
                   <i>
                     {status(stage)}

@@ -169,5 +169,5 @@ export const wrongEdits: readonly WrongEdit[] = [
   own(zh('47', '王政彥說：「{我們明年一定會再來拜訪各位好朋友}。」', 'quote', null)),
   zh('43', 'Huazhong Agricultural University接待訪問團一行{十三}人。', 'number', '12'),
   zh('43', '訪問團於{2024年11月26日至28日}到訪。', 'date', '2024年11月27日至28日'),
-  zh('43', '兩校{續簽}「memorandum of understanding」及「student exchange agreement」。', 'status', '簽署'),
+  zh('43', '兩校{續簽}合作備忘錄及交換學生協議。', 'status', '簽署'),
 ]
