@@ -1,12 +1,12 @@
 import type { MetadataRoute } from 'next'
 
-/** What a phone needs to keep the app on its first screen. It opens on the member's own trip. */
+/** The web app manifest. The installed app opens on the member's own trip. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: '/pocket',
     name: 'Attaché',
     short_name: 'Attaché',
-    description: 'Your delegation’s itinerary, with and without a connection',
+    description: 'Your delegation’s itinerary, online and offline',
     start_url: '/pocket',
     scope: '/',
     display: 'standalone',

@@ -1,25 +1,25 @@
 import { ConfigError } from '../server/platform/config'
 
-const restore = 'Put a copy in its place (docs/operations.md, “Backup”), or move it away to begin anew.'
+const restore = 'Put a copy in its place (docs/operations.md, “Backup”), or move it away to start with an empty one.'
 
 const sentences: Record<string, string> = {
-  SQLITE_NOTADB: `The database attache.db in the data directory is damaged or no SQLite database. ${restore}`,
+  SQLITE_NOTADB: `The database attache.db in the data directory is damaged or is not an SQLite database. ${restore}`,
   SQLITE_CORRUPT: `The database attache.db in the data directory is damaged. ${restore}`,
   SQLITE_CANTOPEN: 'The database attache.db in the data directory cannot be opened. Let this user read and write it.',
   SQLITE_READONLY:
     'The database attache.db in the data directory cannot be written. Let this user write it and the directory.',
-  SQLITE_IOERR: 'The disk under the data directory fails. Nothing was changed.',
-  SQLITE_FULL: 'The disk under the data directory is full. Make room and start again.',
-  SQLITE_BUSY: 'Another program holds the database. Stop it and start again.',
+  SQLITE_IOERR: 'The disk of the data directory reports errors. Nothing was changed.',
+  SQLITE_FULL: 'The disk of the data directory is full. Free some space and start again.',
+  SQLITE_BUSY: 'Another program is using the database. Stop it and start again.',
   EACCES: 'The database attache.db in the data directory cannot be opened. Let this user read and write it.',
   EISDIR: 'attache.db in the data directory is a folder, not a database. Move it away and start again.',
-  ECONNREFUSED: 'PostgreSQL does not answer where DATABASE_URL says. Start it, or correct the address.',
-  ENOTFOUND: 'The host in DATABASE_URL is not known. Correct the address.',
-  ENOENT: 'PostgreSQL does not answer where DATABASE_URL says. Start it, or correct the address.',
-  ETIMEDOUT: 'PostgreSQL does not answer where DATABASE_URL says. Start it, or correct the address.',
-  '28P01': 'PostgreSQL refuses the user or the password in DATABASE_URL.',
-  '28000': 'PostgreSQL refuses the user in DATABASE_URL.',
-  '3D000': 'The database that DATABASE_URL names does not exist. Create it: createdb <name>.',
+  ECONNREFUSED: 'PostgreSQL does not answer at the address in DATABASE_URL. Start it, or correct the address.',
+  ENOTFOUND: 'The host in DATABASE_URL does not exist. Correct the address.',
+  ENOENT: 'PostgreSQL does not answer at the address in DATABASE_URL. Start it, or correct the address.',
+  ETIMEDOUT: 'PostgreSQL does not answer at the address in DATABASE_URL. Start it, or correct the address.',
+  '28P01': 'PostgreSQL rejects the user or the password in DATABASE_URL.',
+  '28000': 'PostgreSQL rejects the user in DATABASE_URL.',
+  '3D000': 'The database in DATABASE_URL does not exist. Create it: createdb <name>.',
   '42501': 'The user in DATABASE_URL may not create tables. Make it the owner of the database.',
 }
 
@@ -32,7 +32,7 @@ export function databaseSentence(error: unknown): string {
     const sentence = sentences[code] ?? sentences[code.split('_').slice(0, 2).join('_')]
     if (sentence) return sentence
     if (/^The database is newer|is not the one this database/.test(cause.message)) {
-      return `${cause.message}. Run the newest program, or put back a copy made before it.`
+      return `${cause.message}. Run the newest version, or restore a backup made before it.`
     }
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

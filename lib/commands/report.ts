@@ -16,11 +16,11 @@ const usage =
 const help = `${usage}
 
   --lang     language of the report (en)
-  --style    classic: one article, what the hosts share told once; sections: a heading for each host, or country beyond five stops (classic)
-  --variant  1 the usual form; 2, 3 … other forms of lead, headline and closing that the facts allow (1)
-  --house    how the house writes: date order, serial comma, spelling …, in JSON; what is missing is usual
+  --style    classic: one story, facts that hosts share mentioned once; sections: by host, or by country from six visits on (classic)
+  --variant  number of the variant of lead, headline and closing (1)
+  --house    house style in JSON: date order, serial comma, spelling …; missing settings have their defaults
   --format   md, html, json (with the facts of each sentence), txt or docx (md)
-  --out      where to write instead of the terminal; docx goes to NAME.docx beside you where none is given
+  --out      output file; without it docx is written to NAME.docx in the current directory, other formats to the terminal
 `
 
 const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']

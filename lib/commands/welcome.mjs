@@ -1,14 +1,15 @@
-/** The lines that tell where the office is and how to get in. */
+/** What is printed once the server is ready: its address, where its data are stored, and how to sign in. */
 export function welcome({ publicUrl, onServer, accounts, empty }, { host, port, dataDir }) {
   const lines = ['', `Attaché is ready at ${publicUrl}`]
   if (host === '127.0.0.1')
-    lines.push('Only this machine can open it. For others, set PUBLIC_URL to the address they type.')
+    lines.push('Only this computer can open it. To let others in, set PUBLIC_URL to the address that they type.')
   if (new URL(publicUrl).port !== String(port) && host !== '127.0.0.1')
-    lines.push(`It listens on ${host}, port ${port}.`)
-  lines.push(onServer ? 'Its data is on the PostgreSQL server that DATABASE_URL names.' : `Its data is in ${dataDir}`)
-  if (empty) lines.push('', `There is no account yet: open ${publicUrl}/welcome and make the first administrator.`)
-  if (accounts.length) lines.push('', 'The sample office is loaded. Sign in as', ...table(accounts))
-  return `${[...lines, '', 'Stop with Ctrl C.', ''].join('\n')}\n`
+    lines.push(`Listening on ${host}, port ${port}.`)
+  lines.push(onServer ? 'Data: PostgreSQL, as set in DATABASE_URL' : `Data: ${dataDir}`)
+  if (empty) lines.push('', `There is no account yet. Open ${publicUrl}/welcome to set up Attaché.`)
+  if (accounts.length)
+    lines.push('', 'The sample office is loaded. Sign in with one of these accounts:', ...table(accounts))
+  return `${[...lines, '', 'Press Ctrl+C to stop.', ''].join('\n')}\n`
 }
 
 function table(accounts) {

@@ -42,7 +42,7 @@ describe('npm start says in one sentence', () => {
     })
     expect(code).toBe(1)
     expect(err.trim()).toMatch(
-      /^The database attache\.db in the data directory is damaged or no SQLite database\..*begin anew\.$/,
+      /^The database attache\.db in the data directory is damaged or is not an SQLite database\..*start with an empty one\.$/,
     )
   })
 

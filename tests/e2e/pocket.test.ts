@@ -128,7 +128,7 @@ describe('without a connection', () => {
     await page.getByRole('link', { name: 'My trip' }).click()
     await page.locator('.top h1').getByText(/Osaka/).waitFor()
     await page.goto('/pocket/some-other-trip')
-    await expect(page.getByRole('heading').textContent()).resolves.toBe('Nothing kept on this phone yet')
+    await expect(page.getByRole('heading').textContent()).resolves.toBe('Nothing saved on this phone yet')
   })
 
   it('survives an update of the app, in the middle of which the connection dies', async () => {

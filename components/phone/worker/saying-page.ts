@@ -1,23 +1,23 @@
-// The few pages that the worker can show by itself, where neither copy nor network has anything. In the browser's language.
+// Pages that the service worker shows when it has neither a copy nor a connection, in the browser's language.
 
 const en = {
   'nothing kept': [
-    'Nothing kept on this phone yet',
-    'There is no connection now. Open this page once with a connection; from then on it opens without.',
+    'Nothing saved on this phone yet',
+    'You are offline. Open this page once with a connection; after that it also opens offline.',
   ],
-  'no connection': ['No connection', 'This page needs one. Your trip opens without.'],
+  'no connection': ['You are offline', 'This page needs a connection. Your trip opens offline.'],
   'signed out': [
     'You are signed out',
-    'Nothing of the trip is left on this phone. The session ends on the server as soon as there is a connection.',
+    'The trip has been removed from this phone. Your session on the server ends when this phone is online again.',
   ],
   again: 'Try again',
   pocket: 'My trip',
 }
 
 const zh: typeof en = {
-  'nothing kept': ['這支手機上還沒有內容', '目前沒有網路。只要在有網路時開啟過一次，之後離線也能開啟。'],
-  'no connection': ['沒有網路', '這一頁需要網路。您的行程離線也能開啟。'],
-  'signed out': ['您已登出', '這支手機上已沒有這趟行程的任何內容。連上網路後，伺服器上的登入就會結束。'],
+  'nothing kept': ['這支手機上還沒有內容', '目前離線。只要在有網路時開啟過一次，之後離線也能開啟。'],
+  'no connection': ['目前離線', '這一頁需要網路。您的行程離線也能開啟。'],
+  'signed out': ['您已登出', '這趟行程的內容已從這支手機移除。連上網路後，伺服器上的登入就會結束。'],
   again: '再試一次',
   pocket: '我的行程',
 }
