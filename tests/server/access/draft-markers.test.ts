@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as readApi } from '@/app/api/trips/[trip]/route'
+import { renderHandbook } from '@/components/handbook/render-handbook'
+import { renderPocket } from '@/components/phone/render-phone'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { transact } from '@/db/transact'
+import type { Fields } from '@/lib/domain/fields/field'
+import { declaredFields, entityFields, restrictedFor, visibleTo } from '@/lib/domain/trip/entity-fields'
+import type { Noun, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { OfficeAccess } from '@/lib/server/access/access'
+import { ownCalendar } from '@/lib/server/calendar/calendar-access'
+import { calendarName, readCalendar } from '@/lib/server/calendar/calendar-content'
+import { readHandbook } from '@/lib/server/handbook/handbook'
+import { ownerMark, ownTrips, readPocket } from '@/lib/server/phone/phone-page'
+import { acknowledge, readUnseen } from '@/lib/server/releases/acknowledgements'
+import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
+import { freeze } from '@/lib/server/releases/release-record'
+import { readPublications } from '@/lib/server/report/publication'
+import { findAnything } from '@/lib/server/search/search'
+import { createTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { listTrips } from '@/lib/server/trips/trips'
+import { listMine } from '@/lib/server/visits/member-notes'
+import { freshDatabase } from '../../db/engines'
+import { seed } from '../../db/seed'
+import { recordOf } from '../../domain/trip/make'
+import { accessAs, addUser } from '../releases/release-office'
+import { signedInAs } from './signed-in'
+
+// Every text of a draft and of a release names its version, entity and field, so that whatever reaches a member shows
+// where it is from. A new field is covered as soon as it is declared.
+
+const jar: { token?: string } = {}
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => (jar.token ? { value: jar.token } : undefined) }),
+}))
+
+const marker = (version: string, field: string) => `<${version} ${field}>`
+
+/** Markers in all fields of an entity that hold words. */
+function marked(version: string, entity: string, fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind }]): [string, unknown][] => {
+      const text = marker(version, `${entity}.${name}`)
+      if (kind.type === 'text' || kind.type === 'phone') return [[name, text]]
+      if (kind.type === 'texts') return [[name, { en: text }]]
+      return kind.type === 'textsList' ? [[name, [{ en: text }]]] : []
+    }),
+  )
+}
+
+/** A record of markers: two items, one of the member and one of somebody else, and `more` of everything. */
+function recordOfMarkers(version: string, more: readonly string[] = []): TripRecord {
+  const words = <N extends Noun>(noun: N, id: string) => ({ id, ...marked(version, noun, entityFields[noun]) })
+  const ids = (...own: string[]) => [...own, ...more]
+  return recordOf(
+    {
+      member: [
+        { ...words('member', 'm1'), personId: 'ying' },
+        { ...words('member', 'm2'), personId: 'other' },
+      ],
+      visit: ids('v1').map((id) => ({ ...words('visit', id), institutionId: 'host', day: '2026-11-03' })),
+      host: ids('h1').map((id) => ({ ...words('host', id), visitId: 'v1', personId: 'person1' })),
+      topic: ids('t1').map((id) => ({ ...words('topic', id), visitId: 'v1' })),
+      agreement: ids('a1').map((id) => ({ ...words('agreement', id), visitId: 'v1' })),
+      item: [
+        ...ids('i1').map((id) => ({ ...words('item', id), visitId: 'v1', attendeeIds: ['ying'] })),
+        {
+          ...words('item', 'i2'),
+          reference: marker(version, 'somebody else’s reference'),
+          attendeeIds: ['other'],
+        },
+      ],
+      unscheduled: ids('u1').map((id) => words('unscheduled', id)),
+      quote: ids('q1').map((id) => ({ ...words('quote', id), speakerId: 'person1' })),
+      nextStep: ids('n1').map((id) => words('nextStep', id)),
+      emergency: ids('e1').map((id) => words('emergency', id)),
+    },
+    { ...(marked(version, 'trip', declaredFields.trip) as Partial<Trip>), start: '2026-11-03', end: '2026-11-04' },
+  )
+}
+
+let tripId = ''
+const ying = () => accessAs(tripId, 'see trip', { id: 'ying', on: 'member', personId: 'ying' })
+const guide = () => accessAs(tripId, 'see trip', { id: 'guide', on: 'member' })
+const office = (access: ReturnType<typeof ying>) => ({ viewer: access.viewer }) as OfficeAccess<'see trips'>
+
+beforeEach(async () => {
+  await freshDatabase()
+  await seed()
+  const at = new Date('2026-10-01T00:00:00Z')
+  const entry = {
+    institutionId: 'home',
+    phone: null,
+    email: null,
+    languages: [],
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+  }
+  await db()
+    .insert(people)
+    .values(['ying', 'other'].map((id) => ({ ...entry, id, name: { full: { en: id } }, searchKey: id })))
+  const made = await createTrip(recordOfMarkers('DRAFT'), 'u')
+  if (!made.ok) throw new Error(made.code)
+  tripId = made.id
+  await addUser('ying', 'none', { personId: 'ying', on: { tripId, role: 'member' } })
+  await addUser('guide', 'none', { on: { tripId, role: 'member' } })
+})
+
+/** Releases a trip that is not the draft, so that whatever is read from the draft shows. */
+async function release(number: number, record: TripRecord): Promise<void> {
+  const { directory } = (await loadTrip(tripId))!
+  const whole = { id: tripId, version: number, record, directory }
+  await transact(db(), (tx) =>
+    freeze(tx, whole, { number, note: null, userId: null }, new Date('2026-10-02T00:00:00Z')),
+  )
+}
+
+/** Everything that somebody on the trip can read, as one text. */
+async function everything(access: ReturnType<typeof ying>): Promise<string> {
+  const pocket = await readPocket(access)
+  const carriage = { styles: '', script: '' }
+  const phone = await renderPocket(pocket, { locale: 'en', owner: ownerMark(access.viewer), name: 'Trip', carriage })
+  const books = [
+    await readHandbook(access, { language: 'en', version: 'draft' }),
+    await readHandbook(access, { language: 'zh-Hant', version: 'released' }),
+  ]
+  const calendar = await ownCalendar(access)
+  const today = '2026-10-20'
+  const all = [
+    await readTrip(access),
+    await readLatestRelease(access),
+    await readReleased(access),
+    await readToPrint(access, 'draft'),
+    await readToPrint(access, 'released'),
+    await readUnseen(access),
+    pocket,
+    phone,
+    books,
+    ...(await Promise.all(books.map((book) => renderHandbook(book)))),
+    (await readCalendar(calendar)).text.replaceAll('\r\n ', ''),
+    await calendarName(calendar),
+    await ownTrips(access.viewer),
+    await listTrips(office(access), { today }),
+    await listTrips(office(access), { today, query: 'draft' }),
+    await findAnything(office(access), '', today),
+    await findAnything(office(access), 'draft', today),
+    await readPublications(access),
+    await listMine(access),
+  ]
+  return JSON.stringify(all).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+}
+
+const markersIn = (text: string) => [...new Set(text.match(/<(?:DRAFT|OLD|NEW) [^>]+>/g) ?? [])].sort()
+
+/** What a traveller may read of one version. */
+const readable = (version: string, mayReadReference: boolean) =>
+  Object.entries(entityFields)
+    .concat([['trip', declaredFields.trip]] as never)
+    .flatMap(([entity]) => {
+      const name = entity as Noun
+      const restricted = mayReadReference ? restrictedFor(name, 'traveller').map((one) => one.name) : []
+      return [...visibleTo(name, 'traveller'), ...restricted].map((field) => marker(version, `${name}.${field}`))
+    })
+
+describe('a member', () => {
+  it('reads nothing of a draft before the first release', async () => {
+    for (const access of [ying(), guide()]) expect(markersIn(await everything(access))).toEqual([])
+  })
+
+  it('reads of the latest release only what travellers may, and nothing of the draft', async () => {
+    await release(1, recordOfMarkers('OLD'))
+    await acknowledge(ying(), 1)
+    await release(2, recordOfMarkers('NEW', ['x2']))
+    const found = markersIn(await everything(ying()))
+    const allowed = new Set([...readable('NEW', true), ...readable('OLD', true)])
+    expect(found.filter((one) => !allowed.has(one))).toEqual([])
+    for (const field of ['trip.title', 'topic.talkingPoints', 'host.title', 'item.reference', 'emergency.phone'])
+      expect(found).toContain(marker('NEW', field))
+  })
+
+  it('who is not in the delegation reads no booking reference at all', async () => {
+    await release(1, recordOfMarkers('NEW'))
+    const allowed = new Set(readable('NEW', false))
+    expect(markersIn(await everything(guide())).filter((one) => !allowed.has(one))).toEqual([])
+  })
+
+  it('is sent the same by the API', async () => {
+    jar.token = await signedInAs('traveller', 'none', { tripId, role: 'member' })
+    const ask = async () => {
+      const response = await readApi(new Request(`http://localhost/api/trips/${tripId}`), {
+        params: Promise.resolve({ trip: tripId }),
+      })
+      return [response.status, markersIn(await response.text())] as const
+    }
+    expect(await ask()).toEqual([200, []])
+    await release(1, recordOfMarkers('NEW'))
+    const [, found] = await ask()
+    const allowed = new Set(readable('NEW', false))
+    expect(found.filter((one) => !allowed.has(one))).toEqual([])
+    expect(found).toContain(marker('NEW', 'visit.city'))
+  })
+})
