@@ -35,7 +35,7 @@ it('a member subscribes without a script, reads each new version, renews and rev
   await phone.goto(`${tripUrl}/itinerary`)
   await phone.getByRole('link', { name: 'Add to my calendar' }).click()
   await phone.getByRole('button', { name: 'Create my calendar link' }).click()
-  await phone.getByText('It is shown only now').waitFor()
+  await phone.getByText('The link is shown only once').waitFor()
   const address = await addressOn(phone)
   expect(address).toMatch(new RegExp(`^${office.url}/calendar/[\\w-]{32}\\.ics$`))
   expect(await phone.getByRole('link', { name: 'Apple Calendar' }).getAttribute('href')).toBe(
@@ -80,7 +80,7 @@ it('a member subscribes without a script, reads each new version, renews and rev
   expect(await phone.content()).not.toContain(address.split('/').at(-1)!.slice(0, 32))
   await phone.getByText('Your link was created on').waitFor()
   await phone.getByRole('button', { name: 'Create a new link' }).click()
-  await phone.getByText('It is shown only now').waitFor()
+  await phone.getByText('The link is shown only once').waitFor()
   const renewed = await addressOn(phone)
   expect(renewed).not.toBe(address)
   const answerOf = async (at: string) => {
@@ -91,7 +91,7 @@ it('a member subscribes without a script, reads each new version, renews and rev
   expect((await answerOf(renewed))[0]).toBe(200)
 
   await phone.getByRole('button', { name: 'Revoke' }).click()
-  await phone.getByText('The address is revoked.').waitFor()
+  await phone.getByText('Link revoked.').waitFor()
   expect(await answerOf(renewed)).toEqual(await answerOf(address))
   await phone.getByRole('button', { name: 'Create my calendar link' }).waitFor()
 })

@@ -244,7 +244,7 @@ describe('a phone that changes hands', () => {
         .run(),
     )
     const page = await reopen(context)
-    await page.getByText('You are no longer signed in here.').waitFor()
+    await page.getByText('You have been signed out.').waitFor()
     await expect(storedOnPhone(page)).resolves.not.toContain('Osaka')
   })
 })

@@ -102,7 +102,7 @@ describe('a report', () => {
     await edit('Paragraph 1', ' There were twelve guests.')
     const mark = page.getByRole('listitem').filter({ hasText: 'twelve' })
     await mark.getByText('is a number that is not in the record.').waitFor()
-    await mark.getByRole('button', { name: 'It is right: twelve' }).click()
+    await mark.getByRole('button', { name: 'Keep as written: twelve' }).click()
     await mark.getByText(/^Overruled by Sample staff/).waitFor()
     expect(await page.locator('mark').count()).toBe(1)
   })

@@ -54,7 +54,7 @@ describe('the visits of a trip', () => {
     await page.keyboard.type('agreed to exchange two students a year')
     await page.context().setOffline(true)
     await page.keyboard.press('Enter')
-    await page.getByText('No connection. 1 change waits in this page').waitFor()
+    await page.getByText('No connection. 1 change is kept on this page').waitFor()
     await stop(page, 'Sungkyunkwan').getByText('agreed to exchange two students a year').waitFor()
     await Promise.all([saved(page), page.context().setOffline(false)])
     await page.reload()
