@@ -95,7 +95,7 @@ function orderChanges(
     const [from, to] = [idsIn(was), idsIn(is)]
     if (isSame(from, to)) return []
     const of = { visitId: values.visitId ?? null }
-    const id = `${entity} order ${String(of.visitId)}`
+    const id = `${entity} order ${typeof visitId === 'string' ? visitId : ''}`
     return [{ entity, id, kind: 'reordered', before: of, after: of, fields: [{ field: 'order', from, to }] }]
   })
 }

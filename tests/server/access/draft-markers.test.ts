@@ -161,7 +161,8 @@ const readable = (version: string, mayReadReference: boolean) =>
     .flatMap(([entity]) => {
       const name = entity as Noun
       const restricted = mayReadReference ? restrictedFor(name, 'traveller').map((one) => one.name) : []
-      return [...visibleTo(name, 'traveller'), ...restricted].map((field) => marker(version, `${name}.${field}`))
+      const fields: readonly string[] = [...visibleTo(name, 'traveller'), ...restricted]
+      return fields.map((field) => marker(version, `${entity}.${field}`))
     })
 
 describe('a member', () => {
