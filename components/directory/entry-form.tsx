@@ -3,11 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
-import { type Draft, followRecord, startDraft } from '@/lib/domain/trip/form-draft'
 import type { EntryOutcome } from '@/lib/server/directory/entry-change'
 import { Button, ButtonLink } from '../ui/button'
-import form from '../ui/form.module.css'
+import { ConflictNotice, unknownAuthor } from '../ui/conflict-notice'
+import frame from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
+import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './entry-form.module.css'
 
 type Answer<V> =
@@ -21,102 +22,52 @@ export type EntryFields<V> = {
   errors: Record<string, string>
   /** The sentence beside a field, or beside anything within it. */
   errorOf: (field: string) => string | undefined
-  /** What someone else has put into a field meanwhile, with the way to take it; `null` where nobody has. */
-  theirs: (field: keyof V, shown: (value: V) => string) => ReactNode
 }
 
-/**
- * The form of a directory entry. Where someone else has changed the entry meanwhile, their changes come into the
- * form, but for fields typed in here: there both are shown. `send` answers as the save and add actions do.
- */
-export function EntryForm<V extends object>({
-  initial,
-  revision: firstRevision,
-  send,
-  back,
-  children,
-}: {
+/** How a field is named and shown where two users have edited it. */
+export type EntryTexts<V> = Readonly<Record<keyof V & string, { label: string; text: (values: V) => string }>>
+
+type EntryFormProps<V> = {
   initial: V
   revision: number
+  texts: EntryTexts<V>
+  /** Answers as the save and add actions do. */
   send: (values: V, revision: number) => Promise<Answer<V>>
   /** Where a saved entry is shown, by its id; and where cancelling leads. */
   back: { saved: (id: string | undefined) => string; cancelled: string }
   children: (fields: EntryFields<V>) => ReactNode
-}) {
-  const t = useTranslations('directory.form')
-  const router = useRouter()
-  const [draft, setDraft] = useState<Draft<V>>(() => startDraft(initial))
-  const [revision, setRevision] = useState(firstRevision)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [isBusy, setIsBusy] = useState(false)
-  const head = useRef<HTMLDivElement>(null)
-  const set = (to: Partial<V>) => setDraft((now) => ({ ...now, values: { ...now.values, ...to } }))
+}
 
-  const say = (sentence: string, fields: Record<string, string> = {}) => {
-    setProblem(sentence)
-    setErrors(fields)
-    requestAnimationFrame(() =>
-      (head.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]') ?? head.current)?.focus(),
-    )
-  }
-  const save = async () => {
-    if (isBusy) return
-    setIsBusy(true)
-    try {
-      const answer = await send(draft.values, revision)
-      if (!answer.ok) return say(answer.message, within(answer.fields))
-      if (answer.outcome === 'gone') return say(t('gone'))
-      if (answer.outcome === 'changed' && answer.values && answer.revision !== undefined) {
-        setDraft(followRecord(draft, answer.values))
-        setRevision(answer.revision)
-        return say(`${t('changedTitle')} ${t('changedText')}`)
-      }
-      router.push(back.saved(answer.id))
-      router.refresh()
-    } catch {
-      say(t('unreachable'))
-    } finally {
-      setIsBusy(false)
-    }
-  }
+/** The form of a directory entry. */
+export function EntryForm<V extends object>(props: EntryFormProps<V>) {
+  const { texts, back, children } = props
+  const t = useTranslations('directory.form')
+  const { form, problem, errors, head } = useEntryForm(props)
+  const { values, saved, set } = form
   const errorOf = (field: string) =>
     Object.entries(errors).find(([key]) => key === field || key.startsWith(`${field}.`))?.[1]
-  const theirs = (field: keyof V, shown: (value: V) => string) =>
-    draft.theirs.includes(field) ? (
-      <p className={styles.theirs} role="status">
-        {t('theirs', { value: shown(draft.base) || t('nothing') })} {t('mine')}{' '}
-        <Button
-          look="quiet"
-          onClick={() =>
-            setDraft((now) => ({
-              ...now,
-              values: { ...now.values, [field]: now.base[field] },
-              theirs: now.theirs.filter((one) => one !== field),
-            }))
-          }
-        >
-          {t('takeTheirs')}
-        </Button>
-      </p>
-    ) : null
   return (
-    <form
-      className={`${form.form} ${styles.form}`}
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <form className={`${frame.form} ${styles.form}`} method="post" {...form.formProps}>
       <div ref={head} tabIndex={-1} className={styles.said}>
         {problem && <Notice>{problem}</Notice>}
       </div>
-      {children({ values: draft.values, set, errors, errorOf, theirs })}
-      <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {isBusy ? t('saving') : t('save')}
+      {form.conflicts.length > 0 && (
+        <ConflictNotice
+          by={unknownAuthor}
+          rows={form.conflicts.map((field) => ({
+            fields: [field],
+            label: texts[field].label,
+            mine: texts[field].text(values),
+            saved: texts[field].text(saved),
+          }))}
+          choose={form.choose}
+          choiceRef={form.choiceRef}
+        />
+      )}
+      {children({ values, set, errors, errorOf })}
+      <div className={frame.buttons}>
+        <Button type="submit" look="primary" disabled={form.isSaving}>
+          {form.isSaving ? t('saving') : t('save')}
         </Button>
         <ButtonLink look="quiet" href={back.cancelled}>
           {t('cancel')}
@@ -124,6 +75,45 @@ export function EntryForm<V extends object>({
       </div>
     </form>
   )
+}
+
+function useEntryForm<V extends object>({ initial, revision: firstRevision, send, back }: EntryFormProps<V>) {
+  const t = useTranslations('directory.form')
+  const router = useRouter()
+  const [{ saved, revision }, setSaved] = useState({ saved: initial, revision: firstRevision })
+  const [problem, setProblem] = useState<string | null>(null)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const head = useRef<HTMLDivElement>(null)
+  const say = (sentence: string, fields: Record<string, string> = {}) => {
+    setProblem(sentence)
+    setErrors(fields)
+    requestAnimationFrame(() =>
+      (head.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]') ?? head.current)?.focus(),
+    )
+  }
+  const form: EditForm<V> = useEditForm<V>({
+    saved,
+    revision,
+    // The form is a page: Escape must not leave it and lose the text. Its cancel button is a link.
+    onCancel: () => undefined,
+    onSave: async ({ values }): Promise<'changed' | undefined> => {
+      const answer = await send(values, revision).catch(() => null)
+      if (!answer) say(t('unreachable'))
+      else if (!answer.ok) say(answer.message, within(answer.fields))
+      else if (answer.outcome === 'gone') say(t('gone'))
+      else if (answer.outcome === 'changed' && answer.values && answer.revision !== undefined) {
+        setProblem(null)
+        setErrors({})
+        setSaved({ saved: answer.values, revision: answer.revision })
+        return 'changed'
+      } else {
+        router.push(back.saved(answer.id))
+        router.refresh()
+      }
+      return undefined
+    },
+  })
+  return { form, problem, errors, head }
 }
 
 // The actions name what they were sent in before its fields: `person.email`, `values.email`.

@@ -7,7 +7,7 @@ import { localLanguage } from '@/lib/domain/text/local-script'
 import { plain } from '@/lib/domain/text/text'
 import { countryName } from '@/lib/domain/text/countries'
 import { type InstitutionKind, institutionKinds } from '@/lib/domain/directory/fields/institution'
-import { EntryForm } from '../entry-form'
+import { EntryForm, type EntryTexts } from '../entry-form'
 import { TextsField } from '../../text/texts-field'
 import { type NamedZoneGroup, ZoneOptions } from '../../text/zone-options'
 import { Field, SelectField } from '../../ui/field'
@@ -41,8 +41,23 @@ export function InstitutionForm({
     const answer = await addInstitutionAction({ tripId: null, institution: values })
     return answer.ok ? { ok: true as const, id: answer.institution.id } : answer
   }
+  const texts: EntryTexts<InstitutionValues> = {
+    name: { label: t('name'), text: ({ name }) => Object.values(name).join(' / ') },
+    acronym: { label: t('acronym'), text: ({ acronym }) => acronym ?? '' },
+    kind: { label: t('kind'), text: (held) => (held.kind ? kind(held.kind) : '') },
+    country: { label: t('country'), text: ({ country }) => (country ? countryName(country, locale) : '') },
+    timeZone: { label: t('timeZone'), text: ({ timeZone }) => (timeZone ? (zoneName(timeZone) ?? timeZone) : '') },
+    city: { label: t('city'), text: ({ city }) => plain(city, locale) },
+    address: { label: t('address'), text: ({ address }) => plain(address, locale) },
+    website: { label: t('website'), text: ({ website }) => website ?? '' },
+    background: {
+      label: t('background'),
+      text: ({ background }) => background.map((one) => plain(one, locale)).join(' '),
+    },
+  }
   return (
     <EntryForm
+      texts={texts}
       initial={initial}
       revision={revision}
       send={send}
@@ -51,7 +66,7 @@ export function InstitutionForm({
         cancelled: id === undefined ? '/institutions' : `/institutions/${id}`,
       }}
     >
-      {({ values, set, errorOf, theirs }) => {
+      {({ values, set, errorOf }) => {
         const local = localLanguage(values.country)
         const languages = local ? [local] : []
         // A code that the list of countries lacks may have come with an imported trip.
@@ -66,7 +81,6 @@ export function InstitutionForm({
               error={errorOf('name')}
               onChange={(name) => set({ name: name ?? {} })}
             />
-            {theirs('name', ({ name }) => Object.values(name).join(' / '))}
             <div className={form.row}>
               <div>
                 <Field
@@ -75,7 +89,6 @@ export function InstitutionForm({
                   error={errorOf('acronym')}
                   onChange={(e) => set({ acronym: e.target.value || null })}
                 />
-                {theirs('acronym', ({ acronym }) => acronym ?? '')}
               </div>
               <div>
                 <SelectField
@@ -91,7 +104,6 @@ export function InstitutionForm({
                     </option>
                   ))}
                 </SelectField>
-                {theirs('kind', (held) => (held.kind ? kind(held.kind) : ''))}
               </div>
             </div>
             <div className={form.row}>
@@ -110,7 +122,6 @@ export function InstitutionForm({
                     </option>
                   ))}
                 </SelectField>
-                {theirs('country', ({ country }) => (country ? countryName(country, locale) : ''))}
               </div>
               <div>
                 <SelectField
@@ -123,7 +134,6 @@ export function InstitutionForm({
                   {values.timeZone && !zoneName(values.timeZone) && <option>{values.timeZone}</option>}
                   <ZoneOptions groups={zones} />
                 </SelectField>
-                {theirs('timeZone', ({ timeZone }) => (timeZone ? (zoneName(timeZone) ?? timeZone) : ''))}
               </div>
             </div>
             <TextsField
@@ -133,7 +143,6 @@ export function InstitutionForm({
               error={errorOf('city')}
               onChange={(city) => set({ city })}
             />
-            {theirs('city', ({ city }) => plain(city, locale))}
             <TextsField
               label={t('address')}
               hint={t('addressHint')}
@@ -143,7 +152,6 @@ export function InstitutionForm({
               error={errorOf('address')}
               onChange={(address) => set({ address })}
             />
-            {theirs('address', ({ address }) => plain(address, locale))}
             <div>
               <Field
                 label={t('website')}
@@ -153,14 +161,12 @@ export function InstitutionForm({
                 error={errorOf('website')}
                 onChange={(e) => set({ website: e.target.value || null })}
               />
-              {theirs('website', ({ website }) => website ?? '')}
             </div>
             <SentencesField
               value={values.background}
               onChange={(background) => set({ background })}
               error={errorOf('background')}
             />
-            {theirs('background', ({ background }) => background.map((one) => plain(one, locale)).join(' '))}
           </>
         )
       }}

@@ -11,7 +11,7 @@ import { NameFields } from '../pick/name-fields'
 import { useLanguageName } from '../../text/language-name'
 import { Field } from '../../ui/field'
 import form from '../../ui/form.module.css'
-import { EntryForm } from '../entry-form'
+import { EntryForm, type EntryTexts } from '../entry-form'
 import { LanguagesField } from './languages-field'
 
 /** The form of a person: a new one without `id`. */
@@ -37,14 +37,22 @@ export function PersonForm({
     const answer = await addPersonAction({ tripId: null, person: values })
     return answer.ok ? { ok: true as const, id: answer.person.id } : answer
   }
+  const texts: EntryTexts<PersonValues> = {
+    name: { label: t('name'), text: ({ name }) => bothScripts(name, locale) },
+    institutionId: { label: t('institution'), text: (held) => at(held)?.name[locale] ?? held.institutionId ?? '' },
+    email: { label: t('email'), text: ({ email }) => email ?? '' },
+    phone: { label: t('phone'), text: ({ phone }) => phone ?? '' },
+    languages: { label: t('languages'), text: ({ languages }) => languages.map(nameOf).join(directory('listComma')) },
+  }
   return (
     <EntryForm
+      texts={texts}
       initial={initial}
       revision={revision}
       send={send}
       back={{ saved: (made) => `/people/${id ?? made}`, cancelled: id === undefined ? '/people' : `/people/${id}` }}
     >
-      {({ values, set, errors, errorOf, theirs }) => {
+      {({ values, set, errors, errorOf }) => {
         const local = localLanguage(at(values)?.country)
         return (
           <>
@@ -54,7 +62,6 @@ export function PersonForm({
               languages={local ? [local] : []}
               onChange={(name) => set({ name })}
             />
-            {theirs('name', ({ name }) => bothScripts(name, locale))}
             <InstitutionPicker
               label={t('institution')}
               value={at(values)}
@@ -65,7 +72,6 @@ export function PersonForm({
               }}
               onClear={() => set({ institutionId: null })}
             />
-            {theirs('institutionId', (held) => at(held)?.name[locale] ?? held.institutionId ?? '')}
             <div className={form.row}>
               <div>
                 <Field
@@ -76,7 +82,6 @@ export function PersonForm({
                   error={errorOf('email')}
                   onChange={(e) => set({ email: e.target.value || null })}
                 />
-                {theirs('email', ({ email }) => email ?? '')}
               </div>
               <div>
                 <Field
@@ -87,11 +92,9 @@ export function PersonForm({
                   error={errorOf('phone')}
                   onChange={(e) => set({ phone: e.target.value || null })}
                 />
-                {theirs('phone', ({ phone }) => phone ?? '')}
               </div>
             </div>
             <LanguagesField value={values.languages} onChange={(languages) => set({ languages })} />
-            {theirs('languages', ({ languages }) => languages.map(nameOf).join(directory('listComma')))}
           </>
         )
       }}

@@ -18,7 +18,7 @@ export default async function NewInstitution() {
   return (
     <div className={styles.page}>
       <h1>{t('newInstitution')}</h1>
-      <ClientWords areas={['directory']}>
+      <ClientWords areas={['directory', 'conflict']}>
         <InstitutionForm
           initial={institutionNamed({})}
           revision={0}

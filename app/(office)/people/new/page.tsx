@@ -16,7 +16,7 @@ export default async function NewPerson() {
   return (
     <div className={styles.page}>
       <h1>{t('newPerson')}</h1>
-      <ClientWords areas={['directory']}>
+      <ClientWords areas={['directory', 'conflict']}>
         <PersonForm initial={personNamed({})} revision={0} institution={null} />
       </ClientWords>
     </div>

@@ -24,7 +24,7 @@ export default async function EditInstitution({ params }: PageProps<'/institutio
   return (
     <div className={styles.page}>
       <h1>{t('editEntry', { name: plain(values.name, await getLocale()) })}</h1>
-      <ClientWords areas={['directory']}>
+      <ClientWords areas={['directory', 'conflict']}>
         <InstitutionForm
           id={id}
           initial={values}

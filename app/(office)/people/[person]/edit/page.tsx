@@ -25,7 +25,7 @@ export default async function EditPerson({ params }: PageProps<'/people/[person]
   return (
     <div className={styles.page}>
       <h1>{t('editEntry', { name: fullName(values.name, await getLocale()).text })}</h1>
-      <ClientWords areas={['directory']}>
+      <ClientWords areas={['directory', 'conflict']}>
         <PortraitField personId={id} since={await portraitSince(see, id)} />
         <PersonForm id={id} initial={values} revision={found.revision} institution={found.institution} />
       </ClientWords>
