@@ -47,7 +47,7 @@ it('a member subscribes without a script, reads each new version, renews and rev
   expect(
     new URL((await phone.getByRole('link', { name: 'Outlook.com' }).getAttribute('href'))!).searchParams.get('url'),
   ).toBe(address)
-  expect(await phone.getByRole('img', { name: /Code with your calendar address/ }).isVisible()).toBe(true)
+  expect(await phone.getByRole('img', { name: /QR code of your calendar link/ }).isVisible()).toBe(true)
   expect(seen.filter((one) => one.includes(address.split('/').at(-1)!.slice(0, 32)))).toEqual([])
 
   const first = await entriesAt(address)

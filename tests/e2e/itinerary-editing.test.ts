@@ -132,6 +132,6 @@ describe('the itinerary', () => {
     for (let i = 1; i <= 6; i++)
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y - 12 * i }] })
     await Promise.all([saved(page), touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })])
-    await page.getByText(/“Flight to Seoul Incheon”: Tuesday 31 October/).waitFor()
+    await page.getByText(/“Flight to Seoul Incheon” to Tuesday 31 October/).waitFor()
   })
 })

@@ -72,8 +72,8 @@ export const sectionLink = (page: Page, name: string) =>
 
 export async function writeNote(page: Page, text: string): Promise<void> {
   await sectionLink(page, 'Notes').click()
-  await page.getByRole('textbox', { name: 'What was said' }).fill(text)
-  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Note' }).fill(text)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
 }
 
 /** Tells the page that its connection is back, as a browser does. */

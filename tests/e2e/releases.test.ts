@@ -61,7 +61,7 @@ it('members see what was handed out, are told what changed for them, and say tha
   await phone.getByText('You confirmed that you have seen this version.').waitFor()
 
   await staff.reload()
-  await staff.getByText(/^Seen \d/).waitFor()
+  await staff.getByText(/^Confirmed \d/).waitFor()
   await staff.getByText('1 of 1 confirmed.').waitFor()
   await staff.goto('/outbox')
   const message = staff.getByRole('listitem').filter({ hasText: 'member@sample.example' })
@@ -94,7 +94,7 @@ it('a draft that changed meanwhile is not handed out, and what was typed comes b
   await other.keyboard.press('Enter')
   await other.getByRole('link', { name: '1 change since.' }).waitFor()
   await page.getByRole('button', { name: /Publish version/ }).click()
-  await page.getByText(/The draft has changed since you looked/).waitFor()
+  await page.getByText(/The draft has changed since you opened this page/).waitFor()
   expect([
     await page.getByLabel('Note').inputValue(),
     await page.getByRole('radio', { name: 'No one' }).isChecked(),

@@ -80,7 +80,7 @@ describe('a report', () => {
     await page.getByRole('link', { name: 'Hansung Kim' }).first().click()
     await page.waitForURL(/\/visits#host-/)
     await page
-      .getByRole('link', { name: /^Told in the report, paragraph 3/ })
+      .getByRole('link', { name: /^In the article, paragraph 3/ })
       .first()
       .click()
     await page.waitForURL(/\/report\?lang=en#block-/)
@@ -103,7 +103,7 @@ describe('a report', () => {
     const mark = page.getByRole('listitem').filter({ hasText: 'twelve' })
     await mark.getByText('is a number that is not in the record.').waitFor()
     await mark.getByRole('button', { name: 'Keep as written: twelve' }).click()
-    await mark.getByText(/^Overruled by Sample staff/).waitFor()
+    await mark.getByText(/^Kept as written by Sample staff/).waitFor()
     expect(await page.locator('mark').count()).toBe(1)
   })
 
@@ -245,7 +245,7 @@ describe('a report', () => {
 
   it('is gone once withdrawn, and back when that is taken back', async () => {
     await staff.page.getByRole('button', { name: 'Withdraw' }).click()
-    await staff.page.getByText(/^Withdrawn:/).waitFor()
+    await staff.page.getByText(/^Withdrawn\./).waitFor()
     const gone = await openSignedOut(`/news/${slug}`)
     expect([gone.status, await gone.page.getByRole('heading').textContent()]).toEqual([
       410,
