@@ -10,6 +10,7 @@ import {
   readDraft,
   settled,
 } from '@/lib/domain/itinerary/item-draft'
+import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { countryOf } from '@/lib/domain/itinerary/itinerary'
 import { changeElsewhere, isElsewhere } from '@/lib/domain/itinerary/moved-item'
 import { localLanguage } from '@/lib/domain/text/local-script'
@@ -27,9 +28,9 @@ import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../visits/focus-after'
 import { AttendeesField } from './attendees-field'
 import styles from './itinerary.module.css'
+import { useProgramme } from './programme-context'
 import { RemovedNotice } from './removed-notice'
 import { TimeFields } from './time-fields'
-import { useItemDeeds } from './use-item-deeds'
 
 // A moment is typed in several fields: an edit of its day is in conflict with an edit of its time.
 export const momentGroups = [
@@ -227,27 +228,28 @@ function MoreFields({ form, isOpen }: { form: EditForm<ItemDraft>; isOpen: boole
 function ItemCommands({ item, onClose }: { item: Item; onClose: () => void }): ReactNode {
   const { tripId } = useTrip()
   const t = useTranslations('itinerary')
-  const commands = useItemDeeds(item)
-  const closing = (command: () => void) => () => {
-    command()
+  const { actOnOne } = useProgramme()
+  const run = (command: ItemCommand) => actOnOne(item.id, command)
+  const closing = (command: ItemCommand) => () => {
+    run(command)
     onClose()
   }
   const isCancelled = item.status === 'cancelled'
   return (
     <>
-      <Button look="quiet" onClick={closing(commands.duplicate)}>
+      <Button look="quiet" onClick={closing({ do: 'duplicate' })}>
         {t('duplicate')}
       </Button>
       <Button
         look="quiet"
         onClick={() => {
           onClose()
-          commands.toPool()
+          run({ do: 'place', at: 'pool' })
         }}
       >
         {t('intoPool')}
       </Button>
-      <Button look="quiet" onClick={closing(() => commands.setStatus(isCancelled ? 'provisional' : 'cancelled'))}>
+      <Button look="quiet" onClick={closing({ do: 'status', status: isCancelled ? 'provisional' : 'cancelled' })}>
         {t(isCancelled ? 'reinstate' : 'cancelItem')}
       </Button>
       <ButtonLink
@@ -262,7 +264,7 @@ function ItemCommands({ item, onClose }: { item: Item; onClose: () => void }): R
         onClick={(event) => {
           focusAfter(event.currentTarget)
           onClose()
-          commands.remove()
+          run({ do: 'remove' })
         }}
       >
         {t('delete')}

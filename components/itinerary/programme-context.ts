@@ -7,6 +7,8 @@ import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 export type ProgrammeActions = {
   /** Carries the command out on the item, or on all selected items if it is one of them. */
   act: (id: string, command: ItemCommand) => void
+  /** Carries the command out on this item alone, and leaves the focus where it is. */
+  actOnOne: (id: string, command: ItemCommand) => void
   open: (id: string) => void
   close: (id: string) => void
   /** `range`: all items from the one last selected to this one. */

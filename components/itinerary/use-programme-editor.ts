@@ -74,6 +74,7 @@ export function useProgrammeEditor({
   const actions = useMemo(
     (): ProgrammeActions => ({
       act: (id, command) => actOn(idsOf(id), command, id),
+      actOnOne: (id, command) => actOn([id], command),
       open: (id) => {
         const { item, unscheduled } = latest.current.record
         const opened = {
