@@ -4,9 +4,9 @@ import { addressOf, doors } from './access/doors'
 import { type Answer, everyone, type Level, type Who } from './access/levels'
 import { admit, type Ids, signIn } from './access/people'
 import { actions, pages, routes } from './access/table'
-import { useServer } from './office'
+import { setUpServer } from './office'
 
-const server = useServer()
+const server = setUpServer()
 
 let cookies: Record<Who, string>
 let ids: Ids

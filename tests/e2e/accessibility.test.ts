@@ -6,9 +6,9 @@ import { addressOf } from './access/doors'
 import { admit, type Ids } from './access/people'
 import { pages } from './access/table'
 import { sampleAccount, type PageOptions } from './browser'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 let ids: Ids
 

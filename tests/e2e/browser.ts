@@ -40,7 +40,7 @@ const flags = [
   '--no-first-run',
 ]
 
-/** Starts Chromium without a window. `useOffice` does it for most tests. */
+/** Starts Chromium without a window. `setUpOffice` does it for most tests. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: flags })
 }

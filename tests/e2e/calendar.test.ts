@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { readers } from '../domain/calendar/readers'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const addressOn = async (page: Page) =>
   (await page.locator('output').filter({ hasText: '/calendar/' }).innerText()).trim()

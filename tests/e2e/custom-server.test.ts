@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { useServer } from './office'
+import { setUpServer } from './office'
 
-const server = useServer()
+const server = setUpServer()
 
 const ofConnection = new Set([
   'date',

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { saved, type PageOptions } from './browser'
-import { openKoreaTrip, useOffice } from './office'
+import { openKoreaTrip, setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 async function openDelegation(how: PageOptions = {}) {
   const opened = await openKoreaTrip(office, 'delegation', how)

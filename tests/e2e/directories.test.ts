@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { signIn } from './browser'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 it('finds an institution by its name in another script, and tells who received us there', async () => {
   const { page, problems } = await office.openPage({

@@ -3,9 +3,9 @@ import { admit, type Ids } from './access/people'
 import { ask } from './access/call'
 import { type Who } from './access/levels'
 import { sampleAccount } from './browser'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 let cookies: Record<Who, string>
 let ids: Ids

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { saved } from './browser'
-import { openKoreaItinerary, useOffice } from './office'
+import { openKoreaItinerary, setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const line = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `Edit ${title}`, exact: true }) })

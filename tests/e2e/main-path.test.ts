@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 it('leads from the plan to the published page: a newcomer signs in as staff and does all of it', async () => {
   const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })

@@ -13,7 +13,7 @@ export type Office = Server & {
   openPage(how?: PageOptions): Promise<OpenedPage>
 }
 
-export function useServer(options: ServerOptions = {}): Server {
+export function setUpServer(options: ServerOptions = {}): Server {
   let server: Server | undefined
   beforeAll(async () => {
     server = await startServer(options)
@@ -33,7 +33,7 @@ export function useServer(options: ServerOptions = {}): Server {
 }
 
 /** A browser alone, for tests that start servers of their own. */
-export function useBrowser() {
+export function setUpBrowser() {
   let browser: Browser | undefined
   const opened: OpenedPage[] = []
   let openedBefore = 0
@@ -60,9 +60,9 @@ export function useBrowser() {
   }
 }
 
-export function useOffice(options: ServerOptions = {}): Office {
-  const server = useServer(options)
-  const own = useBrowser()
+export function setUpOffice(options: ServerOptions = {}): Office {
+  const server = setUpServer(options)
+  const own = setUpBrowser()
   return {
     get url() {
       return server.url

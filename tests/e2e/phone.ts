@@ -4,14 +4,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { OpenedPage, PageOptions } from './browser'
 import { type Network, openNetwork } from './network'
-import { useBrowser, useServer } from './office'
+import { setUpBrowser, setUpServer } from './office'
 
 // What the tests of the phone's page share. Its connection to the server is a network whose state they set.
 
 /** Starts a server, a network and a browser for the tests of a file. The network is online again after each test. */
-export function usePhones() {
-  const server = useServer()
-  const browser = useBrowser()
+export function setUpPhones() {
+  const server = setUpServer()
+  const browser = setUpBrowser()
   let network: Network | undefined
   beforeAll(async () => {
     network = await openNetwork(server.url)

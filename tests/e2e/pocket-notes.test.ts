@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dispatchOnline, reopen, storedOnPhone, usePhones, writeNote } from './phone'
+import { dispatchOnline, reopen, storedOnPhone, setUpPhones, writeNote } from './phone'
 
-const phones = usePhones()
+const phones = setUpPhones()
 
 describe('notes', () => {
   it('are kept without a connection, over a restart, and sent once though an answer was lost', async () => {

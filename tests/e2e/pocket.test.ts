@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sampleAccount, signIn } from './browser'
 import type { NetworkState } from './network'
-import { dispatchOnline, sectionLink, reopen, savedLine, storedOnPhone, usePhones, writeNote } from './phone'
+import { dispatchOnline, sectionLink, reopen, savedLine, storedOnPhone, setUpPhones, writeNote } from './phone'
 
-const phones = usePhones()
+const phones = setUpPhones()
 
 describe('a member’s page', () => {
   it('is where a member comes to, with what is now and next by the clock of the day', async () => {

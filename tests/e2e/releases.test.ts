@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const trip = /Visit to three universities in Queensland/
 const lunch = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Lunch' }).first()

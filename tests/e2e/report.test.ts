@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedPage, viewports } from './browser'
-import { openKoreaItinerary, useOffice } from './office'
+import { openKoreaItinerary, setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 let staff: OpenedPage
 

@@ -23,7 +23,7 @@ export type Server = {
 /** `empty`: with nothing in it, instead of a copy of the sample office. `env` adds settings. */
 export type ServerOptions = { empty?: boolean; env?: Record<string, string> }
 
-/** Serves on a free port. Close it in `afterAll`, or let `useOffice` do both. */
+/** Serves on a free port. Close it in `afterAll`, or let `setUpOffice` do both. */
 export async function startServer({ empty = false, env = {} }: ServerOptions = {}): Promise<Server> {
   const dataDir = await mkdtemp(join(tmpdir(), 'attache-office-'))
   const port = await freePort()

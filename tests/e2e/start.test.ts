@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
-const empty = useOffice({ empty: true })
+const office = setUpOffice()
+const empty = setUpOffice({ empty: true })
 
 it.each(['administrator', 'staff', 'editor', 'member'] as const)('the sample office lets its %s in', async (role) => {
   const { page, problems } = await office.openPage({ as: role })

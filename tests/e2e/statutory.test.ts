@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { paragraphsOf, unzipped } from '../report/zip'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 it('the trip report: from what is due to a document that says what was entered, by keyboard alone', async () => {
   const { page, problems } = await office.openPage({ as: 'staff', at: '/trips' })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { saved } from './browser'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const at = (title: string, timeZone: string, start: string, end?: string, more: object = {}) => ({
   title: { en: title, 'zh-Hant': title },

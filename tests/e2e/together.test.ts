@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saved } from './browser'
-import { openKoreaItinerary, useBrowser } from './office'
+import { openKoreaItinerary, setUpBrowser } from './office'
 import { type Server, startServer } from './server'
 
 const postgres = process.env.TEST_POSTGRES_URL
-const browser = useBrowser()
+const browser = setUpBrowser()
 
 /** Where two people work on the same data: on one server, or each on their own. */
 type Servers = { mine: Server; theirs: Server; close: () => Promise<void> }

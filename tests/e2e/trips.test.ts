@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { useOffice } from './office'
+import { setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const massey = readFileSync('tests/fixtures/trips/40-massey-thai-2014.trip.json')
 

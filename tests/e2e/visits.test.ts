@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { saved } from './browser'
-import { openKoreaTrip, useOffice } from './office'
+import { openKoreaTrip, setUpOffice } from './office'
 
-const office = useOffice()
+const office = setUpOffice()
 
 const stop = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(name) })
 
