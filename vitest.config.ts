@@ -21,16 +21,23 @@ const env = {
 
 const postgres = process.env.TEST_POSTGRES_URL
 
+// Tests of pure code that start other programs or check every word of many documents, and so take long.
+const programs = [
+  'tests/commands/**/*.test.ts',
+  'tests/domain/calendar/file.test.ts',
+  'tests/domain/calendar/times.test.ts',
+  'tests/handbook/files.test.ts',
+  'tests/handbook/pdf.test.ts',
+  'tests/report/grammar.test.ts',
+]
+
 const onDatabase = (name: string, url: string) => ({
   extends: true as const,
   test: {
     name,
     include: ['tests/db/**/*.test.ts', 'tests/server/**/*.test.ts'],
-    setupFiles: ['tests/setup.ts', 'tests/server/platform/quiet-log.ts'],
+    setupFiles: ['tests/server/platform/quiet-log.ts'],
     env: { ...env, DATABASE_URL: url },
-    // Hashing a password and starting a database take long on a machine that is busy.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
   },
 })
 
@@ -44,6 +51,10 @@ export default defineConfig({
   test: {
     env,
     setupFiles: ['tests/setup.ts'],
+    // Waits end as soon as they can: these limits only have to be long enough for a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -53,15 +64,28 @@ export default defineConfig({
             'tests/domain/**/*.test.ts',
             'tests/handbook/**/*.test.ts',
             'tests/report/**/*.test.ts',
-            'tests/commands/**/*.test.ts',
             'tests/*.test.ts',
           ],
-          testTimeout: 20_000,
+          exclude: programs,
+          // Pure code keeps no state, so files can share the modules that one of them has loaded.
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'programs', include: programs } },
       {
         extends: true,
-        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/components-setup.ts'],
+          environment: 'happy-dom',
+          environmentOptions: {
+            happyDOM: {
+              // The stylesheet of a page that a test parses is not loaded.
+              settings: { disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
+            },
+          },
+        },
       },
       onDatabase('sqlite', ''),
       onDatabase('pglite', 'pglite://memory'),
@@ -72,10 +96,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          // Waits end as soon as they can: these limits only have to be long enough for a busy machine.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
           // Each file runs a server and a browser of its own: more at once only makes all of them slow.
           fileParallelism: false,
         },

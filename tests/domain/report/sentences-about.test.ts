@@ -13,6 +13,7 @@ import { checkTripFile, type TripFile } from '@/lib/domain/trip/trip-file'
 import { importTripFile } from '@/lib/domain/trip/trip-import'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { makeReport, type Sentence } from '@/lib/report/report'
+import { cpuTime } from '../../cpu-time'
 
 const made = (text: string, ...facts: string[]): ToldSentence => ({ text, facts })
 const block = (sentences: readonly ToldSentence[], text = madeText({ sentences }), kind: BlockKind = 'paragraph') => ({
@@ -153,11 +154,12 @@ describe('what a hand wrote', () => {
 
 // The page of a host is open to whoever holds its address, and every host's is made where staff look at them all.
 it('takes no longer than a text is long, whatever is typed', () => {
-  const begun = performance.now()
   const others = Array.from({ length: 60 }, (_, n) => named(`Person ${n}`, { full: { en: `Person ${n}`, zh: '王' } }))
-  for (const row of ['。', '.', '. ', '!)', '“ a. ', '王', 'Kim ', 'President Kim ', 'Hansung Kim. ', 'Lee '])
-    about(row.repeat(40_000 / row.length), others)
-  expect(performance.now() - begun).toBeLessThan(8_000)
+  const milliseconds = cpuTime(() => {
+    for (const row of ['。', '.', '. ', '!)', '“ a. ', '王', 'Kim ', 'President Kim ', 'Hansung Kim. ', 'Lee '])
+      about(row.repeat(40_000 / row.length), others)
+  })
+  expect(milliseconds).toBeLessThan(8_000)
 })
 
 describe('nobody else', () => {

@@ -5,16 +5,18 @@ import { joined } from '@/lib/domain/report/report-draft'
 import { splitSentences, wordsAlike } from '@/lib/domain/report/sentences'
 import { makeReport } from '@/lib/report/report'
 import { cases, inventedCases } from '../../report/cases'
+import { cpuTime } from '../../cpu-time'
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
 describe('splitSentences', () => {
   it('takes no longer than a text is long, whatever is typed', () => {
-    const begun = performance.now()
-    for (const row of ['.', '“', '「', '[', '“(', '(a). ', '(a. ', '“a.” ', '。」', '._a ', '?**x'])
-      split(`${row.repeat(40_000 / row.length)}a`)
-    split('“'.repeat(20_000) + ')'.repeat(20_000))
-    expect(performance.now() - begun).toBeLessThan(8_000)
+    const milliseconds = cpuTime(() => {
+      for (const row of ['.', '“', '「', '[', '“(', '(a). ', '(a. ', '“a.” ', '。」', '._a ', '?**x'])
+        split(`${row.repeat(40_000 / row.length)}a`)
+      split('“'.repeat(20_000) + ')'.repeat(20_000))
+    })
+    expect(milliseconds).toBeLessThan(8_000)
   })
 
   it('ends a sentence where one ends, in every script', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { valuesOf, withoutSecrets } from '@/lib/server/access/form-values'
+import { cpuTime } from '../../cpu-time'
 
 function formOf(...fields: readonly (readonly [string, string])[]): FormData {
   const form = new FormData()
@@ -23,9 +24,8 @@ it('takes no field for the prototype of what it reads', () => {
 // Looking each field up took half a minute, and anyone may send a form to the sign-in page.
 it('reads a form of very many fields in no time', () => {
   const form = formOf(...Array.from({ length: 40_000 }, (_, i) => [`field${i}`, ''] as const))
-  const begun = performance.now()
-  expect(Object.keys(valuesOf(form))).toHaveLength(40_000)
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  const milliseconds = cpuTime(() => expect(Object.keys(valuesOf(form))).toHaveLength(40_000))
+  expect(milliseconds).toBeLessThan(2_000)
 })
 
 it('gives no password back', () => {

@@ -232,12 +232,12 @@ describe('the loop', () => {
       return { outcome: 'sent' }
     }
     const loop = mailLoop(handOver, 60_000)
-    await vi.waitFor(async () => expect(await states(new Date())).toEqual(['sent']))
+    await vi.waitFor(async () => expect(await states(new Date())).toEqual(['sent']), 20_000)
     holds = true
     await put([message('b', { subject: 'second' }), message('c', { subject: 'third' })], new Date())
     loop.wake()
     loop.wake()
-    await vi.waitFor(() => expect(begun).toHaveLength(2))
+    await vi.waitFor(() => expect(begun).toHaveLength(2), 20_000)
     const stopped = loop.stop()
     release()
     await stopped

@@ -123,7 +123,7 @@ describe('an upload', () => {
       jar.token = token
       // Of one person two, so that nobody holds up the others.
       slow.push(upload(open()), upload(open()))
-      await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503))
+      await vi.waitFor(async () => expect((await upload(Buffer.from('no picture'))).status).toBe(503), 20_000)
     }
     expect(release).toHaveLength(6)
     jar.token = await signedInAs('fourth', 'none', { tripId, role: 'editor' })

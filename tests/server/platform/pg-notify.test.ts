@@ -28,10 +28,10 @@ it.runIf(/^postgres(ql)?:/.test(address))(
           b.send('hello')
           expect(Math.min(heard.a.length, heard.b.length)).toBeGreaterThan(0)
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       )
       a.send('one')
-      await vi.waitFor(() => expect(heard.b).toContain('one'))
+      await vi.waitFor(() => expect(heard.b).toContain('one'), 20_000)
       expect(heard.a).not.toContain('one')
       const before = { ...missed }
       await admin.query(
@@ -42,10 +42,10 @@ it.runIf(/^postgres(ql)?:/.test(address))(
           expect(missed.a).toBeGreaterThan(before.a)
           expect(missed.b).toBeGreaterThan(before.b)
         },
-        { timeout: 10_000 },
+        { timeout: 20_000 },
       )
       b.send('two')
-      await vi.waitFor(() => expect(heard.a).toContain('two'))
+      await vi.waitFor(() => expect(heard.a).toContain('two'), 20_000)
     } finally {
       await Promise.all([a.close(), b.close(), admin.end()])
     }

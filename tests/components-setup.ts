@@ -1,0 +1,16 @@
+import { configure } from '@testing-library/dom'
+import { afterEach } from 'vitest'
+
+// Waits end as soon as they can: the limit only has to be long enough for a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
+
+// A request that no test has replaced would leave the machine, or find whatever listens on port 3000.
+const requested: string[] = []
+globalThis.fetch = (input) => {
+  requested.push(input instanceof Request ? input.url : String(input))
+  return Promise.reject(new Error('This request is not replaced by the test.'))
+}
+afterEach(() => {
+  const all = requested.splice(0)
+  if (all.length > 0) throw new Error(`The test does not replace these requests: ${all.join(', ')}`)
+})
