@@ -40,7 +40,7 @@ export function ListPage({
       masthead={masthead}
       title={`${t('title')} · ${masthead.name.text}`}
       canonical={`${url}${at(page)}`}
-      description={t('description', { house: masthead.name.text })}
+      description={t('description', { institution: masthead.name.text })}
       stylesheet={stylesheet}
       nav={locales
         .filter((l) => l !== locale)
