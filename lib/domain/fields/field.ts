@@ -51,19 +51,42 @@ export type FieldOptions = {
   inFile?: Field['inFile']
 }
 
+/** A field whose presence and options the types know too: see `DefaultsOf`, and `FilePart` in file-part.ts. */
+type Declared<T, P extends Field['presence'], O> = Field<T> & { readonly presence: P } & Readonly<O>
+
 /** A field that a new record must give. */
-export function required<T>(kind: Kind<T>, options: FieldOptions = {}): Field<T> {
-  return { kind, presence: 'required', default: undefined, inFile: 'always', ...settled(options) }
+export function required<T, const O extends FieldOptions = object>(
+  kind: Kind<T>,
+  options?: O,
+): Declared<T, 'required', O> {
+  return declared({ kind, presence: 'required', default: undefined, inFile: 'always' }, options)
 }
 
 /** A field that may be `null`, for "not known". */
-export function optional<T>(kind: Kind<T>, options: FieldOptions = {}): Field<T | null> {
-  return { kind, presence: 'optional', default: null, inFile: 'optional', ...settled(options) }
+export function optional<T, const O extends FieldOptions = object>(
+  kind: Kind<T>,
+  options?: O,
+): Declared<T | null, 'optional', O> {
+  return declared({ kind, presence: 'optional', default: null, inFile: 'optional' }, options)
 }
 
 /** A field that is never `null`, because it has a default. */
-export function filled<T>(kind: Kind<T>, byDefault: NoInfer<T>, options: FieldOptions = {}): Field<T> {
-  return { kind, presence: 'filled', default: byDefault, inFile: 'unlessDefault', ...settled(options) }
+export function filled<T, const O extends FieldOptions = object>(
+  kind: Kind<T>,
+  byDefault: NoInfer<T>,
+  options?: O,
+): Declared<T, 'filled', O> {
+  return declared({ kind, presence: 'filled', default: byDefault, inFile: 'unlessDefault' }, options)
+}
+
+/** What a new record holds in the fields that it need not give. */
+export type DefaultsOf<F extends Fields> = {
+  [N in keyof F as F[N]['presence'] extends 'required' ? never : N]: ValuesOf<F>[N]
+}
+
+export function defaultsOf<F extends Fields>(fields: F): DefaultsOf<F> {
+  const given = Object.entries(fields).filter(([, field]) => field.presence !== 'required')
+  return Object.fromEntries(given.map(([name, field]) => [name, field.default])) as DefaultsOf<F>
 }
 
 /** The names of the fields that an audience may read without restriction. */
@@ -98,7 +121,9 @@ function isRestricted(field: Field | undefined, audience: Visibility): boolean {
   return field?.onlyFor !== null && visibilities.indexOf(audience) < visibilities.indexOf('planner')
 }
 
-function settled(options: FieldOptions) {
+type Basics<T, P> = { kind: Kind<T>; presence: P; default: T | undefined; inFile: Field['inFile'] }
+
+function declared<T, P extends Field['presence'], O>(basics: Basics<T, P>, options?: O): Declared<T, P, O> {
   const narrowest = { visibility: 'staff', onlyFor: null, onPhone: false, onCopy: 'keep', fileName: undefined } as const
-  return { ...narrowest, ...options }
+  return { ...narrowest, ...basics, ...options } as Declared<T, P, O>
 }

@@ -41,6 +41,7 @@ export const declaredFields = {
   person: personFields,
 } as const satisfies Record<string, Fields>
 
+export type DeclaredFields = typeof declaredFields
 export type DeclaredEntity = keyof typeof declaredFields
 export type FieldName<E extends DeclaredEntity> = keyof (typeof declaredFields)[E] & string
 

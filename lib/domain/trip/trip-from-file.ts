@@ -1,5 +1,6 @@
 import type { TripFile } from './trip-file'
-import { importTripFile, type NewId } from './trip-import'
+import { importTripFile } from './trip-import'
+import type { NewId } from './trip-import-directory'
 import type { WholeTrip } from './trip-record'
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TripFile } from '@/lib/domain/trip/trip-file'
-import { importTripFile, type Known } from '@/lib/domain/trip/trip-import'
+import { importTripFile } from '@/lib/domain/trip/trip-import'
+import type { Known } from '@/lib/domain/trip/trip-import-directory'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
 
 const file: TripFile = {

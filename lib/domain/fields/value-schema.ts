@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { isLanguageTag } from '../text/text'
+import { parseDay } from '../time/day'
+import { isMoment, isTimeZone } from '../time/wall-time'
+import type { Fields, ValuesOf } from './field'
+import { type FieldKind, maxIdLength } from './kind'
+
+// Validators of the values of a record as they arrive from a browser. A message is a code: the screens have the words.
+// For the server only, like every use of zod.
+
+/** The id of a record. */
+export const recordId = z.string().min(1).max(maxIdLength)
+
+const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
+  .refine(isLanguageTag, 'field')
+
+/** The validators of the values of a record, for `z.strictObject`. */
+export function valueSchemas<F extends Fields>(fields: F): { [N in keyof F]: z.ZodType<ValuesOf<F>[N]> } {
+  const schemas = Object.entries(fields).map(([name, { kind, presence }]) => {
+    const schema = kindSchema(kind)
+    return [name, presence === 'optional' ? schema.nullable() : schema]
+  })
+  return Object.fromEntries(schemas) as { [N in keyof F]: z.ZodType<ValuesOf<F>[N]> }
+}
+
+function kindSchema(kind: FieldKind): z.ZodType {
+  switch (kind.type) {
+    case 'text':
+      return words(kind.maxLength)
+    case 'phone':
+      return z.string().trim().min(1, 'required').max(kind.maxLength, 'tooLong')
+    case 'email':
+      return words(kind.maxLength).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email')
+    case 'webAddress':
+      return words(kind.maxLength).refine(isWebAddress, 'website')
+    case 'texts':
+      return texts(kind.maxLength)
+    case 'textsList':
+      return z.array(texts(kind.maxLength)).max(kind.maxItems, 'tooLong')
+    case 'day':
+      return z.string().refine((s) => parseDay(s) !== null, 'day')
+    case 'moment':
+      return z.string().refine(isMoment, 'time')
+    case 'timeZone':
+      return z.string().refine(isTimeZone, 'timeZone')
+    case 'country':
+      return z.string().regex(/^[A-Z]{2}$/, 'country')
+    case 'languageTag':
+      return languageTag
+    case 'languageTags':
+      return z.array(languageTag).max(kind.maxItems, 'tooLong')
+    case 'ref':
+      return recordId
+    case 'refs':
+      return z.array(recordId).max(kind.maxItems, 'tooLong')
+    case 'number':
+      return (kind.whole ? z.int('number') : z.number()).min(kind.min, 'number').max(kind.max, 'number')
+    case 'enum':
+      return z.enum(kind.values)
+    case 'personName': {
+      const part = texts(kind.maxLength)
+      return z.strictObject({
+        full: part,
+        family: part.optional(),
+        given: part.optional(),
+        short: part.optional(),
+        spoken: part.optional(),
+        honorific: words(kind.maxHonorificLength).optional(),
+      })
+    }
+  }
+}
+
+function words(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength, 'tooLong')
+    .refine((s) => s.trim() !== '', 'required')
+}
+
+function texts(maxLength: number) {
+  return z.record(languageTag, words(maxLength)).refine((t) => Object.keys(t).length > 0, 'required')
+}
+
+// A link that a page shows must not be able to run a script.
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol)
+}
