@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { placesOf } from '@/lib/domain/delegation/roster'
 import type { Person } from '@/lib/domain/directory/entry'
 import { useTrip } from '../trip/trip-provider'
@@ -18,7 +18,7 @@ export function NewMember({ onDone, say }: { onDone: () => void; say: (sentence:
   const nameOf = useMemberName()
   // Whoever is listed first leads, until somebody says otherwise.
   const fresh = (isFirst: boolean): MemberValues => ({
-    ...(blank.member as MemberValues),
+    ...defaultValues.member,
     role: isFirst ? 'leader' : 'member',
   })
   const [values, setValues] = useState(() => fresh(record.member.length === 0))

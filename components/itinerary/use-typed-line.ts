@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { useMemo } from 'react'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { addDays, type Day } from '@/lib/domain/time/day'
 import type { Edit } from '@/lib/domain/trip/edit'
 import { zonesOf } from '@/lib/domain/itinerary/item-zones'
@@ -70,7 +70,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
         do: 'add',
         noun: 'unscheduled',
         id,
-        values: { ...blank.unscheduled, ...common, visitId, minutes: line.minutes } as Values<'unscheduled'>,
+        values: { ...defaultValues.unscheduled, ...common, visitId, minutes: line.minutes },
       }
     }
     const start = `${day}T${line.start}`
@@ -82,7 +82,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       noun: 'item',
       id,
       values: {
-        ...blank.item,
+        ...defaultValues.item,
         ...common,
         start,
         end,
@@ -92,7 +92,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
       } as Values<'item'>,
     }
     if (!made) return add
-    const stop = { ...blank.visit, institutionId: made.institution.id, day } as Values<'visit'>
+    const stop = { ...defaultValues.visit, institutionId: made.institution.id, day }
     return {
       do: 'all',
       edits: [{ do: 'add', noun: 'visit', id: made.id, values: stop, before: laterStop(record, day) }, add],

@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { blank } from '@/lib/domain/trip/blank'
-import type { Values } from '@/lib/domain/trip/trip-record'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { Institution } from '@/lib/domain/directory/entry'
 import { yearOfTrip } from '@/lib/domain/visits/visits'
 import { InstitutionPicker } from '../directory/pick/institution-picker'
@@ -45,7 +44,7 @@ function AddStopForm({ staging }: { staging: Staging }) {
     onSave({ values: { institution, day } }) {
       if (!institution) return
       const values = {
-        ...(blank.visit as Values<'visit'>),
+        ...defaultValues.visit,
         institutionId: institution.id,
         day: typedDay(day, year) ?? null,
       }

@@ -9,7 +9,7 @@ import type { Handle } from '@/db/handle'
 import { migrate, migrationsFolder } from '@/db/migrate'
 import { readMigrations } from '@/db/migrations'
 import { hosts, items } from '@/db/schema'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { Values } from '@/lib/domain/trip/trip-record'
 import { createTrip } from '@/lib/server/trip/trip-record'
@@ -42,14 +42,19 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
     await migrate()
     await seed()
     const edits: Edit[] = [
-      { do: 'add', noun: 'visit', id: 'v', values: { ...blank.visit, institutionId: 'host' } as Values<'visit'> },
+      {
+        do: 'add',
+        noun: 'visit',
+        id: 'v',
+        values: { ...defaultValues.visit, institutionId: 'host' } as Values<'visit'>,
+      },
       { do: 'add', noun: 'host', id: 'h', values: { visitId: 'v', personId: 'person1', title: null } },
       {
         do: 'add',
         noun: 'item',
         id: 'i',
         values: {
-          ...blank.item,
+          ...defaultValues.item,
           kind: 'meeting',
           title: { en: 'T' },
           start: '2023-11-01T10:00',

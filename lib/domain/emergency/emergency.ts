@@ -1,4 +1,4 @@
-import { blank } from '../trip/blank'
+import { defaultValues } from '../trip/entity-fields'
 import type { Edit } from '../trip/edit'
 import { localLanguage } from '../text/local-script'
 import type { Texts } from '../text/text'
@@ -85,7 +85,7 @@ export function usualLines(record: TripRecord, city: Texts | null, newId: () => 
       do: 'add',
       noun: 'emergency',
       id: newId(),
-      values: { ...blank.emergency, ...line } as Omit<Emergency, 'id' | 'revision'>,
+      values: { ...defaultValues.emergency, ...line },
     }))
   return edits.length > 0 ? { do: 'all', edits } : null
 }

@@ -89,6 +89,11 @@ export function defaultsOf<F extends Fields>(fields: F): DefaultsOf<F> {
   return Object.fromEntries(given.map(([name, field]) => [name, field.default])) as DefaultsOf<F>
 }
 
+/** A record's values without anything else that it holds, as its id. */
+export function pickFields<F extends Fields>(fields: F, record: ValuesOf<F>): ValuesOf<F> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(fields, name))) as ValuesOf<F>
+}
+
 /** The names of the fields that an audience may read without restriction. */
 export function visibleFields<F extends Fields>(fields: F, audience: Visibility): (keyof F & string)[] {
   return namesOf(fields).filter((name) => isVisible(fields[name], audience) && !isRestricted(fields[name], audience))

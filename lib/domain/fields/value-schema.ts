@@ -17,13 +17,19 @@ const languageTag = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
   .refine(isLanguageTag, 'field')
 
-/** The validators of the values of a record, for `z.strictObject`. */
-export function valueSchemas<F extends Fields>(fields: F): { [N in keyof F]: z.ZodType<ValuesOf<F>[N]> } {
+/** The validator of all values of a record, and that of a change of some of them. */
+export type ValueSchemas<F extends Fields> = {
+  all: z.ZodType<ValuesOf<F>>
+  some: z.ZodType<Partial<ValuesOf<F>>>
+}
+
+export function valueSchemas<F extends Fields>(fields: F): ValueSchemas<F> {
   const schemas = Object.entries(fields).map(([name, { kind, presence }]) => {
     const schema = kindSchema(kind)
-    return [name, presence === 'optional' ? schema.nullable() : schema]
+    return [name, presence === 'optional' ? schema.nullable() : schema] as const
   })
-  return Object.fromEntries(schemas) as { [N in keyof F]: z.ZodType<ValuesOf<F>[N]> }
+  const all = z.strictObject(Object.fromEntries(schemas))
+  return { all, some: all.partial() } as ValueSchemas<F>
 }
 
 function kindSchema(kind: FieldKind): z.ZodType {

@@ -1,4 +1,4 @@
-import { blank } from '../trip/blank'
+import { defaultValues } from '../trip/entity-fields'
 import { type Day, daysBetween } from '../time/day'
 import { change, type Edit, find } from '../trip/edit'
 import { asLived, dayPlans, likelyZone, startingAt } from './itinerary'
@@ -96,7 +96,7 @@ export function copyDay(
           noun: 'item',
           id: newId(),
           values: {
-            ...blank.item,
+            ...defaultValues.item,
             ...valuesOf(item),
             ...startingAt(item, addMinutes(item.start, days * 1_440)),
             status: 'provisional',

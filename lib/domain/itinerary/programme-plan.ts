@@ -1,11 +1,11 @@
-import { blank } from '../trip/blank'
+import { defaultValues } from '../trip/entity-fields'
 import { addDays, type Day } from '../time/day'
 import { applyEdit, type Edit } from '../trip/edit'
 import { zonesOf } from './item-zones'
 import { everyone } from './programme-columns'
 import type { ProgrammeRow } from './programme-rows'
 import { searchKey } from '../text/search-key'
-import type { TripRecord, Values } from '../trip/trip-record'
+import type { TripRecord } from '../trip/trip-record'
 import type { Directory } from '../directory/entry'
 import { readLine, timesOf } from './line-input'
 import type { ItemKind } from '../trip/vocabulary'
@@ -96,13 +96,13 @@ function lineOf(record: TripRecord, directory: Directory, row: RowReading, local
   if (row.day === null || row.start === null) {
     return {
       noun: 'unscheduled',
-      values: { ...blank.unscheduled, ...common, minutes: row.minutes } as Values<'unscheduled'>,
+      values: { ...defaultValues.unscheduled, ...common, minutes: row.minutes },
     } as const
   }
   const start = `${row.day}T${row.start}`
   const end = row.end && `${row.end < row.start ? addDays(row.day, 1) : row.day}T${row.end}`
   const zones = zonesOf(record, directory, { kind: row.kind, title: row.title, visitId, start }, homeZone)
-  return { noun: 'item', values: { ...blank.item, ...common, start, end, ...zones } as Values<'item'> } as const
+  return { noun: 'item', values: { ...defaultValues.item, ...common, start, end, ...zones } } as const
 }
 
 // "10:00-11:30", "10:00-", "1000"; `null` if it is not a time.

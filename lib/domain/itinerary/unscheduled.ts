@@ -7,38 +7,11 @@ import { afterMinutes } from '../time/wall-time'
 // Unscheduled items have no time yet. An item that is unscheduled keeps everything but its times, including the
 // duration; it loses its status, because an item without a time cannot be confirmed.
 
-/** The fields of an item without its times. */
-export function toPool({
-  kind,
-  title,
-  visitId,
-  placeName,
-  placeAddress,
-  latitude,
-  longitude,
-  attendeeIds,
-  reference,
-  dress,
-  notes,
-  staffNotes,
-  ...times
-}: Item): Values<'unscheduled'> {
-  const minutes = duration(times)
-  return {
-    kind,
-    title,
-    minutes: minutes !== null && minutes >= 0 ? minutes : null,
-    visitId,
-    placeName,
-    placeAddress,
-    latitude,
-    longitude,
-    attendeeIds,
-    reference,
-    dress,
-    notes,
-    staffNotes,
-  }
+/** The fields of an item without its times, with its duration. */
+export function toPool(item: Item): Values<'unscheduled'> {
+  const minutes = duration(item)
+  const { id: _i, revision: _r, start: _s, timeZone: _z, end: _e, endTimeZone: _f, status: _t, ...rest } = item
+  return { ...rest, minutes: minutes !== null && minutes >= 0 ? minutes : null }
 }
 
 /** Schedules an unscheduled item at a time: provisional, with its duration in elapsed minutes. */

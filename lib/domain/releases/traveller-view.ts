@@ -1,6 +1,5 @@
 import type { Restriction } from '../fields/field'
-import { blank, emptyTrip } from '../trip/blank'
-import { type DeclaredEntity, restrictedFor, visibleTo } from '../trip/entity-fields'
+import { type DeclaredEntity, defaultValues, restrictedFor, visibleTo } from '../trip/entity-fields'
 import { referencedDirectory } from '../trip/references'
 import {
   type Item,
@@ -11,7 +10,6 @@ import {
   type TripRecord,
   type WholeTrip,
 } from '../trip/trip-record'
-import type { Institution, Person } from '../directory/entry'
 
 // What travellers may read of a trip. Everything that a member sees is made from `travellerView` of a release: pages,
 // phone, handbook, calendars, messages and the API. It goes by the visibility that each field declares.
@@ -55,18 +53,6 @@ export function isContact({ host, member }: TripRecord, personId: string): boole
 
 type FieldsFor = (entity: DeclaredEntity, values: object) => readonly string[]
 
-const bareInstitution: Omit<Institution, 'id' | 'name'> = {
-  acronym: null,
-  kind: null,
-  country: null,
-  city: null,
-  timeZone: null,
-  address: null,
-  website: null,
-  background: [],
-}
-const barePerson: Omit<Person, 'id' | 'name'> = { institutionId: null, email: null, phone: null, languages: [] }
-
 /**
  * A copy of a trip that holds only the named fields; the others have their defaults, and lists of which no field is named
  * are empty. The directory is cut to what the rest still refers to.
@@ -76,23 +62,20 @@ export function withFields({ id, version, record, directory }: WholeTrip, fields
     record[noun].flatMap((entity): Lines[N][] => {
       const fields = fieldsFor(noun, entity)
       if (fields.length === 0) return []
-      return [{ ...blank[noun], ...picked(entity, ['id', 'revision', ...fields]) } as Lines[N]]
+      const hidden: object = defaultValues[noun]
+      return [{ ...hidden, ...picked(entity, ['id', 'revision', ...fields]) } as Lines[N]]
     })
   const lists = Object.fromEntries(nouns.map((noun) => [noun, list(noun)])) as { [N in Noun]: Lines[N][] }
   const shown: TripRecord = {
     ...lists,
-    trip: { ...emptyTrip, ...picked(record.trip, fieldsFor('trip', record.trip)) } as Trip,
+    trip: { ...defaultValues.trip, ...picked(record.trip, fieldsFor('trip', record.trip)) } as Trip,
   }
   const { people, institutions } = referencedDirectory(shown, directory)
-  const entries = <E extends object>(
-    entity: 'person' | 'institution',
-    all: Readonly<Record<string, E>>,
-    bare: object,
-  ) =>
+  const entries = <E extends object>(entity: 'person' | 'institution', all: Readonly<Record<string, E>>) =>
     Object.fromEntries(
       Object.entries(all).map(([key, one]): [string, E] => [
         key,
-        { ...bare, ...picked(one, ['id', ...fieldsFor(entity, one)]) } as E,
+        { ...defaultValues[entity], ...picked(one, ['id', ...fieldsFor(entity, one)]) } as E,
       ]),
     )
   return {
@@ -100,8 +83,8 @@ export function withFields({ id, version, record, directory }: WholeTrip, fields
     version,
     record: shown,
     directory: {
-      people: entries('person', people, barePerson),
-      institutions: entries('institution', institutions, bareInstitution),
+      people: entries('person', people),
+      institutions: entries('institution', institutions),
     },
   }
 }

@@ -44,7 +44,7 @@ export function enqueue<R extends VersionedRecord>(queue: EditQueue<R>, key: str
 
 /**
  * The queue after the server accepted an edit and answered with `version`. `isMade` is false if the edit changed
- * nothing there. If no other edit came in between, the edit moves into the confirmed record without reading the trip again.
+ * nothing there. If no other edit came in between, the edit moves into the confirmed record without another read.
  */
 export function acknowledged<R extends VersionedRecord>(
   queue: EditQueue<R>,
@@ -86,8 +86,7 @@ export function rebasedOn<R extends VersionedRecord>(queue: EditQueue<R>, read: 
 // Structural sharing: equal lists keep their identity, so that components that depend on them do not render again.
 function sharing(held: TripRecord, read: TripRecord): TripRecord {
   const keys = ['trip', ...nouns] as const
-  const parts = Object.fromEntries(
-    keys.map((key) => [key, isSame(held[key], read[key]) ? held[key] : read[key]]),
-  ) as unknown as TripRecord
+  const equal = keys.filter((key) => isSame(held[key], read[key])).map((key) => [key, held[key]] as const)
+  const parts: TripRecord = { ...read, ...Object.fromEntries(equal) }
   return keys.every((key) => parts[key] === held[key]) ? held : parts
 }

@@ -1,30 +1,34 @@
-import type { Line, Noun, Trip, TripRecord, Values } from './trip-record'
+import type { DefaultsOf } from '../fields/field'
+import { defaultValues } from './entity-fields'
+import type { tripFields } from './fields/trip'
+import type { Line, Lines, Noun, Trip, TripRecord, Values } from './trip-record'
 import { nouns } from './trip-record'
 
-// Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser at once,
-// on the server for good. A change carries what it was made from, so that it can be judged and undone.
+// Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser as an optimistic update,
+// on the server for good. A change holds what it was made from, so that conflicts are found and it can be undone.
 
-type AddEdit<N extends Noun> = { do: 'add'; noun: N; id: string; values: Values<N>; before?: string | null }
-type ChangeEdit<N extends Noun> = {
+/** What fields were said to hold. It comes from a browser and is only compared, never written: it may be anything. */
+type Unchecked = Readonly<Record<string, unknown>>
+
+export type AddEdit<N extends Noun> = { do: 'add'; noun: N; id: string; values: Values<N>; before?: string | null }
+export type ChangeEdit<N extends Noun> = {
   do: 'change'
   noun: N
   id: string
-  from: Partial<Values<N>>
+  from: Unchecked
   to: Partial<Values<N>>
 }
 type RemoveEdit = { do: 'remove'; noun: Noun; id: string; revision: number }
 type MoveEdit = { do: 'move'; noun: Noun; id: string; before: string | null }
-type TripEdit = { do: 'change trip'; from: Partial<Trip>; to: Partial<Trip> }
+type TripEdit = { do: 'change trip'; from: Unchecked; to: Partial<Trip> }
 /** Several edits as one: all of them or none. */
 type GroupEdit = { do: 'all'; edits: readonly Edit[] }
 
-export type Edit =
-  | { [N in Noun]: AddEdit<N> }[Noun]
-  | { [N in Noun]: ChangeEdit<N> }[Noun]
-  | RemoveEdit
-  | MoveEdit
-  | TripEdit
-  | GroupEdit
+// Mapped over their parameter, so that values and entity belong together where only the caller knows the entity.
+type AnyAdd<N extends Noun> = { [E in N]: AddEdit<E> }[N]
+type AnyChange<N extends Noun> = { [E in N]: ChangeEdit<E> }[N]
+
+export type Edit = AnyAdd<Noun> | AnyChange<Noun> | RemoveEdit | MoveEdit | TripEdit | GroupEdit
 
 /** Why an edit does not fit the trip as it stands now. */
 export type Conflict =
@@ -147,8 +151,15 @@ export function find<N extends Noun>(record: TripRecord, noun: N, id: string): T
 }
 
 /** A change of some fields of a line, from what they hold now. */
-export function change<N extends Noun>(noun: N, line: TripRecord[N][number], to: Partial<Values<N>>): Edit {
-  return { do: 'change', noun, id: line.id, from: pick(line, to), to } as Edit
+export function change<N extends Noun>(noun: N, line: Lines[N], to: Partial<Values<N>>): AnyChange<N> {
+  return { do: 'change', noun, id: line.id, from: pick(line, to), to }
+}
+
+/** The edit that adds an entity of a record with all its values, under its id. */
+export function addOf<N extends Noun>(noun: N, entity: Lines[N], before?: string | null): AnyAdd<N> {
+  const { id, revision: _, ...values } = entity
+  // An entity is its values with an id and a revision: the compiler cannot take them away again for any entity.
+  return { do: 'add', noun, id, values: values as Lines[N], before }
 }
 
 /** The edits that a group is made of, at any depth; a single one is its own only part. */
@@ -157,8 +168,6 @@ export function partsOf(edit: Edit): readonly Edit[] {
 }
 
 // --- within -------------------------------------------------------------------------------------------------
-
-type AnyLine = Line & Record<string, unknown>
 
 const nothing: Edit = { do: 'all', edits: [] }
 
@@ -214,7 +223,7 @@ function untieVisit(record: TripRecord, visitId: string): TripRecord {
 function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
   const line = find(record, noun, id)
   if (!line) return []
-  const edits = [addBack(record, noun, line)]
+  const edits: Edit[] = [addBack(record, noun, line)]
   if (noun !== 'visit') return edits
   for (const child of ['host', 'topic', 'agreement'] as const) {
     // Last first, so that each one's neighbour is back before it.
@@ -229,9 +238,8 @@ function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
   return edits
 }
 
-function addBack(record: TripRecord, noun: Noun, line: Line): Edit {
-  const { id, revision: _, ...values } = line as AnyLine
-  return { do: 'add', noun, id, values, before: nextOf(record, noun, id) } as unknown as Edit
+function addBack<N extends Noun>(record: TripRecord, noun: N, line: Lines[N]): AnyAdd<N> {
+  return addOf(noun, line, nextOf(record, noun, line.id))
 }
 
 function nextOf(record: TripRecord, noun: Noun, id: string): string | null {
@@ -277,7 +285,10 @@ export function isEmpty(edit: Edit): boolean {
   return edit.do === 'all' && edit.edits.every(isEmpty)
 }
 
-/** An empty trip with these particulars. */
-export function emptyRecord(trip: Trip): TripRecord {
-  return { trip, ...(Object.fromEntries(nouns.map((noun) => [noun, []])) as unknown as Omit<TripRecord, 'trip'>) }
+type TripDefaults = DefaultsOf<typeof tripFields>
+
+/** A trip without entities: what is not given has its default. */
+export function emptyRecord(trip: Omit<Trip, keyof TripDefaults> & Partial<TripDefaults>): TripRecord {
+  const lists = Object.fromEntries(nouns.map((noun): [Noun, []] => [noun, []])) as { [N in Noun]: [] }
+  return { trip: { ...defaultValues.trip, ...trip }, ...lists }
 }

@@ -1,11 +1,12 @@
 import { institutionFields } from '../directory/fields/institution'
 import { personFields } from '../directory/fields/person'
 import {
+  defaultsOf,
+  type Fields,
   namesOf,
   restrictedFields,
-  visibleFields,
-  type Fields,
   type Restriction,
+  visibleFields,
   type Visibility,
 } from '../fields/field'
 import { agreementFields } from './fields/agreement'
@@ -33,6 +34,8 @@ export const entityFields = {
   emergency: emergencyFields,
 } as const satisfies Record<string, Fields>
 
+export type EntityFields = typeof entityFields
+
 /** The fields of everything that a trip holds or refers to. */
 export const declaredFields = {
   trip: tripFields,
@@ -40,6 +43,23 @@ export const declaredFields = {
   institution: institutionFields,
   person: personFields,
 } as const satisfies Record<string, Fields>
+
+/** What a new entity holds in the fields that it need not give. */
+export const defaultValues = {
+  trip: defaultsOf(tripFields),
+  member: defaultsOf(memberFields),
+  visit: defaultsOf(visitFields),
+  host: defaultsOf(hostFields),
+  topic: defaultsOf(topicFields),
+  agreement: defaultsOf(agreementFields),
+  item: defaultsOf(itemFields),
+  unscheduled: defaultsOf(unscheduledFields),
+  quote: defaultsOf(quoteFields),
+  nextStep: defaultsOf(nextStepFields),
+  emergency: defaultsOf(emergencyFields),
+  institution: defaultsOf(institutionFields),
+  person: defaultsOf(personFields),
+} as const satisfies { [E in keyof typeof declaredFields]: object }
 
 export type DeclaredFields = typeof declaredFields
 export type DeclaredEntity = keyof typeof declaredFields

@@ -1,21 +1,33 @@
-import type { TripRecord } from './trip-record'
+import type { Fields } from '../fields/field'
+import type { RefTarget } from '../fields/kind'
+import { declaredFields } from './entity-fields'
+import { nouns, type TripRecord } from './trip-record'
 import type { Directory } from '../directory/entry'
 
-/** The institutions that a record refers to: home, guest and those visited. May hold one twice, or `null`. */
-export function institutionIds(record: TripRecord): (string | null)[] {
-  return [record.trip.homeId, record.trip.guestId, ...record.visit.map((visit) => visit.institutionId)]
+/** The institutions that a record refers to, each once. */
+export function institutionIds(record: TripRecord): string[] {
+  return idsOf(record, 'institution')
 }
 
 /** The people that a record refers to, each once. */
 export function personIds(record: TripRecord): string[] {
+  return idsOf(record, 'person')
+}
+
+function idsOf(record: TripRecord, to: RefTarget): string[] {
   const ids = [
-    ...record.member.map((member) => member.personId),
-    ...record.host.map((host) => host.personId),
-    ...record.agreement.flatMap((agreement) => agreement.signerIds),
-    ...[...record.item, ...record.unscheduled].flatMap((item) => item.attendeeIds ?? []),
-    ...record.quote.map((quote) => quote.speakerId),
+    ...referencesIn(declaredFields.trip, record.trip, to),
+    ...nouns.flatMap((noun) => record[noun].flatMap((entity) => referencesIn(declaredFields[noun], entity, to))),
   ]
-  return [...new Set(ids)].filter((id) => id !== null)
+  return [...new Set(ids)]
+}
+
+function referencesIn(fields: Fields, values: object, to: RefTarget): string[] {
+  return Object.entries(fields).flatMap(([name, { kind }]) => {
+    if ((kind.type !== 'ref' && kind.type !== 'refs') || kind.to !== to) return []
+    const value = (values as Record<string, string | readonly string[] | null>)[name]
+    return value ?? []
+  })
 }
 
 /** The entries of a directory that a record refers to, and the institutions of its people. */

@@ -1,89 +1,50 @@
+import type { Fields } from '../fields/field'
 import { addDays, type Day, daysBetween, isFullDay } from '../time/day'
 import { emptyRecord } from './edit'
-import type { Item, TripRecord } from './trip-record'
+import { declaredFields, type DeclaredFields } from './entity-fields'
+import { type Line, type Noun, nouns, type TripRecord } from './trip-record'
 
-/** A trip moved by a number of days, everything on it along. Days that are not known to the day stay as they are. */
-export function shiftTrip(record: TripRecord, days: number): TripRecord {
-  const day = (d: Day | null) => (isFullDay(d) ? addDays(d, days) : d)
-  return {
-    ...record,
-    trip: { ...record.trip, start: day(record.trip.start), end: day(record.trip.end) },
-    visit: record.visit.map((visit) => ({ ...visit, day: day(visit.day), lastDay: day(visit.lastDay) })),
-    item: record.item.map((item) => ({
-      ...item,
-      start: moved(item.start, days),
-      end: item.end && moved(item.end, days),
-    })),
-    nextStep: record.nextStep.map((step) => ({ ...step, due: day(step.due) })),
-  }
+/** A trip moved by a number of days with everything on it. Days that are not known to the day stay as they are. */
+export function shiftTrip(record: TripRecord, days: number, fields: DeclaredFields = declaredFields): TripRecord {
+  const lists = nouns.map((noun) => [noun, record[noun].map((entity) => shifted(fields[noun], entity, days))] as const)
+  return { ...record, trip: shifted(fields.trip, record.trip, days), ...Object.fromEntries(lists) }
 }
 
 /**
- * A new trip like an earlier one, starting on `start`: its delegation, its stops, its programme and its emergency sheet,
- * every item provisional again. What was said, agreed, promised, booked or noted on the earlier one stays there, and so do
- * hosts, whose titles were those of that day. An item that was cancelled is not tried again, and what never found a
- * time then waits for one again.
+ * A new trip like an earlier one, starting on `start`: its delegation, stops, programme and emergency sheet, with the
+ * fields that are kept on a copy. What was said, agreed, promised or booked on the earlier trip stays there, and so do
+ * its cancelled items and its hosts, whose titles were those of that day.
  */
-export function copyTrip(record: TripRecord, start: Day, newId: () => string): TripRecord {
+export function copyTrip(
+  record: TripRecord,
+  start: Day,
+  newId: () => string,
+  fields: DeclaredFields = declaredFields,
+): TripRecord {
   const from = firstDay(record)
-  const { trip, visit, member, item, unscheduled, emergency } = from
-    ? shiftTrip(record, daysBetween(from, start))
-    : record
-  const visitIds = new Map(visit.map(({ id }) => [id, newId()]))
-  const { language, title, direction, homeId, guestId, kind, purposes, size } = trip
-  const end = isFullDay(trip.end) && trip.end >= start ? trip.end : null
+  const moved = from ? shiftTrip(record, daysBetween(from, start), fields) : record
+  const visitIds = new Map(moved.visit.map(({ id }) => [id, newId()]))
+  const end = isFullDay(moved.trip.end) && moved.trip.end >= start ? moved.trip.end : null
+  const copy = <T extends Line>(noun: Noun, entities: readonly T[]): T[] =>
+    entities.map((entity) => ({
+      ...reset(fields[noun], entity),
+      id: (noun === 'visit' && visitIds.get(entity.id)) || newId(),
+      revision: 1,
+    }))
+  const toCopiedVisit = <T extends { visitId: string | null }>(entity: T): T => ({
+    ...entity,
+    visitId: entity.visitId && (visitIds.get(entity.visitId) ?? null),
+  })
   return {
-    ...emptyRecord({
-      language,
-      title,
-      direction,
-      homeId,
-      guestId,
-      kind,
-      purposes,
-      size,
-      start,
-      end,
-      occasion: null,
-      context: [],
-      activities: [],
-      outcomes: [],
-    }),
-    member: member.map((line) => ({ ...line, id: newId(), revision: 1 })),
-    visit: visit.map(({ id, institutionId, city, day, lastDay }) => ({
-      id: visitIds.get(id)!,
-      revision: 1,
-      institutionId,
-      city,
-      day: isFullDay(day) ? day : null,
-      lastDay: isFullDay(lastDay) ? lastDay : null,
-      activities: [],
-      outcomes: [],
-      history: [],
-      background: [],
-    })),
-    item: item
-      .filter(({ status }) => status !== 'cancelled')
-      .map((line): Item => ({
-        ...line,
-        id: newId(),
-        revision: 1,
-        status: 'provisional',
-        visitId: line.visitId && (visitIds.get(line.visitId) ?? null),
-        reference: null,
-        notes: null,
-        staffNotes: null,
-      })),
-    unscheduled: unscheduled.map((line) => ({
-      ...line,
-      id: newId(),
-      revision: 1,
-      visitId: line.visitId && (visitIds.get(line.visitId) ?? null),
-      reference: null,
-      notes: null,
-      staffNotes: null,
-    })),
-    emergency: emergency.map((line) => ({ ...line, id: newId(), revision: 1 })),
+    ...emptyRecord({ ...reset(fields.trip, moved.trip), start, end }),
+    member: copy('member', moved.member),
+    visit: copy('visit', moved.visit),
+    item: copy(
+      'item',
+      moved.item.filter(({ status }) => status !== 'cancelled'),
+    ).map(toCopiedVisit),
+    unscheduled: copy('unscheduled', moved.unscheduled).map(toCopiedVisit),
+    emergency: copy('emergency', moved.emergency),
   }
 }
 
@@ -95,6 +56,23 @@ export function firstDay({ trip, visit, item }: TripRecord): Day | null {
   )
 }
 
-function moved(moment: string, days: number): string {
-  return addDays(moment.slice(0, 10), days) + moment.slice(10)
+function shifted<T extends object>(fields: Fields, values: T, days: number): T {
+  const held = values as Record<string, unknown>
+  const moved = Object.entries(fields).flatMap(([name, { kind }]): [string, string][] => {
+    const value = held[name]
+    if (typeof value !== 'string') return []
+    if (kind.type === 'day') return isFullDay(value) ? [[name, addDays(value, days)]] : []
+    return kind.type === 'moment' ? [[name, addDays(value.slice(0, 10), days) + value.slice(10)]] : []
+  })
+  return { ...values, ...Object.fromEntries(moved) }
+}
+
+// A day that is not known to the day did not move along, so on the copy it would be wrong.
+function reset<T extends object>(fields: Fields, values: T): T {
+  const held = values as Record<string, unknown>
+  const isStale = (name: string) => typeof held[name] === 'string' && !isFullDay(held[name])
+  const back = Object.entries(fields).filter(
+    ([name, { onCopy, kind }]) => onCopy === 'reset' || (kind.type === 'day' && isStale(name)),
+  )
+  return { ...values, ...Object.fromEntries(back.map(([name, field]) => [name, field.default])) }
 }

@@ -3,8 +3,8 @@ import { fileId, fileLanguage, filePartSchemas, fileText } from '../fields/file-
 import { declaredFields, type DeclaredFields } from './entity-fields'
 import { type FileProblem, referenceProblems } from './trip-file-references'
 
-// The trip file, format trip/1: what the app imports and exports. The fields of its parts are declared in ./fields; this
-// module says how the parts are put together. zod weighs 34 kB: for the server and the command line only.
+// The trip file, format trip/1: what the app imports and exports. The fields of its parts are declared in ./fields, and
+// this module says how the parts are put together. zod weighs 34 kB: for the server and the command line only.
 
 /** The shape of a trip file. References between its parts are checked by `readTripFile`. */
 export function tripFileSchemaOf(fields: DeclaredFields) {

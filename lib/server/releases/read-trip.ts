@@ -3,7 +3,6 @@ import { inArray } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { people } from '../../../db/schema'
 import { isContact, travellerView } from '../../domain/releases/traveller-view'
-import { emptyTrip } from '../../domain/trip/blank'
 import { emptyRecord } from '../../domain/trip/edit'
 import type { Person } from '../../domain/directory/entry'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -57,7 +56,7 @@ export function unreleasedTrip(tripId: string): WholeTrip {
   return {
     id: tripId,
     version: 0,
-    record: emptyRecord({ ...emptyTrip, language: 'en', direction: 'outgoing', homeId: '' }),
+    record: emptyRecord({ language: 'en', direction: 'outgoing', homeId: '' }),
     directory: { people: {}, institutions: {} },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { visitNeeds } from '@/lib/domain/checks/visits'
 import { emptyRecord } from '@/lib/domain/trip/edit'
 import type { Host, Item, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
@@ -8,7 +8,7 @@ import { tripOf } from '../trip/make'
 import { directory, institution } from './given'
 
 const visit = (id: string, more: Partial<Visit> = {}): Visit => ({
-  ...(blank.visit as Visit),
+  ...(defaultValues.visit as Visit),
   id,
   revision: 1,
   institutionId: 'hanyang',
@@ -23,7 +23,7 @@ const host = (id: string, visitId: string, more: Partial<Host> = {}): Host => ({
   ...more,
 })
 const item = (id: string, more: Partial<Item>): Item => ({
-  ...(blank.item as Item),
+  ...(defaultValues.item as Item),
   id,
   revision: 1,
   kind: 'meeting',

@@ -8,7 +8,7 @@ import {
   wordsOfArticle,
 } from '@/lib/domain/newsroom/article'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { plainWords } from '@/lib/domain/report/rich-text'
 import type { Values, WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
@@ -79,7 +79,7 @@ describe('asideOf', () => {
     languages: [],
   })
   const add = <N extends 'member' | 'visit' | 'host'>(noun: N, id: string, values: Partial<Values<N>>) =>
-    ({ do: 'add', noun, id, values: { ...blank[noun], ...values } }) as unknown as Edit
+    ({ do: 'add', noun, id, values: { ...defaultValues[noun], ...values } }) as unknown as Edit
   const whole: WholeTrip = {
     id: 't',
     version: 1,

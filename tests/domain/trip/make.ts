@@ -1,4 +1,4 @@
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Lines, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 
@@ -25,7 +25,7 @@ export function tripOf(part: Partial<Trip> = {}): Trip {
 
 type Given = { [N in Noun]?: readonly (Partial<Lines[N]> & { id: string })[] }
 
-/** A record with these lines; what a line leaves out is blank. */
+/** A record with these lines; what a line leaves out is defaultValues. */
 export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecord {
   let record = emptyRecord(tripOf(trip))
   for (const [noun, given] of Object.entries(lines) as [Noun, readonly { id: string }[]][]) {
@@ -34,7 +34,7 @@ export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecor
         do: 'add',
         noun,
         id,
-        values: { ...needed[noun], ...blank[noun], ...values },
+        values: { ...needed[noun], ...defaultValues[noun], ...values },
       } as unknown as Edit)
     }
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Texts } from '@/lib/domain/text/text'
 import { type Noun, nouns, type Trip, type TripRecord, type Values } from '@/lib/domain/trip/trip-record'
@@ -80,7 +80,9 @@ const idOf = (n: Noun) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
 const before = (n: Noun) => maybe(idOf(n))
 
 export const someValues = (n: Noun) =>
-  fc.record(fields[n] as Record<string, fc.Arbitrary<unknown>>, plain).map((values) => ({ ...blank[n], ...values }))
+  fc
+    .record(fields[n] as Record<string, fc.Arbitrary<unknown>>, plain)
+    .map((values) => ({ ...defaultValues[n], ...values }))
 
 const someOf = (n: Noun) =>
   fc.record(fields[n] as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [], ...plain })
@@ -130,7 +132,7 @@ const visits: Edit[] = visitIds.map((id) => ({
   do: 'add',
   noun: 'visit',
   id,
-  values: { ...blank.visit, institutionId: 'host' } as Values<'visit'>,
+  values: { ...defaultValues.visit, institutionId: 'host' } as Values<'visit'>,
 }))
 
 /** A trip that some history of edits has led to. */

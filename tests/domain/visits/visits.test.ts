@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Host, Trip, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
 import type { Directory, Institution } from '@/lib/domain/directory/entry'
@@ -50,7 +50,7 @@ const directory = (...institutions: Institution[]): Directory => ({
   institutions: Object.fromEntries(institutions.map((i) => [i.id, i])),
 })
 const visit = (id: string, more: Partial<Visit> = {}): Visit => ({
-  ...(blank.visit as Visit),
+  ...(defaultValues.visit as Visit),
   id,
   revision: 1,
   institutionId: 'hanyang',

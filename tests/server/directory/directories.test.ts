@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, people } from '@/db/schema'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { institutionNamed, personNamed } from '@/lib/domain/directory/directory'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { LookupAccess, OfficeAccess, TripAccess } from '@/lib/server/access/access'
@@ -59,7 +59,12 @@ const visit: Edit = {
   do: 'add',
   noun: 'visit',
   id: 'v1',
-  values: { ...blank.visit, institutionId: 'host', day: '2023-11-01', outcomes: [{ en: 'a return visit' }] } as never,
+  values: {
+    ...defaultValues.visit,
+    institutionId: 'host',
+    day: '2023-11-01',
+    outcomes: [{ en: 'a return visit' }],
+  } as never,
 }
 const hosted = (personId: string): Edit => ({
   do: 'add',
@@ -211,7 +216,7 @@ describe('erasing', () => {
         noun: 'item',
         id: 'i1',
         values: {
-          ...blank.item,
+          ...defaultValues.item,
           kind: 'meeting',
           title: { en: 'Talk' },
           start: '2023-11-01T10:00',
@@ -223,7 +228,12 @@ describe('erasing', () => {
         do: 'add',
         noun: 'unscheduled',
         id: 'u1',
-        values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, attendeeIds: [waiting!.id] } as never,
+        values: {
+          ...defaultValues.unscheduled,
+          kind: 'meal',
+          title: { en: 'Tea' },
+          attendeeIds: [waiting!.id],
+        } as never,
       },
     )
     for (const one of [host!, signer!, attendee!, waiting!]) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, messages, releases, tripRoles } from '@/db/schema'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { Edit } from '@/lib/domain/trip/edit'
 import { travellerView } from '@/lib/domain/releases/traveller-view'
 import {
@@ -136,7 +136,7 @@ describe('whoever does not plan the trip', () => {
 
   it('never reads staff notes, what has no time yet or private lines, of a frozen version either', async () => {
     const values = {
-      ...blank.unscheduled,
+      ...defaultValues.unscheduled,
       kind: 'meal',
       title: { en: 'Tea some time' },
       staffNotes: { en: 'a secret of the staff' },
@@ -209,7 +209,7 @@ describe('who is told', () => {
   it('of visits, hosts, topics, members and the emergency sheet, but nothing that members may not read', async () => {
     await release()
     const add = (noun: 'topic' | 'emergency' | 'quote', id: string, values: object) =>
-      edit(trip, { do: 'add', noun, id, values: { ...blank[noun], ...values } } as Edit)
+      edit(trip, { do: 'add', noun, id, values: { ...defaultValues[noun], ...values } } as Edit)
     await add('topic', 't1', { visitId: 'v1', subject: { en: 'Exchange of students' } })
     await add('emergency', 'e1', { kind: 'hospital', phone: '119' })
     await add('quote', 'q1', { speakerId: 'person1', text: { en: 'a quote of the draft' } })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, items, overrules, people, reportBlocks, reportRevisions, reports, tripRoles } from '@/db/schema'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { changeOf, historyOf } from '@/lib/server/platform/change-log'
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const item = (over: Partial<Values<'item'>> = {}) =>
   ({
-    ...blank.item,
+    ...defaultValues.item,
     kind: 'meeting',
     title: { en: 'Talk' },
     start: '2023-11-01T10:00',
@@ -39,7 +39,7 @@ const addVisit = (id: string, over: Partial<Values<'visit'>> = {}): Edit => ({
   do: 'add',
   noun: 'visit',
   id,
-  values: { ...blank.visit, institutionId: 'host', ...over } as Values<'visit'>,
+  values: { ...defaultValues.visit, institutionId: 'host', ...over } as Values<'visit'>,
 })
 
 async function tripOf(...edits: Edit[]): Promise<{ id: string; record: TripRecord }> {
@@ -134,7 +134,12 @@ describe('deleteTrip', () => {
   it.each<[string, Edit]>([
     [
       'a member',
-      { do: 'add', noun: 'member', id: 'm', values: { ...blank.member, personId: 'person1' } as Values<'member'> },
+      {
+        do: 'add',
+        noun: 'member',
+        id: 'm',
+        values: { ...defaultValues.member, personId: 'person1' } as Values<'member'>,
+      },
     ],
     ['one who attends', addItem('i', { attendeeIds: ['person1'] })],
     [
@@ -144,7 +149,7 @@ describe('deleteTrip', () => {
         noun: 'unscheduled',
         id: 'p',
         values: {
-          ...blank.unscheduled,
+          ...defaultValues.unscheduled,
           kind: 'meal',
           title: { en: 'Tea' },
           attendeeIds: ['person1'],

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { engine } from '@/db/columns'
 import { changes, hosts, items, trips } from '@/db/schema'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/trip/edit'
 import type { Item, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 import { historyOf } from '@/lib/server/platform/change-log'
@@ -23,7 +23,7 @@ const runs = engine === 'sqlite' ? 90 : 15
 
 const item = (over: Partial<Values<'item'>> = {}) =>
   ({
-    ...blank.item,
+    ...defaultValues.item,
     kind: 'meeting',
     title: { en: 'Talk' },
     start: '2023-11-01T10:00',
@@ -43,7 +43,7 @@ const addVisit = (id: string, over: Partial<Values<'visit'>> = {}): Edit => ({
   do: 'add',
   noun: 'visit',
   id,
-  values: { ...blank.visit, institutionId: 'host', ...over } as Values<'visit'>,
+  values: { ...defaultValues.visit, institutionId: 'host', ...over } as Values<'visit'>,
 })
 
 async function tripOf(...edits: Edit[]): Promise<{ id: string; record: TripRecord }> {

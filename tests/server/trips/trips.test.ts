@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { seedSampleOffice } from '@/db/sample-office'
 import { institutions, tripRoles, trips, users } from '@/db/schema'
 import type { OfficeRole } from '@/lib/domain/access/roles'
-import { blank } from '@/lib/domain/trip/blank'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
 import { findAnything } from '@/lib/server/search/search'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
@@ -65,7 +65,7 @@ describe('the list of trips', () => {
   it('says of each where it goes, who leads, how many go and what is open', async () => {
     const id = await tripOf({ start: '2026-03-20', end: '2026-03-22' })
     const add = (noun: 'visit' | 'host' | 'member' | 'item', line: string, values: object) =>
-      editTrip(id, { do: 'add', noun, id: line, values: { ...blank[noun], ...values } } as never, 'u')
+      editTrip(id, { do: 'add', noun, id: line, values: { ...defaultValues[noun], ...values } } as never, 'u')
     await add('visit', 'v1', { institutionId: 'host', city: { en: 'Seoul' } })
     await add('visit', 'v2', { institutionId: 'host' })
     for (const host of ['h1', 'h2']) await add('host', host, { visitId: 'v1', personId: 'person1' })
@@ -233,7 +233,7 @@ describe('new trips', () => {
     const id = await tripOf({})
     const staffNotes = { en: 'Call first.' }
     const item = {
-      ...blank.item,
+      ...defaultValues.item,
       kind: 'meeting',
       title: { en: 'Talks' },
       start: '2026-11-03T10:00',
@@ -247,7 +247,7 @@ describe('new trips', () => {
         do: 'add',
         noun: 'unscheduled',
         id: 'w',
-        values: { ...blank.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes },
+        values: { ...defaultValues.unscheduled, kind: 'meal', title: { en: 'Tea' }, staffNotes },
       } as never,
       'u',
     )

@@ -1,4 +1,4 @@
-import { type Fields, filled, optional, required } from '../../fields/field'
+import { type Field, type Fields, filled, optional, required } from '../../fields/field'
 import { decimal, moment, oneOf, ref, refs, text, texts, timeZone, wholeNumber } from '../../fields/kind'
 import { itemKinds, itemStatuses } from '../vocabulary'
 
@@ -46,6 +46,6 @@ export const unscheduledFields = {
   staffNotes: itemFields.staffNotes,
 } satisfies Fields
 
-function forPlanners<F extends Fields[string]>(field: F): F {
-  return { ...field, visibility: 'planner', onlyFor: null, onPhone: false }
+function forPlanners<F extends Field>({ visibility: _v, onlyFor: _o, onPhone: _p, ...field }: F) {
+  return { ...field, visibility: 'planner', onlyFor: null, onPhone: false } as const
 }
