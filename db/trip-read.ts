@@ -3,6 +3,7 @@ import type { Line, Noun, TripRecord } from '../lib/domain/trip/trip-record'
 import type { Directory, Institution, Person } from '../lib/domain/directory/entry'
 import { nouns } from '../lib/domain/trip/trip-record'
 import { institutionIds, personIds } from '../lib/domain/trip/references'
+import { institutionColumns, personColumns } from './directory-columns'
 import { lineColumns, lineTables, type LineTable } from './line-tables'
 import { isOneOf, prepared } from './prepared'
 import { institutions, people, trips } from './schema'
@@ -52,19 +53,10 @@ export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; re
   return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
 }
 
-const {
-  searchKey: _ik,
-  revision: _ir,
-  createdAt: _ic,
-  updatedAt: _iu,
-  ...institutionFields
-} = getTableColumns(institutions)
-const { searchKey: _pk, revision: _pr, createdAt: _pc, updatedAt: _pu, ...personFields } = getTableColumns(people)
-
 const institutionsByIds = prepared((tx) =>
-  tx.select(institutionFields).from(institutions).where(isOneOf(institutions.id, 'ids')),
+  tx.select(institutionColumns).from(institutions).where(isOneOf(institutions.id, 'ids')),
 )
-const peopleByIds = prepared((tx) => tx.select(personFields).from(people).where(isOneOf(people.id, 'ids')))
+const peopleByIds = prepared((tx) => tx.select(personColumns).from(people).where(isOneOf(people.id, 'ids')))
 
 /** The directory entries that a record refers to. Ids that no longer exist have no entry. */
 export function* readDirectory(tx: Db, record: TripRecord): Steps<Directory> {

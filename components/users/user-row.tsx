@@ -11,6 +11,7 @@ import {
 } from '@/app/(office)/users/actions'
 import { fullName } from '@/lib/domain/text/person-name'
 import { type OfficeRole, officeRoles } from '@/lib/domain/access/roles'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { Person } from '@/lib/domain/directory/entry'
 import { PersonPicker } from '../directory/pick/person-picker'
 import { Button } from '../ui/button'
@@ -59,11 +60,8 @@ export function UserRow({
     }
   }
   const person: Person | null = user.person && {
+    ...defaultValues.person,
     ...user.person,
-    institutionId: null,
-    email: null,
-    phone: null,
-    languages: [],
   }
   const setPerson = (personId: string | null) =>
     put(

@@ -1,4 +1,4 @@
-import type { PersonValues } from '../directory/directory'
+import { personNamed, type PersonValues } from '../directory/directory'
 import type { Edit } from '../trip/edit'
 import type { RosterRow } from './roster-rows'
 import { isSamePerson } from '../directory/same-entry'
@@ -27,7 +27,7 @@ export function planRoster(
   const made: PersonValues[] = []
   return rows.map(({ name, email, phone }) => {
     if (!name) return { becomes: 'unnamed' }
-    const person: PersonValues = { name, institutionId, email, phone, languages: [] }
+    const person: PersonValues = { ...personNamed(name.full, institutionId), name, email, phone }
     const same = known.find((one) => isSamePerson(one, person))
     if (same) {
       if (taken.has(same.id)) return { becomes: 'double', personId: same.id }

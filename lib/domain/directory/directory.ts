@@ -1,6 +1,9 @@
 import type { PersonName } from '../text/person-name'
 import { searchKey } from '../text/search-key'
 import type { Texts } from '../text/text'
+import { defaultsOf } from '../fields/field'
+import { institutionFields } from './fields/institution'
+import { personFields } from './fields/person'
 import type { Institution, Person } from './entry'
 
 /** The values of a directory entry: everything but its id. */
@@ -25,22 +28,12 @@ export function institutionKey({ name, acronym, city }: Pick<Institution, 'name'
 
 /** A new person with only a name. */
 export function personNamed(full: Texts, institutionId: string | null = null): PersonValues {
-  return { name: { full }, institutionId, email: null, phone: null, languages: [] }
+  return { ...defaultsOf(personFields), name: { full }, institutionId }
 }
 
 /** A new institution with only a name. */
 export function institutionNamed(name: Texts): InstitutionValues {
-  return {
-    name,
-    acronym: null,
-    kind: null,
-    country: null,
-    city: null,
-    timeZone: null,
-    address: null,
-    website: null,
-    background: [],
-  }
+  return { ...defaultsOf(institutionFields), name }
 }
 
 const scripts: readonly [RegExp, string][] = [

@@ -4,6 +4,7 @@ import { db } from '../../../db/client'
 import { people, trips } from '../../../db/schema'
 import { mostRows } from '../../domain/delegation/roster-rows'
 import { searchKey } from '../../domain/text/search-key'
+import { defaultValues } from '../../domain/trip/entity-fields'
 import type { Person } from '../../domain/directory/entry'
 import { Refused, type TripAccess } from '../access/access'
 
@@ -84,10 +85,9 @@ export async function readPasted(
   const known = candidates
     .filter(({ searchKey: key }) => key.split('\n').some((line) => cells.has(line)))
     .map(({ searchKey: _k, email, ...person }) => ({
+      ...defaultValues.person,
       ...person,
       email: email && emails.includes(email) ? email : null,
-      phone: null,
-      languages: [],
     }))
   return { rows, known }
 }

@@ -1,67 +1,68 @@
 import { z } from 'zod'
 import type { InstitutionValues, PersonValues } from '../../domain/directory/directory'
-import { isLanguageTag } from '../../domain/text/text'
-import { institutionKinds } from '../../domain/directory/fields/institution'
-import { isTimeZone } from '../../domain/time/wall-time'
+import { institutionFields } from '../../domain/directory/fields/institution'
+import { personFields } from '../../domain/directory/fields/person'
+import type { Field, Fields, ValuesOf } from '../../domain/fields/field'
+import { valueSchemas } from '../../domain/fields/value-schema'
 
-// The schemas of directory entries from forms. Surrounding space is trimmed, and an empty line means "not known".
+// What the forms of a directory send. Space around words is dropped, and an empty input is "not known".
 
-const tag = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'field')
-  .refine(isLanguageTag, 'field')
-const words = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong')
-const texts = (most: number) => z.record(tag, words(most)).refine((t) => Object.keys(t).length > 0, 'required')
-const required = (most: number) => z.preprocess((t) => t ?? {}, texts(most))
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'tooLong')
-    .transform((s) => s || null)
-    .nullable()
-const nameTexts = texts(300)
-  .nullish()
-  .transform((t) => t ?? undefined)
-const known = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
+/** The validator of a form with these fields. */
+export function formSchemaOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>> {
+  const values = valueSchemas(fields).all
+  return z.preprocess((input) => (isObject(input) ? tidied(fields, input) : input), values)
+}
 
-export const personSchema: z.ZodType<PersonValues> = z.strictObject({
-  name: z
-    .strictObject({
-      full: required(300),
-      family: nameTexts,
-      given: nameTexts,
-      short: nameTexts,
-      spoken: nameTexts,
-      honorific: line(60)
-        .optional()
-        .transform((h) => h ?? undefined),
-    })
-    .transform(known),
-  institutionId: z.string().min(1).max(200).nullable(),
-  email: line(254).refine((e) => e === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(e), 'email'),
-  phone: line(60),
-  languages: z.array(tag).max(30, 'tooLong'),
-}) as z.ZodType<PersonValues>
+export const personSchema: z.ZodType<PersonValues> = formSchemaOf(personFields)
+export const institutionSchema: z.ZodType<InstitutionValues> = formSchemaOf(institutionFields)
 
-export const institutionSchema: z.ZodType<InstitutionValues> = z.strictObject({
-  name: required(300),
-  acronym: line(40),
-  kind: z.enum(institutionKinds).nullable(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'country')
-    .nullable(),
-  city: texts(200).nullable(),
-  timeZone: z.string().refine(isTimeZone, 'timeZone').nullable(),
-  address: texts(1000).nullable(),
-  website: line(500).refine((w) => w === null || isWebAddress(w), 'website'),
-  background: z.array(texts(5000)).max(100, 'tooLong'),
-})
+function tidied(fields: Fields, input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      return [name, field ? tidiedValue(field, value) : value]
+    }),
+  )
+}
 
-// A link on a page must not be able to run a script.
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol)
+function tidiedValue({ kind, presence }: Field, value: unknown): unknown {
+  switch (kind.type) {
+    case 'text':
+    case 'phone':
+    case 'email':
+    case 'webAddress': {
+      const words = tidiedText(value)
+      return words === '' && presence === 'optional' ? null : words
+    }
+    case 'texts':
+      return isObject(value) ? tidiedTexts(value) : presence === 'required' ? {} : value
+    case 'textsList':
+      return Array.isArray(value) ? value.map((one: unknown) => (isObject(one) ? tidiedTexts(one) : one)) : value
+    case 'personName':
+      return isObject(value) ? tidiedName(value) : value
+    default:
+      return value
+  }
+}
+
+// A part of a name that is not known is left out; the full name is always there, for the form to say what it lacks.
+function tidiedName({ full, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const parts = Object.entries(rest).map(([name, part]): [string, unknown] => [
+    name,
+    isObject(part) ? tidiedTexts(part) : tidiedText(part),
+  ])
+  const given = parts.filter(([, part]) => part !== null && part !== undefined && part !== '')
+  return { full: isObject(full) ? tidiedTexts(full) : (full ?? {}), ...Object.fromEntries(given) }
+}
+
+function tidiedTexts(texts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(texts).map(([tag, words]) => [tag, tidiedText(words)]))
+}
+
+function tidiedText(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -17,6 +17,9 @@ import {
 } from '../../../db/schema'
 import { type Db, run, type Steps, transact } from '../../../db/transact'
 import { institutionKey, type InstitutionValues, personKey, type PersonValues } from '../../domain/directory/directory'
+import { institutionFields } from '../../domain/directory/fields/institution'
+import { personFields } from '../../domain/directory/fields/person'
+import { pickFields } from '../../domain/fields/field'
 import type { Texts } from '../../domain/text/text'
 import type { OfficeAccess } from '../access/access'
 import { logDeletion } from '../platform/log'
@@ -43,9 +46,8 @@ export function savePerson(
   return transact(db(), function* (tx): Steps<EntryOutcome<PersonValues>> {
     const [held] = yield* run(tx.select().from(people).where(eq(people.id, id)))
     if (!held) return { outcome: 'gone' }
-    const { name, institutionId, email, phone, languages } = held
-    if (held.revision !== revision)
-      return { outcome: 'changed', revision: held.revision, values: { name, institutionId, email, phone, languages } }
+    const from = pickFields(personFields, held)
+    if (held.revision !== revision) return { outcome: 'changed', revision: held.revision, values: from }
     yield* run(
       tx
         .update(people)
@@ -59,7 +61,7 @@ export function savePerson(
         subject: 'person',
         subjectId: id,
         verb: 'change',
-        edit: { from: { name, institutionId, email, phone, languages }, to: values },
+        edit: { from, to: values },
       },
       now,
     )
@@ -78,8 +80,8 @@ export function saveInstitution(
   return transact(db(), function* (tx): Steps<EntryOutcome<InstitutionValues>> {
     const [held] = yield* run(tx.select().from(institutions).where(eq(institutions.id, id)))
     if (!held) return { outcome: 'gone' }
-    const { id: _i, searchKey: _k, revision: heldRevision, createdAt: _c, updatedAt: _u, ...from } = held
-    if (heldRevision !== revision) return { outcome: 'changed', revision: heldRevision, values: from }
+    const from = pickFields(institutionFields, held)
+    if (held.revision !== revision) return { outcome: 'changed', revision: held.revision, values: from }
     yield* run(
       tx
         .update(institutions)

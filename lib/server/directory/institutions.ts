@@ -1,5 +1,6 @@
-import { count, eq, getTableColumns } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
+import { institutionColumns } from '../../../db/directory-columns'
 import { institutions } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import { run, transact } from '../../../db/transact'
@@ -13,14 +14,7 @@ import { type AddAccess, beginsWith, institutionLine } from './people'
 
 const mostOffered = 12
 
-const {
-  background: _b,
-  searchKey: _k,
-  revision: _r,
-  createdAt: _c,
-  updatedAt: _u,
-  ...fields
-} = getTableColumns(institutions)
+const { background: _, ...columns } = institutionColumns
 
 /**
  * The institutions whose names, acronym or city contain every word of `query`, at most 12; without their background,
@@ -28,7 +22,7 @@ const {
  */
 export async function findInstitutions(_: LookupAccess, query: string): Promise<Institution[]> {
   const rows = await db()
-    .select(fields)
+    .select(columns)
     .from(institutions)
     .where(matches(institutions.searchKey, query))
     .orderBy(beginsWith(institutions.searchKey, query), institutions.searchKey, institutions.id)
@@ -62,7 +56,7 @@ export async function readInstitution(
   id: string,
 ): Promise<{ institution: Institution; revision: number } | null> {
   const [row] = await db()
-    .select({ institution: { ...fields, background: institutions.background }, revision: institutions.revision })
+    .select({ institution: institutionColumns, revision: institutions.revision })
     .from(institutions)
     .where(eq(institutions.id, id))
   return row ?? null

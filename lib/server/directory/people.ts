@@ -1,10 +1,12 @@
 import { and, count, eq, like, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import type { Column } from '../../../db/columns'
+import { personColumns } from '../../../db/directory-columns'
 import { institutions, people } from '../../../db/schema'
 import { matches } from '../../../db/search'
 import { run, transact } from '../../../db/transact'
 import { type FoundPerson, type PersonValues, personKey } from '../../domain/directory/directory'
+import { defaultValues } from '../../domain/trip/entity-fields'
 import { likePattern } from '../../domain/text/search-key'
 import type { Person } from '../../domain/directory/entry'
 import {
@@ -34,15 +36,6 @@ export const institutionLine = {
   city: institutions.city,
 }
 
-export const personFields = {
-  id: people.id,
-  name: people.name,
-  institutionId: people.institutionId,
-  email: people.email,
-  phone: people.phone,
-  languages: people.languages,
-}
-
 const mostOffered = 12
 
 /**
@@ -63,7 +56,7 @@ export async function findPeople(_: LookupAccess, query: string, institutionId?:
     )
     .limit(mostOffered)
   return rows.map(({ institution, ...person }) => ({
-    person: { ...person, email: null, phone: null, languages: [] },
+    person: { ...defaultValues.person, ...person },
     institution,
   }))
 }
@@ -98,7 +91,7 @@ export async function listPeople(
       .where(personMatches(query))
   const [rows, [total]] = await Promise.all([
     db()
-      .select({ person: personFields, institution: institutionLine })
+      .select({ person: personColumns, institution: institutionLine })
       .from(people)
       .leftJoin(institutions, eq(institutions.id, people.institutionId))
       .where(personMatches(query))
@@ -116,7 +109,7 @@ export async function readPerson(
   id: string,
 ): Promise<(FoundPerson & { revision: number }) | null> {
   const [row] = await db()
-    .select({ person: personFields, institution: institutionLine, revision: people.revision })
+    .select({ person: personColumns, institution: institutionLine, revision: people.revision })
     .from(people)
     .leftJoin(institutions, eq(institutions.id, people.institutionId))
     .where(eq(people.id, id))
@@ -126,7 +119,7 @@ export async function readPerson(
 /** The first twelve people of an institution, by search key. */
 export function peopleOf(_: OfficeAccess<'see directory'>, institutionId: string): Promise<FoundPerson[]> {
   return db()
-    .select({ person: personFields, institution: institutionLine })
+    .select({ person: personColumns, institution: institutionLine })
     .from(people)
     .leftJoin(institutions, eq(institutions.id, people.institutionId))
     .where(eq(people.institutionId, institutionId))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { institutions, office as offices, users } from '../../../db/schema'
 import { run, transact } from '../../../db/transact'
+import { institutionNamed } from '../../domain/directory/directory'
 import type { Locale } from '../../domain/text/locales'
 import type { OfficeRole } from '../../domain/access/roles'
 import { searchKey } from '../../domain/text/search-key'
@@ -75,15 +76,10 @@ export async function makeFirstAdministrator(first: FirstAdministrator, refusal:
     yield* run(
       tx.insert(institutions).values({
         id: homeId,
-        name,
+        ...institutionNamed(name),
         acronym: first.acronym,
         kind: 'university',
-        country: null,
-        city: null,
         timeZone: first.timeZone,
-        address: null,
-        website: null,
-        background: [],
         searchKey: searchKey(first.institution),
         revision: 1,
         createdAt: now,
