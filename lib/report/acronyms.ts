@@ -1,10 +1,10 @@
-import type { TripRecord } from './record'
+import type { ReportInput } from './report-input'
 
 /**
  * The paths of the institutions that may go by their acronym. Two houses with one acronym would be taken for each other:
  * neither may use it, be it entered as one or typed behind a name, "Nanyang Technological University (NTU)".
  */
-export function usableAcronyms({ institutions }: TripRecord): string[] {
+export function usableAcronyms({ institutions }: ReportInput): string[] {
   return institutions.flatMap((one) => {
     const { acronym, name, path } = one
     if (!acronym || acronym === name.text) return []

@@ -1,7 +1,7 @@
 import { type ClosingForm, closingForms, headlineForms, inVariant, leadForms, stopsWithSameAgreements } from './forms'
 import { type Lead, hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './moves'
 import type { Move, Plan, PlannedParagraph } from './plan'
-import { type Entry, type Stop, type TripRecord, sameHouse } from './record'
+import { type ReportEntry, type ReportVisit, type ReportInput, sameHouse } from './report-input'
 import { inSections } from './sections'
 
 export type Layout = {
@@ -13,14 +13,14 @@ export type Layout = {
 
 /** What there is to lay out, before it has an order. */
 export type Parts = {
-  record: TripRecord
+  record: ReportInput
   lead: Lead
   opening: Move[][]
   /** Stops with the same agreements, told once for all; empty where the lead has told them. */
-  pooled: Stop[]
+  pooled: ReportVisit[]
   /** Stops with a paragraph of their own, and the rest. */
-  detailed: Stop[]
-  shared: Stop[]
+  detailed: ReportVisit[]
+  shared: ReportVisit[]
   closing: ClosingForm
   lastWords: Move[]
 }
@@ -29,7 +29,7 @@ export type Parts = {
  * Lays out the article: lead, members and reasons, stops in order of travel, pooled facts, remarks, what comes next.
  * Uneven input decides the shape: a stop with facts of its own gets a paragraph, bare ones share a sentence.
  */
-export function arrange(record: TripRecord, layout: Layout): Plan {
+export function arrange(record: ReportInput, layout: Layout): Plan {
   const parts = partsOf(record, layout)
   return {
     headline: inVariant(headlineForms(record), layout.variant),
@@ -39,7 +39,7 @@ export function arrange(record: TripRecord, layout: Layout): Plan {
   }
 }
 
-function partsOf(record: TripRecord, { style, variant, purposeFirst }: Layout): Parts {
+function partsOf(record: ReportInput, { style, variant, purposeFirst }: Layout): Parts {
   const same = stopsWithSameAgreements(record.stops)
   const lead = leadOf(record, inVariant(leadForms(record, purposeFirst), variant))
   const pooled = lead.results.length > 0 ? [] : same
@@ -69,7 +69,7 @@ function partsOf(record: TripRecord, { style, variant, purposeFirst }: Layout): 
   }
 }
 
-function asMove(entries: Entry[]): Move[] {
+function asMove(entries: ReportEntry[]): Move[] {
   return entries.length > 0 ? [{ move: 'context', entries }] : []
 }
 
@@ -77,7 +77,7 @@ function inOneGo({ record, lead, opening, pooled, detailed, shared, closing, las
   const [first = [], why = []] = opening
   const results: Move[] = pooled.length > 0 ? [{ move: 'results', stops: pooled }] : []
   const hosted = shared.filter((stop) => stop.hosts.length > 0)
-  const atHome = (stop: Stop) => record.direction === 'incoming' && sameHouse(stop.institution, record.home)
+  const atHome = (stop: ReportVisit) => record.direction === 'incoming' && sameHouse(stop.institution, record.home)
   const whole = pooledFacts(record)
   const quotes: Move[] = record.quotes.length > 0 ? [{ move: 'quotes', quotes: record.quotes }] : []
   const next: Move[] = record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []

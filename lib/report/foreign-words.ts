@@ -1,6 +1,6 @@
 import type { Words } from '../domain/text/text'
 import type { TripFile } from '../domain/trip/trip-file'
-import { readRecord } from './record'
+import { readRecord } from './report-input'
 
 /** Every text of a trip that a report in `language` has to carry in another language: names, titles, topics. */
 export function foreignWords(file: TripFile, language: string): Words[] {

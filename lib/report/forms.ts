@@ -1,4 +1,4 @@
-import { type Member, type Stop, type TripRecord, sameHouse } from './record'
+import { type ReportMember, type ReportVisit, type ReportInput, sameHouse } from './report-input'
 
 /**
  * How the first sentence is built. `purpose` opens with what the trip was for; `home` with our institution as the
@@ -11,7 +11,7 @@ export type HeadlineForm = 'result' | 'visit' | 'leader'
 export type ClosingForm = 'next' | 'context' | 'remarks' | 'stop'
 
 /** The forms the facts allow, the usual one first. `purposeFirst`: the language can open with the first purpose. */
-export function leadForms(record: TripRecord, purposeFirst: boolean): LeadForm[] {
+export function leadForms(record: ReportInput, purposeFirst: boolean): LeadForm[] {
   const alone =
     record.direction === 'outgoing' &&
     record.size === 1 &&
@@ -28,7 +28,7 @@ export function leadForms(record: TripRecord, purposeFirst: boolean): LeadForm[]
   return [purposeFirst ? 'purpose' : 'home', ...others]
 }
 
-export function headlineForms(record: TripRecord): HeadlineForm[] {
+export function headlineForms(record: ReportInput): HeadlineForm[] {
   return [
     ...(signedStops(record).length > 0 && hasOneParty(record) ? ['result' as const] : []),
     'visit',
@@ -37,7 +37,7 @@ export function headlineForms(record: TripRecord): HeadlineForm[] {
 }
 
 /** `stops`: whether any stop has a paragraph of its own to end on. */
-export function closingForms(record: TripRecord, stops: boolean): ClosingForm[] {
+export function closingForms(record: ReportInput, stops: boolean): ClosingForm[] {
   const { nextSteps, quotes, context } = record
   const forms: ClosingForm[] = []
   if (nextSteps.length > 0) forms.push('next')
@@ -55,13 +55,13 @@ export function inVariant<Form>(forms: readonly Form[], variant: number): Form {
 }
 
 /** The one person who led, if one is named and shared it with nobody. */
-export function namedLeader({ delegation }: TripRecord): Member | null {
+export function namedLeader({ delegation }: ReportInput): ReportMember | null {
   const [leader, ...more] = delegation.filter((one) => one.role === 'leader' || one.role === 'co-leader')
   return leader?.role === 'leader' && leader.person && more.length === 0 ? leader : null
 }
 
 /** The stops whose agreements a lead can tell in one sentence: one stop, or several with the same agreements. */
-export function resultStops(record: TripRecord): Stop[] {
+export function resultStops(record: ReportInput): ReportVisit[] {
   const signed = signedStops(record)
   const [first] = signed
   if (!first || !hasOneParty(record) || first.agreements.length > 2) return []
@@ -72,8 +72,8 @@ export function resultStops(record: TripRecord): Stop[] {
 }
 
 /** The largest group of stops with the same agreements, of which nobody is named to have signed any. Empty below two. */
-export function stopsWithSameAgreements(stops: readonly Stop[]): Stop[] {
-  const groups = new Map<string, Stop[]>()
+export function stopsWithSameAgreements(stops: readonly ReportVisit[]): ReportVisit[] {
+  const groups = new Map<string, ReportVisit[]>()
   for (const stop of stops) {
     if (stop.agreements.length === 0 || stop.agreements.some((one) => one.signers.length > 0)) continue
     const key = JSON.stringify(
@@ -81,7 +81,10 @@ export function stopsWithSameAgreements(stops: readonly Stop[]): Stop[] {
     )
     groups.set(key, [...(groups.get(key) ?? []), stop])
   }
-  const largest = [...groups.values()].reduce<Stop[]>((best, group) => (group.length > best.length ? group : best), [])
+  const largest = [...groups.values()].reduce<ReportVisit[]>(
+    (best, group) => (group.length > best.length ? group : best),
+    [],
+  )
   return largest.length > 1 ? largest : []
 }
 
@@ -90,12 +93,12 @@ export function endsAsSentence(text: string | undefined): boolean {
   return text !== undefined && /[.!?。！？]["”’」]?$/.test(text)
 }
 
-function signedStops({ stops }: TripRecord): Stop[] {
+function signedStops({ stops }: ReportInput): ReportVisit[] {
   return stops.filter((stop) => stop.agreements.some((one) => one.status === 'signed' || one.status === 'renewed'))
 }
 
 // Where we receive, "X signs with Y" needs both: one house that signed, and a guest that is not the same house.
-function hasOneParty(record: TripRecord): boolean {
+function hasOneParty(record: ReportInput): boolean {
   if (record.direction === 'outgoing') return true
   const { guest, home } = record
   const [first, ...more] = signedStops(record).map(({ institution }) =>

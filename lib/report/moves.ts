@@ -1,6 +1,6 @@
 import { type LeadForm, resultStops } from './forms'
 import type { Move } from './plan'
-import { type Stop, type TripRecord, sameHouse } from './record'
+import { type ReportVisit, type ReportInput, sameHouse } from './report-input'
 
 /** More stops than this are counted in the lead and named in a list of their own. */
 const namedInLead = 5
@@ -10,7 +10,7 @@ const paragraphsOfStops = 5
 export type Lead = Extract<Move, { move: 'lead' }>
 
 /** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
-export function leadOf(record: TripRecord, form: LeadForm): Lead {
+export function leadOf(record: ReportInput, form: LeadForm): Lead {
   const abroad = record.stops.filter(
     (stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home),
   )
@@ -35,7 +35,7 @@ export function leadOf(record: TripRecord, form: LeadForm): Lead {
 }
 
 /** Why they went, who else did (as far as the lead has no room for them), and what the house says of it. */
-export function reasons(record: TripRecord, context: Move[]): Move[] {
+export function reasons(record: ReportInput, context: Move[]): Move[] {
   const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   return [
     ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
@@ -49,7 +49,7 @@ export function reasons(record: TripRecord, context: Move[]): Move[] {
 }
 
 /** The stops by name, where the lead only counted them. */
-export function route(record: TripRecord, lead: { naming: 'each' | 'count' }, shared: Stop[]): Move[] {
+export function route(record: ReportInput, lead: { naming: 'each' | 'count' }, shared: ReportVisit[]): Move[] {
   // Where we receive, only the stops without a paragraph: the others are named in theirs.
   const bare = shared.filter((stop) => stop.day === undefined && stop.lastDay === undefined && stop.hosts.length === 0)
   const named =
@@ -59,20 +59,20 @@ export function route(record: TripRecord, lead: { naming: 'each' | 'count' }, sh
 }
 
 /** The days of stops of which little else is known. */
-export function schedule(stops: Stop[]): Move[] {
+export function schedule(stops: ReportVisit[]): Move[] {
   const dated = stops.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
   return dated.length > 0 ? [{ move: 'schedule', stops: dated }] : []
 }
 
 /** What is true of the whole trip and never tied to one host. */
-export function pooledFacts(record: TripRecord): Move[] {
+export function pooledFacts(record: ReportInput): Move[] {
   return (['topics', 'activities', 'outcomes'] as const)
     .filter((move) => record[move].length > 0)
     .map((move) => ({ move }))
 }
 
 /** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
-export function stopParagraphs(stops: Stop[], agreed: Stop[]): Move[][] {
+export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): Move[][] {
   const moves = stops.map((stop): Move => ({ move: 'stop', stop, agreements: !agreed.includes(stop) }))
   const paragraphs: Move[][] = []
   stops.forEach((stop, i) => {
@@ -88,7 +88,7 @@ export function stopParagraphs(stops: Stop[], agreed: Stop[]): Move[][] {
 }
 
 // Facts a stop has of its own: one or two are a sentence, not a paragraph.
-function weight(stop: Stop): number {
+function weight(stop: ReportVisit): number {
   const lists = [
     stop.hosts,
     stop.topics,
@@ -103,7 +103,7 @@ function weight(stop: Stop): number {
 }
 
 /** True where a stop has facts that only it can tell. */
-export function hasDetail(stop: Stop, agreed: Stop[]): boolean {
+export function hasDetail(stop: ReportVisit, agreed: ReportVisit[]): boolean {
   return (
     stop.topics.length + stop.activities.length + stop.outcomes.length + stop.history.length > 0 ||
     stop.background.length + stop.institution.background.length > 0 ||

@@ -1,5 +1,5 @@
 import type { HeadlineForm, LeadForm } from './forms'
-import type { Entry, Institution, Member, Quote, Stop } from './record'
+import type { ReportEntry, ReportInstitution, ReportMember, ReportQuote, ReportVisit } from './report-input'
 
 /**
  * What an article says and in which order, before any language has a word for it. Each move names what it is about;
@@ -7,31 +7,38 @@ import type { Entry, Institution, Member, Quote, Stop } from './record'
  */
 export type Move =
   /** `results`: the stops whose agreements the lead tells first; only where its form is `result`. */
-  | { move: 'lead'; form: LeadForm; stops: Stop[]; naming: 'each' | 'count'; members: Member[]; results: Stop[] }
-  | { move: 'members'; members: Member[] }
+  | {
+      move: 'lead'
+      form: LeadForm
+      stops: ReportVisit[]
+      naming: 'each' | 'count'
+      members: ReportMember[]
+      results: ReportVisit[]
+    }
+  | { move: 'members'; members: ReportMember[] }
   | { move: 'purposes' }
   | { move: 'occasion' }
-  | { move: 'context'; entries: Entry[] }
-  | { move: 'background'; institution: Institution }
+  | { move: 'context'; entries: ReportEntry[] }
+  | { move: 'background'; institution: ReportInstitution }
   /** The names of stops, in order of travel, where the lead only counted them. */
-  | { move: 'route'; stops: Stop[] }
+  | { move: 'route'; stops: ReportVisit[] }
   /** The days of stops that have no paragraph of their own. */
-  | { move: 'schedule'; stops: Stop[] }
+  | { move: 'schedule'; stops: ReportVisit[] }
   /** Who received the delegation at stops of which little else is known. */
-  | { move: 'welcome'; stops: Stop[] }
+  | { move: 'welcome'; stops: ReportVisit[] }
   /** Agreements that are the same at several stops, told once for all of them. */
-  | { move: 'results'; stops: Stop[] }
-  | { move: 'stop'; stop: Stop; agreements: boolean }
+  | { move: 'results'; stops: ReportVisit[] }
+  | { move: 'stop'; stop: ReportVisit; agreements: boolean }
   | { move: 'topics' }
   | { move: 'activities' }
   | { move: 'outcomes' }
-  | { move: 'quotes'; quotes: Quote[] }
+  | { move: 'quotes'; quotes: ReportQuote[] }
   | { move: 'nextSteps' }
 
 /** Over a paragraph in the sections style: a host, a country, what is true of the whole trip, words spoken, what comes next. */
 export type Heading =
-  | { heading: 'stop'; stop: Stop }
-  | { heading: 'country'; code: string; stops: Stop[] }
+  | { heading: 'stop'; stop: ReportVisit }
+  | { heading: 'country'; code: string; stops: ReportVisit[] }
   | { heading: 'trip' }
   | { heading: 'remarks' }
   | { heading: 'next' }

@@ -4,7 +4,7 @@ import { inEnglish } from './en/english'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
 import type { Phrase } from './phrase'
-import { readRecord } from './record'
+import { readRecord } from './report-input'
 import { inChinese } from './zh-hant/chinese'
 
 /**

@@ -1,7 +1,7 @@
 import type { Parts } from './arrange'
 import { hasDetail, pooledFacts, route, schedule, stopParagraphs } from './moves'
 import type { Heading, Move, PlannedParagraph } from './plan'
-import type { Stop } from './record'
+import type { ReportVisit } from './report-input'
 
 /** More stops than this stand under the name of their country, not each under its own. */
 const hostsOfOwn = 5
@@ -39,7 +39,7 @@ export function inSections(parts: Parts): PlannedParagraph[] {
 function hosts({ record, lead, pooled, detailed, shared }: Parts, results: Move[]): PlannedParagraph[] {
   const own = record.stops.filter((stop) => detailed.includes(stop) || stop.hosts.length > 0)
   const bare = shared.filter((stop) => !own.includes(stop))
-  const groups = own.reduce<Stop[][]>((list, stop) => {
+  const groups = own.reduce<ReportVisit[][]>((list, stop) => {
     if (list.at(-1)?.[0]!.institution === stop.institution) list.at(-1)!.push(stop)
     else list.push([stop])
     return list
@@ -71,7 +71,7 @@ function countries({ record, lead, pooled }: Parts): PlannedParagraph[] {
   })
 }
 
-function countriesOf(stops: readonly Stop[]): (string | undefined)[] {
+function countriesOf(stops: readonly ReportVisit[]): (string | undefined)[] {
   return [...new Set(stops.map((stop) => stop.institution.country))]
 }
 

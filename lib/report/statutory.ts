@@ -4,7 +4,7 @@ import { type HouseStyle, houseStyle } from './house-style'
 import { leadOf } from './moves'
 import type { Phrase } from './phrase'
 import type { Move } from './plan'
-import { type Stop, type TripRecord, readRecord } from './record'
+import { type ReportVisit, type ReportInput, readRecord } from './report-input'
 import type { Paragraph, Sentence } from './report'
 import { beginTelling } from './zh-hant/begin'
 import { type StatutoryCover, coverOf } from './zh-hant/cover'
@@ -95,29 +95,29 @@ export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = 
   }
 }
 
-function aims(record: TripRecord): Move[] {
+function aims(record: ReportInput): Move[] {
   return [
     ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
     ...(record.occasion ? [{ move: 'occasion' } as const] : []),
   ]
 }
 
-function grounds({ context }: TripRecord): Move[] {
+function grounds({ context }: ReportInput): Move[] {
   return context.length > 0 ? [{ move: 'context', entries: context }] : []
 }
 
-function others({ delegation }: TripRecord): TripRecord['delegation'] {
+function others({ delegation }: ReportInput): ReportInput['delegation'] {
   return delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
 }
 
-function pooled(record: TripRecord): Move[] {
+function pooled(record: ReportInput): Move[] {
   return (['topics', 'activities', 'outcomes'] as const)
     .filter((move) => record[move].length > 0)
     .map((move) => ({ move }))
 }
 
 // A stop of which neither a day nor anything else is known needs no part of its own.
-function isBare(stop: Stop): boolean {
+function isBare(stop: ReportVisit): boolean {
   const lists = [
     stop.hosts,
     stop.topics,
@@ -131,7 +131,7 @@ function isBare(stop: Stop): boolean {
   return lists.every((list) => list.length === 0) && stop.day === undefined && stop.lastDay === undefined
 }
 
-function namesLeft(stops: readonly Stop[], naming: 'each' | 'count'): Move[] {
+function namesLeft(stops: readonly ReportVisit[], naming: 'each' | 'count'): Move[] {
   const bare = stops.filter(isBare)
   return naming === 'count' && bare.length > 0 ? [{ move: 'route', stops: bare }] : []
 }

@@ -1,12 +1,12 @@
 import { parseDay } from '../domain/time/day'
 import type { HouseStyle } from './house-style'
-import type { TripRecord } from './record'
+import type { ReportInput } from './report-input'
 
 /**
  * Whether a date or a span gives its year. Where a house leaves years to the dateline, it leaves out the trip's own: a year
  * that differs stays, and so does every year of a trip over New Year or of one whose year is not known.
  */
-export function givesYear(house: HouseStyle, record: TripRecord, ...days: readonly (string | undefined)[]): boolean {
+export function givesYear(house: HouseStyle, record: ReportInput, ...days: readonly (string | undefined)[]): boolean {
   if (house.year !== 'never') return true
   const own = yearsOf(
     yearsOf([record.start, record.end]).length > 0

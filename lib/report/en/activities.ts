@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, doneFromGerund, judged, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
 import { spelled } from './spelling'
@@ -12,7 +12,12 @@ const befell =
   /^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|guided|invited|introduced|shown|met|escorted|treated|given|awarded|presented|led)\b/i
 
 /** What was done and seen, at one stop (`where`) or on the whole trip. */
-export function tellActivities(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
+export function tellActivities(
+  t: Telling,
+  entries: readonly ReportEntry[],
+  where: Where | null,
+  opening: boolean,
+): Phrase[] {
   const items = judged(entries, true)
   const passive = withForm(items, 'participle').filter(({ entry }) => befell.test(entry.text))
   const doing = withForm(items, 'gerund').filter(({ entry }) => doneFromGerund(entry) !== null)

@@ -1,7 +1,7 @@
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import { type Agreement, type Stop, sameHouse } from '../record'
+import { type ReportAgreement, type ReportVisit, sameHouse } from '../report-input'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { listed } from './lists'
@@ -23,14 +23,14 @@ const verbs: Record<AgreementStatus, string> = {
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
-export function ourParty(t: Telling, stop: Stop): Phrase {
+export function ourParty(t: Telling, stop: ReportVisit): Phrase {
   const { home, guest, direction } = t.record
   const own = direction === 'incoming' ? (guest ?? null) : home
   return own && !sameHouse(own, stop.institution) ? institutionPhrase(t, own) : stating(party)
 }
 
 /** The agreements of one stop, a sentence for each status, then who signed. */
-export function tellAgreements(t: Telling, stop: Stop, where: Where | null, opening: boolean): Phrase[] {
+export function tellAgreements(t: Telling, stop: ReportVisit, where: Where | null, opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (const group of runs(stop.agreements, (one) => one.status)) {
     const at = told.length === 0 ? where : null
@@ -41,7 +41,7 @@ export function tellAgreements(t: Telling, stop: Stop, where: Where | null, open
   return told
 }
 
-function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], where: Where | null): Frame[] {
+function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgreement[], where: Where | null): Frame[] {
   const ours = ourParty(t, stop)
   const verb = verbs[group[0]!.status]
   const what = objectOf(group)
@@ -89,7 +89,7 @@ function partiesFrames(t: Telling, stop: Stop, group: readonly Agreement[], wher
   ]
 }
 
-function signersSentence(t: Telling, group: readonly Agreement[]): Phrase {
+function signersSentence(t: Telling, group: readonly ReportAgreement[]): Phrase {
   const signers = group.flatMap((one) => one.signers)
   const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
   const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
@@ -100,7 +100,7 @@ function signersSentence(t: Telling, group: readonly Agreement[]): Phrase {
 }
 
 /** What was signed: "a Memorandum of Understanding and a student exchange agreement, both at university level". */
-export function objectOf(group: readonly Agreement[]): Phrase {
+export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const subjects = new Set(group.map((one) => subjectOf(one)))
   const [subject = ''] = subjects
   const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !subject.startsWith('(')
@@ -111,7 +111,7 @@ export function objectOf(group: readonly Agreement[]): Phrase {
 }
 
 /** "a five-year student exchange agreement" */
-function kindOf({ kind, termYears }: Agreement): string {
+function kindOf({ kind, termYears }: ReportAgreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
   // "Student Exchange Agreement": capitals on purpose, for the name of a document.
@@ -133,7 +133,7 @@ function kindOf({ kind, termYears }: Agreement): string {
   return many ? term + text : withIndefinite(term + text)
 }
 
-function subjectOf({ kind, subject }: Agreement): string {
+function subjectOf({ kind, subject }: ReportAgreement): string {
   if (isForeign(kind)) return `(${[inside(kind), subject && inside(subject)].filter((w) => w).join(': ')})`
   if (!subject) return ''
   const text = inside(subject)
@@ -151,7 +151,7 @@ function subjectOf({ kind, subject }: Agreement): string {
  * What was agreed, told of its stops at once: "signed an MOU with A", "with both A and B", "with each of A, B, and C".
  * Facts of the stops' names are on its account where it is the first to give them.
  */
-export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const first = stops[0]!
   // Where we receive, the sentence is ours and the other side is our guest.
   const swapped = t.record.direction === 'incoming' && stops.length === 1 && t.record.guest !== undefined
@@ -196,14 +196,14 @@ export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean
 }
 
 /** Who signed what a lead has told. */
-export function tellSigners(t: Telling, stops: readonly Stop[]): Phrase[] {
+export function tellSigners(t: Telling, stops: readonly ReportVisit[]): Phrase[] {
   return stops
     .filter((stop) => stop.agreements.some((one) => one.signers.length > 0))
     .map((stop) => signersSentence(t, stop.agreements))
 }
 
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
-function theirHouse(t: Telling, stop: Stop): Stop['institution'] {
+function theirHouse(t: Telling, stop: ReportVisit): ReportVisit['institution'] {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }
 

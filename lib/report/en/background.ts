@@ -1,5 +1,5 @@
 import { type Phrase, say, stating, together } from '../phrase'
-import type { Entry, Institution } from '../record'
+import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf } from './form'
 import { asSentences, asTyped, judged, passiveSentence } from './entries'
 import { withIndefinite } from './indefinite'
@@ -15,8 +15,8 @@ const made = /^(?:founded|established|created|opened|set up|built|formed|incorpo
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
 export function tellBackground(
   t: Telling,
-  institution: Institution,
-  entries: readonly Entry[],
+  institution: ReportInstitution,
+  entries: readonly ReportEntry[],
   opening: boolean,
   again?: Phrase,
 ): Phrase[] {
@@ -48,8 +48,8 @@ export function tellBackground(
 /** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
 export function tellHistory(
   t: Telling,
-  institution: Institution,
-  entries: readonly Entry[],
+  institution: ReportInstitution,
+  entries: readonly ReportEntry[],
   opening: boolean,
   again?: Phrase,
 ): Phrase[] {
@@ -125,7 +125,7 @@ export function tellHistory(
 }
 
 // Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.
-function predicateOf(entry: Entry): Phrase[] | null {
+function predicateOf(entry: ReportEntry): Phrase[] | null {
   const parts = inside(entry)
     .split(/;\s*/)
     .map((text) => predicate(text, entry.lang))

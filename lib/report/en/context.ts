@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
@@ -16,7 +16,7 @@ const brought =
   /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
 
 /** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
-export function tellContext(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellContext(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
   const items = judged(entries)
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
@@ -125,7 +125,7 @@ function canStand(text: string): boolean {
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
-export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase[] {
+export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): Phrase[] {
   const [item] = judged([entry]) as [Judged]
   if (item.form === 'sentence') return asSentences([item])
   const phrase = item.form === 'foreign' ? null : circumstance(item)

@@ -1,5 +1,5 @@
 import { type Phrase, alsoStating, say, stating } from '../phrase'
-import type { Institution, Member, TripRecord } from '../record'
+import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { indefiniteArticle } from './indefinite'
 import { inParts, listed } from './lists'
 import { count } from './numbers'
@@ -9,22 +9,22 @@ import { spelled } from './spelling'
 import { type Telling, choose, frame } from './telling'
 
 /** Whose delegation it is. */
-export function sender(record: TripRecord): Institution | undefined {
+export function sender(record: ReportInput): ReportInstitution | undefined {
   return record.direction === 'incoming' ? record.guest : record.home
 }
 
 /** People the file names or counts, the leader included. */
-function listedCount(record: TripRecord): number {
+function listedCount(record: ReportInput): number {
   return record.delegation.reduce((sum, one) => sum + one.count, 0)
 }
 
 /** The size where it can be true: a list longer than the number entered leaves the number out. */
-export function trueSize({ size, ...record }: TripRecord): number | undefined {
-  return size !== undefined && listedCount(record as TripRecord) <= size ? size : undefined
+export function trueSize({ size, ...record }: ReportInput): number | undefined {
+  return size !== undefined && listedCount(record as ReportInput) <= size ? size : undefined
 }
 
 /** "an 11-member administrative delegation", "a delegation" */
-export function delegationNoun(record: TripRecord): Phrase {
+export function delegationNoun(record: ReportInput): Phrase {
   const size = trueSize(record)
   if (size === 1) return stating('one delegate', 'trip.size')
   const kind = usableKind(record.kind)
@@ -56,11 +56,11 @@ export function ledBy(t: Telling): Phrase | null {
 }
 
 /** Members in order of precedence; neighbours with one title share it. */
-export function people(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase {
+export function people(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase {
   return listed(eachOf(t, members, at))
 }
 
-function eachOf(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase[] {
+function eachOf(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase[] {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
   return groups.flatMap((group) => {
     const shared = sharedTitle(group)
@@ -70,7 +70,7 @@ function eachOf(t: Telling, members: readonly Member[], at: Institution | undefi
 }
 
 /** Who else travelled. Only a full list may say "the other members were"; only a short one may say "included". */
-export function tellMembers(t: Telling, members: readonly Member[], opening: boolean): Phrase[] {
+export function tellMembers(t: Telling, members: readonly ReportMember[], opening: boolean): Phrase[] {
   const { record } = t
   if (members.length === 0) return []
   const size = trueSize(record)
@@ -148,14 +148,14 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
 }
 
 /** "including B", only where others stay unnamed; "and B" would be wrong after "led by A". */
-export function insertedMembers(t: Telling, members: readonly Member[]): Phrase | null {
+export function insertedMembers(t: Telling, members: readonly ReportMember[]): Phrase | null {
   if (members.length === 0) return null
   const list = people(t, members, sender(t.record))
   const size = trueSize(t.record)
   return size !== undefined && listedCount(t.record) < size ? say`including ${list}` : null
 }
 
-function withRole(phrase: Phrase, { role, title }: Member): Phrase {
+function withRole(phrase: Phrase, { role, title }: ReportMember): Phrase {
   if (role !== 'coordinator' && role !== 'interpreter') return phrase
   if (title?.text.toLowerCase().includes(role) || phrase.text.includes(role)) return phrase
   return alsoStating(say`${phrase} (${role})`, [])

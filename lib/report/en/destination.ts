@@ -1,6 +1,6 @@
 import { natureOf } from './institution'
 import { count } from './numbers'
-import type { Stop } from '../record'
+import type { ReportVisit } from '../report-input'
 import { type Phrase, say, stating } from '../phrase'
 import { type Lead, hasDetail } from '../moves'
 import { countriesOf, deedsInOrder, placed } from './places'
@@ -40,16 +40,16 @@ export function destination(t: Telling, { stops, naming, apart }: Lead & { apart
   return countries ? { phrase: countries, closed: /,/.test(countries.text) } : null
 }
 
-function hasOnlyItsDay(stop: Stop): boolean {
+function hasOnlyItsDay(stop: ReportVisit): boolean {
   return stop.day !== undefined && stop.hosts.length === 0 && stop.agreements.length === 0 && !hasDetail(stop, [])
 }
 
-function wholeWay(t: Telling, stops: readonly Stop[]): Phrase | null {
+function wholeWay(t: Telling, stops: readonly ReportVisit[]): Phrase | null {
   return deedsInOrder(t, stops).whither
 }
 
 // One is not sent to a dinner, nor to a minister: what is no house is attended or met.
-function mixed(t: Telling, stops: readonly Stop[]): Destination {
+function mixed(t: Telling, stops: readonly ReportVisit[]): Destination {
   const { whither, deeds } = deedsInOrder(t, stops)
   const phrase = whither ?? deeds
   return { phrase, closed: /,/.test(phrase.text), ...(whither && { deeds }) }
@@ -65,7 +65,7 @@ export function whereabouts(t: Telling, lead: Lead): Destination | null {
 }
 
 /** What all stops are, where one can go to them: houses, or events. People are met. */
-export function ofOneNature(stops: readonly Stop[]): 'house' | 'event' | null {
+export function ofOneNature(stops: readonly ReportVisit[]): 'house' | 'event' | null {
   const [nature, ...more] = new Set(stops.map((stop) => natureOf(stop.institution)))
   return more.length === 0 && nature && nature !== 'person' ? nature : null
 }

@@ -3,7 +3,7 @@ import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { Move, Plan } from '../plan'
-import type { Person, TripRecord } from '../record'
+import type { ReportPerson, ReportInput } from '../report-input'
 import type { Article, Manner } from '../report'
 import { tellActivities } from './activities'
 import { tellResults } from './agreements'
@@ -31,7 +31,7 @@ import { tellTopics } from './topics'
  * out. It is written again only where sentences of the user's own open paragraphs with a word already used: then no
  * other paragraph opens with it.
  */
-export function inEnglish(record: TripRecord, manner: Manner): Article {
+export function inEnglish(record: ReportInput, manner: Manner): Article {
   const known = whatIsKnown(record, manner)
   const candidates = manner.house.acronyms === 'never' ? [] : [...known.usable]
   const draft = write(known, new Set(candidates), new Set())
@@ -80,7 +80,7 @@ type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'shared
   plan: Plan
 }
 
-function whatIsKnown(record: TripRecord, manner: Manner): Known {
+function whatIsKnown(record: ReportInput, manner: Manner): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
   const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.path)
@@ -225,7 +225,7 @@ function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase
 // The acronyms that a draft comes back to: in its frames, its headline, or words of the user's. One that stands for its
 // name from the start cannot be taken out.
 function returning(
-  record: TripRecord,
+  record: ReportInput,
   { headline, paragraphs }: Article,
   candidates: readonly string[],
   homeAlone: boolean,
@@ -246,7 +246,7 @@ function returning(
   })
 }
 
-function sharedNames(record: TripRecord): Set<string> {
+function sharedNames(record: ReportInput): Set<string> {
   const people = new Set([
     ...record.delegation.map((one) => one.person),
     ...record.stops.flatMap((stop) => stop.hosts.map((one) => one.person)),
@@ -265,8 +265,8 @@ function sharedNames(record: TripRecord): Set<string> {
   return shared
 }
 
-function officesOf({ delegation, stops }: TripRecord): Telling['offices'] {
-  const offices = new Map<Person, Office[]>()
+function officesOf({ delegation, stops }: ReportInput): Telling['offices'] {
+  const offices = new Map<ReportPerson, Office[]>()
   for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
     if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
   }
@@ -274,7 +274,7 @@ function officesOf({ delegation, stops }: TripRecord): Telling['offices'] {
 }
 
 // The words of the record on one string: enough to see which marks its authors type.
-function allTexts({ stops, institutions, delegation, quotes, ...trip }: TripRecord): string {
+function allTexts({ stops, institutions, delegation, quotes, ...trip }: ReportInput): string {
   const entries = [
     trip.purposes,
     trip.context,
@@ -299,7 +299,7 @@ function allTexts({ stops, institutions, delegation, quotes, ...trip }: TripReco
 }
 
 // The marks follow the user's own: straight beside straight apostrophes, curly beside curly ones.
-function quoteMarks(record: TripRecord): QuoteMarks {
+function quoteMarks(record: ReportInput): QuoteMarks {
   const all = allTexts(record)
   const straight = /\w'\w/.test(all) && !/[’“”]/.test(all)
   return straight

@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { type Form, formOf } from './form'
 import { indefiniteArticle } from './indefinite'
 import { isPluralPhrase } from './nouns'
@@ -10,10 +10,10 @@ import { type Where, fronted } from './where'
 import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone, upperFirst } from './wording'
 
 /** A user's text with its form judged. */
-export type Judged = { entry: Entry; form: Form }
+export type Judged = { entry: ReportEntry; form: Form }
 
 /** `deeds`: the entries stand where deeds are entered, which decides between the readings of an unknown word. */
-export function judged(entries: readonly Entry[], deeds = false): Judged[] {
+export function judged(entries: readonly ReportEntry[], deeds = false): Judged[] {
   return entries.map((entry) => ({ entry, form: formOf(entry, deeds) }))
 }
 
@@ -48,7 +48,7 @@ export function asDeeds(items: readonly Judged[]): Phrase[] {
 }
 
 /** "visited the labs" for "visiting the labs" among deeds; `null` where the verb is not known. */
-export function doneFromGerund(entry: Entry): string | null {
+export function doneFromGerund(entry: ReportEntry): string | null {
   const [first = '', ...rest] = inside(entry).split(' ')
   const base = baseOfGerund(first)
   return base && rest.length > 0 && !/[;,]/.test(entry.text) ? [pastOf(base), ...rest].join(' ') : null
@@ -118,7 +118,7 @@ export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {
 }
 
 // "student exchange; joint degrees" typed as one text is a list of two, unless a colon binds them together.
-function splitList(text: string, entry: Entry): Phrase[] {
+function splitList(text: string, entry: ReportEntry): Phrase[] {
   if (!text.includes(';') || text.includes(':')) return [stating(text, entry.path)]
   const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
   const nouns = parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: entry.lang })))
@@ -140,7 +140,7 @@ const quantity =
  * "two theses co-supervised" and "catalogue to be shared" are notes of what was done or is to be done: with their verb
  * they are sentences. `null` for any other text. `perfect`: of the time up to now ("have been exchanged").
  */
-export function passiveSentence(entry: Entry, perfect = false): Phrase | null {
+export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | null {
   const whole = inside(entry)
   if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
   // "in 11 years more than 180 students accepted": when comes first, and the note after it.
@@ -160,7 +160,7 @@ function countedFirst(sentence: string): string {
   return number < 10 ? upperFirst(count(number) + sentence.slice(figure.length)) : `A total of ${sentence}`
 }
 
-function noteAsSentence(text: string, entry: Entry, perfect: boolean): string | null {
+function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): string | null {
   const [, who, deed] = arranged.exec(text) ?? []
   if (who && deed && isVerb(deed.split(' ')[0]!))
     return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`

@@ -2,7 +2,7 @@ import { fullName } from '../../domain/text/person-name'
 import { type HeadlineForm, namedLeader } from '../forms'
 import type { HouseStyle } from '../house-style'
 import { type Phrase, naming } from '../phrase'
-import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
+import { type ReportInstitution, type ReportVisit, type ReportInput, sameHouse } from '../report-input'
 import { countryAdjective, countryName } from './countries'
 import { sender, trueSize } from './delegation'
 import { formOf } from './form'
@@ -24,17 +24,17 @@ export function headline(
   form: HeadlineForm,
 ): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
-  const name = (one: Institution) =>
+  const name = (one: ReportInstitution) =>
     one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text
   const special =
     form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
-type Name = (one: Institution) => string
+type Name = (one: ReportInstitution) => string
 
 // "President Cheng-Chih Wu Leads NTNU Delegation to Two Japanese Universities"
-function leaderHeadline(record: TripRecord, house: HouseStyle, name: Name): Phrase | null {
+function leaderHeadline(record: ReportInput, house: HouseStyle, name: Name): Phrase | null {
   const leader = namedLeader(record)
   const from = sender(record)
   if (!leader?.person || !from) return null
@@ -64,7 +64,7 @@ function leaderHeadline(record: TripRecord, house: HouseStyle, name: Name): Phra
   )
 }
 
-function resultHeadline(record: TripRecord, name: Name): Phrase | null {
+function resultHeadline(record: ReportInput, name: Name): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) =>
     record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
   )
@@ -87,7 +87,7 @@ function resultHeadline(record: TripRecord, name: Name): Phrase | null {
   return naming(`${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`, ...facts, 'trip.home')
 }
 
-type Agreements = TripRecord['stops'][number]['agreements']
+type Agreements = ReportInput['stops'][number]['agreements']
 
 function objects(agreements: Agreements): string {
   const kinds = new Set(agreements.map((one) => one.kind.text.toLowerCase()))
@@ -115,7 +115,7 @@ function pluralKind(kind: string): string {
   return (/s$/.test(head) && !/^[A-Z]+$/.test(head) ? head : `${head}s`) + rest.join('')
 }
 
-function visitHeadline(record: TripRecord, name: Name): Phrase {
+function visitHeadline(record: ReportInput, name: Name): Phrase {
   const home = name(record.home)
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   const [only] = record.delegation
@@ -144,14 +144,14 @@ function visitHeadline(record: TripRecord, name: Name): Phrase {
   return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
 }
 
-function incomingHeadline(record: TripRecord, name: Name): Phrase {
+function incomingHeadline(record: ReportInput, name: Name): Phrase {
   const guest = sender(record)
   const from = guest ? ` from ${name(guest)}` : ''
   return naming(`${subject(name(record.home))} Hosts Delegation${from}`, 'trip.home', ...(guest ? ['trip.guest'] : []))
 }
 
 // "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.
-function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
+function hostsCounted(stops: readonly ReportVisit[], sense: 'visit' | 'each'): string {
   const houses = [...new Set(stops.map((stop) => stop.institution))]
   const codes = [...new Set(houses.map((one) => one.country))]
   const code = codes.length === 1 ? codes[0] : undefined
@@ -181,7 +181,7 @@ function hostsCounted(stops: readonly Stop[], sense: 'visit' | 'each'): string {
 }
 
 // A short purpose may close the headline; a long one would be a second headline.
-function purposeTail(record: TripRecord): string {
+function purposeTail(record: ReportInput): string {
   const [first] = record.purposes
   if (!first) return ''
   const form = formOf(first)

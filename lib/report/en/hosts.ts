@@ -1,5 +1,5 @@
 import { type Phrase, alsoStating, say, together } from '../phrase'
-import { type Institution, type Stop, sameHouse } from '../record'
+import { type ReportInstitution, type ReportVisit, sameHouse } from '../report-input'
 import { natureOf } from './institution'
 import { inParts, listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
@@ -9,11 +9,11 @@ import { type Where, dayOf, fronted, inline } from './where'
 import { upperFirst } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
-export function hostList(t: Telling, stop: Stop): Phrase {
+export function hostList(t: Telling, stop: ReportVisit): Phrase {
   return listed(eachHost(t, stop))
 }
 
-function eachHost(t: Telling, stop: Stop): Phrase[] {
+function eachHost(t: Telling, stop: ReportVisit): Phrase[] {
   const at = houseOf(t, stop)
   const groups = runs(stop.hosts, (host) =>
     host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path,
@@ -29,7 +29,7 @@ function eachHost(t: Telling, stop: Stop): Phrase[] {
 }
 
 /** Who received the delegation at one stop. */
-export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: boolean): Phrase[] {
+export function tellHosts(t: Telling, stop: ReportVisit, where: Where | null, opening: boolean): Phrase[] {
   const known = where ? after(t, where.at) : t
   if (natureOf(stop.institution) === 'person' && where && where.at.text !== '')
     return [choose(t, metFrames(known, stop, where), opening)]
@@ -85,7 +85,7 @@ export function tellHosts(t: Telling, stop: Stop, where: Where | null, opening: 
 }
 
 // Where the stop is a person, the host is that person by name, or whoever stood in.
-function metFrames(t: Telling, stop: Stop, where: Where): Frame[] {
+function metFrames(t: Telling, stop: ReportVisit, where: Where): Frame[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
   const [host] = stop.hosts
@@ -108,7 +108,7 @@ function metFrames(t: Telling, stop: Stop, where: Where): Frame[] {
 }
 
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
-export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellWelcome(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
   const days = stops.some((stop) => dayOf(t, stop) !== null)
@@ -144,7 +144,12 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
 }
 
 // Each stop is told knowing the ones before it in the sentence, so that the year comes once.
-function inTurn(t: Telling, stops: readonly Stop[], tell: (t: Telling, stop: Stop) => Phrase, days: boolean): Phrase[] {
+function inTurn(
+  t: Telling,
+  stops: readonly ReportVisit[],
+  tell: (t: Telling, stop: ReportVisit) => Phrase,
+  days: boolean,
+): Phrase[] {
   const told: Phrase[] = []
   for (const stop of stops) {
     const now = after(t, ...told)
@@ -154,23 +159,23 @@ function inTurn(t: Telling, stops: readonly Stop[], tell: (t: Telling, stop: Sto
   return told
 }
 
-function atHouse(t: Telling, stop: Stop): Phrase {
+function atHouse(t: Telling, stop: ReportVisit): Phrase {
   const hosts = hostList(t, stop)
   if (natureOf(stop.institution) === 'person') return hosts
   if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.path])
   return say`${hosts}${prepositionAfter(stop, hosts.text)} ${named(t, stop)}`
 }
 
-function named(t: Telling, stop: Stop): Phrase {
+function named(t: Telling, stop: ReportVisit): Phrase {
   return alsoStating(together([institutionPhrase(t, houseOf(t, stop))]), t.told.has(stop.path) ? [] : [stop.path])
 }
 
-function houseOf(t: Telling, stop: Stop): Institution {
+function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }
 
 // "President A of U", "A, President of U", "A, Dean of Arts at U"; several hosts, or a name that ends in a degree, need a comma.
-function prepositionAfter({ hosts }: Stop, text: string): string {
+function prepositionAfter({ hosts }: ReportVisit, text: string): string {
   const [only] = hosts
   if (hosts.length > 1) return text.includes(',') ? ', at' : ' at'
   const last = text.slice(text.lastIndexOf(',') + 1).trim()

@@ -1,5 +1,5 @@
 import type { Words } from '../../domain/text/text'
-import type { Institution } from '../record'
+import type { ReportInstitution } from '../report-input'
 import { isCountryWord } from './countries'
 
 // A name built on one of these is a description, and takes "the" as any description does.
@@ -19,7 +19,7 @@ const demonymUniversity =
 export type InstitutionNature = 'person' | 'event' | 'house'
 
 /** A stop may be a person met, an event attended, or a house visited, whatever the directory calls it. */
-export function natureOf(institution: Institution): InstitutionNature {
+export function natureOf(institution: ReportInstitution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
     if ((offices.test(name.text) || officeHolder.test(name.text)) && !houses.test(name.text)) return 'person'
@@ -29,7 +29,7 @@ export function natureOf(institution: Institution): InstitutionNature {
 }
 
 /** The name with its article: "the University of X", "X University", "the Embassy of Y". */
-export function nameWithArticle(institution: Institution): string {
+export function nameWithArticle(institution: ReportInstitution): string {
   const { text } = institution.name
   return takesArticle(institution) ? `the ${text}` : text
 }
@@ -39,7 +39,7 @@ export function unitWithArticle(name: string): string {
   return takesArticle({ name: { text: name, lang: 'en' } }) ? `the ${name}` : name
 }
 
-function takesArticle(institution: { name: Words; kind?: Institution['kind'] }): boolean {
+function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind'] }): boolean {
   const { text } = institution.name
   if (!/\p{Script=Latin}/u.test(text) || /^(?:the|an?)\s/i.test(text)) return false
   if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text))

@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { NextStep } from '../record'
+import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
 import { type DateForm, byDay, dateForm, dayText } from './dates'
 import { formOf } from './form'
@@ -14,14 +14,14 @@ import { unitWithArticle } from './institution'
 type Form = ReturnType<typeof formOf>
 
 // "sending four interns" with an owner: what the owner will do.
-function willOf(step: NextStep, form: Form): string | null {
+function willOf(step: ReportNextStep, form: Form): string | null {
   const [first = '', ...rest] = inside(step).split(' ')
   const base = form === 'gerund' ? baseOfGerund(first) : null
   return base ? [base, ...rest].join(' ') : null
 }
 
 /** What comes next, in the grammar it was typed in; an owner becomes the subject, a due day follows. */
-export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: boolean): Phrase[] {
+export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const read = steps.map((step) => ({ step, form: formOf(step) }))
@@ -86,7 +86,7 @@ function nounFrames(nouns: readonly Phrase[], further: boolean) {
   ]
 }
 
-function ownedFrames(t: Telling, step: NextStep) {
+function ownedFrames(t: Telling, step: ReportNextStep) {
   const sentence = ownedSentence(t, step)
   const led = sentence.text.startsWith('The ')
     ? [frame(`next, owner ${step.path}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
@@ -94,7 +94,7 @@ function ownedFrames(t: Telling, step: NextStep) {
   return [frame(`owner ${step.path}`, sentence), ...led]
 }
 
-function ownedSentence(t: Telling, step: NextStep): Phrase {
+function ownedSentence(t: Telling, step: ReportNextStep): Phrase {
   const owner = upperFirst(ownerName(t, step))
   const does = /^will\b/i.test(step.text) ? inside(step) : `will ${willOf(step, formOf(step)) ?? bareInfinitive(step)}`
   return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due, dueForm(t, step.due))}` : ''}.`
@@ -104,7 +104,7 @@ function ownedSentence(t: Telling, step: NextStep): Phrase {
 const arrangement =
   /^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
 
-function arrangedSentence(t: Telling, step: NextStep): Phrase {
+function arrangedSentence(t: Telling, step: ReportNextStep): Phrase {
   const text = inside(step).replace(
     arrangement,
     (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `,
@@ -117,7 +117,7 @@ function isClause(form: Form): boolean {
 }
 
 // A sentence of the user's own may open as an earlier paragraph did: then it is led in.
-function clauseFrames(t: Telling, step: NextStep, form: Form) {
+function clauseFrames(t: Telling, step: ReportNextStep, form: Form) {
   const clause = clauseSentence(t, step, form)
   return [
     frame(`clause ${step.path}`, clause),
@@ -125,7 +125,7 @@ function clauseFrames(t: Telling, step: NextStep, form: Form) {
   ]
 }
 
-function clauseSentence(t: Telling, step: NextStep, form: Form): Phrase {
+function clauseSentence(t: Telling, step: ReportNextStep, form: Form): Phrase {
   const subject = step.owner
     ? upperFirst(ownerName(t, step))
     : form === 'past'
@@ -141,7 +141,7 @@ function dueForm({ house, record }: Telling, due: string | undefined): DateForm 
 }
 
 // "(by March 31, 2024; Office of International Affairs)": true of any grammar before it.
-function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event' | 'note' = 'deed'): string {
+function terms(t: Telling, { due, owner, text }: ReportNextStep, kind: 'deed' | 'event' | 'note' = 'deed'): string {
   const form = dueForm(t, due)
   // A deed is done by a day, and says so without brackets where nothing else could be meant.
   if (due && !owner && kind === 'deed' && !/[\d,;:]|\b(?:by|in|on|before|until) (?:\p{Lu}|the end)/u.test(text))
@@ -156,7 +156,7 @@ function terms(t: Telling, { due, owner, text }: NextStep, kind: 'deed' | 'event
 const office =
   /^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$|^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*(?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary|Coordinator|Manager|Professor)(?: (?:of|for) .+)?$/u
 
-function ownerName(t: Telling, step: NextStep): string {
+function ownerName(t: Telling, step: ReportNextStep): string {
   const name = step.owner!.text
   const one = t.record.institutions.find((i) => i.name.text === name || i.acronym === name)
   if (one && t.told.has(one.path)) return institutionPhrase(t, one).text

@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import {
   asDeeds,
   asInfinitives,
@@ -16,7 +16,12 @@ import { deedFrames } from './topics'
 import { type Where, fronted, inline } from './where'
 
 /** What came of it, at one stop (`where`) or on the whole trip. */
-export function tellOutcomes(t: Telling, entries: readonly Entry[], where: Where | null, opening: boolean): Phrase[] {
+export function tellOutcomes(
+  t: Telling,
+  entries: readonly ReportEntry[],
+  where: Where | null,
+  opening: boolean,
+): Phrase[] {
   const items = judged(entries, true)
   const told: Phrase[] = []
   const passives = items.flatMap((item) => {

@@ -3,7 +3,13 @@ import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import type { HouseStyle } from '../house-style'
 import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phrase'
-import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
+import {
+  type ReportHost,
+  type ReportInstitution,
+  type ReportMember,
+  type ReportPerson,
+  sameHouse,
+} from '../report-input'
 import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
 import { unitWithArticle } from './institution'
@@ -13,13 +19,13 @@ import { type Telling, institutionPhrase } from './telling'
 import type { Told } from './told'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
 
-type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
+type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
  * A member or host as presented: full title and name at first mention, the short form where the person is known.
  * `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
  */
-export function presented(t: Telling, who: Member | Host, at: Institution | undefined): Phrase {
+export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
   const role: Role = who
   if (!role.person) return stating(unnamed(role), role.path)
   const known = titleOf(t, role.person, t.told)
@@ -32,7 +38,7 @@ export function presented(t: Telling, who: Member | Host, at: Institution | unde
 }
 
 /** A person already told, or one the record gives no office: short title and short name. */
-export function again(t: Telling, person: Person): Phrase {
+export function again(t: Telling, person: ReportPerson): Phrase {
   const title = titleOf(t, person, t.told)
   if (!t.told.has(person.path)) return stating(withHonorific(t, person, ''), person.path)
   const short = shortName(person.name, 'en').text
@@ -48,7 +54,7 @@ export function again(t: Telling, person: Person): Phrase {
 }
 
 /** A person at any mention, introduced in full with the office held where this is the first. */
-export function spoken(t: Telling, person: Person): Phrase {
+export function spoken(t: Telling, person: ReportPerson): Phrase {
   if (t.told.has(person.path)) return again(t, person)
   const title = titleOf(t, person, null)
   const words = title ? namedWith(t, person, readTitle(title)) : withHonorific(t, person, '')
@@ -56,7 +62,7 @@ export function spoken(t: Telling, person: Person): Phrase {
 }
 
 /** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
-export function sharedTitle(people: readonly (Host | Member)[]): { title: string; plural: string } | null {
+export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): { title: string; plural: string } | null {
   const titles = people.map((one) => (one.person && one.title ? readTitle(one.title) : null))
   const [first] = titles
   if (
@@ -70,7 +76,7 @@ export function sharedTitle(people: readonly (Host | Member)[]): { title: string
 }
 
 /** Honorific and name without the title, for a list under a shared title. */
-export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution | undefined): Phrase {
+export function nameUnderTitle(t: Telling, who: ReportHost | ReportMember, at: ReportInstitution | undefined): Phrase {
   const title = readTitle(who.title!)
   return withAffiliation(
     t,
@@ -81,14 +87,14 @@ export function nameUnderTitle(t: Telling, who: Host | Member, at: Institution |
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
-export function namedBriefly(house: HouseStyle, person: Person, title: Words | undefined): string {
+export function namedBriefly(house: HouseStyle, person: ReportPerson, title: Words | undefined): string {
   const full = fullName(person.name, 'en').text
   const short = title ? shortTitle(readTitle(title)) : (person.name.honorific ?? '')
   return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(house, short)} ${full}` : full
 }
 
 /** A name with its honorific and no office. */
-export function nameAlone(t: Telling, person: Person): Phrase {
+export function nameAlone(t: Telling, person: ReportPerson): Phrase {
   return stating(withHonorific(t, person, ''), person.path)
 }
 
@@ -96,7 +102,7 @@ export function nameAlone(t: Telling, person: Person): Phrase {
 const standsAlone =
   /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon|Honou?rable|Fr|Rev|YB|YBhg)\b/i
 
-function namedWith(t: Telling, person: Person, title: Title): string {
+function namedWith(t: Telling, person: ReportPerson, title: Title): string {
   const name = withHonorific(t, person, title.honorific)
   if (title.rank === '') return name
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
@@ -113,7 +119,7 @@ function namedWith(t: Telling, person: Person, title: Title): string {
     : `${title.rank} ${name}${ofUnits(title)}`
 }
 
-function withHonorific({ house }: Telling, person: Person, fromTitle: string): string {
+function withHonorific({ house }: Telling, person: ReportPerson, fromTitle: string): string {
   const full = fullName(person.name, 'en').text
   const honorific = fromTitle || (person.name.honorific ?? '')
   return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase())
@@ -122,7 +128,7 @@ function withHonorific({ house }: Telling, person: Person, fromTitle: string): s
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
-function withoutHouse(title: Title, at: Institution | undefined): Title {
+function withoutHouse(title: Title, at: ReportInstitution | undefined): Title {
   if (!at) return title
   const own = (unit: string) =>
     unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
@@ -136,7 +142,7 @@ function withoutHouse(title: Title, at: Institution | undefined): Title {
   return { ...title, rank, units: title.units.filter((unit) => !own(unit)) }
 }
 
-function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institution | undefined): Phrase {
+function withAffiliation(t: Telling, phrase: Phrase, person: ReportPerson, at: ReportInstitution | undefined): Phrase {
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
   const home = at ?? institution
@@ -147,7 +153,7 @@ function withAffiliation(t: Telling, phrase: Phrase, person: Person, at: Institu
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(t: Telling, person: Person, told: Told | null): Words | undefined {
+function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
   const offices = t.offices.get(person) ?? []
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }

@@ -1,5 +1,5 @@
 import { type Phrase, alsoStating, reworded, say, together } from '../phrase'
-import { type Stop } from '../record'
+import { type ReportVisit } from '../report-input'
 import { countryName } from './countries'
 import { natureOf, saysPlace } from './institution'
 import { listed, listedLightly } from './lists'
@@ -12,7 +12,7 @@ export type Placed = { phrase: Phrase; closed: boolean }
  * Stops in their order, each place said once: "A, B, and C in Seoul, South Korea", "A in X and B in Y, all in Z",
  * "A in Poland; B and C in Hungary".
  */
-export function placed(t: Telling, all: readonly Stop[]): Placed {
+export function placed(t: Telling, all: readonly ReportVisit[]): Placed {
   // A house visited twice is named once.
   const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
   const one = placedOnce(t, stops)
@@ -29,7 +29,7 @@ export function placed(t: Telling, all: readonly Stop[]): Placed {
  * Stops that are not all houses: where the journey led, and what was done at each in order of travel ("visited A and B,
  * and attended C"), or was to be done ("visit A and B, and attend C") where not every stop has its country.
  */
-export function deedsInOrder(t: Telling, all: readonly Stop[]): { whither: Phrase | null; deeds: Phrase } {
+export function deedsInOrder(t: Telling, all: readonly ReportVisit[]): { whither: Phrase | null; deeds: Phrase } {
   const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
   const [first] = stops
   const city = first?.city && stops.every((stop) => stop.city?.text === first.city!.text) ? first.city.text : null
@@ -57,11 +57,11 @@ export function deedsInOrder(t: Telling, all: readonly Stop[]): { whither: Phras
 }
 
 /** What one does at a stop: "met" a person, "attended" an event, "visited" a house. */
-export function visitVerb(stop: Stop): string {
+export function visitVerb(stop: ReportVisit): string {
   return { person: 'met', event: 'attended', house: 'visited' }[natureOf(stop.institution)]
 }
 
-function placedOnce(t: Telling, stops: readonly Stop[]): Placed {
+function placedOnce(t: Telling, stops: readonly ReportVisit[]): Placed {
   const countries = runs(stops, (stop) => stop.institution.country)
   if (countries.length !== 1) {
     const parts = countries.map((run) => inOneCountry(t, run).phrase)
@@ -70,7 +70,7 @@ function placedOnce(t: Telling, stops: readonly Stop[]): Placed {
   return inOneCountry(t, stops)
 }
 
-function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
+function inOneCountry(t: Telling, stops: readonly ReportVisit[]): Placed {
   const code = stops[0]!.institution.country
   const cities = runs(stops, (stop) => stop.city?.text)
   // Our own country needs no naming to our own readers.
@@ -115,7 +115,7 @@ function inOneCountry(t: Telling, stops: readonly Stop[]): Placed {
  * Stops with their cities, neighbours in one city together: "A in X, and B and C in Y". Where a name holds a comma
  * every stop is an item of its own, and the last of a city carries it: "A; B, both in X; and C in Y".
  */
-export function byCity(t: Telling, stops: readonly Stop[]): Phrase {
+export function byCity(t: Telling, stops: readonly ReportVisit[]): Phrase {
   const items: Phrase[] = []
   for (const run of runs(stops, (stop) => stop.city?.text)) {
     const now = after(t, ...items)
@@ -151,11 +151,11 @@ export function byCity(t: Telling, stops: readonly Stop[]): Phrase {
 }
 
 // "the Embassy of Peru in Japan": a second "in" would stumble, so the city stands in brackets.
-function endsInPlace({ institution }: Stop): boolean {
+function endsInPlace({ institution }: ReportVisit): boolean {
   return / in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text)
 }
 
-function houses(t: Telling, stops: readonly Stop[]): Phrase[] {
+function houses(t: Telling, stops: readonly ReportVisit[]): Phrase[] {
   const distinct = [...new Set(stops.map((stop) => stop.institution))]
   return distinct.map((one) =>
     alsoStating(
@@ -165,26 +165,26 @@ function houses(t: Telling, stops: readonly Stop[]): Phrase[] {
   )
 }
 
-function placeOf(stops: readonly Stop[], city: string | undefined, country: Phrase | null): Phrase | null {
+function placeOf(stops: readonly ReportVisit[], city: string | undefined, country: Phrase | null): Phrase | null {
   const saysCity = city === undefined || stops.every((stop) => saysPlace(stop.institution.name.text, city))
   const after = country && !saysCity ? reworded(country, country.text.replace(/^the /, '')) : country
   const parts = together([saysCity ? null : city, saysCity || country?.text !== city ? after : null], ', ')
   return parts.text === '' ? null : alsoStating(parts, [...cityFacts(stops), ...countryFacts(stops)])
 }
 
-function names(t: Telling, stops: readonly Stop[]): Phrase {
+function names(t: Telling, stops: readonly ReportVisit[]): Phrase {
   return listedLightly(houses(t, stops))
 }
 
-function nameOf(stop: Stop): string {
+function nameOf(stop: ReportVisit): string {
   return stop.institution.name.text
 }
 
-function cityFacts(stops: readonly Stop[]): string[] {
+function cityFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap((stop) => stop.cityFacts)
 }
 
-function countryFacts(stops: readonly Stop[]): string[] {
+function countryFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap(({ institution }) => (institution.country ? [`${institution.path}.country`] : []))
 }
 
@@ -200,7 +200,7 @@ export function runs<T>(items: readonly T[], key: (item: T) => string | undefine
 }
 
 /** The countries of stops, each once, with "the" where it takes one. `null` unless every stop has its country. */
-export function countriesOf(stops: readonly Stop[]): Phrase | null {
+export function countriesOf(stops: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
   if (codes.length === 0 || codes.includes(undefined)) return null
   return alsoStating(

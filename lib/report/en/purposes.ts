@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { type Judged, asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
 import { deedFrames } from './topics'
 import { enumerated, listed, listedLightly } from './lists'
@@ -11,7 +11,7 @@ import { inside } from './wording'
 const wordsInLead = 24
 
 /** The purposes the lead opens with: the first infinitives, as long as they are short together. `null` where none is. */
-export function leadPurpose(entries: readonly Entry[]): Phrase | null {
+export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   // A purpose that is itself a list is told whole or not at all.
   const goals = judged(entries).flatMap((item) => {
     const parts = asGoals([item])
@@ -47,7 +47,7 @@ function asGoals(items: readonly Judged[]): Phrase[] {
 }
 
 /** What the trip was for, as far as the lead has not said it. */
-export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
   const left = entries.filter((entry) => !t.told.has(entry.path))
   const further = left.length < entries.length
   const items = judged(left)

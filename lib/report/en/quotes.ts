@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Quote } from '../record'
+import type { ReportQuote } from '../report-input'
 import { formOf } from './form'
 import { runs } from './places'
 import { spoken } from './person'
@@ -11,7 +11,7 @@ import { inside, nounInside, upperFirst, withoutStop } from './wording'
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 
 /** Who said what. Direct words stand untouched between marks; reported speech never gains them. */
-export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolean): Phrase[] {
+export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   let turn = 0
   for (const group of runs(quotes, (quote) => `${quote.speaker.path} ${quote.form}`)) {
@@ -35,7 +35,7 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
 }
 
 // One does not note or observe one's thanks.
-function isCourtesy({ words }: Quote): boolean {
+function isCourtesy({ words }: ReportQuote): boolean {
   return /^["“]?(?:thank|thanks|congratulations|welcome|we thank|i thank|let us|may )/i.test(words.text)
 }
 
@@ -50,7 +50,7 @@ function withoutEnd(sentence: Phrase): Phrase {
   }
 }
 
-function inMarks(t: Telling, quote: Quote): Phrase {
+function inMarks(t: Telling, quote: ReportQuote): Phrase {
   const words = unmarked(quote.words.text, t.quoteMarks)
   return stating(
     `${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`,
@@ -58,7 +58,7 @@ function inMarks(t: Telling, quote: Quote): Phrase {
   )
 }
 
-function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phrase {
+function direct(t: Telling, quote: ReportQuote, verb: string, opening: boolean): Phrase {
   const marks = t.quoteMarks
   const words = unmarked(quote.words.text, marks)
   const speaker = spoken(t, quote.speaker)
@@ -77,7 +77,7 @@ function direct(t: Telling, quote: Quote, verb: string, opening: boolean): Phras
   return choose(t, frames, opening)
 }
 
-function reported(t: Telling, group: readonly Quote[], verb: string, opening: boolean): Phrase[] {
+function reported(t: Telling, group: readonly ReportQuote[], verb: string, opening: boolean): Phrase[] {
   const speaker = spoken(t, group[0]!.speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
   const [one, two] = clauses
@@ -138,7 +138,7 @@ function reported(t: Telling, group: readonly Quote[], verb: string, opening: bo
 
 type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }
 
-function clauseOf({ words }: Quote): Clause {
+function clauseOf({ words }: ReportQuote): Clause {
   const text = withoutStop(words.text)
   const clean = { text, lang: words.lang }
   const form = formOf(clean)

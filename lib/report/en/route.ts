@@ -1,5 +1,5 @@
 import { type Phrase, reworded, say, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { type ReportVisit, sameHouse } from '../report-input'
 import { countryName } from './countries'
 import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
@@ -22,7 +22,7 @@ const connectives = [
 ] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
-export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const left = stops.filter((stop) => !t.told.has(stop.path))
   if (left.length === 0) return []
   const countries = byTheirCountry(left)
@@ -48,7 +48,7 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
   return inOrder(t, left, opening)
 }
 
-function wordsOf(stops: readonly Stop[]): number {
+function wordsOf(stops: readonly ReportVisit[]): number {
   return stops.reduce(
     (sum, { institution, city }) => sum + `${institution.name.text} ${city?.text ?? ''}`.trim().split(' ').length + 1,
     0,
@@ -56,7 +56,7 @@ function wordsOf(stops: readonly Stop[]): number {
 }
 
 // Stops by country in the order of first arrival: who goes to and fro is told each country once.
-function byTheirCountry(stops: readonly Stop[]): Stop[][] {
+function byTheirCountry(stops: readonly ReportVisit[]): ReportVisit[][] {
   const inTurn = runs(stops, (stop) => stop.institution.country)
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
   return inTurn.length <= codes.length + 1
@@ -64,7 +64,7 @@ function byTheirCountry(stops: readonly Stop[]): Stop[][] {
     : codes.map((code) => stops.filter((stop) => stop.institution.country === code))
 }
 
-function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] {
+function byCountry(t: Telling, countries: ReportVisit[][], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (let i = 0, from = 0; from < countries.length; i++) {
     let to = from + 1
@@ -85,7 +85,7 @@ function byCountry(t: Telling, countries: Stop[][], opening: boolean): Phrase[] 
   return told
 }
 
-function inOrder(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+function inOrder(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const chunks = sentencesOf(stops)
   for (const [i, chunk] of chunks.entries()) {
@@ -112,7 +112,7 @@ function firstOnRoute(
   t: Telling,
   deeds: readonly Phrase[],
   list: Phrase,
-  stops: readonly Stop[],
+  stops: readonly ReportVisit[],
   opening: boolean,
 ): Frame[] {
   const plain = deeds.length === 1 && stops.every((stop) => natureOf(stop.institution) === 'house')
@@ -131,8 +131,8 @@ function firstOnRoute(
 }
 
 // Stops met, attended and visited by turns share a sentence only while each turn is short.
-function sentencesOf(stops: readonly Stop[]): Stop[][] {
-  const sentences: Stop[][] = []
+function sentencesOf(stops: readonly ReportVisit[]): ReportVisit[][] {
+  const sentences: ReportVisit[][] = []
   for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
     const current = sentences.at(-1)
     if (current && run.length < 3 && current.length < 3) current.push(...run)
@@ -148,12 +148,12 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-function namesInOrder(t: Telling, stops: readonly Stop[]): Phrase {
+function namesInOrder(t: Telling, stops: readonly ReportVisit[]): Phrase {
   return listed(stops.map((stop) => byCity(t, [stop])))
 }
 
 /** The days of stops that have no paragraph of their own. */
-export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const houses = stops.every(
     (stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home),
   )

@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { type ReportVisit, sameHouse } from '../report-input'
 import { tellActivities } from './activities'
 import { tellAgreements } from './agreements'
 import { tellBackground, tellHistory } from './background'
@@ -19,7 +19,13 @@ import { type Where, houseAgain, underHeading, whereOf } from './where'
  * One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean, headed = false): Phrase[] {
+export function tellStop(
+  t: Telling,
+  stop: ReportVisit,
+  agreements: boolean,
+  opening: boolean,
+  headed = false,
+): Phrase[] {
   const told: Phrase[] = []
   const now = () => after(t, ...told)
   const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
@@ -59,14 +65,14 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
 }
 
 // A paragraph that would open with the user's own sentence, or with none about the visit, first says where we are.
-function needsIntroduction(stop: Stop, agreements: boolean): boolean {
+function needsIntroduction(stop: ReportVisit, agreements: boolean): boolean {
   const lists = [stop.topics, stop.activities, agreements && stop.agreements.length > 0 ? null : [], stop.outcomes]
   const first = lists.find((list) => list === null || list.length > 0)
   if (first === null) return false
   return first === undefined || (first.every((entry) => formOf(entry) === 'sentence') && opensItself(first[0]!.text))
 }
 
-function introductions(t: Telling, stop: Stop, where: Where): Frame[] {
+function introductions(t: Telling, stop: ReportVisit, where: Where): Frame[] {
   const { stops } = t.record
   const nature = natureOf(stop.institution)
   const name = institutionPhrase(t, stop.institution)

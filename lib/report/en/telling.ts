@@ -2,7 +2,7 @@ import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
 import type { Words } from '../../domain/text/text'
-import type { Institution, Person, Stop, TripRecord } from '../record'
+import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '../report-input'
 import { nameWithArticle } from './institution'
 import { type Told, toldWith } from './told'
 
@@ -11,7 +11,7 @@ import { type Told, toldWith } from './told'
  * the short one because the path of the first is in `told`.
  */
 export type Telling = {
-  record: TripRecord
+  record: ReportInput
   house: HouseStyle
   /** Paths of institutions whose acronym is worth giving, because it is used again. */
   acronyms: ReadonlySet<string>
@@ -22,10 +22,10 @@ export type Telling = {
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
   /** The offices each person holds on this trip, in the order of the record. */
-  offices: ReadonlyMap<Person, readonly Office[]>
+  offices: ReadonlyMap<ReportPerson, readonly Office[]>
   told: Told
   /** The stop that the sentences before were about, in the same paragraph. */
-  lastStop?: Stop
+  lastStop?: ReportVisit
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
@@ -84,7 +84,7 @@ export function firstWord(text: string): string {
 }
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
-export function institutionPhrase(t: Telling, one: Institution): Phrase {
+export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
   if (one === t.record.home && t.homeAlone) return stating(one.acronym!, `${one.path}.acronym`)
   const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
   if (t.told.has(one.path)) {

@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../phrase'
-import type { Entry, Stop } from '../record'
+import type { ReportEntry, ReportVisit } from '../report-input'
 import { asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase } from './nouns'
@@ -10,10 +10,10 @@ import { type Where, fronted, inline } from './where'
 /** What was discussed, at one stop (`where`) or on the whole trip. */
 export function tellTopics(
   t: Telling,
-  entries: readonly Entry[],
+  entries: readonly ReportEntry[],
   where: Where | null,
   opening: boolean,
-  stop: Stop | null,
+  stop: ReportVisit | null,
 ): Phrase[] {
   const items = judged(entries)
   const deeds = withForm(items, 'past', 'present')
@@ -42,7 +42,7 @@ function topicList(topics: readonly Phrase[]): Phrase {
   return swallows ? say`${first!} as well as ${second!}` : listed(topics)
 }
 
-function topicFrames(topics: Phrase, n: number, where: Where | null, stop: Stop | null): Frame[] {
+function topicFrames(topics: Phrase, n: number, where: Where | null, stop: ReportVisit | null): Frame[] {
   const two = stop !== null
   const were = n > 1 || isPluralPhrase(topics.text) ? 'were' : 'was'
   if (!where) {

@@ -1,6 +1,6 @@
 import { parseDay } from '../../domain/time/day'
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { type ReportVisit, sameHouse } from '../report-input'
 import { givesYear } from '../years'
 import { dateForm, period, usableEnd, yearOf } from './dates'
 import { natureOf, saysPlace } from './institution'
@@ -10,7 +10,7 @@ import { type Telling, institutionPhrase } from './telling'
 export type Where = { at: Phrase; on: Phrase | null }
 
 /** `full`: by its name in any case, where the place alone would not say which house is meant. */
-export function whereOf(t: Telling, stop: Stop, full?: 'full'): Where {
+export function whereOf(t: Telling, stop: ReportVisit, full?: 'full'): Where {
   const on = dayOf(t, stop)
   const sameDay =
     on &&
@@ -25,12 +25,12 @@ export function whereOf(t: Telling, stop: Stop, full?: 'full'): Where {
   }
 }
 
-function isOneDay({ day, lastDay }: Stop): boolean {
+function isOneDay({ day, lastDay }: ReportVisit): boolean {
   return day !== undefined && (lastDay === undefined || lastDay === day) && parseDay(day)?.day !== undefined
 }
 
 /** Under a heading that names the stop: only the day is left to say, if that. */
-export function underHeading(t: Telling, stop: Stop): Where | null {
+export function underHeading(t: Telling, stop: ReportVisit): Where | null {
   const on = dayOf(t, stop)
   return on && { at: { text: '', facts: [], again: [] }, on }
 }
@@ -39,7 +39,7 @@ const longName = 38
 
 // A long name that the lead has told comes back as what it is ("at the ministry") or where it is ("in Sejong"),
 // where no other stop could be meant.
-function briefly(t: Telling, stop: Stop): Phrase | null {
+function briefly(t: Telling, stop: ReportVisit): Phrase | null {
   const { institution, city } = stop
   const { stops, home, guest } = t.record
   if (
@@ -87,7 +87,7 @@ export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null 
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
-export function dayOf(t: Telling, stop: Stop): Phrase | null {
+export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
   const lastDay = usableEnd(stop.day, stop.lastDay)
   const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
@@ -105,7 +105,7 @@ function yearTold({ record, told }: Telling, year: number): boolean {
   )
 }
 
-function atStop(t: Telling, stop: Stop): Phrase {
+function atStop(t: Telling, stop: ReportVisit): Phrase {
   const { institution, city } = stop
   const untold = stop.cityFacts.filter((f) => !t.told.has(f))
   const facts = t.told.has(stop.path) ? [] : [stop.path]
@@ -128,12 +128,12 @@ function atStop(t: Telling, stop: Stop): Phrase {
 }
 
 // A stop at our own house is told by naming the house, even where the directory spells it a second way.
-function sameHouseFacts({ told }: Telling, stop: Stop): string[] {
+function sameHouseFacts({ told }: Telling, stop: ReportVisit): string[] {
   return [stop.path, stop.institution.path].filter((f) => !told.has(f))
 }
 
 /** Names a house again by what it is: "the university", "the ministry"; the name where that would be unclear. */
-export function houseAgain(t: Telling, stop: Stop): Phrase {
+export function houseAgain(t: Telling, stop: ReportVisit): Phrase {
   const noun = kindNoun(stop.institution)
   const homeToo = sameHouse(stop.institution, t.record.home)
   return noun && !homeToo
@@ -142,7 +142,7 @@ export function houseAgain(t: Telling, stop: Stop): Phrase {
 }
 
 // What a house is, where its name bears it out: a High Commission kept under embassies is no embassy.
-function kindNoun({ kind, name }: Stop['institution']): string | null {
+function kindNoun({ kind, name }: ReportVisit['institution']): string | null {
   if (kind === 'university' || kind === 'company' || kind === 'institute') return kind
   return (kind === 'ministry' || kind === 'embassy' || kind === 'association') && name.text.toLowerCase().includes(kind)
     ? kind

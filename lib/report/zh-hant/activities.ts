@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { type Form, formOf } from './form'
 import { clauses, listed } from './lists'
 import { inside, item } from './script'
@@ -10,7 +10,7 @@ import { type Frame, type Telling, choose, frame } from './telling'
 const gift = /^(?:致贈|贈送|頒發|頒贈|授予|頒授)/u
 
 /** What was done and seen. */
-export function tellActivities(t: Telling, entries: readonly Entry[], setting: Setting): Phrase[] {
+export function tellActivities(t: Telling, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
   const told: Phrase[] = []
   const opening = () => setting.opening && told.length === 0
@@ -28,7 +28,7 @@ export function tellActivities(t: Telling, entries: readonly Entry[], setting: S
 }
 
 /** 參觀圖書館，並與學生座談: what the delegation did, for a clause of its own. */
-export function deeds(entries: readonly Entry[]): Phrase {
+export function deeds(entries: readonly ReportEntry[]): Phrase {
   return clauses(entries.map((entry) => stating(inside(entry), entry.path)))
 }
 

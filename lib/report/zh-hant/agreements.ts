@@ -1,7 +1,7 @@
 import { runs } from '../en/places'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating } from '../phrase'
-import { type Agreement, type Institution, type Stop, sameHouse } from '../record'
+import { type ReportAgreement, type ReportInstitution, type ReportVisit, sameHouse } from '../report-input'
 import { isUniversity } from './institution'
 import { listed } from './lists'
 import { counted, numeral } from './numbers'
@@ -19,7 +19,7 @@ export const verbs: Record<AgreementStatus, string> = {
 }
 
 /** The agreements of one stop, a sentence for each status. `unnamed`: no sentence has named the stop yet. */
-export function tellAgreements(t: Telling, stop: Stop, unnamed: boolean, opening: boolean): Phrase[] {
+export function tellAgreements(t: Telling, stop: ReportVisit, unnamed: boolean, opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (const group of runs(stop.agreements, (one) => one.status)) {
     const now = after(t, ...told)
@@ -51,7 +51,7 @@ export function tellAgreements(t: Telling, stop: Stop, unnamed: boolean, opening
 }
 
 // 由甲及乙代表簽約; for what is not signed yet, only the name of who is to.
-function signersClause(t: Telling, group: readonly Agreement[]): Phrase {
+function signersClause(t: Telling, group: readonly ReportAgreement[]): Phrase {
   const signers = [...new Set(group.flatMap((one) => one.signers))]
   if (signers.length === 0) return stating('')
   const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
@@ -62,7 +62,7 @@ function signersClause(t: Telling, group: readonly Agreement[]): Phrase {
 }
 
 /** What was signed: 校級學術合作備忘錄及為期五年的學生交換協議. Kinds in another language stand in quotation marks. */
-export function objectOf(group: readonly Agreement[]): Phrase {
+export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const subjects = new Set(group.map((one) => (one.subject ? inside(one.subject) : '')))
   const [subject = ''] = subjects
   const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !level.test(subject)
@@ -72,7 +72,7 @@ export function objectOf(group: readonly Agreement[]): Phrase {
 
 const level = /^(?:校|院|系|所)級$/u
 
-function kindOf({ kind, subject, termYears }: Agreement, withSubject: boolean): string {
+function kindOf({ kind, subject, termYears }: ReportAgreement, withSubject: boolean): string {
   const words = inside(kind)
   const name = isChinese(kind) || /^[A-Z][A-Za-z]{1,4}s?$/.test(words) ? words : quoted(words)
   const term = termYears === undefined ? '' : `為期${counted(termYears, '年')}的`
@@ -83,7 +83,7 @@ function kindOf({ kind, subject, termYears }: Agreement, withSubject: boolean): 
 }
 
 /** The same agreement with several hosts, told once: 分別與甲、乙及丙簽署學術合作備忘錄. */
-export function resultsClause(t: Telling, stops: readonly Stop[], resumed = false): Phrase {
+export function resultsClause(t: Telling, stops: readonly ReportVisit[], resumed = false): Phrase {
   const first = stops[0]!
   const party = ourParty(t, first)
   const ours =
@@ -116,7 +116,7 @@ export function resultsClause(t: Telling, stops: readonly Stop[], resumed = fals
 }
 
 /** The results of several stops in a sentence of their own. */
-export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   return [
     choose(
       t,
@@ -129,18 +129,18 @@ export function tellResults(t: Telling, stops: readonly Stop[], opening: boolean
   ]
 }
 
-function withHome(t: Telling, party: Institution): Phrase {
+function withHome(t: Telling, party: ReportInstitution): Phrase {
   return party === t.record.home ? alsoStating(institutionPhrase(t, party), ['trip.home']) : institutionPhrase(t, party)
 }
 
-function housePhrase(t: Telling, one: Institution): Phrase {
+function housePhrase(t: Telling, one: ReportInstitution): Phrase {
   return t.record.direction === 'incoming' && sameHouse(one, t.record.home)
     ? institutionPhrase(t, t.record.home)
     : institutionPhrase(t, one)
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
-function ourParty({ record }: Telling, stop: Stop): Institution | null {
+function ourParty({ record }: Telling, stop: ReportVisit): ReportInstitution | null {
   const party = record.direction === 'incoming' ? (record.guest ?? null) : record.home
   return party && !sameHouse(party, stop.institution) ? party : null
 }

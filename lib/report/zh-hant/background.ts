@@ -1,5 +1,5 @@
 import { type Phrase, say, stating, together } from '../phrase'
-import type { Entry, Institution } from '../record'
+import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf } from './form'
 import { houseAgain, natureOf } from './institution'
 import { enumerated, listed } from './lists'
@@ -13,8 +13,8 @@ const houseNoun = /(?:大學|學府|學院|學校|機構|組織|企業|公司|�
 /** What is lastingly true of an institution: predicates follow its name, whole sentences stand as typed. */
 export function tellBackground(
   t: Telling,
-  institution: Institution,
-  entries: readonly Entry[],
+  institution: ReportInstitution,
+  entries: readonly ReportEntry[],
   opening: boolean,
 ): Phrase[] {
   const again =
@@ -47,7 +47,7 @@ export function tellBackground(
 }
 
 /** The partnership so far. */
-export function tellHistory(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellHistory(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
   const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
   const predicates = chinese.filter(
     (entry) =>
@@ -86,18 +86,18 @@ export function tellHistory(t: Telling, entries: readonly Entry[], opening: bool
 }
 
 // Chinese fragments as typed; those of another language are items of a list.
-function afterColon(entries: readonly Entry[]): Phrase {
+function afterColon(entries: readonly ReportEntry[]): Phrase {
   const items = entries.map((entry) => stating(item(entry), entry.path))
   return entries.some(isChinese) ? enumerated(items) : listed(items)
 }
 
-function predicateOf(entry: Entry): Phrase[] {
+function predicateOf(entry: ReportEntry): Phrase[] {
   const text = inside(entry)
   if (lasting.test(text)) return [stating(text, entry.path)]
   return houseNoun.test(text) && !/[，；。：]/u.test(text) ? [stating(`為${text}`, entry.path)] : []
 }
 
-function sentencesOf(entries: readonly Entry[]): Phrase[] {
+function sentencesOf(entries: readonly ReportEntry[]): Phrase[] {
   return entries
     .filter((entry) => formOf(entry) === 'sentence')
     .map((entry) => stating(ended(typeset(entry.text)), entry.path))

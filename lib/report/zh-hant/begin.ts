@@ -1,6 +1,6 @@
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Phrase } from '../phrase'
-import type { Person, TripRecord } from '../record'
+import type { ReportPerson, ReportInput } from '../report-input'
 import type { Manner } from '../report'
 import { inHan, inside, isChinese } from './script'
 import type { Office, Telling } from './telling'
@@ -8,7 +8,7 @@ import { shortTitle } from './title'
 
 /** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
 export function beginTelling(
-  record: TripRecord,
+  record: ReportInput,
   manner: Manner,
   acronyms: ReadonlySet<string>,
 ): { t: Telling; state: (sentence: Phrase) => Phrase } {
@@ -48,8 +48,8 @@ function onceOnly(t: Telling, sentence: Phrase): Phrase {
   }
 }
 
-function officesOf({ delegation, stops }: TripRecord): Map<Person, Office[]> {
-  const offices = new Map<Person, Office[]>()
+function officesOf({ delegation, stops }: ReportInput): Map<ReportPerson, Office[]> {
+  const offices = new Map<ReportPerson, Office[]>()
   for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
     if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
   }
@@ -57,7 +57,7 @@ function officesOf({ delegation, stops }: TripRecord): Map<Person, Office[]> {
 }
 
 // 李校長 of two people called 李 with that office would be either.
-function sharedNames(record: TripRecord): Set<string> {
+function sharedNames(record: ReportInput): Set<string> {
   const offices = [...record.delegation, ...record.stops.flatMap((stop) => stop.hosts)]
   const seen = new Map<string, string>()
   const shared = new Set<string>()

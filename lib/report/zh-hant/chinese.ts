@@ -1,7 +1,7 @@
 import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
-import type { TripRecord } from '../record'
+import type { ReportInput } from '../report-input'
 import type { Article, Manner } from '../report'
 import { beginTelling } from './begin'
 import { headingPhrase } from './heading'
@@ -14,14 +14,14 @@ import { headOf } from './telling'
  * Tells a trip in the Chinese of Taiwan. Written twice: the first draft shows which acronyms the text comes back to. Our
  * own never stands alone: a Chinese reader calls a house by its short name, 臺師大, which is no acronym and not on record.
  */
-export function inChinese(record: TripRecord, manner: Manner): Article {
+export function inChinese(record: ReportInput, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates))
   const kept = candidates.filter((path) => comesBack(record, draft, path))
   return kept.length === candidates.length ? draft : write(record, manner, new Set(kept))
 }
 
-function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>): Article {
+function write(record: ReportInput, manner: Manner, acronyms: ReadonlySet<string>): Article {
   const { t, state } = beginTelling(record, manner, acronyms)
   const plan = arrange(record, { ...manner, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []
@@ -51,7 +51,7 @@ function write(record: TripRecord, manner: Manner, acronyms: ReadonlySet<string>
 }
 
 // In the frames, or in words of the user's.
-function comesBack(record: TripRecord, { paragraphs }: Article, path: string): boolean {
+function comesBack(record: ReportInput, { paragraphs }: Article, path: string): boolean {
   const acronym = record.institutions.find((one) => one.path === path)!.acronym!
   const body = paragraphs.flatMap(({ sentences }) => sentences)
   if (!body.some((sentence) => sentence.facts.includes(path))) return false

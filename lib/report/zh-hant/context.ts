@@ -1,13 +1,13 @@
 import { formOf as formOfEnglish } from '../en/form'
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { enumerated } from './lists'
 import { ended, inside, isChinese, item, quoted, typeset } from './script'
 import { type Telling, choose, frame } from './telling'
 
 /** The house's own words. Chinese stands as typed; whole sentences of another language stand in quotation marks. */
-export function tellContext(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellContext(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const own = entries.filter((entry) => isChinese(entry) && isWhole(entry))
@@ -39,13 +39,13 @@ export function tellContext(t: Telling, entries: readonly Entry[], opening: bool
 }
 
 /** True for 應甲大學邀請, which the lead takes up. */
-export function isInvitation(entry: Entry): boolean {
+export function isInvitation(entry: ReportEntry): boolean {
   const text = inside(entry)
   return isChinese(entry) && /^應[^，。；]{2,40}(?:邀請|之邀|邀)$/u.test(text)
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
-export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase[] {
+export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): Phrase[] {
   if (!isChinese(entry))
     return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.path)}。`)], opening)]
   const text = inside(entry)
@@ -59,7 +59,7 @@ export function tellOccasion(t: Telling, entry: Entry, opening: boolean): Phrase
   return [choose(t, [frame('occasion', say`此行緣起為${said}。`)], opening)]
 }
 
-function isWhole(entry: Entry): boolean {
+function isWhole(entry: ReportEntry): boolean {
   if (isChinese(entry)) return formOf(entry) === 'sentence' || inside(entry).includes('，')
   return /[.!?]["”’']?$/.test(entry.text) || formOfEnglish(entry) === 'sentence'
 }

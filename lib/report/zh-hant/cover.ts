@@ -2,7 +2,7 @@ import { fullName } from '../../domain/text/person-name'
 import type { TripFile } from '../../domain/trip/trip-file'
 import { type Words, toTexts, wordsIn } from '../../domain/text/text'
 import { usableEnd } from '../en/dates'
-import type { Member } from '../record'
+import type { ReportMember } from '../report-input'
 import { countryName } from './countries'
 import { dayText, period } from './dates'
 import { counted } from './numbers'
@@ -73,7 +73,7 @@ function titleFrom(words: Words): string {
   return /報告$/u.test(words.text) ? words.text : `${words.text}報告`
 }
 
-function memberLine({ person, title, count }: Member): { name: string; title: string | null } {
+function memberLine({ person, title, count }: ReportMember): { name: string; title: string | null } {
   if (person) return { name: fullName(person.name, 'zh-Hant').text, title: title ? inside(title) : null }
   return { name: counted(count, '名'), title: title ? inside(title) : null }
 }

@@ -1,7 +1,7 @@
 import { runs } from '../en/places'
 import { sender, trueSize } from '../en/delegation'
 import { type Phrase, say, stating } from '../phrase'
-import type { Institution, Member, TripRecord } from '../record'
+import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { listed } from './lists'
 import { presented, underOneTitle } from './person'
 import { inHan } from './script'
@@ -11,7 +11,7 @@ import { type Telling, after, choose, frame } from './telling'
 const kinds: Record<string, string> = { administrative: '行政', academic: '學術', student: '學生' }
 
 /** 行政訪問團, 訪問團 */
-export function teamNoun({ kind }: TripRecord): Phrase {
+export function teamNoun({ kind }: ReportInput): Phrase {
   const word =
     kind === undefined
       ? null
@@ -20,17 +20,17 @@ export function teamNoun({ kind }: TripRecord): Phrase {
 }
 
 /** 一行11人: figures, as the count of people is given in the press; `null` where no true number is known. */
-export function sizeOf(record: TripRecord): Phrase | null {
+export function sizeOf(record: ReportInput): Phrase | null {
   const size = trueSize(record)
   return size === undefined || size < 2 ? null : stating(`一行${size}人`, 'trip.size')
 }
 
-export function leadersOf({ delegation }: TripRecord): Member[] {
+export function leadersOf({ delegation }: ReportInput): ReportMember[] {
   return [...delegation.filter((one) => one.role === 'leader'), ...delegation.filter((one) => one.role === 'co-leader')]
 }
 
 /** Members in order of precedence; neighbours with one title share it. */
-export function people(t: Telling, members: readonly Member[], at: Institution | undefined): Phrase {
+export function people(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
   const items: Phrase[] = []
   for (const group of groups) {
@@ -42,7 +42,7 @@ export function people(t: Telling, members: readonly Member[], at: Institution |
 }
 
 /** Who else travelled. 團員為 closes the list, 團員包括 leaves it open; without a number nothing is said of that. */
-export function tellMembers(t: Telling, members: readonly Member[], opening: boolean): Phrase[] {
+export function tellMembers(t: Telling, members: readonly ReportMember[], opening: boolean): Phrase[] {
   const { record } = t
   if (members.length === 0) return []
   const size = trueSize(record)
@@ -81,7 +81,7 @@ export function tellMembers(t: Telling, members: readonly Member[], opening: boo
   ]
 }
 
-function withRole(phrase: Phrase, { role, title }: Member): Phrase {
+function withRole(phrase: Phrase, { role, title }: ReportMember): Phrase {
   const word = role === 'coordinator' ? '聯絡人' : role === 'interpreter' ? '口譯' : null
   if (!word || /聯絡|協調|口譯|翻譯|coordinator|interpreter/iu.test(title?.text ?? '')) return phrase
   return {

@@ -1,6 +1,6 @@
 import { type Phrase, naming, stating } from '../phrase'
 import type { Heading } from '../plan'
-import { sameHouse } from '../record'
+import { sameHouse } from '../report-input'
 import { countryName } from './countries'
 import type { Telling } from './telling'
 

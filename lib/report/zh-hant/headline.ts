@@ -2,7 +2,7 @@ import { sender, trueSize } from '../en/delegation'
 import { namedLeader } from '../forms'
 import { type Phrase, naming } from '../phrase'
 import type { HeadlineForm } from '../forms'
-import { type Institution, type Stop, type TripRecord, sameHouse } from '../record'
+import { type ReportInstitution, type ReportVisit, type ReportInput, sameHouse } from '../report-input'
 import { countryName } from './countries'
 import { formOf } from './form'
 import { natureOf, tally, visitVerb } from './institution'
@@ -14,7 +14,7 @@ import { fullName } from '../../domain/text/person-name'
 const longestTail = 18
 
 /** A result where something was signed or renewed, else the visit or who led it. No stop, no date. */
-export function headline(record: TripRecord, form: HeadlineForm): Phrase {
+export function headline(record: ReportInput, form: HeadlineForm): Phrase {
   if (form === 'result') {
     const result = resultHeadline(record)
     if (result) return result
@@ -22,7 +22,7 @@ export function headline(record: TripRecord, form: HeadlineForm): Phrase {
   return record.direction === 'incoming' ? incoming(record, form) : outgoing(record, form)
 }
 
-function resultHeadline(record: TripRecord): Phrase | null {
+function resultHeadline(record: ReportInput): Phrase | null {
   const status = (['signed', 'renewed'] as const).find((one) =>
     record.stops.some((stop) => stop.agreements.some((a) => a.status === one)),
   )
@@ -54,7 +54,7 @@ function resultHeadline(record: TripRecord): Phrase | null {
   )
 }
 
-type Agreements = Stop['agreements']
+type Agreements = ReportVisit['agreements']
 
 function objects(agreements: Agreements): string {
   const kinds = [...new Set(agreements.map((one) => inside(one.kind)))]
@@ -64,7 +64,7 @@ function objects(agreements: Agreements): string {
   return `${counted(agreements.length, '項')}協議`
 }
 
-function outgoing(record: TripRecord, form: HeadlineForm): Phrase {
+function outgoing(record: ReportInput, form: HeadlineForm): Phrase {
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
   const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
   const who = subject(record, form)
@@ -74,7 +74,7 @@ function outgoing(record: TripRecord, form: HeadlineForm): Phrase {
   return naming(`${who.text}${deed}${tail(record)}`, ...facts, ...who.facts)
 }
 
-function incoming(record: TripRecord, form: HeadlineForm): Phrase {
+function incoming(record: ReportInput, form: HeadlineForm): Phrase {
   const guest = sender(record)
   const home = record.home.name.text
   const leader = form === 'leader' ? namedLeader(record) : null
@@ -83,7 +83,7 @@ function incoming(record: TripRecord, form: HeadlineForm): Phrase {
   return naming(`${who}來訪${home}${tail(record)}`, 'trip.home', 'trip.guest', ...(leader ? [leader.path] : []))
 }
 
-function subject(record: TripRecord, form: HeadlineForm): { text: string; facts: string[] } {
+function subject(record: ReportInput, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
   const [only] = record.delegation
   if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person)
@@ -94,7 +94,7 @@ function subject(record: TripRecord, form: HeadlineForm): { text: string; facts:
 }
 
 // 參訪日本兩所大學並出席一項活動: what is no house is counted beside the houses, or it would hide them.
-function mixed(houses: readonly Institution[]): string | null {
+function mixed(houses: readonly ReportInstitution[]): string | null {
   const own = houses.filter((one) => natureOf(one) === 'house')
   const events = houses.filter((one) => natureOf(one) === 'event')
   if (own.length === 0 || events.length === 0 || own.length + events.length < houses.length) return null
@@ -107,8 +107,8 @@ function mixed(houses: readonly Institution[]): string | null {
 
 // 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
 function nameOf(
-  { person, title }: TripRecord['delegation'][number],
-  { name: house }: Institution,
+  { person, title }: ReportInput['delegation'][number],
+  { name: house }: ReportInstitution,
   joined: '由' | '的',
 ): string {
   const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
@@ -117,7 +117,7 @@ function nameOf(
   return office.startsWith(house.text) ? `${office}${text}` : `${house.text}${office}${text}`
 }
 
-function byVerb(houses: readonly Institution[]): string {
+function byVerb(houses: readonly ReportInstitution[]): string {
   const [first, second] = houses
   if (!second) return `${visitVerb(first!)}${first!.name.text}`
   return visitVerb(first!) === visitVerb(second)
@@ -126,7 +126,7 @@ function byVerb(houses: readonly Institution[]): string {
 }
 
 // 韓國三所大學, 四國八所大學, 韓國三所大學及兩個單位
-function hosts(houses: readonly Institution[]): string {
+function hosts(houses: readonly ReportInstitution[]): string {
   const codes = [...new Set(houses.map((one) => one.country))]
   const known = codes.filter((code) => code !== undefined)
   const place =
@@ -142,7 +142,7 @@ function hosts(houses: readonly Institution[]): string {
 }
 
 // A short purpose closes the headline behind a space, as headlines in Taiwan are set.
-function tail({ purposes: [first] }: TripRecord): string {
+function tail({ purposes: [first] }: ReportInput): string {
   if (!first || !isChinese(first) || formOf(first) !== 'verb') return ''
   const text = inside(first).replace(/^為了?/u, '')
   return text.length <= longestTail && !/[，；：]/u.test(text) ? `\u3000${text}` : ''

@@ -1,6 +1,6 @@
 import { runs } from '../en/places'
 import { type Phrase, alsoStating, say } from '../phrase'
-import { type Institution, type Stop, sameHouse } from '../record'
+import { type ReportInstitution, type ReportVisit, sameHouse } from '../report-input'
 import { natureOf } from './institution'
 import { listed } from './lists'
 import { ofHouse, presented, underOneTitle } from './person'
@@ -8,7 +8,7 @@ import { type Telling, after, choose, frame, institutionPhrase } from './telling
 import { dayOf } from './when'
 
 /** The hosts of one stop in order of precedence. */
-export function hostList(t: Telling, stop: Stop): Phrase {
+export function hostList(t: Telling, stop: ReportVisit): Phrase {
   const at = houseOf(t, stop)
   const items: Phrase[] = []
   for (const group of runs(stop.hosts, (host) => (host.person && host.title ? host.title.text : host.path))) {
@@ -20,7 +20,7 @@ export function hostList(t: Telling, stop: Stop): Phrase {
 }
 
 /** Hosts of several stops in one sentence: 分別由甲大學校長金甲、乙大學副校長李乙及…接待. */
-export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellWelcome(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (const stop of stops) told.push(atHouse(after(t, ...told), stop))
   const list = listed(told)
@@ -35,7 +35,7 @@ export function tellWelcome(t: Telling, stops: readonly Stop[], opening: boolean
   ]
 }
 
-function atHouse(t: Telling, stop: Stop): Phrase {
+function atHouse(t: Telling, stop: ReportVisit): Phrase {
   const house = alsoStating(institutionPhrase(t, houseOf(t, stop)), t.told.has(stop.path) ? [] : [stop.path])
   const hosts = hostList(after(t, house), stop)
   const day = dayOf(t, stop)
@@ -49,6 +49,6 @@ function atHouse(t: Telling, stop: Stop): Phrase {
   return day ? say`${who}（${day}）` : who
 }
 
-function houseOf(t: Telling, stop: Stop): Institution {
+function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }

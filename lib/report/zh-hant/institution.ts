@@ -1,5 +1,5 @@
 import { type InstitutionNature, natureOf as natureOfLatin } from '../en/institution'
-import type { Institution } from '../record'
+import type { ReportInstitution } from '../report-input'
 import { counted } from './numbers'
 import { inHan } from './script'
 
@@ -13,7 +13,7 @@ const office =
   /(?:代表部|代表處|辦事處|大使館|領事館|公使館|代表團|教育組|文化組|科技組|外交部|教育部|部|署|局|廳|委員會|市政府|縣政府|政府|議會|國會|總統府)$/u
 
 /** A stop may be a person met, an event attended, or a house visited. */
-export function natureOf(institution: Institution): InstitutionNature {
+export function natureOf(institution: ReportInstitution): InstitutionNature {
   const {
     name: { text },
     kind,
@@ -24,7 +24,7 @@ export function natureOf(institution: Institution): InstitutionNature {
 }
 
 /** What one does there: 參訪 a university, 拜會 an authority or a person, 出席 an event. */
-export function visitVerb(institution: Institution): '參訪' | '拜會' | '出席' {
+export function visitVerb(institution: ReportInstitution): '參訪' | '拜會' | '出席' {
   const nature = natureOf(institution)
   if (nature === 'event') return '出席'
   if (nature === 'person' || institution.kind === 'ministry' || institution.kind === 'embassy') return '拜會'
@@ -39,7 +39,7 @@ export function visitVerb(institution: Institution): '參訪' | '拜會' | '出�
 }
 
 /** The house named again by what it is: 該校, 該公司. */
-export function houseAgain({ kind, name }: Institution): string {
+export function houseAgain({ kind, name }: ReportInstitution): string {
   if (kind === 'university') return '該校'
   if (kind === 'company') return '該公司'
   if (kind === 'ministry') return '該部會'
@@ -48,11 +48,11 @@ export function houseAgain({ kind, name }: Institution): string {
   if (kind === 'event') return '該活動'
   if (kind === 'institute') return '該機構'
   if (/(?:大學|學院|學校)$/u.test(name.text)) return '該校'
-  return natureOf({ kind, name } as Institution) === 'event' ? '該活動' : '該單位'
+  return natureOf({ kind, name } as ReportInstitution) === 'event' ? '該活動' : '該單位'
 }
 
 /** Houses counted: 三所大學, 三所大學及兩個單位, 四家企業; `null` where they are not all houses. */
-export function tally(houses: readonly Institution[]): string | null {
+export function tally(houses: readonly ReportInstitution[]): string | null {
   const { measure, noun } = measured(houses)
   const universities = houses.filter(isUniversity).length
   if (noun === '') return null
@@ -61,14 +61,14 @@ export function tally(houses: readonly Institution[]): string | null {
     : `${counted(houses.length, measure)}${noun}`
 }
 
-function measured(institutions: readonly Institution[]): { measure: string; noun: string } {
-  const all = (kind: Institution['kind']) => institutions.every((one) => one.kind === kind)
+function measured(institutions: readonly ReportInstitution[]): { measure: string; noun: string } {
+  const all = (kind: ReportInstitution['kind']) => institutions.every((one) => one.kind === kind)
   if (institutions.every(isUniversity)) return { measure: '所', noun: '大學' }
   if (all('company')) return { measure: '家', noun: '企業' }
   if (institutions.every((one) => natureOf(one) === 'house')) return { measure: '個', noun: '單位' }
   return { measure: '站', noun: '' }
 }
 
-export function isUniversity({ kind, name }: Institution): boolean {
+export function isUniversity({ kind, name }: ReportInstitution): boolean {
   return kind === 'university' || (kind === undefined && /大學$/u.test(name.text))
 }

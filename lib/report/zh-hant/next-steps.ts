@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { NextStep } from '../record'
+import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
 import { dayText } from './dates'
 import { formOf } from './form'
@@ -8,7 +8,7 @@ import { ended, inside, isChinese, item } from './script'
 import { type Telling, choose, frame } from './telling'
 
 /** What comes next; an owner becomes the subject, a due day stands before the verb. */
-export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: boolean): Phrase[] {
+export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const chinese = steps.filter(isChinese)
@@ -33,7 +33,7 @@ export function tellNextSteps(t: Telling, steps: readonly NextStep[], opening: b
   return told
 }
 
-function chineseFrames(t: Telling, step: NextStep, also: boolean) {
+function chineseFrames(t: Telling, step: ReportNextStep, also: boolean) {
   const text = inside(step)
   const form = formOf(step)
   if (form === 'sentence' || /^(?:未來|今後|後續|下一步|明年|今年|本學期|下學期|預計|預定|\d)/u.test(text)) {
@@ -61,7 +61,7 @@ function dueText({ record, manner: { house } }: Telling, due: string): string {
 }
 
 // （期限：2024年3月31日；負責單位：Office of X）
-function terms(t: Telling, { due, owner }: NextStep): string {
+function terms(t: Telling, { due, owner }: ReportNextStep): string {
   const parts = [due && `期限：${dueText(t, due)}`, owner && `負責單位：${owner.text}`].filter(
     (part) => part !== undefined && part !== '',
   )

@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { deeds } from './activities'
 import { type Form, formOf } from './form'
 import { listed } from './lists'
@@ -8,7 +8,7 @@ import { type Setting, sentencesOf } from './setting'
 import { type Frame, type Telling, choose, frame } from './telling'
 
 /** What came of it. */
-export function tellOutcomes(t: Telling, entries: readonly Entry[], setting: Setting): Phrase[] {
+export function tellOutcomes(t: Telling, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
   const told: Phrase[] = []
   const opening = () => setting.opening && told.length === 0

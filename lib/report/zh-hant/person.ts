@@ -2,19 +2,25 @@ import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, naming, say, stating } from '../phrase'
-import { type Host, type Institution, type Member, type Person, sameHouse } from '../record'
+import {
+  type ReportHost,
+  type ReportInstitution,
+  type ReportMember,
+  type ReportPerson,
+  sameHouse,
+} from '../report-input'
 import { counted } from './numbers'
 import { inHan, inside as insideWords, isChinese } from './script'
 import { type Telling, type Told, institutionPhrase } from './telling'
 import { shortTitle } from './title'
 
-type Role = { path: string; person?: Person; title?: Words; role?: MemberRole; count?: number }
+type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
  * A member or host at first mention: a Chinese title stands before the name, one in another language behind it in
  * brackets. `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
  */
-export function presented(t: Telling, who: Member | Host, at: Institution | undefined): Phrase {
+export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
   const role: Role = who
   if (!role.person) return stating(unnamed(role), role.path)
   if (t.told.has(role.person.path) && (!role.title || titleOf(t, role.person, t.told)?.text === role.title.text)) {
@@ -25,7 +31,7 @@ export function presented(t: Telling, who: Member | Host, at: Institution | unde
 }
 
 /** A person told before: family name and office where the family name is known in Chinese, else office and full name. */
-export function again(t: Telling, person: Person): Phrase {
+export function again(t: Telling, person: ReportPerson): Phrase {
   const full = fullName(person.name, 'zh-Hant').text
   const short = shortName(person.name, 'zh-Hant').text
   const title = titleOf(t, person, t.told)
@@ -38,7 +44,7 @@ export function again(t: Telling, person: Person): Phrase {
 }
 
 /** A person at any mention, with the office held where this is the first. */
-export function spoken(t: Telling, person: Person): Phrase {
+export function spoken(t: Telling, person: ReportPerson): Phrase {
   if (t.told.has(person.path)) return again(t, person)
   const title = titleOf(t, person, null)
   return withAffiliation(t, stating(titled(person, title, undefined), person.path), person, title, undefined)
@@ -53,8 +59,8 @@ function inside(title: Words): string {
 /** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */
 export function underOneTitle(
   t: Telling,
-  people: readonly (Host | Member)[],
-  at: Institution | undefined,
+  people: readonly (ReportHost | ReportMember)[],
+  at: ReportInstitution | undefined,
 ): Phrase | null {
   const [first] = people
   if (people.length < 2 || !first?.title || !isChinese(first.title) || !shortTitle(inside(first.title))) return null
@@ -79,12 +85,12 @@ export function underOneTitle(
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(t: Telling, person: Person, told: Told | null): Words | undefined {
+function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
   const offices = t.offices.get(person) ?? []
   return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
 }
 
-function titled(person: Person, title: Words | undefined, at: Institution | undefined): string {
+function titled(person: ReportPerson, title: Words | undefined, at: ReportInstitution | undefined): string {
   const full = fullName(person.name, 'zh-Hant').text
   const honorific = person.name.honorific ?? ''
   const chinese = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? withoutHouse(inside(title), at) : ''
@@ -104,14 +110,14 @@ function nameWithHonorific(full: string, honorific: string, title: string): stri
 }
 
 // 漢陽大學副校長 said at 漢陽大學 is just 副校長.
-function withoutHouse(title: string, at: Institution | undefined): string {
+function withoutHouse(title: string, at: ReportInstitution | undefined): string {
   const own =
     at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
   return own ? title.slice(own.length).replace(/^的/u, '') : title
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
-function withoutHouseAfter(title: string, at: Institution | undefined): string {
+function withoutHouseAfter(title: string, at: ReportInstitution | undefined): string {
   const own = at && [at.name.text, at.acronym].find((name) => name && title.endsWith(`, ${name}`))
   return own ? title.slice(0, -own.length - 2) : title
 }
@@ -119,9 +125,9 @@ function withoutHouseAfter(title: string, at: Institution | undefined): string {
 function withAffiliation(
   t: Telling,
   phrase: Phrase,
-  person: Person,
+  person: ReportPerson,
   title: Words | undefined,
-  at: Institution | undefined,
+  at: ReportInstitution | undefined,
 ): Phrase {
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase

@@ -1,6 +1,6 @@
 import { runs } from '../en/places'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { type ReportVisit, sameHouse } from '../report-input'
 import { countryName } from './countries'
 import { isUniversity, visitVerb } from './institution'
 import { clauses, listed } from './lists'
@@ -12,7 +12,7 @@ import { type Telling, institutionPhrase } from './telling'
 export type Placed = { whither: Phrase | null; deeds: Phrase }
 
 /** Stops in their order, each place said once. */
-export function placed(t: Telling, stops: readonly Stop[]): Placed {
+export function placed(t: Telling, stops: readonly ReportVisit[]): Placed {
   const countries = [...new Set(stops.map((stop) => stop.institution.country))]
   const cities = [...new Set(stops.map((stop) => stop.city?.text))]
   if (countries.length === 1 && cities.length === 1) {
@@ -36,8 +36,8 @@ export function placed(t: Telling, stops: readonly Stop[]): Placed {
 /** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
 export function deeds(
   t: Telling,
-  stops: readonly Stop[],
-  name: (run: Stop[]) => Phrase = (run) => namesInCity(t, run),
+  stops: readonly ReportVisit[],
+  name: (run: ReportVisit[]) => Phrase = (run) => namesInCity(t, run),
   sum = summed,
 ): Phrase {
   return clauses(
@@ -48,7 +48,7 @@ export function deeds(
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */
-export function countriesOf(t: Telling, stops: readonly Stop[]): Phrase | null {
+export function countriesOf(t: Telling, stops: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
   if (codes.length === 0 || codes.includes(undefined)) return null
   const home = t.record.home.country
@@ -59,7 +59,7 @@ export function countriesOf(t: Telling, stops: readonly Stop[]): Phrase | null {
 }
 
 // 首爾的甲及乙 where a run shares its city, else each with its own.
-function namesInCity(t: Telling, run: readonly Stop[]): Phrase {
+function namesInCity(t: Telling, run: readonly ReportVisit[]): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
   if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city)))
@@ -72,7 +72,7 @@ function namesInCity(t: Telling, run: readonly Stop[]): Phrase {
 }
 
 /** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
-export function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): Phrase {
+export function inOnePlace(t: Telling, run: readonly ReportVisit[], abroad: boolean): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
   const shared =
@@ -89,7 +89,7 @@ export function inOnePlace(t: Telling, run: readonly Stop[], abroad: boolean): P
 }
 
 // 參訪波蘭的甲及乙，捷克的丙，以及匈牙利的丁.
-function byCountry(t: Telling, stops: readonly Stop[]): Phrase {
+function byCountry(t: Telling, stops: readonly ReportVisit[]): Phrase {
   const groups = runs(stops, (stop) => stop.institution.country).map((run) => {
     const cities = new Set(run.map((stop) => stop.city?.text))
     const place = placeName(t, run, cities.size === 1 ? run[0]!.city?.text : undefined)
@@ -115,7 +115,7 @@ function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase
 }
 
 /** Names of stops, each with its city in brackets where asked. */
-export function names(t: Telling, stops: readonly Stop[], withCities = false): Phrase {
+export function names(t: Telling, stops: readonly ReportVisit[], withCities = false): Phrase {
   const houses = [...new Set(stops.map((stop) => stop.institution))]
   return listed(
     houses.map((one) => {
@@ -141,12 +141,12 @@ function bracketed(name: Phrase, words: string): Phrase {
 }
 
 // 甲、乙及丙等三校: the sum closes a list of universities.
-function summed(run: readonly Stop[]): string {
+function summed(run: readonly ReportVisit[]): string {
   const houses = new Set(run.map((stop) => stop.institution))
   return houses.size > 2 && run.every((stop) => isUniversity(stop.institution)) ? `等${numeral(houses.size)}校` : ''
 }
 
-function placeName(t: Telling, stops: readonly Stop[], city: string | undefined): Phrase | null {
+function placeName(t: Telling, stops: readonly ReportVisit[], city: string | undefined): Phrase | null {
   const code = stops[0]!.institution.country
   const abroad = code !== undefined && code !== t.record.home.country
   const country = abroad ? countryName(code) : ''
@@ -159,11 +159,11 @@ function placeName(t: Telling, stops: readonly Stop[], city: string | undefined)
   )
 }
 
-function countryFacts(stops: readonly Stop[]): string[] {
+function countryFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap(({ institution }) => (institution.country ? [`${institution.path}.country`] : []))
 }
 
 /** True for a stop at our own house, where we receive. */
-export function atHome({ record }: Telling, stop: Stop): boolean {
+export function atHome({ record }: Telling, stop: ReportVisit): boolean {
   return record.direction === 'incoming' && sameHouse(stop.institution, record.home)
 }

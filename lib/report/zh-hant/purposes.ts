@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { clauses, listed } from './lists'
 import { ended, inside, isChinese, item, typeset } from './script'
@@ -9,13 +9,13 @@ import { type Telling, choose, frame } from './telling'
 const longest = 45
 
 /** True where the first purpose can open the lead as 為…. */
-export function canOpen(purposes: readonly Entry[]): boolean {
+export function canOpen(purposes: readonly ReportEntry[]): boolean {
   const [first] = purposes
   return first !== undefined && isOpener(first)
 }
 
 /** 為深化合作關係，並拓展交流網絡: the first purpose, and the second where there are just two and both are short. */
-export function leadPurpose(_: Telling, purposes: readonly Entry[]): Phrase | null {
+export function leadPurpose(_: Telling, purposes: readonly ReportEntry[]): Phrase | null {
   const [first, second] = purposes
   if (!first || !isOpener(first)) return null
   const one = stating(aim(first), first.path)
@@ -31,7 +31,7 @@ export function leadPurpose(_: Telling, purposes: readonly Entry[]): Phrase | nu
 }
 
 /** What the trip was for, as far as the lead has not said it. */
-export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boolean): Phrase[] {
+export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
   const left = entries.filter((entry) => !t.told.has(entry.path))
   const further = left.length < entries.length
   const plain = left.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
@@ -71,12 +71,12 @@ export function tellPurposes(t: Telling, entries: readonly Entry[], opening: boo
 }
 
 // 為 once only, whatever the user began with.
-function aim(entry: Entry): string {
+function aim(entry: ReportEntry): string {
   return inside(entry)
     .replace(/^(?:旨在|目的為|目的在於|目的是|為了|為(?=[^期]{2}))/u, '')
     .replace(/^(?:以期|期能|俾)/u, '')
 }
 
-function isOpener(entry: Entry): boolean {
+function isOpener(entry: ReportEntry): boolean {
   return isChinese(entry) && formOf(entry) !== 'sentence' && aim(entry).length <= longest && !/[；：]/u.test(aim(entry))
 }

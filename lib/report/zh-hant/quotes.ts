@@ -1,6 +1,6 @@
 import { runs } from '../en/places'
 import { type Phrase, say, stating } from '../phrase'
-import type { Quote } from '../record'
+import type { ReportQuote } from '../report-input'
 import { spoken } from './person'
 import { ended, inside, isChinese, quoted } from './script'
 import { type Telling, after, choose, frame } from './telling'
@@ -13,7 +13,7 @@ const ownVerb =
   /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
 
 /** Who said what. Direct words stand untouched in quotation marks; reported speech never gains them. */
-export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolean): Phrase[] {
+export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (const [turn, group] of runs(quotes, (quote) => quote.speaker.path).entries()) {
     const now = after(t, ...told)
@@ -29,7 +29,7 @@ export function tellQuotes(t: Telling, quotes: readonly Quote[], opening: boolea
 }
 
 // 甲表示：「…。」並指出，…。
-function spokenBy(t: Telling, group: readonly Quote[], verb: string): Phrase {
+function spokenBy(t: Telling, group: readonly ReportQuote[], verb: string): Phrase {
   const whole = group.reduce(
     (said, quote, i) => {
       const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
@@ -40,7 +40,7 @@ function spokenBy(t: Telling, group: readonly Quote[], verb: string): Phrase {
   return { ...whole, text: ended(whole.text) }
 }
 
-function partOf(quote: Quote, verb: string, again: boolean): Phrase {
+function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
   const and = again ? '並' : ''
   const chinese = isChinese(quote.words)
   if (quote.form === 'direct') {

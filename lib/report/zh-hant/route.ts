@@ -1,6 +1,6 @@
 import { runs } from '../en/places'
 import { type Phrase, alsoStating, say, together } from '../phrase'
-import { type Stop, sameHouse } from '../record'
+import { type ReportVisit, sameHouse } from '../report-input'
 import { visitVerb } from './institution'
 import { clauses } from './lists'
 import { inOnePlace } from './places'
@@ -13,7 +13,7 @@ const perSentence = 7
 const connectives = ['其後', '接著', '隨後', '之後'] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
-export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const left = stops.filter((stop) => !t.told.has(stop.path))
   if (left.length === 0) return []
   const countries = runs(left, (stop) => stop.institution.country)
@@ -46,8 +46,8 @@ export function tellRoute(t: Telling, stops: readonly Stop[], opening: boolean):
 }
 
 // Long lists are cut at the end of a group, or within one that alone is too long.
-function chunked(groups: readonly Stop[][]): Stop[][][] {
-  const chunks: Stop[][][] = []
+function chunked(groups: readonly ReportVisit[][]): ReportVisit[][][] {
+  const chunks: ReportVisit[][][] = []
   for (const group of groups.flatMap((one) => pieces(one))) {
     const current = chunks.at(-1)
     if (current && current.flat().length + group.length <= perSentence) current.push(group)
@@ -56,14 +56,14 @@ function chunked(groups: readonly Stop[][]): Stop[][][] {
   return chunks
 }
 
-function pieces(group: Stop[]): Stop[][] {
+function pieces(group: ReportVisit[]): ReportVisit[][] {
   if (group.length <= perSentence) return [group]
   const size = Math.ceil(group.length / Math.ceil(group.length / (perSentence - 1)))
   return Array.from({ length: Math.ceil(group.length / size) }, (_, i) => group.slice(i * size, (i + 1) * size))
 }
 
 /** The days of stops that have no paragraph of their own: 11月1日參訪甲，2日拜會乙. */
-export function tellSchedule(t: Telling, stops: readonly Stop[], opening: boolean): Phrase[] {
+export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   const days: Phrase[] = []
   let before = ''

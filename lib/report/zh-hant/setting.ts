@@ -1,6 +1,6 @@
 import { type Phrase, say, stating } from '../phrase'
 import { type Telling, institutionPhrase } from './telling'
-import type { Entry, Stop } from '../record'
+import type { ReportEntry, ReportVisit } from '../report-input'
 import { natureOf } from './institution'
 import { ended, isChinese, typeset } from './script'
 
@@ -19,7 +19,7 @@ export type Setting = {
 }
 
 /** Whole sentences as typed; the first names the stop where nothing has. */
-export function sentencesOf(entries: readonly Entry[], { at }: Setting): Phrase[] {
+export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): Phrase[] {
   return entries.map((entry, i) => {
     const text = stating(ended(typeset(entry.text)), entry.path)
     return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text)
@@ -29,7 +29,7 @@ export function sentencesOf(entries: readonly Entry[], { at }: Setting): Phrase[
 }
 
 /** 在甲大學, 與總理金甲, 拜會總理金甲: the stop before a list of topics or of deeds that no sentence introduces. */
-export function placeBefore(t: Telling, stop: Stop, list: 'topics' | 'deeds'): Phrase {
+export function placeBefore(t: Telling, stop: ReportVisit, list: 'topics' | 'deeds'): Phrase {
   const house = institutionPhrase(t, stop.institution)
   return natureOf(stop.institution) === 'person' ? say`${list === 'topics' ? '與' : '拜會'}${house}` : say`在${house}`
 }

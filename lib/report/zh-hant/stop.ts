@@ -1,5 +1,5 @@
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import type { Entry, Stop } from '../record'
+import type { ReportEntry, ReportVisit } from '../report-input'
 import { deeds, tellActivities } from './activities'
 import { tellAgreements } from './agreements'
 import { tellBackground, tellHistory } from './background'
@@ -19,7 +19,13 @@ import { dayOf, onDay } from './when'
  * is known of the house, what was seen, signed and reached. A stop told before that has only lists is named in them.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: boolean, headed = false): Phrase[] {
+export function tellStop(
+  t: Telling,
+  stop: ReportVisit,
+  agreements: boolean,
+  opening: boolean,
+  headed = false,
+): Phrase[] {
   const plain = sorted(stop.topics).plain
   const verbs = stop.activities.filter((entry) => formOf(entry) === 'verb')
   const talks = plain.length > 0 ? plain : null
@@ -46,7 +52,7 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
       ? []
       : [opened(t, stop, talks, done, opening)]
   const now = () => after(t, ...told)
-  const untold = (entries: readonly Entry[]) => entries.filter((entry) => !now().told.has(entry.path))
+  const untold = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().told.has(entry.path))
   const setting = (list: 'topics' | 'deeds') => ({
     opening: opening && told.length === 0,
     pooled: false,
@@ -66,14 +72,20 @@ export function tellStop(t: Telling, stop: Stop, agreements: boolean, opening: b
 }
 
 // Lists and agreements can name the stop themselves, and 在甲，… can stand before a sentence.
-function tellsItself(stop: Stop, agreements: boolean): boolean {
+function tellsItself(stop: ReportVisit, agreements: boolean): boolean {
   return (
     stop.topics.length + stop.activities.length + stop.outcomes.length > 0 || (agreements && stop.agreements.length > 0)
   )
 }
 
 // 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Nothing where only lists are known.
-function underHeading(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Entry[] | null, lists: boolean): Phrase[] {
+function underHeading(
+  t: Telling,
+  stop: ReportVisit,
+  topics: ReportEntry[] | null,
+  verbs: ReportEntry[] | null,
+  lists: boolean,
+): Phrase[] {
   const day = dayOf(t, stop)
   const hosts = stop.hosts.length > 0 ? hostList(t, stop) : null
   const talks = topics && topicsClause(hosts ? after(t, hosts) : t, topics)
@@ -95,7 +107,13 @@ function underHeading(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Ent
 }
 
 // 10月28日，訪問團參訪甲大學，由校長金甲接待，雙方就…交換意見。
-function opened(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Entry[] | null, opening: boolean): Phrase {
+function opened(
+  t: Telling,
+  stop: ReportVisit,
+  topics: ReportEntry[] | null,
+  verbs: ReportEntry[] | null,
+  opening: boolean,
+): Phrase {
   const day = onDay(t, stop)
   const house = place(after(t, day ?? stating('')), stop)
   const known = after(t, house)
@@ -124,7 +142,7 @@ function opened(t: Telling, stop: Stop, topics: Entry[] | null, verbs: Entry[] |
   return choose(t, frames, opening)
 }
 
-function nth(t: Telling, stop: Stop, house: Phrase, sentence: (...parts: Phrase[]) => Phrase): Frame[] {
+function nth(t: Telling, stop: ReportVisit, house: Phrase, sentence: (...parts: Phrase[]) => Phrase): Frame[] {
   return t.record.stops.length > 1 && natureOf(stop.institution) === 'house'
     ? [frame('nth stop', sentence(say`${house}為行程第${numeral(stop.index + 1)}站`))]
     : []
@@ -134,7 +152,7 @@ function nth(t: Telling, stop: Stop, house: Phrase, sentence: (...parts: Phrase[
 function homeFrames(
   house: Phrase,
   hosts: Phrase | null,
-  verbs: Entry[] | null,
+  verbs: ReportEntry[] | null,
   talks: Phrase | null,
   sentence: (...parts: (Phrase | null)[]) => Phrase,
 ): Frame[] {
@@ -158,7 +176,7 @@ function homeFrames(
 }
 
 // The house, with its city where nothing has named it.
-function place(t: Telling, stop: Stop): Phrase {
+function place(t: Telling, stop: ReportVisit): Phrase {
   const facts = t.told.has(stop.path) ? [] : [stop.path]
   const untold = stop.cityFacts.filter((fact) => !t.told.has(fact))
   if (atHome(t, stop)) {

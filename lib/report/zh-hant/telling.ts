@@ -1,7 +1,7 @@
 import { type Phrase, naming, stating } from '../phrase'
 import type { Manner } from '../report'
 import type { Words } from '../../domain/text/text'
-import type { Institution, Person, Stop, TripRecord } from '../record'
+import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '../report-input'
 import { inHan } from './script'
 
 /** Paths of the facts told so far. */
@@ -10,7 +10,7 @@ export type Office = { path: string; title: Words }
 
 /** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
 export type Telling = {
-  record: TripRecord
+  record: ReportInput
   manner: Manner
   /** Paths of institutions whose acronym the article comes back to. */
   acronyms: ReadonlySet<string>
@@ -18,9 +18,9 @@ export type Telling = {
   sharedNames: ReadonlySet<string>
   told: Told
   /** The offices each person holds on this trip, in the order of the record. */
-  offices: ReadonlyMap<Person, Office[]>
+  offices: ReadonlyMap<ReportPerson, Office[]>
   /** The stop that the last sentences were about. */
-  lastStop?: Stop
+  lastStop?: ReportVisit
   /** Heads of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn; shared by every copy of the telling. */
@@ -61,7 +61,7 @@ export function headOf(text: string): string {
 }
 
 /** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */
-export function institutionPhrase(t: Telling, one: Institution): Phrase {
+export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
   const { text } = one.name
   const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
   if (t.told.has(one.path)) {

@@ -1,5 +1,5 @@
 import { type Phrase, say, stating } from '../phrase'
-import type { Entry } from '../record'
+import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { enumerated, listed } from './lists'
 import { inside, isChinese, item } from './script'
@@ -13,7 +13,11 @@ const talk = /^(?:討論|商討|商談|洽談|洽商|研商|探討|研議)(?:了
 const longestForeign = 32
 
 /** Topics that a clause can hold (就…交換意見), those that only a colon can, and whole sentences. */
-export function sorted(entries: readonly Entry[]): { plain: Entry[]; loose: Entry[]; sentences: Entry[] } {
+export function sorted(entries: readonly ReportEntry[]): {
+  plain: ReportEntry[]
+  loose: ReportEntry[]
+  sentences: ReportEntry[]
+} {
   const sentences = entries.filter((entry) => formOf(entry) === 'sentence')
   const short = entries.filter((entry) => !isChinese(entry)).every((entry) => inside(entry).length <= longestForeign)
   const plain = entries.filter(
@@ -23,7 +27,7 @@ export function sorted(entries: readonly Entry[]): { plain: Entry[]; loose: Entr
 }
 
 /** 雙方就甲及乙交換意見: a clause that can follow who received whom. */
-export function topicsClause(t: Telling, entries: readonly Entry[]): Phrase {
+export function topicsClause(t: Telling, entries: readonly ReportEntry[]): Phrase {
   const list = topicList(entries)
   return choose(
     t,
@@ -37,7 +41,7 @@ export function topicsClause(t: Telling, entries: readonly Entry[]): Phrase {
 }
 
 /** Topics that no clause has told. */
-export function tellTopics(t: Telling, entries: readonly Entry[], setting: Setting): Phrase[] {
+export function tellTopics(t: Telling, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const { plain, loose, sentences } = sorted(entries)
   const told: Phrase[] = []
   const opening = () => setting.opening && told.length === 0
@@ -100,6 +104,6 @@ function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
   ]
 }
 
-function topicList(entries: readonly Entry[]): Phrase {
+function topicList(entries: readonly ReportEntry[]): Phrase {
   return listed(entries.map((entry) => stating(item(entry).replace(talk, ''), entry.path)))
 }

@@ -1,7 +1,7 @@
 import { parseDay } from '../../domain/time/day'
 import { usableEnd, yearOf } from '../en/dates'
 import { type Phrase, stating } from '../phrase'
-import type { Stop } from '../record'
+import type { ReportVisit } from '../report-input'
 import { givesYear } from '../years'
 import { period } from './dates'
 import type { Telling } from './telling'
@@ -20,7 +20,7 @@ export function tripDates({ record, manner: { house } }: Telling): Phrase | null
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
-export function dayOf(t: Telling, stop: Stop): Phrase | null {
+export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
   const lastDay = usableEnd(stop.day, stop.lastDay)
   const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((fact) => fact !== undefined)
   if (facts.length === 0 || facts.some((fact) => t.told.has(fact))) return null
@@ -31,7 +31,7 @@ export function dayOf(t: Telling, stop: Stop): Phrase | null {
 }
 
 /** The same, as a sentence opens: 同日 after a stop of the same day. */
-export function onDay(t: Telling, stop: Stop): Phrase | null {
+export function onDay(t: Telling, stop: ReportVisit): Phrase | null {
   const day = dayOf(t, stop)
   const same =
     t.lastStop?.day !== undefined &&
@@ -57,7 +57,7 @@ function yearTold({ record, told }: Telling, year: number): boolean {
 }
 
 /** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
-export function dayHeading(t: Telling, stop: Stop): Phrase {
+export function dayHeading(t: Telling, stop: ReportVisit): Phrase {
   const day = dayOf(t, stop)
   const { text } = stop.institution.name
   return day

@@ -6,80 +6,80 @@ import type { Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary
 import { withoutNote } from './editors-note'
 
 /** A text of the user's in the language nearest to the report's, with the fact that it is. */
-export type Entry = Words & { path: string }
+export type ReportEntry = Words & { path: string }
 
-export type Institution = {
+export type ReportInstitution = {
   path: string
   name: Words
   acronym?: string
   kind?: FileInstitution['kind']
   country?: string
-  city?: Entry
-  background: Entry[]
+  city?: ReportEntry
+  background: ReportEntry[]
 }
-export type Person = { path: string; name: PersonName; institution?: Institution; affiliation?: string }
-export type Member = { path: string; role: MemberRole; person?: Person; title?: Words; count: number }
-export type Host = { path: string; person?: Person; title?: Words }
-export type Agreement = {
+export type ReportPerson = { path: string; name: PersonName; institution?: ReportInstitution; affiliation?: string }
+export type ReportMember = { path: string; role: MemberRole; person?: ReportPerson; title?: Words; count: number }
+export type ReportHost = { path: string; person?: ReportPerson; title?: Words }
+export type ReportAgreement = {
   path: string
   kind: Words
   subject?: Words
   status: FileAgreement['status']
-  signers: Person[]
+  signers: ReportPerson[]
   termYears?: number
 }
-export type Stop = {
+export type ReportVisit = {
   path: string
   index: number
-  institution: Institution
+  institution: ReportInstitution
   /** Facts about the place: the stop's own city where there is one, else the institution's. */
   city?: Words
   cityFacts: string[]
   day?: string
   lastDay?: string
-  hosts: Host[]
-  topics: Entry[]
-  activities: Entry[]
-  outcomes: Entry[]
-  agreements: Agreement[]
-  history: Entry[]
-  background: Entry[]
+  hosts: ReportHost[]
+  topics: ReportEntry[]
+  activities: ReportEntry[]
+  outcomes: ReportEntry[]
+  agreements: ReportAgreement[]
+  history: ReportEntry[]
+  background: ReportEntry[]
 }
-export type NextStep = Entry & { due?: string; owner?: Words }
-export type Quote = { path: string; speaker: Person; form: QuoteForm; words: Words }
+export type ReportNextStep = ReportEntry & { due?: string; owner?: Words }
+export type ReportQuote = { path: string; speaker: ReportPerson; form: QuoteForm; words: Words }
 
 /** The trip file with its references resolved and every text in the language nearest to the report's. */
-export type TripRecord = {
+export type ReportInput = {
   direction: Direction
-  home: Institution
-  guest?: Institution
+  home: ReportInstitution
+  guest?: ReportInstitution
   start?: string
   end?: string
   kind?: string
-  occasion?: Entry
+  occasion?: ReportEntry
   size?: number
-  purposes: Entry[]
-  context: Entry[]
-  topics: Entry[]
-  activities: Entry[]
-  outcomes: Entry[]
-  nextSteps: NextStep[]
-  institutions: Institution[]
-  delegation: Member[]
-  stops: Stop[]
-  quotes: Quote[]
+  purposes: ReportEntry[]
+  context: ReportEntry[]
+  topics: ReportEntry[]
+  activities: ReportEntry[]
+  outcomes: ReportEntry[]
+  nextSteps: ReportNextStep[]
+  institutions: ReportInstitution[]
+  delegation: ReportMember[]
+  stops: ReportVisit[]
+  quotes: ReportQuote[]
 }
 
 /** Resolves a checked trip file for a report in `language`. Missing references are the reader's business, not ours. */
-export function readRecord(file: TripFile, language: string): TripRecord {
+export function readRecord(file: TripFile, language: string): ReportInput {
   const words = (text: Text): Words => {
     const found = wordsIn(toTexts(text, file.language), language) ?? { text: '', lang: language }
     return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
   }
-  const entry = (text: Text, path: string): Entry => ({ ...words(text), path })
-  const entries = (list: readonly Text[] | undefined, path: string): Entry[] =>
+  const entry = (text: Text, path: string): ReportEntry => ({ ...words(text), path })
+  const entries = (list: readonly Text[] | undefined, path: string): ReportEntry[] =>
     (list ?? []).map((text, i) => entry(text, `${path}[${i}]`)).filter(({ text }) => !isPlaceholder(text))
-  const institutions = file.institutions.map((one, i): Institution => ({
+  const institutions = file.institutions.map((one, i): ReportInstitution => ({
     path: `institutions[${i}]`,
     name: words(one.name),
     acronym: one.acronym,
@@ -88,8 +88,9 @@ export function readRecord(file: TripFile, language: string): TripRecord {
     city: one.city === undefined ? undefined : entry(one.city, `institutions[${i}].city`),
     background: entries(one.background, `institutions[${i}].background`),
   }))
-  const institution = (id: string): Institution => institutions[file.institutions.findIndex((one) => one.id === id)]!
-  const people = (file.people ?? []).map((person, i): Person => ({
+  const institution = (id: string): ReportInstitution =>
+    institutions[file.institutions.findIndex((one) => one.id === id)]!
+  const people = (file.people ?? []).map((person, i): ReportPerson => ({
     path: `people[${i}]`,
     name: nameIn(person.name, file.language),
     ...(person.institution && {
@@ -97,7 +98,7 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       affiliation: `people[${i}].institution`,
     }),
   }))
-  const person = (id: string): Person => people[file.people!.findIndex((one) => one.id === id)]!
+  const person = (id: string): ReportPerson => people[file.people!.findIndex((one) => one.id === id)]!
   const { trip } = file
   return {
     direction: trip.direction,
@@ -128,7 +129,7 @@ export function readRecord(file: TripFile, language: string): TripRecord {
       title: member.title === undefined ? undefined : words(member.title),
       count: member.person === undefined ? (member.count ?? 1) : 1,
     })),
-    stops: (file.visits ?? []).map((visit, i): Stop => {
+    stops: (file.visits ?? []).map((visit, i): ReportVisit => {
       const path = `visits[${i}]`
       const host = institution(visit.institution)
       const city = visit.city === undefined ? host.city : words(visit.city)
@@ -179,7 +180,7 @@ function spokenWords(words: Words): Words {
 }
 
 /** True where two entries of the directory are one house: the same name, or its parts in another order. */
-export function sameHouse(a: Institution, b: Institution): boolean {
+export function sameHouse(a: ReportInstitution, b: ReportInstitution): boolean {
   return a === b || partsOf(a.name.text) === partsOf(b.name.text)
 }
 
@@ -191,7 +192,7 @@ function partsOf(name: string): string {
     .join('|')
 }
 
-function cityFacts(own: string | undefined, city: Words | undefined, host: Institution): string[] {
+function cityFacts(own: string | undefined, city: Words | undefined, host: ReportInstitution): string[] {
   const theirs = host.city && host.city.text === city?.text ? [host.city.path] : []
   return own ? [own, ...theirs] : theirs
 }
