@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isFullDay } from '../domain/time/day'
-import { plain, toTexts } from '../domain/text/text'
-import { type TripFile, readTripFile } from '../domain/trip/trip-file'
+import { plain } from '../domain/text/text'
+import { readTripFile } from '../domain/trip/trip-file'
+import { tripFromFile } from '../domain/trip/trip-from-file'
+import type { WholeTrip } from '../domain/trip/trip-record'
 import { foreignWords } from '../report/foreign-words'
 import { type HouseStyle, readHouseStyle } from '../report/house-style'
 import { toHtml } from '../report/html'
@@ -53,10 +55,10 @@ async function main(args: string[]): Promise<number> {
     for (const problem of reading.problems) process.stderr.write(`${problem.path || path}: ${problem.message}\n`)
     return 2
   }
-  const report = makeReport(reading.file, wanted)
+  const trip = tripFromFile(reading.file)
+  const report = makeReport(trip, wanted)
   const out = wanted.out ?? (format === 'docx' ? `${basename(path).replace(/(?:\.trip)?\.json$/, '')}.docx` : undefined)
-  const content =
-    format === 'docx' ? await inWord(report, reading.file, wanted) : written(report, reading.file, format, language)
+  const content = format === 'docx' ? await inWord(report, trip, wanted) : written(report, trip, format, language)
   if (out === undefined) process.stdout.write(content)
   else {
     try {
@@ -68,31 +70,31 @@ async function main(args: string[]): Promise<number> {
   return 0
 }
 
-function written(report: Report, file: TripFile, format: Exclude<Format, 'docx'>, language: ReportLanguage): string {
+function written(report: Report, trip: WholeTrip, format: Exclude<Format, 'docx'>, language: ReportLanguage): string {
   switch (format) {
     case 'md':
       return toMarkdown(report)
     case 'txt':
       return toPlainText(report)
     case 'html':
-      return toHtml(report, { wordsIn: file.language, foreign: foreignWords(file, language) })
+      return toHtml(report, { wordsIn: trip.record.trip.language, foreign: foreignWords(trip, language) })
     case 'json':
       return `${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`
   }
 }
 
-async function inWord(report: Report, file: TripFile, { language, house }: Wanted): Promise<Uint8Array> {
+async function inWord(report: Report, whole: WholeTrip, { language, house }: Wanted): Promise<Uint8Array> {
   // A large library that no other format needs.
   const { toWord } = await import('../report/word')
-  const { trip, institutions } = file
-  const home = institutions.find(({ id }) => id === trip.home)
+  const { trip } = whole.record
+  const home = whole.directory.institutions[trip.homeId]
   const day = [trip.end, trip.start].find(isFullDay)
   return toWord(report, {
-    author: home && plain(toTexts(home.name, file.language), language),
+    author: home && plain(home.name, language),
     // The day the trip ended: the same file gives the same document, whenever it is made.
     ...(day && { date: `${day}T00:00:00Z` }),
-    wordsIn: file.language,
-    foreign: foreignWords(file, language),
+    wordsIn: trip.language,
+    foreign: foreignWords(whole, language),
     spelling: house.spelling,
   })
 }

@@ -1,5 +1,15 @@
-import { toTexts } from '../domain/text/text'
-import type { TripFile } from '../domain/trip/trip-file'
+import { fieldRef, recordRef } from '../domain/report/fact-ref'
+import type { Institution, Person } from '../domain/directory/entry'
+import {
+  type Agreement,
+  ofVisit,
+  type Quote,
+  type RecordKind,
+  type Topic,
+  type TripRecord,
+  type Visit,
+  type WholeTrip,
+} from '../domain/trip/trip-record'
 import { hasNote } from './editors-note'
 
 export type FactKind =
@@ -32,78 +42,144 @@ export type FactKind =
   | 'quote'
   | 'note'
 
-/** One recorded datum: where it stands in the trip file, and what it is. */
-export type Fact = { path: string; kind: FactKind }
+/** One recorded datum: its reference, what it is, and what is recorded. */
+export type Fact = { ref: string; kind: FactKind; value: unknown }
 
 /**
- * Every fact of a trip file, in the order of the file. A compound record that is told as one thing (a member, a host,
- * an agreement with its subject and term, a next step with its due day and owner) is one fact. Ids, the kind of an
- * institution, the direction and the languages are the form of the record, not facts. A note at the end of a quote
- * about the quote itself is a fact beside it.
+ * Every fact of a trip, in the order of a trip file. A record that one phrase states (a member, a host, an agreement
+ * with its subject and term, a next step with its due day and owner) is one fact. Ids, the kind of an institution, the
+ * direction and the languages steer the wording and are no facts. An editor's note after a quotation is a fact too.
  */
-export function factsOf(file: TripFile): Fact[] {
-  const facts: Fact[] = []
-  const add = (kind: FactKind, path: string, value: unknown) => {
-    if (value !== undefined) facts.push({ path, kind })
-  }
-  const addAll = (kind: FactKind, path: string, values: readonly unknown[] | undefined) =>
-    values?.forEach((_, i) => facts.push({ path: `${path}[${i}]`, kind }))
-  addTrip(file, add, addAll)
-  file.institutions.forEach((one, i) => {
-    const path = `institutions[${i}]`
-    add('institution', path, one.name)
-    add('acronym', `${path}.acronym`, one.acronym)
-    add('country', `${path}.country`, one.country)
-    add('city', `${path}.city`, one.city)
-    for (const key of ['timeZone', 'address', 'website'] as const) add('contact', `${path}.${key}`, one[key])
-    addAll('background', `${path}.background`, one.background)
-  })
-  file.people?.forEach((person, i) => {
-    const path = `people[${i}]`
-    add('person', path, person.name)
-    add('affiliation', `${path}.institution`, person.institution)
-    for (const key of ['email', 'phone', 'languages'] as const) add('contact', `${path}.${key}`, person[key])
-  })
-  addAll('member', 'delegation', file.delegation)
-  file.visits?.forEach((visit, i) => {
-    const path = `visits[${i}]`
-    add('stop', path, visit.institution)
-    add('city', `${path}.city`, visit.city)
-    add('day', `${path}.day`, visit.day)
-    add('day', `${path}.lastDay`, visit.lastDay)
-    addAll('host', `${path}.hosts`, visit.hosts)
-    addAll('topic', `${path}.topics`, visit.topics)
-    addAll('activity', `${path}.activities`, visit.activities)
-    addAll('outcome', `${path}.outcomes`, visit.outcomes)
-    addAll('agreement', `${path}.agreements`, visit.agreements)
-    visit.agreements?.forEach((one, j) => addAll('signer', `${path}.agreements[${j}].signers`, one.signers))
-    addAll('history', `${path}.history`, visit.history)
-    addAll('background', `${path}.background`, visit.background)
-  })
-  addAll('itinerary', 'itinerary', file.itinerary)
-  file.quotes?.forEach((quote, i) => {
-    add('quote', `quotes[${i}]`, quote)
-    if (Object.values(toTexts(quote.text, file.language)).some(hasNote)) add('note', `quotes[${i}].text`, quote.text)
-  })
-  return facts
+export function factsOf({ id, record, directory }: WholeTrip): Fact[] {
+  return [
+    ...tripFacts(recordRef('trip', id), record),
+    ...Object.values(directory.institutions).flatMap(institutionFacts),
+    ...Object.values(directory.people).flatMap((person) => personFacts(person, directory.institutions)),
+    ...record.member.map((member) => whole('member', 'member', member)),
+    ...record.visit.flatMap((visit) => visitFacts(visit, record)),
+    ...record.item.map((item) => whole('itinerary', 'item', item)),
+    ...record.quote.flatMap(quoteFacts),
+  ]
 }
 
-type Add = (kind: FactKind, path: string, value: unknown) => void
-type AddAll = (kind: FactKind, path: string, values: readonly unknown[] | undefined) => void
+// Contact data, the itinerary and what only steers the wording do not belong into a text.
+const notForPrint: ReadonlySet<FactKind> = new Set([
+  'contact',
+  'itinerary',
+  'acronym',
+  'country',
+  'title',
+  'affiliation',
+  'kind',
+])
 
-function addTrip({ trip }: TripFile, add: Add, addAll: AddAll): void {
-  add('title', 'trip.title', trip.title)
-  add('institution', 'trip.home', trip.home)
-  add('institution', 'trip.guest', trip.guest)
-  add('day', 'trip.start', trip.start)
-  add('day', 'trip.end', trip.end)
-  add('kind', 'trip.kind', trip.kind)
-  add('occasion', 'trip.occasion', trip.occasion)
-  addAll('purpose', 'trip.purposes', trip.purposes)
-  addAll('context', 'trip.context', trip.context)
-  add('size', 'trip.size', trip.size)
-  addAll('topic', 'trip.topics', trip.topics)
-  addAll('activity', 'trip.activities', trip.activities)
-  addAll('outcome', 'trip.outcomes', trip.outcomes)
-  addAll('next step', 'trip.nextSteps', trip.nextSteps)
+/** The facts that a report is expected to state; the office's own city is none of them. */
+export function factsForPrint(trip: WholeTrip): Fact[] {
+  const homeCity = fieldRef(recordRef('institution', trip.record.trip.homeId), 'city')
+  return factsOf(trip).filter(({ kind, ref }) => !notForPrint.has(kind) && ref !== homeCity)
+}
+
+function tripFacts(ref: string, { trip, topic, nextStep }: TripRecord): Fact[] {
+  const { one, each } = factsAt(ref)
+  return [
+    ...one('title', 'title', trip.title),
+    ...one('institution', 'home', trip.homeId),
+    ...one('institution', 'guest', trip.guestId),
+    ...one('day', 'start', trip.start),
+    ...one('day', 'end', trip.end),
+    ...one('kind', 'kind', trip.kind),
+    ...one('occasion', 'occasion', trip.occasion),
+    ...each('purpose', 'purposes', trip.purposes),
+    ...each('context', 'context', trip.context),
+    ...one('size', 'size', trip.size),
+    ...topic.filter(({ visitId }) => visitId === null).map(topicFact),
+    ...each('activity', 'activities', trip.activities),
+    ...each('outcome', 'outcomes', trip.outcomes),
+    ...nextStep.map((step) => whole('next step', 'nextStep', step)),
+  ]
+}
+
+function institutionFacts(institution: Readonly<Institution>): Fact[] {
+  const ref = recordRef('institution', institution.id)
+  const { one, each } = factsAt(ref)
+  return [
+    { ref, kind: 'institution', value: institution },
+    ...one('acronym', 'acronym', institution.acronym),
+    ...one('country', 'country', institution.country),
+    ...one('city', 'city', institution.city),
+    ...one('contact', 'timeZone', institution.timeZone),
+    ...one('contact', 'address', institution.address),
+    ...one('contact', 'website', institution.website),
+    ...each('background', 'background', institution.background),
+  ]
+}
+
+function personFacts(person: Readonly<Person>, institutions: Readonly<Record<string, Institution>>): Fact[] {
+  const ref = recordRef('person', person.id)
+  const { one } = factsAt(ref)
+  const isKnown = person.institutionId !== null && institutions[person.institutionId] !== undefined
+  return [
+    { ref, kind: 'person', value: person },
+    ...one('affiliation', 'institution', isKnown ? person.institutionId : null),
+    ...one('contact', 'email', person.email),
+    ...one('contact', 'phone', person.phone),
+    ...one('contact', 'languages', person.languages.length > 0 ? person.languages : null),
+  ]
+}
+
+function visitFacts(visit: Readonly<Visit>, { host, topic, agreement }: TripRecord): Fact[] {
+  const ref = recordRef('visit', visit.id)
+  const { one, each } = factsAt(ref)
+  const agreements = ofVisit(agreement, visit.id)
+  return [
+    { ref, kind: 'stop', value: valuesOf(visit) },
+    ...one('city', 'city', visit.city),
+    ...one('day', 'day', visit.day),
+    ...one('day', 'lastDay', visit.lastDay),
+    ...ofVisit(host, visit.id).map((one) => whole('host', 'host', one)),
+    ...ofVisit(topic, visit.id).map(topicFact),
+    ...each('activity', 'activities', visit.activities),
+    ...each('outcome', 'outcomes', visit.outcomes),
+    ...agreements.map((one) => whole('agreement', 'agreement', one)),
+    ...agreements.flatMap(signerFacts),
+    ...each('history', 'history', visit.history),
+    ...each('background', 'background', visit.background),
+  ]
+}
+
+function topicFact({ id, subject }: Readonly<Topic>): Fact {
+  return { ref: recordRef('topic', id), kind: 'topic', value: subject }
+}
+
+function signerFacts({ id, signerIds }: Readonly<Agreement>): Fact[] {
+  return factsAt(recordRef('agreement', id)).each('signer', 'signers', signerIds)
+}
+
+function quoteFacts(quote: Readonly<Quote>): Fact[] {
+  const fact = whole('quote', 'quote', quote)
+  const hasEditorsNote = Object.values(quote.text).some(hasNote)
+  return [
+    fact,
+    ...(hasEditorsNote ? [{ ref: fieldRef(fact.ref, 'text'), kind: 'note', value: quote.text } as const] : []),
+  ]
+}
+
+function whole(kind: FactKind, noun: RecordKind, record: { readonly id: string; readonly revision: number }): Fact {
+  return { ref: recordRef(noun, record.id), kind, value: valuesOf(record) }
+}
+
+// A revision also counts changes that were undone.
+function valuesOf({ revision: _, ...values }: { readonly revision: number }): object {
+  return values
+}
+
+function factsAt(ref: string) {
+  return {
+    /** A field, if it is known. */
+    one: (kind: FactKind, field: string, value: unknown): Fact[] =>
+      value === null ? [] : [{ ref: fieldRef(ref, field), kind, value }],
+    /** The entries of a list. */
+    each: (kind: FactKind, field: string, values: readonly unknown[]): Fact[] =>
+      values.map((value, i) => ({ ref: fieldRef(ref, field, i), kind, value })),
+  }
 }

@@ -1,9 +1,9 @@
 import type { Words } from '../domain/text/text'
-import type { TripFile } from '../domain/trip/trip-file'
-import { readRecord } from './report-input'
+import type { WholeTrip } from '../domain/trip/trip-record'
+import { readInput } from './report-input'
 
-/** Every text of a trip that a report in `language` has to carry in another language: names, titles, topics. */
-export function foreignWords(file: TripFile, language: string): Words[] {
+/** Every text of a trip that a report in `language` prints in another language: names, titles, topics. */
+export function foreignWords(trip: WholeTrip, language: string): Words[] {
   const found = new Map<string, Words>()
   const [primary] = language.split('-')
   const visit = (value: unknown): void => {
@@ -12,12 +12,12 @@ export function foreignWords(file: TripFile, language: string): Words[] {
       if (value.lang.split('-')[0] !== primary) found.set(value.text, { text: value.text, lang: value.lang })
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit)
   }
-  const { stops, delegation, quotes, institutions, ...trip } = readRecord(file, language)
-  visit([institutions, stops, delegation, quotes, trip])
-  for (const { name } of file.people ?? []) {
-    const full = typeof name.full === 'string' ? { [file.language]: name.full } : name.full
-    if (!Object.keys(full).some((tag) => tag.split('-')[0] === primary))
-      visit(Object.entries(full).map(([lang, text]) => ({ text, lang })))
+  // The title of the trip is not part of the text.
+  const { stops, delegation, quotes, institutions, title: _, ...others } = readInput(trip, language)
+  visit([institutions, stops, delegation, quotes, others])
+  for (const { name } of Object.values(trip.directory.people)) {
+    if (!Object.keys(name.full).some((tag) => tag.split('-')[0] === primary))
+      visit(Object.entries(name.full).map(([lang, text]) => ({ text, lang })))
   }
   return [...found.values()]
 }

@@ -1,35 +1,45 @@
 import { namedAgreementKind } from '../domain/trip/agreement-kinds'
 import type { PersonName } from '../domain/text/person-name'
-import { type Text, type Words, toTexts, wordsIn } from '../domain/text/text'
-import type { FileAgreement, FileInstitution, TripFile } from '../domain/trip/trip-file'
-import type { Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary'
+import type { Institution } from '../domain/directory/entry'
+import type { InstitutionKind } from '../domain/directory/fields/institution'
+import { fieldRef, recordRef } from '../domain/report/fact-ref'
+import { type Texts, type Words, wordsIn } from '../domain/text/text'
+import {
+  type Agreement,
+  ofVisit,
+  type Topic,
+  type TripRecord,
+  type Visit,
+  type WholeTrip,
+} from '../domain/trip/trip-record'
+import type { AgreementStatus, Direction, MemberRole, QuoteForm } from '../domain/trip/vocabulary'
 import { withoutNote } from './editors-note'
 
-/** A text of the user's in the language nearest to the report's, with the fact that it is. */
-export type ReportEntry = Words & { path: string }
+/** An entered text in the language nearest to the report's, with the reference of the fact that it is. */
+export type ReportEntry = Words & { ref: string }
 
 export type ReportInstitution = {
-  path: string
+  ref: string
   name: Words
   acronym?: string
-  kind?: FileInstitution['kind']
+  kind?: InstitutionKind
   country?: string
   city?: ReportEntry
   background: ReportEntry[]
 }
-export type ReportPerson = { path: string; name: PersonName; institution?: ReportInstitution; affiliation?: string }
-export type ReportMember = { path: string; role: MemberRole; person?: ReportPerson; title?: Words; count: number }
-export type ReportHost = { path: string; person?: ReportPerson; title?: Words }
+export type ReportPerson = { ref: string; name: PersonName; institution?: ReportInstitution; affiliation?: string }
+export type ReportMember = { ref: string; role: MemberRole; person?: ReportPerson; title?: Words; count: number }
+export type ReportHost = { ref: string; person?: ReportPerson; title?: Words }
 export type ReportAgreement = {
-  path: string
+  ref: string
   kind: Words
   subject?: Words
-  status: FileAgreement['status']
+  status: AgreementStatus
   signers: ReportPerson[]
   termYears?: number
 }
 export type ReportVisit = {
-  path: string
+  ref: string
   index: number
   institution: ReportInstitution
   /** Facts about the place: the stop's own city where there is one, else the institution's. */
@@ -46,10 +56,18 @@ export type ReportVisit = {
   background: ReportEntry[]
 }
 export type ReportNextStep = ReportEntry & { due?: string; owner?: Words }
-export type ReportQuote = { path: string; speaker: ReportPerson; form: QuoteForm; words: Words }
+export type ReportQuote = { ref: string; speaker: ReportPerson; form: QuoteForm; words: Words }
 
-/** The trip file with its references resolved and every text in the language nearest to the report's. */
+/** References of the trip's own facts, whether they are known or not. */
+export type TripFactRefs = Record<'title' | 'home' | 'guest' | 'start' | 'end' | 'kind' | 'size', string>
+
+/**
+ * What a report is generated from: the trip with its records joined, every text in the language nearest to the
+ * report's, and the reference of each fact. Entries that say nothing ("TBD") are left out.
+ */
 export type ReportInput = {
+  refs: TripFactRefs
+  title?: Words
   direction: Direction
   home: ReportInstitution
   guest?: ReportInstitution
@@ -70,103 +88,187 @@ export type ReportInput = {
   quotes: ReportQuote[]
 }
 
-/** Resolves a checked trip file for a report in `language`. Missing references are the reader's business, not ours. */
-export function readRecord(file: TripFile, language: string): ReportInput {
-  const words = (text: Text): Words => {
-    const found = wordsIn(toTexts(text, file.language), language) ?? { text: '', lang: language }
-    return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
-  }
-  const entry = (text: Text, path: string): ReportEntry => ({ ...words(text), path })
-  const entries = (list: readonly Text[] | undefined, path: string): ReportEntry[] =>
-    (list ?? []).map((text, i) => entry(text, `${path}[${i}]`)).filter(({ text }) => !isPlaceholder(text))
-  const institutions = file.institutions.map((one, i): ReportInstitution => ({
-    path: `institutions[${i}]`,
-    name: words(one.name),
-    acronym: one.acronym,
-    kind: one.kind,
-    country: one.country,
-    city: one.city === undefined ? undefined : entry(one.city, `institutions[${i}].city`),
-    background: entries(one.background, `institutions[${i}].background`),
-  }))
-  const institution = (id: string): ReportInstitution =>
-    institutions[file.institutions.findIndex((one) => one.id === id)]!
-  const people = (file.people ?? []).map((person, i): ReportPerson => ({
-    path: `people[${i}]`,
-    name: nameIn(person.name, file.language),
-    ...(person.institution && {
-      institution: institution(person.institution),
-      affiliation: `people[${i}].institution`,
-    }),
-  }))
-  const person = (id: string): ReportPerson => people[file.people!.findIndex((one) => one.id === id)]!
-  const { trip } = file
+/** Reads a trip for a report in `language`. */
+export function readInput(trip: WholeTrip, language: string): ReportInput {
+  const read = readerOf(language)
+  const institutions = readInstitutions(trip, read)
+  const people = readPeople(trip, institutions)
+  const { trip: own, member, visit, quote } = trip.record
   return {
+    ...readTrip(trip, read),
+    home: institutions.get(own.homeId),
+    guest: institutions.find(own.guestId),
+    institutions: institutions.all,
+    delegation: member.map((one) => ({
+      ref: recordRef('member', one.id),
+      role: one.role,
+      person: people.find(one.personId),
+      title: read.maybe(one.title),
+      count: one.personId === null ? one.count : 1,
+    })),
+    stops: visit.map((one, index) => ({ index, ...readVisit(one, trip.record, { read, institutions, people }) })),
+    quotes: quote.map((one) => ({
+      ref: recordRef('quote', one.id),
+      speaker: people.get(one.speakerId),
+      form: one.form,
+      words: spokenWords(read.words(one.text)),
+    })),
+  }
+}
+
+function readTrip(
+  { id, record }: WholeTrip,
+  read: Reader,
+): Omit<ReportInput, 'home' | 'guest' | 'institutions' | 'delegation' | 'stops' | 'quotes'> {
+  const { trip, topic, nextStep } = record
+  const ref = recordRef('trip', id)
+  const at = (field: string) => fieldRef(ref, field)
+  return {
+    refs: {
+      title: at('title'),
+      home: at('home'),
+      guest: at('guest'),
+      start: at('start'),
+      end: at('end'),
+      kind: at('kind'),
+      size: at('size'),
+    },
+    title: read.maybe(trip.title),
     direction: trip.direction,
-    home: institution(trip.home),
-    guest: trip.guest === undefined ? undefined : institution(trip.guest),
-    start: trip.start,
-    end: trip.end,
-    kind: trip.kind,
-    occasion: trip.occasion === undefined ? undefined : entry(trip.occasion, 'trip.occasion'),
-    size: trip.size,
-    purposes: entries(trip.purposes, 'trip.purposes'),
-    context: entries(trip.context, 'trip.context'),
-    topics: entries(trip.topics, 'trip.topics'),
-    activities: entries(trip.activities, 'trip.activities'),
-    outcomes: entries(trip.outcomes, 'trip.outcomes'),
-    nextSteps: (trip.nextSteps ?? [])
-      .map((step, i) => ({
-        ...entry(step.text, `trip.nextSteps[${i}]`),
-        due: step.due,
-        owner: step.owner === undefined ? undefined : words(step.owner),
+    start: trip.start ?? undefined,
+    end: trip.end ?? undefined,
+    kind: trip.kind ?? undefined,
+    occasion: trip.occasion ? read.entry(trip.occasion, at('occasion')) : undefined,
+    size: trip.size ?? undefined,
+    purposes: read.entries(trip.purposes, ref, 'purposes'),
+    context: read.entries(trip.context, ref, 'context'),
+    topics: read.topics(topic.filter(({ visitId }) => visitId === null)),
+    activities: read.entries(trip.activities, ref, 'activities'),
+    outcomes: read.entries(trip.outcomes, ref, 'outcomes'),
+    nextSteps: nextStep
+      .map((step) => ({
+        ...read.entry(step.text, recordRef('nextStep', step.id)),
+        due: step.due ?? undefined,
+        owner: read.maybe(step.owner),
       }))
       .filter(({ text }) => !isPlaceholder(text)),
-    institutions,
-    delegation: (file.delegation ?? []).map((member, i) => ({
-      path: `delegation[${i}]`,
-      role: member.role,
-      person: member.person === undefined ? undefined : person(member.person),
-      title: member.title === undefined ? undefined : words(member.title),
-      count: member.person === undefined ? (member.count ?? 1) : 1,
+  }
+}
+
+function readVisit(
+  visit: Readonly<Visit>,
+  { host, topic, agreement }: TripRecord,
+  { read, institutions, people }: { read: Reader; institutions: ById<ReportInstitution>; people: ById<ReportPerson> },
+): Omit<ReportVisit, 'index'> {
+  const ref = recordRef('visit', visit.id)
+  const institution = institutions.get(visit.institutionId)
+  const city = read.maybe(visit.city) ?? institution.city
+  return {
+    ref,
+    institution,
+    city,
+    cityFacts: cityFacts(visit.city ? fieldRef(ref, 'city') : undefined, city, institution),
+    day: visit.day ?? undefined,
+    lastDay: visit.lastDay ?? undefined,
+    hosts: ofVisit(host, visit.id).map((one) => ({
+      ref: recordRef('host', one.id),
+      person: people.find(one.personId),
+      title: read.maybe(one.title),
     })),
-    stops: (file.visits ?? []).map((visit, i): ReportVisit => {
-      const path = `visits[${i}]`
-      const host = institution(visit.institution)
-      const city = visit.city === undefined ? host.city : words(visit.city)
-      return {
-        path,
-        index: i,
-        institution: host,
-        city,
-        cityFacts: cityFacts(visit.city === undefined ? undefined : `${path}.city`, city, host),
-        day: visit.day,
-        lastDay: visit.lastDay,
-        hosts: (visit.hosts ?? []).map((one, j) => ({
-          path: `${path}.hosts[${j}]`,
-          person: one.person === undefined ? undefined : person(one.person),
-          title: one.title === undefined ? undefined : words(one.title),
-        })),
-        topics: entries(visit.topics, `${path}.topics`),
-        activities: entries(visit.activities, `${path}.activities`),
-        outcomes: entries(visit.outcomes, `${path}.outcomes`),
-        agreements: (visit.agreements ?? []).map((one, j) => ({
-          path: `${path}.agreements[${j}]`,
-          kind: words(namedAgreementKind(toTexts(one.kind, file.language), language)),
-          subject: one.subject === undefined ? undefined : words(one.subject),
-          status: one.status,
-          signers: (one.signers ?? []).map(person),
-          termYears: one.termYears,
-        })),
-        history: entries(visit.history, `${path}.history`),
-        background: entries(visit.background, `${path}.background`),
-      }
+    topics: read.topics(ofVisit(topic, visit.id)),
+    activities: read.entries(visit.activities, ref, 'activities'),
+    outcomes: read.entries(visit.outcomes, ref, 'outcomes'),
+    agreements: ofVisit(agreement, visit.id).map((one) => readAgreement(one, read, people)),
+    history: read.entries(visit.history, ref, 'history'),
+    background: read.entries(visit.background, ref, 'background'),
+  }
+}
+
+function readAgreement(
+  { id, kind, subject, status, signerIds, termYears }: Readonly<Agreement>,
+  read: Reader,
+  people: ById<ReportPerson>,
+): ReportAgreement {
+  return {
+    ref: recordRef('agreement', id),
+    kind: read.words(namedAgreementKind(kind, read.language)),
+    subject: read.maybe(subject),
+    status,
+    signers: signerIds.flatMap((signerId) => people.find(signerId) ?? []),
+    termYears: termYears ?? undefined,
+  }
+}
+
+function readInstitutions({ directory }: WholeTrip, read: Reader): ById<ReportInstitution> {
+  const readOne = (one: Readonly<Institution>): [string, ReportInstitution] => {
+    const ref = recordRef('institution', one.id)
+    return [
+      one.id,
+      {
+        ref,
+        name: read.words(one.name),
+        acronym: one.acronym ?? undefined,
+        kind: one.kind ?? undefined,
+        country: one.country ?? undefined,
+        city: one.city ? read.entry(one.city, fieldRef(ref, 'city')) : undefined,
+        background: read.entries(one.background, ref, 'background'),
+      },
+    ]
+  }
+  return byId(Object.values(directory.institutions).map(readOne))
+}
+
+function readPeople({ directory }: WholeTrip, institutions: ById<ReportInstitution>): ById<ReportPerson> {
+  return byId(
+    Object.values(directory.people).map(({ id, name, institutionId }) => {
+      const ref = recordRef('person', id)
+      const isKnown = institutionId !== null && directory.institutions[institutionId] !== undefined
+      return [
+        id,
+        {
+          ref,
+          name,
+          ...(isKnown && { institution: institutions.get(institutionId), affiliation: fieldRef(ref, 'institution') }),
+        },
+      ]
     }),
-    quotes: (file.quotes ?? []).map((one, i) => ({
-      path: `quotes[${i}]`,
-      speaker: person(one.speaker),
-      form: one.form,
-      words: spokenWords(words(one.text)),
-    })),
+  )
+}
+
+/** Records by their id. `get` throws where there is none. */
+type ById<T> = { all: T[]; get: (id: string) => T; find: (id: string | null) => T | undefined }
+
+function byId<T>(entries: readonly (readonly [string, T])[]): ById<T> {
+  const found = new Map(entries)
+  return {
+    all: [...found.values()],
+    find: (id) => (id === null ? undefined : found.get(id)),
+    get: (id) => {
+      const one = found.get(id)
+      if (one === undefined) throw new Error(`nothing in the directory of the trip has the id ${id}`)
+      return one
+    },
+  }
+}
+
+type Reader = ReturnType<typeof readerOf>
+
+function readerOf(language: string) {
+  const words = (text: Texts): Words => {
+    const found = wordsIn(text, language) ?? { text: '', lang: language }
+    return { text: found.text.replace(/\s+/g, ' ').trim(), lang: found.lang }
+  }
+  const entry = (text: Texts, ref: string): ReportEntry => ({ ...words(text), ref })
+  const withWords = (list: readonly ReportEntry[]) => list.filter(({ text }) => !isPlaceholder(text))
+  return {
+    language,
+    words,
+    entry,
+    maybe: (text: Texts | null): Words | undefined => (text ? words(text) : undefined),
+    entries: (list: readonly Texts[], ref: string, field: string): ReportEntry[] =>
+      withWords(list.map((text, i) => entry(text, fieldRef(ref, field, i)))),
+    topics: (topics: readonly Readonly<Topic>[]): ReportEntry[] =>
+      withWords(topics.map(({ id, subject }) => entry(subject, recordRef('topic', id)))),
   }
 }
 
@@ -193,18 +295,6 @@ function partsOf(name: string): string {
 }
 
 function cityFacts(own: string | undefined, city: Words | undefined, host: ReportInstitution): string[] {
-  const theirs = host.city && host.city.text === city?.text ? [host.city.path] : []
-  return own ? [own, ...theirs] : theirs
-}
-
-type FileName = NonNullable<TripFile['people']>[number]['name']
-
-function nameIn(name: FileName, language: string): PersonName {
-  return {
-    full: toTexts(name.full, language),
-    ...(name.family && { family: toTexts(name.family, language) }),
-    ...(name.given && { given: toTexts(name.given, language) }),
-    ...(name.short && { short: toTexts(name.short, language) }),
-    ...(name.honorific && { honorific: name.honorific }),
-  }
+  const shared = host.city && host.city.text === city?.text ? [host.city.ref] : []
+  return own ? [own, ...shared] : shared
 }

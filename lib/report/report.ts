@@ -1,15 +1,15 @@
 import { wordsIn } from '../domain/text/text'
-import type { TripFile } from '../domain/trip/trip-file'
+import type { WholeTrip } from '../domain/trip/trip-record'
 import { inEnglish } from './en/english'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
 import type { Phrase } from './phrase'
-import { readRecord } from './report-input'
+import { readInput } from './report-input'
 import { inChinese } from './zh-hant/chinese'
 
 /**
- * A sentence and the paths of the facts it states (`visits[0].hosts[0]`). `again`: facts stated elsewhere that it only
- * names, as in "Vice President Ying"; absent where there are none.
+ * A sentence and the references of the facts it states (`host:<id>`, see `FactRef`). `again`: facts stated in other
+ * sentences that it only names, as in "Vice President Ying"; absent where there are none.
  */
 export type Sentence = { text: string; facts: string[]; again?: string[] }
 /** A heading stands over the paragraph and those after it, up to the next; it may be what states a name. Only the sections style has any. */
@@ -18,7 +18,7 @@ export type Report = {
   language: string
   headline: Sentence
   paragraphs: Paragraph[]
-  /** Every fact of the file that no paragraph states, in the order of the file. */
+  /** References of the facts that no paragraph states, in the order of a trip file. */
   unused: string[]
 }
 
@@ -40,12 +40,12 @@ export type Manner = { style: ReportStyle; variant: number; house: HouseStyle }
 
 const realisers = { en: inEnglish, 'zh-Hant': inChinese }
 
-/** Writes the article of a trip. The same file gives the same words; nothing is said that was not entered. */
-export function makeReport(file: TripFile, options: ReportOptions = {}): Report {
+/** Generates the article of a trip. The same trip gives the same text, and every statement in it was entered. */
+export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report {
   const { language = 'en', style = 'classic', variant = 1 } = options
   const house = houseStyle(options.house)
-  const record = readRecord(file, language)
-  const { headline, paragraphs } = realisers[language](record, { style, variant, house })
+  const input = readInput(trip, language)
+  const { headline, paragraphs } = realisers[language](input, { style, variant, house })
   const told = new Set(
     paragraphs.flatMap(({ heading, sentences }) => [
       ...(heading?.facts ?? []),
@@ -60,11 +60,11 @@ export function makeReport(file: TripFile, options: ReportOptions = {}): Report 
         ...(heading && { heading: toSentence(heading) }),
         sentences: sentences.map(toSentence),
       })),
-      ...boilerplate(house, language, paragraphs.some(({ heading }) => heading) ? record.home.name.text : null),
+      ...boilerplate(house, language, paragraphs.some(({ heading }) => heading) ? input.home.name.text : null),
     ],
-    unused: factsOf(file)
-      .map(({ path }) => path)
-      .filter((path) => !told.has(path)),
+    unused: factsOf(trip)
+      .map(({ ref }) => ref)
+      .filter((ref) => !told.has(ref)),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { TripFile } from '../domain/trip/trip-file'
+import type { WholeTrip } from '../domain/trip/trip-record'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
 import { leadOf } from './moves'
 import type { Phrase } from './phrase'
 import type { Move } from './plan'
-import { type ReportVisit, type ReportInput, readRecord } from './report-input'
+import { type ReportVisit, type ReportInput, readInput } from './report-input'
 import type { Paragraph, Sentence } from './report'
 import { beginTelling } from './zh-hant/begin'
 import { type StatutoryCover, coverOf } from './zh-hant/cover'
@@ -28,7 +28,7 @@ export type StatutoryReport = {
   cover: StatutoryCover
   /** 壹、目的, 貳、過程, 參、心得及建議 */
   sections: StatutorySection[]
-  /** Facts that neither cover nor sections state, in the order of the file. */
+  /** References of the facts that neither cover nor sections state, in the order of a trip file. */
   unused: string[]
 }
 
@@ -37,8 +37,8 @@ export type StatutoryReport = {
  * from the record, stop by stop; reflections and recommendations are the author's and are printed as given. Words
  * spoken to the press are left out.
  */
-export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = {}): StatutoryReport {
-  const record = readRecord(file, 'zh-Hant')
+export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices = {}): StatutoryReport {
+  const record = readInput(trip, 'zh-Hant')
   const house = { ...houseStyle({ chineseYears: 'roc', ...choices.house }), acronyms: 'never' as const }
   const { t, state } = beginTelling(record, { style: 'classic', variant: 1, house }, new Set())
   const paragraph = (moves: readonly Move[]): Sentence[] => {
@@ -49,7 +49,7 @@ export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = 
     }
     return sentences.map(({ text, facts }) => ({ text, facts }))
   }
-  const cover = coverOf(t, file, choices.cover ?? {})
+  const cover = coverOf(t, choices.cover ?? {})
   const purpose = [paragraph(aims(record)), paragraph(grounds(record))]
   const lead = leadOf(record, 'home')
   const journey = [
@@ -89,9 +89,9 @@ export function makeStatutoryReport(file: TripFile, choices: StatutoryChoices = 
   return {
     cover,
     sections,
-    unused: factsOf(file)
-      .map(({ path }) => path)
-      .filter((path) => !told.has(path)),
+    unused: factsOf(trip)
+      .map(({ ref }) => ref)
+      .filter((ref) => !told.has(ref)),
   }
 }
 

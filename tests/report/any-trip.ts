@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { type TripFile, checkTripFile } from '../../lib/domain/trip/trip-file'
+import { checkTripFile } from '../../lib/domain/trip/trip-file'
+import { tripFromFile } from '../../lib/domain/trip/trip-from-file'
+import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 
 const names = [
   'Birch University',
@@ -131,7 +133,7 @@ const member = fc.oneof(
 )
 
 /** Trips of every shape: none to twenty stops, uneven, both directions, texts in every grammatical form. */
-export const anyTrip: fc.Arbitrary<TripFile> = fc
+export const anyTrip: fc.Arbitrary<WholeTrip> = fc
   .record({
     format: fc.constant('trip/1'),
     language: fc.constantFrom('en', 'en', 'en', 'zh-Hant', 'es'),
@@ -190,5 +192,5 @@ export const anyTrip: fc.Arbitrary<TripFile> = fc
   .map((data) => {
     const reading = checkTripFile(JSON.parse(JSON.stringify(data)))
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-    return reading.file
+    return tripFromFile(reading.file)
   })

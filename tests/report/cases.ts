@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TripFile, checkTripFile, readTripFile } from '../../lib/domain/trip/trip-file'
+import { checkTripFile, readTripFile } from '../../lib/domain/trip/trip-file'
+import { tripFromFile } from '../../lib/domain/trip/trip-from-file'
+import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 
-type Cases = readonly (readonly [name: string, file: TripFile])[]
+type Cases = readonly (readonly [name: string, trip: WholeTrip])[]
 
 /** The real trips, by the name of their file. */
 export const cases: Cases = casesIn('trips')
@@ -18,14 +20,14 @@ function casesIn(folder: string): Cases {
     .map((name) => [name.replace('.trip.json', ''), read(join(path, name))] as const)
 }
 
-function read(path: string): TripFile {
+function read(path: string): WholeTrip {
   const reading = readTripFile(readFileSync(path, 'utf8'))
   if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.problems)}`)
-  return reading.file
+  return tripFromFile(reading.file)
 }
 
 /** A made-up trip: only what the test is about, the rest filled in; refused where it is no trip file. */
-export function trip(parts: Record<string, unknown>): TripFile {
+export function trip(parts: Record<string, unknown>): WholeTrip {
   const { trip: fields, institutions, ...rest } = parts
   const reading = checkTripFile({
     format: 'trip/1',
@@ -40,5 +42,5 @@ export function trip(parts: Record<string, unknown>): TripFile {
     ...rest,
   })
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-  return reading.file
+  return tripFromFile(reading.file)
 }

@@ -71,8 +71,8 @@ function named(file: (typeof cases)[number][1], options: ReportOptions): string[
     ...paragraphs.flatMap(({ heading, sentences }) => [...(heading ? [heading] : []), ...sentences]),
   ]
   return all.map(({ text }) =>
-    file.institutions.reduce((words, { name, acronym }) => {
-      const full = typeof name === 'string' ? name : (name.en ?? Object.values(name)[0]!)
+    Object.values(file.directory.institutions).reduce((words, { name, acronym }) => {
+      const full = name.en ?? Object.values(name)[0]!
       const bare = acronym
         ? words
             .replaceAll(`${full} (${acronym})`, full)
@@ -84,8 +84,8 @@ function named(file: (typeof cases)[number][1], options: ReportOptions): string[
 }
 
 // A name with a comma stands otherwise in a sentence than its acronym.
-const plain = cases.filter(([, { institutions }]) =>
-  institutions.every(({ name, acronym }) => !acronym || !JSON.stringify(name).includes(',')),
+const plain = cases.filter(([, { directory }]) =>
+  Object.values(directory.institutions).every(({ name, acronym }) => !acronym || !JSON.stringify(name).includes(',')),
 )
 
 describe('the choice of acronyms changes acronyms and names, and no sentence beside', () => {

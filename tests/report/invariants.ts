@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { TripFile } from '../../lib/domain/trip/trip-file'
+import { enteredValues } from './entered'
+import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 import { indefiniteArticle } from '../../lib/report/en/indefinite'
 import { firstWord } from '../../lib/report/en/telling'
 import { factsOf } from '../../lib/report/facts'
@@ -19,7 +20,7 @@ As Universities University Institutions Countries Two Three Four Five Six Seven 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** What must hold of every report, whatever the trip. */
-export function expectSound(file: TripFile, options: ReportOptions = {}): Report {
+export function expectSound(file: WholeTrip, options: ReportOptions = {}): Report {
   const report = makeReport(file, options)
   expect(makeReport(structuredClone(file), options)).toEqual(report)
   const sentences = report.paragraphs.flatMap((paragraph) => paragraph.sentences)
@@ -35,7 +36,7 @@ export function expectSound(file: TripFile, options: ReportOptions = {}): Report
 }
 
 /** Each fact is told in one sentence of the body or named as unused: never both, never neither, never twice. */
-function expectEveryFactOnce(file: TripFile, report: Report): void {
+function expectEveryFactOnce(file: WholeTrip, report: Report): void {
   const told = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading?.facts ?? []),
     ...sentences.flatMap((sentence) => sentence.facts),
@@ -44,7 +45,7 @@ function expectEveryFactOnce(file: TripFile, report: Report): void {
   expect(twice).toEqual([])
   expect([...told, ...report.unused].sort()).toEqual(
     factsOf(file)
-      .map(({ path }) => path)
+      .map(({ ref }) => ref)
       .sort(),
   )
 }
@@ -60,8 +61,8 @@ function expectTidy(text: string): void {
 }
 
 /** Capitalised words and numbers of the report that nobody entered. */
-export function inventedWords(file: TripFile, report: Report): string[] {
-  const entered = JSON.stringify(file)
+export function inventedWords(file: WholeTrip, report: Report): string[] {
+  const entered = enteredValues(file).join('\n')
   const folded = entered.toLowerCase()
   const text = [
     report.headline,

@@ -118,7 +118,7 @@ test('a trip of any shape: every fact is stated or unused, once in the sections,
       const stated = [...report.cover.facts, ...told, ...paragraphs.flatMap(({ heading }) => heading?.facts ?? [])]
       expect([...new Set([...stated, ...report.unused])].sort()).toEqual(
         factsOf(file)
-          .map(({ path }) => path)
+          .map(({ ref }) => ref)
           .sort(),
       )
       expect(report.unused.filter((path) => stated.includes(path))).toEqual([])

@@ -71,7 +71,7 @@ describe('members', () => {
   test('without a number nothing is said of completeness, and a number too small is left out', () => {
     expect(body({ ...crew, visits })).toContain('The delegation also included Deans B Two and C Three.')
     const short = trip({ trip: { size: 2 }, ...crew, visits })
-    expect(makeReport(short).unused).toContain('trip.size')
+    expect(makeReport(short).unused).toContain('trip:1/size')
   })
 
   test('two leaders, a co-leader, groups and places without a name', () => {
@@ -365,7 +365,7 @@ describe('what stands where', () => {
     expect(report.headline.text).toBe('Aster University Delegation Visits Birch University')
     expect(report.paragraphs[0]!.sentences[0]!.text).toBe('Aster University sent a delegation to Birch University.')
     expect(JSON.stringify(report.paragraphs)).not.toContain('TBD')
-    expect(report.unused).toContain('trip.nextSteps[0]')
+    expect(report.unused).toContain('nextStep:1')
   })
 
   test('a note about a quote is never printed, and is listed as not told', () => {
@@ -378,6 +378,6 @@ describe('what stands where', () => {
     })
     const report = expectSound(file)
     expect(JSON.stringify(report.paragraphs)).not.toMatch(/cut off|translated/)
-    expect(report.unused).toEqual(expect.arrayContaining(['quotes[0].text', 'quotes[1].text']))
+    expect(report.unused).toEqual(expect.arrayContaining(['quote:1/text', 'quote:2/text']))
   })
 })

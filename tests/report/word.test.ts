@@ -10,7 +10,7 @@ const all = [...cases, ...inventedCases]
 test.each(all)('%s: the document holds every word of the report, in its order and styles', async (_, file) => {
   for (const language of ['en', 'zh-Hant'] as const) {
     const report = makeReport(file, { style: 'sections', language })
-    const files = unzipped(await toWord(report, { wordsIn: file.language }))
+    const files = unzipped(await toWord(report, { wordsIn: file.record.trip.language }))
     expect(paragraphsOf(files.get('word/document.xml')!)).toEqual([
       { style: 'Heading1', text: report.headline.text },
       ...report.paragraphs.flatMap(({ heading, sentences }) => [

@@ -3,26 +3,14 @@ import { toFilePart } from '../fields/file-part'
 import { fromTexts } from '../text/text'
 import { declaredFields, type DeclaredFields } from './entity-fields'
 import type { FileInstitution, FilePerson, FileVisit, TripFile } from './trip-file'
-import { type Noun, ofVisit, type Topic, type TripRecord, type WholeTrip } from './trip-record'
-
-/** The entity of the record, or the entry of a directory, that a part of a trip file was made from. */
-export type LineRef = { noun: Noun | 'trip' | 'institution' | 'person'; id: string }
-
-/** A trip file, and what each of its parts was made from: `visits[0].hosts[1]`, `institutions[2]`, `trip`. */
-export type Exported = { file: TripFile; lines: Readonly<Record<string, LineRef>> }
+import { ofVisit, type Topic, type TripRecord, type WholeTrip } from './trip-record'
 
 /** A trip as one document that holds all of it; what is not known is left out. */
-export function exportTripFile(whole: WholeTrip, fields: DeclaredFields = declaredFields): TripFile {
-  return exportTrip(whole, fields).file
-}
-
-/** `exportTripFile`, with the way back from each part of the file to the record. */
-export function exportTrip(whole: WholeTrip, fields: DeclaredFields = declaredFields): Exported {
-  const { record, directory } = whole
+export function exportTripFile({ record, directory }: WholeTrip, fields: DeclaredFields = declaredFields): TripFile {
   const institutions = Object.values(directory.institutions)
   const people = Object.values(directory.people)
   const write = writer(record, fields)
-  const file: TripFile = {
+  return {
     format: 'trip/1',
     language: record.trip.language,
     trip: write.trip(),
@@ -37,34 +25,6 @@ export function exportTrip(whole: WholeTrip, fields: DeclaredFields = declaredFi
       emergency: some(record.emergency.map((one) => write.part('emergency', one))),
     }),
   }
-  return { file, lines: originsOf(whole, institutions, people) }
-}
-
-// Where each part of the file comes from, in the order in which `exportTrip` writes them.
-function originsOf(
-  { id, record }: WholeTrip,
-  institutions: readonly Institution[],
-  people: readonly Person[],
-): Record<string, LineRef> {
-  const origins: Record<string, LineRef> = { trip: { noun: 'trip', id } }
-  const note = (noun: LineRef['noun'], list: string, entries: readonly { id: string }[]) =>
-    entries.forEach((entry, i) => (origins[`${list}[${i}]`] = { noun, id: entry.id }))
-  note('institution', 'institutions', institutions)
-  note('person', 'people', people)
-  note('member', 'delegation', record.member)
-  note('item', 'itinerary', record.item)
-  note('unscheduled', 'unscheduled', record.unscheduled)
-  note('quote', 'quotes', record.quote)
-  note('nextStep', 'trip.nextSteps', record.nextStep)
-  note('emergency', 'emergency', record.emergency)
-  note('topic', 'trip.topics', tripTopics(record))
-  note('visit', 'visits', record.visit)
-  record.visit.forEach((visit, i) => {
-    note('host', `visits[${i}].hosts`, ofVisit(record.host, visit.id))
-    note('topic', `visits[${i}].topics`, ofVisit(record.topic, visit.id))
-    note('agreement', `visits[${i}].agreements`, ofVisit(record.agreement, visit.id))
-  })
-  return origins
 }
 
 function writer(record: TripRecord, fields: DeclaredFields) {

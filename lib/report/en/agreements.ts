@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
@@ -91,7 +92,7 @@ function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgre
 
 function signersSentence(t: Telling, group: readonly ReportAgreement[]): Phrase {
   const signers = group.flatMap((one) => one.signers)
-  const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
+  const facts = group.flatMap((one) => one.signers.map((_, i) => fieldRef(one.ref, 'signers', i)))
   const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
   const done = /^(?:signed|renewed)$/.test(group[0]!.status)
   if (!done)
@@ -105,7 +106,7 @@ export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const [subject = ''] = subjects
   const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !subject.startsWith('(')
   const items = group.map((one) =>
-    stating(kindOf(one) + (shared || subjectOf(one) === '' ? '' : ` ${subjectOf(one)}`), one.path),
+    stating(kindOf(one) + (shared || subjectOf(one) === '' ? '' : ` ${subjectOf(one)}`), one.ref),
   )
   return shared ? say`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
 }
@@ -160,18 +161,18 @@ export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: 
   const all =
     stops.length > 1 &&
     stops.length === t.record.stops.length &&
-    stops.every((stop) => t.told.has(stop.institution.path))
+    stops.every((stop) => t.told.has(stop.institution.ref))
   const kinds = new Set(stops.map((stop) => stop.institution.kind))
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
   const whom = all
     ? stating(`the ${count(stops.length)} ${noun}`)
     : swapped
-      ? alsoStating(institutionPhrase(known, t.record.guest!), ['trip.guest'])
+      ? alsoStating(institutionPhrase(known, t.record.guest!), [t.record.refs.guest])
       : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
   const untold = all
     ? []
-    : stops.filter((stop) => !t.told.has(stop.path)).flatMap((stop) => [stop.path, stop.institution.path])
-  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.path)), ...untold]
+    : stops.filter((stop) => !t.told.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
+  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...untold]
   const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(

@@ -27,7 +27,7 @@ export function tellBackground(
   }))
   const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
   const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
-  const name = t.told.has(institution.path) && again ? again : institutionPhrase(t, institution)
+  const name = t.told.has(institution.ref) && again ? again : institutionPhrase(t, institution)
   const told: Phrase[] = []
   if (predicates.length > 0) {
     told.push(choose(t, [frame('it is', capital(say`${asSubject(name)} ${joined(predicates)}.`))], opening))
@@ -64,7 +64,7 @@ export function tellHistory(
         entry,
         phrase: stating(
           `Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`,
-          entry.path,
+          entry.ref,
         ),
       },
     ]
@@ -80,11 +80,11 @@ export function tellHistory(
       return [
         {
           entry,
-          phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.path)}.`,
+          phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)}.`,
         },
       ]
     const [, both, from] = partners.exec(text) ?? []
-    if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.path) }]
+    if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.ref) }]
     const [, what, year] =
       /^((?:(?:over |more than |about )?\d[\d,]* )?[\p{Ll}][^,;:]*) since ((?:\p{Lu}\p{Ll}+ )?\d{4})$/u.exec(text) ?? []
     if (!what) return []
@@ -93,7 +93,7 @@ export function tellHistory(
         entry,
         phrase: stating(
           `There ${isPluralPhrase(what) ? 'have' : 'has'} been ${nounPhrase(what, withIndefinite)} since ${year}.`,
-          entry.path,
+          entry.ref,
         ),
       },
     ]
@@ -129,7 +129,7 @@ function predicateOf(entry: ReportEntry): Phrase[] | null {
   const parts = inside(entry)
     .split(/;\s*/)
     .map((text) => predicate(text, entry.lang))
-  return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.path)) : null
+  return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.ref)) : null
 }
 
 function predicate(text: string, lang: string): string | null {

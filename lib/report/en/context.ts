@@ -39,7 +39,7 @@ export function tellContext(t: Telling, entries: readonly ReportEntry[], opening
   }
   const events = items.flatMap((item) => {
     const match = item.form === 'foreign' || item.form === 'sentence' ? null : event.exec(inside(item.entry))
-    return match ? [{ item, phrase: stating(`The ${match[1]} took place ${match[2]}.`, item.entry.path) }] : []
+    return match ? [{ item, phrase: stating(`The ${match[1]} took place ${match[2]}.`, item.entry.ref) }] : []
   })
   told.push(...events.map(({ phrase }) => phrase))
   const rest = items.filter((item) => ![...adverbial, ...events].some((one) => one.item === item))
@@ -112,7 +112,7 @@ function amount({ entry }: Judged): Phrase | null {
     !canStand(text)
   )
     return null
-  return stating(`There are ${text}.`, entry.path)
+  return stating(`There are ${text}.`, entry.ref)
 }
 
 // A note with its own punctuation or a participle at its end is no phrase for the middle of a sentence.
@@ -139,9 +139,9 @@ export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): 
       ),
     ]
   if (/^invited by\b/i.test(text))
-    return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.path)}.`)], opening)]
+    return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.ref)}.`)], opening)]
   if (item.form === 'noun' || item.form === 'gerund') {
-    const what = stating(withOccasionArticle(text), entry.path)
+    const what = stating(withOccasionArticle(text), entry.ref)
     return [
       choose(
         t,
@@ -156,7 +156,7 @@ export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): 
       ),
     ]
   }
-  return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.path)}.`)], opening)]
+  return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.ref)}.`)], opening)]
 }
 
 function withOccasionArticle(text: string): string {
@@ -182,6 +182,6 @@ function circumstance({ entry }: Judged): Phrase | null {
         : null
     })
   if (clauses.some((clause) => clause === null)) return null
-  const list = listed(clauses.map((clause) => stating(clause!, entry.path)))
+  const list = listed(clauses.map((clause) => stating(clause!, entry.ref)))
   return { ...list, text: list.text.replace(/; and was /, ', and was ') }
 }

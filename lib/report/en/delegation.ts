@@ -26,12 +26,12 @@ export function trueSize({ size, ...record }: ReportInput): number | undefined {
 /** "an 11-member administrative delegation", "a delegation" */
 export function delegationNoun(record: ReportInput): Phrase {
   const size = trueSize(record)
-  if (size === 1) return stating('one delegate', 'trip.size')
+  if (size === 1) return stating('one delegate', record.refs.size)
   const kind = usableKind(record.kind)
   const words = [size === undefined ? '' : `${count(size)}-member`, kind ?? '', 'delegation']
     .filter((w) => w !== '')
     .join(' ')
-  const facts = [...(size === undefined ? [] : ['trip.size']), ...(kind ? ['trip.kind'] : [])]
+  const facts = [...(size === undefined ? [] : [record.refs.size]), ...(kind ? [record.refs.kind] : [])]
   return stating(`${indefiniteArticle(words)} ${words}`, ...facts)
 }
 
@@ -61,7 +61,7 @@ export function people(t: Telling, members: readonly ReportMember[], at: ReportI
 }
 
 function eachOf(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase[] {
-  const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
+  const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.ref))
   return groups.flatMap((group) => {
     const shared = sharedTitle(group)
     if (!shared) return group.map((one) => withRole(presented(t, one, at), one))

@@ -58,7 +58,7 @@ function mixed(t: Telling, stops: readonly ReportVisit[]): Destination {
 /** The same after a result, when the houses are known: where all stops were told, the country is enough. */
 export function whereabouts(t: Telling, lead: Lead): Destination | null {
   const countries = countriesOf(lead.stops)
-  const told = lead.stops.every((stop) => t.told.has(stop.path))
+  const told = lead.stops.every((stop) => t.told.has(stop.ref))
   return told && countries && lead.stops.length > 1
     ? { phrase: countries, closed: /,/.test(countries.text) }
     : destination(t, lead)

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { fullName, shortName } from '../../domain/text/person-name'
 import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
@@ -36,10 +37,10 @@ export function inEnglish(record: ReportInput, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : [...known.usable]
   const draft = write(known, new Set(candidates), new Set())
   const kept = returning(record, draft, candidates, known.homeAlone)
-  const unused = candidates.filter((path) => !kept.includes(path))
+  const unused = candidates.filter((ref) => !kept.includes(ref))
   // Under a heading with the name, an acronym may have stood for what no sentence had introduced.
   const loose = draft.paragraphs.some(({ sentences }) =>
-    sentences.some(({ again }) => unused.some((path) => again.includes(`${path}.acronym`))),
+    sentences.some(({ again }) => unused.some((ref) => again.includes(fieldRef(ref, 'acronym')))),
   )
   return draft.clashes.size > 0 || loose
     ? write(known, new Set(kept), draft.clashes)
@@ -54,10 +55,10 @@ function withoutAcronyms(
   unused: readonly string[],
 ): Draft {
   if (unused.length === 0) return draft
-  const houses = record.institutions.filter(({ path }) => unused.includes(path))
+  const houses = record.institutions.filter(({ ref }) => unused.includes(ref))
   const bare = (sentence: Phrase): Phrase =>
-    houses.reduce((one, { path, name, acronym }) => {
-      const fact = `${path}.acronym`
+    houses.reduce((one, { ref, name, acronym }) => {
+      const fact = fieldRef(ref, 'acronym')
       return one.facts.includes(fact)
         ? {
             ...one,
@@ -83,7 +84,7 @@ type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'shared
 function whatIsKnown(record: ReportInput, manner: Manner): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
-  const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.path)
+  const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.ref)
   return {
     record,
     house: manner.house,
@@ -118,7 +119,7 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
   for (const { moves, heading } of plan.paragraphs) {
     if (heading) {
       title = onceOnly(t, tellHeading(t, heading))
-      for (const path of title.facts) told.add(path)
+      for (const ref of title.facts) told.add(ref)
       inStop = heading.heading === 'stop'
     }
     const sentences: Phrase[] = []
@@ -126,7 +127,7 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     for (const move of moves) {
       for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) {
         sentences.push(onceOnly(t, finished(t, closed(sentence))))
-        for (const path of sentence.facts) told.add(path)
+        for (const ref of sentence.facts) told.add(ref)
       }
       t.lastStop = move.move === 'stop' && !inStop ? move.stop : undefined
     }
@@ -144,7 +145,7 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     // An acronym in the place of the name leaves no opening free that the name would have taken.
     if (
       t.homeAlone &&
-      first.facts.includes(`${record.home.path}.acronym`) &&
+      first.facts.includes(fieldRef(record.home.ref, 'acronym')) &&
       first.text.startsWith(record.home.acronym!)
     )
       t.openings.add(firstWord(nameWithArticle(record.home)))
@@ -167,10 +168,10 @@ function finished(t: Telling, sentence: Phrase): Phrase {
 
 // What an earlier sentence has stated, this one only names again.
 function onceOnly(t: Telling, sentence: Phrase): Phrase {
-  const again = sentence.facts.filter((path) => t.told.has(path))
+  const again = sentence.facts.filter((ref) => t.told.has(ref))
   return {
     ...sentence,
-    facts: sentence.facts.filter((path) => !t.told.has(path)),
+    facts: sentence.facts.filter((ref) => !t.told.has(ref)),
     again: [...sentence.again, ...again],
   }
 }
@@ -183,7 +184,7 @@ function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase
     case 'members':
       return tellMembers(
         t,
-        move.members.filter((one) => !t.told.has(one.path)),
+        move.members.filter((one) => !t.told.has(one.ref)),
         opening,
       )
     case 'purposes':
@@ -196,7 +197,7 @@ function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase
       return tellBackground(
         t,
         move.institution,
-        move.institution.background.filter((one) => !t.told.has(one.path)),
+        move.institution.background.filter((one) => !t.told.has(one.ref)),
         opening,
       )
     case 'route':
@@ -234,13 +235,11 @@ function returning(
   const stated = new Set(body.flatMap(({ facts }) => facts))
   const again = new Set(body.flatMap((sentence) => sentence.again))
   const text = body.map((sentence) => sentence.text).join('\n')
-  return candidates.filter((path) => {
-    if (homeAlone && path === record.home.path) return true
-    if (!stated.has(path)) return false
-    if (again.has(`${path}.acronym`)) return true
-    const escaped = record.institutions
-      .find((one) => one.path === path)!
-      .acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return candidates.filter((ref) => {
+    if (homeAlone && ref === record.home.ref) return true
+    if (!stated.has(ref)) return false
+    if (again.has(fieldRef(ref, 'acronym'))) return true
+    const escaped = record.institutions.find((one) => one.ref === ref)!.acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(headline.text)) return true
     return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []).length > 1
   })
@@ -267,8 +266,8 @@ function sharedNames(record: ReportInput): Set<string> {
 
 function officesOf({ delegation, stops }: ReportInput): Telling['offices'] {
   const offices = new Map<ReportPerson, Office[]>()
-  for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
-    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
+  for (const { person, title, ref } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { ref, title }])
   }
   return offices
 }

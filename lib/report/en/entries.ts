@@ -20,7 +20,7 @@ export function judged(entries: readonly ReportEntry[], deeds = false): Judged[]
 /** Noun phrases for one list: nouns and gerunds as they are, infinitives made gerunds, so that all stand parallel. */
 export function asNouns(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
-    if (form === 'infinitive') return [stating(asGerund(entry), entry.path)]
+    if (form === 'infinitive') return [stating(asGerund(entry), entry.ref)]
     return splitList(nounInside(entry), entry)
   })
 }
@@ -36,14 +36,14 @@ function withDocument(deed: string): string {
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
 export function asDeeds(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
-    if (form === 'infinitive') return [stating(withDocument(toldAsDone(entry)), entry.path)]
+    if (form === 'infinitive') return [stating(withDocument(toldAsDone(entry)), entry.ref)]
     const done = form === 'gerund' ? doneFromGerund(entry) : null
-    if (done) return [stating(done, entry.path)]
+    if (done) return [stating(done, entry.ref)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
     const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
     return deeds
-      ? parts.map((part) => stating(withDocument(part), entry.path))
-      : [stating(inside(entry).replace(/^were\b/, 'was'), entry.path)]
+      ? parts.map((part) => stating(withDocument(part), entry.ref))
+      : [stating(inside(entry).replace(/^were\b/, 'was'), entry.ref)]
   })
 }
 
@@ -59,13 +59,13 @@ export function asInfinitives(items: readonly Judged[]): Phrase[] {
     const parts = bareInfinitive(entry).split(/[,;]\s+(?:and\s+)?(?:to\s+)?/)
     const all = parts.every((part) => formOf({ text: part, lang: entry.lang }) === 'infinitive')
     return all
-      ? parts.map((part) => stating(withDocument(part), entry.path))
-      : [stating(bareInfinitive(entry), entry.path)]
+      ? parts.map((part) => stating(withDocument(part), entry.ref))
+      : [stating(bareInfinitive(entry), entry.ref)]
   })
 }
 
 export function asSentences(items: readonly Judged[]): Phrase[] {
-  return items.map(({ entry }) => stating(asSentence(entry.text), entry.path))
+  return items.map(({ entry }) => stating(asSentence(entry.text), entry.ref))
 }
 
 /** True for a sentence that gives its own time or place, or leans on what was said before it. */
@@ -85,12 +85,12 @@ export function asPlacedSentences(
   const [first, ...rest] = items
   // Of the whole trip: led in where another paragraph opens with the same word.
   if (first && !where && opening && !opensItself(first.entry.text)) {
-    const plain = stating(asSentence(first.entry.text), first.entry.path)
+    const plain = stating(asSentence(first.entry.text), first.entry.ref)
     return [
       choose(
         t,
         [
-          frame(`own ${first.entry.path}`, plain),
+          frame(`own ${first.entry.ref}`, plain),
           frame('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` }),
         ],
         opening,
@@ -99,7 +99,7 @@ export function asPlacedSentences(
     ]
   }
   if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
-  const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.path)
+  const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.ref)
   const { place, day } = fronted(where)
   const frames = [
     frame('at, sentence', say`${place} ${sentence}`),
@@ -110,7 +110,7 @@ export function asPlacedSentences(
 
 /** Texts as typed, for what follows a colon: the frame that holds whatever grammar cannot. */
 export function asTyped(items: readonly Judged[]): Phrase[] {
-  return items.map(({ entry }) => stating(inside(entry), entry.path))
+  return items.map(({ entry }) => stating(inside(entry), entry.ref))
 }
 
 export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {
@@ -119,12 +119,12 @@ export function withForm(items: readonly Judged[], ...forms: Form[]): Judged[] {
 
 // "student exchange; joint degrees" typed as one text is a list of two, unless a colon binds them together.
 function splitList(text: string, entry: ReportEntry): Phrase[] {
-  if (!text.includes(';') || text.includes(':')) return [stating(text, entry.path)]
+  if (!text.includes(';') || text.includes(':')) return [stating(text, entry.ref)]
   const parts = text.split(/;\s*(?:and\s+)?/).filter((part) => part !== '')
   const nouns = parts.every((part) => /^(?:noun|gerund)$/.test(formOf({ text: part, lang: entry.lang })))
   return nouns
-    ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.path))
-    : [stating(text, entry.path)]
+    ? parts.map((part) => stating(nounInside({ text: part, lang: entry.lang }), entry.ref))
+    : [stating(text, entry.ref)]
 }
 
 // "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
@@ -149,7 +149,7 @@ export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | n
       whole,
     ) ?? []
   const note = noteAsSentence(text, entry, perfect)
-  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.path)
+  return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.ref)
 }
 
 // A sentence of ours may not open with a figure: "Two agreements were drafted.", "A total of 14 students were sent."

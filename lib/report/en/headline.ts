@@ -25,7 +25,7 @@ export function headline(
 ): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
   const name = (one: ReportInstitution) =>
-    one === record.home && acronyms.has(one.path) && one.acronym!.length > 2 ? one.acronym! : one.name.text
+    one === record.home && acronyms.has(one.ref) && one.acronym!.length > 2 ? one.acronym! : one.name.text
   const special =
     form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
@@ -40,10 +40,10 @@ function leaderHeadline(record: ReportInput, house: HouseStyle, name: Name): Phr
   if (!leader?.person || !from) return null
   const who = namedBriefly(house, leader.person, leader.title)
   const facts = [
-    leader.path,
-    leader.person.path,
-    'trip.home',
-    ...(record.direction === 'incoming' ? ['trip.guest'] : []),
+    leader.ref,
+    leader.person.ref,
+    record.refs.home,
+    ...(record.direction === 'incoming' ? [record.refs.guest] : []),
   ]
   if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
   if (record.direction === 'incoming')
@@ -60,7 +60,7 @@ function leaderHeadline(record: ReportInput, house: HouseStyle, name: Name): Phr
   return naming(
     `${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`,
     ...facts,
-    ...record.stops.map((stop) => stop.path),
+    ...record.stops.map((stop) => stop.ref),
   )
 }
 
@@ -71,7 +71,7 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
   if (!status) return null
   const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
   const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
-  const facts = agreements.map((a) => a.path)
+  const facts = agreements.map((a) => a.ref)
   const verb = status === 'signed' ? 'Signs' : 'Renews'
   const from = sender(record)
   const [first] = stops
@@ -81,10 +81,18 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
     )
     if (houses.size !== 1 || !from || sameHouse(from, first!.institution)) return null
     const [house] = houses
-    return naming(`${subject(name(house!))} ${verb} ${objects(agreements)} with ${name(from)}`, ...facts, 'trip.guest')
+    return naming(
+      `${subject(name(house!))} ${verb} ${objects(agreements)} with ${name(from)}`,
+      ...facts,
+      record.refs.guest,
+    )
   }
   const withWhom = stops.length === 1 ? name(first!.institution) : hostsCounted(stops, 'each')
-  return naming(`${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`, ...facts, 'trip.home')
+  return naming(
+    `${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`,
+    ...facts,
+    record.refs.home,
+  )
 }
 
 type Agreements = ReportInput['stops'][number]['agreements']
@@ -125,7 +133,7 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
       : null
   const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
-  const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
+  const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
   if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
   const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
@@ -147,7 +155,11 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
 function incomingHeadline(record: ReportInput, name: Name): Phrase {
   const guest = sender(record)
   const from = guest ? ` from ${name(guest)}` : ''
-  return naming(`${subject(name(record.home))} Hosts Delegation${from}`, 'trip.home', ...(guest ? ['trip.guest'] : []))
+  return naming(
+    `${subject(name(record.home))} Hosts Delegation${from}`,
+    record.refs.home,
+    ...(guest ? [record.refs.guest] : []),
+  )
 }
 
 // "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.

@@ -16,7 +16,7 @@ export function hostList(t: Telling, stop: ReportVisit): Phrase {
 function eachHost(t: Telling, stop: ReportVisit): Phrase[] {
   const at = houseOf(t, stop)
   const groups = runs(stop.hosts, (host) =>
-    host.person && host.title && !t.told.has(host.person.path) ? host.title.text : host.path,
+    host.person && host.title && !t.told.has(host.person.ref) ? host.title.text : host.ref,
   )
   const items: Phrase[] = []
   for (const group of groups) {
@@ -94,7 +94,7 @@ function metFrames(t: Telling, stop: ReportVisit, where: Where): Frame[] {
     host!.person &&
     (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
   if (same) {
-    const name = alsoStating(nameAlone(t, host!.person!), [host!.path])
+    const name = alsoStating(nameAlone(t, host!.person!), [host!.ref])
     return [
       frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`),
       ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : []),
@@ -162,12 +162,12 @@ function inTurn(
 function atHouse(t: Telling, stop: ReportVisit): Phrase {
   const hosts = hostList(t, stop)
   if (natureOf(stop.institution) === 'person') return hosts
-  if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.path])
+  if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.ref])
   return say`${hosts}${prepositionAfter(stop, hosts.text)} ${named(t, stop)}`
 }
 
 function named(t: Telling, stop: ReportVisit): Phrase {
-  return alsoStating(together([institutionPhrase(t, houseOf(t, stop))]), t.told.has(stop.path) ? [] : [stop.path])
+  return alsoStating(together([institutionPhrase(t, houseOf(t, stop))]), t.told.has(stop.ref) ? [] : [stop.ref])
 }
 
 function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {

@@ -50,7 +50,7 @@ function isLong(t: Telling, sentences: readonly Phrase[]): boolean {
 
 function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
   const { record } = t
-  const home = alsoStating(institutionPhrase(t, record.home), ['trip.home'])
+  const home = alsoStating(institutionPhrase(t, record.home), [record.refs.home])
   const purpose = lead.form === 'purpose' ? leadPurpose(record.purposes) : null
   const known = after(t, home)
   const when = datesOf(t)
@@ -175,15 +175,15 @@ function incomingLead(t: Telling, { form, members }: Lead): Phrase[] {
   const { record } = t
   const ownStops = record.stops.filter((stop) => sameHouse(stop.institution, record.home))
   const home = alsoStating(institutionPhrase(t, record.home), [
-    'trip.home',
-    ...ownStops.slice(0, 1).map((stop) => stop.path),
+    record.refs.home,
+    ...ownStops.slice(0, 1).map((stop) => stop.ref),
   ])
   const spelledOut = alsoStating(
     home,
-    ownStops.slice(0, 1).map((stop) => stop.institution.path),
+    ownStops.slice(0, 1).map((stop) => stop.institution.ref),
   )
   const from = sender(record)
-  const guest = from && alsoStating(institutionPhrase(after(t, home), from), ['trip.guest'])
+  const guest = from && alsoStating(institutionPhrase(after(t, home), from), [record.refs.guest])
   const known = after(t, ...[home, guest].filter((one) => one !== undefined))
   const alone = loneTraveller(known)
   if (alone) {
@@ -249,14 +249,16 @@ function loneTraveller(t: Telling): Phrase | null {
   const { record } = t
   const [only, ...others] = record.delegation
   if (trueSize(record) !== 1 || !only || others.length > 0) return null
-  return alsoStating(presented(t, only, sender(record)), ['trip.size'])
+  return alsoStating(presented(t, only, sender(record)), [record.refs.size])
 }
 
 function datesOf({ record, house }: Telling): Phrase | null {
   const { start } = record
   const end = usableEnd(start, record.end)
   if (start === undefined && end === undefined) return null
-  const facts = [start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((f) => f !== false)
+  const facts = [start !== undefined && record.refs.start, end !== undefined && record.refs.end].filter(
+    (f) => f !== false,
+  )
   return stating(period(start, end, dateForm(house, givesYear(house, record, start, end))), ...facts)
 }
 

@@ -32,23 +32,23 @@ export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], open
   const rest = read.filter((one) => !owned.includes(one))
   const goals = rest
     .filter(({ form }) => form === 'infinitive')
-    .map(({ step }) => say`${stating(bareInfinitive(step), step.path)}${terms(t, step)}`)
+    .map(({ step }) => say`${stating(bareInfinitive(step), step.ref)}${terms(t, step)}`)
   const nouns = rest
     .filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund')
     .map(
       ({ step, form }) =>
-        say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.path)}${terms(t, step, 'event')}`,
+        say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.ref)}${terms(t, step, 'event')}`,
     )
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, ownedFrames(t, step), heads()))
   if (goals.length > 0) told.push(choose(t, goalFrames(goals, told.length > 0), heads()))
   if (nouns.length > 0) told.push(choose(t, nounFrames(nouns, told.length > 0), heads()))
   for (const { step } of arranged)
-    told.push(choose(t, [frame(`arranged ${step.path}`, arrangedSentence(t, step))], heads()))
+    told.push(choose(t, [frame(`arranged ${step.ref}`, arrangedSentence(t, step))], heads()))
   for (const { step, form } of rest) if (isClause(form)) told.push(choose(t, clauseFrames(t, step, form), heads()))
   const loose = rest
     .filter(({ form }) => /^(?:participle|adverbial|foreign)$/.test(form))
-    .map(({ step }) => say`${stating(withoutStop(step.text), step.path)}${terms(t, step, 'note')}`)
+    .map(({ step }) => say`${stating(withoutStop(step.text), step.ref)}${terms(t, step, 'note')}`)
   if (loose.length > 0) {
     told.push(
       choose(
@@ -89,15 +89,15 @@ function nounFrames(nouns: readonly Phrase[], further: boolean) {
 function ownedFrames(t: Telling, step: ReportNextStep) {
   const sentence = ownedSentence(t, step)
   const led = sentence.text.startsWith('The ')
-    ? [frame(`next, owner ${step.path}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
+    ? [frame(`next, owner ${step.ref}`, { ...sentence, text: `As a next step, t${sentence.text.slice(1)}` })]
     : []
-  return [frame(`owner ${step.path}`, sentence), ...led]
+  return [frame(`owner ${step.ref}`, sentence), ...led]
 }
 
 function ownedSentence(t: Telling, step: ReportNextStep): Phrase {
   const owner = upperFirst(ownerName(t, step))
   const does = /^will\b/i.test(step.text) ? inside(step) : `will ${willOf(step, formOf(step)) ?? bareInfinitive(step)}`
-  return say`${stating(`${owner} ${does}`, step.path)}${step.due ? ` ${byDay(step.due, dueForm(t, step.due))}` : ''}.`
+  return say`${stating(`${owner} ${does}`, step.ref)}${step.due ? ` ${byDay(step.due, dueForm(t, step.due))}` : ''}.`
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
@@ -109,7 +109,7 @@ function arrangedSentence(t: Telling, step: ReportNextStep): Phrase {
     arrangement,
     (_, who: string) => `${upperFirst(who)} ${isPluralPhrase(who) || /staff$/.test(who) ? 'are' : 'is'} to `,
   )
-  return stating(asSentence(`${text}${terms(t, step)}`), step.path)
+  return stating(asSentence(`${text}${terms(t, step)}`), step.ref)
 }
 
 function isClause(form: Form): boolean {
@@ -120,8 +120,8 @@ function isClause(form: Form): boolean {
 function clauseFrames(t: Telling, step: ReportNextStep, form: Form) {
   const clause = clauseSentence(t, step, form)
   return [
-    frame(`clause ${step.path}`, clause),
-    frame(`next, clause ${step.path}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` }),
+    frame(`clause ${step.ref}`, clause),
+    frame(`next, clause ${step.ref}`, { ...clause, text: `As a next step, ${lowerFirst(clause.text)}` }),
   ]
 }
 
@@ -133,7 +133,7 @@ function clauseSentence(t: Telling, step: ReportNextStep, form: Form): Phrase {
       : upperFirst(institutionPhrase(t, t.record.home).text)
   const ownsClause = form !== 'sentence' && step.owner
   const text = form === 'sentence' ? upperFirst(withoutStop(step.text)) : `${subject} ${inside(step)}`
-  return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.path)
+  return stating(asSentence(`${text}${terms(t, ownsClause ? { ...step, owner: undefined } : step)}`), step.ref)
 }
 
 function dueForm({ house, record }: Telling, due: string | undefined): DateForm {
@@ -159,6 +159,6 @@ const office =
 function ownerName(t: Telling, step: ReportNextStep): string {
   const name = step.owner!.text
   const one = t.record.institutions.find((i) => i.name.text === name || i.acronym === name)
-  if (one && t.told.has(one.path)) return institutionPhrase(t, one).text
+  if (one && t.told.has(one.ref)) return institutionPhrase(t, one).text
   return office.test(name) ? `the ${name}` : unitWithArticle(name)
 }

@@ -19,7 +19,7 @@ import { type Telling, institutionPhrase } from './telling'
 import type { Told } from './told'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
 
-type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
+type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
  * A member or host as presented: full title and name at first mention, the short form where the person is known.
@@ -27,38 +27,38 @@ type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberR
  */
 export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
   const role: Role = who
-  if (!role.person) return stating(unnamed(role), role.path)
+  if (!role.person) return stating(unnamed(role), role.ref)
   const known = titleOf(t, role.person, t.told)
-  if (t.told.has(role.person.path) && (!role.title || known?.text === role.title.text)) {
-    return alsoStating(again(t, role.person), [role.path])
+  if (t.told.has(role.person.ref) && (!role.title || known?.text === role.title.text)) {
+    return alsoStating(again(t, role.person), [role.ref])
   }
   const title = role.title && withoutHouse(readTitle(role.title, role.role), at)
   const words = title ? namedWith(t, role.person, title) : withHonorific(t, role.person, '')
-  return withAffiliation(t, stating(words, role.path, role.person.path), role.person, at)
+  return withAffiliation(t, stating(words, role.ref, role.person.ref), role.person, at)
 }
 
 /** A person already told, or one the record gives no office: short title and short name. */
 export function again(t: Telling, person: ReportPerson): Phrase {
   const title = titleOf(t, person, t.told)
-  if (!t.told.has(person.path)) return stating(withHonorific(t, person, ''), person.path)
+  if (!t.told.has(person.ref)) return stating(withHonorific(t, person, ''), person.ref)
   const short = shortName(person.name, 'en').text
   const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
   const lead = before || (name === short ? (person.name.honorific ?? '') : '')
   // 王 alone is nobody's name in an English sentence.
-  if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.path)
+  if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.ref)
   return naming(
     lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name,
-    person.path,
+    person.ref,
   )
 }
 
 /** A person at any mention, introduced in full with the office held where this is the first. */
 export function spoken(t: Telling, person: ReportPerson): Phrase {
-  if (t.told.has(person.path)) return again(t, person)
+  if (t.told.has(person.ref)) return again(t, person)
   const title = titleOf(t, person, null)
   const words = title ? namedWith(t, person, readTitle(title)) : withHonorific(t, person, '')
-  return withAffiliation(t, stating(words, person.path), person, undefined)
+  return withAffiliation(t, stating(words, person.ref), person, undefined)
 }
 
 /** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
@@ -80,7 +80,7 @@ export function nameUnderTitle(t: Telling, who: ReportHost | ReportMember, at: R
   const title = readTitle(who.title!)
   return withAffiliation(
     t,
-    stating(withHonorific(t, who.person!, title.honorific), who.path, who.person!.path),
+    stating(withHonorific(t, who.person!, title.honorific), who.ref, who.person!.ref),
     who.person!,
     at,
   )
@@ -95,7 +95,7 @@ export function namedBriefly(house: HouseStyle, person: ReportPerson, title: Wor
 
 /** A name with its honorific and no office. */
 export function nameAlone(t: Telling, person: ReportPerson): Phrase {
-  return stating(withHonorific(t, person, ''), person.path)
+  return stating(withHonorific(t, person, ''), person.ref)
 }
 
 // After these a rank reads as part of the name: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
@@ -155,7 +155,7 @@ function withAffiliation(t: Telling, phrase: Phrase, person: ReportPerson, at: R
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
 function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
   const offices = t.offices.get(person) ?? []
-  return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
+  return (offices.findLast((one) => told?.has(one.ref)) ?? offices[0])?.title
 }
 
 // A unit by itself: "International Office", "Office of Research".

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, alsoStating, reworded, say, together } from '../phrase'
 import { type ReportVisit } from '../report-input'
 import { countryName } from './countries'
@@ -20,7 +21,7 @@ export function placed(t: Telling, all: readonly ReportVisit[]): Placed {
     ...one,
     phrase: alsoStating(
       one.phrase,
-      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path),
+      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.ref),
     ),
   }
 }
@@ -51,7 +52,7 @@ export function deedsInOrder(t: Telling, all: readonly ReportVisit[]): { whither
     whither,
     deeds: alsoStating(
       listedLightly(parts),
-      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.path),
+      all.filter((stop) => !stops.includes(stop)).map((stop) => stop.ref),
     ),
   }
 }
@@ -160,7 +161,7 @@ function houses(t: Telling, stops: readonly ReportVisit[]): Phrase[] {
   return distinct.map((one) =>
     alsoStating(
       institutionPhrase(t, one),
-      stops.filter((stop) => stop.institution === one).map((stop) => stop.path),
+      stops.filter((stop) => stop.institution === one).map((stop) => stop.ref),
     ),
   )
 }
@@ -185,7 +186,7 @@ function cityFacts(stops: readonly ReportVisit[]): string[] {
 }
 
 function countryFacts(stops: readonly ReportVisit[]): string[] {
-  return stops.flatMap(({ institution }) => (institution.country ? [`${institution.path}.country`] : []))
+  return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
 /** Neighbours that share a key, in their order. */

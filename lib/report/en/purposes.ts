@@ -15,7 +15,7 @@ export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   // A purpose that is itself a list is told whole or not at all.
   const goals = judged(entries).flatMap((item) => {
     const parts = asGoals([item])
-    const whole = parts.length > 1 ? { ...listed(parts), facts: [item.entry.path] } : parts[0]
+    const whole = parts.length > 1 ? { ...listed(parts), facts: [item.entry.ref] } : parts[0]
     return whole && !whole.text.includes(';') ? [whole] : []
   })
   const [first, second] = goals
@@ -39,7 +39,7 @@ function asGoals(items: readonly Judged[]): Phrase[] {
               .replace(/\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu, (all, and: string, verb: string) =>
                 baseOfGerund(verb) ? `${and} ${baseOfGerund(verb)!}` : all,
               ),
-            item.entry.path,
+            item.entry.ref,
           ),
         ]
       : []
@@ -48,14 +48,14 @@ function asGoals(items: readonly Judged[]): Phrase[] {
 
 /** What the trip was for, as far as the lead has not said it. */
 export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
-  const left = entries.filter((entry) => !t.told.has(entry.path))
+  const left = entries.filter((entry) => !t.told.has(entry.ref))
   const further = left.length < entries.length
   const items = judged(left)
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   const goals = asGoals(items)
   const gerundsLeft = withForm(items, 'gerund').filter(
-    ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.path)),
+    ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.ref)),
   )
   const nouns = asNouns(withForm(items, 'noun'))
   const gerunds = asNouns(gerundsLeft)

@@ -14,7 +14,7 @@ const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   let turn = 0
-  for (const group of runs(quotes, (quote) => `${quote.speaker.path} ${quote.form}`)) {
+  for (const group of runs(quotes, (quote) => `${quote.speaker.ref} ${quote.form}`)) {
     const now = after(t, ...told)
     const again = told.length > 0 && group[0]!.speaker === quotes[quotes.indexOf(group[0]!) - 1]?.speaker
     const heads = opening && told.length === 0
@@ -54,7 +54,7 @@ function inMarks(t: Telling, quote: ReportQuote): Phrase {
   const words = unmarked(quote.words.text, t.quoteMarks)
   return stating(
     `${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`,
-    quote.path,
+    quote.ref,
   )
 }
 
@@ -65,13 +65,13 @@ function direct(t: Telling, quote: ReportQuote, verb: string, opening: boolean):
   const frames = []
   const body = stating(
     `${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`,
-    quote.path,
+    quote.ref,
   )
   frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
     const text = words.replace(/\.$/, '')
-    const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.path)
+    const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.ref)
     frames.unshift(frame('Q, X said', say`${open} ${speaker} ${verb}.`))
   }
   return choose(t, frames, opening)
@@ -93,7 +93,7 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
         [
           frame(
             'X did and said',
-            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.path)} and ${verb} that ${stating(two!.text, two!.quote.path)}.`,
+            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.ref)} and ${verb} that ${stating(two!.text, two!.quote.ref)}.`,
           ),
         ],
         opening,
@@ -104,7 +104,7 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
   const told: Phrase[] = []
   const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0]!.speaker))
   if (thats.length > 0) {
-    const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.path))
+    const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.ref))
     const tail = more.map((text) => say` and added that ${text}`)
     const [second] = tail
     const short = second && tail.length === 1 && (first!.text + second.text).split(' ').length < 45
@@ -124,7 +124,7 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
     if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
-    const words = stating(text, quote.path)
+    const words = stating(text, quote.ref)
     const sentence =
       kind === 'of'
         ? say`${capital(asSubject(who()))} spoke of ${words}.`

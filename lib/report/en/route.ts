@@ -23,7 +23,7 @@ const connectives = [
 
 /** The names of the stops in order of travel, by country where there are several. */
 export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
-  const left = stops.filter((stop) => !t.told.has(stop.path))
+  const left = stops.filter((stop) => !t.told.has(stop.ref))
   if (left.length === 0) return []
   const countries = byTheirCountry(left)
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')

@@ -41,7 +41,7 @@ export function tellStop(
   const backgrounds = [
     ...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background),
     ...stop.background,
-  ].filter((entry) => !t.told.has(entry.path))
+  ].filter((entry) => !t.told.has(entry.ref))
   if (stop.hosts.length > 0)
     add((now, where, first) => tellHosts(now, stop, headed ? where : (where ?? whereOf(now, stop)), first))
   else if (!headed && needsIntroduction(stop, agreements))

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import type { HouseStyle } from '../house-style'
 import type { Phrase } from '../phrase'
 import { naming, stating } from '../phrase'
@@ -8,7 +9,7 @@ import { type Told, toldWith } from './told'
 
 /**
  * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
- * the short one because the path of the first is in `told`.
+ * the short one because the ref of the first is in `told`.
  */
 export type Telling = {
   record: ReportInput
@@ -36,7 +37,7 @@ export type Telling = {
   /** "the delegation", or the name of the one who travelled. */
   party: string
 }
-export type Office = { path: string; title: Words }
+export type Office = { ref: string; title: Words }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
 
 /** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
@@ -85,13 +86,13 @@ export function firstWord(text: string): string {
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
 export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
-  if (one === t.record.home && t.homeAlone) return stating(one.acronym!, `${one.path}.acronym`)
-  const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
-  if (t.told.has(one.path)) {
-    return acronym ? naming(acronym, one.path, `${one.path}.acronym`) : naming(nameWithArticle(one), one.path)
+  if (one === t.record.home && t.homeAlone) return stating(one.acronym!, fieldRef(one.ref, 'acronym'))
+  const acronym = t.acronyms.has(one.ref) ? one.acronym : undefined
+  if (t.told.has(one.ref)) {
+    return acronym ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(nameWithArticle(one), one.ref)
   }
   const name = nameWithArticle(one)
-  return acronym ? stating(`${name} (${acronym})`, one.path, `${one.path}.acronym`) : stating(name, one.path)
+  return acronym ? stating(`${name} (${acronym})`, one.ref, fieldRef(one.ref, 'acronym')) : stating(name, one.ref)
 }
 
 /**
@@ -101,11 +102,11 @@ export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
 export function wordsInFull(t: Telling, { text, facts }: Phrase): number {
   const all = (words: string) => words.split(' ').length
   return t.record.institutions
-    .filter(({ path }) => t.usable.has(path))
+    .filter(({ ref }) => t.usable.has(ref))
     .reduce((sum, one) => {
-      const acronym = facts.includes(`${one.path}.acronym`)
+      const acronym = facts.includes(fieldRef(one.ref, 'acronym'))
       if (one === t.record.home && t.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
-      return facts.includes(one.path) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
+      return facts.includes(one.ref) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
     }, all(text))
 }
 

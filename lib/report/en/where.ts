@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { parseDay } from '../../domain/time/day'
 import { type Phrase, alsoStating, naming, say, stating, together } from '../phrase'
 import { type ReportVisit, sameHouse } from '../report-input'
@@ -18,7 +19,7 @@ export function whereOf(t: Telling, stop: ReportVisit, full?: 'full'): Where {
     isOneDay(stop) &&
     isOneDay(t.lastStop) &&
     t.lastStop.day === stop.day &&
-    t.told.has(`${t.lastStop.path}.day`)
+    t.told.has(fieldRef(t.lastStop.ref, 'day'))
   return {
     at: (full ? null : briefly(t, stop)) ?? atStop(t, stop),
     on: sameDay ? { ...on, text: 'on the same day' } : on,
@@ -43,8 +44,8 @@ function briefly(t: Telling, stop: ReportVisit): Phrase | null {
   const { institution, city } = stop
   const { stops, home, guest } = t.record
   if (
-    !t.told.has(institution.path) ||
-    t.acronyms.has(institution.path) ||
+    !t.told.has(institution.ref) ||
+    t.acronyms.has(institution.ref) ||
     stops.length > 5 ||
     institution.name.text.length <= longName
   )
@@ -55,9 +56,9 @@ function briefly(t: Telling, stop: ReportVisit): Phrase | null {
     (one) => one !== institution,
   )
   const untold = stop.cityFacts.filter((f) => !t.told.has(f))
-  const facts = t.told.has(stop.path) ? [] : [stop.path]
+  const facts = t.told.has(stop.ref) ? [] : [stop.ref]
   if (untold.length === 0 && noun && noun !== 'university' && houses.every((one) => one.kind !== institution.kind)) {
-    return alsoStating(naming(`at the ${noun}`, institution.path), facts)
+    return alsoStating(naming(`at the ${noun}`, institution.ref), facts)
   }
   const alone =
     city &&
@@ -66,7 +67,7 @@ function briefly(t: Telling, stop: ReportVisit): Phrase | null {
   return alone
     ? {
         ...stating(`in ${city.text}`, ...untold, ...facts),
-        again: [institution.path, ...stop.cityFacts.filter((f) => !untold.includes(f))],
+        again: [institution.ref, ...stop.cityFacts.filter((f) => !untold.includes(f))],
       }
     : null
 }
@@ -89,7 +90,9 @@ export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
 export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
   const lastDay = usableEnd(stop.day, stop.lastDay)
-  const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((f) => f !== undefined)
+  const facts = [stop.day && fieldRef(stop.ref, 'day'), lastDay && fieldRef(stop.ref, 'lastDay')].filter(
+    (f) => f !== undefined,
+  )
   if (facts.length === 0 || facts.some((f) => t.told.has(f))) return null
   const year = yearOf(stop.day ?? stop.lastDay)
   const withYear = givesYear(t.house, t.record, stop.day, lastDay) && (year === undefined || !yearTold(t, year))
@@ -97,18 +100,20 @@ export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
 }
 
 function yearTold({ record, told }: Telling, year: number): boolean {
-  const toldIn = (path: string, day: string | undefined) => yearOf(day) === year && told.has(path)
+  const toldIn = (ref: string, day: string | undefined) => yearOf(day) === year && told.has(ref)
   return (
-    toldIn('trip.start', record.start) ||
-    toldIn('trip.end', record.end) ||
-    record.stops.some(({ path, day, lastDay }) => toldIn(`${path}.day`, day) || toldIn(`${path}.lastDay`, lastDay))
+    toldIn(record.refs.start, record.start) ||
+    toldIn(record.refs.end, record.end) ||
+    record.stops.some(
+      ({ ref, day, lastDay }) => toldIn(fieldRef(ref, 'day'), day) || toldIn(fieldRef(ref, 'lastDay'), lastDay),
+    )
   )
 }
 
 function atStop(t: Telling, stop: ReportVisit): Phrase {
   const { institution, city } = stop
   const untold = stop.cityFacts.filter((f) => !t.told.has(f))
-  const facts = t.told.has(stop.path) ? [] : [stop.path]
+  const facts = t.told.has(stop.ref) ? [] : [stop.ref]
   const name = alsoStating(institutionPhrase(t, institution), facts)
   if (t.record.direction === 'incoming' && sameHouse(institution, t.record.home)) {
     const own = sameHouseFacts(t, stop)
@@ -129,7 +134,7 @@ function atStop(t: Telling, stop: ReportVisit): Phrase {
 
 // A stop at our own house is told by naming the house, even where the directory spells it a second way.
 function sameHouseFacts({ told }: Telling, stop: ReportVisit): string[] {
-  return [stop.path, stop.institution.path].filter((f) => !told.has(f))
+  return [stop.ref, stop.institution.ref].filter((f) => !told.has(f))
 }
 
 /** Names a house again by what it is: "the university", "the ministry"; the name where that would be unclear. */
@@ -137,7 +142,7 @@ export function houseAgain(t: Telling, stop: ReportVisit): Phrase {
   const noun = kindNoun(stop.institution)
   const homeToo = sameHouse(stop.institution, t.record.home)
   return noun && !homeToo
-    ? naming(`the ${noun}`, stop.institution.path)
+    ? naming(`the ${noun}`, stop.institution.ref)
     : institutionPhrase(t, homeToo ? t.record.home : stop.institution)
 }
 

@@ -1,4 +1,15 @@
-import type { TripFile } from '../../domain/trip/trip-file'
+import type { Institution } from '../../domain/directory/entry'
+import type { Texts } from '../../domain/text/text'
+import {
+  type Agreement,
+  type Host,
+  type Member,
+  ofVisit,
+  type Topic,
+  type TripRecord,
+  type Visit,
+  type WholeTrip,
+} from '../../domain/trip/trip-record'
 import { type AgreementStatus, agreementStatuses } from '../../domain/trip/vocabulary'
 
 /** What a trip is counted by. `delegation` is its size as such ("11-member"), `people` any number of persons. */
@@ -18,92 +29,138 @@ export type CountedThing = (typeof countedThings)[number]
 /** The numbers that follow from a record, the most telling of each thing first. */
 export type Counts = Record<CountedThing, number[]>
 
-/** Counts what a trip file lists, as a whole and by the groups a report may speak of. `days`: how many days each span of it has. */
-export function countsOf(file: TripFile, days: readonly number[]): Counts {
-  const { trip, visits = [], delegation = [], people = [] } = file
-  const houseOf = (id: string) => file.institutions.find((one) => one.id === id)!
-  const houses = [...new Set(visits.map((one) => one.institution))].map(houseOf)
-  const listed = delegation.reduce((sum, one) => sum + (one.person === undefined ? (one.count ?? 1) : 1), 0)
-  const size = trip.size ?? listed
-  const hosts = visits.map((one) => one.hosts?.length ?? 0)
-  const agreements = visits.flatMap((one) => one.agreements ?? [])
-  const groups = (keys: readonly (string | undefined)[]) =>
-    [...new Set(keys)].map((key) => keys.filter((one) => one === key).length)
-  // A house without a kind may count as a university or not, by its name.
-  const universities = [
-    houses.filter((one) => one.kind === 'university' || one.kind === undefined),
-    houses.filter((one) => one.kind === 'university'),
-    houses.filter(
-      (one) =>
-        one.kind === 'university' || (one.kind === undefined && /大學|universit/i.test(JSON.stringify(one.name))),
-    ),
-  ].map((some) => some.length)
-  const cities = new Set(visits.flatMap((one) => JSON.stringify(one.city ?? houseOf(one.institution).city) ?? []))
-  const countries = new Set(houses.flatMap((one) => one.country ?? []))
-  // The stops at which something was signed, and those at which nothing else was.
-  const agreedAt = (status: AgreementStatus) => [
-    visits.filter((one) => one.agreements?.some((paper) => paper.status === status)),
-    visits.filter((one) => one.agreements?.length && one.agreements.every((paper) => paper.status === status)),
-    visits.filter((one) => one.agreements?.length),
-  ]
-  const lists = [trip, ...visits].flatMap((one) => [
-    one.topics?.length ?? 0,
-    one.activities?.length ?? 0,
-    one.outcomes?.length ?? 0,
-  ])
+/** Counts what a trip lists, in all and by the groups a report may speak of. `days`: how many days each period has. */
+export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
+  const { record, directory } = trip
+  const stops = stopsOf(trip)
+  const agreements = stops.flatMap((one) => one.agreements)
+  const lists = listLengths(record, stops)
+  const cities = new Set(stops.flatMap(({ visit, institution }) => keyOf(visit.city ?? institution.city) ?? []))
+  const countries = new Set(stops.flatMap(({ institution }) => institution.country ?? []))
+  const listed = record.member.reduce((sum, one) => sum + sizeOf(one), 0)
+  const size = record.trip.size ?? listed
   return {
     delegation: listed > size ? [size, listed] : [size],
-    people: [
-      size,
-      listed,
-      size - 1,
-      listed - 1,
-      size - delegation.filter((one) => one.person !== undefined).length,
-      ...delegation.map((one) => one.count ?? 1),
-      ...groups(delegation.map((one) => one.role)),
-      ...groups(delegation.map((one) => JSON.stringify(one.title))),
-      ...hosts,
-      ...running(hosts),
-      people.length,
-      ...groups(visits.flatMap((one) => (one.hosts ?? []).map((host) => JSON.stringify(host.title)))),
-      ...agreements.map((one) => one.signers?.length ?? 0),
-    ],
-    houses: [
-      houses.length,
-      visits.length,
-      ...universities.flatMap((n) => [n, houses.length - n]),
-      ...groups(houses.map((one) => one.country)),
-      ...groups(houses.map((one) => one.kind)),
-      ...groups(houses.map((one) => JSON.stringify(one.city))),
-      ...agreementStatuses.flatMap((status) =>
-        agreedAt(status).flatMap((some) => [some.length, new Set(some.map((one) => one.institution)).size]),
-      ),
-    ],
+    people: peopleCounts(record, stops, { listed, size, known: Object.keys(directory.people).length }),
+    houses: houseCounts(stops),
     countries: [
       countries.size,
       ...(countries.size === 1 ? [2] : []),
       ...agreementStatuses.flatMap((status) =>
-        agreedAt(status).map((some) => new Set(some.flatMap((one) => houseOf(one.institution).country ?? [])).size),
+        agreedAt(stops, status).map((some) => new Set(some.flatMap((one) => one.institution.country ?? [])).size),
       ),
     ],
     cities: [cities.size],
     agreements: [
       agreements.length,
-      ...visits.map((one) => one.agreements?.length ?? 0),
+      ...stops.map((one) => one.agreements.length),
       ...groups(agreements.map((one) => one.status)),
-      ...groups(agreements.map((one) => JSON.stringify(one.kind))),
+      ...groups(agreements.map((one) => keyOf(one.kind))),
     ],
-    topics: [
-      ...lists,
-      lists.reduce((sum, one) => sum + one, 0),
-      visits.reduce((sum, one) => sum + (one.topics?.length ?? 0), trip.topics?.length ?? 0),
-    ],
+    topics: [...lists, lists.reduce((sum, one) => sum + one, 0), record.topic.length],
     days: days.flatMap((n) => [n, n - 1]),
     years: agreements.flatMap((one) => one.termYears ?? []),
   }
 }
 
-// The sums a reader may make by going on from one stop to the next.
-function running(values: readonly number[]): number[] {
+/** A visit with the records that belong to it. */
+type Stop = { visit: Visit; institution: Institution; hosts: Host[]; agreements: Agreement[]; topics: Topic[] }
+
+function stopsOf({ record, directory }: WholeTrip): Stop[] {
+  return record.visit.flatMap((visit) => {
+    const institution = directory.institutions[visit.institutionId]
+    return institution
+      ? [
+          {
+            visit,
+            institution,
+            hosts: ofVisit(record.host, visit.id),
+            agreements: ofVisit(record.agreement, visit.id),
+            topics: ofVisit(record.topic, visit.id),
+          },
+        ]
+      : []
+  })
+}
+
+function peopleCounts(
+  { member }: TripRecord,
+  stops: readonly Stop[],
+  { listed, size, known }: { listed: number; size: number; known: number },
+): number[] {
+  const hosts = stops.map((one) => one.hosts.length)
+  return [
+    size,
+    listed,
+    size - 1,
+    listed - 1,
+    size - member.filter((one) => one.personId !== null).length,
+    ...member.map((one) => one.count),
+    ...groups(member.map((one) => one.role)),
+    ...groups(member.map((one) => keyOf(one.title))),
+    ...hosts,
+    ...runningSums(hosts),
+    known,
+    ...groups(stops.flatMap((one) => one.hosts.map((host) => keyOf(host.title)))),
+    ...stops.flatMap((one) => one.agreements.map(({ signerIds }) => signerIds.length)),
+  ]
+}
+
+function houseCounts(stops: readonly Stop[]): number[] {
+  const houses = [...new Set(stops.map((one) => one.institution))]
+  const isNamedUniversity = ({ name }: Institution) => /大學|universit/i.test(JSON.stringify(name))
+  // An institution without a kind may count as a university or not, by its name.
+  const universities = [
+    houses.filter(({ kind }) => kind === 'university' || kind === null),
+    houses.filter(({ kind }) => kind === 'university'),
+    houses.filter((one) => one.kind === 'university' || (one.kind === null && isNamedUniversity(one))),
+  ].map((some) => some.length)
+  return [
+    houses.length,
+    stops.length,
+    ...universities.flatMap((n) => [n, houses.length - n]),
+    ...groups(houses.map((one) => one.country)),
+    ...groups(houses.map((one) => one.kind)),
+    ...groups(houses.map((one) => keyOf(one.city))),
+    ...agreementStatuses.flatMap((status) =>
+      agreedAt(stops, status).flatMap((some) => [some.length, new Set(some.map((one) => one.institution)).size]),
+    ),
+  ]
+}
+
+function listLengths({ trip, topic }: TripRecord, stops: readonly Stop[]): number[] {
+  return [
+    topic.filter(({ visitId }) => visitId === null).length,
+    trip.activities.length,
+    trip.outcomes.length,
+    ...stops.flatMap(({ visit, topics }) => [topics.length, visit.activities.length, visit.outcomes.length]),
+  ]
+}
+
+// The stops at which something has this status, those at which nothing else has, and those with any agreement.
+function agreedAt(stops: readonly Stop[], status: AgreementStatus): Stop[][] {
+  const agreed = stops.filter((one) => one.agreements.length > 0)
+  return [
+    agreed.filter((one) => one.agreements.some((agreement) => agreement.status === status)),
+    agreed.filter((one) => one.agreements.every((agreement) => agreement.status === status)),
+    agreed,
+  ]
+}
+
+function sizeOf({ personId, count }: Member): number {
+  return personId === null ? count : 1
+}
+
+// Equal texts have one key.
+function keyOf(text: Texts | null): string | null {
+  return text && JSON.stringify(text)
+}
+
+function groups(keys: readonly (string | null)[]): number[] {
+  return [...new Set(keys)].map((key) => keys.filter((one) => one === key).length)
+}
+
+// The sums of a reader who adds one stop after the other.
+function runningSums(values: readonly number[]): number[] {
   return values.map((_, i) => values.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
 }

@@ -1,5 +1,5 @@
 import { type DayParts, eachDay, parseDay } from '../../domain/time/day'
-import type { TripFile } from '../../domain/trip/trip-file'
+import type { TripRecord } from '../../domain/trip/trip-record'
 import { type Page, type Place, gaveWay, markOf } from './page'
 import type { Mark } from './marks'
 
@@ -15,17 +15,17 @@ export type RecordedDates = {
 
 /** The dates of a trip: of the trip itself, its stops, next steps and appointments, and those that its texts name (`written`). */
 export function recordedDates(
-  { trip, visits = [], itinerary = [] }: TripFile,
+  { trip, visit, nextStep, item }: TripRecord,
   written: readonly WrittenDate[],
 ): RecordedDates {
   const days = [
     trip.start,
     trip.end,
-    ...visits.flatMap((one) => [one.day, one.lastDay]),
-    ...(trip.nextSteps ?? []).map((one) => one.due),
-    ...itinerary.flatMap((one) => [one.start.slice(0, 10), one.end?.slice(0, 10)]),
-  ].filter((day) => day !== undefined)
-  const spans = [[trip.start, trip.end], ...visits.map((one) => [one.day, one.lastDay])].flatMap(([first, last]) =>
+    ...visit.flatMap((one) => [one.day, one.lastDay]),
+    ...nextStep.map((one) => one.due),
+    ...item.flatMap((one) => [one.start.slice(0, 10), one.end?.slice(0, 10)]),
+  ].flatMap((day) => day ?? [])
+  const spans = [[trip.start, trip.end], ...visit.map((one) => [one.day, one.lastDay])].flatMap(([first, last]) =>
     first && last ? [{ first, last, within: within(first, last) }] : [],
   )
   const all = [...new Set(days)].map((day) => ({ parts: parseDay(day) ?? {}, day: day as string | null }))

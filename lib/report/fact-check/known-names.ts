@@ -1,5 +1,6 @@
-import { wordsIn } from '../../domain/text/text'
-import type { TripFile } from '../../domain/trip/trip-file'
+import { type Texts, wordsIn } from '../../domain/text/text'
+import type { Institution, Person } from '../../domain/directory/entry'
+import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
 import { levelled, wordsOf } from './plain'
 
 /** A person of the record: as a report prints the name, the words of the name in letters, its forms in Chinese characters, and the titles entered. */
@@ -38,42 +39,27 @@ const generic = new Set(
   ),
 )
 
-/** Gathers the names of a trip from its people, houses and places, and every word from `texts`. */
+type Titled = { personId: string | null; title: Texts | null }
+
+/** Gathers the names of a trip from its people, institutions and places, and every word from `texts`. */
 export function knownNames(
-  file: TripFile,
+  { record, directory }: WholeTrip,
   language: string,
   texts: readonly string[],
   countryNames: readonly string[],
 ): KnownNames {
-  const shown = (text: string | Readonly<Record<string, string>>) =>
-    typeof text === 'string' ? text : (wordsIn(text, language, file.language)?.text ?? '')
-  const titles = [...(file.delegation ?? []), ...(file.visits ?? []).flatMap((one) => one.hosts ?? [])]
-  const people = (file.people ?? []).map(({ id, name }): KnownPerson => {
-    const forms = [name.full, name.family, name.given, name.short].flatMap((one) =>
-      one === undefined ? [] : allOf(one),
-    )
-    const held = titles.flatMap((one) => (one.person === id && one.title !== undefined ? [one.title] : []))
-    return {
-      id,
-      shown: shown(name.full),
-      keys: new Set(forms.flatMap((form) => wordsOf(levelled(form).replace(degrees, '')).map((word) => word.key))),
-      han: [...new Set(allOf(name.full).map(levelled).filter(isHan))],
-      titles: [...held.flatMap(allOf), name.honorific ?? ''],
-      shownTitles: held.map(shown),
-      family: [name.family, name.short].flatMap((one) => (one === undefined ? [] : allOf(one).map(levelled))),
-    }
-  })
+  const shown = (text: Texts) => wordsIn(text, language, record.trip.language)?.text ?? ''
+  const institutions = Object.values(directory.institutions)
+  const titled: Titled[] = [...record.member, ...record.visit.flatMap(({ id }) => ofVisit(record.host, id))]
+  const people = Object.values(directory.people).map((person) => knownPerson(person, titled, shown))
   const peopleOf = new Map<string, KnownPerson[]>()
   for (const person of people) for (const key of person.keys) peopleOf.set(key, [...(peopleOf.get(key) ?? []), person])
-  const cities = [...file.institutions, ...(file.visits ?? [])].flatMap((one) =>
-    one.city === undefined ? [] : [one.city],
-  )
   const names = [
-    ...file.institutions.map((one) => one.name),
-    ...file.institutions.flatMap((one) => one.acronym ?? []),
-    ...cities,
-    ...countryNames,
-  ].flatMap((text) => [...new Set([shown(text), ...allOf(text)])].map((form) => knownName(form, shown(text))))
+    ...institutions.flatMap(({ name }) => knownNamesOf(name, shown)),
+    ...institutions.flatMap(({ acronym }) => (acronym ? [knownName(acronym, acronym)] : [])),
+    ...[...institutions, ...record.visit].flatMap(({ city }) => (city ? knownNamesOf(city, shown) : [])),
+    ...countryNames.map((name) => knownName(name, name)),
+  ]
   const words = new Set<string>()
   const pairs = new Set<string>()
   for (const text of [...texts, ...countryNames.map(levelled)]) addWords(text, words, pairs)
@@ -83,32 +69,40 @@ export function knownNames(
     names,
     words,
     pairs,
-    countries: new Set(file.institutions.flatMap((one) => one.country ?? [])),
+    countries: new Set(institutions.flatMap((one) => one.country ?? [])),
     initials: new Set(
-      [
-        ...names.map((one) => one.keys),
-        ...file.institutions.flatMap((one) =>
-          allOf(one.name)
-            .filter((name) => name.includes(','))
-            .map((name) => wordsOf(levelled(name.split(',')[0]!)).map((word) => word.key)),
-        ),
-        ...titles.flatMap((one) =>
-          one.title === undefined
-            ? []
-            : allOf(one.title)
-                .flatMap((title) => title.split(/,|\bof the\b|\bof\b/))
-                .map((unit) => wordsOf(levelled(unit)).map((word) => word.key)),
-        ),
-      ].flatMap(initialsOf),
+      [...names.map((one) => one.keys), ...partsWithInitials(institutions, titled)].flatMap(initialsOf),
     ),
-    lettersOnly: file.institutions.some(
-      (one) =>
-        !allOf(one.name)
-          .map(levelled)
-          .some((name) => /\p{Script=Han}/u.test(name)),
-    ),
+    lettersOnly: institutions.some(({ name }) => !allOf(name).some((one) => /\p{Script=Han}/u.test(levelled(one)))),
     all: texts.join('\n'),
   }
+}
+
+function knownPerson(
+  { id, name }: Readonly<Person>,
+  titled: readonly Titled[],
+  shown: (text: Texts) => string,
+): KnownPerson {
+  const forms = [name.full, name.family, name.given, name.short].flatMap(allOf)
+  const held = titled.flatMap((one) => (one.personId === id && one.title ? [one.title] : []))
+  return {
+    id,
+    shown: shown(name.full),
+    keys: new Set(forms.flatMap((form) => wordsOf(levelled(form).replace(degrees, '')).map(({ key }) => key))),
+    han: [...new Set(allOf(name.full).map(levelled).filter(isHan))],
+    titles: [...held.flatMap(allOf), name.honorific ?? ''],
+    shownTitles: held.map(shown),
+    family: [name.family, name.short].flatMap(allOf).map(levelled),
+  }
+}
+
+// "University of Birch, School of Law" is also known by the initials of its first part, a title by those of its units.
+function partsWithInitials(institutions: readonly Institution[], titled: readonly Titled[]): string[][] {
+  const heads = institutions
+    .flatMap(({ name }) => allOf(name))
+    .flatMap((name) => (name.includes(',') ? [name.split(',', 1).join()] : []))
+  const units = titled.flatMap(({ title }) => allOf(title)).flatMap((title) => title.split(/,|\bof the\b|\bof\b/))
+  return [...heads, ...units].map(keysOf)
 }
 
 /** Adds the words of a text to those known, and its pairs. */
@@ -123,13 +117,21 @@ export function addWords(text: string, words: Set<string>, pairs: Set<string>): 
   }
 }
 
-function allOf(text: string | Readonly<Record<string, string>>): string[] {
-  return typeof text === 'string' ? [text] : Object.values(text)
+function allOf(text: Texts | null | undefined): string[] {
+  return Object.values(text ?? {})
+}
+
+function keysOf(text: string): string[] {
+  return wordsOf(levelled(text)).map(({ key }) => key)
+}
+
+function knownNamesOf(text: Texts, shown: (text: Texts) => string): KnownName[] {
+  return [...new Set([shown(text), ...allOf(text)])].map((form) => knownName(form, shown(text)))
 }
 
 function knownName(form: string, shown: string): KnownName {
   const plain = levelled(form)
-  const keys = wordsOf(plain).map((word) => word.key)
+  const keys = keysOf(form)
   return { shown, keys, core: keys.filter((key) => !generic.has(key)).join(' '), han: isHan(plain) ? plain : null }
 }
 

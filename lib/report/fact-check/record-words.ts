@@ -1,11 +1,10 @@
-import type { TripFile } from '../../domain/trip/trip-file'
+import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { HouseStyle } from '../house-style'
 import { levelled } from './plain'
 
-// What steers the record and is never read out, and what points from one part of it to another.
+// Fields that steer the wording but are never printed, and references between records.
 const unread = new Set([
   'id',
-  'format',
   'language',
   'languages',
   'timeZone',
@@ -17,13 +16,14 @@ const unread = new Set([
   'direction',
   'role',
   'status',
-  'person',
-  'institution',
-  'visit',
-  'home',
-  'guest',
-  'speaker',
-  'signers',
+  'personId',
+  'institutionId',
+  'visitId',
+  'homeId',
+  'guestId',
+  'speakerId',
+  'signerIds',
+  'attendeeIds',
   'start',
   'end',
   'day',
@@ -33,20 +33,20 @@ const unread = new Set([
 ])
 
 /** Every text of a trip in every language, and the standing words of the house, levelled; each once. */
-export function recordWords(file: TripFile, house: HouseStyle): string[] {
+export function recordWords({ record, directory }: WholeTrip, house: HouseStyle): string[] {
   const texts = new Set<string>()
   const visit = (value: unknown): void => {
     if (typeof value === 'string') texts.add(levelled(value))
     else if (Array.isArray(value)) value.forEach(visit)
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        // The people of an appointment are ids, those of the trip are people.
-        if (!unread.has(key) && !(key === 'people' && Array.isArray(inner) && typeof inner[0] === 'string'))
-          visit(inner)
+        if (!unread.has(key)) visit(inner)
       }
     }
   }
-  visit(file)
+  visit(record)
+  visit(Object.values(directory.institutions))
+  visit(Object.values(directory.people))
   visit(house.boilerplate)
   return [...texts]
 }

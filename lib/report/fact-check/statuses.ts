@@ -1,4 +1,5 @@
-import type { FileInstitution, TripFile } from '../../domain/trip/trip-file'
+import type { Texts } from '../../domain/text/text'
+import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import type { Mark } from './marks'
 import { type Page, type Place, gaveWay, markOf } from './page'
@@ -16,31 +17,33 @@ export type RecordedStatuses = {
 }
 
 /** Gathers the statuses of a trip; `written` are those its texts speak of. */
-export function recordedStatuses(file: TripFile, written: readonly WrittenStatus[]): RecordedStatuses {
-  const visits = file.visits ?? []
-  const all = [...new Set(visits.flatMap((one) => (one.agreements ?? []).map(({ status }) => status)))]
+export function recordedStatuses(
+  { record, directory }: WholeTrip,
+  written: readonly WrittenStatus[],
+): RecordedStatuses {
+  const { trip, visit: visits, agreement, item } = record
+  const institutions = Object.values(directory.institutions)
+  const all = [...new Set(visits.flatMap(({ id }) => ofVisit(agreement, id).map(({ status }) => status)))]
   // Our own house and our guest are named wherever anything was signed: they tell of no agreement in particular.
-  const plainName = (name: FileInstitution['name']) => JSON.stringify(name)
-  const hosts = file.institutions.filter(
+  const plainName = (name: Texts) => JSON.stringify(name)
+  const hosts = institutions.filter(
     (one) =>
-      one.id !== file.trip.home &&
-      one.id !== file.trip.guest &&
-      file.institutions.filter((other) => plainName(other.name) === plainName(one.name)).length === 1,
+      one.id !== trip.homeId &&
+      one.id !== trip.guestId &&
+      institutions.filter((other) => plainName(other.name) === plainName(one.name)).length === 1,
   )
   const houses = hosts.flatMap(({ id, name, acronym }) => {
     const statuses = visits
-      .filter((one) => one.institution === id)
-      .flatMap((one) => (one.agreements ?? []).map(({ status }) => status))
-    const names = [...(typeof name === 'string' ? [name] : Object.values(name)), ...(acronym ? [acronym] : [])].map(
-      levelled,
-    )
+      .filter((one) => one.institutionId === id)
+      .flatMap((one) => ofVisit(agreement, one.id).map(({ status }) => status))
+    const names = [...Object.values(name), ...(acronym ? [acronym] : [])].map(levelled)
     return statuses.length > 0 ? [{ names, statuses: [...new Set(statuses)] }] : []
   })
   return {
     houses,
     all,
     written: new Set(written.map(({ status }) => status)),
-    signing: (file.itinerary ?? []).some((item) => item.kind === 'signing'),
+    signing: item.some(({ kind }) => kind === 'signing'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TripFile } from '../../domain/trip/trip-file'
+import type { WholeTrip } from '../../domain/trip/trip-record'
 import { countryName } from '../en/countries'
 import { houseStyle, type HouseStyle } from '../house-style'
 import type { ReportLanguage } from '../report'
@@ -35,20 +35,20 @@ export type CheckVocabulary = {
 
 /** What a report of `language` may say of a trip: made once per trip and language, used for every sentence. */
 export function vocabularyOf(
-  file: TripFile,
+  trip: WholeTrip,
   language: ReportLanguage,
   choices: Partial<HouseStyle> = {},
 ): CheckVocabulary {
   const house = houseStyle(choices)
-  const texts = recordWords(file, house)
+  const texts = recordWords(trip, house)
   // Texts of both languages are read for both: an English topic of a Chinese report has its numbers in English.
   const dates = recordedDates(
-    file,
+    trip.record,
     texts.flatMap((text) => [...datesIn(text), ...chineseDatesIn(text)]),
   )
-  const codes = [...new Set(file.institutions.flatMap((one) => one.country ?? []))]
+  const codes = [...new Set(Object.values(trip.directory.institutions).flatMap((one) => one.country ?? []))]
   const names = knownNames(
-    file,
+    trip,
     language,
     texts,
     codes.flatMap((code) => (language === 'en' ? [countryName(code)] : [chineseCountryName(code), countryName(code)])),
@@ -58,20 +58,21 @@ export function vocabularyOf(
     house,
     dates,
     names,
-    numbers: recordedNumbers(file, texts, dates),
+    numbers: recordedNumbers(trip, texts, dates),
     offices: officesOf(names, texts),
     statuses: recordedStatuses(
-      file,
+      trip,
       texts.flatMap((text) => [...statusesIn(text), ...chineseStatusesIn(text)]),
     ),
     spoken: texts.map(squeezed).join('|'),
-    quotes: (file.quotes ?? []).flatMap(({ text }) => (typeof text === 'string' ? [text] : Object.values(text))),
+    quotes: trip.record.quote.flatMap(({ text }) => Object.values(text)),
   }
 }
 
-function recordedNumbers(file: TripFile, texts: readonly string[], dates: RecordedDates): RecordedNumbers {
+function recordedNumbers(trip: WholeTrip, texts: readonly string[], dates: RecordedDates): RecordedNumbers {
+  const { record } = trip
   const counts = countsOf(
-    file,
+    trip,
     dates.spans.map((span) => span.within.length).filter((n) => n > 0),
   )
   const written = texts.flatMap((text) => [...countsIn(text), ...chineseCountsIn(text)])
@@ -81,15 +82,13 @@ function recordedNumbers(file: TripFile, texts: readonly string[], dates: Record
       return [thing, { entered: counts[thing].filter((n) => n > 0), all: new Set([...counts[thing], ...free]) }]
     }),
   ) as Record<CountedThing, { entered: number[]; all: Set<number> }>
-  const listed = [
-    file.trip.size,
-    ...(file.delegation ?? []).map((one) => one.count),
-    ...Object.values(counts).flat(),
-  ].flatMap((n) => n ?? [])
+  const listed = [record.trip.size, ...record.member.map((one) => one.count), ...Object.values(counts).flat()].flatMap(
+    (n) => n ?? [],
+  )
   const years = dates.days.flatMap(({ parts }) => parts.year ?? [])
   // Names hold numbers, too: Taipei 101, the 21st Century Forum.
   const figures = texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number))
-  const clock = (file.itinerary ?? []).flatMap((item) => [item.start.slice(11), item.end?.slice(11) ?? ''])
+  const clock = record.item.flatMap((item) => [item.start.slice(11), item.end?.slice(11) ?? ''])
   return {
     counted,
     all: new Set([...listed, ...years, ...figures, ...written.flatMap(({ values }) => values)]),

@@ -19,7 +19,7 @@ export function tellActivities(t: Telling, entries: readonly ReportEntry[], sett
   const nouns = entries.filter((entry) => given.includes(entry) || /^(?:noun|foreign)$/.test(formOf(entry)))
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), setting), opening()))
   if (nouns.length > 0) {
-    const list = listed(nouns.map((entry) => stating(item(entry), entry.path)))
+    const list = listed(nouns.map((entry) => stating(item(entry), entry.ref)))
     told.push(
       choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()),
     )
@@ -29,7 +29,7 @@ export function tellActivities(t: Telling, entries: readonly ReportEntry[], sett
 
 /** 參觀圖書館，並與學生座談: what the delegation did, for a clause of its own. */
 export function deeds(entries: readonly ReportEntry[]): Phrase {
-  return clauses(entries.map((entry) => stating(inside(entry), entry.path)))
+  return clauses(entries.map((entry) => stating(inside(entry), entry.ref)))
 }
 
 function verbFrames(list: Phrase, { pooled, also }: Setting): Frame[] {

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { runs } from '../en/places'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
 import { type Phrase, alsoStating, say, stating } from '../phrase'
@@ -54,7 +55,7 @@ export function tellAgreements(t: Telling, stop: ReportVisit, unnamed: boolean, 
 function signersClause(t: Telling, group: readonly ReportAgreement[]): Phrase {
   const signers = [...new Set(group.flatMap((one) => one.signers))]
   if (signers.length === 0) return stating('')
-  const facts = group.flatMap((one) => one.signers.map((_, i) => `${one.path}.signers[${i}]`))
+  const facts = group.flatMap((one) => one.signers.map((_, i) => fieldRef(one.ref, 'signers', i)))
   const names: Phrase[] = []
   for (const one of signers) names.push(spoken(after(t, ...names), one))
   const list = alsoStating(listed(names), facts)
@@ -66,7 +67,7 @@ export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const subjects = new Set(group.map((one) => (one.subject ? inside(one.subject) : '')))
   const [subject = ''] = subjects
   const shared = group.length > 1 && subjects.size === 1 && subject !== '' && !level.test(subject)
-  const list = listed(group.map((one) => stating(kindOf(one, !shared), one.path)))
+  const list = listed(group.map((one) => stating(kindOf(one, !shared), one.ref)))
   return shared ? say`${list}（均為${subject}）` : list
 }
 
@@ -89,11 +90,11 @@ export function resultsClause(t: Telling, stops: readonly ReportVisit[], resumed
   const ours =
     resumed && t.record.direction === 'outgoing' ? stating('') : party ? withHome(t, party) : stating('訪問團')
   const facts = stops.flatMap((stop) => [
-    ...stop.agreements.map((one) => one.path),
-    ...(t.told.has(stop.path) ? [] : [stop.path]),
+    ...stop.agreements.map((one) => one.ref),
+    ...(t.told.has(stop.ref) ? [] : [stop.ref]),
   ])
   const houses = [...new Set(stops.map((stop) => stop.institution))]
-  const all = stops.length > 2 && houses.length === t.record.stops.length && houses.every((one) => t.told.has(one.path))
+  const all = stops.length > 2 && houses.length === t.record.stops.length && houses.every((one) => t.told.has(one.ref))
   const whom = all
     ? stating(`${numeral(houses.length)}${houses.every(isUniversity) ? '校' : '個單位'}`)
     : listed(houses.map((one) => housePhrase(t, one)))
@@ -130,7 +131,9 @@ export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: 
 }
 
 function withHome(t: Telling, party: ReportInstitution): Phrase {
-  return party === t.record.home ? alsoStating(institutionPhrase(t, party), ['trip.home']) : institutionPhrase(t, party)
+  return party === t.record.home
+    ? alsoStating(institutionPhrase(t, party), [t.record.refs.home])
+    : institutionPhrase(t, party)
 }
 
 function housePhrase(t: Telling, one: ReportInstitution): Phrase {

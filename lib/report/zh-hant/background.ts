@@ -18,12 +18,12 @@ export function tellBackground(
   opening: boolean,
 ): Phrase[] {
   const again =
-    t.told.has(institution.path) && !opening && institution !== t.record.home && natureOf(institution) !== 'person'
+    t.told.has(institution.ref) && !opening && institution !== t.record.home && natureOf(institution) !== 'person'
   const name = again ? stating(houseAgain(institution)) : institutionPhrase(t, institution)
   const chinese = entries.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
   const predicates = chinese.flatMap((entry) => predicateOf(entry))
   const loose = entries.filter(
-    (entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.path)),
+    (entry) => formOf(entry) !== 'sentence' && !predicates.some(({ facts }) => facts.includes(entry.ref)),
   )
   const told: Phrase[] = []
   if (predicates.length > 0)
@@ -64,7 +64,7 @@ export function tellHistory(t: Telling, entries: readonly ReportEntry[], opening
           frame(
             'partners since',
             say`雙方${together(
-              predicates.map((entry) => stating(inside(entry), entry.path)),
+              predicates.map((entry) => stating(inside(entry), entry.ref)),
               '，',
             )}。`,
           ),
@@ -87,18 +87,18 @@ export function tellHistory(t: Telling, entries: readonly ReportEntry[], opening
 
 // Chinese fragments as typed; those of another language are items of a list.
 function afterColon(entries: readonly ReportEntry[]): Phrase {
-  const items = entries.map((entry) => stating(item(entry), entry.path))
+  const items = entries.map((entry) => stating(item(entry), entry.ref))
   return entries.some(isChinese) ? enumerated(items) : listed(items)
 }
 
 function predicateOf(entry: ReportEntry): Phrase[] {
   const text = inside(entry)
-  if (lasting.test(text)) return [stating(text, entry.path)]
-  return houseNoun.test(text) && !/[，；。：]/u.test(text) ? [stating(`為${text}`, entry.path)] : []
+  if (lasting.test(text)) return [stating(text, entry.ref)]
+  return houseNoun.test(text) && !/[，；。：]/u.test(text) ? [stating(`為${text}`, entry.ref)] : []
 }
 
 function sentencesOf(entries: readonly ReportEntry[]): Phrase[] {
   return entries
     .filter((entry) => formOf(entry) === 'sentence')
-    .map((entry) => stating(ended(typeset(entry.text)), entry.path))
+    .map((entry) => stating(ended(typeset(entry.text)), entry.ref))
 }

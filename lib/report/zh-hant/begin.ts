@@ -27,7 +27,7 @@ export function beginTelling(
     t,
     state: (sentence) => {
       const stated = onceOnly(t, closed(sentence))
-      for (const path of sentence.facts) told.add(path)
+      for (const ref of sentence.facts) told.add(ref)
       return stated
     },
   }
@@ -40,18 +40,18 @@ function closed(sentence: Phrase): Phrase {
 
 // What an earlier sentence has stated, this one only names again.
 function onceOnly(t: Telling, sentence: Phrase): Phrase {
-  const again = sentence.facts.filter((path) => t.told.has(path))
+  const again = sentence.facts.filter((ref) => t.told.has(ref))
   return {
     ...sentence,
-    facts: sentence.facts.filter((path) => !t.told.has(path)),
+    facts: sentence.facts.filter((ref) => !t.told.has(ref)),
     again: [...sentence.again, ...again],
   }
 }
 
 function officesOf({ delegation, stops }: ReportInput): Map<ReportPerson, Office[]> {
   const offices = new Map<ReportPerson, Office[]>()
-  for (const { person, title, path } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
-    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { path, title }])
+  for (const { person, title, ref } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
+    if (person && title) offices.set(person, [...(offices.get(person) ?? []), { ref, title }])
   }
   return offices
 }

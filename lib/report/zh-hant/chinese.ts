@@ -17,7 +17,7 @@ import { headOf } from './telling'
 export function inChinese(record: ReportInput, manner: Manner): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates))
-  const kept = candidates.filter((path) => comesBack(record, draft, path))
+  const kept = candidates.filter((ref) => comesBack(record, draft, ref))
   return kept.length === candidates.length ? draft : write(record, manner, new Set(kept))
 }
 
@@ -51,10 +51,10 @@ function write(record: ReportInput, manner: Manner, acronyms: ReadonlySet<string
 }
 
 // In the frames, or in words of the user's.
-function comesBack(record: ReportInput, { paragraphs }: Article, path: string): boolean {
-  const acronym = record.institutions.find((one) => one.path === path)!.acronym!
+function comesBack(record: ReportInput, { paragraphs }: Article, ref: string): boolean {
+  const acronym = record.institutions.find((one) => one.ref === ref)!.acronym!
   const body = paragraphs.flatMap(({ sentences }) => sentences)
-  if (!body.some((sentence) => sentence.facts.includes(path))) return false
+  if (!body.some((sentence) => sentence.facts.includes(ref))) return false
   const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const uses =
     body

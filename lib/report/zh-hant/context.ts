@@ -13,14 +13,14 @@ export function tellContext(t: Telling, entries: readonly ReportEntry[], opening
   const own = entries.filter((entry) => isChinese(entry) && isWhole(entry))
   const fragments = entries.filter((entry) => isChinese(entry) && !isWhole(entry))
   const foreign = entries.filter((entry) => !isChinese(entry))
-  for (const entry of own) told.push(stating(ended(typeset(entry.text)), entry.path))
+  for (const entry of own) told.push(stating(ended(typeset(entry.text)), entry.ref))
   for (const [kind, list] of [
     ['fragments', fragments],
     ['foreign', foreign],
   ] as const) {
     if (list.length === 0) continue
     const texts = enumerated(
-      list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.path)),
+      list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.ref)),
     )
     const text = stating(ended(texts.text), ...texts.facts)
     told.push(
@@ -47,10 +47,10 @@ export function isInvitation(entry: ReportEntry): boolean {
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
 export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): Phrase[] {
   if (!isChinese(entry))
-    return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.path)}。`)], opening)]
+    return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.ref)}。`)], opening)]
   const text = inside(entry)
-  if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.path)]
-  const said = stating(text, entry.path)
+  if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.ref)]
+  const said = stating(text, entry.ref)
   if (/^(?:應|受|獲).+(?:邀請|之邀|邀|請)/u.test(text))
     return [choose(t, [frame('invited', say`此行係${said}成行。`)], opening)]
   if (/^(?:適逢|正值|為|配合|藉|趁|因|因應|循)/u.test(text))

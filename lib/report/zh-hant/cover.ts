@@ -1,6 +1,6 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { fullName } from '../../domain/text/person-name'
-import type { TripFile } from '../../domain/trip/trip-file'
-import { type Words, toTexts, wordsIn } from '../../domain/text/text'
+import type { Words } from '../../domain/text/text'
 import { usableEnd } from '../en/dates'
 import type { ReportMember } from '../report-input'
 import { countryName } from './countries'
@@ -29,7 +29,6 @@ export type StatutoryCover = {
 
 export function coverOf(
   { record, manner: { house } }: Telling,
-  file: TripFile,
   given: { title?: string; category?: string; day?: string },
 ): StatutoryCover {
   const codes = [
@@ -40,8 +39,7 @@ export function coverOf(
     ),
   ]
   const countries = codes.map((code) => countryName(code))
-  const own = wordsIn(file.trip.title === undefined ? null : toTexts(file.trip.title, file.language), 'zh-Hant')
-  const label = own && given.title === undefined ? titleFrom(own) : null
+  const label = record.title && given.title === undefined ? titleFrom(record.title) : null
   const end = usableEnd(record.start, record.end)
   const dates = period(record.start, end, house.chineseYears)
   return {
@@ -56,15 +54,15 @@ export function coverOf(
     period: dates === '' ? null : dates,
     day: given.day ? dayText(given.day, house.chineseYears) : null,
     facts: [
-      ...(label ? ['trip.title'] : []),
-      'trip.home',
-      record.home.path,
-      ...record.delegation.flatMap((one) => [one.path, ...(one.person ? [one.person.path] : [])]),
+      ...(label ? [record.refs.title] : []),
+      record.refs.home,
+      record.home.ref,
+      ...record.delegation.flatMap((one) => [one.ref, ...(one.person ? [one.person.ref] : [])]),
       ...record.stops.flatMap(({ institution }) =>
-        codes.includes(institution.country ?? '') ? [`${institution.path}.country`] : [],
+        codes.includes(institution.country ?? '') ? [fieldRef(institution.ref, 'country')] : [],
       ),
-      ...(record.start === undefined ? [] : ['trip.start']),
-      ...(end === undefined ? [] : ['trip.end']),
+      ...(record.start === undefined ? [] : [record.refs.start]),
+      ...(end === undefined ? [] : [record.refs.end]),
     ],
   }
 }

@@ -11,18 +11,18 @@ import { type Telling, after, choose, frame } from './telling'
 const kinds: Record<string, string> = { administrative: '行政', academic: '學術', student: '學生' }
 
 /** 行政訪問團, 訪問團 */
-export function teamNoun({ kind }: ReportInput): Phrase {
+export function teamNoun({ kind, refs }: ReportInput): Phrase {
   const word =
     kind === undefined
       ? null
       : (kinds[kind.toLowerCase()] ?? (inHan(kind) && kind.length <= 6 && !/[團訪行]$/u.test(kind) ? kind : null))
-  return word ? stating(`${word}訪問團`, 'trip.kind') : stating('訪問團')
+  return word ? stating(`${word}訪問團`, refs.kind) : stating('訪問團')
 }
 
 /** 一行11人: figures, as the count of people is given in the press; `null` where no true number is known. */
 export function sizeOf(record: ReportInput): Phrase | null {
   const size = trueSize(record)
-  return size === undefined || size < 2 ? null : stating(`一行${size}人`, 'trip.size')
+  return size === undefined || size < 2 ? null : stating(`一行${size}人`, record.refs.size)
 }
 
 export function leadersOf({ delegation }: ReportInput): ReportMember[] {
@@ -31,7 +31,7 @@ export function leadersOf({ delegation }: ReportInput): ReportMember[] {
 
 /** Members in order of precedence; neighbours with one title share it. */
 export function people(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase {
-  const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.path))
+  const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.ref))
   const items: Phrase[] = []
   for (const group of groups) {
     const shared = group.every((one) => one.role === 'member') ? underOneTitle(after(t, ...items), group, at) : null

@@ -42,15 +42,15 @@ function resultHeadline(record: ReportInput): Phrase | null {
     if (!from || houses.length !== 1 || sameHouse(from, houses[0]!)) return null
     return naming(
       `${houses[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`,
-      ...agreements.map((a) => a.path),
-      'trip.guest',
+      ...agreements.map((a) => a.ref),
+      record.refs.guest,
     )
   }
   const whom = houses.length === 1 ? houses[0]!.name.text : hosts(houses)
   return naming(
     `${record.home.name.text}與${whom}${verb}${objects(agreements)}`,
-    ...agreements.map((a) => a.path),
-    'trip.home',
+    ...agreements.map((a) => a.ref),
+    record.refs.home,
   )
 }
 
@@ -66,7 +66,7 @@ function objects(agreements: Agreements): string {
 
 function outgoing(record: ReportInput, form: HeadlineForm): Phrase {
   const houses = [...new Set(record.stops.map((stop) => stop.institution))]
-  const facts = ['trip.home', ...record.stops.map((stop) => stop.path)]
+  const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
   const who = subject(record, form)
   if (houses.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
   const named = houses.length <= 2 && houses.map((one) => one.name.text).join('').length <= 34
@@ -78,19 +78,24 @@ function incoming(record: ReportInput, form: HeadlineForm): Phrase {
   const guest = sender(record)
   const home = record.home.name.text
   const leader = form === 'leader' ? namedLeader(record) : null
-  if (!guest) return naming(`訪問團來訪${home}${tail(record)}`, 'trip.home')
+  if (!guest) return naming(`訪問團來訪${home}${tail(record)}`, record.refs.home)
   const who = leader ? `${nameOf(leader, guest, '由')}率團` : `${guest.name.text}訪問團`
-  return naming(`${who}來訪${home}${tail(record)}`, 'trip.home', 'trip.guest', ...(leader ? [leader.path] : []))
+  return naming(
+    `${who}來訪${home}${tail(record)}`,
+    record.refs.home,
+    record.refs.guest,
+    ...(leader ? [leader.ref] : []),
+  )
 }
 
 function subject(record: ReportInput, form: HeadlineForm): { text: string; facts: string[] } {
   const home = record.home.name.text
   const [only] = record.delegation
   if (trueSize(record) === 1 && record.delegation.length === 1 && only?.person)
-    return { text: nameOf(only, record.home, '的'), facts: [only.path] }
+    return { text: nameOf(only, record.home, '的'), facts: [only.ref] }
   const leader = form === 'leader' ? namedLeader(record) : null
   if (!leader) return { text: home, facts: [] }
-  return { text: `${nameOf(leader, record.home, '由')}率團`, facts: [leader.path] }
+  return { text: `${nameOf(leader, record.home, '由')}率團`, facts: [leader.ref] }
 }
 
 // 參訪日本兩所大學並出席一項活動: what is no house is counted beside the houses, or it would hide them.

@@ -11,7 +11,7 @@ import { dayOf } from './when'
 export function hostList(t: Telling, stop: ReportVisit): Phrase {
   const at = houseOf(t, stop)
   const items: Phrase[] = []
-  for (const group of runs(stop.hosts, (host) => (host.person && host.title ? host.title.text : host.path))) {
+  for (const group of runs(stop.hosts, (host) => (host.person && host.title ? host.title.text : host.ref))) {
     const shared = underOneTitle(after(t, ...items), group, at)
     if (shared) items.push(shared)
     else for (const host of group) items.push(presented(after(t, ...items), host, at))
@@ -36,7 +36,7 @@ export function tellWelcome(t: Telling, stops: readonly ReportVisit[], opening: 
 }
 
 function atHouse(t: Telling, stop: ReportVisit): Phrase {
-  const house = alsoStating(institutionPhrase(t, houseOf(t, stop)), t.told.has(stop.path) ? [] : [stop.path])
+  const house = alsoStating(institutionPhrase(t, houseOf(t, stop)), t.told.has(stop.ref) ? [] : [stop.ref])
   const hosts = hostList(after(t, house), stop)
   const day = dayOf(t, stop)
   const [first] = stop.hosts

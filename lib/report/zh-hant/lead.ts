@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { sender, trueSize } from '../en/delegation'
 import type { Move } from '../plan'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
@@ -29,11 +30,11 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   const { record } = t
   const purpose = lead.form === 'purpose' ? leadPurpose(t, record.purposes) : null
   const resumed = lead.form === 'result'
-  const home = resumed ? stating('') : alsoStating(institutionPhrase(t, record.home), ['trip.home'])
-  const known = after(t, home, stating('', record.home.path))
+  const home = resumed ? stating('') : alsoStating(institutionPhrase(t, record.home), [record.refs.home])
+  const known = after(t, home, stating('', record.home.ref))
   const when = tripDates(t)
   const where =
-    resumed && lead.stops.every((stop) => t.told.has(stop.institution.path))
+    resumed && lead.stops.every((stop) => t.told.has(stop.institution.ref))
       ? backTo(known, lead)
       : destination(after(known, home), lead)
   const going = whither(where)
@@ -72,8 +73,8 @@ function outgoing(t: Telling, lead: Lead): Phrase {
 
 // 應甲邀請，: an invitation stands behind the one invited.
 function invitation({ record: { occasion }, told }: Telling): Phrase {
-  return occasion && !told.has(occasion.path) && isInvitation(occasion)
-    ? stating(`${inside(occasion)}，`, occasion.path)
+  return occasion && !told.has(occasion.ref) && isInvitation(occasion)
+    ? stating(`${inside(occasion)}，`, occasion.ref)
     : stating('')
 }
 
@@ -115,11 +116,11 @@ function incoming(t: Telling, lead: Lead): Phrase {
   const { record } = t
   const own = record.stops.filter((stop) => atHome(t, stop)).slice(0, 1)
   const home = alsoStating(institutionPhrase(t, record.home), [
-    'trip.home',
-    ...own.flatMap((stop) => [stop.path, stop.institution.path]),
+    record.refs.home,
+    ...own.flatMap((stop) => [stop.ref, stop.institution.ref]),
   ])
   const from = sender(record)
-  const guest = from ? alsoStating(guestPhrase(after(t, home)), ['trip.guest']) : stating('')
+  const guest = from ? alsoStating(guestPhrase(after(t, home)), [record.refs.guest]) : stating('')
   const known = after(t, home, guest)
   const purpose = lead.form === 'purpose' ? leadPurpose(t, record.purposes) : null
   const when = tripDates(t)
@@ -165,10 +166,10 @@ function guestPhrase(t: Telling): Phrase {
   const guest = sender(t.record)!
   const name = institutionPhrase(t, guest)
   const { country } = guest
-  if (country === undefined || country === t.record.home.country || t.told.has(guest.path)) return name
+  if (country === undefined || country === t.record.home.country || t.told.has(guest.ref)) return name
   const word = countryName(country)
   if (guest.name.text.includes(word) || !/\p{Script=Han}/u.test(guest.name.text)) return name
-  return alsoStating(say`${word}${name}`, [`${guest.path}.country`])
+  return alsoStating(say`${word}${name}`, [fieldRef(guest.ref, 'country')])
 }
 
 // "A delegation of one" is a person.
@@ -176,7 +177,7 @@ function loneTraveller(t: Telling): Phrase | null {
   const { record } = t
   const [only, ...others] = record.delegation
   if (trueSize(record) !== 1 || !only?.person || others.length > 0) return null
-  return alsoStating(presented(t, only, sender(record)), ['trip.size'])
+  return alsoStating(presented(t, only, sender(record)), [record.refs.size])
 }
 
 function sentence(parts: readonly (Phrase | null)[]): Phrase {

@@ -18,7 +18,7 @@ export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], open
   }
   const foreign = steps.filter((step) => !isChinese(step))
   if (foreign.length > 0) {
-    const list = listed(foreign.map((step) => stating(`${item(step)}${terms(t, step)}`, step.path)))
+    const list = listed(foreign.map((step) => stating(`${item(step)}${terms(t, step)}`, step.ref)))
     const are = foreign.length > 1 ? '包括' : '為'
     told.push(
       choose(
@@ -37,10 +37,10 @@ function chineseFrames(t: Telling, step: ReportNextStep, also: boolean) {
   const text = inside(step)
   const form = formOf(step)
   if (form === 'sentence' || /^(?:未來|今後|後續|下一步|明年|今年|本學期|下學期|預計|預定|\d)/u.test(text)) {
-    return [frame(`as typed ${step.path}`, stating(ended(`${text}${terms(t, step)}`), step.path))]
+    return [frame(`as typed ${step.ref}`, stating(ended(`${text}${terms(t, step)}`), step.ref))]
   }
   if (form === 'noun') {
-    const words = stating(`${text}${terms(t, step)}`, step.path)
+    const words = stating(`${text}${terms(t, step)}`, step.ref)
     return [
       frame(also ? 'also planned' : 'planned', say`後續規劃${also ? '另' : ''}包括${words}。`),
       frame('to come', say`後續事項${also ? '另' : ''}有${words}。`),
@@ -49,8 +49,8 @@ function chineseFrames(t: Telling, step: ReportNextStep, also: boolean) {
   const owner = step.owner && isChinese(step.owner) ? inside(step.owner) : null
   const rest = step.owner && !owner ? `（負責單位：${step.owner.text}）` : ''
   const due = step.due ? `於${dueText(t, step.due)}前` : ''
-  const will = stating(`將${due}${text.replace(/^將/u, '')}${rest}`, step.path)
-  if (owner) return [frame(`owner ${step.path}`, say`${owner}${will}。`)]
+  const will = stating(`將${due}${text.replace(/^將/u, '')}${rest}`, step.ref)
+  if (owner) return [frame(`owner ${step.ref}`, say`${owner}${will}。`)]
   return also
     ? [frame('also', say`此外，${will}。`), frame('and also', say`同時${will}。`)]
     : [frame('in future', say`未來${will}。`), frame('then', say`後續${will}。`)]

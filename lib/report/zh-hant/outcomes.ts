@@ -16,7 +16,7 @@ export function tellOutcomes(t: Telling, entries: readonly ReportEntry[], settin
   const nouns = entries.filter((entry) => /^(?:noun|foreign)$/.test(formOf(entry)))
   if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
   if (nouns.length > 0) {
-    const list = listed(nouns.map((entry) => stating(item(entry), entry.path)))
+    const list = listed(nouns.map((entry) => stating(item(entry), entry.ref)))
     told.push(
       choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()),
     )

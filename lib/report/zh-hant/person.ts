@@ -14,7 +14,7 @@ import { inHan, inside as insideWords, isChinese } from './script'
 import { type Telling, type Told, institutionPhrase } from './telling'
 import { shortTitle } from './title'
 
-type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
+type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
 
 /**
  * A member or host at first mention: a Chinese title stands before the name, one in another language behind it in
@@ -22,12 +22,12 @@ type Role = { path: string; person?: ReportPerson; title?: Words; role?: MemberR
  */
 export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
   const role: Role = who
-  if (!role.person) return stating(unnamed(role), role.path)
-  if (t.told.has(role.person.path) && (!role.title || titleOf(t, role.person, t.told)?.text === role.title.text)) {
-    return alsoStating(again(t, role.person), [role.path])
+  if (!role.person) return stating(unnamed(role), role.ref)
+  if (t.told.has(role.person.ref) && (!role.title || titleOf(t, role.person, t.told)?.text === role.title.text)) {
+    return alsoStating(again(t, role.person), [role.ref])
   }
   const words = titled(role.person, role.title, at)
-  return withAffiliation(t, stating(words, role.path, role.person.path), role.person, role.title, at)
+  return withAffiliation(t, stating(words, role.ref, role.person.ref), role.person, role.title, at)
 }
 
 /** A person told before: family name and office where the family name is known in Chinese, else office and full name. */
@@ -36,18 +36,18 @@ export function again(t: Telling, person: ReportPerson): Phrase {
   const short = shortName(person.name, 'zh-Hant').text
   const title = titleOf(t, person, t.told)
   const office = title && isChinese(title) ? shortTitle(inside(title)) : null
-  if (!t.told.has(person.path)) return stating(full, person.path)
-  if (!office) return naming(full, person.path)
+  if (!t.told.has(person.ref)) return stating(full, person.ref)
+  if (!office) return naming(full, person.ref)
   if (short === full || !inHan(short) || !inHan(full) || t.sharedNames.has(`${short}${office}`))
-    return naming(full.startsWith(office) ? full : `${office}${full}`, person.path)
-  return naming(`${short}${office}`, person.path)
+    return naming(full.startsWith(office) ? full : `${office}${full}`, person.ref)
+  return naming(`${short}${office}`, person.ref)
 }
 
 /** A person at any mention, with the office held where this is the first. */
 export function spoken(t: Telling, person: ReportPerson): Phrase {
-  if (t.told.has(person.path)) return again(t, person)
+  if (t.told.has(person.ref)) return again(t, person)
   const title = titleOf(t, person, null)
-  return withAffiliation(t, stating(titled(person, title, undefined), person.path), person, title, undefined)
+  return withAffiliation(t, stating(titled(person, title, undefined), person.ref), person, title, undefined)
 }
 
 // A note on the role typed into a title is told by the frame.
@@ -69,13 +69,13 @@ export function underOneTitle(
       person &&
       title?.text === first.title!.text &&
       !person.name.honorific &&
-      !t.told.has(person.path) &&
+      !t.told.has(person.ref) &&
       (!person.institution || !at || sameHouse(person.institution, at)),
   )
   if (!plain) return null
   const names = people.map((one) =>
     alsoStating(
-      stating(fullName(one.person!.name, 'zh-Hant').text, one.path, one.person!.path),
+      stating(fullName(one.person!.name, 'zh-Hant').text, one.ref, one.person!.ref),
       one.person!.affiliation ? [one.person!.affiliation] : [],
     ),
   )
@@ -87,7 +87,7 @@ export function underOneTitle(
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
 function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
   const offices = t.offices.get(person) ?? []
-  return (offices.findLast((one) => told?.has(one.path)) ?? offices[0])?.title
+  return (offices.findLast((one) => told?.has(one.ref)) ?? offices[0])?.title
 }
 
 function titled(person: ReportPerson, title: Words | undefined, at: ReportInstitution | undefined): string {

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { runs } from '../en/places'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
 import { type ReportVisit, sameHouse } from '../report-input'
@@ -81,7 +82,7 @@ export function inOnePlace(t: Telling, run: readonly ReportVisit[], abroad: bool
   const country = abroad && code !== undefined ? countryName(code) : ''
   const place = `${country}${shared && city !== country ? city : ''}`
   const facts = [
-    ...(country === '' ? [] : run.map(({ institution }) => `${institution.path}.country`)),
+    ...(country === '' ? [] : run.map(({ institution }) => fieldRef(institution.ref, 'country'))),
     ...(shared ? run.flatMap((stop) => stop.cityFacts) : []),
   ]
   const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
@@ -122,7 +123,7 @@ export function names(t: Telling, stops: readonly ReportVisit[], withCities = fa
       const here = stops.filter((stop) => stop.institution === one)
       const name = alsoStating(
         institutionPhrase(t, one),
-        here.map((stop) => stop.path),
+        here.map((stop) => stop.ref),
       )
       const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
       if (!withCities || cities.length === 0) return name
@@ -160,7 +161,7 @@ function placeName(t: Telling, stops: readonly ReportVisit[], city: string | und
 }
 
 function countryFacts(stops: readonly ReportVisit[]): string[] {
-  return stops.flatMap(({ institution }) => (institution.country ? [`${institution.path}.country`] : []))
+  return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
 /** True for a stop at our own house, where we receive. */

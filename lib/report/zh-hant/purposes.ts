@@ -18,7 +18,7 @@ export function canOpen(purposes: readonly ReportEntry[]): boolean {
 export function leadPurpose(_: Telling, purposes: readonly ReportEntry[]): Phrase | null {
   const [first, second] = purposes
   if (!first || !isOpener(first)) return null
-  const one = stating(aim(first), first.path)
+  const one = stating(aim(first), first.ref)
   const pair =
     second &&
     purposes.length === 2 &&
@@ -26,13 +26,13 @@ export function leadPurpose(_: Telling, purposes: readonly ReportEntry[]): Phras
     formOf(first) === formOf(second) &&
     aim(first).length + aim(second).length <= longest
   if (!pair) return say`為${one}`
-  const two = stating(aim(second), second.path)
+  const two = stating(aim(second), second.ref)
   return formOf(first) === 'verb' ? say`為${clauses([one, two])}` : say`為${listed([one, two])}`
 }
 
 /** What the trip was for, as far as the lead has not said it. */
 export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
-  const left = entries.filter((entry) => !t.told.has(entry.path))
+  const left = entries.filter((entry) => !t.told.has(entry.ref))
   const further = left.length < entries.length
   const plain = left.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
   const sentences = left.filter((entry) => isChinese(entry) && formOf(entry) === 'sentence')
@@ -40,7 +40,7 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
   const told: Phrase[] = []
   const heads = () => opening && told.length === 0
   if (plain.length > 0) {
-    const list = listed(plain.map((entry) => stating(aim(entry), entry.path)))
+    const list = listed(plain.map((entry) => stating(aim(entry), entry.ref)))
     told.push(
       choose(
         t,
@@ -55,7 +55,7 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
     )
   }
   if (foreign.length > 0) {
-    const list = listed(foreign.map((entry) => stating(item(entry), entry.path)))
+    const list = listed(foreign.map((entry) => stating(item(entry), entry.ref)))
     const are = foreign.length > 1 ? '包括' : '為'
     told.push(
       choose(
@@ -67,7 +67,7 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
       ),
     )
   }
-  return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.path))]
+  return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.ref))]
 }
 
 // 為 once only, whatever the user began with.

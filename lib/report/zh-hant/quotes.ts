@@ -15,12 +15,12 @@ const ownVerb =
 /** Who said what. Direct words stand untouched in quotation marks; reported speech never gains them. */
 export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
-  for (const [turn, group] of runs(quotes, (quote) => quote.speaker.path).entries()) {
+  for (const [turn, group] of runs(quotes, (quote) => quote.speaker.ref).entries()) {
     const now = after(t, ...told)
     told.push(
       choose(
         t,
-        [frame(`said ${group[0]!.path}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
+        [frame(`said ${group[0]!.ref}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
         opening && told.length === 0,
       ),
     )
@@ -45,13 +45,13 @@ function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
   const chinese = isChinese(quote.words)
   if (quote.form === 'direct') {
     const words = unmarked(quote.words.text)
-    return say`${and}${verb}：${stating(quoted(/[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`), quote.path)}`
+    return say`${and}${verb}：${stating(quoted(/[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`), quote.ref)}`
   }
   const text = inside(quote.words)
-  if (!chinese) return say`${and}${verb}：${stating(text, quote.path)}`
+  if (!chinese) return say`${and}${verb}：${stating(text, quote.ref)}`
   return ownVerb.test(text)
-    ? say`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.path)}`
-    : say`${and}${verb}，${stating(text, quote.path)}`
+    ? say`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.ref)}`
+    : say`${and}${verb}，${stating(text, quote.ref)}`
 }
 
 function further(verb: string): string {

@@ -14,7 +14,7 @@ const connectives = ['其後', '接著', '隨後', '之後'] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
 export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
-  const left = stops.filter((stop) => !t.told.has(stop.path))
+  const left = stops.filter((stop) => !t.told.has(stop.ref))
   if (left.length === 0) return []
   const countries = runs(left, (stop) => stop.institution.country)
   const groups =
@@ -72,7 +72,7 @@ export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening:
     const day = dayOf(now, stop)
     if (!day) continue
     const own = sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
-    const house = alsoStating(institutionPhrase(now, own), t.told.has(stop.path) ? [] : [stop.path])
+    const house = alsoStating(institutionPhrase(now, own), t.told.has(stop.ref) ? [] : [stop.ref])
     days.push(day)
     // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
     const when = stops.length > 1 && day.text !== before ? day : { ...day, text: '' }

@@ -21,7 +21,7 @@ export type Setting = {
 /** Whole sentences as typed; the first names the stop where nothing has. */
 export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): Phrase[] {
   return entries.map((entry, i) => {
-    const text = stating(ended(typeset(entry.text)), entry.path)
+    const text = stating(ended(typeset(entry.text)), entry.ref)
     return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text)
       ? say`${at}，${text}`
       : text

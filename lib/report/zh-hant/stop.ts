@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, alsoStating, say, stating, together } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
 import { deeds, tellActivities } from './activities'
@@ -31,13 +32,13 @@ export function tellStop(
   const talks = plain.length > 0 ? plain : null
   const done = stop.hosts.length === 0 && !talks && verbs.length > 0 ? verbs : null
   const backgrounds = [...(atHome(t, stop) ? [] : stop.institution.background), ...stop.background].filter(
-    (entry) => !t.told.has(entry.path),
+    (entry) => !t.told.has(entry.ref),
   )
   const quiet =
     !talks &&
     !done &&
     stop.hosts.length === 0 &&
-    t.told.has(stop.path) &&
+    t.told.has(stop.ref) &&
     dayOf(t, stop) === null &&
     !atHome(t, stop) &&
     backgrounds.length + stop.history.length === 0 &&
@@ -52,7 +53,7 @@ export function tellStop(
       ? []
       : [opened(t, stop, talks, done, opening)]
   const now = () => after(t, ...told)
-  const untold = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().told.has(entry.path))
+  const untold = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().told.has(entry.ref))
   const setting = (list: 'topics' | 'deeds') => ({
     opening: opening && told.length === 0,
     pooled: false,
@@ -177,12 +178,12 @@ function homeFrames(
 
 // The house, with its city where nothing has named it.
 function place(t: Telling, stop: ReportVisit): Phrase {
-  const facts = t.told.has(stop.path) ? [] : [stop.path]
+  const facts = t.told.has(stop.ref) ? [] : [stop.ref]
   const untold = stop.cityFacts.filter((fact) => !t.told.has(fact))
   if (atHome(t, stop)) {
-    const own = [...facts, ...(t.told.has(stop.institution.path) ? [] : [stop.institution.path])]
+    const own = [...facts, ...(t.told.has(stop.institution.ref) ? [] : [stop.institution.ref])]
     // Where we are at home is no news; a campus entered for the day is.
-    if (stop.city && untold.includes(`${stop.path}.city`)) return stating(stop.city.text, ...own, ...untold)
+    if (stop.city && untold.includes(fieldRef(stop.ref, 'city'))) return stating(stop.city.text, ...own, ...untold)
     return own.length > 0 || stop.hosts.length === 0
       ? alsoStating(institutionPhrase(t, t.record.home), own)
       : stating('')

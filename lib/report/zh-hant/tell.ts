@@ -25,20 +25,20 @@ export function tell(t: Telling, move: Move, opening: boolean, headed = false): 
     case 'members':
       return tellMembers(
         t,
-        move.members.filter((one) => !t.told.has(one.path)),
+        move.members.filter((one) => !t.told.has(one.ref)),
         opening,
       )
     case 'purposes':
       return tellPurposes(t, record.purposes, opening)
     case 'occasion':
-      return t.told.has(record.occasion!.path) ? [] : tellOccasion(t, record.occasion!, opening)
+      return t.told.has(record.occasion!.ref) ? [] : tellOccasion(t, record.occasion!, opening)
     case 'context':
       return tellContext(t, move.entries, opening)
     case 'background':
       return tellBackground(
         t,
         move.institution,
-        move.institution.background.filter((one) => !t.told.has(one.path)),
+        move.institution.background.filter((one) => !t.told.has(one.ref)),
         opening,
       )
     case 'route':

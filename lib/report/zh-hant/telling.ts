@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, naming, stating } from '../phrase'
 import type { Manner } from '../report'
 import type { Words } from '../../domain/text/text'
@@ -5,8 +6,8 @@ import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '
 import { inHan } from './script'
 
 /** Paths of the facts told so far. */
-export type Told = { has(path: string): boolean }
-export type Office = { path: string; title: Words }
+export type Told = { has(ref: string): boolean }
+export type Office = { ref: string; title: Words }
 
 /** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
 export type Telling = {
@@ -47,7 +48,7 @@ export function choose(t: Telling, frames: readonly Frame[], opening: boolean): 
 export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
   const more = phrases.flatMap((p) => p.facts)
   const { told } = t
-  return more.length === 0 ? t : { ...t, told: { has: (path) => more.includes(path) || told.has(path) } }
+  return more.length === 0 ? t : { ...t, told: { has: (ref) => more.includes(ref) || told.has(ref) } }
 }
 
 /** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
@@ -63,9 +64,9 @@ export function headOf(text: string): string {
 /** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */
 export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
   const { text } = one.name
-  const acronym = t.acronyms.has(one.path) ? one.acronym : undefined
-  if (t.told.has(one.path)) {
-    return acronym && !inHan(text) ? naming(acronym, one.path, `${one.path}.acronym`) : naming(text, one.path)
+  const acronym = t.acronyms.has(one.ref) ? one.acronym : undefined
+  if (t.told.has(one.ref)) {
+    return acronym && !inHan(text) ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(text, one.ref)
   }
-  return acronym ? stating(`${text}（${acronym}）`, one.path, `${one.path}.acronym`) : stating(text, one.path)
+  return acronym ? stating(`${text}（${acronym}）`, one.ref, fieldRef(one.ref, 'acronym')) : stating(text, one.ref)
 }

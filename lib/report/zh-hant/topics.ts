@@ -50,7 +50,7 @@ export function tellTopics(t: Telling, entries: readonly ReportEntry[], setting:
     const also = told.length > 0 || setting.more
     // Chinese words with marks of their own stand behind a colon, each as it was typed.
     const own = loose.some(isChinese)
-    const list = (own ? enumerated : listed)(loose.map((entry) => stating(item(entry), entry.path)))
+    const list = (own ? enumerated : listed)(loose.map((entry) => stating(item(entry), entry.ref)))
     const are = loose.length > 1 ? '包括' : '為'
     const frames = own ? looseFrames(list, setting) : listFrames(say`${are}${list}`, setting)
     told.push(
@@ -105,5 +105,5 @@ function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
 }
 
 function topicList(entries: readonly ReportEntry[]): Phrase {
-  return listed(entries.map((entry) => stating(item(entry).replace(talk, ''), entry.path)))
+  return listed(entries.map((entry) => stating(item(entry).replace(talk, ''), entry.ref)))
 }

@@ -1,3 +1,4 @@
+import { fieldRef } from '../../domain/report/fact-ref'
 import { parseDay } from '../../domain/time/day'
 import { usableEnd, yearOf } from '../en/dates'
 import { type Phrase, stating } from '../phrase'
@@ -15,14 +16,18 @@ export function tripDates({ record, manner: { house } }: Telling): Phrase | null
     ? null
     : stating(
         text,
-        ...[start !== undefined && 'trip.start', end !== undefined && 'trip.end'].filter((fact) => fact !== false),
+        ...[start !== undefined && record.refs.start, end !== undefined && record.refs.end].filter(
+          (fact) => fact !== false,
+        ),
       )
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
 export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
   const lastDay = usableEnd(stop.day, stop.lastDay)
-  const facts = [stop.day && `${stop.path}.day`, lastDay && `${stop.path}.lastDay`].filter((fact) => fact !== undefined)
+  const facts = [stop.day && fieldRef(stop.ref, 'day'), lastDay && fieldRef(stop.ref, 'lastDay')].filter(
+    (fact) => fact !== undefined,
+  )
   if (facts.length === 0 || facts.some((fact) => t.told.has(fact))) return null
   const { house } = t.manner
   const year = yearOf(stop.day ?? stop.lastDay)
@@ -43,17 +48,17 @@ export function onDay(t: Telling, stop: ReportVisit): Phrase | null {
 
 function yearTold({ record, told }: Telling, year: number): boolean {
   const tripDays = [
-    ['trip.start', record.start],
-    ['trip.end', record.end],
+    [record.refs.start, record.start],
+    [record.refs.end, record.end],
   ] as const
   const stopDays = record.stops.flatMap(
     (s) =>
       [
-        [`${s.path}.day`, s.day],
-        [`${s.path}.lastDay`, s.lastDay],
+        [fieldRef(s.ref, 'day'), s.day],
+        [fieldRef(s.ref, 'lastDay'), s.lastDay],
       ] as const,
   )
-  return [...tripDays, ...stopDays].some(([path, day]) => told.has(path) && yearOf(day) === year)
+  return [...tripDays, ...stopDays].some(([ref, day]) => told.has(ref) && yearOf(day) === year)
 }
 
 /** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
@@ -61,6 +66,6 @@ export function dayHeading(t: Telling, stop: ReportVisit): Phrase {
   const day = dayOf(t, stop)
   const { text } = stop.institution.name
   return day
-    ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.path] }
-    : { text, facts: [], again: [stop.path] }
+    ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.ref] }
+    : { text, facts: [], again: [stop.ref] }
 }

@@ -1,4 +1,5 @@
 import type { TripFile } from '../../domain/trip/trip-file'
+import { tripFromFile } from '../../domain/trip/trip-from-file'
 import type { HouseStyle } from '../../report/house-style'
 import { makeReport, type ReportLanguage } from '../../report/report'
 
@@ -82,7 +83,7 @@ const variant = 3
 /** The invented visit in both languages in a house style, without the boilerplate. Deterministic. */
 export function houseExamples(house: Partial<HouseStyle>): HouseExample[] {
   return languages.map((language) => {
-    const { headline, paragraphs } = makeReport(fileFor(language), {
+    const { headline, paragraphs } = makeReport(tripFromFile(fileFor(language)), {
       language,
       variant,
       house: { ...house, boilerplate: null },

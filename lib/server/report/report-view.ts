@@ -151,7 +151,7 @@ type Sight = {
 function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
   const { whole, locale, when, house, writers, overrules } = sight
   const made = madeOrNot(draft, sight)
-  const vocabulary = made.file && draft.blocks.some(isEdited) ? vocabularyOf(made.file, draft.language, house) : null
+  const vocabulary = made.isMade && draft.blocks.some(isEdited) ? vocabularyOf(whole, draft.language, house) : null
   const news = newsViews(draft, made, sight)
   const blocks = draft.blocks.map((block): BlockView => {
     const { id, kind, text, revision, editedAt, editedBy } = block
@@ -244,17 +244,17 @@ function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): New
     .slice(0, 4)
 }
 
-// What is written can be read, edited and published even where telling the record anew fails.
+// A report can be read, edited and published even where generating it again fails.
 function madeOrNot(
   { blocks, language, style, variant }: Draft,
   { whole, house }: Pick<Sight, 'whole' | 'house'>,
-): Omit<MadeReport, 'file'> & { file: MadeReport['file'] | null } {
+): MadeReport & { isMade: boolean } {
   try {
-    return reportMade(whole, { language, style, variant, house })
+    return { isMade: true, ...reportMade(whole, { language, style, variant, house }) }
   } catch (error) {
     logError('report', error)
     return {
-      file: null,
+      isMade: false,
       blocks: blocks.filter(({ sentences }) => sentences.length > 0),
       tellable: [],
       record: new Map(),

@@ -12,12 +12,12 @@ export async function statutoryWord(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string } | null> {
   const whole = await loadTrip(access.tripId)
   if (!whole) throw new Refused('not found')
-  const { direction, end } = whole.record.trip
+  const { direction, end, language } = whole.record.trip
   if (direction === 'incoming') return null
-  const { report, file } = statutoryMade(whole, await readStatutory(access), await readStatutorySettings())
+  const report = statutoryMade(whole, await readStatutory(access), await readStatutorySettings())
   const bytes = await toStatutoryWord(report, {
-    wordsIn: file.language,
-    foreign: foreignWords(file, 'zh-Hant'),
+    wordsIn: language,
+    foreign: foreignWords(whole, 'zh-Hant'),
     ...(isFullDay(end) && { date: `${end}T00:00:00Z` }),
   })
   return { bytes: new Uint8Array(bytes), name: `${fileName(report.cover.title)}.docx` }

@@ -1,6 +1,5 @@
 import { db } from '../../../db/client'
 import { office } from '../../../db/schema'
-import { type Exported, exportTrip } from '../../domain/trip/trip-export'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/statutory/statutory-edit'
 import type { HouseStyle } from '../../report/house-style'
@@ -15,18 +14,14 @@ export async function readStatutorySettings(): Promise<StatutorySettings> {
   return { style: row?.style ?? {}, months: row?.months ?? null }
 }
 
-/** The report with the file it was made from, and where the lines of the record stand in that. */
-export type MadeStatutory = Exported & { report: StatutoryReport }
-
-/** The statutory report as record and entries stand. The same of both gives the same words. */
+/** Generates the statutory report from a trip and the entries of its author. The same of both gives the same words. */
 export function statutoryMade(
   whole: WholeTrip,
   { cover: { title, category, day }, entries }: Statutory,
   { style }: StatutorySettings,
-): MadeStatutory {
-  const exported = exportTrip(whole)
+): StatutoryReport {
   const printed = inPrintOrder(entries)
-  const report = makeStatutoryReport(exported.file, {
+  return makeStatutoryReport(whole, {
     reflections: printed.filter(({ kind }) => kind === 'reflection').flatMap(linesOf),
     recommendations: printed
       .filter(({ kind }) => kind === 'recommendation')
@@ -39,7 +34,6 @@ export function statutoryMade(
     cover: { ...(title !== null && { title }), ...(category !== null && { category }), ...(day !== null && { day }) },
     house: style,
   })
-  return { ...exported, report }
 }
 
 /** The printed paragraphs of an entry: one per line of a reflection, one for a recommendation. */

@@ -1,5 +1,4 @@
 import { type FactBasis, type FactLeftOut, basisOf, factsLeftOut } from '../../domain/report/fact-basis'
-import { refOf } from '../../domain/report/fact-ref'
 import type { Locale } from '../../domain/text/locales'
 import {
   monthsForReport,
@@ -11,7 +10,7 @@ import { inPrintOrder, type Statutory, type StatutoryEntry } from '../../domain/
 import { formatDay } from '../../domain/time/time-format'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
-import { type FactKind, factsOf } from '../../report/facts'
+import { factsForPrint } from '../../report/facts'
 import { foreignWords } from '../../report/foreign-words'
 import { type LanguageRun, languageRuns } from '../../report/language-runs'
 import { joinSentences } from '../../report/markdown'
@@ -20,13 +19,7 @@ import type { StatutoryReport } from '../../report/statutory'
 import { Refused, type TripAccess } from '../access/access'
 import { readOffice } from '../office/office'
 import { readStatutory, type WrittenStatutory } from './statutory'
-import {
-  linesOf,
-  type MadeStatutory,
-  readStatutorySettings,
-  type StatutorySettings,
-  statutoryMade,
-} from './statutory-made'
+import { linesOf, readStatutorySettings, type StatutorySettings, statutoryMade } from './statutory-made'
 import { loadTrip } from '../trip/trip-record'
 
 // The statutory report for the screen: the printed text with its sources, and the entered fields.
@@ -72,17 +65,6 @@ export type StatutoryView = {
   untold: FactLeftOut[]
 }
 
-// Addresses, the order of the day and the form of the record are no matter for a report.
-const notForPrint: ReadonlySet<FactKind> = new Set([
-  'contact',
-  'itinerary',
-  'acronym',
-  'country',
-  'title',
-  'affiliation',
-  'kind',
-])
-
 /** The statutory report of a trip for its authors; `null` for incoming trips. @throws Refused */
 export async function readStatutoryView(
   access: TripAccess<'write report'>,
@@ -109,11 +91,9 @@ function viewOf(
   settled: StatutorySettings,
   reader: Reader,
 ): StatutoryView {
-  const made = statutoryMade(whole, entered, settled)
-  const { report, file, lines } = made
-  const foreign = { foreign: foreignWords(file, 'zh-Hant'), wordsIn: file.language }
+  const report = statutoryMade(whole, entered, settled)
+  const foreign = { foreign: foreignWords(whole, 'zh-Hant'), wordsIn: whole.record.trip.language }
   const runs: Runs = (text) => languageRuns(text, 'zh-Hant', foreign)
-  const refs = (paths: readonly string[]) => paths.flatMap((path) => refOf(path, lines) ?? [])
   const told = ({ heading, sentences }: Paragraph): ParagraphView => ({
     heading: heading ? runs(heading.text) : null,
     words: runs(
@@ -122,14 +102,14 @@ function viewOf(
         'zh-Hant',
       ),
     ),
-    basis: basisOf(refs([...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)]), whole, reader.locale),
+    basis: basisOf([...(heading?.facts ?? []), ...sentences.flatMap(({ facts }) => facts)], whole, reader.locale),
   })
   const [purpose, course, own] = report.sections
   const { title } = entered.cover
   const ownTitle =
     title === null
       ? report.cover.title
-      : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).report.cover.title
+      : statutoryMade(whole, { ...entered, cover: { ...entered.cover, title: null } }, settled).cover.title
   const months = settled.months ?? monthsForReport
   return {
     standing: standingOf(whole, entered.cover.day, months, reader),
@@ -139,7 +119,7 @@ function viewOf(
     course: { heading: course!.heading, paragraphs: course!.paragraphs.map(told) },
     own: { heading: own!.heading, entries: entriesOf(entered, own!.paragraphs, runs, reader) },
     order: entered.entries.map(({ id }) => id),
-    untold: factsLeftOut(untoldRefs(made, refs), whole, reader.locale),
+    untold: factsLeftOut(unusedRefs(whole, report), whole, reader.locale),
   }
 }
 
@@ -198,14 +178,7 @@ function entriesOf(
   })
 }
 
-function untoldRefs({ report, file }: MadeStatutory, refs: (paths: readonly string[]) => string[]): Set<string> {
+function unusedRefs(whole: WholeTrip, report: StatutoryReport): Set<string> {
   const unused = new Set(report.unused)
-  // Where we are at home is no news.
-  const homeCity = `institutions[${file.institutions.findIndex(({ id }) => id === file.trip.home)}].city`
-  const facts = factsOf(file)
-  const told = new Set(refs(facts.map(({ path }) => path).filter((path) => !unused.has(path))))
-  const left = facts
-    .filter(({ kind, path }) => unused.has(path) && !notForPrint.has(kind) && path !== homeCity)
-    .map(({ path }) => path)
-  return new Set(refs(left).filter((ref) => !told.has(ref)))
+  return new Set(factsForPrint(whole).flatMap(({ ref }) => (unused.has(ref) ? [ref] : [])))
 }

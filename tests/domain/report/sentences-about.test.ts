@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { refOf } from '@/lib/domain/report/fact-ref'
 import { type Asked, askedOf } from '@/lib/domain/name-check/name-check'
 import type { PersonName } from '@/lib/domain/text/person-name'
 import { type Block, type BlockKind, madeText, type ToldSentence } from '@/lib/domain/report/report-draft'
 import { plainWords, readMarkdown, toMarkdown } from '@/lib/domain/report/rich-text'
 import { sentencesAbout } from '@/lib/domain/report/sentences-about'
-import { exportTrip } from '@/lib/domain/trip/trip-export'
 import { checkTripFile, type TripFile } from '@/lib/domain/trip/trip-file'
-import { importTripFile } from '@/lib/domain/trip/trip-import'
+import { tripFromFile } from '@/lib/domain/trip/trip-from-file'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { makeReport, type Sentence } from '@/lib/report/report'
 import { cpuTime } from '../../cpu-time'
@@ -224,24 +222,9 @@ describe('nobody else', () => {
   type Told = { whole: WholeTrip; blocks: readonly Pick<Block, 'kind' | 'sentences' | 'text'>[] }
 
   function told(file: TripFile, language: 'en' | 'zh-Hant'): Told {
-    let last = 0
-    const imported = importTripFile(file, { institutions: [], people: [] }, () => `id${(last += 1)}`)
-    const byId = <E extends { id: string }>(entries: readonly E[]) =>
-      Object.fromEntries(entries.map((entry) => [entry.id, entry]))
-    const whole = {
-      id: 't',
-      version: 1,
-      record: imported.record,
-      directory: { institutions: byId(imported.institutions), people: byId(imported.people) },
-    }
-    const { file: exported, lines } = exportTrip(whole)
-    const refs = (paths: readonly string[]) => paths.flatMap((path) => refOf(path, lines) ?? [])
-    const sentence = ({ text, facts, again = [] }: Sentence): ToldSentence => ({
-      text: toMarkdown(text),
-      facts: refs(facts),
-      again: refs(again),
-    })
-    const { headline, paragraphs } = makeReport(exported, {
+    const whole = tripFromFile(file)
+    const sentence = ({ text, facts, again = [] }: Sentence): ToldSentence => ({ text: toMarkdown(text), facts, again })
+    const { headline, paragraphs } = makeReport(whole, {
       language,
       style: language === 'en' ? 'classic' : 'sections',
     })

@@ -1,18 +1,18 @@
-import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 import { type CheckVocabulary, vocabularyOf } from '../../../lib/report/fact-check/marks'
 import { joinSentences } from '../../../lib/report/markdown'
 import { type ReportLanguage, makeReport } from '../../../lib/report/report'
 import { cases, inventedCases } from '../cases'
 
 /** A trip of the fixtures by the beginning of its name. */
-export function tripNamed(name: string): TripFile {
+export function tripNamed(name: string): WholeTrip {
   const found = [...cases, ...inventedCases].find(([one]) => one.startsWith(name))
   if (!found) throw new Error(`no trip ${name}`)
   return found[1]
 }
 
 /** Every text a report of a trip may show, once: headlines, headings, sentences and whole paragraphs, in both styles and three variants. */
-export function textsOf(file: TripFile, language: ReportLanguage): string[] {
+export function textsOf(file: WholeTrip, language: ReportLanguage): string[] {
   const texts = (['classic', 'sections'] as const).flatMap((style) =>
     [1, 2, 3].flatMap((variant) => {
       const { headline, paragraphs } = makeReport(file, { language, style, variant })
@@ -35,8 +35,8 @@ export function textsOf(file: TripFile, language: ReportLanguage): string[] {
 const written = new Map<string, string[]>()
 
 /** The text of the report that shares the most with an edited one: what it will have been edited from. */
-export function sourceOf(text: string, file: TripFile, language: ReportLanguage): string {
-  const key = `${file.trip.home} ${file.trip.start} ${language}`
+export function sourceOf(text: string, file: WholeTrip, language: ReportLanguage): string {
+  const key = `${JSON.stringify(file.directory.institutions[file.record.trip.homeId])} ${file.record.trip.start} ${language}`
   const signs = (words: string) => new Set(words.match(/\p{Script=Han}{2}|[\p{L}\p{M}\d]+/gu))
   const own = signs(text)
   const likeness = (other: string) => {

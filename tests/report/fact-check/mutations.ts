@@ -1,18 +1,15 @@
 import fc from 'fast-check'
-import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 import type { MarkKind } from '../../../lib/report/fact-check/marks'
 import type { ReportLanguage } from '../../../lib/report/report'
 
 /** A sentence with one recorded thing changed: `start` and `end` are the place of the words that are wrong now. */
 export type Mutation = { kind: MarkKind; told: string; text: string; start: number; end: number }
 
-const all = (text: string | Readonly<Record<string, string>>) =>
-  typeof text === 'string' ? [text] : Object.values(text)
-
 /** Every change by rule that can be made to a sentence; `pick` chooses among letters and numbers. */
 export function mutationsOf(
   told: string,
-  file: TripFile,
+  file: WholeTrip,
   language: ReportLanguage,
   pick: (n: number) => number,
 ): Mutation[] {
@@ -21,8 +18,8 @@ export function mutationsOf(
       ? []
       : [{ kind, told, text: told.slice(0, at) + words + told.slice(at + length), start: at, end: at + words.length }]
   const names = [
-    ...(file.people ?? []).flatMap((one) => all(one.name.full)),
-    ...file.institutions.flatMap((one) => all(one.name)),
+    ...Object.values(file.directory.people).flatMap((one) => Object.values(one.name.full)),
+    ...Object.values(file.directory.institutions).flatMap((one) => Object.values(one.name)),
   ].filter((name) => name.length > 2)
   const found: Mutation[] = []
   for (const name of new Set(names)) {
@@ -31,8 +28,8 @@ export function mutationsOf(
       if (wrong && !names.includes(wrong)) found.push(...changed('name', at, name.length, wrong))
     }
   }
-  const size = file.trip.size
-  if (size !== undefined) {
+  const { size } = file.record.trip
+  if (size !== null) {
     const wrong = size + 1 + pick(3)
     for (const pattern of language === 'en'
       ? [new RegExp(`\\b${size}(?=-member)`, 'g')]
@@ -87,7 +84,7 @@ function misspelt(name: string, pick: (n: number) => number): string | null {
   return ways[pick(ways.length)]!
 }
 
-function dayNumbers(file: TripFile): number[] {
+function dayNumbers(file: WholeTrip): number[] {
   return [...JSON.stringify(file).matchAll(/-(\d\d)(?!\d)/g)].map(([, day]) => Number(day))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 import { marksIn, vocabularyOf } from '../../../lib/report/fact-check/marks'
 import { type ReportLanguage, makeReport } from '../../../lib/report/report'
 import { anyTrip } from '../any-trip'
@@ -40,7 +40,7 @@ test.each([...cases, ...inventedCases])('%s: nor in the manner of another house'
 })
 
 // A sentence and the same with an end of its own: the second is no longer what was generated, and as right.
-function expectNoMarks(file: TripFile, language: ReportLanguage): void {
+function expectNoMarks(file: WholeTrip, language: ReportLanguage): void {
   const vocabulary = vocabularyOf(file, language)
   const { headline, paragraphs } = makeReport(file, { language })
   for (const { text } of [headline, ...paragraphs.flatMap(({ sentences }) => sentences)]) {

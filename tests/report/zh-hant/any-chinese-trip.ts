@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { type TripFile, checkTripFile } from '../../../lib/domain/trip/trip-file'
+import { checkTripFile } from '../../../lib/domain/trip/trip-file'
+import { tripFromFile } from '../../../lib/domain/trip/trip-from-file'
+import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 
 const names = [
   '樺木大學',
@@ -127,7 +129,7 @@ const member = fc.oneof(
 )
 
 /** Trips of every shape as an office in Taiwan would enter them: mostly Chinese, with words of other languages among it. */
-export const anyChineseTrip: fc.Arbitrary<TripFile> = fc
+export const anyChineseTrip: fc.Arbitrary<WholeTrip> = fc
   .record({
     format: fc.constant('trip/1'),
     language: fc.constant('zh-Hant'),
@@ -186,5 +188,5 @@ export const anyChineseTrip: fc.Arbitrary<TripFile> = fc
   .map((data) => {
     const reading = checkTripFile(JSON.parse(JSON.stringify(data)))
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-    return reading.file
+    return tripFromFile(reading.file)
   })

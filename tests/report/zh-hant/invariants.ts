@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { TripFile } from '../../../lib/domain/trip/trip-file'
+import { enteredValues } from '../entered'
+import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
 import { factsOf } from '../../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../../lib/report/report'
 import { countryName } from '../../../lib/report/zh-hant/countries'
@@ -7,7 +8,7 @@ import { typeset } from '../../../lib/report/zh-hant/script'
 import { headOf } from '../../../lib/report/zh-hant/telling'
 
 /** What must hold of every Chinese report, whatever the trip. */
-export function expectSoundChinese(file: TripFile, options: ReportOptions = {}): Report {
+export function expectSoundChinese(file: WholeTrip, options: ReportOptions = {}): Report {
   const report = makeReport(file, { ...options, language: 'zh-Hant' })
   expect(makeReport(structuredClone(file), { ...options, language: 'zh-Hant' })).toEqual(report)
   const sentences = report.paragraphs.flatMap((paragraph) => paragraph.sentences)
@@ -16,7 +17,7 @@ export function expectSoundChinese(file: TripFile, options: ReportOptions = {}):
   expect(told.filter((path, i) => told.indexOf(path) !== i)).toEqual([])
   expect([...told, ...report.unused].sort()).toEqual(
     factsOf(file)
-      .map(({ path }) => path)
+      .map(({ ref }) => ref)
       .sort(),
   )
   for (const { text } of sentences) {
@@ -33,7 +34,7 @@ export function expectSoundChinese(file: TripFile, options: ReportOptions = {}):
 }
 
 /** Marks and words that no editor would let pass. What the user typed so is taken out first. */
-function expectWellSet(text: string, file: TripFile): void {
+function expectWellSet(text: string, file: WholeTrip): void {
   expect(text).not.toMatch(/^\s|\s$|（\s*）|「\s*」|undefined|null|NaN|\[object/)
   expect(text).not.toMatch(/[，、；：]{2}|[，、；：]。|。。|^[，、；。]|（，|，）/u)
   const frames = withoutEntered(text, file)
@@ -47,16 +48,17 @@ function expectWellSet(text: string, file: TripFile): void {
 }
 
 /** The frames alone: each text of the file is replaced by a mark that no check trips over. */
-export function withoutEntered(text: string, file: TripFile): string {
+export function withoutEntered(text: string, file: WholeTrip): string {
   return text.replace(enteredIn(file), '＊')
 }
 
-const entered = new WeakMap<TripFile, RegExp>()
+const entered = new WeakMap<WholeTrip, RegExp>()
 
-function enteredIn(file: TripFile): RegExp {
+function enteredIn(file: WholeTrip): RegExp {
   const known = entered.get(file)
   if (known) return known
-  const texts = textsOf(file)
+  const texts = enteredValues(file)
+    .flatMap(formsOf)
     .flatMap((one) => [one, ...one.split(/[\s,;.]+/)])
     .filter((one) => one.length > 1 && /\p{L}/u.test(one))
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length)
@@ -66,21 +68,25 @@ function enteredIn(file: TripFile): RegExp {
 }
 
 /** Latin letters, figures and proper names of the report that nobody entered. */
-export function inventedWords(file: TripFile, report: Report): string[] {
+export function inventedWords(file: WholeTrip, report: Report): string[] {
   const text = [report.headline, ...report.paragraphs.flatMap(({ sentences }) => sentences)]
     .map((one) => one.text)
     .join('\n')
-  const counts = (file.delegation ?? []).map(({ count }) => String(count))
+  const counts = file.record.member.map(({ count }) => String(count))
   const days =
-    JSON.stringify(file)
+    JSON.stringify(file.record)
       .match(/"(?:start|end|day|lastDay|due)":"[^"]*"/g)
       ?.join(' ') ?? ''
-  const countries = file.institutions.flatMap(({ country }) => (country ? [countryName(country)] : []))
+  const countries = Object.values(file.directory.institutions).flatMap(({ country }) =>
+    country ? [countryName(country)] : [],
+  )
   const rest = countries.reduce((left, name) => left.split(name).join('＊'), withoutEntered(text, file))
   const letters = rest.match(/\p{Script=Latin}+|\p{Script=Hangul}+/gu) ?? []
   const figures = (rest.match(/\d+/g) ?? []).filter(
     (one) =>
-      !new RegExp(`(?<!\\d)0?${one}(?!\\d)`).test(days) && one !== String(file.trip.size) && !counts.includes(one),
+      !new RegExp(`(?<!\\d)0?${one}(?!\\d)`).test(days) &&
+      one !== String(file.record.trip.size) &&
+      !counts.includes(one),
   )
   return [
     ...letters,
@@ -89,11 +95,9 @@ export function inventedWords(file: TripFile, report: Report): string[] {
   ]
 }
 
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') {
-    const one = value.replace(/\s+/g, ' ').trim()
-    return [value, one, typeset(one), one.replace(/[.。;；,，]+$/u, '')]
-  }
+// An entered text as it was typed, and as a report may print it.
+function formsOf(value: string | number): string[] {
   if (typeof value === 'number') return []
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+  const one = value.replace(/\s+/g, ' ').trim()
+  return [value, one, typeset(one), one.replace(/[.。;；,，]+$/u, '')]
 }

@@ -147,9 +147,7 @@ describe('agreements', () => {
     ['discussed', '討論'],
   ])('%s is never another status', (status, verb) => {
     const report = expectSoundChinese(chinese({ visits: [{ institution: 'a', agreements: [{ kind, status }] }] }))
-    const sentence = report.paragraphs
-      .flatMap((p) => p.sentences)
-      .find(({ facts }) => facts.includes('visits[0].agreements[0]'))!
+    const sentence = report.paragraphs.flatMap((p) => p.sentences).find(({ facts }) => facts.includes('agreement:1'))!
     expect(sentence.text).toContain(`${verb}${kind}`)
     if (status !== 'signed') expect(JSON.stringify([report.headline, report.paragraphs])).not.toContain('簽署')
   })
@@ -244,7 +242,7 @@ describe('what is never said', () => {
         visits: [{ institution: 'a', activities: ['參觀校園'] }, { institution: 'b' }],
       }),
     )
-    const sentence = report.paragraphs.flatMap((p) => p.sentences).find((s) => s.facts.includes('trip.topics[0]'))!
+    const sentence = report.paragraphs.flatMap((p) => p.sentences).find((s) => s.facts.includes('topic:1'))!
     expect(sentence.text).not.toMatch(/樺木|雪松/)
     expect(JSON.stringify(report)).not.toMatch(/本校|我校|貴校/)
   })
