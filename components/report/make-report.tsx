@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { makeReportAction } from '@/app/(office)/trips/[trip]/report/actions'
-import type { ReportLanguage } from '@/lib/report/report'
+import type { ReportLanguage } from '@/lib/report/report-language'
 import { ActionForm } from '../ui/action-form'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'

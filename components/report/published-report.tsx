@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { localeNames } from '@/lib/domain/text/locales'
-import type { ReportLanguage } from '@/lib/report/report'
+import { ownName } from '@/lib/domain/newsroom/edition'
 import type { Publication } from '@/lib/server/report/publication'
 import { Empty } from '../ui/notice'
 import styles from './report.module.css'
@@ -19,7 +18,7 @@ export async function PublishedReport({ publications }: { publications: readonly
               {live.length > 1 && (
                 <>
                   {' '}
-                  · <span lang={language}>{localeNames[language as ReportLanguage]}</span>
+                  · <span lang={language}>{ownName(language)}</span>
                 </>
               )}
             </a>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { localeNames } from '@/lib/domain/text/locales'
+import { ownName } from '@/lib/domain/newsroom/edition'
 import type { ReportView } from '@/lib/server/report/report-view'
 import { Button } from '../ui/button'
 import { BlockNews } from './suggested-update'
@@ -89,7 +89,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
               <span>
                 {t.rich('behindIn', {
                   count: news.length,
-                  language: localeNames[language],
+                  language: ownName(language),
                   a: (words) => (
                     <Link
                       lang={language}

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { localeNames } from '@/lib/domain/text/locales'
-import type { ReportLanguage } from '@/lib/report/report'
+import { ownName } from '@/lib/domain/newsroom/edition'
 import type { PastRevision } from '@/lib/server/report/revisions'
 import { Empty } from '../ui/notice'
 import styles from './revisions.module.css'
@@ -36,7 +35,7 @@ export async function RevisionsPage({ tripId, revisions }: { tripId: string; rev
                 </a>
               </h3>
               <p className={styles.meta}>
-                <span lang={language}>{localeNames[language as ReportLanguage]}</span>
+                <span lang={language}>{ownName(language)}</span>
                 <span>{t('number', { number })}</span>
                 {isLive && (
                   <span className={styles.live}>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ReportLanguage } from '@/lib/report/report'
+import type { ReportLanguage } from '@/lib/report/report-language'
 import type { NewsView } from '@/lib/server/report/report-view'
-import { localeNames } from '@/lib/domain/text/locales'
+import { ownName } from '@/lib/domain/newsroom/edition'
 import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
 import { FlaggedWords } from './flagged-words'
@@ -35,7 +35,7 @@ export function BlockNews({
   return (
     <div className={styles.news} data-news>
       <p className={styles.because}>
-        {foreign && <b lang={language}>{localeNames[language]}</b>}
+        {foreign && <b lang={language}>{ownName(language)}</b>}
         <span>{t(`is.${kind}`)}</span>
         {because.length > 0 && (
           <span className={styles.records}>

@@ -11,7 +11,8 @@ import {
   withdrawAction,
 } from '@/app/(office)/trips/[trip]/report/actions'
 import type { ReportEdit } from '@/lib/domain/report/report-edit'
-import type { ReportLanguage, ReportStyle } from '@/lib/report/report'
+import type { ReportLanguage } from '@/lib/report/report-language'
+import type { ReportStyle } from '@/lib/report/language'
 import type { MarkView } from '@/lib/server/report/report-sentences'
 import type { ReviewStep } from '@/lib/server/report/report-steps'
 import type { NewsView, ReportView } from '@/lib/server/report/report-view'

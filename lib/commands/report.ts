@@ -11,10 +11,11 @@ import { type HouseStyle, readHouseStyle } from '../report/house-style'
 import { toHtml } from '../report/html'
 import { toMarkdown } from '../report/markdown'
 import { toPlainText } from '../report/plain-text'
-import { type Report, type ReportLanguage, type ReportStyle, makeReport } from '../report/report'
+import { type Report, makeReport } from '../report/report'
+import { readReportLanguage, type ReportLanguage, reportLanguages } from '../report/report-language'
+import type { ReportStyle } from '../report/language'
 
-const usage =
-  'Usage: report FILE.trip.json [--lang en|zh-Hant] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]'
+const usage = `Usage: report FILE.trip.json [--lang ${reportLanguages.join('|')}] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]`
 const help = `${usage}
 
   --lang     language of the report (en)
@@ -25,7 +26,6 @@ const help = `${usage}
   --out      output file; without it docx is written to NAME.docx in the current directory, other formats to the terminal
 `
 
-const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
 const styles: readonly ReportStyle[] = ['classic', 'sections']
 const formats = ['md', 'html', 'json', 'txt', 'docx'] as const
 type Format = (typeof formats)[number]
@@ -117,8 +117,8 @@ function readArgs(args: string[]): Wanted | string {
     })
     if (values.help) return help
     if (positionals.length !== 1) return `expected one trip file, got ${positionals.length}. ${usage}`
-    const language = languages.find((one) => one === values.lang)
-    if (!language) return `no report is written in "${values.lang}" yet; --lang takes: ${languages.join(', ')}.`
+    const language = readReportLanguage(values.lang)
+    if (!language) return `no report is written in "${values.lang}" yet; --lang takes: ${reportLanguages.join(', ')}.`
     const style = styles.find((one) => one === values.style)
     if (!style) return `"${values.style}" is no style; --style takes: ${styles.join(', ')}.`
     const variant = Number(values.variant)

@@ -1,5 +1,6 @@
-import { type ClosingForm, closingForms, headlineForms, inVariant, leadForms, stopsWithSameAgreements } from './forms'
-import { type Lead, hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './moves'
+import { closingForms, headlineForms, inVariant, leadForms, stopsWithSameAgreements } from './forms'
+import { hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './moves'
+import type { Parts } from './parts'
 import type { Move, Plan, PlannedParagraph } from './plan'
 import { type ReportEntry, type ReportVisit, type ReportInput, sameHouse } from './report-input'
 import { inSections } from './sections'
@@ -9,20 +10,6 @@ export type Layout = {
   variant: number
   /** The language can open the lead with the first purpose, as it was typed. */
   purposeFirst: boolean
-}
-
-/** What there is to lay out, before it has an order. */
-export type Parts = {
-  record: ReportInput
-  lead: Lead
-  opening: Move[][]
-  /** Stops with the same agreements, told once for all; empty where the lead has told them. */
-  pooled: ReportVisit[]
-  /** Stops with a paragraph of their own, and the rest. */
-  detailed: ReportVisit[]
-  shared: ReportVisit[]
-  closing: ClosingForm
-  lastWords: Move[]
 }
 
 /**

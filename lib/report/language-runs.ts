@@ -1,4 +1,5 @@
 import type { Words } from '../domain/text/text'
+import { typographyOf } from './typography'
 
 /** Words of one language within a text; `lang` null where they are in the text's own. */
 export type LanguageRun = { text: string; lang: string | null }
@@ -30,12 +31,12 @@ export function languageRuns(
   language: string,
   { wordsIn, foreign = [] }: { wordsIn?: string; foreign?: readonly Words[] } = {},
 ): LanguageRun[] {
-  const chinese = language.startsWith('zh')
+  const { isLatinForeign } = typographyOf(language)
   const runs: LanguageRun[] = []
   let end = 0
-  for (const match of text.matchAll(chinese ? foreignIn(foreign) : otherScript)) {
-    const words = chinese ? match[0] : match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
-    const lang = chinese
+  for (const match of text.matchAll(isLatinForeign ? foreignIn(foreign) : otherScript)) {
+    const words = isLatinForeign ? match[0] : match[0].replace(/[\s\p{P}\p{S}\p{N}]+$/u, '')
+    const lang = isLatinForeign
       ? (foreign.find((one) => one.text.includes(words))?.lang ??
         (/\p{Script=Latin}/u.test(words) ? null : languageOf(words, undefined)))
       : languageOf(words, wordsIn)

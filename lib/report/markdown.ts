@@ -1,4 +1,5 @@
 import type { Report } from './report'
+import { typographyOf } from './typography'
 
 /** The article as CommonMark: the headline as a level-one heading, then paragraphs, some under a level-two one. Words stay words, never markup. */
 export function toMarkdown(report: Report): string {
@@ -16,9 +17,9 @@ export function toMarkdown(report: Report): string {
 
 /** Sentences of one paragraph in one line; no space in Chinese, nor after a full-width stop in any language. */
 export function joinSentences(sentences: readonly string[], language = 'en'): string {
-  const close = language.startsWith('zh')
+  const { sentenceGap } = typographyOf(language)
   return sentences.reduce(
-    (text, next) => (text === '' ? next : close || /[。！？」』）]$/.test(text) ? text + next : `${text} ${next}`),
+    (text, next) => (text === '' || /[。！？」』）]$/.test(text) ? text + next : text + sentenceGap + next),
     '',
   )
 }

@@ -1,11 +1,12 @@
 import { wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
-import { inEnglish } from './en/english'
 import { factsOf } from './facts'
 import { type HouseStyle, houseStyle } from './house-style'
+import type { ReportStyle } from './language'
+import { languages } from './languages'
 import type { Phrase } from './phrase'
 import { readInput } from './report-input'
-import { inChinese } from './zh-hant/chinese'
+import type { ReportLanguage } from './report-language'
 
 /**
  * A sentence and the references of the facts it states (`host:<id>`, see `FactRef`). `again`: facts stated in other
@@ -22,30 +23,19 @@ export type Report = {
   unused: string[]
 }
 
-export type ReportLanguage = 'en' | 'zh-Hant'
-export type ReportStyle = 'classic' | 'sections'
 export type ReportOptions = {
   language?: ReportLanguage
-  /** `classic` pools what the hosts share; `sections` gives each host, or each country beyond five stops, a heading. */
   style?: ReportStyle
-  /** 1 is the usual form; 2, 3 … take the other forms of lead, headline and closing that the facts allow, in turn. */
   variant?: number
   house?: Partial<HouseStyle>
 }
-
-/** What a realiser gives back: the headline, then the sentences of each paragraph. */
-export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; sentences: Phrase[] }[] }
-/** How a realiser is to write. */
-export type Manner = { style: ReportStyle; variant: number; house: HouseStyle }
-
-const realisers = { en: inEnglish, 'zh-Hant': inChinese }
 
 /** Generates the article of a trip. The same trip gives the same text, and every statement in it was entered. */
 export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report {
   const { language = 'en', style = 'classic', variant = 1 } = options
   const house = houseStyle(options.house)
   const input = readInput(trip, language)
-  const { headline, paragraphs } = realisers[language](input, { style, variant, house })
+  const { headline, paragraphs } = languages[language].realise(input, { style, variant, house })
   const told = new Set(
     paragraphs.flatMap(({ heading, sentences }) => [
       ...(heading?.facts ?? []),
@@ -68,11 +58,6 @@ export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report
   }
 }
 
-const about: Record<ReportLanguage, (name: string) => string> = {
-  en: (name) => `About ${name}`,
-  'zh-Hant': (name) => `關於${name}`,
-}
-
 // The house's standing words about itself rest on no fact of the trip. Among headings they need one (`headed`: our
 // name), or they would belong to the last.
 function boilerplate(house: HouseStyle, language: ReportLanguage, headed: string | null): Paragraph[] {
@@ -80,7 +65,7 @@ function boilerplate(house: HouseStyle, language: ReportLanguage, headed: string
   if (!words) return []
   return [
     {
-      ...(headed !== null && { heading: { text: about[language](headed), facts: [] } }),
+      ...(headed !== null && { heading: { text: languages[language].aboutHeading(headed), facts: [] } }),
       sentences: [{ text: words.text.trim(), facts: [] }],
     },
   ]

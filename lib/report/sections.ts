@@ -1,4 +1,4 @@
-import type { Parts } from './arrange'
+import type { Parts } from './parts'
 import { hasDetail, pooledFacts, route, schedule, stopParagraphs } from './moves'
 import type { Heading, Move, PlannedParagraph } from './plan'
 import type { ReportVisit } from './report-input'

@@ -3,6 +3,7 @@ import type { Words } from '../domain/text/text'
 import { inXml } from '../domain/newsroom/xml-escape'
 import { escapeHtml } from './html'
 import type { Report } from './report'
+import { typographyOf } from './typography'
 import { blocksOfReport, type Surroundings, type TextBlock, titleOf } from './text-block'
 import { eastAsian, latin, runMaker } from './word-runs'
 import { withFixedTimes } from './zip-times'
@@ -74,7 +75,7 @@ export async function articleToWord(
 }
 
 function stylesOf(language: string, spelling: WordOptions['spelling']) {
-  const chinese = language.startsWith('zh')
+  const { fontSize, lineHeight, firstLineIndent, wordLanguage } = typographyOf(language)
   const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian.zh! }
   const heading = (size: number, before: number, after: number) => ({
     run: { font, size, bold: true, color: '000000' },
@@ -85,8 +86,8 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
       document: {
         run: {
           font,
-          size: chinese ? 24 : 23,
-          language: { value: chinese ? 'zh-TW' : spelling === 'UK' ? 'en-GB' : 'en-US', eastAsia: 'zh-TW' },
+          size: fontSize,
+          language: { value: wordLanguage[spelling ?? 'US'], eastAsia: 'zh-TW' },
         },
       },
       heading1: heading(34, 0, 240),
@@ -99,8 +100,8 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
         basedOn: 'Normal',
         quickFormat: true,
         paragraph: {
-          spacing: { line: chinese ? 360 : 300, after: 160 },
-          ...(chinese && { indent: { firstLine: 480 } }),
+          spacing: { line: lineHeight, after: 160 },
+          ...(firstLineIndent > 0 && { indent: { firstLine: firstLineIndent } }),
         },
       },
       {

@@ -5,7 +5,7 @@ import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { Move, Plan } from '../plan'
 import type { ReportPerson, ReportInput } from '../report-input'
-import type { Article, Manner } from '../report'
+import type { Article, RealisationOptions } from '../language'
 import { tellActivities } from './activities'
 import { tellResults } from './agreements'
 import { tellBackground } from './background'
@@ -32,7 +32,7 @@ import { tellTopics } from './topics'
  * out. It is written again only where sentences of the user's own open paragraphs with a word already used: then no
  * other paragraph opens with it.
  */
-export function inEnglish(record: ReportInput, manner: Manner): Article {
+export function inEnglish(record: ReportInput, manner: RealisationOptions): Article {
   const known = whatIsKnown(record, manner)
   const candidates = manner.house.acronyms === 'never' ? [] : [...known.usable]
   const draft = write(known, new Set(candidates), new Set())
@@ -81,7 +81,7 @@ type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'shared
   plan: Plan
 }
 
-function whatIsKnown(record: ReportInput, manner: Manner): Known {
+function whatIsKnown(record: ReportInput, manner: RealisationOptions): Known {
   const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
   const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.ref)

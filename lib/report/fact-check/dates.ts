@@ -1,17 +1,9 @@
 import { type DayParts, eachDay, parseDay } from '../../domain/time/day'
 import type { TripRecord } from '../../domain/trip/trip-record'
-import { type Page, type Place, gaveWay, markOf } from './page'
-import type { Mark } from './marks'
-
-/** A date as written: one day, month or year, or the first and the last of a period. `or`: the other reading of 3/4/2024. */
-export type WrittenDate = Place & { days: DayParts[]; or?: DayParts }
-
-/** What the record gives of dates: single ones, and periods with every day in them. */
-export type RecordedDates = {
-  days: { parts: DayParts; day: string | null }[]
-  spans: { first: string; last: string; within: DayParts[] }[]
-  years: Set<number>
-}
+import { type Page, gaveWay, markOf } from './page'
+import type { Mark } from './mark'
+import type { RecordedDates } from './vocabulary'
+import type { WrittenDate } from './written'
 
 /** The dates of a trip: of the trip itself, its stops, next steps and appointments, and those that its texts name (`written`). */
 export function recordedDates(

@@ -1,32 +1,36 @@
-import type { Mark } from './marks'
+import type { Mark } from './mark'
 import { nearest } from './nearest'
 import { type Page, markOf } from './page'
 
-const otherScripts =
-  /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}][\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]*/gu
-const han = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
+const scripts = ['Hangul', 'Hiragana', 'Katakana', 'Thai', 'Arabic', 'Hebrew', 'Devanagari']
+const letter = scripts.map((script) => `\\p{Script=${script}}`).join('')
 
-/** Words in a script that the language of the report does not use, where they are not in the record as they stand. */
-export function foreignNameMarks(page: Page): Mark[] {
+/** Words in scripts that neither English nor Chinese uses. */
+export const otherScripts = new RegExp(`[${letter}][${letter}\\p{M}]*`, 'gu')
+export const hanScript = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
+
+/** Marks words in foreign scripts that are not in the record as they are written. */
+export function foreignNameMarks(page: Page, foreignScripts: readonly RegExp[]): Mark[] {
   const {
     plain,
     told,
-    vocabulary: { language, names },
+    vocabulary: { names },
   } = page
-  const found = [...plain.matchAll(otherScripts), ...(language === 'en' ? plain.matchAll(han) : [])]
-  const options = { han: null as string[] | null, other: null as string[] | null }
-  return found.flatMap((match) => {
-    const [words] = match
-    if (names.all.includes(words) || told.includes(words)) return []
-    const kind = /^\p{Script=Han}/u.test(words) ? 'han' : 'other'
-    const known = (options[kind] ??= [...new Set(names.all.match(kind === 'han' ? han : otherScripts))])
-    return [
-      markOf(
-        page,
-        'name',
-        { start: match.index, end: match.index + words.length },
-        nearest(words, known, (one) => one),
-      ),
-    ]
+  return foreignScripts.flatMap((script) => {
+    let known: string[] | undefined
+    return [...plain.matchAll(script)].flatMap((match) => {
+      const [words] = match
+      if (names.all.includes(words) || told.includes(words)) return []
+      known ??= [...new Set(names.all.match(script))]
+      const place = { start: match.index, end: match.index + words.length }
+      return [
+        markOf(
+          page,
+          'name',
+          place,
+          nearest(words, known, (one) => one),
+        ),
+      ]
+    })
   })
 }

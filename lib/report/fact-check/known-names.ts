@@ -27,6 +27,8 @@ export type KnownNames = {
   initials: ReadonlySet<string>
   /** True where some house has its name in no Chinese characters. */
   lettersOnly: boolean
+  /** Every text of the record, by itself and one after the other. */
+  texts: readonly string[]
   all: string
 }
 
@@ -74,6 +76,7 @@ export function knownNames(
       [...names.map((one) => one.keys), ...partsWithInitials(institutions, titled)].flatMap(initialsOf),
     ),
     lettersOnly: institutions.some(({ name }) => !allOf(name).some((one) => /\p{Script=Han}/u.test(levelled(one)))),
+    texts,
     all: texts.join('\n'),
   }
 }

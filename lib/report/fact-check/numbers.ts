@@ -1,31 +1,12 @@
-import type { CountedThing } from './counts'
-import type { Mark } from './marks'
-import { type Page, type Place, gaveWay, markOf } from './page'
-
-/**
- * A number as written. `values`: what it may stand for; `thing`: what it counts, where that is known; `noun`: the word
- * after it; `literal`: a form that is no number, such as 3+2 or 10:30, which must stand in the record as it is.
- */
-export type Count = Place & {
-  values: number[]
-  thing: CountedThing | null
-  noun: string
-  literal?: string
-  ordinal?: true
-}
-
-/** What the record gives of numbers: `counted` by thing, the derived ones first; `all` of them, those of its texts included. */
-export type RecordedNumbers = {
-  counted: Record<CountedThing, { entered: number[]; all: Set<number> }>
-  all: Set<number>
-  literals: string
-}
+import type { Mark } from './mark'
+import type { WrittenNumber } from './written'
+import { type Page, gaveWay, markOf } from './page'
 
 /** Numbers that the record does not give, or that took the place of another. `say` prints one. */
 export function numberMarks(
   page: Page,
-  written: readonly Count[],
-  toldCounts: readonly Count[],
+  written: readonly WrittenNumber[],
+  toldCounts: readonly WrittenNumber[],
   say: (n: number) => string,
 ): Mark[] {
   return written.flatMap((one) => {
@@ -54,11 +35,11 @@ function isLiteral({ vocabulary, told }: Page, literal: string): boolean {
   )
 }
 
-function sameNumber(a: Count, b: Count): boolean {
+function sameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
   return a.values.some((value) => b.values.includes(value)) || (a.literal !== undefined && a.literal === b.literal)
 }
 
-function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }: Count): boolean {
+function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }: WrittenNumber): boolean {
   const { counted, all } = vocabulary.numbers
   const small = values.some(
     (value) =>
@@ -83,7 +64,7 @@ function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }:
 }
 
 // A count that follows from the record may replace another count of the same things: three of the five universities.
-function isDerived({ vocabulary }: Page, { values, thing }: Count): boolean {
+function isDerived({ vocabulary }: Page, { values, thing }: WrittenNumber): boolean {
   return (
     thing !== null &&
     thing !== 'years' &&
@@ -92,7 +73,11 @@ function isDerived({ vocabulary }: Page, { values, thing }: Count): boolean {
   )
 }
 
-function nearestNumber({ vocabulary }: Page, { values, thing }: Count, say: (n: number) => string): string | null {
+function nearestNumber(
+  { vocabulary }: Page,
+  { values, thing }: WrittenNumber,
+  say: (n: number) => string,
+): string | null {
   const entered = thing === null ? [] : vocabulary.numbers.counted[thing].entered.filter((n) => n > 0)
   if (entered.length > 0) return say(entered[0]!)
   if (thing !== null) return null

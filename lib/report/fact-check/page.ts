@@ -1,12 +1,9 @@
 import type { Beside } from './beside'
-import type { Mark, MarkKind } from './marks'
-import type { CheckVocabulary } from './vocabulary'
+import type { Mark, MarkKind, Place } from './mark'
+import type { FactCheckVocabulary } from './vocabulary'
 
 /** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
-export type Page = { text: string; plain: string; told: string; beside: Beside; vocabulary: CheckVocabulary }
-
-/** Something found at a place of a text. */
-export type Place = { start: number; end: number }
+export type Page = { text: string; plain: string; told: string; beside: Beside; vocabulary: FactCheckVocabulary }
 
 export function markOf({ text }: Page, kind: MarkKind, { start, end }: Place, says: string | null): Mark {
   return { kind, start, end, words: text.slice(start, end), says }

@@ -1,5 +1,5 @@
-import type { Mark } from './marks'
-import { type Page, type Place, markOf } from './page'
+import type { Mark, Place } from './mark'
+import { type Page, markOf } from './page'
 
 const pairs: readonly RegExp[] = [
   /“([^“”]+)”/gu,

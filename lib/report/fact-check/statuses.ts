@@ -1,20 +1,11 @@
 import type { Texts } from '../../domain/text/text'
 import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
-import type { Mark } from './marks'
-import { type Page, type Place, gaveWay, markOf } from './page'
+import type { Mark, Place } from './mark'
+import { type Page, gaveWay, markOf } from './page'
+import type { RecordedStatuses } from './vocabulary'
+import type { WrittenStatus } from './written'
 import { levelled } from './plain'
-
-/** What a text says of an agreement, at the words that say it. */
-export type WrittenStatus = Place & { status: AgreementStatus }
-
-/** What became of the agreements of each house, by every form of its name; and what the record's own texts say of agreements. */
-export type RecordedStatuses = {
-  houses: { names: string[]; statuses: AgreementStatus[] }[]
-  all: AgreementStatus[]
-  written: ReadonlySet<AgreementStatus>
-  signing: boolean
-}
 
 /** Gathers the statuses of a trip; `written` are those its texts speak of. */
 export function recordedStatuses(

@@ -1,4 +1,4 @@
-import type { Place } from './page'
+import type { Place } from './mark'
 
 /** The places of a text that are spoken for. To ask takes no longer where there are many. */
 export type Taken = { has(place: Place): boolean; add(place: Place): void }

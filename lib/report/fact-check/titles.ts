@@ -1,12 +1,6 @@
-import type { KnownPerson } from './known-names'
-import type { Mark } from './marks'
-import { type Page, type Place, gaveWay, markOf } from './page'
-
-/**
- * A title as written. `people`: those the name beside it may mean, none for a title alone; `right`: one of them may be called so;
- * `key`: what it claims; `recorded`: a title alone that the record, or no record, could hold.
- */
-export type WrittenTitle = Place & { people: readonly KnownPerson[]; right: boolean; key: string; recorded: boolean }
+import type { Mark } from './mark'
+import { type Page, gaveWay, markOf } from './page'
+import type { WrittenTitle } from './written'
 
 /** Titles that the people they stand beside do not hold, and those that took the place of another or that no one holds. */
 export function titleMarks(page: Page, written: readonly WrittenTitle[], toldTitles: readonly WrittenTitle[]): Mark[] {

@@ -1,7 +1,7 @@
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Phrase } from '../phrase'
 import type { ReportPerson, ReportInput } from '../report-input'
-import type { Manner } from '../report'
+import type { RealisationOptions } from '../language'
 import { inHan, inside, isChinese } from './script'
 import type { Office, Telling } from './telling'
 import { shortTitle } from './title'
@@ -9,7 +9,7 @@ import { shortTitle } from './title'
 /** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
 export function beginTelling(
   record: ReportInput,
-  manner: Manner,
+  manner: RealisationOptions,
   acronyms: ReadonlySet<string>,
 ): { t: Telling; state: (sentence: Phrase) => Phrase } {
   const told = new Set<string>()

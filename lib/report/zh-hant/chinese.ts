@@ -2,7 +2,7 @@ import { usableAcronyms } from '../acronyms'
 import { arrange } from '../arrange'
 import type { Phrase } from '../phrase'
 import type { ReportInput } from '../report-input'
-import type { Article, Manner } from '../report'
+import type { Article, RealisationOptions } from '../language'
 import { beginTelling } from './begin'
 import { headingPhrase } from './heading'
 import { headline } from './headline'
@@ -14,14 +14,14 @@ import { headOf } from './telling'
  * Tells a trip in the Chinese of Taiwan. Written twice: the first draft shows which acronyms the text comes back to. Our
  * own never stands alone: a Chinese reader calls a house by its short name, 臺師大, which is no acronym and not on record.
  */
-export function inChinese(record: ReportInput, manner: Manner): Article {
+export function inChinese(record: ReportInput, manner: RealisationOptions): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
   const draft = write(record, manner, new Set(candidates))
   const kept = candidates.filter((ref) => comesBack(record, draft, ref))
   return kept.length === candidates.length ? draft : write(record, manner, new Set(kept))
 }
 
-function write(record: ReportInput, manner: Manner, acronyms: ReadonlySet<string>): Article {
+function write(record: ReportInput, manner: RealisationOptions, acronyms: ReadonlySet<string>): Article {
   const { t, state } = beginTelling(record, manner, acronyms)
   const plan = arrange(record, { ...manner, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []

@@ -1,6 +1,6 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, naming, stating } from '../phrase'
-import type { Manner } from '../report'
+import type { RealisationOptions } from '../language'
 import type { Words } from '../../domain/text/text'
 import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '../report-input'
 import { inHan } from './script'
@@ -12,7 +12,7 @@ export type Office = { ref: string; title: Words }
 /** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
 export type Telling = {
   record: ReportInput
-  manner: Manner
+  manner: RealisationOptions
   /** Paths of institutions whose acronym the article comes back to. */
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */

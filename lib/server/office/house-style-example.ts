@@ -1,14 +1,23 @@
 import type { TripFile } from '../../domain/trip/trip-file'
 import { tripFromFile } from '../../domain/trip/trip-from-file'
 import type { HouseStyle } from '../../report/house-style'
-import { makeReport, type ReportLanguage } from '../../report/report'
+import { makeReport } from '../../report/report'
+import { joinSentences } from '../../report/markdown'
+import { type ReportLanguage, reportLanguages } from '../../report/report-language'
 
 // An invented visit, worded in a house style. It contains something for every setting: dates, lists of three,
 // honorifics with and without a stop, acronyms, a word whose spelling differs, a lead without a date.
 
 const both = (en: string, zh: string) => ({ en, 'zh-Hant': zh })
 
-// Honorifics of an English report; Chinese names are entered without them.
+type Honorific = { honorific?: string }
+
+// Chinese names are entered without honorifics.
+const honorifics: Record<ReportLanguage, { lin: Honorific; han: Honorific }> = {
+  en: { lin: { honorific: 'Dr' }, han: { honorific: 'Prof.' } },
+  'zh-Hant': { lin: {}, han: {} },
+}
+
 const fileFor = (language: ReportLanguage): TripFile => ({
   format: 'trip/1',
   language: 'en',
@@ -37,7 +46,7 @@ const fileFor = (language: ReportLanguage): TripFile => ({
       name: {
         full: both('Lin Mei-hua', '林美華'),
         family: both('Lin', '林'),
-        ...(language === 'en' && { honorific: 'Dr' }),
+        ...honorifics[language].lin,
       },
       institution: 'home',
     },
@@ -46,7 +55,7 @@ const fileFor = (language: ReportLanguage): TripFile => ({
       name: {
         full: both('Han Ji-woo', '韓智優'),
         family: both('Han', '韓'),
-        ...(language === 'en' && { honorific: 'Prof.' }),
+        ...honorifics[language].han,
       },
       institution: 'birch',
     },
@@ -75,24 +84,26 @@ const fileFor = (language: ReportLanguage): TripFile => ({
 /** An article as the page shows it: a headline and paragraphs of plain text. */
 export type HouseExample = { language: ReportLanguage; headline: string; paragraphs: readonly string[] }
 
-const languages: readonly ReportLanguage[] = ['en', 'zh-Hant']
-
 // The variant that begins with the agreement: the only one whose first sentence has no date.
 const variant = 3
 
 /** The invented visit in both languages in a house style, without the boilerplate. Deterministic. */
 export function houseExamples(house: Partial<HouseStyle>): HouseExample[] {
-  return languages.map((language) => {
+  return reportLanguages.map((language) => {
     const { headline, paragraphs } = makeReport(tripFromFile(fileFor(language)), {
       language,
       variant,
       house: { ...house, boilerplate: null },
     })
-    const joint = language === 'en' ? ' ' : ''
     return {
       language,
       headline: headline.text,
-      paragraphs: paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join(joint)),
+      paragraphs: paragraphs.map(({ sentences }) =>
+        joinSentences(
+          sentences.map(({ text }) => text),
+          language,
+        ),
+      ),
     }
   })
 }

@@ -5,7 +5,8 @@ import type { ReportState } from '../../domain/report/report-state'
 import { plainWords } from '../../domain/report/rich-text'
 import { freeSlug, proposeSlug, slugIn } from '../../domain/newsroom/slug'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
-import type { ReportLanguage } from '../../report/report'
+import type { ReportLanguage } from '../../report/report-language'
+import { typographyOf } from '../../report/typography'
 import type { TripAccess } from '../access/access'
 import { type Article, type Publisher, readPublisher, slugOwners } from '../newsroom/newsroom'
 import { readFrozenPhotos } from '../photos/photos'
@@ -38,7 +39,9 @@ export async function readPublishing(
   const publications = await readPublications(access)
   const publication = publications.find((one) => one.language === language)
   // Without Latin words of its own an article goes by the address of the same article in another language.
-  const sibling = language === 'en' ? undefined : publications.find((one) => one.language !== language)
+  const sibling = typographyOf(language).isLatinForeign
+    ? publications.find((one) => one.language !== language)
+    : undefined
   const proposed = sibling
     ? slugIn(language, sibling.slug)
     : proposeSlug({ headline, start: trip.start, institution: first?.name ?? null, id: whole.id })

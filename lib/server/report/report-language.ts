@@ -2,16 +2,13 @@ import { eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reports } from '../../../db/schema'
 import type { Locale } from '../../domain/text/locales'
-import type { ReportLanguage } from '../../report/report'
+import { readReportLanguage, type ReportLanguage, reportLanguages } from '../../report/report-language'
 import type { TripAccess } from '../access/access'
-import { reportLanguages } from './report'
 
-/** The language of a report that an address asks for; `null` where it asks for none that there is. */
-export function readReportLanguage(asked: string | string[] | null | undefined): ReportLanguage | null {
-  return reportLanguages.find((language) => language === asked) ?? null
-}
-
-/** The language to show: as asked, else the reader's where there is a report in it or none at all, else that of the report. */
+/**
+ * The language to show: the one asked for, else the reader's where there is a report in it or none at all, else that
+ * of a report there is.
+ */
 export async function reportLanguageOf(
   access: TripAccess<'write report'>,
   asked: string | string[] | undefined,
@@ -21,5 +18,6 @@ export async function reportLanguageOf(
   if (wanted) return wanted
   const rows = await db().select({ language: reports.language }).from(reports).where(eq(reports.tripId, access.tripId))
   const made = reportLanguages.filter((language) => rows.some((row) => row.language === language))
-  return made.length === 0 || made.includes(locale) ? locale : made[0]!
+  const own = readReportLanguage(locale) ?? reportLanguages[0]
+  return made.includes(own) ? own : (made[0] ?? own)
 }

@@ -6,7 +6,7 @@ import { type Piece, piecesOf } from '../../domain/report/report-page-parts'
 import { type MarkedInline, markInlines } from '../../domain/report/rich-marks'
 import { type Inline, plainWords, readMarkdown } from '../../domain/report/rich-text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import type { CheckVocabulary } from '../../report/fact-check/marks'
+import type { FactCheckVocabulary } from '../../report/fact-check/vocabulary'
 import { marksIn } from '../../report/fact-check/marks'
 import type { Overrules } from './report-overrules'
 
@@ -32,7 +32,7 @@ export type SentenceView = {
   told: string | null
 }
 
-export type Seeing = { whole: WholeTrip; locale: Locale; vocabulary: CheckVocabulary | null; overrules: Overrules }
+export type Seeing = { whole: WholeTrip; locale: Locale; vocabulary: FactCheckVocabulary | null; overrules: Overrules }
 
 /** A block's text as paragraphs of sentences. */
 export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules }: Seeing): SentenceView[][] {

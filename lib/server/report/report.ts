@@ -12,7 +12,8 @@ import {
 } from '../../domain/report/report-edit'
 import { mergeDraft } from '../../domain/report/report-merge'
 import { type ReportState, stateAfterEdit } from '../../domain/report/report-state'
-import type { ReportLanguage, ReportStyle } from '../../report/report'
+import { type ReportLanguage, reportLanguages } from '../../report/report-language'
+import type { ReportStyle } from '../../report/language'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
@@ -33,9 +34,6 @@ export type Draft = ReportForm & {
   state: ReportState
   blocks: readonly WrittenBlock[]
 }
-
-/** The languages that reports are written in. */
-export const reportLanguages = ['en', 'zh-Hant'] as const satisfies readonly ReportLanguage[]
 
 /** The report of a trip in a language, or `null` where none was made yet. */
 export async function readDraft(access: TripAccess<'write report'>, language: ReportLanguage): Promise<Draft | null> {

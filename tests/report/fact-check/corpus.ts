@@ -1,7 +1,9 @@
 import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
-import { type CheckVocabulary, vocabularyOf } from '../../../lib/report/fact-check/marks'
+import type { FactCheckVocabulary } from '../../../lib/report/fact-check/vocabulary'
+import { vocabularyOf } from '../../../lib/report/fact-check/read-vocabulary'
 import { joinSentences } from '../../../lib/report/markdown'
-import { type ReportLanguage, makeReport } from '../../../lib/report/report'
+import { makeReport } from '../../../lib/report/report'
+import type { ReportLanguage } from '../../../lib/report/report-language'
 import { cases, inventedCases } from '../cases'
 
 /** A trip of the fixtures by the beginning of its name. */
@@ -48,9 +50,9 @@ export function sourceOf(text: string, file: WholeTrip, language: ReportLanguage
   return texts.reduce((a, b) => (likeness(b) > likeness(a) ? b : a))
 }
 
-const vocabularies = new Map<string, CheckVocabulary>()
+const vocabularies = new Map<string, FactCheckVocabulary>()
 
-export function vocabularyNamed(name: string, language: ReportLanguage): CheckVocabulary {
+export function vocabularyNamed(name: string, language: ReportLanguage): FactCheckVocabulary {
   const key = `${name} ${language}`
   const vocabulary = vocabularies.get(key) ?? vocabularyOf(tripNamed(name), language)
   vocabularies.set(key, vocabulary)

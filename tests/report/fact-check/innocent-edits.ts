@@ -1,4 +1,4 @@
-import type { ReportLanguage } from '../../../lib/report/report'
+import type { ReportLanguage } from '../../../lib/report/report-language'
 
 /** Edits as staff make them that leave every fact right, by the trip they were made to. */
 export const innocentEdits: readonly (readonly [trip: string, language: ReportLanguage, text: string])[] = [

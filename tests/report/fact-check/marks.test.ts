@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { marksIn, vocabularyOf } from '../../../lib/report/fact-check/marks'
+import { marksIn } from '../../../lib/report/fact-check/marks'
+import { vocabularyOf } from '../../../lib/report/fact-check/read-vocabulary'
 import { trip } from '../cases'
 import { innocentEdits } from './innocent-edits'
 import { vocabularyNamed } from './corpus'

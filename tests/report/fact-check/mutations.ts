@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { WholeTrip } from '../../../lib/domain/trip/trip-record'
-import type { MarkKind } from '../../../lib/report/fact-check/marks'
-import type { ReportLanguage } from '../../../lib/report/report'
+import type { MarkKind } from '../../../lib/report/fact-check/mark'
+import type { ReportLanguage } from '../../../lib/report/report-language'
 
 /** A sentence with one recorded thing changed: `start` and `end` are the place of the words that are wrong now. */
 export type Mutation = { kind: MarkKind; told: string; text: string; start: number; end: number }

@@ -1,5 +1,5 @@
-import type { MarkKind } from '../../../lib/report/fact-check/marks'
-import type { ReportLanguage } from '../../../lib/report/report'
+import type { MarkKind } from '../../../lib/report/fact-check/mark'
+import type { ReportLanguage } from '../../../lib/report/report-language'
 
 /**
  * Edits that say what the record does not: the trip, the language, the text with the wrong words between braces, their kind, and

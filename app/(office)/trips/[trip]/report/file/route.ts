@@ -4,7 +4,8 @@ import { requireTripAccess } from '@/lib/server/access/access'
 import { attachment } from '@/lib/server/platform/attachment'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readPreview, readPublishing } from '@/lib/server/report/publish-view'
-import { readReportLanguage, reportLanguageOf } from '@/lib/server/report/report-language'
+import { readReportLanguage } from '@/lib/report/report-language'
+import { reportLanguageOf } from '@/lib/server/report/report-language'
 import { route } from '@/lib/server/access/route'
 
 /** The current report as a file: `?format=docx` or `txt`, and `?lang=`, by default that of the report page. */

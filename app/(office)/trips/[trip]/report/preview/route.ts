@@ -5,12 +5,12 @@ import { renderArticle } from '@/components/newsroom/render-article'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { readerLocale } from '@/lib/server/platform/i18n'
 import { readPreview } from '@/lib/server/report/publish-view'
-import { readReportLanguage } from '@/lib/server/report/report-language'
+import { readReportLanguage, reportLanguages } from '@/lib/report/report-language'
 import { route } from '@/lib/server/access/route'
 
 /** The draft in one language exactly as it would be published, for its authors. */
 export const GET = route('/trips/[trip]/report/preview', async (request, { trip: tripId }) => {
-  const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? 'en'
+  const language = readReportLanguage(new URL(request.url).searchParams.get('lang')) ?? reportLanguages[0]
   const preview = await readPreview(await requireTripAccess(tripId, 'write report'), language)
   const back = `/trips/${encodeURIComponent(tripId)}/report?lang=${language}`
   if (!preview) return new Response(null, { status: 303, headers: { location: back } })

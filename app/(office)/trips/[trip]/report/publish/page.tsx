@@ -13,7 +13,7 @@ import { tripPage } from '@/lib/server/access/page'
 import { viewPhotos } from '@/lib/server/photos/photos'
 import { readPublishing } from '@/lib/server/report/publish-view'
 import { readReport } from '@/lib/server/report/report-view'
-import { readReportLanguage } from '@/lib/server/report/report-language'
+import { readReportLanguage, reportLanguages } from '@/lib/report/report-language'
 import { publishAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage({ params, searchParams }: PageProps<'/trips/[trip]/report/publish'>) {
   const access = await tripPage((await params).trip, 'publish report')
   const { tripId } = access
-  const language = readReportLanguage((await searchParams).lang) ?? 'en'
+  const language = readReportLanguage((await searchParams).lang) ?? reportLanguages[0]
   const at = `/trips/${encodeURIComponent(tripId)}/report`
   const back = `${at}?lang=${language}`
   const publishing = await readPublishing(access, language)

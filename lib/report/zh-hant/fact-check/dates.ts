@@ -1,5 +1,5 @@
 import type { DayParts } from '../../../domain/time/day'
-import type { WrittenDate } from '../dates'
+import type { WrittenDate } from '../../fact-check/written'
 import { valueOf } from './numerals'
 
 const figure = '[〇零一二三四五六七八九十廿卅]'

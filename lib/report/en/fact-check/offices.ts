@@ -1,14 +1,15 @@
-import type { KnownPerson, KnownNames } from '../known-names'
-import type { WrittenTitle } from '../titles'
-import { type Word, wordsOf } from '../plain'
+import type { KnownPerson, KnownNames } from '../../fact-check/known-names'
+import type { WrittenTitle } from '../../fact-check/written'
+import { type Word, wordsOf } from '../../fact-check/plain'
+import { remembered } from '../remembered'
 import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
 
 /** The offices a record gives to each person, and all it speaks of; `spoken` are those its own texts add. */
-export type Offices = { held: Map<string, Rank[]>; all: Rank[] }
+type Offices = { held: Map<string, Rank[]>; all: Rank[] }
 
 /** Reads the titles of people, and those that the texts of the record give them. */
-export function officesOf(names: KnownNames, texts: readonly string[]): Offices {
+const officesOf = remembered((names: KnownNames): Offices => {
   const held = new Map(
     names.people.map((one) => [
       one.id,
@@ -16,7 +17,7 @@ export function officesOf(names: KnownNames, texts: readonly string[]): Offices 
     ]),
   )
   const all = [...held.values()].flat()
-  for (const text of texts) {
+  for (const text of names.texts) {
     const words = wordsOf(text)
     const ranks = ranksIn(words)
     all.push(...ranks)
@@ -24,10 +25,11 @@ export function officesOf(names: KnownNames, texts: readonly string[]): Offices 
       for (const one of people) held.get(one.id)?.push(rank)
   }
   return { held, all }
-}
+})
 
 /** Every title of an English text, those beside the name of a recorded person first. */
-export function titlesIn(plain: string, names: KnownNames, offices: Offices): WrittenTitle[] {
+export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
+  const offices = officesOf(names)
   const words = wordsOf(plain)
   const ranks = ranksIn(words)
   const beside = attached(plain, words, ranks, names)

@@ -1,6 +1,6 @@
-import { isPast } from '../../en/verbs'
-import type { CountedThing } from '../counts'
-import type { Count } from '../numbers'
+import { isPast } from '../verbs'
+import type { CountedThing } from '../../fact-check/counts'
+import type { WrittenNumber } from '../../fact-check/written'
 
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -62,8 +62,8 @@ const ends =
   /^(?:sides?|parties|an?|the|have|has|had|will|of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
 
 /** The numbers of an English text, in figures and in words, with what they count. Ordinals below the fourth are left out, and one. */
-export function countsIn(plain: string): Count[] {
-  return [...plain.matchAll(anyNumber)].flatMap((match): Count[] => {
+export function numbersIn(plain: string): WrittenNumber[] {
+  return [...plain.matchAll(anyNumber)].flatMap((match): WrittenNumber[] => {
     const [text] = match
     const start = match.index
     const end = start + text.length

@@ -1,5 +1,5 @@
 import type { DayParts } from '../../../domain/time/day'
-import type { WrittenDate } from '../dates'
+import type { WrittenDate } from '../../fact-check/written'
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =

@@ -1,7 +1,7 @@
 import type { AgreementStatus } from '../../../domain/trip/vocabulary'
-import { verbs } from '../../zh-hant/agreements'
-import type { WrittenStatus } from '../statuses'
-import { takenOf } from '../taken'
+import { verbs } from '../agreements'
+import type { WrittenStatus } from '../../fact-check/written'
+import { takenOf } from '../../fact-check/taken'
 
 const paper =
   '(?:協議|協定|備忘錄|合約|契約|意向書|約定書|協議書|MO[UA]s?|LOI|memorand|agreement|letter of intent|姊妹校|合作)'

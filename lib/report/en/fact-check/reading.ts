@@ -1,8 +1,8 @@
-import type { Mark } from '../marks'
-import type { KnownNames, KnownPerson } from '../known-names'
-import { distance, isSlip, nearest } from '../nearest'
-import { type Page, markOf, whatGaveWay } from '../page'
-import { type Word, levelled, wordsOf } from '../plain'
+import type { Mark } from '../../fact-check/mark'
+import type { KnownNames, KnownPerson } from '../../fact-check/known-names'
+import { distance, isSlip, nearest } from '../../fact-check/nearest'
+import { type Page, markOf, whatGaveWay } from '../../fact-check/page'
+import { type Word, levelled, wordsOf } from '../../fact-check/plain'
 
 /** What a word with a capital is: of a person's name, of the record, of a title, of the language, or none of these. */
 export type Standing = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'

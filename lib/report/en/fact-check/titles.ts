@@ -1,4 +1,4 @@
-import { type Word, keyOf, wordsOf } from '../plain'
+import { type Word, keyOf, wordsOf } from '../../fact-check/plain'
 
 /** An office as written: its head ("president"), what lowers it ("vice", "associate") and what raises or colours it ("executive"). */
 export type Rank = {

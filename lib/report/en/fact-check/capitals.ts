@@ -1,9 +1,9 @@
 import { countryCodes } from '../../../domain/text/countries'
-import { isPlainWord } from '../../en/common-words'
-import { countryAdjective, countryName, isCountryWord } from '../../en/countries'
-import { isCommonNoun } from '../../en/nouns'
-import { isGerund, isParticiple, isPast, isPresent, isVerb } from '../../en/verbs'
-import { keyOf, wordsOf } from '../plain'
+import { isPlainWord } from '../common-words'
+import { countryAdjective, countryName, isCountryWord } from '../countries'
+import { isCommonNoun } from '../nouns'
+import { isGerund, isParticiple, isPast, isPresent, isVerb } from '../verbs'
+import { keyOf, wordsOf } from '../../fact-check/plain'
 
 const small = new Set(
   `a an and any all as at be both but by can could did do does each either else ever every everyone few first for from had has have he her here hers him his how i if in

@@ -1,6 +1,6 @@
-import { shortTitle } from '../../zh-hant/title'
-import type { KnownNames, KnownPerson } from '../known-names'
-import type { WrittenTitle } from '../titles'
+import { shortTitle } from '../title'
+import type { KnownNames, KnownPerson } from '../../fact-check/known-names'
+import type { WrittenTitle } from '../../fact-check/written'
 
 const longest = 6
 
@@ -9,8 +9,8 @@ export function officesOf(title: string): string[] {
   return title.split(/兼|暨|、|，|,|；|及|與|和|\/|（|\(|）|\)|\s/u).flatMap((part) => shortTitle(part) ?? [])
 }
 
-/** Every title beside the name of a recorded person: 副校長王政彥, 王政彥副校長, 王副校長. `spoken`: the texts of the record, whose own use is right. */
-export function titlesIn(plain: string, names: KnownNames, spoken: string): WrittenTitle[] {
+/** Every title beside the name of a recorded person: 副校長王政彥, 王政彥副校長, 王副校長. What the texts of the record use is right. */
+export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const found: WrittenTitle[] = []
   for (const { start, end, people, short } of placesOf(plain, names)) {
     const held = people.flatMap((one) => one.titles.flatMap(officesOf))
@@ -22,7 +22,7 @@ export function titlesIn(plain: string, names: KnownNames, spoken: string): Writ
       if (!place) continue
       const written = plain.slice(place.start, place.end)
       const near = plain.slice(Math.min(start, place.start), Math.max(end, place.end))
-      const right = foreign || held.some((one) => mayBeCalled(written, one)) || spoken.includes(near)
+      const right = foreign || held.some((one) => mayBeCalled(written, one)) || names.all.includes(near)
       found.push({ ...place, people, right, key: written, recorded: true })
     }
   }

@@ -1,6 +1,6 @@
 import type { AgreementStatus } from '../../../domain/trip/vocabulary'
-import type { WrittenStatus } from '../statuses'
-import { takenOf } from '../taken'
+import type { WrittenStatus } from '../../fact-check/written'
+import { takenOf } from '../../fact-check/taken'
 
 const paper =
   '(?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)|pacts?|conventions?|partnerships?|declarations?)'

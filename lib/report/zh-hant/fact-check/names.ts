@@ -1,9 +1,9 @@
 import { countryCodes } from '../../../domain/text/countries'
-import { countryName } from '../../zh-hant/countries'
-import type { Mark } from '../marks'
-import { nearest } from '../nearest'
-import { type Page, type Place, gaveWay, markOf, overlaps } from '../page'
-import { levelled } from '../plain'
+import { countryName } from '../countries'
+import type { Mark, Place } from '../../fact-check/mark'
+import { nearest } from '../../fact-check/nearest'
+import { type Page, gaveWay, markOf, overlaps } from '../../fact-check/page'
+import { levelled } from '../../fact-check/plain'
 import { titleAfter, titleBefore } from './offices'
 
 type HanName = { form: string; shown: string; person: boolean }

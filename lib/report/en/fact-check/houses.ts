@@ -1,5 +1,5 @@
-import type { Mark } from '../marks'
-import type { Word } from '../plain'
+import type { Mark } from '../../fact-check/mark'
+import type { Word } from '../../fact-check/plain'
 import { countriesNamed, countryOfAdjective, isOrdinary } from './capitals'
 import { type Reading, continues, heads, houseHeads, mark } from './reading'
 import { isTitleWord } from './titles'

@@ -1,5 +1,5 @@
-import type { CountedThing } from '../counts'
-import type { Count } from '../numbers'
+import type { CountedThing } from '../../fact-check/counts'
+import type { WrittenNumber } from '../../fact-check/written'
 import { valueOf } from './numerals'
 
 const numeral = '[一二兩三四五六七八九十百千萬廿卅〇零]'
@@ -22,8 +22,8 @@ const things: readonly [after: RegExp, thing: CountedThing][] = [
 ]
 
 /** The numbers of a Chinese text that count something: 一行11人, 三所大學, 為期五年. One is left out, and idioms that hold a numeral. */
-export function countsIn(plain: string): Count[] {
-  return [...plain.matchAll(anyNumber)].flatMap((match): Count[] => {
+export function numbersIn(plain: string): WrittenNumber[] {
+  return [...plain.matchAll(anyNumber)].flatMap((match): WrittenNumber[] => {
     const [text] = match
     const start = match.index
     const end = start + text.length

@@ -1,0 +1,26 @@
+import type { FactCheckLanguage } from '../../fact-check/fact-check-language'
+import { foreignNameMarks, hanScript, otherScripts } from '../../fact-check/foreign-names'
+import { dateForm, dayText, period } from '../dates'
+import { count } from '../numbers'
+import { datesIn } from './dates'
+import { letterNameMarks } from './names'
+import { numbersIn } from './numbers'
+import { titlesIn } from './offices'
+import { statusesIn, statusWords } from './statuses'
+
+/** Reads English texts for the fact check. */
+export const englishFactCheck: FactCheckLanguage = {
+  datesIn,
+  numbersIn,
+  statusesIn,
+  titlesIn,
+  nameMarks: (page) => [...letterNameMarks(page), ...foreignNameMarks(page, [otherScripts, hanScript])],
+  dateText: (house) => {
+    const form = dateForm(house, true)
+    return (first, last) =>
+      last === undefined ? dayText(first, form) : period(first, last, form).replace(/^(?:from|on|in) /, '')
+  },
+  numberText: count,
+  statusWords,
+  alsoReads: [],
+}

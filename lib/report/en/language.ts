@@ -1,0 +1,11 @@
+import type { Language } from '../language'
+import { countryName } from './countries'
+import { inEnglish } from './english'
+import { englishFactCheck } from './fact-check/fact-check'
+
+export const english: Language = {
+  realise: inEnglish,
+  aboutHeading: (institution) => `About ${institution}`,
+  countryNames: (code) => [countryName(code)],
+  factCheck: englishFactCheck,
+}

@@ -1,0 +1,22 @@
+import type { AgreementStatus } from '../../domain/trip/vocabulary'
+import type { HouseStyle } from '../house-style'
+import type { KnownNames } from './known-names'
+import type { Mark } from './mark'
+import type { Page } from './page'
+import type { WrittenDate, WrittenNumber, WrittenStatus, WrittenTitle } from './written'
+
+/** How texts of one language are read for the fact check. Every reader takes a levelled text. */
+export type FactCheckLanguage = {
+  datesIn: (text: string) => WrittenDate[]
+  numbersIn: (text: string) => WrittenNumber[]
+  statusesIn: (text: string) => WrittenStatus[]
+  titlesIn: (text: string, names: KnownNames) => WrittenTitle[]
+  /** Marks on names of people, institutions and places. */
+  nameMarks: (page: Page) => Mark[]
+  /** A day or a period as an editor is shown it. */
+  dateText: (house: HouseStyle) => (first: string, last?: string) => string
+  numberText: (n: number) => string
+  statusWords: Record<AgreementStatus, string>
+  /** Languages whose dates and titles a text in this one may hold as well. */
+  alsoReads: readonly FactCheckLanguage[]
+}

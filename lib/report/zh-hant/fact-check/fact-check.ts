@@ -1,0 +1,26 @@
+import { englishFactCheck } from '../../en/fact-check/fact-check'
+import { letterNameMarks } from '../../en/fact-check/names'
+import type { FactCheckLanguage } from '../../fact-check/fact-check-language'
+import { foreignNameMarks, otherScripts } from '../../fact-check/foreign-names'
+import { dayText, period } from '../dates'
+import { datesIn } from './dates'
+import { hanNameMarks } from './names'
+import { numbersIn } from './numbers'
+import { titlesIn } from './offices'
+import { statusesIn, statusWords } from './statuses'
+
+/** Reads Chinese texts for the fact check. They may hold English names, titles and dates. */
+export const chineseFactCheck: FactCheckLanguage = {
+  datesIn,
+  numbersIn,
+  statusesIn,
+  titlesIn,
+  nameMarks: (page) => [...letterNameMarks(page), ...foreignNameMarks(page, [otherScripts]), ...hanNameMarks(page)],
+  dateText:
+    ({ chineseYears }) =>
+    (first, last) =>
+      last === undefined ? dayText(first, chineseYears) : period(first, last, chineseYears),
+  numberText: (n) => n.toLocaleString('en-US'),
+  statusWords,
+  alsoReads: [englishFactCheck],
+}
