@@ -6,7 +6,7 @@ import { vocabularyOf } from '../../../lib/report/fact-check/read-vocabulary'
 import { makeReport } from '../../../lib/report/report'
 import type { ReportLanguage } from '../../../lib/report/report-language'
 import { anyTrip } from '../any-trip'
-import { cases, inventedCases } from '../cases'
+import { cases, inventedCases, trip } from '../cases'
 import { anyChineseTrip } from '../zh-hant/any-chinese-trip'
 import { textsOf } from './corpus'
 
@@ -52,9 +52,7 @@ function expectNoMarks(file: WholeTrip, language: ReportLanguage): void {
 }
 
 test('a title with its unit before a name in another script: no sentence is marked', () => {
-  const file: TripFile = {
-    format: 'trip/1',
-    language: 'en',
+  const file = trip({
     trip: { direction: 'outgoing', home: 'home' },
     institutions: [{ id: 'home', name: 'Birch University' }],
     people: [
@@ -67,7 +65,7 @@ test('a title with its unit before a name in another script: no sentence is mark
         hosts: [{ person: 'a' }, { person: 'b', title: 'Vice President for Research' }, { title: 'President' }],
       },
     ],
-  }
+  })
   expect(makeReport(file, { language: 'en' }).paragraphs.at(-1)?.sentences.at(-1)?.text).toBe(
     'At Birch University, the delegation was received by Y.H. Frank Ying, Vice President for Research 김일목, and the President.',
   )
