@@ -43,9 +43,9 @@ test('prints the facts of each sentence as JSON', () => {
   ) as Report
   expect(headline.text).toBe('NTNU Delegation Visits Three Korean Universities')
   const [lead, where] = paragraphs[0]!.sentences
-  expect(lead!.facts).toEqual(expect.arrayContaining(['trip.start', 'trip.end', 'trip.size', 'delegation[0]']))
-  expect(where!.facts).toEqual(expect.arrayContaining(['visits[0]', 'visits[1]', 'visits[2]']))
-  expect(unused).toContain('institutions[0].city')
+  expect(lead!.facts).toEqual(expect.arrayContaining(['trip:1/start', 'trip:1/end', 'trip:1/size', 'member:1']))
+  expect(where!.facts).toEqual(expect.arrayContaining(['visit:1', 'visit:2', 'visit:3']))
+  expect(unused).toContain('institution:1/city')
 })
 
 test('prints plain text, in the style, variant and house asked for', () => {

@@ -82,9 +82,7 @@ describe('leads', () => {
       ],
     }
     for (const variant of [1, 2, 3])
-      expect(expectSound(trip(parts), { variant }).unused.filter((path) => !path.startsWith('institutions'))).toEqual(
-        [],
-      )
+      expect(expectSound(trip(parts), { variant }).unused.filter((ref) => !ref.startsWith('institution:'))).toEqual([])
     for (const { text } of expectSound(trip(parts)).paragraphs.flatMap(({ sentences }) => sentences))
       expect(text.split(' ').length).toBeLessThan(60)
   })
