@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/time/day'
 import { moveMember, placesOf } from '@/lib/domain/delegation/roster'
 import { TripState } from '../trip/trip-state'
@@ -38,7 +38,9 @@ function Order() {
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   const members = record.member
-  const rows = useHeldLines(placesOf(members), ({ member }) => member.id)
+  // Memoised: the hook compares the rows by identity.
+  const places = useMemo(() => placesOf(members), [members])
+  const rows = useHeldLines(places, ({ member }) => member.id)
   const isEmpty = rows.length === 0
 
   const move = (id: string, to: number) => {

@@ -124,7 +124,7 @@ describe('without a connection', () => {
     const { context } = await phones.openPhone()
     await phones.network.set('refused')
     const page = await reopen(context, '/trips')
-    await page.getByRole('heading', { name: 'No connection' }).waitFor()
+    await page.getByRole('heading', { name: 'You are offline' }).waitFor()
     await page.getByRole('link', { name: 'My trip' }).click()
     await page.locator('.top h1').getByText(/Osaka/).waitFor()
     await page.goto('/pocket/some-other-trip')

@@ -126,6 +126,7 @@ describe('a report', () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
     await page.getByRole('button', { name: 'Draft article' }).click()
+    await page.getByRole('button', { name: 'Submit for review' }).waitFor()
     await page
       .getByText(/訪問團/)
       .first()
