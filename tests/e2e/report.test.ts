@@ -280,7 +280,7 @@ describe('a report', () => {
     const area = page.getByRole('textbox', { name: /^Paragraph/ })
     await area.fill((await area.inputValue()).replace('we shall come again', 'we may come again'))
     await area.press('Enter')
-    await page.getByText(/^Quoted words stay as they were spoken/).waitFor()
+    await page.getByText(/^Quotations must stay as spoken/).waitFor()
     expect(await area.inputValue()).toContain('we may come again')
     await area.press('Escape')
   })

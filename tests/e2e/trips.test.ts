@@ -12,7 +12,7 @@ describe('the list of trips', () => {
     const line = (group: string) =>
       page.locator('section', { has: page.getByRole('heading', { name: group, exact: true }) })
     expect(await line('In progress').innerText()).toMatch(/day 2 of 4[\s\S]*Osaka/)
-    expect(await line('Upcoming').innerText()).toMatch(/Queensland[\s\S]*3 stops without a host/)
+    expect(await line('Upcoming').innerText()).toMatch(/Queensland[\s\S]*3 visits without a host/)
     expect(await line('Past').innerText()).toMatch(
       /31 Oct – 4 Nov 2023[\s\S]*Benchmarking visit to Korea[\s\S]*Hanyang, Sungkyunkwan and Chung-Ang University/,
     )
@@ -65,7 +65,7 @@ describe('a new trip', () => {
         .setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
       await tab.locator('button', { hasText: 'Import' }).click()
       await tab
-        .locator('main [role=alert]', { hasText: 'wrong.json was not taken: 2 things in it are wrong' })
+        .locator('main [role=alert]', { hasText: 'wrong.json was not imported: 2 errors found' })
         .waitFor()
       expect(await tab.locator('main dt').allInnerTexts()).toEqual(['language', 'colour'])
       await tab.locator('input[type=file]').setInputFiles({
