@@ -105,7 +105,7 @@ describe('the itinerary', () => {
       .toEqual(['09:30', '10:30', '10:30', '11:30'])
     const pool = (await page.locator('[data-pool]').boundingBox())!
     await drag('Talks', { x: pool.x + 30, y: pool.y + 12 })
-    await page.getByText('Added “Talks” to “Unscheduled”.').waitFor()
+    await page.getByText('Unscheduled “Talks”.').waitFor()
     await drag('Talks', await below('Briefing'))
     await expect.poll(() => titles(page, '2026-11-03')).toEqual(['Briefing internal provisional', 'Talks provisional'])
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)

@@ -64,9 +64,7 @@ describe('a new trip', () => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wrong)) })
       await tab.locator('button', { hasText: 'Import' }).click()
-      await tab
-        .locator('main [role=alert]', { hasText: 'wrong.json was not imported: 2 errors found' })
-        .waitFor()
+      await tab.locator('main [role=alert]', { hasText: 'wrong.json was not imported: 2 errors found' }).waitFor()
       expect(await tab.locator('main dt').allInnerTexts()).toEqual(['language', 'colour'])
       await tab.locator('input[type=file]').setInputFiles({
         name: 'letter.docx',
