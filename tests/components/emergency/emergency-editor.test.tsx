@@ -12,7 +12,7 @@ import { directory, korea, officeWith } from '../visits/editing'
 
 vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
-  vi.stubGlobal('fetch', async () => Response.json({}))
+  vi.stubGlobal('fetch', async () => Response.json({ by: null }))
 })
 afterEach(() => {
   cleanup()
