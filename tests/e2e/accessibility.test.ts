@@ -148,7 +148,7 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
 })
 
 describe('forms that open in place', () => {
-  it.each(['host', 'topic', 'agreement', 'activity', 'history'])('of a new %s on the visits', async (kind) => {
+  it.each(['host', 'topic', 'agreement', 'activity', 'history of cooperation'])('of a new %s on the visits', async (kind) => {
     const { page } = await office.openPage({
       as: 'staff',
       at: `/trips/${ids.trip}/visits`,
