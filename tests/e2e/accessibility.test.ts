@@ -148,18 +148,21 @@ describe.each(['en', 'zh-TW'] as const)('in %s, in both themes', (locale) => {
 })
 
 describe('forms that open in place', () => {
-  it.each(['host', 'topic', 'agreement', 'activity', 'history of cooperation'])('of a new %s on the visits', async (kind) => {
-    const { page } = await office.openPage({
-      as: 'staff',
-      at: `/trips/${ids.trip}/visits`,
-    })
-    await page
-      .getByRole('button', { name: `Add ${kind}`, exact: true })
-      .first()
-      .click()
-    await page.getByRole('form').waitFor()
-    expect(await faultsInBoth(page)).toEqual([])
-  })
+  it.each(['host', 'topic', 'agreement', 'activity', 'history of cooperation'])(
+    'of a new %s on the visits',
+    async (kind) => {
+      const { page } = await office.openPage({
+        as: 'staff',
+        at: `/trips/${ids.trip}/visits`,
+      })
+      await page
+        .getByRole('button', { name: `Add ${kind}`, exact: true })
+        .first()
+        .click()
+      await page.getByRole('form').waitFor()
+      expect(await faultsInBoth(page)).toEqual([])
+    },
+  )
 
   it('of a stop, its hosts and topics on the visits, and of an item of the itinerary', async () => {
     const { page } = await office.openPage({

@@ -133,7 +133,7 @@ describe('a report', () => {
       .waitFor()
     await page.getByRole('link', { name: 'Delegation', exact: true }).click()
     await page.getByRole('button', { name: /Change the number/ }).click()
-    await page.getByLabel(/Number of members/).fill('14')
+    await page.getByRole('textbox', { name: /Number of members/ }).fill('14')
     await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
       page.keyboard.press('Enter'),
