@@ -237,7 +237,7 @@ describe('a report', () => {
     expect(await (await fetch(`${office.url}/news/feed.atom?lang=en`)).text()).toContain('And not the last.')
     await staff.page.getByRole('link', { name: 'Versions' }).click()
     await staff.page.getByRole('link', { name: /^NTNU/ }).last().click()
-    await staff.page.getByText('Version 1 as it was published').waitFor()
+    await staff.page.getByText('Version 1 as published').waitFor()
     expect(await staff.page.getByText('And not the last.').count()).toBe(0)
     await staff.page.goBack()
     await staff.page.getByRole('link', { name: 'News article' }).click()
@@ -273,7 +273,7 @@ describe('a report', () => {
       page.getByRole('button', { name: 'Save' }).click(),
     ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
-    await page.getByRole('button', { name: 'Add' }).first().click()
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click()
     await page.getByText('New wording used.').waitFor()
     const told = page.getByRole('button', { name: /We came to learn/ }).first()
     await told.click()
