@@ -273,7 +273,7 @@ describe('a report', () => {
       page.getByRole('button', { name: 'Save' }).click(),
     ])
     await page.getByRole('link', { name: 'Report', exact: true }).click()
-    await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+    await page.locator('[data-take]', { hasText: 'Add' }).first().click()
     await page.getByText('New wording used.').waitFor()
     const told = page.getByRole('button', { name: /We came to learn/ }).first()
     await told.click()
