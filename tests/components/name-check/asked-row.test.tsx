@@ -80,7 +80,7 @@ test('is left to the office by whoever may not change the directory, who may sti
 test('shows a remark as it was written, to be seen to', async () => {
   const done = show({ check: { ...check, corrections: [], remark: 'Please drop <b>this</b>.' } })
   expect(screen.getByText('Please drop <b>this</b>.')).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Mark the comment from Hansung Kim as handled' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as handled: comment from Hansung Kim' }))
   expect(done).toEqual(['setAside'])
 })
 

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { locales } from '@/lib/domain/text/locales'
+import { messagesOf } from '@/lib/messages/messages'
+
+// WCAG 2.5.3: who speaks the words on a button must be understood, so its longer name contains them.
+// A key such as `inviteNamed`, `setAsideOf` or `seenFor` is the longer name of `invite`, `setAside` or `seen`.
+it.each(locales)('longer names of buttons contain the words on them: %s', (locale) => {
+  expect(
+    longerNames(messagesOf(locale)).filter(({ visible, name }) => !spoken(name).includes(spoken(visible))),
+  ).toEqual([])
+})
+
+it('finds longer names, and one without the visible words', () => {
+  const pairs = longerNames({ send: 'Send', sendNamed: 'Post to {name}', plan: { add: 'Add…', addOf: 'Add: {name}' } })
+  expect(pairs).toEqual([
+    { visible: 'Send', name: 'Post to {name}' },
+    { visible: 'Add…', name: 'Add: {name}' },
+  ])
+  expect(pairs.map(({ visible, name }) => spoken(name).includes(spoken(visible)))).toEqual([false, true])
+})
+
+function longerNames(messages: object): { visible: string; name: string }[] {
+  const entries = Object.entries<unknown>({ ...messages })
+  const texts = new Map(entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])))
+  return entries.flatMap(([key, value]) => {
+    if (typeof value === 'object' && value) return longerNames(value)
+    const visible = texts.get(/^(.+)(?:Named|Of|For)$/.exec(key)?.[1] ?? '')
+    return visible !== undefined && typeof value === 'string' ? [{ visible, name: value }] : []
+  })
+}
+
+const spoken = (text: string) => text.replace(/…$/, '').toLowerCase()
