@@ -1,22 +1,14 @@
-import type { PersonName } from '../../lib/domain/text/person-name'
-import type { Texts } from '../../lib/domain/text/text'
-import { institutionKinds } from '../../lib/domain/directory/fields/institution'
-import { id, index, instant, json, oneOf, ref, table, text, whole } from '../columns'
+import { institutionFields } from '../../lib/domain/directory/fields/institution'
+import { personFields } from '../../lib/domain/directory/fields/person'
+import { id, index, instant, ref, table, text, whole } from '../columns'
+import { fieldColumns } from '../field-columns'
 
 /** The directory of institutions. `searchKey` comes from `searchKey()` of name, acronym and city. */
 export const institutions = table(
   'institutions',
   {
     id: id(),
-    name: json<Texts>('name').notNull(),
-    acronym: text('acronym'),
-    kind: oneOf('kind', institutionKinds),
-    country: text('country'),
-    city: json<Texts>('city'),
-    timeZone: text('time_zone'),
-    address: json<Texts>('address'),
-    website: text('website'),
-    background: json<readonly Texts[]>('background').notNull(),
+    ...fieldColumns(institutionFields, {}),
     searchKey: text('search_key').notNull(),
     revision: whole('revision').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -30,11 +22,7 @@ export const people = table(
   'people',
   {
     id: id(),
-    name: json<PersonName>('name').notNull(),
-    institutionId: ref('institution_id', () => institutions.id, 'restrict'),
-    email: text('email'),
-    phone: text('phone'),
-    languages: json<readonly string[]>('languages').notNull(),
+    ...fieldColumns(personFields, { institutionId: ref('institution_id', () => institutions.id, 'restrict') }),
     searchKey: text('search_key').notNull(),
     revision: whole('revision').notNull(),
     createdAt: instant('created_at').notNull(),

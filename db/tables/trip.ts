@@ -1,19 +1,21 @@
 import { tripRoles as rolesOnTrip } from '../../lib/domain/access/roles'
-import type { Texts } from '../../lib/domain/text/text'
-import {
-  agreementStatuses,
-  directions,
-  emergencyKinds,
-  itemKinds,
-  itemStatuses,
-  memberRoles,
-  quoteForms,
-} from '../../lib/domain/trip/vocabulary'
-import { day, id, index, instant, json, moment, oneOf, primaryKey, real64, ref, table, text, whole } from '../columns'
+import { agreementFields } from '../../lib/domain/trip/fields/agreement'
+import { emergencyFields } from '../../lib/domain/trip/fields/emergency'
+import { hostFields } from '../../lib/domain/trip/fields/host'
+import { itemFields, unscheduledFields } from '../../lib/domain/trip/fields/item'
+import { memberFields } from '../../lib/domain/trip/fields/member'
+import { nextStepFields } from '../../lib/domain/trip/fields/next-step'
+import { quoteFields } from '../../lib/domain/trip/fields/quote'
+import { topicFields } from '../../lib/domain/trip/fields/topic'
+import { tripFields } from '../../lib/domain/trip/fields/trip'
+import { visitFields } from '../../lib/domain/trip/fields/visit'
+import { day, id, index, instant, moment, oneOf, primaryKey, ref, table, text, whole } from '../columns'
+import { fieldColumns } from '../field-columns'
 import { institutions, people } from './directory'
 import { users } from './users'
 
-// The fields of each table are those of its type in lib/domain/trip/trip-record.ts, under the same names.
+// The columns of a trip's entities come from their declarations. Written here are those that need more than a field
+// declares: the target of a reference, and names that differ from the field's.
 
 /** `startsOn` and `endsOn` are full days for the lists, derived from the whole trip at every write. */
 export const trips = table(
@@ -21,20 +23,12 @@ export const trips = table(
   {
     id: id(),
     version: whole('version').notNull(),
-    language: text('language').notNull(),
-    title: json<Texts>('title'),
-    direction: oneOf('direction', directions).notNull(),
-    homeId: ref('home_id', () => institutions.id, 'restrict').notNull(),
-    guestId: ref('guest_id', () => institutions.id, 'restrict'),
-    start: day('start_day'),
-    end: day('end_day'),
-    kind: text('kind'),
-    occasion: json<Texts>('occasion'),
-    purposes: json<readonly Texts[]>('purposes').notNull(),
-    context: json<readonly Texts[]>('context').notNull(),
-    size: whole('size'),
-    activities: json<readonly Texts[]>('activities').notNull(),
-    outcomes: json<readonly Texts[]>('outcomes').notNull(),
+    ...fieldColumns(tripFields, {
+      homeId: ref('home_id', () => institutions.id, 'restrict').notNull(),
+      guestId: ref('guest_id', () => institutions.id, 'restrict'),
+      start: day('start_day'),
+      end: day('end_day'),
+    }),
     startsOn: day('starts_on'),
     endsOn: day('ends_on'),
     searchKey: text('search_key').notNull(),
@@ -73,10 +67,7 @@ export const members = table(
   'members',
   {
     ...line(),
-    personId: ref('person_id', () => people.id, 'restrict'),
-    role: oneOf('role', memberRoles).notNull(),
-    title: json<Texts>('title'),
-    count: whole('count').notNull(),
+    ...fieldColumns(memberFields, { personId: ref('person_id', () => people.id, 'restrict') }),
   },
   (t) => [index('members_trip').on(t.tripId, t.position), index('members_person').on(t.personId)],
 )
@@ -85,14 +76,9 @@ export const visits = table(
   'visits',
   {
     ...line(),
-    institutionId: ref('institution_id', () => institutions.id, 'restrict').notNull(),
-    city: json<Texts>('city'),
-    day: day('day'),
-    lastDay: day('last_day'),
-    activities: json<readonly Texts[]>('activities').notNull(),
-    outcomes: json<readonly Texts[]>('outcomes').notNull(),
-    history: json<readonly Texts[]>('history').notNull(),
-    background: json<readonly Texts[]>('background').notNull(),
+    ...fieldColumns(visitFields, {
+      institutionId: ref('institution_id', () => institutions.id, 'restrict').notNull(),
+    }),
   },
   (t) => [index('visits_trip').on(t.tripId, t.position), index('visits_institution').on(t.institutionId)],
 )
@@ -101,9 +87,10 @@ export const hosts = table(
   'hosts',
   {
     ...line(),
-    visitId: ref('visit_id', () => visits.id, 'cascade').notNull(),
-    personId: ref('person_id', () => people.id, 'restrict'),
-    title: json<Texts>('title'),
+    ...fieldColumns(hostFields, {
+      visitId: ref('visit_id', () => visits.id, 'cascade').notNull(),
+      personId: ref('person_id', () => people.id, 'restrict'),
+    }),
   },
   (t) => [
     index('hosts_trip').on(t.tripId, t.position),
@@ -116,10 +103,7 @@ export const topics = table(
   'topics',
   {
     ...line(),
-    visitId: ref('visit_id', () => visits.id, 'cascade'),
-    subject: json<Texts>('subject').notNull(),
-    talkingPoints: json<Texts>('talking_points'),
-    notes: json<Texts>('notes'),
+    ...fieldColumns(topicFields, { visitId: ref('visit_id', () => visits.id, 'cascade') }),
   },
   (t) => [index('topics_trip').on(t.tripId, t.position), index('topics_visit').on(t.visitId)],
 )
@@ -128,42 +112,20 @@ export const agreements = table(
   'agreements',
   {
     ...line(),
-    visitId: ref('visit_id', () => visits.id, 'cascade').notNull(),
-    kind: json<Texts>('kind').notNull(),
-    subject: json<Texts>('subject'),
-    status: oneOf('status', agreementStatuses).notNull(),
-    signerIds: json<readonly string[]>('signer_ids').notNull(),
-    termYears: whole('term_years'),
+    ...fieldColumns(agreementFields, { visitId: ref('visit_id', () => visits.id, 'cascade').notNull() }),
   },
   (t) => [index('agreements_trip').on(t.tripId, t.position), index('agreements_visit').on(t.visitId)],
 )
-
-// What an item says, with a time or without.
-const planned = () => ({
-  visitId: ref('visit_id', () => visits.id, 'set null'),
-  placeName: json<Texts>('place_name'),
-  placeAddress: json<Texts>('place_address'),
-  latitude: real64('latitude'),
-  longitude: real64('longitude'),
-  attendeeIds: json<readonly string[]>('attendee_ids'),
-  reference: text('reference'),
-  dress: json<Texts>('dress'),
-  notes: json<Texts>('notes'),
-  staffNotes: json<Texts>('staff_notes'),
-})
 
 export const items = table(
   'items',
   {
     ...line(),
-    kind: oneOf('kind', itemKinds).notNull(),
-    title: json<Texts>('title').notNull(),
-    start: moment('starts_at').notNull(),
-    timeZone: text('time_zone').notNull(),
-    end: moment('ends_at'),
-    endTimeZone: text('end_time_zone'),
-    status: oneOf('status', itemStatuses).notNull(),
-    ...planned(),
+    ...fieldColumns(itemFields, {
+      start: moment('starts_at').notNull(),
+      end: moment('ends_at'),
+      visitId: ref('visit_id', () => visits.id, 'set null'),
+    }),
   },
   (t) => [
     index('items_trip').on(t.tripId, t.position),
@@ -177,10 +139,7 @@ export const unscheduled = table(
   'unscheduled',
   {
     ...line(),
-    kind: oneOf('kind', itemKinds).notNull(),
-    title: json<Texts>('title').notNull(),
-    minutes: whole('minutes'),
-    ...planned(),
+    ...fieldColumns(unscheduledFields, { visitId: ref('visit_id', () => visits.id, 'set null') }),
   },
   (t) => [index('unscheduled_trip').on(t.tripId, t.position), index('unscheduled_visit').on(t.visitId)],
 )
@@ -189,9 +148,7 @@ export const quotes = table(
   'quotes',
   {
     ...line(),
-    speakerId: ref('speaker_id', () => people.id, 'restrict').notNull(),
-    form: oneOf('form', quoteForms).notNull(),
-    text: json<Texts>('text').notNull(),
+    ...fieldColumns(quoteFields, { speakerId: ref('speaker_id', () => people.id, 'restrict').notNull() }),
   },
   (t) => [index('quotes_trip').on(t.tripId, t.position), index('quotes_speaker').on(t.speakerId)],
 )
@@ -200,9 +157,7 @@ export const nextSteps = table(
   'next_steps',
   {
     ...line(),
-    text: json<Texts>('text').notNull(),
-    due: day('due'),
-    owner: json<Texts>('owner'),
+    ...fieldColumns(nextStepFields, {}),
   },
   (t) => [index('next_steps_trip').on(t.tripId, t.position), index('next_steps_due').on(t.due)],
 )
@@ -212,12 +167,7 @@ export const emergencies = table(
   'emergencies',
   {
     ...line(),
-    kind: oneOf('kind', emergencyKinds).notNull(),
-    city: json<Texts>('city'),
-    name: json<Texts>('name'),
-    phone: text('phone'),
-    address: json<Texts>('address'),
-    note: json<Texts>('note'),
+    ...fieldColumns(emergencyFields, {}),
   },
   (t) => [index('emergencies_trip').on(t.tripId, t.position)],
 )

@@ -15,10 +15,22 @@ import type {
   Quote,
   Topic,
   Trip,
+  Unscheduled,
   Visit,
 } from '@/lib/domain/trip/trip-record'
 import type { Institution, Person } from '@/lib/domain/directory/entry'
-import type { agreements, emergencies, hosts, members, nextSteps, people, quotes, topics, visits } from '@/db/schema'
+import type {
+  agreements,
+  emergencies,
+  hosts,
+  members,
+  nextSteps,
+  people,
+  quotes,
+  topics,
+  unscheduled,
+  visits,
+} from '@/db/schema'
 import { createTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
@@ -88,6 +100,7 @@ it('stores the types of the domain, field for field', () => {
   expectTypeOf<Row<typeof topics>>().toEqualTypeOf<Plain<Topic>>()
   expectTypeOf<Row<typeof agreements>>().toEqualTypeOf<Plain<Agreement>>()
   expectTypeOf<Row<typeof items>>().toEqualTypeOf<Plain<Item>>()
+  expectTypeOf<Row<typeof unscheduled>>().toEqualTypeOf<Plain<Unscheduled>>()
   expectTypeOf<Row<typeof quotes>>().toEqualTypeOf<Plain<Quote>>()
   expectTypeOf<Row<typeof nextSteps>>().toEqualTypeOf<Plain<NextStep>>()
   expectTypeOf<Row<typeof emergencies>>().toEqualTypeOf<Plain<Emergency>>()
