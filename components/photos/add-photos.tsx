@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../ui/button'
 import button from '../ui/button.module.css'
 import styles from './photos.module.css'
-import { passing, type Upload } from './use-uploads'
+import { retryable, type Upload } from './use-uploads'
 
-/** The button that asks for files. */
+/** The button to choose files. */
 export function AddPhotos({ onAdd }: { onAdd: (files: Iterable<File>) => void }) {
   const t = useTranslations('photos')
   const input = useRef<HTMLInputElement>(null)
@@ -15,30 +15,35 @@ export function AddPhotos({ onAdd }: { onAdd: (files: Iterable<File>) => void })
     const { current } = input
     if (!current?.files?.length) return
     onAdd([...current.files])
-    // So that the same file can be chosen again.
+    // Otherwise the same file could not be chosen again.
     current.value = ''
   }
-  // Chosen before this script had loaded.
+  // Files that were chosen before this script had loaded.
   const first = useRef(take)
   useEffect(() => first.current(), [])
   return (
-    <label className={`${button.button} ${button.primary} ${styles.addButton}`}>
-      {t('add')}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept="image/jpeg,image/png,image/webp"
-        className="visually-hidden"
-        data-tool="add"
-        aria-describedby="photo-kinds"
-        onChange={take}
-      />
-    </label>
+    <div className={styles.adding}>
+      <label className={`${button.button} ${button.primary} ${styles.addButton}`}>
+        {t('add')}
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept="image/jpeg,image/png,image/webp"
+          className="visually-hidden"
+          data-tool="add"
+          aria-describedby="photo-kinds"
+          onChange={take}
+        />
+      </label>
+      <p id="photo-kinds" className={styles.quiet}>
+        {t('kinds')}
+      </p>
+    </div>
   )
 }
 
-/** The files on their way, and those that were not taken, each with its reason. */
+/** The files that are being uploaded, and those that were refused, each with its reason. */
 export function Uploads({
   uploads,
   onAgain,
@@ -50,11 +55,11 @@ export function Uploads({
 }) {
   const t = useTranslations('photos')
   const shell = useTranslations('shell')
-  const under = uploads.filter(({ refusal }) => refusal === null).length
+  const pending = uploads.filter(({ refusal }) => refusal === null).length
   return (
     <>
       <p role="status" className="visually-hidden">
-        {under > 0 ? t('underWay', { count: under }) : ''}
+        {pending > 0 ? t('underWay', { count: pending }) : ''}
       </p>
       {uploads.length > 0 && (
         <ul className={styles.uploads} aria-label={t('uploads')}>
@@ -69,7 +74,7 @@ export function Uploads({
                       {t(`refused.${refusal}`)}
                     </p>
                     <span className={styles.tools}>
-                      {passing.includes(refusal) && (
+                      {retryable.includes(refusal) && (
                         <Button
                           look="quiet"
                           aria-label={t('againNamed', { name: file.name })}

@@ -24,7 +24,7 @@ type PhotoFormProps = {
   takesFocus: boolean
   /** Text of an earlier form that the user takes up again. */
   typed: PhotoWords | null
-  send: PhotosEditing['send']
+  edit: PhotosEditing['edit']
   /** With the text that the user discarded, if any. */
   onClose: (discarded: PhotoWords | null) => void
 }
@@ -87,7 +87,7 @@ export function PhotoForm(props: PhotoFormProps) {
   )
 }
 
-function usePhotoForm({ photo, isGone, typed, send, onClose }: PhotoFormProps) {
+function usePhotoForm({ photo, isGone, typed, edit, onClose }: PhotoFormProps) {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const { id, revision, caption, credit, alt } = photo
   const form: EditForm<PhotoWords> = useEditForm<PhotoWords>({
@@ -100,13 +100,13 @@ function usePhotoForm({ photo, isGone, typed, send, onClose }: PhotoFormProps) {
       if (!isGone && !changes) return onClose(null)
       setErrors({})
       if (isGone) {
-        const restored = await send({ do: 'put back', id })
-        if (!restored.ok || restored.met !== null) return
+        const restored = await edit({ do: 'put back', id })
+        if (!restored.ok || restored.conflict !== null) return
       }
-      const sent = await send({ do: 'write', id, revision, ...values }, 'write')
-      if (!sent.ok) setErrors(sent.fields)
-      else if (sent.met === null) onClose(null)
-      return sent.ok && sent.met === 'changed' ? 'changed' : undefined
+      const result = await edit({ do: 'write', id, revision, ...values }, 'write')
+      if (!result.ok) setErrors(result.fields)
+      else if (result.conflict === null) onClose(null)
+      return result.ok && result.conflict === 'changed' ? 'changed' : undefined
     },
   })
   const errorOf = (field: string) => Object.entries(errors).find(([path]) => path.startsWith(`edit.${field}`))?.[1]

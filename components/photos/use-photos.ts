@@ -5,69 +5,43 @@ import { useState } from 'react'
 import { editPhotoAction } from '@/app/(office)/trips/[trip]/report/photos/actions'
 import type { PhotoEdit } from '@/lib/domain/photos/photo'
 import type { PhotosView } from '@/lib/server/photos/photos'
+import { type SaveMutation, useSave } from '../ui/use-save'
 
-/** The line at the foot: what was done, and what takes it back. */
-export type Said = { text: string; undo: (() => void) | null; isProblem: boolean }
-
-/** `met`: it was not made because the photo was changed, or is gone; the view shows how it stands. */
-export type Sent =
-  | { ok: true; met: 'changed' | 'gone' | null; view: PhotosView }
+/** `conflict`: the edit was not made because the photo was changed, or is gone; the view shows the saved one. */
+export type EditResult =
+  | { ok: true; conflict: 'changed' | 'gone' | null }
   | { ok: false; fields: Record<string, string> }
 
-export type Deed = 'write' | 'move' | 'remove' | 'put back'
+/** Which notice follows a successful edit: a key under `done` of the messages. */
+export type EditKind = 'write' | 'move' | 'remove' | 'put back'
 
-export type PhotosEditing = {
+export type PhotosEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismissNotice' | 'isSaving'> & {
   view: PhotosView
-  /** Takes over what the server has told, unless something newer is there already. */
-  follow: (view: PhotosView) => void
-  said: Said | null
-  say: (text: string, undo?: () => void) => void
-  dismiss: () => void
-  isBusy: boolean
-  send: (edit: PhotoEdit, deed?: Deed) => Promise<Sent>
+  /** Replaces the view by that of an answer, unless a newer one has arrived. */
+  updateView: (view: PhotosView) => void
+  /** Saves one edit. `kind` shows a notice with an undo button. */
+  edit: (edit: PhotoEdit, kind?: EditKind) => Promise<EditResult>
 }
 
-/** The photos as the server confirmed them last. */
+/** The photos as last confirmed by the server, with their edits. */
 export function usePhotos(tripId: string, initial: PhotosView): PhotosEditing {
   const t = useTranslations('photos')
   const [view, setView] = useState(initial)
-  const [said, setSaid] = useState<Said | null>(null)
-  const [waiting, setWaiting] = useState(0)
+  const mutation = useSave({ scope: `photos ${tripId}`, unreachable: t('unreachable') })
+  const { save, notice, showNotice, showProblem, dismissNotice, isSaving } = mutation
 
-  const follow = (next: PhotosView) => setView((held) => (next.at >= held.at ? next : held))
-  const say = (text: string, undo?: () => void) => setSaid({ text, undo: undo ?? null, isProblem: false })
-  const complain = (text: string) => setSaid({ text, undo: null, isProblem: true })
+  const updateView = (next: PhotosView) => setView((now) => (next.at >= now.at ? next : now))
 
-  const send = async (edit: PhotoEdit, deed?: Deed): Promise<Sent> => {
-    setSaid(null)
-    setWaiting((n) => n + 1)
-    try {
-      const answer = await editPhotoAction({ tripId, edit })
-      if (!answer.ok) {
-        complain(answer.message)
-        return { ok: false, fields: answer.fields ?? {} }
-      }
-      follow(answer.view)
-      const { undo, met } = answer
-      if (met !== null && edit.do !== 'write') complain(t(`met.${met}`))
-      if (met === null && deed)
-        say(
-          t(`done.${deed}`),
-          undo
-            ? () => {
-                setSaid(null)
-                void send(undo)
-              }
-            : undefined,
-        )
-      return { ok: true, met, view: answer.view }
-    } catch {
-      complain(t('unreachable'))
-      return { ok: false, fields: {} }
-    } finally {
-      setWaiting((n) => n - 1)
-    }
+  const edit: PhotosEditing['edit'] = async (change, kind) => {
+    const answer = await save(() => editPhotoAction({ tripId, edit: change }))
+    if (!answer?.ok) return { ok: false, fields: answer?.fields ?? {} }
+    updateView(answer.view)
+    const { undo, met: conflict } = answer
+    // The form shows a conflict itself.
+    if (conflict !== null && change.do !== 'write') showProblem(t(`met.${conflict}`))
+    if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo)))
+    return { ok: true, conflict }
   }
 
-  return { view, follow, said, say, dismiss: () => setSaid(null), isBusy: waiting > 0, send }
+  return { view, updateView, notice, showNotice, dismissNotice, isSaving, edit }
 }

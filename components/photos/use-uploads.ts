@@ -6,13 +6,13 @@ import type { PhotosView } from '@/lib/server/photos/photos'
 
 export type UploadRefusal = PhotoRefusal | 'unreachable' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected'
 
-/** A file on its way, or one that was not taken. `share` is how much of it has been sent, from 0 to 1. */
+/** A file that is being uploaded or was refused. `share` is how much of it has been sent, from 0 to 1. */
 export type Upload = { key: string; file: File; share: number; refusal: UploadRefusal | null }
 
-/** Those that may go better another time; the file itself is at fault in the others. */
-export const passing: readonly UploadRefusal[] = ['busy', 'full', 'unreachable', 'not signed in', 'unexpected']
+/** Refusals that may pass on another try; the others concern the file itself. */
+export const retryable: readonly UploadRefusal[] = ['busy', 'full', 'unreachable', 'not signed in', 'unexpected']
 
-/** Sends files one after the other, so that each has the whole line and a slow one holds up nothing but the rest. */
+/** Uploads files one at a time, so that each has the whole bandwidth. */
 export function useUploads(tripId: string, onAdded: (id: string, view: PhotosView) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const queue = useRef<Upload[]>([])
@@ -63,7 +63,7 @@ function refusedUnsent(file: File): UploadRefusal | null {
 
 type Answer = { ok: true; id: string; view: PhotosView } | { ok: false; refusal: UploadRefusal }
 
-// Not fetch, which does not tell how far it has come.
+// Not fetch, which reports no upload progress.
 function sendPhoto(to: string, file: File, onShare: (share: number) => void): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
@@ -95,7 +95,7 @@ const known: readonly UploadRefusal[] = [
 function read({ status, response }: XMLHttpRequest): Answer {
   const body = response as { id?: string; view?: PhotosView; error?: UploadRefusal } | null
   if (status === 201 && body?.id && body.view) return { ok: true, id: body.id, view: body.view }
-  // A proxy in between may have a limit of its own, and no words of ours for it.
+  // A proxy may have a smaller limit, and answers without our codes.
   if (status === 413) return { ok: false, refusal: 'too large' }
   return { ok: false, refusal: known.find((one) => one === body?.error) ?? 'unexpected' }
 }

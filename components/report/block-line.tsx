@@ -1,19 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FocusEvent, useId, useState } from 'react'
+import { type FocusEvent, type PointerEvent, useId, useState } from 'react'
 import type { BlockView } from '@/lib/server/report/report-view'
 import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
 import { BlockMarks } from './block-marks'
-import { BlockNews } from './suggested-update'
+import { SuggestedUpdate } from './suggested-update'
 import { BlockNotes } from './block-notes'
 import { BlockTools, type Neighbours } from './block-tools'
 import { BlockWords } from './block-words'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
-/** A block as it reads, with what it rests on in the margin, and below it what the record says otherwise. */
+/** A block as text, with its sources in the margin and suggested updates below it. */
 export function BlockLine({
   tripId,
   block,
@@ -33,39 +33,25 @@ export function BlockLine({
   onRemove: () => void
   onAdd: () => void
 }) {
-  const t = useTranslations('report')
   const notesId = useId()
   const [active, setActive] = useState<number | null>(null)
   const {
     view: { language },
-    send,
     overrule,
-    isBusy,
+    isSaving,
   } = report
-  const { id, revision, leftOut, news, paragraphs } = block
-  const leave = (event: FocusEvent) => {
+  const { id, leftOut, news, paragraphs } = block
+  const onBlur = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
   }
+  const onPointerLeave = (event: PointerEvent) => {
+    if (!event.currentTarget.contains(document.activeElement)) setActive(null)
+  }
   return (
-    <div
-      className={styles.block}
-      id={`block-${id}`}
-      onBlur={leave}
-      onPointerLeave={(event) => {
-        if (!event.currentTarget.contains(document.activeElement)) setActive(null)
-      }}
-    >
+    <div className={styles.block} id={`block-${id}`} onBlur={onBlur} onPointerLeave={onPointerLeave}>
       <div>
         {leftOut ? (
-          <div className={styles.leftOut}>
-            <p>{t('leftOut')}</p>
-            <div className={styles.paragraph} lang={language}>
-              <RichWords of={leftOut} />
-            </div>
-            <Button data-edit={id} look="quiet" onClick={() => void send({ do: 'restore', id, revision })}>
-              {t('putBackParagraph')}
-            </Button>
-          </div>
+          <LeftOutBlock block={block} leftOut={leftOut} report={report} />
         ) : (
           <BlockWords
             block={block}
@@ -77,12 +63,12 @@ export function BlockLine({
           />
         )}
         {news.map((one) => (
-          <BlockNews
+          <SuggestedUpdate
             key={`${one.was} ${one.now}`}
-            news={one}
+            update={one}
             language={language}
-            isBusy={isBusy}
-            onTake={(keep) => void report.take(one, keep)}
+            isSaving={isSaving}
+            onDecide={(keep) => void report.decide(one, keep)}
           />
         ))}
       </div>
@@ -91,21 +77,37 @@ export function BlockLine({
           <BlockMarks
             marks={paragraphs.flat().flatMap(({ marks }) => marks)}
             language={language}
-            isBusy={isBusy}
+            isSaving={isSaving}
             onOverrule={(mark, stands) => void overrule(id, mark, stands)}
           />
         )}
         {!leftOut && <BlockNotes id={notesId} tripId={tripId} block={block} active={active} />}
-        <BlockTools
-          block={block}
-          name={name}
-          report={report}
-          near={near}
-          onEdit={onEdit}
-          onRemove={onRemove}
-          onAdd={onAdd}
-        />
+        <BlockTools {...{ block, name, report, near, onEdit, onRemove, onAdd }} />
       </div>
+    </div>
+  )
+}
+
+/** A paragraph of the record that the user has removed from the report. */
+function LeftOutBlock({
+  block: { id, revision },
+  leftOut,
+  report,
+}: {
+  block: BlockView
+  leftOut: NonNullable<BlockView['leftOut']>
+  report: ReportEditing
+}) {
+  const t = useTranslations('report')
+  return (
+    <div className={styles.leftOut}>
+      <p>{t('leftOut')}</p>
+      <div className={styles.paragraph} lang={report.view.language}>
+        <RichWords of={leftOut} />
+      </div>
+      <Button data-edit={id} look="quiet" onClick={() => void report.edit({ do: 'restore', id, revision })}>
+        {t('putBackParagraph')}
+      </Button>
     </div>
   )
 }

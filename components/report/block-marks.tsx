@@ -8,12 +8,12 @@ import styles from './block-marks.module.css'
 export function BlockMarks({
   marks,
   language,
-  isBusy,
+  isSaving,
   onOverrule,
 }: {
   marks: readonly MarkView[]
   language: string
-  isBusy: boolean
+  isSaving: boolean
   onOverrule: (mark: MarkView, stands: boolean) => void
 }) {
   const t = useTranslations('report.marks')
@@ -38,10 +38,10 @@ export function BlockMarks({
           )}
           <button
             type="button"
-            aria-disabled={isBusy}
+            aria-disabled={isSaving}
             aria-label={t(mark.overruled ? 'standsNamed' : 'overruleNamed', { words: mark.words })}
             onClick={() => {
-              if (!isBusy) onOverrule(mark, mark.overruled !== null)
+              if (!isSaving) onOverrule(mark, mark.overruled !== null)
             }}
           >
             {t(mark.overruled ? 'stands' : 'overrule')}

@@ -12,7 +12,7 @@ export type Neighbours = { before: BlockView | undefined; after: BlockView | und
 export function BlockTools({
   block: { id, kind, revision, leftOut, canRestore },
   name,
-  report: { send },
+  report: { edit },
   near: { before, after, afterNext },
   onEdit,
   onRemove,
@@ -40,14 +40,14 @@ export function BlockTools({
         <>
           <Tool
             does={canRise}
-            onClick={() => void send({ do: 'move', id, before: before?.id ?? null }, 'move')}
+            onClick={() => void edit({ do: 'move', id, before: before?.id ?? null }, 'move')}
             name={t('moveUpNamed', { name })}
           >
             {t('moveUp')}
           </Tool>
           <Tool
             does={after !== undefined}
-            onClick={() => void send({ do: 'move', id, before: afterNext }, 'move')}
+            onClick={() => void edit({ do: 'move', id, before: afterNext }, 'move')}
             name={t('moveDownNamed', { name })}
           >
             {t('moveDown')}
@@ -57,7 +57,7 @@ export function BlockTools({
       {canRestore && (
         <Tool
           does
-          onClick={() => void send({ do: 'restore', id, revision }, 'restore')}
+          onClick={() => void edit({ do: 'restore', id, revision }, 'restore')}
           name={t('restoreNamed', { name })}
         >
           {t('restore')}

@@ -1,15 +1,15 @@
-import { Fragment, type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { BlockView } from '@/lib/server/report/report-view'
 import type { SentenceView } from '@/lib/server/report/report-sentences'
 import { FlaggedWords } from './flagged-words'
 import styles from './block-words.module.css'
 
-/** The place of a sentence in its block, counted through its paragraphs. */
+/** The position of a sentence in its block, counted through all paragraphs. */
 export type Place = number
 
 /**
- * A block as it reads, sentence by sentence. The one that is pointed at, or has the focus, is `active`: the margin tells
- * what it rests on. One sentence of a block is in the order of the Tab key, arrows lead to the others, Enter edits.
+ * The text of a block, sentence by sentence. The sentence that is pointed at or focused is `active`: the margin shows
+ * its sources. One sentence of a block is in the tab order, arrow keys lead to the others, Enter edits.
  */
 export function BlockWords({
   block,
@@ -28,71 +28,103 @@ export function BlockWords({
   onEdit: () => void
 }) {
   const group = useRef<HTMLDivElement>(null)
-  const touched = useRef(false)
   const count = block.paragraphs.flat().length
-  const go = (to: Place) =>
-    group.current?.querySelectorAll<HTMLElement>('[data-sentence]')[Math.max(0, Math.min(count - 1, to))]?.focus()
   const onKeyDown = (event: KeyboardEvent, at: Place) => {
     const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[
       event.key
     ]
-    if (to !== undefined) {
-      event.preventDefault()
-      go(to)
-    }
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onEdit()
-    }
+    const isEdit = event.key === 'Enter' || event.key === ' '
+    if (to === undefined && !isEdit) return
+    event.preventDefault()
+    if (isEdit) return onEdit()
+    const sentences = group.current?.querySelectorAll<HTMLElement>('[data-sentence]')
+    sentences?.[Math.max(0, Math.min(count - 1, to ?? 0))]?.focus()
   }
-  // A finger cannot point: the first touch of a sentence shows what it rests on, the second edits.
-  const onPointerDown = (event: PointerEvent, at: Place) => {
-    touched.current = event.pointerType === 'touch' && active !== at
-  }
-  const begins = block.paragraphs.map((_, n) => block.paragraphs.slice(0, n).flat().length)
-  const paragraphs = block.paragraphs.map((sentences, n) =>
+  let next: Place = 0
+  const paragraphs = block.paragraphs.map((sentences) =>
     sentences.map((sentence, i) => {
-      const place = begins[n]! + i
+      const place = next++
       return (
-        <Fragment key={place}>
-          {sentence.isApart && i > 0 && ' '}
-          <span
-            data-sentence
-            data-edit={place === (active ?? 0) ? block.id : undefined}
-            role="button"
-            tabIndex={place === (active ?? 0) ? 0 : -1}
-            aria-describedby={place === active ? notesId : undefined}
-            className={classOf(sentence, block, place === active)}
-            onFocus={() => onActive(place)}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && onActive(place)}
-            onPointerDown={(event) => onPointerDown(event, place)}
-            onClick={() => {
-              if (touched.current) onActive(place)
-              else onEdit()
-            }}
-            onKeyDown={(event) => onKeyDown(event, place)}
-          >
-            <FlaggedWords
-              of={sentence.inlines}
-              flag={(words, mark) => (
-                <mark className={sentence.marks[mark]?.overruled ? styles.overruled : styles.marked}>{words}</mark>
-              )}
-            />
-          </span>
-        </Fragment>
+        <Sentence
+          key={place}
+          sentence={sentence}
+          block={block}
+          isFirst={i === 0}
+          isActive={place === active}
+          isInTabOrder={place === (active ?? 0)}
+          notesId={notesId}
+          onActivate={() => onActive(place)}
+          onEdit={onEdit}
+          onKeyDown={(event) => onKeyDown(event, place)}
+        />
       )
     }),
   )
   return (
     <div ref={group} className={styles.words} lang={language}>
-      {block.kind === 'paragraph' ? (
-        paragraphs.map((of, n) => <p key={n}>{of}</p>)
-      ) : block.kind === 'headline' ? (
-        <h2 className={styles.headline}>{paragraphs}</h2>
-      ) : (
-        <h3 className={styles.heading}>{paragraphs}</h3>
-      )}
+      <BlockElement kind={block.kind} paragraphs={paragraphs} />
     </div>
+  )
+}
+
+function BlockElement({ kind, paragraphs }: { kind: BlockView['kind']; paragraphs: ReactNode[] }) {
+  if (kind === 'paragraph') return paragraphs.map((sentences, n) => <p key={n}>{sentences}</p>)
+  if (kind === 'headline') return <h2 className={styles.headline}>{paragraphs}</h2>
+  return <h3 className={styles.heading}>{paragraphs}</h3>
+}
+
+function Sentence({
+  sentence,
+  block,
+  isFirst,
+  isActive,
+  isInTabOrder,
+  notesId,
+  onActivate,
+  onEdit,
+  onKeyDown,
+}: {
+  sentence: SentenceView
+  block: BlockView
+  isFirst: boolean
+  isActive: boolean
+  isInTabOrder: boolean
+  notesId: string
+  onActivate: () => void
+  onEdit: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}) {
+  // Touch has no hover: the first touch of a sentence shows its sources, the second edits.
+  const isFirstTouch = useRef(false)
+  return (
+    <>
+      {sentence.isApart && !isFirst && ' '}
+      <span
+        data-sentence
+        data-edit={isInTabOrder ? block.id : undefined}
+        role="button"
+        tabIndex={isInTabOrder ? 0 : -1}
+        aria-describedby={isActive ? notesId : undefined}
+        className={classOf(sentence, block, isActive)}
+        onFocus={onActivate}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && onActivate()}
+        onPointerDown={(event) => {
+          isFirstTouch.current = event.pointerType === 'touch' && !isActive
+        }}
+        onClick={() => {
+          if (isFirstTouch.current) onActivate()
+          else onEdit()
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <FlaggedWords
+          of={sentence.inlines}
+          flag={(words, mark) => (
+            <mark className={sentence.marks[mark]?.overruled ? styles.overruled : styles.marked}>{words}</mark>
+          )}
+        />
+      </span>
+    </>
   )
 }
 

@@ -33,7 +33,7 @@ export function MakeReport({
           title={t(isBare ? 'bareTitle' : 'emptyTitle')}
           action={
             isBare ? (
-              <div className={styles.deeds}>
+              <div className={styles.actions}>
                 <ButtonLink look="primary" href={`${at}/visits`} prefetch={false}>
                   {t('enterVisits')}
                 </ButtonLink>

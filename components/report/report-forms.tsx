@@ -11,9 +11,9 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
   const t = useTranslations('report.forms')
   const {
     view: { language, style, variant },
-    isBusy,
+    isSaving,
   } = report
-  const off = isBusy || isOpen
+  const off = isSaving || isOpen
   return (
     <div className={styles.head}>
       <ReportLanguages tripId={tripId} language={language} />
@@ -26,7 +26,7 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
               aria-pressed={style === one}
               aria-disabled={off}
               onClick={() => {
-                if (!off && style !== one) void report.makeAgain({ style: one })
+                if (!off && style !== one) void report.regenerate({ style: one })
               }}
             >
               {t(one)}
@@ -39,7 +39,7 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
             aria-label={t('earlier')}
             aria-disabled={off || variant === 1}
             onClick={() => {
-              if (!off && variant > 1) void report.makeAgain({ variant: variant - 1 })
+              if (!off && variant > 1) void report.regenerate({ variant: variant - 1 })
             }}
           >
             ‹
@@ -50,7 +50,7 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
             aria-label={t('another')}
             aria-disabled={off}
             onClick={() => {
-              if (!off) void report.makeAgain({ variant: variant + 1 })
+              if (!off) void report.regenerate({ variant: variant + 1 })
             }}
           >
             ›

@@ -10,10 +10,9 @@ import { pendingIn } from './pending'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
-// The newest of them say how it stands; the others are history.
-const mostShown = 3
+const latestSteps = 3
 
-/** How far the report is on its way to the public, who brought it there, and the next step. */
+/** The state of the review, the next step, and the latest steps. */
 export function ReportReview({
   tripId,
   report,
@@ -27,21 +26,19 @@ export function ReportReview({
 }) {
   const t = useTranslations('report.review')
   const {
-    view: { state, steps, language, publication },
-    isBusy,
+    view: { state, steps, publication },
+    isSaving,
   } = report
   const [note, setNote] = useState<string | null>(null)
-  const take = (step: ReviewStep, said: string | null = null) => {
-    if (!isBusy && !isOpen) {
-      setNote(null)
-      void report.step(step, said)
-    }
+  const isOff = isOpen || isSaving
+  const take = (step: ReviewStep, withNote: string | null = null) => {
+    if (isOff) return
+    setNote(null)
+    void report.takeStep(step, withNote)
   }
   const pending = pendingIn(report.view)
-  // A text that has changed is a draft again; what is published may differ in its photos.
+  // An edited text is a draft again; what is published may differ in its photos.
   const isBehind = state === 'withdrawn' || (state === 'published' && publication?.isUpToDate === false)
-  const at = `/trips/${encodeURIComponent(tripId)}/report`
-  const off = isOpen || isBusy
   return (
     <section aria-live="polite">
       <h2>{t('title')}</h2>
@@ -57,75 +54,139 @@ export function ReportReview({
       )}
       {isOpen && <p className={styles.quiet}>{t('unsaved')}</p>}
       {note === null ? (
-        <div className={styles.deeds}>
-          {state === 'draft' && (
-            <Button look={mayPublish ? 'plain' : 'primary'} aria-disabled={off} onClick={() => take('submit')}>
-              {t('submit')}
-            </Button>
-          )}
-          {mayPublish && (state === 'draft' || state === 'in review') && (
-            <Button look={pending > 0 ? 'plain' : 'primary'} aria-disabled={off} onClick={() => take('approve')}>
-              {t('approve')}
-            </Button>
-          )}
-          {mayPublish && state === 'in review' && (
-            <Button look="quiet" aria-disabled={off} onClick={() => setNote('')}>
-              {t('return')}
-            </Button>
-          )}
-          {mayPublish && state === 'approved' && (
-            <ButtonLink look="primary" href={`${at}/publish?lang=${language}`} prefetch={false}>
-              {t('publish')}
-            </ButtonLink>
-          )}
-          {mayPublish && isBehind && (
-            <Button aria-disabled={off} onClick={() => take('approve')}>
-              {t('approveAgain')}
-            </Button>
-          )}
-          {(state === 'in review' || state === 'approved') && (
-            <Button look={mayPublish ? 'quiet' : 'plain'} aria-disabled={off} onClick={() => take('reopen')}>
-              {t('reopen')}
-            </Button>
-          )}
-        </div>
+        <StepButtons
+          tripId={tripId}
+          view={report.view}
+          mayPublish={mayPublish}
+          isBehind={isBehind}
+          hasPending={pending > 0}
+          isOff={isOff}
+          onTake={take}
+          onReturn={() => setNote('')}
+        />
       ) : (
-        <form
-          className={styles.returning}
-          onSubmit={(event) => {
-            event.preventDefault()
-            take('return', note)
-          }}
-        >
-          <AreaField
-            label={t('note')}
-            value={note}
-            maxLength={2000}
-            autoFocus
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <div className={styles.deeds}>
-            <Button type="submit" aria-disabled={off}>
-              {t('return')}
-            </Button>
-            <Button look="quiet" onClick={() => setNote(null)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </form>
+        <ReturnForm
+          note={note}
+          isOff={isOff}
+          onChange={setNote}
+          onReturn={() => take('return', note)}
+          onCancel={() => setNote(null)}
+        />
       )}
       {steps.length > 0 && (
         <div className={styles.steps}>
-          <Steps of={steps.slice(0, mostShown)} />
-          {steps.length > mostShown && (
+          <Steps of={steps.slice(0, latestSteps)} />
+          {steps.length > latestSteps && (
             <details>
-              <summary>{t('earlier', { count: steps.length - mostShown })}</summary>
-              <Steps of={steps.slice(mostShown)} />
+              <summary>{t('earlier', { count: steps.length - latestSteps })}</summary>
+              <Steps of={steps.slice(latestSteps)} />
             </details>
           )}
         </div>
       )}
     </section>
+  )
+}
+
+function StepButtons({
+  tripId,
+  view: { state, language },
+  mayPublish,
+  isBehind,
+  hasPending,
+  isOff,
+  onTake,
+  onReturn,
+}: {
+  tripId: string
+  view: ReportView
+  mayPublish: boolean
+  isBehind: boolean
+  hasPending: boolean
+  isOff: boolean
+  onTake: (step: ReviewStep) => void
+  onReturn: () => void
+}) {
+  const t = useTranslations('report.review')
+  return (
+    <div className={styles.actions}>
+      {state === 'draft' && (
+        <Button look={mayPublish ? 'plain' : 'primary'} aria-disabled={isOff} onClick={() => onTake('submit')}>
+          {t('submit')}
+        </Button>
+      )}
+      {mayPublish && (state === 'draft' || state === 'in review') && (
+        <Button look={hasPending ? 'plain' : 'primary'} aria-disabled={isOff} onClick={() => onTake('approve')}>
+          {t('approve')}
+        </Button>
+      )}
+      {mayPublish && state === 'in review' && (
+        <Button look="quiet" aria-disabled={isOff} onClick={onReturn}>
+          {t('return')}
+        </Button>
+      )}
+      {mayPublish && state === 'approved' && (
+        <ButtonLink
+          look="primary"
+          href={`/trips/${encodeURIComponent(tripId)}/report/publish?lang=${language}`}
+          prefetch={false}
+        >
+          {t('publish')}
+        </ButtonLink>
+      )}
+      {mayPublish && isBehind && (
+        <Button aria-disabled={isOff} onClick={() => onTake('approve')}>
+          {t('approveAgain')}
+        </Button>
+      )}
+      {(state === 'in review' || state === 'approved') && (
+        <Button look={mayPublish ? 'quiet' : 'plain'} aria-disabled={isOff} onClick={() => onTake('reopen')}>
+          {t('reopen')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Returns the report to its author, with an optional note. */
+function ReturnForm({
+  note,
+  isOff,
+  onChange,
+  onReturn,
+  onCancel,
+}: {
+  note: string
+  isOff: boolean
+  onChange: (note: string) => void
+  onReturn: () => void
+  onCancel: () => void
+}) {
+  const t = useTranslations('report.review')
+  return (
+    <form
+      className={styles.returning}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onReturn()
+      }}
+    >
+      <AreaField
+        label={t('note')}
+        value={note}
+        maxLength={2000}
+        autoFocus
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" aria-disabled={isOff}>
+          {t('return')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
   )
 }
 

@@ -5,14 +5,14 @@ import { useTranslations } from 'next-intl'
 import { ownName } from '@/lib/domain/newsroom/edition'
 import type { ReportView } from '@/lib/server/report/report-view'
 import { Button } from '../ui/button'
-import { BlockNews } from './suggested-update'
+import { SuggestedUpdate } from './suggested-update'
 import { keepingHref } from './keeping-href'
 import { ReportReview } from './report-review'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
-/** Beside the sheet: the way to the public, whether the record has moved on in any language, and what the report leaves out. */
-export function ReportAside({
+/** The review, the publication, the suggested updates of all languages, and the facts that the report leaves out. */
+export function ReportSidebar({
   tripId,
   report,
   mayPublish,
@@ -32,14 +32,14 @@ export function ReportAside({
       <section>
         <h2>{t('publication')}</h2>
         <Standing of={view.publication} />
-        <div className={styles.deeds}>
-          <a className={styles.deed} href={`${at}/preview?lang=${view.language}`}>
+        <div className={styles.actions}>
+          <a className={styles.action} href={`${at}/preview?lang=${view.language}`}>
             {t('preview')}
           </a>
-          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=docx`}>
+          <a className={styles.action} href={`${at}/file?lang=${view.language}&format=docx`}>
             {t('asWord')}
           </a>
-          <a className={styles.deed} href={`${at}/file?lang=${view.language}&format=txt`}>
+          <a className={styles.action} href={`${at}/file?lang=${view.language}&format=txt`}>
             {t('asText')}
           </a>
           {mayPublish && view.publication?.state === 'live' && (
@@ -48,7 +48,7 @@ export function ReportAside({
             </Button>
           )}
           {mayPublish && view.publication?.state === 'withdrawn' && (
-            <Button look="quiet" onClick={() => void report.putBack()}>
+            <Button look="quiet" onClick={() => void report.republish()}>
               {t('putBack')}
             </Button>
           )}
@@ -73,9 +73,9 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
       {view.reworded > 0 && <p className={styles.quiet}>{t('reworded', { count: view.reworded })}</p>}
       {here + view.reworded > 0 && (
         <Button
-          aria-disabled={report.isBusy}
+          aria-disabled={report.isSaving}
           onClick={() => {
-            if (!report.isBusy) void report.makeAgain({})
+            if (!report.isSaving) void report.regenerate({})
           }}
         >
           {t('makeAgain')}
@@ -103,13 +103,13 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
               </span>
             </p>
             {news.map((one) => (
-              <BlockNews
+              <SuggestedUpdate
                 key={`${one.block} ${one.was} ${one.now}`}
-                foreign
+                isForeign
                 language={language}
-                news={one}
-                isBusy={report.isBusy}
-                onTake={(keep) => void report.take(one, keep, language)}
+                update={one}
+                isSaving={report.isSaving}
+                onDecide={(keep) => void report.decide(one, keep, language)}
               />
             ))}
           </div>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { ReportLanguage } from '@/lib/report/report-language'
 import type { NewsView } from '@/lib/server/report/report-view'
 import { ownName } from '@/lib/domain/newsroom/edition'
@@ -12,93 +11,51 @@ import { shortWords } from './short-words'
 import styles from './suggested-update.module.css'
 
 /**
- * What the record says otherwise than the report: the words then and now beside each other, and the choice. The button
- * that takes is the first to have the focus, so that one key takes.
+ * A suggested update: what the record says now, the former wording for comparison, and the choice. The button that uses
+ * the new wording comes first, so that one key does.
  */
-export function BlockNews({
-  news,
+export function SuggestedUpdate({
+  update,
   language,
-  foreign,
-  isBusy,
-  onTake,
+  isForeign = false,
+  isSaving,
+  onDecide,
 }: {
-  news: NewsView
+  update: NewsView
   language: ReportLanguage
-  /** True where it is about the report in another language than the one on the sheet. */
-  foreign?: boolean
-  isBusy: boolean
-  onTake: (keep: boolean) => void
+  /** It concerns the report in another language than the one on the sheet. */
+  isForeign?: boolean
+  isSaving: boolean
+  onDecide: (keep: boolean) => void
 }) {
   const t = useTranslations('report.news')
-  const fact = useTranslations('report.fact')
-  const { kind, former, today, mine, because } = news
+  const { kind, former, today } = update
+  const decide = (keep: boolean) => () => {
+    if (!isSaving) onDecide(keep)
+  }
   return (
     <div className={styles.news} data-news>
-      <p className={styles.because}>
-        {foreign && <b lang={language}>{ownName(language)}</b>}
-        <span>{t(`is.${kind}`)}</span>
-        {because.length > 0 && (
-          <span className={styles.records}>
-            {because.map(({ kind, words }, at) => (
-              <span key={at} {...(words && { lang: words.lang })}>
-                {words?.text ?? fact(kind, { count: 1 })}
-              </span>
-            ))}
-          </span>
-        )}
-      </p>
-      {foreign && (former || today) && (
+      <Reason update={update} language={isForeign ? language : null} />
+      {isForeign && (former || today) && (
         <p className={styles.short} lang={language}>
           {former && <Short of={former} was />}
           {former && today && <span aria-hidden="true"> → </span>}
           {today && <Short of={today} />}
         </p>
       )}
-      <Fold in={foreign === true} says={t('whole')}>
-        <dl>
-          {mine && (
-            <div className={styles.mine}>
-              <dt>{t('mine')}</dt>
-              <dd lang={language}>
-                <RichWords of={mine} />
-              </dd>
-            </div>
-          )}
-          {former && (
-            <div>
-              <dt>{t('former')}</dt>
-              <dd lang={language}>
-                <Words of={former} was />
-              </dd>
-            </div>
-          )}
-          {today && (
-            <div>
-              <dt>{t('today')}</dt>
-              <dd lang={language}>
-                <Words of={today} />
-              </dd>
-            </div>
-          )}
-        </dl>
-      </Fold>
+      {isForeign ? (
+        <details>
+          <summary>{t('whole')}</summary>
+          <Wordings update={update} language={language} />
+        </details>
+      ) : (
+        <Wordings update={update} language={language} />
+      )}
       <div className={styles.buttons}>
-        <Button
-          data-take
-          aria-disabled={isBusy}
-          onClick={() => {
-            if (!isBusy) onTake(false)
-          }}
-        >
+        <Button data-take aria-disabled={isSaving} onClick={decide(false)}>
           {t(`take.${kind}`)}
         </Button>
-        <Button
-          look="quiet"
-          aria-disabled={isBusy}
-          onClick={() => {
-            if (!isBusy) onTake(true)
-          }}
-        >
+        <Button look="quiet" aria-disabled={isSaving} onClick={decide(true)}>
           {t(`keep.${kind}`)}
         </Button>
       </div>
@@ -106,15 +63,57 @@ export function BlockNews({
   )
 }
 
-// In the narrow column beside the sheet the whole sentence is there for whoever asks.
-function Fold({ in: folded, says, children }: { in: boolean; says: string; children: ReactNode }) {
-  return folded ? (
-    <details>
-      <summary>{says}</summary>
-      {children}
-    </details>
-  ) : (
-    children
+/** What has changed, with the entries of the record that it rests on. */
+function Reason({ update: { kind, because }, language }: { update: NewsView; language: ReportLanguage | null }) {
+  const t = useTranslations('report.news')
+  const fact = useTranslations('report.fact')
+  return (
+    <p className={styles.because}>
+      {language && <b lang={language}>{ownName(language)}</b>}
+      <span>{t(`is.${kind}`)}</span>
+      {because.length > 0 && (
+        <span className={styles.records}>
+          {because.map(({ kind, words }, at) => (
+            <span key={at} {...(words && { lang: words.lang })}>
+              {words?.text ?? fact(kind, { count: 1 })}
+            </span>
+          ))}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** The user's own wording, the former one from the record and the new one. */
+function Wordings({ update: { mine, former, today }, language }: { update: NewsView; language: ReportLanguage }) {
+  const t = useTranslations('report.news')
+  return (
+    <dl>
+      {mine && (
+        <div className={styles.mine}>
+          <dt>{t('mine')}</dt>
+          <dd lang={language}>
+            <RichWords of={mine} />
+          </dd>
+        </div>
+      )}
+      {former && (
+        <div>
+          <dt>{t('former')}</dt>
+          <dd lang={language}>
+            <Words of={former} was />
+          </dd>
+        </div>
+      )}
+      {today && (
+        <div>
+          <dt>{t('today')}</dt>
+          <dd lang={language}>
+            <Words of={today} />
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }
 

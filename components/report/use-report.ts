@@ -16,115 +16,87 @@ import type { ReportStyle } from '@/lib/report/language'
 import type { MarkView } from '@/lib/server/report/report-sentences'
 import type { ReviewStep } from '@/lib/server/report/report-steps'
 import type { NewsView, ReportView } from '@/lib/server/report/report-view'
+import { type SaveMutation, useSave } from '../ui/use-save'
 
-/** The line at the foot: what was done, and what takes it back. */
-export type Said = { text: string; undo: (() => void) | null; isProblem: boolean }
+/** `conflict`: the edit was not made because the text was changed, or is gone; the view shows the saved text. */
+export type EditResult = { ok: true; conflict: 'changed' | 'gone' | null } | { ok: false }
 
-/** `met`: it was not made because the text was changed, or is gone; the view shows how it stands. */
-export type Sent = { ok: true; met: 'changed' | 'gone' | null } | { ok: false }
+/** Which notice follows a successful edit: a key under `done` of the messages. */
+export type EditKind = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'take' | 'restore' | 'kept'
 
-export type ReportEditing = {
+export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismissNotice' | 'isSaving'> & {
   view: ReportView
-  said: Said | null
-  dismiss: () => void
-  say: (text: string, undo?: () => void) => void
-  isBusy: boolean
-  /** Sends one edit, of the report in another language where one is named. `said` names what was done, by its key under `done`, and offers to take it back. */
-  send: (edit: ReportEdit, said?: Deed, language?: ReportLanguage) => Promise<Sent>
-  /** Answers what the record says otherwise: takes the new words, or keeps the text. */
-  take: (news: NewsView, keep: boolean, language?: ReportLanguage) => Promise<void>
-  /** Overrules a mark, or lets it stand again. */
+  /** Saves one edit, of the report in `language` or else the one on screen. `kind` shows a notice with an undo button. */
+  edit: (edit: ReportEdit, kind?: EditKind, language?: ReportLanguage) => Promise<EditResult>
+  /** Decides on a suggested update: takes the new wording, or keeps the current text. */
+  decide: (update: NewsView, keep: boolean, language?: ReportLanguage) => Promise<void>
+  /** Overrules a mark of the fact check, or restores it where `stands`. */
   overrule: (block: string, mark: MarkView, stands: boolean) => Promise<void>
-  makeAgain: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
-  step: (step: ReviewStep, note: string | null) => Promise<void>
+  regenerate: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
+  takeStep: (step: ReviewStep, note: string | null) => Promise<void>
   withdraw: () => Promise<void>
-  putBack: () => Promise<void>
+  republish: () => Promise<void>
 }
 
-export type Deed = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'take' | 'restore' | 'kept'
-
-type Answer<T> = ({ ok: true } & T) | { ok: false; message: string }
-
-/** The report as the server confirmed it last. Every action answers with the whole of it, so nothing can drift. */
-export function useReport(tripId: string, initial: ReportView, first: string | null): ReportEditing {
+/** The report as last confirmed by the server, with its edits. Every action answers with the whole report. */
+export function useReport(tripId: string, initial: ReportView, initialNotice: string | null): ReportEditing {
   const t = useTranslations('report')
   const [view, setView] = useState(initial)
-  const [said, setSaid] = useState<Said | null>(first === null ? null : { text: first, undo: null, isProblem: false })
-  const [waiting, setWaiting] = useState(0)
+  const mutation = useSave({ scope: `report ${tripId}`, unreachable: t('unreachable'), initialNotice })
+  const { showNotice, notice, dismissNotice, isSaving } = mutation
   const { language } = view
 
-  const say = (text: string, undo?: () => void) => setSaid({ text, undo: undo ?? null, isProblem: false })
-
-  async function ask<T extends { view: ReportView }>(asking: Promise<Answer<T>>): Promise<T | null> {
-    setSaid(null)
-    setWaiting((n) => n + 1)
-    try {
-      const answer = await asking
-      if (answer.ok) {
-        setView(answer.view)
-        return answer
-      }
-      setSaid({ text: answer.message, undo: null, isProblem: true })
-    } catch {
-      setSaid({ text: t('unreachable'), undo: null, isProblem: true })
-    } finally {
-      setWaiting((n) => n - 1)
-    }
-    return null
+  async function save<A extends { view: ReportView }>(
+    action: () => Promise<({ ok: true } & A) | { ok: false; message: string }>,
+  ): Promise<A | null> {
+    const answer = await mutation.save(action)
+    if (!answer?.ok) return null
+    setView(answer.view)
+    return answer
   }
 
-  const send = async (edit: ReportEdit, deed?: Deed, of: ReportLanguage = language): Promise<Sent> => {
-    const answer = await ask(editReportAction({ tripId, language: of, shown: language, edit }))
+  const edit: ReportEditing['edit'] = async (change, kind, of = language) => {
+    const answer = await save(() => editReportAction({ tripId, language: of, shown: language, edit: change }))
     if (!answer) return { ok: false }
-    const { undo, met } = answer
-    if (deed && met === null)
-      say(
-        t(`done.${deed}`),
-        undo
-          ? () => {
-              setSaid(null)
-              void send(undo, undefined, of)
-            }
-          : undefined,
-      )
-    return { ok: true, met }
+    const { undo, met: conflict } = answer
+    if (kind && conflict === null) showNotice(t(`done.${kind}`), undo && (() => void edit(undo, undefined, of)))
+    return { ok: true, conflict }
   }
 
-  const take = async ({ kind, block, after, revision, was, now }: NewsView, keep: boolean, of?: ReportLanguage) => {
-    const edit: ReportEdit =
-      kind === 'new block' || block === null
-        ? { do: 'take block', id: crypto.randomUUID(), after, now: now ?? '', keep }
-        : { do: 'take', id: block, revision, was, now, keep }
-    const sent = await send(edit, keep ? 'kept' : 'take', of)
-    if (sent.ok && sent.met !== null) say(t('movedOn'))
+  const republish = async () => {
+    if (await save(() => putBackAction({ tripId, language }))) showNotice(t('putBackDone'))
   }
 
   return {
     view,
-    said,
-    say,
-    send,
-    take,
-    dismiss: () => setSaid(null),
-    isBusy: waiting > 0,
-    overrule: async (block, { kind, words }, stands) => {
-      await ask(overruleAction({ tripId, language, block, kind, words, stands }))
+    notice,
+    showNotice,
+    dismissNotice,
+    isSaving,
+    edit,
+    republish,
+    async decide(update, keep, of) {
+      const result = await edit(decisionOf(update, keep), keep ? 'kept' : 'take', of)
+      if (result.ok && result.conflict !== null) showNotice(t('movedOn'))
     },
-    makeAgain: async (form) => {
-      if (await ask(makeAgainAction({ tripId, language, ...form }))) say(t('madeAgain'))
+    async overrule(block, { kind, words }, stands) {
+      await save(() => overruleAction({ tripId, language, block, kind, words, stands }))
     },
-    step: async (step, note) => {
-      if (await ask(takeStepAction({ tripId, language, version: view.version, step, ...(note && { note }) })))
-        say(t(`review.done.${step}`))
+    async regenerate(form) {
+      if (await save(() => makeAgainAction({ tripId, language, ...form }))) showNotice(t('madeAgain'))
     },
-    withdraw: async () => {
-      const back = async () => {
-        if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone'))
-      }
-      if (await ask(withdrawAction({ tripId, language }))) say(t('withdrawnDone'), () => void back())
+    async takeStep(step, note) {
+      const review = { tripId, language, version: view.version, step, ...(note && { note }) }
+      if (await save(() => takeStepAction(review))) showNotice(t(`review.done.${step}`))
     },
-    putBack: async () => {
-      if (await ask(putBackAction({ tripId, language }))) say(t('putBackDone'))
+    async withdraw() {
+      if (await save(() => withdrawAction({ tripId, language }))) showNotice(t('withdrawnDone'), () => void republish())
     },
   }
+}
+
+function decisionOf({ kind, block, after, revision, was, now }: NewsView, keep: boolean): ReportEdit {
+  if (kind === 'new block' || block === null)
+    return { do: 'take block', id: crypto.randomUUID(), after, now: now ?? '', keep }
+  return { do: 'take', id: block, revision, was, now, keep }
 }

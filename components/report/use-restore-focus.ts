@@ -4,10 +4,10 @@ const places = 'section, [id^="block-"]'
 const focusable = 'a[href], button:not([aria-disabled="true"]), [tabindex="0"]'
 
 /**
- * Where the button that had the focus is gone, once what it did is done, the focus goes to the first thing that can have
- * it in the same section or block. Whoever takes the focus away by hand keeps it away.
+ * When a button has disappeared after its action, focuses the first focusable element of the same section or block.
+ * A focus that the user has moved or removed stays.
  */
-export function useKeptFocus(isBusy: boolean): void {
+export function useRestoreFocus(isBusy: boolean): void {
   const last = useRef<Element | null>(null)
   const place = useRef<Element | null>(null)
   useEffect(() => {

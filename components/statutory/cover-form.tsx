@@ -14,7 +14,7 @@ import { FormShell, type SaveResult } from './form-shell'
 import { LabelOf } from './label-of'
 import styles from './statutory.module.css'
 
-/** The kinds that the form of the trip report offers. */
+/** The kinds of travel that the official form offers. */
 const categories = ['考察', '訪問', '開會', '談判', '進修', '研究', '實習', '其他']
 
 export type CoverDraft = { title: string; category: string; day: string }
@@ -23,7 +23,7 @@ export function coverDraft({ title, category, day }: CoverWords): CoverDraft {
   return { title: title ?? '', category: category ?? '', day: day ?? '' }
 }
 
-/** The form of what the record does not know of the cover. A day may be typed in years of the Republic. */
+/** The form of the cover's own fields. A day may be typed in years of the Republic of China. */
 export function CoverForm({
   start,
   saved,
@@ -78,21 +78,7 @@ export function CoverForm({
         onChange={(event) => set({ title: event.target.value })}
       />
       <div className={styles.pair}>
-        <Field
-          label={<LabelOf term="出國類別">{t('field.category')}</LabelOf>}
-          hint={t('field.categoryHint')}
-          lang="zh-Hant"
-          maxLength={500}
-          list={`${id}-kinds`}
-          autoComplete="off"
-          value={values.category}
-          onChange={(event) => set({ category: event.target.value })}
-        />
-        <datalist id={`${id}-kinds`}>
-          {categories.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </datalist>
+        <CategoryField value={values.category} onChange={(category) => set({ category })} />
         <Field
           label={<LabelOf term="報告日期">{t('field.day')}</LabelOf>}
           hint={day ? formatDay(day, locale) : t('field.dayHint')}
@@ -107,7 +93,32 @@ export function CoverForm({
   )
 }
 
-// The whole day that was typed; `null` for none, `undefined` where it cannot be read.
+/** The kind of travel: one of those that the official form offers, or any other. */
+function CategoryField({ value, onChange }: { value: string; onChange: (category: string) => void }) {
+  const t = useTranslations('statutory')
+  const id = useId()
+  return (
+    <>
+      <Field
+        label={<LabelOf term="出國類別">{t('field.category')}</LabelOf>}
+        hint={t('field.categoryHint')}
+        lang="zh-Hant"
+        maxLength={500}
+        list={id}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={id}>
+        {categories.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+    </>
+  )
+}
+
+// The typed day; `null` for none, `undefined` where it is not a full day.
 function dayOf(text: string): Day | null | undefined {
   if (text.trim() === '') return null
   const day = readDay(text)

@@ -73,29 +73,34 @@ export function EntryForm({
           onChange={(event) => set({ text: event.target.value })}
         />
       </div>
-      {kind === 'recommendation' && (
-        <div className={styles.pair}>
-          <SelectField
-            label={<LabelOf term="期程">{t('field.term')}</LabelOf>}
-            value={values.term ?? ''}
-            onChange={(event) => set({ term: (event.target.value || null) as EntryTerm | null })}
-          >
-            <option value="">{t('term.open')}</option>
-            <option value="now">{t('term.now')}</option>
-            <option value="later">{t('term.later')}</option>
-          </SelectField>
-          <Field
-            label={<LabelOf term="主辦單位">{t('field.owner')}</LabelOf>}
-            lang="zh-Hant"
-            maxLength={500}
-            autoComplete="off"
-            placeholder={t('field.ownerHint')}
-            value={values.owner ?? ''}
-            onChange={(event) => set({ owner: event.target.value || null })}
-          />
-        </div>
-      )}
+      {kind === 'recommendation' && <TermAndOwner values={values} set={set} />}
     </FormShell>
+  )
+}
+
+function TermAndOwner({ values, set }: Pick<EditForm<EntryWords>, 'values' | 'set'>) {
+  const t = useTranslations('statutory')
+  return (
+    <div className={styles.pair}>
+      <SelectField
+        label={<LabelOf term="期程">{t('field.term')}</LabelOf>}
+        value={values.term ?? ''}
+        onChange={(event) => set({ term: (event.target.value || null) as EntryTerm | null })}
+      >
+        <option value="">{t('term.open')}</option>
+        <option value="now">{t('term.now')}</option>
+        <option value="later">{t('term.later')}</option>
+      </SelectField>
+      <Field
+        label={<LabelOf term="主辦單位">{t('field.owner')}</LabelOf>}
+        lang="zh-Hant"
+        maxLength={500}
+        autoComplete="off"
+        placeholder={t('field.ownerHint')}
+        value={values.owner ?? ''}
+        onChange={(event) => set({ owner: event.target.value || null })}
+      />
+    </div>
   )
 }
 

@@ -1,69 +1,44 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CoverWords } from '@/lib/domain/statutory/statutory-edit'
 import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
-import { SaidLine } from '../report/undo-notice'
+import { UndoNotice } from '../ui/undo-notice'
+import { useFocusAfterRender } from '../ui/use-focus-after-render'
 import { useLeaveWarning } from '../ui/use-leave-warning'
 import { type CoverDraft, coverDraft, CoverForm } from './cover-form'
 import { CoverSheet } from './cover-sheet'
 import type { SaveResult } from './form-shell'
-import { emptyHands, OwnPart } from './own-part'
+import { OwnPart } from './own-part'
 import { RecordPart } from './record-part'
 import { StandingLine } from './standing-line'
-import { StatutoryAside } from './statutory-sidebar'
+import { StatutorySidebar } from './statutory-sidebar'
 import styles from './statutory.module.css'
-import { useStatutory } from './use-statutory'
+import { noOpenForms } from './use-open-entries'
+import { type StatutoryEditing, useStatutory } from './use-statutory'
 
-/** The statutory trip report as it will be printed, on a sheet of paper: what the record says, and what is entered in place. */
+/** The official trip report as it will be printed, on a sheet of paper: facts of the record, and fields edited in place. */
 export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: StatutoryView }) {
   const t = useTranslations('statutory')
   const report = useStatutory(tripId, initial)
-  const { view, send } = report
-  const [cover, setCover] = useState<CoverDraft | null>(null)
-  const [inHand, setInHand] = useState(emptyHands)
+  const { view } = report
   const sheet = useRef<HTMLDivElement>(null)
-  const wanted = useRef<string | null>(null)
-  const isOpen = cover !== null || Object.keys(inHand.open).length + Object.keys(inHand.fresh).length > 0
+  const focusElement = useFocusAfterRender(sheet)
+  const focusOn = (id: string) => focusElement(`[data-edit="${CSS.escape(id)}"]`)
+  const cover = useOpenCover(report, () => focusOn('cover'))
+  const [forms, setForms] = useState(noOpenForms)
 
-  // After the sheet has been drawn anew, so that focus is never lost with the element that had it.
-  useEffect(() => {
-    if (wanted.current === null) return
-    const target = sheet.current?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(wanted.current)}"]`)
-    if (target) wanted.current = null
-    target?.focus()
-  })
+  useLeaveWarning(cover.draft !== null || Object.keys({ ...forms.entries, ...forms.added }).length > 0)
 
-  useLeaveWarning(isOpen)
-
-  const closeCover = () => {
-    wanted.current = 'cover'
-    setCover(null)
-  }
-  const saveCover = async (words: CoverWords, revision: number): Promise<SaveResult> => {
-    const sent = await send({ do: 'cover', revision, ...words }, 'cover')
-    if (!sent.ok) return null
-    if (sent.met === null) closeCover()
-    return sent.met
-  }
-  const cancelCover = (typed: CoverDraft) => {
-    closeCover()
-    const held = coverDraft(view.cover.entered)
-    if (typed.title !== held.title || typed.category !== held.category || typed.day !== held.day)
-      report.discarded(() => setCover(typed))
-  }
   return (
     <div className={styles.page}>
       <StandingLine tripId={tripId} view={view} />
       <div ref={sheet} className={styles.document} role="region" aria-label={t('sheet')}>
-        {cover && <CoverForm start={cover} saved={view.cover} onSave={saveCover} onCancel={cancelCover} />}
-        <CoverSheet
-          tripId={tripId}
-          cover={view.cover}
-          isOpen={cover !== null}
-          onEdit={() => setCover((now) => now ?? coverDraft(view.cover.entered))}
-        />
+        {cover.draft && (
+          <CoverForm start={cover.draft} saved={view.cover} onSave={cover.save} onCancel={cover.discard} />
+        )}
+        <CoverSheet tripId={tripId} cover={view.cover} isOpen={cover.draft !== null} onEdit={cover.open} />
         <RecordPart
           tripId={tripId}
           heading={view.purpose.heading}
@@ -84,17 +59,35 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
             ],
           }}
         />
-        <OwnPart
-          report={report}
-          inHand={inHand}
-          setInHand={setInHand}
-          focusOn={(id) => {
-            wanted.current = id
-          }}
-        />
+        <OwnPart report={report} forms={forms} setForms={setForms} focusOn={focusOn} />
       </div>
-      <StatutoryAside tripId={tripId} untold={view.untold} />
-      <SaidLine said={report.said} isBusy={report.isBusy} onDismiss={report.dismiss} />
+      <StatutorySidebar tripId={tripId} untold={view.untold} />
+      <UndoNotice notice={report.notice} isSaving={report.isSaving} onDismiss={report.dismissNotice} />
     </div>
   )
+}
+
+/** The form of the cover; `draft` is its text while it is open. */
+function useOpenCover({ view, edit, showDiscarded }: StatutoryEditing, focusCover: () => void) {
+  const [draft, setDraft] = useState<CoverDraft | null>(null)
+  const close = () => {
+    focusCover()
+    setDraft(null)
+  }
+  return {
+    draft,
+    open: () => setDraft((now) => now ?? coverDraft(view.cover.entered)),
+    async save(words: CoverWords, revision: number): Promise<SaveResult> {
+      const result = await edit({ do: 'cover', revision, ...words }, 'cover')
+      if (!result.ok) return null
+      if (result.conflict === null) close()
+      return result.conflict
+    },
+    discard(typed: CoverDraft) {
+      close()
+      const saved = coverDraft(view.cover.entered)
+      if (typed.title !== saved.title || typed.category !== saved.category || typed.day !== saved.day)
+        showDiscarded(() => setDraft(typed))
+    },
+  }
 }

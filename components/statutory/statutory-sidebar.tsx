@@ -7,7 +7,7 @@ import { keepingHref } from '../report/keeping-href'
 import styles from './statutory.module.css'
 
 /** Beside the sheet: what was entered and this report does not tell. */
-export function StatutoryAside({ tripId, untold }: { tripId: string; untold: readonly FactLeftOut[] }) {
+export function StatutorySidebar({ tripId, untold }: { tripId: string; untold: readonly FactLeftOut[] }) {
   const t = useTranslations('statutory')
   const fact = useTranslations('report.fact')
   return (

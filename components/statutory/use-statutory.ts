@@ -5,70 +5,46 @@ import { useState } from 'react'
 import { editStatutoryAction } from '@/app/(office)/trips/[trip]/report/statutory/actions'
 import type { StatutoryEdit } from '@/lib/domain/statutory/statutory-edit'
 import type { StatutoryView } from '@/lib/server/statutory/statutory-view'
-import type { Said } from '../report/use-report'
+import { type SaveMutation, useSave } from '../ui/use-save'
 
-/** `met`: it was not made because the words were changed, or are gone; the view shows how they stand. */
-export type Sent = { ok: true; met: 'changed' | 'gone' | null } | { ok: false }
+/** `conflict`: the edit was not made because the text was changed, or is gone; the view shows the saved text. */
+export type EditResult = { ok: true; conflict: 'changed' | 'gone' | null } | { ok: false }
 
-export type Deed = 'cover' | 'add' | 'change' | 'move' | 'remove'
+/** Which notice follows a successful edit: a key under `done` of the messages. */
+export type EditKind = 'cover' | 'add' | 'change' | 'move' | 'remove'
 
-export type StatutoryEditing = {
+export type StatutoryEditing = Pick<SaveMutation, 'notice' | 'dismissNotice' | 'isSaving'> & {
   view: StatutoryView
-  said: Said | null
-  isBusy: boolean
-  dismiss: () => void
-  /** Says what was left, and offers to take it up again. */
-  discarded: (again: () => void) => void
-  /** Sends one edit, says what was done and offers to take it back. */
-  send: (edit: StatutoryEdit, deed: Deed) => Promise<Sent>
+  /** Saves one edit, and shows what was done with a button to undo it. */
+  edit: (edit: StatutoryEdit, kind: EditKind) => Promise<EditResult>
+  /** Shows that changes were discarded, with a button to restore them. */
+  showDiscarded: (restore: () => void) => void
 }
 
-/** The trip report as the server confirmed it last. The action answers with the whole of it, so nothing can drift. */
+/** The official trip report as last confirmed by the server, with its edits. */
 export function useStatutory(tripId: string, initial: StatutoryView): StatutoryEditing {
   const t = useTranslations('statutory')
   const [view, setView] = useState(initial)
-  const [said, setSaid] = useState<Said | null>(null)
-  const [waiting, setWaiting] = useState(0)
+  const mutation = useSave({ scope: `statutory report ${tripId}`, unreachable: t('unreachable') })
+  const { save, notice, showNotice, showProblem, dismissNotice, isSaving } = mutation
 
-  const send = async (edit: StatutoryEdit, deed: Deed | null): Promise<Sent> => {
-    setSaid(null)
-    setWaiting((n) => n + 1)
-    try {
-      const answer = await editStatutoryAction({ tripId, edit })
-      if (!answer.ok) {
-        setSaid({ text: answer.message, undo: null, isProblem: true })
-        return { ok: false }
-      }
-      const { undo, met } = answer
-      setView(answer.view)
-      // Forms show themselves what they met; nothing else would say it.
-      if (met !== null && (deed === null || deed === 'move' || deed === 'remove'))
-        setSaid({ text: t('met'), undo: null, isProblem: true })
-      else if (deed && met === null)
-        setSaid({ text: t(`done.${deed}`), isProblem: false, undo: undo && (() => void send(undo, null)) })
-      return { ok: true, met }
-    } catch {
-      setSaid({ text: t('unreachable'), undo: null, isProblem: true })
-      return { ok: false }
-    } finally {
-      setWaiting((n) => n - 1)
-    }
+  const edit = async (change: StatutoryEdit, kind: EditKind | null): Promise<EditResult> => {
+    const answer = await save(() => editStatutoryAction({ tripId, edit: change }))
+    if (!answer?.ok) return { ok: false }
+    const { undo, met: conflict } = answer
+    setView(answer.view)
+    if (conflict === null && kind) showNotice(t(`done.${kind}`), undo && (() => void edit(undo, null)))
+    // Forms show a conflict themselves.
+    const hasForm = kind === 'cover' || kind === 'add' || kind === 'change'
+    if (conflict !== null && !hasForm) showProblem(t('met'))
+    return { ok: true, conflict }
   }
-
   return {
     view,
-    said,
-    send,
-    isBusy: waiting > 0,
-    dismiss: () => setSaid(null),
-    discarded: (again) =>
-      setSaid({
-        text: t('done.discard'),
-        isProblem: false,
-        undo: () => {
-          setSaid(null)
-          again()
-        },
-      }),
+    notice,
+    dismissNotice,
+    isSaving,
+    edit,
+    showDiscarded: (restore) => showNotice(t('done.discard'), restore),
   }
 }

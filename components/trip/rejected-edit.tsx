@@ -10,7 +10,7 @@ import type { Noun, TripRecord } from '@/lib/domain/trip/trip-record'
 import { type EditWords, useEditWords } from '../history/edit-words'
 import { Button } from '../ui/button'
 import { useTrip } from './trip-provider'
-import styles from './trip-state.module.css'
+import styles from '../ui/status-bar.module.css'
 import type { RejectedEdit } from './edit-notices'
 
 /**

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FocusEvent, useRef } from 'react'
 import { Button, FileLink } from '../ui/button'
 import { RejectedEditNotice } from './rejected-edit'
-import styles from './trip-state.module.css'
+import styles from '../ui/status-bar.module.css'
 import { useTrip } from './trip-provider'
 
 /** The notices at the foot of an editor: saving, edits that wait for the connection, a rejected edit, the last edit to undo. */

@@ -4,16 +4,16 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { PhotoForm } from '@/components/photos/photo-form'
-import type { Sent } from '@/components/photos/use-photos'
+import type { EditResult } from '@/components/photos/use-photos'
 import type { Photo, PhotoEdit } from '@/lib/domain/photos/photo'
 import { messagesOf } from '@/lib/messages/messages'
 
 afterEach(cleanup)
 
 const photo: Photo = { id: 'a', width: 3, height: 2, revision: 4, caption: { en: 'Old' }, credit: 'Lin', alt: null }
-const done: Sent = { ok: true, met: null, view: { at: 0, photos: [] } }
+const done: EditResult = { ok: true, conflict: null }
 
-function show(answers: Sent[] = [], over: Partial<ComponentProps<typeof PhotoForm>> = {}) {
+function show(answers: EditResult[] = [], over: Partial<ComponentProps<typeof PhotoForm>> = {}) {
   const sent: PhotoEdit[] = []
   const closed: unknown[] = []
   const form = (more: Partial<ComponentProps<typeof PhotoForm>>) => (
@@ -25,7 +25,7 @@ function show(answers: Sent[] = [], over: Partial<ComponentProps<typeof PhotoFor
         isGone={false}
         takesFocus
         typed={null}
-        send={async (edit) => {
+        edit={async (edit) => {
           sent.push(edit)
           return answers.shift() ?? done
         }}
@@ -75,7 +75,7 @@ test('hands back what was typed when it is given up, and takes it up again', asy
 })
 
 test('shows what someone else has saved meanwhile, keeps the typed text, and replaces theirs only by choice', async () => {
-  const { sent, closed, again } = show([{ ok: true, met: 'changed', view: { at: 1, photos: [] } }])
+  const { sent, closed, again } = show([{ ok: true, conflict: 'changed' }])
   await userEvent.clear(field('Caption English'))
   await userEvent.type(field('Caption English'), 'Mine')
   await save()

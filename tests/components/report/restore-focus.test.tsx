@@ -2,14 +2,14 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { useKeptFocus } from '@/components/report/use-restore-focus'
+import { useRestoreFocus } from '@/components/report/use-restore-focus'
 
 afterEach(cleanup)
 
 function Steps() {
   const [state, setState] = useState('draft')
   const [, redraw] = useState(0)
-  useKeptFocus(false)
+  useRestoreFocus(false)
   return (
     <div onPointerMove={() => redraw((n) => n + 1)}>
       <section>

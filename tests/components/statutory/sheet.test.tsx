@@ -4,8 +4,9 @@ import { NextIntlClientProvider } from 'next-intl'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { CoverSheet } from '@/components/statutory/cover-sheet'
-import { emptyHands, OwnPart } from '@/components/statutory/own-part'
+import { OwnPart } from '@/components/statutory/own-part'
 import { StandingLine } from '@/components/statutory/standing-line'
+import { noOpenForms } from '@/components/statutory/use-open-entries'
 import type { StatutoryEditing } from '@/components/statutory/use-statutory'
 import type { Locale } from '@/lib/domain/text/locales'
 import { inPrintOrder, type StatutoryEdit, type StatutoryEntry } from '@/lib/domain/statutory/statutory-edit'
@@ -66,19 +67,19 @@ function showOwn(entries: StatutoryEntry[]) {
   const again: (() => void)[] = []
   const report: StatutoryEditing = {
     view: viewOf(entries),
-    said: null,
-    isBusy: false,
-    dismiss: () => undefined,
-    discarded: (back) => again.push(back),
-    send: async (edit, deed) => {
-      sent.push([edit, deed])
-      return { ok: true, met: null }
+    notice: null,
+    isSaving: false,
+    dismissNotice: () => undefined,
+    showDiscarded: (restore) => again.push(restore),
+    edit: async (edit, kind) => {
+      sent.push([edit, kind])
+      return { ok: true, conflict: null }
     },
   }
   const focused: string[] = []
   function Around() {
-    const [inHand, setInHand] = useState(emptyHands)
-    return <OwnPart report={report} inHand={inHand} setInHand={setInHand} focusOn={(id) => focused.push(id)} />
+    const [forms, setForms] = useState(noOpenForms)
+    return <OwnPart report={report} forms={forms} setForms={setForms} focusOn={(id) => focused.push(id)} />
   }
   inLanguage('en', <Around />)
   return { sent, focused, again }

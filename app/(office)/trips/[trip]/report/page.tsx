@@ -27,7 +27,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
   const report = await readReport(access, language, locale)
   const messages = await getMessages()
   const t = await getTranslations('report')
-  const said = query.published === undefined ? null : t('publishedDone')
+  const notice = query.published === undefined ? null : t('publishedDone')
   return (
     <NextIntlClientProvider
       locale={locale}
@@ -40,7 +40,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/t
           tripId={access.tripId}
           initial={report}
           mayPublish={access.may.has('publish report')}
-          said={said}
+          initialNotice={notice}
         />
       ) : (
         <MakeReport tripId={access.tripId} language={language} isBare={isBare((await readTrip(access)).record)} />
