@@ -5,6 +5,7 @@ import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { plain, type Texts } from '@/lib/domain/text/text'
 import type { Noun, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
+import { fieldLabel } from '@/lib/messages/field-label'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
 // The words for what an edit does, for the history and wherever two people meet on the same words.
@@ -25,6 +26,7 @@ export type EditWords = {
 export function useEditWords(record: TripRecord, { people, institutions }: Directory): EditWords {
   const locale = useLocale() as Locale
   const t = useTranslations('history')
+  const labels = useTranslations('fields')
   const vocabulary = useTranslations('vocabulary')
   const person = (id: unknown) =>
     people[id as string] ? fullName(people[id as string]!.name, locale).text : t('unknownPerson')
@@ -82,10 +84,7 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
 
   return {
     list,
-    field(noun, field) {
-      const key = `field.${noun === 'unscheduled' ? 'item' : noun}.${field}` as Parameters<typeof t>[0]
-      return t.has(key) ? t(key) : field
-    },
+    field: (noun, field) => fieldLabel(labels, noun, field),
     both(noun, field, from, to) {
       const [was, is] =
         isTexts(from) && isTexts(to)

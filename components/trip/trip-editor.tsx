@@ -34,7 +34,16 @@ export async function TripEditor({
 }) {
   const locale = (await getLocale()) as Locale
   const messages = await getMessages()
-  const wanted = ['shell', 'trip', 'history', 'vocabulary', 'errors', 'conflict', ...areas] as (keyof Messages)[]
+  const wanted = [
+    'shell',
+    'trip',
+    'history',
+    'fields',
+    'vocabulary',
+    'errors',
+    'conflict',
+    ...areas,
+  ] as (keyof Messages)[]
   const some = Object.fromEntries(wanted.map((area) => [area, messages[area]]))
   return (
     <TripClient

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import type { EntityWords } from '../domain/releases/entity-words'
 import type { Locale } from '../domain/text/locales'
+import { fieldLabel } from './field-label'
 import { messagesOf } from './messages'
 
 const known = new Map<Locale, EntityWords>()
@@ -15,15 +16,12 @@ export function entityWordsIn(locale: Locale): EntityWords {
 function make(locale: Locale): EntityWords {
   const messages = messagesOf(locale)
   const released = createTranslator({ locale, messages, namespace: 'released' })
-  const fields = createTranslator({ locale, messages, namespace: 'history.field' })
+  const fields = createTranslator({ locale, messages, namespace: 'fields' })
   const vocabulary = createTranslator({ locale, messages, namespace: 'vocabulary' })
   return {
     locale,
     entity: (entity) => released(`entity.${entity}`),
-    field: (entity, field) => {
-      const key = `${entity}.${field}` as Parameters<typeof fields>[0]
-      return fields.has(key) ? fields(key) : field
-    },
+    field: (entity, field) => fieldLabel(fields, entity, field),
     term: (group, value) => {
       const key = `${group}.${value}` as Parameters<typeof vocabulary>[0]
       return vocabulary.has(key) ? vocabulary(key) : value

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/text/locales'
+import type { FieldLabels } from './field-label'
 import accountEn from './en/account.json'
 import calendarEn from './en/calendar.json'
 import checksEn from './en/checks.json'
@@ -7,6 +8,7 @@ import delegationEn from './en/delegation.json'
 import directoryEn from './en/directory.json'
 import emergencyEn from './en/emergency.json'
 import errorsEn from './en/errors.json'
+import fieldsEn from './en/fields.json'
 import findEn from './en/find.json'
 import handbookEn from './en/handbook.json'
 import historyEn from './en/history.json'
@@ -36,6 +38,7 @@ import delegationZh from './zh-Hant/delegation.json'
 import directoryZh from './zh-Hant/directory.json'
 import emergencyZh from './zh-Hant/emergency.json'
 import errorsZh from './zh-Hant/errors.json'
+import fieldsZh from './zh-Hant/fields.json'
 import findZh from './zh-Hant/find.json'
 import handbookZh from './zh-Hant/handbook.json'
 import historyZh from './zh-Hant/history.json'
@@ -69,6 +72,7 @@ const en = {
   directory: directoryEn,
   emergency: emergencyEn,
   errors: errorsEn,
+  fields: fieldsEn satisfies FieldLabels,
   find: findEn,
   handbook: handbookEn,
   history: historyEn,
@@ -103,6 +107,7 @@ const zhHant: Messages = {
   directory: directoryZh,
   emergency: emergencyZh,
   errors: errorsZh,
+  fields: fieldsZh,
   find: findZh,
   handbook: handbookZh,
   history: historyZh,

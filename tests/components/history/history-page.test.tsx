@@ -89,13 +89,13 @@ describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
     )
     expect(missing).toEqual([])
     expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(changes.length)
-    const { field } = messagesOf(locale).history as unknown as { field: Record<string, Record<string, string>> }
+    const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = messagesOf(locale).fields
     const fields = [
       ...nouns.map((noun) => [noun === 'unscheduled' ? 'item' : noun, valuesOf(noun)] as const),
       ['trip', tripOf()] as const,
     ]
     for (const [noun, values] of fields)
-      for (const name of Object.keys(values)) expect(field[noun]?.[name], `${noun}.${name}`).toBeTruthy()
+      for (const name of Object.keys(values)) expect(labels[noun]?.[name], `${noun}.${name}`).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/undefined|\[object|history\./)
   })
 })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { nouns } from '@/lib/domain/trip/trip-record'
+import { fieldLabel } from '@/lib/messages/field-label'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { readOffice } from '@/lib/server/office/office'
@@ -40,10 +41,8 @@ async function refusalOf(outcome: Extract<TakenBack, { ok: false }>): Promise<Re
   const who = by?.name ?? t('someone')
   if (conflict.code === 'gone')
     return new Refuse(t('cannotGone', { who, when, what: t(`noun.${conflict.noun}`) }), undefined, 'conflict')
-  const names = conflict.fields.map((field) => {
-    const key = `field.${conflict.noun}.${field}` as Parameters<typeof t>[0]
-    return t.has(key) ? t(key) : field
-  })
+  const labels = await getTranslations('fields')
+  const names = conflict.fields.map((field) => fieldLabel(labels, conflict.noun, field))
   const what =
     names.length > 0
       ? new Intl.ListFormat(await getLocale(), { type: 'conjunction' }).format(names)
