@@ -7,12 +7,12 @@ import { Button } from '../ui/button'
 import { CorrectionRow } from './correction-row'
 import styles from './name-check.module.css'
 
-/** One person: how their asking stands, what can be done, and below it what they write. */
+/** One person: the state of their name check, its actions, and below it their corrections. */
 export function AskedRow({
   line,
   language,
   maySettle,
-  isBusy,
+  isSaving,
   onLanguage,
   onAsk,
   onRevoke,
@@ -21,70 +21,36 @@ export function AskedRow({
   line: AskedLine
   language: CheckLanguage
   maySettle: boolean
-  isBusy: boolean
+  isSaving: boolean
   onLanguage: (language: CheckLanguage) => void
   onAsk: () => void
   onRevoke: () => void
   onSettle: (how: 'takenOver' | 'setAside') => void
 }) {
   const t = useTranslations('names')
-  const { name, native, title, check, isAsked, sentences } = line
+  const { name, check, isAsked } = line
   const named = { name: name.text }
   const isLive = check?.until != null
   return (
     <>
       <tr className={styles.row}>
         <td>
-          <b lang={name.lang}>{name.text}</b>
-          {native && (
-            <>
-              {' '}
-              <span className={styles.native} lang={native.lang}>
-                {native.text}
-              </span>
-            </>
-          )}
-          {isAsked && <small lang={title?.lang}>{title?.text ?? t('noTitle')}</small>}
-          {sentences.length > 0 ? (
-            <details className={styles.sentences}>
-              <summary>{t('sentences', { count: sentences.length })}</summary>
-              <ul>
-                {sentences.map(({ language: of, text }, at) => (
-                  <li key={at} lang={of}>
-                    {text}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ) : (
-            isAsked && <small>{t('sentences', { count: 0 })}</small>
-          )}
+          <PersonCell line={line} />
         </td>
         <td>
           {isLive || !isAsked ? (
             <span lang={line.language}>{checkLanguageNames[line.language]}</span>
           ) : (
-            <select
-              className={styles.language}
-              aria-label={t('languageOf', named)}
-              value={language}
-              onChange={(e) => onLanguage(e.target.value as CheckLanguage)}
-            >
-              {checkLanguages.map((one) => (
-                <option key={one} value={one} lang={one}>
-                  {checkLanguageNames[one]}
-                </option>
-              ))}
-            </select>
+            <LanguageSelect label={t('languageOf', named)} value={language} onChange={onLanguage} />
           )}
         </td>
         <td>
           <State of={check} />
         </td>
-        <td className={styles.deeds}>
+        <td className={styles.actions}>
           {isAsked && (
             <Button
-              aria-disabled={isBusy}
+              aria-disabled={isSaving}
               look={check ? 'quiet' : 'plain'}
               aria-label={check ? t('renewFor', named) : t('makeFor', named)}
               onClick={onAsk}
@@ -93,16 +59,79 @@ export function AskedRow({
             </Button>
           )}
           {isLive && (
-            <Button aria-disabled={isBusy} look="quiet" aria-label={t('revokeFor', named)} onClick={onRevoke}>
+            <Button aria-disabled={isSaving} look="quiet" aria-label={t('revokeFor', named)} onClick={onRevoke}>
               {t('revoke')}
             </Button>
           )}
         </td>
       </tr>
       {check && (check.corrections.length > 0 || check.remark) && (
-        <CorrectionRow line={line} check={check} maySettle={maySettle && isAsked} isBusy={isBusy} onSettle={onSettle} />
+        <CorrectionRow
+          line={line}
+          check={check}
+          maySettle={maySettle && isAsked}
+          isSaving={isSaving}
+          onSettle={onSettle}
+        />
       )}
     </>
+  )
+}
+
+function PersonCell({ line: { name, native, title, isAsked, sentences } }: { line: AskedLine }) {
+  const t = useTranslations('names')
+  return (
+    <>
+      <b lang={name.lang}>{name.text}</b>
+      {native && (
+        <>
+          {' '}
+          <span className={styles.native} lang={native.lang}>
+            {native.text}
+          </span>
+        </>
+      )}
+      {isAsked && <small lang={title?.lang}>{title?.text ?? t('noTitle')}</small>}
+      {sentences.length > 0 ? (
+        <details className={styles.sentences}>
+          <summary>{t('sentences', { count: sentences.length })}</summary>
+          <ul>
+            {sentences.map(({ language: of, text }, at) => (
+              <li key={at} lang={of}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        isAsked && <small>{t('sentences', { count: 0 })}</small>
+      )}
+    </>
+  )
+}
+
+function LanguageSelect({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: CheckLanguage
+  onChange: (language: CheckLanguage) => void
+}) {
+  return (
+    <select
+      className={styles.language}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value as CheckLanguage)}
+    >
+      {checkLanguages.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {checkLanguageNames[one]}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -10,22 +10,22 @@ type Props = {
   line: AskedLine
   check: CheckLine
   maySettle: boolean
-  isBusy: boolean
+  isSaving: boolean
   onSettle: (how: 'takenOver' | 'setAside') => void
 }
 
-/** What someone writes instead, and their remark as they wrote it. Enter on the button takes it over. */
+/** A person's corrections and their remark, with the buttons to accept or decline them. */
 export function CorrectionRow(props: Props) {
   return (
     <tr className={props.check.settled ? `${styles.correction} ${styles.settled}` : styles.correction}>
       <td colSpan={4}>
-        <Written {...props} />
+        <Corrections {...props} />
       </td>
     </tr>
   )
 }
 
-function Written({ line, check, maySettle, isBusy, onSettle }: Props) {
+function Corrections({ line, check, maySettle, isSaving, onSettle }: Props) {
   const t = useTranslations('names')
   const languageName = useLanguageName()
   const { corrections, remark, settled } = check
@@ -33,7 +33,7 @@ function Written({ line, check, maySettle, isBusy, onSettle }: Props) {
   const several = corrections.some((one) =>
     corrections.some((other) => other.of === one.of && other.language !== one.language),
   )
-  const settles = { 'data-settles': line.personId, 'aria-disabled': isBusy }
+  const settles = { 'data-settles': line.personId, 'aria-disabled': isSaving }
   return (
     <div className={styles.written}>
       <dl>
@@ -78,7 +78,7 @@ function Written({ line, check, maySettle, isBusy, onSettle }: Props) {
             )}
             <Button
               look="quiet"
-              aria-disabled={isBusy}
+              aria-disabled={isSaving}
               aria-label={t('setAsideFor', named)}
               onClick={() => onSettle('setAside')}
             >

@@ -7,7 +7,7 @@ import type { AskedLine } from '@/lib/server/name-check/name-check-view'
 import { Button } from '../ui/button'
 import styles from './name-check.module.css'
 
-/** The addresses that were just made. They are nowhere else: once hidden they can only be made anew. */
+/** The links that were just created. Only their hashes are stored: once hidden, a link can only be replaced. */
 export function LinksOnce({
   links,
   lines,
@@ -40,7 +40,7 @@ export function LinksOnce({
               <output className={styles.url} aria-label={t('linkFor', named)}>
                 {url}
               </output>
-              <div className={styles.linkDeeds}>
+              <div className={styles.linkActions}>
                 <Button aria-label={t('copyFor', named)} onClick={() => void copy(`${personId} url`, url)}>
                   {t('copy')}
                 </Button>

@@ -1,96 +1,59 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { checkDays, type CheckLanguage } from '@/lib/domain/name-check/name-check'
 import type { AskedLine, NameChecks } from '@/lib/server/name-check/name-check-view'
 import { Button, ButtonLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Empty, Notice } from '../ui/notice'
+import { useFocusAfterRender } from '../ui/use-focus-after-render'
 import { AskedRow } from './asked-row'
 import { LinksOnce } from './links-once'
 import styles from './name-check.module.css'
-import { SaidBar } from './said-bar'
-import { isOpen, useNameChecks } from './use-name-checks'
+import { ResultBar } from './result-bar'
+import { isOpen, type NameChecking, useNameChecks } from './use-name-checks'
 
-/** Who is asked about their name and sentences, by institution. */
+type Days = (typeof checkDays)[number]
+
+/** Who is asked to confirm their name and the sentences about them, by institution. */
 export function NamesPage({ tripId, initial, maySettle }: { tripId: string; initial: NameChecks; maySettle: boolean }) {
   const t = useTranslations('names')
   const checking = useNameChecks(tripId, initial)
-  const [days, setDays] = useState<(typeof checkDays)[number]>(checkDays[0])
+  const [days, setDays] = useState<Days>(checkDays[0])
   const [languages, setLanguages] = useState<Record<string, CheckLanguage>>({})
   const page = useRef<HTMLDivElement>(null)
-  const { view, links, said, problem, isBusy } = checking
+  const focusOn = useFocusAfterRender(page)
+  const { view, links, result, problem } = checking
   const lines = view.groups.flatMap(({ people }) => people)
-  const unasked = lines.filter(({ check }) => check === null)
   const waiting = lines.filter(isOpen)
 
-  // What is to take the focus may only come with the next drawing.
-  const wanted = useRef<string | null>(null)
-  useEffect(() => {
-    const element = wanted.current && page.current?.querySelector<HTMLElement>(wanted.current)
-    if (!element) return
-    wanted.current = null
-    element.focus()
-  })
-  const [, draw] = useState(0)
-  const focusOn = (selector: string) => {
-    wanted.current = selector
-    draw((n) => n + 1)
-  }
   const ask = async (of: readonly AskedLine[]) => {
-    if (
-      await checking.ask(
-        of.map(({ personId }) => personId),
-        days,
-        languages,
-      )
-    )
-      focusOn('[data-links]')
+    const personIds = of.map(({ personId }) => personId)
+    if (await checking.ask(personIds, days, languages)) focusOn('[data-links]')
   }
-  // One key after the other: the focus goes on to what waits next.
+  // The focus moves to the next open answer, so that one key settles all.
   const settle = async (line: AskedLine, how: 'takenOver' | 'setAside') => {
-    const at = waiting.indexOf(line)
-    const next = waiting[at + 1] ?? waiting.find((one) => one !== line)
-    if (await checking.settle(line, how))
-      focusOn(next ? `[data-settles="${CSS.escape(next.personId)}"]` : '[data-said]')
+    const next = waiting[waiting.indexOf(line) + 1] ?? waiting.find((one) => one !== line)
+    if (await checking.settle(line, how)) focusOn(next ? settleButtonOf(next) : '[data-result]')
+  }
+  const undo = async () => {
+    const line = lines.find(({ personId }) => personId === result?.line.personId)
+    if (!line) return
+    await checking.undo(line)
+    focusOn(settleButtonOf(line))
   }
 
-  if (lines.length === 0) {
-    return (
-      <div className={styles.page}>
-        <Empty
-          title={t('empty')}
-          action={<ButtonLink href={`/trips/${encodeURIComponent(tripId)}/visits`}>{t('emptyAction')}</ButtonLink>}
-        >
-          {t('emptyText')}
-        </Empty>
-      </div>
-    )
-  }
+  if (lines.length === 0) return <NobodyToAsk tripId={tripId} />
   return (
     <div className={styles.page} ref={page}>
-      <header className={styles.head}>
-        <div>
-          <h2>{t('title')}</h2>
-          <p>{t('line')}</p>
-          {!view.hasReport && <p className={styles.behind}>{t('noReport')}</p>}
-        </div>
-        <div className={styles.ask}>
-          <SelectField label={t('days')} value={days} onChange={(e) => setDays(Number(e.target.value) as typeof days)}>
-            {checkDays.map((count) => (
-              <option key={count} value={count}>
-                {t('dayCount', { count })}
-              </option>
-            ))}
-          </SelectField>
-          {unasked.length > 0 && (
-            <Button look="primary" aria-disabled={isBusy} onClick={() => void ask(unasked)}>
-              {t('askAll', { count: unasked.length })}
-            </Button>
-          )}
-        </div>
-      </header>
+      <AskHeader
+        checking={checking}
+        days={days}
+        setDays={setDays}
+        unasked={lines.filter(({ check }) => check === null)}
+        onAsk={(of) => void ask(of)}
+      />
       {problem && <Notice>{problem}</Notice>}
       {links.length > 0 && (
         <LinksOnce
@@ -98,7 +61,7 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
           lines={lines}
           onDone={() => {
             checking.hideLinks()
-            focusOn('[data-said]')
+            focusOn('[data-result]')
           }}
         />
       )}
@@ -106,49 +69,126 @@ export function NamesPage({ tripId, initial, maySettle }: { tripId: string; init
         {t('count', { answered: view.answered, total: view.total })}
         {maySettle && waiting.length > 1 && <> {t('keys')}</>}
       </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('person')}</th>
-            <th scope="col">{t('language')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('deeds')}</span>
+      <NamesTable
+        checking={checking}
+        maySettle={maySettle}
+        languages={languages}
+        setLanguages={setLanguages}
+        onAsk={(line) => void ask([line])}
+        onSettle={(line, how) => void settle(line, how)}
+      />
+      <ResultBar result={result} maySettle={maySettle} onUndo={() => void undo()} onDismiss={checking.dismiss} />
+    </div>
+  )
+}
+
+function settleButtonOf({ personId }: AskedLine): string {
+  return `[data-settles="${CSS.escape(personId)}"]`
+}
+
+function NobodyToAsk({ tripId }: { tripId: string }) {
+  const t = useTranslations('names')
+  return (
+    <div className={styles.page}>
+      <Empty
+        title={t('empty')}
+        action={<ButtonLink href={`/trips/${encodeURIComponent(tripId)}/visits`}>{t('emptyAction')}</ButtonLink>}
+      >
+        {t('emptyText')}
+      </Empty>
+    </div>
+  )
+}
+
+function AskHeader({
+  checking: { view, isSaving },
+  days,
+  setDays,
+  unasked,
+  onAsk,
+}: {
+  checking: NameChecking
+  days: Days
+  setDays: (days: Days) => void
+  unasked: readonly AskedLine[]
+  onAsk: (of: readonly AskedLine[]) => void
+}) {
+  const t = useTranslations('names')
+  return (
+    <header className={styles.head}>
+      <div>
+        <h2>{t('title')}</h2>
+        <p>{t('line')}</p>
+        {!view.hasReport && <p className={styles.behind}>{t('noReport')}</p>}
+      </div>
+      <div className={styles.ask}>
+        <SelectField label={t('days')} value={days} onChange={(e) => setDays(Number(e.target.value) as Days)}>
+          {checkDays.map((count) => (
+            <option key={count} value={count}>
+              {t('dayCount', { count })}
+            </option>
+          ))}
+        </SelectField>
+        {unasked.length > 0 && (
+          <Button look="primary" aria-disabled={isSaving} onClick={() => onAsk(unasked)}>
+            {t('askAll', { count: unasked.length })}
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function NamesTable({
+  checking: { view, isSaving, revoke },
+  maySettle,
+  languages,
+  setLanguages,
+  onAsk,
+  onSettle,
+}: {
+  checking: NameChecking
+  maySettle: boolean
+  languages: Record<string, CheckLanguage>
+  setLanguages: (languages: Record<string, CheckLanguage>) => void
+  onAsk: (line: AskedLine) => void
+  onSettle: (line: AskedLine, how: 'takenOver' | 'setAside') => void
+}) {
+  const t = useTranslations('names')
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('person')}</th>
+          <th scope="col">{t('language')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('deeds')}</span>
+          </th>
+        </tr>
+      </thead>
+      {view.groups.map(({ institution, people }, at) => (
+        <tbody key={at}>
+          <tr className={styles.group}>
+            <th scope="rowgroup" colSpan={4} lang={institution?.lang}>
+              {institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}
             </th>
           </tr>
-        </thead>
-        {view.groups.map(({ institution, people }, at) => (
-          <tbody key={at}>
-            <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={4} lang={institution?.lang}>
-                {institution?.text ?? (people.some(({ isAsked }) => isAsked) ? '' : t('left'))}
-              </th>
-            </tr>
-            {people.map((line) => (
-              <AskedRow
-                key={line.personId}
-                line={line}
-                maySettle={maySettle}
-                isBusy={isBusy}
-                language={languages[line.personId] ?? line.language}
-                onLanguage={(language) => setLanguages({ ...languages, [line.personId]: language })}
-                onAsk={() => void ask([line])}
-                onRevoke={() => void checking.revoke(line)}
-                onSettle={(how) => void settle(line, how)}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-      <SaidBar
-        said={said}
-        maySettle={maySettle}
-        onUndo={() => {
-          const line = lines.find(({ personId }) => personId === said?.personId)
-          if (line) void checking.undo(line).then(() => focusOn(`[data-settles="${CSS.escape(line.personId)}"]`))
-        }}
-        onDismiss={checking.dismiss}
-      />
-    </div>
+          {people.map((line) => (
+            <AskedRow
+              key={line.personId}
+              line={line}
+              maySettle={maySettle}
+              isSaving={isSaving}
+              language={languages[line.personId] ?? line.language}
+              onLanguage={(language) => setLanguages({ ...languages, [line.personId]: language })}
+              onAsk={() => onAsk(line)}
+              onRevoke={() => void revoke(line)}
+              onSettle={(how) => onSettle(line, how)}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
   )
 }

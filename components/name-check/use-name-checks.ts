@@ -13,107 +13,103 @@ import {
 } from '@/app/(office)/trips/[trip]/report/names/actions'
 import type { CheckLanguage, NamePart } from '@/lib/domain/name-check/name-check'
 import type { AskedLine, NameChecks } from '@/lib/server/name-check/name-check-view'
+import { useSave } from '../ui/use-save'
 
-/** What was just done, where it can be taken back or has more to say. */
-export type Said = { text: string; undo: string | null; cleared: readonly NamePart[]; personId: string; name: string }
+/** What was just done. `cleared` are name parts that no longer matched the accepted name. */
+export type Result = { text: string; line: AskedLine; canUndo: boolean; cleared: readonly NamePart[] }
 
 type Answer = { ok: true; view: NameChecks } | { ok: false; message: string }
 
-/** The name checks of a trip, what can be done to them, and what became of it. */
+/** The name checks of a trip as last confirmed by the server, with their actions. */
 export function useNameChecks(tripId: string, initial: NameChecks) {
   const t = useTranslations('names')
   const router = useRouter()
-  const [seen, setSeen] = useState(initial)
-  const [view, setView] = useState(initial)
+  const [view, setView] = useFollowingState(initial)
   const [links, setLinks] = useState<readonly Link[]>([])
-  const [said, setSaid] = useState<Said | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  if (seen !== initial) {
-    setSeen(initial)
-    setView(initial)
-  }
-  // Answers come while the page stands open in another tab.
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') router.refresh()
-    }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [router])
+  const [result, setResult] = useState<Result | null>(null)
+  const mutation = useSave({ scope: `name checks ${tripId}`, unreachable: t('unreachable') })
+  const { notice, isSaving, dismissNotice } = mutation
+  useRefreshWhenVisible()
 
-  async function put<A extends Answer>(send: () => Promise<A>): Promise<Extract<A, { ok: true }> | null> {
-    if (isBusy) return null
-    setIsBusy(true)
-    setProblem(null)
-    setSaid(null)
-    try {
-      const answer = await send()
-      if (answer.ok) {
-        setView(answer.view)
-        return answer as Extract<A, { ok: true }>
-      }
-      setProblem(answer.message)
-      router.refresh()
-    } catch {
-      setProblem(t('unreachable'))
-    } finally {
-      setIsBusy(false)
+  async function save<A extends Answer>(action: () => Promise<A>): Promise<Extract<A, { ok: true }> | null> {
+    if (isSaving) return null
+    setResult(null)
+    const answer: Answer | null = await mutation.save(action)
+    if (answer?.ok) {
+      setView(answer.view)
+      return answer as Extract<A, { ok: true }>
     }
+    // A refusal usually means that the page is out of date.
+    if (answer) router.refresh()
     return null
   }
-
-  const tell = (
+  const showResult = (
     line: AskedLine,
     what: 'revoked' | 'takenOver' | 'setAside' | 'undone',
-    undo: string | null,
-    cleared: readonly NamePart[] = [],
-  ) =>
-    setSaid({
-      text: t(`said.${what}`, { name: line.name.text }),
-      undo,
-      cleared,
-      personId: line.personId,
-      name: line.name.text,
-    })
+    { canUndo = false, cleared = [] }: { canUndo?: boolean; cleared?: readonly NamePart[] } = {},
+  ) => setResult({ text: t(`said.${what}`, { name: line.name.text }), line, canUndo, cleared })
 
   return {
     view,
     links,
-    said,
-    problem,
-    isBusy,
+    result,
+    problem: notice?.text ?? null,
+    isSaving,
     hideLinks: () => setLinks([]),
     dismiss: () => {
-      setSaid(null)
-      setProblem(null)
+      setResult(null)
+      dismissNotice()
     },
     async ask(personIds: string[], days: 7 | 14 | 30, languages: Record<string, CheckLanguage>): Promise<boolean> {
-      const answer = await put(() => askNamesAction({ tripId, personIds, days, languages }))
+      const answer = await save(() => askNamesAction({ tripId, personIds, days, languages }))
       if (answer) setLinks(answer.links)
       return answer !== null
     },
     async revoke(line: AskedLine): Promise<void> {
-      if (line.check && (await put(() => revokeCheckAction({ tripId, checkId: line.check!.id }))))
-        tell(line, 'revoked', null)
+      const checkId = line.check?.id
+      if (checkId && (await save(() => revokeCheckAction({ tripId, checkId })))) showResult(line, 'revoked')
     },
     async settle(line: AskedLine, how: 'takenOver' | 'setAside'): Promise<boolean> {
-      const { id: checkId, answeredAt } = line.check!
-      const send = how === 'takenOver' ? takeOverAction : setAsideAction
-      const answer = await put(() => send({ tripId, checkId, answeredAt: answeredAt! }))
-      if (answer) tell(line, how, checkId, answer.cleared)
+      const { id: checkId, answeredAt } = line.check ?? {}
+      if (!checkId || !answeredAt) return false
+      const action = how === 'takenOver' ? takeOverAction : setAsideAction
+      const answer = await save(() => action({ tripId, checkId, answeredAt }))
+      if (answer) showResult(line, how, { canUndo: true, cleared: answer.cleared })
       return answer !== null
     },
     async undo(line: AskedLine): Promise<void> {
-      if (line.check && (await put(() => undoSettlingAction({ tripId, checkId: line.check!.id }))))
-        tell(line, 'undone', null)
+      const checkId = line.check?.id
+      if (checkId && (await save(() => undoSettlingAction({ tripId, checkId })))) showResult(line, 'undone')
     },
   }
 }
 
+/** State that starts again from `initial` whenever the page is rendered with another one. */
+function useFollowingState<T>(initial: T) {
+  const state = useState(initial)
+  const [seen, setSeen] = useState(initial)
+  if (seen !== initial) {
+    setSeen(initial)
+    state[1](initial)
+  }
+  return state
+}
+
+/** Answers arrive while the page is in a background tab. */
+function useRefreshWhenVisible(): void {
+  const router = useRouter()
+  useEffect(() => {
+    const onChange = () => {
+      if (document.visibilityState === 'visible') router.refresh()
+    }
+    document.addEventListener('visibilitychange', onChange)
+    return () => document.removeEventListener('visibilitychange', onChange)
+  }, [router])
+}
+
 export type NameChecking = ReturnType<typeof useNameChecks>
 
-/** What waits for a hand: corrections and remarks that nobody has seen to. */
+/** An answer, with corrections or a remark, that nobody has accepted or declined yet. */
 export function isOpen({ check }: AskedLine): boolean {
   return check !== null && check.answeredAt !== null && check.settled === null
 }

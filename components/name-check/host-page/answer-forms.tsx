@@ -2,7 +2,7 @@ import { longestAnswer, type NameAnswer } from '@/lib/domain/name-check/name-che
 import type { Texts } from '@/lib/domain/text/text'
 import { type CheckWords, languageIn } from './check-words'
 
-/** What was typed and could not be kept, with a sentence for the whole and one for each field that is wrong. */
+/** A refused answer as it was typed, with the reason and an error for each wrong field. */
 export type Typed = {
   problem: 'nothing' | 'changed' | 'fields'
   name: Texts
@@ -12,30 +12,19 @@ export type Typed = {
   errors: Readonly<Record<string, 'tooLong' | 'control'>>
 }
 
-/** The two answers: all is right, or what should be different. Both are sent by the browser itself. */
-export function AnswerForms({
-  words: w,
-  shown,
-  stand,
-  before,
-  typed,
-}: {
+type AnswerFormProps = {
   words: CheckWords
   shown: { name: Texts; title: Texts }
+  /** Identifies the state of the names that the page shows, so that an answer to an older one is refused. */
   stand: string
   before: NameAnswer | null
   typed: Typed | null
-}) {
-  const { t } = w
-  const several = { name: Object.keys(shown.name).length > 1, title: Object.keys(shown.title).length > 1 }
-  const labels = {
-    name: (tag: string) => (several.name ? t('nameIn', { in: languageIn(w, tag) }) : t('name')),
-    title: (tag: string) => (several.title ? t('titleIn', { in: languageIn(w, tag) }) : t('titleField')),
-  }
-  const errorOf = (field: string, most: number) => {
-    const error = typed?.errors[field]
-    return error && (error === 'tooLong' ? t('tooLong', { count: most }) : t('control'))
-  }
+}
+
+/** The two answers: all is correct, or what should be different. Plain forms, without scripts. */
+export function AnswerForms(props: AnswerFormProps) {
+  const { words, stand, before, typed } = props
+  const { t } = words
   return (
     <>
       {typed && (
@@ -51,52 +40,63 @@ export function AnswerForms({
       </form>
       <details open={typed !== null || before?.verdict === 'corrected'}>
         <summary>{t('wrong')}</summary>
-        <form method="post" className="fields">
-          <p className="quiet">{t('wrongHint')}</p>
-          <input type="hidden" name="stand" value={stand} />
-          {(['name', 'title'] as const).flatMap((of) =>
-            Object.entries(shown[of]).map(([tag, was]) => (
-              <Field
-                key={of + tag}
-                name={`${of}.${tag}`}
-                label={labels[of](tag)}
-                error={errorOf(`${of}.${tag}`, longestAnswer[of])}
-              >
-                {(more) => (
-                  <input
-                    type="text"
-                    lang={tag}
-                    maxLength={longestAnswer[of]}
-                    autoComplete="off"
-                    spellCheck={false}
-                    defaultValue={typed?.[of][tag] ?? before?.[of]?.[tag] ?? was}
-                    {...more}
-                  />
-                )}
-              </Field>
-            )),
-          )}
+        <CorrectionForm {...props} />
+      </details>
+    </>
+  )
+}
+
+function CorrectionForm({ words: w, shown, stand, before, typed }: AnswerFormProps) {
+  const { t } = w
+  const hasSeveral = { name: Object.keys(shown.name).length > 1, title: Object.keys(shown.title).length > 1 }
+  const labels = {
+    name: (tag: string) => (hasSeveral.name ? t('nameIn', { in: languageIn(w, tag) }) : t('name')),
+    title: (tag: string) => (hasSeveral.title ? t('titleIn', { in: languageIn(w, tag) }) : t('titleField')),
+  }
+  const errorOf = (field: string, limit: number) => {
+    const error = typed?.errors[field]
+    return error && (error === 'tooLong' ? t('tooLong', { count: limit }) : t('control'))
+  }
+  return (
+    <form method="post" className="fields">
+      <p className="quiet">{t('wrongHint')}</p>
+      <input type="hidden" name="stand" value={stand} />
+      {(['name', 'title'] as const).flatMap((of) =>
+        Object.entries(shown[of]).map(([tag, was]) => (
           <Field
-            name="remark"
-            label={t('remark')}
-            hint={t('remarkHint')}
-            error={errorOf('remark', longestAnswer.remark)}
+            key={of + tag}
+            name={`${of}.${tag}`}
+            label={labels[of](tag)}
+            error={errorOf(`${of}.${tag}`, longestAnswer[of])}
           >
             {(more) => (
-              <textarea
-                rows={4}
-                maxLength={longestAnswer.remark}
-                defaultValue={typed?.remark ?? before?.remark ?? ''}
+              <input
+                type="text"
+                lang={tag}
+                maxLength={longestAnswer[of]}
+                autoComplete="off"
+                spellCheck={false}
+                defaultValue={typed?.[of][tag] ?? before?.[of]?.[tag] ?? was}
                 {...more}
               />
             )}
           </Field>
-          <button type="submit" name="verdict" value="corrected">
-            {t('send')}
-          </button>
-        </form>
-      </details>
-    </>
+        )),
+      )}
+      <Field name="remark" label={t('remark')} hint={t('remarkHint')} error={errorOf('remark', longestAnswer.remark)}>
+        {(more) => (
+          <textarea
+            rows={4}
+            maxLength={longestAnswer.remark}
+            defaultValue={typed?.remark ?? before?.remark ?? ''}
+            {...more}
+          />
+        )}
+      </Field>
+      <button type="submit" name="verdict" value="corrected">
+        {t('send')}
+      </button>
+    </form>
   )
 }
 

@@ -44,7 +44,7 @@ function show(of: Partial<AskedLine> = {}, maySettle = true): string[] {
             line={{ ...line, ...of }}
             language="ko"
             maySettle={maySettle}
-            isBusy={false}
+            isSaving={false}
             onLanguage={(language) => done.push(language)}
             onAsk={() => done.push('ask')}
             onRevoke={() => done.push('revoke')}

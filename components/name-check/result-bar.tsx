@@ -4,39 +4,38 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import styles from './name-check.module.css'
-import type { Said } from './use-name-checks'
+import type { Result } from './use-name-checks'
 
-/** What was just done, what went with it, and the way back. */
-export function SaidBar({
-  said,
+/** What was just done, the name parts that were cleared with it, and a button to undo it. */
+export function ResultBar({
+  result,
   maySettle,
   onUndo,
   onDismiss,
 }: {
-  said: Said | null
+  result: Result | null
   maySettle: boolean
   onUndo: () => void
   onDismiss: () => void
 }) {
   const t = useTranslations('names')
   const locale = useLocale()
-  const parts =
-    said && new Intl.ListFormat(locale, { type: 'unit' }).format(said.cleared.map((part) => t(`part.${part}`)))
+  const list = new Intl.ListFormat(locale, { type: 'unit' })
   return (
-    <div className={styles.said} role="status" data-said tabIndex={-1}>
-      {said && (
+    <div className={styles.result} role="status" data-result tabIndex={-1}>
+      {result && (
         <div className={styles.bar}>
           <span>
-            {said.text}
-            {said.cleared.length > 0 && (
+            {result.text}
+            {result.cleared.length > 0 && (
               <>
                 {' '}
-                {t('said.cleared', { parts: parts! })}{' '}
-                <Link href={`/people/${encodeURIComponent(said.personId)}/edit`}>{t('toDirectory')}</Link>
+                {t('said.cleared', { parts: list.format(result.cleared.map((part) => t(`part.${part}`))) })}{' '}
+                <Link href={`/people/${encodeURIComponent(result.line.personId)}/edit`}>{t('toDirectory')}</Link>
               </>
             )}
           </span>
-          {said.undo && maySettle && (
+          {result.canUndo && maySettle && (
             <Button look="quiet" onClick={onUndo}>
               {t('undo')}
             </Button>
