@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import field from '../ui/field.module.css'
 import styles from './house-style.module.css'
 
-/** A choice in words: its options are examples of what they do, in `lang` where that is not the reader's. */
+/** A setting with a few options. Their labels are examples, in `lang` where that is not the reader's language. */
 export type Choice = {
   field: string
   label: string
@@ -13,19 +13,17 @@ export type Choice = {
 
 export type ChoiceSection = { title: string; groups: readonly Choice[] }
 
-/** One choice of several, all of them in sight. `children` stands below, where someone else has chosen otherwise. */
+/** A setting as radio buttons. */
 export function ChoiceGroup({
   choice,
   value,
   onChoose,
   error,
-  children,
 }: {
   choice: Choice
   value: string
   onChoose: (value: string) => void
   error: string | undefined
-  children?: ReactNode
 }) {
   const id = useId()
   const { field: name, label, hint, lang, options } = choice
@@ -60,7 +58,6 @@ export function ChoiceGroup({
             {error}
           </p>
         )}
-        {children}
       </div>
     </div>
   )

@@ -8,28 +8,28 @@ import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
 import type { OfficeSettings } from '@/lib/server/office/office'
 import styles from './house-style.module.css'
-import { fieldsOf, type Typed, typedOf } from './typed'
+import { draftOf, formFieldsOf, type HouseStyleDraft } from './house-style-draft'
 import { useExample } from './use-example'
 
 /**
- * The invented article in both languages, in the style as typed. `saved` is in the style of `settings`; what is other
- * than there is marked. `read` is as `settings`, or newer where the page has yet to follow.
+ * The invented article in both languages, in the style of the draft. `saved` is in the style of `settings`; differences
+ * from it are marked. `read` are the settings as last read by the form, which may be newer.
  */
 export function Example({
   saved,
   settings,
   read,
-  typed,
+  draft,
 }: {
   saved: readonly HouseExample[]
   settings: OfficeSettings
   read: OfficeSettings
-  typed: Typed
+  draft: HouseStyleDraft
 }) {
   const t = useTranslations('houseStyle.example')
-  const isChosen = !isSame({ ...typedOf(read), reportMonths: '' }, { ...typed, reportMonths: '' })
-  const query = queryOf(typed)
-  const { examples, isFailed } = useExample(query === queryOf(typedOf(settings)) ? null : query, saved)
+  const isChosen = !isSame({ ...draftOf(read), reportMonths: '' }, { ...draft, reportMonths: '' })
+  const query = queryOf(draft)
+  const { examples, isFailed } = useExample(query === queryOf(draftOf(settings)) ? null : query, saved)
   return (
     <aside className={styles.example} aria-labelledby="example">
       <h2 id="example">{t('title')}</h2>
@@ -45,7 +45,7 @@ export function Example({
               <Marked now={article.headline} before={saved[at]?.headline} />
             </p>
             <OfOffice
-              now={typed.pressOfficeName}
+              now={draft.pressOfficeName}
               before={settings.pressOfficeName}
               language={article.language}
               className={styles.by}
@@ -55,7 +55,7 @@ export function Example({
                 <Marked now={text} before={saved[at]?.paragraphs[place]} />
               </p>
             ))}
-            <OfOffice now={typed.boilerplate} before={settings.boilerplate} language={article.language} />
+            <OfOffice now={draft.boilerplate} before={settings.boilerplate} language={article.language} />
           </div>
         </article>
       ))}
@@ -63,13 +63,13 @@ export function Example({
   )
 }
 
-function queryOf(typed: Typed): string {
+function queryOf(draft: HouseStyleDraft): string {
   return new URLSearchParams(
-    fieldsOf({ ...typed, boilerplate: null, pressOfficeName: null }).filter(([field]) => field !== 'reportMonths'),
+    formFieldsOf({ ...draft, boilerplate: null, pressOfficeName: null }).filter(([field]) => field !== 'reportMonths'),
   ).toString()
 }
 
-// The office's own words are printed as they are, so they need no asking.
+// The office's own texts are printed as they are, so they need no request.
 function OfOffice({
   now,
   before,

@@ -1,34 +1,35 @@
 import type { Texts } from '@/lib/domain/text/text'
 import type { OfficeSettings } from '@/lib/server/office/office'
 
-/** The settings as a form holds them: each choice and the months as a word. */
-export type Typed = Readonly<Record<Exclude<keyof OfficeSettings, TextField>, string> & Record<TextField, Texts | null>>
-
 export const textFields = ['boilerplate', 'pressOfficeName'] as const
 export type TextField = (typeof textFields)[number]
+export type ChoiceField = Exclude<keyof OfficeSettings, TextField>
 
-export function typedOf(settings: OfficeSettings): Typed {
+/** The settings as the form holds them: choices and the number of months as strings. */
+export type HouseStyleDraft = Readonly<Record<ChoiceField, string> & Record<TextField, Texts | null>>
+
+export function draftOf(settings: OfficeSettings): HouseStyleDraft {
   return Object.fromEntries(
     Object.entries(settings).map(([field, value]) => [
       field,
       isText(field) ? value : String(value as string | number | boolean),
     ]),
-  ) as Typed
+  ) as HouseStyleDraft
 }
 
-/** What a form sends for them, by the names of its fields. */
-export function fieldsOf(typed: Typed): [name: string, value: string][] {
-  return Object.entries(typed).flatMap(([field, value]): [string, string][] => {
+/** The form fields that a draft is submitted as. */
+export function formFieldsOf(draft: HouseStyleDraft): [name: string, value: string][] {
+  return Object.entries(draft).flatMap(([field, value]): [string, string][] => {
     if (typeof value === 'string') return [[field, value]]
     return Object.entries(value ?? {}).map(([tag, words]) => [`${field}.${tag}`, words])
   })
 }
 
-/** What was typed, out of the fields of a form that was refused; what it lacks as in `settings`. */
-export function typedFrom(fields: Readonly<Record<string, string>>, settings: OfficeSettings): Typed {
-  const held = typedOf(settings)
+/** The draft of a form that was refused; fields that it lacks are taken from `settings`. */
+export function draftFromFields(fields: Readonly<Record<string, string>>, settings: OfficeSettings): HouseStyleDraft {
+  const saved = draftOf(settings)
   return Object.fromEntries(
-    Object.entries(held).map(([field, value]) => {
+    Object.entries(saved).map(([field, value]) => {
       if (!isText(field)) return [field, fields[field] ?? value]
       const texts = Object.entries(fields).filter(
         ([name, words]) => name.startsWith(`${field}.`) && words.trim() !== '',
@@ -40,9 +41,9 @@ export function typedFrom(fields: Readonly<Record<string, string>>, settings: Of
           : null,
       ]
     }),
-  ) as Typed
+  ) as HouseStyleDraft
 }
 
 function isText(field: string): field is TextField {
-  return textFields.includes(field as TextField)
+  return textFields.some((one) => one === field)
 }

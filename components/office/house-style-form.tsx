@@ -1,23 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import type { Texts } from '@/lib/domain/text/text'
 import { locales } from '@/lib/domain/text/locales'
+import type { Texts } from '@/lib/domain/text/text'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
 import type { OfficeSettings } from '@/lib/server/office/office'
 import { TextsField } from '../text/texts-field'
 import { Button } from '../ui/button'
+import { ConflictNotice, type ConflictRow, unknownAuthor } from '../ui/conflict-notice'
 import { Field } from '../ui/field'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
 import { type Choice, ChoiceGroup, type ChoiceSection } from './choice-group'
 import { Example } from './example'
+import { type ChoiceField, draftOf, formFieldsOf, type HouseStyleDraft, type TextField } from './house-style-draft'
 import styles from './house-style.module.css'
-import { fieldsOf, type TextField, type Typed, typedOf } from './typed'
-import { useHouseStyle } from './use-house-style'
+import { type HouseStyleEditing, useHouseStyle } from './use-house-style'
 
-/** The form, and beside it the example in the style as it is chosen there. `examples` are in the style as saved. */
+/** The form, and an example in the chosen style. `examples` are in the saved style. */
 export function HouseStyleForm({
   settings,
   examples,
@@ -28,11 +28,103 @@ export function HouseStyleForm({
   sections: readonly ChoiceSection[]
 }) {
   const t = useTranslations('houseStyle')
-  const { read, typed, theirs, errors, said, isBusy, frame, send, submit, set, takeTheirs } = useHouseStyle(settings)
-  const errorOf = (field: keyof Typed) =>
-    Object.entries(errors).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
-  const theirsOf = (field: keyof Typed, choice?: Choice) =>
-    theirs.includes(field) && <Theirs value={shown(typedOf(read)[field], choice)} onTake={() => takeTheirs(field)} />
+  const editing = useHouseStyle(settings)
+  const { read, draft, conflicts, isSaving, problem } = editing
+  const choices = sections.flatMap(({ groups }) => groups)
+  return (
+    <div className={styles.columns}>
+      <div>
+        <form
+          ref={editing.formRef}
+          action={editing.formAction}
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => void editing.submit(event)}
+        >
+          <input type="hidden" name="read" value={JSON.stringify(read)} />
+          {sections.map((section) => (
+            <Choices key={section.title} section={section} editing={editing} />
+          ))}
+          <OfficeFields editing={editing} />
+          {conflicts.length > 0 && (
+            <ConflictNotice
+              by={unknownAuthor}
+              rows={conflicts.map((field) => conflictRow(field, draft, read, choices, t))}
+              choose={editing.choose}
+              choiceRef={editing.choiceRef}
+            />
+          )}
+          <div className={form.buttons}>
+            <Button type="submit" look="primary">
+              {isSaving ? t('saving') : t('save')}
+            </Button>
+            <Button type="submit" look="quiet" name="do" value="usual">
+              {t('usual')}
+            </Button>
+          </div>
+        </form>
+        {problem && (
+          <Notice>
+            <div className={styles.result}>
+              <span>{problem}</span>
+            </div>
+          </Notice>
+        )}
+        <Result editing={editing} />
+      </div>
+      <Example saved={examples} settings={settings} read={read} draft={draft} />
+      <Effects />
+    </div>
+  )
+}
+
+function errorOf({ errors }: HouseStyleEditing, field: keyof HouseStyleDraft): string | undefined {
+  return Object.entries(errors).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1]
+}
+
+function conflictRow(
+  field: keyof HouseStyleDraft,
+  draft: HouseStyleDraft,
+  read: OfficeSettings,
+  choices: readonly Choice[],
+  t: ReturnType<typeof useTranslations<'houseStyle'>>,
+): ConflictRow<keyof HouseStyleDraft> {
+  const choice = choices.find((one) => one.field === field)
+  const shown = (value: string | Texts | null) =>
+    typeof value === 'string'
+      ? (choice?.options.find((option) => option.value === value)?.label ?? value)
+      : Object.values(value ?? {}).join(' / ')
+  return {
+    fields: [field],
+    label: choice?.label ?? t(field as TextField | 'reportMonths'),
+    mine: shown(draft[field]),
+    saved: shown(draftOf(read)[field]),
+  }
+}
+
+function Choices({ section: { title, groups }, editing }: { section: ChoiceSection; editing: HouseStyleEditing }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {groups.map((choice) => {
+        const field = choice.field as ChoiceField
+        return (
+          <ChoiceGroup
+            key={field}
+            choice={choice}
+            value={editing.draft[field]}
+            error={errorOf(editing, field)}
+            onChoose={(value) => editing.set({ [field]: value })}
+          />
+        )
+      })}
+    </section>
+  )
+}
+
+function OfficeFields({ editing }: { editing: HouseStyleEditing }) {
+  const t = useTranslations('houseStyle')
+  const { draft, set } = editing
   const texts = (field: TextField, multiline: boolean) => (
     <div>
       <TextsField
@@ -41,89 +133,58 @@ export function HouseStyleForm({
         hint={t(`${field}Hint`)}
         multiline={multiline}
         languages={locales}
-        value={typed[field]}
-        error={errorOf(field)}
+        value={draft[field]}
+        error={errorOf(editing, field)}
         onChange={(value) => set({ [field]: value })}
       />
-      {theirsOf(field)}
     </div>
   )
   return (
-    <div className={styles.columns}>
-      <div>
-        <form ref={frame} action={send} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
-          <input type="hidden" name="read" value={JSON.stringify(read)} />
-          {sections.map(({ title, groups }) => (
-            <section key={title}>
-              <h2>{title}</h2>
-              {groups.map((choice) => {
-                const field = choice.field as Exclude<keyof Typed, TextField>
-                return (
-                  <ChoiceGroup
-                    key={field}
-                    choice={choice}
-                    value={typed[field]}
-                    error={errorOf(field)}
-                    onChoose={(value) => set({ [field]: value })}
-                  >
-                    {theirsOf(field, choice)}
-                  </ChoiceGroup>
-                )
-              })}
-            </section>
-          ))}
-          <section>
-            <h2>{t('sections.office')}</h2>
-            <div className={`${form.form} ${styles.words}`}>
-              {texts('boilerplate', true)}
-              {texts('pressOfficeName', false)}
-              <div>
-                <Field
-                  className={styles.months}
-                  label={t('reportMonths')}
-                  hint={t('reportMonthsHint')}
-                  name="reportMonths"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  maxLength={4}
-                  value={typed.reportMonths}
-                  error={errorOf('reportMonths')}
-                  onChange={(event) => set({ reportMonths: event.target.value })}
-                />
-                {theirsOf('reportMonths')}
-              </div>
-            </div>
-          </section>
-          <div className={form.buttons}>
-            <Button type="submit" look="primary">
-              {isBusy ? t('saving') : t('save')}
+    <section>
+      <h2>{t('sections.office')}</h2>
+      <div className={`${form.form} ${styles.words}`}>
+        {texts('boilerplate', true)}
+        {texts('pressOfficeName', false)}
+        <div>
+          <Field
+            className={styles.months}
+            label={t('reportMonths')}
+            hint={t('reportMonthsHint')}
+            name="reportMonths"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={4}
+            value={draft.reportMonths}
+            error={errorOf(editing, 'reportMonths')}
+            onChange={(event) => set({ reportMonths: event.target.value })}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** What was saved, with a form to undo or redo it. */
+function Result({ editing: { read, result, formAction, submit } }: { editing: HouseStyleEditing }) {
+  const t = useTranslations('houseStyle')
+  if (!result) return null
+  const { text, before, isUndone } = result
+  return (
+    <Notice done>
+      <div className={styles.result}>
+        <span>{text}</span>
+        {before && (
+          <form action={formAction} onSubmit={(event) => void submit(event)}>
+            {[...formFieldsOf(draftOf(before)), ['read', JSON.stringify(read)] as const].map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Button type="submit" look="quiet" name="do" value="undo">
+              {t(isUndone ? 'redo' : 'undo')}
             </Button>
-            <Button type="submit" look="quiet" name="do" value="usual">
-              {t('usual')}
-            </Button>
-          </div>
-        </form>
-        {said && (
-          <Notice done={!said.isProblem}>
-            <div className={styles.said}>
-              <span>{said.text}</span>
-              {said.before && (
-                <form action={send} onSubmit={(event) => void submit(event)}>
-                  {[...fieldsOf(typedOf(said.before)), ['read', JSON.stringify(read)] as const].map(([name, value]) => (
-                    <input key={name} type="hidden" name={name} value={value} />
-                  ))}
-                  <Button type="submit" look="quiet" name="do" value="undo">
-                    {t(said.isUndone ? 'redo' : 'undo')}
-                  </Button>
-                </form>
-              )}
-            </div>
-          </Notice>
+          </form>
         )}
       </div>
-      <Example saved={examples} settings={settings} read={read} typed={typed} />
-      <Effects />
-    </div>
+    </Notice>
   )
 }
 
@@ -137,21 +198,4 @@ function Effects() {
       <p>{t('typed')}</p>
     </section>
   )
-}
-
-function Theirs({ value, onTake }: { value: string; onTake: () => void }): ReactNode {
-  const t = useTranslations('houseStyle')
-  return (
-    <p className={styles.theirs} data-theirs="">
-      {t('theirs', { value: value || t('nothing') })}{' '}
-      <Button look="quiet" onClick={onTake}>
-        {t('takeTheirs')}
-      </Button>
-    </p>
-  )
-}
-
-function shown(value: string | Texts | null, choice: Choice | undefined): string {
-  if (typeof value !== 'string') return Object.values(value ?? {}).join(' / ')
-  return choice?.options.find((option) => option.value === value)?.label ?? value
 }

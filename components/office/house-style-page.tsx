@@ -12,7 +12,7 @@ type ChoiceWords = { [Field in keyof Choices]: { label: string } & Record<`${Cho
 
 const sections = ['english', 'both', 'chinese'] as const
 
-/** Whose reports a choice is about, in the order the page shows them. */
+/** Which reports a choice concerns, in the order of the page. */
 const sectionOf: Record<keyof Choices, (typeof sections)[number]> = {
   dateOrder: 'english',
   serialComma: 'english',
@@ -25,7 +25,7 @@ const sectionOf: Record<keyof Choices, (typeof sections)[number]> = {
 }
 const choices = Object.keys(sectionOf) as (keyof Choices)[]
 
-/** Where the examples that are the options are in one language, whatever the reader's. */
+/** The language of options that are examples in one language. */
 const languages: Partial<Record<keyof Choices, string>> = {
   dateOrder: 'en',
   serialComma: 'en',
@@ -33,7 +33,7 @@ const languages: Partial<Record<keyof Choices, string>> = {
   chineseYears: 'zh-Hant',
 }
 
-/** How every report is written: the choices, what goes with them, and an article that shows what they do. */
+/** How all reports are written: the choices, texts of the office, and an example article. */
 export function HouseStylePage({
   settings,
   examples,
@@ -55,7 +55,7 @@ export function HouseStylePage({
         lang: languages[field],
         options: houseChoices[field].map((value) => ({
           value: String(value),
-          label: (words[field] as Record<string, string>)[String(value)]!,
+          label: (words[field] as Record<string, string>)[String(value)] ?? String(value),
         })),
       })),
   }))
@@ -65,7 +65,7 @@ export function HouseStylePage({
         <h1>{t('title')}</h1>
         <p>{t('line')}</p>
       </header>
-      <ClientWords areas={['houseStyle']}>
+      <ClientWords areas={['houseStyle', 'conflict']}>
         <HouseStyleForm settings={settings} examples={examples} sections={shown} />
       </ClientWords>
     </div>

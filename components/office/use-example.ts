@@ -3,7 +3,10 @@
 import { useEffect, useState } from 'react'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
 
-/** The example in the style of a query, asked for as soon as it changes; until the answer comes the last one stands. `null` asks nothing and gives `saved`. */
+/**
+ * The example in the style of a query, requested whenever it changes; until the answer arrives the last one is shown.
+ * `null` requests nothing and returns `saved`.
+ */
 export function useExample(
   query: string | null,
   saved: readonly HouseExample[],

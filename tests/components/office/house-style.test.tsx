@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -120,13 +120,22 @@ test('keeps what was typed beside what someone else saved meanwhile, and compare
   show()
   await userEvent.type(about(), 'Mine.')
   await press('Save')
-  expect(await screen.findByText(/Their version: Theirs\./)).toBeDefined()
+  const alert = await screen.findByRole('alert')
+  expect(
+    within(alert)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Mine.', 'Theirs.'])
   expect([about().value, radio('A, B and C').checked]).toEqual(['Mine.', true])
   await press('Save')
-  expect(JSON.parse(sent[1]!.read as string)).toEqual(theirs)
-  await press('Use theirs')
+  expect(sent).toHaveLength(1)
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
+  await press('Keep mine')
+  await waitFor(() => expect(JSON.parse(sent[1]!.read as string)).toEqual(theirs))
+  expect(sent[1]!['boilerplate.en']).toBe('Mine.')
+  await userEvent.click(await screen.findByRole('button', { name: 'Use theirs' }))
   expect(about().value).toBe('Theirs.')
-  expect(screen.queryByText(/Saved in the meantime/)).toBeNull()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('takes a save back by sending what was there before', async () => {
