@@ -37,18 +37,7 @@ export async function makeTrip(
   await transact(db(), function* (tx) {
     const guestId =
       trip.direction === 'incoming' && guest ? yield* institutionCalled(tx, guest, trip.language, viewer) : null
-    const record = emptyRecord({
-      ...trip,
-      homeId,
-      guestId,
-      kind: null,
-      occasion: null,
-      purposes: [],
-      context: [],
-      size: null,
-      activities: [],
-      outcomes: [],
-    })
+    const record = emptyRecord({ ...trip, homeId, guestId })
     yield* addTrip(tx, id, record, viewer.id)
   })
   return id

@@ -1,30 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as readApi } from '@/app/api/trips/[trip]/route'
-import { renderHandbook } from '@/components/handbook/render-handbook'
-import { renderPocket } from '@/components/phone/render-phone'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { transact } from '@/db/transact'
 import type { Fields } from '@/lib/domain/fields/field'
 import { declaredFields, entityFields, restrictedFor, visibleTo } from '@/lib/domain/trip/entity-fields'
 import type { Noun, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
-import type { OfficeAccess } from '@/lib/server/access/access'
-import { ownCalendar } from '@/lib/server/calendar/calendar-access'
-import { calendarName, readCalendar } from '@/lib/server/calendar/calendar-content'
-import { readHandbook } from '@/lib/server/handbook/handbook'
-import { ownerMark, ownTrips, readPocket } from '@/lib/server/phone/phone-page'
-import { acknowledge, readUnseen } from '@/lib/server/releases/acknowledgements'
-import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
+import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { freeze } from '@/lib/server/releases/release-record'
-import { readPublications } from '@/lib/server/report/publication'
-import { findAnything } from '@/lib/server/search/search'
 import { createTrip, loadTrip } from '@/lib/server/trip/trip-record'
-import { listTrips } from '@/lib/server/trips/trips'
-import { listMine } from '@/lib/server/visits/member-notes'
 import { freshDatabase } from '../../db/engines'
 import { seed } from '../../db/seed'
 import { recordOf } from '../../domain/trip/make'
 import { accessAs, addUser } from '../releases/release-office'
+import { everythingReadBy } from './everything-read'
 import { signedInAs } from './signed-in'
 
 // Every text of a draft and of a release names its version, entity and field, so that whatever reaches a member shows
@@ -83,7 +72,6 @@ function recordOfMarkers(version: string, more: readonly string[] = []): TripRec
 let tripId = ''
 const ying = () => accessAs(tripId, 'see trip', { id: 'ying', on: 'member', personId: 'ying' })
 const guide = () => accessAs(tripId, 'see trip', { id: 'guide', on: 'member' })
-const office = (access: ReturnType<typeof ying>) => ({ viewer: access.viewer }) as OfficeAccess<'see trips'>
 
 beforeEach(async () => {
   await freshDatabase()
@@ -117,41 +105,6 @@ async function release(number: number, record: TripRecord): Promise<void> {
   )
 }
 
-/** Everything that somebody on the trip can read, as one text. */
-async function everything(access: ReturnType<typeof ying>): Promise<string> {
-  const pocket = await readPocket(access)
-  const carriage = { styles: '', script: '' }
-  const phone = await renderPocket(pocket, { locale: 'en', owner: ownerMark(access.viewer), name: 'Trip', carriage })
-  const books = [
-    await readHandbook(access, { language: 'en', version: 'draft' }),
-    await readHandbook(access, { language: 'zh-Hant', version: 'released' }),
-  ]
-  const calendar = await ownCalendar(access)
-  const today = '2026-10-20'
-  const all = [
-    await readTrip(access),
-    await readLatestRelease(access),
-    await readReleased(access),
-    await readToPrint(access, 'draft'),
-    await readToPrint(access, 'released'),
-    await readUnseen(access),
-    pocket,
-    phone,
-    books,
-    ...(await Promise.all(books.map((book) => renderHandbook(book)))),
-    (await readCalendar(calendar)).text.replaceAll('\r\n ', ''),
-    await calendarName(calendar),
-    await ownTrips(access.viewer),
-    await listTrips(office(access), { today }),
-    await listTrips(office(access), { today, query: 'draft' }),
-    await findAnything(office(access), '', today),
-    await findAnything(office(access), 'draft', today),
-    await readPublications(access),
-    await listMine(access),
-  ]
-  return JSON.stringify(all).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-}
-
 const markersIn = (text: string) => [...new Set(text.match(/<(?:DRAFT|OLD|NEW) [^>]+>/g) ?? [])].sort()
 
 /** What a traveller may read of one version. */
@@ -167,14 +120,14 @@ const readable = (version: string, mayReadReference: boolean) =>
 
 describe('a member', () => {
   it('reads nothing of a draft before the first release', async () => {
-    for (const access of [ying(), guide()]) expect(markersIn(await everything(access))).toEqual([])
+    for (const access of [ying(), guide()]) expect(markersIn(await everythingReadBy(access))).toEqual([])
   })
 
   it('reads of the latest release only what travellers may, and nothing of the draft', async () => {
     await release(1, recordOfMarkers('OLD'))
     await acknowledge(ying(), 1)
     await release(2, recordOfMarkers('NEW', ['x2']))
-    const found = markersIn(await everything(ying()))
+    const found = markersIn(await everythingReadBy(ying()))
     const allowed = new Set([...readable('NEW', true), ...readable('OLD', true)])
     expect(found.filter((one) => !allowed.has(one))).toEqual([])
     for (const field of ['trip.title', 'topic.talkingPoints', 'host.title', 'item.reference', 'emergency.phone'])
@@ -184,7 +137,7 @@ describe('a member', () => {
   it('who is not in the delegation reads no booking reference at all', async () => {
     await release(1, recordOfMarkers('NEW'))
     const allowed = new Set(readable('NEW', false))
-    expect(markersIn(await everything(guide())).filter((one) => !allowed.has(one))).toEqual([])
+    expect(markersIn(await everythingReadBy(guide())).filter((one) => !allowed.has(one))).toEqual([])
   })
 
   it('is sent the same by the API', async () => {

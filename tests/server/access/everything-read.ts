@@ -1,0 +1,49 @@
+import { renderHandbook } from '@/components/handbook/render-handbook'
+import { renderPocket } from '@/components/phone/render-phone'
+import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
+import { ownCalendar } from '@/lib/server/calendar/calendar-access'
+import { calendarName, readCalendar } from '@/lib/server/calendar/calendar-content'
+import { readHandbook } from '@/lib/server/handbook/handbook'
+import { ownerMark, ownTrips, readPocket } from '@/lib/server/phone/phone-page'
+import { readUnseen } from '@/lib/server/releases/acknowledgements'
+import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
+import { readPublications } from '@/lib/server/report/publication'
+import { findAnything } from '@/lib/server/search/search'
+import { listTrips } from '@/lib/server/trips/trips'
+import { listMine } from '@/lib/server/visits/member-notes'
+
+/** Everything that somebody on the trip can read, on every page and in every file, as one text. */
+export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<string> {
+  const pocket = await readPocket(access)
+  const carriage = { styles: '', script: '' }
+  const phone = await renderPocket(pocket, { locale: 'en', owner: ownerMark(access.viewer), name: 'Trip', carriage })
+  const books = [
+    await readHandbook(access, { language: 'en', version: 'draft' }),
+    await readHandbook(access, { language: 'zh-Hant', version: 'released' }),
+  ]
+  const calendar = await ownCalendar(access)
+  const office = { viewer: access.viewer } as OfficeAccess<'see trips'>
+  const today = '2026-10-20'
+  const all = [
+    await readTrip(access),
+    await readLatestRelease(access),
+    await readReleased(access),
+    await readToPrint(access, 'draft'),
+    await readToPrint(access, 'released'),
+    await readUnseen(access),
+    pocket,
+    phone,
+    books,
+    ...(await Promise.all(books.map((book) => renderHandbook(book)))),
+    (await readCalendar(calendar)).text.replaceAll('\r\n ', ''),
+    await calendarName(calendar),
+    await ownTrips(access.viewer),
+    await listTrips(office, { today }),
+    await listTrips(office, { today, query: 'draft' }),
+    await findAnything(office, '', today),
+    await findAnything(office, 'draft', today),
+    await readPublications(access),
+    await listMine(access),
+  ]
+  return JSON.stringify(all).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+}
