@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, doneFromGerund, judged, withForm } from './entries'
@@ -8,8 +9,10 @@ import { deedFrames } from './topics'
 import { type Where, fronted, inline } from './where'
 
 // Participles that say what befell the delegation, and so can follow "The delegation was".
-const befell =
-  /^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|guided|invited|introduced|shown|met|escorted|treated|given|awarded|presented|led)\b/i
+const befell = pattern('i')`
+  ^(?:received|welcomed|greeted|hosted|accompanied|joined|briefed|guided|invited|introduced|shown|met|escorted|treated
+  |given|awarded|presented|led)\b
+`
 
 /** What was done and seen, at one stop (`where`) or on the whole trip. */
 export function tellActivities(

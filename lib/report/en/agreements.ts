@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { fieldRef } from '../../domain/report/fact-ref'
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
@@ -46,7 +47,7 @@ function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgre
   const ours = ourParty(t, stop)
   const verb = verbs[group[0]!.status]
   const what = objectOf(group)
-  const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
+  const subject = asSubject(capital(ours))
   const theirs = houseAgain(t, stop)
   const both = [stop.institution, t.record.direction === 'incoming' ? t.record.guest : t.record.home]
   const bothUniversities = both.every((one) => one?.kind === 'university')
@@ -57,7 +58,7 @@ function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgre
       // Of two universities, "the university" would be either.
       ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university')
         ? []
-        : [frame('party signed', say`${capital} and ${theirs} ${verb} ${what}.`)]),
+        : [frame('party signed', say`${subject} and ${theirs} ${verb} ${what}.`)]),
       frame('they signed', say`The two sides ${verb} ${what}.`),
       ...(isAlone(t) ? [] : [frame('delegation and', say`${party} and its hosts ${verb} ${what}.`)]),
     ]
@@ -73,18 +74,11 @@ function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgre
   const closed = /,/.test(what.text) ? say`${what},` : what
   return [
     ...(on
-      ? [
-          frame(
-            'on, signed',
-            facts(
-              say`${{ ...on, text: on.text.charAt(0).toUpperCase() + on.text.slice(1) }}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`,
-            ),
-          ),
-        ]
+      ? [frame('on, signed', facts(say`${capital(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))]
       : []),
     frame(
       'party signed with',
-      facts(say`${capital} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`),
+      facts(say`${subject} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`),
     ),
     frame('with, signed', facts(say`With ${named}${on ? say` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`)),
   ]
@@ -111,15 +105,18 @@ export function objectOf(group: readonly ReportAgreement[]): Phrase {
   return shared ? say`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
 }
 
+const documentNouns = pattern('i')`
+  \b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement
+  |accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment
+  |renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)
+`
+
 /** "a five-year student exchange agreement" */
 function kindOf({ kind, termYears }: ReportAgreement): string {
   const term = termYears === undefined ? '' : `${count(termYears)}-year `
   if (isForeign(kind)) return withIndefinite(`${term}agreement`)
   // "Student Exchange Agreement": capitals on purpose, for the name of a document.
-  const named =
-    /\b(?:agreement|memorand|mo[ua]s?\b|letter|loi|declaration|protocol|contract|convention|addendum|plan|statement|accord|pact|treaty|charter|deal|understanding|arrangement|partnership|minutes|intent|annex|framework|amendment|renewal|raising|degree|certificate|note|document|programme?|consortium|licen[cs]e)/i.test(
-      kind.text,
-    )
+  const named = documentNouns.test(kind.text)
   // "Student Exchange" among agreements is one.
   const words =
     named ||
@@ -173,7 +170,7 @@ export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: 
     ? []
     : stops.filter((stop) => !t.told.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
   const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...untold]
-  const capital = asSubject({ ...ours, text: ours.text.charAt(0).toUpperCase() + ours.text.slice(1) })
+  const subject = asSubject(capital(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
       (group) => say`${inLeadTense(t, verbs[group[0]!.status], opening)} ${objectOf(group)}`,
@@ -182,13 +179,13 @@ export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: 
   const closed = /,/.test(parts.text) && stops.length === 1 ? say`${parts},` : parts
   const frames =
     stops.length === 1
-      ? [frame('signed with', say`${capital} ${closed} with ${whom}.`)]
+      ? [frame('signed with', say`${subject} ${closed} with ${whom}.`)]
       : [
           frame(
             'with each',
             stops.length === 2 && !all
-              ? say`${capital} ${parts} with both ${whom}.`
-              : say`${capital} ${parts} with each of ${whom}.`,
+              ? say`${subject} ${parts} with both ${whom}.`
+              : say`${subject} ${parts} with each of ${whom}.`,
           ),
           frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
         ].slice(0, opening ? 1 : 2)
@@ -206,6 +203,10 @@ export function tellSigners(t: Telling, stops: readonly ReportVisit[]): Phrase[]
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
 function theirHouse(t: Telling, stop: ReportVisit): ReportVisit['institution'] {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+}
+
+function capital(phrase: Phrase): Phrase {
+  return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
 }
 
 function inLeadTense({ house }: Telling, verb: string, leading: boolean): string {

@@ -1,3 +1,4 @@
+import { pattern, wordSet } from '../../domain/text/word-list'
 import { type Phrase, say, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf } from './form'
@@ -8,8 +9,12 @@ import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
 import { inside, upperFirst } from './wording'
 
-const houseNoun =
-  /^(?:university|universities|institution|institutions|institute|college|school|academy|company|ministry|center|centre|organization|organisation|association|agency|member|partner|leader|pioneer|hub|producer|provider|museum|network|park|laboratory|alma mater|maker|manufacturer|supplier|operator|birthplace|home|tank|think-tank|brand|group|bank|exporter|firm|campus|seat|publisher|agency|body|authority|fund|foundation|hospital|conglomerate|startup|start-up|provider|arm|branch|subsidiary)$/i
+const institutionNouns = wordSet(`
+  university universities institution institutions institute college school academy company ministry center centre
+  organization organisation association agency member partner leader pioneer hub producer provider museum network park
+  laboratory maker manufacturer supplier operator birthplace home tank think-tank brand group bank exporter
+  firm campus seat publisher body authority fund foundation hospital conglomerate startup start-up arm branch subsidiary
+`)
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
@@ -57,17 +62,10 @@ export function tellHistory(
   const fragments = items.filter(({ form }) => form !== 'sentence')
   const since = fragments.flatMap(({ entry, form }) => {
     const match = form === 'foreign' ? null : /^since (\d{4}|\p{L}+ \d{4}),? (?=\p{Ll})(.+)$/iu.exec(inside(entry))
-    if (!match || /^(?:and|then|when|it|they|we)\b/.test(match[2]!)) return []
-    const what = match[2]!
-    return [
-      {
-        entry,
-        phrase: stating(
-          `Since ${match[1]}, there ${isPluralPhrase(what) ? 'have' : 'has'} been ${isPluralPhrase(what) ? what : withIndefinite(what)}.`,
-          entry.ref,
-        ),
-      },
-    ]
+    const [, start, what] = match ?? []
+    if (!what || /^(?:and|then|when|it|they|we)\b/.test(what)) return []
+    const haveBeen = isPluralPhrase(what) ? `have been ${what}` : `has been ${withIndefinite(what)}`
+    return [{ entry, phrase: stating(`Since ${start}, there ${haveBeen}.`, entry.ref) }]
   })
   const partner =
     /^(?:an? )?((?:\p{Ll}+ )*(?:partner|sister|member)(?: university| institution| school| college)?) since (.+)$/u
@@ -76,13 +74,11 @@ export function tellHistory(
     if (form === 'foreign' || since.some((one) => one.entry === entry)) return []
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
-    if (partnerOf)
-      return [
-        {
-          entry,
-          phrase: say`${capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))} has been ${stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)}.`,
-        },
-      ]
+    if (partnerOf) {
+      const subject = capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))
+      const role = stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)
+      return [{ entry, phrase: say`${subject} has been ${role}.` }]
+    }
     const [, both, from] = partners.exec(text) ?? []
     if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.ref) }]
     const [, what, year] =
@@ -132,30 +128,37 @@ function predicateOf(entry: ReportEntry): Phrase[] | null {
   return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.ref)) : null
 }
 
+const descriptions = pattern('i')`
+  ^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named
+  |best|better|top)\b
+`
+
+// "3rd university in the country"
+const rankings = pattern('u')`
+  ^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))
+`
+
+const institutionVerbs = wordSet(`
+  employs enrolls enrols serves runs operates owns holds produces makes publishes trains ranks spans numbers welcomes
+  attracts teaches educates
+`)
+
+function startsWithVerb(text: string): boolean {
+  const space = text.indexOf(' ')
+  return space > 0 && institutionVerbs.has(text.slice(0, space))
+}
+
 function predicate(text: string, lang: string): string | null {
   if (made.test(text)) return `was ${text}`
   const form = formOf({ text, lang })
-  if (
-    /^(?:one|part|some) of\b/i.test(text) ||
-    /^(?:home|among|known|famous|renowned|located|based|situated|ranked|rated|recogni[sz]ed|affiliated|accredited|named|best|better|top)\b/i.test(
-      text,
-    )
-  ) {
+  if (/^(?:one|part|some) of\b/i.test(text) || descriptions.test(text)) {
     return /^top \d|^top-/i.test(text) ? null : `is ${text}`
   }
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) && !/\bcentury\b/.test(text))
-    return /^\d+(?:st|nd|rd|th)[ -]\p{Ll}+\b(?= (?:university|institution|in|among|globally|nationally|worldwide|by|overall))/u.test(
-      text,
-    ) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text)
+    return rankings.test(text) || /^\S+ (?:in|globally|nationally|worldwide|among|overall)\b/.test(text)
       ? `is ${text}`
       : null
-  if (
-    form === 'present' ||
-    /^(?:employs|enrolls|enrols|serves|runs|operates|owns|holds|produces|makes|publishes|trains|ranks|spans|numbers|welcomes|attracts|teaches|educates) /.test(
-      text,
-    )
-  )
-    return text
+  if (form === 'present' || startsWithVerb(text)) return text
   if (form !== 'noun') return null
   if (
     /^(?:over|more than|about|around|some|nearly|almost|approximately)?\s*\d[\d,.]*\s+\p{Ll}/u.test(text) &&
@@ -163,7 +166,7 @@ function predicate(text: string, lang: string): string | null {
   )
     return `has ${text}`
   const head = headNoun(text)
-  if (!houseNoun.test(head)) return null
+  if (!institutionNouns.has(head.toLowerCase())) return null
   if (/^(?:world|country|nation|region|city|province|state|continent|island)['’]s\s/.test(text)) return `is the ${text}`
   if (/^(?:(?:an?|the)\s|[\p{L}\s]+['’]s\s)/iu.test(text)) return `is ${text}`
   if (/s$/.test(head)) return null

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
@@ -8,12 +9,21 @@ import { isPluralPhrase, nounPhrase } from './nouns'
 import { type Telling, choose, frame, party } from './telling'
 import { inside, upperFirst, withoutStop } from './wording'
 
-const invitation =
-  /^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?(?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership|response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation|encouragement|conjunction|coordination)\b/i
-const event =
-  /^(?:the |an? )?((?:official |formal |joint )?(?:signing(?: ceremony)?|ceremony|welcome reception|reception|handover ceremony|opening ceremony|banquet|award ceremony)) ((?:at|in|on) .+)$/i
-const brought =
-  /^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed|subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b|^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b/i
+const invitation = pattern('i')`
+  ^(?:at|on|upon|by|with|under|in|as|thanks|following|during) (?:the |an? )?
+  (?:invitation|request|initiative|suggestion|support|auspices|assistance|help|cooperation|collaboration|partnership
+  |response|occasion|framework|context|part|kind|joint|follow-up|sponsorship|recommendation
+  |encouragement|conjunction|coordination)\b
+`
+const event = pattern('i')`
+  ^(?:the |an? )?((?:official |formal |joint )?(?:signing(?: ceremony)?|ceremony|welcome reception|reception
+  |handover ceremony|opening ceremony|banquet|award ceremony)) ((?:at|in|on) .+)$
+`
+const brought = pattern('i')`
+  ^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|hosted|coordinated|facilitated|initiated|financed
+  |subsidi[sz]ed|led|accompanied|assisted|made possible|commissioned|endorsed|prepared|planned)\b.* by\b
+  |^(?:helped|supported|funded|sponsored|organi[sz]ed|arranged|coordinated|facilitated|initiated|financed) by\b
+`
 
 /** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
 export function tellContext(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
@@ -102,16 +112,15 @@ function parted(item: Judged): Judged[] {
   return item.form === 'foreign' || parts.length < 2 ? [item] : judged(parts.map((text) => ({ ...item.entry, text })))
 }
 
+const amounts = pattern('iu')`
+  ^(?:(?:more|fewer) than |over |about |around |nearly |almost |some )?
+  (?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}
+`
+
 // "19 partner schools in the region": an amount that there is.
 function amount({ entry }: Judged): Phrase | null {
   const text = inside(entry)
-  if (
-    !/^(?:(?:more|fewer) than |over |about |around |nearly |almost |some )?(?:\d[\d,.]*|a hundred|a thousand|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|hundreds of)\s+\p{Ll}/iu.test(
-      text,
-    ) ||
-    !canStand(text)
-  )
-    return null
+  if (!amounts.test(text) || !canStand(text)) return null
   return stating(`There are ${text}.`, entry.ref)
 }
 

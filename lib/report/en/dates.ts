@@ -24,7 +24,10 @@ export function dateForm(house: HouseStyle, year: boolean): DateForm {
   return { year, dayFirst: house.dateOrder === 'day-first' }
 }
 
-/** A day as printed without its preposition: "October 31, 2023", "31 October 2023", "October 2018", "2024". No year is added. */
+/**
+ * A day without a preposition: "October 31, 2023", "31 October 2023", "October 2018", "2024". A year is printed only
+ * where the form asks for it.
+ */
 export function dayText(day: string, { year, dayFirst }: DateForm): string {
   const parts = parseDay(day) ?? {}
   const { month, day: date } = parts
@@ -47,7 +50,8 @@ export function byDay(day: string, form: DateForm): string {
 
 /**
  * When a trip or a stop took place, with its preposition: "from October 28 to 31, 2024", "from 28 to 31 October 2024",
- * "on October 28 and 29", "on October 28", "in October 2018". A lone end reads "until"; a lone start to the day reads "beginning".
+ * "on October 28 and 29", "on October 28", "in October 2018". An end without a start reads "until", the day of a start
+ * without an end "beginning".
  */
 export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
   if (start === undefined && end === undefined) return ''

@@ -9,7 +9,10 @@ import type { Telling } from './telling'
 /** What follows "to": a place, or what was to be done; `deeds` tells what was done at the place. */
 export type Destination = { phrase: Phrase; closed: boolean; deeds?: Phrase }
 
-/** Where the journey led: the stops by name, or counted. `apart`: the country alone, and the houses in a sentence of their own. */
+/**
+ * The destination: the stops by name, or their number. `apart`: only the country, because the institutions get a
+ * sentence of their own.
+ */
 export function destination(t: Telling, { stops, naming, apart }: Lead & { apart?: boolean }): Destination | null {
   if (stops.length === 0) return null
   const abroad = countriesOf(stops)

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { type Form, formOf } from './form'
@@ -68,11 +69,14 @@ export function asSentences(items: readonly Judged[]): Phrase[] {
   return items.map(({ entry }) => stating(asSentence(entry.text), entry.ref))
 }
 
+const circumstances = pattern('i')`
+  ^(?:in|on|at|during|after|before|since|by|from|with|for|as|when|while|following|both|then|later|it|they|this|these
+  |there|here)\b
+`
+
 /** True for a sentence that gives its own time or place, or leans on what was said before it. */
 export function opensItself(text: string): boolean {
-  return /^(?:in|on|at|during|after|before|since|by|from|with|for|as|when|while|following|both|then|later|it|they|this|these|there|here)\b/i.test(
-    text,
-  )
+  return circumstances.test(text)
 }
 
 /** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
@@ -128,13 +132,27 @@ function splitList(text: string, entry: ReportEntry): Phrase[] {
 }
 
 // "5 lecturers to pursue a PhD", "NCLU to host the forum": who is to do what.
-const arranged =
-  /^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?(?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts|engineers|nurses)) to (\p{Ll}+ .+)$/u
+const arranged = pattern('u')`
+  ^(\p{Lu}{2,}|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several) (?:\p{Ll}+ )?
+  (?:students|staff|lecturers|teachers|professors|researchers|scholars|members|graduates|interns|candidates|experts
+  |engineers|nurses)) to (\p{Ll}+ .+)$
+`
 // "consensus reached on the budget", "MOU signed in 2019".
-const reached =
-  /^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted|finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced|extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$/
-const quantity =
-  /^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b/i
+const reached = pattern()`
+  ^((?:\S+ ){0,4}\S+) (reached|signed|confirmed|pledged|secured|launched|completed|approved|exchanged|drafted
+  |finalized|finalised|renewed|formed|donated|awarded|inaugurated|initiated|scheduled|planned|raised|increased|reduced
+  |extended|doubled|expanded) ((?:on|in|for|with|at|from|between|since|until|during|to|by) .+)$
+`
+const quantity = pattern('i')`
+  ^(?:(?:more|fewer|less) than |over |about |around |nearly |almost |some |up to )?
+  (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|both|dozens|hundreds)\b
+`
+
+// "Since 2011 …"
+const periodFirst = pattern('i')`
+  ^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?
+  (?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$
+`
 
 /**
  * "two theses co-supervised" and "catalogue to be shared" are notes of what was done or is to be done: with their verb
@@ -144,10 +162,7 @@ export function passiveSentence(entry: ReportEntry, perfect = false): Phrase | n
   const whole = inside(entry)
   if (/[;:,]/.test(whole) || !/^en\b/i.test(entry.lang)) return null
   // "in 11 years more than 180 students accepted": when comes first, and the note after it.
-  const [, time, text = whole] =
-    /^((?:in|since|over|within|during) (?:the (?:last|past) )?(?:\S+ )?(?:\d{4}|years?|months?|decades?|weeks?)) (?=\S)(.+)$/i.exec(
-      whole,
-    ) ?? []
+  const [, time, text = whole] = periodFirst.exec(whole) ?? []
   const note = noteAsSentence(text, entry, perfect)
   return note === null ? null : stating(time ? `${upperFirst(time)}, ${note}` : countedFirst(note), entry.ref)
 }
@@ -234,5 +249,8 @@ function twoCounted(text: string, perfect: boolean): string | null {
 }
 
 // "exchange of ten students": a deed named by its noun.
-const definite =
-  /^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption|appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule|quota) of\b/i
+const definite = pattern('i')`
+  ^(?:exchange|renewal|extension|establishment|launch|signing|opening|expansion|creation|reopening|resumption
+  |appointment|list|catalogue|catalog|donation|loan|transfer|recognition|purchase|translation|draft|timetable|schedule
+  |quota) of\b
+`

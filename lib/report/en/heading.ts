@@ -7,7 +7,7 @@ import { saysPlace } from './institution'
 import type { Telling } from './telling'
 import { upperFirst } from './wording'
 
-/** The heading over a section: the host or country by name, or what the section is about. It states what nothing before it has. */
+/** The heading of a section: the host or country by name, or the subject. It states only facts not stated before. */
 export function tellHeading(t: Telling, heading: Heading): Phrase {
   switch (heading.heading) {
     case 'stop': {

@@ -18,7 +18,7 @@ const longestTail = 5
 /** A headline with names beyond this many letters counts the houses instead. */
 const longestLine = 115
 
-/** A result where something was signed or renewed, else the visit. Title Case, no stop, no date, no claim not entered. */
+/** The result where something was signed or renewed, else the visit. In title case, without full stop or date. */
 export function headline(
   { record, house, acronyms }: Pick<Telling, 'record' | 'house' | 'acronyms'>,
   form: HeadlineForm,

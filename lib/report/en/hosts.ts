@@ -174,7 +174,8 @@ function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
   return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
 }
 
-// "President A of U", "A, President of U", "A, Dean of Arts at U"; several hosts, or a name that ends in a degree, need a comma.
+// "President A of U", "A, President of U", "A, Dean of Arts at U". Several hosts, or a name that ends in a degree, need
+// a comma.
 function prepositionAfter({ hosts }: ReportVisit, text: string): string {
   const [only] = hosts
   if (hosts.length > 1) return text.includes(',') ? ', at' : ' at'

@@ -1,20 +1,45 @@
+import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import type { ReportInstitution } from '../report-input'
 import { isCountryWord } from './countries'
 
 // A name built on one of these is a description, and takes "the" as any description does.
-const headsWithArticle =
-  /^(?:institute|institutes|ministry|embassy|consulate|office|cent(?:er|re)|laboratory|lab|academy|association|foundation|council|commission|corporation|agency|bureau|department|congress|conference|forum|museum|library|park|program(?:me)?|service|government|federation|union|society|alliance|network|hospital|authority|board|committee|club|division|faculty|chamber|organi[sz]ation|parliament|senate|court|fund|trust|observatory|reunion|dinner|delegation|consortium|mission|bank|exhibition|expo|fair|festival|summit|symposium|workshop|seminar|meeting|ceremony|gathering|reception|luncheon|banquet|administration|secretariat|prefecture|municipality|cabinet|registry|hub|station|gallery|archive|archives|assembly|inspectorate|directorate|hotel|palace|chancellery|representation|headquarters|branch|campus)$/i
-const eventHeads =
-  /^(?:congress|conference|forum|reunion|fair|summit|symposium|exhibition|expo|festival|ceremony|workshop|seminar|dinner|reception|gathering|banquet|luncheon|gala|party|assembly|meeting|celebration|homecoming)$/i
-const offices =
-  /^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}(?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor|Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor|Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince|Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)\s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})/u
-const officeHolder =
-  /^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker|Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b/
-const houses =
-  /\b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)|company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner|reunion|reception)\b/i
-const demonymUniversity =
-  /^(?:(?:National|Mongolian|Technical|Free|Royal|Catholic|State|Open|Chinese|American|Autonomous|Pontifical|Medical|Polish|Slovak|Czech|German|Hellenic|Central|Federal|Islamic|International|Norwegian|Swedish|Royal|Arab|Education|Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b/u
+const headsWithArticle = wordSet(`
+  institute institutes ministry embassy consulate office center centre laboratory lab academy association foundation
+  council commission corporation agency bureau department congress conference forum museum library park program
+  programme service government federation union society alliance network hospital authority board committee club
+  division faculty chamber organisation organization parliament senate court fund trust observatory reunion dinner
+  delegation consortium mission bank exhibition expo fair festival summit symposium workshop seminar meeting ceremony
+  gathering reception luncheon banquet administration secretariat prefecture municipality cabinet registry hub station
+  gallery archive archives assembly inspectorate directorate hotel palace chancellery representation headquarters branch
+  campus
+`)
+const eventHeads = wordSet(`
+  congress conference forum reunion fair summit symposium exhibition expo festival ceremony workshop seminar dinner
+  reception gathering banquet luncheon gala party assembly meeting celebration homecoming
+`)
+const offices = pattern('u')`
+  ^(?:(?:[A-Z][\w.]*|former|the)\s+){0,3}
+  (?:Prime Minister|Minister|Vice Minister|Deputy Minister|Ambassador|Mayor
+  |Deputy Mayor|Governor|Senator|Consul General|Consul-General|Consul|President|Vice President|Chancellor
+  |Representative|Secretary-General|Secretary General|Commissioner|Director-General|Director General|King|Queen|Prince
+  |Princess|Pope|Professor|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Mrs\.?|Sir|Dame|Lord|Lady|H\.E\.)
+  \s+(?!of\b|Hotel\b|House\b|College\b|School\b)(?=\p{Lu})
+`
+const officeHolder = pattern()`
+  ^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker
+  |Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b
+`
+const houses = pattern('i')`
+  \b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)
+  |company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner
+  |reunion|reception)\b
+`
+const demonymUniversity = pattern('u')`
+  ^(?:(?:National|Mongolian|Technical|Free|Royal|Catholic|State|Open|Chinese|American|Autonomous|Pontifical|Medical
+  |Polish|Slovak|Czech|German|Hellenic|Central|Federal|Islamic|International|Norwegian|Swedish|Royal|Arab|Education
+  |Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b
+`
 
 export type InstitutionNature = 'person' | 'event' | 'house'
 
@@ -23,7 +48,7 @@ export function natureOf(institution: ReportInstitution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
     if ((offices.test(name.text) || officeHolder.test(name.text)) && !houses.test(name.text)) return 'person'
-    return eventHeads.test(headOf(name.text)) ? 'event' : 'house'
+    return eventHeads.has(headOf(name.text).toLowerCase()) ? 'event' : 'house'
   }
   return kind === 'event' ? 'event' : 'house'
 }
@@ -38,6 +63,12 @@ export function nameWithArticle(institution: ReportInstitution): string {
 export function unitWithArticle(name: string): string {
   return takesArticle({ name: { text: name, lang: 'en' } }) ? `the ${name}` : name
 }
+
+// "National School of Engineering", "Belgian College of …"
+const describedSchool = pattern('iu')`
+  ^(?:(?:National|Royal|Graduate|International|State|Central|Imperial|Free|Open|Technical
+  |\p{Lu}\p{Ll}+(?:ian|ese|ish)) )+(?:school|college)\s+(?:of|for)\b
+`
 
 function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind'] }): boolean {
   const { text } = institution.name
@@ -57,12 +88,8 @@ function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind
   if (/^\S+(?: \S+)?['’]s? /.test(text)) return false
   if (/\b(?:Consulate|High Commission|Consulate[- ]General)\b/.test(text)) return true
   if (/^(?:school|college|group|company)$/i.test(head))
-    return (
-      /^(?:(?:National|Royal|Graduate|International|State|Central|Imperial|Free|Open|Technical|\p{Lu}\p{Ll}+(?:ian|ese|ish)) )+(?:school|college)\s+(?:of|for)\b/iu.test(
-        text,
-      ) && institution.kind !== 'company'
-    )
-  return headsWithArticle.test(head) && !/^(?:academia|hong kong polytechnic)\b/i.test(text)
+    return describedSchool.test(text) && institution.kind !== 'company'
+  return headsWithArticle.has(head.toLowerCase()) && !/^(?:academia|hong kong polytechnic)\b/i.test(text)
 }
 
 function isNamedHolder(text: string): boolean {
@@ -87,7 +114,7 @@ function continuesHead(words: string[], i: number): boolean {
   const rest = words.slice(i + 1)
   const stop = rest.findIndex((w) => /^(?:of|for|in|at)$/.test(w))
   const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? ''
-  return headsWithArticle.test(last) && !headsWithArticle.test(words[i - 1]!)
+  return headsWithArticle.has(last.toLowerCase()) && !headsWithArticle.has(words[i - 1]!.toLowerCase())
 }
 
 /** True where the name itself says the city or country, so that naming it again would jar. */

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say, stating } from '../phrase'
 import type { ReportNextStep } from '../report-input'
 import { givesYear } from '../years'
@@ -37,7 +38,11 @@ export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], open
     .filter(({ step, form }) => (form === 'noun' && !arrangement.test(inside(step))) || form === 'gerund')
     .map(
       ({ step, form }) =>
-        say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.ref)}${terms(t, step, 'event')}`,
+        say`${stating(form === 'gerund' ? inside(step) : nounPhrase(inside(step), withIndefinite), step.ref)}${terms(
+          t,
+          step,
+          'event',
+        )}`,
     )
   const arranged = rest.filter(({ step, form }) => form === 'noun' && arrangement.test(inside(step)))
   for (const { step } of owned) told.push(choose(t, ownedFrames(t, step), heads()))
@@ -101,8 +106,12 @@ function ownedSentence(t: Telling, step: ReportNextStep): Phrase {
 }
 
 // "two staff members to join a PhD programme": people who are to do something, and so a sentence but for its verb.
-const arrangement =
-  /^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?|teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?|interns?|scholars?|graduates|experts|partners|parties|committee|ministry)(?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)/u
+const arrangement = pattern('u')`
+  ^(\p{Lu}{2,}|(?:\S+ ){0,4}(?:students?|lecturers?|staff|members?|teachers?|professors?|researchers?|delegations?
+  |teams?|groups?|universities|university|sides|institutions|institutes|offices?|faculty|deans?|rectors?|presidents?
+  |interns?|scholars?|graduates|experts|partners|parties|committee|ministry)
+  (?: (?:from|of|at) [^,]+?)?) to (?=\p{Ll}+)
+`
 
 function arrangedSentence(t: Telling, step: ReportNextStep): Phrase {
   const text = inside(step).replace(
@@ -153,8 +162,12 @@ function terms(t: Telling, { due, owner, text }: ReportNextStep, kind: 'deed' | 
 }
 
 // "Graduate School", "Dean of Students": whose, nobody has to say; but "President Ying" is a name.
-const office =
-  /^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$|^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*(?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary|Coordinator|Manager|Professor)(?: (?:of|for) .+)?$/u
+const office = pattern('u')`
+  ^(?:Graduate|Doctoral|Business|Law|Medical|Nursing|Language|International) (?:School|College)$
+  |^(?:(?:Vice|Deputy|Associate|Assistant|Pro|Senior|Executive)[ -])*
+  (?:President|Chancellor|Vice-Chancellor|Rector|Provost|Dean|Director|Head|Chair|Registrar|Librarian|Secretary
+  |Coordinator|Manager|Professor)(?: (?:of|for) .+)?$
+`
 
 function ownerName(t: Telling, step: ReportNextStep): string {
   const name = step.owner!.text

@@ -1,42 +1,71 @@
+import { wordSet } from '../../domain/text/word-list'
 import { needsArticle } from './common-words'
 
 // Nouns that need an article when they stand alone in the singular.
-const countable = new Set(
-  `agreement alliance announcement appointment assembly award banquet banner book briefing
-campaign campus center centre ceremony chair clinic collaboration-agreement college colloquium committee company concert
-conference contract consortium course curriculum degree delegation demonstration department dialogue dinner
-discussion display document event exchange-program exhibition fair fellowship festival field-trip forum framework
-gallery gathering gift greeting group handover hub initiative institute institution internship interview invitation
-keynote lab laboratory lecture letter library lunch luncheon meal meeting member memorandum mission mou museum
-network observatory office opening orientation panel park partner partnership performance plan platform presentation
-press-conference proceeding program programme project proposal protocol quota reception report representative reunion
-roundtable scheme scholarship school seminar session series-of-lectures showcase signing site speech statement station
-stroll subcommittee summit supper symposium talk task-force team tour track trip university
-unveiling venue visit walk walkthrough webinar website workshop workstream centre-visit hackathon academy leader
-pioneer gateway faculty hospital city region province corporation organisation organization ministry society
-association foundation council agency body college pathway certificate module textbook journal fund grant dual-degree
-conversation review audit survey follow-up questionnaire list increase rise photo photograph picture exhibit toast rehearsal screening seminar-series tea stay detour walk-through sightseeing-tour courtesy-call call exchange-ceremony tree-planting homestay lab-tour`.split(
-    /\s+/,
-  ),
-)
+const countable = wordSet(`
+  academy agency agreement alliance announcement appointment assembly association audit award
+  banner banquet body book briefing
+  call campaign campus center centre centre-visit ceremony certificate chair city clinic collaboration-agreement college
+  colloquium committee company concert conference consortium contract conversation corporation council course
+  courtesy-call curriculum
+  degree delegation demonstration department detour dialogue dinner discussion display document dual-degree
+  event exchange-ceremony exchange-program exhibit exhibition
+  faculty fair fellowship festival field-trip follow-up forum foundation framework fund
+  gallery gateway gathering gift grant greeting group
+  hackathon handover homestay hospital hub
+  increase initiative institute institution internship interview invitation
+  journal
+  keynote
+  lab lab-tour laboratory leader lecture letter library list lunch luncheon
+  meal meeting member memorandum ministry mission module mou museum
+  network
+  observatory office opening organisation organization orientation
+  panel park partner partnership pathway performance photo photograph picture pioneer plan platform presentation
+  press-conference proceeding program programme project proposal protocol province
+  questionnaire quota
+  reception region rehearsal report representative reunion review rise roundtable
+  scheme scholarship school screening seminar seminar-series series-of-lectures session showcase sightseeing-tour
+  signing site society speech statement station stay stroll subcommittee summit supper survey symposium
+  talk task-force tea team textbook toast tour track tree-planting trip
+  university unveiling
+  venue visit
+  walk walk-through walkthrough webinar website workshop workstream
+`)
 
 // Nouns that read badly without "the" before "of".
-const definiteBeforeOf = new Set(
-  `feasibility possibility possibilities establishment implementation creation role
-importance future potential status state need needs scope prospect prospects purpose aim aims focus impact launch signing
-opening formation introduction progress number current development-plan use value challenges experience experiences
-history structure operation quality founding inauguration renewal results outcome outcomes extension conclusion exchange expansion`.split(
-    /\s+/,
-  ),
-)
+const definiteBeforeOf = wordSet(`
+  aim aims
+  challenges conclusion creation current
+  development-plan
+  establishment exchange expansion experience experiences extension
+  feasibility focus formation founding future
+  history
+  impact implementation importance inauguration introduction
+  launch
+  need needs number
+  opening operation outcome outcomes
+  possibilities possibility potential progress prospect prospects purpose
+  quality
+  renewal results role
+  scope signing state status structure
+  use
+  value
+`)
 
-const determiners =
-  /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|some|any|each|every|both|all|no|several|many|few|more|most|various|other|another|such|one|two|three|four|five|six|seven|eight|nine|ten|how|what|why|when|where|whether|which|who|over|about|around|nearly|almost|approximately|up|at|numerous|plenty)$/i
+const determiners = wordSet(`
+  the a an this that these those its their our his her my your some any each every both all no several many few more
+  most various other another such one two three four five six seven eight nine ten how what why when where whether which
+  who over about around nearly almost approximately up at numerous plenty
+`)
 
-const headEnds =
-  /^(?:of|for|in|at|on|with|by|to|from|between|among|about|into|through|via|under|within|during|against|towards?|across|regarding|concerning|including|covering|featuring|focusing|focused|guided|hosted|led|held|signed|planned|scheduled|proposed|organi[sz]ed|given|delivered|established|founded|located|known|attended|joined|followed|where|which|that|who|after|before|near|over)$/i
+const headEnds = wordSet(`
+  of for in at on with by to from between among about into through via under within during against toward towards across
+  regarding concerning including covering featuring focusing focused guided hosted led held signed planned scheduled
+  proposed organised organized given delivered established founded located known attended joined followed where which
+  that who after before near over
+`)
 
-/** The noun a phrase is built on: "tour" in "guided tour of the campus", "degree" in "1+1+1 dual master's degree with …". */
+/** The head of a noun phrase: "tour" in "guided tour of the campus", "degree" in "dual master's degree with …". */
 export function headNoun(phrase: string): string {
   const words = phrase
     .split(/[,;:(]/)[0]!
@@ -46,13 +75,18 @@ export function headNoun(phrase: string): string {
   const end = words.findIndex(
     (word, i) =>
       i > 0 &&
-      (headEnds.test(word) ||
+      (headEnds.has(word.toLowerCase()) ||
         (/^[a-z]{3,}ed$/.test(word) &&
           /^(?:with|by|in|at|for|from|on|to|as|under|through|across)$/.test(words[i + 1] ?? ''))),
   )
   const head = (end < 0 ? words : words.slice(0, end)).at(-1) ?? ''
   return head.replace(/[^\p{L}\p{M}\p{N}'’-]/gu, '')
 }
+
+const singularInS = wordSet(`
+  news mathematics physics economics linguistics robotics electronics politics athletics series genomics logistics
+  ethics
+`)
 
 /** True where the phrase is plural or a list, and takes "are". */
 export function isPluralPhrase(phrase: string): boolean {
@@ -61,18 +95,13 @@ export function isPluralPhrase(phrase: string): boolean {
   const opening = phrase.split(/\b(?:for|of|in|on|to|with|between|at|by|from|within|regarding|among)\b/)[0]!
   if (/\band\b/.test(opening) || /,/.test(opening)) return true
   const head = headNoun(phrase).toLowerCase()
-  return (
-    /[^su]s$/.test(head) &&
-    !/^(?:news|mathematics|physics|economics|linguistics|robotics|electronics|politics|athletics|series|genomics|logistics|ethics)$/.test(
-      head,
-    )
-  )
+  return /[^su]s$/.test(head) && !singularInS.has(head)
 }
 
 /** True where the phrase already has its determiner, or is plural, uncountable or a name, and may stand as it is. */
 function standsAlone(phrase: string): boolean {
   const first = phrase.split(/\s+/)[0]!.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
-  if (determiners.test(first) || /['’]s?$/.test(first)) return true
+  if (determiners.has(first.toLowerCase()) || /['’]s?$/.test(first)) return true
   const head = headNoun(phrase)
   return (
     !(countable.has(head.toLowerCase()) || needsArticle(head.toLowerCase())) ||

@@ -71,7 +71,7 @@ export function tellOutcomes(
   return [...told, ...asPlacedSentences(t, sentences, first(), opening && told.length === 0)]
 }
 
-// "exchange confirmed", "quota raised to ten", but not "ten co-supervised theses": there the participle is an adjective.
+// "exchange confirmed", "quota raised to ten"; not "ten co-supervised theses", where the participle is an adjective.
 function closesNote(next: string | undefined): boolean {
   return (
     next === undefined ||

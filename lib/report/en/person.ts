@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
@@ -98,9 +99,11 @@ export function nameAlone(t: Telling, person: ReportPerson): Phrase {
   return stating(withHonorific(t, person, ''), person.ref)
 }
 
-// After these a rank reads as part of the name: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
-const standsAlone =
-  /^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon|Honou?rable|Fr|Rev|YB|YBhg)\b/i
+// No rank is put before one of these: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
+const standsAlone = pattern('i')`
+  ^(?:Prof(?:essor)?|Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|H\.E|His Excellency|Her Excellency|The Hon|Hon
+  |Honou?rable|Fr|Rev|YB|YBhg)\b
+`
 
 function namedWith(t: Telling, person: ReportPerson, title: Title): string {
   const name = withHonorific(t, person, title.honorific)
@@ -159,19 +162,31 @@ function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | u
 }
 
 // A unit by itself: "International Office", "Office of Research".
-const unit =
-  /^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$|^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$/u
+const unit = pattern('u')`
+  ^\p{Lu}[^,;(]*\b(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau)$
+  |^(?:Office|Division|School|Department|College|Faculty|Center|Centre|Section|Unit|Bureau) (?:of|for) [^,;(]+$
+`
+
+const officeTitle = pattern('i')`
+  ^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*
+  (?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister
+  |Ambassador|Principal|Vice-Chancellor)\b
+`
+
+const occupations = pattern()`
+  ^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$
+`
 
 // A place without a name: "two students", "an interpreter", "the Dean of Engineering", "two members (X, Y)".
 function unnamed({ title, role, count = 1 }: Role): string {
   const text = title ? inside(title) : ''
   const simple = title !== undefined && !isForeign(text) && /^\p{Ll}[^,;(]*$/u.test(text)
-  const office =
-    /^(?:Deputy |Vice |Assistant |Associate |Acting |Senior |Pro-|Executive )*(?:Head|Dean|Director|President|Chair|Chairman|Provost|Rector|Chancellor|Manager|Registrar|Secretary|Minister|Ambassador|Principal|Vice-Chancellor)\b/i
   // "International Office" is where the person works, not what they are.
-  if (title && unit.test(title.text) && !office.test(title.text) && count === 1)
-    return `${withIndefinite(role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative')} from ${unitWithArticle(withoutStop(title.text))}`
-  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && office.test(title.text))
+  if (title && unit.test(title.text) && !officeTitle.test(title.text) && count === 1) {
+    const named = role === 'coordinator' || role === 'interpreter' ? role : role ? 'member' : 'representative'
+    return `${withIndefinite(named)} from ${unitWithArticle(withoutStop(title.text))}`
+  }
+  if (count === 1 && title && /^\p{Lu}\S*$/u.test(title.text) && officeTitle.test(title.text))
     return `the ${withoutStop(title.text)}`
   if (
     count === 1 &&
@@ -182,19 +197,14 @@ function unnamed({ title, role, count = 1 }: Role): string {
     return `the ${withoutStop(title.text)}`
   const many = /[^s]s$/.test(text.split(/\s+(?:of|from|in|at|for)\s+/)[0] ?? '')
   if (count > 1) {
-    if (
-      title &&
-      /^(?:Professor|Dean|Student|Teacher|Lecturer|Researcher|Librarian|Director|Officer|Engineer|Nurse|Manager|Intern)s?$/.test(
-        title.text,
-      )
-    )
+    if (title && occupations.test(title.text))
       return `${inWords(count)} ${title.text.toLowerCase().replace(/s?$/, 's')}`
     if (simple) return `${inWords(count)} ${many ? text : pluralised(text)}`
     return `${inWords(count)} ${role === 'member' ? 'people' : 'members'} (${text})`
   }
   if (simple) return many || /^(?:the|an?)\s/.test(text) ? text : withIndefinite(text)
   if (text === '') return `one ${role ?? 'person'}`
-  return /[,;]/.test(text) && !office.test(text) ? `one person (${text})` : `the ${text}`
+  return /[,;]/.test(text) && !officeTitle.test(text) ? `one person (${text})` : `the ${text}`
 }
 
 function pluralised(text: string): string {

@@ -10,7 +10,7 @@ import { inside } from './wording'
 /** Longest run of purposes, in words, that a lead sentence can open with. */
 const wordsInLead = 24
 
-/** The purposes the lead opens with: the first infinitives, as long as they are short together. `null` where none is. */
+/** The purposes that open the lead: the first infinitives, while they are short together. `null` if there is none. */
 export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   // A purpose that is itself a list is told whole or not at all.
   const goals = judged(entries).flatMap((item) => {

@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { formOf } from './form'
@@ -93,7 +94,10 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
         [
           frame(
             'X did and said',
-            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.ref)} and ${verb} that ${stating(two!.text, two!.quote.ref)}.`,
+            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.ref)} and ${verb} that ${stating(
+              two!.text,
+              two!.quote.ref,
+            )}.`,
           ),
         ],
         opening,
@@ -155,13 +159,15 @@ function clauseOf({ words }: ReportQuote): Clause {
   return form === 'noun' || form === 'gerund' ? { kind: 'of', text: nounInside(clean) } : { kind: 'other', text }
 }
 
+const quotedThenSpeaker = pattern('u')`
+  ^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)
+  \s+(?:said|says|added|noted|remarked|explained|stressed)\.?$
+`
+
 /** The speaker's words without marks the user typed around them; marks inside become inner marks. */
 function unmarked(text: string, marks: QuoteMarks): string {
   // "… ," she said: the file names the speaker already.
-  const [, spokenOnly] =
-    /^["“„«](.+?[^,])[,.]?["”»],?\s+(?:he|she|they|the \p{L}+)\s+(?:said|says|added|noted|remarked|explained|stressed)\.?$/u.exec(
-      text,
-    ) ?? []
+  const [, spokenOnly] = quotedThenSpeaker.exec(text) ?? []
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
   const match = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text)
   const bare =

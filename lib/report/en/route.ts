@@ -29,15 +29,13 @@ export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: bo
   const houses = left.every((stop) => natureOf(stop.institution) === 'house')
   if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
     const { phrase } = placed(t, left)
+    const were = new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'
     return [
       choose(
         t,
         [
           frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${phrase}.`),
-          frame(
-            'also on program',
-            say`Also on the ${spelled(t.house, 'program')} ${new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'} ${phrase}.`,
-          ),
+          frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${were} ${phrase}.`),
         ],
         opening,
       ),

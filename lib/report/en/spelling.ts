@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import type { HouseStyle } from '../house-style'
 
 // Words that frames bring along and that the two spellings write apart; a user's own text is never respelled.
@@ -9,8 +10,10 @@ export function spelled({ spelling }: HouseStyle, word: keyof typeof british): s
 }
 
 // Honorifics that are letters of a word, and those that are initials. Latin ones of German degrees stand among them.
-const short =
-  /(?<!\p{L})(Assist|Assoc|Asst|Capt|Col|Dipl|Dra|Drs|Dr|Eng|Engr|Fr|Gen|habil|Hon|Ing|Ir|Lt|Mag|Maj|Mrs|Mr|Ms|Mx|mult|Prof|Rev|Rt|Sr|St)\b(\.?)(?=(\p{L})?)/gu
+const short = pattern('gu')`
+  (?<!\p{L})(Assist|Assoc|Asst|Capt|Col|Dipl|Dra|Drs|Dr|Eng|Engr|Fr|Gen|habil|Hon|Ing|Ir|Lt|Mag|Maj|Mrs|Mr|Ms|Mx|mult
+  |Prof|Rev|Rt|Sr|St)\b(\.?)(?=(\p{L})?)
+`
 const initials = /(?<![\p{L}.])(?:(Ph)\.? ?(D)|(h)\.? ?(c)|(H)\.? ?(E)|(e)\.? ?(h))\b\.?/gu
 
 /** Honorifics set before a name, with the stops of the house: "Prof. Dr.-Ing.", "Ph.D." or "Prof Dr-Ing", "PhD". */

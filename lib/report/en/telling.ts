@@ -29,7 +29,7 @@ export type Telling = {
   lastStop?: ReportVisit
   /** First words of the paragraphs so far. */
   openings: Set<string>
-  /** Frames used, with their turn. Shared by every copy of the telling, so that a frame used in a corner of it counts. */
+  /** Frames used, with their turn. Shared by all copies, so that each use counts. */
   uses: Map<string, number>
   /** `spent`: at the head of this paragraph every frame opened with a word already used. */
   turns: { taken: number; spent: boolean }
@@ -96,8 +96,8 @@ export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
 }
 
 /**
- * How many words a phrase has where each house it introduces gives its name and its acronym, as in the usual style: what
- * decides whether a sentence is too long must not turn on the acronyms, or their choice would part other sentences.
+ * The number of words of a phrase if each institution it introduces had both name and acronym. The choice of acronyms
+ * must not decide whether a sentence is too long, because it would change where other sentences are split.
  */
 export function wordsInFull(t: Telling, { text, facts }: Phrase): number {
   const all = (words: string) => words.split(' ').length

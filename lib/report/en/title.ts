@@ -1,3 +1,4 @@
+import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import { unitWithArticle } from './institution'
@@ -5,11 +6,14 @@ import { unitWithArticle } from './institution'
 /** A title taken apart: "Dean, Dr." is rank "Dean" and honorific "Dr."; a unit may follow the rank. */
 export type Title = { rank: string; units: string[]; honorific: string; lang: string }
 
-const honorific =
-  /^(?:(?:Prof|Dr|Mr|Mrs|Ms|Ir|Hon|Rev|Fr|Sr|Assoc|Asst|Assist|Eng|Gen|Col)\.?|Professor|Doctor|Miss|Madam|Mx|Dato['’]?|Datuk|Datin|Tan|Sri|Seri|Haji|Hajah|Tun|Sir|Dame|Lord|Lady|The|Honou?rable|H\.E\.?|Emeritus|habil\.?|PhD|Ph\.D\.?|h\.c\.?)$/i
+const honorific = pattern('i')`
+  ^(?:(?:Prof|Dr|Mr|Mrs|Ms|Ir|Hon|Rev|Fr|Sr|Assoc|Asst|Assist|Eng|Gen|Col)\.?|Professor|Doctor|Miss|Madam|Mx|Dato['’]?
+  |Datuk|Datin|Tan|Sri|Seri|Haji|Hajah|Tun|Sir|Dame|Lord|Lady|The|Honou?rable|H\.E\.?|Emeritus|habil\.?|PhD|Ph\.D\.?
+  |h\.c\.?)$
+`
 const loneRank = /^(?:Professor|Doctor|Associate Professor)$/i
 
-/** Takes a title apart as typed: "Deputy Secretary, Ministry of Education (Thailand), Miss". Words are never changed. */
+/** Splits a title as entered: "Deputy Secretary, Ministry of Education (Thailand), Miss". Words are never changed. */
 export function readTitle(words: Words, role?: MemberRole): Title {
   const bare = role
     ? words.text.replace(new RegExp(`\\s*\\((?:delegation |the )?${role}(?: of the delegation)?\\)`, 'i'), '')
@@ -36,19 +40,18 @@ export function shortTitle(title: Title): string {
   return short
 }
 
-/** True where the rank reads well before a name: "Vice President Ying", "Vice President for International Affairs Liu". */
+const ranksWithUnit = pattern()`
+  ^(?:(?:Full|Associate|Assistant|Distinguished|Emeritus|Visiting|Chair)\s)?Professor$|^(?:Senior )?Lecturer$
+  |^(?:Vice |Associate |Deputy )?(?:Dean|Director|Head|Chair)$
+`
+
+/** True where the rank can precede a name: "Vice President Ying", "Vice President for International Affairs Liu". */
 export function standsBeforeName({ rank, units, lang }: Title): boolean {
   if (rank === '' || units.length > 1) return false
   if (!/^en\b/i.test(lang))
     return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
   if (/\b(?:of|and|at|in|to|&)\b|[(/|]|^(?:former|ex-|the )/i.test(rank) || rank.split(' ').length > 6) return false
-  return (
-    units.length === 0 ||
-    (/^(?:(?:Full|Associate|Assistant|Distinguished|Emeritus|Visiting|Chair)\s)?Professor$|^(?:Senior )?Lecturer$|^(?:Vice |Associate |Deputy )?(?:Dean|Director|Head|Chair)$/.test(
-      rank,
-    ) &&
-      isUnit(units[0]!))
-  )
+  return units.length === 0 || (ranksWithUnit.test(rank) && isUnit(units[0]!))
 }
 
 /** "of the Graduate Institute of Taiwan History", or nothing where no unit was named. */
@@ -61,8 +64,10 @@ export function asTyped({ rank, units }: Title): string {
   return [rank, ...units].join(', ')
 }
 
-const pluralRank =
-  /(?:President|Professor|Dean|Director|Rector|Provost|Chancellor|Lecturer|Manager|Minister|Ambassador|Mayor|Governor|Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$/
+const pluralRank = pattern()`
+  (?:President|Professor|Dean|Director|Rector|Provost|Chancellor|Lecturer|Manager|Minister|Ambassador|Mayor|Governor
+  |Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$
+`
 
 /** "Vice Presidents" for "Vice President"; `null` where the plural is not plain. */
 export function pluralTitle(title: Title): string | null {
@@ -78,10 +83,14 @@ function isHonorific(part: string): boolean {
   return part.split(/[\s.]+(?=\S)/).every((word) => honorific.test(word) || honorific.test(`${word}.`))
 }
 
+const unitFirst = pattern('u')`
+  ^(?:(?:Graduate|Research|National|Central|International|Joint|Josai|\p{Lu}[\p{L}'’-]+)\s+){0,6}
+  (?:School|Institute|Department|College|Faculty|Cent(?:er|re)|Office|Division|Program(?:me)?|Ministry|Bureau
+  |University|Laboratory|Academy|Section)\b
+`
+
 function isUnit(text: string): boolean {
-  return /^(?:(?:Graduate|Research|National|Central|International|Joint|Josai|\p{Lu}[\p{L}'’-]+)\s+){0,6}(?:School|Institute|Department|College|Faculty|Cent(?:er|re)|Office|Division|Program(?:me)?|Ministry|Bureau|University|Laboratory|Academy|Section)\b/u.test(
-    text,
-  )
+  return unitFirst.test(text)
 }
 
 function splitOutsideBrackets(text: string): string[] {

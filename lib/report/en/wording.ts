@@ -1,3 +1,4 @@
+import { pattern, wordSet } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 import { isPlainWord } from './common-words'
 import { isCountryWord } from './countries'
@@ -6,14 +7,38 @@ import { isCommonNoun, nounPhrase } from './nouns'
 import { remembered } from './remembered'
 import { gerundOf, isGerund, isPast, isPresent, isVerb, looksInfinitive, looksPast, pastOf } from './verbs'
 
-const functionWords =
-  /^(?:the|a|an|this|these|those|our|their|its|his|her|some|several|many|both|all|each|every|how|what|whether|why|when|where|which|possible|potential|future|further|new|more|to|in|at|on|for|with|by|as|under|during|following|since|over|about|around|nearly|also|it|they|we|he|she|you|there|founded|located|ranked|based|situated|one|two|three|four|five|six|seven|eight|nine|ten|joint|joined|mutual|short-term|long-term|dual|double|student|students|staff|faculty|teacher|teachers|guided|alumni|campus|bilateral|multilateral|online|global|local|regional|national|digital|artificial|smart|green|summer|winter|language|credit|welcome|graduate|undergraduate|doctoral|postgraduate|best|co-hosted|first|second|third|former|senior|strategies|ways|means|lifelong|higher|early|special|cross-border|climate|data|computer|science|health|water|food|energy|business|nursing|law|music|art|arts|sports|quality|credit|visa|talent|industry|industrial|medicine|tourism|history|literature|public|urban|rural|marine|big|basic|clean|open|remote|virtual|hybrid|vocational|career|youth|women|children|community|world|market|space|security|peace|gender|equal|social|cyber|robot|chip|semiconductor|vehicle|smart-campus|micro-credentials|life|human|courtesy|farewell|cocktail|tea|bus|city|temple|factory|breakfast|coffee|plaque|ribbon|flag|tree|souvenir|panel|poster|film|exchange|double-degree|joint-degree|in-depth|field|side|mini|key|high-level|top-level|strategic|new|good|large|small|long|short)$/
-const commonEnding =
-  /(?:tion|tions|sion|sions|graphy|culture|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary|ical|ing|ology|ics|ism|able|ible|ful|ous|(?:tur|ci|ti|ri|di|ni|ent|loc|glob|form|annu|mutu)al|ability|wide)$/
+const functionWords = wordSet(`
+  the a an this these those our their its his her some several many both all each every how what whether why when where
+  which possible potential future further new more to in at on for with by as under during following since over about
+  around nearly also it they we he she you there founded located ranked based situated one two three four five six seven
+  eight nine ten joint joined mutual short-term long-term dual double student students staff faculty teacher teachers
+  guided alumni campus bilateral multilateral online global local regional national digital artificial smart green
+  summer winter language credit welcome graduate undergraduate doctoral postgraduate best co-hosted first second third
+  former senior strategies ways means lifelong higher early special cross-border climate data computer science health
+  water food energy business nursing law music art arts sports quality visa talent industry industrial medicine tourism
+  history literature public urban rural marine big basic clean open remote virtual hybrid vocational career youth women
+  children community world market space security peace gender equal social cyber robot chip semiconductor vehicle
+  smart-campus micro-credentials life human courtesy farewell cocktail tea bus city temple factory breakfast coffee
+  plaque ribbon flag tree souvenir panel poster film exchange double-degree joint-degree in-depth field side mini key
+  high-level top-level strategic good large small long short
+`)
+const commonEnding = pattern()`
+  (?:tion|tions|sion|sions|graphy|culture|ment|ments|ity|ities|ness|ship|ships|ance|ence|ances|ences|ional|ive|ary
+  |ical|ing|ology|ics|ism|able|ible|ful|ous|(?:tur|ci|ti|ri|di|ni|ent|loc|glob|form|annu|mutu)al|ability|wide)$
+`
 
 // "Memorandum of Understanding", "Faculty of Law": a name by the capital after "of".
-const namedThing =
-  /^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office|Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week|Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}/u
+const namedThing = pattern('u')`
+  ^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office
+  |Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week
+  |Day|Festival|Chair|House|Museum|Bank|Bureau|Council|City|Republic) (?:of|for|on)(?: the)? \p{Lu}
+`
+
+// Words before a number: "Phase II", "Room 101".
+const numberedThings = wordSet(`
+  workshop phase session part day stage module panel track round step group room hall building lab level grade unit
+  chapter article
+`)
 
 /** Lower-cases a capital that only opened the user's line; names, initials and words not known are left alone. */
 export function lowerFirst(text: string): string {
@@ -27,13 +52,7 @@ export function lowerFirst(text: string): string {
   const next = text.slice(word.length).trimStart().split(/[\s,]/)[0] ?? ''
   if (isCountryWord(word)) return text
   // "Digital Humanities", "Student Union": the next capital says that this is a name.
-  if (
-    /^(?:[IVX]+|[A-Z]|\d+)[:.)]?$/u.test(next) &&
-    /^(?:workshop|phase|session|part|day|stage|module|panel|track|round|step|group|room|hall|building|lab|level|grade|unit|chapter|article)$/.test(
-      lower,
-    )
-  )
-    return text
+  if (/^(?:[IVX]+|[A-Z]|\d+)[:.)]?$/u.test(next) && numberedThings.has(lower)) return text
   if (
     /^\p{Lu}\p{Ll}/u.test(next) &&
     !isVerbForm(lower) &&
@@ -112,8 +131,12 @@ function inflected(text: string, inflect: (base: string) => string): string {
 }
 
 // "Global Engagement Office", "Green Campus Award": capitals that name one thing.
-const properHead =
-  /\b(?:Office|Center|Centre|Institute|School|College|Facility|Department|Faculty|Programme?|Museum|Library|Park|Academy|Union|Forum|Week|Festival|Fair|Policy|Act|Strategy|Awards?|Prize|Fund|Foundation|Association|Alliance|Network|Initiative|Project|Games|Day|Hall|House|Garden|Hospital|Laborator(?:y|ies)|Agreement|Treaty|Declaration|Ministry|Council|Committee|Commission|Board|Bank|Bridge|Road|Belt|Temple|Palace|Shrine)(?: [IVX\d]+)?$/u
+const properHead = pattern('u')`
+  \b(?:Office|Center|Centre|Institute|School|College|Facility|Department|Faculty|Programme?|Museum|Library|Park
+  |Academy|Union|Forum|Week|Festival|Fair|Policy|Act|Strategy|Awards?|Prize|Fund|Foundation|Association|Alliance
+  |Network|Initiative|Project|Games|Day|Hall|House|Garden|Hospital|Laborator(?:y|ies)|Agreement|Treaty|Declaration
+  |Ministry|Council|Committee|Commission|Board|Bank|Bridge|Road|Belt|Temple|Palace|Shrine)(?: [IVX\d]+)?$
+`
 
 // "Student Mobility", "ESTABLISH NEW PARTNERSHIPS": capitals on every word, and every word a common one.
 function inHeadlineCapitals(text: string): boolean {
@@ -132,14 +155,16 @@ function inHeadlineCapitals(text: string): boolean {
   return short.every((word) => /^(?:to|and|of|in|on|for|the|a|an|at|by|with|new|its|our|as|or|from)$/i.test(word))
 }
 
+const prefixes = pattern()`
+  ^(?:co|re|pre|post|inter|multi|non|sub|cross|anti|micro|macro|bio|geo|eco|semi|self|well|under|over|trans|e)-[a-z]
+`
+
 function isCommon(lower: string): boolean {
   return (
     isPlainWord(lower) ||
-    /^(?:co|re|pre|post|inter|multi|non|sub|cross|anti|micro|macro|bio|geo|eco|semi|self|well|under|over|trans|e)-[a-z]/.test(
-      lower,
-    ) ||
+    prefixes.test(lower) ||
     (lower.includes('-') && isPlainWord(lower.split('-')[0]!)) ||
-    functionWords.test(lower) ||
+    functionWords.has(lower) ||
     isCommonNoun(lower) ||
     isVerbForm(lower) ||
     commonEnding.test(lower) ||

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../domain/text/word-list'
 import { countryCodes } from '../../../domain/text/countries'
 import { isPlainWord } from '../common-words'
 import { countryAdjective, countryName, isCountryWord } from '../countries'
@@ -5,30 +6,43 @@ import { isCommonNoun } from '../nouns'
 import { isGerund, isParticiple, isPast, isPresent, isVerb } from '../verbs'
 import { keyOf, wordsOf } from '../../fact-check/plain'
 
-const small = new Set(
-  `a an and any all as at be both but by can could did do does each either else ever every everyone few first for from had has have he her here hers him his how i if in
-into is it its just last later less many may me meanwhile might mine more most much must my near neither never next no nobody none nor not nothing now of off often on once one only onto or other others our
-ours out over own per perhaps same second several shall she should since so some someone soon still such than that the their them then there therefore these they third this those though through thus to today together
-tomorrow too toward towards under until up upon us very was we well were what when where whereas whether which while who whom whose why will with within without would yes yesterday yet you your about above across
-after again against ago ahead along already also although always among amid around away back because been before behind being below beneath beside besides between beyond currently despite down during earlier
-even finally furthermore hence however indeed instead lastly likewise moreover nevertheless nonetheless otherwise overall previously recently similarly specifically subsequently thereafter afterwards thanks whenever wherever
-part background alongside another accordingly additionally altogether eventually formerly generally initially jointly mostly notably particularly respectively simultaneously throughout ultimately regarding concerning including following given
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
-asia europe africa america americas oceania eurasia asean apec latin western eastern northern southern north south east west central southeast northeast southwest northwest middle pacific atlantic mediterranean mandarin
-hosts host guests guest members member delegation delegates university universities institute college school faculty department office division center centre program programme campus city republic kingdom state states united
-new great good best big long high top major key main special full open free young old early late warm close strong deep broad wide global local joint national international bilateral mutual public private
-agreement agreements memorandum memoranda understanding letter intent exchange mou moa ministry embassy government group team dr prof professor
-internet web online covid zoom google microsoft line facebook youtube instagram christmas easter lunar`.split(/\s+/),
-)
-const acronyms = new Set(
-  `ai it ict stem steam mou mous moa moas loi phd msc mba ba bsc ma md eu un us usa uk uae hr pr vr ar xr iot esg sdg sdgs usr emi qs the thes shanghai r d rd gdp ceo cfo cto coo vip diy q qa am pm ngo ngos ngo's unesco asean apec oecd
-covid toefl ielts toeic topik jlpt cefr k ip nft gpt llm iso ects erasmus tv ok pdf id faq ic ii iii iv lgbtq ncku's b2b cv io pi rov uav uavs ev evs led api apis`.split(
-    /\s+/,
-  ),
-)
+const small = wordSet(`
+  a about above across after afterwards again against ago ahead all along already also although always amid among an and
+  any around as at away back be because been before behind being below beneath beside besides between beyond both but by
+  can could currently despite did do does down during each earlier either else even ever every everyone few finally
+  first for from furthermore had has have he hence her here hers him his how however i if in indeed instead into is it
+  its just last lastly later less likewise many may me meanwhile might mine more moreover most much must my near neither
+  never nevertheless next no nobody none nonetheless nor not nothing now of off often on once one only onto or other
+  others otherwise our ours out over overall own per perhaps previously recently same second several shall she should
+  similarly since so some someone soon specifically still subsequently such than thanks that the their them then there
+  thereafter therefore these they third this those though through thus to today together tomorrow too toward towards
+  under until up upon us very was we well were what when whenever where whereas wherever whether which while who whom
+  whose why will with within without would yes yesterday yet you your
+  part background alongside another accordingly additionally altogether eventually formerly generally initially jointly
+  mostly notably particularly respectively simultaneously throughout ultimately regarding concerning including following
+  given
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec
+  zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+  asia europe africa america americas oceania eurasia asean apec latin western eastern northern southern north south
+  east west central southeast northeast southwest northwest middle pacific atlantic mediterranean mandarin
+  hosts host guests guest members member delegation delegates university universities institute college school faculty
+  department office division center centre program programme campus city republic kingdom state states united
+  new great good best big long high top major key main special full open free young old early late warm close strong
+  deep broad wide global local joint national international bilateral mutual public private
+  agreement agreements memorandum memoranda understanding letter intent exchange mou moa ministry embassy government
+  group team dr prof professor
+  internet web online covid zoom google microsoft line facebook youtube instagram christmas easter lunar
+`)
+const acronyms = wordSet(`
+  ai it ict stem steam mou mous moa moas loi phd msc mba ba bsc ma md eu un us usa uk uae hr pr vr ar xr iot esg sdg
+  sdgs usr emi qs the thes shanghai r d rd gdp ceo cfo cto coo vip diy q qa am pm ngo ngos ngo's unesco asean apec oecd
+  covid toefl ielts toeic topik jlpt cefr k ip nft gpt llm iso ects erasmus tv ok pdf id faq ic ii iii iv lgbtq ncku's
+  b2b cv io pi rov uav uavs ev evs led api apis
+`)
 
-/** What a word with a capital may be where nobody has entered it: a word of the language, the calendar, a region, or an abbreviation all use. */
+/** True for a capitalised word that need not be recorded: a common word, a day, a month, a region, an abbreviation. */
 export function isOrdinary(text: string): boolean {
   return isListed(text) || looksOrdinary(keyOf(text))
 }
@@ -57,9 +71,9 @@ function looksOrdinary(key: string): boolean {
 }
 
 /** What follows a name in letters of its own, or belongs to it as a degree. */
-export const suffixes = new Set(
-  'jr sr ii iii iv ph d phd md ma mba msc bsc edd s j sj esq emeritus obe cbe mbe'.split(' '),
-)
+export const suffixes = wordSet(`
+  jr sr ii iii iv ph d phd md ma mba msc bsc edd s j sj esq emeritus obe cbe mbe
+`)
 
 // Names of countries that are not those Intl gives, or only their last words.
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -81,7 +95,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 let nouns: Map<string, Set<string>> | undefined
 let adjectives: Map<string, string> | undefined
 
-/** The countries that a single word names ("Japan", "Korea"); empty where it names none. Names of several words are known by none of them. */
+/** The countries with this one-word name ("Japan", "Korea"). Names of several words are not found by one of them. */
 export function countriesNamed(key: string): ReadonlySet<string> {
   nouns ??= countryNouns()
   return nouns.get(key) ?? new Set()

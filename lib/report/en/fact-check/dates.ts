@@ -1,22 +1,31 @@
+import { pattern } from '../../../domain/text/word-list'
 import type { DayParts } from '../../../domain/time/day'
 import type { WrittenDate } from '../../fact-check/written'
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
-const day = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\d]|[.,:]\\d)'
-const year = '(?:(?:,| of)? ?\\b(\\d{4})(?![\\d,.]*\\d))?'
+const month = pattern()`
+  (Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
+  |Nov(?:ember)?|Dec(?:ember)?)\b\.?
+`.source
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d]|[.,:]\d)`
+const year = String.raw`(?:(?:,| of)? ?\b(\d{4})(?![\d,.]*\d))?`
 const to = '(?:,? (?:to|until|till|through|and) | ?[-–—] ?)'
 
-// October 28; October 28, 2024; October 28 to 31, 2024; October 31 to November 4
-const monthFirst = `${month} ${day}${year}(?:${to}(?:${month} )?${day}${year})?`
-// 28 October 2024; 28 to 31 October; the 31st of October; 31 October to 4 November 2024
-const dayFirst = `(?<![\\d.,:])${day}(?:${to}${day})? (?:of )?${month}${year}(?:${to}${day} (?:of )?${month}${year})?`
-const monthAlone = `${month}(?:(?:,| of)? (\\d{4})\\b)?`
-const numeric =
-  '(?<![\\d/.-])(\\d{4})-(\\d{2})(?:-(\\d{2}))?(?![\\d-])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])'
-const yearAlone = '(?<![\\d.,$€£¥#]|No\\. )\\b(1[89]\\d\\d|20\\d\\d)\\b(?![.,]\\d|[%+])'
-const anyDate = new RegExp(`${monthFirst}|${dayFirst}|${numeric}|${monthAlone}|${yearAlone}`, 'gu')
+const anyDate = new RegExp(
+  [
+    // October 28; October 28, 2024; October 28 to 31, 2024; October 31 to November 4
+    String.raw`${month} ${day}${year}(?:${to}(?:${month} )?${day}${year})?`,
+    // 28 October 2024; 28 to 31 October; the 31st of October; 31 October to 4 November 2024
+    String.raw`(?<![\d.,:])${day}(?:${to}${day})? (?:of )?${month}${year}(?:${to}${day} (?:of )?${month}${year})?`,
+    // 2024-10, 2024-10-28, 28/10/2024
+    String.raw`(?<![\d/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])`,
+    // October, October 2024
+    String.raw`${month}(?:(?:,| of)? (\d{4})\b)?`,
+    // 2024
+    String.raw`(?<![\d.,$€£¥#]|No\. )\b(1[89]\d\d|20\d\d)\b(?![.,]\d|[%+])`,
+  ].join('|'),
+  'gu',
+)
 
 /** Every date of an English text, in whatever form it is written: days, months, years and periods. */
 export function datesIn(plain: string): WrittenDate[] {
@@ -99,23 +108,27 @@ function parts(year: string | undefined, month: string, day: string | undefined)
   }
 }
 
+const beforeMonth = pattern('i')`
+  (?:^|[\s(-])(?:in|of|since|by|until|from|to|during|early|mid|late|last|next|this|before|after|through|for|and|each
+  |every)[ -]$
+`
+
 // "May" and "March" may open a sentence as verbs, and "Jan" and "April" are names of people.
 function isMonth(plain: string, start: number, name: string, year: string | undefined): boolean {
   if (year !== undefined) return true
   const before = plain.slice(Math.max(0, start - 12), start)
-  if (
-    /(?:^|[\s(-])(?:in|of|since|by|until|from|to|during|early|mid|late|last|next|this|before|after|through|for|and|each|every)[ -]$/i.test(
-      before,
-    )
-  ) {
+  if (beforeMonth.test(before)) {
     return !/^ \p{Lu}/u.test(plain.slice(start + name.length, start + name.length + 2)) || name.length > 5
   }
   return false
 }
 
+const countedThings = pattern('u')`
+  ^ (?:\p{Ll}+ )?(?:students|people|members|participants|guests|staff|partners|scholars|graduates|alumni|kilomet
+  |met(?:er|re)s|dollars|euros|years)
+`
+
 // "2000 students" is a number; "the 2025 QS ranking" and "the 2023 visit" name a year.
 function isYear(plain: string, end: number): boolean {
-  return !/^ (?:\p{Ll}+ )?(?:students|people|members|participants|guests|staff|partners|scholars|graduates|alumni|kilomet|met(?:er|re)s|dollars|euros|years)/u.test(
-    plain.slice(end, end + 30),
-  )
+  return !countedThings.test(plain.slice(end, end + 30))
 }

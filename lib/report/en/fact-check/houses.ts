@@ -4,7 +4,7 @@ import { countriesNamed, countryOfAdjective, isOrdinary } from './capitals'
 import { type Reading, continues, heads, houseHeads, mark } from './reading'
 import { isTitleWord } from './titles'
 
-/** A house by the order of its words: "Seoul National University" is none where only "Seoul" and "University" are recorded. */
+/** Marks a name whose words are recorded, but apart: "Seoul National University" from "Seoul" and "University". */
 export function houseMark(reading: Reading, from: number, head: number, to: number): Mark | null {
   const {
     page: {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../../domain/text/word-list'
 import type { Mark } from '../../fact-check/mark'
 import type { Page } from '../../fact-check/page'
 import { type Word, wordsOf } from '../../fact-check/plain'
@@ -9,10 +10,12 @@ import { honorifics, isTitleWord } from './titles'
 // What may follow an office without being a name: "Vice President Research".
 const units =
   /(?:s|ing|ion|al|ic)$|^(?:research|global|strategy|finance|science|medicine|law|office|development|student|of)$/
-const speech =
-  /^(?:said|says|noted|added|stated|remarked|explained|emphasi[sz]ed|stressed|expressed|pointed|thanked|welcomed|led|greeted)$/
+const speech = wordSet(`
+  said says noted added stated remarked explained emphasised emphasized stressed expressed pointed thanked welcomed led
+  greeted
+`)
 
-/** Names in letters that the record does not hold, or holds otherwise. In a Chinese text too: there the letters are names all the more. */
+/** Names in Latin letters that are not in the record, or are spelled otherwise there. Also for Chinese texts. */
 export function letterNameMarks(page: Page): Mark[] {
   const words = wordsOf(page.plain)
   if (words.length === 0) return []
@@ -119,7 +122,7 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
   return marks
 }
 
-// An initial, a particle or a degree within a name, and an ordinary word that stands right after a person's: "Su-Han Wood".
+// An initial, a particle or a degree within a name, or an ordinary word right after a person's name: "Su-Han Wood".
 function isWithin({ words, standing, page }: Reading, i: number, to: number): boolean {
   const { key, text } = words[i]!
   if (text.length === 1 || particles.test(key))
@@ -198,7 +201,7 @@ function openingMark(reading: Reading, at: number, to: number): Mark | null {
   if (at < to && (reading.standing[at + 1] === 'unknown' || reading.standing[at + 1] === 'person'))
     return mark(reading, at, at + 1)
   const next = words[at + 1]
-  if (next?.tied && !next.capital && speech.test(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
+  if (next?.tied && !next.capital && speech.has(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
     return mark(reading, at, at)
   if (/^\p{Lu}{2,}$/u.test(words[at]!.text) || countriesNamed(key).size > 0) return mark(reading, at, at)
   return null

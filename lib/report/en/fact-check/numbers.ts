@@ -1,12 +1,13 @@
+import { pattern, wordList, wordSet } from '../../../domain/text/word-list'
 import { isPast } from '../verbs'
 import type { CountedThing } from '../../fact-check/counts'
 import type { WrittenNumber } from '../../fact-check/written'
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ones = wordList(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen
+`)
+const tens = wordList('twenty thirty forty fifty sixty seventy eighty ninety')
 const ordinals: Readonly<Record<string, number>> = {
   fourth: 4,
   fifth: 5,
@@ -41,12 +42,16 @@ const value = new Map<string, number>([
 ])
 
 const numberWord = `(?:${[...tens, ...ones].sort((a, b) => b.length - a.length).join('|')})`
+const tenWord = `(?:${tens.join('|')})`
 const ordinalWord = Object.keys(ordinals).join('|')
-const inWords = `\\b(?:(?:(?:${tens.join('|')})[ -](?:${ones.slice(1, 10).join('|')})|${numberWord}|a(?= hundred))(?:(?: (?:hundred|thousand|million|billion)\\b){1,2}(?: and (?:(?:${tens.join('|')})-)?${numberWord}\\b)?)?|(?:${tens.join('|')})-(?:first|second|third|${ordinalWord})|${ordinalWord})\\b(?!['])`
-const inFigures =
-  '(?<![\\p{L}\\d.,:/+])(?<!\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:hundred|thousand|million|billion)\\b)?(?:(?:st|nd|rd|th)\\b)?(?![\\p{L}]|:\\d|/\\d|\\+\\d)'
-const joined = '(?<![\\p{L}\\d])\\d+(?:\\+\\d+)+(?!\\d)|(?<![\\p{L}\\d:])\\d{1,2}:\\d{2}(?![:\\d])'
-const anyNumber = new RegExp(`${joined}|${inFigures}|${inWords}`, 'giu')
+const anyNumber = pattern('giu')`
+  (?<![\p{L}\d])\d+(?:\+\d+)+(?!\d)|(?<![\p{L}\d:])\d{1,2}:\d{2}(?![:\d])
+  |(?<![\p{L}\d.,:/+])(?<!\p{L}-)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?
+  (?: ?(?:hundred|thousand|million|billion)\b)?(?:(?:st|nd|rd|th)\b)?(?![\p{L}]|:\d|/\d|\+\d)
+  |\b(?:(?:${tenWord}[ -](?:${ones.slice(1, 10).join('|')})|${numberWord}|a(?= hundred))
+  (?:(?: (?:hundred|thousand|million|billion)\b){1,2}(?: and (?:${tenWord}-)?${numberWord}\b)?)?
+  |${tenWord}-(?:first|second|third|${ordinalWord})|${ordinalWord})\b(?!['])
+`
 
 const things: readonly [noun: RegExp, thing: CountedThing][] = [
   [/^(?:members?|delegates?|person|strong|people|persons)$/i, 'people'],
@@ -58,10 +63,11 @@ const things: readonly [noun: RegExp, thing: CountedThing][] = [
   [/^(?:days?|nights?)$/i, 'days'],
   [/^(?:years?|year's)$/i, 'years'],
 ]
-const ends =
-  /^(?:sides?|parties|an?|the|have|has|had|will|of|in|on|at|to|for|from|with|by|and|or|was|were|is|are|who|that|which|as)$/i
+const ends = wordSet(`
+  side sides parties a an the have has had will of in on at to for from with by and or was were is are who that which as
+`)
 
-/** The numbers of an English text, in figures and in words, with what they count. Ordinals below the fourth are left out, and one. */
+/** The numbers of an English text, in figures and words, with what they count. Without "one", "first" to "third". */
 export function numbersIn(plain: string): WrittenNumber[] {
   return [...plain.matchAll(anyNumber)].flatMap((match): WrittenNumber[] => {
     const [text] = match
@@ -104,12 +110,16 @@ function countedAfter(rest: string): { thing: CountedThing | null; noun: string;
     .split(/[ -]/)
     .filter((word) => word !== '')
   for (const [i, word] of words.slice(0, hyphen ? 1 : 4).entries()) {
-    if (ends.test(word) || isPast(word)) break
+    if (ends.has(word.toLowerCase()) || isPast(word)) break
     const found = things.find(([noun]) => noun.test(word))
     if (found && !(i > 0 && /^(?:member|university|host|day|year|city|country|person|topic|institution)$/i.test(word)))
       return { thing: found[1], noun: words[0]!.toLowerCase(), hyphen }
   }
-  return { thing: null, noun: words[0] !== undefined && !ends.test(words[0]) ? words[0].toLowerCase() : '', hyphen }
+  return {
+    thing: null,
+    noun: words[0] !== undefined && !ends.has(words[0].toLowerCase()) ? words[0].toLowerCase() : '',
+    hyphen,
+  }
 }
 
 // "2.5 million" is known by its figure and by its value.

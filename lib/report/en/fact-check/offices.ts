@@ -36,7 +36,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const bound = new Set(beside.map(({ rank }) => rank))
   const named = beside.map(({ rank, people }): WrittenTitle => {
     const known = people.filter((one) => (offices.held.get(one.id) ?? []).length > 0)
-    // A person whose title was entered in another script only may have it translated; who has none at all may have it from no one.
+    // A title entered only in another script may be translated. Nobody can say the title of a person without one.
     const foreign = people.some((one) => one.shownTitles.some((title) => !/\p{Script=Latin}{2}/u.test(title)))
     const right =
       foreign ||
@@ -61,7 +61,7 @@ function keyOfRank({ head, lowered }: Rank): string {
   return `${lowered} ${head}`.trim()
 }
 
-// The person a title stands beside: "Vice President for X A", "Vice Presidents A", "A, the president of", "A (President)".
+// The person with this title: "Vice President for X A", "Vice Presidents A", "A, the president of", "A (President)".
 function attached(
   plain: string,
   words: readonly Word[],

@@ -1,3 +1,4 @@
+import { wordList, wordSet } from '../../../domain/text/word-list'
 import type { Mark } from '../../fact-check/mark'
 import type { KnownNames, KnownPerson } from '../../fact-check/known-names'
 import { distance, isSlip, nearest } from '../../fact-check/nearest'
@@ -17,17 +18,16 @@ export type Reading = {
 }
 
 /** Words that make a name that of a house, whatever stands before them. */
-export const houseHeads = new Set(
-  'university institute academy ministry embassy polytechnic corporation foundation college universiti universitas universidad'.split(
-    ' ',
-  ),
-)
+export const houseHeads = wordSet(`
+  university institute academy ministry embassy polytechnic corporation foundation college universiti universitas
+  universidad
+`)
 /** The same, and words for parts of a house. */
 export const heads = new Set([
   ...houseHeads,
-  ...'school center centre office department faculty association council agency company hospital museum library laboratory'.split(
-    ' ',
-  ),
+  ...wordList(`
+    school center centre office department faculty association council agency company hospital museum library laboratory
+  `),
 ])
 
 /** Small words within a name. */

@@ -1,52 +1,53 @@
+import { pattern } from '../../../domain/text/word-list'
 import type { AgreementStatus } from '../../../domain/trip/vocabulary'
 import type { WrittenStatus } from '../../fact-check/written'
 import { takenOf } from '../../fact-check/taken'
 
-const paper =
-  '(?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)|pacts?|conventions?|partnerships?|declarations?)'
-const filler = `(?:[\\p{L}\\p{M}\\d'’-]+,? ){0,8}?`
+const paper = pattern()`
+  (?:agreements?|memorand(?:um|a|ums)|mous?|moas?|lois?|letters? of intent|accords?|protocols?|contracts?|treat(?:y|ies)
+  |pacts?|conventions?|partnerships?|declarations?)
+`.source
+const filler = String.raw`(?:[\p{L}\p{M}\d'’-]+,? ){0,8}?`
 // "Will sign", "to sign", "has yet to be signed": not done, and no claim that it was.
-const notDone =
-  /\b(?:to|will|would|shall|may|might|could|should|can|must|not|never|yet|hopes? to|be|before|until|about|towards?|of|for|if|when|once|without|on|plans?|ready|for the|after|upcoming|planned|future)\s+(?:\p{L}+ly )?$/iu
+const notDone = pattern('iu')`
+  \b(?:to|will|would|shall|may|might|could|should|can|must|not|never|yet|hopes? to|be|before|until|about|towards?|of
+  |for|if|when|once|without|on|plans?|ready|for the|after|upcoming|planned|future)\s+(?:\p{L}+ly )?$
+`
 const claims: readonly [pattern: RegExp, status: AgreementStatus][] = [
   [
-    new RegExp(
-      `\\b(?:agree[ds]?|agreeing) (?:to (?:renew|extend)|on (?:the )?(?:renewal|renewing|extension))\\b`,
-      'giu',
-    ),
+    /\b(?:agree[ds]?|agreeing) (?:to (?:renew|extend)|on (?:the )?(?:renewal|renewing|extension))\b/giu,
     'renewal agreed',
   ],
   [
-    new RegExp(
-      `\\b(?:agree[ds]?|agreeing) in principle\\b|\\bagreements? in principle\\b|\\bin-principle agreements?\\b`,
-      'giu',
-    ),
+    /\b(?:agree[ds]?|agreeing) in principle\b|\bagreements? in principle\b|\bin-principle agreements?\b/giu,
     'agreed in principle',
   ],
   [
-    new RegExp(
-      `\\b(?:re-signed|renew(?:ed|s|ing))\\b(?= ${filler}${paper}\\b)|(?<=\\b${paper} (?:was|were|has been|have been|had been) )(?:renewed|re-signed)\\b`,
-      'giu',
-    ),
+    pattern('giu')`
+      \b(?:re-signed|renew(?:ed|s|ing))\b(?= ${filler}${paper}\b)
+      |(?<=\b${paper} (?:was|were|has been|have been|had been) )(?:renewed|re-signed)\b
+    `,
     'renewed',
   ],
   [
-    new RegExp(
-      `\\b(?:signed|signs|sign|signing|inked|inks|inking|concluded|sealed|entered into)\\b(?= ${filler}${paper}\\b)|(?<=\\b${paper} (?:\\p{L}+ ){0,3}?(?:was|were|has been|have been|had been|is|are) )(?:also )?(?:signed|inked|concluded)\\b|\\bsigning(?= ceremony\\b)`,
-      'giu',
-    ),
+    pattern('giu')`
+      \b(?:signed|signs|sign|signing|inked|inks|inking|concluded|sealed|entered into)\b(?= ${filler}${paper}\b)
+      |(?<=\b${paper} (?:\p{L}+ ){0,3}?(?:was|were|has been|have been|had been|is|are) )
+      (?:also )?(?:signed|inked|concluded)\b
+      |\bsigning(?= ceremony\b)
+    `,
     'signed',
   ],
   [
-    new RegExp(
-      `\\b(?:discussed|discusses|explored|considered|negotiated|talked about|talks? (?:on|about))\\b(?= ${filler}${paper}\\b)`,
-      'giu',
-    ),
+    pattern('giu')`
+      \b(?:discussed|discusses|explored|considered|negotiated|talked about|talks? (?:on|about))\b
+      (?= ${filler}${paper}\b)
+    `,
     'discussed',
   ],
 ]
 
-/** What an English text says of agreements: signed, renewed, agreed or discussed. What is planned or hoped for is no claim. */
+/** The claims about agreements: signed, renewed, agreed or discussed. Plans and hopes are not claims. */
 export function statusesIn(plain: string): WrittenStatus[] {
   const found: WrittenStatus[] = []
   const taken = takenOf(plain.length)

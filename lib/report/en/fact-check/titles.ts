@@ -1,6 +1,7 @@
+import { wordList, wordSet } from '../../../domain/text/word-list'
 import { type Word, keyOf, wordsOf } from '../../fact-check/plain'
 
-/** An office as written: its head ("president"), what lowers it ("vice", "associate") and what raises or colours it ("executive"). */
+/** A title as written: its head ("president"), words that lower it ("vice") and words that raise it ("executive"). */
 export type Rank = {
   start: number
   end: number
@@ -12,40 +13,38 @@ export type Rank = {
 }
 
 const heads = new Map(
-  `president chancellor provost rector dean director chair chairman chairwoman chairperson head professor lecturer manager minister ambassador mayor governor commissioner coordinator
-officer librarian principal registrar secretary consul counselor counsellor adviser advisor instructor treasurer chief senator king queen prince`
-    .split(/\s+/)
-    .flatMap((head) => {
-      const one =
-        { chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', counsellor: 'counselor', advisor: 'adviser' }[
-          head
-        ] ?? head
-      return [
-        [head, one],
-        [`${head}s`, one],
-        [head.replace(/y$/, 'ies'), one],
-        [head.replace(/man$/, 'men'), one],
-      ] as const
-    }),
+  wordList(`
+  president chancellor provost rector dean director chair chairman chairwoman chairperson head professor lecturer
+  manager minister ambassador mayor governor commissioner coordinator officer librarian principal registrar secretary
+  consul counselor counsellor adviser advisor instructor treasurer chief senator king queen prince
+`).flatMap((head) => {
+    const one =
+      { chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', counsellor: 'counselor', advisor: 'adviser' }[
+        head
+      ] ?? head
+    return [
+      [head, one],
+      [`${head}s`, one],
+      [head.replace(/y$/, 'ies'), one],
+      [head.replace(/man$/, 'men'), one],
+    ] as const
+  }),
 )
-const lowering = new Set(
-  'vice deputy associate assistant pro acting interim former honorary co sub adjunct visiting under assoc asst incoming outgoing designate ex'.split(
-    ' ',
-  ),
-)
-const raising = new Set(
-  'executive senior chief general permanent prime first distinguished chair full university college high managing principal lead head group regional founding'.split(
-    ' ',
-  ),
-)
+const lowering = wordSet(`
+  vice deputy associate assistant pro acting interim former honorary co sub adjunct visiting under assoc asst incoming
+  outgoing designate ex
+`)
+const raising = wordSet(`
+  executive senior chief general permanent prime first distinguished chair full university college high managing
+  principal lead head group regional founding
+`)
 
 /** Words before a name that are no office: Dr., Professor and what goes with them. */
-export const honorifics = new Set(
-  `dr prof professor professors mr mrs ms miss madam mx sir dame lord lady hon honorable honourable rev fr father sister ir dato datuk datin tan sri seri tun haji hajah h e excellency his her
-doctor assoc asst emeritus habil drs mme monsieur herr frau engr eng gen col lt capt atty arch y b yb ybhg tengku tuan puan`.split(
-    /\s+/,
-  ),
-)
+export const honorifics = wordSet(`
+  dr prof professor professors mr mrs ms miss madam mx sir dame lord lady hon honorable honourable rev fr father sister
+  ir dato datuk datin tan sri seri tun haji hajah h e excellency his her doctor assoc asst emeritus habil drs mme
+  monsieur herr frau engr eng gen col lt capt atty arch y b yb ybhg tengku tuan puan
+`)
 
 /** True for a word that belongs to a title, and so stands before a name without being part of it. */
 export function isTitleWord(key: string): boolean {
