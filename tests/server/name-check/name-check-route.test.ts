@@ -170,7 +170,7 @@ describe('an answer', () => {
     expect(bad.html).toContain(remark)
     expect(bad.html).toContain('x'.repeat(301))
     const nothing = await send(secret, { stand, verdict: 'corrected', 'name.en': 'Hansung Kim', remark: '' })
-    expect([nothing.status, nothing.html]).toEqual([422, expect.stringContaining('Nothing has been changed here')])
+    expect([nothing.status, nothing.html]).toEqual([422, expect.stringContaining('You have not changed anything')])
     const old = await send(secret, { stand: 'of an older page', verdict: 'corrected', 'name.en': 'H. Kim' })
     expect([old.status, old.html]).toEqual([409, expect.stringContaining('value="H. Kim"')])
     expect(await check()).toMatchObject({ answer: null })
