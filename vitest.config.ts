@@ -96,8 +96,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          // Each file runs a server and a browser of its own: more at once only makes all of them slow.
-          fileParallelism: false,
+          // Each file runs a server and a browser, which keep a core and a bit busy: two files fill two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
