@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Day } from '@/lib/domain/time/day'
 import { moveMember, placesOf } from '@/lib/domain/delegation/roster'
 import { TripState } from '../trip/trip-state'
@@ -9,7 +9,7 @@ import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
 import { Empty } from '../ui/notice'
-import { HeldForms, useHeldLines } from '../visits/held'
+import { OpenForms, useRowsWithOpenForms } from '../ui/open-forms'
 import styles from './delegation.module.css'
 import { DelegationNeeds } from './delegation-needs'
 import { MemberRow } from './member-row'
@@ -22,9 +22,9 @@ import { useMemberName } from './use-member-name'
 export function DelegationEditor({ today, checks }: { today: Day; checks?: CheckBasis }) {
   return (
     <Checks basis={checks} today={today}>
-      <HeldForms>
+      <OpenForms>
         <Order />
-      </HeldForms>
+      </OpenForms>
     </Checks>
   )
 }
@@ -38,9 +38,7 @@ function Order() {
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   const members = record.member
-  // Memoised: the hook compares the rows by identity.
-  const places = useMemo(() => placesOf(members), [members])
-  const rows = useHeldLines(places, ({ member }) => member.id)
+  const rows = useRowsWithOpenForms(placesOf(members), ({ member }) => member.id)
   const isEmpty = rows.length === 0
 
   const move = (id: string, to: number) => {

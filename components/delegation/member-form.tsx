@@ -11,7 +11,7 @@ import { useTrip } from '../trip/trip-provider'
 import { Button } from '../ui/button'
 import { useEditForm } from '../ui/use-edit-form'
 import { focusAfter } from '../visits/focus-after'
-import { useHold } from '../visits/held'
+import { useOpenForm } from '../ui/open-forms'
 import type { Staging } from '../visits/stage'
 import styles from './delegation.module.css'
 import { MemberFields, type MemberValues } from './member-fields'
@@ -26,7 +26,7 @@ export function MemberForm(props: MemberFormProps) {
   const shell = useTranslations('shell')
   const { form, person, addPicked } = useMemberForm(props)
   const { id, revision } = member
-  useHold(id)
+  useOpenForm(id)
   const of = { noun: 'member', id } as const
   const remove = (button: HTMLElement) => {
     focusAfter(button)

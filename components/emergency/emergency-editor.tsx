@@ -14,7 +14,7 @@ import details from '../trip/details/details.module.css'
 import { Button } from '../ui/button'
 import { Empty } from '../ui/notice'
 import { Fact } from '../visits/facts'
-import { HeldForms, useHeldLines } from '../visits/held'
+import { OpenForms, useRowsWithOpenForms } from '../ui/open-forms'
 import { InPlace } from '../visits/in-place'
 import { useStage } from '../visits/stage'
 import styles from './emergency-page.module.css'
@@ -25,10 +25,10 @@ import { SheetSection } from './sheet-section'
 /** The emergency sheet for those who plan, each line of which opens into its form. */
 export function EmergencyEditor() {
   return (
-    <HeldForms>
+    <OpenForms>
       <Sheet />
       <TripState />
-    </HeldForms>
+    </OpenForms>
   )
 }
 
@@ -74,7 +74,7 @@ function Part({ part }: { part: SheetPart }) {
   const t = useTranslations('emergency')
   const locale = useLocale() as Locale
   const staging = useStage()
-  const lines = useHeldLines(part.lines, ({ id }) => id)
+  const lines = useRowsWithOpenForms(part.lines, ({ id }) => id)
   const named = namedCity(city, locale, cityNames)
   const place = named ? plain(named, locale) : t('wholeTrip')
   const lacks = city !== null && stop !== null && lines.length === 0 && record.emergency.length > 0

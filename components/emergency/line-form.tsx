@@ -14,7 +14,7 @@ import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { Field, SelectField } from '../ui/field'
 import { FormFrame } from '../visits/form-frame'
 import frame from '../visits/form.module.css'
-import { useHold } from '../visits/held'
+import { useOpenForm } from '../ui/open-forms'
 import { LineTools } from '../visits/line-tools'
 import type { Staging } from '../visits/stage'
 import { TextsInput } from '../visits/texts-input'
@@ -46,7 +46,7 @@ export function LineForm(props: LineFormProps) {
   const t = useTranslations('emergency')
   const cities = useCities()
   const { form, isAnother, setAnother } = useLineForm(props)
-  useHold(line?.id ?? `new ${plain(city, locale)}`)
+  useOpenForm(line?.id ?? `new ${plain(city, locale)}`)
   const at = cities.findIndex((part) => isSameCity(part.city, form.values.city))
   const name = line ? plain(line.name, locale) || t(`kinds.${line.kind}`) : ''
   const of = line && ({ noun: 'emergency', id: line.id } as const)

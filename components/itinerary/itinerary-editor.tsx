@@ -1,128 +1,162 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { type DayPlan, dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { daysWithin } from '@/lib/domain/time/day'
-import { dayPlans } from '@/lib/domain/itinerary/itinerary'
 import { firstDay } from '@/lib/domain/trip/trip-copy'
+import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { type CheckBasis, Checks } from '../checks/checks-provider'
-import { TripState } from '../trip/trip-state'
 import { useTrip } from '../trip/trip-provider'
+import { TripState } from '../trip/trip-state'
 import { ButtonLink } from '../ui/button'
 import { Empty } from '../ui/notice'
-import { DayEditor } from './day-editor'
 import { columnsOf } from './columns'
+import { DayEditor } from './day-editor'
 import dense from './dense.module.css'
 import { DropMark } from './drag-and-drop/drop-mark'
-import { type Opened, pinned } from './pinned'
-import styles from './itinerary.module.css'
 import { NeedsAHand } from './itinerary-to-do'
+import styles from './itinerary.module.css'
 import { PasteProgramme } from './paste/paste-programme-lazy'
-import { Pool } from './unscheduled-list'
 import { ProgrammeContext } from './programme-context'
 import { ProgrammeDialogs } from './programme-dialogs'
 import { ProgrammeTools } from './programme-tools'
 import { SelectionBar } from './selection-bar'
+import { Pool } from './unscheduled-list'
+import { useOpenItems } from './use-open-items'
+import { type ProgrammeEditor, useProgrammeEditor } from './use-programme-editor'
 import { useStableValue } from './use-stable-value'
-import { useProgrammeEditor } from './use-programme-editor'
 
-/** Items from which on a programme is long. */
-const many = 12
+/** With this many items, a programme is shown densely at first. */
+const longProgramme = 12
 
-/** The programme of a trip, changed in place. Several items may be open: opening one loses nothing typed in another. */
+/** The itinerary, edited in place. Several items may be open: opening one loses nothing typed in another. */
 export function ItineraryEditor({ today, checks }: { today: string; checks?: CheckBasis }) {
   const trip = useTrip()
-  const { tripId, homeZone } = trip
-  const cityNames = useStableValue(trip.cityNames)
   const t = useTranslations('itinerary')
   const directory = useStableValue(trip.directory)
-  const [item, unscheduled, visit] = [
-    useStableValue(trip.record.item),
-    useStableValue(trip.record.unscheduled),
-    useStableValue(trip.record.visit),
-  ]
-  const record = useMemo(() => ({ ...trip.record, item, unscheduled, visit }), [trip.record, item, unscheduled, visit])
-  // As they were when they were opened: a form stays where it is while its item's time changes below it.
-  const [open, setOpen] = useState<readonly Opened[]>([])
+  const cityNames = useStableValue(trip.cityNames)
+  const record = useStableRecord(trip.record)
+  const openItems = useOpenItems(record)
+  const { shown } = openItems
   const root = useRef<HTMLDivElement>(null)
-  const editor = useProgrammeEditor({ root, record, setOpen })
-  const held = useMemo(() => pinned(record, open), [record, open])
-  const plans = useMemo(() => dayPlans(held), [held])
-  const days =
-    plans.length > 0
-      ? plans
-      : [{ day: firstDay(record) ?? daysWithin(record.trip.start)?.first ?? today, items: [], isWithinTrip: true }]
-  const isOpen = useCallback((id: string) => open.some((one) => one.id === id && one.item !== null), [open])
-  const isOpenInPool = useCallback((id: string) => open.some((one) => one.id === id && one.waiting !== null), [open])
-  // A long programme is told in a line each where the window is wide and low, until somebody asks for all of it.
+  const editor = useProgrammeEditor({ root, record, openItems })
+  const plans = useMemo(() => dayPlans(shown), [shown])
+  const days = plans.length > 0 ? plans : [emptyDay(record, today)]
   const [showsAll, setShowsAll] = useState(false)
-  const isLong = record.item.length >= many
+  const isLong = record.item.length >= longProgramme
   const isDense = isLong && !showsAll
   const isSelected = (id: string) => editor.selection.ids.has(id)
   return (
     <Checks basis={checks} today={today}>
-      <ProgrammeContext value={editor.actions}>
-        <div
-          className={`${styles.page} ${isDense ? dense.dense : ''}`}
-          ref={root}
-          role="group"
-          aria-label={t('programme')}
-          aria-describedby="programme-keys"
-          onKeyDown={editor.onKeyDown}
-          onPaste={editor.onPaste}
-          data-programme
-          {...(editor.isSelecting && { 'data-selecting': '' })}
-        >
-          <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
-            {editor.pasting !== null && <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />}
-            {plans.length === 0 && (
-              <Empty
-                title={t('empty.title')}
-                action={<ButtonLink href={`/trips/${tripId}/details`}>{t('empty.dates')}</ButtonLink>}
-              >
-                {t('empty.text')}
-              </Empty>
-            )}
-            {editor.selection.ids.size > 0 && (
-              <SelectionBar
-                count={editor.selection.ids.size}
-                hasItems={record.item.some(({ id }) => isSelected(id))}
-                act={editor.actOnSelected}
-                askWhere={() => editor.actions.askWhere([...editor.selection.ids][0]!)}
-                onClear={editor.clear}
-              />
-            )}
-            {(isDense ? columnsOf(days) : [days]).map((column) => (
-              <div key={column[0]?.day} className={isDense ? dense.column : dense.plain}>
-                {column.map((plan) => (
-                  <DayEditor
-                    key={plan.day}
-                    {...{ plan, record, directory, homeZone, cityNames, isOpen, isSelected }}
-                    onCopy={editor.askCopy}
-                  />
-                ))}
-              </div>
-            ))}
-          </div>
-          <NeedsAHand />
-          <div className={styles.side}>
-            <Pool record={held} isOpen={isOpenInPool} {...{ directory, isSelected }} />
-            <ProgrammeTools
-              density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
-              isSelecting={editor.isSelecting}
-              onSelect={editor.toggleSelecting}
-              onPaste={() => editor.actions.paste('')}
-              onKeys={editor.showKeys}
-            />
-          </div>
-          <p role="status" className="visually-hidden">
-            {editor.said}
-          </p>
-          <DropMark carry={editor.carry} wouldBe={editor.wouldBe} poolWords={t('pool')} />
-          <ProgrammeDialogs editor={editor} record={record} days={days.map(({ day }) => day)} />
-          <TripState />
+      <ProgrammeArea rootRef={root} editor={editor} isDense={isDense}>
+        <div className={`${styles.days} ${isDense ? dense.days : ''}`}>
+          {editor.pasting !== null && <PasteProgramme text={editor.pasting} onDone={editor.endPaste} />}
+          {plans.length === 0 && <EmptyProgramme tripId={trip.tripId} />}
+          <SelectedItems editor={editor} record={record} />
+          {(isDense ? columnsOf(days) : [days]).map((column) => (
+            <div key={column[0]?.day} className={isDense ? dense.column : dense.plain}>
+              {column.map((plan) => (
+                <DayEditor
+                  key={plan.day}
+                  {...{ plan, record, directory, cityNames, isSelected }}
+                  homeZone={trip.homeZone}
+                  isOpen={openItems.isOpen}
+                  onCopy={editor.askCopy}
+                />
+              ))}
+            </div>
+          ))}
         </div>
-      </ProgrammeContext>
+        <NeedsAHand />
+        <div className={styles.side}>
+          <Pool record={shown} isOpen={openItems.isOpenUnscheduled} {...{ directory, isSelected }} />
+          <ProgrammeTools
+            density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
+            isSelecting={editor.isSelecting}
+            onSelect={editor.toggleSelecting}
+            onPaste={() => editor.actions.paste('')}
+            onKeys={editor.showKeys}
+          />
+        </div>
+        <p role="status" className="visually-hidden">
+          {editor.announcement}
+        </p>
+        <DropMark carry={editor.carry} wouldBe={editor.wouldBe} poolWords={t('pool')} />
+        <ProgrammeDialogs editor={editor} record={record} days={days.map(({ day }) => day)} />
+        <TripState />
+      </ProgrammeArea>
     </Checks>
+  )
+}
+
+/** The record, whose lists keep their identity while their content is the same. */
+function useStableRecord(record: TripRecord): TripRecord {
+  const item = useStableValue(record.item)
+  const unscheduled = useStableValue(record.unscheduled)
+  const visit = useStableValue(record.visit)
+  return useMemo(() => ({ ...record, item, unscheduled, visit }), [record, item, unscheduled, visit])
+}
+
+function emptyDay(record: TripRecord, today: string): DayPlan {
+  return { day: firstDay(record) ?? daysWithin(record.trip.start)?.first ?? today, items: [], isWithinTrip: true }
+}
+
+/** The element that keys, pointers and pasting act within. */
+function ProgrammeArea({
+  rootRef,
+  editor,
+  isDense,
+  children,
+}: {
+  rootRef: RefObject<HTMLDivElement | null>
+  editor: ProgrammeEditor
+  isDense: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('itinerary')
+  return (
+    <ProgrammeContext value={editor.actions}>
+      <div
+        className={`${styles.page} ${isDense ? dense.dense : ''}`}
+        ref={rootRef}
+        role="group"
+        aria-label={t('programme')}
+        aria-describedby="programme-keys"
+        onKeyDown={editor.onKeyDown}
+        onPaste={editor.onPaste}
+        data-programme
+        {...(editor.isSelecting && { 'data-selecting': '' })}
+      >
+        {children}
+      </div>
+    </ProgrammeContext>
+  )
+}
+
+function EmptyProgramme({ tripId }: { tripId: string }) {
+  const t = useTranslations('itinerary')
+  return (
+    <Empty
+      title={t('empty.title')}
+      action={<ButtonLink href={`/trips/${tripId}/details`}>{t('empty.dates')}</ButtonLink>}
+    >
+      {t('empty.text')}
+    </Empty>
+  )
+}
+
+function SelectedItems({ editor, record }: { editor: ProgrammeEditor; record: TripRecord }) {
+  const { ids } = editor.selection
+  const [first] = ids
+  if (first === undefined) return null
+  return (
+    <SelectionBar
+      count={ids.size}
+      hasItems={record.item.some(({ id }) => ids.has(id))}
+      act={editor.actOnSelected}
+      askWhere={() => editor.actions.askWhere(first)}
+      onClear={editor.clear}
+    />
   )
 }

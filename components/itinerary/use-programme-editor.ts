@@ -1,66 +1,45 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import {
-  type ClipboardEvent,
-  type Dispatch,
-  type RefObject,
-  type SetStateAction,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import type { Day } from '@/lib/domain/time/day'
+import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { copyDay, type ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { plain } from '@/lib/domain/text/text'
+import type { Day } from '@/lib/domain/time/day'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
-import { programmeIn } from './paste/pasted-text'
-import type { Opened } from './pinned'
-import type { ProgrammeActions } from './programme-context'
-import { useItemCommands } from './use-item-commands'
 import { type Carry, useCarry } from './drag-and-drop/use-drag-and-drop'
-import { useLineKeys } from './use-line-keys'
 import { usePointerCarry } from './drag-and-drop/use-pointer-drag'
+import { programmeIn } from './paste/pasted-text'
+import type { ProgrammeActions } from './programme-context'
+import { type ItemCommands, useItemCommands } from './use-item-commands'
+import { useLineKeys } from './use-line-keys'
+import type { OpenItems } from './use-open-items'
 import { useSelection } from './use-selection'
 
-type Asked = { ask: 'where'; id: string; ids: readonly string[] } | { ask: 'copy'; day: Day } | { ask: 'keys' }
+/** The open dialog: where to move items, which day to copy to, or the list of keys. */
+type OpenDialog = { ask: 'where'; id: string; ids: readonly string[] } | { ask: 'copy'; day: Day } | { ask: 'keys' }
 
-/** Everything that hands, keys and menus do to the programme. */
+/** Everything that pointers, keys and menus do in the itinerary. */
 export type ProgrammeEditor = ReturnType<typeof useProgrammeEditor>
 
 export function useProgrammeEditor({
   root,
   record,
-  setOpen,
+  openItems: { open, close },
 }: {
   root: RefObject<HTMLElement | null>
   record: TripRecord
-  setOpen: Dispatch<SetStateAction<readonly Opened[]>>
+  openItems: OpenItems
 }) {
-  const { directory, edit } = useTrip()
-  const locale = useLocale()
-  const t = useTranslations('itinerary')
-  const [said, say] = useState('')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [announcement, say] = useState('')
+  const [asked, setAsked] = useState<OpenDialog | null>(null)
   const [pasting, setPasting] = useState<string | null>(null)
   const [isSelecting, setSelecting] = useState(false)
   const selection = useSelection(record, root)
-  const { actOn, wouldBe } = useItemCommands(root, say)
-  const carry: Carry = useCarry({
-    root,
-    drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
-    tell: (what, { ids, slot, by }) => {
-      // Who drags by pointer needs no word of the keys.
-      if (what === 'lifted' && by === 'pointer') return
-      const at = slot && (slot.place === 'pool' ? t('pool') : wouldBe(ids, { do: 'place', at: slot.place }))
-      const title = plain([...record.item, ...record.unscheduled].find(({ id }) => id === ids[0])?.title, locale)
-      say(t(`carry.${what}`, { title, count: ids.length, at: at ?? '' }))
-    },
-  })
+  const commands = useItemCommands(root, say)
+  const { actOn, wouldBe } = commands
+  const carry = useItemCarry(root, record, commands, say)
   const latest = useRef({ record, selection })
   useLayoutEffect(() => {
     latest.current = { record, selection }
@@ -75,44 +54,26 @@ export function useProgrammeEditor({
     (): ProgrammeActions => ({
       act: (id, command) => actOn(idsOf(id), command, id),
       actOnOne: (id, command) => actOn([id], command),
-      open: (id) => {
-        const { item, unscheduled } = latest.current.record
-        const opened = {
-          id,
-          item: item.find((one) => one.id === id) ?? null,
-          waiting: unscheduled.find((one) => one.id === id) ?? null,
-        }
-        setOpen((now) => [...now.filter((one) => one.id !== id), opened])
-      },
-      close: (id) => setOpen((now) => now.filter((one) => one.id !== id)),
+      open: (id) => open(id, latest.current.record),
+      close,
       select: (id, how) => latest.current.selection[how === 'toggle' ? 'toggle' : 'extendTo'](id),
       askWhere: (id) => setAsked({ ask: 'where', id, ids: idsOf(id) }),
       paste: setPasting,
       say,
     }),
-    [actOn, idsOf, setOpen],
+    [actOn, idsOf, open, close],
   )
-
   const onKeyDown = useLineKeys({
     root,
     record,
     selection,
-    acting: { actOn, wouldBe },
+    acting: commands,
     carry,
     askWhere: actions.askWhere,
     showKeys: () => setAsked({ ask: 'keys' }),
   })
-  // What is pasted onto the lines is a programme; into a field it is that field's.
-  const onPaste = (event: ClipboardEvent) => {
-    if ((event.target as HTMLElement).closest('input, textarea, select')) return
-    const text = programmeIn(event.clipboardData)
-    if (text !== null) {
-      event.preventDefault()
-      setPasting(text)
-    }
-  }
   return {
-    said,
+    announcement,
     asked,
     pasting,
     isSelecting,
@@ -122,7 +83,7 @@ export function useProgrammeEditor({
     actOn,
     wouldBe,
     onKeyDown,
-    onPaste,
+    onPaste: (event: ClipboardEvent) => pasteProgramme(event, setPasting),
     endAsking: () => setAsked(null),
     endPaste: () => setPasting(null),
     askCopy: (day: Day) => setAsked({ ask: 'copy', day }),
@@ -136,16 +97,49 @@ export function useProgrammeEditor({
       setSelecting(false)
     },
     actOnSelected: (command: ItemCommand) => actOn([...selection.ids], command),
-    copyDay: (from: Day, to: Day) => {
-      const made = copyDay(
-        record,
-        (id) => directory.institutions[id]?.name ?? null,
-        from,
-        to,
-        () => crypto.randomUUID(),
-      )
-      if (made)
-        void edit(made, { said: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
+    copyDay: useCopyDay(record),
+  }
+}
+
+/** Drag and drop of items, by pointer or keys, with announcements for screen readers. */
+function useItemCarry(
+  root: RefObject<HTMLElement | null>,
+  record: TripRecord,
+  { actOn, wouldBe }: ItemCommands,
+  say: (words: string) => void,
+): Carry {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return useCarry({
+    root,
+    drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
+    tell: (what, { ids, slot, by }) => {
+      // The announcement explains the keys, which a pointer does not need.
+      if (what === 'lifted' && by === 'pointer') return
+      const at = slot && (slot.place === 'pool' ? t('pool') : wouldBe(ids, { do: 'place', at: slot.place }))
+      const title = plain([...record.item, ...record.unscheduled].find(({ id }) => id === ids[0])?.title, locale)
+      say(t(`carry.${what}`, { title, count: ids.length, at: at ?? '' }))
     },
+  })
+}
+
+// Text pasted into a field belongs to that field; anywhere else it is a programme.
+function pasteProgramme(event: ClipboardEvent, paste: (text: string) => void): void {
+  if ((event.target as HTMLElement).closest('input, textarea, select')) return
+  const text = programmeIn(event.clipboardData)
+  if (text === null) return
+  event.preventDefault()
+  paste(text)
+}
+
+function useCopyDay(record: TripRecord) {
+  const { directory, edit } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return (from: Day, to: Day) => {
+    const nameOf = (id: string) => directory.institutions[id]?.name ?? null
+    const copy = copyDay(record, nameOf, from, to, () => crypto.randomUUID())
+    if (copy)
+      void edit(copy, { said: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
   }
 }

@@ -12,7 +12,7 @@ import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
-import { useHold } from './held'
+import { useOpenForm } from '../ui/open-forms'
 import { LineTools } from './line-tools'
 import { SignersField } from './signers-field'
 import type { Staging } from './stage'
@@ -43,7 +43,7 @@ export function AgreementForm(props: AgreementFormProps) {
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
   const form = useAgreementForm(props)
-  useHold(visitId, agreement?.id ?? 'new')
+  useOpenForm(visitId, agreement?.id ?? 'new')
   const name = plain(agreement?.kind, locale)
   const of = agreement && ({ noun: 'agreement', id: agreement.id } as const)
   return (

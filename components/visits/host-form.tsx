@@ -17,7 +17,7 @@ import { useTrip } from '../trip/trip-provider'
 import { type Edited, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
-import { useHold } from './held'
+import { useOpenForm } from '../ui/open-forms'
 import { HostWho } from './host-who'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
@@ -34,7 +34,7 @@ export function HostForm(props: HostFormProps) {
   const locale = useLocale()
   const t = useTranslations('visits')
   const { form, picked, setPicked, newName, setNewName, problem } = useHostForm(props)
-  useHold(stop.visit.id, host?.id ?? 'new')
+  useOpenForm(stop.visit.id, host?.id ?? 'new')
 
   const { personId } = form.values
   const local = localLanguage(stop.institution?.country)

@@ -12,7 +12,7 @@ import { Told } from '../trip/report-usage-link'
 import { useTrip } from '../trip/trip-provider'
 import { AgreementForm } from './agreement-form'
 import { AgreementState, AgreementWords, Fact, HostWords, TopicBody } from './facts'
-import { useHeldLines } from './held'
+import { useRowsWithOpenForms } from '../ui/open-forms'
 import { HostForm } from './host-form'
 import { InPlace } from './in-place'
 import { SentenceForm, type SentenceList } from './sentence-form'
@@ -27,7 +27,7 @@ const idOf = (line: { id: string }) => line.id
 export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
   const { directory } = useTrip()
   const t = useTranslations('visits')
-  const lines = useHeldLines(stop.hosts, idOf)
+  const lines = useRowsWithOpenForms(stop.hosts, idOf)
   if (lines.length === 0 && !adding) return null
   return (
     <Fact name={t('hosts')}>
@@ -51,7 +51,7 @@ export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
 export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[]; visitId: string | null } & Adding) {
   const locale = useLocale()
   const t = useTranslations('visits')
-  const lines = useHeldLines(topics, idOf)
+  const lines = useRowsWithOpenForms(topics, idOf)
   if (lines.length === 0 && !adding) return null
   return (
     <Fact name={t('topics')}>
@@ -82,7 +82,7 @@ export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[
 export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
   const { directory } = useTrip()
   const t = useTranslations('visits')
-  const lines = useHeldLines(stop.agreements, idOf)
+  const lines = useRowsWithOpenForms(stop.agreements, idOf)
   if (lines.length === 0 && !adding) return null
   return (
     <Fact name={t('agreements')}>
@@ -117,7 +117,7 @@ export function SentenceRows({ of, adding }: { of: SentenceList } & Adding) {
   const locale = useLocale()
   const t = useTranslations('visits')
   const sentences = useKeyed(of.list)
-  const lines = useHeldLines(sentences, ({ key }) => `${of.ownerId}-${of.field}-${key}`)
+  const lines = useRowsWithOpenForms(sentences, ({ key }) => `${of.ownerId}-${of.field}-${key}`)
   if (lines.length === 0 && !adding) return null
   return (
     <Fact name={t(of.field)}>

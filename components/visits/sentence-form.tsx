@@ -7,7 +7,7 @@ import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/trip-provider'
 import { useEditForm } from '../ui/use-edit-form'
 import { FormFrame } from './form-frame'
-import { useHold } from './held'
+import { useOpenForm } from '../ui/open-forms'
 import { PlaceTools } from './line-tools'
 import type { ListField } from './sentence-fields'
 import type { Staging } from './stage'
@@ -36,7 +36,7 @@ export function SentenceForm({
   /** The sentence as it is saved now. */
   sentence?: Texts
   at?: number
-  /** The id of the line whose form this is; see `useHold`. */
+  /** The id of the line whose form this is; see `useOpenForm`. */
   holds?: string
   /** Text of a new one. */
   first?: Texts
@@ -47,7 +47,7 @@ export function SentenceForm({
   const errors = useTranslations('errors')
   const place = sentence ? placeOf(list, sentence, at) : -1
   const isGone = !!sentence && place < 0 && staging.stage === 'open'
-  useHold(ownerId, holds)
+  useOpenForm(ownerId, holds)
   const form = useEditForm<Values>({
     saved: { text: sentence ?? null },
     typed: first && { text: first },

@@ -16,7 +16,7 @@ import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { DayField, typedDay } from './day-field'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
-import { useHold } from './held'
+import { useOpenForm } from '../ui/open-forms'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
@@ -30,7 +30,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   const t = useTranslations('visits')
   const { visit } = stop
   const { form, mine, picked, setPicked, place, setPlace } = useStopForm(stop, staging)
-  useHold(visit.id)
+  useOpenForm(visit.id)
   const name = plain(stop.institution?.name, locale)
   return (
     <FormFrame

@@ -12,7 +12,7 @@ import { SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import styles from './form.module.css'
 import { FormFrame } from './form-frame'
-import { useHold } from './held'
+import { useOpenForm } from '../ui/open-forms'
 import { LineTools } from './line-tools'
 import type { Staging } from './stage'
 import { TextsInput } from './texts-input'
@@ -37,7 +37,7 @@ export function TopicForm(props: TopicFormProps) {
   const t = useTranslations('visits')
   const errors = useTranslations('errors')
   const form = useTopicForm(props)
-  useHold(visitId ?? 'whole', topic?.id ?? 'new')
+  useOpenForm(visitId ?? 'whole', topic?.id ?? 'new')
   const name = topic ? plain(topic.subject, locale) : ''
   const of = topic && ({ noun: 'topic', id: topic.id } as const)
   const whenEmpty = { visitId: t('wholeTrip') }

@@ -11,7 +11,7 @@ import { useTrip } from '../trip/trip-provider'
 import { TripState } from '../trip/trip-state'
 import { Empty } from '../ui/notice'
 import { AddStop } from './add-stop'
-import { HeldForms, useHeldLines } from './held'
+import { OpenForms, useRowsWithOpenForms } from '../ui/open-forms'
 import { StopEditor } from './stop-editor'
 import { StopIndex } from './stop-index'
 import { NotesContext } from './use-notes'
@@ -31,10 +31,10 @@ export function VisitsEditor({
   return (
     <NotesContext value={notes}>
       <Checks basis={checks} today={today}>
-        <HeldForms>
+        <OpenForms>
           <Stops />
           <TripState />
-        </HeldForms>
+        </OpenForms>
       </Checks>
     </NotesContext>
   )
@@ -45,7 +45,7 @@ function Stops() {
   const { record, directory } = useTrip()
   const stops = useMemo(() => stopsOf(record, directory), [record, directory])
   const { open } = useChecks()
-  const lines = useHeldLines(stops, (stop) => stop.visit.id)
+  const lines = useRowsWithOpenForms(stops, (stop) => stop.visit.id)
   const year = yearOfTrip(record.trip)
   const lacking = useMemo(
     () => new Map(stops.map(({ visit }) => [visit.id, atVisit(open, visit.id).length])),

@@ -1,6 +1,6 @@
 'use client'
 
-import { HeldForms } from '../../visits/held'
+import { OpenForms } from '../../ui/open-forms'
 import { TripState } from '../trip-state'
 import { NextSteps } from './next-steps'
 import { Quotes } from './quotes'
@@ -10,12 +10,12 @@ import { TripSentences } from './trip-sentences'
 /** What is said of the trip itself, beside its programme, delegation and visits. */
 export function DetailsEditor() {
   return (
-    <HeldForms>
+    <OpenForms>
       <TripFacts />
       <TripSentences />
       <NextSteps />
       <Quotes />
       <TripState />
-    </HeldForms>
+    </OpenForms>
   )
 }

@@ -15,7 +15,7 @@ import { type EditForm, useEditForm } from '../../ui/use-edit-form'
 import { DayField, typedDay } from '../../visits/day-field'
 import { FormFrame } from '../../visits/form-frame'
 import frame from '../../visits/form.module.css'
-import { useHeldLines, useHold } from '../../visits/held'
+import { useRowsWithOpenForms, useOpenForm } from '../../ui/open-forms'
 import { InPlace } from '../../visits/in-place'
 import { LineTools } from '../../visits/line-tools'
 import { type Staging, useStage } from '../../visits/stage'
@@ -28,7 +28,7 @@ export function NextSteps() {
   const { record } = useTrip()
   const t = useTranslations('trips.details')
   const locale = useLocale() as Locale
-  const lines = useHeldLines(record.nextStep, ({ id }) => id)
+  const lines = useRowsWithOpenForms(record.nextStep, ({ id }) => id)
   return (
     <Section title={t('steps')} hint={t('stepsHint')}>
       <ul className={styles.lines}>
@@ -70,7 +70,7 @@ export function StepForm(props: StepFormProps) {
   const errors = useTranslations('errors')
   const locale = useLocale()
   const form = useStepForm(props)
-  useHold(step?.id ?? 'new step')
+  useOpenForm(step?.id ?? 'new step')
   const mine = read(form.values)
   const of = step && ({ noun: 'nextStep', id: step.id } as const)
   return (

@@ -18,7 +18,7 @@ import { useEditForm } from '../../ui/use-edit-form'
 import { SelectField } from '../../ui/field'
 import { FormFrame } from '../../visits/form-frame'
 import frame from '../../visits/form.module.css'
-import { useHeldLines, useHold } from '../../visits/held'
+import { useRowsWithOpenForms, useOpenForm } from '../../ui/open-forms'
 import { InPlace } from '../../visits/in-place'
 import { LineTools } from '../../visits/line-tools'
 import { type Staging, useStage } from '../../visits/stage'
@@ -32,7 +32,7 @@ export function Quotes() {
   const t = useTranslations('trips.details')
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale()
-  const lines = useHeldLines(record.quote, ({ id }) => id)
+  const lines = useRowsWithOpenForms(record.quote, ({ id }) => id)
   return (
     <Section title={t('quotes')} hint={t('quotesHint')}>
       <ul className={styles.lines}>
@@ -75,7 +75,7 @@ export function QuoteForm(props: QuoteFormProps) {
   const vocabulary = useTranslations('vocabulary')
   const locale = useLocale()
   const { form, picked, setPicked } = useQuoteForm(props)
-  useHold(quote?.id ?? 'new quote')
+  useOpenForm(quote?.id ?? 'new quote')
   const { values, set, isChecked } = form
   const speaker = picked?.id === values.speakerId ? picked : (directory.people[values.speakerId] ?? null)
   const name = speaker ? fullName(speaker.name, locale).text : ''
