@@ -1,10 +1,12 @@
 import { defineConfig } from 'drizzle-kit'
 import { engine } from './db/columns'
 
-// Writes the migrations of the engine that DATABASE_URL names; docs/data.md has the two commands.
+const out = process.env.MIGRATIONS_OUT
+if (!out) throw new Error('Use `npm run db:generate -- --name what_it_does`, which calls drizzle-kit for both engines')
+
 // drizzle-kit wants a default export.
 export default defineConfig({
   dialect: engine === 'postgres' ? 'postgresql' : 'sqlite',
   schema: './db/schema.ts',
-  out: `./db/migrations/${engine}`,
+  out,
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
-/** One migration as drizzle-kit wrote it. */
+/** One migration as drizzle-kit wrote it. The tag is the name of its file, and begins with its number. */
 export type Migration = { tag: string; hash: string; statements: string[] }
 
 /** A row of the table that records the applied migrations. */
@@ -11,12 +11,13 @@ export type Applied = { tag: string; hash: string }
 export const createJournal =
   'create table if not exists schema_migrations (tag text primary key not null, hash text not null, applied_at text not null)'
 
-/** The migrations in a folder, in order. */
+/** The migrations in a folder, in the order of their numbers. */
 export function readMigrations(folder: string): Migration[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] }
-  return journal.entries.map(({ tag }) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return files.sort().map((name) => {
+    const tag = basename(name, '.sql')
     // Git may have converted the line endings; the migration is the same.
-    const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8').replaceAll('\r\n', '\n')
+    const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     const hash = createHash('sha256').update(sql).digest('hex')
     return { tag, hash, statements: sql.split('--> statement-breakpoint').filter((statement) => statement.trim()) }
   })

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -21,12 +21,7 @@ export function scratch(): string {
 export function migrationsAnd(...more: { tag: string; statements: readonly string[] }[]): string {
   const folder = scratch()
   cpSync(migrationsFolder(), folder, { recursive: true })
-  const file = join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: object[] }
-  for (const { tag, statements } of more) {
-    journal.entries.push({ idx: journal.entries.length, tag })
+  for (const { tag, statements } of more)
     writeFileSync(join(folder, `${tag}.sql`), statements.join('\n--> statement-breakpoint\n'))
-  }
-  writeFileSync(file, JSON.stringify(journal))
   return folder
 }
