@@ -40,13 +40,13 @@ export async function TripHeader({
           )}
         </h1>
         <p className={styles.meta}>
-          {direction === 'incoming' && <>{t('incoming')} · </>}
-          {isReleased && <TripMeta of={gist} start={start} end={end} size={gist.size} />}
-          {/* No tabs of their own: they are on every page of the trip at the same place. */}
-          <span className={styles.sheet}>
-            <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
+          <span>
+            {direction === 'incoming' && <>{t('incoming')} · </>}
+            {isReleased && <TripMeta of={gist} start={start} end={end} size={gist.size} />}
           </span>
-          <span className={styles.sheet}>
+          {/* No tabs of their own: they are on every page of the trip at the same place. */}
+          <span className={styles.links}>
+            <NavLink href={`${at}/emergency`}>{t('emergency')}</NavLink>
             <a href={`/pocket/${encodeURIComponent(trip.id)}`}>{t('onPhone')}</a>
           </span>
         </p>
