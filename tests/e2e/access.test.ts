@@ -56,7 +56,7 @@ describe('route handlers', () => {
       await answers(async (who) =>
         ask(
           server.url + addressOf(file, ids) + query,
-          endsSession && who !== 'disabled' ? await signIn(server.url, who, ids) : cookies[who],
+          endsSession && who !== 'disabled' ? await signIn(server.url, who) : cookies[who],
           {
             method: name,
             ...(body && { body: JSON.stringify(body(ids)), headers: { 'content-type': 'application/json' } }),
@@ -76,7 +76,7 @@ describe('server actions', () => {
 
   it.each(Object.entries(actions))('%s', async (key, { level, input, endsSession, undoneBy }) => {
     const given = await answers(async (who) => {
-      const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who, ids) : cookies[who]
+      const cookie = endsSession && who !== 'disabled' ? await signIn(server.url, who) : cookies[who]
       const response = await call(server.url, actionOf(key), input(ids), cookie)
       if (undoneBy && level[who] === 'let in')
         await call(server.url, actionOf(undoneBy), actions[undoneBy]!.input(ids), cookies.administrator)
@@ -120,7 +120,7 @@ describe('server actions', () => {
 
 describe('a session', () => {
   it('is worth nothing once its owner has signed out', async () => {
-    const cookie = await signIn(server.url, 'staff', ids)
+    const cookie = await signIn(server.url, 'staff')
     await call(server.url, actionAt('sign-in/actions.ts', 'signOutAction', ids)!, { form: {} }, cookie)
     expect(await answerOf(await ask(`${server.url}/trips`, cookie))).toBe('sign-in')
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { hashPassword } from '@/lib/server/users/password'
-import { sampleAccount } from '../browser'
+import { type Account, sampleAccount } from '../browser'
 import type { Server } from '../server'
 import { actionAt, call } from './call'
 import { everyone, type Who } from './levels'
@@ -91,7 +91,7 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
     db.prepare('insert into trip_roles (trip_id, user_id, role) values (?, ?, ?)').run(elsewhere, 'elsewhere', 'editor')
 
     const cookies = {} as Record<Who, string>
-    for (const who of everyone) cookies[who] = await signIn(server.url, who, ids)
+    for (const who of everyone) cookies[who] = await signIn(server.url, who)
     db.prepare(`update users set disabled_at = ? where id = 'disabled'`).run(Date.now())
     return { cookies, ids }
   } finally {
@@ -100,16 +100,22 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
 }
 
 /** Signs in as one of them; the cookie. */
-export async function signIn(url: string, who: Who, ids: Ids): Promise<string> {
-  if (who === 'nobody') return ''
-  const action = actionAt('sign-in/actions.ts', 'signInAction', ids)
-  const response = await call(url, action!, { form: { ...accountOf(who) } }, '')
-  const cookie = response.headers.getSetCookie().find((c) => c.includes('session-token='))
-  if (!cookie) throw new Error(`${who} could not sign in: ${response.status} ${await response.text()}`)
-  return cookie.split(';')[0]!
+export async function signIn(url: string, who: Who): Promise<string> {
+  return who === 'nobody' ? '' : signInAs(url, accountOf(who))
 }
 
-function accountOf(who: Exclude<Who, 'nobody'>): { email: string; password: string } {
+/** The cookie of a new session of an account. */
+export async function signInAs(url: string, account: Account): Promise<string> {
+  const action = actionAt('sign-in/actions.ts', 'signInAction', {})
+  if (!action) throw new Error('No page offers the action that signs in.')
+  const response = await call(url, action, { form: { ...account } }, '')
+  const cookie = response.headers.getSetCookie().find((one) => one.includes('session-token='))
+  const [pair] = cookie?.split(';') ?? []
+  if (!pair) throw new Error(`${account.email} could not sign in: ${response.status} ${await response.text()}`)
+  return pair
+}
+
+function accountOf(who: Exclude<Who, 'nobody'>): Account {
   if (who === 'member' || who === 'editor' || who === 'staff' || who === 'administrator') return sampleAccount(who)
   return { email: `${who === 'editor elsewhere' ? 'elsewhere' : who}@sample.example`, password }
 }

@@ -39,9 +39,9 @@ export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<
     await calendarName(calendar),
     await ownTrips(access.viewer),
     await listTrips(office, { today }),
-    await listTrips(office, { today, query: 'draft' }),
+    await listTrips(office, { today, query: 'MkDraft' }),
     await findAnything(office, '', today),
-    await findAnything(office, 'draft', today),
+    await findAnything(office, 'MkDraft', today),
     await readPublications(access),
     await listMine(access),
   ]
