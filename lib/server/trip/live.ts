@@ -4,7 +4,7 @@ import { releases, trips } from '../../../db/schema'
 import { allows, isStillGranted, type TripAccess } from '../access/access'
 import { sessionTopic, tripTopic, userTopic } from '../platform/announce'
 import { subscribe } from '../platform/bus'
-import { beHere, leave, onPresence, presentAt } from './presence'
+import { announcePage, announcePageClosed, onPresence, presentAt } from './presence'
 
 // The stream of one open screen. Planners are sent the version of the draft, that something beside the record has
 // changed, who else is there, and that members' notes have changed; everyone else the number of the latest release.
@@ -130,8 +130,8 @@ function follow(
     endings.push(onPresence(tripId, tellPresence))
     every(look, tellPresence)
     if (seat !== null) {
-      beHere(access, seat, null)
-      endings.unshift(() => leave(access, seat))
+      announcePage(access, seat)
+      endings.unshift(() => announcePageClosed(access, seat))
     }
     tellPresence()
   }

@@ -1,65 +1,98 @@
+import { and, eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { items, unscheduled } from '../../../db/schema'
 import type { TripAccess } from '../access/access'
 import { tripTopic } from '../platform/announce'
 import { publish, subscribe } from '../platform/bus'
 
-// Who is at a trip, and which item they are in. Held in the memory of every process and told between them by the bus;
-// a page says every few seconds that it is still there, and what says nothing for half a minute has gone.
+// Who has a page of a trip open, and which item they are editing. Each process keeps it in memory; the bus spreads it. A
+// page sends a heartbeat every few seconds and is forgotten half a minute after the last one.
 
-/** Someone else at the trip; `item` is what they have open. */
+/** Someone who has a page of the trip open; `item` is what they are editing. */
 export type Present = { userId: string; name: string; item: string | null }
 
-type Seat = Present & { until: number }
+type OpenPage = Present & { until: number }
 /** By trip, then by user and page. */
-type Seats = Map<string, Map<string, Seat>>
+type OpenPages = Map<string, Map<string, OpenPage>>
 
-const lifetime = 30_000
+const timeoutMs = 30_000
 
 const key = Symbol.for('attache.presence')
-const place = globalThis as { [key]?: Seats }
-const all = (): Seats => (place[key] ??= new Map<string, Map<string, Seat>>())
+const place = globalThis as { [key]?: OpenPages }
+const all = (): OpenPages => (place[key] ??= new Map<string, Map<string, OpenPage>>())
 
-/** Says that a page of the viewer is at the trip, in this item or in none. @param seat an id of the page's own */
-export function beHere({ tripId, viewer }: TripAccess<'edit trip'>, seat: string, item: string | null): void {
+/**
+ * Announces that a page of the current user is open, and the item edited there, if it is one of this trip.
+ * @param seat an id that the page chose
+ */
+export async function announceEditing(
+  access: TripAccess<'edit trip'>,
+  seat: string,
+  item: string | null,
+): Promise<void> {
+  announcePage(access, seat, item !== null && (await hasItem(access.tripId, item)) ? item : null)
+}
+
+/** Announces that a page of the current user is open. */
+export function announcePage(
+  { tripId, viewer }: TripAccess<'edit trip'>,
+  seat: string,
+  item: string | null = null,
+): void {
   publish(tripTopic(tripId), { seat: `${viewer.id} ${seat}`, userId: viewer.id, name: viewer.name, item })
 }
 
-/** Says that the page has gone. */
-export function leave({ tripId, viewer }: TripAccess<'edit trip'>, seat: string): void {
+/** Announces that a page of the current user was closed. */
+export function announcePageClosed({ tripId, viewer }: TripAccess<'edit trip'>, seat: string): void {
   publish(tripTopic(tripId), { seat: `${viewer.id} ${seat}`, gone: true })
 }
 
-/** Those at a trip, each user once: with the item they are in, where any of their pages is in one. */
+async function hasItem(tripId: string, id: string): Promise<boolean> {
+  const [scheduled, others] = await Promise.all([
+    db()
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.id, id), eq(items.tripId, tripId))),
+    db()
+      .select({ id: unscheduled.id })
+      .from(unscheduled)
+      .where(and(eq(unscheduled.id, id), eq(unscheduled.tripId, tripId))),
+  ])
+  return scheduled.length + others.length > 0
+}
+
+/** Who has a page of a trip open, each user once, with the item edited on any of their pages. */
 export function presentAt(tripId: string, now = Date.now()): Present[] {
-  const seats = all().get(tripId)
-  if (!seats) return []
-  for (const [seat, { until }] of seats) if (until <= now) seats.delete(seat)
-  if (seats.size === 0) all().delete(tripId)
+  const pages = all().get(tripId)
+  if (!pages) return []
+  for (const [page, { until }] of pages) if (until <= now) pages.delete(page)
+  if (pages.size === 0) all().delete(tripId)
   const users = new Map<string, Present>()
-  for (const { userId, name, item } of seats.values()) {
+  for (const { userId, name, item } of pages.values()) {
     if (!users.get(userId)?.item) users.set(userId, { userId, name, item })
   }
   return [...users.values()].sort((a, b) => a.name.localeCompare(b.name) || a.userId.localeCompare(b.userId))
 }
 
-/** Calls `tell` whenever a page comes to a trip, goes elsewhere in it or leaves. Whoever listens knows who is there. */
-export function onPresence(tripId: string, tell: () => void): () => void {
+/** Calls `listener` when a page is opened, closed, or edits another item. @returns a function that unsubscribes */
+export function onPresence(tripId: string, listener: () => void): () => void {
   return subscribe(tripTopic(tripId), (message) => {
-    if (message && take(tripId, message)) tell()
+    if (message && receive(tripId, message)) listener()
   })
 }
 
-// Idempotent: every stream of this process hears the same message.
-function take(
+// Idempotent: every stream of this process receives the same message.
+function receive(
   tripId: string,
   { seat, gone, userId, name, item }: Readonly<Record<string, unknown>>,
   now = Date.now(),
 ): boolean {
   if (typeof seat !== 'string') return false
-  const seats = all().get(tripId) ?? new Map<string, Seat>()
-  if (gone === true) seats.delete(seat)
+  const pages = all().get(tripId) ?? new Map<string, OpenPage>()
+  if (gone === true) pages.delete(seat)
   else if (typeof userId === 'string' && typeof name === 'string') {
-    seats.set(seat, { userId, name, item: typeof item === 'string' ? item : null, until: now + lifetime })
+    pages.set(seat, { userId, name, item: typeof item === 'string' ? item : null, until: now + timeoutMs })
   }
-  if (seats.size > 0) all().set(tripId, seats)
+  if (pages.size > 0) all().set(tripId, pages)
   return true
 }

@@ -153,16 +153,34 @@ describe('the stream of a trip', () => {
 
 describe('presence', () => {
   it('tells those who edit who else is here and in which item, and when they leave', async () => {
+    const [item] = (await loadTrip(tripId))!.record.item
     const lin = await open('lin', 'one')
     expect(await lin.next('presence')).toEqual([])
     const chen = await open('chen', 'two')
     expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: null }])
     expect(await chen.next('presence')).toEqual([{ userId: 'lin', name: 'LIN', item: null }])
     jar.token = tokens.chen
-    expect((await sayPresent(post('presence', { seat: 'two', item: 'call' }), params())).status).toBe(204)
-    expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: 'call' }])
+    expect((await sayPresent(post('presence', { seat: 'two', item: item?.id }), params())).status).toBe(204)
+    expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: item?.id }])
     chen.close()
     expect(await lin.next('presence')).toEqual([])
+  })
+
+  it('names no item of another trip', async () => {
+    const [own] = (await loadTrip(tripId))!.record.item
+    const [foreign] = (await loadTrip(await storeKorea()))!.record.item
+    const lin = await open('lin', 'one')
+    await lin.next('presence')
+    await open('chen', 'two')
+    await lin.next('presence')
+    jar.token = tokens.chen
+    for (const [sent, shown] of [
+      [own?.id, own?.id],
+      [foreign?.id, null],
+    ]) {
+      expect((await sayPresent(post('presence', { seat: 'two', item: sent }), params())).status).toBe(204)
+      expect(await lin.next('presence')).toEqual([{ userId: 'chen', name: 'CHEN', item: shown }])
+    }
   })
 
   it('is nothing that members are told or tell', async () => {

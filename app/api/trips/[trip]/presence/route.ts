@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireTripAccess } from '@/lib/server/access/access'
-import { beHere } from '@/lib/server/trip/presence'
+import { announceEditing } from '@/lib/server/trip/presence'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
 const schema = z.strictObject({ seat: z.string().min(1).max(60), item: z.string().min(1).max(200).nullable() })
@@ -11,6 +11,6 @@ export const POST = route('/api/trips/[trip]/presence', async (request, { trip: 
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
   const parsed = schema.safeParse(await readJson(request, 2_000))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
-  beHere(access, parsed.data.seat, parsed.data.item)
+  await announceEditing(access, parsed.data.seat, parsed.data.item)
   return new Response(null, { status: 204 })
 })
