@@ -14,9 +14,21 @@ const entities = Object.keys(declaredFields) as DeclaredEntity[]
 
 // A list to be read and changed by hand: whoever opens a field to more people says so here a second time.
 const forTravellers: Record<DeclaredEntity, string[]> = {
-  trip: ['language', 'title', 'direction', 'homeId', 'guestId', 'start', 'end', 'purposes', 'size', 'activities'],
+  trip: [
+    'language',
+    'title',
+    'direction',
+    'homeId',
+    'guestId',
+    'start',
+    'end',
+    'purposes',
+    'size',
+    'activities',
+    'outcomes',
+  ],
   member: ['personId', 'role', 'title', 'count'],
-  visit: ['institutionId', 'city', 'day', 'lastDay', 'activities', 'history', 'background'],
+  visit: ['institutionId', 'city', 'day', 'lastDay', 'activities', 'outcomes', 'history', 'background'],
   host: ['visitId', 'personId', 'title'],
   topic: ['visitId', 'subject', 'talkingPoints'],
   agreement: ['visitId', 'kind', 'subject', 'status', 'signerIds', 'termYears'],

@@ -6,8 +6,8 @@ export const topicFields = {
   /** `null`: discussed on the trip, not tied to one stop. */
   visitId: optional(ref('visit'), { visibility: 'traveller', onPhone: true, fileName: null }),
   subject: required(texts, { visibility: 'traveller', onPhone: true, fileName: null }),
-  /** Briefing, before the meeting. */
+  /** The briefing, which members read before the meeting. */
   talkingPoints: optional(texts, { visibility: 'traveller', onPhone: true }),
-  /** What was said, afterwards. */
+  /** What was said, written down afterwards: internal, until planners use it in the report. */
   notes: optional(texts, { visibility: 'planner' }),
 } satisfies Fields

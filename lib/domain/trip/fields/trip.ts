@@ -24,5 +24,6 @@ export const tripFields = {
   /** People in the delegation, the leader included; may exceed the members listed. */
   size: optional(headCount, { visibility: 'traveller' }),
   activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
-  outcomes: filled(textsList, [], { visibility: 'planner', onCopy: 'reset' }),
+  /** What was achieved: for those who were there, and in the briefing of the next trip to the same institution. */
+  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
 } satisfies Fields

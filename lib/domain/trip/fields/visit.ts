@@ -8,7 +8,8 @@ export const visitFields = {
   day: optional(day, { visibility: 'traveller', onPhone: true }),
   lastDay: optional(day, { visibility: 'traveller', onPhone: true }),
   activities: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
-  outcomes: filled(textsList, [], { visibility: 'planner', onCopy: 'reset' }),
+  /** What was achieved: for those who were there, and in the briefing of the next trip to the same institution. */
+  outcomes: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
   history: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
   background: filled(textsList, [], { visibility: 'traveller', onCopy: 'reset' }),
 } satisfies Fields
