@@ -56,7 +56,7 @@ export function HandbookPage({
       </form>
       <section className={styles.section} aria-labelledby="documents">
         <h2 id="documents">{t('documents')}</h2>
-        <p className={styles.quiet}>{mayPlan ? t('madeNow') : t('memberNote')}</p>
+        <p className={styles.quiet}>{mayPlan ? t('plannerNote') : t('memberNote')}</p>
         <p className={styles.files}>
           <FileLink look="primary" href={`${at}/file?format=pdf&${choice}`}>
             {t('pdf')}

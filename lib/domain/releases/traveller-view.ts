@@ -15,32 +15,43 @@ import {
 // phone, handbook, calendars, messages and the API. It goes by the visibility that each field declares.
 
 /**
- * A trip with nothing in it but what one traveller may read; every other field holds its default, and lists that are
- * hidden from travellers are empty.
+ * A trip as one traveller may read it: every other field holds its default, and lists that are hidden from travellers
+ * are empty.
  * @param personId who they are in the directory; `null` for an account that is not linked to a person
- * @param attendsAll as if they attended every item: for planners who print a handbook for all travellers
  */
-export function travellerView(
-  { id, version, record, directory }: WholeTrip,
-  personId: string | null,
-  { attendsAll = false }: { attendsAll?: boolean } = {},
-): WholeTrip {
-  const attends = (item: object) =>
-    attendsAll || (personId !== null && attendeesOf(item as Pick<Item, 'attendeeIds'>, record).includes(personId))
+export function travellerView(whole: WholeTrip, personId: string | null): WholeTrip {
+  return viewFor(whole, (attendeeIds) => personId !== null && attendeeIds.includes(personId))
+}
+
+/**
+ * A trip as every traveller may read it, for documents that the whole delegation gets. It has booking references only of
+ * the items that all members attend.
+ */
+export function delegationView(whole: WholeTrip): WholeTrip {
+  const delegation = membersOf(whole.record)
+  return viewFor(whole, (attendeeIds) => delegation.every((id) => attendeeIds.includes(id)))
+}
+
+function viewFor(whole: WholeTrip, isAttending: (attendeeIds: readonly string[]) => boolean): WholeTrip {
+  const { record } = whole
   const readable = (entity: DeclaredEntity, values: object): readonly string[] => {
     const mayRead: Record<Restriction, () => boolean> = {
-      attendees: () => 'attendeeIds' in values && attends(values),
+      attendees: () => 'attendeeIds' in values && isAttending(attendeesOf(values as Pick<Item, 'attendeeIds'>, record)),
       contacts: () => entity === 'person' && 'id' in values && isContact(record, String(values.id)),
     }
     const restricted = restrictedFor(entity, 'traveller').filter(({ onlyFor }) => mayRead[onlyFor]())
     return [...visibleTo(entity, 'traveller'), ...restricted.map(({ name }) => name)]
   }
-  return withFields({ id, version, record, directory }, readable)
+  return withFields(whole, readable)
 }
 
 /** Person ids of those who attend an item, the whole delegation written out. */
-export function attendeesOf({ attendeeIds }: Pick<Item, 'attendeeIds'>, { member }: TripRecord): readonly string[] {
-  return attendeeIds ?? [...new Set(member.map(({ personId }) => personId).filter((id) => id !== null))]
+export function attendeesOf({ attendeeIds }: Pick<Item, 'attendeeIds'>, record: TripRecord): readonly string[] {
+  return attendeeIds ?? membersOf(record)
+}
+
+function membersOf({ member }: TripRecord): string[] {
+  return [...new Set(member.map(({ personId }) => personId).filter((id) => id !== null))]
 }
 
 /** Whether travellers may have to call this person: a host, or a coordinator of the trip. */

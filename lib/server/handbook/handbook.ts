@@ -4,7 +4,7 @@ import { makeHandbook } from '../../handbook/make-handbook'
 import { toHandbookWord } from '../../handbook/word'
 import { isLocale, type Locale } from '../../domain/text/locales'
 import { countChanges } from '../../domain/releases/entity-diff'
-import { travellerView } from '../../domain/releases/traveller-view'
+import { delegationView } from '../../domain/releases/traveller-view'
 import { formatDay } from '../../domain/time/time-format'
 import { languageName } from '../../domain/text/language-name'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
@@ -92,8 +92,7 @@ export async function readPreflight(access: Access, choice: HandbookChoice, read
     whole,
     locale: reader,
     noGlyph: signsWithoutGlyph(JSON.stringify(await readHandbook(access, choice))),
-    changesSince:
-      release && countChanges(travellerView(release.whole, null, { attendsAll: true }).record, draft.record),
+    changesSince: release && countChanges(delegationView(release.whole).record, draft.record),
   })
 }
 

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { inArray } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { people } from '../../../db/schema'
-import { isContact, travellerView } from '../../domain/releases/traveller-view'
+import { delegationView, isContact, travellerView } from '../../domain/releases/traveller-view'
 import { emptyRecord } from '../../domain/trip/edit'
 import type { Person } from '../../domain/directory/entry'
 import type { WholeTrip } from '../../domain/trip/trip-record'
@@ -35,14 +35,14 @@ export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): 
 }
 
 /**
- * A trip as it is printed for all travellers. Planners choose between the draft and the latest release and see the
- * booking references of everyone; others get their own view of the latest release. @throws Refused
+ * A trip as it is printed. Planners print it for the whole delegation, from the draft or the latest release, so that it
+ * has booking references only of items that everyone attends. Others print their own view of the release. @throws Refused
  */
 export async function readToPrint(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
   if (!allows(access, 'edit trip')) return readTrip(access)
   const release = which === 'released' ? await newestRelease(access.tripId) : null
   const whole = which === 'draft' ? await readDraft(access) : release && (await withContactPhones(release.whole))
-  return whole ? travellerView(whole, access.viewer.personId, { attendsAll: true }) : unreleasedTrip(access.tripId)
+  return whole ? delegationView(whole) : unreleasedTrip(access.tripId)
 }
 
 async function readDraft({ tripId }: TripAccess<'edit trip'>): Promise<WholeTrip> {

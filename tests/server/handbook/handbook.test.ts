@@ -7,7 +7,7 @@ import { handbookChoice, handbookFile, readHandbook, readPreflight } from '@/lib
 import { release } from '@/lib/server/releases/releases'
 import { loadTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from '../../db/engines'
-import { accessAs, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
+import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
 
 let tripId = ''
 const staff = () => accessAs(tripId, 'see trip', { id: 'u', officeRole: 'staff' })
@@ -98,6 +98,26 @@ describe('what gets in', () => {
     await handOut(2)
     const book = await readHandbook(ying(tripId), en)
     expect(book.members.map(({ phone }) => phone)).toEqual([null, '+886 999', null])
+  })
+})
+
+describe('booking references', () => {
+  const referencesIn = async (access: ReturnType<typeof staff>) =>
+    (await readHandbook(access, en)).days.flatMap(({ items }) => items.map(({ reference }) => reference))
+
+  it('are those of the items that everyone attends where planners print for all, and their own for members', async () => {
+    await changeItem(tripId, 'call', { reference: 'FOR-ALL' })
+    await changeItem(tripId, 'tea', { reference: 'FOR-HSIEH' })
+    await handOut(1)
+    expect(await referencesIn(staff())).toEqual(['FOR-ALL', null])
+    expect(await referencesIn(ying(tripId))).toEqual(['FOR-ALL', null])
+    await addUser('hsieh', 'none', { personId: 'hsieh', on: { tripId, role: 'member' } })
+    const hsieh = accessAs(tripId, 'see trip', { id: 'hsieh', on: 'member', personId: 'hsieh' })
+    expect(await referencesIn(hsieh)).toEqual(['FOR-ALL', 'FOR-HSIEH'])
+    // Named one by one, everyone is everyone too.
+    await changeItem(tripId, 'tea', { attendeeIds: ['hsieh', 'ying', 'lin'] })
+    await handOut(2)
+    expect(await referencesIn(staff())).toEqual(['FOR-ALL', 'FOR-HSIEH'])
   })
 })
 
