@@ -31,6 +31,7 @@ import type {
   unscheduled,
   visits,
 } from '@/db/schema'
+import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { createTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
@@ -137,28 +138,19 @@ describe('values', () => {
   })
 
   it('keep the digits of a place and an empty list apart from none', async () => {
-    const values = {
+    const item = {
+      ...defaultValues.item,
       id: 'i',
       revision: 1,
       kind: 'meeting',
       title: { en: 'T' },
       start: '2023-11-01T10:00',
       timeZone: 'Asia/Seoul',
-      end: null,
-      endTimeZone: null,
-      status: 'provisional',
-      visitId: null,
-      placeName: null,
-      placeAddress: null,
       latitude: 37.557_192_345_678_9,
       longitude: -0.1,
       attendeeIds: [],
-      reference: null,
-      dress: null,
-      notes: null,
-      staffNotes: null,
     } as const
-    await createTrip({ ...emptyTrip, item: [values] }, 'u')
+    await createTrip({ ...emptyTrip, item: [item] }, 'u')
     expect(
       await db()
         .select({ latitude: items.latitude, longitude: items.longitude, attendeeIds: items.attendeeIds })

@@ -1,6 +1,8 @@
 import { addDays, type Day, eachDay } from '../../domain/time/day'
 import type { Texts } from '../../domain/text/text'
-import type { Item, Trip, TripRecord, Visit } from '../../domain/trip/trip-record'
+import { emptyRecord } from '../../domain/trip/edit'
+import { defaultValues } from '../../domain/trip/entity-fields'
+import type { Trip, TripRecord, Values, Visit } from '../../domain/trip/trip-record'
 import type { ItemKind } from '../../domain/trip/vocabulary'
 import type { Seat } from './big-directory'
 import type { Random } from './random'
@@ -41,6 +43,8 @@ const programme: readonly [ItemKind, Texts, number][] = [
 /** How much of everything a trip has. */
 export type Size = { items: number; visits: number; members: number; hosts: number }
 
+type Stop = { seat: Seat; visit: Visit }
+
 /** An invented trip of our institution: `seats` are the stops, `start` its first day. Ids begin with `id`. */
 export function makeTrip(
   random: Random,
@@ -52,124 +56,116 @@ export function makeTrip(
 ): TripRecord {
   const perDay = 7
   const dates = eachDay(start, addDays(start, Math.max(0, Math.ceil(size.items / perDay) - 1)))
-  const days = dates.length
-  const line = (noun: string, i: number) => ({ id: `${id}-${noun}-${i}`, revision: 1 })
-  const stops = Array.from({ length: size.visits }, (_, i) => seats[i % seats.length]!)
-  const visit = stops.map(({ institution }, i): Visit => ({
-    ...line('visit', i),
-    institutionId: institution.id,
-    city: null,
-    day: dates[Math.floor((i * days) / stops.length)]!,
-    lastDay: null,
-    activities: random.chance(0.3) ? [{ en: 'toured the campus and met students' }] : [],
-    outcomes: random.chance(0.2) ? [{ en: 'both sides agreed to exchange two students a year' }] : [],
-    history: random.chance(0.1) ? [{ en: `The two have been partners since ${random.int(1985, 2020)}.` }] : [],
-    background: [],
-  }))
+  const entity = (entity: string, i: number) => ({ id: `${id}-${entity}-${i}`, revision: 1 })
+  const visited = Array.from({ length: Math.ceil(size.visits / seats.length) }, () => seats)
+    .flat()
+    .slice(0, size.visits)
+  const stops = visited.map((seat, i): Stop => {
+    const day = dates[Math.floor((i * dates.length) / visited.length)] ?? start
+    return { seat, visit: { ...entity('visit', i), ...someVisit(random, seat, day) } }
+  })
   const member = random.some(ours.people, size.members).map((person, i) => ({
-    ...line('member', i),
+    ...defaultValues.member,
+    ...entity('member', i),
     personId: person.id,
     role: i === 0 ? ('leader' as const) : ('member' as const),
     title: random.pick(positions),
-    count: 1,
   }))
-  const host = stops.flatMap(({ people }, i) =>
-    random.some(people, random.int(1, size.hosts)).map((person, j) => ({
-      ...line(`host-${i}`, j),
-      visitId: visit[i]!.id,
+  const host = stops.flatMap(({ seat, visit }, i) =>
+    random.some(seat.people, random.int(1, size.hosts)).map((person, j) => ({
+      ...defaultValues.host,
+      ...entity(`host-${i}`, j),
+      visitId: visit.id,
       personId: person.id,
       title: random.chance(0.8) ? random.pick(positions) : null,
     })),
   )
   const trip: Trip = {
+    ...defaultValues.trip,
     language: 'en',
-    title: null,
     direction: 'outgoing',
     homeId: ours.institution.id,
-    guestId: null,
     start,
-    end: dates.at(-1)!,
-    kind: null,
+    end: dates.at(-1) ?? start,
     occasion: random.chance(0.1)
       ? { en: 'the thirtieth anniversary of the partnership', 'zh-Hant': '締約三十週年' }
       : null,
     purposes: random.some(purposes, random.int(1, 2)),
-    context: [],
     size: size.members,
-    activities: [],
-    outcomes: [],
   }
   return {
-    trip,
+    ...emptyRecord(trip),
     member,
-    visit,
+    visit: stops.map(({ visit }) => visit),
     host,
-    topic: visit.map((v, i) => ({
-      ...line('topic', i),
-      visitId: v.id,
-      subject: random.pick(subjects),
-      talkingPoints: random.chance(0.4) ? { en: 'Ask about housing and about credit transfer.' } : null,
-      notes: null,
-    })),
-    agreement: visit
+    topic: stops.map(({ visit }, i) => ({ ...entity('topic', i), ...someTopic(random, visit.id) })),
+    agreement: stops
       .filter(() => random.chance(0.25))
-      .map((v, i) => ({
-        ...line('agreement', i),
-        visitId: v.id,
-        kind: { en: 'memorandum of understanding', 'zh-Hant': '合作備忘錄' },
-        subject: random.pick(subjects),
-        status: 'signed' as const,
-        signerIds: [],
-        termYears: random.int(3, 5),
-      })),
-    item: Array.from({ length: size.items }, (_, i) =>
-      makeItem(random, { ...line('item', i) }, dates[Math.floor(i / perDay)]!, i % perDay, visit, stops),
-    ),
-    unscheduled: [],
-    emergency: [],
-    quote: [],
+      .map(({ visit }, i) => ({ ...entity('agreement', i), ...someAgreement(random, visit.id) })),
+    item: Array.from({ length: size.items }, (_, i) => {
+      const day = dates[Math.floor(i / perDay)] ?? start
+      return { ...entity('item', i), ...someItem(random, day, i % perDay, stops) }
+    }),
     nextStep: random.chance(0.4)
-      ? [
-          {
-            ...line('step', 0),
-            text: { en: 'Send the draft agreement' },
-            due: addDays(start, days + 30),
-            owner: random.pick(positions),
-          },
-        ]
+      ? [{ ...entity('step', 0), ...someNextStep(random, addDays(start, dates.length + 30)) }]
       : [],
   }
 }
 
-function makeItem(
-  random: Random,
-  line: { id: string; revision: number },
-  on: Day,
-  place: number,
-  visit: readonly Visit[],
-  stops: readonly Seat[],
-): Item {
-  const at = visit.findLastIndex((v) => v.day! <= on)
-  const { timeZone, city } = stops[Math.max(0, at)]!.place
+function someVisit(random: Random, { institution }: Seat, day: Day): Values<'visit'> {
+  return {
+    ...defaultValues.visit,
+    institutionId: institution.id,
+    day,
+    activities: random.chance(0.3) ? [{ en: 'toured the campus and met students' }] : [],
+    outcomes: random.chance(0.2) ? [{ en: 'both sides agreed to exchange two students a year' }] : [],
+    history: random.chance(0.1) ? [{ en: `The two have been partners since ${random.int(1985, 2020)}.` }] : [],
+  }
+}
+
+function someTopic(random: Random, visitId: string): Values<'topic'> {
+  return {
+    ...defaultValues.topic,
+    visitId,
+    subject: random.pick(subjects),
+    talkingPoints: random.chance(0.4) ? { en: 'Ask about housing and about credit transfer.' } : null,
+  }
+}
+
+function someAgreement(random: Random, visitId: string): Values<'agreement'> {
+  return {
+    ...defaultValues.agreement,
+    visitId,
+    kind: { en: 'memorandum of understanding', 'zh-Hant': '合作備忘錄' },
+    subject: random.pick(subjects),
+    status: 'signed',
+    termYears: random.int(3, 5),
+  }
+}
+
+function someNextStep(random: Random, due: Day): Values<'nextStep'> {
+  return { ...defaultValues.nextStep, text: { en: 'Send the draft agreement' }, due, owner: random.pick(positions) }
+}
+
+function someItem(random: Random, day: Day, place: number, stops: readonly Stop[]): Values<'item'> {
+  const stop = stops.findLast(({ visit }) => visit.day !== null && visit.day <= day) ?? stops[0]
+  if (!stop) throw new Error('A trip has at least one stop')
+  const { timeZone, city } = stop.seat.place
   const [kind, title, minutes] = random.pick(programme)
   const begins = 8 * 60 + place * 110 + random.int(0, 4) * 5
   return {
-    ...line,
+    ...defaultValues.item,
     kind,
     title,
-    start: `${on}T${clock(begins)}`,
+    start: `${day}T${clock(begins)}`,
     timeZone,
-    end: random.chance(0.85) ? `${on}T${clock(Math.min(begins + minutes, 23 * 60))}` : null,
-    endTimeZone: null,
+    end: random.chance(0.85) ? `${day}T${clock(Math.min(begins + minutes, 23 * 60))}` : null,
     status: random.chance(0.6) ? 'confirmed' : random.chance(0.9) ? 'provisional' : 'cancelled',
-    visitId: random.chance(0.7) ? visit[Math.max(0, at)]!.id : null,
+    visitId: random.chance(0.7) ? stop.visit.id : null,
     placeName: random.chance(0.6)
       ? { en: `Room ${random.int(101, 999)}, ${random.pick(['Main', 'Science', 'Education'])} Building` }
       : null,
     placeAddress: random.chance(0.2) ? city : null,
-    latitude: null,
-    longitude: null,
-    attendeeIds: null,
     reference: random.chance(0.1) ? `REF${random.int(10_000, 99_999)}` : null,
     dress: random.chance(0.1) ? { en: 'business dress', 'zh-Hant': '正式服裝' } : null,
     notes: random.chance(0.2) ? { en: 'Bring gifts and name cards.', 'zh-Hant': '請攜帶禮品與名片。' } : null,

@@ -4,23 +4,7 @@ import type { Lines, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/tr
 
 /** A trip's particulars for tests, with what the test says of them. */
 export function tripOf(part: Partial<Trip> = {}): Trip {
-  return {
-    language: 'en',
-    title: null,
-    direction: 'outgoing',
-    homeId: 'home',
-    guestId: null,
-    start: null,
-    end: null,
-    kind: null,
-    occasion: null,
-    purposes: [],
-    context: [],
-    size: null,
-    activities: [],
-    outcomes: [],
-    ...part,
-  }
+  return { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home', ...part }
 }
 
 type Given = { [N in Noun]?: readonly (Partial<Lines[N]> & { id: string })[] }

@@ -1,27 +1,15 @@
 import fc from 'fast-check'
-import { defaultValues } from '@/lib/domain/trip/entity-fields'
+import type { Fields } from '@/lib/domain/fields/field'
+import { defaultValues, entityFields } from '@/lib/domain/trip/entity-fields'
+import { tripFields } from '@/lib/domain/trip/fields/trip'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Texts } from '@/lib/domain/text/text'
 import { type Noun, nouns, type Trip, type TripRecord, type Values } from '@/lib/domain/trip/trip-record'
+import { type Samples, valuesOfFields } from './field-arbitraries'
 
 // Few ids, so that edits meet: what one adds another changes, moves or removes.
 
-export const aTrip: Trip = {
-  language: 'en',
-  title: null,
-  direction: 'outgoing',
-  homeId: 'home',
-  guestId: null,
-  start: null,
-  end: null,
-  kind: null,
-  occasion: null,
-  purposes: [],
-  context: [],
-  size: null,
-  activities: [],
-  outcomes: [],
-}
+export const aTrip: Trip = { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home' }
 
 const texts = fc.constantFrom<Texts>({ en: 'a' }, { en: 'b', ko: '나' }, { 'zh-Hant': '丙', en: 'c' })
 // Drizzle takes no objects without a prototype, and JSON makes none.
@@ -29,49 +17,17 @@ const plain = { noNullPrototype: true } as const
 
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
 const visitIds = ['visit1', 'visit2', 'visit3'] as const
-const visitId = fc.constantFrom(...visitIds)
-const personId = fc.constantFrom('person1', 'person2')
-const list = fc.array(texts, { maxLength: 2 })
-
-const fields: { [N in Noun]: { [F in keyof Values<N>]?: fc.Arbitrary<Values<N>[F]> } } = {
-  member: { personId: maybe(personId), title: maybe(texts), count: fc.integer({ min: 1, max: 9 }) },
-  visit: {
-    institutionId: fc.constantFrom('home', 'host'),
-    day: maybe(fc.constantFrom('2023-11-01', '2023-11')),
-    outcomes: list,
-  },
-  host: { visitId, personId: maybe(personId), title: maybe(texts) },
-  topic: { visitId: maybe(visitId), subject: texts, notes: maybe(texts) },
-  agreement: {
-    visitId,
-    kind: texts,
-    signerIds: fc.array(personId, { maxLength: 2 }),
-    termYears: maybe(fc.constant(5)),
-  },
-  item: {
-    kind: fc.constantFrom('meeting', 'flight'),
-    title: texts,
-    start: fc.constantFrom('2023-11-01T09:00', '2023-11-02T10:30'),
-    timeZone: fc.constant('Asia/Seoul'),
-    visitId: maybe(visitId),
-    latitude: maybe(fc.constantFrom(37.5, -1.25)),
-    attendeeIds: maybe(fc.array(personId, { maxLength: 2 })),
-    notes: maybe(texts),
-  },
-  unscheduled: {
-    kind: fc.constantFrom('meeting', 'meal'),
-    title: texts,
-    minutes: maybe(fc.constantFrom(0, 45)),
-    visitId: maybe(visitId),
-    attendeeIds: maybe(fc.array(personId, { maxLength: 2 })),
-    staffNotes: maybe(texts),
-  },
-  quote: { speakerId: personId, text: texts },
-  nextStep: { text: texts, due: maybe(fc.constant('2024-01-31')) },
-  emergency: {
-    kind: fc.constantFrom('mission', 'hospital'),
-    city: maybe(texts),
-    phone: maybe(fc.constant('+82 2 000 0000')),
+const samples: Samples = {
+  words: fc.constantFrom('a', 'b'),
+  text: texts,
+  personName: texts.map((full) => ({ full })),
+  day: fc.constantFrom('2023-11-01', '2023-11'),
+  moment: fc.constantFrom('2023-11-01T09:00', '2023-11-02T10:30'),
+  timeZone: fc.constantFrom('Asia/Seoul', 'Asia/Taipei'),
+  ids: {
+    institution: fc.constantFrom('home', 'host'),
+    person: fc.constantFrom('person1', 'person2'),
+    visit: fc.constantFrom(...visitIds),
   },
 }
 
@@ -79,17 +35,17 @@ const noun = fc.constantFrom(...nouns)
 const idOf = (n: Noun) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
 const before = (n: Noun) => maybe(idOf(n))
 
-export const someValues = (n: Noun) =>
-  fc
-    .record(fields[n] as Record<string, fc.Arbitrary<unknown>>, plain)
-    .map((values) => ({ ...defaultValues[n], ...values }))
+export const someValues = (n: Noun) => fc.record(valuesOfFields(entityFields[n], samples), plain)
 
-const someOf = (n: Noun) =>
-  fc.record(fields[n] as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [], ...plain })
-const someOfTrip = fc.record(
-  { title: maybe(texts), size: maybe(fc.integer({ min: 1, max: 40 })), purposes: list },
-  { requiredKeys: [], ...plain },
-)
+// Few fields at a time, so that two edits of one entity often have none in common.
+const someFieldsOf = (fields: Fields) => {
+  const values = valuesOfFields(fields, samples)
+  return fc
+    .subarray(Object.entries(values), { maxLength: 3 })
+    .chain((some) => fc.record(Object.fromEntries(some), { requiredKeys: [], ...plain }))
+}
+const someOf = (n: Noun) => someFieldsOf(entityFields[n])
+const someOfTrip = someFieldsOf(tripFields)
 
 export const additions: fc.Arbitrary<Edit> = noun.chain((n) =>
   fc.record(

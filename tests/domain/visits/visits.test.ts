@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, emptyRecord } from '@/lib/domain/trip/edit'
-import type { Host, Trip, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
+import type { Host, TripRecord, Visit } from '@/lib/domain/trip/trip-record'
 import type { Directory, Institution } from '@/lib/domain/directory/entry'
 import {
   cityOf,
@@ -14,23 +14,9 @@ import {
   stopsOf,
   yearOfTrip,
 } from '@/lib/domain/visits/visits'
+import { tripOf } from '../trip/make'
 
-const trip: Trip = {
-  language: 'en',
-  title: null,
-  direction: 'outgoing',
-  homeId: 'ntnu',
-  guestId: null,
-  start: '2023-10-31',
-  end: '2023-11-04',
-  kind: null,
-  occasion: null,
-  purposes: [],
-  context: [],
-  size: null,
-  activities: [],
-  outcomes: [],
-}
+const trip = tripOf({ homeId: 'ntnu', start: '2023-10-31', end: '2023-11-04' })
 
 const institution = (id: string, more: Partial<Institution> = {}): Institution => ({
   id,
