@@ -1,7 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Person } from '@/lib/domain/directory/entry'
 import { wordsIn } from '@/lib/domain/text/text'
 import { delegationOf, type Place } from '@/lib/domain/delegation/roster'
 import { Words } from '../text/words'
@@ -14,7 +15,7 @@ import { MemberForm } from './member-form'
 import { BothNames, placeNumber } from './member-words'
 import { useMemberName } from './use-member-name'
 
-/** One place of the delegation: its words, which open into a form, and the two buttons that move it. */
+/** A member of the delegation as a row, which opens into a form, with buttons to move it. */
 export function MemberRow({
   place,
   at,
@@ -36,16 +37,10 @@ export function MemberRow({
   const role = useTranslations('vocabulary.role')
   const nameOf = useMemberName()
   const staging = useStage()
-  const up = useRef<HTMLButtonElement>(null)
-  const down = useRef<HTMLButtonElement>(null)
   const name = nameOf(member)
   const person = member.personId === null ? undefined : directory.people[member.personId]
-  const elsewhere =
-    person && person.institutionId !== delegationOf(record)
-      ? directory.institutions[person.institutionId ?? '']
-      : undefined
 
-  // A row that moves down takes its buttons out of the page for a moment, and with them the focus.
+  // A row that moves down removes its buttons from the page for a moment, and with them the focus.
   const move = (by: 1 | -1, button: HTMLElement | null) => {
     onMove(by)
     requestAnimationFrame(() => button?.focus())
@@ -55,12 +50,9 @@ export function MemberRow({
     event.preventDefault()
     move(event.key === 'ArrowUp' ? -1 : 1, event.target as HTMLElement)
   }
-  // Not `disabled`: a button that goes dead under the focus loses it.
-  const off = (isOff: boolean) => (isOff ? { 'aria-disabled': true as const, onClick: () => {} } : {})
-
   return (
     <>
-      {staging.stage === 'open' ? null : (
+      {staging.stage !== 'open' && (
         <li className={`${styles.row} ${person ? '' : styles.open}`} onKeyDown={onKeyDown}>
           <span className={`${styles.place} num`}>{placeNumber(place)}</span>
           <div className={styles.name}>
@@ -72,9 +64,7 @@ export function MemberRow({
               )}
               <span className="visually-hidden">. {t('changeOf', { name })}</span>
             </button>
-            {elsewhere && (
-              <span className={styles.of}>{t('of', { institution: wordsIn(elsewhere.name, locale)?.text ?? '' })}</span>
-            )}
+            <OtherInstitution person={person} />
           </div>
           <p className={styles.title}>
             {member.title ? (
@@ -87,29 +77,55 @@ export function MemberRow({
             {role(member.role)} <Told of={`member:${member.id}`} />
           </p>
           <div className={styles.tools}>
-            <button
-              ref={up}
-              type="button"
-              aria-label={t('moveUp', { name })}
-              onClick={() => move(-1, up.current)}
-              {...off(at === 0)}
-            >
+            <MoveButton label={t('moveUp', { name })} isOff={at === 0} onMove={(button) => move(-1, button)}>
               ↑
-            </button>
-            <button
-              ref={down}
-              type="button"
-              aria-label={t('moveDown', { name })}
-              onClick={() => move(1, down.current)}
-              {...off(at === count - 1)}
-            >
+            </MoveButton>
+            <MoveButton label={t('moveDown', { name })} isOff={at === count - 1} onMove={(button) => move(1, button)}>
               ↓
-            </button>
+            </MoveButton>
           </div>
           <Beside noun="member" id={member.id} />
         </li>
       )}
       {staging.stage !== 'closed' && <MemberForm member={member} isGone={isGone} staging={staging} name={name} />}
     </>
+  )
+}
+
+/** The person's institution, unless it is that of the delegation. */
+function OtherInstitution({ person }: { person: Person | undefined }) {
+  const { record, directory } = useTrip()
+  const t = useTranslations('delegation')
+  const locale = useLocale()
+  if (!person || person.institutionId === delegationOf(record)) return null
+  const institution = directory.institutions[person.institutionId ?? '']
+  if (!institution) return null
+  return <span className={styles.of}>{t('of', { institution: wordsIn(institution.name, locale)?.text ?? '' })}</span>
+}
+
+function MoveButton({
+  label,
+  isOff,
+  onMove,
+  children,
+}: {
+  label: string
+  isOff: boolean
+  onMove: (button: HTMLElement) => void
+  children: string
+}) {
+  // Not `disabled`: a focused button that becomes disabled loses the focus.
+  const off = isOff && { 'aria-disabled': true as const }
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      {...off}
+      onClick={(event) => {
+        if (!isOff) onMove(event.currentTarget)
+      }}
+    >
+      {children}
+    </button>
   )
 }

@@ -11,18 +11,16 @@ import { AreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import styles from './paste-roster.module.css'
 import { PastePreview } from './paste-preview'
-import { usePasted } from './use-pasted'
+import { type PastedTable, usePasted } from './use-pasted'
 
-/** Adds a whole roster: paste, see what it becomes, save. Until then nothing is saved, and nothing pasted is lost. */
+/** Adds a whole roster: paste, check what it becomes, save. Until then nothing is saved, and the text stays. */
 export function PasteRoster({ onDone }: { onDone: () => void }) {
-  const { tripId, edit } = useTrip()
   const t = useTranslations('delegation.paste')
   const { read, table, forget } = usePasted()
   const [text, setText] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  // People who are in the directory already, should the rest have to be tried again.
-  const made = useRef(new Map<number, Person>())
+  const { save, isSaving, problem, setProblem, clearAdded } = useRosterSave(table, onDone)
+  const [isReading, setIsReading] = useState(false)
+  const isBusy = isReading || isSaving
   const area = useRef<HTMLTextAreaElement>(null)
   const preview = useRef<HTMLHeadingElement>(null)
   useEffect(() => area.current?.focus(), [])
@@ -32,46 +30,14 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
   }, [hasTable])
 
   const show = async () => {
-    setIsBusy(true)
+    setIsReading(true)
     setProblem(null)
-    made.current.clear()
+    clearAdded()
     const outcome = await read(text)
     if (outcome !== 'read') setProblem(t(outcome))
-    setIsBusy(false)
+    setIsReading(false)
   }
-  const taken = table?.planned.filter(({ isTaken }) => isTaken) ?? []
-  const save = async () => {
-    if (isBusy || taken.length === 0) return
-    setIsBusy(true)
-    setProblem(null)
-    try {
-      const people = taken.flatMap(({ row, outcome }) =>
-        outcome.becomes === 'new person' && !made.current.has(row.row)
-          ? [{ row: row.row, person: outcome.person }]
-          : [],
-      )
-      if (people.length > 0) {
-        const added = await addPeopleAction({ tripId, people: people.map(({ person }) => person) })
-        if (!added.ok) return setProblem(added.message)
-        added.people.forEach((person, i) => made.current.set(people[i]!.row, person))
-      }
-      const ids = taken.map(({ row, outcome }) =>
-        outcome.becomes === 'member' ? outcome.personId : (made.current.get(row.row)?.id ?? null),
-      )
-      const known = [...made.current.values(), ...(table?.known ?? []).filter(({ id }) => ids.includes(id))]
-      const roster = addRoster(
-        taken.map(({ row }) => row),
-        ids,
-        () => crypto.randomUUID(),
-      )
-      if (await edit(roster, { said: t('said', { count: taken.length }), people: known })) onDone()
-      else setProblem(t('savedPeople'))
-    } catch {
-      setProblem(t('failed'))
-    } finally {
-      setIsBusy(false)
-    }
-  }
+  const count = table?.planned.filter(({ isTaken }) => isTaken).length ?? 0
   return (
     <div className={styles.paste}>
       <h3 ref={preview} tabIndex={-1}>
@@ -95,8 +61,8 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
       {table && <PastePreview table={table} />}
       <div className={styles.buttons}>
         {table ? (
-          <Button look="primary" disabled={isBusy || taken.length === 0} onClick={() => void save()}>
-            {isBusy ? t('saving') : t('submit', { count: taken.length })}
+          <Button look="primary" disabled={isBusy || count === 0} onClick={() => void save()}>
+            {isBusy ? t('saving') : t('submit', { count })}
           </Button>
         ) : (
           <Button look="primary" disabled={isBusy} onClick={() => void show()}>
@@ -109,4 +75,58 @@ export function PasteRoster({ onDone }: { onDone: () => void }) {
       </div>
     </div>
   )
+}
+
+/** Saves the chosen rows: new people in the directory first, then all members in one edit. */
+function useRosterSave(table: PastedTable | null, onDone: () => void) {
+  const { tripId, edit } = useTrip()
+  const t = useTranslations('delegation.paste')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSaving, setIsSaving] = useState(false)
+  // By row: a second attempt must not add the same people again.
+  const added = useRef(new Map<number, Person>())
+  const taken = table?.planned.filter(({ isTaken }) => isTaken) ?? []
+
+  /** Returns the reason for a refusal, or `null`. */
+  const addPeople = async (): Promise<string | null> => {
+    const people = taken.flatMap(({ row, outcome }) =>
+      outcome.becomes === 'new person' && !added.current.has(row.row) ? [{ row: row.row, person: outcome.person }] : [],
+    )
+    if (people.length === 0) return null
+    const answer = await addPeopleAction({ tripId, people: people.map(({ person }) => person) })
+    if (!answer.ok) return answer.message
+    people.forEach(({ row }, i) => {
+      const person = answer.people[i]
+      if (person) added.current.set(row, person)
+    })
+    return null
+  }
+  const addMembers = () => {
+    const ids = taken.map(({ row, outcome }) =>
+      outcome.becomes === 'member' ? outcome.personId : (added.current.get(row.row)?.id ?? null),
+    )
+    const known = (table?.known ?? []).filter(({ id }) => ids.includes(id))
+    const roster = addRoster(
+      taken.map(({ row }) => row),
+      ids,
+      () => crypto.randomUUID(),
+    )
+    return edit(roster, { said: t('said', { count: taken.length }), people: [...added.current.values(), ...known] })
+  }
+  const save = async () => {
+    if (isSaving || taken.length === 0) return
+    setIsSaving(true)
+    setProblem(null)
+    try {
+      const refusal = await addPeople()
+      if (refusal !== null) setProblem(refusal)
+      else if (await addMembers()) onDone()
+      else setProblem(t('savedPeople'))
+    } catch {
+      setProblem(t('failed'))
+    } finally {
+      setIsSaving(false)
+    }
+  }
+  return { save, isSaving, problem, setProblem, clearAdded: () => added.current.clear() }
 }

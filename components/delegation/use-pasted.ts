@@ -37,13 +37,12 @@ export function usePasted(): {
     if (!pasted) return []
     const rows = readRoster(pasted.rows, fields, locale)
     const taken = rows.filter(({ row }) => !left.has(row))
-    const outcomes = new Map(
-      planRoster(taken, pasted.known, record.member, institutionId).map((outcome, i) => [taken[i]!.row, outcome]),
-    )
-    const alone = (row: RosterRow) => planRoster([row], pasted.known, record.member, institutionId)[0]!
-    return rows.map((row) => {
-      const outcome = outcomes.get(row.row) ?? alone(row)
-      return { row, outcome, isTaken: !left.has(row.row) && outcome.becomes !== 'double' }
+    const plan = (rows: readonly RosterRow[]) => planRoster(rows, pasted.known, record.member, institutionId)
+    const outcomes = plan(taken)
+    const outcomeOf = new Map(taken.map(({ row }, i) => [row, outcomes[i]]))
+    return rows.flatMap((row) => {
+      const outcome = outcomeOf.get(row.row) ?? plan([row])[0]
+      return outcome ? [{ row, outcome, isTaken: !left.has(row.row) && outcome.becomes !== 'double' }] : []
     })
   }, [pasted, fields, left, record.member, institutionId, locale])
 

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { getLocale } from 'next-intl/server'
 import type { Texts } from '@/lib/domain/text/text'
 import { languageName } from '@/lib/domain/text/language-name'
+import styles from './entry.module.css'
 
-/** A line of particulars; nothing where there is nothing to say. */
+/** A label with its value; nothing if the value is empty. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return children ? (
     <div>
@@ -13,7 +14,7 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   ) : null
 }
 
-/** A text in every language it has, the reader's first, each marked and named where it is not the reader's. */
+/** A text in each of its languages, the reader's first; the others with the name of the language. */
 export async function EveryLanguage({
   of,
   className,
@@ -30,4 +31,19 @@ export async function EveryLanguage({
       {tag !== locale && tags.length > 1 && <small lang={locale}> {languageName(tag, locale)}</small>}
     </span>
   ))
+}
+
+/** A name in its other languages, below the heading that shows it in the language `shown`. */
+export function OtherNames({ texts, shown }: { texts: Texts; shown: string }) {
+  const others = Object.entries(texts).filter(([tag]) => tag !== shown)
+  if (others.length === 0) return null
+  return (
+    <p className={styles.other}>
+      {others.map(([tag, text]) => (
+        <span key={tag} lang={tag}>
+          {text}
+        </span>
+      ))}
+    </p>
+  )
 }

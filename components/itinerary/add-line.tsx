@@ -1,20 +1,21 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Institution } from '@/lib/domain/directory/entry'
 import type { Day } from '@/lib/domain/time/day'
 import { plain } from '@/lib/domain/text/text'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { useTrip } from '../trip/trip-provider'
 import styles from './itinerary.module.css'
-import { programmeIn } from './paste/pasted-text'
+import { pasteProgramme } from './paste/pasted-text'
 import { useProgramme } from './programme-context'
 import { Reading } from './reading'
 import { useTypedLine } from './use-typed-line'
 
 /**
- * The line at the foot of a day, or of the pool (`null`), that is typed like a programme: "15:00-16:00 Alumni tea, Hotel
- * lobby". What was understood stands below it before it is added.
+ * The field below a day, or below the unscheduled items (`null`), where an item is typed as in a programme: "15:00-16:00
+ * Alumni tea, Hotel lobby". It shows what was understood before the item is added.
  */
 export function AddLine({ day }: { day: Day | null }) {
   const { edit } = useTrip()
@@ -27,31 +28,27 @@ export function AddLine({ day }: { day: Day | null }) {
   const [isHere, setHere] = useState(false)
   const understood = useTypedLine(text, day)
   const field = useRef<HTMLInputElement>(null)
-  // What was typed before the script was there.
+  // Text that was typed before the script had loaded.
   useEffect(() => setText((now) => now || (field.current?.value ?? '')), [])
 
   const add = async () => {
     if (!understood) return
     const { line, offer } = understood
     const makesStop = withStop && offer !== null
-    setText('')
-    setWithStop(false)
+    change('')
     const saved = await edit(understood.edit(makesStop), {
       said: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }),
       institutions: makesStop ? [offer] : [],
     })
-    // What could not be saved comes back to be sent again, unless the next line is already being typed.
+    // Text that could not be saved returns, unless the user already types the next line.
     if (!saved) setText((now) => now || text)
   }
-  const onPaste = (event: ClipboardEvent) => {
-    const programme = programmeIn(event.clipboardData)
-    if (programme === null) return
-    event.preventDefault()
-    paste(programme)
+  const change = (to: string) => {
+    setText(to)
+    setWithStop(false)
   }
-  const said = plain(understood?.offer?.name, locale)
   return (
-    // Without a dialog around it, this method sends nothing: Enter before the script is there loses no word.
+    // Outside a dialog this method submits nothing: Enter before the script has loaded loses no text.
     <form
       method="dialog"
       className={styles.add}
@@ -69,15 +66,12 @@ export function AddLine({ day }: { day: Day | null }) {
           id={id}
           data-add
           value={text}
-          onChange={(e) => {
-            setText(e.target.value)
-            setWithStop(false)
-          }}
+          onChange={(event) => change(event.target.value)}
           maxLength={500}
           placeholder={t(day === null ? 'addToPool' : isHere ? 'addExample' : 'addShort')}
           onFocus={() => setHere(true)}
           onBlur={() => setHere(false)}
-          onPaste={onPaste}
+          onPaste={(event) => pasteProgramme(event, paste)}
           onKeyDown={(event) => walk(event, text)}
           aria-describedby={`${id}-read`}
           autoComplete="off"
@@ -86,24 +80,50 @@ export function AddLine({ day }: { day: Day | null }) {
         <div id={`${id}-read`} className={styles.read} aria-live="polite" hidden={text === ''}>
           {understood ? <Reading understood={understood} under={day} /> : t('addHint')}
         </div>
-        {understood?.offer && (
-          <label className={styles.offer}>
-            <input
-              type="checkbox"
-              checked={withStop}
-              onChange={(e) => setWithStop(e.target.checked)}
-              onKeyDown={(e) => {
-                if (e.key === 'Enter') {
-                  e.preventDefault()
-                  void add()
-                }
-              }}
-            />
-            {t('makeStop', { institution: said, day: formatWeekday(understood.day!, locale) })}
-          </label>
+        {understood?.offer && understood.day !== null && (
+          <OfferedStop
+            institution={understood.offer}
+            day={understood.day}
+            isChecked={withStop}
+            onCheck={setWithStop}
+            onEnter={() => void add()}
+          />
         )}
       </div>
     </form>
+  )
+}
+
+/** Offers to add a visit to the institution that the line names. */
+function OfferedStop({
+  institution,
+  day,
+  isChecked,
+  onCheck,
+  onEnter,
+}: {
+  institution: Institution
+  day: Day
+  isChecked: boolean
+  onCheck: (isChecked: boolean) => void
+  onEnter: () => void
+}) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary')
+  return (
+    <label className={styles.offer}>
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={(event) => onCheck(event.target.checked)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onEnter()
+        }}
+      />
+      {t('makeStop', { institution: plain(institution.name, locale), day: formatWeekday(day, locale) })}
+    </label>
   )
 }
 

@@ -23,8 +23,8 @@ export function ItemTime({
   const t = useTranslations('itinerary')
   const home = homeTime(item.start, item.timeZone, homeZone)
   const laterDays = item.end ? daysBetween(dayOf(item.start), dayOf(item.end)) : 0
-  const isTwoZoned = item.endTimeZone !== null && item.endTimeZone !== item.timeZone
-  const homeEnd = isTwoZoned && item.end ? homeTime(item.end, item.endTimeZone!, homeZone) : null
+  const endZone = item.endTimeZone !== item.timeZone ? item.endTimeZone : null
+  const homeEnd = endZone !== null && item.end ? homeTime(item.end, endZone, homeZone) : null
   return (
     <>
       <time dateTime={item.start}>{timeOf(item.start)}</time>
@@ -39,13 +39,13 @@ export function ItemTime({
           </time>
         </>
       )}
-      {isTwoZoned && <small>{t('zones', { from: start, to: end })}</small>}
+      {endZone !== null && <small>{t('zones', { from: start, to: end })}</small>}
       {(home ?? homeEnd) && (
         <small>
           {homeCity} <HomeClock moment={item.start} zone={item.timeZone} {...{ homeZone }} />
-          {isTwoZoned && item.end && (
+          {endZone !== null && item.end && (
             <>
-              –<HomeClock moment={item.end} zone={item.endTimeZone!} {...{ homeZone }} />
+              –<HomeClock moment={item.end} zone={endZone} {...{ homeZone }} />
             </>
           )}
         </small>

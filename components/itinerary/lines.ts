@@ -1,6 +1,6 @@
 import type { Place } from '@/lib/domain/itinerary/item-commands'
 
-// The lines as they stand on the page, in the order they are read: what keys and pointers go by.
+// The lines in the order of the page, for keys and pointers.
 
 /** The button of a line that takes the focus and opens it. */
 export function openerOf(id: string): HTMLElement | null {
@@ -12,28 +12,28 @@ export function openersIn(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-opener]')]
 }
 
-/** The id of the line that an element stands in. */
+/** The id of the line that contains an element. */
 export function lineIdOf(element: Element | null): string | null {
   return element?.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? null
 }
 
-/** The field at the foot of the day (or the pool) that an element stands in. */
+/** The field to add a line to the day, or the pool, that contains an element. */
 export function addLineNear(element: Element): HTMLElement | null {
   const place = element.closest('[data-day], [data-pool]')
   return place?.querySelector<HTMLElement>('[data-add]') ?? null
 }
 
-/** A place where something may be put, with the element at whose end it is (`isTop`: at whose beginning). */
+/** Where lines can be dropped: at the end of `element`, or with `isTop` at its beginning. */
 export type Slot = { place: Place; element: HTMLElement; isTop: boolean }
 
-/** Every place where these lines may be put: before the first of each day, after each other line, and the pool. */
+/** All slots for these lines: before the first line of each day, after each other line, and the pool. */
 export function slotsIn(root: ParentNode, carried: readonly string[]): Slot[] {
   const slots: Slot[] = []
   for (const day of root.querySelectorAll<HTMLElement>('[data-day]')) {
-    const date = day.dataset['day']!
+    const date = day.dataset['day'] ?? ''
     slots.push({ place: { day: date, after: null }, element: day.querySelector<HTMLElement>('ul') ?? day, isTop: true })
     for (const line of day.querySelectorAll<HTMLElement>('[data-line]')) {
-      const id = line.dataset['line']!
+      const id = line.dataset['line'] ?? ''
       if (!carried.includes(id)) slots.push({ place: { day: date, after: id }, element: line, isTop: false })
     }
   }

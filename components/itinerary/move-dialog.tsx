@@ -34,7 +34,7 @@ export function WhereDialog({
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!by) return
     event.preventDefault()
-    const buttons = [...list.current!.querySelectorAll('button')]
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     buttons[
       Math.max(0, Math.min(buttons.length - 1, buttons.indexOf(document.activeElement as HTMLButtonElement) + by))
     ]?.focus()

@@ -56,7 +56,8 @@ export function ProgrammeDialogs({
   )
 }
 
-// The day before the first and after the last as well: a programme grows at its ends.
+// Also the day before the first and after the last: an itinerary grows at its ends.
 function around(days: readonly Day[]): Day[] {
-  return [addDays(days[0]!, -1), ...days, addDays(days.at(-1)!, 1)]
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? [addDays(first, -1), ...days, addDays(last, 1)] : []
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo } from 'react'
-import { addDays } from '@/lib/domain/time/day'
+import { addDays, type Day } from '@/lib/domain/time/day'
 import type { DraftProblems, ItemDraft } from '@/lib/domain/itinerary/item-draft'
 import { dayPlans, tripDays } from '@/lib/domain/itinerary/itinerary'
 import { zoneCity } from '@/lib/domain/text/city-name'
@@ -15,7 +15,7 @@ import styles from './itinerary.module.css'
 
 const crossesZones = new Set(['flight', 'train', 'transfer'])
 
-/** Day, start, end and zone of an item; a second zone for what moves between two. */
+/** Day, start, end and time zone of an item; a second zone for journeys. */
 export function TimeFields({
   draft,
   set,
@@ -24,47 +24,14 @@ export function TimeFields({
 }: {
   draft: ItemDraft
   set: (part: Partial<ItemDraft>) => void
-  /** The start was typed to the end. */
+  /** The user has left the start field. */
   onSettle: () => void
   problem: (field: keyof DraftProblems) => string | undefined
 }) {
-  const { record, homeZone, cityNames, loadCityNames } = useTrip()
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  const area = useTranslations('vocabulary.zoneArea')
-  const days = useMemo(() => {
-    const all = new Set([
-      ...dayPlans(record).map((plan) => plan.day),
-      ...tripDays(record.trip.start, record.trip.end),
-      draft.day,
-    ])
-    const sorted = [...all].sort()
-    return [addDays(sorted[0]!, -1), ...sorted, addDays(sorted.at(-1)!, 1)]
-  }, [record, draft.day])
-  const zones = useMemo(() => {
-    const near = [
-      homeZone,
-      ...record.item.flatMap((item) => [item.timeZone, item.endTimeZone]),
-      draft.timeZone,
-      draft.endTimeZone,
-    ]
-    return [...new Set(near.filter((zone) => zone !== null))].sort()
-  }, [record, homeZone, draft.timeZone, draft.endTimeZone])
-  useEffect(loadCityNames, [loadCityNames])
-  const others = useMemo(() => {
-    const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !zones.includes(zone))
-    return namedZoneGroups(zoneGroups(rest, cityNames, locale), area)
-  }, [zones, cityNames, locale, area])
-  const zoneOptions = (
-    <>
-      {zones.map((zone) => (
-        <option key={zone} value={zone}>
-          {zoneCity(zone, cityNames)}
-        </option>
-      ))}
-      <ZoneOptions groups={others} />
-    </>
-  )
+  const days = useDayOptions(draft.day)
+  const zoneOptions = useZoneOptions(draft)
   return (
     <div className={styles.times}>
       <SelectField label={t('day')} value={draft.day} onChange={(e) => set({ day: e.target.value })}>
@@ -120,7 +87,47 @@ export function TimeFields({
   )
 }
 
-// A flight east over the date line may land on the day before.
+/** The days of the trip and of its items, with one day before and one after them. */
+function useDayOptions(day: Day): Day[] {
+  const { record } = useTrip()
+  return useMemo(() => {
+    const all = new Set([
+      ...dayPlans(record).map((plan) => plan.day),
+      ...tripDays(record.trip.start, record.trip.end),
+      day,
+    ])
+    const sorted = [...all].sort()
+    return [addDays(sorted[0] ?? day, -1), ...sorted, addDays(sorted.at(-1) ?? day, 1)]
+  }, [record, day])
+}
+
+/** The time zones as options: first those of the trip, then all others by area. */
+function useZoneOptions({ timeZone, endTimeZone }: ItemDraft) {
+  const { record, homeZone, cityNames, loadCityNames } = useTrip()
+  const locale = useLocale()
+  const area = useTranslations('vocabulary.zoneArea')
+  useEffect(loadCityNames, [loadCityNames])
+  const zones = useMemo(() => {
+    const ofItems = record.item.flatMap((item) => [item.timeZone, item.endTimeZone])
+    return [...new Set([homeZone, ...ofItems, timeZone, endTimeZone].filter((zone) => zone !== null))].sort()
+  }, [record, homeZone, timeZone, endTimeZone])
+  const others = useMemo(() => {
+    const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !zones.includes(zone))
+    return namedZoneGroups(zoneGroups(rest, cityNames, locale), area)
+  }, [zones, cityNames, locale, area])
+  return (
+    <>
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {zoneCity(zone, cityNames)}
+        </option>
+      ))}
+      <ZoneOptions groups={others} />
+    </>
+  )
+}
+
+// A flight east across the date line may land on the day before.
 function lastDays(chosen: number): number[] {
   return [...new Set([-1, 0, 1, 2, 3, 4, 5, chosen])].sort((a, b) => a - b)
 }

@@ -22,9 +22,10 @@ export function useCommandMessages() {
     /** `after` is the trip with the command applied. */
     done(command: ItemCommand, ids: readonly string[], before: TripRecord, after: TripRecord): string {
       const lines = [...before.item, ...before.unscheduled].filter(({ id }) => ids.includes(id))
-      const one = lines.length === 1 ? plain(lines[0]!.title, locale) : null
-      const about = { title: one ?? '', count: lines.length, number: one === null ? 'many' : 'one' }
-      const item = one === null ? undefined : after.item.find(({ id }) => id === lines[0]!.id)
+      const [only, second] = lines
+      const one = only && !second ? only : null
+      const about = { title: plain(one?.title, locale), count: lines.length, number: one ? 'one' : 'many' }
+      const item = one ? after.item.find(({ id }) => id === one.id) : undefined
       switch (command.do) {
         case 'shift':
         case 'shift days':

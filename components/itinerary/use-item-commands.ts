@@ -53,7 +53,7 @@ function needs(homeZone: string) {
 
 // The item after the removed ones, else the one before.
 function nextTo(root: HTMLElement | null, ids: readonly string[], from: string): string | null {
-  const order = root ? openersIn(root).map((one) => lineIdOf(one)!) : []
+  const order = root ? openersIn(root).flatMap((one) => lineIdOf(one) ?? []) : []
   const at = order.indexOf(from)
   return (
     order.slice(at).find((id) => !ids.includes(id)) ?? order.slice(0, at).findLast((id) => !ids.includes(id)) ?? null

@@ -48,10 +48,11 @@ function onKey(
       const openers = openersIn(root.current)
       const at = openers.findIndex((one) => lineIdOf(one) === id)
       const next = command.toEnd ? openers.at(command.by < 0 ? 0 : -1) : openers[at + command.by]
-      if (!next) return
+      const nextId = next && lineIdOf(next)
+      if (!nextId) return
       if (command.isSelecting) {
         selection.extendTo(id)
-        selection.extendTo(lineIdOf(next)!)
+        selection.extendTo(nextId)
       } else {
         selection.settle()
       }

@@ -10,7 +10,7 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/trip-provider'
 import { type Carry, useCarry } from './drag-and-drop/use-drag-and-drop'
 import { usePointerCarry } from './drag-and-drop/use-pointer-drag'
-import { programmeIn } from './paste/pasted-text'
+import { pasteProgramme } from './paste/pasted-text'
 import type { ProgrammeActions } from './programme-context'
 import { type ItemCommands, useItemCommands } from './use-item-commands'
 import { useLineKeys } from './use-line-keys'
@@ -83,7 +83,10 @@ export function useProgrammeEditor({
     actOn,
     wouldBe,
     onKeyDown,
-    onPaste: (event: ClipboardEvent) => pasteProgramme(event, setPasting),
+    onPaste: (event: ClipboardEvent) => {
+      // Text pasted into a field belongs to that field.
+      if (!(event.target as HTMLElement).closest('input, textarea, select')) pasteProgramme(event, setPasting)
+    },
     endAsking: () => setAsked(null),
     endPaste: () => setPasting(null),
     askCopy: (day: Day) => setAsked({ ask: 'copy', day }),
@@ -121,15 +124,6 @@ function useItemCarry(
       say(t(`carry.${what}`, { title, count: ids.length, at: at ?? '' }))
     },
   })
-}
-
-// Text pasted into a field belongs to that field; anywhere else it is a programme.
-function pasteProgramme(event: ClipboardEvent, paste: (text: string) => void): void {
-  if ((event.target as HTMLElement).closest('input, textarea, select')) return
-  const text = programmeIn(event.clipboardData)
-  if (text === null) return
-  event.preventDefault()
-  paste(text)
 }
 
 function useCopyDay(record: TripRecord) {

@@ -25,7 +25,10 @@ export function useSelection(record: TripRecord, root: { readonly current: HTMLE
     const there = new Set([...record.item, ...record.unscheduled].map(({ id }) => id))
     return new Set([...chosen].filter((id) => there.has(id)))
   }, [chosen, record])
-  const inOrder = useCallback(() => (root.current ? openersIn(root.current).map((one) => lineIdOf(one)!) : []), [root])
+  const inOrder = useCallback(
+    () => (root.current ? openersIn(root.current).flatMap((one) => lineIdOf(one) ?? []) : []),
+    [root],
+  )
 
   const toggle = useCallback((id: string) => {
     anchor.current = id

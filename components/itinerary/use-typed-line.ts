@@ -37,10 +37,12 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   const locale = useLocale()
   const read = useMemo(() => {
     const dated = dayAtStart(text, tripDays(record.trip.start, record.trip.end))
-    const later = dated && dated.rest !== '' ? readLine(dated.rest) : null
-    const line = later?.start ? later : readLine(text)
+    const rest = dated && dated.rest !== '' ? readLine(dated.rest) : null
+    // A date only counts if a time follows it.
+    const onDate = dated && rest?.start ? { line: rest, day: dated.day } : null
+    const line = onDate?.line ?? readLine(text)
     if (!line) return null
-    const day = line.start ? (later?.start ? dated!.day : under) : null
+    const day = line.start ? (onDate?.day ?? under) : null
     // In the pool a time without a day is a part of the words.
     const kept =
       line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
@@ -58,7 +60,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   const edit = (withStop: boolean): Edit => {
     const made = withStop && offer && day ? { id: crypto.randomUUID(), institution: offer } : null
     const visitId = spoken?.visit?.id ?? null
-    const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken!.isWholePlace
+    const isWhole = made ? !spoken || spoken.isWholePlace : visitId !== null && spoken?.isWholePlace === true
     const common = {
       kind: line.kind,
       title: { [locale]: line.title },

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Found, foundKinds } from '@/lib/domain/search/search-result'
 import en from '@/lib/messages/en/find.json'
@@ -10,7 +10,9 @@ import zhHant from '@/lib/messages/zh-Hant/find.json'
 import { useFound } from '../directory/pick/use-found'
 import styles from './search.module.css'
 
-/** A field and what it finds, as a list to choose from with the arrow keys. Choosing goes there. */
+type Words = typeof en
+
+/** A search field with its results as a list box for the arrow keys. Choosing a result opens its page. */
 export function FindDialog({
   locale,
   directory,
@@ -20,54 +22,20 @@ export function FindDialog({
   directory: boolean
   onClose: () => void
 }) {
-  // Loaded with the dialog, so that these words are on no other page.
+  // Loaded with the dialog, so that no other page contains these messages.
   const words = locale === 'zh-Hant' ? zhHant : en
   const id = useId()
-  const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const { found, state } = useFound<Found>('/api/find', query)
-  const [marked, setMarked] = useState({ of: found, at: 0 })
-  const at = marked.of === found ? marked.at : 0
-  const chosen = found[at]
-  const isSettled = state === 'answered'
-
-  useLayoutEffect(() => {
-    const element = dialog.current
-    // A press beside the dialog closes it, where the browser knows how.
-    element?.setAttribute('closedby', 'any')
-    if (element && !element.open) element.showModal()
-    // Closing gives the focus back to where it was, removing alone does not.
-    return () => element?.close()
-  }, [])
-
-  const go = (hit: Found | undefined) => {
-    if (!hit) return
-    onClose()
-    router.push(hit.href)
-  }
-  const mark = (to: number) => {
-    const next = (to + found.length) % found.length
-    setMarked({ of: found, at: next })
-    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Enter and arrows also end the input of Chinese, Korean or Japanese signs.
-    if (event.nativeEvent.isComposing) return
-    // Left alone, Escape would only empty the field.
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter') go(chosen)
-    else if (event.key === 'ArrowDown' && chosen) mark(at + 1)
-    else if (event.key === 'ArrowUp' && chosen) mark(at - 1)
-    else return
-    event.preventDefault()
-  }
-
+  const { at, setAt, onKeyDown } = useListKeys(id, found, onClose)
+  useModal(dialog)
+  const label = directory ? words.label : words.travellerLabel
   return createPortal(
     <dialog
       ref={dialog}
       className={styles.dialog}
-      aria-label={directory ? words.label : words.travellerLabel}
+      aria-label={label}
       onClose={() => {
         if (!dialog.current?.open) onClose()
       }}
@@ -80,9 +48,9 @@ export function FindDialog({
           aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-label={directory ? words.label : words.travellerLabel}
-          placeholder={directory ? words.label : words.travellerLabel}
-          {...(chosen && { 'aria-activedescendant': `${id}-${at}` })}
+          aria-label={label}
+          placeholder={label}
+          {...(found[at] && { 'aria-activedescendant': `${id}-${at}` })}
           maxLength={100}
           autoComplete="off"
           spellCheck={false}
@@ -96,59 +64,129 @@ export function FindDialog({
         </button>
       </div>
       <p role="status" className={found.length > 0 || query === '' ? 'visually-hidden' : styles.status}>
-        {state === 'failed'
-          ? words.failed
-          : state === 'asking'
-            ? words.asking
-            : found.length === 0
-              ? query === ''
-                ? ''
-                : words.nothing.replace('{query}', query)
-              : words.count.replace('{count}', String(found.length))}
+        {statusOf(state, found.length, query, words)}
       </p>
-      <div role="listbox" id={`${id}-list`} aria-label={words.results} className={styles.list} aria-busy={!isSettled}>
-        {foundKinds.map((kind) => {
-          const hits = found.filter((hit) => hit.kind === kind)
-          if (hits.length === 0) return null
-          const title =
-            kind === 'trip'
-              ? query === ''
-                ? words.near
-                : words.trips
-              : kind === 'person'
-                ? words.people
-                : words.institutions
-          return (
-            <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
-              <p id={`${id}-${kind}`} role="presentation" className={styles.kind}>
-                {title}
-              </p>
-              {hits.map((hit) => {
-                const place = found.indexOf(hit)
-                return (
-                  <Link
-                    key={hit.id}
-                    id={`${id}-${place}`}
-                    role="option"
-                    aria-selected={place === at}
-                    className={styles.option}
-                    href={hit.href}
-                    prefetch={false}
-                    tabIndex={-1}
-                    onClick={onClose}
-                    onPointerMove={() => place !== at && setMarked({ of: found, at: place })}
-                  >
-                    <span lang={hit.name.lang}>{hit.name.text}</span>
-                    <span className="num">{hit.detail}</span>
-                  </Link>
-                )
-              })}
-            </div>
-          )
-        })}
+      <div
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={words.results}
+        className={styles.list}
+        aria-busy={state !== 'answered'}
+      >
+        {foundKinds.map((kind) => (
+          <ResultGroup
+            key={kind}
+            id={id}
+            title={titleOf(kind, query, words)}
+            kind={kind}
+            found={found}
+            at={at}
+            onMark={setAt}
+            onClose={onClose}
+          />
+        ))}
       </div>
       <p className={styles.hint}>{words.hint}</p>
     </dialog>,
     document.body,
+  )
+}
+
+function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => {
+    const element = dialog.current
+    // A press outside the dialog closes it, in browsers that support this.
+    element?.setAttribute('closedby', 'any')
+    if (element && !element.open) element.showModal()
+    // Closing returns the focus to where it was; removing the element does not.
+    return () => element?.close()
+  }, [dialog])
+}
+
+/** The marked result, which starts at the first of each answer, and the keys that move and choose it. */
+function useListKeys(id: string, found: readonly Found[], onClose: () => void) {
+  const router = useRouter()
+  const [marked, setMarked] = useState({ of: found, at: 0 })
+  const at = marked.of === found ? marked.at : 0
+  const chosen = found[at]
+  const setAt = (to: number) => setMarked({ of: found, at: to })
+  const mark = (to: number) => {
+    const next = (to + found.length) % found.length
+    setAt(next)
+    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and arrows also belong to an input method.
+    if (event.nativeEvent.isComposing) return
+    // By default, Escape would only empty the field.
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Enter' && chosen) {
+      onClose()
+      router.push(chosen.href)
+    } else if (event.key === 'ArrowDown' && chosen) mark(at + 1)
+    else if (event.key === 'ArrowUp' && chosen) mark(at - 1)
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+  }
+  return { at, setAt, onKeyDown }
+}
+
+function statusOf(state: ReturnType<typeof useFound>['state'], count: number, query: string, words: Words): string {
+  if (state === 'failed') return words.failed
+  if (state === 'asking') return words.asking
+  if (count > 0) return words.count.replace('{count}', String(count))
+  return query === '' ? '' : words.nothing.replace('{query}', query)
+}
+
+function titleOf(kind: Found['kind'], query: string, words: Words): string {
+  if (kind === 'person') return words.people
+  if (kind === 'institution') return words.institutions
+  return query === '' ? words.near : words.trips
+}
+
+function ResultGroup({
+  id,
+  title,
+  kind,
+  found,
+  at,
+  onMark,
+  onClose,
+}: {
+  id: string
+  title: string
+  kind: Found['kind']
+  found: readonly Found[]
+  at: number
+  onMark: (at: number) => void
+  onClose: () => void
+}) {
+  if (!found.some((hit) => hit.kind === kind)) return null
+  return (
+    <div role="group" aria-labelledby={`${id}-${kind}`}>
+      <p id={`${id}-${kind}`} role="presentation" className={styles.kind}>
+        {title}
+      </p>
+      {found.map(
+        (hit, place) =>
+          hit.kind === kind && (
+            <Link
+              key={hit.id}
+              id={`${id}-${place}`}
+              role="option"
+              aria-selected={place === at}
+              className={styles.option}
+              href={hit.href}
+              prefetch={false}
+              tabIndex={-1}
+              onClick={onClose}
+              onPointerMove={() => place !== at && onMark(place)}
+            >
+              <span lang={hit.name.lang}>{hit.name.text}</span>
+              <span className="num">{hit.detail}</span>
+            </Link>
+          ),
+      )}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { dequal } from 'dequal/lite'
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import {
   changesOf,
   type EditDraft,
@@ -12,6 +12,7 @@ import {
   startDraft,
   withEdits,
 } from './edit-draft'
+import { type FormKeys, useFormKeys } from './use-form-keys'
 import { useLeaveWarning } from './use-leave-warning'
 
 /** What the user typed; `changes` are the edited fields, or `null` where nothing is edited. */
@@ -58,12 +59,7 @@ export type EditForm<V extends object> = Edited<V> & {
   /** The button to keep one's own text: saving in a conflict puts the focus there. */
   choiceRef: RefObject<HTMLButtonElement | null>
   /** The properties of the `form` element. */
-  formProps: {
-    ref: RefObject<HTMLFormElement | null>
-    noValidate: true
-    onSubmit: (event: FormEvent) => void
-    onKeyDown: (event: KeyboardEvent) => void
-  }
+  formProps: FormKeys & { ref: RefObject<HTMLFormElement | null>; noValidate: true }
 }
 
 /**
@@ -157,42 +153,3 @@ function useFollowingDraft<V extends object>(
 }
 
 const firstField = 'input:not([type=hidden], :disabled), textarea, select'
-
-/** Keys of a form. Those that an input method takes, to choose a candidate or put the list away, do nothing here. */
-function useFormKeys({
-  enterSaves,
-  onSave,
-  onCancel,
-}: {
-  enterSaves: boolean
-  onSave: () => void
-  onCancel: () => void
-}) {
-  const isComposing = useRef(false)
-  return {
-    onKeyDown(event: KeyboardEvent) {
-      // 229: the key belongs to the input method, though Safari has stopped composing by then.
-      if (event.nativeEvent.isComposing || event.keyCode === 229) {
-        // Safari submits the form by the Enter that chooses a candidate, in the same task.
-        isComposing.current = true
-        setTimeout(() => (isComposing.current = false))
-        return
-      }
-      if (event.defaultPrevented) return
-      const isSave =
-        event.key === 'Enter' &&
-        (event.ctrlKey ||
-          event.metaKey ||
-          (enterSaves && !event.shiftKey && event.target instanceof HTMLTextAreaElement))
-      if (event.key !== 'Escape' && !isSave) return
-      event.preventDefault()
-      if (isSave) onSave()
-      else onCancel()
-    },
-    onSubmit(event: FormEvent) {
-      event.preventDefault()
-      event.stopPropagation()
-      if (!isComposing.current) onSave()
-    },
-  }
-}

@@ -2,16 +2,20 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addUserAction } from '@/app/(office)/users/actions'
 import { type OfficeRole, officeRoles } from '@/lib/domain/access/roles'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
+import { useFormKeys } from '../ui/use-form-keys'
+import { useSave } from '../ui/use-save'
 import styles from './users.module.css'
 
-/** The form of a new user. `onAdded` is told the name and the first password. */
+type NewUser = { name: string; email: string; officeRole: OfficeRole }
+
+/** The form of a new user. `onAdded` gets the name and the initial password. */
 export function AddUser({
   onAdded,
   onCancel,
@@ -20,84 +24,39 @@ export function AddUser({
   onCancel: () => void
 }) {
   const t = useTranslations('users')
-  const role = useTranslations('vocabulary.officeRole')
   const router = useRouter()
-  const [user, setUser] = useState<{ name: string; email: string; officeRole: OfficeRole }>({
-    name: '',
-    email: '',
-    officeRole: 'staff',
-  })
-  const [problem, setProblem] = useState<string | null>(null)
+  const [user, setUser] = useState<NewUser>({ name: '', email: '', officeRole: 'staff' })
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const [isBusy, setIsBusy] = useState(false)
-  const frame = useRef<HTMLFormElement>(null)
-  useEffect(() => frame.current?.querySelector('input')?.focus(), [])
+  const { save, isSaving, notice } = useSave({ scope: 'add user', unreachable: t('unreachable') })
+  const formRef = useRef<HTMLFormElement>(null)
+  useEffect(() => formRef.current?.querySelector('input')?.focus(), [])
 
-  const add = async (event: FormEvent) => {
-    event.preventDefault()
-    if (isBusy) return
-    setIsBusy(true)
-    try {
-      const outcome = await addUserAction(user)
-      if (outcome.ok) {
-        onAdded(user.name, outcome.password)
-        return router.refresh()
-      }
-      setProblem(outcome.message)
-      setErrors(outcome.fields ?? {})
-      requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-    } catch {
-      setProblem(t('unreachable'))
-    } finally {
-      setIsBusy(false)
+  const add = async () => {
+    if (isSaving) return
+    const answer = await save(() => addUserAction(user))
+    if (!answer) return
+    if (answer.ok) {
+      onAdded(user.name, answer.password)
+      return router.refresh()
     }
+    setErrors(answer.fields ?? {})
+    requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
+  const keys = useFormKeys({ onSave: () => void add(), onCancel })
   return (
     <form
-      ref={frame}
+      ref={formRef}
       className={`${form.form} ${styles.panel}`}
       method="post"
       noValidate
       aria-label={t('add')}
-      onSubmit={(event) => void add(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-      }}
+      {...keys}
     >
-      {problem && <Notice>{problem}</Notice>}
-      <div className={form.row}>
-        <Field
-          label={t('name')}
-          autoComplete="off"
-          required
-          value={user.name}
-          error={errors.name}
-          onChange={(e) => setUser({ ...user, name: e.target.value })}
-        />
-        <Field
-          label={t('email')}
-          type="email"
-          autoComplete="off"
-          required
-          value={user.email}
-          error={errors.email}
-          onChange={(e) => setUser({ ...user, email: e.target.value })}
-        />
-        <SelectField
-          label={t('role')}
-          value={user.officeRole}
-          onChange={(e) => setUser({ ...user, officeRole: e.target.value as OfficeRole })}
-        >
-          {officeRoles.map((one) => (
-            <option key={one} value={one}>
-              {role(one)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      {notice && <Notice>{notice.text}</Notice>}
+      <UserFields user={user} errors={errors} onChange={setUser} />
       <p className={styles.hint}>{t('roleHint')}</p>
       <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isBusy}>
+        <Button type="submit" look="primary" disabled={isSaving}>
           {t('submit')}
         </Button>
         <Button look="quiet" onClick={onCancel}>
@@ -105,5 +64,50 @@ export function AddUser({
         </Button>
       </div>
     </form>
+  )
+}
+
+function UserFields({
+  user,
+  errors,
+  onChange,
+}: {
+  user: NewUser
+  errors: Record<string, string>
+  onChange: (user: NewUser) => void
+}) {
+  const t = useTranslations('users')
+  const role = useTranslations('vocabulary.officeRole')
+  return (
+    <div className={form.row}>
+      <Field
+        label={t('name')}
+        autoComplete="off"
+        required
+        value={user.name}
+        error={errors.name}
+        onChange={(e) => onChange({ ...user, name: e.target.value })}
+      />
+      <Field
+        label={t('email')}
+        type="email"
+        autoComplete="off"
+        required
+        value={user.email}
+        error={errors.email}
+        onChange={(e) => onChange({ ...user, email: e.target.value })}
+      />
+      <SelectField
+        label={t('role')}
+        value={user.officeRole}
+        onChange={(e) => onChange({ ...user, officeRole: e.target.value as OfficeRole })}
+      >
+        {officeRoles.map((one) => (
+          <option key={one} value={one}>
+            {role(one)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   )
 }

@@ -18,12 +18,11 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
+import { type SaveAnswer, useSave } from '../ui/use-save'
 import type { UserWords } from './user-line'
 import styles from './users.module.css'
 
-type Answer = { ok: true } | { ok: false; message: string }
-
-/** One user: a line that opens on what can be done. */
+/** A user as a line, which opens to show the actions. */
 export function UserRow({
   user,
   isViewer,
@@ -36,117 +35,130 @@ export function UserRow({
   onPassword: (password: string) => void
 }) {
   const t = useTranslations('users')
-  const role = useTranslations('vocabulary.officeRole')
-  const locale = useLocale()
   const router = useRouter()
-  const [chosen, setChosen] = useState(user.officeRole)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const { save, isSaving, notice } = useSave({ scope: `user ${user.id}`, unreachable: t('unreachable') })
   const { id, name } = user
+  const isClosed = user.disabled !== null
+  const person: Person | null = user.person && { ...defaultValues.person, ...user.person }
 
-  const put = async <A extends Answer>(send: () => Promise<A>, done: (answer: Extract<A, { ok: true }>) => void) => {
-    if (isBusy) return
-    setIsBusy(true)
-    setProblem(null)
-    try {
-      const answer = await send()
-      if (!answer.ok) return setProblem(answer.message)
-      done(answer as Extract<A, { ok: true }>)
-      router.refresh()
-    } catch {
-      setProblem(t('unreachable'))
-    } finally {
-      setIsBusy(false)
-    }
-  }
-  const person: Person | null = user.person && {
-    ...defaultValues.person,
-    ...user.person,
+  const run: RunAction = async (action, onDone) => {
+    if (isSaving) return
+    const answer = await save(action)
+    if (!answer?.ok) return
+    onDone(answer as Extract<typeof answer, { ok: true }>)
+    router.refresh()
   }
   const setPerson = (personId: string | null) =>
-    put(
+    void run(
       () => setPersonAction({ id, personId }),
       () => say(t('personNow')),
     )
-  const isClosed = user.disabled !== null
+  const resetPassword = () =>
+    void run(
+      () => resetPasswordAction({ id }),
+      ({ password }) => onPassword(password),
+    )
+  const setDisabled = () =>
+    void run(
+      () => setDisabledAction({ id, isDisabled: !isClosed }),
+      () => say(isClosed ? t('openedNow', { name }) : t('closedNow', { name })),
+    )
   return (
     <li className={isClosed ? styles.closed : undefined}>
       <details>
-        <summary>
-          <span>
-            <b>{name}</b>
-            {isViewer && <i> {t('you')}</i>}
-            {person && <small> {fullName(person.name, locale).text}</small>}
-          </span>
-          <span className={styles.second}>{user.email}</span>
-          <span>{role(user.officeRole)}</span>
-          <span className={`${styles.second} num`}>
-            {user.disabled
-              ? t('closed', { date: user.disabled })
-              : user.lastSeen
-                ? t('seen', { date: user.lastSeen })
-                : t('never')}
-          </span>
-        </summary>
+        <UserSummary user={user} isViewer={isViewer} person={person} />
         <div className={`${form.form} ${styles.panel}`}>
-          {problem && <Notice>{problem}</Notice>}
+          {notice && <Notice>{notice.text}</Notice>}
           <div className={form.row}>
-            <form
-              className={styles.role}
-              onSubmit={(event) => {
-                event.preventDefault()
-                void put(
-                  () => setOfficeRoleAction({ id, officeRole: chosen }),
-                  () => say(t('roleNow', { name, role: role(chosen) })),
-                )
-              }}
-            >
-              <SelectField label={t('role')} value={chosen} onChange={(e) => setChosen(e.target.value as OfficeRole)}>
-                {officeRoles.map((one) => (
-                  <option key={one} value={one}>
-                    {role(one)}
-                  </option>
-                ))}
-              </SelectField>
-              <Button type="submit" disabled={isBusy || chosen === user.officeRole}>
-                {t('saveRole')}
-              </Button>
-            </form>
+            <RoleForm user={user} isSaving={isSaving} run={run} say={say} />
             <PersonPicker
               label={t('person')}
               hint={t('personHint')}
               value={person}
               suggestName={name}
-              onPick={(one) => void setPerson(one.id)}
-              onClear={() => void setPerson(null)}
+              onPick={(one) => setPerson(one.id)}
+              onClear={() => setPerson(null)}
             />
           </div>
           <div className={form.buttons}>
-            <Button
-              disabled={isBusy}
-              onClick={() =>
-                void put(
-                  () => resetPasswordAction({ id }),
-                  ({ password }) => onPassword(password),
-                )
-              }
-            >
+            <Button disabled={isSaving} onClick={resetPassword}>
               {t('reset')}
             </Button>
-            <Button
-              disabled={isBusy}
-              onClick={() =>
-                void put(
-                  () => setDisabledAction({ id, isDisabled: !isClosed }),
-                  () => say(isClosed ? t('openedNow', { name }) : t('closedNow', { name })),
-                )
-              }
-            >
+            <Button disabled={isSaving} onClick={setDisabled}>
               {isClosed ? t('open') : t('close')}
             </Button>
           </div>
         </div>
       </details>
     </li>
+  )
+}
+
+/** Runs an action and calls `onDone` with its answer, unless it was refused. */
+type RunAction = <A extends SaveAnswer>(
+  action: () => Promise<A>,
+  onDone: (answer: Extract<A, { ok: true }>) => void,
+) => Promise<void>
+
+function UserSummary({ user, isViewer, person }: { user: UserWords; isViewer: boolean; person: Person | null }) {
+  const t = useTranslations('users')
+  const role = useTranslations('vocabulary.officeRole')
+  const locale = useLocale()
+  return (
+    <summary>
+      <span>
+        <b>{user.name}</b>
+        {isViewer && <i> {t('you')}</i>}
+        {person && <small> {fullName(person.name, locale).text}</small>}
+      </span>
+      <span className={styles.second}>{user.email}</span>
+      <span>{role(user.officeRole)}</span>
+      <span className={`${styles.second} num`}>
+        {user.disabled
+          ? t('closed', { date: user.disabled })
+          : user.lastSeen
+            ? t('seen', { date: user.lastSeen })
+            : t('never')}
+      </span>
+    </summary>
+  )
+}
+
+function RoleForm({
+  user: { id, name, officeRole },
+  isSaving,
+  run,
+  say,
+}: {
+  user: UserWords
+  isSaving: boolean
+  run: RunAction
+  say: (sentence: string) => void
+}) {
+  const t = useTranslations('users')
+  const role = useTranslations('vocabulary.officeRole')
+  const [chosen, setChosen] = useState(officeRole)
+  return (
+    <form
+      className={styles.role}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run(
+          () => setOfficeRoleAction({ id, officeRole: chosen }),
+          () => say(t('roleNow', { name, role: role(chosen) })),
+        )
+      }}
+    >
+      <SelectField label={t('role')} value={chosen} onChange={(e) => setChosen(e.target.value as OfficeRole)}>
+        {officeRoles.map((one) => (
+          <option key={one} value={one}>
+            {role(one)}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" disabled={isSaving || chosen === officeRole}>
+        {t('saveRole')}
+      </Button>
+    </form>
   )
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
 import { fullName } from '@/lib/domain/text/person-name'
 import { cityIn, zoneCity } from '@/lib/domain/text/city-name'
@@ -10,14 +10,17 @@ import type { Institution } from '@/lib/domain/directory/entry'
 import type { PastVisit as Past } from '@/lib/server/directory/visit-history'
 import styles from '../entry.module.css'
 import { EraseEntry } from '../erase-entry'
-import { EveryLanguage, Fact } from '../facts'
+import { EveryLanguage, Fact, OtherNames } from '../facts'
 import { ClientWords } from '../../text/client-words'
 import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
 import { PastVisit } from './past-visit'
 
-/** An institution: its particulars, and every visit to it that is on record. */
-export async function InstitutionPage({
+/** From this number on, the page links to the search for all people of the institution. */
+const manyPeople = 12
+
+/** An institution and all visits to it. */
+export function InstitutionPage({
   institution,
   visits,
   people,
@@ -30,113 +33,19 @@ export async function InstitutionPage({
   isHome: boolean
   mayEdit: boolean
 }) {
-  const locale = await getLocale()
-  const t = await getTranslations('directory')
-  const kind = await getTranslations('vocabulary.institutionKind')
+  const locale = useLocale()
   const name = wordsIn(institution.name, locale) ?? { text: '', lang: locale }
-  const others = Object.entries(institution.name).filter(([tag]) => tag !== name.lang)
-  const place = [
-    institution.acronym,
-    institution.kind && kind(institution.kind),
-    cityIn(institution.city, locale, cityNamesIn(locale))?.text,
-    institution.country && countryName(institution.country, locale),
-  ]
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1 lang={name.lang}>{name.text}</h1>
-          {others.length > 0 && (
-            <p className={styles.other}>
-              {others.map(([tag, text]) => (
-                <span key={tag} lang={tag}>
-                  {text}
-                </span>
-              ))}
-            </p>
-          )}
-          <p className={styles.line}>{place.filter(Boolean).join(' · ')}</p>
-        </div>
-        {mayEdit && (
-          <div className={styles.tools}>
-            <ButtonLink href={`/institutions/${institution.id}/edit`}>{t('edit')}</ButtonLink>
-          </div>
-        )}
-      </header>
+      <InstitutionHead institution={institution} name={name} mayEdit={mayEdit} />
       <div className={styles.columns}>
         <div className={styles.memory}>
-          <section>
-            <h2>{t('institution.visits')}</h2>
-            {visits.length === 0 && (
-              <p className={styles.none}>{isHome ? t('institution.home') : t('institution.noVisits')}</p>
-            )}
-            <ol className={styles.past}>
-              {visits.map((past) => (
-                <PastVisit key={past.visit.id} past={past} />
-              ))}
-            </ol>
-          </section>
-          {institution.background.length > 0 && (
-            <section>
-              <h2>{t('institution.background')}</h2>
-              <div className={styles.background}>
-                {institution.background.map((sentence, i) => (
-                  <p key={i}>
-                    <Words of={sentence} locale={locale} />
-                  </p>
-                ))}
-              </div>
-            </section>
-          )}
+          <PastVisits visits={visits} isHome={isHome} />
+          {institution.background.length > 0 && <Background sentences={institution.background} />}
         </div>
         <aside className={styles.facts}>
-          <section>
-            <h2>{t('institution.about')}</h2>
-            <dl>
-              <Fact label={t('institution.city')}>{institution.city && <EveryLanguage of={institution.city} />}</Fact>
-              <Fact label={t('institution.address')}>
-                {institution.address && <EveryLanguage of={institution.address} className={styles.address} />}
-              </Fact>
-              <Fact label={t('institution.timeZone')}>
-                {institution.timeZone && zoneCity(institution.timeZone, cityNamesIn(locale))}
-              </Fact>
-              <Fact label={t('institution.website')}>
-                {institution.website && (
-                  <a href={institution.website} rel="noreferrer">
-                    {institution.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
-                  </a>
-                )}
-              </Fact>
-            </dl>
-          </section>
-          {people.length > 0 && (
-            <section>
-              <h2>{t('institution.people')}</h2>
-              <ul className={styles.people}>
-                {people.map(({ person }) => {
-                  const words = fullName(person.name, locale)
-                  return (
-                    <li key={person.id}>
-                      <Link
-                        href={`/people/${person.id}`}
-                        prefetch={false}
-                        lang={words.lang === locale ? undefined : words.lang}
-                      >
-                        {words.text}
-                      </Link>
-                    </li>
-                  )
-                })}
-              </ul>
-              {people.length >= 12 && (
-                <p>
-                  <Link href={{ pathname: '/people', query: { q: name.text } }} prefetch={false}>
-                    {t('institution.morePeople')}
-                  </Link>
-                </p>
-              )}
-            </section>
-          )}
+          <InstitutionFacts institution={institution} />
+          {people.length > 0 && <People people={people} institutionName={name.text} />}
           {mayEdit && !isHome && (
             <section className={styles.away}>
               <ClientWords areas={['directory']}>
@@ -147,5 +56,122 @@ export async function InstitutionPage({
         </aside>
       </div>
     </div>
+  )
+}
+
+function InstitutionHead({
+  institution,
+  name,
+  mayEdit,
+}: {
+  institution: Institution
+  name: { text: string; lang: string }
+  mayEdit: boolean
+}) {
+  const locale = useLocale()
+  const t = useTranslations('directory')
+  const kind = useTranslations('vocabulary.institutionKind')
+  const line = [
+    institution.acronym,
+    institution.kind && kind(institution.kind),
+    cityIn(institution.city, locale, cityNamesIn(locale))?.text,
+    institution.country && countryName(institution.country, locale),
+  ]
+  return (
+    <header className={styles.head}>
+      <div>
+        <h1 lang={name.lang}>{name.text}</h1>
+        <OtherNames texts={institution.name} shown={name.lang} />
+        <p className={styles.line}>{line.filter(Boolean).join(' · ')}</p>
+      </div>
+      {mayEdit && (
+        <div className={styles.tools}>
+          <ButtonLink href={`/institutions/${institution.id}/edit`}>{t('edit')}</ButtonLink>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function PastVisits({ visits, isHome }: { visits: readonly Past[]; isHome: boolean }) {
+  const t = useTranslations('directory.institution')
+  return (
+    <section>
+      <h2>{t('visits')}</h2>
+      {visits.length === 0 && <p className={styles.none}>{isHome ? t('home') : t('noVisits')}</p>}
+      <ol className={styles.past}>
+        {visits.map((past) => (
+          <PastVisit key={past.visit.id} past={past} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Background({ sentences }: { sentences: Institution['background'] }) {
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
+  return (
+    <section>
+      <h2>{t('background')}</h2>
+      <div className={styles.background}>
+        {sentences.map((sentence, i) => (
+          <p key={i}>
+            <Words of={sentence} locale={locale} />
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function InstitutionFacts({ institution: { city, address, timeZone, website } }: { institution: Institution }) {
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
+  return (
+    <section>
+      <h2>{t('about')}</h2>
+      <dl>
+        <Fact label={t('city')}>{city && <EveryLanguage of={city} />}</Fact>
+        <Fact label={t('address')}>{address && <EveryLanguage of={address} className={styles.address} />}</Fact>
+        <Fact label={t('timeZone')}>{timeZone && zoneCity(timeZone, cityNamesIn(locale))}</Fact>
+        <Fact label={t('website')}>
+          {website && (
+            <a href={website} rel="noreferrer">
+              {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            </a>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function People({ people, institutionName }: { people: readonly FoundPerson[]; institutionName: string }) {
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
+  return (
+    <section>
+      <h2>{t('people')}</h2>
+      <ul className={styles.people}>
+        {people.map(({ person }) => {
+          const name = fullName(person.name, locale)
+          return (
+            <li key={person.id}>
+              <Link href={`/people/${person.id}`} prefetch={false} lang={name.lang === locale ? undefined : name.lang}>
+                {name.text}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+      {people.length >= manyPeople && (
+        <p>
+          <Link href={{ pathname: '/people', query: { q: institutionName } }} prefetch={false}>
+            {t('morePeople')}
+          </Link>
+        </p>
+      )}
+    </section>
   )
 }

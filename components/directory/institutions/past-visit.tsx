@@ -1,6 +1,7 @@
 import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
 import type { PastVisit as Past } from '@/lib/server/directory/visit-history'
@@ -8,11 +9,11 @@ import styles from '../entry.module.css'
 import { TripLink, When } from '../trip-link'
 import { Words } from '../../text/words'
 
-/** One visit as it is remembered: who received us with the title of that day, what was discussed and agreed. */
-export async function PastVisit({ past: { visit, trip, hosts, topics, agreements } }: { past: Past }) {
-  const locale = await getLocale()
-  const t = await getTranslations('directory.institution')
-  const status = await getTranslations('vocabulary.agreementStatus')
+/** A past visit: who received us, with the titles of that day, what was discussed and what was agreed. */
+export function PastVisit({ past }: { past: Past }) {
+  const { visit, trip, hosts, topics, agreements } = past
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
   return (
     <li>
       <p className={styles.when}>
@@ -23,77 +24,94 @@ export async function PastVisit({ past: { visit, trip, hosts, topics, agreements
           <TripLink trip={trip} to="/visits" />
         </h3>
         <dl className={styles.said}>
-          {hosts.length > 0 && <dt>{t('receivedBy')}</dt>}
-          {hosts.length > 0 && (
-            <dd>
-              {hosts.map(({ id, title, person }) => {
-                const name = person && fullName(person.name, locale)
-                return (
-                  <span key={id}>
-                    {person && name ? (
-                      <Link
-                        href={`/people/${person.id}`}
-                        prefetch={false}
-                        lang={name.lang === locale ? undefined : name.lang}
-                      >
-                        {name.text}
-                      </Link>
-                    ) : (
-                      <i>{t('notNamed')}</i>
-                    )}
-                    {title && (
-                      <>
-                        , <Words of={title} locale={locale} fallback={trip.language} />
-                      </>
-                    )}
-                  </span>
-                )
-              })}
-            </dd>
-          )}
-          {topics.length > 0 && <dt>{t('discussed')}</dt>}
-          {topics.length > 0 && (
-            <dd>
-              {topics.map(({ id, subject }) => (
-                <span key={id}>
-                  <Words of={subject} locale={locale} fallback={trip.language} />
-                </span>
-              ))}
-            </dd>
-          )}
-          {agreements.length > 0 && <dt>{t('agreed')}</dt>}
-          {agreements.length > 0 && (
-            <dd>
-              {agreements.map(({ id, kind, subject, status: stage, termYears }) => (
-                <span key={id}>
-                  {subject ? (
-                    t('with', {
-                      kind: plain(namedAgreementKind(kind, locale), locale, trip.language),
-                      subject: plain(subject, locale, trip.language),
-                    })
-                  ) : (
-                    <Words of={namedAgreementKind(kind, locale)} locale={locale} fallback={trip.language} />
-                  )}{' '}
-                  <i>
-                    {status(stage)}
-                    {termYears !== null && `, ${t('term', { years: termYears })}`}
-                  </i>
-                </span>
-              ))}
-            </dd>
-          )}
-          {visit.outcomes.length > 0 && <dt>{t('outcomes')}</dt>}
-          {visit.outcomes.length > 0 && (
-            <dd>
-              {visit.outcomes.map((outcome, i) => (
-                <span key={i}>
-                  <Words of={outcome} locale={locale} fallback={trip.language} />
-                </span>
-              ))}
-            </dd>
-          )}
+          <Lines label={t('receivedBy')} of={hosts}>
+            {(host) => <HostLine key={host.id} host={host} language={trip.language} />}
+          </Lines>
+          <Lines label={t('discussed')} of={topics}>
+            {({ id, subject }) => (
+              <span key={id}>
+                <Words of={subject} locale={locale} fallback={trip.language} />
+              </span>
+            )}
+          </Lines>
+          <Lines label={t('agreed')} of={agreements}>
+            {(agreement) => <AgreementLine key={agreement.id} agreement={agreement} language={trip.language} />}
+          </Lines>
+          <Lines label={t('outcomes')} of={visit.outcomes}>
+            {(outcome, i) => (
+              <span key={i}>
+                <Words of={outcome} locale={locale} fallback={trip.language} />
+              </span>
+            )}
+          </Lines>
         </dl>
       </div>
     </li>
+  )
+}
+
+function Lines<T>({
+  label,
+  of,
+  children,
+}: {
+  label: string
+  of: readonly T[]
+  children: (line: T, at: number) => ReactNode
+}) {
+  if (of.length === 0) return null
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{of.map(children)}</dd>
+    </>
+  )
+}
+
+function HostLine({ host: { title, person }, language }: { host: Past['hosts'][number]; language: string }) {
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
+  const name = person && fullName(person.name, locale)
+  return (
+    <span>
+      {person && name ? (
+        <Link href={`/people/${person.id}`} prefetch={false} lang={name.lang === locale ? undefined : name.lang}>
+          {name.text}
+        </Link>
+      ) : (
+        <i>{t('notNamed')}</i>
+      )}
+      {title && (
+        <>
+          , <Words of={title} locale={locale} fallback={language} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function AgreementLine({
+  agreement: { kind, subject, status, termYears },
+  language,
+}: {
+  agreement: Past['agreements'][number]
+  language: string
+}) {
+  const locale = useLocale()
+  const t = useTranslations('directory.institution')
+  const statusName = useTranslations('vocabulary.agreementStatus')
+  const name = namedAgreementKind(kind, locale)
+  return (
+    <span>
+      {subject ? (
+        t('with', { kind: plain(name, locale, language), subject: plain(subject, locale, language) })
+      ) : (
+        <Words of={name} locale={locale} fallback={language} />
+      )}{' '}
+      <i>
+        {statusName(status)}
+        {termYears !== null && `, ${t('term', { years: termYears })}`}
+      </i>
+    </span>
   )
 }

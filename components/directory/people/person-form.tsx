@@ -11,10 +11,10 @@ import { NameFields } from '../pick/name-fields'
 import { useLanguageName } from '../../text/language-name'
 import { Field } from '../../ui/field'
 import form from '../../ui/form.module.css'
-import { EntryForm, type EntryTexts } from '../entry-form'
+import { type EntryFields, EntryForm, type EntryTexts } from '../entry-form'
 import { LanguagesField } from './languages-field'
 
-/** The form of a person: a new one without `id`. */
+/** The form of a person; without `id` of a new one. */
 export function PersonForm({
   id,
   initial,
@@ -30,8 +30,8 @@ export function PersonForm({
   const directory = useTranslations('directory')
   const locale = useLocale()
   const nameOf = useLanguageName()
-  const [met, setMet] = useState<Readonly<Record<string, InstitutionLine>>>(first ? { [first.id]: first } : {})
-  const at = (values: PersonValues) => (values.institutionId === null ? null : (met[values.institutionId] ?? null))
+  const [known, setKnown] = useState<Readonly<Record<string, InstitutionLine>>>(first ? { [first.id]: first } : {})
+  const at = (values: PersonValues) => (values.institutionId === null ? null : (known[values.institutionId] ?? null))
   const send = async (values: PersonValues, revision: number) => {
     if (id !== undefined) return savePersonAction({ id, revision, values })
     const answer = await addPersonAction({ tripId: null, person: values })
@@ -39,7 +39,10 @@ export function PersonForm({
   }
   const texts: EntryTexts<PersonValues> = {
     name: { label: t('name'), text: ({ name }) => bothScripts(name, locale) },
-    institutionId: { label: t('institution'), text: (held) => at(held)?.name[locale] ?? held.institutionId ?? '' },
+    institutionId: {
+      label: t('institution'),
+      text: (values) => at(values)?.name[locale] ?? values.institutionId ?? '',
+    },
     email: { label: t('email'), text: ({ email }) => email ?? '' },
     phone: { label: t('phone'), text: ({ phone }) => phone ?? '' },
     languages: { label: t('languages'), text: ({ languages }) => languages.map(nameOf).join(directory('listComma')) },
@@ -67,37 +70,44 @@ export function PersonForm({
               value={at(values)}
               error={errorOf('institutionId')}
               onPick={(one) => {
-                setMet((now) => ({ ...now, [one.id]: one }))
+                setKnown((now) => ({ ...now, [one.id]: one }))
                 set({ institutionId: one.id })
               }}
               onClear={() => set({ institutionId: null })}
             />
-            <div className={form.row}>
-              <div>
-                <Field
-                  label={t('email')}
-                  type="email"
-                  autoComplete="off"
-                  value={values.email ?? ''}
-                  error={errorOf('email')}
-                  onChange={(e) => set({ email: e.target.value || null })}
-                />
-              </div>
-              <div>
-                <Field
-                  label={t('phone')}
-                  type="tel"
-                  autoComplete="off"
-                  value={values.phone ?? ''}
-                  error={errorOf('phone')}
-                  onChange={(e) => set({ phone: e.target.value || null })}
-                />
-              </div>
-            </div>
+            <EmailAndPhone values={values} set={set} errorOf={errorOf} />
             <LanguagesField value={values.languages} onChange={(languages) => set({ languages })} />
           </>
         )
       }}
     </EntryForm>
+  )
+}
+
+function EmailAndPhone({ values, set, errorOf }: Pick<EntryFields<PersonValues>, 'values' | 'set' | 'errorOf'>) {
+  const t = useTranslations('directory.person')
+  return (
+    <div className={form.row}>
+      <div>
+        <Field
+          label={t('email')}
+          type="email"
+          autoComplete="off"
+          value={values.email ?? ''}
+          error={errorOf('email')}
+          onChange={(e) => set({ email: e.target.value || null })}
+        />
+      </div>
+      <div>
+        <Field
+          label={t('phone')}
+          type="tel"
+          autoComplete="off"
+          value={values.phone ?? ''}
+          error={errorOf('phone')}
+          onChange={(e) => set({ phone: e.target.value || null })}
+        />
+      </div>
+    </div>
   )
 }

@@ -1,11 +1,12 @@
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FoundPerson } from '@/lib/domain/directory/directory'
+import type { Person } from '@/lib/domain/directory/entry'
 import { fullName } from '@/lib/domain/text/person-name'
 import { dialled } from '@/lib/domain/emergency/emergency'
 import { languageName } from '@/lib/domain/text/language-name'
 import type { Journey, Welcome } from '@/lib/server/directory/visit-history'
-import { EveryLanguage, Fact } from '../facts'
+import { EveryLanguage, Fact, OtherNames } from '../facts'
 import styles from '../entry.module.css'
 import { EraseEntry } from '../erase-entry'
 import { TripLink, When } from '../trip-link'
@@ -14,8 +15,8 @@ import { Words } from '../../text/words'
 import { ButtonLink } from '../../ui/button'
 import { Portrait } from './portrait'
 
-/** A person: who they are, the trips they travelled on and the visits at which they received us. */
-export async function PersonPage({
+/** A person, the trips they travelled on, and the visits at which they received us. */
+export function PersonPage({
   found: { person, institution },
   journeys,
   welcomes,
@@ -25,31 +26,20 @@ export async function PersonPage({
   found: FoundPerson
   journeys: readonly Journey[]
   welcomes: readonly Welcome[]
-  /** Since when they have one. */
+  /** When the portrait was uploaded; `null` without one. */
   portrait: string | null
   mayEdit: boolean
 }) {
-  const locale = await getLocale()
-  const t = await getTranslations('directory')
-  const role = await getTranslations('vocabulary.role')
-  const { name } = person
-  const full = fullName(name, locale)
-  const others = Object.entries(name.full).filter(([tag]) => tag !== full.lang)
+  const locale = useLocale()
+  const t = useTranslations('directory')
+  const full = fullName(person.name, locale)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         {portrait && <Portrait personId={person.id} since={portrait} />}
         <div className={styles.names}>
           <h1 lang={full.lang}>{full.text}</h1>
-          {others.length > 0 && (
-            <p className={styles.other}>
-              {others.map(([tag, text]) => (
-                <span key={tag} lang={tag}>
-                  {text}
-                </span>
-              ))}
-            </p>
-          )}
+          <OtherNames texts={person.name.full} shown={full.lang} />
           {institution && (
             <p className={styles.line}>
               <Link href={`/institutions/${institution.id}`}>
@@ -66,78 +56,11 @@ export async function PersonPage({
       </header>
       <div className={styles.columns}>
         <div className={styles.memory}>
-          <section>
-            <h2>{t('person.journeys')}</h2>
-            {journeys.length === 0 && <p className={styles.none}>{t('person.noJourneys')}</p>}
-            <ul className={styles.past}>
-              {journeys.map(({ trip, member }, i) => (
-                <li key={i}>
-                  <p className={styles.when}>
-                    <When trip={trip} />
-                  </p>
-                  <div>
-                    <h3>
-                      <TripLink trip={trip} to="/delegation" />
-                    </h3>
-                    <p>
-                      <Words of={member.title} locale={locale} fallback={trip.language} />
-                      {member.title && member.role !== 'member' && t('comma')}
-                      {member.role !== 'member' && role(member.role)}
-                    </p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </section>
-          {welcomes.length > 0 && (
-            <section>
-              <h2>{t('person.welcomes')}</h2>
-              <ul className={styles.past}>
-                {welcomes.map(({ trip, visit, institution: at, title }, i) => (
-                  <li key={i}>
-                    <p className={styles.when}>
-                      <When trip={trip} day={visit.day} lastDay={visit.lastDay} />
-                    </p>
-                    <div>
-                      <h3>
-                        <TripLink trip={trip} to="/visits" />
-                      </h3>
-                      <p>
-                        <Words of={title} locale={locale} fallback={trip.language} />
-                        {title && t('comma')}
-                        <Words of={at.name} locale={locale} />
-                      </p>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Journeys journeys={journeys} />
+          {welcomes.length > 0 && <Welcomes welcomes={welcomes} />}
         </div>
         <aside className={styles.facts}>
-          <section>
-            <h2>{t('person.about')}</h2>
-            <dl>
-              <Fact label={t('person.honorific')}>{name.honorific}</Fact>
-              <Fact label={t('person.family')}>{name.family && <EveryLanguage of={name.family} />}</Fact>
-              <Fact label={t('person.given')}>{name.given && <EveryLanguage of={name.given} />}</Fact>
-              <Fact label={t('person.short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
-              <Fact label={t('person.spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
-              <Fact label={t('person.email')}>
-                {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
-              </Fact>
-              <Fact label={t('person.phone')}>
-                {person.phone && (
-                  <a href={`tel:${dialled(person.phone)}`} className="num">
-                    {person.phone}
-                  </a>
-                )}
-              </Fact>
-              <Fact label={t('person.languages')}>
-                {person.languages.map((tag) => languageName(tag, locale)).join(locale === 'en' ? ', ' : '、')}
-              </Fact>
-            </dl>
-          </section>
+          <PersonFacts person={person} />
           {mayEdit && (
             <section className={styles.away}>
               <ClientWords areas={['directory']}>
@@ -148,5 +71,92 @@ export async function PersonPage({
         </aside>
       </div>
     </div>
+  )
+}
+
+function Journeys({ journeys }: { journeys: readonly Journey[] }) {
+  const locale = useLocale()
+  const t = useTranslations('directory')
+  const role = useTranslations('vocabulary.role')
+  return (
+    <section>
+      <h2>{t('person.journeys')}</h2>
+      {journeys.length === 0 && <p className={styles.none}>{t('person.noJourneys')}</p>}
+      <ul className={styles.past}>
+        {journeys.map(({ trip, member }, i) => (
+          <li key={i}>
+            <p className={styles.when}>
+              <When trip={trip} />
+            </p>
+            <div>
+              <h3>
+                <TripLink trip={trip} to="/delegation" />
+              </h3>
+              <p>
+                <Words of={member.title} locale={locale} fallback={trip.language} />
+                {member.title && member.role !== 'member' && t('comma')}
+                {member.role !== 'member' && role(member.role)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Welcomes({ welcomes }: { welcomes: readonly Welcome[] }) {
+  const locale = useLocale()
+  const t = useTranslations('directory')
+  return (
+    <section>
+      <h2>{t('person.welcomes')}</h2>
+      <ul className={styles.past}>
+        {welcomes.map(({ trip, visit, institution, title }, i) => (
+          <li key={i}>
+            <p className={styles.when}>
+              <When trip={trip} day={visit.day} lastDay={visit.lastDay} />
+            </p>
+            <div>
+              <h3>
+                <TripLink trip={trip} to="/visits" />
+              </h3>
+              <p>
+                <Words of={title} locale={locale} fallback={trip.language} />
+                {title && t('comma')}
+                <Words of={institution.name} locale={locale} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PersonFacts({ person: { name, email, phone, languages } }: { person: Person }) {
+  const locale = useLocale()
+  const t = useTranslations('directory.person')
+  const listComma = useTranslations('directory')('listComma')
+  return (
+    <section>
+      <h2>{t('about')}</h2>
+      <dl>
+        <Fact label={t('honorific')}>{name.honorific}</Fact>
+        <Fact label={t('family')}>{name.family && <EveryLanguage of={name.family} />}</Fact>
+        <Fact label={t('given')}>{name.given && <EveryLanguage of={name.given} />}</Fact>
+        <Fact label={t('short')}>{name.short && <EveryLanguage of={name.short} />}</Fact>
+        <Fact label={t('spoken')}>{name.spoken && <EveryLanguage of={name.spoken} />}</Fact>
+        <Fact label={t('email')}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
+        <Fact label={t('phone')}>
+          {phone && (
+            <a href={`tel:${dialled(phone)}`} className="num">
+              {phone}
+            </a>
+          )}
+        </Fact>
+        <Fact label={t('languages')}>{languages.map((tag) => languageName(tag, locale)).join(listComma)}</Fact>
+      </dl>
+    </section>
   )
 }

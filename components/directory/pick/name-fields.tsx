@@ -10,10 +10,7 @@ import styles from './name-fields.module.css'
 type Part = 'family' | 'given' | 'short' | 'spoken'
 const parts: readonly Part[] = ['family', 'given', 'short', 'spoken']
 
-/**
- * The inputs of a name, which is an object: as printed, and its parts, none of them guessed. `at` is what the
- * names of the fields begin with in `errors`.
- */
+/** The inputs of a name: as printed, and its parts. `at` is the prefix of the field names in `errors`. */
 export function NameFields({
   name,
   onChange,
@@ -55,36 +52,17 @@ export function NameFields({
         <summary>{t('parts')}</summary>
         <p className={styles.hint}>{t('partsHint')}</p>
         <div className={styles.grid}>
-          <TextsField
-            label={t('family')}
-            value={name.family ?? null}
-            languages={tags}
-            error={errorOf('family')}
-            onChange={(text) => withPart('family', text)}
-          />
-          <TextsField
-            label={t('given')}
-            value={name.given ?? null}
-            languages={tags}
-            error={errorOf('given')}
-            onChange={(text) => withPart('given', text)}
-          />
-          <TextsField
-            label={t('short')}
-            hint={t('shortHint')}
-            value={name.short ?? null}
-            languages={tags}
-            error={errorOf('short')}
-            onChange={(text) => withPart('short', text)}
-          />
-          <TextsField
-            label={t('spoken')}
-            hint={t('spokenHint')}
-            value={name.spoken ?? null}
-            languages={tags}
-            error={errorOf('spoken')}
-            onChange={(text) => withPart('spoken', text)}
-          />
+          {parts.map((part) => (
+            <TextsField
+              key={part}
+              label={t(part)}
+              hint={part === 'short' || part === 'spoken' ? t(`${part}Hint`) : undefined}
+              value={name[part] ?? null}
+              languages={tags}
+              error={errorOf(part)}
+              onChange={(text) => withPart(part, text)}
+            />
+          ))}
           <Field
             label={t('honorific')}
             hint={t('honorificHint')}

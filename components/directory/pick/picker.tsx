@@ -7,124 +7,74 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import field from '../../ui/field.module.css'
 import styles from './picker.module.css'
 
-const adding = ' add'
+const addKey = ' add'
 
-/** What a picker offers: `said` is read out and stands in the input once it is chosen. */
+/** An entry to choose. `said` is read out, and is the text of the input once the entry is chosen. */
 export type Offer = { id: string; said: string; shown: ReactNode }
 
-/**
- * An input that finds an entry of a directory while one types, or adds the one typed. `search` is told the words
- * looked for, `null` when the list is closed. Without `onClear` an emptied input goes back to what was chosen.
- */
-export function Picker({
-  label,
-  hint,
-  error,
-  chosen,
-  offers,
-  state,
-  search,
-  onChoose,
-  onAdd,
-  onClear,
-  hideLabel = false,
-  autoFocus = false,
-}: {
+type PickerProps = {
   label: string
   hint?: ReactNode
   error?: string | null | undefined
   chosen: { id: string; said: string } | null
   offers: readonly Offer[]
   state: 'idle' | 'asking' | 'answered' | 'failed'
+  /** Gets the typed text, or `null` when the list is closed. */
   search: (query: string | null) => void
   onChoose: (id: string) => void
   onAdd?: (typed: string) => void
+  /** Without it, an emptied input returns to the chosen entry. */
   onClear?: () => void
   hideLabel?: boolean
   autoFocus?: boolean
-}) {
+}
+
+/** An input that searches a directory while the user types, or adds an entry with the typed name. */
+export function Picker(props: PickerProps) {
+  const { label, hint, error, state, hideLabel = false, autoFocus = false } = props
   const t = useTranslations('shell.pick')
   const locale = useLocale()
   const id = useId()
-  const around = useRef<HTMLDivElement>(null)
-  // What is being typed; null shows what was chosen.
-  const [typed, setTyped] = useState<string | null>(null)
-  // Closes the list after a choice that the caller does not keep as `chosen`.
-  const [picked, setPicked] = useState<string | null>(null)
+  const wrapper = useRef<HTMLDivElement>(null)
   const [container, setContainer] = useState<Element>()
-  const wanted = typed?.trim() ?? ''
-  const items: Offer[] = [...offers]
-  // Only once it is known who is there: nobody is to be added because the answer was slow.
-  if (onAdd && wanted && (state === 'answered' || state === 'failed'))
-    items.push({
-      id: adding,
-      said: t('add', { name: wanted }),
-      shown: <span className={styles.add}>{t('add', { name: wanted })}</span>,
-    })
-
-  const reset = () => {
-    setTyped(null)
-    search(null)
-  }
-  const choose = (key: Key | null) => {
-    if (key === null || key === picked) return
-    if (key === adding) {
-      reset()
-      return onAdd?.(wanted)
-    }
-    setPicked(String(key))
-    reset()
-    onChoose(String(key))
-  }
-  const leave = () => {
-    if (typed === '' && chosen) onClear?.()
-    setPicked(null)
-    reset()
-  }
+  const { typed, text, items, picked, choose, type, leave } = useComboBox(props)
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-
   return (
     <I18nProvider locale={locale === 'zh-Hant' ? 'zh-TW' : 'en-GB'}>
-      {/* Enter that ends the composing of Chinese, Japanese or Korean must not choose. */}
+      {/* The Enter that chooses a candidate of an input method must not choose an entry. */}
       <div
-        ref={around}
+        ref={wrapper}
         onKeyDownCapture={(event) => {
           if (event.nativeEvent.isComposing) event.stopPropagation()
         }}
       >
         <ComboBox
-          className={field.field!}
+          className={field.field ?? ''}
           items={items}
-          inputValue={typed ?? chosen?.said ?? ''}
+          inputValue={text}
           selectedKey={picked}
           onSelectionChange={choose}
           menuTrigger="input"
           allowsEmptyCollection={state !== 'idle'}
           isInvalid={!!error}
           autoFocus={autoFocus}
-          onInputChange={(text) => {
-            if (text !== (typed ?? chosen?.said ?? '')) {
-              setPicked(null)
-              setTyped(text)
-              search(text)
-            }
-          }}
+          onInputChange={type}
           onOpenChange={(open, trigger) => {
-            setContainer(around.current?.closest('dialog') ?? undefined)
-            if (open && trigger === 'manual') search(typed ?? '')
+            setContainer(wrapper.current?.closest('dialog') ?? undefined)
+            if (open && trigger === 'manual') props.search(typed ?? '')
           }}
           onBlur={leave}
           aria-describedby={notes || undefined}
         >
-          <Label className={hideLabel ? 'visually-hidden' : field.label!}>{label}</Label>
+          <Label className={hideLabel ? 'visually-hidden' : (field.label ?? '')}>{label}</Label>
           {hint && (
             <p id={`${id}-hint`} className={field.hint}>
               {hint}
             </p>
           )}
           <div className={styles.box}>
-            <Input className={field.control!} placeholder={t('placeholder')} />
-            <Button className={styles.open!} aria-label={t('show')}>
+            <Input className={field.control ?? ''} placeholder={t('placeholder')} />
+            <Button className={styles.open ?? ''} aria-label={t('show')}>
               ▾
             </Button>
           </div>
@@ -133,24 +83,76 @@ export function Picker({
               {error}
             </p>
           )}
-          <Popover className={styles.popover!} offset={2} {...(container && { UNSTABLE_portalContainer: container })}>
-            <ListBox
-              className={styles.list!}
-              renderEmptyState={() => (
-                <p className={styles.empty}>
-                  {state === 'failed' ? t('failed') : state === 'asking' ? t('asking') : t('none')}
-                </p>
-              )}
-            >
-              {(offer: Offer) => (
-                <ListBoxItem id={offer.id} textValue={offer.said} className={styles.offer!}>
-                  {offer.shown}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
+          <Offers state={state} container={container} />
         </ComboBox>
       </div>
     </I18nProvider>
+  )
+}
+
+/** What is typed and chosen, and the offers with the one to add an entry. */
+function useComboBox({ chosen, offers, state, search, onChoose, onAdd, onClear }: PickerProps) {
+  const t = useTranslations('shell.pick')
+  // `null` while nothing is being typed: the input then shows the chosen entry.
+  const [typed, setTyped] = useState<string | null>(null)
+  // Closes the list after a choice that the caller does not keep as `chosen`.
+  const [picked, setPicked] = useState<string | null>(null)
+  const text = typed ?? chosen?.said ?? ''
+  const name = typed?.trim() ?? ''
+  const add = t('add', { name })
+  // Only after an answer: a slow answer must not lead to a duplicate.
+  const mayAdd = onAdd && name && (state === 'answered' || state === 'failed')
+  const items = mayAdd
+    ? [...offers, { id: addKey, said: add, shown: <span className={styles.add}>{add}</span> }]
+    : [...offers]
+  const reset = () => {
+    setTyped(null)
+    search(null)
+  }
+  return {
+    typed,
+    text,
+    items,
+    picked,
+    choose(key: Key | null) {
+      if (key === null || key === picked) return
+      reset()
+      if (key === addKey) return onAdd?.(name)
+      setPicked(String(key))
+      onChoose(String(key))
+    },
+    type(to: string) {
+      if (to === text) return
+      setPicked(null)
+      setTyped(to)
+      search(to)
+    },
+    leave() {
+      if (typed === '' && chosen) onClear?.()
+      setPicked(null)
+      reset()
+    },
+  }
+}
+
+function Offers({ state, container }: { state: PickerProps['state']; container: Element | undefined }) {
+  const t = useTranslations('shell.pick')
+  return (
+    <Popover className={styles.popover ?? ''} offset={2} {...(container && { UNSTABLE_portalContainer: container })}>
+      <ListBox
+        className={styles.list ?? ''}
+        renderEmptyState={() => (
+          <p className={styles.empty}>
+            {state === 'failed' ? t('failed') : state === 'asking' ? t('asking') : t('none')}
+          </p>
+        )}
+      >
+        {(offer: Offer) => (
+          <ListBoxItem id={offer.id} textValue={offer.said} className={styles.offer ?? ''}>
+            {offer.shown}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   )
 }

@@ -6,8 +6,8 @@ import styles from './drag.module.css'
 import { type Carry, useCarried } from './use-drag-and-drop'
 
 /**
- * The line where what is carried would be put down, with the time it would have. It alone moves during a drag. It stays
- * on the page unseen: one more element among the days would have the browser style all of them anew.
+ * The line where dragged lines would be dropped, with their new time. Only it moves during a drag. It always stays in
+ * the DOM, hidden: adding an element among the days would make the browser restyle all of them.
  */
 export function DropMark({
   carry,
@@ -22,10 +22,10 @@ export function DropMark({
   const mark = useRef<HTMLParagraphElement>(null)
   const slot = carried?.slot ?? null
   useLayoutEffect(() => {
-    if (!slot) return
+    const style = mark.current?.style
+    if (!slot || !style) return
     const put = () => {
       const box = slot.element.getBoundingClientRect()
-      const style = mark.current!.style
       style.top = `${slot.isTop ? box.top : box.bottom}px`
       style.left = `${box.left}px`
       style.width = `${box.width}px`

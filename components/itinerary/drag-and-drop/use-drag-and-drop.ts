@@ -4,73 +4,88 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, u
 import type { Place } from '@/lib/domain/itinerary/item-commands'
 import { isSamePlace, type Slot, slotsIn } from '../lines'
 
-/** What is being carried and where it would be put down now. */
+/** The lines being dragged, and where they would be dropped now. */
 export type Carried = { ids: readonly string[]; slot: Slot | null; by: 'keys' | 'pointer' }
 
 export type Carry = {
   now: () => Carried | null
   subscribe: (listener: () => void) => () => void
-  /** Takes lines up by key: the arrows then choose their place. */
+  /** Begins a drag by keys: the arrows then choose the slot. */
   lift: (ids: readonly string[]) => void
+  /** Begins a drag by pointer. */
   begin: (ids: readonly string[]) => void
   over: (slot: Slot | null) => void
-  /** Puts down what is carried, or back where it was. */
+  /** Drops the lines, or cancels the drag. */
   end: (isDropped: boolean) => void
-  /** True where the key was for what is carried. */
+  /** Returns true if the key belonged to the drag. */
   onKey: (event: KeyboardEvent<HTMLElement>) => boolean
 }
 
-type Asked = {
+type CarryOptions = {
   root: RefObject<HTMLElement | null>
   drop: (ids: readonly string[], at: Place) => void
-  /** Tells of each step; `place` is `null` over none. */
+  /** Called at each step; `slot` is `null` over none. */
   tell: (what: 'lifted' | 'over' | 'dropped' | 'put back', carried: Carried) => void
 }
 
 /**
- * Carrying lines to another place, by pointer, touch or key. It is kept outside of React's state: what moves with the
- * pointer is the mark alone, and no line is drawn again on the way.
+ * Drag and drop of lines, by pointer, touch or keys. Its state is outside of React: only the drop mark follows the
+ * pointer, and no line is rendered again during a drag.
  */
-export function useCarry(asked: Asked): Carry {
-  const latest = useRef(asked)
+export function useCarry(options: CarryOptions): Carry {
+  const latest = useRef(options)
   useLayoutEffect(() => {
-    latest.current = asked
+    latest.current = options
   })
-  return useMemo(() => makeCarry(() => latest.current), [])
+  return useMemo(() => createCarry(() => latest.current), [])
 }
 
-/** What is carried now. */
+/** The drag that is under way. */
 export function useCarried(carry: Carry): Carried | null {
   return useSyncExternalStore(carry.subscribe, carry.now, () => null)
 }
 
-function makeCarry(asked: () => Asked): Carry {
+function createCarry(options: () => CarryOptions): Carry {
   let carried: Carried | null = null
   const listeners = new Set<() => void>()
   const set = (next: Carried | null) => {
     carried = next
     for (const listener of listeners) listener()
   }
-  const mark = (ids: readonly string[], isCarried: boolean) => {
-    for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isCarried)
-  }
   const begin = (ids: readonly string[], by: Carried['by']) => {
-    mark(ids, true)
-    set({ ids, by, slot: null })
-    asked().tell('lifted', carried!)
+    markCarried(ids, true)
+    const begun: Carried = { ids, by, slot: null }
+    set(begun)
+    options().tell('lifted', begun)
   }
   const over = (slot: Slot | null) => {
     if (!carried || (slot && carried.slot && isSamePlace(slot.place, carried.slot.place))) return
     set({ ...carried, slot })
-    if (carried.by === 'keys') asked().tell('over', carried)
+    if (carried.by === 'keys') options().tell('over', carried)
   }
   const end = (isDropped: boolean) => {
     if (!carried) return
-    const was = carried
-    mark(was.ids, false)
+    const ended = carried
+    markCarried(ended.ids, false)
     set(null)
-    if (isDropped && was.slot) asked().drop(was.ids, was.slot.place)
-    else asked().tell('put back', was)
+    if (isDropped && ended.slot) options().drop(ended.ids, ended.slot.place)
+    else options().tell('put back', ended)
+  }
+  const goTo = (slot: Slot | undefined) => {
+    slot?.element.scrollIntoView({ block: 'nearest' })
+    over(slot ?? null)
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (!carried) return false
+    const root = options().root.current
+    if (event.key === 'Escape' || event.key === 'Tab') end(false)
+    else if (event.key === 'Enter' || event.key === ' ') end(true)
+    else if (event.key === 'ArrowDown') goTo(slotBy(root, carried, 1))
+    else if (event.key === 'ArrowUp') goTo(slotBy(root, carried, -1))
+    else if (event.key === 'ArrowRight') goTo(dayBy(root, carried, 1))
+    else if (event.key === 'ArrowLeft') goTo(dayBy(root, carried, -1))
+    if (event.key !== 'Tab') event.preventDefault()
+    return true
   }
   return {
     now: () => carried,
@@ -85,51 +100,38 @@ function makeCarry(asked: () => Asked): Carry {
     end,
     lift(ids) {
       begin(ids, 'keys')
-      step(0)
+      if (carried) goTo(slotBy(options().root.current, carried, 0))
     },
-    onKey(event) {
-      if (!carried) return false
-      if (event.key === 'Escape') end(false)
-      else if (event.key === 'Enter' || event.key === ' ') end(true)
-      else if (event.key === 'Tab') end(false)
-      else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1)
-      else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') stepDay(event.key === 'ArrowRight' ? 1 : -1)
-      if (event.key !== 'Tab') event.preventDefault()
-      return true
-    },
+    onKey,
   }
+}
 
-  function step(by: -1 | 0 | 1): void {
-    const { slots, at } = standing()
-    goTo(slots[Math.max(0, Math.min(slots.length - 1, at + by))])
-  }
+function markCarried(ids: readonly string[], isCarried: boolean): void {
+  for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isCarried)
+}
 
-  function stepDay(by: -1 | 1): void {
-    const { slots, at } = standing()
-    const heads = slots.filter(({ place, isTop }) => isTop && (place === 'pool' || place.after === null))
-    const own = heads.findLastIndex((head) => slots.indexOf(head) <= at)
-    goTo(heads[Math.max(0, Math.min(heads.length - 1, own + by))])
-  }
+function slotBy(root: ParentNode | null, carried: Carried, by: -1 | 0 | 1): Slot | undefined {
+  const { slots, at } = currentSlot(root, carried)
+  return slots[Math.max(0, Math.min(slots.length - 1, at + by))]
+}
 
-  function goTo(slot: Slot | undefined): void {
-    slot?.element.scrollIntoView({ block: 'nearest' })
-    over(slot ?? null)
-  }
+function dayBy(root: ParentNode | null, carried: Carried, by: -1 | 1): Slot | undefined {
+  const { slots, at } = currentSlot(root, carried)
+  const heads = slots.filter(({ place, isTop }) => isTop && (place === 'pool' || place.after === null))
+  const own = heads.findLastIndex((head) => slots.indexOf(head) <= at)
+  return heads[Math.max(0, Math.min(heads.length - 1, own + by))]
+}
 
-  // Where nothing was chosen yet, it is where the first of the lines stands.
-  function standing(): { slots: Slot[]; at: number } {
-    const root = asked().root.current
-    const slots = root && carried ? slotsIn(root, carried.ids) : []
-    const chosen = carried?.slot
-    if (chosen) return { slots, at: slots.findIndex(({ place }) => isSamePlace(place, chosen.place)) }
-    const own = carried && document.getElementById(`item-${carried.ids[0]!}`)
-    const at = own
-      ? slots.findLastIndex(
-          ({ element, isTop }) =>
-            (isTop && element.contains(own)) ||
-            Boolean(element.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING),
-        )
-      : 0
-    return { slots, at: Math.max(0, at) }
-  }
+/** All slots and the index of the chosen one; before one is chosen, that of the first dragged line. */
+function currentSlot(root: ParentNode | null, { ids, slot }: Carried): { slots: Slot[]; at: number } {
+  const slots = root ? slotsIn(root, ids) : []
+  if (slot) return { slots, at: slots.findIndex(({ place }) => isSamePlace(place, slot.place)) }
+  const own = document.getElementById(`item-${ids[0] ?? ''}`)
+  if (!own) return { slots, at: 0 }
+  const at = slots.findLastIndex(
+    ({ element, isTop }) =>
+      (isTop && element.contains(own)) ||
+      Boolean(element.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING),
+  )
+  return { slots, at: Math.max(0, at) }
 }

@@ -4,46 +4,27 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { type ProgrammeField, programmeFields } from '@/lib/domain/itinerary/programme-columns'
+import type { RowReading } from '@/lib/domain/itinerary/programme-plan'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { useTrip } from '../../trip/trip-provider'
 import field from '../../ui/field.module.css'
 import styles from './paste-programme.module.css'
 import type { PastedProgramme } from './use-pasted-programme'
 
-/** The pasted rows, each with what it becomes; every part of it may be corrected here. */
-export function PastedRows({ table: { fields, setField, rows, correct, setTaken } }: { table: PastedProgramme }) {
+type PastedRow = PastedProgramme['rows'][number]
+
+/** The pasted rows, each with the item it becomes; every part can be corrected here. */
+export function PastedRows({ table }: { table: PastedProgramme }) {
+  const { rows } = table
   const { record } = useTrip()
-  const locale = useLocale()
   const t = useTranslations('itinerary.paste')
-  const fieldWords = useTranslations('itinerary.paste.field')
-  const trouble = useTranslations('itinerary.paste.trouble')
-  const vocabulary = useTranslations('vocabulary')
   const days = useMemo(() => tripDays(record.trip.start, record.trip.end), [record.trip.start, record.trip.end])
   const placed = rows.filter(({ reading, isTaken }) => isTaken && reading.day !== null).length
   const waiting = rows.filter(({ reading, isTaken }) => isTaken && reading.day === null).length
   return (
     <>
       <p role="status">{t('found', { placed, waiting, left: rows.length - placed - waiting })}</p>
-      {fields.length > 1 && (
-        <div className={styles.columns}>
-          {fields.map((held, column) => (
-            <label key={column}>
-              {t('column', { number: column + 1 })}
-              <select
-                className={field.control}
-                value={held}
-                onChange={(e) => setField(column, e.target.value as ProgrammeField)}
-              >
-                {programmeFields.map((one) => (
-                  <option key={one} value={one}>
-                    {fieldWords(one)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-        </div>
-      )}
+      {table.fields.length > 1 && <ColumnFields table={table} />}
       <section className={styles.scroll} aria-label={t('table')}>
         <table className={styles.table}>
           <thead>
@@ -56,71 +37,122 @@ export function PastedRows({ table: { fields, setField, rows, correct, setTaken 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ row, reading, isTaken }, i) => {
-              const cell = (part: 'time' | 'item' | 'place') => (
-                <td>
-                  <input
-                    className={field.control}
-                    aria-label={t('cell', { part: t(part), row: row.row + 1 })}
-                    value={row[part]}
-                    onChange={(e) => correct(i, { [part]: e.target.value })}
-                  />
-                </td>
-              )
-              return (
-                <tr key={i} className={isTaken ? undefined : styles.left}>
-                  <td>
-                    <label className={styles.take}>
-                      <input
-                        type="checkbox"
-                        aria-label={t('takeRow', { row: row.row + 1 })}
-                        checked={isTaken}
-                        disabled={reading.trouble === 'no item'}
-                        onChange={(e) => setTaken(i, e.target.checked)}
-                      />
-                    </label>
-                  </td>
-                  <td>
-                    <select
-                      className={field.control}
-                      aria-label={t('cell', { part: t('day'), row: row.row + 1 })}
-                      value={row.day}
-                      onChange={(e) => correct(i, { day: e.target.value })}
-                    >
-                      <option value="">{t('noDay')}</option>
-                      {[...new Set([...days, row.day])]
-                        .filter(Boolean)
-                        .sort()
-                        .map((day) => (
-                          <option key={day} value={day}>
-                            {formatWeekday(day, locale, 'short')}
-                          </option>
-                        ))}
-                    </select>
-                  </td>
-                  {cell('time')}
-                  {cell('item')}
-                  {cell('place')}
-                  <td className={styles.becomes}>
-                    {reading.trouble === 'no item'
-                      ? ''
-                      : [
-                          reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,
-                          vocabulary(`itemKind.${reading.kind}`),
-                          reading.attendeeIds && t('people', { count: reading.attendeeIds.length }),
-                          reading.notes,
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}
-                    {reading.trouble && <span>{trouble(reading.trouble)}</span>}
-                    {row.isRemark && <span>{t('remark')}</span>}
-                  </td>
-                </tr>
-              )
-            })}
+            {rows.map((row, i) => (
+              <Row key={i} at={i} pasted={row} days={days} table={table} />
+            ))}
           </tbody>
         </table>
       </section>
+    </>
+  )
+}
+
+/** Which field each pasted column is. */
+function ColumnFields({ table: { fields, setField } }: { table: PastedProgramme }) {
+  const t = useTranslations('itinerary.paste')
+  const fieldWords = useTranslations('itinerary.paste.field')
+  return (
+    <div className={styles.columns}>
+      {fields.map((held, column) => (
+        <label key={column}>
+          {t('column', { number: column + 1 })}
+          <select
+            className={field.control}
+            value={held}
+            onChange={(e) => setField(column, e.target.value as ProgrammeField)}
+          >
+            {programmeFields.map((one) => (
+              <option key={one} value={one}>
+                {fieldWords(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Row({
+  at,
+  pasted: { row, reading, isTaken },
+  days,
+  table: { correct, setTaken },
+}: {
+  at: number
+  pasted: PastedRow
+  days: readonly string[]
+  table: PastedProgramme
+}) {
+  const locale = useLocale()
+  const t = useTranslations('itinerary.paste')
+  const cell = (part: 'time' | 'item' | 'place') => (
+    <td>
+      <input
+        className={field.control}
+        aria-label={t('cell', { part: t(part), row: row.row + 1 })}
+        value={row[part]}
+        onChange={(e) => correct(at, { [part]: e.target.value })}
+      />
+    </td>
+  )
+  return (
+    <tr className={isTaken ? undefined : styles.left}>
+      <td>
+        <label className={styles.take}>
+          <input
+            type="checkbox"
+            aria-label={t('takeRow', { row: row.row + 1 })}
+            checked={isTaken}
+            disabled={reading.trouble === 'no item'}
+            onChange={(e) => setTaken(at, e.target.checked)}
+          />
+        </label>
+      </td>
+      <td>
+        <select
+          className={field.control}
+          aria-label={t('cell', { part: t('day'), row: row.row + 1 })}
+          value={row.day}
+          onChange={(e) => correct(at, { day: e.target.value })}
+        >
+          <option value="">{t('noDay')}</option>
+          {[...new Set([...days, row.day])]
+            .filter(Boolean)
+            .sort()
+            .map((day) => (
+              <option key={day} value={day}>
+                {formatWeekday(day, locale, 'short')}
+              </option>
+            ))}
+        </select>
+      </td>
+      {cell('time')}
+      {cell('item')}
+      {cell('place')}
+      <td className={styles.becomes}>
+        <Becomes reading={reading} />
+        {row.isRemark && <span>{t('remark')}</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** The item that a row becomes, or why it becomes none. */
+function Becomes({ reading }: { reading: RowReading }) {
+  const t = useTranslations('itinerary.paste')
+  const trouble = useTranslations('itinerary.paste.trouble')
+  const vocabulary = useTranslations('vocabulary')
+  const parts = [
+    reading.start && `${reading.start}${reading.end ? `–${reading.end}` : ''}`,
+    vocabulary(`itemKind.${reading.kind}`),
+    reading.attendeeIds && t('people', { count: reading.attendeeIds.length }),
+    reading.notes,
+  ]
+  return (
+    <>
+      {reading.trouble === 'no item' ? '' : parts.filter(Boolean).join(' · ')}
+      {reading.trouble && <span>{trouble(reading.trouble)}</span>}
     </>
   )
 }

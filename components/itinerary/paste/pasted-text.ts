@@ -1,4 +1,6 @@
-/** What was pasted, as rows with tabs between their cells, where it is more than one line; else `null`. */
+import type { ClipboardEvent } from 'react'
+
+/** The pasted rows, with tabs between their cells; `null` if it is a single line without tabs. */
 export function programmeIn(clipboard: Pick<DataTransfer, 'getData'>): string | null {
   const table = tableText(clipboard.getData('text/html'))
   if (table !== null) return table
@@ -6,9 +8,17 @@ export function programmeIn(clipboard: Pick<DataTransfer, 'getData'>): string | 
   return text.includes('\n') || text.includes('\t') ? text : null
 }
 
+/** Hands a pasted programme to `paste`; other text is pasted as usual. */
+export function pasteProgramme(event: ClipboardEvent, paste: (text: string) => void): void {
+  const text = programmeIn(event.clipboardData)
+  if (text === null) return
+  event.preventDefault()
+  paste(text)
+}
+
 /**
- * The tables of a piece of HTML, as Word and Excel put them on the clipboard; `null` where it has none. A cell that goes
- * over several columns or down several rows stands in the first of them. Nothing of it becomes a part of the page.
+ * The tables of a piece of HTML, as Word and Excel put them on the clipboard; `null` where it has none. A cell that
+ * spans several columns or rows is in the first of them. The HTML is parsed in a document of its own.
  */
 export function tableText(html: string): string | null {
   if (!/<table/i.test(html)) return null
@@ -20,8 +30,8 @@ export function tableText(html: string): string | null {
     .map((line) => {
       const row: string[] = []
       const pass = () => {
-        while ((taken[row.length] ?? 0) > 0) {
-          taken[row.length]!--
+        for (let left = taken[row.length] ?? 0; left > 0; left = taken[row.length] ?? 0) {
+          taken[row.length] = left - 1
           row.push('')
         }
       }

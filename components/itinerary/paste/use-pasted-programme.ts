@@ -19,7 +19,7 @@ export type PastedProgramme = {
   isCut: boolean
 }
 
-// What was said by hand of the text `of`, by the place of its rows.
+// The user's corrections to the text `of`, by row.
 type Own = {
   of: string
   fields: readonly ProgrammeField[] | null
@@ -57,7 +57,7 @@ export function usePastedProgramme(text: string): PastedProgramme {
       setOwn({ ...now, fields: fields.map((held, i) => (i === column ? field : held)), corrected: {} }),
     correct: (row, to) => setOwn({ ...now, corrected: { ...now.corrected, [row]: { ...now.corrected[row], ...to } } }),
     setTaken: (row, isTaken) => setOwn({ ...now, taken: { ...now.taken, [row]: isTaken } }),
-    source: (row) => cells[row]!.join('\t'),
+    source: (row) => (cells[row] ?? []).join('\t'),
   }
 }
 
