@@ -47,7 +47,7 @@ export function isOrdinary(text: string): boolean {
   return isListed(text) || looksOrdinary(keyOf(text))
 }
 
-/** True for a word that some list holds: it is what it is, however like a name it looks. */
+/** True for a word that is in a list of common words, whatever it looks like. */
 export function isListed(text: string): boolean {
   const key = keyOf(text)
   if (small.has(key) || (acronyms.has(key) && text.length <= 7) || isCountryWord(text.replace(/'s?$/, ''))) return true
@@ -62,7 +62,7 @@ export function isListed(text: string): boolean {
   )
 }
 
-// Endings of the language's own words, which names hardly have.
+// Endings of common words that names hardly have.
 function looksOrdinary(key: string): boolean {
   return (
     /[a-z]{3}(?:ation|ition|ments?|ness|ships?|isation|ization|ically|ational|ability|ings?)$/.test(key) ||
@@ -70,12 +70,12 @@ function looksOrdinary(key: string): boolean {
   )
 }
 
-/** What follows a name in letters of its own, or belongs to it as a degree. */
+/** What follows a name: numerals, degrees and orders. */
 export const suffixes = wordSet(`
   jr sr ii iii iv ph d phd md ma mba msc bsc edd s j sj esq emeritus obe cbe mbe
 `)
 
-// Names of countries that are not those Intl gives, or only their last words.
+// Names of countries that Intl does not give, in whole or in part.
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   KR: ['korea', 'rok'],
   US: ['america', 'usa', 'us'],
@@ -101,7 +101,7 @@ export function countriesNamed(key: string): ReadonlySet<string> {
   return nouns.get(key) ?? new Set()
 }
 
-/** The country an adjective means: "Korean" gives KR. */
+/** The country of an adjective: "Korean" gives KR. */
 export function countryOfAdjective(key: string): string | null {
   adjectives ??= new Map(
     countryCodes.flatMap((code) => {
@@ -112,17 +112,15 @@ export function countryOfAdjective(key: string): string | null {
   return adjectives.get(key) ?? null
 }
 
+// Names of countries that are also names of people or common words.
+const otherMeanings = wordSet('chad jordan georgia jersey guinea niger mali turkey cuba macao')
+
 function countryNouns(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   const add = (key: string, code: string) => found.set(key, (found.get(key) ?? new Set()).add(code))
   for (const code of countryCodes) {
-    const words = wordsOf(countryName(code).replace(/^the /, ''))
-    // Chad, Jordan and Georgia are people, too.
-    if (
-      words.length === 1 &&
-      !/^(?:chad|jordan|georgia|jersey|guinea|niger|mali|turkey|cuba|macao)$/.test(words[0]!.key)
-    )
-      add(words[0]!.key, code)
+    const [only, ...others] = wordsOf(countryName(code).replace(/^the /, ''))
+    if (only && others.length === 0 && !otherMeanings.has(only.key)) add(only.key, code)
     for (const key of otherNames[code] ?? []) if (key.length > 3) add(key, code)
   }
   return found

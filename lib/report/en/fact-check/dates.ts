@@ -3,31 +3,37 @@ import type { DayParts } from '../../../domain/time/day'
 import type { WrittenDate } from '../../fact-check/written'
 
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = pattern()`
-  (Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
-  |Nov(?:ember)?|Dec(?:ember)?)\b\.?
+const monthNames = pattern()`
+  Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
+  |Nov(?:ember)?|Dec(?:ember)?
 `.source
-const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d]|[.,:]\d)`
-const year = String.raw`(?:(?:,| of)? ?\b(\d{4})(?![\d,.]*\d))?`
+const month = (group: string) => String.raw`(?<${group}>${monthNames})\b\.?`
+const day = (group: string) => String.raw`(?<${group}>\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d]|[.,:]\d)`
+const year = (group: string) => String.raw`(?:(?:,| of)? ?\b(?<${group}>\d{4})(?![\d,.]*\d))?`
 const to = '(?:,? (?:to|until|till|through|and) | ?[-–—] ?)'
 
 const anyDate = new RegExp(
   [
     // October 28; October 28, 2024; October 28 to 31, 2024; October 31 to November 4
-    String.raw`${month} ${day}${year}(?:${to}(?:${month} )?${day}${year})?`,
+    month('firstMonth') + ` ${day('firstDay')}${year('firstYear')}`,
+    `(?:${to}(?:${month('lastMonth')} )?${day('lastDay')}${year('lastYear')})?`,
     // 28 October 2024; 28 to 31 October; the 31st of October; 31 October to 4 November 2024
-    String.raw`(?<![\d.,:])${day}(?:${to}${day})? (?:of )?${month}${year}(?:${to}${day} (?:of )?${month}${year})?`,
-    // 2024-10, 2024-10-28, 28/10/2024
-    String.raw`(?<![\d/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])`,
+    String.raw`|(?<![\d.,:])${day('dayBefore')}(?:${to}${day('dayTo')})? (?:of )?`,
+    month('monthAfter') + year('yearAfter'),
+    `(?:${to}${day('dayEnd')} (?:of )?${month('monthEnd')}${year('yearEnd')})?`,
+    // 2024-10, 2024-10-28
+    String.raw`|(?<![\d/.-])(?<isoYear>\d{4})-(?<isoMonth>\d{2})(?:-(?<isoDay>\d{2}))?(?![\d-])`,
+    // 28/10/2024
+    String.raw`|(?<![\d/])(?<slashFirst>\d{1,2})/(?<slashSecond>\d{1,2})/(?<slashYear>\d{4})(?![\d/])`,
     // October, October 2024
-    String.raw`${month}(?:(?:,| of)? (\d{4})\b)?`,
+    String.raw`|${month('month')}(?:(?:,| of)? (?<monthYear>\d{4})\b)?`,
     // 2024
-    String.raw`(?<![\d.,$€£¥#]|No\. )\b(1[89]\d\d|20\d\d)\b(?![.,]\d|[%+])`,
-  ].join('|'),
+    String.raw`|(?<![\d.,$€£¥#]|No\. )\b(?<year>1[89]\d\d|20\d\d)\b(?![.,]\d|[%+])`,
+  ].join(''),
   'gu',
 )
 
-/** Every date of an English text, in whatever form it is written: days, months, years and periods. */
+/** All dates of an English text: days, months, years and periods, in any format. */
 export function datesIn(plain: string): WrittenDate[] {
   const found: WrittenDate[] = []
   anyDate.lastIndex = 0
@@ -40,64 +46,71 @@ export function datesIn(plain: string): WrittenDate[] {
   return found
 }
 
+type Groups = Readonly<Record<string, string | undefined>>
+
 function read(plain: string, match: RegExpExecArray): WrittenDate | null {
-  const [
-    whole,
-    m1,
-    d1,
-    y1,
-    m2,
-    d2,
-    y2,
-    a1,
-    a2,
-    m3,
-    y3,
-    b1,
-    m4,
-    y4,
-    isoYear,
-    isoMonth,
-    isoDay,
-    n1,
-    n2,
-    n3,
-    lone,
-    loneYear,
-    bare,
-  ] = match
-  const start = match.index
-  const at = (days: DayParts[], text = whole!): WrittenDate => ({
-    start,
-    end: start + text.replace(/[.,\s]+$/, '').length,
-    days,
-  })
-  if (m1 !== undefined) {
-    const first = parts(y1 ?? (m2 === undefined || y2 ? y2 : undefined), m1, d1)
-    if (d2 === undefined) return at([first])
-    // "June 12 and 14" are two days, no period; "between June 12 and 14" is one.
-    if (/ and /.test(whole!) && !/\bbetween $/i.test(plain.slice(Math.max(0, start - 9), start)))
-      return at([parts(y1, m1, d1)], whole!.slice(0, whole!.lastIndexOf(' and ')))
-    return at([first, parts(y2 ?? y1, m2 ?? m1, d2)])
+  const { 0: text, index: start, groups = {} } = match
+  return (
+    monthFirst(plain, text, start, groups) ??
+    dayFirst(plain, text, start, groups) ??
+    inFigures(text, start, groups) ??
+    monthOrYear(plain, text, start, groups)
+  )
+}
+
+// Without a full stop, comma or blank at the end of the text.
+function written(text: string, start: number, days: DayParts[]): WrittenDate {
+  return { start, end: start + text.replace(/[.,\s]+$/, '').length, days }
+}
+
+function monthFirst(plain: string, text: string, start: number, groups: Groups): WrittenDate | null {
+  const { firstMonth, firstDay, firstYear, lastMonth, lastDay, lastYear } = groups
+  if (firstMonth === undefined) return null
+  if (lastDay === undefined) return written(text, start, [parts(firstYear, firstMonth, firstDay)])
+  // "June 12 and 14" are two days, not a period; "between June 12 and 14" is a period.
+  if (/ and /.test(text) && !/\bbetween $/i.test(plain.slice(Math.max(0, start - 9), start)))
+    return written(beforeAnd(text), start, [parts(firstYear, firstMonth, firstDay)])
+  return written(text, start, [
+    parts(firstYear ?? lastYear, firstMonth, firstDay),
+    parts(lastYear ?? firstYear, lastMonth ?? firstMonth, lastDay),
+  ])
+}
+
+function dayFirst(plain: string, text: string, start: number, groups: Groups): WrittenDate | null {
+  const { dayBefore, dayTo, monthAfter, yearAfter, dayEnd, monthEnd, yearEnd } = groups
+  if (monthAfter === undefined) return null
+  const first = parts(yearAfter, monthAfter, dayBefore)
+  if (monthEnd === undefined)
+    return written(text, start, dayTo === undefined ? [first] : [first, parts(yearAfter, monthAfter, dayTo)])
+  const isPeriod = /\bbetween (?:the )?$/i.test(plain.slice(Math.max(0, start - 13), start))
+  if (/ and \d/.test(text) && !isPeriod) return written(beforeAnd(text), start, [first])
+  return written(text, start, [
+    parts(yearAfter ?? yearEnd, monthAfter, dayBefore),
+    parts(yearEnd ?? yearAfter, monthEnd, dayEnd),
+  ])
+}
+
+function beforeAnd(text: string): string {
+  return text.slice(0, text.lastIndexOf(' and '))
+}
+
+function inFigures(text: string, start: number, groups: Groups): WrittenDate | null {
+  const { isoYear, isoMonth, isoDay, slashFirst, slashSecond, slashYear } = groups
+  if (isoYear !== undefined) {
+    const date = { year: Number(isoYear), month: Number(isoMonth), ...(isoDay && { day: Number(isoDay) }) }
+    return written(text, start, [date])
   }
-  if (m3 !== undefined) {
-    if (
-      b1 !== undefined &&
-      / and \d/.test(whole!) &&
-      !/\bbetween (?:the )?$/i.test(plain.slice(Math.max(0, start - 13), start))
-    )
-      return at([parts(y3, m3, a1)], whole!.slice(0, whole!.lastIndexOf(' and ')))
-    if (b1 !== undefined) return at([parts(y3 ?? y4, m3, a1), parts(y4 ?? y3, m4!, b1)])
-    return at(a2 === undefined ? [parts(y3, m3, a1)] : [parts(y3, m3, a1), parts(y3, m3, a2)])
-  }
-  if (isoYear !== undefined)
-    return at([{ year: Number(isoYear), month: Number(isoMonth), ...(isoDay && { day: Number(isoDay) }) }])
-  if (n1 !== undefined) {
-    const [a, b, y] = [Number(n1), Number(n2), Number(n3)]
-    return { ...at([{ year: y, month: a, day: b }]), or: { year: y, month: b, day: a } }
-  }
-  if (lone !== undefined) return isMonth(plain, start, lone, loneYear) ? at([parts(loneYear, lone, undefined)]) : null
-  return bare !== undefined && isYear(plain, start + 4) ? at([{ year: Number(bare) }]) : null
+  if (slashYear === undefined) return null
+  const [year, first, second] = [Number(slashYear), Number(slashFirst), Number(slashSecond)]
+  const date = { year, month: first, day: second }
+  return { ...written(text, start, [date]), or: { year, month: second, day: first } }
+}
+
+function monthOrYear(plain: string, text: string, start: number, groups: Groups): WrittenDate | null {
+  const { month, monthYear, year } = groups
+  if (month !== undefined)
+    return isMonth(plain, start, month, monthYear) ? written(text, start, [parts(monthYear, month, undefined)]) : null
+  return year !== undefined && isYear(plain, start + 4) ? written(text, start, [{ year: Number(year) }]) : null
 }
 
 function parts(year: string | undefined, month: string, day: string | undefined): DayParts {
@@ -113,7 +126,7 @@ const beforeMonth = pattern('i')`
   |every)[ -]$
 `
 
-// "May" and "March" may open a sentence as verbs, and "Jan" and "April" are names of people.
+// "May" and "March" can be verbs at the beginning of a sentence; "Jan" and "April" are also names of people.
 function isMonth(plain: string, start: number, name: string, year: string | undefined): boolean {
   if (year !== undefined) return true
   const before = plain.slice(Math.max(0, start - 12), start)
@@ -128,7 +141,7 @@ const countedThings = pattern('u')`
   |met(?:er|re)s|dollars|euros|years)
 `
 
-// "2000 students" is a number; "the 2025 QS ranking" and "the 2023 visit" name a year.
+// "2000 students" is a number; "the 2025 QS ranking" and "the 2023 visit" contain a year.
 function isYear(plain: string, end: number): boolean {
   return !countedThings.test(plain.slice(end, end + 30))
 }

@@ -3,76 +3,78 @@ import type { Word } from '../../fact-check/plain'
 import { countriesNamed, countryOfAdjective, isOrdinary } from './capitals'
 import { type Reading, continues, heads, houseHeads, mark } from './reading'
 import { isTitleWord } from './titles'
+import { wordAt } from './word-at'
 
 /** Marks a name whose words are recorded, but apart: "Seoul National University" from "Seoul" and "University". */
 export function houseMark(reading: Reading, from: number, head: number, to: number): Mark | null {
-  const {
-    page: {
-      vocabulary: { names },
-    },
-    words,
-    opens,
-  } = reading
-  const { key } = words[head]!
+  const { page, words, standing } = reading
+  const { names } = page.vocabulary.names
+  const { key } = wordAt(words, head)
   if (!houseHeads.has(key)) return null
-  const { told } = reading
-  const pair = (a: string, b: string) =>
-    names.pairs.has(`${a} ${b}`) ||
-    (told.has(a) &&
-      told.has(b) &&
-      reading.toldWords.some((word, i) => word.key === a && followers(reading.toldWords, i).includes(b)))
+  const before = wordAt(words, head - 1)
   let start = head
-  if (head > from && !heads.has(words[head - 1]!.key)) {
-    const before = words[head - 1]!
-    const loose =
-      (opens[head - 1] && isOrdinary(before.text)) ||
-      isTitleWord(before.key) ||
-      countryOfAdjective(before.key) !== null ||
-      /^(?:the|our|this|each|both|host|home|partner|sister|guest)$/.test(before.key)
-    if (!loose && !pair(before.key, key)) {
-      while (
-        start > from &&
-        reading.standing[start - 1] !== 'title' &&
-        reading.standing[start - 1] !== 'person' &&
-        !(opens[start - 1] && isOrdinary(words[start - 1]!.text))
-      )
-        start--
-      return mark(reading, start, head)
-    }
-    if (!loose) {
-      for (start = head - 1; start > from && reading.standing[start - 1] === 'known'; start--) {
-        const [a, b] = [words[start - 1]!.key, words[start]!.key]
-        if (/^(?:the|a|an|at|in|of)$/.test(a)) break
-        if (!pair(a, b))
-          return names.names.some((one) => one.keys.length === 1 && one.keys[0] === a) || heads.has(a)
-            ? null
-            : mark(reading, start - 1, head)
-      }
+  if (head > from && !heads.has(before.key) && !isLoose(reading, head - 1)) {
+    if (!isPair(reading, before.key, key)) return mark(reading, startOfUnknown(reading, from, head), head)
+    for (start = head - 1; start > from && standing[start - 1] === 'known'; start--) {
+      const [a, b] = [wordAt(words, start - 1).key, wordAt(words, start).key]
+      if (/^(?:the|a|an|at|in|of)$/.test(a)) break
+      if (isPair(reading, a, b)) continue
+      const isName = names.some(({ keys: [only, ...others] }) => only === a && others.length === 0)
+      return isName || heads.has(a) ? null : mark(reading, start - 1, head)
     }
   }
-  // "The Open College of Birch University": a whole name, and the house it belongs to.
-  const whole = words
-    .slice(start, head + 1)
-    .map((word) => word.key)
-    .join(' ')
-  if (start < head && names.names.some((one) => one.keys.join(' ').replace(/^the /, '') === whole.replace(/^the /, '')))
-    return null
-  let next = head + 1
-  if (words[next]?.key !== 'of' || !words[next]!.tied) return null
-  next++
-  if (words[next]?.key === 'the') next++
-  if (
-    !words[next]?.capital ||
-    !words[next]!.tied ||
-    heads.has(words[next]!.key) ||
-    pair(key, words[next]!.key) ||
-    reading.standing[next] === 'unknown' ||
-    next <= to
+  // "The Open College of Birch University": a complete name, then the institution it belongs to.
+  const whole = withoutArticle(words.slice(start, head + 1).map((word) => word.key))
+  if (start < head && names.some(({ keys }) => withoutArticle(keys) === whole)) return null
+  const end = endOfPlace(reading, head, to)
+  return end === null ? null : mark(reading, start, end)
+}
+
+// A word before the head that need not belong to the name: "the university", "our partner university".
+function isLoose({ words, opens }: Reading, i: number): boolean {
+  const { key, text } = wordAt(words, i)
+  return (
+    (opens[i] && isOrdinary(text)) ||
+    isTitleWord(key) ||
+    countryOfAdjective(key) !== null ||
+    /^(?:the|our|this|each|both|host|home|partner|sister|guest)$/.test(key)
   )
-    return null
+}
+
+// True where the record, or the text generated from it, has the two words together.
+function isPair({ page, told, toldWords }: Reading, a: string, b: string): boolean {
+  if (page.vocabulary.names.pairs.has(`${a} ${b}`)) return true
+  return told.has(a) && told.has(b) && toldWords.some(({ key }, i) => key === a && followers(toldWords, i).includes(b))
+}
+
+function startOfUnknown({ words, standing, opens }: Reading, from: number, head: number): number {
+  let start = head
+  while (
+    start > from &&
+    standing[start - 1] !== 'title' &&
+    standing[start - 1] !== 'person' &&
+    !(opens[start - 1] && isOrdinary(wordAt(words, start - 1).text))
+  )
+    start--
+  return start
+}
+
+// "of the X" after the head, where X is known but not as the place of this institution.
+function endOfPlace(reading: Reading, head: number, to: number): number | null {
+  const { words, standing } = reading
+  const of = wordAt(words, head + 1)
+  if (of.key !== 'of' || !of.tied) return null
+  const next = wordAt(words, head + 2).key === 'the' ? head + 3 : head + 2
+  const place = wordAt(words, next)
+  if (!place.capital || !place.tied || heads.has(place.key) || standing[next] === 'unknown' || next <= to) return null
+  if (isPair(reading, wordAt(words, head).key, place.key)) return null
   let end = next
-  while (end + 1 < words.length && continues(words, end) && words[end + 1]!.capital) end++
-  return mark(reading, start, end)
+  while (end + 1 < words.length && continues(words, end) && wordAt(words, end + 1).capital) end++
+  return end
+}
+
+function withoutArticle(keys: readonly string[]): string {
+  return keys.join(' ').replace(/^the /, '')
 }
 
 function followers(words: readonly Word[], i: number): string[] {
@@ -82,31 +84,19 @@ function followers(words: readonly Word[], i: number): string[] {
     .map(({ key }) => key)
 }
 
-/** "Japan", and "Japanese universities", where the trip had nothing to do with it. */
+/** Marks "Japan", and "Japanese" before "universities", where the record has no such country. */
 export function countryMark(reading: Reading, i: number): Mark | null {
-  const {
-    page: {
-      vocabulary: { names },
-    },
-    words,
-  } = reading
-  const { key, owning } = words[i]!
-  const named = countriesNamed(key)
-  const recorded = [...named].some((code) => names.countries.has(code)) || names.words.has(key) || reading.told.has(key)
-  if (named.size > 0 && !recorded) return mark(reading, i, i)
+  const { page, words, told } = reading
+  const { names } = page.vocabulary
+  const { key, owning } = wordAt(words, i)
+  const isKnownWord = names.words.has(key) || told.has(key)
+  const countries = [...countriesNamed(key)]
+  if (countries.length > 0 && !isKnownWord && !countries.some((code) => names.countries.has(code)))
+    return mark(reading, i, i)
   const code = countryOfAdjective(key)
-  const next = words[i + 1]
-  if (
-    code === null ||
-    names.countries.has(code) ||
-    names.words.has(key) ||
-    reading.told.has(key) ||
-    owning ||
-    !next?.tied ||
-    names.countries.size === 0
-  )
-    return null
-  return /^(?:universit(?:y|ies)|institutions?|partners?|hosts?|counterparts?|delegation|cities)$/.test(next.key)
-    ? mark(reading, i, i)
-    : null
+  if (code === null || names.countries.has(code) || isKnownWord || owning || names.countries.size === 0) return null
+  const next = wordAt(words, i + 1)
+  return next.tied && described.test(next.key) ? mark(reading, i, i) : null
 }
+
+const described = /^(?:universit(?:y|ies)|institutions?|partners?|hosts?|counterparts?|delegation|cities)$/

@@ -6,8 +6,9 @@ import { countriesNamed, countryOfAdjective, isListed, isOrdinary, suffixes } fr
 import { countryMark, houseMark } from './houses'
 import { type Reading, type Standing, continues, heads, isSlipOfName, mark, particles } from './reading'
 import { honorifics, isTitleWord } from './titles'
+import { wordAt } from './word-at'
 
-// What may follow an office without being a name: "Vice President Research".
+// What may follow a rank without being a name: "Vice President Research".
 const units =
   /(?:s|ing|ion|al|ic)$|^(?:research|global|strategy|finance|science|medicine|law|office|development|student|of)$/
 const speech = wordSet(`
@@ -26,29 +27,20 @@ export function letterNameMarks(page: Page): Mark[] {
   reading.standing = words.map((word) => standingOf(reading, word))
   if (isHeadline(page.plain, words)) return headlineMarks(reading)
   const marks: Mark[] = []
-  for (let i = 0; i < words.length;) {
-    if (!words[i]!.capital) {
-      i++
-      continue
-    }
+  let read = -1
+  for (const [i, word] of words.entries()) {
+    if (i <= read || !word.capital) continue
     let end = i
     while (end + 1 < words.length && continues(words, end)) end++
-    while (!words[end]!.capital) end--
+    while (!wordAt(words, end).capital) end--
     marks.push(...runMarks(reading, i, end))
-    i = end + 1
+    read = end
   }
   return marks
 }
 
-function standingOf(
-  {
-    page: {
-      vocabulary: { names },
-    },
-    told,
-  }: Reading,
-  { key, text, capital }: Word,
-): Standing {
+function standingOf({ page, told }: Reading, { key, text, capital }: Word): Standing {
+  const { names } = page.vocabulary
   if (!capital) return 'ordinary'
   if (isTitleWord(key) && !heads.has(key) && !names.peopleOf.has(key)) return 'title'
   if (names.peopleOf.has(key)) return 'person'
@@ -58,11 +50,11 @@ function standingOf(
   if (/^\p{Lu}{2,}s$/u.test(text) && names.words.has(key.slice(0, -1))) return 'known'
   if (/^\p{Lu}+$/u.test(text) && text.length > 1 && names.initials.has(key)) return 'known'
   if (text.length === 1 || isListed(text) || suffixes.has(key)) return 'ordinary'
-  // "Legilation" ends as a word does, and is none.
+  // "Legilation" has the ending of a common word, but is a typing error.
   return isOrdinary(text) && !isSlipOfName(names, key) ? 'ordinary' : 'unknown'
 }
 
-// After a stop, a colon, a bracket or an opening quotation mark; not after the stop of an initial or an abbreviation.
+// After a full stop, a colon, a bracket or an opening quotation mark, but not after an initial or an abbreviation.
 function opensSentence(plain: string, start: number, before: Word | undefined): boolean {
   const gap = plain.slice(before?.end ?? 0, start)
   if (before === undefined) return !/[\p{L}\p{N}]\s*$/u.test(gap)
@@ -79,7 +71,7 @@ function isAbbreviation(text: string): boolean {
   return /^(?:Dr|Prof|Mr|Ms|Mrs|St|Assoc|Asst|Hon|Rev|Fr|Jr|Sr|Ir|Co|Ltd|Inc|No)$/.test(text)
 }
 
-// Most words of a headline have capitals, and tell nothing by them.
+// Most words of a headline are capitalised, so that capitals say nothing about them.
 function isHeadline(plain: string, words: readonly Word[]): boolean {
   const long = words.filter(({ text, figures }) => !figures && text.length > 3)
   return (
@@ -110,11 +102,10 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
         : last
       continue
     }
-    const house =
-      heads.has(words[i]!.key) && !isTitleWord(words[i + 1]?.key ?? '') ? houseMark(reading, from, i, to) : null
+    const isHead = heads.has(wordAt(words, i).key) && !isTitleWord(wordAt(words, i + 1).key)
+    const house = isHead ? houseMark(reading, from, i, to) : null
     if (house) marks.push(house)
-    else if (!house && standing[i] === 'known') continue
-    else if (!opens[i] || i < to) {
+    else if (standing[i] !== 'known' && (!opens[i] || i < to)) {
       const country = countryMark(reading, i) ?? afterHonorific(reading, i, to)
       if (country) marks.push(country)
     }
@@ -124,13 +115,16 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
 
 // An initial, a particle or a degree within a name, or an ordinary word right after a person's name: "Su-Han Wood".
 function isWithin({ words, standing, page }: Reading, i: number, to: number): boolean {
-  const { key, text } = words[i]!
+  const { key, text } = wordAt(words, i)
   if (text.length === 1 || particles.test(key))
-    return i < to && (standing[i + 1] === 'person' || standing[i + 1] === 'unknown' || words[i + 1]!.text.length === 1)
+    return (
+      i < to &&
+      (standing[i + 1] === 'person' || standing[i + 1] === 'unknown' || wordAt(words, i + 1).text.length === 1)
+    )
   return (
     standing[i] === 'ordinary' &&
     standing[i - 1] === 'person' &&
-    words[i - 1]!.text.length > 1 &&
+    wordAt(words, i - 1).text.length > 1 &&
     !suffixes.has(key) &&
     !heads.has(key) &&
     !page.vocabulary.names.words.has(key) &&
@@ -147,110 +141,80 @@ function segmentMark(reading: Reading, from: number, last: number, to: number): 
     standing.slice(from, last + 1).some((one) => one === 'unknown' || one === 'ordinary') &&
     segment.some(({ key, text }) => text.length > 1 && !names.words.has(key) && !particles.test(key))
   if (!unknown) return isOnePerson(reading, segment) ? null : mark(reading, from, last)
-  if (from === last && opens[from] && !heads.has(words[from + 1]?.key ?? '')) return openingMark(reading, from, to)
-  // "Yonsei University" is marked as a whole.
+  if (from === last && opens[from] && !heads.has(wordAt(words, from + 1).key)) return openingMark(reading, from, to)
+  // "Yonsei University" is marked in full.
   let end = last
-  while (end < to && !heads.has(words[end]!.key) && standing[end + 1] !== 'person' && standing[end + 1] !== 'title')
+  while (
+    end < to &&
+    !heads.has(wordAt(words, end).key) &&
+    standing[end + 1] !== 'person' &&
+    standing[end + 1] !== 'title'
+  )
     end++
-  if (!heads.has(words[end]!.key)) end = last
-  // "Masarik University", "University of Warzaw": what stands before and belongs to the name.
+  if (!heads.has(wordAt(words, end).key)) end = last
+  // "University of Warzaw": the words before that belong to the name.
   let start = from
-  if (words[from - 1]?.key === 'of' && heads.has(words[from - 2]?.key ?? '')) start = from - 2
-  if (words[from - 1]?.key === 'the' && words[from - 2]?.key === 'of' && heads.has(words[from - 3]?.key ?? ''))
-    start = from - 3
+  const [third, second, before] = [-3, -2, -1].map((n) => wordAt(words, from + n).key)
+  if (before === 'of' && second !== undefined && heads.has(second)) start = from - 2
+  if (before === 'the' && second === 'of' && third !== undefined && heads.has(third)) start = from - 3
   return mark(reading, start, end)
 }
 
-function isOnePerson(
-  {
-    page: {
-      vocabulary: { names },
-      told,
-    },
-    words,
-  }: Reading,
-  segment: readonly Word[],
-): boolean {
+function isOnePerson({ page }: Reading, segment: readonly Word[]): boolean {
+  const { names } = page.vocabulary
   const whole = segment.filter(({ key, text }) => text.length > 1 && !particles.test(key))
-  const first = whole[0]
+  const [first, ...others] = whole
   if (!first) return true
   if ((names.peopleOf.get(first.key) ?? []).some((person) => whole.every(({ key }) => person.keys.has(key))))
     return true
   if (whole.some(({ key }) => !names.peopleOf.has(key))) return true
-  // Two names side by side, as the record or the report itself has them; or words that are names of houses, too.
-  const plain =
-    segment.length > 0
-      ? words
-          .slice(words.indexOf(segment[0]!), words.indexOf(segment.at(-1)!) + 1)
-          .map(({ text }) => text)
-          .join(' ')
-      : ''
-  return whole.every(({ key }, i) => i === 0 || names.pairs.has(`${whole[i - 1]!.key} ${key}`)) || told.includes(plain)
+  // Two names next to each other, as in the record or in the report itself, or words of names of institutions.
+  const written = segment.map(({ text }) => text).join(' ')
+  return others.every(({ key }, i) => names.pairs.has(`${wordAt(whole, i).key} ${key}`)) || page.told.includes(written)
 }
 
-// A word that opens a sentence may be any: it is a name where it is nearly a recorded one, or where it speaks.
+// The first word of a sentence is a name only if it is close to a recorded one, or if a verb of speaking follows.
 function openingMark(reading: Reading, at: number, to: number): Mark | null {
-  const {
-    page: {
-      vocabulary: { names },
-    },
-    words,
-  } = reading
-  const { key } = words[at]!
-  if (key.length > 3 && !isListed(words[at]!.text) && isSlipOfName(names, key)) return mark(reading, at, at)
+  const { page, words } = reading
+  const { key, text } = wordAt(words, at)
+  if (key.length > 3 && !isListed(text) && isSlipOfName(page.vocabulary.names, key)) return mark(reading, at, at)
   if (at < to && (reading.standing[at + 1] === 'unknown' || reading.standing[at + 1] === 'person'))
     return mark(reading, at, at + 1)
-  const next = words[at + 1]
-  if (next?.tied && !next.capital && speech.has(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
+  const next = wordAt(words, at + 1)
+  if (next.tied && !next.capital && speech.has(next.key) && !/(?:s|one|body|ers|ing|ed)$/.test(key))
     return mark(reading, at, at)
-  if (/^\p{Lu}{2,}$/u.test(words[at]!.text) || countriesNamed(key).size > 0) return mark(reading, at, at)
+  if (/^\p{Lu}{2,}$/u.test(text) || countriesNamed(key).size > 0) return mark(reading, at, at)
   return null
 }
 
-// "Dr. Green": behind an honorific any word is a name.
+// "Dr. Green": after an honorific, any word is a name.
 function afterHonorific(reading: Reading, i: number, to: number): Mark | null {
   const { words, standing, page } = reading
-  const before = words[i - 1]
-  if (
-    !before ||
-    !words[i]!.tied ||
-    before.owning ||
-    standing[i] !== 'ordinary' ||
-    words[i]!.text.length === 1 ||
-    suffixes.has(words[i]!.key)
-  )
-    return null
-  // "…, the chair, Ms. Background on …": there the honorific ends a sentence.
+  const [before, word] = [wordAt(words, i - 1), wordAt(words, i)]
+  if (i === 0 || !word.tied || before.owning || standing[i] !== 'ordinary') return null
+  if (word.text.length === 1 || suffixes.has(word.key)) return null
+  // "…, the chair, Ms. Background on …": the honorific is the end of a sentence.
   const closes = /(?:, |\bthe (?:Prof\. )?)$/.test(page.plain.slice(Math.max(0, before.start - 10), before.start))
   const courtesy = /^(?:dr|mr|mrs|ms|miss|madam)$/.test(before.key) && before.capital && !closes
   const office =
     standing[i - 1] === 'title' &&
     !honorifics.has(before.key) &&
     i === to &&
-    !page.vocabulary.names.words.has(words[i]!.key) &&
-    !units.test(words[i]!.key)
-  if (
-    !courtesy &&
-    !(office && /^(?:president|chancellor|dean|provost|rector|minister|ambassador|mayor)$/.test(before.key))
-  )
-    return null
-  return mark(reading, i, i)
+    !page.vocabulary.names.words.has(word.key) &&
+    !units.test(word.key) &&
+    /^(?:president|chancellor|dean|provost|rector|minister|ambassador|mayor)$/.test(before.key)
+  return courtesy || office ? mark(reading, i, i) : null
 }
 
-// Among capitals only slips of recorded names, and what took the place of one, can be told from other words.
+// In a headline, only typing errors in recorded names, acronyms, and words next to a head or a title are marked.
 function headlineMarks(reading: Reading): Mark[] {
-  const {
-    page: {
-      vocabulary: { names },
-    },
-    words,
-    standing,
-  } = reading
+  const { page, words, standing } = reading
+  const { names } = page.vocabulary
   return words.flatMap((word, i) => {
     if (standing[i] !== 'unknown' || word.key.length < 3) return []
     const slip = isSlipOfName(names, word.key)
     const acronym = /^\p{Lu}{3,}$/u.test(word.text)
-    const beside = heads.has(words[i + 1]?.key ?? '') || reading.standing[i - 1] === 'title'
-    return slip || acronym || beside ? [mark(reading, i, i)] : []
+    const isInName = heads.has(wordAt(words, i + 1).key) || standing[i - 1] === 'title'
+    return slip || acronym || isInName ? [mark(reading, i, i)] : []
   })
 }

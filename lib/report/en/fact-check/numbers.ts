@@ -29,12 +29,12 @@ const ordinals: Readonly<Record<string, number>> = {
   ninetieth: 90,
   hundredth: 100,
 }
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-}
+const scales = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+])
 const value = new Map<string, number>([
   ...ones.map((word, i) => [word, i] as const),
   ...tens.map((word, i) => [word, 20 + i * 10] as const),
@@ -74,7 +74,7 @@ export function numbersIn(plain: string): WrittenNumber[] {
     const start = match.index
     const end = start + text.length
     if (/^\d+[+:]/.test(text)) return [{ start, end, values: [], thing: null, noun: '', literal: text }]
-    // "1. Topics", at the head of a line, numbers it.
+    // "1. Topics": the number of a list item.
     if (
       /^\d{1,2}$/.test(text) &&
       /(?:^|\n)\(?$/.test(plain.slice(Math.max(0, start - 2), start)) &&
@@ -102,40 +102,37 @@ export function numbersIn(plain: string): WrittenNumber[] {
   })
 }
 
-// What follows, up to three words away: "11-member", "three Korean universities", "five days".
+// The noun counted, up to three words after the number: "11-member", "three Korean universities", "five days".
 function countedAfter(rest: string): { thing: CountedThing | null; noun: string; hyphen: boolean } {
   const hyphen = /^-\p{L}/u.test(rest)
-  const words = /^[ -]?((?:[\p{L}\p{M}']+[ -]?){0,4})/u
-    .exec(rest)![1]!
-    .split(/[ -]/)
-    .filter((word) => word !== '')
+  const [, following = ''] = /^[ -]?((?:[\p{L}\p{M}']+[ -]?){0,4})/u.exec(rest) ?? []
+  const words = following.split(/[ -]/).filter((word) => word !== '')
+  const first = words[0]?.toLowerCase() ?? ''
   for (const [i, word] of words.slice(0, hyphen ? 1 : 4).entries()) {
     if (ends.has(word.toLowerCase()) || isPast(word)) break
     const found = things.find(([noun]) => noun.test(word))
     if (found && !(i > 0 && /^(?:member|university|host|day|year|city|country|person|topic|institution)$/i.test(word)))
-      return { thing: found[1], noun: words[0]!.toLowerCase(), hyphen }
+      return { thing: found[1], noun: first, hyphen }
   }
-  return {
-    thing: null,
-    noun: words[0] !== undefined && !ends.has(words[0].toLowerCase()) ? words[0].toLowerCase() : '',
-    hyphen,
-  }
+  return { thing: null, noun: ends.has(first) ? '' : first, hyphen }
 }
 
-// "2.5 million" is known by its figure and by its value.
+// "2.5 million" counts as 2.5 and as 2,500,000.
 function valuesOf(text: string): number[] {
-  const figure = /^[\d,.]+/.exec(text)?.[0]
-  const scale = Object.keys(scales).find((word) => text.toLowerCase().endsWith(word))
+  const lower = text.toLowerCase()
+  const [figure] = /^[\d,.]+/.exec(text) ?? []
   if (figure !== undefined) {
     const n = Number(figure.replace(/,/g, ''))
-    return scale ? [n, n * scales[scale]!] : [n]
+    const [, scale] = [...scales].find(([word]) => lower.endsWith(word)) ?? []
+    return scale === undefined ? [n] : [n, n * scale]
   }
   let total = 0
   let section = 0
-  for (const word of text.toLowerCase().split(/[ -]/)) {
+  for (const word of lower.split(/[ -]/)) {
+    const scale = scales.get(word)
     if (word === 'hundred') section = (section || 1) * 100
-    else if (word in scales) {
-      total += (section || 1) * scales[word]!
+    else if (scale !== undefined) {
+      total += (section || 1) * scale
       section = 0
     } else section += value.get(word) ?? { a: 0, and: 0, first: 1, second: 2, third: 3 }[word] ?? 0
   }

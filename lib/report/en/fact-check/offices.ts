@@ -4,8 +4,9 @@ import { type Word, wordsOf } from '../../fact-check/plain'
 import { remembered } from '../remembered'
 import { suffixes } from './capitals'
 import { type Rank, honorificKind, honorifics, isTitleWord, mayBeCalled, ranksIn, ranksOf } from './titles'
+import { wordAt } from './word-at'
 
-/** The offices a record gives to each person, and all it speaks of; `spoken` are those its own texts add. */
+/** The ranks of each recorded person by the person's id, and all ranks that the record mentions. */
 type Offices = { held: Map<string, Rank[]>; all: Rank[] }
 
 /** Reads the titles of people, and those that the texts of the record give them. */
@@ -27,20 +28,19 @@ const officesOf = remembered((names: KnownNames): Offices => {
   return { held, all }
 })
 
-/** Every title of an English text, those beside the name of a recorded person first. */
+/** All titles in an English text; first those next to the name of a recorded person. */
 export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const offices = officesOf(names)
   const words = wordsOf(plain)
   const ranks = ranksIn(words)
-  const beside = attached(plain, words, ranks, names)
-  const bound = new Set(beside.map(({ rank }) => rank))
-  const named = beside.map(({ rank, people }): WrittenTitle => {
-    const known = people.filter((one) => (offices.held.get(one.id) ?? []).length > 0)
+  const attachedRanks = attached(plain, words, ranks, names)
+  const bound = new Set(attachedRanks.map(({ rank }) => rank))
+  const named = attachedRanks.map(({ rank, people }): WrittenTitle => {
     // A title entered only in another script may be translated. Nobody can say the title of a person without one.
     const foreign = people.some((one) => one.shownTitles.some((title) => !/\p{Script=Latin}{2}/u.test(title)))
     const right =
       foreign ||
-      known.some((one) => mayBeCalled(rank, offices.held.get(one.id)!)) ||
+      people.some((one) => mayBeCalled(rank, offices.held.get(one.id) ?? [])) ||
       (rank.head === 'professor' && people.some((one) => isProfessor(one)))
     return { start: rank.start, end: rank.end, people, right, key: keyOfRank(rank), recorded: true }
   })
@@ -52,7 +52,7 @@ export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
       people: [],
       right: true,
       key: keyOfRank(rank),
-      recorded: !words[rank.last]!.capital || mayBeCalled(rank, offices.all),
+      recorded: !wordAt(words, rank.last).capital || mayBeCalled(rank, offices.all),
     }))
   return [...named, ...alone, ...courtesies(words, names)]
 }
@@ -71,8 +71,8 @@ function attached(
   return ranks.flatMap((rank, n) => {
     let i = rank.last + 1
     let unit = false
-    while (i < words.length && words[i]!.tied && i - rank.last < 9) {
-      const { key, capital } = words[i]!
+    while (i < words.length && wordAt(words, i).tied && i - rank.last < 9) {
+      const { key, capital } = wordAt(words, i)
       if (honorifics.has(key) && capital && !names.peopleOf.has(key)) i++
       else if (!capital && (unit ? /^(?:for|the|of)$/ : /^for$/).test(key)) {
         unit = true
@@ -80,14 +80,14 @@ function attached(
       } else if (unit && capital && !names.peopleOf.has(key) && ranks[n + 1]?.first !== i) i++
       else break
     }
-    const next = words[i]
-    const people = next?.tied && next.capital && !words[rank.last]!.owning ? peopleAt(words, i, names) : []
+    const next = wordAt(words, i)
+    const people = next.tied && next.capital && !wordAt(words, rank.last).owning ? peopleAt(words, i, names) : []
     if (people.length > 0) return [{ rank, people }]
-    // A name in another script follows the title and its unit: it is that person's.
-    const end = words[i - 1]!.end
+    // The title belongs to a name in another script that follows it and its unit.
+    const { end } = wordAt(words, i - 1)
     if (/^(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?)* \p{Lo}/u.test(plain.slice(end, end + 24))) return []
     const behind = behindName(plain, words, rank, ranks[n - 1], names)
-    return behind.length > 0 && !(next?.tied && next.capital && isTitleWord(next.key)) ? [{ rank, people: behind }] : []
+    return behind.length > 0 && !(next.tied && next.capital && isTitleWord(next.key)) ? [{ rank, people: behind }] : []
   })
 }
 
@@ -99,48 +99,36 @@ function behindName(
   names: KnownNames,
 ): KnownPerson[] {
   let i = rank.first
-  // "A, the president, and B" is a list of three; "A, the president of …" is one.
-  if (words[i]!.tied && /^(?:the|a|an)$/.test(words[i - 1]?.key ?? '')) {
-    if (words[i - 1]!.key !== 'the' || !/^(?:of|at)$/.test(words[rank.last + 1]?.key ?? '')) return []
+  const article = wordAt(words, i - 1).key
+  // "A, the president, and B" is a list of three; "A, the president of …" is one person.
+  if (wordAt(words, i).tied && /^(?:the|a|an)$/.test(article)) {
+    if (article !== 'the' || !/^(?:of|at)$/.test(wordAt(words, rank.last + 1).key)) return []
     i--
   }
-  // Words in capitals before the head: "International Relations Coordinator", where they follow the comma.
-  while (
-    i > 0 &&
-    words[i]!.tied &&
-    words[i - 1]!.capital &&
-    words[i - 1]!.key !== 'the' &&
-    !suffixes.has(words[i - 1]!.key) &&
-    i > rank.first - 5 &&
-    !names.peopleOf.has(words[i - 1]!.key)
-  )
-    i--
-  const last = words[i - 1]
-  if (
-    !last?.capital ||
-    words[i]!.tied ||
-    last.owning ||
-    !names.peopleOf.has(last.key) ||
-    (before && before.last >= i - 1)
-  )
-    return []
-  if (!/^(?:, | \()$/.test(plain.slice(last.end, words[i]!.start))) return []
+  // Capitalised words before the head, up to the comma: "International Relations Coordinator".
+  for (; i > 0 && i > rank.first - 5 && wordAt(words, i).tied; i--) {
+    const { key, capital } = wordAt(words, i - 1)
+    if (!capital || key === 'the' || suffixes.has(key) || names.peopleOf.has(key)) break
+  }
+  const [last, opening] = [wordAt(words, i - 1), wordAt(words, i)]
+  if (!last.capital || opening.tied || last.owning || !names.peopleOf.has(last.key)) return []
+  if (before && before.last >= i - 1) return []
+  if (!/^(?:, | \()$/.test(plain.slice(last.end, opening.start))) return []
   let first = i - 1
-  while (first > 0 && words[first]!.tied && names.peopleOf.has(words[first - 1]!.key)) first--
+  while (first > 0 && wordAt(words, first).tied && names.peopleOf.has(wordAt(words, first - 1).key)) first--
   return peopleAt(words, first, names)
 }
 
 function peopleAt(words: readonly Word[], from: number, names: KnownNames): KnownPerson[] {
   let people: readonly KnownPerson[] = []
-  // An initial alone tells of no one: "Head of X and Y".
-  if (
-    words[from]!.text.length === 1 &&
-    !(words[from + 1]?.tied && words[from + 1]!.capital && names.peopleOf.has(words[from + 1]!.key))
-  )
-    return []
-  for (let i = from; i < words.length && (i === from || (words[i]!.tied && !words[i - 1]!.owning)); i++) {
-    const here = names.peopleOf.get(words[i]!.key)
-    if (!here || !words[i]!.capital) break
+  const next = wordAt(words, from + 1)
+  // An initial alone identifies nobody: "Head of X and Y".
+  if (wordAt(words, from).text.length === 1 && !(next.tied && next.capital && names.peopleOf.has(next.key))) return []
+  for (let i = from; i < words.length; i++) {
+    const { key, capital, tied } = wordAt(words, i)
+    if (i > from && (!tied || wordAt(words, i - 1).owning)) break
+    const here = names.peopleOf.get(key)
+    if (!here || !capital) break
     const both = i === from ? [...here] : here.filter((one) => people.includes(one))
     if (both.length === 0) break
     people = both
@@ -148,13 +136,14 @@ function peopleAt(words: readonly Word[], from: number, names: KnownNames): Know
   return [...people]
 }
 
-// "Dr." of someone whom the record does not call so.
+// "Dr.", which the record must confirm.
 function courtesies(words: readonly Word[], names: KnownNames): WrittenTitle[] {
   return words.flatMap((word, i): WrittenTitle[] => {
     if (honorificKind(word.key) !== 'doctor' || !word.capital) return []
+    const after = (n: number) => wordAt(words, n)
     let next = i + 1
-    while (words[next]?.tied && honorifics.has(words[next]!.key) && !names.peopleOf.has(words[next]!.key)) next++
-    const people = words[next]?.tied && words[next]!.capital ? peopleAt(words, next, names) : []
+    while (after(next).tied && honorifics.has(after(next).key) && !names.peopleOf.has(after(next).key)) next++
+    const people = after(next).tied && after(next).capital ? peopleAt(words, next, names) : []
     if (people.length === 0) return []
     const right = people.some(
       (one) =>

@@ -4,10 +4,11 @@ import type { KnownNames, KnownPerson } from '../../fact-check/known-names'
 import { distance, isSlip, nearest } from '../../fact-check/nearest'
 import { type Page, markOf, whatGaveWay } from '../../fact-check/page'
 import { type Word, levelled, wordsOf } from '../../fact-check/plain'
+import { wordAt } from './word-at'
 
-/** What a word with a capital is: of a person's name, of the record, of a title, of the language, or none of these. */
+/** What a capitalised word is: part of a person's name, a recorded word, part of a title, a common word, or unknown. */
 export type Standing = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
-/** The words of a text, what each is, and whether it opens a sentence. */
+/** The words of a text, what each of them is, and whether it opens a sentence. */
 export type Reading = {
   page: Page
   words: Word[]
@@ -17,12 +18,12 @@ export type Reading = {
   opens: boolean[]
 }
 
-/** Words that make a name that of a house, whatever stands before them. */
+/** Heads of names of institutions. */
 export const houseHeads = wordSet(`
   university institute academy ministry embassy polytechnic corporation foundation college universiti universitas
   universidad
 `)
-/** The same, and words for parts of a house. */
+/** The same, and heads of names of their parts. */
 export const heads = new Set([
   ...houseHeads,
   ...wordList(`
@@ -30,21 +31,22 @@ export const heads = new Set([
   `),
 ])
 
-/** Small words within a name. */
+/** Particles within a name. */
 export const particles = /^(?:de|del|della|van|von|der|den|bin|binti|al|el|la|da|dos|du|y|e)$/
 
-/** True where the next word belongs to the same run of capitals. */
+/** True where the next word belongs to the same run of capitalised words. */
 export function continues(words: readonly Word[], i: number): boolean {
-  const next = words[i + 1]!
-  if (words[i]!.owning || !next.tied || next.figures) return false
-  return next.capital || (particles.test(next.key) && words[i + 2]?.capital === true && words[i + 2]!.tied)
+  const [word, next, third] = [wordAt(words, i), wordAt(words, i + 1), wordAt(words, i + 2)]
+  if (word.owning || !next.tied || next.figures) return false
+  return next.capital || (particles.test(next.key) && third.capital && third.tied)
 }
 
-/** The mark on the words from one place to another, with the recorded name that they stand for. */
+/** The mark on the words of a range of indexes, with the recorded name that was probably meant. */
 export function mark({ page, words, toldWords }: Reading, from: number, to: number): Mark {
   const { people, names, words: known } = page.vocabulary.names
-  const place = { start: words[from]!.start, end: words[to]!.end }
-  if (words[to]!.owning) place.end -= /'s$/.test(words[to]!.text) ? 2 : /'$/.test(words[to]!.text) ? 1 : 0
+  const last = wordAt(words, to)
+  const place = { start: wordAt(words, from).start, end: last.end }
+  if (last.owning) place.end -= /'s$/.test(last.text) ? 2 : /'$/.test(last.text) ? 1 : 0
   const keys = words.slice(from, to + 1).map(({ key }) => key)
   const joined = keys.join(' ')
   const before = whatGaveWay(
@@ -54,7 +56,7 @@ export function mark({ page, words, toldWords }: Reading, from: number, to: numb
     ({ key }) => keys.includes(key) && known.has(key),
   )
   const replaced = [...new Set(before.flatMap(({ key }) => namesOf(key, people, names) ?? []))]
-  // "Hansung Lee" for Hansung Kim: what is left of the name that stood there.
+  // "Hansung Lee" for Hansung Kim: a part of the replaced name is still there.
   const rest = replaced.find((name) => wordsOf(levelled(name)).some(({ key }) => keys.includes(key) && !heads.has(key)))
   if (rest !== undefined) return markOf(page, 'name', place, rest)
   const core = keys.filter((key) => !heads.has(key) && !/^(?:of|the|national|international)$/.test(key)).join(' ')
@@ -62,10 +64,15 @@ export function mark({ page, words, toldWords }: Reading, from: number, to: numb
     ...people.flatMap((one) => [...spellings(one)].map((spelling) => ({ spelling, shown: one.shown }))),
     ...names.flatMap((one) => (one.core === '' ? [] : [{ spelling: one.core, shown: one.shown }])),
   ]
-  const likest = nearest(core === '' ? joined : core, options, ({ spelling }) => spelling)
-  // A slip of the hand tells whom it means; of several that gave way the likest is meant.
-  const slip = likest !== null && distance(core, likest.spelling) <= Math.max(1, core.length * 0.15)
-  return markOf(page, 'name', place, (slip || replaced.length !== 1 ? likest?.shown : undefined) ?? replaced[0] ?? null)
+  const closest = nearest(core === '' ? joined : core, options, ({ spelling }) => spelling)
+  // A typing error is close to the name it means. Of several replaced names, the closest one is meant.
+  const slip = closest !== null && distance(core, closest.spelling) <= Math.max(1, core.length * 0.15)
+  return markOf(
+    page,
+    'name',
+    place,
+    (slip || replaced.length !== 1 ? closest?.shown : undefined) ?? replaced[0] ?? null,
+  )
 }
 
 function namesOf(
@@ -85,7 +92,7 @@ function* spellings({ keys, shown }: KnownPerson): Iterable<string> {
   for (const key of keys) if (key.length > 1) yield key
 }
 
-/** True for a word one slip away from a word of a recorded name. */
+/** True for a word that is one typing error away from a word of a recorded name. */
 export function isSlipOfName(names: KnownNames, key: string): boolean {
   const near = (known: string) => known.length > 2 && isSlip(key, known)
   return [...names.peopleOf.keys()].some(near) || names.names.some((one) => one.keys.some(near))

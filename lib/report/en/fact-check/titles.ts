@@ -1,5 +1,6 @@
 import { wordList, wordSet } from '../../../domain/text/word-list'
 import { type Word, keyOf, wordsOf } from '../../fact-check/plain'
+import { wordAt } from './word-at'
 
 /** A title as written: its head ("president"), words that lower it ("vice") and words that raise it ("executive"). */
 export type Rank = {
@@ -12,22 +13,24 @@ export type Rank = {
   last: number
 }
 
-const heads = new Map(
-  wordList(`
+const headWords = wordList(`
   president chancellor provost rector dean director chair chairman chairwoman chairperson head professor lecturer
   manager minister ambassador mayor governor commissioner coordinator officer librarian principal registrar secretary
   consul counselor counsellor adviser advisor instructor treasurer chief senator king queen prince
-`).flatMap((head) => {
-    const one =
-      { chairman: 'chair', chairwoman: 'chair', chairperson: 'chair', counsellor: 'counselor', advisor: 'adviser' }[
-        head
-      ] ?? head
-    return [
-      [head, one],
-      [`${head}s`, one],
-      [head.replace(/y$/, 'ies'), one],
-      [head.replace(/man$/, 'men'), one],
-    ] as const
+`)
+const synonyms = new Map([
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+  ['chairperson', 'chair'],
+  ['counsellor', 'counselor'],
+  ['advisor', 'adviser'],
+])
+// Singulars and plurals, with the head they stand for.
+const heads = new Map(
+  headWords.flatMap((word) => {
+    const head = synonyms.get(word) ?? word
+    const forms = [word, `${word}s`, word.replace(/y$/, 'ies'), word.replace(/man$/, 'men')]
+    return forms.map((form) => [form, head] as const)
   }),
 )
 const lowering = wordSet(`
@@ -39,40 +42,33 @@ const raising = wordSet(`
   principal lead head group regional founding
 `)
 
-/** Words before a name that are no office: Dr., Professor and what goes with them. */
+/** Words before a name that are no rank: "Dr.", "Professor" and their like. */
 export const honorifics = wordSet(`
   dr prof professor professors mr mrs ms miss madam mx sir dame lord lady hon honorable honourable rev fr father sister
   ir dato datuk datin tan sri seri tun haji hajah h e excellency his her doctor assoc asst emeritus habil drs mme
   monsieur herr frau engr eng gen col lt capt atty arch y b yb ybhg tengku tuan puan
 `)
 
-/** True for a word that belongs to a title, and so stands before a name without being part of it. */
+/** True for a word that belongs to a title, so that before a name it is not part of the name. */
 export function isTitleWord(key: string): boolean {
   return heads.has(key) || lowering.has(key) || raising.has(key) || honorifics.has(key)
 }
 
-/** Every office in these words, in their order. */
+/** All ranks in these words, in order. */
 export function ranksIn(words: readonly Word[]): Rank[] {
   return words.flatMap((word, i): Rank[] => {
     const head = heads.get(word.key)
-    // "Secretary General" ends in its head; "chair" and "head" in small letters are mostly verbs and parts of bodies.
-    if (!head || (raising.has(word.key) && heads.has(words[i + 1]?.key ?? '') && words[i + 1]!.tied)) return []
+    const next = wordAt(words, i + 1)
+    // "Chief Secretary": the head follows. In lower case, "chair" and "head" are mostly verbs and parts of the body.
+    if (!head || (raising.has(word.key) && heads.has(next.key) && next.tied)) return []
     if (!word.capital && /^(?:chairs?|heads?|chiefs?|principals?|leads?)$/.test(word.key)) return []
-    let first = i
-    while (
-      first > 0 &&
-      words[first]!.tied &&
-      (lowering.has(words[first - 1]!.key) || raising.has(words[first - 1]!.key)) &&
-      words[first - 1]!.capital === word.capital
-    )
-      first--
+    const first = firstModifier(words, i)
     const before = words.slice(first, i).map((one) => one.key)
-    const last =
-      /^(?:general|emeritus)$/.test(words[i + 1]?.key ?? '') && words[i + 1]!.tied && words[i + 1]!.capital ? i + 1 : i
+    const last = next.tied && next.capital && /^(?:general|emeritus)$/.test(next.key) ? i + 1 : i
     return [
       {
-        start: words[first]!.start,
-        end: words[last]!.end,
+        start: wordAt(words, first).start,
+        end: wordAt(words, last).end,
         head,
         first,
         last,
@@ -87,12 +83,24 @@ export function ranksIn(words: readonly Word[]): Rank[] {
   })
 }
 
-/** The offices of a title as entered. */
+// The index of the first word that lowers or raises the head: of "Executive" in "Executive Vice President".
+function firstModifier(words: readonly Word[], head: number): number {
+  const { capital } = wordAt(words, head)
+  let first = head
+  while (first > 0 && wordAt(words, first).tied) {
+    const before = wordAt(words, first - 1)
+    if (!(lowering.has(before.key) || raising.has(before.key)) || before.capital !== capital) break
+    first--
+  }
+  return first
+}
+
+/** The ranks of a title as entered. */
 export function ranksOf(title: string): Rank[] {
   return ranksIn(wordsOf(title.replace(/\bProf\b\.?/g, 'Professor')))
 }
 
-/** True where a person who holds `held` may be called `written`: what raises it may be left out, what lowers it not. */
+/** True where `written` is correct for a person with the ranks `held`. Words that raise a rank may be left out. */
 export function mayBeCalled(written: Rank, held: readonly Rank[]): boolean {
   return held.some(
     (one) =>
@@ -102,7 +110,7 @@ export function mayBeCalled(written: Rank, held: readonly Rank[]): boolean {
   )
 }
 
-/** The honorific's kind: what it claims of a person. `null` for one that claims nothing to be checked. */
+/** The degree or rank that an honorific claims; `null` where there is nothing to check. */
 export function honorificKind(word: string): 'doctor' | 'professor' | null {
   const key = keyOf(word)
   return /^(?:dr|doctor|drs)$/.test(key) ? 'doctor' : /^(?:prof|professor)s?$/.test(key) ? 'professor' : null

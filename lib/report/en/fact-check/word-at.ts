@@ -1,0 +1,8 @@
+import type { Word } from '../../fact-check/plain'
+
+const noWord: Word = { text: '', key: '', start: 0, end: 0, capital: false, figures: false, tied: false, owning: false }
+
+/** The word at an index. Before the first and after the last one: an empty word, so that neighbours need no check. */
+export function wordAt(words: readonly Word[], i: number): Word {
+  return words[i] ?? noWord
+}
