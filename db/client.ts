@@ -1,30 +1,28 @@
 import { join } from 'node:path'
 import { config } from '../lib/server/platform/config'
+import { processWide } from '../lib/server/platform/process-wide'
 import { open } from './connect'
 import type { Db, Handle } from './handle'
 
 export type { Db } from './handle'
 
-// On globalThis: a production build can hold a module, and its state, twice.
-const key = Symbol.for('attache.database')
-const place = globalThis as { [key]?: Handle }
+const opened = () => processWide('database', (): { handle: Handle | null } => ({ handle: null }))
 
 /** The database of this process, opened on first use as configured. */
 export function db(): Db {
-  place[key] ??= open(address())
-  return place[key].db
+  return (opened().handle ??= open(address())).db
 }
 
 /** Closes the database if it is open; the next `db()` opens it again. For commands and for shutdown. */
 export async function closeDb(): Promise<void> {
-  const handle = place[key]
-  place[key] = undefined
+  const { handle } = opened()
+  opened().handle = null
   await handle?.close()
 }
 
 /** Puts a database behind `db()`. Tests only. */
 export function install(handle: Handle): void {
-  place[key] = handle
+  opened().handle = handle
 }
 
 function address(): string {

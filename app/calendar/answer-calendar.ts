@@ -1,4 +1,4 @@
-import type { KeptCalendar } from './kept-calendar'
+import type { CachedCalendar } from './calendar-cache'
 
 /** An answer without the server that sends it: Next's or Node's own. */
 export type Answer = {
@@ -17,7 +17,7 @@ const plain = { 'content-type': 'text/plain; charset=utf-8' }
 /** The calendar, or 304 where the reader has it already: `held` is their `if-none-match`. */
 export function answerCalendar(
   held: string | null,
-  { bytes, etag }: KeptCalendar,
+  { bytes, etag }: CachedCalendar,
   more: Record<string, string> = {},
 ): Answer {
   const headers = { ...common, ...more, etag }

@@ -2,7 +2,7 @@ import { logError } from '@/lib/server/platform/log'
 import { inRoute, type RequestOrigin } from '@/lib/server/platform/request-context'
 import { Refused } from '@/lib/server/access/refused'
 import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
-import { calendarOfAddress, unchangedCalendar } from './kept-calendar'
+import { calendarOfAddress, unchangedCalendar } from './calendar-cache'
 
 /** The same answer at once, where it is the last one and nothing was written since: without a promise, which costs more than it. */
 export function answeredAt(name: string, held: string | null): Answer | null {

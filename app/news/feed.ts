@@ -6,14 +6,14 @@ import { config } from '@/lib/server/platform/config'
 import { entriesOfFeed, wordsOfFeed } from '@/lib/server/newsroom/news-feed'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { answer, newsRoute, type Rendered, tagged } from './answer'
-import { keeper } from './kept'
+import { cachedByKey } from '@/lib/server/platform/cached-by-key'
 
 /**
  * A route that answers with a feed: the newest articles in the language of `?lang=`, or in all where it names none of
  * the newsroom's. `name` is the last part of its address, `type` its media type.
  */
 export function feedRoute(name: 'feed.atom' | 'feed.json', type: string, render: (feed: Feed) => Promise<string>) {
-  const rendered = keeper<Rendered>(10)
+  const rendered = cachedByKey<Rendered>(10)
   return newsRoute(`/news/${name}`, async (request) => {
     const wanted = new URL(request.url).searchParams.get('lang')
     const language = isLocale(wanted) ? wanted : null

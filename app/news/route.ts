@@ -5,9 +5,9 @@ import { config } from '@/lib/server/platform/config'
 import { linesOf, pageOfNews } from '@/lib/server/newsroom/news-list'
 import { readPublisher } from '@/lib/server/newsroom/newsroom'
 import { answer, newsRoute, type Rendered, tagged } from './answer'
-import { keeper } from './kept'
+import { cachedByKey } from '@/lib/server/platform/cached-by-key'
 
-const rendered = keeper<Rendered>(50)
+const rendered = cachedByKey<Rendered>(50)
 
 /** The list of published articles, `?page=` by page, in the language of `?lang=` or else the reader's. */
 export const GET = newsRoute('/news', async (request) => {

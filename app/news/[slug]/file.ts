@@ -3,12 +3,12 @@ import { attachment } from '@/lib/server/platform/attachment'
 import { config } from '@/lib/server/platform/config'
 import { readRevision } from '@/lib/server/newsroom/newsroom'
 import { answer, newsRoute, type Rendered, tagged } from '../answer'
-import { keeper } from '../kept'
+import { cachedByKey } from '@/lib/server/platform/cached-by-key'
 import { lookUp } from '../look-up'
 
 /** A route that answers with a published article as a file; `rest` is its part of the address behind the slug. */
 export function fileRoute(format: FileFormat, rest: '/text' | '/word') {
-  const rendered = keeper<Rendered>(50)
+  const rendered = cachedByKey<Rendered>(50)
   return newsRoute(`/news/[slug]${rest}`, (request, { slug }) =>
     lookUp(request, slug, rest, async ({ revisionId, publisher }) => {
       const url = `${config().publicUrl}/news/${slug}`

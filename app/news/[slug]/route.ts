@@ -2,11 +2,11 @@ import { renderArticle } from '@/components/newsroom/render-article'
 import { config } from '@/lib/server/platform/config'
 import { readRevision } from '@/lib/server/newsroom/newsroom'
 import { answer, newsRoute, type Rendered, tagged } from '../answer'
-import { keeper } from '../kept'
+import { cachedByKey } from '@/lib/server/platform/cached-by-key'
 import { lookUp } from '../look-up'
 
 // Revisions never change, so an article is rendered once for each publisher's name and set of other languages.
-const rendered = keeper<Rendered>(200)
+const rendered = cachedByKey<Rendered>(200)
 
 /** A published article. */
 export const GET = newsRoute('/news/[slug]', (request, { slug }) =>

@@ -1,27 +1,25 @@
 import { inArray } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { db } from '../../../db/client'
 import { checkAsides } from '../../../db/schema'
 import type { Day } from '../../domain/time/day'
 import { type Weight, weigh } from '../../domain/checks/finding'
 import { findingsIn } from './checks'
+import { processWide } from '../platform/process-wide'
 import { loadTrip } from '../trip/trip-record'
 
-// How many findings of a trip need a hand, for the list of trips. Checking a trip means reading it whole, so what was
-// found is kept in memory for its version and the day. What changes in the directory meanwhile shows with the next
-// change of the trip, or the next day.
+// Counts warnings for the list of trips. Checking a trip means reading all of it, so its warnings are cached for its
+// version and the day. A change in the directory shows with the next change of the trip, or the next day.
 
 /** A trip at a version. */
 export type Stand = { id: string; version: number }
 
-type Kept = { version: number; today: Day; findings: readonly { key: string; weight: Weight }[] }
+type TripFindings = { version: number; today: Day; findings: readonly { key: string; weight: Weight }[] }
 
 /** Open findings of a trip by their weight. */
 export type CheckCounts = Readonly<Record<Weight, number>>
 
-// In a production build module state exists twice.
-const store = globalThis as { attacheFindings?: Map<string, Kept> }
-const kept = (store.attacheFindings ??= new Map<string, Kept>())
-const mostKept = 2_000
+const cache = processWide('findings', () => new LRUCache<string, TripFindings>({ max: 2_000 }))
 
 /** As many trips are read in passing at most; the others have no count until `fillCounts` has come to them. */
 export const readInPassing = 12
@@ -34,9 +32,9 @@ export async function countFindings(
   trips: readonly Stand[],
   today: Day,
 ): Promise<{ counts: ReadonlyMap<string, CheckCounts>; uncounted: readonly Stand[] }> {
-  const unread = trips.filter((trip) => !isKept(trip, today))
+  const unread = trips.filter((trip) => !isCached(trip, today))
   await fillCounts(unread.slice(0, readInPassing), today)
-  const counted = trips.filter((trip) => isKept(trip, today))
+  const counted = trips.filter((trip) => isCached(trip, today))
   if (counted.length === 0) return { counts: new Map(), uncounted: unread }
   const asides = await db()
     .select({ tripId: checkAsides.tripId, key: checkAsides.checkKey })
@@ -50,8 +48,8 @@ export async function countFindings(
   const aside = new Set(asides.map(({ tripId, key }) => `${tripId} ${key}`))
   const counts = new Map(
     counted.map(({ id }) => {
-      const open = kept.get(id)!.findings.filter(({ key }) => !aside.has(`${id} ${key}`))
-      return [id, countByWeight(open)]
+      const findings = cache.get(id)?.findings ?? []
+      return [id, countByWeight(findings.filter(({ key }) => !aside.has(`${id} ${key}`)))]
     }),
   )
   return { counts, uncounted: unread.slice(readInPassing) }
@@ -62,9 +60,8 @@ export async function fillCounts(trips: readonly Stand[], today: Day): Promise<v
   for (const { id } of trips) {
     const trip = await loadTrip(id)
     if (!trip) continue
-    if (kept.size >= mostKept) kept.clear()
     const findings = findingsIn(trip, today).map(({ key, check }) => ({ key, weight: weigh(check) }))
-    kept.set(id, { version: trip.version, today, findings })
+    cache.set(id, { version: trip.version, today, findings })
   }
 }
 
@@ -74,7 +71,7 @@ function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
 }
 
 // A newer one than was listed is right too.
-function isKept({ id, version }: Stand, today: Day): boolean {
-  const one = kept.get(id)
+function isCached({ id, version }: Stand, today: Day): boolean {
+  const one = cache.get(id)
   return one !== undefined && one.version >= version && one.today === today
 }

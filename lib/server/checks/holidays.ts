@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays'
+import { LRUCache } from 'lru-cache'
 import type { Calendar, Calendars } from '../../domain/checks/calendar'
 import { placeOf } from '../../domain/checks/calendar'
 import { addDays, type Day, daysWithin } from '../../domain/time/day'
@@ -8,10 +9,9 @@ import type { Directory } from '../../domain/directory/entry'
 import { dayOf } from '../../domain/time/wall-time'
 
 // Public holidays out of date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It computes moons and
-// Easters, some milliseconds a country and year, so what was computed is kept.
+// Easters, some milliseconds for each country and year, so results are cached.
 
-const kept = new Map<string, Readonly<Record<Day, Texts>>>()
-const mostKept = 500
+const cache = new LRUCache<string, Readonly<Record<Day, Texts>>>({ max: 500 })
 
 /** More years than a trip has; a mistyped day must not make a server compute centuries. */
 const mostYears = 3
@@ -47,11 +47,8 @@ function yearsOf({ trip, item, visit }: TripRecord): number[] {
 /** By day, in English, in Chinese where there is a name, and as it is called there. */
 export function holidaysOf(country: string, region: string | null, year: number): Readonly<Record<Day, Texts>> {
   const key = `${country} ${region} ${year}`
-  let days = kept.get(key)
-  if (!days) {
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(key, (days = compute(country, region, year)))
-  }
+  const days = cache.get(key) ?? compute(country, region, year)
+  cache.set(key, days)
   return days
 }
 

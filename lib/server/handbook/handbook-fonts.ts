@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { processWide } from '../platform/process-wide'
 
 const folder = 'node_modules/@expo-google-fonts'
 const families = [
@@ -13,20 +14,17 @@ const families = [
   ),
 ]
 
-// On the process, because a production build holds this module twice.
-const held = globalThis as { handbookGlyphs?: ReadonlySet<number> }
-
 /** The visible characters of a text that no typeface of the PDF contains, without duplicates. */
 export function signsWithoutGlyph(text: string): string[] {
-  held.handbookGlyphs ??= new Set(
-    families.flatMap((family) =>
-      charactersOf(join(/* turbopackIgnore: true */ process.cwd(), folder, `${family}.ttf`)),
-    ),
-  )
-  const known = held.handbookGlyphs
+  const known = processWide('handbook-glyphs', readGlyphs)
   return [...new Set(text)].filter(
     (sign) => !known.has(sign.codePointAt(0)!) && !/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(sign),
   )
+}
+
+function readGlyphs(): ReadonlySet<number> {
+  const path = (family: string) => join(/* turbopackIgnore: true */ process.cwd(), folder, `${family}.ttf`)
+  return new Set(families.flatMap((family) => charactersOf(path(family))))
 }
 
 // Reads nothing of a font but the table that says which letters it has (cmap, formats 4 and 12 of OpenType).

@@ -1,9 +1,8 @@
 import { logError } from '../platform/log'
+import { processWide } from '../platform/process-wide'
 import { configuredMail, type HandOver, sendDue } from './mail'
 
-// On globalThis: in a production build a module, and what it keeps, exists twice.
-const key = Symbol.for('attache.mail')
-const place = globalThis as { [key]?: MailLoop }
+const started = () => processWide('mail', (): { loop: MailLoop | null } => ({ loop: null }))
 
 /** Sends what is due, again and again. */
 export type MailLoop = {
@@ -19,16 +18,16 @@ const interval = 20_000
 /** Starts the loop of this process, where a mail server is set and none runs yet. It holds nothing up, and no process open. */
 export function startMail(): void {
   const handOver = configuredMail()
-  if (!handOver || place[key]) return
+  if (!handOver || started().loop) return
   const loop = mailLoop(handOver)
-  place[key] = loop
+  started().loop = loop
   // The server ends on these by itself, once it has answered what was asked; until then nothing new is begun.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void loop.stop())
 }
 
 /** Lets the loop of this process look at once, where one runs. */
 export function wakeMail(): void {
-  place[key]?.wake()
+  started().loop?.wake()
 }
 
 /** A loop that sends by `handOver`. */

@@ -1,5 +1,7 @@
+import pLimit from 'p-limit'
 import sharp, { type Sharp } from 'sharp'
 import { largestPhoto, longestSide, mostPixels, type PhotoRefusal } from '../../domain/photos/photo'
+import { processWide } from '../platform/process-wide'
 
 // What comes from outside is read by these three decoders and no other, whatever a file says of itself.
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -19,6 +21,8 @@ export type Encoded = {
 }
 
 export type EncodeRefusal = Extract<PhotoRefusal, 'empty' | 'too large' | 'kind' | 'damaged' | 'too many pixels'>
+
+const oneAtATime = () => processWide('photo-queue', () => pLimit(1))
 
 /** Seconds after which a picture counts as damaged: an honest one of the largest size takes a few. */
 const patience = 40
@@ -72,7 +76,7 @@ function encoded<T extends object>(
   if (bytes.byteLength === 0) return refused('empty')
   if (bytes.byteLength > largestPhoto) return refused('too large')
   if (!isPicture(bytes)) return refused('kind')
-  return inTurn(() => encode(bytes, make))
+  return oneAtATime()(() => encode(bytes, make))
 }
 
 async function encode<T extends object>(
@@ -113,13 +117,4 @@ function isPicture(bytes: Uint8Array): boolean {
       Math.max(0, Math.min(sign.length, bytes.byteLength - offset)),
     ).toString('latin1') === sign
   return at(0, '\xff\xd8\xff') || at(0, '\x89PNG\r\n\x1a\n') || (at(0, 'RIFF') && at(8, 'WEBP'))
-}
-
-// On the process, because a production build holds this module twice.
-const turns = globalThis as { photoTurn?: Promise<unknown> }
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = (turns.photoTurn ?? Promise.resolve()).then(work)
-  turns.photoTurn = done.catch(() => undefined)
-  return done
 }

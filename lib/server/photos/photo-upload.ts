@@ -6,6 +6,7 @@ import { mostPhotos, type PhotoRefusal } from '../../domain/photos/photo'
 import { Refused, type TripAccess, type Viewer } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
+import { processWide } from '../platform/process-wide'
 import { encodePhoto } from './photo-encode'
 import { holdPhotos, purgePhotos } from './photos'
 
@@ -71,12 +72,12 @@ const mostAtOnce = 6
 /** Of one person, so that nobody holds up all others. A browser sends one after the other. */
 const mostOfOne = 2
 
-// On the process, because a production build holds this module twice. Who is uploading, once for each upload.
-const held = globalThis as { photoUploads?: string[] }
+/** The users who are uploading, once for each upload. */
+const uploads = () => processWide('photo-uploads', (): string[] => [])
 
 /** Does the work of one upload by a user, `null` where too many are under way already. */
 export async function asUpload<T>({ id }: Pick<Viewer, 'id'>, work: () => Promise<T>): Promise<T | null> {
-  const running = (held.photoUploads ??= [])
+  const running = uploads()
   if (running.length >= mostAtOnce || running.filter((one) => one === id).length >= mostOfOne) return null
   running.push(id)
   try {

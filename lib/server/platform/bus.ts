@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { openLine, type Line } from './pg-notify'
 import { config } from './config'
+import { processWide } from './process-wide'
 
 // Publish and subscribe between processes: an event emitter, and NOTIFY on PostgreSQL. A message only says that
 // something changed: if one is lost, pages update later, but nothing is wrong.
@@ -13,9 +14,7 @@ type Listener = (message: Message | null) => void
 
 type Bus = { emitter: EventEmitter; line: Line | null }
 
-// On globalThis: a production build can hold a module, and its state, twice.
-const key = Symbol.for('attache.bus')
-const place = globalThis as { [key]?: Bus }
+const opened = () => processWide('bus', (): { bus: Bus | null } => ({ bus: null }))
 
 /** Publishes to all subscribers of a topic, in this process synchronously. Never waits and never throws. */
 export function publish(topic: string, message: Message): void {
@@ -37,15 +36,16 @@ export function subscribe(topic: string, listen: Listener): () => void {
 
 /** Closes the connection to the other processes. For tests and commands. */
 export async function closeBus(): Promise<void> {
-  const open = place[key]
-  place[key] = undefined
+  const { bus: open } = opened()
+  opened().bus = null
   await open?.line?.close()
 }
 
 const missed = Symbol('missed')
 
 function bus(): Bus {
-  if (place[key]) return place[key]
+  const { bus: open } = opened()
+  if (open) return open
   // One listener per open page.
   const emitter = new EventEmitter().setMaxListeners(0)
   const { databaseUrl } = config()
@@ -59,5 +59,5 @@ function bus(): Bus {
           onMissed: () => emitter.emit(missed, null),
         })
       : null
-  return (place[key] = { emitter, line })
+  return (opened().bus = { emitter, line })
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { processWide } from './process-wide'
 import { requestIdFrom } from './request-id.mjs'
 
 /** What all log lines of one request share. */
@@ -15,10 +16,7 @@ export type RequestContext = {
   userId: string | null
 }
 
-// On globalThis: a production build holds this module twice.
-const key = Symbol.for('attache.request-context')
-const holder = globalThis as { [key]?: AsyncLocalStorage<RequestContext> }
-const storage = (): AsyncLocalStorage<RequestContext> => (holder[key] ??= new AsyncLocalStorage<RequestContext>())
+const storage = () => processWide('request-context', () => new AsyncLocalStorage<RequestContext>())
 
 /** Where a request comes from: its method and its `x-request-id` header. */
 export type RequestOrigin = { method: string; requestId: string | null }

@@ -4,6 +4,7 @@ import { releases, trips } from '../../../db/schema'
 import { allows, isStillGranted, type TripAccess } from '../access/access'
 import { sessionTopic, tripTopic, userTopic } from '../platform/announce'
 import { subscribe } from '../platform/bus'
+import { processWide } from '../platform/process-wide'
 import { announcePage, announcePageClosed, onPresence, presentAt } from './presence'
 
 // The stream of one open screen. Planners are sent the version of the draft, that something beside the record has
@@ -17,9 +18,7 @@ const look = 5_000
 /** Open streams of one user in one process. */
 export const mostStreams = 24
 
-const key = Symbol.for('attache.streams')
-const place = globalThis as { [key]?: Map<string, number> }
-const open = (): Map<string, number> => (place[key] ??= new Map<string, number>())
+const open = () => processWide('streams', () => new Map<string, number>())
 
 /** Server-Sent Events of a trip until `signal` aborts or the access ends; `null` where the user has too many open. */
 export function liveStream(

@@ -4,6 +4,7 @@ import { items, unscheduled } from '../../../db/schema'
 import type { TripAccess } from '../access/access'
 import { tripTopic } from '../platform/announce'
 import { publish, subscribe } from '../platform/bus'
+import { processWide } from '../platform/process-wide'
 
 // Who has a page of a trip open, and which item they are editing. Each process keeps it in memory; the bus spreads it. A
 // page sends a heartbeat every few seconds and is forgotten half a minute after the last one.
@@ -17,9 +18,7 @@ type OpenPages = Map<string, Map<string, OpenPage>>
 
 const timeoutMs = 30_000
 
-const key = Symbol.for('attache.presence')
-const place = globalThis as { [key]?: OpenPages }
-const all = (): OpenPages => (place[key] ??= new Map<string, Map<string, OpenPage>>())
+const all = () => processWide('presence', (): OpenPages => new Map<string, Map<string, OpenPage>>())
 
 /**
  * Announces that a page of the current user is open, and the item edited there, if it is one of this trip.

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET } from '@/app/calendar/[token]/route'
-import { calendarFor } from '@/app/calendar/kept-calendar'
+import { calendarFor } from '@/app/calendar/calendar-cache'
 import { db } from '@/db/client'
 import { calendarFeeds, changes, people, trips, tripRoles, users } from '@/db/schema'
 import type { OfficeAccess, Refused } from '@/lib/server/access/access'

@@ -1,5 +1,5 @@
 import { answerCalendar, responseOf } from '@/app/calendar/answer-calendar'
-import { calendarFor } from '@/app/calendar/kept-calendar'
+import { calendarFor } from '@/app/calendar/calendar-cache'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { attachment } from '@/lib/server/platform/attachment'
 import { ownCalendar } from '@/lib/server/calendar/calendar-access'
