@@ -16,10 +16,10 @@ const months = [
   'December',
 ]
 
-/** How a day is printed: with its year or not, and whether the day comes before the month. */
+/** How a day is printed: with or without its year, and whether the day comes before the month. */
 export type DateForm = { year: boolean; dayFirst: boolean }
 
-/** The form a house wants; whether the year is given, `givesYear` of years.ts says, and what was told before. */
+/** The form of the house style. `givesYear` of years.ts, and the dates stated before, decide whether it has a year. */
 export function dateForm(house: HouseStyle, year: boolean): DateForm {
   return { year, dayFirst: house.dateOrder === 'day-first' }
 }
@@ -32,7 +32,7 @@ export function dayText(day: string, { year, dayFirst }: DateForm): string {
   const parts = parseDay(day) ?? {}
   const { month, day: date } = parts
   if (month === undefined) return String(parts.year ?? '')
-  const name = months[month - 1]!
+  const name = months[month - 1] ?? ''
   const monthAndDay = date === undefined ? name : dayFirst ? `${date} ${name}` : `${name} ${date}`
   if (!year || parts.year === undefined) return monthAndDay
   return date === undefined || dayFirst ? `${monthAndDay} ${parts.year}` : `${monthAndDay}, ${parts.year}`
@@ -54,8 +54,7 @@ export function byDay(day: string, form: DateForm): string {
  * without an end "beginning".
  */
 export function period(start: string | undefined, end: string | undefined, form: DateForm): string {
-  if (start === undefined && end === undefined) return ''
-  if (start === undefined) return `until ${dayText(end!, form)}`
+  if (start === undefined) return end === undefined ? '' : `until ${dayText(end, form)}`
   if (end === undefined)
     return parseDay(start)?.day === undefined ? onDay(start, form) : `beginning ${onDay(start, form)}`
   if (start === end) return onDay(start, form)
@@ -63,7 +62,7 @@ export function period(start: string | undefined, end: string | undefined, form:
   const b = parseDay(end) ?? {}
   if (!sameForm(a, b) || a.year !== b.year) return `from ${openRange(start, form)} to ${dayText(end, form)}`
   const bare = { ...form, year: false }
-  if (isNextDay(a, b)) return twoDays(start, end, form)
+  if (isNextDay(a, b)) return twoDays([start, a], [end, b], form)
   if (a.day === undefined) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
   if (a.month !== b.month) return `from ${dayText(start, bare)} to ${dayText(end, form)}`
   if (form.dayFirst) return `from ${a.day} to ${dayText(end, form)}`
@@ -71,9 +70,8 @@ export function period(start: string | undefined, end: string | undefined, form:
   return `from ${dayText(start, bare)} to ${b.day}${tail}`
 }
 
-// "on October 28 and 29, 2024": of two days in a row nothing lies between.
-function twoDays(start: string, end: string, form: DateForm): string {
-  const [a, b] = [parseDay(start)!, parseDay(end)!]
+// "on October 28 and 29, 2024", for two consecutive days.
+function twoDays([start, a]: [string, DayParts], [end, b]: [string, DayParts], form: DateForm): string {
   const bare = { ...form, year: false }
   if (a.month !== b.month) return `on ${dayText(start, bare)} and ${dayText(end, form)}`
   if (form.dayFirst) return `on ${a.day} and ${dayText(end, form)}`
@@ -95,7 +93,7 @@ function sameForm(a: DayParts, b: DayParts): boolean {
   return (a.day === undefined) === (b.day === undefined) && (a.month === undefined) === (b.month === undefined)
 }
 
-/** The end of a period where it can follow the start: not before it, and known as closely. */
+/** The end of a period if it is usable: not before the start, and of the same precision. */
 export function usableEnd(start: string | undefined, end: string | undefined): string | undefined {
   if (start === undefined || end === undefined) return end
   const a = parseDay(start) ?? {}
@@ -106,7 +104,7 @@ export function usableEnd(start: string | undefined, end: string | undefined): s
   return order(b) >= order(a) || (a.year === undefined && b.year === undefined) ? end : undefined
 }
 
-/** The year a day is known to lie in, if it is. */
+/** The year of a day, if it is known. */
 export function yearOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : parseDay(day)?.year
 }

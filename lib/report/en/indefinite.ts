@@ -1,32 +1,18 @@
-// Initials that are spoken as a word and so take the article of the word.
-const spokenAsWords = new Set([
-  'stem',
-  'steam',
-  'nasa',
-  'nato',
-  'seamo',
-  'seameo',
-  'mext',
-  'fifa',
-  'sars',
-  'laser',
-  'radar',
-  'lan',
-  'sim',
-  'swot',
-  'ngong',
-  'nafsa',
-  'next',
-])
+import { wordSet } from '../../domain/text/word-list'
+
+// Acronyms that are spoken as a word and so take the article of the word.
+const spokenAsWords = wordSet(`
+  stem steam nasa nato seamo seameo mext fifa sars laser radar lan sim swot ngong nafsa next
+`)
 const lettersWithVowelSound = /^[AEFHILMNORSX]/
 const saidAsYouOrOne = /^(?:uni(?!n|m)|us(?:e|a|u)|ut(?:i|o)p?|eu|ew|ubiq|uran|uru|ufo|one(?!i)|once|u\.)/
 const silentH = /^(?:honest|honor|honour|hour|heir|herb)/
 
-/** The article before these words by their sound: "an MOU", "an 11-member team", "a university", "a UCR team". */
+/** The indefinite article by the sound of these words: "an MOU", "an 11-member team", "a university", "a UCR team". */
 export function indefiniteArticle(words: string): 'a' | 'an' {
   const first = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.,&'’/]*/u.exec(words.normalize('NFC'))?.[0] ?? ''
   if (/^\d/.test(first)) return beforeNumber(first)
-  const token = first.split(/[-/'’]/)[0]!
+  const [token = ''] = first.split(/[-/'’]/)
   const plain = token.normalize('NFD').replace(/\p{M}/gu, '')
   if (isInitials(plain) && !spokenAsWords.has(plain.toLowerCase()))
     return lettersWithVowelSound.test(plain) ? 'an' : 'a'
@@ -36,13 +22,14 @@ export function indefiniteArticle(words: string): 'a' | 'an' {
   return /^[aeiouœæø]/.test(lower) ? 'an' : 'a'
 }
 
-/** The words with their indefinite article before them. */
+/** The words with their indefinite article. */
 export function withIndefinite(words: string): string {
   return `${indefiniteArticle(words)} ${words}`
 }
 
 function beforeNumber(number: string): 'a' | 'an' {
-  const leading = number.split(/[.,](?=\d{3}(?!\d))/)[0]!.replace(/\D.*$/, '')
+  const [first = ''] = number.split(/[.,](?=\d{3}(?!\d))/)
+  const leading = first.replace(/\D.*$/, '')
   const grouped = leading.length > 3 ? leading.slice(0, leading.length % 3 || 3) : leading
   // 1100 and 1800 are read "one thousand …": only grouping by thousands makes eleven or eighteen.
   return /^8/.test(grouped) || /^(?:11|18)$/.test(grouped) ? 'an' : 'a'

@@ -3,7 +3,7 @@ import type { Words } from '../../domain/text/text'
 import type { ReportInstitution } from '../report-input'
 import { isCountryWord } from './countries'
 
-// A name built on one of these is a description, and takes "the" as any description does.
+// A name with one of these heads is a description, and takes "the" like any description.
 const headsWithArticle = wordSet(`
   institute institutes ministry embassy consulate office center centre laboratory lab academy association foundation
   council commission corporation agency bureau department congress conference forum museum library park program
@@ -43,7 +43,7 @@ const demonymUniversity = pattern('u')`
 
 export type InstitutionNature = 'person' | 'event' | 'house'
 
-/** A stop may be a person met, an event attended, or a house visited, whatever the directory calls it. */
+/** Whether a stop is a person to meet, an event to attend or an institution to visit, whatever the directory says. */
 export function natureOf(institution: ReportInstitution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
@@ -98,26 +98,24 @@ function isNamedHolder(text: string): boolean {
 }
 
 function headOf(name: string): string {
-  const words = name
-    .split(/,|\s[(–-]/)[0]!
-    .trim()
-    .split(/\s+/)
+  const [main = ''] = name.split(/,|\s[(–-]/)
+  const words = main.trim().split(/\s+/)
   const end = words.findIndex(
-    (w, i) => i > 0 && /^(?:of|for|in|at|on|to|and|with|&|de|für)$/.test(w) && !continuesHead(words, i),
+    (word, i) => i > 0 && /^(?:of|for|in|at|on|to|and|with|&|de|für)$/.test(word) && !continuesHead(words, i),
   )
   return ((end < 0 ? words : words.slice(0, end)).at(-1) ?? '').replace(/[^\p{L}]/gu, '')
 }
 
 // "Taipei Economic and Cultural Office": an "and" between adjectives does not end the head.
 function continuesHead(words: string[], i: number): boolean {
-  if (!/^(?:and|&)$/.test(words[i]!)) return false
-  const rest = words.slice(i + 1)
+  const [before = '', and = '', ...rest] = words.slice(i - 1)
+  if (!/^(?:and|&)$/.test(and)) return false
   const stop = rest.findIndex((w) => /^(?:of|for|in|at)$/.test(w))
   const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? ''
-  return headsWithArticle.has(last.toLowerCase()) && !headsWithArticle.has(words[i - 1]!.toLowerCase())
+  return headsWithArticle.has(last.toLowerCase()) && !headsWithArticle.has(before.toLowerCase())
 }
 
-/** True where the name itself says the city or country, so that naming it again would jar. */
+/** True where the name contains the city or country, so that it is not repeated. */
 export function saysPlace(name: string, place: string): boolean {
   return name.toLowerCase().includes(place.toLowerCase().replace(/^the /, ''))
 }

@@ -1,8 +1,8 @@
 import { type Phrase, together } from '../phrase'
 
 /**
- * A list with the serial comma. Semicolons take over where an item of three or more holds a comma or an "and":
- * the reader must see where each item ends.
+ * A list with the serial comma. If one of three or more items has a comma or an "and", semicolons separate them, so
+ * that the reader sees where each item ends.
  */
 export function listed(items: readonly Phrase[]): Phrase {
   return joined(
@@ -11,15 +11,15 @@ export function listed(items: readonly Phrase[]): Phrase {
   )
 }
 
-/** The same for items that show their own beginning ("to …", a verb) or stand inside a list with semicolons. */
+/** The same for items with a clear beginning ("to …", a verb), and for items within a list with semicolons. */
 export function listedLightly(items: readonly Phrase[]): Phrase {
   return joined(items, items.some(hasComma))
 }
 
-/** Longest list of people or places, in words, that one sentence holds. */
+/** The most words that a list of people or places in one sentence may have. */
 const longestList = 50
 
-/** Items for one sentence or several, each list short enough to be read, none much shorter than another. */
+/** Splits items into lists of similar length, each short enough for one sentence. */
 export function inParts(items: readonly Phrase[]): Phrase[][] {
   const words = (list: readonly Phrase[]) => list.reduce((sum, { text }) => sum + text.split(' ').length, 0)
   const parts = Math.min(Math.ceil(words(items) / longestList), Math.ceil(items.length / 2))
@@ -29,25 +29,25 @@ export function inParts(items: readonly Phrase[]): Phrase[][] {
   )
 }
 
-/** Stands after each serial comma until the whole sentence is known: a character no text may hold. */
+/** Marks each serial comma until the sentence is complete. No text may contain this character. */
 const serial = '\uFDD0'
 /** Before the last item of a list with commas. */
 export const serialAnd = `,${serial} and `
 
-/** The sentence as the house wants it: with its serial commas, or without them. */
+/** The sentence in the house style: with serial commas or without. */
 export function withSerialCommas(text: string, wanted: boolean): string {
   return wanted ? text.replaceAll(serial, '') : text.replaceAll(`,${serial}`, '')
 }
 
 function joined(items: readonly Phrase[], heavy: boolean): Phrase {
   if (items.length <= 1) return together(items)
-  const [first, second] = items
-  if (items.length === 2) return together([first!, second!], `${betweenTwo(first!, second!)} and `)
+  const [first, second, ...more] = items
+  if (first && second && more.length === 0) return together(items, `${betweenTwo(first, second)} and `)
   const mark = heavy ? ';' : ','
-  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)!], heavy ? '; and ' : serialAnd)
+  return together([together(items.slice(0, -1), `${mark} `), items.at(-1)], heavy ? '; and ' : serialAnd)
 }
 
-// "A, Dean of X, and B" needs no more than the comma that closes the title.
+// "A, Dean of X, and B" needs only the comma that closes the title.
 function betweenTwo(first: Phrase, second: Phrase): string {
   const commas = (unbracketed(first).match(/[,;、，；]/g) ?? []).length
   const later = (unbracketed(second).match(/[,，]/g) ?? []).length
@@ -55,7 +55,7 @@ function betweenTwo(first: Phrase, second: Phrase): string {
   return commas === 1 || hasComma(second) || hasAnd(first) || hasAnd(second) ? ',' : ''
 }
 
-/** Items set apart by semicolons without a conjunction, for what follows a colon. */
+/** Items separated by semicolons, without a conjunction; for use after a colon. */
 export function enumerated(items: readonly Phrase[]): Phrase {
   return together(items, '; ')
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../domain/text/word-list'
 import { needsArticle } from './common-words'
 
-// Nouns that need an article when they stand alone in the singular.
+// Nouns that need an article in the singular.
 const countable = wordSet(`
   academy agency agreement alliance announcement appointment assembly association audit award
   banner banquet body book briefing
@@ -32,7 +32,7 @@ const countable = wordSet(`
   walk walk-through walkthrough webinar website workshop workstream
 `)
 
-// Nouns that read badly without "the" before "of".
+// Nouns that take "the" before "of".
 const definiteBeforeOf = wordSet(`
   aim aims
   challenges conclusion creation current
@@ -67,11 +67,9 @@ const headEnds = wordSet(`
 
 /** The head of a noun phrase: "tour" in "guided tour of the campus", "degree" in "dual master's degree with …". */
 export function headNoun(phrase: string): string {
-  const words = phrase
-    .split(/[,;:(]/)[0]!
-    .trim()
-    .split(/\s+/)
-  // "missions coordinated with embassies": a participle before a preposition ends the head as well.
+  const [main = ''] = phrase.split(/[,;:(]/)
+  const words = main.trim().split(/\s+/)
+  // "missions coordinated with embassies": a participle before a preposition also ends the head.
   const end = words.findIndex(
     (word, i) =>
       i > 0 &&
@@ -92,7 +90,7 @@ const singularInS = wordSet(`
 export function isPluralPhrase(phrase: string): boolean {
   if (/^(?:a|an|one|each|every|this)\s/i.test(phrase)) return false
   if (/^(?:one|each) of\b/i.test(phrase)) return false
-  const opening = phrase.split(/\b(?:for|of|in|on|to|with|between|at|by|from|within|regarding|among)\b/)[0]!
+  const [opening = ''] = phrase.split(/\b(?:for|of|in|on|to|with|between|at|by|from|within|regarding|among)\b/)
   if (/\band\b/.test(opening) || /,/.test(opening)) return true
   const head = headNoun(phrase).toLowerCase()
   return /[^su]s$/.test(head) && !singularInS.has(head)
@@ -100,27 +98,27 @@ export function isPluralPhrase(phrase: string): boolean {
 
 /** True where the phrase already has its determiner, or is plural, uncountable or a name, and may stand as it is. */
 function standsAlone(phrase: string): boolean {
-  const first = phrase.split(/\s+/)[0]!.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
+  const [word = ''] = phrase.split(/\s+/)
+  const first = word.replace(/[^\p{L}\p{M}\p{N}+'’-]/gu, '')
   if (determiners.has(first.toLowerCase()) || /['’]s?$/.test(first)) return true
   const head = headNoun(phrase)
-  return (
-    !(countable.has(head.toLowerCase()) || needsArticle(head.toLowerCase())) ||
-    /^[^,;:]*\band\b/.test(phrase.split(/\b(?:of|for|on|with|to|in|at|by|from|between|about)\b/)[0]!)
-  )
+  if (!countable.has(head.toLowerCase()) && !needsArticle(head.toLowerCase())) return true
+  const [opening = ''] = phrase.split(/\b(?:of|for|on|with|to|in|at|by|from|between|about)\b/)
+  return /^[^,;:]*\band\b/.test(opening)
 }
 
-/** A noun phrase ready for a sentence: "a" or "the" is set before it where the phrase cannot stand without. */
+/** A noun phrase for a sentence, with "a" or "the" where it needs one. */
 export function nounPhrase(phrase: string, withIndefinite: (words: string) => string): string {
   const [first = '', second = ''] = phrase.split(/\s+/)
   if (second === 'of' && definiteBeforeOf.has(first.toLowerCase())) return `the ${phrase}`
-  // "digitisation of manuscripts": what is done to something.
+  // "digitisation of manuscripts": an action with its object.
   if (second === 'of' && /^[a-z-]{4,}(?:tion|sion|ment)$/.test(first) && !countable.has(first) && !needsArticle(first))
     return `the ${phrase}`
   if (second === 'for' && /^(?:need|case|demand|basis|groundwork)$/i.test(first)) return `the ${phrase}`
   if (/^(?:first|second|third|fourth|fifth|last|only|latest|oldest|largest|same)$/i.test(first) && !standsAlone(phrase))
     return `the ${phrase}`
   if (/^\d+(?:st|nd|rd|th)$/.test(first) && !/\bcentury\b/.test(phrase)) return `the ${phrase}`
-  // "Blue Pacific strategy": a plan by its name, which takes no article.
+  // "Blue Pacific strategy": the name of a plan, which takes no article.
   if (
     /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(phrase) &&
     /^(?:strategy|policy|plan|project|initiative|framework|program|programme|scheme)$/i.test(headNoun(phrase))
@@ -130,7 +128,7 @@ export function nounPhrase(phrase: string, withIndefinite: (words: string) => st
   return withIndefinite(phrase)
 }
 
-/** True for a common noun this module knows, in the singular or the plural. */
+/** True for a common noun of these lists, in the singular or the plural. */
 export function isCommonNoun(word: string): boolean {
   const lower = word.toLowerCase()
   return countable.has(lower) || countable.has(lower.replace(/s$/, '')) || definiteBeforeOf.has(lower)

@@ -1,7 +1,7 @@
 const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
-/** House style: words below ten, figures from ten on, thousands grouped. */
+/** Words below ten, figures from ten on, with grouped thousands. */
 export function count(n: number): string {
   return small[n] ?? n.toLocaleString('en-US')
 }

@@ -1,14 +1,14 @@
 /**
- * The same reading, made once for each text: an article is drafted twice, and frames are weighed that are not taken.
- * It must depend on nothing but the text, which nobody changes.
+ * Caches the result of a function by the identity of its argument: a report is written twice, and more sentences are
+ * composed than used. The result may depend only on the argument, which nobody may change.
  */
-export function remembered<Text extends object, Reading>(read: (text: Text) => Reading): (text: Text) => Reading {
-  const known = new WeakMap<Text, Reading>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const reading = read(text)
-    known.set(text, reading)
-    return reading
+export function remembered<Input extends object, Result>(compute: (input: Input) => Result): (input: Input) => Result {
+  const cache = new WeakMap<Input, Result>()
+  return (input) => {
+    const cached = cache.get(input)
+    if (cached !== undefined) return cached
+    const result = compute(input)
+    cache.set(input, result)
+    return result
   }
 }

@@ -1,22 +1,22 @@
 import { pattern } from '../../domain/text/word-list'
 import type { HouseStyle } from '../house-style'
 
-// Words that frames bring along and that the two spellings write apart; a user's own text is never respelled.
+// Words of sentence templates that differ in British and American spelling. Entered texts keep their spelling.
 const british = { program: 'programme', Program: 'Programme', traveled: 'travelled', Traveling: 'Travelling' } as const
 
-/** A word of the frames in the spelling of the house. */
+/** A word of a sentence template in the spelling of the house style. */
 export function spelled({ spelling }: HouseStyle, word: keyof typeof british): string {
   return spelling === 'UK' ? british[word] : word
 }
 
-// Honorifics that are letters of a word, and those that are initials. Latin ones of German degrees stand among them.
+// Honorifics that abbreviate a word, and those that are initials. Some are Latin parts of German degrees.
 const short = pattern('gu')`
   (?<!\p{L})(Assist|Assoc|Asst|Capt|Col|Dipl|Dra|Drs|Dr|Eng|Engr|Fr|Gen|habil|Hon|Ing|Ir|Lt|Mag|Maj|Mrs|Mr|Ms|Mx|mult
   |Prof|Rev|Rt|Sr|St)\b(\.?)(?=(\p{L})?)
 `
 const initials = /(?<![\p{L}.])(?:(Ph)\.? ?(D)|(h)\.? ?(c)|(H)\.? ?(E)|(e)\.? ?(h))\b\.?/gu
 
-/** Honorifics set before a name, with the stops of the house: "Prof. Dr.-Ing.", "Ph.D." or "Prof Dr-Ing", "PhD". */
+/** Honorifics before a name in the house style: "Prof. Dr.-Ing.", "Ph.D." or "Prof Dr-Ing", "PhD". */
 export function withStops({ honorificStops }: HouseStyle, honorific: string): string {
   if (honorificStops === 'as typed') return honorific
   const stop = honorificStops === 'with' ? '.' : ''
@@ -29,7 +29,7 @@ export function withStops({ honorificStops }: HouseStyle, honorific: string): st
           .map((part) => part + stop)
           .join(''),
       )
-      // "Prof.Dr." without its stops is two words still.
+      // "Prof.Dr." without full stops is still two words.
       .replace(
         short,
         (_, word: string, typed: string, next: string | undefined) => word + (stop || (typed && next ? ' ' : '')),

@@ -1,6 +1,6 @@
 const small = /^(?:a|an|the|and|but|or|nor|for|of|on|in|at|to|by|with|from|as|via|vs|between|into)$/
 
-/** Headline capitals: every word but the small ones; initials and names keep the form they were typed in. */
+/** Capitalises all words but the small ones. Words that contain a capital keep their form. */
 export function titleCase(text: string): string {
   return text
     .split(' ')

@@ -3,7 +3,7 @@ import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import { unitWithArticle } from './institution'
 
-/** A title taken apart: "Dean, Dr." is rank "Dean" and honorific "Dr."; a unit may follow the rank. */
+/** The parts of a title: "Dean, Dr." has the rank "Dean" and the honorific "Dr."; units may follow the rank. */
 export type Title = { rank: string; units: string[]; honorific: string; lang: string }
 
 const honorific = pattern('i')`
@@ -27,7 +27,7 @@ export function readTitle(words: Words, role?: MemberRole): Title {
   )
   const rest = parts.filter((part) => !honorifics.includes(part))
   const [first = '', ...units] = rest
-  // "H.E. the Ambassador": the honorific goes with the name, the office after it.
+  // "H.E. the Ambassador": the honorific precedes the name, the rank follows it.
   const [, excellency, office] = /^(H\.E\.?|His Excellency|Her Excellency)\s+(.+)$/.exec(first) ?? []
   const rank = office?.replace(/^the /, '') ?? first
   return { rank, units, honorific: [...(excellency ? [excellency] : []), ...honorifics].join(' '), lang: words.lang }
@@ -35,7 +35,8 @@ export function readTitle(words: Words, role?: MemberRole): Title {
 
 /** The title for a later mention: "Vice President" of "Vice President for International Affairs"; may be empty. */
 export function shortTitle(title: Title): string {
-  const short = title.rank.split(/\s+(?:of|for|and|to|in|at|on|&|in charge of)\s+|\s*[(/:]/)[0]!.trim()
+  const [main = ''] = title.rank.split(/\s+(?:of|for|and|to|in|at|on|&|in charge of)\s+|\s*[(/:]/)
+  const short = main.trim()
   if (!/^\p{Lu}/u.test(short) || short.split(' ').length > 4 || /^(?:Former|Ex-)/i.test(short)) return title.honorific
   return short
 }
@@ -51,7 +52,8 @@ export function standsBeforeName({ rank, units, lang }: Title): boolean {
   if (!/^en\b/i.test(lang))
     return rank.split(' ').length <= 2 && /^\p{Script=Latin}+$/u.test(rank.replace(/[\s.-]/g, ''))
   if (/\b(?:of|and|at|in|to|&)\b|[(/|]|^(?:former|ex-|the )/i.test(rank) || rank.split(' ').length > 6) return false
-  return units.length === 0 || (ranksWithUnit.test(rank) && isUnit(units[0]!))
+  const [unit] = units
+  return unit === undefined || (ranksWithUnit.test(rank) && unitFirst.test(unit))
 }
 
 /** "of the Graduate Institute of Taiwan History", or nothing where no unit was named. */
@@ -59,7 +61,7 @@ export function ofUnits({ units }: Title): string {
   return units.length > 0 ? ` of ${unitWithArticle(units.join(', '))}` : ''
 }
 
-/** Rank and units as typed, for a place between commas after the name. */
+/** Rank and units as entered, to be put between commas after the name. */
 export function asTyped({ rank, units }: Title): string {
   return [rank, ...units].join(', ')
 }
@@ -69,7 +71,7 @@ const pluralRank = pattern()`
   |Commissioner|Coordinator|Officer|Librarian|Principal|Registrar|Chairman|Secretary)$
 `
 
-/** "Vice Presidents" for "Vice President"; `null` where the plural is not plain. */
+/** "Vice Presidents" for "Vice President"; `null` where the plural is not certain. */
 export function pluralTitle(title: Title): string | null {
   if (title.units.length > 0 || !pluralRank.test(title.rank) || !standsBeforeName(title)) return null
   return title.rank
@@ -88,10 +90,6 @@ const unitFirst = pattern('u')`
   (?:School|Institute|Department|College|Faculty|Cent(?:er|re)|Office|Division|Program(?:me)?|Ministry|Bureau
   |University|Laboratory|Academy|Section)\b
 `
-
-function isUnit(text: string): boolean {
-  return unitFirst.test(text)
-}
 
 function splitOutsideBrackets(text: string): string[] {
   return text

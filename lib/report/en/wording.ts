@@ -27,7 +27,7 @@ const commonEnding = pattern()`
   |ical|ing|ology|ics|ism|able|ible|ful|ous|(?:tur|ci|ti|ri|di|ni|ent|loc|glob|form|annu|mutu)al|ability|wide)$
 `
 
-// "Memorandum of Understanding", "Faculty of Law": a name by the capital after "of".
+// "Memorandum of Understanding", "Faculty of Law": the capital after "of" shows that it is a name.
 const namedThing = pattern('u')`
   ^(?:Memorandum|Letter|Declaration|Statement|Agreement|Faculty|College|School|Institute|Department|Office
   |Cent(?:er|re)|Division|University|Ministry|Embassy|Academy|Dean|President|Director|Minister|Week
@@ -40,7 +40,7 @@ const numberedThings = wordSet(`
   chapter article
 `)
 
-/** Lower-cases a capital that only opened the user's line; names, initials and words not known are left alone. */
+/** Lower-cases the first letter of an entered text, but not of names, acronyms and unknown words. */
 export function lowerFirst(text: string): string {
   if (namedThing.test(text)) return text
   if (inHeadlineCapitals(text)) return text.toLowerCase()
@@ -51,8 +51,8 @@ export function lowerFirst(text: string): string {
   const lower = word.toLowerCase()
   const next = text.slice(word.length).trimStart().split(/[\s,]/)[0] ?? ''
   if (isCountryWord(word)) return text
-  // "Digital Humanities", "Student Union": the next capital says that this is a name.
   if (/^(?:[IVX]+|[A-Z]|\d+)[:.)]?$/u.test(next) && numberedThings.has(lower)) return text
+  // "Digital Humanities", "Student Union": the second capital shows that this is a name.
   if (
     /^\p{Lu}\p{Ll}/u.test(next) &&
     !isVerbForm(lower) &&
@@ -62,13 +62,13 @@ export function lowerFirst(text: string): string {
   return isCommon(lower) ? lower + text.slice(word.length) : text
 }
 
-/** Upper-cases the first letter; words such as "iPhone" and "eLearning" keep their own form. */
+/** Upper-cases the first letter, except of words such as "iPhone" and "eLearning". */
 export function upperFirst(text: string): string {
   if (/^[\p{P}\p{Z}]*\p{Ll}\p{Lu}/u.test(text)) return text
   return text.replace(/^([\p{P}\p{Z}]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
 }
 
-/** The text without the full stop that closed the user's line; stops of abbreviations stay. */
+/** The text without its final full stop. Abbreviations keep theirs. */
 export function withoutStop(text: string): string {
   const bare = text.replace(/^[-–•*·]\s+/, '')
   if (/\b(?:Ltd|Co|Inc|Corp|etc|Jr|Sr|Ph\.D|D|M|U\.S|a\.m|p\.m|al|vs|No|St)\.$/i.test(bare) || /\.\.\.$/.test(bare))
@@ -76,19 +76,19 @@ export function withoutStop(text: string): string {
   return bare.replace(/[.;,。]+$/, '')
 }
 
-/** A whole sentence: capital first, and a full stop where it has no end of its own. */
+/** A sentence: with a capital first, and a full stop if it has no final punctuation. */
 export function asSentence(text: string): string {
   const closed = /[.!?…。！？]["”’'」』)）]*$/.test(text) ? text : `${text.replace(/[;,:]+$/, '')}.`
   return upperFirst(closed)
 }
 
-/** The text for the inside of a sentence: no closing stop, no accidental capital. */
+/** The text for use within a sentence: without final full stop and without a capital that only began the entry. */
 export const inside = remembered((words: Words): string => {
   const text = withoutStop(words.text)
   return /^en\b/i.test(words.lang) ? lowerFirst(text) : text
 })
 
-/** A noun phrase for the inside of a sentence, with the article it needs. */
+/** A noun phrase for use within a sentence, with the article it needs. */
 export const nounInside = remembered((words: Words): string => {
   const text = inside(words)
   return /^en\b/i.test(words.lang) ? nounPhrase(text, withIndefinite) : text
@@ -109,7 +109,7 @@ export function asGerund(words: Words): string {
   return inflected(bareInfinitive(words), gerundOf)
 }
 
-// "visit the library and meet the staff": a second verb after "and" goes along with the first.
+// "visit the library and meet the staff": a second verb after "and" is inflected like the first.
 function inflected(text: string, inflect: (base: string) => string): string {
   const words = text.split(' ')
   const known = words.findIndex((w) => isVerb(w.toLowerCase()))
@@ -130,7 +130,7 @@ function inflected(text: string, inflect: (base: string) => string): string {
     .join(' ')
 }
 
-// "Global Engagement Office", "Green Campus Award": capitals that name one thing.
+// "Global Engagement Office", "Green Campus Award": the capitals of a name.
 const properHead = pattern('u')`
   \b(?:Office|Center|Centre|Institute|School|College|Facility|Department|Faculty|Programme?|Museum|Library|Park
   |Academy|Union|Forum|Week|Festival|Fair|Policy|Act|Strategy|Awards?|Prize|Fund|Foundation|Association|Alliance
@@ -138,7 +138,7 @@ const properHead = pattern('u')`
   |Ministry|Council|Committee|Commission|Board|Bank|Bridge|Road|Belt|Temple|Palace|Shrine)(?: [IVX\d]+)?$
 `
 
-// "Student Mobility", "ESTABLISH NEW PARTNERSHIPS": capitals on every word, and every word a common one.
+// "Student Mobility", "ESTABLISH NEW PARTNERSHIPS": all words are capitalised, and all are common words.
 function inHeadlineCapitals(text: string): boolean {
   if (/\p{Ll}/u.test(text) && (/\bthe \p{Lu}/u.test(text) || properHead.test(text))) return false
   const words = text.split(/[\s/-]+/).filter((word) => /^\p{L}{4,}$/u.test(word) || /^\p{Lu}{2,}$/u.test(word))
@@ -160,15 +160,16 @@ const prefixes = pattern()`
 `
 
 function isCommon(lower: string): boolean {
+  const [firstPart = ''] = lower.split('-')
   return (
     isPlainWord(lower) ||
     prefixes.test(lower) ||
-    (lower.includes('-') && isPlainWord(lower.split('-')[0]!)) ||
+    (lower.includes('-') && isPlainWord(firstPart)) ||
     functionWords.has(lower) ||
     isCommonNoun(lower) ||
     isVerbForm(lower) ||
     commonEnding.test(lower) ||
-    commonEnding.test(lower.split('-')[0]!)
+    commonEnding.test(firstPart)
   )
 }
 
