@@ -2,9 +2,10 @@ import type { Words } from '@/lib/domain/text/text'
 import type { Handbook, PrintedAgreement, PrintedVisit } from '@/lib/handbook/handbook'
 import { Name, PersonName, PersonTitle, Say } from './people'
 
-/** What whoever goes to one visit has to know. */
+type Labels = Handbook['labels']
+
+/** What the members need for one visit. */
 export function Briefing({ of: visit, book: { labels } }: { of: PrintedVisit; book: Handbook }) {
-  const last = visit.lastTime
   return (
     <article>
       <h3>
@@ -19,111 +20,17 @@ export function Briefing({ of: visit, book: { labels } }: { of: PrintedVisit; bo
         )}
       </p>
       {visit.times.map((slot, i) => (
-        <div key={i} className="item">
-          <b className="num">{slot.when}</b>
-          <div>
-            <Say words={slot.title} />
-            {slot.place && (
-              <>
-                {' '}
-                · <Say words={slot.place} />
-              </>
-            )}
-            {slot.statusWords && <span className="status">{slot.statusWords}</span>}
-          </div>
-        </div>
+        <Slot key={i} of={slot} />
       ))}
-      {visit.table.length > 0 && (
-        <>
-          <h4>{labels.acrossTable}</h4>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{labels.ourSide}</th>
-                <th scope="col">{labels.theirSide}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {visit.table.map(({ member, host }, i) => (
-                <tr key={i}>
-                  {[member, host].map((one, n) => (
-                    <td key={n}>
-                      {one && (
-                        <>
-                          <PersonName of={one} />
-                          <PersonTitle of={one} />
-                        </>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-      {visit.accompanying.length > 0 && (
-        <p>
-          {labels.accompanying}:{' '}
-          {visit.accompanying.map((one, i) => (
-            <span key={i}>
-              {i > 0 && ' · '}
-              {one.name.words ? <Name of={one.name} /> : one.unnamed}
-              {one.role && ` (${one.role})`}
-            </span>
-          ))}
-        </p>
-      )}
+      {visit.table.length > 0 && <AcrossTheTable of={visit.table} labels={labels} />}
+      {visit.accompanying.length > 0 && <Accompanying of={visit.accompanying} labels={labels} />}
       {visit.topics.length > 0 && (
         <>
           <h4>{labels.topics}</h4>
           <Topics of={visit.topics} />
         </>
       )}
-      {last && (
-        <>
-          <h4>{labels.lastTime}</h4>
-          <p className="quiet">
-            {last.when.map((words, i) => (
-              <span key={i}>
-                {i > 0 && ' · '}
-                <Say words={words} />
-              </span>
-            ))}
-          </p>
-          <ul>
-            {last.outcomes.map((words, i) => (
-              <li key={i}>
-                <Say words={words} />
-              </li>
-            ))}
-            {last.agreements.map((one, i) => (
-              <li key={`a${i}`}>
-                <Agreed of={one} />
-              </li>
-            ))}
-          </ul>
-          {last.promised.length > 0 && (
-            <>
-              <h5>{labels.promised}</h5>
-              <ul>
-                {last.promised.map(({ text, owner, more }, i) => (
-                  <li key={i}>
-                    <Say words={text} />
-                    {owner && (
-                      <>
-                        {' '}
-                        · <Say words={owner} />
-                      </>
-                    )}
-                    {more && ` · ${more}`}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </>
-      )}
+      {visit.lastTime && <LastTime of={visit.lastTime} labels={labels} />}
       {visit.agreements.length > 0 && (
         <>
           <h4>{labels.agreements}</h4>
@@ -138,31 +45,150 @@ export function Briefing({ of: visit, book: { labels } }: { of: PrintedVisit; bo
       )}
       <Sentences title={labels.activities} of={visit.activities} />
       <Sentences title={labels.background} of={visit.background} />
-      {visit.addresses.length > 0 && (
-        <>
-          <h4>{labels.showDriver}</h4>
-          {visit.addresses.map(({ name, latin, local }, i) => (
-            <div key={i} className="driver">
-              <b>
-                <Say words={name.other ?? name.words} />
-              </b>
-              <p>
-                <Say words={local ?? latin} />
-              </p>
-              {local && (
-                <small>
-                  <Say words={name.words} /> <Say words={latin} />
-                </small>
-              )}
-            </div>
-          ))}
-        </>
-      )}
+      {visit.addresses.length > 0 && <Addresses of={visit.addresses} labels={labels} />}
     </article>
   )
 }
 
-/** Topics with what we want to say and ask. */
+function Slot({ of: slot }: { of: PrintedVisit['times'][number] }) {
+  return (
+    <div className="item">
+      <b className="num">{slot.when}</b>
+      <div>
+        <Say words={slot.title} />
+        {slot.place && (
+          <>
+            {' '}
+            · <Say words={slot.place} />
+          </>
+        )}
+        {slot.statusWords && <span className="status">{slot.statusWords}</span>}
+      </div>
+    </div>
+  )
+}
+
+/** The members and the hosts who sit opposite them. */
+function AcrossTheTable({ of: table, labels }: { of: PrintedVisit['table']; labels: Labels }) {
+  return (
+    <>
+      <h4>{labels.acrossTable}</h4>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{labels.ourSide}</th>
+            <th scope="col">{labels.theirSide}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.map(({ member, host }, i) => (
+            <tr key={i}>
+              {[member, host].map((one, n) => (
+                <td key={n}>
+                  {one && (
+                    <>
+                      <PersonName of={one} />
+                      <PersonTitle of={one} />
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Accompanying({ of: people, labels }: { of: PrintedVisit['accompanying']; labels: Labels }) {
+  return (
+    <p>
+      {labels.accompanying}:{' '}
+      {people.map((one, i) => (
+        <span key={i}>
+          {i > 0 && ' · '}
+          {one.name.words ? <Name of={one.name} /> : one.unnamed}
+          {one.role && ` (${one.role})`}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Earlier visits to the institution: outcomes, agreements and promises. */
+function LastTime({ of: last, labels }: { of: NonNullable<PrintedVisit['lastTime']>; labels: Labels }) {
+  return (
+    <>
+      <h4>{labels.lastTime}</h4>
+      <p className="quiet">
+        {last.when.map((words, i) => (
+          <span key={i}>
+            {i > 0 && ' · '}
+            <Say words={words} />
+          </span>
+        ))}
+      </p>
+      <ul>
+        {last.outcomes.map((words, i) => (
+          <li key={i}>
+            <Say words={words} />
+          </li>
+        ))}
+        {last.agreements.map((one, i) => (
+          <li key={`a${i}`}>
+            <Agreed of={one} />
+          </li>
+        ))}
+      </ul>
+      {last.promised.length > 0 && (
+        <>
+          <h5>{labels.promised}</h5>
+          <ul>
+            {last.promised.map(({ text, owner, more }, i) => (
+              <li key={i}>
+                <Say words={text} />
+                {owner && (
+                  <>
+                    {' '}
+                    · <Say words={owner} />
+                  </>
+                )}
+                {more && ` · ${more}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Addresses in the local script, to show to a driver. */
+function Addresses({ of: addresses, labels }: { of: PrintedVisit['addresses']; labels: Labels }) {
+  return (
+    <>
+      <h4>{labels.showDriver}</h4>
+      {addresses.map(({ name, latin, local }, i) => (
+        <div key={i} className="driver">
+          <b>
+            <Say words={name.other ?? name.words} />
+          </b>
+          <p>
+            <Say words={local ?? latin} />
+          </p>
+          {local && (
+            <small>
+              <Say words={name.words} /> <Say words={latin} />
+            </small>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** Topics with their talking points. */
 export function Topics({ of: topics }: { of: Handbook['topics'] }) {
   return topics.map(({ subject, points }, i) => (
     <div key={i} className="topic">
@@ -192,7 +218,7 @@ function Agreed({ of: { kind, subject, status } }: { of: PrintedAgreement }) {
   )
 }
 
-/** Sentences below a small head; nothing where there are none. */
+/** Sentences below a small heading; nothing if there are none. */
 export function Sentences({ title, of }: { title: string; of: readonly Words[] }) {
   return (
     of.length > 0 && (

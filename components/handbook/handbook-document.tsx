@@ -3,7 +3,7 @@ import { Briefing, Sentences, Topics } from './briefing'
 import { Days } from './days'
 import { Name, People, Say } from './people'
 
-/** The whole document, as it goes to the printer. */
+/** The whole document, as it is printed. */
 export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesheet: string }) {
   const { labels } = book
   return (
@@ -17,112 +17,136 @@ export function HandbookDocument({ book, stylesheet }: { book: Handbook; stylesh
       </head>
       <body>
         {book.draft && <p className="draft">{book.draft}</p>}
-        <header className="cover">
-          <p>{labels.handbook}</p>
-          <h1>
-            <Say words={book.title.words} />
-            {book.title.other && (
-              <small>
-                <Say words={book.title.other} />
-              </small>
-            )}
-          </h1>
-          <p className="when">
-            <b>{book.dates}</b>
-          </p>
-          <p>
-            {book.delegation.map((words, i) => (
-              <span key={i}>
-                {i > 0 && ' · '}
-                <Say words={words} />
-              </span>
-            ))}
-          </p>
-          <ul>
-            {book.stops.map((name, i) => (
-              <li key={i}>
-                <Name of={name} />
-              </li>
-            ))}
-          </ul>
-          <p className="home-name">
-            <b>
-              <Say words={book.homeName} />
-            </b>
-            <Say words={book.otherHomeName} />
-            <span>{book.version}</span>
-          </p>
-        </header>
+        <Cover book={book} />
         <main>
           <section className="part">
             <h2>{labels.programme}</h2>
             <Sentences title={labels.purposes} of={book.purposes} />
             <Days book={book} />
           </section>
-          <section className="part">
-            <h2>{labels.whosWho}</h2>
-            <h3>{labels.delegation}</h3>
-            {book.members.length === 0 ? <p>{labels.noMembers}</p> : <People of={book.members} labels={labels} />}
-            {book.institutions.map(({ name, people }, i) => (
-              <div key={i}>
-                <h3>{name.words ? <Name of={name} /> : labels.hosts}</h3>
-                {people.length === 0 ? <p>{labels.noHosts}</p> : <People of={people} labels={labels} />}
-              </div>
-            ))}
-          </section>
+          <WhosWho book={book} />
           {book.topics.length > 0 && (
             <section className="part">
               <h2>{labels.wholeTrip}</h2>
               <Topics of={book.topics} />
             </section>
           )}
-          {book.visits.length === 0 ? (
-            <section className="part">
-              <h2>{labels.briefings}</h2>
-              <p>{labels.noVisits}</p>
-            </section>
-          ) : (
-            book.visits.map((visit, i) => (
-              <section key={i} className="part">
-                {i === 0 && <h2>{labels.briefings}</h2>}
-                <Briefing of={visit} book={book} />
-              </section>
-            ))
-          )}
-          <section className="part">
-            <h2>{labels.emergency}</h2>
-            {book.emergency.length === 0 && <p>{labels.noEmergency}</p>}
-            {book.emergency.map(({ place, lines }, i) => (
-              <div key={i}>
-                <h3>
-                  <Say words={place} />
-                </h3>
-                {lines.map((line, n) => (
-                  <div key={n} className="call">
-                    <span>{line.label}</span>
-                    <div>
-                      <b>
-                        <Name of={line.name} />
-                      </b>
-                      {line.address.words && (
-                        <p>
-                          <Name of={line.address} />
-                        </p>
-                      )}
-                      {line.note && (
-                        <p className="quiet">
-                          <Say words={line.note} />
-                        </p>
-                      )}
-                    </div>
-                    <b className="num">{line.phone}</b>
-                  </div>
-                ))}
-              </div>
-            ))}
-          </section>
+          <Briefings book={book} />
+          <Emergency book={book} />
         </main>
       </body>
     </html>
+  )
+}
+
+function Cover({ book }: { book: Handbook }) {
+  return (
+    <header className="cover">
+      <p>{book.labels.handbook}</p>
+      <h1>
+        <Say words={book.title.words} />
+        {book.title.other && (
+          <small>
+            <Say words={book.title.other} />
+          </small>
+        )}
+      </h1>
+      <p className="when">
+        <b>{book.dates}</b>
+      </p>
+      <p>
+        {book.delegation.map((words, i) => (
+          <span key={i}>
+            {i > 0 && ' · '}
+            <Say words={words} />
+          </span>
+        ))}
+      </p>
+      <ul>
+        {book.stops.map((name, i) => (
+          <li key={i}>
+            <Name of={name} />
+          </li>
+        ))}
+      </ul>
+      <p className="home-name">
+        <b>
+          <Say words={book.homeName} />
+        </b>
+        <Say words={book.otherHomeName} />
+        <span>{book.version}</span>
+      </p>
+    </header>
+  )
+}
+
+function WhosWho({ book: { labels, members, institutions } }: { book: Handbook }) {
+  return (
+    <section className="part">
+      <h2>{labels.whosWho}</h2>
+      <h3>{labels.delegation}</h3>
+      {members.length === 0 ? <p>{labels.noMembers}</p> : <People of={members} labels={labels} />}
+      {institutions.map(({ name, people }, i) => (
+        <div key={i}>
+          <h3>{name.words ? <Name of={name} /> : labels.hosts}</h3>
+          {people.length === 0 ? <p>{labels.noHosts}</p> : <People of={people} labels={labels} />}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Briefings({ book }: { book: Handbook }) {
+  const { labels, visits } = book
+  if (visits.length === 0) {
+    return (
+      <section className="part">
+        <h2>{labels.briefings}</h2>
+        <p>{labels.noVisits}</p>
+      </section>
+    )
+  }
+  return visits.map((visit, i) => (
+    <section key={i} className="part">
+      {i === 0 && <h2>{labels.briefings}</h2>}
+      <Briefing of={visit} book={book} />
+    </section>
+  ))
+}
+
+function Emergency({ book: { labels, emergency } }: { book: Handbook }) {
+  return (
+    <section className="part">
+      <h2>{labels.emergency}</h2>
+      {emergency.length === 0 && <p>{labels.noEmergency}</p>}
+      {emergency.map(({ place, lines }, i) => (
+        <div key={i}>
+          <h3>
+            <Say words={place} />
+          </h3>
+          {lines.map((line, n) => (
+            <div key={n} className="call">
+              <span>{line.label}</span>
+              <div>
+                <b>
+                  <Name of={line.name} />
+                </b>
+                {line.address.words && (
+                  <p>
+                    <Name of={line.address} />
+                  </p>
+                )}
+                {line.note && (
+                  <p className="quiet">
+                    <Say words={line.note} />
+                  </p>
+                )}
+              </div>
+              <b className="num">{line.phone}</b>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice'
 import styles from './handbook-page.module.css'
 import { mendAt } from './fix-link'
 
-/** The trip on paper: in which language and version, the three documents, and for planners what is missing. */
+/** The handbook: the choice of language and version, the three documents, and for planners what is missing. */
 export function HandbookPage({
   tripId,
   language,
@@ -21,9 +21,9 @@ export function HandbookPage({
   tripId: string
   language: Locale
   version: 'draft' | 'released'
-  /** Number of the version handed out last; `null` before the first. */
+  /** The number of the latest release; `null` before the first. */
   released: number | null
-  /** The last attempt came to nothing. */
+  /** The last attempt to create a document has failed. */
   failed: boolean
   mayPlan: boolean
   missing: readonly Missing[]
@@ -67,27 +67,33 @@ export function HandbookPage({
           </FileLink>
         </p>
       </section>
-      {mayPlan && (
-        <section className={styles.section} aria-labelledby="missing">
-          <h2 id="missing">{t('missing')}</h2>
-          <p className={styles.quiet}>
-            {missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}
-          </p>
-          <ul className={styles.missing}>
-            {missing.map(({ lack, who, count, mend }) => {
-              const what = t(`lack.${lack}`, { who: who ?? '', count })
-              return (
-                <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
-                  <span>{what}</span>
-                  <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
-                    {t('mend')}
-                  </Link>
-                </li>
-              )
-            })}
-          </ul>
-        </section>
-      )}
+      {mayPlan && <MissingFields tripId={tripId} missing={missing} />}
     </div>
+  )
+}
+
+/** What the handbook lacks, each with a link to where it is entered. */
+function MissingFields({ tripId, missing }: { tripId: string; missing: readonly Missing[] }) {
+  const t = useTranslations('handbook')
+  return (
+    <section className={styles.section} aria-labelledby="missing">
+      <h2 id="missing">{t('missing')}</h2>
+      <p className={styles.quiet}>
+        {missing.length === 0 ? t('nothingMissing') : t('missingCount', { count: missing.length })}
+      </p>
+      <ul className={styles.missing}>
+        {missing.map(({ lack, who, count, mend }) => {
+          const what = t(`lack.${lack}`, { who: who ?? '', count })
+          return (
+            <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
+              <span>{what}</span>
+              <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
+                {t('mend')}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

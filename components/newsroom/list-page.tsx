@@ -33,26 +33,25 @@ export function ListPage({
   stylesheet: string
 }) {
   const { t, locale } = words
-  const at = (n: number, lang: string = locale) => `?lang=${lang}${n > 1 ? `&page=${n}` : ''}`
   return (
     <NewsPage
       words={words}
       masthead={masthead}
       title={`${t('title')} · ${masthead.name.text}`}
-      canonical={`${url}${at(page)}`}
+      canonical={`${url}${queryOf(page, locale)}`}
       description={t('description', { institution: masthead.name.text })}
       stylesheet={stylesheet}
       nav={locales
         .filter((l) => l !== locale)
         .map((l) => (
-          <a key={l} lang={l} hrefLang={l} href={`/news${at(page, l)}`}>
+          <a key={l} lang={l} hrefLang={l} href={`/news${queryOf(page, l)}`}>
             {localeNames[l]}
           </a>
         ))}
       head={
         <>
           {locales.map((l) => (
-            <link key={l} rel="alternate" hrefLang={l} href={`${url}${at(page, l)}`} />
+            <link key={l} rel="alternate" hrefLang={l} href={`${url}${queryOf(page, l)}`} />
           ))}
           <link rel="alternate" hrefLang="x-default" href={page > 1 ? `${url}?page=${page}` : url} />
           <Feeds words={words} institution={masthead.name.text} />
@@ -62,53 +61,73 @@ export function ListPage({
       {articles.length === 0 ? (
         <PlainText title={t('empty')} text={t('emptyText')} />
       ) : (
-        <div className="list">
-          <h1>{t('title')}</h1>
-          <ol>
-            {articles.map(({ slug, language, headline, summary, published, others }) => (
-              <li key={slug}>
-                <time dateTime={published}>{formatDay(published, locale)}</time>
-                <h2 lang={language}>
-                  <a href={`/news/${slug}`}>{headline}</a>
-                </h2>
-                {summary && <p lang={language}>{summary}</p>}
-                {others.length > 0 && (
-                  <p className="others">
-                    <Editions of={others} />
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
-          {(page > 1 || hasOlder) && (
-            <nav className="pages" aria-label={t('pages')}>
-              <span>
-                {page > 1 && (
-                  <a href={`/news${at(page - 1)}`} rel="prev">
-                    {t('newer')}
-                  </a>
-                )}
-              </span>
-              <span>
-                {hasOlder && (
-                  <a href={`/news${at(page + 1)}`} rel="next">
-                    {t('older')}
-                  </a>
-                )}
-              </span>
-            </nav>
-          )}
-          <p className="files">
-            {t('feeds')} <a href={`/news/feed.atom?lang=${locale}`}>Atom</a> ·{' '}
-            <a href={`/news/feed.json?lang=${locale}`}>JSON Feed</a>
-          </p>
-        </div>
+        <ArticleList words={words} articles={articles} page={page} hasOlder={hasOlder} />
       )}
     </NewsPage>
   )
 }
 
-/** A page that only says something: no such article, withdrawn. */
+function queryOf(page: number, language: string): string {
+  return `?lang=${language}${page > 1 ? `&page=${page}` : ''}`
+}
+
+function ArticleList({
+  words: { t, locale },
+  articles,
+  page,
+  hasOlder,
+}: {
+  words: NewsWords
+  articles: readonly Listed[]
+  page: number
+  hasOlder: boolean
+}) {
+  return (
+    <div className="list">
+      <h1>{t('title')}</h1>
+      <ol>
+        {articles.map(({ slug, language, headline, summary, published, others }) => (
+          <li key={slug}>
+            <time dateTime={published}>{formatDay(published, locale)}</time>
+            <h2 lang={language}>
+              <a href={`/news/${slug}`}>{headline}</a>
+            </h2>
+            {summary && <p lang={language}>{summary}</p>}
+            {others.length > 0 && (
+              <p className="others">
+                <Editions of={others} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {(page > 1 || hasOlder) && (
+        <nav className="pages" aria-label={t('pages')}>
+          <span>
+            {page > 1 && (
+              <a href={`/news${queryOf(page - 1, locale)}`} rel="prev">
+                {t('newer')}
+              </a>
+            )}
+          </span>
+          <span>
+            {hasOlder && (
+              <a href={`/news${queryOf(page + 1, locale)}`} rel="next">
+                {t('older')}
+              </a>
+            )}
+          </span>
+        </nav>
+      )}
+      <p className="files">
+        {t('feeds')} <a href={`/news/feed.atom?lang=${locale}`}>Atom</a> ·{' '}
+        <a href={`/news/feed.json?lang=${locale}`}>JSON Feed</a>
+      </p>
+    </div>
+  )
+}
+
+/** A page with only a message: no such article, or withdrawn. */
 export function PlainPage({
   words,
   masthead,

@@ -23,7 +23,7 @@ type Labels = Record<
   string
 >
 
-/** The note, who is told, and the very messages, which take the note up as it is typed. Works before scripts have loaded. */
+/** The note, the recipients, and their messages, which show the note as it is typed. Works before scripts have loaded. */
 export function HandOutForm({
   action,
   tripId,
@@ -53,7 +53,7 @@ export function HandOutForm({
       }
     >
       {({ errors, values }) => {
-        // A refused form comes back as it was sent.
+        // A refused form returns as it was submitted.
         const isBack = 'tell' in values
         const isTicked = ({ key, isTicked: usual }: ToldWords) => (isBack ? values[`tell ${key}`] !== undefined : usual)
         return (
@@ -71,47 +71,61 @@ export function HandOutForm({
               onInput={(e) => setNote(e.currentTarget.value)}
             />
             {told.length > 0 && (
-              <fieldset>
-                <legend className={styles.legend}>{labels.tell}</legend>
-                <div className={styles.tell}>
-                  {(['some', 'all', 'nobody'] as const).map((one) => (
-                    <label key={one}>
-                      <input type="radio" name="tell" value={one} defaultChecked={(values.tell ?? 'some') === one} />
-                      {labels[one]}
-                    </label>
-                  ))}
-                </div>
-                <h3>{labels.messages}</h3>
-                {told.map((one) => (
-                  <div key={one.key} className={styles.one}>
-                    <label>
-                      <input
-                        type="checkbox"
-                        name={`tell ${one.key}`}
-                        aria-label={one.label}
-                        defaultChecked={isTicked(one)}
-                      />
-                      {one.name}
-                    </label>
-                    <small>{one.address}</small>
-                    <span className={styles.quiet}>{one.changes}</span>
-                    <details>
-                      <summary>{one.mail.subject}</summary>
-                      <div className={styles.mail} lang={one.locale}>
-                        <p>
-                          <b>{one.mail.subject}</b>
-                        </p>
-                        <p>{bodyOf(one.mail, note)}</p>
-                      </div>
-                    </details>
-                  </div>
-                ))}
-              </fieldset>
+              <Recipients told={told} tell={values.tell ?? 'some'} isTicked={isTicked} note={note} labels={labels} />
             )}
             {told.length === 0 && <input type="hidden" name="tell" value="nobody" />}
           </div>
         )
       }}
     </ActionForm>
+  )
+}
+
+/** Who gets a message, and its text. */
+function Recipients({
+  told,
+  tell,
+  isTicked,
+  note,
+  labels,
+}: {
+  told: readonly ToldWords[]
+  tell: string
+  isTicked: (one: ToldWords) => boolean
+  note: string
+  labels: Labels
+}) {
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{labels.tell}</legend>
+      <div className={styles.tell}>
+        {(['some', 'all', 'nobody'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="tell" value={one} defaultChecked={tell === one} />
+            {labels[one]}
+          </label>
+        ))}
+      </div>
+      <h3>{labels.messages}</h3>
+      {told.map((one) => (
+        <div key={one.key} className={styles.one}>
+          <label>
+            <input type="checkbox" name={`tell ${one.key}`} aria-label={one.label} defaultChecked={isTicked(one)} />
+            {one.name}
+          </label>
+          <small>{one.address}</small>
+          <span className={styles.quiet}>{one.changes}</span>
+          <details>
+            <summary>{one.mail.subject}</summary>
+            <div className={styles.mail} lang={one.locale}>
+              <p>
+                <b>{one.mail.subject}</b>
+              </p>
+              <p>{bodyOf(one.mail, note)}</p>
+            </div>
+          </details>
+        </div>
+      ))}
+    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import styles from './releases.module.css'
 
 export type ReleaseLineWords = { number: number; note: string | null; at: string; by: string | null }
 
-/** The versions that were handed out, the newest first, and how far the draft is from the last. */
+/** The releases, newest first, and the changes of the draft since the latest. */
 export function ReleasesPage({
   tripId,
   releases,
@@ -18,11 +18,11 @@ export function ReleasesPage({
 }: {
   tripId: string
   releases: readonly ReleaseLineWords[]
-  /** Changes of the draft since the newest. */
+  /** The number of changes since the latest release. */
   changes: number
-  /** The version handed out just now. */
+  /** The number of the release that was published just now. */
   saidOut: number | null
-  /** What a planner who travels along has to see. */
+  /** What a planner who travels along has not seen yet. */
   you: ReactNode
   witnesses: ReactNode
 }) {
@@ -45,7 +45,6 @@ export function ReleasesPage({
       </div>
     )
   }
-  const next = newest.number + 1
   return (
     <div className={styles.page}>
       {saidOut !== null && <Notice done>{t('handedOutNow', { number: saidOut })}</Notice>}
@@ -70,7 +69,7 @@ export function ReleasesPage({
           </p>
         </div>
         <ButtonLink look={changes > 0 ? 'primary' : 'plain'} href={`${at}/new`} prefetch={false}>
-          {t('handOut', { number: next })}
+          {t('handOut', { number: newest.number + 1 })}
         </ButtonLink>
       </header>
       {you}
@@ -78,30 +77,37 @@ export function ReleasesPage({
       <section className={styles.section} aria-labelledby="versions">
         <h2 id="versions">{t('list')}</h2>
         <ol className={styles.versions} reversed>
-          {releases.map(({ number, note, at: when, by }) => (
-            <li key={number}>
-              <div>
-                <h3>{t('number', { number })}</h3>
-                <small className="num">{when}</small>
-                {by && <small>{t('by', { name: by })}</small>}
-              </div>
-              <div>
-                {note && <p className={styles.note}>{note}</p>}
-                <p className={styles.links}>
-                  <Link href={`${at}/${number}`} prefetch={false}>
-                    {t('read')}
-                  </Link>
-                  {number > 1 && (
-                    <Link href={`${at}/compare?from=${number - 1}&to=${number}`} prefetch={false}>
-                      {t('whatChanged', { number: number - 1 })}
-                    </Link>
-                  )}
-                </p>
-              </div>
-            </li>
+          {releases.map((release) => (
+            <ReleaseEntry key={release.number} release={release} at={at} />
           ))}
         </ol>
       </section>
     </div>
+  )
+}
+
+function ReleaseEntry({ release: { number, note, at: when, by }, at }: { release: ReleaseLineWords; at: string }) {
+  const t = useTranslations('releases')
+  return (
+    <li>
+      <div>
+        <h3>{t('number', { number })}</h3>
+        <small className="num">{when}</small>
+        {by && <small>{t('by', { name: by })}</small>}
+      </div>
+      <div>
+        {note && <p className={styles.note}>{note}</p>}
+        <p className={styles.links}>
+          <Link href={`${at}/${number}`} prefetch={false}>
+            {t('read')}
+          </Link>
+          {number > 1 && (
+            <Link href={`${at}/compare?from=${number - 1}&to=${number}`} prefetch={false}>
+              {t('whatChanged', { number: number - 1 })}
+            </Link>
+          )}
+        </p>
+      </div>
+    </li>
   )
 }

@@ -10,7 +10,7 @@ import styles from './texts-field.module.css'
 
 const another = 'another'
 
-/** Opens a choice of languages on request. `of` is the id of the label of what gets the language. */
+/** A button that opens a choice of languages. `of` is the id of the label of the texts that get the language. */
 export function AddLanguage({
   shown,
   onAdd,
@@ -22,56 +22,65 @@ export function AddLanguage({
 }) {
   const id = useId()
   const t = useTranslations('shell.languages')
-  const nameOf = useLanguageName()
-  const offered = offeredLanguages.filter((tag) => !shown.includes(tag))
-  const [open, setOpen] = useState(false)
-  const [chosen, setChosen] = useState('')
-  const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState(false)
-  // Whoever leaves without adding comes back to where they were.
-  const [left, setLeft] = useState(false)
-
-  if (!open) {
-    const start = () => {
-      setOpen(true)
-      setChosen(offered[0] ?? another)
-      setTyped('')
-      setWrong(false)
-      setLeft(false)
-    }
+  const [state, setState] = useState<'closed' | 'open' | 'cancelled'>('closed')
+  if (state === 'open') {
     return (
-      <button
-        type="button"
-        id={`${id}-open`}
-        className={styles.add}
-        autoFocus={left}
-        aria-labelledby={`${id}-open ${of}`}
-        onClick={start}
-      >
-        {t('add')}
-      </button>
+      <LanguageChoice
+        offered={offeredLanguages.filter((tag) => !shown.includes(tag))}
+        onChoose={(tag) => {
+          setState('closed')
+          onAdd(tag)
+        }}
+        onCancel={() => setState('cancelled')}
+      />
     )
   }
-  const take = () => {
+  return (
+    <button
+      type="button"
+      id={`${id}-open`}
+      className={styles.add}
+      // After cancelling, the focus returns to the button.
+      autoFocus={state === 'cancelled'}
+      aria-labelledby={`${id}-open ${of}`}
+      onClick={() => setState('open')}
+    >
+      {t('add')}
+    </button>
+  )
+}
+
+function LanguageChoice({
+  offered,
+  onChoose,
+  onCancel,
+}: {
+  offered: readonly string[]
+  onChoose: (tag: string) => void
+  onCancel: () => void
+}) {
+  const id = useId()
+  const t = useTranslations('shell.languages')
+  const nameOf = useLanguageName()
+  const [chosen, setChosen] = useState(offered[0] ?? another)
+  const [typed, setTyped] = useState('')
+  const [isWrong, setIsWrong] = useState(false)
+
+  const choose = () => {
     const tag = chosen === another ? languageTag(typed) : chosen
-    if (!tag) return setWrong(true)
-    setOpen(false)
-    onAdd(tag)
+    if (tag) onChoose(tag)
+    else setIsWrong(true)
   }
-  const leave = () => {
-    setOpen(false)
-    setLeft(true)
-  }
-  // Enter would send the form around this, Escape close the dialog around it.
+  // Enter would submit the surrounding form, Escape close the surrounding dialog.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT') {
       event.preventDefault()
-      take()
+      choose()
     }
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      leave()
+      onCancel()
     }
   }
   return (
@@ -99,20 +108,20 @@ export function AddLanguage({
           value={typed}
           size={10}
           maxLength={35}
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? `${id}-wrong` : undefined}
           onKeyDown={onKeyDown}
           onChange={(e) => {
             setTyped(e.target.value)
-            setWrong(false)
+            setIsWrong(false)
           }}
         />
       )}
-      <Button onClick={take}>{t('take')}</Button>
-      <Button look="quiet" onClick={leave}>
+      <Button onClick={choose}>{t('take')}</Button>
+      <Button look="quiet" onClick={onCancel}>
         {t('leave')}
       </Button>
-      {wrong && (
+      {isWrong && (
         <p id={`${id}-wrong`} role="alert" className={field.error}>
           {t('wrongTag')}
         </p>

@@ -9,9 +9,9 @@ import { useLanguageName } from './language-name'
 import styles from './texts-field.module.css'
 
 /**
- * A text in several languages, an input for each: the reader's language first, then those there are, then those
- * asked for with `languages`. Empty ones are left out of the value, which is `null` where nothing is left.
- * With `name`, a form sends each language under `name.tag`, before scripts have loaded too.
+ * A text in several languages, with an input for each: the reader's language first, then the languages of the text,
+ * then `languages`. The value has no empty texts and is `null` if all are empty. With `name`, a form submits each
+ * language as `name.tag`, also before scripts have loaded.
  */
 export function TextsField({
   label,
@@ -36,8 +36,7 @@ export function TextsField({
 }) {
   const id = useId()
   const locale = useLocale()
-  const nameOf = useLanguageName()
-  // An input stays where it is when it is emptied.
+  // An input that is emptied stays.
   const [seen, setSeen] = useState<readonly string[]>(() => Object.keys(value ?? {}))
   const [added, setAdded] = useState<string | null>(null)
   const rows = useRef<HTMLDivElement>(null)
@@ -47,16 +46,8 @@ export function TextsField({
     if (added) rows.current?.querySelector<HTMLElement>(`[lang="${added}"]`)?.focus()
   }, [added])
 
-  const change = (tag: string, text: string) => {
-    setSeen((now) => (now.includes(tag) ? now : [...now, tag]))
-    onChange(withText(value, tag, text))
-  }
-  const add = (tag: string) => {
-    setSeen((now) => (now.includes(tag) ? now : [...now, tag]))
-    setAdded(tag)
-  }
+  const keep = (tag: string) => setSeen((now) => (now.includes(tag) ? now : [...now, tag]))
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-
   return (
     <fieldset className={styles.texts} aria-describedby={notes || undefined}>
       <legend id={id} className={field.label}>
@@ -68,44 +59,80 @@ export function TextsField({
         </p>
       )}
       <div className={styles.rows} ref={rows}>
-        {tags.map((tag, place) => {
-          const control = {
-            lang: tag,
-            className: field.control,
-            value: value?.[tag] ?? '',
-            ...(name && { name: `${name}.${tag}` }),
-            'aria-labelledby': `${id} ${id}-${tag}`,
-            onChange: (event: { target: { value: string } }) => change(tag, event.target.value),
-            ...(error && place === 0 && { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }),
-            ...(required && place === 0 && { 'aria-required': true as const }),
-          }
-          return (
-            <div key={tag} className={styles.row}>
-              {/* A browser may name a language otherwise than the server. */}
-              <label
-                id={`${id}-${tag}`}
-                htmlFor={`${id}-${tag}-input`}
-                className={styles.language}
-                suppressHydrationWarning
-              >
-                {nameOf(tag)}
-              </label>
-              {multiline ? (
-                <textarea id={`${id}-${tag}-input`} rows={3} {...control} />
-              ) : (
-                <input id={`${id}-${tag}-input`} {...control} />
-              )}
-            </div>
-          )
-        })}
+        {tags.map((tag, place) => (
+          <TextRow
+            key={tag}
+            id={id}
+            tag={tag}
+            name={name && `${name}.${tag}`}
+            value={value?.[tag] ?? ''}
+            multiline={multiline}
+            isRequired={required && place === 0}
+            hasError={Boolean(error) && place === 0}
+            onChange={(text) => {
+              keep(tag)
+              onChange(withText(value, tag, text))
+            }}
+          />
+        ))}
       </div>
       {error && (
         <p id={`${id}-error`} className={field.error}>
           {error}
         </p>
       )}
-      <AddLanguage shown={tags} onAdd={add} of={id} />
+      <AddLanguage
+        shown={tags}
+        onAdd={(tag) => {
+          keep(tag)
+          setAdded(tag)
+        }}
+        of={id}
+      />
     </fieldset>
+  )
+}
+
+/** The input of one language. `id` is that of the label of the whole text. */
+function TextRow({
+  id,
+  tag,
+  name,
+  value,
+  multiline,
+  isRequired,
+  hasError,
+  onChange,
+}: {
+  id: string
+  tag: string
+  name: string | undefined
+  value: string
+  multiline: boolean
+  isRequired: boolean
+  hasError: boolean
+  onChange: (text: string) => void
+}) {
+  const nameOf = useLanguageName()
+  const control = {
+    id: `${id}-${tag}-input`,
+    lang: tag,
+    className: field.control,
+    value,
+    ...(name && { name }),
+    'aria-labelledby': `${id} ${id}-${tag}`,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    ...(hasError && { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }),
+    ...(isRequired && { 'aria-required': true as const }),
+  }
+  return (
+    <div className={styles.row}>
+      {/* A browser may name a language differently from the server. */}
+      <label id={`${id}-${tag}`} htmlFor={control.id} className={styles.language} suppressHydrationWarning>
+        {nameOf(tag)}
+      </label>
+      {multiline ? <textarea rows={3} {...control} /> : <input {...control} />}
+    </div>
   )
 }
 

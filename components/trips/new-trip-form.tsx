@@ -11,7 +11,7 @@ import styles from './new-trip.module.css'
 type Action = ComponentProps<typeof ActionForm>['action']
 type Labels = Record<'direction' | 'guest' | 'guestHint' | 'start' | 'end' | 'dayHint' | 'home' | 'submit', string>
 
-/** A trip by hand: a direction, and whatever else is known. */
+/** The form of a new trip: its direction, and any other details that are known. */
 export function NewTripForm({
   action,
   labels,
@@ -23,7 +23,6 @@ export function NewTripForm({
   titles: readonly { lang: string; label: string }[]
   directions: readonly { value: Direction; label: string }[]
 }) {
-  const id = useId()
   return (
     <ActionForm action={action} submit={labels.submit}>
       {({ errors, values }) => (
@@ -40,36 +39,7 @@ export function NewTripForm({
               error={errors[`title.${lang}`]}
             />
           ))}
-          <fieldset className={styles.direction} aria-describedby={errors.direction && id}>
-            <legend className={field.label}>{labels.direction}</legend>
-            {directions.map(({ value, label }) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name="direction"
-                  value={value}
-                  required
-                  defaultChecked={(values.direction ?? 'outgoing') === value}
-                />{' '}
-                {label}
-              </label>
-            ))}
-            {errors.direction && (
-              <p id={id} className={field.error}>
-                {errors.direction}
-              </p>
-            )}
-            <Field
-              className={styles.guest}
-              label={labels.guest}
-              hint={labels.guestHint}
-              name="guest"
-              maxLength={300}
-              autoComplete="off"
-              defaultValue={values.guest}
-              error={errors.guest}
-            />
-          </fieldset>
+          <DirectionField labels={labels} directions={directions} errors={errors} values={values} />
           <div className={form.row}>
             <Field
               label={labels.start}
@@ -92,5 +62,52 @@ export function NewTripForm({
         </>
       )}
     </ActionForm>
+  )
+}
+
+/** Outgoing or incoming, and who the guests are. */
+function DirectionField({
+  labels,
+  directions,
+  errors,
+  values,
+}: {
+  labels: Labels
+  directions: readonly { value: Direction; label: string }[]
+  errors: Readonly<Record<string, string>>
+  values: Readonly<Record<string, string>>
+}) {
+  const id = useId()
+  return (
+    <fieldset className={styles.direction} aria-describedby={errors.direction && id}>
+      <legend className={field.label}>{labels.direction}</legend>
+      {directions.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="direction"
+            value={value}
+            required
+            defaultChecked={(values.direction ?? 'outgoing') === value}
+          />{' '}
+          {label}
+        </label>
+      ))}
+      {errors.direction && (
+        <p id={id} className={field.error}>
+          {errors.direction}
+        </p>
+      )}
+      <Field
+        className={styles.guest}
+        label={labels.guest}
+        hint={labels.guestHint}
+        name="guest"
+        maxLength={300}
+        autoComplete="off"
+        defaultValue={values.guest}
+        error={errors.guest}
+      />
+    </fieldset>
   )
 }

@@ -12,59 +12,58 @@ import { TextsField } from '../text/texts-field'
 import { useTrip } from '../trip/trip-provider'
 import styles from './form.module.css'
 
-/**
- * Who receives: someone found in the directory, or the name of someone new in the reader's language, in Latin letters
- * and in the script of the place. `newName` undefined is the search.
- */
-export function HostWho({
-  person,
-  newName,
-  institutionId,
-  local,
-  error,
-  onPick,
-  onNewName,
-}: {
+type HostWhoProps = {
   person: Person | null
+  /** `undefined` while the directory is searched. */
   newName: Texts | null | undefined
   institutionId: string
   local: string | null
   error?: string | undefined
   onPick: (person: Person | null) => void
   onNewName: (name: Texts | null | undefined) => void
-}) {
-  const locale = useLocale()
+}
+
+/** Who the host is: a person of the directory, or the name of a new one. */
+export function HostWho(props: HostWhoProps) {
+  return props.newName === undefined ? <HostSearch {...props} /> : <NewHostName {...props} newName={props.newName} />
+}
+
+/** The name of a new person in the reader's language, in Latin letters, and in the script of the place. */
+function NewHostName({ newName, local, error, onNewName }: HostWhoProps & { newName: Texts | null }) {
   const t = useTranslations('visits')
   const { record } = useTrip()
-  const [query, setQuery] = useState<string | null>(null)
-  const { found, state } = useFound<FoundPerson>('/api/people', query, { institution: institutionId })
   const names = useRef<HTMLDivElement>(null)
-  const isNew = newName !== undefined
-
-  // The name typed so far is there already: on to the first script it is not known in.
+  const languages = [...new Set(['en', record.trip.language, ...(local ? [local] : [])])]
+  // The first language has the name that was typed in the search: the next empty one takes the focus.
   useEffect(() => {
-    if (!isNew) return
     const inputs = [...(names.current?.querySelectorAll('input') ?? [])]
     ;(inputs.find((input) => input.value === '') ?? inputs[0])?.focus()
-  }, [isNew])
+  }, [])
+  return (
+    <div ref={names}>
+      <TextsField
+        label={t('newName')}
+        hint={t('newNameHint')}
+        value={newName}
+        onChange={onNewName}
+        languages={languages}
+        error={error}
+      />
+      <button type="button" className={styles.swap} onClick={() => onNewName(undefined)}>
+        {t('searchInstead')}
+      </button>
+    </div>
+  )
+}
 
-  if (isNew) {
-    const languages = [...new Set(['en', record.trip.language, ...(local ? [local] : [])])]
-    return (
-      <div ref={names}>
-        <TextsField
-          label={t('newName')}
-          hint={t('newNameHint')}
-          value={newName}
-          onChange={onNewName}
-          languages={languages}
-          error={error}
-        />
-        <button type="button" className={styles.swap} onClick={() => onNewName(undefined)}>
-          {t('searchInstead')}
-        </button>
-      </div>
-    )
+function HostSearch({ person, institutionId, error, onPick, onNewName }: HostWhoProps) {
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  const [query, setQuery] = useState<string | null>(null)
+  const { found, state } = useFound<FoundPerson>('/api/people', query, { institution: institutionId })
+  const addNew = (name: Texts | null) => {
+    onPick(null)
+    onNewName(name)
   }
   return (
     <div>
@@ -81,23 +80,13 @@ export function HostWho({
           shown: <PersonOption {...one} />,
         }))}
         onChoose={(id) => {
-          const one = found.find((f) => f.person.id === id)
+          const one = found.find((entry) => entry.person.id === id)
           if (one) onPick(one.person)
         }}
         onClear={() => onPick(null)}
-        onAdd={(typed) => {
-          onPick(null)
-          onNewName({ [likelyLanguage(typed, locale)]: typed })
-        }}
+        onAdd={(typed) => addNew({ [likelyLanguage(typed, locale)]: typed })}
       />
-      <button
-        type="button"
-        className={styles.swap}
-        onClick={() => {
-          onPick(null)
-          onNewName(null)
-        }}
-      >
+      <button type="button" className={styles.swap} onClick={() => addNew(null)}>
         {t('someoneNew')}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { CopyTripForm } from '@/components/trips/copy-trip-form'
 import { NewTripForm } from '@/components/trips/new-trip-form'
 import styles from '@/components/trips/new-trip.module.css'
@@ -8,7 +9,7 @@ import { tripLabel } from '@/components/trips/trip-label'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type Locale, locales } from '@/lib/domain/text/locales'
-import { plain } from '@/lib/domain/text/text'
+import { plain, type Texts } from '@/lib/domain/text/text'
 import { directions } from '@/lib/domain/trip/vocabulary'
 import { readOffice } from '@/lib/server/office/office'
 import { officePage } from '@/lib/server/access/page'
@@ -20,95 +21,124 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips'))('newTitle') }
 }
 
-/** Three ways to a new trip. `?find=` narrows the trips to copy, `?from=` chooses one of them. */
+/** Three ways to a new trip. `?find=` filters the trips to copy, `?from=` chooses one of them. */
 export default async function NewTripPage({ searchParams }: PageProps<'/trips/new'>) {
   const access = await officePage('create trip')
-  const [t, tTrip, tWord] = [
-    await getTranslations('trips'),
-    await getTranslations('trip'),
-    await getTranslations('vocabulary'),
-  ]
-  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('trips')
   const { find, from } = await searchParams
   const query = typeof find === 'string' ? find.trim() : ''
   const chosen = typeof from === 'string' ? await listedTrip(access, from) : null
   const latest = await latestTrips(access, query)
   const choices = chosen && !latest.some(({ id }) => id === chosen.id) ? [chosen, ...latest] : latest
-
   return (
     <div className={styles.page}>
       <h1>{t('newTitle')}</h1>
       <div className={styles.ways}>
-        <section className={styles.way}>
-          <h2>{t('by.title')}</h2>
-          <p>{t('by.text')}</p>
-          <NewTripForm
-            action={newTripAction}
-            titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({
-              lang,
-              label: t('by.tripTitle', { language: tWord(`textLanguage.${lang}`) }),
-            }))}
-            directions={directions.map((value) => ({ value, label: tWord(`direction.${value}`) }))}
-            labels={{
-              direction: t('by.direction'),
-              guest: t('by.guest'),
-              guestHint: t('by.guestHint'),
-              start: t('by.start'),
-              end: t('by.end'),
-              dayHint: t('by.dayHint'),
-              home: t('by.home', { name: plain((await readOffice()).homeName, locale) }),
-              submit: t('by.submit'),
-            }}
-          />
-        </section>
+        <NewTrip homeName={(await readOffice()).homeName} />
         <div className={styles.others}>
-          <section className={styles.way}>
-            <h2>{t('file.title')}</h2>
-            <p>{t('file.text')}</p>
-            <TripFileForm
-              action={importTripAction}
-              largest={largestFile}
-              labels={{
-                label: t('file.label'),
-                drop: t('file.drop'),
-                submit: t('file.submit'),
-                tooLarge: t('file.tooLarge'),
-                whole: t('file.whole'),
-                problems: t('file.problems'),
-              }}
-            />
-          </section>
-          <section className={styles.way} id="copy">
-            <h2>{t('copy.title')}</h2>
-            {choices.length === 0 && query === '' ? (
-              <p>{t('copy.noneYet')}</p>
-            ) : (
-              <>
-                <p>{t('copy.text')}</p>
-                <form action="/trips/new#copy" className={styles.find}>
-                  <Field label={t('copy.find')} name="find" type="search" defaultValue={query} maxLength={100} />
-                  <Button type="submit">{t('copy.findSubmit')}</Button>
-                </form>
-                {choices.length === 0 ? (
-                  <p role="status">{t('copy.none')}</p>
-                ) : (
-                  <CopyTripForm
-                    action={copyTripAction}
-                    chosen={chosen?.id}
-                    choices={choices.map((trip) => ({ id: trip.id, label: tripLabel(trip, locale, tTrip) }))}
-                    labels={{
-                      from: t('copy.from'),
-                      start: t('copy.start'),
-                      startHint: t('copy.startHint'),
-                      submit: t('copy.submit'),
-                    }}
-                  />
-                )}
-              </>
-            )}
-          </section>
+          <ImportTrip />
+          <CopyTrip query={query} chosen={chosen?.id} choices={choices} />
         </div>
       </div>
     </div>
+  )
+}
+
+function NewTrip({ homeName }: { homeName: Texts | null }) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trips')
+  const vocabulary = useTranslations('vocabulary')
+  return (
+    <section className={styles.way}>
+      <h2>{t('by.title')}</h2>
+      <p>{t('by.text')}</p>
+      <NewTripForm
+        action={newTripAction}
+        titles={[locale, ...locales.filter((other) => other !== locale)].map((lang) => ({
+          lang,
+          label: t('by.tripTitle', { language: vocabulary(`textLanguage.${lang}`) }),
+        }))}
+        directions={directions.map((value) => ({ value, label: vocabulary(`direction.${value}`) }))}
+        labels={{
+          direction: t('by.direction'),
+          guest: t('by.guest'),
+          guestHint: t('by.guestHint'),
+          start: t('by.start'),
+          end: t('by.end'),
+          dayHint: t('by.dayHint'),
+          home: t('by.home', { name: plain(homeName, locale) }),
+          submit: t('by.submit'),
+        }}
+      />
+    </section>
+  )
+}
+
+function ImportTrip() {
+  const t = useTranslations('trips')
+  return (
+    <section className={styles.way}>
+      <h2>{t('file.title')}</h2>
+      <p>{t('file.text')}</p>
+      <TripFileForm
+        action={importTripAction}
+        largest={largestFile}
+        labels={{
+          label: t('file.label'),
+          drop: t('file.drop'),
+          submit: t('file.submit'),
+          tooLarge: t('file.tooLarge'),
+          whole: t('file.whole'),
+          problems: t('file.problems'),
+        }}
+      />
+    </section>
+  )
+}
+
+function CopyTrip({
+  query,
+  chosen,
+  choices,
+}: {
+  query: string
+  chosen: string | undefined
+  choices: Awaited<ReturnType<typeof latestTrips>>
+}) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('trips')
+  const tTrip = useTranslations('trip')
+  if (choices.length === 0 && query === '') {
+    return (
+      <section className={styles.way} id="copy">
+        <h2>{t('copy.title')}</h2>
+        <p>{t('copy.noneYet')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.way} id="copy">
+      <h2>{t('copy.title')}</h2>
+      <p>{t('copy.text')}</p>
+      <form action="/trips/new#copy" className={styles.find}>
+        <Field label={t('copy.find')} name="find" type="search" defaultValue={query} maxLength={100} />
+        <Button type="submit">{t('copy.findSubmit')}</Button>
+      </form>
+      {choices.length === 0 ? (
+        <p role="status">{t('copy.none')}</p>
+      ) : (
+        <CopyTripForm
+          action={copyTripAction}
+          chosen={chosen}
+          choices={choices.map((trip) => ({ id: trip.id, label: tripLabel(trip, locale, tTrip) }))}
+          labels={{
+            from: t('copy.from'),
+            start: t('copy.start'),
+            startHint: t('copy.startHint'),
+            submit: t('copy.submit'),
+          }}
+        />
+      )}
+    </section>
   )
 }
