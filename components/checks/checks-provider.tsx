@@ -6,7 +6,7 @@ import type { Calendars } from '@/lib/domain/checks/calendar'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import type { Finding } from '@/lib/domain/checks/finding'
 import type { Day } from '@/lib/domain/time/day'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 
 type Answer = { ok: true; asides: readonly CheckAside[] } | { ok: false; message: string }
 

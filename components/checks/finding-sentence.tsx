@@ -12,7 +12,7 @@ import { formatDays, formatWeekday } from '@/lib/domain/time/time-format'
 import { languageName } from '@/lib/domain/text/language-name'
 import { countryName } from '@/lib/domain/text/countries'
 import { Words } from '../text/words'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 
 /** Says a finding in a sentence, as seen from the item `seenFrom` where it concerns two. */
 export function useFindingSentence(): (finding: Finding, seenFrom?: string) => ReactNode {

@@ -9,7 +9,7 @@ import { fullName } from '@/lib/domain/text/person-name'
 import { plain } from '@/lib/domain/text/text'
 import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 
 /** What a finding is about: its name, when it is, and where it stands. */
 export type Subject = { name: string; when: string | null; href: string }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { fullName } from '@/lib/domain/text/person-name'
 import { placesOf, rosterWarnings, type RosterWarning } from '@/lib/domain/delegation/roster'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import styles from './delegation.module.css'
 import { placeNumber } from './member-words'
 

@@ -7,7 +7,7 @@ import type { Person } from '@/lib/domain/directory/entry'
 import { type MemberRole, memberRoles } from '@/lib/domain/trip/vocabulary'
 import { PersonPicker } from '../directory/pick/person-picker'
 import { TextsField } from '../text/texts-field'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { Field, SelectField } from '../ui/field'
 import styles from './delegation.module.css'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listedOf } from '@/lib/domain/delegation/roster'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { useFormKeys } from '../ui/use-form-keys'

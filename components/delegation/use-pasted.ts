@@ -7,7 +7,7 @@ import { type ColumnField, guessColumns } from '@/lib/domain/delegation/roster-c
 import { planRoster, type RosterOutcome } from '@/lib/domain/delegation/roster-plan'
 import { longestRoster, mostRows, readRoster, type RosterRow } from '@/lib/domain/delegation/roster-rows'
 import type { Person } from '@/lib/domain/directory/entry'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 
 type Pasted = { rows: readonly (readonly string[])[]; known: readonly Person[] }
 

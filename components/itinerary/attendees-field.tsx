@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { fullName } from '@/lib/domain/text/person-name'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import field from '../ui/field.module.css'
 import styles from './itinerary.module.css'
 

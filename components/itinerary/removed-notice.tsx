@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Item, Unscheduled } from '@/lib/domain/trip/trip-record'
 import { useEditWords } from '../history/edit-words'
 import { TripDeleted } from '../trip/trip-conflict'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { useAuthor } from '../trip/use-author'
 import { Notice } from '../ui/notice'
 

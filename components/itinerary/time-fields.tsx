@@ -9,7 +9,7 @@ import { zoneCity } from '@/lib/domain/text/city-name'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { zoneGroups } from '@/lib/domain/time/zone-groups'
 import { namedZoneGroups, ZoneOptions } from '../text/zone-options'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { Field, SelectField } from '../ui/field'
 import styles from './itinerary.module.css'
 

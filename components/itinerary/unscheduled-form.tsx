@@ -11,7 +11,7 @@ import type { TripRecord, Unscheduled, Values } from '@/lib/domain/trip/trip-rec
 import { type ItemKind, itemKinds } from '@/lib/domain/trip/vocabulary'
 import { TextsField } from '../text/texts-field'
 import { TripConflict } from '../trip/trip-conflict'
-import { usePresence, useTrip } from '../trip/trip-provider'
+import { usePresence, useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { Field, SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'

@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { applyEdit } from '@/lib/domain/trip/edit'
 import { type ItemCommand, itemCommandEdit } from '@/lib/domain/itinerary/item-commands'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { openersIn, lineIdOf, openerOf } from './lines'
 import { useCommandMessages } from './use-command-messages'
 import { useFocusFollowsItem } from './use-focus-follows-item'

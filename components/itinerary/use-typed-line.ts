@@ -14,7 +14,7 @@ import { readLine, type TypedLine } from '@/lib/domain/itinerary/line-input'
 import { isNamed, spokenOf } from '@/lib/domain/itinerary/mentioned-visit'
 import type { ItemKind } from '@/lib/domain/trip/vocabulary'
 import { useFound } from '../directory/pick/use-found'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 
 /** What a typed line is understood to be. */
 export type Understood = {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import styles from './releases.module.css'
 
 /** Above the draft: which version is out, and how many changes the draft has since. `out` is `null` before the first. */

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { find } from '@/lib/domain/trip/edit'
 import { plain } from '@/lib/domain/text/text'
-import { usePresence, useTrip } from './trip-provider'
+import { usePresence, useTrip } from './use-trip'
 import styles from './trip-head.module.css'
 
 /** Who else has the trip open, and the item each of them is in. Read out when it changes, not at every sign of life. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { usePresence, useTrip } from './trip-provider'
+import { usePresence, useTrip } from './use-trip'
 
 const debounceMs = 600
 

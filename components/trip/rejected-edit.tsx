@@ -1,21 +1,23 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type Edit, find, partsOf } from '@/lib/domain/trip/edit'
-import { forceOver } from '@/lib/domain/trip/force-edit'
-import type { Author } from '@/lib/domain/trip/edit-subject'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
-import { formatInstant } from '@/lib/domain/time/time-format'
+import { dayAndTime, formatInstant } from '@/lib/domain/time/time-format'
+import { type Edit, find, partsOf } from '@/lib/domain/trip/edit'
+import type { Author } from '@/lib/domain/trip/edit-subject'
+import { forceOver } from '@/lib/domain/trip/force-edit'
 import type { Noun, TripRecord } from '@/lib/domain/trip/trip-record'
 import { type EditWords, useEditWords } from '../history/edit-words'
 import { Button } from '../ui/button'
-import { useTrip } from './trip-provider'
+import { ConflictNotice, unknownAuthor } from '../ui/conflict-notice'
 import styles from '../ui/status-bar.module.css'
 import type { RejectedEdit } from './edit-notices'
+import { useTrip } from './use-trip'
 
 /**
- * Says why an edit was not made, and who changed what. If its form has closed, shows the user's values beside the
- * saved ones, to choose from; or the user's alone, if they can never be saved.
+ * Says why an edit was not saved. If its form has closed, also shows the user's values: beside the saved ones to choose
+ * from in a conflict, to restore if someone else has deleted the row, else to copy.
  */
 export function RejectedEditNotice({
   rejected,
@@ -28,82 +30,96 @@ export function RejectedEditNotice({
   const { record, directory } = useTrip()
   const t = useTranslations('trip')
   const words = useEditWords(record, directory)
-  const reason = useRejectionReason(words)
-  const again =
-    rejected.isDetached && rejected.refusal.conflict ? forceOver(record, rejected.edit, rejected.before) : null
-  const lost = rejected.isDetached && !again ? rowsOf(rejected, record, words) : []
-  if (!again) {
-    return lost.length > 0 ? (
-      <section role="alert" className={`${styles.bar} ${styles.problem} ${styles.both}`}>
-        <p>
-          {reason(rejected)} {t('trouble.yourWords')}
-        </p>
-        <table>
-          <tbody>
-            {lost.map(({ name, mine }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{mine || t('trouble.nothing')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <div className={styles.choice}>
-          <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
-        </div>
-      </section>
-    ) : (
-      <div role="alert" className={`${styles.bar} ${styles.problem}`}>
-        <span>{reason(rejected)}</span>
-        <Button look="quiet" onClick={() => dismiss()}>
-          {t('dismiss')}
-        </Button>
-      </div>
+  const { reasonOf, authorOf } = useRejectionReason(words)
+  const { conflict, by } = rejected.refusal
+  const rows = rejected.isDetached ? rowsOf(rejected, record, words) : []
+  const again = rejected.isDetached && conflict ? forceOver(record, rejected.edit, rejected.before) : null
+  if (again && conflict?.code === 'gone') {
+    return (
+      <OwnValues message={t('trouble.goneWords', authorOf(by))} rows={rows}>
+        <Button onClick={() => dismiss(again)}>{t('trouble.putBack')}</Button>
+        <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
+      </OwnValues>
     )
   }
-  const isGone = rejected.refusal.conflict!.code === 'gone'
-  const { who, when } = reason.author(rejected.refusal.by)
+  if (again) return <Choice by={by} rows={rows} choose={(choice) => dismiss(choice === 'mine' ? again : undefined)} />
+  if (rows.length > 0) {
+    return (
+      <OwnValues message={`${reasonOf(rejected)} ${t('trouble.yourWords')}`} rows={rows}>
+        <Button onClick={() => dismiss()}>{t('trouble.letGo')}</Button>
+      </OwnValues>
+    )
+  }
+  return (
+    <div role="alert" className={`${styles.bar} ${styles.problem}`}>
+      <span>{reasonOf(rejected)}</span>
+      <Button look="quiet" onClick={() => dismiss()}>
+        {t('dismiss')}
+      </Button>
+    </div>
+  )
+}
+
+type Row = { name: string; mine: string; saved: string }
+
+/** The conflict of an edit that waited for the connection. It is saved as a whole or not at all. */
+function Choice({
+  by,
+  rows,
+  choose,
+}: {
+  by: Author | null | undefined
+  rows: readonly Row[]
+  choose: (choice: 'mine' | 'saved') => void
+}) {
+  const { homeZone } = useTrip()
+  const locale = useLocale() as Locale
+  const [now] = useState(() => new Date())
+  const choiceRef = useRef<HTMLButtonElement>(null)
+  return (
+    <div className={styles.conflict}>
+      <ConflictNotice
+        by={by ? { name: by.name, ...dayAndTime(new Date(by.at), now, locale, homeZone) } : unknownAuthor}
+        rows={rows.map(({ name, mine, saved }) => ({ fields: [name], label: name, mine, saved }))}
+        choose={choose}
+        choiceRef={choiceRef}
+        isWhole
+      />
+    </div>
+  )
+}
+
+/** The values of an edit that cannot be compared with saved ones. `children` are the buttons. */
+function OwnValues({ message, rows, children }: { message: string; rows: readonly Row[]; children: ReactNode }) {
+  const t = useTranslations('trip')
   return (
     <section role="alert" className={`${styles.bar} ${styles.problem} ${styles.both}`}>
-      <p>{t(isGone ? 'trouble.goneWords' : 'trouble.sameWords', { who, when })}</p>
+      <p>{message}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t('trouble.field')}</span>
-            </th>
-            <th scope="col">{t('trouble.mine')}</th>
-            <th scope="col">{t('trouble.theirs')}</th>
-          </tr>
-        </thead>
         <tbody>
-          {rowsOf(rejected, record, words).map(({ name, mine, theirs }) => (
+          {rows.map(({ name, mine }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{mine || t('trouble.nothing')}</td>
-              <td>{isGone ? '—' : theirs || t('trouble.nothing')}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <div className={styles.choice}>
-        <Button onClick={() => dismiss(again)}>{t(isGone ? 'trouble.putBack' : 'trouble.keepMine')}</Button>
-        <Button onClick={() => dismiss()}>{t(isGone ? 'trouble.letGo' : 'trouble.keepTheirs')}</Button>
-      </div>
+      <div className={styles.choice}>{children}</div>
     </section>
   )
 }
 
-// The sentence that says why an edit was rejected; `author` gives its words for who did it and when.
 function useRejectionReason(words: EditWords) {
   const { record, homeZone } = useTrip()
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
-  const author = (by: Author | null | undefined) => ({
+  /** Who did it and when, for the messages. */
+  const authorOf = (by: Author | null | undefined) => ({
     who: by?.name ?? t('by.someone'),
     when: by ? formatInstant(new Date(by.at), locale, homeZone) : t('trouble.now'),
   })
-  const reason = ({ refusal: { code, message, conflict, by }, before }: RejectedEdit): string => {
+  const causeOf = ({ refusal: { code, message, conflict, by }, before }: RejectedEdit): string => {
     if (!conflict) {
       const key = `trouble.${code}` as Parameters<typeof t>[0]
       return message ?? (t.has(key) ? t(key) : t('trouble.invalid'))
@@ -111,39 +127,34 @@ function useRejectionReason(words: EditWords) {
     const { noun, id } = conflict
     const line = noun === 'trip' || id === null ? null : (find(record, noun, id) ?? find(before, noun, id))
     const what = words.line(noun, line)
-    if (conflict.code === 'gone') return t('trouble.gone', { ...author(by), what })
+    if (conflict.code === 'gone') return t('trouble.gone', { ...authorOf(by), what })
     const fields = words.list(conflict.fields.map((field) => words.field(noun, field)))
-    if (noun === 'trip') return t('trouble.changedTrip', { ...author(by), fields })
+    if (noun === 'trip') return t('trouble.changedTrip', { ...authorOf(by), fields })
     return conflict.fields.length > 0
-      ? t('trouble.changed', { ...author(by), fields, what })
-      : t('trouble.changedLine', { ...author(by), what })
+      ? t('trouble.changed', { ...authorOf(by), fields, what })
+      : t('trouble.changedLine', { ...authorOf(by), what })
   }
-  const say = (rejected: RejectedEdit) => `${t('trouble.not', { kind: rejected.kind })} ${reason(rejected)}`
-  return Object.assign(say, { author })
+  const reasonOf = (rejected: RejectedEdit) => `${t('trouble.not', { kind: rejected.kind })} ${causeOf(rejected)}`
+  return { reasonOf, authorOf }
 }
 
 // The user's values in the conflicting fields; in all fields if the row is gone or the edit cannot be saved at all.
-function rowsOf(
-  { edit, refusal, before }: RejectedEdit,
-  record: TripRecord,
-  words: EditWords,
-): { name: string; mine: string; theirs: string }[] {
+function rowsOf({ edit, refusal, before }: RejectedEdit, record: TripRecord, words: EditWords): Row[] {
   const { conflict } = refusal
   return partsOf(edit).flatMap((part) => {
     const to = part.do === 'add' ? part.values : part.do === 'change' || part.do === 'change trip' ? part.to : {}
     const noun: Noun | 'trip' = part.do === 'change trip' ? 'trip' : (part as { noun: Noun }).noun
-    const id = 'id' in part ? part.id : null
-    if (conflict && (noun !== conflict.noun || id !== conflict.id)) return []
-    const now = (noun === 'trip' ? record.trip : (find(record, noun, id!) ?? find(before, noun, id!))) as
-      | Record<string, unknown>
-      | undefined
+    const id = 'id' in part ? part.id : ''
+    if (conflict && (noun !== conflict.noun || (id || null) !== conflict.id)) return []
+    const saved = noun === 'trip' ? record.trip : (find(record, noun, id) ?? find(before, noun, id))
+    const valueOf = (field: string) => (saved as Record<string, unknown> | undefined)?.[field]
     return Object.entries(to)
       .filter(([field, mine]) =>
         conflict ? conflict.code === 'gone' || conflict.fields.includes(field) : mine !== null,
       )
       .map(([field, mine]) => {
-        const both = words.both(noun, field, now?.[field], mine)
-        return { name: words.field(noun, field), mine: both.to, theirs: both.from }
+        const both = words.both(noun, field, valueOf(field), mine)
+        return { name: words.field(noun, field), mine: both.to, saved: both.from }
       })
   })
 }

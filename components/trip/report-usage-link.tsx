@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { createContext, useContext } from 'react'
 import { anchorOf } from '@/lib/domain/report/fact-ref'
 import { placeFor, type ToldPlaces } from '@/lib/domain/report/report-usage'
-import { useTrip } from './trip-provider'
+import { useTrip } from './use-trip'
 import styles from './report-usage-link.module.css'
 
 /** Where the reports of the trip tell its facts; empty for those who do not write them. */

@@ -1,15 +1,23 @@
 'use client'
 
-import { NextIntlClientProvider } from 'next-intl'
-import { type ComponentProps, useState } from 'react'
-import type { Locale } from '@/lib/domain/text/locales'
+import { NextIntlClientProvider, useLocale } from 'next-intl'
+import { type ComponentProps, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { TripAction } from '@/lib/domain/access/roles'
 import type { ToldPlaces } from '@/lib/domain/report/report-usage'
+import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
+import type { Locale } from '@/lib/domain/text/locales'
+import { subjectOf } from '@/lib/domain/trip/edit-subject'
+import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
+import { queryClient } from '../ui/query-client'
 import { PageRefresher } from './page-refresher'
 import { ToldContext } from './report-usage-link'
-import { editSender, type EditAction } from './send-edit'
+import { type EditAction, editSender, type SendEdit, sendByRoute } from './send-edit'
 import { TripHead } from './trip-head'
-import { TripProvider } from './trip-provider'
+import { authorQuery } from './trip-queries'
+import { tripStore } from './trip-store'
+import { useLiveUpdates } from './use-live-updates'
+import { PresenceContext, TripContext, type TripEditing } from './use-trip'
 
 /** The browser's part of `TripEditor`: the messages, the open trip, and the controls in the trip's head. */
 export function TripClient({
@@ -34,5 +42,66 @@ export function TripClient({
         <PageRefresher />
       </TripProvider>
     </NextIntlClientProvider>
+  )
+}
+
+type ProviderProps = {
+  initial: WholeTrip
+  may: readonly TripAction[]
+  homeZone: string
+  cityNames?: CityNames
+  /** The user whose page it is. */
+  userId?: string
+  send?: SendEdit
+  children: ReactNode
+}
+
+/** Opens a trip for the components below: its store, which this window may have already, and its live updates. */
+export function TripProvider({
+  initial,
+  send = sendByRoute,
+  may,
+  homeZone,
+  cityNames = noCityNames,
+  userId = '',
+  children,
+}: ProviderProps) {
+  const { id } = initial
+  const locale = useLocale()
+  const [allNames, setAllNames] = useState<CityNames | null>(null)
+  // A list of all time zones needs the whole table, which pages do not load by themselves.
+  const loadCityNames = useCallback(() => {
+    void import('@/lib/domain/text/known-cities').then(({ cityNamesIn }) => setAllNames(cityNamesIn(locale)))
+  }, [locale])
+  const [store] = useState(() => {
+    const client = queryClient()
+    return tripStore(initial, {
+      client,
+      userId,
+      send,
+      authorOf: (conflict, version) => client.fetchQuery(authorQuery(id, version, subjectOf(conflict))),
+    })
+  })
+  const state = useSyncExternalStore(store.subscribe, store.state, store.state)
+  useEffect(() => store.receive(initial), [store, initial])
+  const presence = useLiveUpdates(id, store, may.includes('edit trip'))
+
+  const value: TripEditing = {
+    tripId: id,
+    record: state.record,
+    directory: state.directory,
+    homeZone,
+    cityNames: allNames ?? cityNames,
+    loadCityNames,
+    state,
+    store,
+    may: (action) => may.includes(action),
+    edit: store.edit,
+    isSaving: state.pendingCount > 0 && state.syncBlockedBy === null,
+  }
+  return (
+    <TripContext value={value}>
+      <PresenceContext value={presence}>{children}</PresenceContext>
+    </TripContext>
   )
 }

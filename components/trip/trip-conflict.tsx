@@ -19,7 +19,7 @@ import type { Field } from '../ui/edit-draft'
 import { queryClient } from '../ui/query-client'
 import type { EditForm } from '../ui/use-edit-form'
 import { authorQuery } from './trip-queries'
-import { useTrip } from './trip-provider'
+import { useTrip } from './use-trip'
 
 type ConflictProps<V extends object> = {
   form: EditForm<V>

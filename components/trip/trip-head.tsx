@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom'
 import { Button } from '../ui/button'
 import { OthersHere } from './others-here'
 import { tripHeadPlace } from './trip-head-place'
-import { useTrip } from './trip-provider'
+import { useTrip } from './use-trip'
 import { useUndoKeys } from './use-undo-keys'
 
 // It stands in the layout, which is there before any editor and stays.

@@ -5,7 +5,7 @@ import { type FocusEvent, useRef } from 'react'
 import { Button, FileLink } from '../ui/button'
 import { RejectedEditNotice } from './rejected-edit'
 import styles from '../ui/status-bar.module.css'
-import { useTrip } from './trip-provider'
+import { useTrip } from './use-trip'
 
 /** The notices at the foot of an editor: saving, edits that wait for the connection, a rejected edit, the last edit to undo. */
 export function TripState() {

@@ -4,6 +4,7 @@ import type { Conflict, Edit } from '@/lib/domain/trip/edit'
 import { optimisticRecord, pending } from '@/lib/domain/trip/edit-queue'
 import type { Author } from '@/lib/domain/trip/edit-subject'
 import type { TripRecord, WholeTrip } from '@/lib/domain/trip/trip-record'
+import { addLeaveWarning } from '../ui/use-leave-warning'
 import { cachedTrip, type ConfirmedTrip } from './confirmed-trip'
 import { createEditNotices, type EditNotices, type RejectedEdit } from './edit-notices'
 import { createEditSync, type EditSync, type SyncBlock } from './edit-sync'
@@ -216,7 +217,7 @@ export function tripStore(
   const key = `${userId} ${initial.id}`
   const existing = stores.get(key)
   if (existing) return existing.store
-  if (stores.size === 0) addEventListener('beforeunload', warnOfPendingEdits)
+  if (stores.size === 0) addLeaveWarning(hasPendingEdits)
   forgetSavedTrips()
   const store = open()
   stores.set(key, { store, forget: () => client.removeQueries({ queryKey: ['trip', initial.id, userId] }) })
@@ -232,6 +233,6 @@ function forgetSavedTrips(): void {
   }
 }
 
-function warnOfPendingEdits(event: BeforeUnloadEvent): void {
-  if ([...stores.values()].some(({ store }) => store.state().pendingCount > 0)) event.preventDefault()
+function hasPendingEdits(): boolean {
+  return [...stores.values()].some(({ store }) => store.state().pendingCount > 0)
 }

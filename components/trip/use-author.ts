@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { queryClient } from '../ui/query-client'
 import { authorQuery } from './trip-queries'
-import { useTrip } from './trip-provider'
+import { useTrip } from './use-trip'
 
 const noSubject: Subject = { noun: 'trip', id: null }
 

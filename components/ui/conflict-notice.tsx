@@ -29,6 +29,7 @@ export function ConflictNotice<F extends string>({
   choose,
   choiceRef,
   lang,
+  isWhole = false,
 }: {
   by: ConflictAuthor
   rows: readonly ConflictRow<F>[]
@@ -37,9 +38,12 @@ export function ConflictNotice<F extends string>({
   choiceRef: Ref<HTMLButtonElement>
   /** The language of the texts, where it is not that of the page. */
   lang?: string
+  /** All fields are chosen together. */
+  isWhole?: boolean
 }) {
   const t = useTranslations('conflict')
   const isOne = rows.length === 1
+  const hasFieldChoices = !isOne && !isWhole
   return (
     <Notice>
       <p>{t('changed', useAuthorValues(by))}</p>
@@ -51,7 +55,7 @@ export function ConflictNotice<F extends string>({
             </th>
             <th scope="col">{t('mine')}</th>
             <th scope="col">{t('saved')}</th>
-            {!isOne && (
+            {hasFieldChoices && (
               <th scope="col">
                 <span className="visually-hidden">{t('choice')}</span>
               </th>
@@ -68,7 +72,7 @@ export function ConflictNotice<F extends string>({
               <td lang={lang} data-label={t('saved')}>
                 {row.saved || t('empty')}
               </td>
-              {!isOne && (
+              {hasFieldChoices && (
                 <td>
                   <FieldChoice row={row} choose={choose} />
                 </td>

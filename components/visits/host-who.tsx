@@ -9,7 +9,7 @@ import { bothScripts, PersonOption } from '../directory/pick/entry-names'
 import { Picker } from '../directory/pick/picker'
 import { useFound } from '../directory/pick/use-found'
 import { TextsField } from '../text/texts-field'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import styles from './form.module.css'
 
 type HostWhoProps = {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { placeAt } from '@/lib/domain/visits/visits'
 import type { Line, Noun } from '@/lib/domain/trip/trip-record'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { focusAfter } from './focus-after'
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { fullName } from '@/lib/domain/text/person-name'
 import { possibleSigners } from '@/lib/domain/visits/visits'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import field from '../ui/field.module.css'
 import styles from './form.module.css'
 

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { SharedNote } from '@/lib/domain/visits/member-note'
 import { notesQuery, settleNote } from '../trip/trip-queries'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { queryClient } from '../ui/query-client'
 
 /** The notes that came with the page; `null` where it shows none. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useTrip } from '../trip/trip-provider'
+import { useTrip } from '../trip/use-trip'
 import { pooledTopics } from '@/lib/domain/visits/visits'
 import { AddBar, adding, useAddings } from './add-bar'
 import { Notes } from './notes'

@@ -136,7 +136,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     await rename(them.page, 'Looking back on the visits', 'Review, dry weather')
     await me.context.setOffline(false)
     await line(them.page, 'Lunch').waitFor({ timeout: 45_000 })
-    await me.page.getByText(/^Sample administrator changed the same text/).waitFor()
+    await me.page.getByText(/^Sample administrator changed this /).waitFor()
     await me.page.getByRole('button', { name: 'Keep mine' }).click()
     await line(them.page, 'Review, wet weather').waitFor({ timeout: 45_000 })
     expect(await me.page.getByText('No connection').count()).toBe(0)

@@ -6,7 +6,7 @@ import { tripDays } from '@/lib/domain/itinerary/itinerary'
 import { guessProgramme, type ProgrammeField } from '@/lib/domain/itinerary/programme-columns'
 import { readRow, type RowReading } from '@/lib/domain/itinerary/programme-plan'
 import { mostProgrammeRows, type ProgrammeRow, readProgramme } from '@/lib/domain/itinerary/programme-rows'
-import { useTrip } from '../../trip/trip-provider'
+import { useTrip } from '../../trip/use-trip'
 
 export type PastedProgramme = {
   fields: readonly ProgrammeField[]

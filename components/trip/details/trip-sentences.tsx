@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { SentenceRows } from '../../visits/rows'
 import { SentenceForm, type SentenceList } from '../../visits/sentence-form'
 import { useStage } from '../../visits/stage'
-import { useTrip } from '../trip-provider'
+import { useTrip } from '../use-trip'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { SendEdit } from '@/components/trip/trip-provider'
+import type { SendEdit } from '@/components/trip/send-edit'
 import { recordOf } from '../../domain/trip/make'
 import { dayInSeoul, renderItinerary } from './editing'
 import { taking } from './taking'

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SendEdit } from '@/components/trip/trip-provider'
+import type { SendEdit } from '@/components/trip/send-edit'
 import { applyEdit, change, conflictOf, type Edit, find } from '@/lib/domain/trip/edit'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { intoPool, outOfPool } from '@/lib/domain/itinerary/unscheduled'

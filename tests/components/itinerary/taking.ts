@@ -1,4 +1,4 @@
-import type { SendEdit } from '@/components/trip/trip-provider'
+import type { SendEdit } from '@/components/trip/send-edit'
 import type { Edit } from '@/lib/domain/trip/edit'
 
 /** A server that takes everything, and remembers it. */

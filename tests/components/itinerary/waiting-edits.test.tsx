@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SendEdit } from '@/components/trip/trip-provider'
+import type { SendEdit } from '@/components/trip/send-edit'
 import { applyEdit, change, conflictOf, type Edit } from '@/lib/domain/trip/edit'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { dayInSeoul, renderItinerary } from './editing'
@@ -153,9 +153,7 @@ describe('two people on the same words', () => {
     shop.office.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     const choice = within(await screen.findByRole('alert'))
-    expect(
-      choice.getByText('Lin changed the same text (1 Nov 2026, 09:02). Which version do you want to keep?'),
-    ).toBeTruthy()
+    expect(choice.getByText('Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.')).toBeTruthy()
     expect(choice.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
       'Lunch at the club',
       'Lunch, vegetarian',

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
-import { type SendEdit, TripProvider } from '@/components/trip/trip-provider'
+import { TripProvider } from '@/components/trip/trip-client'
+import { type SendEdit } from '@/components/trip/send-edit'
 import { VisitsEditor } from '@/components/visits/visits-editor'
 import { applyEdit, conflictOf, type Edit } from '@/lib/domain/trip/edit'
 import type { Locale } from '@/lib/domain/text/locales'

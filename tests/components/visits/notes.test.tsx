@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { TripProvider } from '@/components/trip/trip-provider'
+import { TripProvider } from '@/components/trip/trip-client'
 import { VisitsEditor } from '@/components/visits/visits-editor'
 import type { SharedNote } from '@/lib/domain/visits/member-note'
 import { messagesOf } from '@/lib/messages/messages'
