@@ -7,7 +7,7 @@ import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { useFormKeys } from '../ui/use-form-keys'
-import { useStage } from '../visits/stage'
+import { useStage } from '../ui/use-stage'
 import styles from './delegation.module.css'
 
 const largestDelegation = 10_000

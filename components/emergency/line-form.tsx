@@ -12,12 +12,12 @@ import { useTrip } from '../trip/use-trip'
 import { editedIn } from '../ui/edit-draft'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
 import { Field, SelectField } from '../ui/field'
-import { FormFrame } from '../visits/form-frame'
-import frame from '../visits/form.module.css'
+import { FormFrame } from '../ui/form-frame'
+import frame from '../ui/form-frame.module.css'
 import { useOpenForm } from '../ui/open-forms'
-import { LineTools } from '../visits/line-tools'
-import type { Staging } from '../visits/stage'
-import { TextsInput } from '../visits/texts-input'
+import { LineTools } from '../trip/line-tools'
+import type { Staging } from '../ui/use-stage'
+import { TextsInput } from '../trip/texts-input'
 
 type Values = {
   kind: EmergencyKind

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NavLink } from '../shell/nav-link'
+import { NavLink } from '../ui/nav-link'
 import styles from './report-nav.module.css'
 
 /** The pages of a trip's report, for those who write it. */

@@ -4,7 +4,7 @@ import { officeMay } from '@/lib/domain/access/roles'
 import type { Viewer } from '@/lib/server/access/access'
 import { Find } from '../search/search'
 import { LocaleSwitch } from './locale-switch'
-import { NavLink } from './nav-link'
+import { NavLink } from '../ui/nav-link'
 import styles from './shell.module.css'
 
 /** The head of every page behind the sign-in. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode } from 'react'
-import type { Staging } from './stage'
-import { useStage } from './stage'
+import type { Staging } from '../ui/use-stage'
+import { useStage } from '../ui/use-stage'
 import styles from './visits.module.css'
 
 export type Addable = 'hosts' | 'topics' | 'agreements' | 'activities' | 'outcomes' | 'history' | 'background'

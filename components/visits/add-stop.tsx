@@ -8,9 +8,9 @@ import { InstitutionPicker } from '../directory/pick/institution-picker'
 import { useTrip } from '../trip/use-trip'
 import { Button } from '../ui/button'
 import { useEditForm } from '../ui/use-edit-form'
-import { DayField, typedDay } from './day-field'
-import { FormFrame } from './form-frame'
-import { type Staging, useStage } from './stage'
+import { DayField, typedDay } from '../time/day-field'
+import { FormFrame } from '../ui/form-frame'
+import { type Staging, useStage } from '../ui/use-stage'
 
 /** Adds a stop after the last one: an institution, and a day if it is known. */
 export function AddStop({ isFirst }: { isFirst: boolean }) {

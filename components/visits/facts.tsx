@@ -1,6 +1,6 @@
 import { namedAgreementKind } from '@/lib/domain/trip/agreement-kinds'
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import type { Texts } from '@/lib/domain/text/text'
 import { fullName } from '@/lib/domain/text/person-name'
 import type { Agreement, Host, Topic } from '@/lib/domain/trip/trip-record'
@@ -9,17 +9,7 @@ import { localName } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import styles from './visits.module.css'
 
-// The facts of a stop as they are read, in an editor and on a page that is only read alike.
-
-/** One fact of a stop: its name in the margin, what it holds beside it. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
+// The facts of a visit as text, in the editor and on the page of readers.
 
 /** A person as printed, with the name in their own script after it. */
 export function PersonWords({ person, country }: { person: Person; country: string | null | undefined }) {

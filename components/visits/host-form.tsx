@@ -15,13 +15,13 @@ import type { Stop } from '@/lib/domain/visits/visits'
 import { TripConflict, TripDeleted } from '../trip/trip-conflict'
 import { useTrip } from '../trip/use-trip'
 import { type Edited, useEditForm } from '../ui/use-edit-form'
-import styles from './form.module.css'
-import { FormFrame } from './form-frame'
+import styles from '../ui/form-frame.module.css'
+import { FormFrame } from '../ui/form-frame'
 import { useOpenForm } from '../ui/open-forms'
 import { HostWho } from './host-who'
-import { LineTools } from './line-tools'
-import type { Staging } from './stage'
-import { TextsInput } from './texts-input'
+import { LineTools } from '../trip/line-tools'
+import type { Staging } from '../ui/use-stage'
+import { TextsInput } from '../trip/texts-input'
 
 type Values = { personId: string | null; title: Texts | null }
 

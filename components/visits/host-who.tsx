@@ -10,7 +10,7 @@ import { Picker } from '../directory/pick/picker'
 import { useFound } from '../directory/pick/use-found'
 import { TextsField } from '../text/texts-field'
 import { useTrip } from '../trip/use-trip'
-import styles from './form.module.css'
+import styles from '../ui/form-frame.module.css'
 
 type HostWhoProps = {
   person: Person | null

@@ -7,8 +7,8 @@ import type { Topic } from '@/lib/domain/trip/trip-record'
 import { QuoteForm } from '../trip/details/quotes'
 import { StepForm } from '../trip/details/next-steps'
 import { SelectField } from '../ui/field'
-import { SentenceForm, type SentenceList } from './sentence-form'
-import type { Staging } from './stage'
+import { SentenceForm, type SentenceList } from '../trip/sentence-form'
+import type { Staging } from '../ui/use-stage'
 import { TopicForm } from './topic-form'
 
 /** What a note can become. */

@@ -6,7 +6,7 @@ import { fullName } from '@/lib/domain/text/person-name'
 import { possibleSigners } from '@/lib/domain/visits/visits'
 import { useTrip } from '../trip/use-trip'
 import field from '../ui/field.module.css'
-import styles from './form.module.css'
+import styles from '../ui/form-frame.module.css'
 
 /** Who signed, from the delegation and from the hosts. Whoever was named once can be taken out and put back. */
 export function SignersField({

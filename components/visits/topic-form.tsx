@@ -10,12 +10,12 @@ import { useTrip } from '../trip/use-trip'
 import { editedIn } from '../ui/edit-draft'
 import { SelectField } from '../ui/field'
 import { type EditForm, useEditForm } from '../ui/use-edit-form'
-import styles from './form.module.css'
-import { FormFrame } from './form-frame'
+import styles from '../ui/form-frame.module.css'
+import { FormFrame } from '../ui/form-frame'
 import { useOpenForm } from '../ui/open-forms'
-import { LineTools } from './line-tools'
-import type { Staging } from './stage'
-import { TextsInput } from './texts-input'
+import { LineTools } from '../trip/line-tools'
+import type { Staging } from '../ui/use-stage'
+import { TextsInput } from '../trip/texts-input'
 
 type Values = { visitId: string | null; subject: Texts | null; talkingPoints: Texts | null; notes: Texts | null }
 

@@ -7,10 +7,12 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import { pooledTopics, type Stop, stopsOf, yearOfTrip } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import { Empty } from '../ui/notice'
-import { AgreementState, AgreementWords, Fact, HostWords, TopicBody } from './facts'
-import { sentenceFields } from './sentence-fields'
+import { AgreementState, AgreementWords, HostWords, TopicBody } from './facts'
+import { Fact } from '../ui/fact'
+import { sentenceFields } from '../trip/sentence-fields'
 import { StopFrame } from './stop-frame'
 import { StopIndex } from './stop-index'
+import facts from '../ui/fact.module.css'
 import styles from './visits.module.css'
 
 /** The programme of visits for those who only read it. */
@@ -61,7 +63,7 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
     <>
       {stop.hosts.length > 0 && (
         <Fact name={t('hosts')}>
-          <ol className={styles.lines}>
+          <ol className={facts.lines}>
             {stop.hosts.map((host) => (
               <li key={host.id}>
                 <HostWords host={host} directory={directory} />
@@ -73,7 +75,7 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
       {stop.topics.length > 0 && <TopicsFact topics={stop.topics} />}
       {stop.agreements.length > 0 && (
         <Fact name={t('agreements')}>
-          <ul className={styles.lines}>
+          <ul className={facts.lines}>
             {stop.agreements.map((agreement) => (
               <li key={agreement.id}>
                 <AgreementWords agreement={agreement} />
@@ -95,7 +97,7 @@ function TopicsFact({ topics }: { topics: Stop['topics'] }) {
   const t = useTranslations('visits')
   return (
     <Fact name={t('topics')}>
-      <ul className={`${styles.lines} ${styles.topics}`}>
+      <ul className={`${facts.lines} ${styles.topics}`}>
         {topics.map((topic) => (
           <li key={topic.id}>
             <b>
@@ -114,7 +116,7 @@ function Sentences({ name, list }: { name: string; list: readonly Texts[] }) {
   if (list.length === 0) return null
   return (
     <Fact name={name}>
-      <ul className={styles.lines}>
+      <ul className={facts.lines}>
         {list.map((text, i) => (
           <li key={i}>
             <Words of={text} locale={locale} />

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Staging } from '../../visits/stage'
+import type { Staging } from '../../ui/use-stage'
 import styles from './details.module.css'
 
 /** A part of the page under its own heading. */

@@ -13,11 +13,11 @@ import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
 import { type EditForm, useEditForm } from '../../ui/use-edit-form'
 import { Field, SelectField } from '../../ui/field'
-import { DayField, typedDay } from '../../visits/day-field'
-import { FormFrame } from '../../visits/form-frame'
-import frame from '../../visits/form.module.css'
-import type { Staging } from '../../visits/stage'
-import { TextsInput } from '../../visits/texts-input'
+import { DayField, typedDay } from '../../time/day-field'
+import { FormFrame } from '../../ui/form-frame'
+import frame from '../../ui/form-frame.module.css'
+import type { Staging } from '../../ui/use-stage'
+import { TextsInput } from '../texts-input'
 
 type Values = {
   title: Texts | null

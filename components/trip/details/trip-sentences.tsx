@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { SentenceRows } from '../../visits/rows'
-import { SentenceForm, type SentenceList } from '../../visits/sentence-form'
-import { useStage } from '../../visits/stage'
+import { SentenceRows } from '../sentence-rows'
+import { SentenceForm, type SentenceList } from '../sentence-form'
+import { useStage } from '../../ui/use-stage'
 import { useTrip } from '../use-trip'
 import { Add, Section } from './section'
 import styles from './details.module.css'

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
-import type { EditForm } from '../ui/use-edit-form'
-import styles from './form.module.css'
-import type { Staging } from './stage'
+import { Button } from './button'
+import { Notice } from './notice'
+import type { EditForm } from './use-edit-form'
+import styles from './form-frame.module.css'
+import type { Staging } from './use-stage'
 
 /** A form in place of the text that it edits. `tools` are at the far end of its buttons. */
 export function FormFrame<V extends object>({

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import styles from './form.module.css'
-import { type Staging, useStage } from './stage'
+import styles from './form-frame.module.css'
+import { type Staging, useStage } from './use-stage'
 
 /**
  * Words that open into a form where they stand. `label` says what the button does; `around` sets the button among

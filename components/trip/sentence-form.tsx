@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { type Texts, tidied } from '@/lib/domain/text/text'
 import { type Edit, isSame } from '@/lib/domain/trip/edit'
-import { TripConflict, TripDeleted } from '../trip/trip-conflict'
-import { useTrip } from '../trip/use-trip'
+import { TripConflict, TripDeleted } from './trip-conflict'
+import { useTrip } from './use-trip'
 import { useEditForm } from '../ui/use-edit-form'
-import { FormFrame } from './form-frame'
+import { FormFrame } from '../ui/form-frame'
 import { useOpenForm } from '../ui/open-forms'
 import { PlaceTools } from './line-tools'
 import type { ListField } from './sentence-fields'
-import type { Staging } from './stage'
+import type { Staging } from '../ui/use-stage'
 import { TextsInput } from './texts-input'
 
 /** A list of sentences of a visit or of the trip, and the edit that saves another list in its place. */

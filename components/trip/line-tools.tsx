@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { placeAt } from '@/lib/domain/visits/visits'
 import type { Line, Noun } from '@/lib/domain/trip/trip-record'
-import { useTrip } from '../trip/use-trip'
+import { useTrip } from './use-trip'
 import { Button } from '../ui/button'
-import { focusAfter } from './focus-after'
+import { focusAfter } from '../ui/focus-after'
 
 /** Move up, move down and remove, at the foot of the form of a line. `fellows` are the lines it stands among. */
 export function LineTools({

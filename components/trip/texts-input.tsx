@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react'
 import type { Texts } from '@/lib/domain/text/text'
 import { TextsField } from '../text/texts-field'
-import { useTrip } from '../trip/use-trip'
+import { useTrip } from './use-trip'
 import type { EditForm } from '../ui/use-edit-form'
 
 type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'>

@@ -1,0 +1,59 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import type { Texts } from '@/lib/domain/text/text'
+import { isSame } from '@/lib/domain/trip/edit'
+import { keyed, type Keyed } from '@/lib/domain/trip/keyed-list'
+import { Words } from '../text/words'
+import { Fact } from '../ui/fact'
+import styles from '../ui/fact.module.css'
+import { InPlace } from '../ui/in-place'
+import { useRowsWithOpenForms } from '../ui/open-forms'
+import { Told } from './report-usage-link'
+import { SentenceForm, type SentenceList } from './sentence-form'
+import { useTrip } from './use-trip'
+
+/** A list of sentences, each of which opens into its form. `adding` is the form of a new one, while it is open. */
+export function SentenceRows({ of, adding }: { of: SentenceList; adding: ReactNode }) {
+  const { tripId } = useTrip()
+  const locale = useLocale()
+  const t = useTranslations('visits')
+  const sentences = useKeyed(of.list)
+  const lines = useRowsWithOpenForms(sentences, ({ key }) => `${of.ownerId}-${of.field}-${key}`)
+  if (lines.length === 0 && !adding) return null
+  return (
+    <Fact name={t(of.field)}>
+      <ul className={styles.lines}>
+        {lines.map(({ line: { key, value } }, at) => (
+          <li key={key}>
+            <Told of={`${of.ownerId === 'trip' ? `trip:${tripId}` : `visit:${of.ownerId}`}/${of.field}[${at}]`} />
+            <InPlace
+              label={t('edit')}
+              words={<Words of={value} locale={locale} />}
+              form={(staging) => (
+                <SentenceForm
+                  of={of}
+                  sentence={value}
+                  at={at}
+                  holds={`${of.ownerId}-${of.field}-${key}`}
+                  staging={staging}
+                />
+              )}
+            />
+          </li>
+        ))}
+      </ul>
+      {adding}
+    </Fact>
+  )
+}
+
+function useKeyed(list: readonly Texts[]): Keyed<Texts>[] {
+  const [held, setHeld] = useState(() => keyed([], list))
+  const isHeld = held.length === list.length && held.every(({ value }, i) => isSame(value, list[i]))
+  if (isHeld) return held
+  const next = keyed(held, list)
+  setHeld(next)
+  return next
+}
