@@ -4,7 +4,9 @@ import { FileLink } from '../ui/button'
 import { CalendarAddress } from './calendar-address'
 import styles from './calendar.module.css'
 
-/** A reader's own calendar of a trip. `since`: when their address was made, as it is to be shown; `isOwn`: it has their items, not all. */
+/**
+ * A reader's own calendar of a trip. `since`: when its address was created, as text; `isOwn`: it has only their items.
+ */
 export function CalendarPage({
   isOut,
   isOwn,

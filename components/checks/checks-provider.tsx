@@ -10,7 +10,7 @@ import { useTrip } from '../trip/use-trip'
 
 type Answer = { ok: true; asides: readonly CheckAside[] } | { ok: false; message: string }
 
-/** What the page gives for the checks: what the server computed, and the actions that set findings aside. */
+/** What the page provides for the checks: data that the server computed, and the actions to dismiss warnings. */
 export type CheckBasis = {
   calendars: Calendars
   asides: readonly CheckAside[]
@@ -21,7 +21,7 @@ export type CheckBasis = {
 type Checking = {
   open: readonly Finding[]
   aside: readonly { finding: Finding; aside: CheckAside }[]
-  /** Resolves to the server's sentence where it was refused, or could not be reached. `null` where the page gave no actions. */
+  /** Resolves to the reason for a refusal, or to `null`. It is `null` itself if the page has no actions. */
   setAside: ((key: string, reason: string) => Promise<string | null>) | null
   takeBack: ((key: string) => Promise<string | null>) | null
 }
@@ -29,15 +29,15 @@ type Checking = {
 const nothing: Checking = { open: [], aside: [], setAside: null, takeBack: null }
 const ChecksContext = createContext<Checking>(nothing)
 
-/** What was found in the trip as it stands, edits on their way included. */
+/** The warnings about the trip, including pending edits. */
 export function useChecks(): Checking {
   return useContext(ChecksContext)
 }
 
-/** Checks the trip at every edit, for all that is below. Without `basis` no holidays are known and nothing can be set aside. */
+/** Checks the trip at every edit. Without `basis` no holidays are known and no warning can be dismissed. */
 export function Checks({ basis, today, children }: { basis: CheckBasis | undefined; today: Day; children: ReactNode }) {
   const { record, directory, tripId } = useTrip()
-  // What an action answered holds until the page brings something newer.
+  // The answer of an action is current until the page is rendered again.
   const [answered, setAnswered] = useState<{ to: CheckBasis; asides: readonly CheckAside[] } | null>(null)
   const asides = answered && answered.to === basis ? answered.asides : (basis?.asides ?? none)
   const findings = useMemo(
@@ -45,20 +45,22 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
     [record, directory, today, basis],
   )
   const checking = useMemo((): Checking => {
-    const take = async (answer: Promise<Answer>): Promise<string | null> => {
+    const shown = withoutAsides(findings, asides)
+    if (!basis) return { ...shown, setAside: null, takeBack: null }
+    const save = async (answer: Promise<Answer>): Promise<string | null> => {
       try {
         const outcome = await answer
         if (!outcome.ok) return outcome.message
-        setAnswered({ to: basis!, asides: outcome.asides })
+        setAnswered({ to: basis, asides: outcome.asides })
         return null
       } catch {
         return unreachable
       }
     }
     return {
-      ...withoutAsides(findings, asides),
-      setAside: basis ? (key, reason) => take(basis.setAside({ tripId, key, reason })) : null,
-      takeBack: basis ? (key) => take(basis.takeBack({ tripId, key })) : null,
+      ...shown,
+      setAside: (key, reason) => save(basis.setAside({ tripId, key, reason })),
+      takeBack: (key) => save(basis.takeBack({ tripId, key })),
     }
   }, [findings, asides, basis, tripId])
   return <ChecksContext value={checking}>{children}</ChecksContext>
@@ -66,5 +68,5 @@ export function Checks({ basis, today, children }: { basis: CheckBasis | undefin
 
 const none: readonly CheckAside[] = []
 
-/** Stands for the sentence that only the screen's language can say. */
+/** A placeholder for the sentence in the reader's language. */
 export const unreachable = 'unreachable'

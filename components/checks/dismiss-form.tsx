@@ -7,7 +7,7 @@ import { AreaField } from '../ui/field'
 import { unreachable } from './checks-provider'
 import styles from './checks.module.css'
 
-/** Asks why a finding may stay as it is. What was typed stays where it cannot be saved. `save` resolves to a sentence, or `null`. */
+/** Asks for the reason to dismiss a warning. `save` resolves to the reason for a refusal, or to `null`. */
 export function SetAsideForm({
   save,
   onCancel,

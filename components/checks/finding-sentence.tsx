@@ -95,7 +95,7 @@ export function useFindingSentence(): (finding: Finding, seenFrom?: string) => R
   }
 }
 
-/** In the reader's language; where it has no name in it, as it is called in another, with the name used there beside it. */
+/** A name in the reader's language; without one, the name in another language with the one used there. */
 function HolidayName({ name }: { name: Texts }) {
   const locale = useLocale()
   const shown = wordsIn(name, locale)

@@ -72,7 +72,8 @@ function Order() {
         ) : (
           <section aria-labelledby="order">
             <h2 id="order" className={styles.head}>
-              {t('order')} {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)!.last })}</small>}
+              {t('order')}{' '}
+              {!isEmpty && <small>{t('size.listed', { count: placesOf(members).at(-1)?.last ?? 0 })}</small>}
             </h2>
             <ol className={styles.list}>
               {rows.map(({ line: place, isGone }) => {

@@ -22,7 +22,7 @@ export async function DelegationView({ trip: { record, directory } }: { trip: Wh
       <section>
         <h2 className={styles.head}>
           {t('order')}{' '}
-          <small>{t('size.count', { count: record.trip.size ?? placesOf(record.member).at(-1)!.last })}</small>
+          <small>{t('size.count', { count: record.trip.size ?? placesOf(record.member).at(-1)?.last ?? 0 })}</small>
         </h2>
         <ol className={styles.list}>
           {placesOf(record.member).map((place) => {

@@ -5,11 +5,11 @@ import type { Emergency } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './emergency-page.module.css'
 
-/** What a line tells beside its name: the number to press, the address in every language it is known in, the note. */
+/** The details of a line: the telephone number, the address in each of its languages, and the note. */
 export function LineWords({ line: { phone, address, note } }: { line: Emergency }) {
   const locale = useLocale()
   const first = wordsIn(address, locale)?.lang
-  const languages = Object.keys(address ?? {}).sort((a, b) => Number(b === first) - Number(a === first))
+  const addresses = Object.entries(address ?? {}).sort(([a], [b]) => Number(b === first) - Number(a === first))
   return (
     <div className={styles.more}>
       {phone && (
@@ -17,9 +17,9 @@ export function LineWords({ line: { phone, address, note } }: { line: Emergency 
           <a href={`tel:${dialled(phone)}`}>{phone}</a>
         </span>
       )}
-      {languages.map((lang) => (
+      {addresses.map(([lang, text]) => (
         <span key={lang} lang={lang} className={styles.address}>
-          {address![lang]}
+          {text}
         </span>
       ))}
       {note && (

@@ -14,8 +14,8 @@ import { Reading } from './reading'
 import { useTypedLine } from './use-typed-line'
 
 /**
- * The field below a day, or below the unscheduled items (`null`), where an item is typed as in a programme: "15:00-16:00
- * Alumni tea, Hotel lobby". It shows what was understood before the item is added.
+ * The field below a day, or below the unscheduled items (`null`), where an item is typed as in a programme, for example
+ * "15:00-16:00 Alumni tea, Hotel lobby". It shows what was understood before the item is added.
  */
 export function AddLine({ day }: { day: Day | null }) {
   const { edit } = useTrip()

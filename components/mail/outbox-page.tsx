@@ -8,7 +8,7 @@ import styles from './outbox.module.css'
 
 type Line = Omit<OutboxMessage, 'createdAt' | 'sentAt' | 'dueAt'> & { made: string; at: string }
 
-/** What was written to people, the newest first; the text opens in its place. `sends` is false without a mail server. */
+/** The mail to people, newest first; each text opens in place. `sends` is false without a mail server. */
 export function OutboxPage({
   messages,
   total,

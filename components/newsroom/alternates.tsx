@@ -19,7 +19,7 @@ export function Alternates({ of, url }: { of: readonly Edition[]; url: string })
   )
 }
 
-/** Links to the editions in all languages but one, each by its own name. `headline` says more to whoever hears only the link. */
+/** Links to the editions in other languages, by their own names. `headline` completes the link for screen readers. */
 export function Editions({ of, but }: { of: readonly (Edition & { headline?: string })[]; but?: string }) {
   return of
     .filter(({ language }) => language !== but)

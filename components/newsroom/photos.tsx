@@ -23,8 +23,8 @@ export function MorePhotos({ photos, at, words }: Shown) {
   )
 }
 
-// In pixels: the column of newsroom.css that a picture stands in, and how high it may be. The size is said to the browser
-// as it is to be shown, so that a picture still on its way keeps its place.
+// In pixels: the column of newsroom.css, and the largest height. The elements have their size as attributes, so that a
+// picture that is still loading keeps its place.
 const room = { lead: { width: 570, height: 480 }, after: { width: 450, height: 450 } } as const
 
 function Figure({
@@ -66,7 +66,7 @@ function Figure({
   )
 }
 
-/** What Open Graph tells of the photos of an article: name and content of each tag, in the order that belongs together. */
+/** The Open Graph tags of the photos of an article: name and content of each, in their required order. */
 export function photoTags(
   photos: readonly FrozenPhoto[],
   at: PhotoAddress,

@@ -22,8 +22,8 @@ type Article = {
 }
 
 /**
- * An article as a document; `url` is `null` and `notice` says so where it is only looked at beforehand, and `photoAt` leads
- * to photos that are not public yet. `editions` are what can be read of the same trip, this article among it.
+ * An article as a document. In a preview, `url` is `null`, `notice` says that it is one, and `photoAt` gives photos that
+ * are not public yet. `editions` are the published articles of the same trip, including this one.
  */
 export function renderArticle(
   { language, body, aside, photos, editions = [] }: Article,

@@ -63,10 +63,11 @@ function Change({
   const t = useTranslations('released')
   const sayings = useSayings(homeZone, record)
   const [was, is] = [sayings(before), sayings(after)]
-  const item = (change.after ?? change.before)!
+  const item = change.after ?? change.before
+  if (!item) return null
   const word = changeWord(change)
   const where = whereOf(item, change.after ? is : was)
-  const isThere = change.before !== null && change.after !== null
+  const both = change.before && change.after ? { before: change.before, after: change.after } : null
   return (
     <li data-change={word}>
       <p className={styles.word}>{t(`kind.${word === 'removed' && whom === undefined ? 'notYours' : word}`)}</p>
@@ -81,9 +82,9 @@ function Change({
           )}
         </h3>
         <p className="num">
-          {isThere && change.kind === 'moved' ? movedWords(change.before!, change.after!, is) : whenOf(item, is)}
+          {both && change.kind === 'moved' ? movedWords(both.before, both.after, is) : whenOf(item, is)}
         </p>
-        {!isThere && where && <p>{where}</p>}
+        {!both && where && <p>{where}</p>}
         <FieldChanges fields={change.fields} was={was} is={is} />
         {whom}
       </div>

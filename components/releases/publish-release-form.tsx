@@ -23,7 +23,7 @@ type Labels = Record<
   string
 >
 
-/** The note, the recipients, and their messages, which show the note as it is typed. Works before scripts have loaded. */
+/** The note, the recipients, and their messages, which show the note while it is typed. Works without scripts. */
 export function HandOutForm({
   action,
   tripId,

@@ -8,7 +8,7 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/use-trip'
 import styles from './releases.module.css'
 
-/** Above the draft: which version is out, and how many changes the draft has since. `out` is `null` before the first. */
+/** The latest release, and the number of changes in the draft since. `out` is `null` before the first. */
 export function ReleaseLine({ out }: { out: { number: number; at: string; record: TripRecord } | null }) {
   const { record, tripId } = useTrip()
   const t = useTranslations('released.line')

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { MarkedInline } from '@/lib/domain/report/rich-marks'
 
-/** Words with flagged stretches, each wrapped by `flag`. A link is shown and not followed: here it is a part of the text. */
+/** Text with flagged parts, each wrapped by `flag`. A link is shown as text and cannot be followed here. */
 export function FlaggedWords({
   of,
   flag,

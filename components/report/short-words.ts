@@ -4,13 +4,14 @@ const around = 24
 const most = 90
 
 /**
- * The flagged stretch of a sentence with a few words on either side, for a narrow column; what is cut off is an ellipsis.
- * Where nothing is flagged, the beginning of the sentence. Emphasis is not kept.
+ * The flagged part of a sentence with a few words on either side, for a narrow column; an ellipsis replaces the rest.
+ * If nothing is flagged, the beginning of the sentence. Emphasis is not kept.
  */
 export function shortWords(inlines: readonly MarkedInline[]): MarkedInline[] {
   const parts = flat(inlines)
   const from = parts.findIndex(({ flag }) => flag !== null)
-  if (from < 0) return [head(parts.map(({ words }) => words).join(''), most)]
+  const flag = parts[from]?.flag ?? null
+  if (flag === null) return [head(parts.map(({ words }) => words).join(''), most)]
   const to = parts.findLastIndex(({ flag }) => flag !== null)
   const words = (some: readonly Part[]) => some.map((part) => part.words).join('')
   const [before, flagged, after] = [
@@ -18,11 +19,9 @@ export function shortWords(inlines: readonly MarkedInline[]): MarkedInline[] {
     words(parts.slice(from, to + 1)),
     words(parts.slice(to + 1)),
   ]
-  return [
-    tail(before, around),
-    { mark: 'flag' as const, flag: parts[from]!.flag!, of: head(flagged, most) },
-    head(after, around),
-  ].filter((one) => one !== '')
+  return [tail(before, around), { mark: 'flag' as const, flag, of: head(flagged, most) }, head(after, around)].filter(
+    (one) => one !== '',
+  )
 }
 
 type Part = { words: string; flag: number | null }

@@ -26,7 +26,7 @@ export type EditKind = 'write' | 'headline' | 'add' | 'move' | 'remove' | 'take'
 
 export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismissNotice' | 'isSaving'> & {
   view: ReportView
-  /** Saves one edit, of the report in `language` or else the one on screen. `kind` shows a notice with an undo button. */
+  /** Saves one edit, of the report on screen or in `language`. `kind` shows a notice with an undo button. */
   edit: (edit: ReportEdit, kind?: EditKind, language?: ReportLanguage) => Promise<EditResult>
   /** Decides on a suggested update: takes the new wording, or keeps the current text. */
   decide: (update: NewsView, keep: boolean, language?: ReportLanguage) => Promise<void>

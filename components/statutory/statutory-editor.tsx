@@ -18,7 +18,7 @@ import styles from './statutory.module.css'
 import { noOpenForms } from './use-open-entries'
 import { type StatutoryEditing, useStatutory } from './use-statutory'
 
-/** The official trip report as it will be printed, on a sheet of paper: facts of the record, and fields edited in place. */
+/** The official trip report as it will be printed: facts of the record, and fields that are edited in place. */
 export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: StatutoryView }) {
   const t = useTranslations('statutory')
   const report = useStatutory(tripId, initial)

@@ -60,7 +60,7 @@ export const sendByRoute: SendEdit = async ({ tripId, ...body }) => {
   return 'error' in answer ? { ok: false, code: answer.error } : answer
 }
 
-/** The react-query mutation that sends the edits of a trip, one at a time. The queue retries, so the mutation does not. */
+/** The react-query mutation that sends the edits of a trip, one at a time. Retries are left to the queue. */
 export function editMutation(tripId: string, send: SendEdit) {
   return mutationOptions({
     mutationKey: ['edit trip', tripId],

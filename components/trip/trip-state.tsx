@@ -7,7 +7,7 @@ import { RejectedEditNotice } from './rejected-edit'
 import styles from '../ui/status-bar.module.css'
 import { useTrip } from './use-trip'
 
-/** The notices at the foot of an editor: saving, edits that wait for the connection, a rejected edit, the last edit to undo. */
+/** The notices at the foot of an editor: saving, waiting edits, a rejected edit, the last edit with an undo button. */
 export function TripState() {
   const {
     isSaving,

@@ -18,7 +18,7 @@ export type TripEditing = {
   cityNames: CityNames
   loadCityNames: () => void
   may: (action: TripAction) => boolean
-  /** An optimistic update: shown at once, then sent. True if it was saved or waits for the connection; see `TripStore`. */
+  /** An optimistic update. Resolves to true if it was saved or waits for the connection; see `TripStore`. */
   edit: (edit: Edit, options?: EditOptions) => Promise<boolean>
   isSaving: boolean
   state: TripState

@@ -10,7 +10,7 @@ import { Pieces, spaced } from '../trip/separated-list'
 import { TripTitle } from '../trip/trip-title'
 import styles from './trips.module.css'
 
-/** A trip as a line of the timetable of trips. `plans`: whether its reader is one who has to do what is missing. */
+/** A trip as a line of the list of trips. `plans`: its reader is a planner. */
 export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day; plans: boolean }) {
   const locale = useLocale() as Locale
   const t = useTranslations('trips')
@@ -27,7 +27,9 @@ export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day;
             })}
           </small>
         )}
-        {state === 'coming' && <small>{t('inDays', { days: daysBetween(today, trip.startsOn!) })}</small>}
+        {state === 'coming' && trip.startsOn && (
+          <small>{t('inDays', { days: daysBetween(today, trip.startsOn) })}</small>
+        )}
       </p>
       <div>
         <h3>

@@ -5,8 +5,8 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 /**
- * A link that knows whether the reader is at its place or below it; one that stands `alone`, only there or at one of those
- * pages. `also` is another place that belongs to it.
+ * A link that is marked as current on its page and on the pages below it; with `alone`, only on its page and on those
+ * listed. `also` is another address that belongs to it.
  */
 export function NavLink({
   href,

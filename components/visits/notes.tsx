@@ -153,6 +153,6 @@ function NoteWords({ note }: { note: SharedNote }) {
 }
 
 function shortly(text: string): string {
-  const line = text.trim().split('\n')[0]!
+  const [line = ''] = text.trim().split('\n')
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }

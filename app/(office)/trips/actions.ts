@@ -81,7 +81,7 @@ export const importTripAction = formAction('importTripAction', {
 export const copyTripAction = formAction('copyTripAction', {
   input: z.object({
     from: z.string().min(1, 'required').max(200),
-    start: line.refine((text) => isFullDay(readDay(text)), 'day').transform((text) => readDay(text)!),
+    start: line.transform((text) => readDay(text)).refine(isFullDay, 'day'),
   }),
   permit: async ({ from }) => ({
     office: await requireOfficeAccess('create trip'),

@@ -59,10 +59,11 @@ export function PortraitField({ personId, since: first }: { personId: string; si
     }
   }
   const take = () => {
-    const file = input.current?.files?.[0]
+    const { current } = input
+    const file = current?.files?.[0]
     if (!file) return
-    // So that the same file can be chosen again.
-    input.current!.value = ''
+    // Otherwise the same file could not be chosen again.
+    current.value = ''
     if (file.size === 0 || file.size > largestPhoto)
       return setSaid({ refusal: file.size === 0 ? 'empty' : 'too large' })
     void ask('POST', file)

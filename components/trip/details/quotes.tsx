@@ -66,7 +66,7 @@ type Values = { speakerId: string; form: Form; text: Texts | null }
 
 type QuoteFormProps = { quote?: Quote; isGone?: boolean; first?: Texts; staging: Staging }
 
-/** A quotation, or a new one. With the words of `first`, its speaker is chosen among the members and hosts of the trip. */
+/** The form of a quotation, or of a new one with the text `first`. The speaker is a member or host of the trip. */
 export function QuoteForm(props: QuoteFormProps) {
   const { quote, isGone = false, first, staging } = props
   const { record, directory } = useTrip()

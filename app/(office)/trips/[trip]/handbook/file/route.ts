@@ -10,7 +10,7 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-/** The handbook as a PDF, or with `?format=docx` as a Word document; `?lang=` and `?version=draft` or `released` choose. */
+/** The handbook as a PDF, with `?format=docx` as a Word document, in the chosen `?lang=` and `?version=`. */
 export const GET = route('/trips/[trip]/handbook/file', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   const query = Object.fromEntries(new URL(request.url).searchParams)
