@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice'
 import styles from './calendar.module.css'
 import { MadeOnce } from './made-once'
 
-/** The address of a reader's calendar: made, made anew and revoked here, and shown right after it was made. */
+/** The address of a reader's calendar, to create, replace and revoke. It is shown only after it was created. */
 export function CalendarAddress({
   action,
   tripId,

@@ -6,12 +6,12 @@ import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
 
-/** What was found of a line of the trip, or of a day, in a line each below it. Nothing where nothing was. */
+/** The warnings about a row of the trip, or about a day, one per line. */
 export function Beside({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
   return <FindingLines findings={besides(useChecks().open, noun, id)} />
 }
 
-/** What was found of a visit, in one row. A host's missing name or title is said in the host's own line. */
+/** The warnings about a visit, in one row. A host's missing name or title is shown in the host's own line. */
 export function BesideVisit({ id }: { id: string }) {
   const findings = atVisit(useChecks().open, id).filter(({ check }) => check !== 'no title' && check !== 'no name')
   return <FindingLines findings={findings} isRow />

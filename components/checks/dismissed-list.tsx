@@ -15,7 +15,7 @@ import { leaving } from './focus-after-dismissal'
 import { useFindingSentence } from './finding-sentence'
 import { useSubject } from './subject'
 
-/** What was set aside and still stands, folded: the reason, who and when, and the way back. */
+/** The dismissed warnings, collapsed: the reason, who and when, and a button to restore each. */
 export function AsideList() {
   const t = useTranslations('checks')
   const { aside } = useChecks()

@@ -11,7 +11,7 @@ import { SetAsideForm } from './dismiss-form'
 import { leaving } from './focus-after-dismissal'
 import { useSubject } from './subject'
 
-/** One finding: what it is about, as a link to it, what was found, and the way to set it aside. */
+/** One warning: a link to its subject, the sentence, and the form to dismiss it. */
 export function FindingEntry({ finding }: { finding: Finding }) {
   const t = useTranslations('checks')
   const sentence = useFindingSentence()

@@ -5,10 +5,10 @@ import { type Check, type Finding, weights, weigh } from '@/lib/domain/checks/fi
 import styles from './checks.module.css'
 import { FindingEntry } from './finding-entry'
 
-/** As many of a kind as stand open; more are folded under its name. */
+/** The number of warnings of a kind that are shown; more are collapsed under its name. */
 const mostOpen = 3
 
-/** Findings by weight, and within it by kind: what cannot be kept stands open, the rest is folded with its count. */
+/** Warnings by weight and kind: the most serious ones are shown, the others collapsed with their number. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations('checks')
   const groups = weights

@@ -14,7 +14,7 @@ import { countryName } from '@/lib/domain/text/countries'
 import { Words } from '../text/words'
 import { useTrip } from '../trip/use-trip'
 
-/** Says a finding in a sentence, as seen from the item `seenFrom` where it concerns two. */
+/** The sentence of a warning, from the view of the item `seenFrom` if it concerns two. */
 export function useFindingSentence(): (finding: Finding, seenFrom?: string) => ReactNode {
   const { record, directory, cityNames } = useTrip()
   const locale = useLocale() as Locale

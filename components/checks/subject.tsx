@@ -11,7 +11,7 @@ import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 import { useTrip } from '../trip/use-trip'
 
-/** What a finding is about: its name, when it is, and where it stands. */
+/** The subject of a warning: its name, its time, and the address to edit it. */
 export type Subject = { name: string; when: string | null; href: string }
 
 /** Names the first thing that a finding concerns; links lead from the itinerary. */

@@ -6,7 +6,7 @@ import { Empty } from '../ui/notice'
 import styles from './delegation.module.css'
 import { BothNames, placeNumber } from './member-words'
 
-/** The order of precedence as it would be printed, for whoever only reads it. No script. */
+/** The order of precedence as it is printed, for readers. Without scripts. */
 export async function DelegationView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const locale = await getLocale()
   const t = await getTranslations('delegation')

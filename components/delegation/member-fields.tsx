@@ -13,7 +13,7 @@ import styles from './delegation.module.css'
 
 export type MemberValues = Values<'member'>
 
-/** The inputs of a member. `person` is who `values.personId` names; `onPerson` is told whoever is picked. */
+/** The inputs of a member. `person` is the person of `values.personId`; `onPerson` is called with a picked person. */
 export function MemberFields({
   values,
   set,

@@ -18,13 +18,13 @@ type Answer<V> =
 export type EntryFields<V> = {
   values: V
   set: (to: Partial<V>) => void
-  /** Sentences by the path of what they concern, within the entry. */
+  /** Errors by the path of their field within the entry. */
   errors: Record<string, string>
-  /** The sentence beside a field, or beside anything within it. */
+  /** The error of a field, or of any part of it. */
   errorOf: (field: string) => string | undefined
 }
 
-/** How a field is named and shown where two users have edited it. */
+/** The label of a field, and its value as text for a conflict. */
 export type EntryTexts<V> = Readonly<Record<keyof V & string, { label: string; text: (values: V) => string }>>
 
 type EntryFormProps<V> = {
@@ -116,7 +116,7 @@ function useEntryForm<V extends object>({ initial, revision: firstRevision, send
   return { form, problem, errors, head }
 }
 
-// The actions name what they were sent in before its fields: `person.email`, `values.email`.
+// The actions prefix the paths with the name of their input: `person.email`, `values.email`.
 function within(fields: Record<string, string> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [path.replace(/^\w+\./, ''), sentence]))
 }

@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
 
-/** Erases a person or deletes an institution, after asking. Where they are needed, it says where instead. */
+/** Erases a person or deletes an institution, after confirmation. If the entry is in use, it lists where. */
 export function EraseEntry({ kind, id, name }: { kind: 'person' | 'institution'; id: string; name: string }) {
   const t = useTranslations('directory.erase')
   const router = useRouter()

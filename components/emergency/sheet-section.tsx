@@ -4,7 +4,7 @@ import { localWords } from '@/lib/domain/text/local-script'
 import { type Texts, wordsIn } from '@/lib/domain/text/text'
 import visits from '../visits/visits.module.css'
 
-/** A part of the sheet under the name of its city, which stands in both scripts where it has them. */
+/** A part of the sheet under the name of its city, in both scripts if there are two. */
 export function SheetSection({
   city,
   note,

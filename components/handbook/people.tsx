@@ -1,7 +1,7 @@
 import type { Words } from '@/lib/domain/text/text'
 import type { Both, HandbookLabels, PrintedPerson } from '@/lib/handbook/handbook'
 
-/** Words marked with their language. */
+/** Text with its language. */
 export function Say({ words }: { words: Words | null }) {
   return words && <span lang={words.lang}>{words.text}</span>
 }

@@ -13,7 +13,7 @@ import { DayTools } from './day-tools'
 import { ItemEditor } from './item-editor'
 import styles from './itinerary.module.css'
 
-/** A day of the programme with its items and the line that adds one. */
+/** A day of the itinerary with its items and the field to add one. */
 export function DayEditor({
   plan,
   record,

@@ -5,7 +5,7 @@ import { formatWeekday } from '@/lib/domain/time/time-format'
 import { Button } from '../ui/button'
 import styles from './itinerary.module.css'
 
-/** What is done to a day as a whole. */
+/** The actions for a whole day. */
 export function DayTools({ day, onCopy }: { day: string; onCopy: (day: string) => void }) {
   const locale = useLocale()
   const t = useTranslations('itinerary')

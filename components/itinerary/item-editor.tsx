@@ -30,7 +30,7 @@ type ItemEditorProps = {
 
 /**
  * An item as a line that opens in place. Focus goes into the form and comes back to the line. Of a long itinerary only
- * the lines that say something else are drawn again.
+ * changed lines are rendered again.
  */
 export const ItemEditor = memo(
   function ItemEditor({ item, record, directory, homeZone, cityNames, isOpen, isSelected }: ItemEditorProps) {
@@ -116,7 +116,7 @@ export const ItemEditor = memo(
     a.record.visit === b.record.visit,
 )
 
-// The line may stand on another day by now, in another list: it is found by its id.
+// The item may be on another day by now, so its line is found by id.
 function focusLine(itemId: string): void {
   requestAnimationFrame(() => openerOf(itemId)?.focus())
 }

@@ -76,7 +76,7 @@ export function ItemLine({
   )
 }
 
-// A kind is said where the title does not already say it.
+// The kind is shown unless the title contains it.
 function isTelling(item: Item): boolean {
   return item.kind === 'transfer' || item.kind === 'internal'
 }

@@ -10,7 +10,7 @@ export function ItemWho({ item, directory }: { item: Attended; directory: Direct
   return useWho()(item, directory)
 }
 
-/** The words for who attends an item. */
+/** Who attends an item, as text. */
 export function useWho(): (item: Attended, directory: Directory) => string {
   const locale = useLocale()
   const t = useTranslations('itinerary')

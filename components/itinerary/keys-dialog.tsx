@@ -12,7 +12,7 @@ const groups = {
   typed: ['line', 'untimed', 'dated', 'paste'],
 } as const
 
-/** Every key of the lines, and what a typed line may say. */
+/** All keys of the lines, and the syntax of a typed line. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('itinerary.keys')
   const name = useTranslations('itinerary.keys.name')

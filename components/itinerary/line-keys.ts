@@ -9,7 +9,7 @@ export type LineCommand =
 
 type Pressed = { key: string; altKey: boolean; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
 
-/** Single letters count only while a line has the focus (WCAG 2.1.4): whoever calls this has seen to it. */
+/** Single letters are keys only while a line has the focus (WCAG 2.1.4), which the caller checks. */
 export function lineCommand(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Pressed,
   item: Item | undefined,

@@ -19,7 +19,7 @@ export function WhereDialog({
   title: string
   days: readonly Day[]
   withPool: boolean
-  /** The day it stands on now; `null` in the pool. */
+  /** Its current day; `null` if it is unscheduled. */
   current: Day | null
   onChoose: (where: Day | null) => void
   onClose: () => void

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import dense from './dense.module.css'
 import styles from './itinerary.module.css'
 
-/** What is done to the programme as a whole, with the line that tells of its keys. */
+/** The actions for the whole itinerary, and a hint about the keys. */
 export function ProgrammeTools({
   density,
   isSelecting,
@@ -13,7 +13,7 @@ export function ProgrammeTools({
   onPaste,
   onKeys,
 }: {
-  /** Whether a long programme is told in a line for each item; `null` for a short one. */
+  /** Whether a long itinerary is shown with one line per item; `null` for a short one. */
   density: { isDense: boolean; toggle: () => void } | null
   isSelecting: boolean
   onSelect: () => void

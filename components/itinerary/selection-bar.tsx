@@ -5,7 +5,7 @@ import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import { Button } from '../ui/button'
 import styles from './selection-bar.module.css'
 
-/** What is done to all selected lines, above them while there are any. */
+/** The actions for all selected items, shown while there are any. */
 export function SelectionBar({
   count,
   hasItems,

@@ -15,7 +15,7 @@ import { openerOf } from './lines'
 import { PoolForm } from './unscheduled-form'
 import { useProgramme } from './programme-context'
 
-/** A line of the pool: what it is, how long it takes, where and for whom. */
+/** An unscheduled item: its title, duration, place and attendees. */
 export function PoolLine({
   line,
   record,

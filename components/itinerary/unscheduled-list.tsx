@@ -7,7 +7,7 @@ import { AddLine } from './add-line'
 import styles from './itinerary.module.css'
 import { PoolLine } from './unscheduled-line'
 
-/** What is to happen and has no time yet. From here it is put on a day, and from a day it is put back here. */
+/** The unscheduled items, which can be moved to a day, and items of a day back here. */
 export function Pool({
   record,
   directory,

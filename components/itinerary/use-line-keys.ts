@@ -18,7 +18,7 @@ type Asked = {
   showKeys: () => void
 }
 
-/** The keys of the lines, from one place: the list listens, whichever line has the focus. */
+/** The keys of all lines, handled by the list. */
 export function useLineKeys(asked: Asked): (event: KeyboardEvent<HTMLElement>) => void {
   const latest = useRef(asked)
   useLayoutEffect(() => {
@@ -61,7 +61,7 @@ function onKey(
     }
     case 'do':
       consume()
-      // A key held down would delete or double one line after the other.
+      // A key held down would delete or duplicate one item after another.
       if (event.repeat && (command.itemCommand.do === 'remove' || command.itemCommand.do === 'duplicate')) return
       return acting.actOn(ids, command.itemCommand, id)
     case 'toggle':

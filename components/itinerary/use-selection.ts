@@ -5,18 +5,18 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { lineIdOf, openersIn } from './lines'
 
 export type Selection = {
-  /** Ids of lines that are selected and still there. */
+  /** The ids of the selected lines that still exist. */
   ids: ReadonlySet<string>
   toggle: (id: string) => void
-  /** Selects every line from the one last touched to this one, beside what is selected. */
+  /** Also selects every line from the last selected one to this one. */
   extendTo: (id: string) => void
   selectAll: () => void
   clear: () => void
-  /** The next range begins anew. */
+  /** The next range starts at another line. */
   settle: () => void
 }
 
-/** Several lines, to do one thing to all of them. */
+/** The selected lines, for commands on several items. */
 export function useSelection(record: TripRecord, root: { readonly current: HTMLElement | null }): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const anchor = useRef<string | null>(null)

@@ -16,22 +16,22 @@ import type { ItemKind } from '@/lib/domain/trip/vocabulary'
 import { useFound } from '../directory/pick/use-found'
 import { useTrip } from '../trip/use-trip'
 
-/** What a typed line is understood to be. */
+/** How a typed line was understood. */
 export type Understood = {
   line: TypedLine
-  /** The day it comes to; `null` for the pool. */
+  /** Its day; `null` for an unscheduled item. */
   day: Day | null
-  /** The institution of the stop it is tied to. */
+  /** The institution of its visit. */
   tied: Institution | null
-  /** An institution that it names and that has no stop on that day yet: one may be made. */
+  /** An institution that it names without a visit on that day: a visit can be added. */
   offer: Institution | null
-  /** The edit that adds it, with a stop for what is offered where that is wanted. */
+  /** The edit that adds the item; `withStop` also adds the offered visit. */
   edit: (withStop: boolean) => Edit
 }
 
 const atStops = new Set<ItemKind>(['meeting', 'courtesy call', 'signing', 'tour', 'meal', 'event'])
 
-/** Reads a line as it is typed. A date at its beginning takes it to that day, whichever day it is typed under. */
+/** Reads a line while it is typed. A date at its beginning takes precedence over the day it is typed below. */
 export function useTypedLine(text: string, under: Day | null): Understood | null {
   const { record, directory, homeZone } = useTrip()
   const locale = useLocale()
@@ -43,7 +43,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
     const line = onDate?.line ?? readLine(text)
     if (!line) return null
     const day = line.start ? (onDate?.day ?? under) : null
-    // In the pool a time without a day is a part of the words.
+    // For an unscheduled item, a time without a day is part of the title.
     const kept =
       line.start && day === null ? { ...line, start: null, end: null, title: text.trim(), place: null } : line
     return { line: kept, day, spoken: spokenOf(record, directory, kept, day) }
@@ -103,7 +103,7 @@ export function useTypedLine(text: string, under: Day | null): Understood | null
   return { line, day, tied: spoken?.visit ? spoken.institution : null, offer, edit }
 }
 
-// Stops stand in the order of travel.
+// Visits are in the order of travel.
 function laterStop({ visit }: { visit: readonly { id: string; day: Day | null }[] }, day: Day): string | null {
   return visit.find((one) => one.day !== null && one.day > day)?.id ?? null
 }

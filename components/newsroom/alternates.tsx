@@ -6,7 +6,7 @@ export function addressOf({ slug }: Pick<Edition, 'slug'>, url: string): string 
   return new URL(slug, url).href
 }
 
-/** For the head: where the same is to be read in each language, and where whoever reads none of them goes. */
+/** For the head: the editions in each language, and the default for other languages. */
 export function Alternates({ of, url }: { of: readonly Edition[]; url: string }) {
   if (of.length < 2) return null
   return (

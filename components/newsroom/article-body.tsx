@@ -16,7 +16,7 @@ export function ArticleBody({ of }: { of: readonly ArticlePart[] }) {
   )
 }
 
-/** What was put right since an article was published. */
+/** The corrections of a published article. */
 export function Corrections({ of, words: { t, locale } }: { of: readonly Correction[]; words: NewsWords }) {
   return of.map(({ on, note }, at) => (
     <p key={at} className="correction">

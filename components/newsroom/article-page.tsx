@@ -27,13 +27,13 @@ export type ArticleProps = {
   photoAt?: PhotoAddress
   /** `null` for a preview. */
   url: string | null
-  /** What can be read of the same trip, this article among it. */
+  /** The published articles of the same trip, including this one. */
   editions: readonly Edition[]
   stylesheet: string
   notice?: ReactNode
 }
 
-/** An article with the particulars of the visit beside it. */
+/** An article with the facts of the visit. */
 export function ArticlePage({
   words,
   masthead,

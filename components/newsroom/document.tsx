@@ -22,7 +22,7 @@ export async function toFragment(part: ReactNode): Promise<string> {
   return (await renderer).renderToStaticMarkup(part)
 }
 
-/** JSON that cannot end the element it stands in, nor open a comment or another element. */
+/** JSON that cannot close its element or open a comment or another element. */
 export function toJsonLd(data: object): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { NewsWords } from './news-words'
 
-/** What stands around every page of the newsroom. */
+/** The frame of every page of the newsroom. */
 export type Masthead = {
   /** The institution's name, in the language of the page where it has one. */
   name: { text: string; lang: string }
@@ -19,7 +19,7 @@ export type NewsPageProps = {
   stylesheet: string
   head?: ReactNode
   nav?: ReactNode
-  /** Said above a page that is not published. */
+  /** Shown above a page that is not published. */
   notice?: ReactNode
   children: ReactNode
 }

@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl'
 import { isLocale, type Locale, locales } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
 
-/** The words around an article, in the article's own language. */
+/** The messages around an article, in the article's language. */
 export type NewsWords = { locale: Locale; t: ReturnType<typeof translatorOf> }
 
 function translatorOf(locale: Locale) {
@@ -11,7 +11,7 @@ function translatorOf(locale: Locale) {
 
 const known = new Map<Locale, NewsWords>()
 
-/** The words for a language: its own where the screens have it, else those of its script's kin, else English. */
+/** The messages for a language: its own if it is a screen language, else those of the same script, else English. */
 export function newsWords(language: string): NewsWords {
   const locale = isLocale(language)
     ? language

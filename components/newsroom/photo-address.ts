@@ -6,7 +6,7 @@ export type PhotoAddress = (id: string, size: PhotoSize) => string
 /** Where the public finds the photos of an article. */
 export const publicPhotoAt: PhotoAddress = (id, size) => `/news/photos/${encodeURIComponent(id)}/${size}.jpg`
 
-/** Where those who write a report find its photos, for the preview of what is not published. */
+/** The addresses of photos that are not published, for the preview. */
 export const draftPhotoAt =
   (tripId: string): PhotoAddress =>
   (id, size) =>

@@ -22,8 +22,8 @@ type Article = {
 }
 
 /**
- * An article as a document. In a preview, `url` is `null`, `notice` says that it is one, and `photoAt` gives photos that
- * are not public yet. `editions` are the published articles of the same trip, including this one.
+ * An article as a document. In a preview, `url` is `null`, `notice` says so, and `photoAt` gives photos that are not
+ * public yet. `editions` are the published articles of the same trip, including this one.
  */
 export function renderArticle(
   { language, body, aside, photos, editions = [] }: Article,
@@ -47,7 +47,7 @@ export function renderArticle(
 
 function newsArticle({ language, body, aside, photos, editions = [] }: Article, masthead: string, url: string): object {
   const { headline, summary } = wordsOfArticle(body)
-  // Each was made from the record and none is the original: schema.org's word for that is the nearest there is.
+  // Each edition is generated from the record and none is the original; this is the closest term of schema.org.
   const translations = editions
     .filter((one) => one.language !== language)
     .map((one) => ({ '@type': 'NewsArticle', '@id': addressOf(one, url), inLanguage: one.language }))

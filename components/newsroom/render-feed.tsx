@@ -6,7 +6,7 @@ import { ArticleBody, Corrections } from './article-body'
 import { toFragment } from './document'
 import { newsWords } from './news-words'
 
-/** An article as a feed tells it. */
+/** An article as a feed entry. */
 export type Entry = {
   slug: string
   language: string
@@ -119,7 +119,7 @@ function homeOf({ language, origin }: Feed): string {
   return `${origin}/news${language ? `?lang=${language}` : ''}`
 }
 
-// A feed has to say when it changed. An empty one never has.
+// A feed needs the time of its last change. An empty one has none.
 function newestOf(entries: readonly Entry[]): Date {
   return new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime())))
 }

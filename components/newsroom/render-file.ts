@@ -19,7 +19,7 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
 type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 type Article = { language: string; body: readonly FrozenBlock[]; aside: Aside }
 
-/** An article as plain text or a Word document; `url` is where it is published, `null` for one that is not. */
+/** An article as plain text or a Word document; `url` is its public address, `null` if it is not published. */
 export async function renderFile(
   { language, body, aside }: Article,
   publisher: Publisher,

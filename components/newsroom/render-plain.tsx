@@ -8,7 +8,7 @@ import { stylesheet } from './stylesheet'
 
 type Publisher = { name: Texts; website: string | null; pressOffice: Texts | null }
 
-/** A page that only says that there is nothing to read here, and why. */
+/** A page without an article, with the reason. */
 export function renderPlain(what: 'notFound' | 'gone', publisher: Publisher, locale: Locale): Promise<string> {
   const words = newsWords(locale)
   const { t } = words

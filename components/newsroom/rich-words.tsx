@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Inline, RichText } from '@/lib/domain/report/rich-text'
 
-/** Paragraphs as read from Markdown. Elements are made, never HTML: what was typed cannot become a tag. */
+/** Paragraphs read from Markdown. They become elements, never HTML: typed text cannot become a tag. */
 export function RichWords({ of }: { of: RichText }) {
   return of.map((inlines, at) => (
     <p key={at}>
@@ -10,7 +10,7 @@ export function RichWords({ of }: { of: RichText }) {
   ))
 }
 
-/** One line's worth, without the paragraph around it. */
+/** The content of one line, without a paragraph element. */
 export function Inlines({ of }: { of: readonly Inline[] }) {
   return of.map((one, at) => <Fragment key={at}>{element(one)}</Fragment>)
 }

@@ -7,7 +7,7 @@ import { useLanguageName } from '../text/language-name'
 import { Button } from '../ui/button'
 import styles from './photos.module.css'
 
-/** The words of a photo as they read, what is missing among them, and what can be done with it. */
+/** The texts of a photo, which of them are missing, and its buttons. */
 export function PhotoLine({
   photo,
   name,
@@ -21,7 +21,7 @@ export function PhotoLine({
   name: string
   languages: readonly string[]
   onEdit: () => void
-  /** `null` where there is no place before, or behind, it. */
+  /** `null` for the first, or the last, photo. */
   onEarlier: (() => void) | null
   onLater: (() => void) | null
   onRemove: () => void
@@ -75,7 +75,7 @@ function Lines({ of, none }: { of: Texts | null; none: string }) {
   ))
 }
 
-// Not `disabled`: a photo that has come to the end of the list must not lose the focus there.
+// Not `disabled`: the button of a photo that has reached the end of the list would lose the focus.
 function Tool({
   tool,
   does,

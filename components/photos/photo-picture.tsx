@@ -6,7 +6,7 @@ import styles from './photos.module.css'
 // In pixels, the column of photos.module.css.
 const room = { width: 270, height: 300 }
 
-/** A photo as those see it who write the report; a press shows the large one. */
+/** A photo as a link to its large size. */
 export function PhotoPicture({ tripId, photo, name }: { tripId: string; photo: Photo; name: string }) {
   const t = useTranslations('photos')
   const locale = useLocale()

@@ -10,7 +10,7 @@ import { useSayings } from './use-release-words'
 
 type Directories = { before: Directory; after: Directory; record: TripRecord; homeZone: string }
 
-/** What changed, by time. `link` gives the address of an item that stands; without it nothing is linked. */
+/** The changes, by time. `link` returns the address of an item that still exists; without it nothing is linked. */
 export function ChangeList({
   changes,
   link,

@@ -6,7 +6,7 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { entityWordsIn } from '@/lib/messages/entity-words'
 import styles from './releases.module.css'
 
-/** What changed besides the itinerary, from one version of a trip to another. */
+/** The changes outside the itinerary between two releases. */
 export function EntityChangeList({
   changes,
   before,

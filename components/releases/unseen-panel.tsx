@@ -8,7 +8,7 @@ import { ChangeList } from './change-list'
 import { EntityChangeList } from './entity-change-list'
 import styles from './releases.module.css'
 
-/** Above what was handed out: which version it is, what changed for the reader since they last looked, and "seen". */
+/** Above a release: its number, what changed for the reader since they last looked, and the button to confirm. */
 export function UnseenPanel({
   tripId,
   at,
@@ -26,7 +26,7 @@ export function UnseenPanel({
   directory: Directory
   record: TripRecord
   homeZone: string
-  /** The programme itself stands below. */
+  /** The itinerary itself is below. */
   isOwnPage?: boolean
 }) {
   const t = useTranslations('released')

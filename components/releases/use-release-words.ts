@@ -9,7 +9,7 @@ import { plain } from '@/lib/domain/text/text'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 
-/** The words of a difference for the reader's language. */
+/** The texts of a difference in the reader's language. */
 export function useSayings(homeZone: string, record: TripRecord): (directory: Directory) => Sayings {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')

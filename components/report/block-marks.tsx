@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { MarkView } from '@/lib/server/report/report-sentences'
 import styles from './block-marks.module.css'
 
-/** The marks of a block: which words are not in the record, what the record says, and who has let them stand. */
+/** The marks of a block: words that differ from the record, what the record says, and who has overruled the mark. */
 export function BlockMarks({
   marks,
   language,

@@ -74,7 +74,7 @@ export function BlockNotes({
   )
 }
 
-// A heading that the report made rests on what stands below it: nothing is to be said of it.
+// A generated heading has no sources of its own.
 function Bare({
   of: { kind, edited, lastEdit },
   as,

@@ -5,10 +5,10 @@ import type { BlockView } from '@/lib/server/report/report-view'
 import styles from './report.module.css'
 import type { ReportEditing } from './use-report'
 
-/** The blocks around one: where it may move. */
+/** The blocks around one, between which it can move. */
 export type Neighbours = { before: BlockView | undefined; after: BlockView | undefined; afterNext: string | null }
 
-/** What can be done with a block, shown where the hand or the focus is. */
+/** The buttons of a block, shown on hover and focus. */
 export function BlockTools({
   block: { id, kind, revision, leftOut, canRestore },
   name,
@@ -75,7 +75,7 @@ export function BlockTools({
   )
 }
 
-// aria-disabled and not disabled: a paragraph that has risen to the top must not lose the focus there.
+// Not `disabled`: the button of a paragraph that has reached the top would lose the focus.
 function Tool({
   does,
   onClick,

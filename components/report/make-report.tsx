@@ -18,7 +18,7 @@ export function MakeReport({
 }: {
   tripId: string
   language: ReportLanguage
-  /** Nothing was entered yet that a report could tell: the way there stands first. */
+  /** The record has no facts for a report yet: the links to enter them come first. */
   isBare: boolean
 }) {
   const t = useTranslations('report')

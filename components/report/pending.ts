@@ -1,6 +1,6 @@
 import type { ReportView } from '@/lib/server/report/report-view'
 
-/** How many places of a report want a look: what the record says otherwise, and marks that nobody has overruled. */
+/** The number of open places of a report: suggested updates, and marks that are not overruled. */
 export function pendingIn({ blocks, newBlocks }: Pick<ReportView, 'blocks' | 'newBlocks'>): number {
   const ofBlock = ({ news, paragraphs }: ReportView['blocks'][number]) =>
     news.length +

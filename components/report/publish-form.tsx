@@ -10,7 +10,7 @@ type Labels = Record<
   string
 >
 
-/** Address and correction note. Works before scripts have loaded; a refusal brings back what was typed. */
+/** Address and correction note. Works without scripts; a refused form returns with the typed text. */
 export function PublishForm({
   action,
   tripId,

@@ -6,7 +6,7 @@ import { localeNames, locales } from '@/lib/domain/text/locales'
 import styles from './report-forms.module.css'
 import type { ReportEditing } from './use-report'
 
-/** At the head of the sheet: the languages of the report, its style, and another wording of the same facts. */
+/** Above the sheet: the language of the report, its style, and its variant of wording. */
 export function ReportForms({ tripId, report, isOpen }: { tripId: string; report: ReportEditing; isOpen: boolean }) {
   const t = useTranslations('report.forms')
   const {
@@ -61,7 +61,7 @@ export function ReportForms({ tripId, report, isOpen }: { tripId: string; report
   )
 }
 
-/** The report's languages, each a page of its own. */
+/** Links to the report in each language. */
 export function ReportLanguages({ tripId, language }: { tripId: string; language: string }) {
   const t = useTranslations('report.forms')
   return (

@@ -9,7 +9,7 @@ export type RevisionLine = Omit<PastRevision, 'publishedAt' | 'withdrawnAt'> & {
   withdrawn: string | null
 }
 
-/** What was published, the newest first: when, by whom, in which language, what was corrected. */
+/** The published revisions, newest first: when, by whom, in which language, and the correction. */
 export async function RevisionsPage({ tripId, revisions }: { tripId: string; revisions: readonly RevisionLine[] }) {
   const t = await getTranslations('report.revisions')
   if (revisions.length === 0)

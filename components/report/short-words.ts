@@ -34,7 +34,7 @@ function flat(inlines: readonly MarkedInline[]): Part[] {
   })
 }
 
-// Whole words where there are blanks between them; Chinese has none and is cut anywhere.
+// Cut between words if there are spaces; Chinese has none and is cut anywhere.
 function head(words: string, room: number): string {
   if (words.length <= room) return words
   return `${words

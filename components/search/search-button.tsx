@@ -6,7 +6,7 @@ import styles from './search.module.css'
 type DialogProps = { locale: string; directory: boolean; onClose: () => void }
 type Props = Omit<DialogProps, 'onClose'> & { open: string; short: string; keys: string }
 
-// The dialog is only loaded once somebody looks for something: this button is on every page.
+// The dialog is loaded when it is opened: this button is on every page.
 const load = () => import('./search-dialog').then(({ FindDialog }) => FindDialog)
 
 /** Opens the search, by a click or with Ctrl K or ⌘K from anywhere. */

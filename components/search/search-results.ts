@@ -10,7 +10,7 @@ import { shownDays } from '@/lib/domain/trips/trip-list'
 import type { Finds } from '@/lib/server/search/search'
 import { plainTitle } from '../trips/trip-label'
 
-/** What was found as lines for a reader of `locale`. */
+/** The results as lines for a reader of `locale`. */
 export function foundLines(
   { trips, people, institutions }: Finds,
   locale: Locale,

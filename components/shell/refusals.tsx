@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '../ui/button'
 import { MessagePage } from './message-page'
 
-/** What whoever asks for what is not there, or not for them, is told; see `MessagePage` for `alone`. */
+/** The pages for not found and forbidden; see `MessagePage` for `alone`. */
 export async function NotThere({ alone = false }: { alone?: boolean }) {
   const t = await getTranslations('shell.notFound')
   return (

@@ -8,7 +8,7 @@ import { Button } from '../ui/button'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
 
-/** The cover as it is printed. A press on it opens what can be entered; the other lines say where they are kept. */
+/** The cover as it is printed. A click opens the form of its own fields; other lines link to where they are entered. */
 export function CoverSheet({
   tripId,
   cover,
@@ -107,7 +107,7 @@ function Row({ label, from, href, children }: { label: string; from?: string; hr
   )
 }
 
-// What is missing is said on the screen alone: on paper the line stays blank for a pen.
+// Missing values are marked on the screen only: on paper the line stays empty for handwriting.
 function Blank({ children }: { children: string }) {
   return (
     <span className={styles.blank} lang={useLocale()}>

@@ -5,7 +5,7 @@ import type { EntryView } from '@/lib/server/statutory/statutory-view'
 import styles from './statutory.module.css'
 import { WordsOf } from './words'
 
-/** An entry as it is printed, with its tools in the margin. A press anywhere on it begins to edit. */
+/** An entry as it is printed, with its buttons in the margin. A click on the text opens its form. */
 export function EntryLine({
   entry,
   name,
@@ -17,7 +17,7 @@ export function EntryLine({
   entry: EntryView
   name: string
   onEdit: () => void
-  /** `null` where there is nothing above it below the same heading. */
+  /** `null` for the first entry below a heading. */
   onRise: (() => void) | null
   onFall: (() => void) | null
   onRemove: () => void
@@ -69,7 +69,7 @@ export function EntryLine({
   )
 }
 
-// aria-disabled and not disabled: an entry that has risen to the top must not lose the focus there.
+// Not `disabled`: the button of an entry that has reached the top would lose the focus.
 function Tool({ onClick, name, children }: { onClick: (() => void) | null; name: string; children: string }) {
   return (
     <button type="button" aria-label={name} aria-disabled={onClick === null} onClick={onClick ?? undefined}>

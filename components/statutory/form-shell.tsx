@@ -15,7 +15,7 @@ import styles from './statutory.module.css'
 
 export type SaveResult = 'changed' | 'gone' | null
 
-/** What every form on the sheet has: its buttons, and the notice of a conflict with another user. */
+/** The frame of every form on the sheet: its buttons, and the notice of a conflict with another user. */
 export function FormShell<V extends object>({
   form,
   name,
@@ -28,7 +28,7 @@ export function FormShell<V extends object>({
 }: {
   form: EditForm<V>
   name: string
-  /** Which keys do what. */
+  /** The description of the keys. */
   keys: string
   keysId: string
   isGone?: boolean

@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl'
 import styles from './statutory.module.css'
 
-/** A label, and beside it the term of the Chinese form for whoever reads in another language. */
+/** A label with the term of the Chinese form, for readers of other languages. */
 export function LabelOf({ term, children }: { term: string; children: string }) {
   return useLocale() === 'zh-Hant' ? (
     children

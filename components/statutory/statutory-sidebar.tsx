@@ -6,7 +6,7 @@ import type { FactLeftOut } from '@/lib/domain/report/fact-basis'
 import { keepingHref } from '../report/keeping-href'
 import styles from './statutory.module.css'
 
-/** Beside the sheet: what was entered and this report does not tell. */
+/** The facts of the trip that this report leaves out. */
 export function StatutorySidebar({ tripId, untold }: { tripId: string; untold: readonly FactLeftOut[] }) {
   const t = useTranslations('statutory')
   const fact = useTranslations('report.fact')

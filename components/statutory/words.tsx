@@ -1,6 +1,6 @@
 import type { LanguageRun } from '@/lib/report/language-runs'
 
-/** Words of the report, each foreign one marked with its language. */
+/** Text of the report, with the language of foreign words. */
 export function WordsOf({ runs }: { runs: readonly LanguageRun[] }) {
   return runs.map(({ text, lang }, at) =>
     lang ? (

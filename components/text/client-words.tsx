@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Messages } from '@/lib/messages/messages'
 
 /**
- * Gives client components outside a trip the words they use. `areas` are the message files needed beside `shell`,
+ * Gives client components outside a trip their messages. `areas` are the message files needed in addition to `shell`,
  * `vocabulary` and `errors`.
  */
 export async function ClientWords({ areas, children }: { areas: readonly (keyof Messages)[]; children: ReactNode }) {

@@ -6,12 +6,12 @@ import { formatDay } from '@/lib/domain/time/time-format'
 import { readDay } from '@/lib/domain/time/day-input'
 import { Field } from '../ui/field'
 
-/** What was typed for a day: the day it is, none, or `undefined` where it cannot be read. */
+/** The typed day; `null` for none, `undefined` for text that is no day. */
 export function typedDay(text: string, year: number | null): Day | null | undefined {
   return text.trim() === '' ? null : (readDay(text, year) ?? undefined)
 }
 
-/** A day of any precision, typed as text; how it is read stands below at once. */
+/** A day of any precision, typed as text, with the day that was understood below it. */
 export function DayField({
   label,
   hint,

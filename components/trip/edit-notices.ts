@@ -22,13 +22,13 @@ export type EditNotices = {
   notice: { message: string; key: string } | null
 }
 
-/** What an editor tells about the user's edits: the last one that was made, and those that were rejected. */
+/** The notices about the user's edits: the last one that was made, and those that were rejected. */
 export function createEditNotices() {
   let rejected: readonly RejectedEdit[] = []
   let notice: EditNotices['notice'] = null
   return {
     current: (): EditNotices => ({ rejected, notice }),
-    /** Tells of a new edit. It replaces all notices, except those that alone hold what the user entered. */
+    /** Shows a new edit. It replaces all notices, except those that have the only copy of the user's text. */
     replace(key: string, message: string | undefined): void {
       rejected = rejected.filter(({ isDetached }) => isDetached)
       notice = message ? { message, key } : null

@@ -13,7 +13,7 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { ConfirmedTrip } from './confirmed-trip'
 import type { EditAnswer, EditRefusal, SendEdit } from './send-edit'
 
-/** Why edits wait in the page: no connection, an error at the first of them, nobody signed in, or another user is. */
+/** Why edits wait in the page: no connection, a server error, signed out, or signed in as another user. */
 export type SyncBlock = 'unreachable' | (typeof blockingCodes)[number]
 
 const blockingCodes = ['server error', 'not signed in', 'someone else'] as const

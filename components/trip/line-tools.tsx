@@ -8,7 +8,7 @@ import { useTrip } from './use-trip'
 import { Button } from '../ui/button'
 import { focusAfter } from '../ui/focus-after'
 
-/** Move up, move down and remove, at the foot of the form of a line. `fellows` are the lines it stands among. */
+/** The buttons to move and remove a row, at the foot of its form. `fellows` are all rows of its list. */
 export function LineTools({
   noun,
   line,
@@ -20,9 +20,9 @@ export function LineTools({
   noun: Noun
   line: Line
   fellows: readonly Line[]
-  /** The line that offers to take a removal back. */
+  /** The notice that offers to undo a removal. */
   said: string
-  /** What is moved or removed, for those who hear the buttons out of their place. */
+  /** The name of the row, for the accessible names of the buttons. */
   name: string
   onRemove: () => void
 }) {
@@ -39,7 +39,7 @@ export function LineTools({
   return <PlaceTools name={name} place={place} count={fellows.length} onMove={move} onRemove={remove} />
 }
 
-/** The same for anything that stands in a list. The focus stays on the button, though its place on the page moves. */
+/** The same for any entry of a list. The focus stays on the button while its row moves. */
 export function PlaceTools({
   name,
   place,

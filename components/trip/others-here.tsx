@@ -20,7 +20,7 @@ export function OthersHere() {
   return <span role="status">{sentences.join(' · ')}</span>
 }
 
-/** Beside an item: who else has its form open. */
+/** Shown with an item: who else has its form open. */
 export function OthersIn({ item }: { item: string }) {
   const { others } = usePresence()
   const t = useTranslations('trip.present')

@@ -9,7 +9,7 @@ const debounceMs = 600
 /**
  * Refreshes what the server rendered when it is out of date: the trip's head after an edit of what it shows, and
  * releases and dismissed findings after a change by anybody. Waits until all edits are saved. Never refreshes offline:
- * Next would reload the page after a failed refresh, and what is typed in a form would be lost.
+ * Next would reload the page after a failed refresh, and text typed in a form would be lost.
  */
 export function PageRefresher() {
   const {

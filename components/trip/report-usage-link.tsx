@@ -7,7 +7,7 @@ import { placeFor, type ToldPlaces } from '@/lib/domain/report/report-usage'
 import { useTrip } from './use-trip'
 import styles from './report-usage-link.module.css'
 
-/** Where the reports of the trip tell its facts; empty for those who do not write them. */
+/** Which paragraphs of the reports use the facts of the trip; empty for users who do not write reports. */
 export const ToldContext = createContext<ToldPlaces>({})
 
 /**

@@ -13,7 +13,7 @@ export type EditAnswer = { ok: true; version: number; made?: boolean } | EditRef
 
 export type SubmittedEdit = { tripId: string; userId: string; key: string; since: number; edit: Edit }
 
-/** `editTripAction`, as the server hands it to the page. */
+/** `editTripAction`, as the page receives it from the server. */
 export type EditAction = (
   input: SubmittedEdit,
 ) => Promise<ServerAnswer | { ok: false; code: 'invalid' | 'not signed in' | 'forbidden' | 'not found' | 'unexpected' }>

@@ -23,7 +23,7 @@ export type SentenceList = {
 
 type Values = { text: Texts | null }
 
-/** One sentence of a list, or a new one. It has no id: it is found in the list by what it says. */
+/** The form of a sentence of a list, or of a new one. Sentences have no ids: they are found by their text. */
 export function SentenceForm({
   of: { field, list, ownerId, change },
   sentence,

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Piece } from '@/lib/domain/trip/trip-summary'
 import type { Words } from '@/lib/domain/text/text'
 
-/** Words and what stands between them, each marked with its language where it is not the reader's. */
+/** Texts with separators, each with its language if it is not the reader's. */
 export function Pieces({ of, locale }: { of: readonly Piece[]; locale: string }) {
   return of.map(({ text, lang }, i) =>
     lang && lang !== locale ? (

@@ -8,7 +8,7 @@ import type { EditForm } from '../ui/use-edit-form'
 
 type Rest = Omit<ComponentProps<typeof TextsField>, 'value' | 'onChange'>
 
-/** A text of a form, in the reader's language, in the trip's, and in `local` where the place has its own. */
+/** A text of a form, in the reader's language, the trip's, and `local`, the language of the place. */
 export function TextsInput<K extends string, V extends { [F in K]: Texts | null }>({
   form,
   field,

@@ -27,7 +27,7 @@ type ConflictProps<V extends object> = {
   of: Pick<Subject, 'noun' | 'id'> | undefined
   /** The draft as the record would hold it. A field without a value cannot be read yet, and is shown as typed. */
   mine: object
-  /** What is saved now, where it is not the whole line or trip. */
+  /** The saved values, if they are not the whole row or trip. */
   saved?: object
   /** The field of the record that a field of the draft belongs to, where the two have different names. */
   fieldOf?: (field: Field<V>) => string
@@ -69,7 +69,7 @@ function Conflict<V extends object>({
   return <ConflictNotice by={by} rows={rows} choose={form.choose} choiceRef={form.choiceRef} />
 }
 
-/** Says above an open form that someone else has deleted what it is about, and whether saving restores it. */
+/** Says above an open form that someone else has deleted its row, and whether saving restores it. */
 export function TripDeleted({ of, canRestore = true }: { of: Subject; canRestore?: boolean }) {
   return <DeletedNotice by={useConflictAuthor(of)} canRestore={canRestore} />
 }

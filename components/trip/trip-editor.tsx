@@ -11,7 +11,7 @@ import { TripClient } from './trip-client-lazy'
 
 /**
  * Surrounds the client components of one tab of a trip: gives them the trip, the action that saves edits, and their
- * messages. `areas` are the message files they need beside those that every tab needs.
+ * messages. `areas` are the message files they need in addition to those of every tab.
  */
 export async function TripEditor({
   trip,

@@ -9,7 +9,7 @@ import { tripHeadPlace } from './trip-head-place'
 import { useTrip } from './use-trip'
 import { useUndoKeys } from './use-undo-keys'
 
-// It stands in the layout, which is there before any editor and stays.
+// It is in the layout, which is mounted before any editor and stays.
 const neverChanges = () => () => {}
 
 /** What belongs to the whole of an editor, at the head of the trip: who else is here, undo and redo. */

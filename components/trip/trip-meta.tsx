@@ -7,7 +7,7 @@ import { wordsIn } from '@/lib/domain/text/text'
 import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
 import { Pieces, spaced } from './separated-list'
 
-/** Dates, cities, who goes and who receives, in one line; what is not known is left out. */
+/** Dates, cities, members and hosts in one line, without unknown parts. */
 export function TripMeta({
   of,
   start,

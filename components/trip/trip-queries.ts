@@ -17,7 +17,7 @@ export function tripQuery(tripId: string, userId: string) {
   return queryOptions({
     queryKey: ['trip', tripId, userId],
     queryFn: ({ signal }) => getJson<WholeTrip>(addressOf(tripId), signal),
-    // The live stream tells when there is a newer version, so time alone makes nothing stale.
+    // The live stream announces newer versions, so the data does not become stale by time.
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,

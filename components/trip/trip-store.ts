@@ -147,7 +147,7 @@ export function createTripStore({ trip, userId, send, authorOf }: StoreOptions):
 
 type Parts = { sync: EditSync; undoRedo: UndoRedo; notices: { current: () => EditNotices } }
 
-// The record and the directory stay the same objects as long as they are equal, for what is computed from them.
+// The record and the directory keep their identity while they are equal, for values that are computed from them.
 function createView({ sync, undoRedo, notices }: Parts): (added: Directory) => TripState {
   let last: (Pick<TripState, 'record' | 'directory'> & { of: readonly unknown[] }) | undefined
   return (added) => {
@@ -208,7 +208,7 @@ export function tripStore(
 ): TripStore {
   const { client, userId } = options
   const open = () => {
-    // Outside of React, because edits are sent on after the component that made them has gone.
+    // Outside of React, because edits are sent after their component has been unmounted.
     const mutation = new MutationObserver(client, editMutation(initial.id, options.send))
     const trip = cachedTrip(client, initial, userId)
     return createTripStore({ ...options, trip, send: (edit) => mutation.mutate(edit) })

@@ -11,7 +11,7 @@ import { useTrip } from './use-trip'
 
 const noSubject: Subject = { noun: 'trip', id: null }
 
-/** The words for who last changed something, and when; asked for once there is a subject. */
+/** Who last changed something and when, as text; requested once there is a subject. */
 export function useAuthor(subject: Subject | null): { who: string; when: string } {
   const {
     tripId,

@@ -10,9 +10,9 @@ export type Other = { userId: string; name: string; item: string | null }
 
 export type Presence = {
   others: readonly Other[]
-  /** Says that a form of this item is open, until the returned function is called. */
+  /** Announces that a form of this item is open, until the returned function is called. */
   enter: (item: string) => () => void
-  /** Counts the changes to what the server rendered beside the trip: a release, a dismissed finding. */
+  /** Counts the changes to other data that the server rendered: a release, a dismissed warning. */
   pageChanges: number
 }
 
@@ -36,7 +36,7 @@ export function useLiveUpdates(tripId: string, store: TripStore, mayEdit: boolea
       onOpen(seat, isReopened) {
         store.retry()
         refetchNotes(tripId)
-        // What was announced while there was no stream was missed.
+        // Announcements were missed while there was no stream.
         if (isReopened) setPageChanges((count) => count + 1)
         if (mayEdit) heartbeat.start(seat)
       },
@@ -134,7 +134,7 @@ function whileVisible({ open, close }: Stream, onReturn: () => void): () => void
   }
 }
 
-// Tells the server which item's form this page has open: at once when that changes, and regularly as a sign of life.
+// Announces which item's form this page has open: at each change, and regularly as a heartbeat.
 function createHeartbeat(tripId: string) {
   const items: string[] = []
   let seat: string | null = null

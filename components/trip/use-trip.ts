@@ -29,7 +29,7 @@ export const TripContext = createContext<TripEditing | null>(null)
 /** Apart from the trip: it changes while the trip does not, and every row of a long itinerary reads the trip. */
 export const PresenceContext = createContext<Presence>({ others: [], enter: () => () => {}, pageChanges: 0 })
 
-/** Who else has the trip open, and the function that says in which item this page is. */
+/** Who else has the trip open, and the function that announces which item is open on this page. */
 export function usePresence(): Presence {
   return useContext(PresenceContext)
 }

@@ -8,7 +8,7 @@ import styles from './trips.module.css'
 
 type Reader = { today: Day; plans: boolean }
 
-/** All trips: what is under way, what is coming, what has no dates, and a page of those that are over. */
+/** All trips: current, upcoming, without dates, and a page of past ones. */
 export async function TripGroups({ list, query, ...reader }: { list: TripList; query: string } & Reader) {
   const t = await getTranslations('trips')
   return (

@@ -61,7 +61,7 @@ function Where({ trip }: { trip: ListedTrip }) {
   const others = (count: number) => tTrip('others', { count })
   const guest = trip.direction === 'incoming' ? wordsIn(trip.guest, locale) : null
   const cities = citiesOf(trip, locale)
-  // Where the title says who comes, it need not be said twice.
+  // Not repeated if the title contains it.
   const names = guest ? (trip.title ? [guest] : []) : hostsOf(trip, locale)
   return (
     <>

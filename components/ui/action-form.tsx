@@ -26,7 +26,7 @@ export function ActionForm({
 }: {
   action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
   submit: string
-  /** The button's name to those who hear it, where the words on it say too little alone. */
+  /** The accessible name of the button, if its text is ambiguous by itself. */
   label?: string
   look?: 'plain' | 'primary' | 'quiet'
   children: (state: FormState) => ReactNode

@@ -6,7 +6,7 @@ import { Button } from './button'
 import styles from './conflict-notice.module.css'
 import { Notice } from './notice'
 
-/** Who changed something, and when, in the reader's words. A time without a day is of today. */
+/** Who changed something and when, formatted for the reader. A time without a day means today. */
 export type ConflictAuthor = { name: string | null; day: string | null; time: string | null }
 
 export const unknownAuthor: ConflictAuthor = { name: null, day: null, time: null }

@@ -10,7 +10,7 @@ export function Notice({ children, done = false }: { children: ReactNode; done?:
   )
 }
 
-/** What an empty place says: what belongs here and the first step. */
+/** Shown in an empty list: what belongs here, and the first step. */
 export function Empty({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className={styles.empty}>

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { queryClient } from './query-client'
 
-/** The status line of an editor: what was saved and how to undo it, or why it was not saved. */
+/** The notice of an editor: what was saved and how to undo it, or why it was not saved. */
 export type Notice = { text: string; undo: (() => void) | null; isProblem: boolean }
 
-/** What a server action answers: the saved data, or the sentence that says why nothing was saved. */
+/** The answer of a server action: the saved data, or the reason for a refusal. */
 export type SaveAnswer = { ok: true } | { ok: false; message: string }
 
 export type SaveMutation = {
@@ -25,7 +25,7 @@ export type SaveMutation = {
 }
 
 /**
- * Saves changes through server actions and tells the user the result: the mutation hook of every editor that keeps
+ * Saves changes through server actions and shows the result: the mutation hook of every editor that keeps
  * no edits for later. Saves with the same `scope`, for example `report ${tripId}`, run one at a time in call order.
  *
  * @param unreachable the sentence shown where the server gave no answer
@@ -64,7 +64,7 @@ export function useSave({
     {
       mutationFn: (action: () => Promise<SaveAnswer>) => action(),
       scope: { id: scope },
-      // Offline, react-query would hold the save back without a word; here it fails at once and the user is told.
+      // Offline, react-query would pause the save silently; this way it fails at once and a notice is shown.
       networkMode: 'always',
       onMutate: dismissNotice,
       onSuccess: (answer) => {

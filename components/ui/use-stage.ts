@@ -2,21 +2,21 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** `sent`: out of sight with its text kept, until the server has answered. */
+/** `sent`: hidden with its text, until the server has answered. */
 export type Stage = 'closed' | 'open' | 'sent'
 
 export type Staging = {
   stage: Stage
   open: () => void
-  /** Closes without saving; focus goes back to what opened it. */
+  /** Closes without saving; the focus returns to the button that opened it. */
   cancel: () => void
-  /** Puts the form out of sight; it comes back with its text where `work` resolves to false. */
+  /** Hides the form; it returns with its text if `work` resolves to false. */
   send: (work: Promise<boolean>) => void
   opener: RefObject<HTMLButtonElement | null>
   frame: RefObject<HTMLDivElement | null>
 }
 
-/** The opening and closing of a form in place, and where the focus is meanwhile. */
+/** Opens and closes a form in place, and moves the focus with it. */
 export function useStage(): Staging {
   const [stage, setStage] = useState<Stage>('closed')
   const before = useRef<Stage>('closed')
@@ -36,7 +36,7 @@ export function useStage(): Staging {
     before.current = stage
     if (was === stage) return
     if (stage === 'open') {
-      // After a refusal, whoever has begun something else is left at it.
+      // After a refusal, a focus that the user has moved elsewhere stays.
       if (was === 'sent' && !isIdle(opener.current)) return
       frame.current?.querySelector<HTMLElement>('input:not([type=hidden], :disabled), textarea, select')?.focus()
       frame.current?.scrollIntoView({ block: 'nearest' })

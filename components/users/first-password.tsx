@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
 import styles from './users.module.css'
 
-/** Shows a first password, once. */
+/** Shows an initial password, once. */
 export function FirstPassword({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
   const t = useTranslations('users')
   const [isRefused, setRefused] = useState(false)

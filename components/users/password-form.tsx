@@ -4,14 +4,14 @@ import type { ComponentProps } from 'react'
 import { ActionForm } from '../ui/action-form'
 import { Field } from '../ui/field'
 
-/** Changes one's own password. Passwords never come back into the form. */
+/** Changes the user's own password. A refused form returns without passwords. */
 export function PasswordForm({
   action,
   email,
   labels,
 }: {
   action: ComponentProps<typeof ActionForm>['action']
-  /** For the browser's own store of passwords. */
+  /** For the password manager of the browser. */
   email: string
   labels: Record<'current' | 'next' | 'nextHint' | 'submit', string>
 }) {

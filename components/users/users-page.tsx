@@ -9,7 +9,7 @@ import type { UserWords } from './user-line'
 import { UserRow } from './user-row'
 import styles from './users.module.css'
 
-/** Whoever may sign in, and what they may. */
+/** The users and their roles. */
 export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; viewerId: string }) {
   const t = useTranslations('users')
   const [isAdding, setIsAdding] = useState(false)
@@ -22,7 +22,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
   }
   const tell = () => {
     setSecret(null)
-    // The form that asked for the password has gone, and the focus with it.
+    // The form has disappeared, and the focus with it.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) addButton.current?.focus()
     })

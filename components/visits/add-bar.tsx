@@ -9,7 +9,7 @@ import styles from './visits.module.css'
 export type Addable = 'hosts' | 'topics' | 'agreements' | 'activities' | 'outcomes' | 'history' | 'background'
 export type Addings = Readonly<Record<Addable, Staging>>
 
-/** The forms of new lines of one stop, one of each kind at a time. */
+/** The forms of new rows of one visit, one of each kind at a time. */
 export function useAddings(): Addings {
   return {
     hosts: useStage(),
@@ -22,12 +22,12 @@ export function useAddings(): Addings {
   }
 }
 
-/** The form of a new line, while it is open or on its way. */
+/** The form of a new row, while it is open or being saved. */
 export function adding(staging: Staging, form: (staging: Staging) => ReactNode): ReactNode {
   return staging.stage === 'closed' ? null : form(staging)
 }
 
-/** What can be added to a stop, in one quiet line at its foot. */
+/** The buttons to add to a visit, in one line at its foot. */
 export function AddBar({ to, kinds, addings }: { to: string; kinds: readonly Addable[]; addings: Addings }) {
   const t = useTranslations('visits')
   return (

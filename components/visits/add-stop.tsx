@@ -12,7 +12,7 @@ import { DayField, typedDay } from '../time/day-field'
 import { FormFrame } from '../ui/form-frame'
 import { type Staging, useStage } from '../ui/use-stage'
 
-/** Adds a stop after the last one: an institution, and a day if it is known. */
+/** Adds a visit after the last one: an institution, and a day if it is known. */
 export function AddStop({ isFirst }: { isFirst: boolean }) {
   const t = useTranslations('visits')
   const staging = useStage()

@@ -11,7 +11,7 @@ import styles from './visits.module.css'
 
 // The facts of a visit as text, in the editor and on the page of readers.
 
-/** A person as printed, with the name in their own script after it. */
+/** A person as printed, followed by the name in their own script. */
 export function PersonWords({ person, country }: { person: Person; country: string | null | undefined }) {
   const locale = useLocale()
   const shown = fullName(person.name, locale)
@@ -31,7 +31,7 @@ export function PersonWords({ person, country }: { person: Person; country: stri
   )
 }
 
-/** Who receives, with the title held on the day. What is missing is said in its place. */
+/** A host with the title held on the day; missing parts are marked. */
 export function HostWords({ host, directory }: { host: Host; directory: Directory }) {
   const locale = useLocale()
   const t = useTranslations('visits')
@@ -47,7 +47,7 @@ export function HostWords({ host, directory }: { host: Host; directory: Director
   )
 }
 
-/** What was prepared for a topic, and what was said. */
+/** The talking points and notes of a topic. */
 export function TopicBody({ topic }: { topic: Topic }) {
   const locale = useLocale()
   const t = useTranslations('visits')

@@ -15,7 +15,7 @@ import { TopicForm } from './topic-form'
 export const becomings = ['outcome', 'quotation', 'next step', 'topic notes'] as const
 export type Becoming = (typeof becomings)[number]
 
-/** The form of what a note becomes, with its words in it already. */
+/** The form of the row that a note becomes, with the text of the note. */
 export function NoteForm({
   as,
   words,
@@ -39,7 +39,7 @@ export function NoteForm({
   }
 }
 
-// Which topic it belongs to is asked first; the words stand below what its notes say already.
+// The user first chooses the topic; the text is added below its notes.
 function TopicNotes({
   words,
   place: { topics, visitId },

@@ -19,12 +19,12 @@ import styles from './notes.module.css'
 
 type Place = { outcomes: SentenceList; topics: readonly Topic[]; visitId: string | null }
 
-/** What members wrote down here and shared, to be made something of. What is settled is folded away below. */
+/** The notes that members have shared, to be used in the record. Settled ones are collapsed. */
 export function Notes({ place }: { place: Place }) {
   const t = useTranslations('visits.shared')
   const { record } = useTrip()
   const { notes, hasFailed, settle } = useNotes()
-  // A visit that is gone leaves its notes with the trip as a whole.
+  // The notes of a deleted visit belong to the whole trip.
   const here = notes.filter(
     ({ visitId }) => (record.visit.some(({ id }) => id === visitId) ? visitId : null) === place.visitId,
   )

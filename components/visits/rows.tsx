@@ -17,7 +17,7 @@ import { TopicForm } from './topic-form'
 import facts from '../ui/fact.module.css'
 import styles from './visits.module.css'
 
-// The facts of a stop, each line of which opens into its form. `adding` is the form of a new line, where it is open.
+// The facts of a visit, each row of which opens into its form. `adding` is the form of a new row, while it is open.
 
 type Adding = { adding: ReactNode }
 const idOf = (line: { id: string }) => line.id

@@ -8,7 +8,7 @@ import { useTrip } from '../trip/use-trip'
 import field from '../ui/field.module.css'
 import styles from '../ui/form-frame.module.css'
 
-/** Who signed, from the delegation and from the hosts. Whoever was named once can be taken out and put back. */
+/** Who signed, among the members and hosts. Earlier signers can be removed and added again. */
 export function SignersField({
   visitId,
   value,

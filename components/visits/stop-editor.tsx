@@ -24,7 +24,7 @@ import { TopicForm } from './topic-form'
 
 const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
 
-/** One stop whose head and facts each open into a form of their own. */
+/** A visit whose heading and facts each open into a form of their own. */
 export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | null; isGone: boolean }) {
   const t = useTranslations('visits')
   const locale = useLocale()

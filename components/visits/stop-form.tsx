@@ -173,7 +173,7 @@ function PlaceField({
   )
 }
 
-// What is removed along with a visit is named, so that nothing is lost by surprise.
+// The confirmation names everything that is deleted with a visit.
 function removedWith(
   { hosts, topics, agreements }: Stop,
   name: string,

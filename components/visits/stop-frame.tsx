@@ -9,7 +9,7 @@ export function stopAnchor(visitId: string): string {
   return anchorOf(`visit:${visitId}`)
 }
 
-/** One stop on the page: a strong rule, its number in the margin, the institution, day and city, then its facts. */
+/** The frame of a visit: its number in the margin, the institution, day and city, then its facts. */
 export function StopFrame({
   stop,
   year,
@@ -48,7 +48,7 @@ export function StopFrame({
   )
 }
 
-/** The name, day and city of a stop. `children` stand below them. */
+/** The name, day and city of a visit, with `children` below. */
 export function StopHead({
   stop,
   year,

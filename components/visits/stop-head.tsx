@@ -9,7 +9,7 @@ import { cityOf, isWithinYear, type Stop } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
 import styles from './visits.module.css'
 
-/** The institution of a stop in the reader's language, then in the script on its door. */
+/** The institution of a visit in the reader's language, then in its local script. */
 export function StopName({ stop: { institution } }: { stop: Pick<Stop, 'institution'> }) {
   const locale = useLocale()
   const t = useTranslations('visits')
@@ -63,7 +63,7 @@ function StopDays({
   return <span className="num">{formatDays(day, lastDay, locale)}</span>
 }
 
-/** The day in the least room, for the index. */
+/** The day in its shortest form, for the index. */
 export function ShortDay({
   stop: {
     visit: { day },

@@ -12,7 +12,7 @@ type Index = {
   lacking?: ReadonlyMap<string, number>
 }
 
-/** The stops in a few words each, to go to one of many: at the side where there is room, else folded up. */
+/** Links to the visits: at the side if there is room, else collapsed. */
 export function StopIndex(index: Index) {
   const t = useTranslations('visits')
   const name = (

@@ -10,7 +10,7 @@ import { queryClient } from '../ui/query-client'
 /** The notes that came with the page; `null` where it shows none. */
 export const NotesContext = createContext<readonly SharedNote[] | null>(null)
 
-/** The notes that members share of this trip, and the function that settles one, or makes it open again. */
+/** The shared notes of this trip, and the function that settles or reopens one. */
 export function useNotes(): {
   notes: readonly SharedNote[]
   hasFailed: boolean

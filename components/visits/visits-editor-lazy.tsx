@@ -2,5 +2,5 @@
 
 import dynamic from 'next/dynamic'
 
-/** `VisitsEditor` in a bundle of its own, which members, who only read, do not fetch. */
+/** `VisitsEditor` in a bundle of its own, which readers do not load. */
 export const VisitsEditor = dynamic(() => import('./visits-editor').then((module) => module.VisitsEditor))

@@ -18,7 +18,7 @@ import { NotesContext } from './use-notes'
 import styles from './visits.module.css'
 import { WholeTrip } from './whole-trip'
 
-/** The programme of visits for those who plan it. `today` decides what still matters before the journey. */
+/** The visits for planners. `today` decides which warnings matter before the trip. */
 export function VisitsEditor({
   today,
   checks,

@@ -15,7 +15,7 @@ import { StopIndex } from './stop-index'
 import facts from '../ui/fact.module.css'
 import styles from './visits.module.css'
 
-/** The programme of visits for those who only read it. */
+/** The visits for readers. */
 export function VisitsView({ trip: { record, directory } }: { trip: WholeTrip }) {
   const t = useTranslations('visits')
   const cityNames = cityNamesIn(useLocale() as Locale)

@@ -13,7 +13,7 @@ import styles from './visits.module.css'
 
 const kinds = ['topics', 'activities', 'outcomes'] as const
 
-/** What was discussed, done and achieved on the trip as a whole, tied to no stop. */
+/** The topics, activities and outcomes of the whole trip, without a visit. */
 export function WholeTrip() {
   const { record } = useTrip()
   const t = useTranslations('visits')

@@ -27,7 +27,7 @@ export function SentencesField({
   const [next, setNext] = useState(value.length)
   const [focusOn, setFocusOn] = useState<number | 'add' | null>(null)
   const list = useRef<HTMLFieldSetElement>(null)
-  // Whoever takes another's text gets it from outside.
+  // The list also changes from outside, when a conflict is resolved.
   if (
     !isSame(
       value,

@@ -26,7 +26,7 @@ type Refusal = (typeof refusals)[number]
 
 type Said = { is: 'sending' | 'kept' | 'removed' } | { refusal: Refusal } | null
 
-/** The portrait of a person, to add, replace or remove. What is chosen is kept at once, by itself. */
+/** The portrait of a person, to add, replace or remove. A chosen file is saved at once, without the form. */
 export function PortraitField({ personId, since: first }: { personId: string; since: string | null }) {
   const t = useTranslations('directory.portrait')
   const router = useRouter()

@@ -4,7 +4,7 @@ export function portraitAddress(personId: string): string {
   return `/api/people/${encodeURIComponent(personId)}/portrait`
 }
 
-/** The portrait of a person, as it is since `since`. Where the name stands beside it, `alt` is empty. */
+/** The portrait of a person, uploaded at `since`. `alt` is empty if the name is shown with it. */
 export function Portrait({ personId, since, alt = '' }: { personId: string; since: string; alt?: string }) {
   return (
     <img

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice'
 
 type Failed = { ok: false; message: string; fields?: Record<string, string> }
 
-/** The small form in which a picker adds an entry. What was typed stays there until the server has it. */
+/** The small form in which a picker adds an entry. The text stays until the server has saved it. */
 export function AddForm<T extends object>({
   send,
   onDone,

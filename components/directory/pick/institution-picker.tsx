@@ -10,7 +10,7 @@ import { InstitutionOption } from './entry-names'
 import { Picker } from './picker'
 import { useFound } from './use-found'
 
-/** Chooses an institution of the directory by any of its names, or adds one. What is not known of it yet is `null`. */
+/** Chooses an institution of the directory by any of its names, or adds one. Unknown fields are `null`. */
 export function InstitutionPicker({
   label,
   value,

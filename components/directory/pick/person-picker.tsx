@@ -31,7 +31,7 @@ export function PersonPicker({
   onPick: (person: Person, institution: InstitutionLine | null) => void
   onClear?: () => void
   institutionId?: string | null
-  /** Stands in the form of a new person where nothing was typed. */
+  /** The initial name of a new person if nothing was typed. */
   suggestName?: string
   hint?: ReactNode
   error?: string | null | undefined

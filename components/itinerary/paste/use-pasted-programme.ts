@@ -27,7 +27,7 @@ type Own = {
   taken: Readonly<Record<number, boolean>>
 }
 
-/** A pasted programme, read again whenever a column, a row or the text itself is corrected. */
+/** A pasted programme, which is read again whenever a column, a row or the text changes. */
 export function usePastedProgramme(text: string): PastedProgramme {
   const { record, directory } = useTrip()
   const [own, setOwn] = useState<Own>(() => nothing(text))
@@ -75,7 +75,7 @@ function namesOf({
   return [...Object.values(full), ...Object.values(short ?? {})]
 }
 
-// Cells stand between tabs. Without any it is a plain text, one line each.
+// Tabs separate the cells. Without tabs, each line of the text is a row.
 function cellsOf(text: string): string[][] {
   const plain = () => text.split(/\r?\n/).map((line) => line.split('\t'))
   let rows: string[][]
@@ -84,7 +84,7 @@ function cellsOf(text: string): string[][] {
       ? parse(text, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
       : plain()
   } catch {
-    // A quotation mark that is never closed.
+    // An unclosed quotation mark.
     rows = plain()
   }
   return rows.map((row) => row.slice(0, 20)).filter((row) => row.some((cell) => cell.trim() !== ''))

@@ -11,7 +11,7 @@ export type Asker = { name: Texts; website: string | null; pressOffice: Texts | 
 
 const stylesheet = stylesheetAt('check.css')
 
-/** A page as a whole document: no script, nothing from elsewhere, and nobody is told of its address. */
+/** A page as a whole document: without scripts, external resources or referrers. */
 export function renderCheck(words: CheckWords, asker: Asker, title: string, children: ReactNode): Promise<string> {
   const { language, t } = words
   const masthead = mastheadIn(language, asker)
@@ -59,7 +59,7 @@ export function renderCheck(words: CheckWords, asker: Asker, title: string, chil
   )
 }
 
-/** A page that only says something: not there, too many attempts, a fault. */
+/** A page with only a message: not found, too many attempts, an error. */
 export function renderSaying(
   words: CheckWords,
   asker: Asker,

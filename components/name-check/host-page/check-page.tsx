@@ -17,7 +17,7 @@ export type CheckSeen = {
   answered: { at: Date; answer: NameAnswer } | null
 }
 
-/** The page of one host: what is printed, and their answer. `typed` is what was sent and could not be kept. */
+/** The page of one host: their printed name and sentences, and their answer. `typed` is an answer that was refused. */
 export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSeen; typed: Typed | null }) {
   const { language, t } = words
   const { reports, native, answered, timeZone, expiresAt } = of
@@ -77,7 +77,7 @@ export function CheckPage({ words, of, typed }: { words: CheckWords; of: CheckSe
   )
 }
 
-// Their own name stands out: a sentence may name twenty.
+// Their own name is emphasised: a sentence may contain twenty.
 function Sentence({
   words: { t, language: spoken },
   of: { text, kind, isVerbatim },

@@ -6,17 +6,17 @@ import ja from '@/lib/messages/check/ja.json'
 import ko from '@/lib/messages/check/ko.json'
 import zhHant from '@/lib/messages/check/zh-Hant.json'
 
-// The page of a host speaks more languages than the screens do, and only it does.
+// Only the page of a host has more languages than the screens.
 
 type CheckMessages = typeof en
 
 const messages: Record<CheckLanguage, CheckMessages> = { en, 'zh-Hant': zhHant, ko, ja }
 
-/** The words of the page in one language. */
+/** The messages of the page in one language. */
 export type CheckWords = { language: CheckLanguage; t: ReturnType<typeof translatorOf> }
 
 function translatorOf(language: CheckLanguage) {
-  // The screens' own languages are all that the type knows of.
+  // The type only has the screen languages.
   return createTranslator({ locale: language as Locale, messages: messages[language] })
 }
 
@@ -41,7 +41,7 @@ const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>>
   ja: 'ja',
 }
 
-/** A language by its name, or its tag where the page has no name for it. */
+/** The name of a language, or its tag if the page has no name for it. */
 export function languageIn({ t }: CheckWords, tag: string): string {
   const key = inKeys[tag]
   return key ? t(`in.${key}`) : tag

@@ -7,7 +7,7 @@ import { type Asker } from './check-document'
 import { checkWords } from './check-words'
 import { mastheadIn } from '../../newsroom/masthead'
 
-/** A mail that asks someone, in their language, ready to be sent by hand. `url` holds the secret. */
+/** An e-mail to a host in their language, to be sent by the user. `url` contains the secret. */
 export function mailText({
   name,
   title,
@@ -39,7 +39,7 @@ export function mailText({
   }
 }
 
-// With the title where it stands before or behind the name as in speech, and is of the language.
+// With the title where the language puts it before or after the name.
 function addressee(name: PersonName, title: Texts | null, language: string): string {
   const words = wordsIn(title, language)
   const isTheirs =

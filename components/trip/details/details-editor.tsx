@@ -7,7 +7,7 @@ import { Quotes } from './quotes'
 import { TripFacts } from './trip-facts'
 import { TripSentences } from './trip-sentences'
 
-/** What is said of the trip itself, beside its programme, delegation and visits. */
+/** The details of the trip, without itinerary, delegation and visits. */
 export function DetailsEditor() {
   return (
     <OpenForms>

@@ -62,7 +62,7 @@ type Values = { text: Texts | null; due: string; owner: Texts | null }
 
 type StepFormProps = { step?: NextStep; isGone?: boolean; first?: Texts; staging: Staging }
 
-/** A next step, or a new one with the words of `first`. */
+/** The form of a next step, or of a new one with the text `first`. */
 export function StepForm(props: StepFormProps) {
   const { step, isGone = false, staging } = props
   const { record } = useTrip()

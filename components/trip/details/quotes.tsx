@@ -26,7 +26,7 @@ import { TextsInput } from '../texts-input'
 import { Add, Section } from './section'
 import styles from './details.module.css'
 
-/** What people said on the trip, for the report. */
+/** Quotations from the trip, for the report. */
 export function Quotes() {
   const { record, directory } = useTrip()
   const t = useTranslations('trips.details')

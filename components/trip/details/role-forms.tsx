@@ -70,7 +70,7 @@ export function OneButtonForm({
   action: Action
   fields: Readonly<Record<string, string>>
   submit: string
-  /** Says more than the button, to those who hear it out of its place. */
+  /** The accessible name of the button, if its text is ambiguous by itself. */
   label?: string
   look?: 'plain' | 'primary' | 'quiet'
   /** Beside the button. */

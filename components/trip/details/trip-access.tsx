@@ -5,7 +5,7 @@ import type { Companion } from '@/lib/server/trip/trip-roles'
 import styles from './details.module.css'
 import { GiveRoleForm, OneButtonForm } from './role-forms'
 
-/** Who beside the office works on the trip. `others` are the users who could be let in; `null` for whoever may not. */
+/** Users outside the office who work on the trip. `others` can be added; `null` for readers who may not. */
 export async function Companions({
   tripId,
   companions,

@@ -14,7 +14,7 @@ import styles from './details.module.css'
 import { Section } from './section'
 import { TripForm } from './trip-form'
 
-/** The particulars of the trip, as they stand, and the form that changes them. */
+/** The details of the trip, and the form to change them. */
 export function TripFacts() {
   const {
     record: { trip, member },

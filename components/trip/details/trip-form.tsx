@@ -186,7 +186,7 @@ function valuesOf({ title, direction, guestId, start, end, kind, occasion, size 
   }
 }
 
-// `undefined` is what cannot be read.
+// `undefined` for text that is no day.
 function readValues({ title, direction, guestId, start, end, kind, occasion, size }: Values) {
   return {
     title: tidied(title),

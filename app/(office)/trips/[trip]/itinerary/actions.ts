@@ -8,7 +8,7 @@ import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
 import { codedAction, formAction, Refuse } from '@/lib/server/access/action'
 
-/** A reader says to have seen a version of the itinerary. */
+/** A reader confirms that they have seen a release. */
 export const acknowledgeAction = formAction('acknowledgeAction', {
   input: z.object({ tripId: z.string().min(1).max(200), number: z.coerce.number().pipe(z.int()) }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'see trip'),

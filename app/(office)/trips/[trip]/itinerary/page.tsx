@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('itinerary'))('title') }
 }
 
-/** Those who plan edit the draft; everyone else reads what was handed out last. */
+/** Planners edit the draft; everyone else reads the latest release. */
 export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]/itinerary'>) {
   const access = await tripPage((await params).trip, 'see trip')
   const [trip, out] = [await readTrip(access), await readLatestRelease(access)]

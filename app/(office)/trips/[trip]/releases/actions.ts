@@ -13,7 +13,7 @@ const id = z.string().min(1).max(200)
 const whole = z.coerce.number().pipe(z.int().min(0))
 const ticked = 'tell '
 
-/** Hands out the itinerary. Whoever is to be told has a field `tell <key>`. */
+/** Publishes a release. Each recipient of a message has a field `tell <key>`. */
 export const handOutAction = formAction('handOutAction', {
   input: z.looseObject({
     tripId: id,

@@ -39,8 +39,8 @@ const edit: z.ZodType<ReportEdit> = z.discriminatedUnion('do', [
 ])
 
 /**
- * One edit of the report in `language`, shown in `shown`. `met` says that it was not made because the text, or the
- * record, was changed or is gone; the view shows how it stands.
+ * One edit of the report in `language`, shown in `shown`. `met`: not made because the text, or the record, was changed
+ * or is gone; the view has the saved text.
  */
 export const editReportAction = action('editReportAction', {
   input: z.strictObject({ tripId: id, language, shown: language, edit }),

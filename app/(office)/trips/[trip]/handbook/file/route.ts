@@ -35,7 +35,7 @@ export const GET = route('/trips/[trip]/handbook/file', async (request, { trip: 
   }
 })
 
-// RFC 5987 has fewer letters that stand for themselves than addresses do.
+// RFC 5987 has fewer unreserved characters than URLs.
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases'))('title') }
 }
 
-/** One version as it was handed out. */
+/** One release. */
 export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/releases/[release]'>) {
   const { trip, release: number } = await params
   const access = await tripPage(trip, 'edit trip')

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('releases.compare'))('title') }
 }
 
-/** What differs between two versions, or a version and the draft: the newest and the draft where nothing is said. */
+/** The differences of two releases, or of a release and the draft; by default of the latest and the draft. */
 export default async function Compare({ params, searchParams }: PageProps<'/trips/[trip]/releases/compare'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const t = await getTranslations('releases')

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/trips/[trip]/rele
   return { title: (await getTranslations('releases.new'))('title', { number: (await previewRelease(access)).number }) }
 }
 
-/** The last look before an itinerary is handed out: what differs, and who will be told what. */
+/** The page before a release is published: the changes, and the messages to the recipients. */
 export default async function HandOut({ params }: PageProps<'/trips/[trip]/releases/new'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const t = await getTranslations('releases.new')

@@ -7,7 +7,7 @@ import { action } from '@/lib/server/access/action'
 import { photoEditSchema } from '@/lib/server/photos/photo-schema'
 import { editPhoto, type PhotosView, viewPhotos } from '@/lib/server/photos/photos'
 
-/** One edit of the photos. `met`: it was not made because the photo was changed, or is gone; the view has the saved one. */
+/** One edit of the photos. `met`: not made because the photo was changed, or is gone; the view has the saved one. */
 export const editPhotoAction = action('editPhotoAction', {
   input: z.strictObject({ tripId: z.string().min(1).max(200), edit: photoEditSchema }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),

@@ -29,7 +29,7 @@ const edit: z.ZodType<StatutoryEdit> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remove'), id, revision }),
 ])
 
-/** One edit of the report. `met`: it was not made because the text was changed, or is gone; the view has the saved text. */
+/** One edit of the report. `met`: not made because the text was changed, or is gone; the view has the saved text. */
 export const editStatutoryAction = action('editStatutoryAction', {
   input: z.strictObject({ tripId: id, edit }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),

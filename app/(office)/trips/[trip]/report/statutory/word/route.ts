@@ -4,7 +4,7 @@ import { statutoryWord } from '@/lib/server/statutory/statutory-file'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The statutory trip report as a Word document, to save. */
+/** The official trip report as a Word document, to download. */
 export const GET = route('/trips/[trip]/report/statutory/word', async (_request, { trip: tripId }) => {
   const word = await statutoryWord(await requireTripAccess(tripId, 'write report'))
   if (!word)
@@ -20,7 +20,7 @@ export const GET = route('/trips/[trip]/report/statutory/word', async (_request,
   })
 })
 
-// RFC 5987 has fewer letters that stand for themselves than addresses do.
+// RFC 5987 has fewer unreserved characters than URLs.
 function encoded(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 }
