@@ -48,7 +48,9 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
         ? formatWeekday(visit.day, locale)
         : formatDays(visit.day, visit.lastDay, locale),
     times: items.map((item) => ({
-      when: `${dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `}${timeOf(item.start)}${item.end ? `–${timeOf(item.end)}` : ''}`,
+      when:
+        (dayOf(item.start) === visit.day ? '' : `${formatDay(dayOf(item.start), locale, 'short')} `) +
+        (item.end ? `${timeOf(item.start)}–${timeOf(item.end)}` : timeOf(item.start)),
       title: wordsIn(item.title, locale)!,
       place: wordsIn(item.placeName, locale),
       statusWords: item.status === 'confirmed' ? null : setting.say(`doc.status.${item.status}`),

@@ -15,11 +15,11 @@ import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from 
 export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
   homeName: Texts | null
   lastTimes: LastTimes
-  /** What is printed: a draft of a day, a version handed out on a day, or what was never handed out. Days as words. */
+  /** The version printed: the draft, or a release (`null` before the first), with its day in words. */
   version: { draft: true; day: string } | { draft: false; number: number; day: string } | null
 }
 
-/** The handbook of a trip in the reader's language. Staff notes have no place in it, and phones only those it is given. */
+/** The handbook of a trip in the reader's language, without staff notes; phone numbers only as far as given. */
 export function makeHandbook(given: HandbookGiven): Handbook {
   const { whole, locale, say, version } = given
   const { record, directory } = whole
@@ -69,7 +69,7 @@ export function makeHandbook(given: HandbookGiven): Handbook {
   }
 }
 
-/** Whose side the delegation is: the guests' where they come to us. */
+/** The side of the delegation: the guests for an incoming trip. */
 function memberCountry({ record: { trip }, directory: { institutions } }: WholeTrip): string | null {
   return institutions[trip.direction === 'incoming' ? (trip.guestId ?? trip.homeId) : trip.homeId]?.country ?? null
 }
@@ -96,7 +96,7 @@ function printedTitle({ record, directory }: WholeTrip, locale: Locale, say: Say
 
 type Say = Setting['say']
 
-// What only the layout knows is filled in there.
+// Leaves placeholders that the layout fills in.
 const holes = { page: '{page}', pages: '{pages}', number: '{number}' }
 
 function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say: Say): Words[] {
@@ -111,7 +111,7 @@ function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say
   ]
 }
 
-// One entry an institution, however often it is visited; whoever receives us twice is named once.
+// One entry per institution, and each host once, also for several visits.
 function institutionsOf(setting: Setting): { name: Both; people: PrintedPerson[] }[] {
   const { record, directory } = setting.whole
   const found = new Map<string, { name: Both; people: PrintedPerson[]; seen: Set<string> }>()

@@ -26,7 +26,7 @@ const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times Ne
 const quiet = '565B66'
 type Marks = { bold?: boolean; size?: number; color?: string; strike?: boolean }
 
-// Every word as a run in its own language.
+// Each text is a run with its own language.
 function run(words: Words | null, marks: Marks = {}): TextRun[] {
   return words ? [new TextRun({ text: inXml(words.text), ...marks, ...inLanguage(words.lang) })] : []
 }
@@ -43,7 +43,10 @@ const heading = (
   pageBreakBefore = false,
 ) => new Paragraph({ heading: level, children, pageBreakBefore })
 
-/** The handbook as a Word document (.docx) to edit further: real headings, tables whose heads repeat. The same handbook gives the same bytes. */
+/**
+ * The handbook as an editable Word document (.docx) with real headings and repeated table heads. The same handbook
+ * gives the same bytes.
+ */
 export async function toHandbookWord(book: Handbook): Promise<Uint8Array> {
   const own = (text: string | null, marks: Marks = {}) =>
     text === null ? [] : run({ text, lang: book.language }, marks)
@@ -327,7 +330,7 @@ function emergency({ emergency: groups, labels }: Handbook, own: Own): (Paragrap
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'B9BBC2' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-// Cells are lists of lines; the head repeats on every page, and no row is torn.
+// Cells are lists of lines; the head repeats on every page, and no row breaks across pages.
 function table(widths: number[], head: TextRun[][], rows: TextRun[][][][]): Table {
   const cell = (lines: TextRun[][], i: number) =>
     new TableCell({

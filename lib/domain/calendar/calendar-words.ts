@@ -23,7 +23,10 @@ export function summaryOf(
   return isForOthers ? forOthers(title) : cancelled(title)
 }
 
-/** Who receives, the place and its address for the reader, and on a second line in the script of the place. Empty where nothing is known. */
+/**
+ * Institution, place and address in the reader's language; on a second line in the local script. Empty if nothing is
+ * known.
+ */
 export function locationOf(
   { institution, placeName, placeAddress, country }: ToldItem,
   { locale }: Pick<CalendarSayings, 'locale'>,
@@ -36,7 +39,7 @@ export function locationOf(
   return [joined(read, locale === 'en' ? ', ' : '，'), joined(local, ', ')].filter(Boolean).join('\n')
 }
 
-/** What else is said: that it is provisional, hosts, flight or booking, dress, notes; a line each. Empty where nothing is. */
+/** One line each for provisional status, hosts, flight or booking, dress and notes; empty if there are none. */
 export function descriptionOf(
   { told, status }: Pick<CalendarEntry, 'told' | 'status'>,
   { locale, provisional, line }: CalendarSayings,
@@ -56,7 +59,7 @@ export function descriptionOf(
     .join('\n')
 }
 
-// The name for the reader, as it is written at home where that is another script, and the title.
+// The name in the reader's language, the name in its own script if that differs, and the title.
 function hostWords({ name, title }: ToldHost, locale: Locale): string {
   const read = wordsIn(name, locale)
   const own = read && localWords(name, null, read.lang)

@@ -5,18 +5,18 @@ import type { Texts } from '../text/text'
 import type { WholeTrip } from '../trip/trip-record'
 import type { ItemStatus } from '../trip/vocabulary'
 
-// What a calendar that someone subscribes to holds: every item they were ever told of, as the newest release has it.
+// The entries of a subscribed calendar: every item that a release ever showed this reader, in its latest version.
 
-/** An itinerary that was handed out. */
+/** A released itinerary. */
 export type HandedOut = { at: Date; whole: WholeTrip }
 
 /**
- * A host as an entry names them. `name` is `null` where none is named, and where who it was has been erased; `erased`
- * then holds the time of the release, for nobody knows any more whether it said the same as the one before.
+ * A host of an entry. `name` is `null` without a name, or if the person was erased. `erased` is then the time of the
+ * release, because it can no longer be compared with the one before.
  */
 export type ToldHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
 
-/** What one item says to whoever attends it, in all its languages. No staff notes, nobody's address or number. */
+/** What attendees see of an item, in all its languages. No staff notes, private addresses or phone numbers. */
 export type ToldItem = Pick<
   PlannedItem,
   | 'id'
@@ -40,8 +40,8 @@ export type ToldItem = Pick<
 }
 
 /**
- * One entry. `told` is the last known state where `status` is `cancelled`; `at` is when the entry last changed. An entry
- * is `forOthers` where the item takes place, but no longer with this reader.
+ * One entry, last changed at `at`. If `status` is `cancelled`, `told` is the last known state. `forOthers`: the item
+ * takes place, but this reader no longer attends it.
  */
 export type CalendarEntry = {
   uid: string
@@ -53,9 +53,8 @@ export type CalendarEntry = {
 }
 
 /**
- * The entries of a calendar, by time, from all releases of a trip, the oldest first. Whoever is in the delegation or
- * attends something in any of them gets theirs, everyone else (`personId` is `null`, too) the whole programme. What
- * someone was told of and no longer is stays as cancelled; what was never planned for them is not there.
+ * The entries of a calendar, by time. `releases`: all of a trip, the oldest first. Members and attendees get their own
+ * items, everyone else the whole programme. Items that the newest release no longer shows are cancelled.
  */
 export function calendarOf(releases: readonly HandedOut[], personId: string | null): CalendarEntry[] {
   const who = personId !== null && releases.some(({ whole: { record } }) => isNamed(record, personId)) ? personId : null

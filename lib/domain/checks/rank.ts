@@ -11,17 +11,22 @@ const english: readonly (readonly [Rank, string])[] = [
   [5, 'president|rector|rector magnificus|minister|ambassador|mayor|governor|chief executive officer'],
   [
     4,
-    'vice president|vice-president|executive vice president|senior vice president|vice rector|vice-rector|prorector|pro-rector|provost|' +
-      'deputy vice-chancellor|deputy vice chancellor|pro vice-chancellor|pro vice chancellor|pro-vice-chancellor|vice minister|deputy minister|vice mayor|deputy mayor',
+    'vice president|vice-president|executive vice president|senior vice president|' +
+      'vice rector|vice-rector|prorector|pro-rector|provost|' +
+      'deputy vice-chancellor|deputy vice chancellor|pro vice-chancellor|pro vice chancellor|pro-vice-chancellor|' +
+      'vice minister|deputy minister|vice mayor|deputy mayor',
   ],
   [
     3,
-    'dean|executive dean|secretary general|secretary-general|director general|director-general|associate vice president|assistant vice president|' +
+    'dean|executive dean|secretary general|secretary-general|director general|director-general|' +
+      'associate vice president|assistant vice president|' +
       'vice provost|associate provost|registrar|consul general',
   ],
   [
     2,
-    'director|executive director|managing director|associate dean|vice dean|deputy dean|assistant dean|head|department head|chair|chairperson|' +
+    'director|executive director|managing director|' +
+      'associate dean|vice dean|deputy dean|assistant dean|' +
+      'head|department head|chair|chairperson|' +
       'deputy director general|deputy secretary general|deputy director|associate director',
   ],
   [

@@ -72,7 +72,9 @@ const cities: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CL: 'Salamanca|Valladolid',
   },
   GB: {
-    ENG: 'London|Oxford|Cambridge|Manchester|Birmingham|Leeds|Sheffield|Bristol|Nottingham|Durham|Southampton|Coventry|Liverpool|York|Exeter|Bath',
+    ENG:
+      'London|Oxford|Cambridge|Manchester|Birmingham|Leeds|Sheffield|Bristol|' +
+      'Nottingham|Durham|Southampton|Coventry|Liverpool|York|Exeter|Bath',
     SCT: 'Edinburgh|Glasgow|St Andrews|Aberdeen|Dundee',
     WLS: 'Cardiff|Swansea|Bangor|Aberystwyth',
     NIR: 'Belfast',

@@ -115,13 +115,10 @@ function together(family: Texts | undefined, given: Texts | undefined): Texts | 
   return Object.keys(full).length > 0 ? full : null
 }
 
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const unspacedBreak = new RegExp(String.raw`(?<=${unspaced})\s*\n\s*(?=${unspaced})`, 'gu')
+
 // Cells can contain line breaks; scripts without spaces are joined without a space.
 function oneLine(cell: string): string {
-  return cell
-    .replace(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
+  return cell.replace(unspacedBreak, '').replace(/\s+/g, ' ').trim()
 }

@@ -83,7 +83,7 @@ function visitCity(
     : null
 }
 
-/** Where the delegation is on a day: at home, else at the visit of that day, the next one, or the last one, in that zone. */
+/** Where the delegation is on a day, in that zone: at home, else at the visit of that day, the next or the last one. */
 function cityInZone(zone: string, day: Day, context: CityContext): string | null {
   if (zone === context.homeZone) return homeCity(context)
   const visits = context.record.visit

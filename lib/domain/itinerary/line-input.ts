@@ -16,7 +16,11 @@ export type TypedLine = {
   place: string | null
 }
 
-const time = String.raw`(?:(?:上午|早上|中午|下午|晚上|清晨|凌晨)\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}|[點時](?:\d{1,2}分?|半|整)?)?\s*(?:[ap]\.?m\.?(?![a-z]))?`
+const time = [
+  String.raw`(?:(?:上午|早上|中午|下午|晚上|清晨|凌晨)\s*)?`,
+  String.raw`\d{1,2}(?:[:.h]\d{2}|\d{2}|[點時](?:\d{1,2}分?|半|整)?)?`,
+  String.raw`\s*(?:[ap]\.?m\.?(?![a-z]))?`,
+].join('')
 const beginning = new RegExp(
   String.raw`^(${time})(?:\s*(?:-|–|—|~|〜|to|至|到)\s*(${time}))?(?=\s|,|，|、|：|:|$|\p{Script=Han})[\s,，、：:]*`,
   'iu',

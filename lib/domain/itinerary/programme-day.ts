@@ -6,8 +6,13 @@ import { readDay } from '../time/day-input'
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const chinese = '日一二三四五六'
-const weekday = String.raw`(?:(?:sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?(?![a-z])\.?|(?:星期|週|周|禮拜)[日天一二三四五六]|[日一二三四五六](?=[)）]))`
-const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+const englishWeekday = String.raw`(?:sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?(?![a-z])\.?`
+const chineseWeekday = String.raw`(?:星期|週|周|禮拜)[日天一二三四五六]|[日一二三四五六](?=[)）])`
+const weekday = `(?:${englishWeekday}|${chineseWeekday})`
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|' +
+  'july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const month = String.raw`(?:${months})\.?`
 const forms = [
   String.raw`\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}`,
   String.raw`(?:民國)?\s*(?:\d{2,4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*[日號]`,

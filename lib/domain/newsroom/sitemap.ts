@@ -49,11 +49,13 @@ function lineOf({ slug, changed }: Mapped, editions: readonly Mapped[], origin: 
           ...inOrder(editions).map((edition) => link(edition.language, edition)),
           link('x-default', forAnyone(inOrder(editions))),
         ]
-  return `<url><loc>${escaped(`${origin}/news/${slug}`)}</loc><lastmod>${changed.toISOString()}</lastmod>${links.join('')}</url>`
+  const location = `<loc>${escaped(`${origin}/news/${slug}`)}</loc>`
+  return `<url>${location}<lastmod>${changed.toISOString()}</lastmod>${links.join('')}</url>`
 }
 
 function xml(root: string, spaces: string, lines: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${spaces}>\n${lines.join('\n')}\n</${root}>\n`
+  const start = `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${spaces}>`
+  return ['<?xml version="1.0" encoding="UTF-8"?>', start, lines.join('\n'), `</${root}>`, ''].join('\n')
 }
 
 function escaped(text: string): string {

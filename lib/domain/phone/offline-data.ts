@@ -2,8 +2,8 @@ import { phoneFields } from '../trip/entity-fields'
 import type { WholeTrip } from '../trip/trip-record'
 import { withFields } from '../releases/traveller-view'
 
-// What a member's phone may store, to be read without a connection. Of a trip it is what the fields declare; of
-// everything else it is the list below.
+// What a member's phone may store for use without a connection: the fields that a trip's entities declare for it, and
+// the list below.
 
 /** The part of a traveller's view of a trip that their phone may store. */
 export function toOfflineTrip(view: WholeTrip): WholeTrip {
@@ -11,8 +11,8 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
 }
 
 /**
- * What goes along that is not of the trip's record: of the last visit to each institution; of the newest version; of the
- * member's own notes; of their other trips. Besides, the portraits of hosts.
+ * The fields that a phone may store in addition to the trip record: of the last visit to each institution, the newest
+ * version, the member's own notes and their other trips. Portraits of hosts are stored as well.
  */
 export const carriedBeside = {
   lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
@@ -24,7 +24,7 @@ export const carriedBeside = {
 
 type Beside = typeof carriedBeside
 
-/** What may be carried of one of them. */
+/** The part of one of them that a phone may store. */
 export function carryBeside<K extends keyof Beside, T extends { readonly [F in Beside[K][number]]: unknown }>(
   kind: K,
   of: T,

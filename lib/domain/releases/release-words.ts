@@ -6,9 +6,9 @@ import { formatWeekday } from '../time/time-format'
 import type { ItemKind, ItemStatus } from '../trip/vocabulary'
 import { dayOf, timeOf } from '../time/wall-time'
 
-// The words of a difference that are the same on screens and in messages.
+// The words for a change, the same on screens and in messages.
 
-/** The words that only a language and a directory know. */
+/** The words that depend on the language and the directory. */
 export type Sayings = {
   locale: Locale
   homeZone: string
@@ -47,10 +47,11 @@ export function clocksOf(item: CityItem, { homeZone, zones, cities }: ClockWords
 export function whenOf(item: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
   const clocks = clocksOf(item, sayings)
   const [comma, open, close] = sayings.locale === 'en' ? [', ', ' (', ')'] : [' ', '（', '）']
-  return `${formatWeekday(dayOf(item.start), sayings.locale)}${comma}${timesOf(item)}${clocks && `${open}${clocks}${close}`}`
+  const day = formatWeekday(dayOf(item.start), sayings.locale)
+  return `${day}${comma}${timesOf(item)}${clocks && `${open}${clocks}${close}`}`
 }
 
-/** From when to when: "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)" where the day and the clocks are the same. */
+/** The change of time; for the same day and zone "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)". */
 export function movedWords(before: CityItem, after: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
   const isSameDay =
     dayOf(before.start) === dayOf(after.start) &&
@@ -60,15 +61,15 @@ export function movedWords(before: CityItem, after: CityItem, sayings: Pick<Sayi
   return whenOf(after, sayings).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
 }
 
-/** Who receives, the place, and the number of a flight or booking; empty where nothing is known. */
+/** Institution, place, and number of a flight or booking; empty if nothing is known. */
 export function whereOf(item: PlannedItem, { locale, institution }: Pick<Sayings, 'locale' | 'institution'>): string {
   const parts = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale), item.reference]
   return parts.filter(Boolean).join(locale === 'en' ? ', ' : '，')
 }
 
 /**
- * What a field said and says, in words; empty where nothing. A text that changed in another language than the reader's
- * alone is told in that one.
+ * The old and the new value of a field in words; empty without a value. A text that changed only in a language other
+ * than the reader's is shown in that language.
  */
 export function fieldWords({ field, from, to }: FieldChange, was: Sayings, is: Sayings): { from: string; to: string } {
   const words = { from: valueWords(field, from, was), to: valueWords(field, to, is) }

@@ -24,8 +24,8 @@ export function travellerView(whole: WholeTrip, personId: string | null): WholeT
 }
 
 /**
- * A trip as every traveller may read it, for documents that the whole delegation gets. It has booking references only of
- * the items that all members attend.
+ * A trip as every traveller may read it, for documents for the whole delegation. It has booking references only for
+ * items that all members attend.
  */
 export function delegationView(whole: WholeTrip): WholeTrip {
   const delegation = membersOf(whole.record)
@@ -65,8 +65,8 @@ export function isContact({ host, member }: TripRecord, personId: string): boole
 type FieldsFor = (entity: DeclaredEntity, values: object) => readonly string[]
 
 /**
- * A copy of a trip that holds only the named fields; the others have their defaults, and lists of which no field is named
- * are empty. The directory is cut to what the rest still refers to.
+ * A copy of a trip with only the named fields. Other fields have their defaults, lists without a named field are empty,
+ * and the directory has only the entries that the copy refers to.
  */
 export function withFields({ id, version, record, directory }: WholeTrip, fieldsFor: FieldsFor): WholeTrip {
   const list = <N extends Noun>(noun: N): Lines[N][] =>

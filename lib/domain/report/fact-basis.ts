@@ -2,16 +2,16 @@ import { type FactKind, type Keeping, nameFact } from './fact-name'
 import type { Words } from '../text/text'
 import type { WholeTrip } from '../trip/trip-record'
 
-/** What a paragraph rests on: records by name, and how many facts of other kinds, each with where it is kept. */
+/** The sources of a paragraph: records by name, and the number of facts of other kinds, each with where it is kept. */
 export type FactBasis = {
   names: (Words & { keeping: Keeping })[]
   others: { kind: FactKind; count: number; keeping: Keeping }[]
 }
 
-/** A fact that a report leaves out: its words, and the record it belongs to where that is another thing. */
+/** A fact that a report leaves out: its words, and its record (`of`) if that has another name. */
 export type FactLeftOut = { kind: FactKind; words: Words | null; of: Words | null; keeping: Keeping }
 
-/** The basis of a paragraph by the references of its facts, each record once, in the reader's language. */
+/** The sources of a paragraph from its fact references, each record once, in the reader's language. */
 export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string): FactBasis {
   const names = new Map<string, FactBasis['names'][number]>()
   const others = new Map<FactKind, FactBasis['others'][number]>()
@@ -30,7 +30,7 @@ export function basisOf(refs: Iterable<string>, whole: WholeTrip, locale: string
   return { names: [...names.values()], others: [...others.values()] }
 }
 
-/** Facts by their references as a list for people. A member is a place in the delegation and a person: for them one and the same. */
+/** Facts by their references, as a list for users, without duplicates: a person and their membership are one entry. */
 export function factsLeftOut(refs: Iterable<string>, whole: WholeTrip, locale: string): FactLeftOut[] {
   const found = new Map<string, FactLeftOut>()
   for (const ref of refs) {

@@ -41,11 +41,12 @@ export function hasTitledName(sentence: string, { person, hosts }: Asked, others
   })
 }
 
-// Longer than any word of the patterns that end where a name begins, with what stands before it.
+// Characters before a name to match patterns against: longer than any word in them and its context.
 const longestWord = 30
 const honorific = /(?:^|[\s(“"])(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Madam|Sir|Dato|Tan Sri)\.?$/
 const verbs =
-  'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|welcomed|explained|remarked|pointed|proposed|recalled|hoped'
+  'said|says|added|noted|told|stressed|emphasi[sz]ed|expressed|thanked|' +
+  'welcomed|explained|remarked|pointed|proposed|recalled|hoped'
 const said = new RegExp(`\\b(?:${verbs})$`)
 const says = new RegExp(`^\\s(?:${verbs})\\b`)
 const courtesy = /^\s?(?:教授|博士|先生|女士|小姐|さん|氏|様|교수|박사|님|씨)/
@@ -54,7 +55,7 @@ function later({ family, short }: PersonName): string[] {
   return [...new Set([...Object.values(family ?? {}), ...Object.values(short ?? {})])]
 }
 
-// The names of others go first, the longer ones before those they hold: 王明 is not named by 王明德.
+// Removes the names of others, longer ones first: 王明德 does not mention 王明.
 function withoutOthers(sentence: string, others: readonly PersonName[], mine: string): string {
   const names = others
     .flatMap(({ full }) => Object.values(full))

@@ -1,6 +1,6 @@
-// Quotation marks and brackets, found as a reader finds them: what opens must close again in the same line.
+// Finds pairs of quotation marks and brackets. A pair opens and closes in the same line.
 
-/** The places of an opening mark and of the one that closes it. */
+/** The positions of an opening mark and its closing mark. */
 export type Pair = { readonly open: number; readonly close: number }
 
 const closing: Readonly<Record<string, string>> = {
@@ -27,16 +27,16 @@ const closing: Readonly<Record<string, string>> = {
   '[': ']',
   '【': '】',
 }
-// These close as well, or are apostrophes: they open only before a word and behind none.
+// These are also closing marks or apostrophes: they open only directly before a word and not after one.
 const onlyBeforeWords = '»›”"＂\''
 
 /**
- * The pairs of a line, in the order in which they close. A mark that stays alone makes none, and holds nothing together.
- * In one pass: a hand may type 20,000 marks that all stay open.
+ * The pairs of a line, in the order of their closing marks. Marks without a partner are ignored. Linear time, because
+ * users can enter thousands of opening marks.
  */
 export function pairedMarks(line: string): Pair[] {
   const open: number[] = []
-  // Where in `open` the marks are that a sign closes, the innermost last; some may have gone with one around them.
+  // For each closing mark the entries of `open` that it can close, the innermost last; some may be closed already.
   const waiting = new Map<string, { depth: number; place: number }[]>()
   const closedBy = (sign: string): number => {
     const marks = waiting.get(sign) ?? []

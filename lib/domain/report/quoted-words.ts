@@ -1,9 +1,9 @@
 import { readRef } from './fact-ref'
 import type { ToldSentence } from './report-draft'
 
-// Quoted words are the speaker's: they are changed in the record or not at all.
+// A quotation in a report may not be reworded; it can only be changed in the record.
 
-/** The words in quotation marks of the sentences that rest on a quote, without the marks and their last stop. */
+/** The quotations in sentences generated from a quote, without quotation marks and final punctuation. */
 export function quotedWords(sentences: readonly ToldSentence[]): string[] {
   const spoken = sentences.filter(({ facts }) => facts.some((ref) => readRef(ref)?.noun === 'quote'))
   return spoken
@@ -16,8 +16,8 @@ export function quotedWords(sentences: readonly ToldSentence[]): string[] {
 }
 
 /**
- * The first quoted words of `before` that `after` still has in part but no longer word for word; `null` where every
- * quotation is whole or was taken out.
+ * The first quotation of `before` of which `after` has a part but not the whole; `null` if every quotation is unchanged
+ * or removed.
  */
 export function brokenQuote(sentences: readonly ToldSentence[], before: string, after: string): string | null {
   return (
@@ -27,12 +27,12 @@ export function brokenQuote(sentences: readonly ToldSentence[], before: string, 
   )
 }
 
-// Four words, or eight signs, in a row are no coincidence.
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`
+const token = new RegExp(String.raw`[${unspaced}]|[^\s${unspaced}]+\s*`, 'gu')
+
+// Four words, or eight characters of Chinese, in a row count as a part of the quotation.
 function hasPartOf(quoted: string, text: string): boolean {
-  const tokens =
-    quoted.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*/gu,
-    ) ?? []
+  const tokens = quoted.match(token) ?? []
   const run = /^\p{Script=Han}/u.test(quoted) ? 8 : 4
   if (tokens.length < 3) return false
   const length = Math.min(run, tokens.length - 1)

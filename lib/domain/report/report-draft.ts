@@ -1,9 +1,9 @@
-// The report between the record and the person who edits it. What the record says may change under the text, and the
-// text may be edited: neither may silently overwrite the other.
+// A report draft: generated from the record, then edited. Both the record and the text can change, and neither may
+// silently overwrite the other.
 
 /**
- * A generated sentence, as Markdown, and the lines of the record it rests on: those it states, and those it only names
- * again. `stands` are digests of what each of these lines said then, in the same order.
+ * A generated sentence, as Markdown, with references to the facts it states and to those it only mentions `again`.
+ * `stands`: a digest of the value of each of these facts at that time, in the same order.
  */
 export type ToldSentence = {
   readonly text: string
@@ -18,46 +18,46 @@ export type BlockKind = (typeof blockKinds)[number]
 /** A headline, heading or paragraph as generated. */
 export type MadeBlock = { readonly kind: BlockKind; readonly sentences: readonly ToldSentence[] }
 
-/** A block of a report as it is being written. `sentences` are what the record said when it was last compared with it. */
+/** A block of a report draft. `sentences`: as generated when the block was last compared with the record. */
 export type Block = MadeBlock & {
   readonly id: string
-  /** The Markdown as it stands; empty for a generated block that was left out by hand. */
+  /** The current Markdown; empty for a generated block that the user left out. */
   readonly text: string
-  /** True once a hand has edited, moved or left out the block. */
+  /** True after the user has edited, moved or left out the block. */
   readonly touched: boolean
 }
 
-/** The lines of the record that a sentence rests on. */
+/** References to all facts of a sentence. */
 export function refsOf({ facts, again = [] }: ToldSentence): readonly string[] {
   return [...facts, ...again]
 }
 
-/** Sentences in one line; no blank after a full-width stop. */
+/** Sentences in one line; no space after full-width punctuation. */
 export function joined(sentences: readonly string[]): string {
   return sentences.reduce((text, next) => text + gapAfter(text, next) + next, '')
 }
 
-/** What stands between a text and the sentence that follows it. */
+/** The separator between a text and the sentence that follows it. */
 export function gapAfter(text: string, next: string): '' | ' ' {
   return text === '' || next === '' || /[\s。！？」』）]$/.test(text) ? '' : ' '
 }
 
-/** What the record said for a block; the empty string for a paragraph that only a hand has written. */
+/** The generated text of a block; the empty string for a paragraph written by the user. */
 export function madeText({ sentences }: Pick<MadeBlock, 'sentences'>): string {
   return joined(sentences.map(({ text }) => text))
 }
 
-/** True where the text is not what the record said. */
+/** True if the text differs from the generated text. */
 export function isEdited(block: Pick<Block, 'sentences' | 'text'>): boolean {
   return block.text !== madeText(block)
 }
 
-/** True for a generated block that was taken out by hand. */
+/** True for a generated block that the user left out. */
 export function isLeftOut(block: Pick<Block, 'sentences' | 'text'>): boolean {
   return block.text === '' && isEdited(block)
 }
 
-/** The facts that the text as it stands does not tell, out of `entered`. A left out paragraph tells nothing. */
+/** The facts out of `entered` that the current text does not state. A left out paragraph states nothing. */
 export function untold(blocks: readonly Pick<Block, 'sentences' | 'text'>[], entered: readonly string[]): string[] {
   const told = new Set(blocks.filter((b) => b.text !== '').flatMap((b) => b.sentences.flatMap((s) => s.facts)))
   return [...new Set(entered)].filter((fact) => !told.has(fact))

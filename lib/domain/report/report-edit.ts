@@ -18,12 +18,12 @@ export type ReportEdit =
   | { do: 'remove'; id: string; revision: number }
   /** Answers what the record says now of one sentence, named by the words then and now: take it, or `keep` the text. */
   | { do: 'take'; id: string; revision: number; was: string | null; now: string | null; keep: boolean }
-  /** Answers a paragraph that the record tells now, named by its words; `id` is the new block's. */
+  /** Accepts or rejects a newly generated paragraph, identified by its text; `id` is the new block's. */
   | { do: 'take block'; id: string; after: string | null; now: string; keep: boolean }
-  /** Back to what the record says now. */
+  /** Back to the generated text. */
   | { do: 'restore'; id: string; revision: number }
 
-/** Edits that are judged against what the record says now. */
+/** True for edits that are compared with the newly generated text. */
 export function needsMade(edit: ReportEdit): boolean {
   return edit.do === 'take' || edit.do === 'take block' || edit.do === 'restore'
 }
@@ -31,12 +31,12 @@ export function needsMade(edit: ReportEdit): boolean {
 export type Edited =
   | { ok: true; blocks: readonly StoredBlock[]; undo: ReportEdit | null }
   | { ok: false; code: 'gone' | 'changed' | 'no headline' }
-  /** Quoted words may be taken out whole, and changed in the record. */
+  /** A quotation can be removed as a whole, or changed in the record. */
   | { ok: false; code: 'quoted'; words: string }
 
 /**
- * The blocks after an edit, and the edit that takes it back. `made` is what the record says now. `changed`: someone else
- * changed this text, or the record, since it was read; nothing is overwritten. What is already so stays so.
+ * The blocks after an edit, and the edit that undoes it. `made`: the newly generated blocks. `changed`: the text or the
+ * record has changed since it was read, and nothing is overwritten. An edit that was already made changes nothing.
  */
 export function applyReportEdit(
   blocks: readonly StoredBlock[],
@@ -59,7 +59,7 @@ export function applyReportEdit(
   return text === '' && madeText(block) === '' ? deleted(blocks, block) : rewritten(blocks, block, text)
 }
 
-/** Text as it is kept: no blanks around it, no more than one empty line within, and headline and headings on one line. */
+/** Normalises a text: no surrounding space, at most one empty line in a row, headline and headings on one line. */
 export function tidyText(text: string, kind: Block['kind']): string {
   const tidy = text
     .replace(/\r\n?/g, '\n')

@@ -1,6 +1,6 @@
 import { type Block, type MadeBlock, madeText, refsOf, type ToldSentence } from './report-draft'
 
-// Blocks and sentences are matched by the facts they rest on, because their words are what changes.
+// Blocks and sentences are matched by their facts, because their words change.
 
 /**
  * Matches each block of a draft with the generated block that replaces it, given by its index in `made`; most similar
@@ -11,7 +11,7 @@ export function matchBlocks<B extends Block>(blocks: readonly B[], made: readonl
   return bestPairs(blocks, made, likeness, 0.2)
 }
 
-/** Which of the sentences told now stands for each told before, by its place in `now`. */
+/** Matches each earlier sentence with the new one that replaces it, given by its index in `now`. */
 export function matchSentences(was: readonly ToldSentence[], now: readonly ToldSentence[]): Map<ToldSentence, number> {
   return bestPairs(
     was,
@@ -42,7 +42,7 @@ function bestPairs<A, B>(
   return found
 }
 
-// From 0 to 1: the share of facts that two blocks have in common; 2 where the text is the same, 3 where the facts are too.
+// From 0 to 1: the share of facts that two blocks have in common; 2 for the same text, 3 for the same facts as well.
 function likeness(block: Block, made: MadeBlock): number {
   if (block.kind !== made.kind || block.sentences.length === 0) return 0
   const [before, after] = [factsOf(block), factsOf(made)]

@@ -2,8 +2,8 @@ import type { Block } from './report-draft'
 import { splitSentences, wordsAlike } from './sentences'
 
 /**
- * A sentence of a block's text as it stands, `start` to `end` in the Markdown. `at` is the told sentence it is, or was
- * made from by a hand; `null` for one that only a hand has written.
+ * A sentence of a block's current text, `start` to `end` in the Markdown. `at`: the index of the generated sentence
+ * that it equals or was edited from; `null` for one that the user wrote.
  */
 export type Piece = {
   readonly start: number
@@ -12,10 +12,10 @@ export type Piece = {
   readonly as: 'told' | 'edited' | 'own'
 }
 
-/** How alike a sentence must be to a told one to be that one, edited. */
+/** The similarity from which a sentence counts as an edited version of a generated one. */
 const leastAlike = 0.4
 
-/** The sentences of a block's text in order, each with the told sentence it stands for. */
+/** The sentences of a block's text in order, each with the generated sentence that it comes from. */
 export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>): Piece[] {
   const told = asTold(
     text,
@@ -42,7 +42,7 @@ export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>)
   )
 }
 
-// What a sentence was put into, a quotation or words before a colon, may be longer than the sentence.
+// Text added around a sentence, such as a quotation, may be longer than the sentence itself.
 function likeness(piece: string, told: string): number {
   const [a, b] = [bare(piece), bare(told)]
   const words = b.replace(/[.!?…。！？]+$/u, '')
@@ -52,12 +52,12 @@ function likeness(piece: string, told: string): number {
   )
 }
 
-// Addresses of links and signs of emphasis are no words.
+// Without the targets of links and the marks of emphasis.
 function bare(markdown: string): string {
   return markdown.replace(/\]\([^()\s]*\)/g, ']').replace(/[*_[\]\\]/g, '')
 }
 
-// A full stop that ends no sentence has cut one in two: what follows belongs to it where the two together are more alike.
+// Joins two pieces that a full stop has split within a sentence, if the generated one is more similar to both together.
 function whole(pieces: readonly Piece[], text: string, told: readonly string[]): Piece[] {
   return pieces.reduce<Piece[]>((list, piece) => {
     const last = list.at(-1)
@@ -75,7 +75,7 @@ function whole(pieces: readonly Piece[], text: string, told: readonly string[]):
   }, [])
 }
 
-// Word for word, wherever a hand may have put them; the longest first, for a short one may be part of it.
+// Finds unchanged sentences at any position; the longest first, because a short one may be part of it.
 function asTold(text: string, sentences: readonly string[]): Piece[] {
   const found: Piece[] = []
   for (const [at, words] of [...sentences.entries()].sort(([, a], [, b]) => b.length - a.length)) {
@@ -95,7 +95,7 @@ function asTold(text: string, sentences: readonly string[]): Piece[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-// The signs of an emphasis are the sentence's where it is emphasised alone: left behind, they would be words of nobody's.
+// Includes marks of emphasis around exactly this sentence. Otherwise they would remain as a piece of their own.
 function withEmphasis(text: string, start: number, end: number): { start: number; end: number } {
   const before = emphasisBefore.exec(text.slice(0, start))![0]
   const behind = emphasisBehind.exec(text.slice(end))![0]
@@ -105,14 +105,14 @@ function withEmphasis(text: string, start: number, end: number): { start: number
 const emphasisBefore = /[*_]*$/
 const emphasisBehind = /^[*_]*/
 
-// Behind the end of another or a colon, not in the midst of one.
+// True after the end of another sentence or a colon.
 function begins(text: string, at: number): boolean {
   return /(?:^|\n|[.!?…:。！？：]["'”’」』）)\]*_]*\s+|[。！？…：][”’」』）*_]*)[*_]*$/u.test(
     text.slice(Math.max(0, at - 12), at),
   )
 }
 
-// Nothing is written on to it: what ends without a stop, as headlines do, stands alone on its line.
+// True if the sentence is not continued. One without final punctuation, such as a headline, needs a line of its own.
 function ends(text: string, words: string, at: number): boolean {
   const behind = text.slice(at).replace(emphasisBehind, '')
   if (/^[^\S\n]*(?:\n|$)/.test(behind)) return true

@@ -1,24 +1,24 @@
 import type { TripAction } from '../access/roles'
 
-// The way of a report to the public: draft, in review, approved, published, withdrawn. Each language goes its own way.
+// The workflow of a report: draft, in review, approved, published, withdrawn. Each language has its own state.
 
 export const reportStates = ['draft', 'in review', 'approved', 'published', 'withdrawn'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** What a hand may do with the state. `reopen` takes back a submission or an approval, `return` sends back to the writer. */
+/** The steps of the workflow. `reopen` takes back a submission or an approval, `return` sends back to the writer. */
 export const reportSteps = ['submit', 'return', 'approve', 'reopen', 'publish', 'withdraw', 'put back'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
 type Rule = { readonly leads: Readonly<Partial<Record<ReportState, ReportState>>>; readonly needs: TripAction }
 
-// While the draft has gone on, taking the article off the newsroom and putting it back leave the draft where it is.
+// Withdrawing an article and putting it back do not change the state of a newer draft.
 const aside = { draft: 'draft', 'in review': 'in review', approved: 'approved' } as const
 
-// One person may take every step: an office can be one person. Who took each is kept and shown.
+// One person may take every step, because an office can be one person. The history shows who took each step.
 const rules: Readonly<Record<ReportStep, Rule>> = {
   submit: { leads: { draft: 'in review' }, needs: 'write report' },
   return: { leads: { 'in review': 'draft' }, needs: 'publish report' },
-  // What was published or withdrawn is approved anew where only its particulars or photos have changed.
+  // A published or withdrawn report is approved again if only its details or photos have changed.
   approve: {
     leads: { draft: 'approved', 'in review': 'approved', published: 'approved', withdrawn: 'approved' },
     needs: 'publish report',
@@ -29,19 +29,19 @@ const rules: Readonly<Record<ReportStep, Rule>> = {
   'put back': { leads: { ...aside, withdrawn: 'published' }, needs: 'publish report' },
 }
 
-/** What may be done to a trip for a step to be taken on its report. */
+/** The permission on the trip that a step needs. */
 export function neededFor(step: ReportStep): TripAction {
   return rules[step].needs
 }
 
-/** The state after a step; `null` where the step does not lead on from here. */
+/** The state after a step; `null` if the step is not possible in this state. */
 export function stateAfter(state: ReportState, step: ReportStep): ReportState | null {
   return rules[step].leads[state] ?? null
 }
 
 /**
- * The state after the text was changed by hand or from the record. What was approved or published is a draft again: an
- * approval is of words, not of an article. Whoever reviews may mend.
+ * The state after a change of the text by the user or from the record. An approved or published report becomes a draft
+ * again, because the approval was for the old text. Reviewers may edit.
  */
 export function stateAfterEdit(state: ReportState): ReportState {
   return state === 'in review' ? state : 'draft'

@@ -1,21 +1,22 @@
 import { type Pair, pairedMarks } from './paired-marks'
 
-// Where one sentence ends and the next begins, in text that hands have written: plain words, or Markdown. What stands
-// between marks or brackets stays whole, so that nobody is shown half of what was said.
+// Splits plain text or Markdown written by users into sentences. Text between quotation marks or brackets is not split,
+// so that a quotation is never shown in part.
 
 const always =
-  'Dr|Dra|Drs|Prof|Assoc|Asst|Assist|Mr|Mrs|Ms|Mx|Hon|Rev|Rt|St|Fr|Ir|Ing|Gen|Sen|Gov|Capt|Col|Lt|Univ|Dept|Vol|vs|cf|ca|approx|e\\.g|i\\.e|h\\.c|Ph\\.D'
-// Chinese has no blank before it.
+  'Dr|Dra|Drs|Prof|Assoc|Asst|Assist|Mr|Mrs|Ms|Mx|Hon|Rev|Rt|St|Fr|Ir|Ing|Gen|Sen|Gov|Capt|Col|Lt|' +
+  'Univ|Dept|Vol|vs|cf|ca|approx|e\\.g|i\\.e|h\\.c|Ph\\.D'
+// Not after a letter or a number; Chinese characters may precede without a space.
 const head = '(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}])'
 /** Never the end of a sentence. */
 const abbreviation = new RegExp(`${head}(?:${always})\\.$`, 'u')
 /** Not before a figure: "No. 5", "Sept. 12". */
 const beforeFigure = new RegExp(`${head}(?:No|Nos|Fig|pp?|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.$`, 'u')
-/** Initials and parts of names, which may stand last in a sentence: then a word follows that no name begins with. */
+/** Initials and parts of names end a sentence only if the next word is one that begins no name (`opener`). */
 const partOfName = new RegExp(`${head}(?:(?:\\p{Lu}\\.)*\\p{Lu}|Inc|Ltd|Co|Corp|Jr|Sr)\\.$`, 'u')
 const opener = /^\s+[*_]*(?:The|They|It|Its|This|These|During|After|Both|We)\s/
 
-/** The sentences of a text as `start` and `end`, without the blanks around them. Every word is in one of them. */
+/** The sentences of a text as `start` and `end`, without surrounding space. Every word is in one of them. */
 export function splitSentences(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let lineAt = 0
@@ -41,7 +42,7 @@ function endsIn(line: string): number[] {
   for (const { 0: stops, index } of line.matchAll(/[.!?…。！？]+/gu)) {
     const stop = index + stops.length
     const end = behindMarks(line, stop, closes, closesEmphasis)
-    // A stop behind a closing mark is met again as a match of its own.
+    // Punctuation after a closing mark appears again as a match of its own.
     const from = ends.at(-1) ?? 0
     if (end <= from || within[end]! > 0) continue
     if (pairsIn(closes, stop, end).some((pair) => goesOn(line, from, pair))) continue
@@ -55,7 +56,7 @@ function endsIn(line: string): number[] {
   return ends
 }
 
-// How many pairs are around each place of a line, up to the one before its closing mark.
+// For each position of a line, the number of pairs around it; a closing mark is not within its pair.
 function withinOf(length: number, pairs: readonly Pair[]): Int32Array {
   const within = new Int32Array(length + 2)
   for (const { open, close } of pairs) {
@@ -70,12 +71,12 @@ function pairsIn(closes: ReadonlyMap<number, Pair>, from: number, to: number): P
   return Array.from({ length: to - from }, (_, i) => closes.get(from + i)).filter((pair) => pair !== undefined)
 }
 
-// Behind a title, 《…？》, and behind brackets that opened within the sentence, "(… Univ.)".
+// The sentence continues after a title, 《…？》, and after brackets that opened within it, "(… Univ.)".
 function goesOn(line: string, from: number, { open, close }: Pair): boolean {
   return /[》〉]/.test(line[close]!) || (/[)）\]】]/.test(line[close]!) && line.slice(from, open).trim() !== '')
 }
 
-// The stop's own closing marks belong to the sentence, and the signs of an emphasis that ends with it.
+// The end of the sentence after its closing marks and the marks of an emphasis that ends with it.
 function behindMarks(
   line: string,
   stop: number,
@@ -91,8 +92,8 @@ function behindMarks(
   }
 }
 
-// Whether the signs at a place of a line close: a word does not follow, or the same signs are open before it. Where the
-// signs are is looked for once, for a line may be all stops and stars.
+// Returns whether emphasis marks at a position are closing ones: no word follows, or the same marks are open before.
+// Positions are cached, because a line may consist of punctuation only.
 function emphasisIn(line: string): (at: number, signs: string) => boolean {
   const known = new Map<string, number[]>()
   return (at, signs) => {
@@ -109,7 +110,7 @@ function placesIn(line: string, signs: string): number[] {
   return places
 }
 
-// Half of the rising places is left out at each look.
+// Binary search in ascending positions.
 function countUpTo(places: readonly number[], last: number): number {
   let [low, high] = [0, places.length]
   while (low < high) {
@@ -123,14 +124,14 @@ function countUpTo(places: readonly number[], last: number): number {
 function isEnd(line: string, stop: number, end: number): boolean {
   const behind = line.slice(end)
   if (!/^\s+[*_]*[^\p{Ll}\s*_]/u.test(behind)) return false
-  // An abbreviation within closing marks is the last word there.
+  // An abbreviation directly before a closing mark ends the sentence.
   if (/[^*_]/.test(line.slice(stop, end))) return true
   const until = line.slice(Math.max(0, stop - 16), stop)
   if (abbreviation.test(until) || (beforeFigure.test(until) && /^\s+\d/.test(behind))) return false
   return !partOfName.test(until) || opener.test(behind)
 }
 
-/** From 0 to 1: the words two sentences share, of all they have. Of Chinese, Japanese and Korean the signs count. */
+/** From 0 to 1: the share of common words; of Chinese, Japanese and Korean, the share of common characters. */
 export function wordsAlike(one: string, other: string): number {
   const [a, b] = [countedWords(one), countedWords(other)]
   let both = 0

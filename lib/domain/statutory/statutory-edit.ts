@@ -1,7 +1,7 @@
 import type { Day } from '../time/day'
 import { tidyText } from '../report/report-edit'
 
-// What a hand does to a statutory trip report. Pure, so that the rules can be tried without a database.
+// Edits of a statutory trip report. Pure, so that tests need no database.
 
 export const entryKinds = ['reflection', 'recommendation'] as const
 export type EntryKind = (typeof entryKinds)[number]
@@ -38,8 +38,8 @@ export type StatutoryEdited =
   | { ok: false; code: 'gone' | 'changed' | 'no text' }
 
 /**
- * The report after an edit, and the edit that takes it back. `changed`: someone else changed these words since they were
- * read; nothing is overwritten. What is already so stays so.
+ * The report after an edit, and the edit that undoes it. `changed`: someone else has changed this text since it was
+ * read, and nothing is overwritten. An edit that was already made succeeds without a change.
  */
 export function applyStatutoryEdit(held: Statutory, edit: StatutoryEdit): StatutoryEdited {
   if (edit.do === 'cover') return covered(held, edit)

@@ -1,8 +1,8 @@
 type Stretch = { start: number; end: number }
 
 /**
- * Where two texts part: of each the stretch between what both begin with and what both end with, in whole words (in
- * Chinese, Japanese and Korean in whole signs). Empty where one only adds to the other.
+ * Where two texts differ: in each, the range between their common beginning and their common end, in whole words
+ * (whole characters of Chinese, Japanese and Korean). Empty in a text to which the other only adds.
  */
 export function parting(one: string, other: string): [Stretch, Stretch] {
   const [a, b] = [wordsOf(one), wordsOf(other)]
@@ -13,12 +13,12 @@ export function parting(one: string, other: string): [Stretch, Stretch] {
   return [between(a, head, tail), between(b, head, tail)]
 }
 
+const eastAsian = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
+const otherWord = String.raw`(?:(?!${eastAsian})[\p{L}\p{N}\p{M}'’.-])+`
+const token = new RegExp(String.raw`${eastAsian}|${otherWord}|\s+|.`, 'gsu')
+
 function wordsOf(text: string): string[] {
-  return (
-    text.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}'’.-])+|\s+|./gsu,
-    ) ?? []
-  )
+  return text.match(token) ?? []
 }
 
 function between(words: readonly string[], head: number, tail: number): Stretch {

@@ -4,8 +4,8 @@ import { type Locale, locales } from './locales'
 import { searchKey } from './search-key'
 import zoneCities from './zone-cities.json'
 
-// `zone-cities.json` holds the exemplar cities of the Unicode CLDR (`npm run city-names`). `host-cities.json` adds cities
-// with universities that no zone is named after, under their English names.
+// `zone-cities.json` has the exemplar cities of the Unicode CLDR (`npm run city-names`). `host-cities.json` adds cities
+// with universities that no zone is named after, by their English names.
 
 const zones: Readonly<Record<Locale, Readonly<Record<string, string>>>> = zoneCities
 const hosts: Readonly<Record<Exclude<Locale, 'en'>, Readonly<Record<string, string>>>> = hostCities

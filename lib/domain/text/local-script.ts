@@ -1,6 +1,6 @@
 import type { Texts, Words } from './text'
 
-// What is on the door and what the driver can read: the words in the language of the place.
+// Names in the local language, to compare with signs and to show to a driver.
 
 const languages: Record<string, readonly string[]> = {
   KR: ['ko'],
@@ -41,14 +41,14 @@ const languages: Record<string, readonly string[]> = {
   QA: ['ar'],
 }
 
-/** The tag of the language that signs are written in, where it is not written in Latin letters or is otherwise known. */
+/** The language tag of local signs, for countries in the table; `null` for all others. */
 export function localLanguage(country: string | null | undefined): string | null {
   return (country && languages[country]?.[0]) || null
 }
 
 /**
- * The words in the language of the country, where the text has them and they are not the ones already shown in
- * `shown`; without a known country, the first words in another script.
+ * The text in the language of the country, if there is one and it is not in the language `shown`. Without a known
+ * country, the first text in a script other than Latin.
  */
 export function localWords(
   text: Texts | null | undefined,

@@ -1,11 +1,16 @@
 import type { Texts } from './text'
 
-// Marks on letters of alphabets, which people leave out when they type. The marks of Kana, Thai or Devanagari
-// stay: without them another word stands there.
-const marks =
-  /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670/g
+// Diacritics that people leave out when they type. Those of Kana, Thai and Devanagari stay, because without them it
+// would be a different word.
+const marks = new RegExp(
+  [
+    String.raw`[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]`,
+    String.raw`[\u0591-\u05c7]|[\u064b-\u065f]|\u0670`,
+  ].join('|'),
+  'g',
+)
 
-// Letters that no decomposition takes apart, as they are typed without the right keyboard.
+// Letters that Unicode does not decompose, with the letters that people type instead.
 const letters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -32,8 +37,8 @@ const letters: Readonly<Record<string, string>> = {
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 
 /**
- * The words of some texts as they are searched: compatibility forms resolved, marks removed, lower case, one
- * text a line. `Łódź` gives `lodz`; Chinese, Korean and Japanese stay as they are.
+ * The search key of some texts: compatibility forms resolved, diacritics removed, lower case, one text per line.
+ * `Łódź` gives `lodz`; Chinese, Korean and Japanese stay as they are.
  */
 export function searchKey(...texts: readonly (string | Texts | null | undefined)[]): string {
   const words = texts.flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text ?? {})))
@@ -41,8 +46,8 @@ export function searchKey(...texts: readonly (string | Texts | null | undefined)
 }
 
 /**
- * The pattern that finds a search key containing `query` with `like … escape '\'`; `%` where the query is
- * empty. Signs that mean something in a pattern are found as themselves. Longer queries are cut at 100 signs.
+ * The pattern for `like … escape '\'` that finds search keys containing `query`; `%` for an empty query. Wildcards in
+ * the query are escaped. Queries are cut at 100 characters.
  */
 export function likePattern(query: string): string {
   const folded = fold([...query].slice(0, 100).join(''))
@@ -56,7 +61,7 @@ function fold(text: string): string {
       .replace(marks, '')
       .toLowerCase()
       .replace(special, (letter) => letters[letter]!)
-      // Composed again, for decomposed Hangul would match parts of syllables.
+      // Composed again, because decomposed Hangul would match parts of syllables.
       .normalize('NFC')
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
       .trim()

@@ -33,7 +33,8 @@ export function readDay(text: string, year?: number | null): Day | null {
 
 function toDay(year: string | undefined, month: string | undefined, day: string | undefined): Day | null {
   if (month === undefined && day !== undefined) return null
-  const text = `${year ? year.padStart(4, '0') : '-'}${month ? `-${month.padStart(2, '0')}` : ''}${day ? `-${day.padStart(2, '0')}` : ''}`
+  const rest = [month, day].map((part) => (part ? `-${part.padStart(2, '0')}` : '')).join('')
+  const text = `${year ? year.padStart(4, '0') : '-'}${rest}`
   return parseDay(text) ? text : null
 }
 

@@ -2,15 +2,18 @@ import type { Moment } from './wall-time'
 import { instantOf } from './wall-time'
 import { zoneOffset } from './zone-offset'
 
-// The rules of a zone for the years that a calendar speaks of, read off the clocks themselves: right by construction,
-// where tables of rules that others made lag behind, or lack the zones of half and quarter hours.
+// The rules of a time zone for the years of a calendar, computed from the offsets of the runtime. Published tables of
+// rules can be out of date or lack zones with half and quarter hours.
 
-/** From when clocks in a zone are ahead of UTC by `to` minutes; `from` before. `start` is local by `from`: `YYYY-MM-DDTHH:mm:ss`. */
+/**
+ * A change of the UTC offset, in minutes, from `from` to `to`. `start` is the local time by the offset `from`:
+ * `YYYY-MM-DDTHH:mm:ss`.
+ */
 export type Observance = { kind: 'standard' | 'daylight'; start: string; from: number; to: number }
 
 const dayLength = 86_400_000
 
-/** What holds at the beginning of each of these years (UTC) and every change of the clocks within it, in order. */
+/** For each of these years (UTC), the offset at its beginning and every change of offset within it, in order. */
 export function observancesOf(timeZone: string, years: Iterable<number>): Observance[] {
   return [...new Set(years)]
     .sort((a, b) => a - b)
@@ -28,15 +31,15 @@ export function observancesOf(timeZone: string, years: Iterable<number>): Observ
           })
       }
       const offset = zoneOffset(timeZone, first)
-      // In summer time where the clocks next go back: so it is south of the equator at New Year.
+      // A year begins in summer time if its first change is to standard time, as south of the equator.
       const kind = changes[0]?.kind === 'standard' ? 'daylight' : 'standard'
       return [{ kind, start: localTime(first, offset), from: offset, to: offset } as const, ...changes]
     })
 }
 
 /**
- * The instant of a wall time, as `instantOf` has it, and whether "in its zone" says it to every reader: where the clocks
- * skip it or pass it twice readers differ, and long ago zones were ahead by odd seconds.
+ * The instant of a wall time. `isPlain`: every calendar reads the wall time with its zone as this instant. Calendars
+ * differ about times that clocks skip or repeat, and about historical offsets with seconds.
  */
 export function readIn(moment: Moment, timeZone: string): { instant: Date; isPlain: boolean } {
   const { instant, kind } = instantOf(moment, timeZone)

@@ -7,7 +7,7 @@ import { delegationSize, type TripRecord } from './trip-record'
 import { type Directory } from '../directory/entry'
 import type { Direction } from './vocabulary'
 
-// What a trip is, in one line: for the head of its tabs and for lists.
+// The one-line summary of a trip, for the head of its pages and for lists.
 
 /** The stop of a trip as a list needs it. `city` is the stop's own, else its institution's. */
 export type GistStop = { institutionId: string; name: Texts; city: Texts | null }
@@ -19,11 +19,11 @@ export type GistSource = {
   guest: Texts | null
   stops: readonly GistStop[]
   leader: GistLeader | null
-  /** `false` for somebody who reads releases only, before the first; they are told no more than that. */
+  /** `false` before the first release, for users who see only releases; they see nothing else. */
   isReleased?: boolean
 }
 
-/** The title to show: the trip's own, else where it goes or who comes, else `null`. `own` is false for the latter two. */
+/** The title to show: the trip's own; else (`own` is false) its destinations or its guest, or `null` without any. */
 export type TripTitle =
   | { own: true; words: Words }
   | { own: false; to: readonly Words[] }
@@ -40,7 +40,7 @@ export function titleOf(trip: GistSource, locale: Locale): TripTitle {
   return { own: false, to: places.length > 0 && trip.direction === 'outgoing' ? places : null }
 }
 
-/** The title once more in another language, to stand beside the one shown; another script goes first. */
+/** The title in another language, to show beside the first; one in another script is preferred. */
 export function otherTitle(title: Texts | null, shown: string): Words | null {
   const others = Object.entries(title ?? {})
     .filter(([lang]) => lang !== shown)
@@ -53,12 +53,12 @@ export function citiesOf({ stops }: Pick<GistSource, 'stops'>, locale: Locale): 
   return once(stops.map(({ city }) => cityIn(city, locale, cityNamesIn(locale))))
 }
 
-/** Who receives, each institution once, in the order of travel; not our own institution. */
+/** The institutions visited, each once, in the order of travel, without our own. */
 export function hostsOf({ stops, homeId }: Pick<GistSource, 'stops' | 'homeId'>, locale: Locale): Words[] {
   return once(stops.filter(({ institutionId }) => institutionId !== homeId).map(({ name }) => wordsIn(name, locale)))
 }
 
-/** The longest title that still reads well before a name. */
+/** The length up to which a title is shown before a name. */
 const longestTitle = 48
 
 /** The parts of "Vice President Ying" or "印永翔副校長", in their order. A long title is left out. */
@@ -78,7 +78,7 @@ export function addressOf(person: GistLeader, locale: Locale): Words[] {
   return title && isEastAsian(title.lang) ? [name, title] : leaderOf(person, locale)
 }
 
-/** A whole trip as a source of all this. */
+/** The summary source of a whole trip. */
 export function gistOf(record: TripRecord, { institutions, people }: Directory): GistSource & { size: number } {
   const { trip, visit, member } = record
   const leading = member.find(({ role }) => role === 'leader') ?? member.find(({ role }) => role === 'co-leader')
@@ -97,12 +97,12 @@ export function gistOf(record: TripRecord, { institutions, people }: Directory):
   }
 }
 
-/** A piece of a list of names: words, or what stands between them (`lang` is `null`). */
+/** A piece of a list of names: a name, or a separator (`lang` is `null`). */
 export type Piece = { text: string; lang: string | null }
 
 /**
- * "Hanyang, Sungkyunkwan and Chung-Ang University": names as a list, what all of them end in said once.
- * Of more than `most`, all but the first few become `others(count)`.
+ * Names as a list: "Hanyang, Sungkyunkwan and Chung-Ang University", a common "University" only once. If there are more
+ * than `most`, all but the first few become `others(count)`.
  */
 export function listOf(names: readonly Words[], locale: Locale, others: (count: number) => string, most = 4): Piece[] {
   const told = names.length > most ? names.slice(0, most - 1) : names

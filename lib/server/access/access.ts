@@ -36,9 +36,8 @@ export type Viewer = {
 export type OfficeAccess<A extends OfficeAction> = { readonly [proven]: A; readonly viewer: Viewer }
 
 /**
- * Proof that the user may do `A` on this trip, and all that follows from it: `TripAccess<'edit trip'>` is assignable to
- * `TripAccess<'see trip'>`. For a union of actions it is a union of accesses. `may` holds everything the user may do, for
- * screens to hide the rest.
+ * Proof that the user may do `A` and all that it implies on this trip: `TripAccess<'edit trip'>` is assignable to
+ * `TripAccess<'see trip'>`. Distributes over unions. `may`: all that the user may do, for screens to hide the rest.
  */
 export type TripAccess<A extends TripAction> = A extends TripAction
   ? {

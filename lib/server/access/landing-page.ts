@@ -1,8 +1,8 @@
 import { officeMay, type OfficeRole } from '../../domain/access/roles'
 
 /**
- * Where somebody begins: those who plan with the list of trips, those who travel with their own. `fresh`: a copy that this
- * phone keeps may be of whoever was signed in before.
+ * The landing page after sign-in: the list of trips for planners, their own trip for travellers. `fresh` bypasses the
+ * copy stored on the phone, which may belong to the user signed in before.
  */
 export function frontDoor(role: OfficeRole): '/trips' | '/pocket?fresh' {
   return officeMay(role, 'create trip') ? '/trips' : '/pocket?fresh'

@@ -15,12 +15,12 @@ export type RouteHandler<Pattern extends string> = (
   context: { params: Promise<ParamsOf<Pattern>> },
 ) => Promise<Response>
 
-/** What answers a request, without what all routes share. */
+/** A handler without the logging and error handling that all routes share. */
 export type Handle<Pattern extends string> = (request: Request, params: ParamsOf<Pattern>) => Promise<Response>
 
 /**
- * A route handler whose log lines name the route, and whose errors become answers. `pattern` is the route's address with
- * its parameters in brackets, as the folders below `app/` spell it.
+ * A route handler that logs with the name of the route and turns errors into responses. `pattern`: the path with its
+ * parameters in brackets, like the folders in `app/`.
  */
 export function loggedRoute<Pattern extends string>(
   pattern: Pattern,
@@ -76,14 +76,14 @@ export async function readJson(request: Request, most: number): Promise<unknown>
   }
 }
 
-/** The fields of a form without files; `null` where the body is none, or longer than `most` bytes. */
+/** The fields of a form without files; `null` if the body is not a form, or longer than `most` bytes. */
 export async function readForm(request: Request, most: number): Promise<URLSearchParams | null> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return null
   const bytes = await readBytes(request, most)
   return bytes && new URLSearchParams(bytes.toString('utf8'))
 }
 
-/** The bytes of a request's body; `null` where there are more than `most`. The rest of a longer one is not read. */
+/** The bytes of a request's body; `null` if there are more than `most`. The rest of a longer body is not read. */
 export async function readBytes(request: Request, most: number): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const parts: Uint8Array[] = []
@@ -98,13 +98,13 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
 }
 
 /**
- * True where a browser sends this from a page of this installation. The session's cookie does not travel with what other
- * sites send; this holds where a browser, or a neighbour of the same domain, makes an exception.
+ * True if a browser sent this from a page of this installation. Protects against cross-site request forgery in addition
+ * to the SameSite cookie, which allows other hosts of the same domain.
  */
 export function isFromHere(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
-  // Over plain HTTP browsers say no more than this; what is no browser need not say anything.
+  // Over plain HTTP browsers send only Origin; other clients need not send it.
   const origin = request.headers.get('origin')
   return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get('host'))
 }

@@ -58,15 +58,15 @@ const byKey = preparedAlone((at) =>
     .where(and(eq(calendarFeeds.tokenHash, sql.placeholder('hash')), isNull(users.disabledAt))),
 )
 
-/** What an address is known by where its secret must not be kept. */
+/** The hash of a token, which identifies an address without storing its secret. */
 export function calendarKey(token: string): string {
   return hashOf(token.slice(0, longestToken))
 }
 
 /**
- * The access that an address gives, and how many of the people `named` are still known. Unknown, malformed, renewed and
- * revoked ones, those of a closed account and of who is no longer on the trip go the same way through the same query and
- * are refused alike. @throws Refused 'not found'
+ * The access of an address, and how many of the people `named` still exist. All invalid addresses (unknown, malformed,
+ * renewed, revoked, of a closed account, of someone no longer on the trip) take the same query, so that timing does not
+ * tell them apart. @throws Refused 'not found'
  */
 export async function accessByKey(
   key: string,

@@ -16,7 +16,7 @@ export async function calendarFeed({ tripId, viewer }: TripAccess<'see trip'>): 
   return row ?? null
 }
 
-/** Makes the viewer a new address for this trip and gives its secret, which is told only here. One they had before dies. */
+/** Creates the viewer's address for this trip and returns its secret, which is not stored. Replaces an earlier one. */
 export async function makeCalendarFeed({ tripId, viewer }: TripAccess<'see trip'>, now = new Date()): Promise<string> {
   const { token, tokenHash } = newCalendarToken()
   const fresh = { tokenHash, createdAt: now }

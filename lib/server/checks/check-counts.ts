@@ -21,12 +21,12 @@ export type CheckCounts = Readonly<Record<Weight, number>>
 
 const cache = processWide('findings', () => new LRUCache<string, TripFindings>({ max: 2_000 }))
 
-/** As many trips are read in passing at most; the others have no count until `fillCounts` has come to them. */
+/** The most trips read while a page waits; the others have no count until `fillCounts` has processed them. */
 export const readInPassing = 12
 
 /**
- * Counts what needs a hand, without what was set aside, by trip id. A trip that is not counted yet is missing, and named
- * in `uncounted`. For functions of lib/server that hold an access to these trips.
+ * Counts open warnings, without those set aside, by trip id. Trips that are not counted yet are listed in `uncounted`
+ * instead. The caller must hold an access to these trips.
  */
 export async function countFindings(
   trips: readonly Stand[],
@@ -55,7 +55,7 @@ export async function countFindings(
   return { counts, uncounted: unread.slice(readInPassing) }
 }
 
-/** Reads and checks these trips, one after the other, so that whoever waits for the database is not kept waiting. */
+/** Reads and checks these trips one after the other, so that other requests can use the database in between. */
 export async function fillCounts(trips: readonly Stand[], today: Day): Promise<void> {
   for (const { id } of trips) {
     const trip = await loadTrip(id)
@@ -70,7 +70,7 @@ function countByWeight(findings: readonly { weight: Weight }[]): CheckCounts {
   return { broken: count('broken'), unwise: count('unwise'), missing: count('missing') }
 }
 
-// A newer one than was listed is right too.
+// A newer version than the listed one is accepted.
 function isCached({ id, version }: Stand, today: Day): boolean {
   const one = cache.get(id)
   return one !== undefined && one.version >= version && one.today === today

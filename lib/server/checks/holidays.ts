@@ -8,15 +8,18 @@ import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { dayOf } from '../../domain/time/wall-time'
 
-// Public holidays out of date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It computes moons and
-// Easters, some milliseconds for each country and year, so results are cached.
+// Public holidays from date-holidays, whose data are CC BY-SA 3.0 (docs/checks.md). It takes some milliseconds for each
+// country and year, so results are cached.
 
 const cache = new LRUCache<string, Readonly<Record<Day, Texts>>>({ max: 500 })
 
-/** More years than a trip has; a mistyped day must not make a server compute centuries. */
+/** More years than a trip needs; limits the computation for a mistyped day. */
 const mostYears = 3
 
-/** The calendars of every place that a trip goes to, for the years it touches. Regions without days of their own get those of their country. */
+/**
+ * The calendars of all places of a trip, for its years. Regions without holidays of their own have those of their
+ * country.
+ */
 export function calendarsFor(record: TripRecord, { institutions }: Directory): Calendars {
   const years = yearsOf(record)
   const calendars: Record<string, Calendar> = {}
@@ -44,7 +47,7 @@ function yearsOf({ trip, item, visit }: TripRecord): number[] {
   return [...new Set(years)].sort((a, b) => a - b).slice(0, mostYears)
 }
 
-/** By day, in English, in Chinese where there is a name, and as it is called there. */
+/** Names by day: in English, in the local language, and in Chinese if there is one. */
 export function holidaysOf(country: string, region: string | null, year: number): Readonly<Record<Day, Texts>> {
   const key = `${country} ${region} ${year}`
   const days = cache.get(key) ?? compute(country, region, year)
@@ -71,7 +74,7 @@ function compute(country: string, region: string | null, year: number): Record<D
   return holidays
 }
 
-// A language without a name of its own is answered in another one.
+// The package falls back to another language if it has no name in this one.
 function namesOf(answers: readonly (readonly [string, string])[], local: readonly string[], country: string): Texts {
   const own = local[0] ?? 'en'
   const held = new Map<string, string>()
@@ -84,20 +87,20 @@ function namesOf(answers: readonly (readonly [string, string])[], local: readonl
   )
 }
 
-// The word for "substitute day" is translated even where the name before it is not.
+// The package translates "substitute day" even if it does not translate the name before it.
 function bare(name: string): string {
   return name.replace(/ \([^)]*\)$/, '')
 }
 
-// The package calls languages by names of its own.
+// The package has language codes of its own.
 function tagOf(language: string, country: string): string {
   if (language === 'jp') return 'ja'
   if (language !== 'zh') return language
   return country === 'TW' || country === 'HK' || country === 'MO' ? 'zh-Hant' : country === 'CN' ? 'zh-Hans' : 'zh'
 }
 
-// A holiday of an evening closes no office; one from dusk to dusk closes that of the day after. So it counts where
-// it holds at noon. The date is of the wall there: `2026-02-17 00:00:00`, sometimes with a zone behind it.
+// A holiday counts on days on which it includes noon: one in the evening closes no office, one from dusk to dusk closes
+// it on the next day. Dates are local, `2026-02-17 00:00:00`, sometimes followed by a zone.
 function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): Day[] {
   const from = Date.parse(`${date.slice(0, 10)}T${date.slice(11, 19) || '00:00:00'}Z`)
   const hours = (end.getTime() - start.getTime()) / 3_600_000

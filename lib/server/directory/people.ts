@@ -74,7 +74,8 @@ export function personMatches(query: string): SQL | undefined {
 /** Sorts entries first if a line of their search key begins with the query. */
 export function beginsWith(key: Column, query: string): SQL {
   const start = likePattern(query).replace(/^%/, '')
-  return sql`case when ${like(key, start)} escape '\\' then 0 when ${like(key, `%\n${start}`)} escape '\\' then 1 else 2 end`
+  const [first, later] = [like(key, start), like(key, `%\n${start}`)]
+  return sql`case when ${first} escape '\\' then 0 when ${later} escape '\\' then 1 else 2 end`
 }
 
 /** A page of the people whose names or institution contain every word of `query`, by search key. */

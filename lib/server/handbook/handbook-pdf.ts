@@ -17,12 +17,12 @@ const cache = () =>
   )
 const oneAtATime = () => processWide('handbook-queue', () => pLimit(1))
 
-/** Typesetting failed. The message is the typesetter's and says nothing about the trip. */
+/** Typesetting failed. The message comes from the typesetter and has no data of the trip. */
 export class NotSet extends Error {}
 
 /**
- * Makes a handbook a tagged PDF (PDF/UA-1). Each is typeset in a process of its own, which gives its memory back when it
- * ends; one at a time, and the same handbook once. @throws NotSet
+ * Typesets a handbook as a tagged PDF (PDF/UA-1), in a child process to release its memory afterwards. Runs one process
+ * at a time and caches the result. @throws NotSet
  */
 export async function handbookToPdf(handbook: Handbook): Promise<Buffer> {
   const input = JSON.stringify(handbook)

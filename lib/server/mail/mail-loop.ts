@@ -4,33 +4,33 @@ import { configuredMail, type HandOver, sendDue } from './mail'
 
 const started = () => processWide('mail', (): { loop: MailLoop | null } => ({ loop: null }))
 
-/** Sends what is due, again and again. */
+/** Sends due messages at intervals. */
 export type MailLoop = {
-  /** Looks at once whether something is due. */
+  /** Sends due messages now. */
   wake(): void
-  /** Takes no more messages, and resolves once the one being handed over is noted. */
+  /** Starts no more messages, and resolves when the result of the current one is saved. */
   stop(): Promise<void>
 }
 
-/** How often the outbox is looked at: others may have put something into it, and what could not be sent waits there. */
+/** The polling interval in milliseconds, for messages of other processes and for retries. */
 const interval = 20_000
 
-/** Starts the loop of this process, where a mail server is set and none runs yet. It holds nothing up, and no process open. */
+/** Starts the loop of this process if a mail server is configured and no loop runs. Does not keep the process alive. */
 export function startMail(): void {
   const handOver = configuredMail()
   if (!handOver || started().loop) return
   const loop = mailLoop(handOver)
   started().loop = loop
-  // The server ends on these by itself, once it has answered what was asked; until then nothing new is begun.
+  // On these signals the server finishes open requests and exits; no new message is started meanwhile.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void loop.stop())
 }
 
-/** Lets the loop of this process look at once, where one runs. */
+/** Wakes the loop of this process, if one runs. */
 export function wakeMail(): void {
   started().loop?.wake()
 }
 
-/** A loop that sends by `handOver`. */
+/** A loop that sends with `handOver`, every `every` milliseconds. */
 export function mailLoop(handOver: HandOver, every = interval): MailLoop {
   const state = { isStopped: false, isWanted: false }
   let running: Promise<void> | null = null

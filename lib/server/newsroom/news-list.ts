@@ -36,10 +36,8 @@ export async function pageOfNews(
     .where(isNull(reportRevisions.withdrawnAt))
     .groupBy(reportId, tripId, reportRevisions.language)
     .as('live')
-  const place =
-    sql<number>`row_number() over (partition by ${live.tripId} order by ${distance(live.language, language)}, ${live.first}, ${live.reportId})`.as(
-      'place',
-    )
+  const order = sql`${distance(live.language, language)}, ${live.first}, ${live.reportId}`
+  const place = sql<number>`row_number() over (partition by ${live.tripId} order by ${order})`.as('place')
   const ranked = db()
     .select({ reportId: live.reportId, tripId: live.tripId, first: live.first, place })
     .from(live)
@@ -65,7 +63,8 @@ export async function pageOfNews(
 
 // The distance of an article's language from the reader's.
 function distance(of: AnyColumn, language: string): SQL {
-  return sql`case when ${of} = ${language} then 0 when ${isKin(of, language)} then 1 when ${isKin(of, 'en')} then 2 else 3 end`
+  const [isVariety, isEnglish] = [isKin(of, language), isKin(of, 'en')]
+  return sql`case when ${of} = ${language} then 0 when ${isVariety} then 1 when ${isEnglish} then 2 else 3 end`
 }
 
 /** The condition that a column's language equals another or is a variety of it. */

@@ -74,7 +74,9 @@ function buildStanding(on: Db) {
 export function isNewest(): SQL {
   const { reportId, number } = reportRevisions
   const others = sql.raw('others')
-  return sql`${number} = (select max(${others}.number) from ${reportRevisions} as ${others} where ${others}.report_id = ${reportId})`
+  const newest = sql`select max(${others}.number) from ${reportRevisions} as ${others}
+    where ${others}.report_id = ${reportId}`
+  return sql`${number} = (${newest})`
 }
 
 /** A published revision. Revisions are immutable and can be cached. */

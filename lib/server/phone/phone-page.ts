@@ -19,7 +19,7 @@ import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import type { Release } from '../releases/release-record'
 import { readReleased, unreleasedTrip } from '../releases/read-trip'
 
-/** A trip of a member's, by its name and days. */
+/** A trip of a member: its title and days. */
 export type PocketTrip = {
   id: string
   title: Texts | null
@@ -29,19 +29,19 @@ export type PocketTrip = {
   endsOn: Day | null
 }
 
-/** What a member carries of a trip: the newest itinerary that was handed out, and around it what may be carried. */
+/** What a phone stores of a trip: the latest release, and additional data that may be stored. */
 export type Pocket = {
   whole: WholeTrip
-  /** Who they are in the directory: theirs are the items they attend. `null`: they read all of it. */
+  /** The member's directory entry; their items are those it attends. `null`: they read the whole itinerary. */
   personId: string | null
   release: Pick<Release, 'number' | 'at'> | null
   unseen: Pick<Unseen, 'number' | 'seen' | 'changes' | 'others' | 'versions'> | null
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
-  /** By person id, as `data:` addresses: the page is one file. */
+  /** By person id, as `data:` URLs, because the page is a single file. */
   portraits: Readonly<Record<string, string>>
-  /** The member's own. */
+  /** The member's own notes. */
   notes: readonly Omit<OwnNote, 'revision'>[]
-  /** The others they have a part in. */
+  /** Their other trips. */
   otherTrips: readonly Pick<PocketTrip, 'id' | 'title' | 'start' | 'end'>[]
 }
 
@@ -55,8 +55,8 @@ const named = {
 }
 
 /**
- * The trips a user has a part in: with a role on them or, for office staff, as one of the delegation. Those they plan as
- * they are, the others as of the latest release.
+ * The trips on which a user has a role or, for office staff, is a member of the delegation. Trips they plan come from
+ * the draft, the others from the latest release.
  */
 export async function ownTrips(viewer: Viewer): Promise<PocketTrip[]> {
   const { id, personId, officeRole } = viewer
@@ -75,7 +75,7 @@ export async function ownTrips(viewer: Viewer): Promise<PocketTrip[]> {
   return db().select(named).from(trips).where(or(withRole, travels))
 }
 
-/** The id of the trip that a viewer's page opens with, or `null` where they have a part in none. */
+/** The id of the trip that a viewer's page opens with, or `null` if they have none. */
 export async function currentTrip(viewer: Viewer, today: Day): Promise<string | null> {
   return ownTrip(await ownTrips(viewer), today)?.id ?? null
 }
@@ -116,7 +116,7 @@ async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip
   )
 }
 
-/** Tells whose a copy is without saying who: a phone finds out by it that somebody else has signed in. */
+/** An opaque id of the owner of a copy, by which a phone notices that another user has signed in. */
 export function ownerMark({ id }: Viewer): string {
   return createHash('sha256').update(`pocket ${config().authSecret} ${id}`).digest('base64url').slice(0, 22)
 }

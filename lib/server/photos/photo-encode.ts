@@ -47,7 +47,7 @@ export function encodePhoto(bytes: Uint8Array): Promise<Encoded | { ok: false; c
 export const portraitSide = 160
 export const portraitBytes = 12_000
 
-/** Makes the one small square JPEG that is kept of a portrait, about what draws the eye in it. The same care as of a photo. */
+/** Encodes a portrait as a small square JPEG, cropped to its salient part; with the same checks as a photo. */
 export function encodePortrait(
   bytes: Uint8Array,
 ): Promise<{ ok: true; picture: Buffer } | { ok: false; code: EncodeRefusal }> {

@@ -10,7 +10,7 @@ import { processWide } from '../platform/process-wide'
 import { encodePhoto } from './photo-encode'
 import { holdPhotos, purgePhotos } from './photos'
 
-/** Adds a picture as the last photo of the report and tells its id, or says why it is not taken. @throws Refused */
+/** Adds a picture as the last photo of the report. @returns its id, or why it was refused. @throws Refused */
 export async function addPhoto(
   { tripId, viewer }: TripAccess<'write report'>,
   bytes: Uint8Array,
@@ -67,9 +67,9 @@ export async function addPhoto(
   })
 }
 
-/** The most uploads that are read or encoded at the same time: each may hold 25 MB, and take as long as its line is slow. */
+/** The most uploads read or encoded at the same time: each can be 25 MB and come over a slow connection. */
 const mostAtOnce = 6
-/** Of one person, so that nobody holds up all others. A browser sends one after the other. */
+/** The same per user, so that one user cannot block all others. A browser uploads one photo at a time. */
 const mostOfOne = 2
 
 /** The users who are uploading, once for each upload. */

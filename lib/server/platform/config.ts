@@ -31,7 +31,8 @@ export class ConfigError extends Error {
 export const secretFile = 'auth-secret'
 
 const secretSentence =
-  'Set AUTH_SECRET to at least 32 random characters (openssl rand -base64 32), or leave it empty and run npm start, which makes one.'
+  'Set AUTH_SECRET to at least 32 random characters (openssl rand -base64 32), ' +
+  'or leave it empty and run npm start, which makes one.'
 
 const schema = z.object({
   DATA_DIR: z.string().default('./data'),

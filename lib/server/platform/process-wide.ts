@@ -1,6 +1,6 @@
 /**
- * The one value of this process under a key, made on first use. A production build can hold a module twice, and with it
- * every variable of the module; what all requests must share (connections, queues, caches) therefore hangs on globalThis.
+ * A value of this process by its key, created on first use. A production build can contain a module twice, with its
+ * variables, so everything that all requests share (connections, queues, caches) is stored on globalThis.
  */
 export function processWide<T extends object>(key: string, make: () => T): T {
   const values = globalThis as { [key: symbol]: T | undefined }

@@ -10,7 +10,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { Viewer } from '../access/access'
 import { wholeOf } from './release-record'
 
-/** A trip as lists show it to somebody who does not plan it: what its latest release says, and nothing before the first. */
+/** A trip in lists for users who do not plan it: from its latest release, empty before the first. */
 export type MemberTrip = GistSource & {
   id: string
   start: Day | null
@@ -20,7 +20,7 @@ export type MemberTrip = GistSource & {
   size: number
 }
 
-/** The trips on which a user is a member, those that hold every word of `query`, in no order. */
+/** The trips on which a user is a member and that contain every word of `query`, unordered. */
 export async function readMemberTrips({ id: userId, personId }: Viewer, query = ''): Promise<MemberTrip[]> {
   const roles = await db()
     .select({ tripId: tripRoles.tripId })

@@ -22,7 +22,7 @@ export async function readTrip(access: TripAccess<'see trip'>): Promise<WholeTri
   return (await readReleased(access))?.whole ?? unreleasedTrip(access.tripId)
 }
 
-/** The latest release as this user may see it: planners all of it, everyone else as travellers; `null` before the first. */
+/** The latest release: complete for planners, the traveller view for all others; `null` before the first. */
 export async function readLatestRelease(access: TripAccess<'see trip'>): Promise<Release | null> {
   return allows(access, 'edit trip') ? newestRelease(access.tripId) : readReleased(access)
 }
@@ -35,8 +35,8 @@ export async function readReleased({ tripId, viewer }: TripAccess<'see trip'>): 
 }
 
 /**
- * A trip as it is printed. Planners print it for the whole delegation, from the draft or the latest release, so that it
- * has booking references only of items that everyone attends. Others print their own view of the release. @throws Refused
+ * A trip for printing. Planners print the draft or the latest release for the whole delegation, with booking references
+ * only for items that everyone attends. Others print their own view of the release. @throws Refused
  */
 export async function readToPrint(access: TripAccess<'see trip'>, which: 'draft' | 'released'): Promise<WholeTrip> {
   if (!allows(access, 'edit trip')) return readTrip(access)

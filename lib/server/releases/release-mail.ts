@@ -40,7 +40,7 @@ export type MailAbout =
   | { kind: 'nothing' }
   | { kind: 'reminder' }
 
-/** The message to a reader about version `number` of a trip, in their language. `link` is left out for who cannot open it. */
+/** The message to a reader about version `number` of a trip, in their language; `link` only if they can open it. */
 export function releaseMail(
   about: MailAbout,
   reader: Reader,
@@ -108,7 +108,7 @@ function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
   }
 }
 
-// Their own programme; the whole of it for who reads it without travelling.
+// Their own programme, or all of it for a reader who does not travel.
 function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): string {
   const all = plannedItems(whole.record)
   const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')

@@ -6,20 +6,20 @@ import { fullName } from '../../domain/text/person-name'
 import { plannedItems } from '../../domain/releases/release-diff'
 import type { TripRecord } from '../../domain/trip/trip-record'
 
-/** Someone whom an itinerary concerns: a person of it, a user who may read it, mostly both. */
+/** A reader of an itinerary: a person in it, a user who may read it, or usually both. */
 export type Reader = {
-  /** The same for the same reader of any release: `person …` or `user …`. */
+  /** Identifies the reader across releases: `person …` or `user …`. */
   key: string
   personId: string | null
   userId: string | null
-  /** In their own language. */
+  /** In their language. */
   name: string
-  /** Where they can be written to, if anywhere. */
+  /** Their e-mail address, if any. */
   address: string | null
   locale: Locale
   /** They can open the trip's page. */
   canOpen: boolean
-  /** They have said to have seen this release. */
+  /** They have acknowledged this release. */
   seen: { number: number; at: Date } | null
 }
 
@@ -104,7 +104,7 @@ export function* readersOf(tx: Db, tripId: string, records: readonly TripRecord[
   ]
 }
 
-/** Takes a person who is erased out of itineraries that were handed out, and what was written to them out of the outbox. */
+/** Removes an erased person from releases, and messages to them from the outbox. */
 export function* forgetReader(tx: Db, personId: string): Steps<void> {
   const within = `%"${personId.replace(/[\\%_]/g, '\\$&')}"%`
   const held = yield* run(
@@ -129,13 +129,13 @@ export function* forgetReader(tx: Db, personId: string): Steps<void> {
   if (gone.length > 0) yield* run(tx.delete(messages).where(inArray(messages.id, gone)))
 }
 
-/** The first of some languages that we have words for. */
+/** The first of some languages that the screens are translated into. */
 export function localeOf(tags: readonly (string | null | undefined)[]): Locale {
   const tag = tags.find((one) => one && (isLocale(one) || /^(zh|en)\b/i.test(one)))
   return localeFrom(tag ?? null)
 }
 
-/** What can be written to as it stands: one address and nothing else. */
+/** The address if it is a single valid one. */
 function addressOf(email: string | null | undefined): string | null {
   return email && /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/.test(email) ? email : null
 }

@@ -20,42 +20,42 @@ import { readersOf, type Reader } from './release-readers'
 import { freeze, lastReleased, type Release, releaseHeads, type ReleaseHead, releaseOf } from './release-record'
 import { loadTrip } from '../trip/trip-record'
 
-// Planners hand out the itinerary as numbered versions; whoever may not edit the trip reads the newest of them.
+// Planners release the itinerary in numbered versions; users who may not edit the trip read the latest release.
 
-/** All versions of a trip that were handed out, the newest first. */
+/** All releases of a trip, the newest first. */
 export function listReleases(access: TripAccess<'edit trip'>): Promise<ReleaseHead[]> {
   return releaseHeads(access.tripId)
 }
 
-/** One version of a trip, or `null`. */
+/** One release of a trip, or `null`. */
 export async function readRelease({ tripId }: TripAccess<'edit trip'>, number: number): Promise<Release | null> {
   return Number.isInteger(number) ? releaseOf(tripId, number) : null
 }
 
-/** The trip as one version has it, or as it stands; `null` where there is no such version. */
+/** The trip in a release or its draft; `null` if there is no such release. */
 export async function versionOf(access: TripAccess<'edit trip'>, which: number | 'draft'): Promise<WholeTrip | null> {
   return which === 'draft' ? loadTrip(access.tripId) : ((await readRelease(access, which))?.whole ?? null)
 }
 
-/** Someone to be told of the next version, and the very message. `changes` is `null` at a first version. */
+/** A recipient of the next release with their message. `changes` is `null` for a first release. */
 export type Told = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
   address: string
   changes: number | null
   mail: ReleaseMail
 }
 
-/** What handing out now would be: of which version of the trip, under which number, what differs, and who is told what. */
+/** A preview of the next release: the version of the trip, the number, the differences and the messages. */
 export type Preview = {
   version: number
   number: number
-  /** The version that is out, or `null` before the first. */
+  /** The latest release, or `null` before the first. */
   before: WholeTrip | null
   draft: WholeTrip
   difference: readonly ItemDifference[]
-  /** What differs besides the itinerary. */
+  /** Changes outside the itinerary. */
   others: readonly EntityChange[]
   told: readonly Told[]
-  /** Those who cannot be told. */
+  /** Names of readers without an e-mail address. */
   unreachable: readonly string[]
 }
 
@@ -66,12 +66,12 @@ export async function previewRelease({ tripId }: TripAccess<'edit trip'>): Promi
   return preview
 }
 
-/** `some`: those of `keys`. */
+/** `some`: the readers in `keys`. */
 export type Telling = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[] }
 
 /**
- * Hands out the trip as it stands at `version` as version `number`, and puts the messages into the outbox. `stale` where
- * the draft has changed since it was looked at, `taken` where there is such a version already; nothing is written then.
+ * Releases the trip at `version` as number `number`, and puts the messages into the outbox. `stale`: the draft has
+ * changed since the preview. `taken`: the number exists already. Nothing is written then.
  */
 export async function release(
   { tripId, viewer }: TripAccess<'edit trip'>,
@@ -81,7 +81,7 @@ export async function release(
   const outcome = await transact(db(), function* (tx): Steps<
     { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
   > {
-    // The lock of the trip's writers: releases of one trip take turns, and nobody edits it meanwhile.
+    // Locks the trip against edits and other releases.
     const [held] = yield* run(
       tx
         .update(trips)
@@ -90,7 +90,7 @@ export async function release(
         .returning({ version: trips.version }),
     )
     const last = yield* lastReleased(tx, tripId)
-    // The same form sent twice has done its work once.
+    // The same form, sent a second time, succeeds without a second release.
     if (last?.number === number && last.version === version && last.releasedBy === viewer.id) return 'repeated'
     if (number !== (last?.number ?? 0) + 1) return { ok: false, code: 'taken' }
     const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
@@ -116,7 +116,7 @@ export async function release(
   return outcome
 }
 
-/** Where the itinerary of a trip is read. */
+/** The address of the itinerary of a trip. */
 export function itineraryLink(tripId: string): string {
   return `${config().publicUrl}/trips/${encodeURIComponent(tripId)}/itinerary`
 }

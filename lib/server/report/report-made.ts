@@ -5,7 +5,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import { factsForPrint, factsOf } from '../../report/facts'
 import { makeReport, type ReportOptions, type Sentence } from '../../report/report'
 
-/** A generated report: its blocks in Markdown, the facts that it should state, and a digest of every fact of the trip. */
+/** A generated report: blocks in Markdown, the facts that it should state, and a digest of every fact of the trip. */
 export type MadeReport = {
   blocks: readonly MadeBlock[]
   tellable: readonly string[]
@@ -35,7 +35,7 @@ export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport
   }
 }
 
-// Enough to notice that a fact has changed; nobody gains by forging it.
+// Short, because it only detects changes and is not a protection against forgery.
 function digest(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(value) ?? '')

@@ -27,12 +27,12 @@ import { type SentenceView, sentencesOf } from './report-sentences'
 import { stepsOf } from './report-steps'
 import { loadTrip } from '../trip/trip-record'
 
-// The report as the screen shows it: plain values, Markdown already read, so that the browser needs no parser.
+// The report for the screen: plain values with parsed Markdown, so that the browser needs no parser.
 
 /** Paragraphs in which stretches of words are flagged. */
 export type Flagged = readonly (readonly MarkedInline[])[]
 
-/** What the record says otherwise of a sentence, or of a whole block (`block` is `null`). `was` and `now` name it in an edit. */
+/** A change in the record for a sentence or, if `block` is `null`, a whole block. An edit names `was` and `now`. */
 export type NewsView = {
   kind: News['kind']
   block: string | null
@@ -40,12 +40,12 @@ export type NewsView = {
   revision: number
   was: string | null
   now: string | null
-  /** The words then and now, flagged where they part. */
+  /** The old and the new text with the difference flagged. */
   former: Flagged | null
   today: Flagged | null
-  /** What a hand made of the sentence, where it did. */
+  /** The user's version of the sentence, if edited. */
   mine: RichText | null
-  /** The records that have changed, by name where they have one. */
+  /** The records that have changed, by name if they have one. */
   because: { kind: FactKind; words: Words | null }[]
 }
 

@@ -34,7 +34,7 @@ export function usersToLetIn({ trip }: RolesAccess): Promise<{ id: string; name:
     .limit(1000)
 }
 
-/** Gives a user a role on the trip, or with `null` takes it away. @returns the user's name, `null` where there is none */
+/** Sets or, with `null`, removes a user's role on the trip. @returns the user's name, or `null` for an unknown user */
 export async function setRole(
   { office, trip }: RolesAccess,
   userId: string,
