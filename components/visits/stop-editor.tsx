@@ -21,6 +21,7 @@ import { StopForm } from './stop-form'
 import { StopFrame, StopHead } from './stop-frame'
 import { StopName } from './stop-head'
 import { TopicForm } from './topic-form'
+import { VisitTextFacts } from './visit-texts'
 
 const kinds = ['hosts', 'topics', 'agreements', ...sentenceFields] as const
 
@@ -60,6 +61,7 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
       }
       facts={
         <>
+          <VisitTextFacts visit={visit} />
           <HostRows
             stop={stop}
             adding={adding(addings.hosts, (staging) => (

@@ -20,15 +20,17 @@ import { useOpenForm } from '../ui/open-forms'
 import { LineTools } from '../trip/line-tools'
 import type { Staging } from '../ui/use-stage'
 import { TextsInput } from '../trip/texts-input'
+import { eachVisitText, furtherTexts, useVisitTextLabel, type VisitText } from './visit-texts'
 
-type Values = { institutionId: string; city: Texts | null; day: string; lastDay: string }
+type Values = { institutionId: string; day: string; lastDay: string } & Record<VisitText, Texts | null>
 
-/** Institution, city, days and place in the order of travel. */
+/** Institution, city, days, place in the order of travel, and the visit's other texts. */
 export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
   const { record } = useTrip()
   const locale = useLocale()
   const t = useTranslations('visits')
   const { visit } = stop
+  const labelOf = useVisitTextLabel()
   const { form, mine, picked, setPicked, place, setPlace } = useStopForm(stop, staging)
   useOpenForm(visit.id)
   const name = plain(stop.institution?.name, locale)
@@ -55,6 +57,9 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
         <DayInput form={form} field="lastDay" hint={t('lastDayHint')} />
         {record.visit.length > 2 && <PlaceField visitId={visit.id} place={place} onPlace={setPlace} />}
       </div>
+      {furtherTexts.map((field) => (
+        <TextsInput key={field} form={form} field={field} label={labelOf(field)} />
+      ))}
     </FormFrame>
   )
 }
@@ -64,16 +69,16 @@ function useStopForm({ visit }: Stop, staging: Staging) {
   const [picked, setPicked] = useState<Institution | null>(null)
   const [place, setPlace] = useState<number | null>(null)
   const year = yearOfTrip(record.trip)
-  const read = ({ institutionId, city, day, lastDay }: Values) => ({
+  const read = ({ institutionId, day, lastDay, ...texts }: Values) => ({
+    ...eachVisitText((name) => tidied(texts[name])),
     institutionId,
-    city: tidied(city),
     day: typedDay(day, year),
     lastDay: typedDay(lastDay, year),
   })
   const form = useEditForm<Values>({
     saved: {
+      ...eachVisitText((name) => visit[name]),
       institutionId: visit.institutionId,
-      city: visit.city,
       day: visit.day ?? '',
       lastDay: visit.lastDay ?? '',
     },

@@ -12,6 +12,7 @@ import { Fact } from '../ui/fact'
 import { sentenceFields } from '../trip/sentence-fields'
 import { StopFrame } from './stop-frame'
 import { StopIndex } from './stop-index'
+import { VisitTextFacts } from './visit-texts'
 import facts from '../ui/fact.module.css'
 import styles from './visits.module.css'
 
@@ -61,6 +62,7 @@ function StopFacts({ stop, directory }: { stop: Stop; directory: Directory }) {
   const t = useTranslations('visits')
   return (
     <>
+      <VisitTextFacts visit={stop.visit} />
       {stop.hosts.length > 0 && (
         <Fact name={t('hosts')}>
           <ol className={facts.lines}>

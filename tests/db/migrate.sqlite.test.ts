@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeDb, db, install } from '@/db/client'
 import { engine } from '@/db/columns'
 import { clientOf, openSqlite } from '@/db/connect.sqlite'
 import type { Handle } from '@/db/handle'
-import { migrate, migrationsFolder } from '@/db/migrate'
-import { readMigrations } from '@/db/migrations'
+import { migrate } from '@/db/migrate'
 import { hosts, items } from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
@@ -17,13 +16,12 @@ import { migrationsAnd, scratch } from './migration-folder'
 import { emptyTrip, seed } from './seed'
 
 // What drizzle-kit writes for a column that changes, the pragma that does nothing in a transaction included.
-function rebuilt(table: string): string[] {
-  const create = readMigrations(migrationsFolder())
-    .flatMap(({ statements }) => statements)
-    .find((s) => s.includes(`CREATE TABLE \`${table}\` (`))!
+function rebuilt(client: Database, table: string): string[] {
+  const create = client.prepare('select sql from sqlite_schema where name = ?').pluck().get(table)
+  if (typeof create !== 'string') throw new Error(`There is no table ${table}`)
   return [
     'PRAGMA foreign_keys=OFF;',
-    create.replace(`\`${table}\``, `\`__new_${table}\``),
+    `${create.replace(table, `__new_${table}`)};`,
     `INSERT INTO \`__new_${table}\` SELECT * FROM \`${table}\`;`,
     `DROP TABLE \`${table}\`;`,
     `ALTER TABLE \`__new_${table}\` RENAME TO \`${table}\`;`,
@@ -75,7 +73,7 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
       db(),
       migrationsAnd({
         tag: '0001_rebuild',
-        statements: [...rebuilt('visits'), ...rebuilt('trips'), ...rebuilt('institutions')],
+        statements: ['visits', 'trips', 'institutions'].flatMap((table) => rebuilt(clientOf(handle), table)),
       }),
     )
     expect(await db().select({ id: hosts.id, visitId: hosts.visitId }).from(hosts)).toEqual([{ id: 'h', visitId: 'v' }])
@@ -86,7 +84,7 @@ describe.runIf(engine === 'sqlite')('on SQLite', () => {
 
   it('would lose them with the pragma inside the transaction only', () => {
     const client = clientOf(handle)
-    client.transaction(() => rebuilt('visits').forEach((statement) => client.exec(statement)))()
+    client.transaction(() => rebuilt(client, 'visits').forEach((statement) => client.exec(statement)))()
     expect(client.prepare('select count(*) from hosts').pluck().get()).toBe(0)
   })
 
