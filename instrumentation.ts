@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   answerBeforeNext()
 }
 
-/** Logs what Next.js caught: errors while rendering a page, and whatever our own route handlers and actions let pass. */
+/** Logs errors that Next.js caught: while rendering a page, and those that route handlers and actions did not catch. */
 export const onRequestError: Instrumentation.onRequestError = async (thrown, { method, headers }, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { logNextError } = await import('./lib/server/platform/log')

@@ -51,11 +51,14 @@ function policyWith(nonce: string): string {
   ].join('; ')
 }
 
-// Public articles, name checks, calendars and files carry their own, stricter policy or need none; a page that is not there has none.
-// Uploads must not come through here, for Next keeps no more than 10 MB of their body. No address they have holds a "%".
+// Excludes public articles, name checks, calendars and files, which have a stricter policy of their own or need none.
+// Excludes uploads, because Next.js passes at most 10 MB of a body through a proxy. None of these paths contains "%".
+// Next.js reads the value without running this file, so it has to be a single literal.
 export const config = {
   matcher: [
-    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|pocket(?:$|/[^/]+(?:$|/(?:notes|seen)$))|worker\\.js$|sitemap\\.xml$|_next/static|fonts/|.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
+    '/((?!api/|news(?:$|/[^/]+(?:$|/(?:text|word)$)|/photos/[^/]+/[^/]+$)|check/[^/]+$|calendar/[^/]+$|\
+pocket(?:$|/[^/]+(?:$|/(?:notes|seen)$))|worker\\.js$|sitemap\\.xml$|_next/static|fonts/|\
+.*\\.(?:css|png|ico|svg|txt|webmanifest)$).*)',
     '/(.*%.*)',
   ],
 }

@@ -9,7 +9,8 @@ export type Migration = { tag: string; hash: string; statements: string[] }
 export type Applied = { tag: string; hash: string }
 
 export const createJournal =
-  'create table if not exists schema_migrations (tag text primary key not null, hash text not null, applied_at text not null)'
+  'create table if not exists schema_migrations ' +
+  '(tag text primary key not null, hash text not null, applied_at text not null)'
 
 /** The migrations in a folder, in the order of their numbers. */
 export function readMigrations(folder: string): Migration[] {

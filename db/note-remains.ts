@@ -4,7 +4,7 @@ import { type Db, run, type Steps } from './transact'
 
 type Note = typeof memberNotes.$inferSelect
 
-/** The notes of a deleted trip's members, as JSON: their own ones too, which nobody reads here, so that they lose nothing. */
+/** The notes of a deleted trip, as JSON, including members' private notes, so that restoring the trip restores them. */
 export type NoteRemains = (Omit<Note, 'writtenAt' | 'sharedAt' | 'settledAt'> & {
   writtenAt: string
   sharedAt: string | null
@@ -21,7 +21,7 @@ export function* readNoteRemains(tx: Db, tripId: string): Steps<NoteRemains> {
   }))
 }
 
-/** Gives each its notes back. `user` gives the id of a user who is still there, else `null`: whose they were is gone with them. */
+/** Restores the notes of users that still exist. `user` returns the id of such a user, else `null`. */
 export function* reviveNotes(tx: Db, notes: NoteRemains, user: (id: string | null) => string | null): Steps<void> {
   const date = (at: string | null) => (at === null ? null : new Date(at))
   for (const one of notes) {

@@ -42,7 +42,7 @@ export const sampleAccounts: readonly SampleAccount[] = [
   { email: 'member@sample.example', password: 'sample member', role: 'member', name: 'Sample member' },
 ]
 
-/** Fills an empty, migrated installation. The same `now` makes the same office. @throws where there is a user already */
+/** Fills an empty, migrated installation. The same `now` makes the same office. @throws if there is a user already */
 export async function seedSampleOffice(now = new Date()): Promise<void> {
   const [held] = await db().select({ users: count() }).from(users)
   if (held!.users > 0) throw new Error('The sample office is only for an empty installation')
@@ -114,7 +114,9 @@ function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, us
     writtenAt: at,
     sharedAt: at,
     revision: 1,
-    text: 'Invented for the sample office: they would like a list of our courses in English before the end of the year.',
+    text:
+      'Invented for the sample office: they would like a list of our courses in English ' +
+      'before the end of the year.',
   }
 }
 

@@ -25,7 +25,7 @@ export function spanOf(record: TripRecord): { startsOn: Day | null; endsOn: Day 
   }
 }
 
-/** The search key of a trip: its own words and destinations. No people, so that erasing a person leaves nothing here. */
+/** The search key of a trip: texts and destinations. Without people, so that erasing a person need not change it. */
 export function tripKeyOf({ trip, visit }: TripRecord, institutions: readonly Institution[]): string {
   const away = institutions.filter(({ id }) => id !== trip.homeId)
   return searchKey(

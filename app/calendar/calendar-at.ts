@@ -4,7 +4,7 @@ import { Refused } from '@/lib/server/access/refused'
 import { type Answer, answerCalendar, brokenCalendar, noCalendar } from './answer-calendar'
 import { calendarOfAddress, unchangedCalendar } from './calendar-cache'
 
-/** The same answer at once, where it is the last one and nothing was written since: without a promise, which costs more than it. */
+/** The cached response, if nothing was written since. Synchronous, because a promise costs more than the response. */
 export function answeredAt(name: string, held: string | null): Answer | null {
   try {
     const unchanged = unchangedCalendar(secretIn(name))
@@ -14,7 +14,7 @@ export function answeredAt(name: string, held: string | null): Answer | null {
   }
 }
 
-/** What is answered at /calendar/`name` to a reader that has what `held`, their `if-none-match`, names. Never throws. */
+/** The response of /calendar/`name` to a request with `held` as its `if-none-match`. Never throws. */
 export function calendarAt(name: string, held: string | null, from: RequestOrigin): Promise<Answer> {
   return inRoute('/calendar/[token]', from, async () => {
     try {

@@ -39,9 +39,8 @@ function load() {
 }
 
 /**
- * The page, or 304 where the phone has it already. `owner` marks whose it is. The page says its own stand, a digest of all the
- * rest of it: by that, and not by a tag that a proxy may rewrite, it finds out that a newer one is kept. The browser's own
- * cache keeps nothing: the copy is the worker's, who can take it away.
+ * The page for `owner`, or 304 if the phone has it already. A digest inside the page tells the phone whether a newer
+ * one is stored, because proxies may change an ETag. Not stored by the browser's cache, which the worker cannot clear.
  */
 export function pocketAnswer(request: Request, html: string, owner: string): Response {
   const stand = createHash('sha256').update(html).digest('base64url').slice(0, 27)
@@ -60,7 +59,7 @@ export function pocketAnswer(request: Request, html: string, owner: string): Res
   })
 }
 
-/** A route of the member's page. A reader is led to the sign-in page; a phone that renews its copy is told in a header. */
+/** A route of the member's page. Redirects page loads to the sign-in page; background requests get a header instead. */
 export function pocketRoute<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
   return loggedRoute(pattern, handle, (error, request) => {
     if (error instanceof Refused) return refusal(request, error)
@@ -76,7 +75,7 @@ function refusal(request: Request, { refusal: why }: Refused): Response {
   return said('There is nothing here.', why === 'forbidden' ? 403 : 404, { [saysHeader]: 'gone' })
 }
 
-/** Leads on, as a form or a reader is led. */
+/** Redirects a form or a page load. */
 export function leadTo(path: string, headers: Record<string, string> = {}): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store', ...headers } })
 }

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const t = await getTranslations('signIn')
   return (
     <Threshold title={t('title')} line={t('line')}>
-      {/* Nobody is signed in: no copy of anybody's trip stays. Notes that wait stay for whoever wrote them, unless they signed out. */}
+      {/* Removes stored trips of the last user. Their unsent notes are removed only after signing out. */}
       <ClearPhone notes={'signed-out' in (await searchParams)} />
       <SignInForm action={signInAction} labels={{ email: t('email'), password: t('password'), submit: t('submit') }} />
     </Threshold>

@@ -2,7 +2,7 @@ import { bytes, id, index, instant, ref, table } from '../columns'
 import { people } from './directory'
 import { users } from './users'
 
-/** The portrait of a person: a small JPEG, square. In a table of its own, so that lists of people never load its bytes. */
+/** The portrait of a person: a small square JPEG. In a table of its own, so that lists of people do not load it. */
 export const portraits = table(
   'portraits',
   {

@@ -15,7 +15,7 @@ export const fontFiles = [
   'source-serif-4-latin-ext-wght-italic.woff2',
 ]
 
-/** Puts the font files into `<root>/public/fonts` and the styles of public pages beside. Throws where a font package is not installed. */
+/** Copies the fonts and the styles of public pages below `<root>/public`. Throws if a font package is not installed. */
 export function copyAssets(root) {
   const target = join(root, 'public', 'fonts')
   mkdirSync(target, { recursive: true })

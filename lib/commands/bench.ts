@@ -45,7 +45,8 @@ async function bench(): Promise<Figures> {
 try {
   const figures = await bench()
   const shown = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]))
-  const on = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`
+  const processors = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`
+  const on = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${processors}`
   process.stdout.write(
     values.json
       ? `${JSON.stringify(shown, null, 2)}\n`

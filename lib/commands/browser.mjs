@@ -15,9 +15,10 @@ const applications = [
 ]
 
 const advice =
-  'No Chromium was found for the end-to-end tests. Install Chromium or Google Chrome, or set CHROMIUM_PATH to its program.'
+  'No Chromium was found for the end-to-end tests. ' +
+  'Install Chromium or Google Chrome, or set CHROMIUM_PATH to its program.'
 
-/** The path of a Chromium: CHROMIUM_PATH, one on PATH, Playwright's own, or on Debian one that it installs. Refuses without. */
+/** The path of a Chromium: CHROMIUM_PATH, on PATH, Playwright's, or on Debian one that it installs. @throws Refusal */
 export async function findBrowser() {
   const given = process.env.CHROMIUM_PATH
   if (given) {

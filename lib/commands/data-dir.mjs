@@ -22,7 +22,8 @@ export function prepareDataDir(dir, { withSecret }) {
     if (withSecret) keepSecret(join(dir, secretFile), () => randomBytes(48).toString('base64url'))
   } catch (error) {
     throw new Refusal(
-      `The data directory ${dir} cannot be written (${error.code}). Let this user write there, or set DATA_DIR to another folder.`,
+      `The data directory ${dir} cannot be written (${error.code}). ` +
+        'Let this user write there, or set DATA_DIR to another folder.',
     )
   }
 }

@@ -4,8 +4,8 @@ import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runAloud } from './run.mjs'
 
-// drizzle-kit keeps a journal and a snapshot of the schema beside every migration. It needs the last snapshot alone, and
-// the names of the files are the journal: so it works in a temporary folder, and one file holds both last snapshots.
+// drizzle-kit expects a journal and one schema snapshot per migration, but uses only the last snapshot. It runs in a
+// temporary folder with a journal made from the file names; one file has the last snapshots of both engines.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const kit = join(root, 'node_modules', 'drizzle-kit', 'bin.cjs')
@@ -42,7 +42,7 @@ for (const { engine, dialect, DATABASE_URL } of engines) {
   }
 }
 
-// What drizzle-kit finds where it has written all migrations so far.
+// Writes the files that drizzle-kit expects from earlier runs.
 function layOut(folder, dialect, tags, snapshot) {
   mkdirSync(join(folder, 'meta'))
   const version = snapshot.version

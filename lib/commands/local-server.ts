@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
-// What the end-to-end tests and the benchmark need to serve a build on this machine.
+// Serves a build on this machine for the end-to-end tests and the benchmark.
 
-/** The environment of a server on `port`: nothing of the developer's own installation gets through. `more` adds settings. */
+/** The environment of a server on `port`, without the settings of the developer's own installation, plus `more`. */
 export function serverEnvironment(
   dataDir: string,
   port: number,

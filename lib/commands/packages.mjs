@@ -5,8 +5,8 @@ import { Refusal } from './refusal.mjs'
 import { runStep } from './run.mjs'
 
 /**
- * Brings node_modules in line with the lock: `npm ci` where a package is missing or another version is there, and a
- * rebuild of the database driver where another Node compiled it. Does nothing where all is well, in a tenth of a second.
+ * Makes node_modules match the lock file: `npm ci` if a package is missing or has another version, and a rebuild of the
+ * database driver if it was compiled for another Node. Takes a tenth of a second if there is nothing to do.
  */
 export async function installPackages(root) {
   const reason = whyInstall(root)
@@ -25,19 +25,21 @@ export async function installPackages(root) {
       cwd: root,
       shell: needsShell(),
       failure:
-        'better-sqlite3 could not be built. It needs a C++ compiler, make and Python 3 (on Debian: apt-get install build-essential python3).',
+        'better-sqlite3 could not be built. It needs a C++ compiler, make and Python 3 ' +
+        '(on Debian: apt-get install build-essential python3).',
     },
   )
-  // npm's setting nodedir names the headers of one Node, and what is compiled with them is for that one alone.
+  // npm's setting nodedir points to the headers of one version of Node; the driver then works only with that version.
   if (!driverWorks(root)) {
     throw new Refusal(
-      `better-sqlite3 was built, but Node ${process.versions.node} cannot load it. Where npm config get nodedir names ` +
-        'a folder, it is for another Node: npm config delete nodedir, and start again.',
+      `better-sqlite3 was built, but Node ${process.versions.node} cannot load it. ` +
+        'Where npm config get nodedir names a folder, it is for another Node: ' +
+        'npm config delete nodedir, and start again.',
     )
   }
 }
 
-/** Why packages have to be installed, or `null` where they need not. */
+/** Why packages have to be installed, or `null`. */
 export function whyInstall(root) {
   if (!existsSync(join(root, 'node_modules'))) return 'there are none yet'
   const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'))

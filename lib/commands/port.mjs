@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { Refusal } from './refusal.mjs'
 
-/** Refuses a port that another program holds or this user may not open. Leaves a port that is none to the configuration. */
+/** Refuses a port that is in use or that this user may not open. The configuration validates the number itself. */
 export async function checkPort(port, host) {
   const code = await tryListening(port, host)
   if (code === 'EADDRINUSE')

@@ -15,15 +15,25 @@ import { type Report, makeReport } from '../report/report'
 import { readReportLanguage, type ReportLanguage, reportLanguages } from '../report/report-language'
 import type { ReportStyle } from '../report/language'
 
-const usage = `Usage: report FILE.trip.json [--lang ${reportLanguages.join('|')}] [--style classic|sections] [--variant N] [--house STYLE.json] [--format md|html|json|txt|docx] [--out FILE]`
+const usage = [
+  'Usage: report FILE.trip.json',
+  `[--lang ${reportLanguages.join('|')}]`,
+  '[--style classic|sections]',
+  '[--variant N]',
+  '[--house STYLE.json]',
+  '[--format md|html|json|txt|docx]',
+  '[--out FILE]',
+].join(' ')
 const help = `${usage}
 
   --lang     language of the report (en)
-  --style    classic: one story, facts that hosts share mentioned once; sections: by host, or by country from six visits on (classic)
+  --style    classic: one story, facts that hosts share mentioned once;
+             sections: by host, or by country from six visits on (classic)
   --variant  number of the variant of lead, headline and closing (1)
   --house    house style in JSON: date order, serial comma, spelling …; missing settings have their defaults
   --format   md, html, json (with the facts of each sentence), txt or docx (md)
-  --out      output file; without it docx is written to NAME.docx in the current directory, other formats to the terminal
+  --out      output file; without it docx is written to NAME.docx in the current directory,
+             other formats to the terminal
 `
 
 const styles: readonly ReportStyle[] = ['classic', 'sections']
@@ -78,8 +88,10 @@ function written(report: Report, trip: WholeTrip, format: Exclude<Format, 'docx'
       return toPlainText(report)
     case 'html':
       return toHtml(report, { wordsIn: trip.record.trip.language, foreign: foreignWords(trip, language) })
-    case 'json':
-      return `${JSON.stringify({ headline: report.headline, paragraphs: report.paragraphs, unused: report.unused }, null, 2)}\n`
+    case 'json': {
+      const { headline, paragraphs, unused } = report
+      return `${JSON.stringify({ headline, paragraphs, unused }, null, 2)}\n`
+    }
   }
 }
 

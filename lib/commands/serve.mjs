@@ -18,12 +18,12 @@ export function startServer(root, { dev, host, port }) {
   })
 }
 
-/** The modules of this folder that the server begins with. Only TLS says that a proxy stands before it: we have none. */
+/** The modules that the server loads first. Without https in PUBLIC_URL it is assumed to have no proxy in front. */
 export function preloaded(publicUrl = '') {
   return ['end-with-parent.mjs', ...(/^https:/i.test(publicUrl.trim()) ? [] : ['socket-address.mjs'])]
 }
 
-/** Resolves once the server answers. Refuses where it ends before that. */
+/** Resolves once the server answers. @throws Refusal if it ends before that */
 export async function untilLive(server, host, port) {
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   const address = `http://${local.includes(':') ? `[${local}]` : local}:${port}/api/health/live`
@@ -35,7 +35,7 @@ export async function untilLive(server, host, port) {
   throw new Refusal('The server ended before it could serve; the lines above say why.')
 }
 
-/** Asks the server to end, and ends it where open connections keep it. */
+/** Asks the server to end, and kills it if open connections keep it running. */
 export function stopServer(server, signal) {
   server.kill(signal)
   setTimeout(() => server.kill('SIGKILL'), grace).unref()

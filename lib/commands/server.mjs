@@ -1,5 +1,5 @@
-// The web server in production, in place of `next start`: what Next calls a custom server. It answers by itself what the
-// program has put before Next, see instrumentation.ts, and hands everything else to Next.
+// The web server in production instead of `next start` (a custom server of Next.js). It first tries the handlers
+// registered in instrumentation.ts and passes all other requests to Next.js.
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

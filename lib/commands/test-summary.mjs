@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Counts of one run of vitest, from its JSON report and its exit code. A run without a report, or without tests, failed. */
+/** Counts of one run of vitest, from its JSON report and exit code. A run without a report or without tests failed. */
 export function countsIn(file, code) {
   let report
   try {

@@ -1,6 +1,6 @@
 // `npm test`: types, lint, format, the test projects, a production build and the end-to-end tests in a real browser.
-// `npm run check` (`--quick`) leaves out all but the unit tests and the data layer on SQLite. Every part runs, also after
-// one has failed; the last line counts them all.
+// `npm run check` (`--quick`) runs no tests but the unit tests and the data layer on SQLite. All parts run, even if one
+// fails; the last line has the totals.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Sends the answer that its parent tells it to every request, from plain Node and nothing else, until its parent is gone.
+// A plain Node server that answers every request with the response given by its parent, and ends with it.
 import { createServer } from 'node:http'
 
 process.once('message', ({ headers, body }) => {

@@ -2,12 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 
-// What belongs to a connection and not to the answer; every server writes its own.
+// Headers of the connection, not of the response; every server writes its own.
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
 /**
- * A bare Node server, a process of its own, that gives the very answer which `url` gives now: its headers and its bytes.
- * It ends with this process, or with `close`. @throws where the answer is not 200
+ * A bare Node server in a child process that repeats the current response of `url`, headers and bytes. It ends with
+ * this process or with `close`. @throws if the response is not 200
  */
 export async function serveBare(
   url: string,

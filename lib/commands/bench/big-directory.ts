@@ -4,10 +4,12 @@ import { nameIn } from './names'
 import { named, type Place, places } from './places'
 import type { Random } from './random'
 
-/** An institution of the big office with where it is and who is there. */
+const roads = ['University', 'Harbour', 'Station', 'Garden']
+
+/** An institution of the big office with its place and its people. */
 export type Seat = { institution: Institution; place: Place; people: Person[] }
 
-/** Invented institutions, most of them near; each name once. */
+/** Invented institutions, most of them in nearby countries, with unique names. */
 export function makeSeats(random: Random, count: number): Seat[] {
   const taken = new Map<string, number>()
   return Array.from({ length: count }, (_, i) => {
@@ -27,7 +29,7 @@ export function makeSeats(random: Random, count: number): Seat[] {
       timeZone: place.timeZone,
       address: random.chance(0.4)
         ? {
-            en: `${random.int(1, 900)} ${random.pick(['University', 'Harbour', 'Station', 'Garden'])} Road, ${place.city.en!}`,
+            en: `${random.int(1, 900)} ${random.pick(roads)} Road, ${place.city.en!}`,
           }
         : null,
       website: random.chance(0.5) ? `https://www.i${i}.example.${place.domain}` : null,

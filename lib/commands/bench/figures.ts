@@ -1,7 +1,7 @@
 /** A figure with its aim: `at least` or `at most` that much. */
 export type Aim = { name: string; says: string; unit: string; aim: readonly ['at least' | 'at most', number] | null }
 
-/** Every figure, in the order of the table. Ratios are to an empty page, or an empty action, of the same build, where nothing else is said. */
+/** All figures, in the order of the table. Ratios compare with an empty page or action of the same build by default. */
 export const aims = [
   {
     name: 'itinerary_rps_ratio',

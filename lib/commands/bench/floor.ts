@@ -2,8 +2,8 @@
 export const floor = { page: '/bench-floor', action: '/bench-floor/action', actionName: 'benchFloorAction' }
 
 /**
- * What is added to the copy that is measured, and is in no product: a page that shows nothing, made afresh at every
- * request within the same root layout and behind the same proxy, and an action that does nothing.
+ * Files added to the measured copy, not to the product: a page without content, rendered at every request with the same
+ * root layout and proxy, and an action that does nothing.
  */
 export const floorFiles: Readonly<Record<string, string>> = {
   [`app${floor.page}/page.tsx`]: `
@@ -19,7 +19,11 @@ import { ${floor.actionName} } from './actions'
 export const dynamic = 'force-dynamic'
 
 export default function FloorActionPage() {
-  return <form action={async () => { 'use server'; await ${floor.actionName}(null) }}><button type="submit">Nothing</button></form>
+  const act = async () => {
+    'use server'
+    await ${floor.actionName}(null)
+  }
+  return <form action={act}><button type="submit">Nothing</button></form>
 }
 `,
   [`app${floor.action}/actions.ts`]: `

@@ -29,9 +29,9 @@ export async function ask(
   })
   const { errors, timeouts } = await run
   if (others.size > 0 || errors > 0 || timeouts > 0 || times.length < 2) {
-    throw new Error(
-      `${url} answered ${[...others].map(([status, count]) => `${count} × ${status}`).join(', ') || `${times.length} times in ${seconds} s`}; ${errors} errors, ${timeouts} timeouts`,
-    )
+    const statuses = [...others].map(([status, count]) => `${count} × ${status}`).join(', ')
+    const answered = statuses || `${times.length} times in ${seconds} s`
+    throw new Error(`${url} answered ${answered}; ${errors} errors, ${timeouts} timeouts`)
   }
   return { rps: ratePerSecond(ends, connections), p95: percentile(times, 0.95) }
 }

@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core'
 import { median } from './statistics'
 import { wear } from './visitor'
 
-// The member's page on a phone. Its script stands inside the page and its worker is fetched apart, so they are weighed here.
+// The member's page on a phone: the size of its inline script and its worker, and the time to open it.
 
-/** Compressed bytes of all script that a member's phone is sent: what stands in the page, and the worker. */
+/** Compressed bytes of all script for a member's phone: the inline script and the worker. */
 export async function weighPhone(url: string, cookie: string): Promise<number> {
   const [page, worker] = await Promise.all(
     ['/pocket', '/worker.js'].map(async (path) => {
@@ -22,10 +22,10 @@ export async function weighPhone(url: string, cookie: string): Promise<number> {
 /** How often the app is opened. */
 const rounds = 5
 
-/** A phone that has opened the page once, to be opened again without the office. */
+/** A phone that has stored the page, to open it again from the stored copy. */
 export type Phone = { coldStart: () => Promise<number>; close: () => Promise<void> }
 
-/** Opens the member's page once, with a connection, so that a copy is kept. */
+/** Opens the member's page once, so that the worker stores it. */
 export async function openPhone(browser: Browser, url: string, cookie: string): Promise<Phone> {
   const context = await browser.newContext({
     baseURL: url,
@@ -39,7 +39,7 @@ export async function openPhone(browser: Browser, url: string, cookie: string): 
   await page.locator('[data-saved]').getByText('up to date').waitFor()
   await page.close()
 
-  // From the tap until the day's programme can be read, in milliseconds: the processor four times slower, the worker stopped.
+  // Milliseconds until the day's programme is visible, with a processor four times slower and a stopped worker.
   const once = async () => {
     const cold = await context.newPage()
     const session = await context.newCDPSession(cold)

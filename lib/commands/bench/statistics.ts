@@ -6,13 +6,13 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** The smallest of some numbers that at least `share` of them do not exceed: `0.95` for the 95th percentile. `NaN` of none. */
+/** A percentile by the nearest-rank method: `share` is `0.95` for the 95th. `NaN` for an empty list. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
-/** The median of what each round gave, relative to the floor of the same round: drift of the machine falls out. */
+/** The median of the ratios of each round to its floor, which cancels the drift of the machine. */
 export function medianRatio(rounds: readonly { floor: number; page: number }[]): number {
   return median(rounds.map(({ floor, page }) => page / floor))
 }

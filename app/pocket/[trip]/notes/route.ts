@@ -27,14 +27,14 @@ const schema = z.strictObject({
   removed: z.array(id).max(200).default([]),
 })
 
-/** One's own notes of the trip: `{notes}`. */
+/** The user's own notes of the trip: `{notes}`. */
 export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId }) =>
   Response.json({ notes: await listMine(await requireTripAccess(tripId, 'see trip')) }),
 )
 
 /**
- * Takes what waits on a member's phone, `{notes, removed}`, each as often as it comes. Answers with the ids that need not be
- * sent again, `kept` and `removed`, and those that will not be taken however often they are, each with the reason.
+ * Saves the queue of a member's phone, `{notes, removed}`; idempotent. Answers with the ids that were saved (`kept`)
+ * and removed, and with those that are refused for good, each with the reason.
  */
 export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
