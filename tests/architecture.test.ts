@@ -104,11 +104,13 @@ describe('each rule finds what breaks it', () => {
     const right = [
       of(
         'components/trip/a.tsx',
-        "'use client'\nimport { save } from '@/app/actions'\nimport { type A } from '@/lib/server/access/access'\n// new Date()",
+        "'use client'\nimport { save } from '@/app/actions'\n" +
+          "import { type A } from '@/lib/server/access/access'\n// new Date()",
       ),
       of(
         'app/actions.ts',
-        "'use server'\nimport { action } from '@/lib/server/access/action'\nexport const save = action({})\nexport type Saved = string",
+        "'use server'\nimport { action } from '@/lib/server/access/action'\n" +
+          'export const save = action({})\nexport type Saved = string',
       ),
       of('app/a/page.tsx', "import { tripPage } from '@/lib/server/access/page'"),
       of('lib/domain/time/wall-time.ts', "new Intl.DateTimeFormat('en', { timeZone: name })\nconst at = new Date(0)"),

@@ -1,4 +1,4 @@
-/** The processor time that the work takes, in milliseconds. Unlike elapsed time it does not depend on other programs. */
+/** The processor time of the work in milliseconds. Unlike elapsed time, it does not depend on other programs. */
 export function cpuTime(work: () => void): number {
   const before = process.cpuUsage()
   work()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { failOnOutput } from './silence'
 
-// Runs before each test file. The same cases in every run, so that a failure is caused by a change. `npm run explore` sets
-// other seeds, and TEST_SEED with TEST_PATH repeats a failure.
+// Runs before each test file. The seed is fixed, so that a failure is caused by a change. `npm run explore` sets other
+// seeds; TEST_SEED with TEST_PATH repeats a failure.
 const seed = Number(process.env.TEST_SEED || 20_231_031)
 const path = process.env.TEST_PATH || undefined
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { validateXML } from 'xmllint-wasm'
 
-/** What libxml2 finds wrong in a document by one of the schemas in RELAX NG of `tests/fixtures/schemas`; nothing where it is valid. */
+/** The errors that libxml2 finds in a document by a RELAX NG schema of `tests/fixtures/schemas`; none if valid. */
 export async function validate(xml: string, schema: 'atom' | 'sitemap'): Promise<string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: 'document.xml', contents: xml }],

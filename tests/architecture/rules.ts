@@ -154,21 +154,20 @@ export const publicPages = new Set([
   'app/welcome/page.tsx',
 ])
 
-/** Every page and route proves access by itself: layouts and proxies are no check. One that only redirects has nothing to show. */
+const accessModules = new Set([
+  'lib/server/access/access',
+  'lib/server/access/page',
+  'lib/server/name-check/name-check-access',
+  'lib/server/calendar/calendar-access',
+  'app/calendar/calendar-at',
+])
+
+/** Every page and route checks access itself, except those that only redirect: layouts and proxies are no check. */
 export const access: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) && !publicPages.has(path))
     .filter(({ imports }) => imports.length === 0 || imports.some(({ from }) => from !== 'next/navigation'))
-    .filter(
-      ({ imports }) =>
-        !imports.some(
-          ({ from, typeOnly }) =>
-            !typeOnly &&
-            /^(lib\/server\/(access\/(access|page)|name-check\/name-check-access|calendar\/calendar-access)|app\/calendar\/calendar-at)$/.test(
-              from,
-            ),
-        ),
-    )
+    .filter(({ imports }) => !imports.some(({ from, typeOnly }) => !typeOnly && accessModules.has(from)))
     .map(
       ({ path }) =>
         `${path} asks for no access: use lib/server/access/page or lib/server/access/access, or name it in publicPages`,

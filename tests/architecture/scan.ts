@@ -30,8 +30,11 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 }
 
-const statement =
-  /(?:^|[;\n])\s*(?:import|export)\s+(type\s+)?((?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?)\s*from\s*['"]([^'"]+)['"]/g
+const importedNames = String.raw`(?:[\w*$]+\s*,?\s*)?(?:\{[^}]*\}|\*\s+as\s+\w+|\*)?`
+const statement = new RegExp(
+  String.raw`(?:^|[;\n])\s*(?:import|export)\s+(type\s+)?(${importedNames})\s*from\s*['"]([^'"]+)['"]`,
+  'g',
+)
 const sideEffect = /(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g
 const dynamic = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g
 
@@ -64,7 +67,7 @@ function resolved(from: string, path: string): string {
   return from.startsWith('.') ? posix.join(posix.dirname(path), from) : from
 }
 
-/** What a client component takes into the browser: `[path, …, import]` for each import reached from `start` at run time. */
+/** What a client component loads in the browser: `[path, …, import]` for each import reached at run time. */
 export function reachedFrom(start: Source, all: ReadonlyMap<string, Source>): string[][] {
   const seen = new Set<string>()
   const reached: string[][] = []

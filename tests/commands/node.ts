@@ -21,7 +21,8 @@ export function node(args: string[], env: Record<string, string> = {}): Promise<
 
 /** What an expression makes of the exports of a plain JavaScript module of lib/commands, by name `m`. */
 export async function ask(module: string, expression: string, env: Record<string, string> = {}): Promise<unknown> {
-  const code = `const m = await import('./lib/commands/${module}'); console.log(JSON.stringify(await (${expression}) ?? null))`
+  const load = `const m = await import('./lib/commands/${module}')`
+  const code = `${load}; console.log(JSON.stringify(await (${expression}) ?? null))`
   const { out, err } = await node(['--input-type=module', '-e', code], env)
   if (err) throw new Error(err)
   return JSON.parse(out)

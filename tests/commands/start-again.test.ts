@@ -36,7 +36,7 @@ describe('packages are installed', () => {
     await expect(why(root)).resolves.toBeNull()
   })
 
-  it('and a database driver that this Node cannot load is told in a sentence, also where npm built it without complaint', async () => {
+  it('and one sentence reports a database driver that this Node cannot load, even if npm built it', async () => {
     const driver = { 'node_modules/better-sqlite3': { version: '1.0.0' } }
     const root = await folder({
       'package.json': '{"dependencies":{"better-sqlite3":"1.0.0"}}',

@@ -24,7 +24,8 @@ describe('npm start says in one sentence', () => {
     const { code, err } = await start({ DATA_DIR: dir, PORT: '39871' })
     expect(code).toBe(1)
     expect(err.trim()).toBe(
-      `The data directory ${dir} cannot be written (EEXIST). Let this user write there, or set DATA_DIR to another folder.`,
+      `The data directory ${dir} cannot be written (EEXIST). ` +
+        'Let this user write there, or set DATA_DIR to another folder.',
     )
   })
 
@@ -42,7 +43,10 @@ describe('npm start says in one sentence', () => {
     })
     expect(code).toBe(1)
     expect(err.trim()).toMatch(
-      /^The database attache\.db in the data directory is damaged or is not an SQLite database\..*start with an empty one\.$/,
+      new RegExp(
+        '^The database attache\\.db in the data directory is damaged or is not an SQLite database\\.' +
+          '.*start with an empty one\\.$',
+      ),
     )
   })
 
@@ -64,11 +68,14 @@ it('warns of a Node without security fixes, and only of that', async () => {
 
 describe('the address that sign-ins are counted by', () => {
   const told = async (file: string) => {
-    const server = `http.createServer(({ headers }, to) => to.end(headers['x-forwarded-for'] ?? '')).listen(0, '127.0.0.1', async function () {
-      const to = 'http://127.0.0.1:' + this.address().port
-      for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, {}]) console.log(await (await fetch(to, { headers })).text())
-      process.exit()
-    })`
+    const server = `
+      const answer = ({ headers }, to) => to.end(headers['x-forwarded-for'] ?? '')
+      http.createServer(answer).listen(0, '127.0.0.1', async function () {
+        const to = 'http://127.0.0.1:' + this.address().port
+        for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, {}])
+          console.log(await (await fetch(to, { headers })).text())
+        process.exit()
+      })`
     return (
       await node(['--import', `./lib/commands/${file}`, '-e', `const http = require('node:http'); ${server}`])
     ).out

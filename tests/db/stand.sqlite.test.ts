@@ -14,7 +14,8 @@ beforeEach(() => {
   const file = join(folder, 'a.db')
   mine = openSqlite(file)
   clientOf(mine).exec(
-    'create table parents (id integer primary key); create table notes (text, parent references parents(id) on delete cascade)',
+    `create table parents (id integer primary key);
+     create table notes (text, parent references parents(id) on delete cascade)`,
   )
   theirs = openSqlite(file)
 })

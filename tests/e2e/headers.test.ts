@@ -92,7 +92,7 @@ describe('a page', () => {
   )
 })
 
-it('the page of a host runs nothing, is kept by nothing, and no other page or search engine is told of it', async () => {
+it('the page of a host runs no script, is not cached, and is hidden from other pages and search engines', async () => {
   const response = await ask(`${office.url}/check/nothing`, '')
   const policy = policyOf(response)
   expect(policy['default-src']).toEqual([`'none'`])

@@ -122,7 +122,7 @@ describe('a report', () => {
     expect(await page.getByText('Sample staff, ').count()).toBeGreaterThanOrEqual(3)
   })
 
-  it('is told of a changed record in both languages, sentence by sentence, and takes the new words by one key', async () => {
+  it('shows a changed record in both languages, sentence by sentence, and accepts new text with one key', async () => {
     const { page } = staff
     await page.getByRole('link', { name: '繁體中文' }).last().click()
     await page.getByRole('button', { name: 'Draft article' }).click()
@@ -226,7 +226,7 @@ describe('a report', () => {
     await page.getByText('a 14-member').first().waitFor()
   })
 
-  it('shows a correction at once, and under a new address too; the version before stays with those who write', async () => {
+  it('shows a correction at once, also under a new address; only authors can see the version before', async () => {
     await edit('Paragraph 1', ' And not the last.')
     await approve()
     await publish({ slug: `${slug}-2`, correction: 'The last sentence was missing.' })

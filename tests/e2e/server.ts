@@ -14,7 +14,7 @@ export type Server = {
   dataDir: string
   /** Starts the server again on the same address and data, after `stop`. */
   start(): Promise<void>
-  /** Ends the server, by SIGKILL unless told otherwise; the data stay. Gives its exit code, `null` if a signal killed it. */
+  /** Ends the server, by default with SIGKILL, and keeps its data. Gives the exit code; `null` after a signal. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
   /** Kills the server and removes the data. */
   close(): Promise<void>

@@ -127,7 +127,7 @@ describe.each(engines)('two people at one trip, %s', (_, start) => {
     expect(await line(them.page, 'Tea with alumni').locator('time').first().textContent()).toBe('15:30')
   })
 
-  it('without a connection edits wait, and are sent on return; where someone else was quicker, both texts stand to choose from', async () => {
+  it('edits made offline are sent after reconnecting; in a conflict, both texts are offered', async () => {
     const { me, them } = await openForBoth(servers)
     await me.context.setOffline(true)
     await rename(me.page, 'Looking back on the visits', 'Review, wet weather')

@@ -264,7 +264,9 @@ export function crowded(): WholeTrip {
     },
     {
       title: {
-        en: 'A long journey to twenty universities of Korea, Japan, Thailand and the Emirates, with the whole college of deans',
+        en:
+          'A long journey to twenty universities of Korea, Japan, Thailand and the Emirates, ' +
+          'with the whole college of deans',
         'zh-Hant': '紫苑大學院長團赴韓國、日本、泰國與阿拉伯聯合大公國二十所大學參訪',
       },
       start: '2026-11-02',

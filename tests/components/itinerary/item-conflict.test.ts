@@ -9,7 +9,7 @@ const { item: items } = recordOf({ item: [{ id: 'call', start: '2026-11-03T10:00
 const edited = (to: Partial<ItemDraft>) => withEdits(startDraft(draftOf(items[0]!)), to, momentGroups)
 const moved = draftOf({ ...items[0]!, start: '2026-11-04T15:00', end: '2026-11-04T16:30' })
 
-test('a time that was edited is in conflict with a move to another day, and the saved moment replaces all of it', () => {
+test('an edited time conflicts with a move to another day, and the saved moment replaces all of it', () => {
   const draft = followSaved(edited({ start: '11:00', reference: 'B' }), moved, momentGroups)
   expect(draft.conflicts).toEqual(['day', 'start', 'heldStart'])
   expect(draft.values).toMatchObject({ day: '2026-11-03', start: '11:00', end: '16:30', reference: 'B' })

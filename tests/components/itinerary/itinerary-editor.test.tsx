@@ -29,7 +29,7 @@ describe('the itinerary', () => {
     expect(dayOf('Wednesday 4 November').getByLabelText('Add item on Wednesday 4 November')).toBeTruthy()
   })
 
-  it('moves a meeting by an hour: its end goes along, only what changed is sent, and the line shows it at once', async () => {
+  it('moves a meeting by an hour with its end, sends only the changes, and shows them at once', async () => {
     const user = userEvent.setup()
     const { sent, send } = taking()
     renderItinerary(dayInSeoul(), send)

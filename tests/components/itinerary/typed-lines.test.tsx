@@ -122,7 +122,11 @@ describe('a typed line', () => {
 })
 
 const table =
-  '<table><tr><th>Date</th><th>Time</th><th>Activity</th><th>Venue</th></tr><tr><td rowspan="2">3 Nov (Tue)</td><td>15:00-16:00</td><td>Museum</td><td>Library</td></tr><tr><td>morning</td><td>Shopping<br>and rest</td><td></td></tr><tr><td>4 Nov</td><td>10:00</td><td></td><td>Gate</td></tr></table>'
+  '<table>' +
+  '<tr><th>Date</th><th>Time</th><th>Activity</th><th>Venue</th></tr>' +
+  '<tr><td rowspan="2">3 Nov (Tue)</td><td>15:00-16:00</td><td>Museum</td><td>Library</td></tr>' +
+  '<tr><td>morning</td><td>Shopping<br>and rest</td><td></td></tr>' +
+  '<tr><td>4 Nov</td><td>10:00</td><td></td><td>Gate</td></tr></table>'
 const clipboard = (html: string, plain = '') => ({
   clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) },
 })

@@ -81,7 +81,7 @@ const isAboutToAsk = () => {
 }
 
 describe('without a connection', () => {
-  it('edits wait in the page, which says so and warns before it is left; they are sent in order, once each', async () => {
+  it('the page shows pending edits and warns before it is left; they are sent in order, once each', async () => {
     const user = userEvent.setup()
     open()
     shop.office.isAway = true

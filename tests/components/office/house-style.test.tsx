@@ -105,7 +105,7 @@ test('shows at once what a choice changes, and marks it', async () => {
   expect(example().queryAllByText(/./, { selector: 'mark' })).toEqual([])
 })
 
-test('keeps what was typed beside what someone else saved meanwhile, and compares with theirs from then on', async () => {
+test('keeps the typed text next to what someone else saved, and compares with that from then on', async () => {
   const theirs: OfficeSettings = { ...usual, boilerplate: { en: 'Theirs.' }, serialComma: false }
   const mine: OfficeSettings = { ...theirs, boilerplate: { en: 'Mine.' } }
   const changed = () => ({

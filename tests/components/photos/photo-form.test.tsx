@@ -74,7 +74,7 @@ test('hands back what was typed when it is given up, and takes it up again', asy
   expect(field('Caption English').value).toBe('Old and new')
 })
 
-test('shows what someone else has saved meanwhile, keeps the typed text, and replaces theirs only by choice', async () => {
+test('shows what someone else saved, keeps the typed text, and replaces the saved text only by choice', async () => {
   const { sent, closed, again } = show([{ ok: true, conflict: 'changed' }])
   await userEvent.clear(field('Caption English'))
   await userEvent.type(field('Caption English'), 'Mine')

@@ -53,7 +53,7 @@ it('uses the route, under the same key, once the running build does not know the
   expect(asked[1]?.body).toMatchObject({ key: second.key })
 })
 
-it('uses the route for an edit whose action failed or answered nothing in time, and the action for the next', async () => {
+it('uses the route for an edit whose action failed or timed out, and the action for the next one', async () => {
   const action = vi
     .fn<EditAction>(async () => ({ ok: true, version: 2, made: true }))
     .mockRejectedValueOnce(new TypeError('Failed to fetch'))

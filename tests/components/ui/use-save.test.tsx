@@ -45,7 +45,7 @@ it('says that there is no connection where no answer came, and resolves to null'
   expect(hook.current.notice).toEqual({ text: 'No connection.', undo: null, isProblem: true })
 })
 
-it('calls the actions of a scope one at a time, in order, over several components, and goes on after a failure', async () => {
+it('calls the actions of a scope one at a time and in order, across components, also after a failure', async () => {
   const scope = crypto.randomUUID()
   const [one, other] = [render(scope), render(scope)]
   const [first, second] = [pendingAction(), pendingAction()]

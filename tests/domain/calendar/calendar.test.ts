@@ -216,7 +216,8 @@ describe('the words of an entry', () => {
       'Hanyang University, Main Hall, 222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
     )
     expect(descriptionOf(one!, sayings)).toBe(
-      'Provisional\nhosts: Hansung Kim (김한성), Vice President; Interpreter\nreference: KE 692\ndress: business\nBring\ncards',
+      'Provisional\nhosts: Hansung Kim (김한성), Vice President; Interpreter\n' +
+        'reference: KE 692\ndress: business\nBring\ncards',
     )
     expect(locationOf(one!.told, { locale: 'zh-Hant' })).toBe(
       '漢陽大學，Main Hall，222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',

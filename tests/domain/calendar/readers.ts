@@ -33,7 +33,7 @@ export const readers: [string, Reader][] = [
   ...(hasPython
     ? ([
         ['python3-icalendar', (text: string) => readWithPython('icalendar', text)],
-        // Zones that it does not know by name: it has to go by what the file says of them. vobject takes any of offset 0 for none.
+        // Zones with unknown names are read from the file. vobject drops each zone with offset 0.
         [
           'python3-icalendar, by the file’s own rules',
           (text: string) => readWithPython('icalendar', text.replaceAll(/TZID([:=])/g, 'TZID$1Own-')),

@@ -50,7 +50,7 @@ describe('the city of an item', () => {
     expect(cities({ start: '2026-12-11T10:00', ...tokyo, visitId: 'v3' })).toBe('Uji')
   })
 
-  it('without a visit is where the delegation is by then: at the visit of the day, the next one, or the last one', () => {
+  it('without a visit is that of the visit of the day, of the next visit or of the last one', () => {
     expect(cities({ start: '2026-12-08T19:00', ...tokyo })).toBe('Kyoto')
     expect(cities({ start: '2026-12-09T19:00', ...tokyo })).toBe('Osaka')
     expect(cities({ start: '2026-12-12T09:00', ...tokyo })).toBe('Uji')

@@ -145,7 +145,7 @@ describe('for any two records', () => {
     )
   })
 
-  it('what a traveller is told is what differs between the two trips as they see them, and no field they may not read', () => {
+  it('notices to a traveller are the differences of their views, without fields they may not read', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom('person1', 'person2', null), ([a, b], person) => {
         const [before, after] = [wholeOf(a), wholeOf(b)]

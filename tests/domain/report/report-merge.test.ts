@@ -26,7 +26,7 @@ describe('mergeDraft', () => {
     ])
   })
 
-  it('keeps edited blocks as they are, with what was told to them, so that the news of it is still to be answered', () => {
+  it('keeps edited blocks and their record, so that the suggested update remains open', () => {
     const edited = block('a', lead, { text: 'They travelled.' })
     expect(mergeDraft([edited], [made('They went far.', 'visit:1', 'visit:2')])).toEqual([
       { from: edited, block: edited },

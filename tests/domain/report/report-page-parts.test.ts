@@ -23,6 +23,9 @@ describe('piecesOf', () => {
   })
 
   const [long, short] = sentences.map(({ text }) => text) as [string, string]
+  const quoting =
+    'The rector of the university wrote in a letter to all of the staff that summer: ' +
+    `“${long.slice(0, -1)},” and more of the kind that nobody reads.`
 
   it.each([
     [
@@ -92,17 +95,7 @@ describe('piecesOf', () => {
         ['own', null, 'Mine.'],
       ],
     ],
-    [
-      'in a quotation longer than itself',
-      `The rector of the university wrote in a letter to all of the staff that summer: “${long.slice(0, -1)},” and more of the kind that nobody reads.`,
-      [
-        [
-          'edited',
-          0,
-          `The rector of the university wrote in a letter to all of the staff that summer: “${long.slice(0, -1)},” and more of the kind that nobody reads.`,
-        ],
-      ],
-    ],
+    ['in a quotation longer than itself', quoting, [['edited', 0, quoting]]],
     ['in brackets', `(${short})`, [['edited', 1, `(${short})`]]],
     [
       'as a link',

@@ -137,7 +137,7 @@ const anyEdit: fc.Arbitrary<StatutoryEdit> = fc.oneof(
   }),
 )
 
-it('after any edits: no entry twice or lost, a move is a permutation, and undoing gives back every word and place', () => {
+it('after any edits: no entry is lost or doubled, a move is a permutation, and undo restores everything', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
       let now = held

@@ -24,7 +24,7 @@ describe('several people at one trip', () => {
     )
   }, 120_000)
 
-  it('hold at every moment what the server had at some version, never go back behind it, and forget nothing of their own', () => {
+  it('always hold a state that the server had at some version, never an older one, and keep all own edits', () => {
     fc.assert(
       fc.property(records, moves, (start, history) => {
         const versions = [1, 1, 1]

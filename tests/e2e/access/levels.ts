@@ -11,7 +11,7 @@ export const everyone = [
 ] as const
 export type Who = (typeof everyone)[number]
 
-/** `sign-in`: sent to sign in, or 401. Whatever else is not a refusal lets in, a redirect or a sentence about the input too. */
+/** `sign-in`: a redirect to sign-in, or 401. `let in`: any answer but a refusal, also a redirect or an input error. */
 export type Answer = 'let in' | 'sign-in' | 'forbidden' | 'not found'
 
 /** What each of them is answered. Written out by hand, so that a slip in the table of rights shows here. */

@@ -60,7 +60,8 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
     }
     const bytes = Buffer.from('only for this test')
     db.prepare(
-      'insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small) values (?, ?, 0, 3, 2, ?, 1, ?, ?)',
+      `insert into photos (id, trip_id, position, width, height, uploaded_at, revision, large, small)
+       values (?, ?, 0, 3, 2, ?, 1, ?, ?)`,
     ).run(ids.photo, trip, Date.now(), bytes, bytes)
     db.prepare('insert or replace into portraits (person_id, updated_at, picture) values (?, ?, ?)').run(
       ids.person,
@@ -71,13 +72,12 @@ export async function admit(server: Server): Promise<{ cookies: Record<Who, stri
     db.prepare(
       `insert into reports (id, trip_id, language, created_at, version) values ('a-report', ?, 'zh-Hant', ?, 0)`,
     ).run(trip, Date.now())
-    db.prepare(`insert into report_revisions (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)
-      values (?, 'a-report', ?, 1, 'withdrawn-report', 'zh-Hant', 'H', '[]', '{"published":"2024-01-01","corrections":[],"leaders":[],"hosts":[]}', ?, ?)`).run(
-      ids.revision,
-      trip,
-      Date.now(),
-      Date.now(),
-    )
+    const aside = { published: '2024-01-01', corrections: [], leaders: [], hosts: [] }
+    db.prepare(
+      `insert into report_revisions
+         (id, report_id, trip_id, number, slug, language, headline, body, aside, published_at, withdrawn_at)
+       values (?, 'a-report', ?, 1, 'withdrawn-report', 'zh-Hant', 'H', '[]', ?, ?, ?)`,
+    ).run(ids.revision, trip, JSON.stringify(aside), Date.now(), Date.now())
     const hash = await hashPassword(password)
     const add = db.prepare(
       `insert into users (id, email, name, password_hash, office_role, created_at) values (?, ?, ?, ?, ?, ?)`,

@@ -14,7 +14,7 @@ import { accessAs, addUser } from '../releases/release-office'
 import { everythingReadBy } from './everything-read'
 import { signedInAs } from './signed-in'
 
-// What the reading functions give a member of a trip whose texts name their version and field. What the pages show is in
+// What the read functions give a member of a trip whose texts name their version and field. What the pages show is in
 // tests/e2e/member-view.test.ts.
 
 const jar: { token?: string } = {}

@@ -136,7 +136,7 @@ describe('a calendar', () => {
     ])
   })
 
-  it('has the whole programme for who does not travel, in their language, and no staff note, address or number for anybody', async () => {
+  it('has all items for a reader who does not travel, in their language, and private data for nobody', async () => {
     await edit(trip, { do: 'add', noun: 'host', id: 'h1', values: { visitId: 'v1', personId: 'person1', title: null } })
     await db().update(people).set({ email: 'one@host.example', phone: '+82 2 9999' }).where(eq(people.id, 'person1'))
     await release()

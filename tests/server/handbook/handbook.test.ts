@@ -41,7 +41,7 @@ describe('what a handbook is of', () => {
     })
   })
 
-  it('is what was handed out, whatever the draft says since; a member who asks for the draft gets no other', async () => {
+  it('is the latest release, not the draft, also for a member who asks for the draft', async () => {
     await handOut(1)
     await changeItem(tripId, 'tea', { title: { en: 'Changed since' } })
     for (const [access, version] of [
@@ -61,7 +61,7 @@ describe('what a handbook is of', () => {
 })
 
 describe('what gets in', () => {
-  it('is never a staff note, an e-mail address, or a phone but those of hosts, coordinators and the emergency sheet', async () => {
+  it('contains no staff notes or e-mail addresses, and only phones of hosts, coordinators and help', async () => {
     await db()
       .insert(people)
       .values({
@@ -105,7 +105,7 @@ describe('booking references', () => {
   const referencesIn = async (access: ReturnType<typeof staff>) =>
     (await readHandbook(access, en)).days.flatMap(({ items }) => items.map(({ reference }) => reference))
 
-  it('are those of the items that everyone attends where planners print for all, and their own for members', async () => {
+  it('are those of items that all attend where planners print for all, and their own ones for members', async () => {
     await changeItem(tripId, 'call', { reference: 'FOR-ALL' })
     await changeItem(tripId, 'tea', { reference: 'FOR-HSIEH' })
     await handOut(1)

@@ -80,7 +80,7 @@ describe('the history of a trip', () => {
 })
 
 describe('taking a change back', () => {
-  it('brings back what was removed, and takes away what was added, however often it was changed and changed back', async () => {
+  it('restores what was removed, and removes what was added, however often it was changed and reverted', async () => {
     const item = (await record()).item[0]!
     await make({ do: 'remove', noun: 'item', id: item.id, revision: item.revision })
     expect(await takeBackChange(access(), (await newest()).id, null)).toEqual({ ok: true, wasSo: false })

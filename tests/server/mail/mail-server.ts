@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 
 export type Received = { to: string; from: string; text: string }
 
-/** How the server answers: an SMTP code for the recipient or for the content, or a connection cut once it has the content. */
+/** How the server answers: with an SMTP code for recipient or content, or by disconnecting after the content. */
 export type Manner = { recipient?: number; content?: number; cut?: true }
 
 export type MailServer = { url: string; received: Received[]; manner: Manner; close(): Promise<void> }

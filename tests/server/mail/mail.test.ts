@@ -62,7 +62,7 @@ describe('a message', () => {
     expect(await put([message('a')])).toBe(0)
   })
 
-  it('arrives as plain text with the headers of one that a machine sends, and answers go to who caused it', async () => {
+  it('arrives as plain text with the headers of an automatic message, and replies go to its author', async () => {
     await put([
       message('a', {
         subject: '日程第 1 版：\r\nBcc: all@example.edu',
@@ -218,7 +218,7 @@ describe('a message is handed over at most once', () => {
 })
 
 describe('the loop', () => {
-  it('sends what is there, then what comes, and when it stops notes what it has in hand and takes no more', async () => {
+  it('sends waiting messages, then new ones; on stop, it finishes the current one and takes no more', async () => {
     await put([message('a', { subject: 'first' })], new Date())
     const begun: string[] = []
     let release = () => undefined as void

@@ -244,7 +244,7 @@ describe('an answer', () => {
 describe('taking a correction over', () => {
   const corrections = { name: { en: 'Han-Sung Kim' }, title: { en: 'Senior Vice President' } }
 
-  it('puts the name into the directory and the title into the trip, in the language that was shown, and back', async () => {
+  it('puts name and title into directory and trip in the displayed language, and reverts it', async () => {
     const before = await kimNow()
     const { token } = await invite()
     await answer(token, corrections)

@@ -69,7 +69,8 @@ describe('an answer', () => {
     await publishAs('ntnu-korea')
     for (const { headers } of [await read('ntnu-korea'), await read('none'), await readList()]) {
       expect(headers.get('content-security-policy')).toBe(
-        `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; ` +
+          `base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       )
       expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     }
@@ -136,7 +137,8 @@ describe('what people typed', () => {
     await rewrite(0, `Headline ${probe}`)
     await rewrite(
       1,
-      `${probe} [a](javascript:alert(3)) [b](https://e.org/"onmouseover="alert(4)) <a href="javascript:alert(5)">c</a> **${probe}**`,
+      `${probe} [a](javascript:alert(3)) [b](https://e.org/"onmouseover="alert(4)) ` +
+        `<a href="javascript:alert(5)">c</a> **${probe}**`,
     )
     await db()
       .update(institutions)

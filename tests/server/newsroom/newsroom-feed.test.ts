@@ -202,7 +202,7 @@ describe('the feeds', () => {
     })
   })
 
-  it('know an article again under a new address, and after it was put right, withdrawn and published anew', async () => {
+  it('recognise an article under a new address, and after correction, withdrawal and republication', async () => {
     const first = { id: 'tag:localhost,2023-11-01:news/one', published: '2023-11-01T08:00:00.000Z' }
     await storeArticle(one, { slug: 'one', at: '2023-11-01T08:00:00Z' })
     expect((await atom()).entries).toMatchObject([{ ...first, updated: first.published }])

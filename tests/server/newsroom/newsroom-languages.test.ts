@@ -206,7 +206,8 @@ describe('the sitemap', () => {
       ['', '/one-en', '/one-zh', '/three'].map((path) => `${origin}/news${path}`),
     )
     const links =
-      `<xhtml:link rel="alternate" hreflang="en" href="${origin}/news/one-en"/><xhtml:link rel="alternate" hreflang="zh-Hant" href="${origin}/news/one-zh"/>` +
+      `<xhtml:link rel="alternate" hreflang="en" href="${origin}/news/one-en"/>` +
+      `<xhtml:link rel="alternate" hreflang="zh-Hant" href="${origin}/news/one-zh"/>` +
       `<xhtml:link rel="alternate" hreflang="x-default" href="${origin}/news/one-en"/>`
     expect(text).toContain(`<lastmod>2023-11-03T00:00:00.000Z</lastmod>${links}</url>`)
     expect(text).toContain(`<lastmod>2023-11-02T00:00:00.000Z</lastmod>${links}</url>`)

@@ -35,7 +35,8 @@ it.runIf(/^postgres(ql)?:/.test(address))(
       expect(heard.a).not.toContain('one')
       const before = { ...missed }
       await admin.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'attache live' and datname = current_database()`,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'attache live' and datname = current_database()`,
       )
       await vi.waitFor(
         () => {

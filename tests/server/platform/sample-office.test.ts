@@ -69,7 +69,7 @@ describe('the sample office', () => {
     expect(await db().$count(messages)).toBe(0)
   })
 
-  it('has an emergency sheet for a past trip and the one under way, whose numbers are public ones or said to be invented', async () => {
+  it('has emergency sheets of a past and the current trip, with public numbers or marked as invented', async () => {
     await seedSampleOffice(now)
     const rows = await db().select().from(trips).orderBy(trips.startsOn)
     for (const row of rows.slice(0, 2)) {

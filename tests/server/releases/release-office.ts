@@ -10,7 +10,7 @@ import { seed } from '../../db/seed'
 
 const at = new Date('2026-10-01T00:00:00Z')
 
-/** Ying has an account on the trip, Hsieh an address in the directory, Lin neither; `guide` is on the trip and no person. */
+/** Ying has an account on the trip, Hsieh a directory address, Lin neither; `guide` is a member without a person. */
 export async function openTrip(): Promise<string> {
   await seed()
   const entry = { institutionId: 'home', phone: '+886 2 1234', revision: 1, createdAt: at, updatedAt: at }
