@@ -17,6 +17,7 @@ const held: [string, rules.Rule][] = [
   ['every page and route proves access', rules.access],
   ['only the check itself makes an access', rules.accessTokens],
   ['one module formats times', rules.timeFormat],
+  ['screen languages are tables, not comparisons', rules.localeTables],
   ['no file is too long', rules.length],
   ['every file is in the folder of its entity', rules.entityFolders],
   ['folders import in one direction', rules.dependencyOrder],
@@ -91,6 +92,11 @@ describe('each rule finds what breaks it', () => {
     ['a folder of no entity', rules.entityFolders, [of('lib/server/misc/a.ts', '')]],
     ['a file beside the folders', rules.entityFolders, [of('components/a.tsx', '')]],
     ['date-fns formatting', rules.timeFormat, [of('lib/server/a.ts', "import { format } from 'date-fns'")]],
+    [
+      'one language and the rest',
+      rules.localeTables,
+      [of('components/a/a.tsx', "const comma = locale === 'en' ? ', ' : '，'")],
+    ],
     ['a long file', rules.length, [of('lib/domain/a.ts', '\n'.repeat(401))]],
     ['a drawer for everything', rules.names, [of('lib/utils/a.ts', '')]],
   ]

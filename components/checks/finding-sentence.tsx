@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { plain, type Texts, wordsIn } from '@/lib/domain/text/text'
 import { formatDays, formatWeekday } from '@/lib/domain/time/time-format'
-import { languageName } from '@/lib/domain/text/language-name'
+import { isEnglish, languageName } from '@/lib/domain/text/language-name'
 import { countryName } from '@/lib/domain/text/countries'
 import { Words } from '../text/words'
 import { useTrip } from '../trip/use-trip'
@@ -102,7 +102,7 @@ function HolidayName({ name }: { name: Texts }) {
   if (!shown) return null
   const isOwn = shown.lang.split('-')[0] === locale.split('-')[0]
   const local = Object.entries(name).find(
-    ([lang, words]) => lang !== shown.lang && lang !== 'en' && words !== shown.text,
+    ([lang, words]) => lang !== shown.lang && !isEnglish(lang) && words !== shown.text,
   )
   return (
     <>

@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/newsroom/article'
 import type { Edition } from '@/lib/domain/newsroom/edition'
 import { plainWords } from '@/lib/domain/report/rich-text'
+import type { Locale } from '@/lib/domain/text/locales'
 import { formatDay, formatDays } from '@/lib/domain/time/time-format'
 import { Alternates, Editions, Feeds } from './alternates'
 import { ArticleBody, Corrections } from './article-body'
@@ -120,8 +121,11 @@ function widthOf(text: string): number {
   )
 }
 
+// Short enough for the sidebar.
+const monthLength: Record<Locale, 'short' | 'long'> = { en: 'short', 'zh-Hant': 'long' }
+
 function Particulars({ aside, words: { t, locale }, files }: { aside: Aside; words: NewsWords; files: string | null }) {
-  const days = formatDays(aside.start, aside.end, locale, locale === 'en' ? 'short' : 'long')
+  const days = formatDays(aside.start, aside.end, locale, monthLength[locale])
   const { guest, leaders, size, hosts } = aside
   return (
     <aside lang={locale}>

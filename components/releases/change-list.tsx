@@ -7,6 +7,7 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './releases.module.css'
 import { useSayings } from './use-release-words'
+import { punctuation } from '@/lib/domain/text/punctuation'
 
 type Directories = { before: Directory; after: Directory; record: TripRecord; homeZone: string }
 
@@ -126,7 +127,7 @@ function Whom({
   const t = useTranslations('released')
   const sayings = useSayings('UTC', record)
   const names = (ids: readonly string[]) =>
-    ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(locale === 'en' ? ', ' : '、')
+    ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(punctuation[locale].listComma)
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))
   const line = (ids: readonly string[]) =>
     isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) })

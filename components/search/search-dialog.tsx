@@ -9,8 +9,10 @@ import en from '@/lib/messages/en/find.json'
 import zhHant from '@/lib/messages/zh-Hant/find.json'
 import { useFound } from '../directory/pick/use-found'
 import styles from './search.module.css'
+import type { Locale } from '@/lib/domain/text/locales'
 
 type Words = typeof en
+const messages: Record<Locale, Words> = { en, 'zh-Hant': zhHant }
 
 /** A search field with its results as a list box for the arrow keys. Choosing a result opens its page. */
 export function FindDialog({
@@ -18,12 +20,12 @@ export function FindDialog({
   directory,
   onClose,
 }: {
-  locale: string
+  locale: Locale
   directory: boolean
   onClose: () => void
 }) {
   // Loaded with the dialog, so that no other page contains these messages.
-  const words = locale === 'zh-Hant' ? zhHant : en
+  const words = messages[locale]
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')

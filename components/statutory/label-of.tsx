@@ -2,10 +2,14 @@
 
 import { useLocale } from 'next-intl'
 import styles from './statutory.module.css'
+import type { Locale } from '@/lib/domain/text/locales'
+
+// The form is in Chinese.
+const isFormLanguage: Record<Locale, boolean> = { en: false, 'zh-Hant': true }
 
 /** A label with the term of the Chinese form, for readers of other languages. */
 export function LabelOf({ term, children }: { term: string; children: string }) {
-  return useLocale() === 'zh-Hant' ? (
+  return isFormLanguage[useLocale() as Locale] ? (
     children
   ) : (
     <>

@@ -11,6 +11,8 @@ import { emergencySheet } from './emergency'
 import { type Both, type Handbook, type HandbookLabels, labelNames, type PrintedPerson } from './handbook'
 import { printedDays } from './programme'
 import { bothAnyhow, languageOfTrip, listed, printedPerson, type Setting } from './setting'
+import { isEnglish } from '../domain/text/language-name'
+import { punctuation } from '../domain/text/punctuation'
 
 export type HandbookGiven = Omit<Setting, 'homeCountry' | 'cities'> & {
   homeName: Texts | null
@@ -104,11 +106,9 @@ function printedDelegation({ record, directory }: WholeTrip, locale: Locale, say
   const count = size > 0 ? [{ text: say('doc.members', { count: size }), lang: locale }] : []
   if (!leader) return count
   const parts = leaderOf(leader, locale)
-  const led = parts.map(({ text }) => text).join(locale === 'en' || parts[0]!.lang === 'en' ? ' ' : '')
-  return [
-    ...count,
-    { text: say('doc.led', { leader: led }), lang: parts[0]!.lang.startsWith('zh') ? parts[0]!.lang : locale },
-  ]
+  const language = parts[0]?.lang ?? locale
+  const led = parts.map(({ text }) => text).join(isEnglish(language) ? ' ' : punctuation[locale].wordSpace)
+  return [...count, { text: say('doc.led', { leader: led }), lang: language.startsWith('zh') ? language : locale }]
 }
 
 // One entry per institution, and each host once, also for several visits.

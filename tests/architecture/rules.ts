@@ -219,6 +219,23 @@ export const length: Rule = (sources) =>
     .filter(({ path, lines }) => lines > mostLines(path))
     .map(({ path, lines }) => `${path} has ${lines} lines: split it below ${mostLines(path)}`)
 
+const screenLanguage = `['"](?:en|zh-Hant)['"]`
+const localeTest = new RegExp(`(?:[=!]==? *${screenLanguage}|${screenLanguage} *[=!]==?|case ${screenLanguage}:)`, 'g')
+
+/** A third language must be a line that the compiler demands, not the other half of a comparison. */
+export const localeTables: Rule = (sources) =>
+  sources
+    .filter(
+      (file) =>
+        within('app', 'components', 'db', 'lib')(file) &&
+        !within('lib/domain/text', 'lib/messages', 'lib/report')(file),
+    )
+    .flatMap(({ path, code }) =>
+      [...code.matchAll(localeTest)].map(
+        ([test]) => `${path} says “${test}”: look it up in a Record<Locale, …>, such as lib/domain/text/punctuation.ts`,
+      ),
+    )
+
 /** The folders of lib/domain, lib/server, components and their tests: one for each entity, the same in all of them. */
 export const entities = new Set([
   'access',

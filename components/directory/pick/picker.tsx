@@ -4,10 +4,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button, ComboBox, type Key, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import type { Locale } from '@/lib/domain/text/locales'
 import field from '../../ui/field.module.css'
 import styles from './picker.module.css'
 
 const addKey = ' add'
+
+// The languages that React Aria has texts in.
+const ariaLocales: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW' }
 
 /** An entry to choose. `said` is read out, and is the text of the input once the entry is chosen. */
 export type Offer = { id: string; said: string; shown: ReactNode }
@@ -40,7 +44,7 @@ export function Picker(props: PickerProps) {
   const { typed, text, items, picked, choose, type, leave } = useComboBox(props)
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <I18nProvider locale={locale === 'zh-Hant' ? 'zh-TW' : 'en-GB'}>
+    <I18nProvider locale={ariaLocales[locale as Locale]}>
       {/* The Enter that chooses a candidate of an input method must not choose an entry. */}
       <div
         ref={wrapper}

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { CheckLanguage } from '@/lib/domain/name-check/name-check'
-import type { Locale } from '@/lib/domain/text/locales'
+import { isLocale, type Locale } from '@/lib/domain/text/locales'
 import en from '@/lib/messages/check/en.json'
 import ja from '@/lib/messages/check/ja.json'
 import ko from '@/lib/messages/check/ko.json'
@@ -28,9 +28,11 @@ export function checkWords(language: CheckLanguage): CheckWords {
   return words
 }
 
+const reportKeys = { en: 'en', 'zh-Hant': 'zhHant' } as const satisfies Record<Locale, string>
+
 /** "English report", as the page calls it. */
 export function reportIn({ t }: CheckWords, language: string): string {
-  return t(`report.${language === 'en' ? 'en' : language === 'zh-Hant' ? 'zhHant' : 'other'}`)
+  return t(`report.${isLocale(language) ? reportKeys[language] : 'other'}`)
 }
 
 const inKeys: Readonly<Record<string, 'en' | 'zhHant' | 'zhHans' | 'ko' | 'ja'>> = {

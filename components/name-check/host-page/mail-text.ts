@@ -7,6 +7,9 @@ import { type Asker } from './check-document'
 import { checkWords } from './check-words'
 import { mastheadIn } from '../../newsroom/masthead'
 
+// Between the press office and the institution that sign.
+const signatureSeparators: Record<CheckLanguage, string> = { en: '\n', 'zh-Hant': ' ', ko: ' ', ja: ' ' }
+
 /** An e-mail to a host in their language, to be sent by the user. `url` contains the secret. */
 export function mailText({
   name,
@@ -27,7 +30,7 @@ export function mailText({
 }): { subject: string; body: string } {
   const { t } = checkWords(language)
   const masthead = mastheadIn(language, asker)
-  const signed = [masthead.pressOffice?.text, masthead.name.text].filter(Boolean).join(language === 'en' ? '\n' : ' ')
+  const signed = [masthead.pressOffice?.text, masthead.name.text].filter(Boolean).join(signatureSeparators[language])
   return {
     subject: t('mail.subject'),
     body: t('mail.body', {

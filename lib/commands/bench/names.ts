@@ -1,5 +1,6 @@
 import type { PersonName } from '../../domain/text/person-name'
 import type { Random } from './random'
+import { isEnglish } from '../../domain/text/language-name'
 
 // Common names, put together at random: whoever bears such a name is not meant.
 
@@ -75,7 +76,7 @@ export function nameIn(random: Random, country: string): PersonName {
   const [given, givenNative] = random.pick(givens)
   const honorific = random.chance(0.45) ? { honorific: random.favour(['Prof.', 'Dr.', 'Ms.', 'Mr.']) } : {}
   // Two people of one name are common in Chinese and Korean, rarer with a middle initial.
-  const middle = lang === 'en' && random.chance(0.5) ? ` ${random.pick([...'ABCDEFGHJKLMNPRST'])}.` : ''
+  const middle = isEnglish(lang) && random.chance(0.5) ? ` ${random.pick([...'ABCDEFGHJKLMNPRST'])}.` : ''
   const full = `${given}${middle} ${family}`
   if (!familyNative) return { full: { en: full }, family: { en: family }, given: { en: given }, ...honorific }
   const native = lang === 'th' ? `${givenNative} ${familyNative}` : `${familyNative}${givenNative}`

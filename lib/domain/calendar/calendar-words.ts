@@ -3,6 +3,7 @@ import { localWords } from '../text/local-script'
 import type { Locale } from '../text/locales'
 import { plainLine, plainText } from '../text/plain-text'
 import { plain, wordsIn } from '../text/text'
+import { inParentheses, punctuation } from '../text/punctuation'
 
 /** The words that only a language knows. `line`: "Dress: business". */
 export type CalendarSayings = {
@@ -36,7 +37,7 @@ export function locationOf(
   const local = parts.map((text, i) => localWords(text, country, read[i]?.lang ?? locale))
   const joined = (words: readonly ({ text: string } | null)[], comma: string) =>
     [...new Set(words.map((one) => plainLine(one?.text ?? '')).filter(Boolean))].join(comma)
-  return [joined(read, locale === 'en' ? ', ' : '，'), joined(local, ', ')].filter(Boolean).join('\n')
+  return [joined(read, punctuation[locale].comma), joined(local, ', ')].filter(Boolean).join('\n')
 }
 
 /** One line each for provisional status, hosts, flight or booking, dress and notes; empty if there are none. */
@@ -47,7 +48,7 @@ export function descriptionOf(
   const hosts = told.hosts
     .map((host) => hostWords(host, locale))
     .filter(Boolean)
-    .join(locale === 'en' ? '; ' : '；')
+    .join(punctuation[locale].semicolon)
   return [
     status === 'provisional' && provisional,
     hosts && line('hosts', hosts),
@@ -63,7 +64,6 @@ export function descriptionOf(
 function hostWords({ name, title }: ToldHost, locale: Locale): string {
   const read = wordsIn(name, locale)
   const own = read && localWords(name, null, read.lang)
-  const [open, close, comma] = locale === 'en' ? [' (', ')', ', '] : ['（', '）', '，']
-  const full = read ? `${read.text}${own ? `${open}${own.text}${close}` : ''}` : ''
-  return [full, plain(title, locale)].map(plainLine).filter(Boolean).join(comma)
+  const full = read ? `${read.text}${inParentheses(own?.text ?? '', locale)}` : ''
+  return [full, plain(title, locale)].map(plainLine).filter(Boolean).join(punctuation[locale].comma)
 }

@@ -1,4 +1,5 @@
 import { isLocale, localeNames, locales } from '../text/locales'
+import { isEnglish } from '../text/language-name'
 
 // A trip can have articles in several languages, each with its own address: its editions.
 
@@ -13,7 +14,7 @@ export function inOrder<E extends Edition>(editions: readonly E[]): E[] {
 
 /** The edition for a reader of another language: the English one, else the first. `editions` must not be empty. */
 export function forAnyone<E extends Edition>(editions: readonly E[]): E {
-  return editions.find(({ language }) => language.split('-')[0] === 'en') ?? editions[0]!
+  return editions.find(({ language }) => isEnglish(language)) ?? editions[0]!
 }
 
 /** A language by its own name, for links: "English", "繁體中文". The tag if the name is unknown. */

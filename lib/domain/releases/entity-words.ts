@@ -6,6 +6,7 @@ import { formatDay } from '../time/time-format'
 import { declaredFields } from '../trip/entity-fields'
 import type { WholeTrip } from '../trip/trip-record'
 import type { ComparedEntity, EntityChange } from './entity-diff'
+import { punctuation } from '../text/punctuation'
 
 /** The words of the reader's language for changes of visits, hosts, topics and so on. */
 export type EntityWords = {
@@ -150,7 +151,7 @@ function differing(from: unknown, to: unknown): [unknown, unknown] {
 }
 
 function listed(names: readonly string[], locale: Locale): string {
-  return names.join(locale === 'en' ? ', ' : '、')
+  return names.join(punctuation[locale].listComma)
 }
 
 function isTexts(value: unknown): value is Texts {

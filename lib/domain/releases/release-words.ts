@@ -5,6 +5,7 @@ import { plain, type Texts } from '../text/text'
 import { formatWeekday } from '../time/time-format'
 import type { ItemKind, ItemStatus } from '../trip/vocabulary'
 import { dayOf, timeOf } from '../time/wall-time'
+import { inParentheses, punctuation } from '../text/punctuation'
 
 // The words for a change, the same on screens and in messages.
 
@@ -46,9 +47,8 @@ export function clocksOf(item: CityItem, { homeZone, zones, cities }: ClockWords
 /** "Tuesday 3 November, 10:00–11:30 (Seoul)" */
 export function whenOf(item: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
   const clocks = clocksOf(item, sayings)
-  const [comma, open, close] = sayings.locale === 'en' ? [', ', ' (', ')'] : [' ', '（', '）']
   const day = formatWeekday(dayOf(item.start), sayings.locale)
-  return `${day}${comma}${timesOf(item)}${clocks && `${open}${clocks}${close}`}`
+  return `${day}${punctuation[sayings.locale].dateTime}${timesOf(item)}${inParentheses(clocks, sayings.locale)}`
 }
 
 /** The change of time; for the same day and zone "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)". */
@@ -64,7 +64,7 @@ export function movedWords(before: CityItem, after: CityItem, sayings: Pick<Sayi
 /** Institution, place, and number of a flight or booking; empty if nothing is known. */
 export function whereOf(item: PlannedItem, { locale, institution }: Pick<Sayings, 'locale' | 'institution'>): string {
   const parts = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale), item.reference]
-  return parts.filter(Boolean).join(locale === 'en' ? ', ' : '，')
+  return parts.filter(Boolean).join(punctuation[locale].comma)
 }
 
 /**
@@ -83,7 +83,7 @@ function valueWords(field: PlannedField, value: unknown, sayings: Sayings): stri
   if (field === 'attendeeIds')
     return value === null
       ? sayings.everyone
-      : (value as readonly string[]).map(sayings.person).join(sayings.locale === 'en' ? ', ' : '、')
+      : (value as readonly string[]).map(sayings.person).join(punctuation[sayings.locale].listComma)
   if (value === null || value === undefined) return ''
   switch (field) {
     case 'institutionId':

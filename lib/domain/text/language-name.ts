@@ -8,3 +8,8 @@ export function languageName(tag: string, locale: Locale): string {
     return tag
   }
 }
+
+/** Whether a BCP 47 tag is English of any region. */
+export function isEnglish(tag: string): boolean {
+  return /^en(?:-|$)/i.test(tag)
+}

@@ -30,6 +30,11 @@ export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = '
   return format(locale, options).format(dateOf(day))
 }
 
+const weekdayAndDate: Record<Locale, (weekday: string, date: string) => string> = {
+  en: (weekday, date) => `${weekday} ${date}`,
+  'zh-Hant': (weekday, date) => `${date} ${weekday}`,
+}
+
 /**
  * "Tuesday 31 October", "10月31日 星期二", for the head of a day. Joined here, because the browser's `Intl` and the
  * server's space it differently.
@@ -37,7 +42,7 @@ export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = '
 export function formatWeekday(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
   const weekday = format(locale, { weekday: length }).format(dateOf(day))
   const date = format(locale, { month: length, day: 'numeric' }).format(dateOf(day))
-  return locale === 'en' ? `${weekday} ${date}` : `${date} ${weekday}`
+  return weekdayAndDate[locale](weekday, date)
 }
 
 /** "31 October – 4 November 2023"; one day where both are the same; the known one where one is missing; or `null`. */
@@ -72,13 +77,20 @@ function daysOf(start: Day | null, end: Day | null, locale: Locale, length: 'lon
   if (a.year !== undefined) options.year = 'numeric'
   if (a.month !== undefined) options.month = length
   if (a.day !== undefined) options.day = 'numeric'
-  // Chinese ranges come back from Intl in figures and slashes: 2023/10/31.
-  if (locale === 'zh-Hant')
-    return `${formatDay(start, locale)}至${withoutShared(formatDay(end, locale), formatDay(start, locale))}`
-  return format(locale, options)
-    .formatRange(dateOf(start), dateOf(end))
-    .replaceAll('\u2009', ' ')
-    .replace(/(\d)–(\d)/, '$1 – $2')
+  return rangeOf[locale](start, end, options)
+}
+
+const rangeOf: Record<Locale, (start: Day, end: Day, options: Options) => string> = {
+  en: (start, end, options) =>
+    format('en', options)
+      .formatRange(dateOf(start), dateOf(end))
+      .replaceAll('\u2009', ' ')
+      .replace(/(\d)–(\d)/, '$1 – $2'),
+  // Intl formats Chinese ranges with figures and slashes: 2023/10/31.
+  'zh-Hant': (start, end) => {
+    const first = formatDay(start, 'zh-Hant')
+    return `${first}至${withoutShared(formatDay(end, 'zh-Hant'), first)}`
+  },
 }
 
 // 2023年11月4日 after 2023年10月31日 is 11月4日.

@@ -6,6 +6,7 @@ import { type Texts, type Words, wordsIn } from '../text/text'
 import { delegationSize, type TripRecord } from './trip-record'
 import { type Directory } from '../directory/entry'
 import type { Direction } from './vocabulary'
+import { isEnglish } from '../text/language-name'
 
 // The one-line summary of a trip, for the head of its pages and for lists.
 
@@ -109,7 +110,7 @@ export function listOf(names: readonly Words[], locale: Locale, others: (count: 
   const common =
     told.length > 1 &&
     told.length === names.length &&
-    told.every(({ text, lang }) => lang === 'en' && /\S University$/.test(text))
+    told.every(({ text, lang }) => isEnglish(lang ?? '') && /\S University$/.test(text))
   const parts: Piece[] = told.map(({ text, lang }, i) => ({
     text: common && i < told.length - 1 ? text.replace(/ University$/, '') : text,
     lang,

@@ -32,6 +32,7 @@ import type { Directory } from '../../domain/directory/entry'
 import { entityWordsIn } from '../../messages/entity-words'
 import { messagesOf } from '../../messages/messages'
 import type { Reader } from './release-readers'
+import { inParentheses, punctuation } from '../../domain/text/punctuation'
 
 /** What a message is about: a first programme, what changed, a new version without a change, or a reminder. */
 export type MailAbout =
@@ -86,7 +87,7 @@ export function tripName(whole: WholeTrip, locale: Locale): string {
   if (gist.direction === 'incoming' && guest) return t('fromGuest', { guest })
   const [cities, hosts] = [citiesOf(gist, locale), hostsOf(gist, locale)]
   const places = (cities.length > 0 ? cities : hosts).slice(0, 3).map(({ text }) => text)
-  return places.length > 0 ? t('toPlaces', { places: places.join(locale === 'en' ? ', ' : '、') }) : t('untitled')
+  return places.length > 0 ? t('toPlaces', { places: places.join(punctuation[locale].listComma) }) : t('untitled')
 }
 
 function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
@@ -131,9 +132,8 @@ function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): st
 
 function itemLine(item: PlannedItem, sayings: Sayings): string {
   const [clocks, where] = [clocksOf(item, sayings), whereOf(item, sayings)]
-  const [open, close] = sayings.locale === 'en' ? [' (', ')'] : ['（', '）']
   const lines = [
-    `  ${timesOf(item)}${clocks && `${open}${clocks}${close}`}  ${plain(item.title, sayings.locale)}`,
+    `  ${timesOf(item)}${inParentheses(clocks, sayings.locale)}  ${plain(item.title, sayings.locale)}`,
     where && `    ${where}`,
   ]
   const more = (['dress', 'notes'] as const).map((field) => plain(item[field], sayings.locale)).filter(Boolean)
