@@ -8,7 +8,7 @@ import { requireUser } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
 import { allowAttempt, forgiveAttempts } from '@/lib/server/access/rate-limit'
 import { addressOf } from '@/lib/server/access/client-address'
-import { frontDoor } from '@/lib/server/access/landing-page'
+import { landingPageFor } from '@/lib/server/access/landing-page'
 import { endSession } from '@/lib/server/access/session'
 import { logSignInFailed } from '@/lib/server/platform/log'
 import { signIn } from '@/lib/server/users/users'
@@ -29,7 +29,7 @@ export const signInAction = formAction('signInAction', {
     const role = await signIn(email, password)
     if (!role) throw new Refuse(t('wrong'))
     await forgiveAttempts(email, address)
-    redirect(frontDoor(role))
+    redirect(landingPageFor(role))
   },
 })
 

@@ -5,7 +5,7 @@ import { ClearPhone } from '@/components/users/clear-phone'
 import { SignInForm } from '@/components/users/sign-in-form'
 import { Threshold } from '@/components/users/sign-in-layout'
 import { currentUser } from '@/lib/server/access/access'
-import { frontDoor } from '@/lib/server/access/landing-page'
+import { landingPageFor } from '@/lib/server/access/landing-page'
 import { isEmptyInstallation } from '@/lib/server/users/users'
 import { signInAction } from './actions'
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const who = await currentUser()
-  if (who) redirect(frontDoor(who.officeRole))
+  if (who) redirect(landingPageFor(who.officeRole))
   if (await isEmptyInstallation()) redirect('/welcome')
   const t = await getTranslations('signIn')
   return (

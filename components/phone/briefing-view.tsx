@@ -3,12 +3,12 @@ import { formatDay } from '@/lib/domain/time/time-format'
 import { ofVisit, type Topic, type Visit } from '@/lib/domain/trip/trip-record'
 import { localWords } from '@/lib/domain/text/local-script'
 import { wordsIn } from '@/lib/domain/text/text'
-import { Marked, Said } from './marked'
+import { WordsWithLang, TextsWithLang } from './words-with-lang'
 import { Overlay } from './overlay'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 import { TableView } from './table-view'
 
-/** What a member wants to know on the way in: who is there, what we want to talk about, what was said last time. */
+/** The briefing of a visit: counterparts, topics with talking points, and the outcomes of the previous visit. */
 export function BriefingView({
   visit,
   attendeeIds,
@@ -16,7 +16,7 @@ export function BriefingView({
 }: {
   visit: Visit
   attendeeIds: readonly string[] | null
-  page: PocketPage
+  page: PhonePage
 }) {
   const {
     words: { locale, t, vocabulary },
@@ -32,7 +32,7 @@ export function BriefingView({
   return (
     <Overlay id={`briefing-${visit.id}`} label={name?.text ?? t('briefing', { count: topics.length })} back={t('back')}>
       <h2>
-        <Marked of={name} locale={locale} />
+        <WordsWithLang of={name} locale={locale} />
         {local && (
           <>
             {' '}
@@ -51,7 +51,7 @@ export function BriefingView({
       )}
       {pooled.length > 0 && (
         <>
-          <h4>{t('pooled')}</h4>
+          <h4>{t('wholeTripTopics')}</h4>
           <Topics topics={pooled} locale={locale} />
         </>
       )}
@@ -68,7 +68,7 @@ export function BriefingView({
               <dt>{t('outcomes')}</dt>
               {last.outcomes.map((text, i) => (
                 <dd key={i}>
-                  <Said of={text} locale={locale} />
+                  <TextsWithLang of={text} locale={locale} />
                 </dd>
               ))}
             </>
@@ -78,11 +78,11 @@ export function BriefingView({
               <dt>{t('agreements')}</dt>
               {last.agreements.map(({ kind, subject, status }, i) => (
                 <dd key={i}>
-                  <Said of={namedAgreementKind(kind, locale)} locale={locale} />
+                  <TextsWithLang of={namedAgreementKind(kind, locale)} locale={locale} />
                   {subject && (
                     <>
                       {' '}
-                      · <Said of={subject} locale={locale} />
+                      · <TextsWithLang of={subject} locale={locale} />
                     </>
                   )}{' '}
                   <i>{vocabulary(`agreementStatus.${status}`)}</i>
@@ -92,14 +92,14 @@ export function BriefingView({
           )}
           {last.promised.length > 0 && (
             <>
-              <dt>{t('promised')}</dt>
+              <dt>{t('nextSteps')}</dt>
               {last.promised.map(({ text, due, owner }, i) => (
                 <dd key={i}>
-                  <Said of={text} locale={locale} />
+                  <TextsWithLang of={text} locale={locale} />
                   {owner && (
                     <>
                       {' '}
-                      · <Said of={owner} locale={locale} />
+                      · <TextsWithLang of={owner} locale={locale} />
                     </>
                   )}
                   {due && <i> {t('due', { day: formatDay(due, locale) })}</i>}
@@ -109,7 +109,7 @@ export function BriefingView({
           )}
           {last.outcomes.length + last.agreements.length + last.promised.length === 0 && (
             <dd className="quiet">
-              <Said of={last.tripTitle} locale={locale} />
+              <TextsWithLang of={last.tripTitle} locale={locale} />
             </dd>
           )}
         </dl>
@@ -124,11 +124,11 @@ function Topics({ topics, locale }: { topics: readonly Topic[]; locale: string }
       {topics.map(({ id, subject, talkingPoints }) => (
         <li key={id}>
           <b>
-            <Said of={subject} locale={locale} />
+            <TextsWithLang of={subject} locale={locale} />
           </b>
           {talkingPoints && (
             <p className="points">
-              <Said of={talkingPoints} locale={locale} />
+              <TextsWithLang of={talkingPoints} locale={locale} />
             </p>
           )}
         </li>

@@ -1,21 +1,21 @@
 import { hoursOf } from '@/lib/domain/time/clock-labels'
 import { dayCities, homeCity } from '@/lib/domain/itinerary/item-cities'
-import type { PocketDay, PocketItem } from '@/lib/domain/phone/phone-programme'
+import type { PhoneDay, PhoneItem } from '@/lib/domain/phone/phone-programme'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { fullName } from '@/lib/domain/text/person-name'
 import { HomeTimes, Times } from './item-times'
-import { Said } from './marked'
-import type { PocketPage } from './phone-page'
+import { TextsWithLang } from './words-with-lang'
+import type { PhonePage } from './phone-page'
 
-/** The programme day by day; what the member does not attend is there, for a switch to show. */
+/** The programme day by day. Items that the member does not attend are hidden until a switch shows them. */
 export function DayList({
   days,
   within,
   page,
 }: {
-  days: readonly PocketDay[]
+  days: readonly PhoneDay[]
   within: 'today' | 'days'
-  page: PocketPage
+  page: PhonePage
 }) {
   return days.map((day) => (
     <section
@@ -27,7 +27,7 @@ export function DayList({
       <DayHead day={day} id={`${within}-${day.day}`} page={page} />
       <ul className="lines">
         {day.items.map((one) => (
-          <Line key={one.item.id} of={one} page={page} />
+          <ItemLine key={one.item.id} of={one} page={page} />
         ))}
       </ul>
     </section>
@@ -42,9 +42,9 @@ function DayHead({
     cities,
   },
 }: {
-  day: PocketDay
+  day: PhoneDay
   id: string
-  page: PocketPage
+  page: PhonePage
 }) {
   const places = dayCities(
     day.day,
@@ -63,7 +63,7 @@ function DayHead({
   )
 }
 
-function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketItem; page: PocketPage }) {
+function ItemLine({ of: { item, isMine, institution, visit }, page }: { of: PhoneItem; page: PhonePage }) {
   const { words } = page
   const { locale, t, vocabulary } = words
   const where = [institution?.name, item.placeName].filter((texts) => texts !== null && texts !== undefined)
@@ -77,10 +77,10 @@ function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketIt
         <p className="what">
           {visit ? (
             <a href={`#briefing-${visit.id}`}>
-              <Said of={item.title} locale={locale} />
+              <TextsWithLang of={item.title} locale={locale} />
             </a>
           ) : (
-            <Said of={item.title} locale={locale} />
+            <TextsWithLang of={item.title} locale={locale} />
           )}
           {state && <i> {state}</i>}
           {!isMine && <i> {t('notYours')}</i>}
@@ -90,7 +90,7 @@ function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketIt
             {where.map((texts, i) => (
               <span key={i}>
                 {i > 0 && ' · '}
-                <Said of={texts} locale={locale} />
+                <TextsWithLang of={texts} locale={locale} />
               </span>
             ))}
           </p>
@@ -99,13 +99,13 @@ function Line({ of: { item, isMine, institution, visit }, page }: { of: PocketIt
         <p className="quiet">
           <HomeTimes item={item} page={page} />
         </p>
-        <Whom item={item} page={page} />
+        <OtherAttendees item={item} page={page} />
       </div>
     </li>
   )
 }
 
-function Whom({
+function OtherAttendees({
   item: { attendeeIds },
   page: {
     words: { locale, t },
@@ -115,14 +115,14 @@ function Whom({
     },
   },
 }: {
-  item: PocketItem['item']
-  page: PocketPage
+  item: PhoneItem['item']
+  page: PhonePage
 }) {
-  const others = (attendeeIds ?? []).filter((id) => id !== personId && people[id])
+  const others = (attendeeIds ?? []).flatMap((id) => (id !== personId && people[id]) || [])
   if (others.length === 0) return null
-  const names = others.slice(0, 3).map((id) => fullName(people[id]!.name, locale).text)
+  const names = others.slice(0, 3).map(({ name }) => fullName(name, locale).text)
   const who = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    others.length > 3 ? [...names, t('moreHosts', { count: others.length - 3 }).replace(/^and /, '')] : names,
+    others.length > 3 ? [...names, t('moreNames', { count: others.length - 3 })] : names,
   )
   return <p className="quiet">{t('with', { who })}</p>
 }

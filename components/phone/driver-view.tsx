@@ -2,9 +2,9 @@ import type { DriverCard } from '@/lib/domain/phone/driver-card'
 import { fullName } from '@/lib/domain/text/person-name'
 import { Phone } from './person'
 import { Overlay } from './overlay'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-/** The whole screen for the driver: black on white in every theme, to be read in the sun. */
+/** A full screen to show a driver: black on white in both themes, readable in sunlight. */
 export function DriverView({
   id,
   card,
@@ -15,14 +15,18 @@ export function DriverView({
 }: {
   id: string
   card: DriverCard
-  page: PocketPage
+  page: PhonePage
 }) {
   const person = card.phone && directory.people[card.phone.personId]
+  const heading = card.name ?? card.address
+  const at = card.coordinates && `${card.coordinates.latitude},${card.coordinates.longitude}`
   return (
     <Overlay id={`driver-${id}`} className="driver" label={t('driver')} back={t('back')}>
-      <h1 className={card.name ? 'whither' : 'address'} lang={(card.name ?? card.address)!.lang}>
-        {(card.name ?? card.address)!.text}
-      </h1>
+      {heading && (
+        <h1 className={card.name ? 'destination' : 'address'} lang={heading.lang}>
+          {heading.text}
+        </h1>
+      )}
       {card.name && card.address && (
         <p className="address" lang={card.address.lang}>
           {card.address.text}
@@ -34,15 +38,15 @@ export function DriverView({
           {card.addressForUs && <span lang={card.addressForUs.lang}>{card.addressForUs.text}</span>}
         </p>
       )}
-      <p className="doors">
+      <p className="actions">
         {card.phone && person && (
           <Phone number={card.phone.number} label={t('callOf', { name: fullName(person.name, locale).text })} />
         )}
         <a
-          className="door"
+          className="action"
           data-map={card.query}
-          data-at={card.coordinates ? `${card.coordinates.latitude},${card.coordinates.longitude}` : undefined}
-          href={`geo:${card.coordinates ? `${card.coordinates.latitude},${card.coordinates.longitude}` : '0,0'}?q=${encodeURIComponent(card.query)}`}
+          data-at={at ?? undefined}
+          href={`geo:${at ?? '0,0'}?q=${encodeURIComponent(card.query)}`}
         >
           {t('map')}
         </a>

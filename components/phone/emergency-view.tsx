@@ -1,11 +1,11 @@
 import { readableSheet } from '@/lib/domain/emergency/emergency'
 import { namedCity } from '@/lib/domain/text/city-name'
 import type { Texts } from '@/lib/domain/text/text'
-import { Marked, Said } from './marked'
+import { WordsWithLang, TextsWithLang } from './words-with-lang'
 import { Phone } from './person'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-/** Whom to call, and where to go, by city. */
+/** The emergency sheet by city, below the coordinators of the trip. */
 export function EmergencyView({
   page: {
     words: { locale, t, vocabulary },
@@ -13,13 +13,12 @@ export function EmergencyView({
     whole: { record, directory },
   },
 }: {
-  page: PocketPage
+  page: PhonePage
 }) {
-  const coordinators = record.member.flatMap(({ role, personId }) =>
-    role === 'coordinator' && personId !== null && directory.people[personId]?.phone
-      ? [directory.people[personId]!]
-      : [],
-  )
+  const coordinators = record.member.flatMap(({ role, personId }) => {
+    const person = role === 'coordinator' && personId !== null ? directory.people[personId] : undefined
+    return person?.phone ? [{ ...person, phone: person.phone }] : []
+  })
   const parts = readableSheet(record, directory)
   return (
     <>
@@ -33,10 +32,10 @@ export function EmergencyView({
               <li key={person.id}>
                 <p>
                   <b>
-                    <Said of={person.name.full} locale={locale} />
+                    <TextsWithLang of={person.name.full} locale={locale} />
                   </b>
                 </p>
-                <Phone number={person.phone!} label={t('call')} />
+                <Phone number={person.phone} label={t('call')} />
               </li>
             ))}
           </ul>
@@ -44,7 +43,7 @@ export function EmergencyView({
       )}
       {parts.map(({ city, lines }, i) => (
         <section key={i} className="day">
-          <h2>{city ? <Said of={namedCity(city, locale, names)} locale={locale} /> : t('wholeTrip')}</h2>
+          <h2>{city ? <TextsWithLang of={namedCity(city, locale, names)} locale={locale} /> : t('wholeTrip')}</h2>
           <ul className="help">
             {lines.map((line) => (
               <li key={line.id}>
@@ -52,15 +51,15 @@ export function EmergencyView({
                 {line.name && (
                   <p>
                     <b>
-                      <Said of={line.name} locale={locale} />
+                      <TextsWithLang of={line.name} locale={locale} />
                     </b>
                   </p>
                 )}
                 {line.phone && <Phone number={line.phone} label={t('call')} />}
-                {line.address && <Everywhere of={line.address} locale={locale} />}
+                {line.address && <AddressInAllLanguages of={line.address} locale={locale} />}
                 {line.note && (
                   <p className="quiet">
-                    <Said of={line.note} locale={locale} />
+                    <TextsWithLang of={line.note} locale={locale} />
                   </p>
                 )}
               </li>
@@ -72,11 +71,11 @@ export function EmergencyView({
   )
 }
 
-// An address in every language it is known in: one for the member, one for the driver.
-function Everywhere({ of, locale }: { of: Texts; locale: string }) {
+// In every recorded language: one for the member, one for the driver.
+function AddressInAllLanguages({ of, locale }: { of: Texts; locale: string }) {
   return Object.entries(of).map(([lang, text]) => (
     <p key={lang} className="address">
-      <Marked of={{ text, lang }} locale={locale} />
+      <WordsWithLang of={{ text, lang }} locale={locale} />
     </p>
   ))
 }

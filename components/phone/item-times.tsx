@@ -4,9 +4,9 @@ import { homeCity, itemCities } from '@/lib/domain/itinerary/item-cities'
 import { homeTime } from '@/lib/domain/itinerary/itinerary'
 import type { Item } from '@/lib/domain/trip/trip-record'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-/** The times of an item by the clocks of the place; another day is marked. */
+/** The local times of an item. An end on another day is marked. */
 export function Times({ item: { start, end }, isShort }: { item: Item; isShort?: boolean }) {
   const later = end ? daysBetween(dayOf(start), dayOf(end)) : 0
   return (
@@ -26,7 +26,7 @@ export function Times({ item: { start, end }, isShort }: { item: Item; isShort?:
   )
 }
 
-/** What the clock at home shows, where it shows something else, and whose clocks the times go by where they are two. */
+/** The time at home where it differs, and the two cities of an item that spans two time zones. */
 export function HomeTimes({
   item,
   page: {
@@ -36,16 +36,17 @@ export function HomeTimes({
   },
 }: {
   item: Item
-  page: PocketPage
+  page: PhonePage
 }) {
-  const isTwoZoned = item.end !== null && item.endTimeZone !== null && item.endTimeZone !== item.timeZone
+  const endZone = item.endTimeZone !== item.timeZone ? item.endTimeZone : null
+  const arrival = item.end !== null && endZone !== null ? { time: item.end, zone: endZone } : null
   const places = itemCities(item, cities)
   const start = homeTime(item.start, item.timeZone, homeZone)
-  const end = isTwoZoned ? homeTime(item.end!, item.endTimeZone!, homeZone) : null
-  if (!isTwoZoned && !start) return null
+  const end = arrival && homeTime(arrival.time, arrival.zone, homeZone)
+  if (!arrival && !start) return null
   return (
     <span className="home">
-      {isTwoZoned && (
+      {arrival && (
         <>
           {t('zones', { from: places.start, to: places.end })}
           {(start ?? end) && ' · '}
@@ -54,9 +55,9 @@ export function HomeTimes({
       {(start ?? end) && (
         <>
           {homeCity(cities)} <Clock {...(start ?? { time: timeOf(item.start), dayShift: 0 })} />
-          {isTwoZoned && (
+          {arrival && (
             <>
-              –<Clock {...(end ?? { time: timeOf(item.end!), dayShift: 0 })} />
+              –<Clock {...(end ?? { time: timeOf(arrival.time), dayShift: 0 })} />
             </>
           )}
         </>

@@ -1,16 +1,16 @@
 import { driverCard } from '@/lib/domain/phone/driver-card'
-import type { PocketItem } from '@/lib/domain/phone/phone-programme'
+import type { PhoneItem } from '@/lib/domain/phone/phone-programme'
 import { fullName } from '@/lib/domain/text/person-name'
 import { ofVisit } from '@/lib/domain/trip/trip-record'
 import { localWords } from '@/lib/domain/text/local-script'
 import { wordsIn } from '@/lib/domain/text/text'
 import { HomeTimes, Times } from './item-times'
-import { Marked, Said } from './marked'
+import { WordsWithLang, TextsWithLang } from './words-with-lang'
 import { BothNames, BothTitles, Portrait, Spoken } from './person'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-/** One item as it leads the page while it is now or next. The script shows the right ones and says how long until. */
-export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
+/** One item in full, for the top of the page while it is now or next. The script shows it and the time until then. */
+export function Lead({ of, page }: { of: PhoneItem; page: PhonePage }) {
   const { item, visit, institution, country } = of
   const {
     words,
@@ -30,12 +30,12 @@ export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
         </span>
       </p>
       <h2>
-        <Said of={item.title} locale={locale} />
+        <TextsWithLang of={item.title} locale={locale} />
         {item.status === 'provisional' && <i> {vocabulary('itemStatus.provisional')}</i>}
       </h2>
       {name && (
         <p className="at">
-          <Marked of={name} locale={locale} />
+          <WordsWithLang of={name} locale={locale} />
           {local && (
             <>
               {' '}
@@ -48,23 +48,23 @@ export function Lead({ of, page }: { of: PocketItem; page: PocketPage }) {
       )}
       {item.placeName && (
         <p className="place">
-          <Said of={item.placeName} locale={locale} />
+          <TextsWithLang of={item.placeName} locale={locale} />
         </p>
       )}
       <p className="place">
         <HomeTimes item={item} page={page} />
       </p>
       <Details of={of} page={page} />
-      <Receiving of={of} page={page} />
+      <FirstHost of={of} page={page} />
       {(card || visit) && (
-        <p className="doors">
+        <p className="actions">
           {card && (
-            <a className="door primary" href={`#driver-${item.id}`}>
+            <a className="action primary" href={`#driver-${item.id}`}>
               {t('driver')}
             </a>
           )}
           {visit && (
-            <a className="door" href={`#briefing-${visit.id}`}>
+            <a className="action" href={`#briefing-${visit.id}`}>
               {t('briefing', { count: topics })}
             </a>
           )}
@@ -80,8 +80,8 @@ function Details({
     words: { locale, t },
   },
 }: {
-  of: PocketItem
-  page: PocketPage
+  of: PhoneItem
+  page: PhonePage
 }) {
   return (
     <>
@@ -94,20 +94,20 @@ function Details({
         <p className="place">
           {t('dress')}
           {t('colon')}
-          <Said of={item.dress} locale={locale} />
+          <TextsWithLang of={item.dress} locale={locale} />
         </p>
       )}
       {item.notes && (
         <p className="place">
-          <Said of={item.notes} locale={locale} />
+          <TextsWithLang of={item.notes} locale={locale} />
         </p>
       )}
     </>
   )
 }
 
-// Whoever receives us first; the others are a tap away.
-function Receiving({
+// The first host; a tap shows the others.
+function FirstHost({
   of: { visit, country, hosts },
   page: {
     words,
@@ -117,14 +117,15 @@ function Receiving({
     },
   },
 }: {
-  of: PocketItem
-  page: PocketPage
+  of: PhoneItem
+  page: PhonePage
 }) {
   const { locale, t } = words
-  const named = hosts.flatMap((host) =>
-    host.personId !== null && people[host.personId] ? [{ host, person: people[host.personId]! }] : [],
-  )
-  const first = named[0]
+  const named = hosts.flatMap((host) => {
+    const person = host.personId === null ? undefined : people[host.personId]
+    return person ? [{ host, person }] : []
+  })
+  const [first] = named
   if (!visit || !first) return null
   return (
     <a className="host" href={`#briefing-${visit.id}`} aria-label={fullName(first.person.name, locale).text}>

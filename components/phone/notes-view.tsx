@@ -1,21 +1,21 @@
-import type { PocketItem } from '@/lib/domain/phone/phone-programme'
+import type { PhoneItem } from '@/lib/domain/phone/phone-programme'
 import type { OwnNote } from '@/lib/domain/visits/member-note'
 import { plain, wordsIn } from '@/lib/domain/text/text'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-type CarriedNote = Omit<OwnNote, 'revision'>
+type OfflineNote = Omit<OwnNote, 'revision'>
 
-/** A new note, what waits on the phone, and what the office has. */
+/** The form for a note, the notes that wait on the phone, and those that the server has. */
 export function NotesView({
   notes,
   items,
   page,
 }: {
-  notes: readonly CarriedNote[]
-  items: readonly PocketItem[]
-  page: PocketPage
+  notes: readonly OfflineNote[]
+  items: readonly PhoneItem[]
+  page: PhonePage
 }) {
   const {
     words: { locale, t },
@@ -43,15 +43,15 @@ export function NotesView({
             <small>{t('noteShareHint')}</small>
           </span>
         </label>
-        <button type="submit" className="door primary">
+        <button type="submit" className="action primary">
           {t('noteSave')}
         </button>
         <p role="status" className="quiet" data-note-status></p>
       </form>
       <ul className="notes" data-waiting></ul>
-      <ul className="notes" data-kept>
+      <ul className="notes" data-sent-notes>
         {notes.map((note) => (
-          <Kept key={note.id} note={note} items={items} page={page} />
+          <SentNote key={note.id} note={note} items={items} page={page} />
         ))}
       </ul>
       {notes.length === 0 && (
@@ -63,7 +63,7 @@ export function NotesView({
   )
 }
 
-function Kept({
+function SentNote({
   note,
   items,
   page: {
@@ -71,9 +71,9 @@ function Kept({
     whole: { record, directory },
   },
 }: {
-  note: CarriedNote
-  items: readonly PocketItem[]
-  page: PocketPage
+  note: OfflineNote
+  items: readonly PhoneItem[]
+  page: PhonePage
 }) {
   const at = items.find(({ item }) => item.id === note.itemId)
   const visit = record.visit.find(({ id }) => id === note.visitId)
@@ -96,7 +96,7 @@ function Kept({
       </p>
       <p className="said">{note.text}</p>
       {!note.settled && (
-        <p className="small-doors">
+        <p className="small-actions">
           <button type="button" data-note-share={note.shared ? 'no' : 'yes'}>
             {note.shared ? t('noteUnshare') : t('noteShareNow')}
           </button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the page that takes the whole screen while its address is open, and leads back. */
+/** A section that fills the screen while the address has its id as fragment, with a link back. */
 export function Overlay({
   id,
   label,

@@ -1,10 +1,10 @@
 import { wordsIn } from '@/lib/domain/text/text'
-import { Marked } from './marked'
-import { SeatWords, TableView } from './table-view'
-import type { PocketPage } from './phone-page'
+import { WordsWithLang } from './words-with-lang'
+import { AttendeeWords, TableView } from './table-view'
+import type { PhonePage } from './phone-page'
 
-/** Who travels, and who receives at each stop. */
-export function PeopleView({ page }: { page: PocketPage }) {
+/** The hosts of each visit with their counterparts, and the delegation. */
+export function PeopleView({ page }: { page: PhonePage }) {
   const {
     words: { locale, t },
     whole: { record, directory },
@@ -23,7 +23,7 @@ export function PeopleView({ page }: { page: PocketPage }) {
           <section key={visit.id} className="day">
             <h2>
               <a href={`#briefing-${visit.id}`}>
-                <Marked of={wordsIn(institution?.name, locale)} locale={locale} />
+                <WordsWithLang of={wordsIn(institution?.name, locale)} locale={locale} />
               </a>
             </h2>
             <TableView
@@ -41,8 +41,8 @@ export function PeopleView({ page }: { page: PocketPage }) {
           <ol className="seats">
             {record.member.map((member) => (
               <li key={member.id}>
-                <SeatWords
-                  seat={{ personId: member.personId, name: null, title: member.title, count: member.count }}
+                <AttendeeWords
+                  attendee={{ personId: member.personId, name: null, title: member.title, count: member.count }}
                   country={home}
                   page={page}
                 />

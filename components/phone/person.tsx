@@ -7,15 +7,15 @@ import type { Person } from '@/lib/domain/directory/entry'
 import { addressOf } from '@/lib/domain/trip/trip-summary'
 import { localName } from '@/lib/domain/visits/visits'
 import { Pieces, spaced } from '../trip/separated-list'
-import { Marked } from './marked'
-import type { PocketWords } from './phone-words'
+import { WordsWithLang } from './words-with-lang'
+import type { PhoneWords } from './phone-words'
 
-/** A name as printed, and in the script of their country beside it. */
+/** A name as printed, followed by the name in the local script. */
 export function BothNames({ person, country, locale }: { person: Person; country: string | null; locale: string }) {
   const local = localName(person.name, country, locale)
   return (
     <>
-      <Marked of={fullName(person.name, locale)} locale={locale} />
+      <WordsWithLang of={fullName(person.name, locale)} locale={locale} />
       {local && (
         <>
           {' '}
@@ -28,7 +28,7 @@ export function BothNames({ person, country, locale }: { person: Person; country
   )
 }
 
-/** A title in the reader's language and, where it is known, as it reads on their card. */
+/** A title in the reader's language and, if recorded, in the local one. */
 export function BothTitles({
   title,
   country,
@@ -43,7 +43,7 @@ export function BothTitles({
   const local = localWords(title, country, words.lang)
   return (
     <>
-      <Marked of={words} locale={locale} />
+      <WordsWithLang of={words} locale={locale} />
       {local && (
         <>
           {' '}
@@ -54,7 +54,7 @@ export function BothTitles({
   )
 }
 
-/** How they are addressed: as it was entered, each language by itself, else by title and name as the reader's language has them. */
+/** How to address a person: as entered, for each language; otherwise title and name in the reader's language. */
 export function Spoken({
   person,
   title,
@@ -62,7 +62,7 @@ export function Spoken({
 }: {
   person: Person
   title: Texts | null
-  words: PocketWords
+  words: PhoneWords
 }) {
   const entered = Object.entries(person.name.spoken ?? {})
   if (entered.length === 0 && !title) return null
@@ -85,7 +85,7 @@ export function Spoken({
   )
 }
 
-/** Their portrait, else the first letter of the family name. */
+/** A portrait, or the first letter of the family name. */
 export function Portrait({
   person,
   portraits,
@@ -105,7 +105,7 @@ export function Portrait({
   )
 }
 
-/** A telephone number to tap. */
+/** A telephone number that calls when tapped. */
 export function Phone({ number, label }: { number: string; label: string }) {
   return (
     <a className="phone num" href={`tel:${dialled(number)}`} aria-label={`${label} ${number}`}>

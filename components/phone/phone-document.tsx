@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { toHtml, toJsonLd } from '../newsroom/document'
-import type { PocketWords } from './phone-words'
+import type { PhoneWords } from './phone-words'
 
-/** What the script is told: whose copy this is, when its items are, and the words it says. No more than the page shows. */
+/** The data for the script: the trip, the times of its items, and texts. Nothing that the page does not show. */
 export type ScriptFacts = {
   tripId: string | null
   spans: readonly object[]
@@ -10,27 +10,26 @@ export type ScriptFacts = {
   locale: string
 }
 
-/** The styles and the script that every page carries within itself, so that a copy of it is whole. */
-export type Carriage = { styles: string; script: string }
+/** The styles and the script, which are inline so that a stored copy is complete. */
+export type PageAssets = { styles: string; script: string }
 
 /**
- * The page as one file: styles, words and script are inside, so that what is kept on a phone can never be half there,
- * and an older copy goes on working after the app has changed. Nothing in it depends on the time: `stand`, made of its
- * bytes, says whether a copy is the newest.
+ * The page as one self-contained file, so that a phone never stores half of it and an older copy works after the app has
+ * changed. Nothing in it depends on the time of the request: its hash says whether a copy is the newest.
  */
-export async function pocketHtml({
+export async function phoneHtml({
   words: { locale, t },
   title,
   owner,
   facts,
-  carriage,
+  assets,
   children,
 }: {
-  words: PocketWords
+  words: PhoneWords
   title: string
   owner: string
   facts: ScriptFacts
-  carriage: Carriage
+  assets: PageAssets
   children: ReactNode
 }): Promise<string> {
   const html = await toHtml(
@@ -58,8 +57,9 @@ export async function pocketHtml({
         {children}
       </body>
     </html>,
-  ) // The first end of the head and the last of the body are the document's own: within text and attributes React writes no "<".
+  )
+  // React escapes "<" in text and attributes, so the first "</head>" and the last "</body>" are the document's own.
   const [head, body] = [html.indexOf('</head>'), html.lastIndexOf('</body>')]
-  const inside = `<script type="application/json" id="facts">${toJsonLd(facts)}</script><script>${carriage.script}</script>`
-  return `${html.slice(0, head)}<style>${carriage.styles}</style>${html.slice(head, body)}${inside}${html.slice(body)}`
+  const inside = `<script type="application/json" id="facts">${toJsonLd(facts)}</script><script>${assets.script}</script>`
+  return `${html.slice(0, head)}<style>${assets.styles}</style>${html.slice(head, body)}${inside}${html.slice(body)}`
 }

@@ -1,8 +1,8 @@
-import { acrossTheTable, type Seat } from '@/lib/domain/visits/counterparts'
+import { counterpartPairs, type Attendee } from '@/lib/domain/visits/counterparts'
 import { Phone, Spoken, BothNames, BothTitles } from './person'
-import type { PocketPage } from './phone-page'
+import type { PhonePage } from './phone-page'
 
-/** Both sides of a visit in order of precedence, counterparts side by side. */
+/** Both sides of a visit in order of precedence, counterparts in one row. */
 export function TableView({
   visitId,
   attendeeIds,
@@ -12,20 +12,20 @@ export function TableView({
   visitId: string
   attendeeIds: readonly string[] | null
   country: string | null
-  page: PocketPage
+  page: PhonePage
 }) {
   const {
     words: { t },
     whole: { record, directory },
   } = page
-  const { pairs, accompanying } = acrossTheTable(record, directory, visitId, attendeeIds)
-  // Without anyone across the table there is nothing to pair: the delegation has its own list.
+  const { pairs, accompanying } = counterpartPairs(record, directory, visitId, attendeeIds)
+  // Without hosts there are no pairs; the delegation has a list of its own.
   if (!pairs.some(({ host }) => host))
     return (
       <p className="quiet">
-        {t('theirs')}
+        {t('hostSide')}
         {t('colon')}
-        {t('nobody')}
+        {t('noHosts')}
       </p>
     )
   const home =
@@ -37,8 +37,8 @@ export function TableView({
       <table className="across">
         <thead>
           <tr>
-            <th scope="col">{t('ours')}</th>
-            <th scope="col">{t('theirs')}</th>
+            <th scope="col">{t('ownSide')}</th>
+            <th scope="col">{t('hostSide')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ export function TableView({
             <tr key={i}>
               <td>
                 {member ? (
-                  <SeatWords seat={member} country={home} page={page} />
+                  <AttendeeWords attendee={member} country={home} page={page} />
                 ) : (
                   <span className="quiet" aria-hidden="true">
                     –
@@ -55,7 +55,7 @@ export function TableView({
               </td>
               <td>
                 {host ? (
-                  <SeatWords seat={host} country={country} page={page} isHost />
+                  <AttendeeWords attendee={host} country={country} page={page} isHost />
                 ) : (
                   <span className="quiet" aria-hidden="true">
                     –
@@ -70,9 +70,9 @@ export function TableView({
         <div className="accompanying">
           <h4>{t('accompanying')}</h4>
           <ul>
-            {accompanying.map((seat, i) => (
+            {accompanying.map((attendee, i) => (
               <li key={i}>
-                <SeatWords seat={seat} country={home} page={page} />
+                <AttendeeWords attendee={attendee} country={home} page={page} />
               </li>
             ))}
           </ul>
@@ -82,9 +82,9 @@ export function TableView({
   )
 }
 
-/** One person at the table. */
-export function SeatWords({
-  seat,
+/** A member of the delegation or a host, with title, form of address and telephone number. */
+export function AttendeeWords({
+  attendee,
   country,
   page: {
     words,
@@ -94,13 +94,13 @@ export function SeatWords({
   },
   isHost = false,
 }: {
-  seat: Seat
+  attendee: Attendee
   country: string | null
-  page: PocketPage
+  page: PhonePage
   isHost?: boolean
 }) {
   const { locale, t } = words
-  const person = seat.personId !== null && people[seat.personId]
+  const person = attendee.personId !== null && people[attendee.personId]
   return (
     <>
       {person ? (
@@ -108,14 +108,14 @@ export function SeatWords({
           <BothNames person={person} country={country} locale={locale} />
         </b>
       ) : (
-        <i>{seat.count > 1 ? t('group', { count: seat.count }) : t('unnamed')}</i>
+        <i>{attendee.count > 1 ? t('group', { count: attendee.count }) : t('unnamed')}</i>
       )}
-      {seat.title && (
+      {attendee.title && (
         <span className="title">
-          <BothTitles title={seat.title} country={country} locale={locale} />
+          <BothTitles title={attendee.title} country={country} locale={locale} />
         </span>
       )}
-      {person && isHost && <Spoken person={person} title={seat.title} words={words} />}
+      {person && isHost && <Spoken person={person} title={attendee.title} words={words} />}
       {person && person.phone && <Phone number={person.phone} label={t('call')} />}
     </>
   )

@@ -5,11 +5,11 @@ import type { EntityChange } from '@/lib/domain/releases/entity-diff'
 import { entityChangeWords } from '@/lib/domain/releases/entity-words'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { entityWordsIn } from '@/lib/messages/entity-words'
-import { Said } from './marked'
-import type { PocketPage } from './phone-page'
+import { TextsWithLang } from './words-with-lang'
+import type { PhonePage } from './phone-page'
 
-/** What the newest version has for them. Absent where they have said to have seen it. */
-export type News = {
+/** The latest release, compared with the one that the member has acknowledged last. */
+export type UnseenRelease = {
   number: number
   seen: number | null
   changes: readonly ItemChange[]
@@ -17,9 +17,9 @@ export type News = {
   versions: { before: WholeTrip; after: WholeTrip } | null
 }
 
-/** What changed for the member since they last said "seen", and the button to say so. */
-export function Changed({
-  news: { number, seen, changes, others, versions },
+/** What changed for the member since their last acknowledgement, and the button to acknowledge it. */
+export function UnseenChanges({
+  release: { number, seen, changes, others, versions },
   page: {
     words: { locale, t },
     homeZone,
@@ -27,8 +27,8 @@ export function Changed({
     whole: { id },
   },
 }: {
-  news: News
-  page: PocketPage
+  release: UnseenRelease
+  page: PhonePage
 }) {
   const zones = (from: string, to: string) => t('zones', { from, to })
   const sayings = {
@@ -53,7 +53,7 @@ export function Changed({
             return (
               <li key={change.id}>
                 <b>{t(`kind.${changeWord(change)}`)}</b>{' '}
-                <Said of={(change.after ?? change.before)!.title} locale={locale} />
+                <TextsWithLang of={(change.after ?? change.before)!.title} locale={locale} />
                 <span className="num">
                   {' '}
                   {isMoved

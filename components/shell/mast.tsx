@@ -21,7 +21,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           Attaché
         </Link>
         <nav className={styles.nav} aria-label={t('main')}>
-          {!directory && <a href="/pocket">{t('pocket')}</a>}
+          {!directory && <a href="/pocket">{t('phone')}</a>}
           <NavLink href="/trips">{t('trips')}</NavLink>
           {directory && <NavLink href="/institutions">{t('institutions')}</NavLink>}
           {directory && <NavLink href="/people">{t('people')}</NavLink>}

@@ -31,13 +31,13 @@ export function copyAssets(root) {
 const publicStyles = [
   ['newsroom.css', 'components/newsroom/newsroom.css'],
   ['check.css', 'components/name-check/host-page/check.css'],
-  ['pocket.css', 'components/phone/phone.css'],
+  ['phone.css', 'components/phone/phone.css'],
   ['handbook.css', 'components/handbook/handbook.css'],
 ]
 
 /** The script inside the member's page, and the worker that keeps a copy of it. */
 const publicScripts = [
-  ['pocket.js', 'components/phone/client/main.ts'],
+  ['phone.js', 'components/phone/client/main.ts'],
   ['worker.js', 'components/phone/worker/worker.ts'],
 ]
 

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 // Everything else at the top is taken for source: a needless build costs a minute, a missed one serves old pages.
 const apart = new Set(['node_modules', 'data', 'docs', 'tests', 'design', 'next-env.d.ts'])
 const aside = /^\.|\.(md|tsbuildinfo|log)$|^LICENSE$/
-const madeByBuild =
-  /^(public\/fonts|public\/(?:newsroom|check|pocket)\.css|public\/(?:pocket|worker)\.js|lib\/commands)$/
+const madeByBuild = /^(public\/fonts|public\/(?:newsroom|check|phone)\.css|public\/(?:phone|worker)\.js|lib\/commands)$/
 
 /**
  * A fingerprint of all that a build is made of: the sources, the lock, the version of Node and what of the environment

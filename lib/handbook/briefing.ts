@@ -1,5 +1,5 @@
 import { namedAgreementKind } from '../domain/trip/agreement-kinds'
-import { acrossTheTable, type Seat } from '../domain/visits/counterparts'
+import { counterpartPairs, type Attendee } from '../domain/visits/counterparts'
 import { byTime } from '../domain/itinerary/itinerary'
 import type { LastTime, LastTimes } from '../domain/visits/previous-visit'
 import { localWords } from '../domain/text/local-script'
@@ -33,12 +33,12 @@ function briefing(stop: Stop, setting: Setting, lastTime: LastTime | null): Prin
   } = setting
   const country = institution?.country ?? null
   const items = record.item.filter(({ visitId }) => visitId === visit.id).toSorted(byTime)
-  const { pairs, accompanying } = acrossTheTable(record, directory, visit.id, attendeesOf(items))
+  const { pairs, accompanying } = counterpartPairs(record, directory, visit.id, attendeesOf(items))
   // Many more of us than of them: those without a counterpart are named in a line, not over pages of half a table.
   const isLopsided = pairs.filter(({ host }) => host === null).length > mostUnpaired
   const table = isLopsided ? pairs.filter(({ host }, i) => host !== null || i === 0) : pairs
   const unpaired = pairs.slice(table.length).flatMap(({ member }) => member ?? [])
-  const ours = (seat: Seat) => printedPerson(seat, homeCountry, setting)
+  const ours = (seat: Attendee) => printedPerson(seat, homeCountry, setting)
   return {
     number,
     name: institution ? bothAnyhow(institution.name, country, setting) : { words: null, other: null },

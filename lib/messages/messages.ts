@@ -18,7 +18,7 @@ import namesEn from './en/names.json'
 import newsEn from './en/news.json'
 import outboxEn from './en/outbox.json'
 import photosEn from './en/photos.json'
-import pocketEn from './en/pocket.json'
+import phoneEn from './en/phone.json'
 import releasedEn from './en/released.json'
 import releasesEn from './en/releases.json'
 import reportEn from './en/report.json'
@@ -48,7 +48,7 @@ import namesZh from './zh-Hant/names.json'
 import newsZh from './zh-Hant/news.json'
 import outboxZh from './zh-Hant/outbox.json'
 import photosZh from './zh-Hant/photos.json'
-import pocketZh from './zh-Hant/pocket.json'
+import phoneZh from './zh-Hant/phone.json'
 import releasedZh from './zh-Hant/released.json'
 import releasesZh from './zh-Hant/releases.json'
 import reportZh from './zh-Hant/report.json'
@@ -82,7 +82,7 @@ const en = {
   news: newsEn,
   outbox: outboxEn,
   photos: photosEn,
-  pocket: pocketEn,
+  phone: phoneEn,
   released: releasedEn,
   releases: releasesEn,
   report: reportEn,
@@ -117,7 +117,7 @@ const zhHant: Messages = {
   news: newsZh,
   outbox: outboxZh,
   photos: photosZh,
-  pocket: pocketZh,
+  phone: phoneZh,
   released: releasedZh,
   releases: releasesZh,
   report: reportZh,

@@ -118,7 +118,7 @@ export const actions: Rule = (sources) =>
   })
 
 const madeWithName = new RegExp(`^(?:export )?const (\\w+) = ${makers}\\('([^']*)'`, 'gm')
-const routeMakers = /= (?:route|newsRoute|pocketRoute|loggedRoute)\(\s*'([^']*)'/g
+const routeMakers = /= (?:route|newsRoute|phoneRoute|loggedRoute)\(\s*'([^']*)'/g
 
 /** The log names actions by their export and routes by their folder. */
 export const logNames: Rule = (sources) =>

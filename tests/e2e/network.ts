@@ -56,7 +56,7 @@ export async function openNetwork(serverUrl: string): Promise<Network> {
     const isText = /html|javascript/.test(answer.headers['content-type'] ?? '')
     const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = answer.headers
     if (!rewrite || !isText) return void res.writeHead(answer.statusCode ?? 502, headers).end(body)
-    const text = rewrite(path, body.toString('utf8')).replace('data-stand="', 'data-stand="n')
+    const text = rewrite(path, body.toString('utf8')).replace('data-version="', 'data-version="n')
     res.writeHead(answer.statusCode ?? 502, { ...headers, ...asNewVersion(headers) }).end(text)
   }
 

@@ -1,8 +1,8 @@
 import { requireTripAccess } from '@/lib/server/access/access'
-import { pocketRoute } from '../answer'
-import { pageOf } from '../page-of'
+import { phoneRoute } from '../answer'
+import { tripPageResponse } from '../trip-page'
 
-/** One trip, as a member carries it. */
-export const GET = pocketRoute('/pocket/[trip]', async (request, params) =>
-  pageOf(request, await requireTripAccess(params.trip, 'see trip')),
+/** The member's page of one trip. */
+export const GET = phoneRoute('/pocket/[trip]', async (request, params) =>
+  tripPageResponse(request, await requireTripAccess(params.trip, 'see trip')),
 )

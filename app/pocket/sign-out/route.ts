@@ -1,16 +1,16 @@
-import { saysHeader } from '@/components/phone/offline/copies'
+import { statusHeader } from '@/components/phone/offline/copies'
 import { currentUser } from '@/lib/server/access/access'
 import { isFromHere } from '@/lib/server/access/route'
 import { endSession } from '@/lib/server/access/session'
-import { leadTo, pocketRoute } from '../answer'
+import { redirectTo, phoneRoute } from '../answer'
 
-/** Ends the session of whoever asks; whoever has none is signed out as well. */
-export const POST = pocketRoute('/pocket/sign-out', async (request) => {
+/** Ends the session of the request, if there is one. */
+export const POST = phoneRoute('/pocket/sign-out', async (request) => {
   if (!isFromHere(request)) return new Response(null, { status: 403 })
-  const who = await currentUser()
-  if (who) await endSession(who.sessionId)
-  const headers = { [saysHeader]: 'out' }
+  const user = await currentUser()
+  if (user) await endSession(user.sessionId)
+  const headers = { [statusHeader]: 'out' }
   return request.headers.get('accept') === 'application/json'
     ? Response.json({ out: true }, { headers })
-    : leadTo('/sign-in?signed-out', headers)
+    : redirectTo('/sign-in?signed-out', headers)
 })

@@ -1,9 +1,9 @@
 import { nowAndNext, stretchOf } from '@/lib/domain/itinerary/now-next'
-import { all, facts, one, say, sayCount } from './words'
+import { all, facts, one, say, sayCount, setText } from './words'
 
-// What is now and what is next, kept right while the page is open.
+// Keeps the items of now and next, and what follows, up to date while the page is open.
 
-/** Days of the programme that "today" goes on to show. */
+/** Days that "today" lists below the current items. */
 const shownDays = 2
 
 export function startClock(): void {
@@ -16,42 +16,42 @@ export function showNow(at = Date.now()): void {
   const { now, next } = nowAndNext(facts.spans, at)
   const leading = [...now, ...(next ? [next] : [])]
   for (const lead of all('.lead')) {
-    const id = lead.dataset.item!
-    const place = leading.indexOf(id)
-    lead.hidden = place < 0
-    lead.classList.toggle('second', place > 0)
-    if (place < 0) continue
-    const when = one('[data-when]', lead)!
-    const text = now.includes(id) ? whileOn(lead) : `${say('next')}${say('comma')}${inWords(id, at)}`
-    if (when.textContent !== text) when.textContent = text
+    const id = lead.dataset.item ?? ''
+    const index = leading.indexOf(id)
+    lead.hidden = index < 0
+    lead.classList.toggle('second', index > 0)
+    if (index < 0) continue
+    const text = now.includes(id) ? currentText(lead) : `${say('next')}${say('comma')}${startsInText(id, at)}`
+    setText('[data-when]', text, lead)
   }
-  showRest(leading, at)
+  showFollowing(leading, at)
   const over = one('[data-over]')
   if (over) over.hidden = leading.length > 0 || facts.spans.length === 0
 }
 
-function whileOn(lead: HTMLElement): string {
-  const end = all<HTMLTimeElement>('.kicker .num time', lead)[1]
-  return end
-    ? `${say('now')}${say('comma')}${say('until', { time: end.textContent!.replace(/[+−].*$/, '') })}`
-    : say('now')
+function currentText(lead: HTMLElement): string {
+  const [, end] = all<HTMLTimeElement>('.kicker .num time', lead)
+  if (!end) return say('now')
+  const time = (end.textContent ?? '').replace(/[+−].*$/, '')
+  return `${say('now')}${say('comma')}${say('until', { time })}`
 }
 
-function inWords(id: string, at: number): string {
-  const { days, hours, minutes } = stretchOf(facts.spans.find((span) => span.id === id)!.from - at)
+function startsInText(id: string, at: number): string {
+  const start = facts.spans.find((span) => span.id === id)?.from ?? at
+  const { days, hours, minutes } = stretchOf(start - at)
   if (days > 0) return sayCount('inDays', days)
   if (hours === 0) return say('inMinutes', { minutes })
   return minutes === 0 ? say('inFullHours', { hours }) : say('inHours', { hours, minutes })
 }
 
-// Below: what is still to come, today and on the next day that has anything.
-function showRest(leading: readonly string[], at: number): void {
+// The items that follow, of today and the next day that has any.
+function showFollowing(leading: readonly string[], at: number): void {
   const spans = new Map(facts.spans.map((span) => [span.id, span]))
   let shown = 0
   for (const day of all('#today .day')) {
     let isAny = false
     for (const line of all('[data-line]', day)) {
-      const span = spans.get(line.dataset.line!)
+      const span = spans.get(line.dataset.line ?? '')
       line.hidden = shown >= shownDays || !span || leading.includes(span.id) || span.from <= at
       isAny ||= !line.hidden
     }

@@ -5,8 +5,8 @@ import { startSeen } from './seen'
 import { startSignOut } from './sign-out'
 import { startViews } from './views'
 
-// The script of the member's page. The page reads without it; with it, it knows the time, shows one part at a time,
-// and opens without a connection.
+// The script of the member's page. The page can be read without it; the script shows what is now and next, one section at
+// a time, sends notes, and makes the page work offline.
 
 startViews()
 startClock()

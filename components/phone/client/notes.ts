@@ -1,13 +1,14 @@
 import { longestNote } from '@/lib/domain/visits/member-note'
-import { inTurn, state, store, type WaitingNote } from '../offline/store'
-import { look } from './freshness'
-import { all, facts, one, pageOwner, say, sayCount } from './words'
+import { state, store, type WaitingNote, withLock } from '../offline/store'
+import { checkForNewer } from './freshness'
+import { noteElement, sentNoteElement, showSharing } from './note-elements'
+import { all, facts, one, pageOwner, say, sayCount, setText } from './words'
 
-// Notes are written here first and sent when the office can be reached, each once: its id is made here. A note that was
-// sent leaves this store, for the page has it from the office then.
+// Notes are stored on the phone first and sent when the server can be reached. Their ids are made here, so that a repeated
+// request stores nothing twice. A note that was sent leaves the store: from then on the page shows the server's.
 
-const patience = 20_000
-const again = 30_000
+const sendTimeoutMs = 20_000
+const retryMs = 30_000
 
 let isSending = false
 let isSendRequested = false
@@ -15,26 +16,28 @@ let isSendRequested = false
 export function startNotes(): void {
   const form = one<HTMLFormElement>('[data-note-form]')
   if (!form || !facts.tripId) return
-  void claim()
+  void claimStore()
     .then(() => Promise.all([restoreDraft(form), showWaiting()]))
     .then(() => send())
     .catch(() => undefined)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void keep(form)
+    void saveNote(form)
   })
-  form.addEventListener('input', () => void holdDraft(form))
-  one('[data-kept]')?.addEventListener('click', (event) => void changeKept(event.target as HTMLElement))
-  setInterval(() => void send(), again)
+  form.addEventListener('input', () => void storeDraft(form))
+  one('[data-sent-notes]')?.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLElement) void changeSentNote(target)
+  })
+  setInterval(() => void send(), retryMs)
   addEventListener('online', () => void send())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void send()
   })
 }
 
-// What is in the store is this member's, or it is not theirs to see.
-async function claim(): Promise<void> {
-  await inTurn(async () => {
+// The notes in the store belong to this user, or are deleted.
+async function claimStore(): Promise<void> {
+  await withLock(async () => {
     const db = await store()
     const owner = await state<string>('owner')
     if (owner !== undefined && owner !== pageOwner) await db.clear('notes')
@@ -42,25 +45,20 @@ async function claim(): Promise<void> {
   })
 }
 
-async function keep(form: HTMLFormElement): Promise<void> {
+async function saveNote(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('text') as HTMLTextAreaElement
-  const at = form.elements.namedItem('item') as HTMLSelectElement
+  const about = form.elements.namedItem('item') as HTMLSelectElement
   const shared = form.elements.namedItem('shared') as HTMLInputElement
   const text = field.value.trim()
-  const problem =
-    text === ''
-      ? say('noteEmpty')
-      : text.length > longestNote
-        ? say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) })
-        : ''
-  one('[data-note-problem]')!.textContent = problem
+  const problem = problemOf(text)
+  setText('[data-note-problem]', problem)
   field.toggleAttribute('aria-invalid', problem !== '')
   if (problem) return field.focus()
   const note: WaitingNote = {
     id: crypto.randomUUID(),
-    tripId: facts.tripId!,
-    itemId: at.value || null,
-    visitId: at.selectedOptions[0]?.dataset.visit ?? null,
+    tripId: facts.tripId ?? '',
+    itemId: about.value || null,
+    visitId: about.selectedOptions[0]?.dataset.visit ?? null,
     text,
     writtenAt: new Date().toISOString(),
     shared: shared.checked,
@@ -68,14 +66,20 @@ async function keep(form: HTMLFormElement): Promise<void> {
   try {
     await (await store()).put('notes', note)
   } catch {
-    // Nothing is kept here: it goes at once, or stays in the field.
-    if (!(await post([note]))) return void (one('[data-note-problem]')!.textContent = say('noteNoStore'))
+    // The browser stores nothing: the note is sent at once, or stays in the field.
+    if (!(await postNotes([note]))) return setText('[data-note-problem]', say('noteNoStorage'))
   }
   field.value = ''
   shared.checked = false
-  await holdDraft(form)
+  await storeDraft(form)
   await showWaiting()
   await send()
+}
+
+function problemOf(text: string): string {
+  if (text === '') return say('noteEmpty')
+  if (text.length <= longestNote) return ''
+  return say('noteTooLong', { count: new Intl.NumberFormat(facts.locale).format(text.length) })
 }
 
 /**
@@ -98,9 +102,9 @@ async function send(): Promise<void> {
 
 async function sendWaiting(): Promise<void> {
   try {
-    const unsent = (await mine()).filter(({ refused }) => !refused)
+    const unsent = (await waitingNotes()).filter(({ refused }) => !refused)
     if (unsent.length === 0) return
-    const answer = await post(unsent)
+    const answer = await postNotes(unsent)
     if (!answer) return
     const db = await store()
     for (const id of answer.kept) await db.delete('notes', id)
@@ -108,8 +112,8 @@ async function sendWaiting(): Promise<void> {
       const note = unsent.find((one) => one.id === id)
       if (note && (await db.get('notes', id))) await db.put('notes', { ...note, refused: why })
     }
-    for (const note of unsent.filter(({ id }) => answer.kept.includes(id))) showKept(note)
-    void look(true)
+    for (const note of unsent.filter(({ id }) => answer.kept.includes(id))) showSentNote(note)
+    void checkForNewer(true)
   } catch {
     // The notes wait for the next attempt.
   } finally {
@@ -118,30 +122,22 @@ async function sendWaiting(): Promise<void> {
 }
 
 type Answer = { kept: string[]; refused: { id: string; why: string }[] }
-type Parcel = { notes?: readonly object[]; removed?: readonly string[] }
+type NotesRequest = { notes?: readonly object[]; removed?: readonly string[] }
 
-function post(notes: readonly WaitingNote[]): Promise<Answer | null> {
-  return deliver({
-    notes: notes.map(({ id, itemId, visitId, text, writtenAt, shared }) => ({
-      id,
-      itemId,
-      visitId,
-      text,
-      writtenAt,
-      shared,
-    })),
-  })
+function postNotes(notes: readonly WaitingNote[]): Promise<Answer | null> {
+  const sent = notes.map(({ tripId: _tripId, refused: _refused, ...note }) => note)
+  return postJson({ notes: sent })
 }
 
-// Whatever answers in the office's place, a hotel's page or nothing at all, is no answer.
-async function deliver(parcel: Parcel): Promise<Answer | null> {
+// `null` without a valid answer of the server, such as the login page of a captive portal.
+async function postJson(request: NotesRequest): Promise<Answer | null> {
   try {
-    const response = await fetch(`/pocket/${encodeURIComponent(facts.tripId!)}/notes`, {
+    const response = await fetch(`/pocket/${encodeURIComponent(facts.tripId ?? '')}/notes`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
-      body: JSON.stringify(parcel),
+      signal: AbortSignal.timeout(sendTimeoutMs),
+      body: JSON.stringify(request),
     })
     if (!response.ok) return null
     const answer = (await response.json()) as Partial<Answer>
@@ -151,7 +147,7 @@ async function deliver(parcel: Parcel): Promise<Answer | null> {
   }
 }
 
-async function mine(): Promise<WaitingNote[]> {
+async function waitingNotes(): Promise<WaitingNote[]> {
   const db = await store()
   if ((await state('owner')) !== pageOwner) return []
   return (await db.getAll('notes'))
@@ -160,107 +156,62 @@ async function mine(): Promise<WaitingNote[]> {
 }
 
 async function showWaiting(): Promise<void> {
-  const list = one('[data-waiting]')!
-  const waiting = await mine()
-  list.replaceChildren(...waiting.map(waitingLine))
+  const waiting = await waitingNotes()
+  one('[data-waiting]')?.replaceChildren(...waiting.map(waitingNote))
   const unsent = waiting.filter(({ refused }) => !refused).length
-  one('[data-note-status]')!.textContent = unsent > 0 ? sayCount('waiting', unsent) : ''
-  toggleNone()
+  setText('[data-note-status]', unsent > 0 ? sayCount('waiting', unsent) : '')
+  toggleEmptyState()
 }
 
-function waitingLine(note: WaitingNote): HTMLLIElement {
-  const item = line(
-    note.text,
-    note.refused ? say('noteRefused', { why: say(`why ${note.refused}`) }) : say('noteWaiting'),
-  )
-  const remove = button(say('noteDelete'))
-  remove.addEventListener(
-    'click',
-    () =>
+function waitingNote({ id, text, refused }: WaitingNote): HTMLLIElement {
+  return noteElement(text, refused ? refusedText(refused) : say('noteWaiting'), {
+    onDelete: () =>
       void store()
-        .then((db) => db.delete('notes', note.id))
+        .then((db) => db.delete('notes', id))
         .then(showWaiting),
-  )
-  item.append(remove)
-  return item
-}
-
-function showKept({ id, text, shared, visitId, itemId, writtenAt }: WaitingNote): void {
-  if (one(`[data-note="${CSS.escape(id)}"]`)) return
-  const item = line(text, say(shared ? 'noteShared' : 'notePrivate'))
-  Object.assign(item.dataset, {
-    note: id,
-    written: writtenAt,
-    ...(visitId && { visit: visitId }),
-    ...(itemId && { item: itemId }),
   })
-  const [share, remove] = [button(say(shared ? 'noteUnshare' : 'noteShareNow')), button(say('noteDelete'))]
-  share.dataset.noteShare = shared ? 'no' : 'yes'
-  remove.dataset.noteDelete = ''
-  item.append(share, remove)
-  one('[data-kept]')!.append(item)
-  toggleNone()
 }
 
-function button(words: string): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.textContent = words
-  return made
+function refusedText(reason: string): string {
+  return say('noteRefused', { why: say(`why ${reason}`) })
 }
 
-// Text as text, whatever it holds.
-function line(text: string, state: string): HTMLLIElement {
-  const item = document.createElement('li')
-  const [head, body] = [document.createElement('p'), document.createElement('p')]
-  const words = document.createElement('span')
-  words.dataset.state = ''
-  words.textContent = state
-  head.className = 'quiet'
-  head.append(words)
-  body.className = 'said'
-  body.textContent = text
-  item.append(head, body)
-  return item
+function showSentNote(note: WaitingNote): void {
+  if (one(`[data-note="${CSS.escape(note.id)}"]`)) return
+  one('[data-sent-notes]')?.append(sentNoteElement(note))
+  toggleEmptyState()
 }
 
-function toggleNone(): void {
+function toggleEmptyState(): void {
   const none = one('[data-no-notes]')
   if (none) none.hidden = all('.notes > li').length > 0
 }
 
-// What the office has already is changed there, and only there.
-async function changeKept(target: HTMLElement): Promise<void> {
-  const item = target.closest<HTMLElement>('[data-note]')
+// Changes a note that the server has, which needs a connection.
+async function changeSentNote(target: HTMLElement): Promise<void> {
+  const note = target.closest<HTMLElement>('[data-note]')
   const isDelete = target.matches('[data-note-delete]')
-  if (!item || !(isDelete || target.matches('[data-note-share]'))) return
-  const { note: id = '', visit: visitId = null, item: itemId = null, written: writtenAt } = item.dataset
-  const text = one('.said', item)!.textContent!
-  const answer = await deliver(
-    isDelete
-      ? { removed: [id] }
-      : { notes: [{ id, visitId, itemId, writtenAt, text, shared: target.dataset.noteShare === 'yes' }] },
+  if (!note || !(isDelete || target.matches('[data-note-share]'))) return
+  const { note: id = '', visit: visitId = null, item: itemId = null, written: writtenAt } = note.dataset
+  const text = one('.said', note)?.textContent ?? ''
+  const shared = target.dataset.noteShare === 'yes'
+  const answer = await postJson(
+    isDelete ? { removed: [id] } : { notes: [{ id, visitId, itemId, writtenAt, text, shared }] },
   )
-  const status = one('[data-note-status]')!
-  const why = answer?.refused[0]?.why
-  if (!answer || why)
-    return void (status.textContent = why ? say('noteRefused', { why: say(`why ${why}`) }) : say('noteNeedsLine'))
+  const [refusal] = answer?.refused ?? []
+  if (!answer) return setText('[data-note-status]', say('noteNeedsConnection'))
+  if (refusal) return setText('[data-note-status]', refusedText(refusal.why))
   if (isDelete) {
-    item.remove()
-    status.textContent = say('noteDeleted')
-    toggleNone()
-  } else {
-    const isShared = target.dataset.noteShare === 'yes'
-    one('[data-state]', item)!.textContent = say(isShared ? 'noteShared' : 'notePrivate')
-    target.textContent = say(isShared ? 'noteUnshare' : 'noteShareNow')
-    target.dataset.noteShare = isShared ? 'no' : 'yes'
-  }
-  void look(true)
+    note.remove()
+    setText('[data-note-status]', say('noteDeleted'))
+    toggleEmptyState()
+  } else showSharing(note, target, shared)
+  void checkForNewer(true)
 }
 
-async function holdDraft(form: HTMLFormElement): Promise<void> {
+async function storeDraft(form: HTMLFormElement): Promise<void> {
   const { value } = form.elements.namedItem('text') as HTMLTextAreaElement
-  await inTurn(async () => {
+  await withLock(async () => {
     if ((await state('owner')) !== pageOwner) return
     await (await store()).put('state', value, 'draft')
   }).catch(() => undefined)

@@ -1,29 +1,28 @@
-import { look } from './freshness'
-import { one, say } from './words'
+import { checkForNewer } from './freshness'
+import { one, say, setText } from './words'
 
-/** "Seen" is told to the office at once or not at all: it is an answer to somebody who waits for it. */
+/** Sends "I have seen it" at once or not at all: planners wait for the answer, so it must not wait for a connection. */
 export function startSeen(): void {
   const form = one<HTMLFormElement>('[data-seen]')
   form?.addEventListener('submit', (event) => {
     event.preventDefault()
-    void tell(form)
+    void sendSeen(form)
   })
 }
 
-async function tell(form: HTMLFormElement): Promise<void> {
+async function sendSeen(form: HTMLFormElement): Promise<void> {
   try {
-    const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
     const response = await fetch(form.action, {
       method: 'POST',
-      body,
+      body: new URLSearchParams({ number: one<HTMLInputElement>('[name="number"]', form)?.value ?? '' }),
       headers: { accept: 'application/json' },
       redirect: 'manual',
       signal: AbortSignal.timeout(15_000),
     })
     if (!response.ok) throw new Error(String(response.status))
     form.closest('section')?.remove()
-    void look(true)
+    void checkForNewer(true)
   } catch {
-    one('[data-seen-status]', form)!.textContent = say('seenFailed')
+    setText('[data-seen-status]', say('seenFailed'), form)
   }
 }

@@ -1,28 +1,28 @@
-import { saysHeader } from '../offline/copies'
+import { statusHeader } from '../offline/copies'
 import { store, wipe } from '../offline/store'
 import { one, say, sayCount } from './words'
 
-/** Milliseconds that the server has to answer; after that the phone is cleared all the same. */
-const patience = 6_000
+/** How long to wait for the server. The phone is cleared in any case. */
+const signOutTimeoutMs = 6_000
 
 export function startSignOut(): void {
   one<HTMLFormElement>('[data-sign-out]')?.addEventListener('submit', (event) => {
     event.preventDefault()
-    void leave()
+    void signOut()
   })
 }
 
-// The phone first: whatever the network does, nothing stays here.
-async function leave(): Promise<void> {
+// Clears the phone first, so that nothing stays on it whatever the network does.
+async function signOut(): Promise<void> {
   const waiting = await store()
     .then((db) => db.count('notes'))
     .catch(() => 0)
-  const warning = one('[data-sign-out-warning]')!
-  // Asked once: who taps again means it.
-  if (waiting > 0 && warning.textContent === '') return void (warning.textContent = sayCount('signOutAsk', waiting))
+  const warning = one('[data-sign-out-warning]')
+  // The second tap confirms.
+  if (waiting > 0 && warning?.textContent === '') return void (warning.textContent = sayCount('signOutAsk', waiting))
   await wipe({ out: true }).catch(() => undefined)
   const isOver = await endSession()
-  if (!isOver) return signedOut('signedOutText', 'signedOutLater')
+  if (!isOver) return showSignedOut('signedOutText', 'signedOutLater')
   await wipe().catch(() => undefined)
   location.replace('/sign-in?signed-out')
 }
@@ -33,16 +33,16 @@ async function endSession(): Promise<boolean> {
       method: 'POST',
       headers: { accept: 'application/json' },
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(signOutTimeoutMs),
     })
-    return answer.headers.get(saysHeader) === 'out'
+    return answer.headers.get(statusHeader) === 'out'
   } catch {
     return false
   }
 }
 
-/** Leaves nothing of the trip on the screen either. */
-export function signedOut(...keys: string[]): void {
+/** Replaces the page, so that nothing of the trip stays on the screen. */
+export function showSignedOut(...keys: string[]): void {
   const main = document.createElement('main')
   main.className = 'still'
   const title = document.createElement('h1')

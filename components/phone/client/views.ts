@@ -1,29 +1,29 @@
 import { all, one } from './words'
 
-// One part of the page at a time, by the address after "#". The browser's own "back" goes back.
+// Shows one section of the page at a time, by the fragment of the address. The browser's back button works.
 
-let steps = 0
+let viewChanges = 0
 
 export function startViews(): void {
-  document.documentElement.classList.add('lively')
+  document.documentElement.classList.add('scripted')
   show(false)
   addEventListener('hashchange', () => {
-    steps++
+    viewChanges++
     show(true)
   })
   document.addEventListener('click', (event) => {
     const back = (event.target as Element).closest?.('[data-back]')
-    if (!back || steps === 0) return
+    if (!back || viewChanges === 0) return
     event.preventDefault()
     history.back()
   })
   for (const button of all<HTMLButtonElement>('[data-whose]'))
-    button.addEventListener('click', () => choose(button.dataset.whose!))
+    button.addEventListener('click', () => choose(button.dataset.whose ?? ''))
   for (const link of all<HTMLAnchorElement>('[data-map]'))
     if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = appleMaps(link)
 }
 
-/** The part that is shown, by its id. */
+/** The id of the section to show. */
 function shownView(): string {
   const id = decodeURIComponent(location.hash.slice(1))
   return document.getElementById(id)?.hasAttribute('data-view') ? id : 'today'
@@ -47,7 +47,7 @@ function choose(whose: string): void {
   for (const button of all('[data-whose]')) button.setAttribute('aria-pressed', String(button.dataset.whose === whose))
 }
 
-// Where "geo:" opens nothing.
+// Apple devices do not open "geo:" addresses.
 function appleMaps({ dataset: { map = '', at } }: HTMLAnchorElement): string {
   return `maps://?q=${encodeURIComponent(map)}${at ? `&ll=${encodeURIComponent(at)}` : ''}`
 }

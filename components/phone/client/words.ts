@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/domain/itinerary/now-next'
 
-/** What the page tells its script. */
+/** The data that the page passes to its script. */
 export type Facts = {
   tripId: string | null
   spans: readonly Span[]
@@ -8,15 +8,15 @@ export type Facts = {
   locale: string
 }
 
-export const facts = JSON.parse(document.getElementById('facts')!.textContent!) as Facts
+export const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as Facts
 
-/** Whose page this is, as a mark. */
+/** An opaque id of the user whose page this is. */
 export const pageOwner = document.documentElement.dataset.owner ?? ''
 
-/** Which stand of the page this is. */
-export const pageStand = document.documentElement.dataset.stand ?? ''
+/** The version of this copy: a hash of its content. */
+export const pageVersion = document.documentElement.dataset.version ?? ''
 
-/** A sentence of the page with values put in. */
+/** A text of the page with values filled in. */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return Object.entries(values).reduce(
     (text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)),
@@ -24,7 +24,7 @@ export function say(key: string, values: Readonly<Record<string, string | number
   )
 }
 
-/** A sentence that differs for one and for several. */
+/** A text that has a singular and a plural. */
 export function sayCount(key: string, n: number): string {
   return say(`${key}${n === 1 ? 1 : 2}`, { n })
 }
@@ -35,4 +35,10 @@ export function one<E extends HTMLElement>(selector: string, within: ParentNode 
 
 export function all<E extends HTMLElement>(selector: string, within: ParentNode = document): E[] {
   return [...within.querySelectorAll<E>(selector)]
+}
+
+/** Shows a text in an element of the page, if the page has it. */
+export function setText(selector: string, text: string, within: ParentNode = document): void {
+  const element = one(selector, within)
+  if (element && element.textContent !== text) element.textContent = text
 }

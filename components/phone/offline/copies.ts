@@ -1,19 +1,20 @@
-import { generation, inTurn, state, store, wipeNow } from './store'
+import { generation, state, store, wipeLocked, withLock } from './store'
 
-// Copies of the page as the office sent them, one an address. Only the worker makes them; what may be in them is decided
-// on the server, by lib/domain/phone/offline-data.
+// Offline copies of the page, one for each address, made by the service worker alone. What a page may contain is decided
+// on the server, by lib/domain/phone/offline-data.ts.
 
+// The names of the cache, the headers and the outcomes stay: phones have copies and workers of older versions.
 const cacheName = 'attache-pocket'
 
-/** By these headers the office's own answer is told from what a hotel's network puts in its place. */
+/** The opaque id of the user. Answers without it are not ours, such as the login page of a captive portal. */
 export const ownerHeader = 'x-pocket-owner'
-export const saysHeader = 'x-pocket'
-/** Which stand of the page it is, as the page itself says. */
-export const standHeader = 'x-pocket-stand'
+export const statusHeader = 'x-pocket'
+/** The version of the page: the hash of its content that the page holds too. */
+export const versionHeader = 'x-pocket-stand'
 
 /**
- * `kept`: the newest is kept, which is of this stand; `first`: the first one of that address. `out`: not signed in any more;
- * `gone`: no longer on that trip; `unreachable`: nothing that the office said.
+ * `kept`: the newest copy is stored, its version is `stand`; `first`: it is the first one of that address. `out`: not
+ * signed in; `gone`: not a member of the trip; `unreachable`: no answer of the server.
  */
 export type Outcome = { is: 'kept' | 'first'; stand: string } | { is: 'out' | 'gone' | 'unreachable' }
 
@@ -21,66 +22,68 @@ export async function copyOf(path: string): Promise<Response | undefined> {
   return (await caches.open(cacheName)).match(path)
 }
 
-/** Asks the office whether the copy of an address is the newest, and keeps the newer one. */
-export async function renew(path: string, patience = 20_000): Promise<Outcome> {
-  const begun = await generation()
-  const kept = await copyOf(path)
-  const etag = kept?.headers.get('etag')
+/** Asks the server whether the copy of an address is the newest, and stores a newer one. */
+export async function renew(path: string, timeoutMs = 20_000): Promise<Outcome> {
+  const startedIn = await generation()
+  const copy = await copyOf(path)
+  const etag = copy?.headers.get('etag')
   let response: Response
   try {
     response = await fetch(path, {
       headers: { accept: 'text/html', ...(etag && { 'if-none-match': etag }) },
       cache: 'no-store',
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeoutMs),
     })
   } catch {
     return { is: 'unreachable' }
   }
-  const says = response.headers.get(saysHeader)
-  if (says === 'out') {
-    await inTurn(async () => {
-      if ((await generation()) === begun) await wipeNow({ notes: false })
+  const status = response.headers.get(statusHeader)
+  if (status === 'out') {
+    await withLock(async () => {
+      if ((await generation()) === startedIn) await wipeLocked({ notes: false })
     })
     return { is: 'out' }
   }
-  if (says === 'gone') {
-    await inTurn(async () => {
+  if (status === 'gone') {
+    await withLock(async () => {
       await (await caches.open(cacheName)).delete(path)
     })
     return { is: 'gone' }
   }
-  const [owner, stand] = [response.headers.get(ownerHeader), response.headers.get(standHeader)]
-  if (!owner || !stand || (response.status !== 200 && response.status !== 304)) return { is: 'unreachable' }
-  return keep(path, response, { owner, stand, begun, patience })
+  const [owner, version] = [response.headers.get(ownerHeader), response.headers.get(versionHeader)]
+  if (!owner || !version || (response.status !== 200 && response.status !== 304)) return { is: 'unreachable' }
+  return storeCopy(path, response, { owner, version, startedIn, timeoutMs })
 }
 
-type Keeping = { owner: string; stand: string; begun: number; patience: number }
+type NewCopy = { owner: string; version: string; startedIn: number; timeoutMs: number }
 
-async function keep(path: string, response: Response, { owner, stand, begun, patience }: Keeping): Promise<Outcome> {
-  // Read before anything is written: a connection that breaks off in the middle leaves the older copy.
-  const body = response.status === 200 ? await within(response.blob(), patience) : null
+async function storeCopy(path: string, response: Response, copy: NewCopy): Promise<Outcome> {
+  const { owner, version, startedIn, timeoutMs } = copy
+  // Read completely before anything is written: if the connection breaks, the older copy stays.
+  const body = response.status === 200 ? await orTimeout(response.blob(), timeoutMs) : null
   if (response.status === 200 && !body) return { is: 'unreachable' }
-  return inTurn<Outcome>(async () => {
-    // Signed out meanwhile: whatever was on its way stays out.
-    if ((await generation()) !== begun || (await state('out'))) return { is: 'out' }
+  return withLock<Outcome>(async () => {
+    // Signed out in the meantime: nothing is stored.
+    if ((await generation()) !== startedIn || (await state('out'))) return { is: 'out' }
     const before = await state<string>('owner')
-    if (before !== undefined && before !== owner) await wipeNow({})
+    if (before !== undefined && before !== owner) await wipeLocked({})
     const db = await store()
     await db.put('state', owner, 'owner')
     const cache = await caches.open(cacheName)
     const isFirst = !(await cache.match(path))
     if (body) await cache.put(path, new Response(body, { headers: response.headers }))
     await db.put('state', Date.now(), `checked ${path}`)
-    return { is: isFirst ? 'first' : 'kept', stand }
+    return { is: isFirst ? 'first' : 'kept', stand: version }
   })
 }
 
-function within<T>(work: Promise<T>, patience: number): Promise<T | null> {
+/** The result of `work`; `null` if it fails or takes too long. */
+function orTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T | null> {
   return Promise.race([
     work.catch(() => null),
     new Promise<null>((done) => {
-      setTimeout(() => done(null), patience)
+      setTimeout(() => done(null), timeoutMs)
     }),
   ])
 }

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
-// What is kept on the phone besides copies of the page: notes that wait to be sent, and what is known about the copies.
-// All of it is gone after `wipe`.
+// The phone's database: notes that wait to be sent, and the state of the offline copies. `wipe` clears all of it.
+// Installed phones have data under these names and keys: do not rename them.
 
-/** A note that was written here and is not sent yet. */
+/** A note that was written on this phone and is not sent yet. */
 export type WaitingNote = {
   id: string
   tripId: string
@@ -16,20 +16,20 @@ export type WaitingNote = {
 }
 
 /**
- * `owner`: whose copies and notes these are, as a mark that names nobody. `generation` grows with every wipe, so that what
- * was under way meanwhile finds that it comes too late. `out`: signed out here, and the server has not heard of it yet.
- * `draft`: what is being typed. `checked /pocket/…`: when the office last said that a copy is the newest.
+ * The keys of `state`. `owner`: an opaque id of the user whose copies and notes these are. `generation`: counts wipes, so
+ * that a request that began before one stores nothing. `out`: signed out here, not yet on the server. `draft`: the note
+ * being typed. `checked /pocket/…`: when the server last confirmed that a copy is the newest, in milliseconds.
  */
 interface Schema extends DBSchema {
   notes: { key: string; value: WaitingNote }
   state: { key: string; value: string | number | boolean }
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null
+let connection: Promise<IDBPDatabase<Schema>> | null = null
 
-/** @throws where the browser keeps nothing: private windows of some, a full phone */
+/** @throws if the browser stores nothing, as in some private windows or on a full phone */
 export function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('attache', 1, {
+  connection ??= openDB<Schema>('attache', 1, {
     upgrade(db) {
       db.createObjectStore('notes', { keyPath: 'id' })
       db.createObjectStore('state')
@@ -37,24 +37,24 @@ export function store(): Promise<IDBPDatabase<Schema>> {
     // Another tab has a newer version of this app.
     blocking: (_current, _blocked, event) => {
       ;(event.target as IDBDatabase).close()
-      opened = null
+      connection = null
     },
     terminated: () => {
-      opened = null
+      connection = null
     },
   }).catch((error: unknown) => {
-    opened = null
+    connection = null
     throw error
   })
-  return opened
+  return connection
 }
 
 export async function state<T extends string | number | boolean>(key: string): Promise<T | undefined> {
   return (await (await store()).get('state', key)) as T | undefined
 }
 
-/** Whoever writes or wipes takes turns, in every tab and in the worker. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work` while no other tab and not the worker writes or wipes. */
+export function withLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? (navigator.locks.request('attache-phone', work) as Promise<T>) : work()
 }
 
@@ -63,15 +63,15 @@ export async function generation(): Promise<number> {
 }
 
 /**
- * Removes every copy, note and draft from this phone. `out`: the session is still to be ended on the server.
- * What is being fetched at this moment will not be kept.
+ * Removes all copies, notes and drafts from this phone. `out`: the session has still to be ended on the server.
+ * What is being fetched at this moment will not be stored.
  */
 export function wipe({ out = false, notes = true }: { out?: boolean; notes?: boolean } = {}): Promise<void> {
-  return inTurn(() => wipeNow({ out, notes }))
+  return withLock(() => wipeLocked({ out, notes }))
 }
 
-/** `wipe` for whoever has their turn already. */
-export async function wipeNow({ out = false, notes = true }: { out?: boolean; notes?: boolean }): Promise<void> {
+/** `wipe` for a caller that holds the lock. */
+export async function wipeLocked({ out = false, notes = true }: { out?: boolean; notes?: boolean }): Promise<void> {
   if ('caches' in globalThis) await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
   const db = await store()
   const tx = db.transaction(['notes', 'state'], 'readwrite')
@@ -81,7 +81,7 @@ export async function wipeNow({ out = false, notes = true }: { out?: boolean; no
   await tx.objectStore('state').clear()
   await tx.objectStore('state').put(past + 1, 'generation')
   if (out) await tx.objectStore('state').put(true, 'out')
-  // Notes that stay wait for the one who wrote them.
+  // Notes that stay still belong to the user who wrote them.
   if (!notes && owner !== undefined) await tx.objectStore('state').put(owner, 'owner')
   await tx.done
 }

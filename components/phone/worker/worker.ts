@@ -1,16 +1,16 @@
 import { CacheFirst, Serwist } from 'serwist'
-import { copyOf, type Outcome, renew, saysHeader } from '../offline/copies'
+import { copyOf, type Outcome, renew, statusHeader } from '../offline/copies'
 import { state, wipe } from '../offline/store'
-import { sayingPage } from './saying-page'
+import { messagePage } from './message-page'
 
-// The service worker. It serves the pocket from its copy, at once, whatever the network does; the page itself then asks it
-// to look for a newer one. It stores nothing else but the typefaces, changes nothing, and never takes itself away.
+// The service worker. It serves the member's page from its copy at once, whatever the network does; the page then has it
+// look for a newer one. It stores nothing else but the fonts, changes no answer, and never unregisters itself.
 
-const pocket = /^\/pocket(?:\/[^/]+)?$/
-const notTrips = new Set(['/pocket/sign-out', '/pocket/language'])
-const isPocket = (path: string) => pocket.test(path) && !notTrips.has(path)
-/** Milliseconds that the end of a session may take before it waits for a better connection. */
-const patience = 8_000
+const phonePagePath = /^\/pocket(?:\/[^/]+)?$/
+const otherPaths = new Set(['/pocket/sign-out', '/pocket/language'])
+const isPhonePage = (path: string) => phonePagePath.test(path) && !otherPaths.has(path)
+/** How long ending the session may take before it is put off until the next page is opened. */
+const signOutTimeoutMs = 8_000
 
 const serwist = new Serwist({
   skipWaiting: true,
@@ -23,63 +23,63 @@ const serwist = new Serwist({
     },
     {
       matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
-      handler: ({ url, request }) => opened(url, request),
+      handler: ({ url, request }) => respond(url, request),
     },
   ],
 })
 serwist.addEventListeners()
 
-// A page asks by message, not by a request: at its first visit no worker is in the way of its requests yet.
+// By message, not by a request: at the first visit the worker does not handle the page's requests yet.
 addEventListener('message', (event) => {
   const {
     data,
     ports: [port],
   } = event as MessageEvent<{ renew?: unknown }>
-  if (!port || typeof data?.renew !== 'string' || !isPocket(data.renew)) return
-  const told = renewed(data.renew).then((outcome) => port.postMessage(outcome))
-  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(told)
+  if (!port || typeof data?.renew !== 'string' || !isPhonePage(data.renew)) return
+  const answered = renewCopy(data.renew).then((outcome) => port.postMessage(outcome))
+  ;(event as Event as { waitUntil?: (until: Promise<unknown>) => void }).waitUntil?.(answered)
 })
 
-async function renewed(path: string): Promise<Outcome> {
+async function renewCopy(path: string): Promise<Outcome> {
   const outcome = await renew(path).catch((): Outcome => ({ is: 'unreachable' }))
-  if (outcome.is === 'first') await keepTypefaces()
+  if (outcome.is === 'first') await cacheTypefaces()
   return outcome
 }
 
-async function opened(url: URL, request: Request): Promise<Response> {
-  if (await known(() => state<boolean>('out'))) return endThere()
-  const isOurs = isPocket(url.pathname)
-  // After a sign-in or a choice of language the copy is another one's, or in the wrong language.
+async function respond(url: URL, request: Request): Promise<Response> {
+  if (await ifStored(() => state<boolean>('out'))) return endSession()
+  const isOurs = isPhonePage(url.pathname)
+  // After a sign-in or a change of language the copy may be of another user or in the wrong language.
   const isFresh = url.searchParams.has('fresh')
-  const copy = isOurs ? await known(() => copyOf(url.pathname)) : undefined
+  const copy = isOurs ? await ifStored(() => copyOf(url.pathname)) : undefined
   if (copy && !isFresh) return copy
   try {
     const response = await fetch(request)
     if (isOurs && response.status >= 500 && copy) return copy
     return response
   } catch {
-    return (isFresh && copy) || sayingPage(isOurs ? 'nothing kept' : 'no connection')
+    return (isFresh && copy) || messagePage(isOurs ? 'no copy' : 'no connection')
   }
 }
 
-// Signed out without a connection: the session ends before anything else is shown.
-async function endThere(): Promise<Response> {
+// After signing out without a connection: ends the session before anything else is shown.
+async function endSession(): Promise<Response> {
   try {
     const response = await fetch('/pocket/sign-out', {
       method: 'POST',
       headers: { accept: 'application/json' },
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(signOutTimeoutMs),
     })
-    if (response.headers.get(saysHeader) !== 'out') return sayingPage('signed out')
+    if (response.headers.get(statusHeader) !== 'out') return messagePage('signed out')
   } catch {
-    return sayingPage('signed out')
+    return messagePage('signed out')
   }
   await wipe()
   return Response.redirect('/sign-in', 303)
 }
 
-async function keepTypefaces(): Promise<void> {
+async function cacheTypefaces(): Promise<void> {
   const cache = await caches.open('attache-typefaces')
   await Promise.all(
     ['source-sans-3', 'source-serif-4'].map((face) =>
@@ -88,7 +88,7 @@ async function keepTypefaces(): Promise<void> {
   )
 }
 
-// A phone that keeps nothing still shows what the network brings.
-async function known<T>(read: () => Promise<T>): Promise<T | undefined> {
+// Without storage the phone still shows what the network delivers.
+async function ifStored<T>(read: () => Promise<T>): Promise<T | undefined> {
   return read().catch(() => undefined)
 }

@@ -1,32 +1,30 @@
 import { localWords } from '../text/local-script'
-import type { PocketItem } from './phone-programme'
+import type { PhoneItem } from './phone-programme'
 import { type Words, wordsIn } from '../text/text'
 import type { Person } from '../directory/entry'
 
-/** What a driver is shown: where to go, in the language of the place first, and whom to call. */
+/** What a driver is shown: the destination in the local language, and a host to call. */
 export type DriverCard = {
-  /** In local script where it is known in it, else as it is known. */
+  /** In the local script if recorded, otherwise in another one. */
   name: Words | null
   address: Words | null
-  /** The same for the passenger, where it reads otherwise. */
+  /** The same in the passenger's language, if it differs. */
   nameForUs: Words | null
   addressForUs: Words | null
-  /** A host who can be called. */
+  /** A host with a telephone number. */
   phone: { personId: string; number: string } | null
-  /** What a map is asked for. */
+  /** The search words for a map. */
   query: string
   coordinates: { latitude: number; longitude: number } | null
 }
 
-/**
- * The card for getting to an item; `null` where nothing says where that is.
- */
+/** The card for an item; `null` if neither name nor address of its place is known. */
 export function driverCard(
-  { item, institution, hosts, country }: Pick<PocketItem, 'item' | 'institution' | 'hosts' | 'country'>,
+  { item, institution, hosts, country }: Pick<PhoneItem, 'item' | 'institution' | 'hosts' | 'country'>,
   people: Readonly<Record<string, Person>>,
   locale: string,
 ): DriverCard | null {
-  // A room is no use to a driver: the place leads only where it has an address of its own.
+  // A place without an address is a room within the institution, which does not help a driver.
   const hasOwn = item.placeAddress !== null || institution === null
   const names = (hasOwn ? item.placeName : null) ?? institution?.name ?? null
   const addresses = item.placeAddress ?? institution?.address ?? null
@@ -36,14 +34,17 @@ export function driverCard(
     const words = wordsIn(texts, locale)
     return words && words.text !== shown?.text ? words : null
   }
-  const callable = hosts.find(({ personId }) => personId !== null && people[personId]?.phone)
+  const [phone = null] = hosts.flatMap(({ personId }) => {
+    const number = personId !== null && people[personId]?.phone
+    return number ? [{ personId, number }] : []
+  })
   const { latitude, longitude } = item
   return {
     name: name ?? null,
     address: address ?? null,
     nameForUs: forUs(names, name),
     addressForUs: forUs(addresses, address),
-    phone: callable ? { personId: callable.personId!, number: people[callable.personId!]!.phone! } : null,
+    phone,
     query: [name?.text, address?.text].filter(Boolean).join(', '),
     coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
   }

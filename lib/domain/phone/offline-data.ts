@@ -2,8 +2,8 @@ import { phoneFields } from '../trip/entity-fields'
 import type { WholeTrip } from '../trip/trip-record'
 import { withFields } from '../releases/traveller-view'
 
-// What a member's phone may store for use without a connection: the fields that a trip's entities declare for it, and
-// the list below.
+// What a member's phone may store, to be read without a connection: the fields of a trip that are declared `onPhone`, and
+// of everything else the fields listed below.
 
 /** The part of a traveller's view of a trip that their phone may store. */
 export function toOfflineTrip(view: WholeTrip): WholeTrip {
@@ -11,10 +11,10 @@ export function toOfflineTrip(view: WholeTrip): WholeTrip {
 }
 
 /**
- * The fields that a phone may store in addition to the trip record: of the last visit to each institution, the newest
- * version, the member's own notes and their other trips. Portraits of hosts are stored as well.
+ * Fields of data outside the trip record: the previous visit to each institution, the latest release, the member's own
+ * notes and other trips. Portraits of hosts are stored as well.
  */
-export const carriedBeside = {
+export const otherOfflineFields = {
   lastTime: ['tripTitle', 'day', 'outcomes', 'agreements', 'promised'],
   release: ['number', 'at'],
   unseen: ['number', 'seen', 'changes', 'others', 'versions'],
@@ -22,14 +22,14 @@ export const carriedBeside = {
   otherTrip: ['id', 'title', 'start', 'end'],
 } as const
 
-type Beside = typeof carriedBeside
+type OtherOfflineFields = typeof otherOfflineFields
 
-/** The part of one of them that a phone may store. */
-export function carryBeside<K extends keyof Beside, T extends { readonly [F in Beside[K][number]]: unknown }>(
-  kind: K,
-  of: T,
-): Pick<T, Beside[K][number]> {
-  return picked(of, carriedBeside[kind]) as Pick<T, Beside[K][number]>
+/** The fields that may be stored of one of them. */
+export function toOfflineFields<
+  K extends keyof OtherOfflineFields,
+  T extends { readonly [F in OtherOfflineFields[K][number]]: unknown },
+>(kind: K, of: T): Pick<T, OtherOfflineFields[K][number]> {
+  return picked(of, otherOfflineFields[kind]) as Pick<T, OtherOfflineFields[K][number]>
 }
 
 function picked(from: object, fields: readonly string[]): object {

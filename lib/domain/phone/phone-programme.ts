@@ -4,31 +4,31 @@ import { type Host, type Item, ofVisit, type Visit, type WholeTrip } from '../tr
 import { type Institution } from '../directory/entry'
 import { instantOf } from '../time/wall-time'
 
-/** An item as a member carries it. */
-export type PocketItem = {
+/** An item as the member's page shows it. */
+export type PhoneItem = {
   item: Item
-  /** They attend it. Whoever is nobody of the delegation attends all of it. */
+  /** The member attends it. True for all items if the user is not in the delegation. */
   isMine: boolean
   visit: Visit | null
   institution: Institution | null
   hosts: readonly Host[]
-  /** The country it is in, as far as the record tells. */
+  /** The country of the item, if the record tells. */
   country: string | null
-  /** When it is; by it a page finds what is now and next. */
+  /** Its time, from which the page finds what is now and next. */
   span: Span
 }
 
-/** A day with its items in the order in which they happen. Days without any are left out. */
-export type PocketDay = { day: string; items: readonly PocketItem[] }
+/** A day with its items in chronological order. Days without items are left out. */
+export type PhoneDay = { day: string; items: readonly PhoneItem[] }
 
-/** The programme day by day, everybody's; `isMine` tells whose. */
-export function pocketDays({ record, directory }: WholeTrip, personId: string | null): PocketDay[] {
+/** The programme of all members day by day; `isMine` marks that of one. */
+export function phoneDays({ record, directory }: WholeTrip, personId: string | null): PhoneDay[] {
   const visits = new Map(record.visit.map((visit) => [visit.id, visit]))
   return dayPlans(record)
     .filter(({ items }) => items.length > 0)
     .map(({ day, items }) => ({
       day,
-      items: items.map((item): PocketItem => {
+      items: items.map((item): PhoneItem => {
         const visit = (item.visitId !== null && visits.get(item.visitId)) || null
         return {
           item,
@@ -43,8 +43,8 @@ export function pocketDays({ record, directory }: WholeTrip, personId: string | 
     }))
 }
 
-/** Those that a member has to be at: theirs, and not cancelled. */
-export function ownItems(days: readonly PocketDay[]): PocketItem[] {
+/** The items that the member attends, without cancelled ones. */
+export function ownItems(days: readonly PhoneDay[]): PhoneItem[] {
   return days.flatMap(({ items }) => items).filter(({ isMine, item }) => isMine && item.status !== 'cancelled')
 }
 

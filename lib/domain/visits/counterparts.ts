@@ -4,7 +4,7 @@ import { type Host, type Member, ofVisit, type TripRecord } from '../trip/trip-r
 import { type Directory } from '../directory/entry'
 
 /** One participant of a meeting: name, title held there, and entry in the directory. */
-export type Seat = {
+export type Attendee = {
   /** `null` for an unnamed person or a group. */
   personId: string | null
   name: PersonName | null
@@ -14,7 +14,7 @@ export type Seat = {
 }
 
 /** Two counterparts by rank; `null` if one side has no one left. */
-export type Pair = { member: Seat | null; host: Seat | null }
+export type Pair = { member: Attendee | null; host: Attendee | null }
 
 /** The roles with a counterpart; coordinators and interpreters have none. */
 const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
@@ -23,13 +23,13 @@ const seated: readonly Member['role'][] = ['leader', 'co-leader', 'member']
  * Both sides of a visit in order of precedence, paired first with first. `attendeeIds` are the attending people of the
  * delegation, `null` for all of them.
  */
-export function acrossTheTable(
+export function counterpartPairs(
   record: TripRecord,
   { people }: Directory,
   visitId: string,
   attendeeIds: readonly string[] | null,
-): { pairs: readonly Pair[]; accompanying: readonly Seat[] } {
-  const seat = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Seat => ({
+): { pairs: readonly Pair[]; accompanying: readonly Attendee[] } {
+  const seat = ({ personId, title, count }: Pick<Member, 'personId' | 'title' | 'count'>): Attendee => ({
     personId,
     name: (personId !== null && people[personId]?.name) || null,
     title,

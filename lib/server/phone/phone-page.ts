@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq, inArray, or } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { members, tripRoles, trips } from '../../../db/schema'
-import { carryBeside, toOfflineTrip } from '../../domain/phone/offline-data'
+import { toOfflineFields, toOfflineTrip } from '../../domain/phone/offline-data'
 import type { Day } from '../../domain/time/day'
 import type { LastTime } from '../../domain/visits/previous-visit'
 import type { OwnNote } from '../../domain/visits/member-note'
@@ -19,8 +19,8 @@ import { isPlannedBy, readMemberTrips } from '../releases/member-trips'
 import type { Release } from '../releases/release-record'
 import { readReleased, unreleasedTrip } from '../releases/read-trip'
 
-/** A trip of a member: its title and days. */
-export type PocketTrip = {
+/** Title and days of one of the user's trips. */
+export type OwnTrip = {
   id: string
   title: Texts | null
   start: Day | null
@@ -29,20 +29,18 @@ export type PocketTrip = {
   endsOn: Day | null
 }
 
-/** What a phone stores of a trip: the latest release, and additional data that may be stored. */
-export type Pocket = {
+/** The data of a member's page: the latest release as far as a phone may store it, and what goes with it. */
+export type PhoneData = {
   whole: WholeTrip
-  /** The member's directory entry; their items are those it attends. `null`: they read the whole itinerary. */
+  /** The user's entry in the directory. `null` if they are not in the delegation, so that all items are theirs. */
   personId: string | null
   release: Pick<Release, 'number' | 'at'> | null
   unseen: Pick<Unseen, 'number' | 'seen' | 'changes' | 'others' | 'versions'> | null
   lastTimes: Readonly<Record<string, Omit<LastTime, 'tripId'>>>
-  /** By person id, as `data:` URLs, because the page is a single file. */
+  /** `data:` addresses by person id. */
   portraits: Readonly<Record<string, string>>
-  /** The member's own notes. */
   notes: readonly Omit<OwnNote, 'revision'>[]
-  /** Their other trips. */
-  otherTrips: readonly Pick<PocketTrip, 'id' | 'title' | 'start' | 'end'>[]
+  otherTrips: readonly Pick<OwnTrip, 'id' | 'title' | 'start' | 'end'>[]
 }
 
 const named = {
@@ -55,10 +53,10 @@ const named = {
 }
 
 /**
- * The trips on which a user has a role or, for office staff, is a member of the delegation. Trips they plan come from
- * the draft, the others from the latest release.
+ * The trips on which a user has a role or, for office staff, is in the delegation. From the draft for those they plan,
+ * otherwise from the latest release.
  */
-export async function ownTrips(viewer: Viewer): Promise<PocketTrip[]> {
+export async function ownTrips(viewer: Viewer): Promise<OwnTrip[]> {
   const { id, personId, officeRole } = viewer
   if (officeRole === 'none') {
     const planned = await db().select(named).from(trips).where(isPlannedBy(viewer))
@@ -75,13 +73,13 @@ export async function ownTrips(viewer: Viewer): Promise<PocketTrip[]> {
   return db().select(named).from(trips).where(or(withRole, travels))
 }
 
-/** The id of the trip that a viewer's page opens with, or `null` if they have none. */
+/** The id of the trip that the user's page opens with; `null` if they have none. */
 export async function currentTrip(viewer: Viewer, today: Day): Promise<string | null> {
   return ownTrip(await ownTrips(viewer), today)?.id ?? null
 }
 
-/** What the phone of this user stores of a trip; an empty trip before the first release. */
-export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket> {
+/** The data of the user's page of a trip; an empty trip before the first release. */
+export async function readPhoneData(access: TripAccess<'see trip'>): Promise<PhoneData> {
   const { tripId, viewer } = access
   const release = await readReleased(access)
   const whole = toOfflineTrip(release?.whole ?? unreleasedTrip(tripId))
@@ -97,12 +95,14 @@ export async function readPocket(access: TripAccess<'see trip'>): Promise<Pocket
       isOn || whole.record.item.some((item) => item.attendeeIds?.includes(viewer.personId ?? ''))
         ? viewer.personId
         : null,
-    release: release && carryBeside('release', release),
-    unseen: unseen && carryBeside('unseen', unseen),
-    lastTimes: Object.fromEntries(Object.entries(lastTimes).map(([id, last]) => [id, carryBeside('lastTime', last)])),
+    release: release && toOfflineFields('release', release),
+    unseen: unseen && toOfflineFields('unseen', unseen),
+    lastTimes: Object.fromEntries(
+      Object.entries(lastTimes).map(([id, last]) => [id, toOfflineFields('lastTime', last)]),
+    ),
     portraits: await portraitsOf(access, whole),
-    notes: (await listMine(access)).map((note) => carryBeside('ownNote', note)),
-    otherTrips: own.filter(({ id }) => id !== tripId).map((one) => carryBeside('otherTrip', one)),
+    notes: (await listMine(access)).map((note) => toOfflineFields('ownNote', note)),
+    otherTrips: own.filter(({ id }) => id !== tripId).map((one) => toOfflineFields('otherTrip', one)),
   }
 }
 
@@ -116,7 +116,7 @@ async function portraitsOf(access: TripAccess<'see trip'>, { record }: WholeTrip
   )
 }
 
-/** An opaque id of the owner of a copy, by which a phone notices that another user has signed in. */
+/** An opaque id of the user, from which a phone recognises that somebody else has signed in. */
 export function ownerMark({ id }: Viewer): string {
   return createHash('sha256').update(`pocket ${config().authSecret} ${id}`).digest('base64url').slice(0, 22)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { driverCard } from '@/lib/domain/phone/driver-card'
-import { pocketDays } from '@/lib/domain/phone/phone-programme'
+import { phoneDays } from '@/lib/domain/phone/phone-programme'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
@@ -35,7 +35,7 @@ function cardOf(item: object) {
     item: [{ id: 'i1', ...item }],
   })
   const whole: WholeTrip = { id: 't', version: 1, record, directory: { institutions: { hanyang }, people: { kim } } }
-  return driverCard(pocketDays(whole, null)[0]!.items[0]!, { kim }, 'en')
+  return driverCard(phoneDays(whole, null)[0]!.items[0]!, { kim }, 'en')
 }
 
 describe('the driver’s card', () => {

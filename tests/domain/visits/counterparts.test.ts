@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acrossTheTable } from '@/lib/domain/visits/counterparts'
+import { counterpartPairs } from '@/lib/domain/visits/counterparts'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 
@@ -33,7 +33,7 @@ describe('across the table', () => {
   })
 
   it('pairs by rank, and leaves out who accompanies', () => {
-    const { pairs, accompanying } = acrossTheTable(record, directory, 'v1', null)
+    const { pairs, accompanying } = counterpartPairs(record, directory, 'v1', null)
     expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([
       ['ying', 'kim'],
       ['chen', undefined],
@@ -44,7 +44,7 @@ describe('across the table', () => {
   })
 
   it('seats only those who come', () => {
-    const { pairs, accompanying } = acrossTheTable(record, directory, 'v2', ['chen'])
+    const { pairs, accompanying } = counterpartPairs(record, directory, 'v2', ['chen'])
     expect(pairs.map(({ member, host }) => [member?.personId, host?.personId])).toEqual([['chen', 'lee']])
     expect(accompanying).toEqual([])
   })
@@ -57,7 +57,7 @@ describe('across the table', () => {
           member: Array.from({ length: ours }, (_, i) => ({ id: `m${i}`, title: { en: `m${i}` } })),
           host: Array.from({ length: theirs }, (_, i) => ({ id: `h${i}`, visitId: 'v1', title: { en: `h${i}` } })),
         })
-        const { pairs } = acrossTheTable(some, directory, 'v1', null)
+        const { pairs } = counterpartPairs(some, directory, 'v1', null)
         expect(pairs.flatMap((pair) => pair.member?.title?.en ?? [])).toEqual(some.member.map(({ title }) => title!.en))
         expect(pairs.flatMap((pair) => pair.host?.title?.en ?? [])).toEqual(some.host.map(({ title }) => title!.en))
       }),

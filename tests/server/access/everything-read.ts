@@ -1,10 +1,10 @@
 import { renderHandbook } from '@/components/handbook/render-handbook'
-import { renderPocket } from '@/components/phone/render-phone'
+import { renderPhonePage } from '@/components/phone/render-phone'
 import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
 import { ownCalendar } from '@/lib/server/calendar/calendar-access'
 import { calendarName, readCalendar } from '@/lib/server/calendar/calendar-content'
 import { readHandbook } from '@/lib/server/handbook/handbook'
-import { ownerMark, ownTrips, readPocket } from '@/lib/server/phone/phone-page'
+import { ownerMark, ownTrips, readPhoneData } from '@/lib/server/phone/phone-page'
 import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readLatestRelease, readReleased, readToPrint, readTrip } from '@/lib/server/releases/read-trip'
 import { readPublications } from '@/lib/server/report/publication'
@@ -14,9 +14,9 @@ import { listMine } from '@/lib/server/visits/member-notes'
 
 /** Everything that somebody on the trip can read, on every page and in every file, as one text. */
 export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<string> {
-  const pocket = await readPocket(access)
-  const carriage = { styles: '', script: '' }
-  const phone = await renderPocket(pocket, { locale: 'en', owner: ownerMark(access.viewer), name: 'Trip', carriage })
+  const data = await readPhoneData(access)
+  const assets = { styles: '', script: '' }
+  const phone = await renderPhonePage(data, { locale: 'en', owner: ownerMark(access.viewer), name: 'Trip', assets })
   const books = [
     await readHandbook(access, { language: 'en', version: 'draft' }),
     await readHandbook(access, { language: 'zh-Hant', version: 'released' }),
@@ -31,7 +31,7 @@ export async function everythingReadBy(access: TripAccess<'see trip'>): Promise<
     await readToPrint(access, 'draft'),
     await readToPrint(access, 'released'),
     await readUnseen(access),
-    pocket,
+    data,
     phone,
     books,
     ...(await Promise.all(books.map((book) => renderHandbook(book)))),

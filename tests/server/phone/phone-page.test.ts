@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { items, members, people, releases, tripRoles } from '@/db/schema'
 import { transact, run } from '@/db/transact'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import { currentTrip, ownerMark, readPocket } from '@/lib/server/phone/phone-page'
+import { currentTrip, ownerMark, readPhoneData } from '@/lib/server/phone/phone-page'
 import { freeze } from '@/lib/server/releases/release-record'
 import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from '../../db/engines'
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 describe('what a member carries', () => {
   it('has no programme before one is handed out, and then that one, whatever the draft says', async () => {
-    expect(await readPocket(mine())).toMatchObject({ release: null, whole: { record: { item: [] } } })
+    expect(await readPhoneData(mine())).toMatchObject({ release: null, whole: { record: { item: [] } } })
     await handOut(1)
     const [item] = (await loadTrip(tripId))!.record.item
     await editTrip(
@@ -41,7 +41,7 @@ describe('what a member carries', () => {
       },
       null,
     )
-    const carriedItems = (await readPocket(mine())).whole.record.item
+    const carriedItems = (await readPhoneData(mine())).whole.record.item
     expect(carriedItems.map(({ title }) => title)).toContainEqual(item!.title)
     expect(JSON.stringify(carriedItems)).not.toContain('A draft of something else')
   })
@@ -65,9 +65,9 @@ describe('what a member carries', () => {
       },
       null,
     )
-    expect((await readPocket(mine())).whole.record.emergency).toEqual([])
+    expect((await readPhoneData(mine())).whole.record.emergency).toEqual([])
     await handOut(2)
-    expect((await readPocket(mine())).whole.record.emergency).toMatchObject([
+    expect((await readPhoneData(mine())).whole.record.emergency).toMatchObject([
       { name: { en: 'Severance' }, phone: '119' },
     ])
   })
@@ -83,15 +83,15 @@ describe('what a member carries', () => {
         .where(eq(people.id, id))
     }
     await handOut(1)
-    const pocket = JSON.stringify(await readPocket(mine()))
-    expect(pocket).not.toContain('SECRET')
-    expect(pocket).not.toContain('secret.example')
+    const stored = JSON.stringify(await readPhoneData(mine()))
+    expect(stored).not.toContain('SECRET')
+    expect(stored).not.toContain('secret.example')
     const { member, host } = (await loadTrip(tripId))!.record
     const callable = new Set([
       ...host.map(({ personId }) => personId),
       ...member.filter(({ role }) => role === 'coordinator').map(({ personId }) => personId),
     ])
-    const shown = [...pocket.matchAll(/call <([^>]+)>/g)].map(([, id]) => id!)
+    const shown = [...stored.matchAll(/call <([^>]+)>/g)].map(([, id]) => id!)
     expect(shown.length).toBeGreaterThan(0)
     expect(shown.filter((id) => !callable.has(id))).toEqual([])
   })
@@ -132,5 +132,5 @@ it('reads what was handed out before there was an emergency sheet', async () => 
   await db()
     .update(releases)
     .set({ record: old as TripRecord })
-  expect((await readPocket(mine())).release?.number).toBe(1)
+  expect((await readPhoneData(mine())).release?.number).toBe(1)
 })

@@ -4,8 +4,7 @@ import { requireTripAccess } from '@/lib/server/access/access'
 import { keepNotes, listMine, removeMine } from '@/lib/server/visits/member-notes'
 import { isFromHere, readJson, route } from '@/lib/server/access/route'
 
-/** As much as is sent at a time, in bytes; a phone with more sends it in parts. */
-const most = 100_000
+const maxBytes = 100_000
 
 const id = z.string().min(8).max(100)
 const schema = z.strictObject({
@@ -15,7 +14,7 @@ const schema = z.strictObject({
         id,
         visitId: z.string().max(200).nullable(),
         itemId: z.string().max(200).nullable(),
-        // How long a note may be is said of each by itself, so that one that is too long holds up no other.
+        // Its length is checked for each note alone, so that one that is too long does not block the others.
         text: z.string(),
         writtenAt: z.iso.datetime({ offset: true }),
         shared: z.boolean(),
@@ -33,20 +32,20 @@ export const GET = route('/pocket/[trip]/notes', async (_request, { trip: tripId
 )
 
 /**
- * Saves the queue of a member's phone, `{notes, removed}`; idempotent. Answers with the ids that were saved (`kept`)
- * and removed, and with those that are refused for good, each with the reason.
+ * Stores and deletes notes, `{notes, removed}`; repeated requests change nothing. Answers with the ids that are done,
+ * `kept` and `removed`, and those that are refused for good, each with the reason `why`.
  */
 export const POST = route('/pocket/[trip]/notes', async (request, { trip: tripId }) => {
   const access = await requireTripAccess(tripId, 'see trip')
   if (!isFromHere(request)) return Response.json({ error: 'forbidden' }, { status: 403 })
-  const parsed = schema.safeParse(await readJson(request, most))
+  const parsed = schema.safeParse(await readJson(request, maxBytes))
   if (!parsed.success) return Response.json({ error: 'invalid' }, { status: 422 })
   const { kept, refused } = await keepNotes(access, parsed.data.notes)
   const removed: string[] = []
-  const held: { id: string; why: NoteRefusal }[] = []
+  const refusedRemovals: { id: string; why: NoteRefusal }[] = []
   for (const one of parsed.data.removed) {
     if (await removeMine(access, one)) removed.push(one)
-    else held.push({ id: one, why: 'settled' })
+    else refusedRemovals.push({ id: one, why: 'settled' })
   }
-  return Response.json({ kept, refused: [...refused, ...held], removed })
+  return Response.json({ kept, refused: [...refused, ...refusedRemovals], removed })
 })

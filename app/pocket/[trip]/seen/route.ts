@@ -1,17 +1,17 @@
 import { requireTripAccess } from '@/lib/server/access/access'
 import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { isFromHere, readForm } from '@/lib/server/access/route'
-import { leadTo, pocketRoute } from '../../answer'
+import { redirectTo, phoneRoute } from '../../answer'
 
-const mostBytes = 1_000
+const maxBytes = 1_000
 
-/** "I have seen it": the version that the page showed. */
-export const POST = pocketRoute('/pocket/[trip]/seen', async (request, params) => {
+/** Acknowledges the version that the page shows. */
+export const POST = phoneRoute('/pocket/[trip]/seen', async (request, params) => {
   const access = await requireTripAccess(params.trip, 'see trip')
   if (!isFromHere(request)) return new Response(null, { status: 403 })
-  const number = Number((await readForm(request, mostBytes))?.get('number'))
+  const number = Number((await readForm(request, maxBytes))?.get('number'))
   if (!Number.isInteger(number) || !(await acknowledge(access, number))) return new Response(null, { status: 400 })
   return request.headers.get('accept') === 'application/json'
     ? Response.json({ seen: number })
-    : leadTo(`/pocket/${encodeURIComponent(access.tripId)}`)
+    : redirectTo(`/pocket/${encodeURIComponent(access.tripId)}`)
 })

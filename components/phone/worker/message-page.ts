@@ -1,7 +1,7 @@
-// Pages that the service worker shows when it has neither a copy nor a connection, in the browser's language.
+// Pages that the service worker shows without a copy and a connection, in the browser's language.
 
 const en = {
-  'nothing kept': [
+  'no copy': [
     'Nothing saved on this phone yet',
     'You are offline. Open this page once with a connection; after that it also opens offline.',
   ],
@@ -11,26 +11,26 @@ const en = {
     'The trip has been removed from this phone. Your session on the server ends when this phone is online again.',
   ],
   again: 'Try again',
-  pocket: 'My trip',
+  phone: 'My trip',
 }
 
 const zh: typeof en = {
-  'nothing kept': ['這支手機上還沒有內容', '目前離線。只要在有網路時開啟過一次，之後離線也能開啟。'],
+  'no copy': ['這支手機上還沒有內容', '目前離線。只要在有網路時開啟過一次，之後離線也能開啟。'],
   'no connection': ['目前離線', '這一頁需要網路。您的行程離線也能開啟。'],
   'signed out': ['您已登出', '這趟行程的內容已從這支手機移除。連上網路後，伺服器上的登入就會結束。'],
   again: '再試一次',
-  pocket: '我的行程',
+  phone: '我的行程',
 }
 
 const styles = `:root{color-scheme:light dark}html{background:light-dark(#fbfaf6,#14161a);color:light-dark(#1a1d23,#ece9e2);font:1.0625rem/1.5 system-ui,sans-serif}
 body{margin:0;padding:18vh 1.25rem 0;max-width:32rem}h1{font:600 1.75rem/1.2 Georgia,serif;margin:0 0 .75rem}a{color:inherit;display:inline-block;padding:.75rem 1rem .75rem 0;font-weight:600}`
 
-/** A page of our own words and nothing else. */
-export function sayingPage(what: 'nothing kept' | 'no connection' | 'signed out'): Response {
+/** A page with a message and nothing of the trip. */
+export function messagePage(what: 'no copy' | 'no connection' | 'signed out'): Response {
   const isChinese = navigator.language.startsWith('zh')
   const words = isChinese ? zh : en
   const [title, text] = words[what]
-  const links = what === 'no connection' ? `<a href="/pocket">${words.pocket}</a>` : ''
+  const links = what === 'no connection' ? `<a href="/pocket">${words.phone}</a>` : ''
   const html = `<!doctype html><html lang="${isChinese ? 'zh-Hant' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Attaché</title><style>${styles}</style><h1>${title}</h1><p>${text}</p><p>${links}<a href="">${words.again}</a></p></html>`
   return new Response(html, {
     status: 200,

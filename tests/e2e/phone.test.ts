@@ -101,7 +101,7 @@ describe('without a connection', () => {
     await page.locator('#days [data-line]').first().waitFor({ state: 'attached' })
     const driver = await page.locator('[id^="driver-"]').first().getAttribute('id')
     await page.goto(`/pocket#${driver}`)
-    await page.locator(`#${driver} .whither, #${driver} .address`).first().waitFor()
+    await page.locator(`#${driver} .destination, #${driver} .address`).first().waitFor()
     await page.getByRole('link', { name: 'Back' }).filter({ visible: true }).click()
     const briefing = await page.locator('[id^="briefing-"]').first().getAttribute('id')
     await page.goto(`/pocket#${briefing}`)
