@@ -7,9 +7,9 @@ import { Refused } from '@/lib/server/access/access'
 import { type Handle, loggedRoute, type RouteHandler } from '@/lib/server/access/route'
 import { logError } from '@/lib/server/platform/log'
 
-// Answers of the member's page: the whole document with an ETag, and headers by which a phone recognises our own answers.
-// Styles and script are inline, so the Content-Security-Policy allows them by their hashes. The address stays `/pocket`:
-// installed apps start there, and stored pages and workers of older versions send notes and sign-outs there.
+// Responses of the member's page, with headers by which a phone recognises them. Styles and script are inline and
+// allowed by their hashes in the Content-Security-Policy. The address stays `/pocket`, which installed apps start with
+// and which stored pages and workers of older versions send notes and sign-outs to.
 
 let loaded: { pageAssets: PageAssets; policy: string } | undefined
 
@@ -40,8 +40,8 @@ function load() {
 }
 
 /**
- * The page, or 304 if the phone has it already. The page holds its own version, a hash of its content, because a proxy may
- * rewrite ETags. No HTTP cache may store it: only the worker does, which can delete its copy.
+ * The page, or 304 if the phone has it already. The page contains its version, a hash of its content, because a proxy
+ * may rewrite ETags. No HTTP cache may store it: only the worker does, which can delete its copy.
  * @param owner an opaque id of the user
  */
 export function pageResponse(request: Request, html: string, owner: string): Response {
@@ -61,7 +61,7 @@ export function pageResponse(request: Request, html: string, owner: string): Res
   })
 }
 
-/** A route of the member's page. Navigations are redirected to the sign-in page; a worker gets the reason in a header. */
+/** A route of the member's page. Redirects navigations to the sign-in page; a worker gets the reason in a header. */
 export function phoneRoute<Pattern extends string>(pattern: Pattern, handle: Handle<Pattern>): RouteHandler<Pattern> {
   return loggedRoute(pattern, handle, (error, request) => {
     if (error instanceof Refused) return refusal(request, error)

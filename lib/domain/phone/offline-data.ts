@@ -2,8 +2,8 @@ import { phoneFields } from '../trip/entity-fields'
 import type { WholeTrip } from '../trip/trip-record'
 import { withFields } from '../releases/traveller-view'
 
-// What a member's phone may store, to be read without a connection: the fields of a trip that are declared `onPhone`, and
-// of everything else the fields listed below.
+// What a member's phone may store for use without a connection: the fields of a trip that are declared `onPhone`, and
+// the other fields listed below.
 
 /** The part of a traveller's view of a trip that their phone may store. */
 export function toOfflineTrip(view: WholeTrip): WholeTrip {
