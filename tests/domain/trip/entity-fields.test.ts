@@ -8,6 +8,8 @@ import {
   restrictedFor,
   visibleTo,
 } from '@/lib/domain/trip/entity-fields'
+import { locales } from '@/lib/domain/text/locales'
+import { messagesOf } from '@/lib/messages/messages'
 import type { Noun, Trip, Values } from '@/lib/domain/trip/trip-record'
 
 const entities = Object.keys(declaredFields) as DeclaredEntity[]
@@ -99,6 +101,15 @@ describe('the fields of an entity', () => {
     const institution = ['name', 'acronym', 'kind', 'country', 'city', 'timeZone', 'address', 'website']
     expect(open('public')).toEqual({ institution })
     expect(open('host')).toEqual({ institution, host: ['title'], person: ['name'] })
+  })
+
+  // The compiler says the same, but with a build cache it does not notice that a file of messages has changed.
+  it.each(locales)('have a label, and no other label remains: %s', (locale) => {
+    const { item, unscheduled, institution: _i, person: _p, ...others } = declaredFields
+    const labelled = { ...others, item: { ...item, ...unscheduled } }
+    const names = (of: object) =>
+      Object.fromEntries(Object.entries(of).map(([key, one]) => [key, Object.keys(one as object).sort()]))
+    expect(names(messagesOf(locale).fields)).toEqual(names(labelled))
   })
 
   it('have a default unless they are required', () => {
