@@ -1,5 +1,5 @@
-import { NotThere } from '@/components/shell/refusals'
+import { NotFoundMessage } from '@/components/shell/refusals'
 
 export default function NotFoundPage() {
-  return <NotThere alone />
+  return <NotFoundMessage alone />
 }

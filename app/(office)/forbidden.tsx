@@ -1,5 +1,5 @@
-import { NotAllowed } from '@/components/shell/refusals'
+import { ForbiddenMessage } from '@/components/shell/refusals'
 
 export default function ForbiddenPage() {
-  return <NotAllowed />
+  return <ForbiddenMessage />
 }

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClearPhone } from '@/components/users/clear-phone'
 import { SignInForm } from '@/components/users/sign-in-form'
-import { Threshold } from '@/components/users/sign-in-layout'
+import { SignInLayout } from '@/components/users/sign-in-layout'
 import { currentUser } from '@/lib/server/access/access'
 import { landingPageFor } from '@/lib/server/access/landing-page'
 import { isEmptyInstallation } from '@/lib/server/users/users'
@@ -19,10 +19,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await isEmptyInstallation()) redirect('/welcome')
   const t = await getTranslations('signIn')
   return (
-    <Threshold title={t('title')} line={t('line')}>
+    <SignInLayout title={t('title')} line={t('line')}>
       {/* Removes stored trips of the last user. Their unsent notes are removed only after signing out. */}
       <ClearPhone notes={'signed-out' in (await searchParams)} />
       <SignInForm action={signInAction} labels={{ email: t('email'), password: t('password'), submit: t('submit') }} />
-    </Threshold>
+    </SignInLayout>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Threshold } from '@/components/users/sign-in-layout'
+import { SignInLayout } from '@/components/users/sign-in-layout'
 import { WelcomeForm } from '@/components/users/welcome-form'
 import { allZones } from '@/components/text/all-zones'
 import { isEmptyInstallation } from '@/lib/server/users/users'
@@ -16,7 +16,7 @@ export default async function WelcomePage() {
   if (!(await isEmptyInstallation())) redirect('/sign-in')
   const t = await getTranslations('signIn')
   return (
-    <Threshold title={t('welcome')} line={t('welcomeLine')}>
+    <SignInLayout title={t('welcome')} line={t('welcomeLine')}>
       <WelcomeForm
         action={welcomeAction}
         language={await getLocale()}
@@ -34,6 +34,6 @@ export default async function WelcomePage() {
           submit: t('create'),
         }}
       />
-    </Threshold>
+    </SignInLayout>
   )
 }

@@ -8,7 +8,7 @@ import { unreachable } from './checks-provider'
 import styles from './checks.module.css'
 
 /** Asks for the reason to dismiss a warning. `save` resolves to the reason for a refusal, or to `null`. */
-export function SetAsideForm({
+export function DismissForm({
   save,
   onCancel,
 }: {

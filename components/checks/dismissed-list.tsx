@@ -11,12 +11,12 @@ import { Button } from '../ui/button'
 import { useTrip } from '../trip/use-trip'
 import { unreachable, useChecks } from './checks-provider'
 import styles from './checks.module.css'
-import { leaving } from './focus-after-dismissal'
+import { focusAfterDismissal } from './focus-after-dismissal'
 import { useFindingSentence } from './finding-sentence'
 import { useSubject } from './subject'
 
 /** The dismissed warnings, collapsed: the reason, who and when, and a button to restore each. */
-export function AsideList() {
+export function DismissedList() {
   const t = useTranslations('checks')
   const { aside } = useChecks()
   if (aside.length === 0) return null
@@ -59,7 +59,7 @@ function AsideEntry({ finding, aside }: { finding: Finding; aside: CheckAside })
           look="quiet"
           className={styles.deed}
           aria-label={t('takeBackOf', { subject: name })}
-          onClick={() => void takeBack(finding.key).then((refused) => setProblem(leaving(refused)))}
+          onClick={() => void takeBack(finding.key).then((refused) => setProblem(focusAfterDismissal(refused)))}
         >
           {t('takeBack')}
         </Button>

@@ -7,8 +7,8 @@ import { Button } from '../ui/button'
 import { useChecks } from './checks-provider'
 import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
-import { SetAsideForm } from './dismiss-form'
-import { leaving } from './focus-after-dismissal'
+import { DismissForm } from './dismiss-form'
+import { focusAfterDismissal } from './focus-after-dismissal'
 import { useSubject } from './subject'
 
 /** One warning: a link to its subject, the sentence, and the form to dismiss it. */
@@ -42,7 +42,10 @@ export function FindingEntry({ finding }: { finding: Finding }) {
         </Button>
       )}
       {setAside && isOpen && (
-        <SetAsideForm onCancel={close} save={async (reason) => leaving(await setAside(finding.key, reason))} />
+        <DismissForm
+          onCancel={close}
+          save={async (reason) => focusAfterDismissal(await setAside(finding.key, reason))}
+        />
       )}
     </li>
   )

@@ -6,8 +6,8 @@ import type { Person } from '@/lib/domain/directory/entry'
 import { wordsIn } from '@/lib/domain/text/text'
 import { delegationOf, type Place } from '@/lib/domain/delegation/roster'
 import { Words } from '../text/words'
-import { Beside } from '../checks/beside'
-import { Told } from '../trip/report-usage-link'
+import { RowWarnings } from '../checks/row-warnings'
+import { ReportUsageLink } from '../trip/report-usage-link'
 import { useTrip } from '../trip/use-trip'
 import { useStage } from '../ui/use-stage'
 import styles from './delegation.module.css'
@@ -74,7 +74,7 @@ export function MemberRow({
             )}
           </p>
           <p className={`${styles.role} ${member.role === 'member' ? '' : styles.lead}`}>
-            {role(member.role)} <Told of={`member:${member.id}`} />
+            {role(member.role)} <ReportUsageLink of={`member:${member.id}`} />
           </p>
           <div className={styles.tools}>
             <MoveButton label={t('moveUp', { name })} isOff={at === 0} onMove={(button) => move(-1, button)}>
@@ -84,7 +84,7 @@ export function MemberRow({
               ↓
             </MoveButton>
           </div>
-          <Beside noun="member" id={member.id} />
+          <RowWarnings noun="member" id={member.id} />
         </li>
       )}
       {staging.stage !== 'closed' && <MemberForm member={member} isGone={isGone} staging={staging} name={name} />}

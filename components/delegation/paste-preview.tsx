@@ -6,7 +6,7 @@ import { mostRows } from '@/lib/domain/delegation/roster-rows'
 import { fullName } from '@/lib/domain/text/person-name'
 import field from '../ui/field.module.css'
 import styles from './paste-roster.module.css'
-import type { PastedTable } from './use-pasted'
+import type { PastedTable } from './use-pasted-roster'
 
 /** The pasted rows with what each becomes. The meaning of a column is chosen in its heading. */
 export function PastePreview({ table }: { table: PastedTable }) {

@@ -11,12 +11,12 @@ import { AreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import styles from './paste-roster.module.css'
 import { PastePreview } from './paste-preview'
-import { type PastedTable, usePasted } from './use-pasted'
+import { type PastedTable, usePastedRoster } from './use-pasted-roster'
 
 /** Adds a whole roster: paste, check what it becomes, save. Until then nothing is saved, and the text stays. */
 export function PasteRoster({ onDone }: { onDone: () => void }) {
   const t = useTranslations('delegation.paste')
-  const { read, table, forget } = usePasted()
+  const { read, table, forget } = usePastedRoster()
   const [text, setText] = useState('')
   const { save, isSaving, problem, setProblem, clearAdded } = useRosterSave(table, onDone)
   const [isReading, setIsReading] = useState(false)

@@ -6,7 +6,7 @@ import { Button, FileLink } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import styles from './handbook-page.module.css'
-import { mendAt } from './fix-link'
+import { fixLink } from './fix-link'
 
 /** The handbook: the choice of language and version, the three documents, and for planners what is missing. */
 export function HandbookPage({
@@ -87,7 +87,7 @@ function MissingFields({ tripId, missing }: { tripId: string; missing: readonly 
           return (
             <li key={`${lack} ${who} ${JSON.stringify(mend)}`}>
               <span>{what}</span>
-              <Link href={mendAt(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
+              <Link href={fixLink(tripId, mend)} prefetch={false} aria-label={t('mendNamed', { what })}>
                 {t('mend')}
               </Link>
             </li>

@@ -6,7 +6,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import type { CityNames } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import { Beside } from '../checks/beside'
+import { RowWarnings } from '../checks/row-warnings'
 import { AddLine } from './add-line'
 import { DayHead } from './day-head'
 import { DayTools } from './day-tools'
@@ -38,7 +38,7 @@ export function DayEditor({
   return (
     <section className={styles.day} aria-labelledby={headId} data-day={plan.day}>
       <DayHead plan={plan} cities={{ record, directory, homeZone, locale, names: cityNames }} id={headId} />
-      <Beside noun="day" id={plan.day} />
+      <RowWarnings noun="day" id={plan.day} />
       {plan.items.length > 0 && <DayTools day={plan.day} onCopy={onCopy} />}
       <ul className={styles.items}>
         {plan.items.map((planned) => {

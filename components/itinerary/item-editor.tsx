@@ -6,7 +6,7 @@ import type { CityNames } from '@/lib/domain/text/city-name'
 import { plain } from '@/lib/domain/text/text'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
-import { Beside } from '../checks/beside'
+import { RowWarnings } from '../checks/row-warnings'
 import { Words } from '../text/words'
 import { OthersIn } from '../trip/others-here'
 import { Button } from '../ui/button'
@@ -69,7 +69,7 @@ export const ItemEditor = memo(
         <LineSelect id={item.id} title={title} isSelected={isSelected} />
         <ItemLine
           {...{ item, record, directory, homeZone, cityNames }}
-          findings={<Beside noun="item" id={item.id} />}
+          findings={<RowWarnings noun="item" id={item.id} />}
           title={
             <LineOpener id={item.id} label={t('edit', { title })}>
               <Words of={item.title} locale={locale} />

@@ -15,14 +15,14 @@ import { columnsOf } from './columns'
 import { DayEditor } from './day-editor'
 import dense from './dense.module.css'
 import { DropMark } from './drag-and-drop/drop-mark'
-import { NeedsAHand } from './itinerary-to-do'
+import { ItineraryToDo } from './itinerary-to-do'
 import styles from './itinerary.module.css'
 import { PasteProgramme } from './paste/paste-programme-lazy'
 import { ProgrammeContext } from './programme-context'
 import { ProgrammeDialogs } from './programme-dialogs'
 import { ProgrammeTools } from './programme-tools'
 import { SelectionBar } from './selection-bar'
-import { Pool } from './unscheduled-list'
+import { UnscheduledList } from './unscheduled-list'
 import { useOpenItems } from './use-open-items'
 import { type ProgrammeEditor, useProgrammeEditor } from './use-programme-editor'
 import { useStableValue } from './use-stable-value'
@@ -68,9 +68,9 @@ export function ItineraryEditor({ today, checks }: { today: string; checks?: Che
             </div>
           ))}
         </div>
-        <NeedsAHand />
+        <ItineraryToDo />
         <div className={styles.side}>
-          <Pool record={shown} isOpen={openItems.isOpenUnscheduled} {...{ directory, isSelected }} />
+          <UnscheduledList record={shown} isOpen={openItems.isOpenUnscheduled} {...{ directory, isSelected }} />
           <ProgrammeTools
             density={isLong ? { isDense, toggle: () => setShowsAll(isDense) } : null}
             isSelecting={editor.isSelecting}

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AsideList } from '../checks/dismissed-list'
+import { DismissedList } from '../checks/dismissed-list'
 import { useChecks } from '../checks/checks-provider'
 import checks from '../checks/checks.module.css'
 import { FindingList } from '../checks/finding-list'
 import styles from './itinerary.module.css'
 
 /** Everything that was found in the trip, the gravest first, each leading to what it concerns. */
-export function NeedsAHand() {
+export function ItineraryToDo() {
   const t = useTranslations('checks')
   const { open } = useChecks()
   const hasHolidays = open.some(({ check }) => check === 'public holiday')
@@ -24,7 +24,7 @@ export function NeedsAHand() {
           </p>
         )}
         <FindingList findings={open} />
-        <AsideList />
+        <DismissedList />
         {hasHolidays && (
           <p>
             <small>

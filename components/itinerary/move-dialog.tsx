@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog'
 import styles from './move-dialog.module.css'
 
 /** A choice of a day, or of the pool: by pointer, or by arrows and Enter. Choosing closes it. */
-export function WhereDialog({
+export function MoveDialog({
   title,
   days,
   withPool,

@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/domain/time/wall-time'
 import { KeysDialog } from './keys-dialog'
 import { openerOf } from './lines'
 import type { ProgrammeEditor } from './use-programme-editor'
-import { WhereDialog } from './move-dialog'
+import { MoveDialog } from './move-dialog'
 
 /** The questions that the programme may ask: where to, onto which day; and the list of its keys. */
 export function ProgrammeDialogs({
@@ -27,7 +27,7 @@ export function ProgrammeDialogs({
   if (asked.ask === 'keys') return <KeysDialog onClose={endAsking} />
   if (asked.ask === 'copy') {
     return (
-      <WhereDialog
+      <MoveDialog
         title={t('copyDayOnto', { day: formatWeekday(asked.day, locale) })}
         days={around(days)}
         withPool={false}
@@ -42,7 +42,7 @@ export function ProgrammeDialogs({
   const { id, ids } = asked
   const item = record.item.find((one) => one.id === id)
   return (
-    <WhereDialog
+    <MoveDialog
       title={t('moveWhere', { count: ids.length })}
       days={around(days)}
       withPool

@@ -24,7 +24,7 @@ import { RemovedNotice } from './removed-notice'
 type Draft = Omit<Values<'unscheduled'>, 'minutes'> & { minutes: string }
 
 /** An unscheduled item in its form, as `ItemForm` is for the others. */
-export function PoolForm({ line, onClose }: { line: Unscheduled; onClose: () => void }) {
+export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose: () => void }) {
   const { record } = useTrip()
   const { enter } = usePresence()
   const { askWhere } = useProgramme()

@@ -12,11 +12,11 @@ import { useWho } from './item-who'
 import styles from './itinerary.module.css'
 import { LineOpener, LineSelect } from './line-parts'
 import { openerOf } from './lines'
-import { PoolForm } from './unscheduled-form'
+import { UnscheduledForm } from './unscheduled-form'
 import { useProgramme } from './programme-context'
 
 /** An unscheduled item: its title, duration, place and attendees. */
-export function PoolLine({
+export function UnscheduledLine({
   line,
   record,
   directory,
@@ -36,7 +36,7 @@ export function PoolLine({
   if (isOpen) {
     return (
       <li className={`${styles.poolLine} ${styles.open}`} id={`item-${line.id}`} data-line={line.id}>
-        <PoolForm
+        <UnscheduledForm
           line={line}
           onClose={() => {
             close(line.id)

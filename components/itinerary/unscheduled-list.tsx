@@ -5,10 +5,10 @@ import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { AddLine } from './add-line'
 import styles from './itinerary.module.css'
-import { PoolLine } from './unscheduled-line'
+import { UnscheduledLine } from './unscheduled-line'
 
 /** The unscheduled items, which can be moved to a day, and items of a day back here. */
-export function Pool({
+export function UnscheduledList({
   record,
   directory,
   isOpen,
@@ -27,7 +27,7 @@ export function Pool({
       </h2>
       <ul>
         {record.unscheduled.map((line) => (
-          <PoolLine
+          <UnscheduledLine
             key={line.id}
             {...{ line, record, directory }}
             isOpen={isOpen(line.id)}

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
-import type { Carry } from './drag-and-drop/use-drag-and-drop'
+import type { DragAndDrop } from './drag-and-drop/use-drag-and-drop'
 import { lineCommand } from './line-keys'
 import { addLineNear, lineIdOf, openersIn } from './lines'
 import type { ItemCommands } from './use-item-commands'
@@ -13,7 +13,7 @@ type Asked = {
   record: TripRecord
   selection: Selection
   acting: ItemCommands
-  carry: Carry
+  carry: DragAndDrop
   askWhere: (id: string) => void
   showKeys: () => void
 }

@@ -8,8 +8,8 @@ import type { Day } from '@/lib/domain/time/day'
 import { formatWeekday } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { useTrip } from '../trip/use-trip'
-import { type Carry, useCarry } from './drag-and-drop/use-drag-and-drop'
-import { usePointerCarry } from './drag-and-drop/use-pointer-drag'
+import { type DragAndDrop, useDragAndDrop } from './drag-and-drop/use-drag-and-drop'
+import { usePointerDrag } from './drag-and-drop/use-pointer-drag'
 import { pasteProgramme } from './paste/pasted-text'
 import type { ProgrammeActions } from './programme-context'
 import { type ItemCommands, useItemCommands } from './use-item-commands'
@@ -48,7 +48,7 @@ export function useProgrammeEditor({
     (id: string) => (latest.current.selection.ids.has(id) ? [...latest.current.selection.ids] : [id]),
     [],
   )
-  usePointerCarry(root, carry, idsOf)
+  usePointerDrag(root, carry, idsOf)
 
   const actions = useMemo(
     (): ProgrammeActions => ({
@@ -110,10 +110,10 @@ function useItemCarry(
   record: TripRecord,
   { actOn, wouldBe }: ItemCommands,
   say: (words: string) => void,
-): Carry {
+): DragAndDrop {
   const locale = useLocale()
   const t = useTranslations('itinerary')
-  return useCarry({
+  return useDragAndDrop({
     root,
     drop: (ids, at) => actOn(ids, { do: 'place', at }, ids[0]),
     tell: (what, { ids, slot, by }) => {

@@ -6,7 +6,7 @@ import { wordsIn } from '@/lib/domain/text/text'
 import type { Person } from '@/lib/domain/directory/entry'
 import { addressOf } from '@/lib/domain/trip/trip-summary'
 import { localName } from '@/lib/domain/visits/visits'
-import { Pieces, spaced } from '../trip/separated-list'
+import { SeparatedList, spaced } from '../trip/separated-list'
 import { WordsWithLang } from './words-with-lang'
 import type { PhoneWords } from './phone-words'
 
@@ -78,7 +78,7 @@ export function Spoken({
       ))}
       {entered.length === 0 && (
         <b>
-          <Pieces of={spaced(addressOf({ title, name: person.name }, locale))} locale={locale} />
+          <SeparatedList of={spaced(addressOf({ title, name: person.name }, locale))} locale={locale} />
         </b>
       )}
     </span>

@@ -6,7 +6,7 @@ import type { FormOutcome } from '../ui/action-form'
 import { Notice } from '../ui/notice'
 import styles from './releases.module.css'
 
-export type WitnessWords = {
+export type AcknowledgementRow = {
   key: string
   name: string
   state: string
@@ -19,7 +19,7 @@ export type WitnessWords = {
 }
 
 /** Who has seen the newest version, and who can be reminded of it. One form, so that it works without a script. */
-export function WitnessList({
+export function AcknowledgementList({
   action,
   tripId,
   number,
@@ -29,7 +29,7 @@ export function WitnessList({
   action: (before: FormOutcome | null, form: FormData) => Promise<FormOutcome>
   tripId: string
   number: number
-  people: readonly WitnessWords[]
+  people: readonly AcknowledgementRow[]
   labels: Record<'title' | 'count' | 'remind' | 'remindAll' | 'invite', string>
 }) {
   const [outcome, send, pending] = useActionState(action, null)

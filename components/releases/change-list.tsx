@@ -6,7 +6,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
 import styles from './releases.module.css'
-import { useSayings } from './use-release-words'
+import { useReleaseWords } from './use-release-words'
 import { punctuation } from '@/lib/domain/text/punctuation'
 
 type Directories = { before: Directory; after: Directory; record: TripRecord; homeZone: string }
@@ -62,7 +62,7 @@ function Change({
 }: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useSayings(homeZone, record)
+  const sayings = useReleaseWords(homeZone, record)
   const [was, is] = [sayings(before), sayings(after)]
   const item = change.after ?? change.before
   if (!item) return null
@@ -125,7 +125,7 @@ function Whom({
 }: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useSayings('UTC', record)
+  const sayings = useReleaseWords('UTC', record)
   const names = (ids: readonly string[]) =>
     ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(punctuation[locale].listComma)
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))

@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/button'
 import { AreaField } from '../ui/field'
 import styles from './releases.module.css'
 
-export type ToldWords = {
+export type Recipient = {
   key: string
   name: string
   label: string
@@ -24,7 +24,7 @@ type Labels = Record<
 >
 
 /** The note, the recipients, and their messages, which show the note while it is typed. Works without scripts. */
-export function HandOutForm({
+export function PublishReleaseForm({
   action,
   tripId,
   version,
@@ -37,7 +37,7 @@ export function HandOutForm({
   tripId: string
   version: number
   number: number
-  told: readonly ToldWords[]
+  told: readonly Recipient[]
   back: string
   labels: Labels
 }) {
@@ -55,7 +55,7 @@ export function HandOutForm({
       {({ errors, values }) => {
         // A refused form returns as it was submitted.
         const isBack = 'tell' in values
-        const isTicked = ({ key, isTicked: usual }: ToldWords) => (isBack ? values[`tell ${key}`] !== undefined : usual)
+        const isTicked = ({ key, isTicked: usual }: Recipient) => (isBack ? values[`tell ${key}`] !== undefined : usual)
         return (
           <div key={isBack ? JSON.stringify(values) : 'new'} className={styles.fields}>
             <input type="hidden" name="tripId" value={tripId} />
@@ -89,9 +89,9 @@ function Recipients({
   note,
   labels,
 }: {
-  told: readonly ToldWords[]
+  told: readonly Recipient[]
   tell: string
-  isTicked: (one: ToldWords) => boolean
+  isTicked: (one: Recipient) => boolean
   note: string
   labels: Labels
 }) {

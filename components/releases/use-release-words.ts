@@ -10,7 +10,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 
 /** The texts of a difference in the reader's language. */
-export function useSayings(homeZone: string, record: TripRecord): (directory: Directory) => Sayings {
+export function useReleaseWords(homeZone: string, record: TripRecord): (directory: Directory) => Sayings {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')

@@ -8,10 +8,10 @@ type DialogProps = { locale: Locale; directory: boolean; onClose: () => void }
 type Props = Omit<DialogProps, 'onClose'> & { open: string; short: string; keys: string }
 
 // The dialog is loaded when it is opened: this button is on every page.
-const load = () => import('./search-dialog').then(({ FindDialog }) => FindDialog)
+const load = () => import('./search-dialog').then(({ SearchDialog }) => SearchDialog)
 
 /** Opens the search, by a click or with Ctrl K or ⌘K from anywhere. */
-export function FindButton({ open, short, keys, ...dialog }: Props) {
+export function SearchButton({ open, short, keys, ...dialog }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null)
   const show = (event: Event | MouseEvent) => {

@@ -15,7 +15,7 @@ type Words = typeof en
 const messages: Record<Locale, Words> = { en, 'zh-Hant': zhHant }
 
 /** A search field with its results as a list box for the arrow keys. Choosing a result opens its page. */
-export function FindDialog({
+export function SearchDialog({
   locale,
   directory,
   onClose,

@@ -11,7 +11,7 @@ import type { Finds } from '@/lib/server/search/search'
 import { plainTitle } from '../trips/trip-label'
 
 /** The results as lines for a reader of `locale`. */
-export function foundLines(
+export function searchResults(
   { trips, people, institutions }: Finds,
   locale: Locale,
   t: Parameters<typeof plainTitle>[2],

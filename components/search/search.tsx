@@ -1,13 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { officeMay } from '@/lib/domain/access/roles'
 import type { Viewer } from '@/lib/server/access/access'
-import { FindButton } from './search-button'
+import { SearchButton } from './search-button'
 
 /** Find anything: trips, people, institutions. Without scripts it leads to the trips and their search. */
-export async function Find({ viewer }: { viewer: Viewer }) {
+export async function Search({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations('find')
   const directory = officeMay(viewer.officeRole, 'see directory')
   return (
-    <FindButton open={t('open')} short={t('short')} keys={t('keys')} locale={await getLocale()} directory={directory} />
+    <SearchButton
+      open={t('open')}
+      short={t('short')}
+      keys={t('keys')}
+      locale={await getLocale()}
+      directory={directory}
+    />
   )
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { officeMay } from '@/lib/domain/access/roles'
 import type { Viewer } from '@/lib/server/access/access'
-import { Find } from '../search/search'
+import { Search } from '../search/search'
 import { LocaleSwitch } from './locale-switch'
 import { NavLink } from '../ui/nav-link'
 import styles from './shell.module.css'
@@ -31,7 +31,7 @@ export async function Mast({ viewer }: { viewer: Viewer }) {
           {officeMay(viewer.officeRole, 'manage office') && <NavLink href="/house-style">{t('houseStyle')}</NavLink>}
         </nav>
         <div className={styles.end}>
-          <Find viewer={viewer} />
+          <Search viewer={viewer} />
           <LocaleSwitch />
           <Link className={styles.quiet} href="/account" prefetch={false}>
             {t('account')}

@@ -3,7 +3,7 @@ import { ButtonLink } from '../ui/button'
 import { MessagePage } from './message-page'
 
 /** The pages for not found and forbidden; see `MessagePage` for `alone`. */
-export async function NotThere({ alone = false }: { alone?: boolean }) {
+export async function NotFoundMessage({ alone = false }: { alone?: boolean }) {
   const t = await getTranslations('shell.notFound')
   return (
     <MessagePage
@@ -15,7 +15,7 @@ export async function NotThere({ alone = false }: { alone?: boolean }) {
   )
 }
 
-export async function NotAllowed({ alone = false }: { alone?: boolean }) {
+export async function ForbiddenMessage({ alone = false }: { alone?: boolean }) {
   const t = await getTranslations('shell.forbidden')
   return (
     <MessagePage

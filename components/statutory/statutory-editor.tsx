@@ -12,7 +12,7 @@ import { CoverSheet } from './cover-sheet'
 import type { SaveResult } from './form-shell'
 import { OwnPart } from './own-part'
 import { RecordPart } from './record-part'
-import { StandingLine } from './standing-line'
+import { DeadlineLine } from './deadline-line'
 import { StatutorySidebar } from './statutory-sidebar'
 import styles from './statutory.module.css'
 import { noOpenForms } from './use-open-entries'
@@ -33,7 +33,7 @@ export function StatutoryEditor({ tripId, initial }: { tripId: string; initial: 
 
   return (
     <div className={styles.page}>
-      <StandingLine tripId={tripId} view={view} />
+      <DeadlineLine tripId={tripId} view={view} />
       <div ref={sheet} className={styles.document} role="region" aria-label={t('sheet')}>
         {cover.draft && (
           <CoverForm start={cover.draft} saved={view.cover} onSave={cover.save} onCancel={cover.discard} />

@@ -8,17 +8,17 @@ import { useTrip } from './use-trip'
 import styles from './report-usage-link.module.css'
 
 /** Which paragraphs of the reports use the facts of the trip; empty for users who do not write reports. */
-export const ToldContext = createContext<ToldPlaces>({})
+export const ReportUsageContext = createContext<ToldPlaces>({})
 
 /**
  * The place of a line on the page, unless something else `isAnchor` already, and the way to the paragraph of the report
  * that tells it. `of`: its reference.
  */
-export function Told({ of, isAnchor = true }: { of: string; isAnchor?: boolean }) {
+export function ReportUsageLink({ of, isAnchor = true }: { of: string; isAnchor?: boolean }) {
   const t = useTranslations('trip')
   const locale = useLocale()
   const { tripId } = useTrip()
-  const place = placeFor(useContext(ToldContext)[of], locale)
+  const place = placeFor(useContext(ReportUsageContext)[of], locale)
   return (
     <span id={isAnchor ? anchorOf(of) : undefined} className={styles.told}>
       {place && (

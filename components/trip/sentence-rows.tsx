@@ -10,7 +10,7 @@ import { Fact } from '../ui/fact'
 import styles from '../ui/fact.module.css'
 import { InPlace } from '../ui/in-place'
 import { useRowsWithOpenForms } from '../ui/open-forms'
-import { Told } from './report-usage-link'
+import { ReportUsageLink } from './report-usage-link'
 import { SentenceForm, type SentenceList } from './sentence-form'
 import { useTrip } from './use-trip'
 
@@ -27,7 +27,9 @@ export function SentenceRows({ of, adding }: { of: SentenceList; adding: ReactNo
       <ul className={styles.lines}>
         {lines.map(({ line: { key, value } }, at) => (
           <li key={key}>
-            <Told of={`${of.ownerId === 'trip' ? `trip:${tripId}` : `visit:${of.ownerId}`}/${of.field}[${at}]`} />
+            <ReportUsageLink
+              of={`${of.ownerId === 'trip' ? `trip:${tripId}` : `visit:${of.ownerId}`}/${of.field}[${at}]`}
+            />
             <InPlace
               label={t('edit')}
               words={<Words of={value} locale={locale} />}

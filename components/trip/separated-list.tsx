@@ -3,7 +3,7 @@ import type { Piece } from '@/lib/domain/trip/trip-summary'
 import type { Words } from '@/lib/domain/text/text'
 
 /** Texts with separators, each with its language if it is not the reader's. */
-export function Pieces({ of, locale }: { of: readonly Piece[]; locale: string }) {
+export function SeparatedList({ of, locale }: { of: readonly Piece[]; locale: string }) {
   return of.map(({ text, lang }, i) =>
     lang && lang !== locale ? (
       <span key={i} lang={lang}>

@@ -11,7 +11,7 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import type { Messages } from '@/lib/messages/messages'
 import { queryClient } from '../ui/query-client'
 import { PageRefresher } from './page-refresher'
-import { ToldContext } from './report-usage-link'
+import { ReportUsageContext } from './report-usage-link'
 import { type EditAction, editSender, type SendEdit, sendByRoute } from './send-edit'
 import { TripHead } from './trip-head'
 import { authorQuery } from './trip-queries'
@@ -38,7 +38,7 @@ export function TripClient({
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       <TripProvider {...trip} send={send}>
         <TripHead />
-        <ToldContext value={told}>{children}</ToldContext>
+        <ReportUsageContext value={told}>{children}</ReportUsageContext>
         <PageRefresher />
       </TripProvider>
     </NextIntlClientProvider>

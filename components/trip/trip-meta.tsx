@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { formatDays } from '@/lib/domain/time/time-format'
 import { wordsIn } from '@/lib/domain/text/text'
 import { citiesOf, type GistLeader, type GistSource, hostsOf, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
-import { Pieces, spaced } from './separated-list'
+import { SeparatedList, spaced } from './separated-list'
 
 /** Dates, cities, members and hosts in one line, without unknown parts. */
 export function TripMeta({
@@ -22,7 +22,9 @@ export function TripMeta({
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   const others = (count: number) => t('others', { count })
-  const list = (words: ReturnType<typeof citiesOf>) => <Pieces of={listOf(words, locale, others)} locale={locale} />
+  const list = (words: ReturnType<typeof citiesOf>) => (
+    <SeparatedList of={listOf(words, locale, others)} locale={locale} />
+  )
   const cities = citiesOf(of, locale)
   const hosts = hostsOf(of, locale)
   const guest = wordsIn(of.guest, locale)
@@ -48,7 +50,7 @@ function Size({ size, leader }: { size: number; leader: GistLeader | null }) {
   if (!leader) return t('size', { count: size })
   const w = () => (
     <b>
-      <Pieces of={spaced(leaderOf(leader, locale))} locale={locale} />
+      <SeparatedList of={spaced(leaderOf(leader, locale))} locale={locale} />
     </b>
   )
   return size > 1 ? t.rich('sizeLed', { count: size, leader: '', w }) : t.rich('led', { leader: '', w })

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/text/locales'
 import { type GistSource, listOf, titleOf } from '@/lib/domain/trip/trip-summary'
-import { Pieces } from './separated-list'
+import { SeparatedList } from './separated-list'
 import styles from './trip-header.module.css'
 
 /** The title of a trip. Where it has none, what it is, in grey: "Trip to Seoul". */
@@ -10,11 +10,11 @@ export function TripTitle({ of }: { of: GistSource }): ReactNode {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')
   const title = titleOf(of, locale)
-  if (title.own) return <Pieces of={[title.words]} locale={locale} />
+  if (title.own) return <SeparatedList of={[title.words]} locale={locale} />
   if ('from' in title) {
     return (
       <span className={styles.untitled}>
-        {t.rich('fromGuest', { guest: title.from.text, w: () => <Pieces of={[title.from]} locale={locale} /> })}
+        {t.rich('fromGuest', { guest: title.from.text, w: () => <SeparatedList of={[title.from]} locale={locale} /> })}
       </span>
     )
   }
@@ -23,7 +23,7 @@ export function TripTitle({ of }: { of: GistSource }): ReactNode {
   const places = listOf(title.to, locale, (count) => t('others', { count }), 3)
   return (
     <span className={styles.untitled}>
-      {t.rich('toPlaces', { places: '', w: () => <Pieces of={places} locale={locale} /> })}
+      {t.rich('toPlaces', { places: '', w: () => <SeparatedList of={places} locale={locale} /> })}
     </span>
   )
 }

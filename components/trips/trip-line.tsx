@@ -6,7 +6,7 @@ import { formatDays } from '@/lib/domain/time/time-format'
 import { citiesOf, hostsOf, leaderOf, listOf } from '@/lib/domain/trip/trip-summary'
 import { type ListedTrip, type Need, needsOf, shownDays, stateOf } from '@/lib/domain/trips/trip-list'
 import { wordsIn } from '@/lib/domain/text/text'
-import { Pieces, spaced } from '../trip/separated-list'
+import { SeparatedList, spaced } from '../trip/separated-list'
 import { TripTitle } from '../trip/trip-title'
 import styles from './trips.module.css'
 
@@ -45,7 +45,7 @@ export function TripLine({ trip, today, plans }: { trip: ListedTrip; today: Day;
       <p className={styles.who}>
         {trip.leader && (
           <span>
-            <Pieces of={spaced(leaderOf(trip.leader, locale))} locale={locale} />
+            <SeparatedList of={spaced(leaderOf(trip.leader, locale))} locale={locale} />
           </span>
         )}
         <Size size={trip.size} />
@@ -68,12 +68,12 @@ function Where({ trip }: { trip: ListedTrip }) {
       {trip.direction === 'incoming' && <span>{t('incoming')}</span>}
       {cities.length > 0 && (
         <span>
-          <Pieces of={listOf(cities, locale, others)} locale={locale} />
+          <SeparatedList of={listOf(cities, locale, others)} locale={locale} />
         </span>
       )}
       {names.length > 0 && (
         <span>
-          <Pieces of={listOf(names, locale, others)} locale={locale} />
+          <SeparatedList of={listOf(names, locale, others)} locale={locale} />
         </span>
       )}
     </>

@@ -3,7 +3,7 @@ import { LocaleSwitch } from '../shell/locale-switch'
 import styles from './sign-in-layout.module.css'
 
 /** The layout of the pages before sign-in: sign-in itself and the first administrator. */
-export function Threshold({ title, line, children }: { title: string; line: string; children: ReactNode }) {
+export function SignInLayout({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
     <div className={styles.page}>
       <header className={styles.mast}>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { AddUser } from './add-user'
-import { FirstPassword } from './first-password'
+import { InitialPassword } from './initial-password'
 import type { UserWords } from './user-line'
 import { UserRow } from './user-row'
 import styles from './users.module.css'
@@ -64,7 +64,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
       <p role="status" className={styles.said}>
         {said}
       </p>
-      {secret && <FirstPassword {...secret} onDone={tell} />}
+      {secret && <InitialPassword {...secret} onDone={tell} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { Topic } from '@/lib/domain/trip/trip-record'
 import type { Stop } from '@/lib/domain/visits/visits'
 import { Words } from '../text/words'
-import { Told } from '../trip/report-usage-link'
+import { ReportUsageLink } from '../trip/report-usage-link'
 import { useTrip } from '../trip/use-trip'
 import { AgreementForm } from './agreement-form'
 import { AgreementState, AgreementWords, HostWords, TopicBody } from './facts'
@@ -32,7 +32,7 @@ export function HostRows({ stop, adding }: { stop: Stop } & Adding) {
       <ol className={facts.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
-            <Told of={`host:${line.id}`} />
+            <ReportUsageLink of={`host:${line.id}`} />
             <InPlace
               label={t('edit')}
               words={<HostWords host={line} directory={directory} />}
@@ -56,7 +56,7 @@ export function TopicRows({ topics, visitId, adding }: { topics: readonly Topic[
       <ul className={`${facts.lines} ${styles.topics}`}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
-            <Told of={`topic:${line.id}`} />
+            <ReportUsageLink of={`topic:${line.id}`} />
             <InPlace
               label={t('edit')}
               words={
@@ -87,7 +87,7 @@ export function AgreementRows({ stop, adding }: { stop: Stop } & Adding) {
       <ul className={facts.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
-            <Told of={`agreement:${line.id}`} />
+            <ReportUsageLink of={`agreement:${line.id}`} />
             <InPlace
               label={t('edit')}
               words={<AgreementWords agreement={line} />}

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { change } from '@/lib/domain/trip/edit'
 import { plain } from '@/lib/domain/text/text'
 import type { Stop } from '@/lib/domain/visits/visits'
-import { BesideVisit } from '../checks/beside'
+import { VisitWarnings } from '../checks/row-warnings'
 import { useTrip } from '../trip/use-trip'
-import { Told } from '../trip/report-usage-link'
+import { ReportUsageLink } from '../trip/report-usage-link'
 import { TripDeleted } from '../trip/trip-conflict'
 import { AddBar, adding, useAddings } from './add-bar'
 import { AgreementForm } from './agreement-form'
@@ -43,7 +43,7 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
       stop={stop}
       year={year}
       cityNames={cityNames}
-      told={<Told of={`visit:${visit.id}`} isAnchor={false} />}
+      told={<ReportUsageLink of={`visit:${visit.id}`} isAnchor={false} />}
       head={
         <>
           <InPlace
@@ -55,7 +55,7 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
           {isGone ? (
             <TripDeleted of={{ noun: 'visit', id: visit.id }} canRestore={false} />
           ) : (
-            <BesideVisit id={visit.id} />
+            <VisitWarnings id={visit.id} />
           )}
         </>
       }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { foundLines } from '@/components/search/search-results'
+import { searchResults } from '@/components/search/search-results'
 import type { Locale } from '@/lib/domain/text/locales'
 import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { requireOfficeAccess } from '@/lib/server/access/access'
@@ -12,5 +12,5 @@ export const GET = route('/api/find', async (request) => {
   const access = await requireOfficeAccess('see trips')
   const query = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
   const finds = await findAnything(access, query, dayOf(momentAt(new Date(), (await readOffice()).timeZone)))
-  return Response.json({ found: foundLines(finds, (await getLocale()) as Locale, await getTranslations('trip')) })
+  return Response.json({ found: searchResults(finds, (await getLocale()) as Locale, await getTranslations('trip')) })
 })

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 import styles from './drag.module.css'
-import { type Carry, useCarried } from './use-drag-and-drop'
+import { type DragAndDrop, useDragged } from './use-drag-and-drop'
 
 /**
  * The line where dragged lines would be dropped, with their new time. Only it moves during a drag. It always stays in
@@ -14,11 +14,11 @@ export function DropMark({
   wouldBe,
   poolWords,
 }: {
-  carry: Carry
+  carry: DragAndDrop
   wouldBe: (ids: readonly string[], command: ItemCommand) => string | null
   poolWords: string
 }) {
-  const carried = useCarried(carry)
+  const carried = useDragged(carry)
   const mark = useRef<HTMLParagraphElement>(null)
   const slot = carried?.slot ?? null
   useLayoutEffect(() => {

@@ -5,10 +5,10 @@ import type { Place } from '@/lib/domain/itinerary/item-commands'
 import { isSamePlace, type Slot, slotsIn } from '../lines'
 
 /** The lines being dragged, and where they would be dropped now. */
-export type Carried = { ids: readonly string[]; slot: Slot | null; by: 'keys' | 'pointer' }
+export type Dragged = { ids: readonly string[]; slot: Slot | null; by: 'keys' | 'pointer' }
 
-export type Carry = {
-  now: () => Carried | null
+export type DragAndDrop = {
+  now: () => Dragged | null
   subscribe: (listener: () => void) => () => void
   /** Begins a drag by keys: the arrows then choose the slot. */
   lift: (ids: readonly string[]) => void
@@ -25,14 +25,14 @@ type CarryOptions = {
   root: RefObject<HTMLElement | null>
   drop: (ids: readonly string[], at: Place) => void
   /** Called at each step; `slot` is `null` over none. */
-  tell: (what: 'lifted' | 'over' | 'dropped' | 'put back', carried: Carried) => void
+  tell: (what: 'lifted' | 'over' | 'dropped' | 'put back', carried: Dragged) => void
 }
 
 /**
  * Drag and drop of lines, by pointer, touch or keys. Its state is outside of React: only the drop mark follows the
  * pointer, and no line is rendered again during a drag.
  */
-export function useCarry(options: CarryOptions): Carry {
+export function useDragAndDrop(options: CarryOptions): DragAndDrop {
   const latest = useRef(options)
   useLayoutEffect(() => {
     latest.current = options
@@ -41,20 +41,20 @@ export function useCarry(options: CarryOptions): Carry {
 }
 
 /** The drag that is under way. */
-export function useCarried(carry: Carry): Carried | null {
+export function useDragged(carry: DragAndDrop): Dragged | null {
   return useSyncExternalStore(carry.subscribe, carry.now, () => null)
 }
 
-function createCarry(options: () => CarryOptions): Carry {
-  let carried: Carried | null = null
+function createCarry(options: () => CarryOptions): DragAndDrop {
+  let carried: Dragged | null = null
   const listeners = new Set<() => void>()
-  const set = (next: Carried | null) => {
+  const set = (next: Dragged | null) => {
     carried = next
     for (const listener of listeners) listener()
   }
-  const begin = (ids: readonly string[], by: Carried['by']) => {
+  const begin = (ids: readonly string[], by: Dragged['by']) => {
     markCarried(ids, true)
-    const begun: Carried = { ids, by, slot: null }
+    const begun: Dragged = { ids, by, slot: null }
     set(begun)
     options().tell('lifted', begun)
   }
@@ -110,12 +110,12 @@ function markCarried(ids: readonly string[], isCarried: boolean): void {
   for (const id of ids) document.getElementById(`item-${id}`)?.toggleAttribute('data-carried', isCarried)
 }
 
-function slotBy(root: ParentNode | null, carried: Carried, by: -1 | 0 | 1): Slot | undefined {
+function slotBy(root: ParentNode | null, carried: Dragged, by: -1 | 0 | 1): Slot | undefined {
   const { slots, at } = currentSlot(root, carried)
   return slots[Math.max(0, Math.min(slots.length - 1, at + by))]
 }
 
-function dayBy(root: ParentNode | null, carried: Carried, by: -1 | 1): Slot | undefined {
+function dayBy(root: ParentNode | null, carried: Dragged, by: -1 | 1): Slot | undefined {
   const { slots, at } = currentSlot(root, carried)
   const heads = slots.filter(({ place, isTop }) => isTop && (place === 'pool' || place.after === null))
   const own = heads.findLastIndex((head) => slots.indexOf(head) <= at)
@@ -123,7 +123,7 @@ function dayBy(root: ParentNode | null, carried: Carried, by: -1 | 1): Slot | un
 }
 
 /** All slots and the index of the chosen one; before one is chosen, that of the first dragged line. */
-function currentSlot(root: ParentNode | null, { ids, slot }: Carried): { slots: Slot[]; at: number } {
+function currentSlot(root: ParentNode | null, { ids, slot }: Dragged): { slots: Slot[]; at: number } {
   const slots = root ? slotsIn(root, ids) : []
   if (slot) return { slots, at: slots.findIndex(({ place }) => isSamePlace(place, slot.place)) }
   const own = document.getElementById(`item-${ids[0] ?? ''}`)

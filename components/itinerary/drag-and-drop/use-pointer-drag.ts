@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import { lineIdOf, type Slot, slotsIn } from '../lines'
-import type { Carry } from './use-drag-and-drop'
+import type { DragAndDrop } from './use-drag-and-drop'
 
 /** Pixels that a press may move and still be a click. */
 const clickTolerance = 6
@@ -15,9 +15,9 @@ type Point = { x: number; y: number }
  * Dragging lines with a mouse from anywhere on them, with touch or a pen by their grip. Every other touch scrolls.
  * @param idsOf the lines that are dragged with one: all selected ones, if it is one of them
  */
-export function usePointerCarry(
+export function usePointerDrag(
   root: RefObject<HTMLElement | null>,
-  carry: Carry,
+  carry: DragAndDrop,
   idsOf: (id: string) => readonly string[],
 ): void {
   useEffect(() => {
@@ -27,7 +27,11 @@ export function usePointerCarry(
   }, [root, carry, idsOf])
 }
 
-function listenForDrags(element: HTMLElement, carry: Carry, idsOf: (id: string) => readonly string[]): () => void {
+function listenForDrags(
+  element: HTMLElement,
+  carry: DragAndDrop,
+  idsOf: (id: string) => readonly string[],
+): () => void {
   const abort = new AbortController()
   const options = { signal: abort.signal }
   let press: (Point & { id: string; pointer: number }) | null = null

@@ -7,7 +7,7 @@ import { plain, tidied, type Texts } from '@/lib/domain/text/text'
 import { formatDay } from '@/lib/domain/time/time-format'
 import type { NextStep } from '@/lib/domain/trip/trip-record'
 import { Words } from '../../text/words'
-import { Told } from '../report-usage-link'
+import { ReportUsageLink } from '../report-usage-link'
 import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
@@ -34,7 +34,7 @@ export function NextSteps() {
       <ul className={styles.lines}>
         {lines.map(({ line, isGone }) => (
           <li key={line.id}>
-            <Told of={`nextStep:${line.id}`} />
+            <ReportUsageLink of={`nextStep:${line.id}`} />
             <InPlace
               label={t('edit')}
               words={<Words of={line.text} locale={locale} />}

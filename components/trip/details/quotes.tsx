@@ -10,7 +10,7 @@ import type { Person } from '@/lib/domain/directory/entry'
 import { type QuoteForm as Form, quoteForms } from '@/lib/domain/trip/vocabulary'
 import { PersonPicker } from '../../directory/pick/person-picker'
 import { Words } from '../../text/words'
-import { Told } from '../report-usage-link'
+import { ReportUsageLink } from '../report-usage-link'
 import { TripConflict, TripDeleted } from '../trip-conflict'
 import { useTrip } from '../use-trip'
 import { editedIn } from '../../ui/edit-draft'
@@ -41,7 +41,7 @@ export function Quotes() {
           const name = speaker && fullName(speaker.name, locale)
           return (
             <li key={line.id}>
-              <Told of={`quote:${line.id}`} />
+              <ReportUsageLink of={`quote:${line.id}`} />
               <InPlace
                 label={t('edit')}
                 words={<Words of={line.text} locale={locale} />}

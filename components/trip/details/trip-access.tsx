@@ -6,7 +6,7 @@ import styles from './details.module.css'
 import { GiveRoleForm, OneButtonForm } from './role-forms'
 
 /** Users outside the office who work on the trip. `others` can be added; `null` for readers who may not. */
-export async function Companions({
+export async function TripAccessSection({
   tripId,
   companions,
   others,

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { CoverSheet } from '@/components/statutory/cover-sheet'
 import { OwnPart } from '@/components/statutory/own-part'
-import { StandingLine } from '@/components/statutory/standing-line'
+import { DeadlineLine } from '@/components/statutory/deadline-line'
 import { noOpenForms } from '@/components/statutory/use-open-entries'
 import type { StatutoryEditing } from '@/components/statutory/use-statutory'
 import type { Locale } from '@/lib/domain/text/locales'
@@ -176,7 +176,7 @@ const standings: [Locale, StatutoryView['standing'], string][] = [
 ]
 
 test.each(standings)('in %s, the deadline %o reads “%s”', (locale, standing, text) => {
-  const { container } = inLanguage(locale, <StandingLine tripId="t" view={{ ...blankView, standing }} />)
+  const { container } = inLanguage(locale, <DeadlineLine tripId="t" view={{ ...blankView, standing }} />)
   expect(container.textContent).toContain(text)
   expect(container.querySelector('[class*=overdue]') !== null).toBe(standing?.state === 'overdue')
 })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TripEditor } from '@/components/trip/trip-editor'
-import { Companions } from '@/components/trip/details/trip-access'
+import { TripAccessSection } from '@/components/trip/details/trip-access'
 import { DetailsEditor } from '@/components/trip/details/details-editor'
 import styles from '@/components/trip/details/details.module.css'
 import { ButtonLink } from '@/components/ui/button'
@@ -42,7 +42,7 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
         </TripEditor>
       </div>
       <div className={styles.aside}>
-        <Companions tripId={trip.id} companions={await listCompanions(access)} others={others} />
+        <TripAccessSection tripId={trip.id} companions={await listCompanions(access)} others={others} />
         <section>
           <h2>{history('open')}</h2>
           <p>{history('openText')}</p>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ReleasesPage } from '@/components/releases/releases-page'
 import { UnseenPanel } from '@/components/releases/unseen-panel'
-import { WitnessList, type WitnessWords } from '@/components/releases/acknowledgement-list'
+import { AcknowledgementList, type AcknowledgementRow } from '@/components/releases/acknowledgement-list'
 import { countChanges } from '@/lib/domain/releases/entity-diff'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import { readUnseen, readWitnesses } from '@/lib/server/releases/acknowledgements'
@@ -32,7 +32,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
   const rank = ({ hasSeen, canSee }: (typeof people)[number]) => (hasSeen ? 1 : canSee ? 0 : 2)
   const words = people
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ key, name, seen, hasSeen, canSee, canRemind, reminded }): WitnessWords => ({
+    .map(({ key, name, seen, hasSeen, canSee, canRemind, reminded }): AcknowledgementRow => ({
       key,
       name,
       canRemind,
@@ -71,7 +71,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
       witnesses={
         newest &&
         words.length > 0 && (
-          <WitnessList
+          <AcknowledgementList
             action={remindAction}
             tripId={tripId}
             number={newest.number}

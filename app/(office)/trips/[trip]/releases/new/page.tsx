@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/releases/change-list'
 import { EntityChangeList } from '@/components/releases/entity-change-list'
-import { HandOutForm } from '@/components/releases/publish-release-form'
+import { PublishReleaseForm } from '@/components/releases/publish-release-form'
 import styles from '@/components/releases/releases.module.css'
 import { config } from '@/lib/server/platform/config'
 import { tripPage } from '@/lib/server/access/page'
@@ -55,7 +55,7 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
         </p>
       )}
       {config().smtpUrl === null && told.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
-      <HandOutForm
+      <PublishReleaseForm
         action={handOutAction}
         tripId={access.tripId}
         version={version}

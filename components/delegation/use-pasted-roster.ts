@@ -21,7 +21,7 @@ export type PastedTable = Pasted & {
 }
 
 /** A pasted roster: read by the server, then planned here as its columns are assigned. */
-export function usePasted(): {
+export function usePastedRoster(): {
   read: (text: string) => Promise<'read' | 'nothing' | 'tooLong' | 'failed'>
   table: PastedTable | null
   forget: () => void

@@ -7,12 +7,12 @@ import styles from './checks.module.css'
 import { useFindingSentence } from './finding-sentence'
 
 /** The warnings about a row of the trip, or about a day, one per line. */
-export function Beside({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
+export function RowWarnings({ noun, id }: { noun: 'item' | 'member' | 'day'; id: string }) {
   return <FindingLines findings={besides(useChecks().open, noun, id)} />
 }
 
 /** The warnings about a visit, in one row. A host's missing name or title is shown in the host's own line. */
-export function BesideVisit({ id }: { id: string }) {
+export function VisitWarnings({ id }: { id: string }) {
   const findings = atVisit(useChecks().open, id).filter(({ check }) => check !== 'no title' && check !== 'no name')
   return <FindingLines findings={findings} isRow />
 }

@@ -8,7 +8,7 @@ import form from '../ui/form.module.css'
 import styles from './users.module.css'
 
 /** Shows an initial password, once. */
-export function FirstPassword({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
+export function InitialPassword({ name, password, onDone }: { name: string; password: string; onDone: () => void }) {
   const t = useTranslations('users')
   const [isRefused, setRefused] = useState(false)
   // Browsers offer the clipboard only on secure pages, and may refuse it.

@@ -7,7 +7,7 @@ import { Button, FileLink } from '../ui/button'
 import styles from './statutory.module.css'
 
 /** The head of the page: when the report is due, and the ways to take it along. */
-export function StandingLine({ tripId, view: { standing, months } }: { tripId: string; view: StatutoryView }) {
+export function DeadlineLine({ tripId, view: { standing, months } }: { tripId: string; view: StatutoryView }) {
   const t = useTranslations('statutory')
   const at = `/trips/${encodeURIComponent(tripId)}`
   return (
