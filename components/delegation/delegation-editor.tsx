@@ -34,7 +34,7 @@ function Order() {
   const t = useTranslations('delegation')
   const nameOf = useMemberName()
   const [open, setOpen] = useState<'new' | 'paste' | null>(null)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const addButton = useRef<HTMLButtonElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   const members = record.member
@@ -46,7 +46,7 @@ function Order() {
     const member = members.find((one) => one.id === id)
     if (!moved || !member) return
     void edit(moved)
-    setSaid(t('moved', { name: nameOf(member), place: to + 1, count: members.length }))
+    setAnnouncement(t('moved', { name: nameOf(member), place: to + 1, count: members.length }))
   }
   const close = (button: { current: HTMLElement | null }) => {
     setOpen(null)
@@ -90,7 +90,7 @@ function Order() {
                 )
               })}
             </ol>
-            {open === 'new' && <NewMember onDone={() => close(addButton)} say={setSaid} />}
+            {open === 'new' && <NewMember onDone={() => close(addButton)} say={setAnnouncement} />}
             {open === 'paste' && <PasteRoster onDone={() => close(pasteButton)} />}
             {open === null && steps}
           </section>
@@ -102,7 +102,7 @@ function Order() {
         {members.length > 1 && <small>{t('keys')}</small>}
       </aside>
       <p role="status" className="visually-hidden">
-        {said}
+        {announcement}
       </p>
       <TripState />
     </div>

@@ -30,7 +30,7 @@ export function MemberForm(props: MemberFormProps) {
   const of = { noun: 'member', id } as const
   const remove = (button: HTMLElement) => {
     focusAfter(button)
-    void edit({ do: 'remove', noun: 'member', id, revision }, { said: t('removed', { name }) })
+    void edit({ do: 'remove', noun: 'member', id, revision }, { notice: t('removed', { name }) })
   }
   return (
     <li className={styles.formRow} hidden={staging.stage === 'sent'}>

@@ -111,7 +111,7 @@ function useRosterSave(table: PastedTable | null, onDone: () => void) {
       ids,
       () => crypto.randomUUID(),
     )
-    return edit(roster, { said: t('said', { count: taken.length }), people: [...added.current.values(), ...known] })
+    return edit(roster, { notice: t('said', { count: taken.length }), people: [...added.current.values(), ...known] })
   }
   const save = async () => {
     if (isSaving || taken.length === 0) return

@@ -67,7 +67,7 @@ export function LineForm(props: LineFormProps) {
             line={line}
             fellows={fellows}
             name={name}
-            said={t('removed', { name })}
+            notice={t('removed', { name })}
             onRemove={staging.cancel}
           />
         )

@@ -37,7 +37,7 @@ export function AddLine({ day }: { day: Day | null }) {
     const makesStop = withStop && offer !== null
     change('')
     const saved = await edit(understood.edit(makesStop), {
-      said: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }),
+      notice: t(understood.day === null ? 'addedToPool' : 'added', { title: line.title }),
       institutions: makesStop ? [offer] : [],
     })
     // Text that could not be saved returns, unless the user already types the next line.

@@ -34,7 +34,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
   useEffect(() => enter(id), [enter, id])
   const { values, set } = form
   const problems = problemsOf(values)
-  const said = (field: keyof typeof problems) => {
+  const errorOf = (field: keyof typeof problems) => {
     const problem = form.isChecked && problems[field]
     return problem ? t(problem) : undefined
   }
@@ -44,7 +44,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
     <form className={styles.form} {...form.formProps}>
       {isGone && <RemovedNotice noun="unscheduled" line={line} isElsewhere={isPlaced} />}
       <TripConflict form={form} of={{ noun: 'unscheduled', id }} mine={{ ...values, minutes: readMinutes(values) }} />
-      <DraftText form={form} field="title" error={said('title')} required />
+      <DraftText form={form} field="title" error={errorOf('title')} required />
       <Field
         label={t('minutesLabel')}
         className="num"
@@ -54,7 +54,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
         maxLength={6}
         autoComplete="off"
         onChange={(e) => set({ minutes: e.target.value })}
-        error={said('minutes')}
+        error={errorOf('minutes')}
       />
       <KindField value={values.kind} onChange={(kind) => set({ kind })} />
       <VisitField value={values.visitId} onChange={(visitId) => set({ visitId })} />
@@ -63,7 +63,7 @@ export function UnscheduledForm({ line, onClose }: { line: Unscheduled; onClose:
       <AttendeesField
         value={values.attendeeIds}
         onChange={(attendeeIds) => set({ attendeeIds })}
-        error={said('attendeeIds')}
+        error={errorOf('attendeeIds')}
       />
       <DraftText form={form} field="notes" multiline />
       <DraftText form={form} field="staffNotes" multiline />

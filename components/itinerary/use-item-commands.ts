@@ -32,7 +32,7 @@ export function useItemCommands(root: RefObject<HTMLElement | null>, say: (words
       if (!made) return say(words.unchanged(command))
       const next = focusOn === undefined ? null : command.do === 'remove' ? nextTo(root.current, ids, focusOn) : focusOn
       if (next !== null) keepFocus(next)
-      void edit(made, { said: words.done(command, ids, record, applyEdit(record, made)) })
+      void edit(made, { notice: words.done(command, ids, record, applyEdit(record, made)) })
       if (next !== null && command.do === 'remove') openerOf(next)?.focus()
     },
     [root, say, keepFocus],

@@ -134,6 +134,6 @@ function useCopyDay(record: TripRecord) {
     const nameOf = (id: string) => directory.institutions[id]?.name ?? null
     const copy = copyDay(record, nameOf, from, to, () => crypto.randomUUID())
     if (copy)
-      void edit(copy, { said: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
+      void edit(copy, { notice: t('dayCopied', { from: formatWeekday(from, locale), to: formatWeekday(to, locale) }) })
   }
 }

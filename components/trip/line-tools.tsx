@@ -13,7 +13,7 @@ export function LineTools({
   noun,
   line,
   fellows,
-  said,
+  notice,
   name,
   onRemove,
 }: {
@@ -21,7 +21,7 @@ export function LineTools({
   line: Line
   fellows: readonly Line[]
   /** The notice that offers to undo a removal. */
-  said: string
+  notice: string
   /** The name of the row, for the accessible names of the buttons. */
   name: string
   onRemove: () => void
@@ -34,7 +34,7 @@ export function LineTools({
   }
   const remove = () => {
     onRemove()
-    void edit({ do: 'remove', noun, id: line.id, revision: line.revision }, { said })
+    void edit({ do: 'remove', noun, id: line.id, revision: line.revision }, { notice })
   }
   return <PlaceTools name={name} place={place} count={fellows.length} onMove={move} onRemove={remove} />
 }

@@ -70,7 +70,7 @@ export function SentenceForm({
   }
   const remove = () => {
     staging.cancel()
-    void edit(change(list.toSpliced(place, 1)), { said: t('removedSentence') })
+    void edit(change(list.toSpliced(place, 1)), { notice: t('removedSentence') })
   }
   const label = t(`sentence.${field}`)
   const owner = ownerOf(ownerId)

@@ -16,7 +16,7 @@ import { createUndoRedo, type UndoRedo } from './undo-redo'
 
 export type EditOptions = {
   /** The notice that offers to undo the edit: "Deleted Lunch." Without it there is none. */
-  said?: string
+  notice?: string
   /** Directory entries that the edit refers to and the trip did not, so that they show at once. */
   people?: readonly Person[]
   institutions?: readonly Institution[]
@@ -102,11 +102,11 @@ export function createTripStore({ trip, userId, send, authorOf }: StoreOptions):
     return sync.submit(key, edit)
   }
 
-  function edit(edit: Edit, { said, people = [], institutions = [] }: EditOptions = {}): Promise<boolean> {
+  function edit(edit: Edit, { notice, people = [], institutions = [] }: EditOptions = {}): Promise<boolean> {
     const key = crypto.randomUUID()
     addedEntries = withAdded(addedEntries, people, institutions)
     undoRedo.push(key, edit)
-    notices.replace(key, said)
+    notices.replace(key, notice)
     return submit(key, edit, 'edit')
   }
 

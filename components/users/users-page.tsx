@@ -14,7 +14,7 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
   const t = useTranslations('users')
   const [isAdding, setIsAdding] = useState(false)
   const [secret, setSecret] = useState<{ name: string; password: string } | null>(null)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const addButton = useRef<HTMLButtonElement>(null)
   const stopAdding = () => {
     setIsAdding(false)
@@ -56,13 +56,13 @@ export function UsersPage({ users, viewerId }: { users: readonly UserWords[]; vi
             key={user.id}
             user={user}
             isViewer={user.id === viewerId}
-            say={setSaid}
+            say={setAnnouncement}
             onPassword={(password) => setSecret({ name: user.name, password })}
           />
         ))}
       </ul>
       <p role="status" className={styles.said}>
-        {said}
+        {announcement}
       </p>
       {secret && <InitialPassword {...secret} onDone={tell} />}
     </div>

@@ -60,7 +60,7 @@ export function AgreementForm(props: AgreementFormProps) {
             line={agreement}
             fellows={fellows}
             name={name}
-            said={t('removed', { name })}
+            notice={t('removed', { name })}
             onRemove={staging.cancel}
           />
         )

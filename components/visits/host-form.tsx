@@ -57,7 +57,7 @@ export function HostForm(props: HostFormProps) {
             line={host}
             fellows={stop.hosts}
             name={name}
-            said={t('removed', { name })}
+            notice={t('removed', { name })}
             onRemove={staging.cancel}
           />
         )

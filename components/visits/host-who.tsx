@@ -73,10 +73,10 @@ function HostSearch({ person, institutionId, error, onPick, onNewName }: HostWho
         error={error}
         state={state}
         search={setQuery}
-        chosen={person && { id: person.id, said: bothScripts(person.name, locale) }}
+        chosen={person && { id: person.id, text: bothScripts(person.name, locale) }}
         offers={found.map((one) => ({
           id: one.person.id,
-          said: bothScripts(one.person.name, locale),
+          text: bothScripts(one.person.name, locale),
           shown: <PersonOption {...one} />,
         }))}
         onChoose={(id) => {

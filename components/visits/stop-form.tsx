@@ -46,7 +46,7 @@ export function StopForm({ stop, staging }: { stop: Stop; staging: Staging }) {
           line={visit}
           fellows={record.visit}
           name={name}
-          said={removedWith(stop, name, t)}
+          notice={removedWith(stop, name, t)}
           onRemove={staging.cancel}
         />
       }

@@ -56,7 +56,7 @@ export function TopicForm(props: TopicFormProps) {
             line={topic}
             fellows={fellows}
             name={name}
-            said={t('removed', { name })}
+            notice={t('removed', { name })}
             onRemove={staging.cancel}
           />
         )

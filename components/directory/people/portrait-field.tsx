@@ -24,20 +24,20 @@ const refusals = [
 ] as const
 type Refusal = (typeof refusals)[number]
 
-type Said = { is: 'sending' | 'kept' | 'removed' } | { refusal: Refusal } | null
+type Status = { is: 'sending' | 'kept' | 'removed' } | { refusal: Refusal } | null
 
 /** The portrait of a person, to add, replace or remove. A chosen file is saved at once, without the form. */
 export function PortraitField({ personId, since: first }: { personId: string; since: string | null }) {
   const t = useTranslations('directory.portrait')
   const router = useRouter()
   const [since, setSince] = useState(first)
-  const [said, setSaid] = useState<Said>(null)
+  const [status, setStatus] = useState<Status>(null)
   const input = useRef<HTMLInputElement>(null)
-  const isBusy = said !== null && 'is' in said && said.is === 'sending'
+  const isBusy = status !== null && 'is' in status && status.is === 'sending'
 
   const ask = async (method: 'POST' | 'DELETE', body: File | null) => {
     if (isBusy) return
-    setSaid({ is: 'sending' })
+    setStatus({ is: 'sending' })
     try {
       const response = await fetch(portraitAddress(personId), {
         method,
@@ -46,16 +46,16 @@ export function PortraitField({ personId, since: first }: { personId: string; si
       })
       const answer = (await response.json()) as { at?: string | null; error?: string }
       if (!response.ok)
-        return setSaid({
+        return setStatus({
           refusal:
             response.status === 413 ? 'too large' : (refusals.find((one) => one === answer.error) ?? 'unreachable'),
         })
       setSince(answer.at ?? null)
-      setSaid({ is: answer.at ? 'kept' : 'removed' })
+      setStatus({ is: answer.at ? 'kept' : 'removed' })
       router.refresh()
       if (!answer.at) input.current?.focus()
     } catch {
-      setSaid({ refusal: 'unreachable' })
+      setStatus({ refusal: 'unreachable' })
     }
   }
   const take = () => {
@@ -65,7 +65,7 @@ export function PortraitField({ personId, since: first }: { personId: string; si
     // Otherwise the same file could not be chosen again.
     current.value = ''
     if (file.size === 0 || file.size > largestPhoto)
-      return setSaid({ refusal: file.size === 0 ? 'empty' : 'too large' })
+      return setStatus({ refusal: file.size === 0 ? 'empty' : 'too large' })
     void ask('POST', file)
   }
   return (
@@ -91,10 +91,10 @@ export function PortraitField({ personId, since: first }: { personId: string; si
           </Button>
         )}
       </div>
-      {said && 'refusal' in said ? (
-        <Notice>{t(`refused.${said.refusal}`)}</Notice>
+      {status && 'refusal' in status ? (
+        <Notice>{t(`refused.${status.refusal}`)}</Notice>
       ) : (
-        <p role="status">{said && t(said.is)}</p>
+        <p role="status">{status && t(status.is)}</p>
       )}
     </section>
   )

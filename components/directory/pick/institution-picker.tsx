@@ -48,10 +48,10 @@ export function InstitutionPicker({
         {...(hideLabel && { hideLabel })}
         {...(autoFocus && { autoFocus })}
         {...(onClear && { onClear })}
-        chosen={value && { id: value.id, said: plain(value.name, locale) }}
+        chosen={value && { id: value.id, text: plain(value.name, locale) }}
         offers={found.map((one) => ({
           id: one.id,
-          said: plain(one.name, locale),
+          text: plain(one.name, locale),
           shown: <InstitutionOption {...one} />,
         }))}
         onChoose={(id) => {

@@ -54,10 +54,10 @@ export function PersonPicker({
         {...(hideLabel && { hideLabel })}
         {...(autoFocus && { autoFocus })}
         {...(onClear && { onClear })}
-        chosen={value && { id: value.id, said: bothScripts(value.name, locale) }}
+        chosen={value && { id: value.id, text: bothScripts(value.name, locale) }}
         offers={found.map((one) => ({
           id: one.person.id,
-          said: bothScripts(one.person.name, locale),
+          text: bothScripts(one.person.name, locale),
           shown: <PersonOption {...one} />,
         }))}
         onChoose={(id) => {

@@ -13,14 +13,14 @@ const addKey = ' add'
 // The languages that React Aria has texts in.
 const ariaLocales: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-TW' }
 
-/** An entry to choose. `said` is read out, and is the text of the input once the entry is chosen. */
-export type Offer = { id: string; said: string; shown: ReactNode }
+/** An entry to choose. `text` is read out, and is the text of the input once the entry is chosen. */
+export type Offer = { id: string; text: string; shown: ReactNode }
 
 type PickerProps = {
   label: string
   hint?: ReactNode
   error?: string | null | undefined
-  chosen: { id: string; said: string } | null
+  chosen: { id: string; text: string } | null
   offers: readonly Offer[]
   state: 'idle' | 'asking' | 'answered' | 'failed'
   /** Gets the typed text, or `null` when the list is closed. */
@@ -101,13 +101,13 @@ function useComboBox({ chosen, offers, state, search, onChoose, onAdd, onClear }
   const [typed, setTyped] = useState<string | null>(null)
   // Closes the list after a choice that the caller does not keep as `chosen`.
   const [picked, setPicked] = useState<string | null>(null)
-  const text = typed ?? chosen?.said ?? ''
+  const text = typed ?? chosen?.text ?? ''
   const name = typed?.trim() ?? ''
   const add = t('add', { name })
   // Only after an answer: a slow answer must not lead to a duplicate.
   const mayAdd = onAdd && name && (state === 'answered' || state === 'failed')
   const items = mayAdd
-    ? [...offers, { id: addKey, said: add, shown: <span className={styles.add}>{add}</span> }]
+    ? [...offers, { id: addKey, text: add, shown: <span className={styles.add}>{add}</span> }]
     : [...offers]
   const reset = () => {
     setTyped(null)
@@ -152,7 +152,7 @@ function Offers({ state, container }: { state: PickerProps['state']; container: 
         )}
       >
         {(offer: Offer) => (
-          <ListBoxItem id={offer.id} textValue={offer.said} className={styles.offer ?? ''}>
+          <ListBoxItem id={offer.id} textValue={offer.text} className={styles.offer ?? ''}>
             {offer.shown}
           </ListBoxItem>
         )}

@@ -87,7 +87,7 @@ export function StepForm(props: StepFormProps) {
             line={step}
             fellows={record.nextStep}
             name={plain(step.text, locale)}
-            said={t('step.removed')}
+            notice={t('step.removed')}
             onRemove={staging.cancel}
           />
         )

@@ -95,7 +95,7 @@ export function QuoteForm(props: QuoteFormProps) {
             line={quote}
             fellows={record.quote}
             name={t('quote.of', { name })}
-            said={t('quote.removed', { name })}
+            notice={t('quote.removed', { name })}
             onRemove={staging.cancel}
           />
         )
