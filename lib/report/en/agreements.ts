@@ -12,7 +12,7 @@ import { isAlone } from './party'
 import { spoken } from './person'
 import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
 import { type Where, houseAgain } from './where'
-import { runs } from './places'
+import { type NonEmpty, runs } from './places'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
 
 /** One verb for each status, never a stronger one. */
@@ -43,9 +43,9 @@ export function tellAgreements(t: Telling, stop: ReportVisit, where: Where | nul
   return told
 }
 
-function partiesFrames(t: Telling, stop: ReportVisit, group: readonly ReportAgreement[], where: Where | null): Frame[] {
+function partiesFrames(t: Telling, stop: ReportVisit, group: NonEmpty<ReportAgreement>, where: Where | null): Frame[] {
   const ours = ourParty(t, stop)
-  const verb = verbs[group[0]!.status]
+  const verb = verbs[group[0].status]
   const what = objectOf(group)
   const subject = asSubject(capital(ours))
   const theirs = houseAgain(t, stop)
@@ -88,7 +88,8 @@ function signersSentence(t: Telling, group: readonly ReportAgreement[]): Phrase 
   const signers = group.flatMap((one) => one.signers)
   const facts = group.flatMap((one) => one.signers.map((_, i) => fieldRef(one.ref, 'signers', i)))
   const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
-  const done = /^(?:signed|renewed)$/.test(group[0]!.status)
+  const [first] = group
+  const done = first?.status === 'signed' || first?.status === 'renewed'
   if (!done)
     return say`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
   return new Set(signers).size === 1 ? say`The signatory was ${people}.` : say`The signatories were ${people}.`
@@ -126,7 +127,7 @@ function kindOf({ kind, termYears }: ReportAgreement): string {
   const text = /\p{Ll}\s+\p{Lu}\p{Ll}/u.test(words.text) ? withoutStop(words.text) : inside(words)
   if (/^(?:an?|the|one|two|three|four|five|six|several|both)\s|^\d+\s/i.test(text))
     return term === '' ? text : `${text} (${term.trim()} term)`
-  const head = text.split(/\s+(?:of|on|for|in|between|with)\s+/)[0]!
+  const [head = ''] = text.split(/\s+(?:of|on|for|in|between|with)\s+/)
   const many = /(?:[^s]s|memoranda)$/i.test(head) && !/^[A-Z]+S$/.test(head)
   return many ? term + text : withIndefinite(term + text)
 }
@@ -173,7 +174,7 @@ export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: 
   const subject = asSubject(capital(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
-      (group) => say`${inLeadTense(t, verbs[group[0]!.status], opening)} ${objectOf(group)}`,
+      (group) => say`${inLeadTense(t, verbs[group[0].status], opening)} ${objectOf(group)}`,
     ),
   )
   const closed = /,/.test(parts.text) && stops.length === 1 ? say`${parts},` : parts

@@ -122,10 +122,9 @@ export function tellHistory(
 
 // Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.
 function predicateOf(entry: ReportEntry): Phrase[] | null {
-  const parts = inside(entry)
-    .split(/;\s*/)
-    .map((text) => predicate(text, entry.lang))
-  return parts.every((part) => part !== null) ? parts.map((part) => stating(part!, entry.ref)) : null
+  const parts = inside(entry).split(/;\s*/)
+  const predicates = parts.map((text) => predicate(text, entry.lang)).filter((one) => one !== null)
+  return predicates.length === parts.length ? predicates.map((one) => stating(one, entry.ref)) : null
 }
 
 const descriptions = pattern('i')`
@@ -185,7 +184,7 @@ function joined(groups: Phrase[][]): Phrase {
         i > 0 && parts.every((p) => p.text.startsWith('is ')) ? { ...part, text: part.text.slice(3) } : part,
       ),
     )
-  return together([together(parts.slice(0, -1), ', '), parts.at(-1)!], parts.length === 2 ? ' and ' : serialAnd)
+  return together([together(parts.slice(0, -1), ', '), parts.at(-1)], parts.length === 2 ? ' and ' : serialAnd)
 }
 
 function capital(phrase: Phrase): Phrase {

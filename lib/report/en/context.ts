@@ -190,7 +190,8 @@ function circumstance({ entry }: Judged): Phrase | null {
         ? `was ${text}`
         : null
     })
-  if (clauses.some((clause) => clause === null)) return null
-  const list = listed(clauses.map((clause) => stating(clause!, entry.ref)))
+  const known = clauses.filter((clause) => clause !== null)
+  if (known.length < clauses.length) return null
+  const list = listed(known.map((clause) => stating(clause, entry.ref)))
   return { ...list, text: list.text.replace(/; and was /, ', and was ') }
 }

@@ -62,7 +62,7 @@ function withoutAcronyms(
       return one.facts.includes(fact)
         ? {
             ...one,
-            text: one.text.replace(`${name.text} (${acronym!})`, () => name.text),
+            text: one.text.replace(`${name.text} (${acronym})`, () => name.text),
             facts: one.facts.filter((other) => other !== fact),
           }
         : one
@@ -137,7 +137,8 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     // Only words of the user's own are worth another draft: after twenty stops any opening has been used.
     if (taken.has(word) && !title && !t.turns.spent) clashes.add(word)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (taken.has(word) && !title && paragraphs.length > 0) paragraphs.at(-1)!.sentences.push(...sentences)
+    const last = paragraphs.at(-1)
+    if (taken.has(word) && !title && last) last.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
     taken.add(word)
@@ -146,7 +147,8 @@ function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserve
     if (
       t.homeAlone &&
       first.facts.includes(fieldRef(record.home.ref, 'acronym')) &&
-      first.text.startsWith(record.home.acronym!)
+      record.home.acronym !== undefined &&
+      first.text.startsWith(record.home.acronym)
     )
       t.openings.add(firstWord(nameWithArticle(record.home)))
   }
@@ -190,7 +192,7 @@ function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase
     case 'purposes':
       return tellPurposes(t, record.purposes, opening)
     case 'occasion':
-      return tellOccasion(t, record.occasion!, opening)
+      return record.occasion ? tellOccasion(t, record.occasion, opening) : []
     case 'context':
       return tellContext(t, move.entries, opening)
     case 'background':
@@ -239,7 +241,8 @@ function returning(
     if (homeAlone && ref === record.home.ref) return true
     if (!stated.has(ref)) return false
     if (again.has(fieldRef(ref, 'acronym'))) return true
-    const escaped = record.institutions.find((one) => one.ref === ref)!.acronym!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const { acronym = '' } = record.institutions.find((one) => one.ref === ref) ?? {}
+    const escaped = acronym.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     if (new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'u').test(headline.text)) return true
     return (text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu')) ?? []).length > 1
   })

@@ -177,8 +177,8 @@ function countedFirst(sentence: string): string {
 
 function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): string | null {
   const [, who, deed] = arranged.exec(text) ?? []
-  if (who && deed && isVerb(deed.split(' ')[0]!))
-    return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
+  const [firstWord = ''] = deed?.split(' ') ?? []
+  if (who && deed && isVerb(firstWord)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
   const [, thing, done, rest] = reached.exec(text) ?? []
   if (
     thing &&
@@ -187,7 +187,7 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
     !/\b(?:of|and|the|a|an|to|be|was|were|is|are)$/.test(thing)
   ) {
     const many = quantity.test(thing) ? !/^(?:1|one)\b/i.test(thing) : isPluralPhrase(thing)
-    const past = !perfect || /\b\d{4}$/.test(rest!)
+    const past = !perfect || /\b\d{4}$/.test(rest ?? '')
     const verb = /^(?:planned|scheduled)$/.test(done)
       ? many
         ? 'are'
@@ -208,13 +208,15 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
     return `${known ? `the ${thing}` : nounInside({ text: thing, lang: entry.lang })} ${verb} ${done} ${rest}.`
   }
   // "120 Thai students currently enrolled"
-  const [, people, now] = /^((?:\S+ ){0,5}\S+s) (currently \p{Ll}+(?: (?:in|at|on|by|with) .+)?)$/u.exec(text) ?? []
-  if (people && quantity.test(people) && isParticiple(now!.split(' ')[1]!)) return `${people} are ${now}.`
+  const [, people, now = ''] =
+    /^((?:\S+ ){0,5}\S+s) (currently \p{Ll}+(?: (?:in|at|on|by|with) .+)?)$/u.exec(text) ?? []
+  const [, state = ''] = now.split(' ')
+  if (people && quantity.test(people) && isParticiple(state)) return `${people} are ${now}.`
   const both = twoCounted(text, perfect)
   if (both) return both
   const [, planned, toBe] = /^(.+?) (to be [a-z-]+(?: .+)?)$/.exec(text) ?? []
   const words = text.split(' ')
-  const last = words.at(-1)!.toLowerCase()
+  const last = words.at(-1)?.toLowerCase() ?? ''
   const participle = (isParticiple(last) || looksPast(last)) && words.length > 1
   const what = planned ?? (participle ? words.slice(0, -1).join(' ') : null)
   if (
@@ -242,9 +244,9 @@ function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): str
 
 // "200 students accepted and 300 sent": the verb of the first serves the second.
 function twoCounted(text: string, perfect: boolean): string | null {
-  const [, first, done, second, also] =
+  const [, first, done = '', second, also = ''] =
     /^(.+) (\S+(?:ed|nt|en|pt)) and ((?:more than |over |about |some )?\d[\d,]*(?: \p{Ll}+)?) (\S+)$/u.exec(text) ?? []
-  if (!first || !quantity.test(first) || !isParticiple(done!) || !isParticiple(also!)) return null
+  if (!first || !quantity.test(first) || !isParticiple(done) || !isParticiple(also)) return null
   return `${first} ${perfect ? 'have been' : 'were'} ${done} and ${second} ${also}.`
 }
 

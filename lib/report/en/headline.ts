@@ -25,7 +25,7 @@ export function headline(
 ): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
   const name = (one: ReportInstitution) =>
-    one === record.home && acronyms.has(one.ref) && one.acronym!.length > 2 ? one.acronym! : one.name.text
+    one === record.home && one.acronym && acronyms.has(one.ref) && one.acronym.length > 2 ? one.acronym : one.name.text
   const special =
     form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
@@ -79,15 +79,15 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
     const houses = new Set(
       stops.map((stop) => (sameHouse(stop.institution, record.home) ? record.home : stop.institution)),
     )
-    if (houses.size !== 1 || !from || sameHouse(from, first!.institution)) return null
-    const [house] = houses
+    const [house, ...others] = houses
+    if (!first || !house || others.length > 0 || !from || sameHouse(from, first.institution)) return null
     return naming(
-      `${subject(name(house!))} ${verb} ${objects(agreements)} with ${name(from)}`,
+      `${subject(name(house))} ${verb} ${objects(agreements)} with ${name(from)}`,
       ...facts,
       record.refs.guest,
     )
   }
-  const withWhom = stops.length === 1 ? name(first!.institution) : hostsCounted(stops, 'each')
+  const withWhom = first && stops.length === 1 ? name(first.institution) : hostsCounted(stops, 'each')
   return naming(
     `${subject(name(record.home))} ${verb} ${objects(agreements)} with ${withWhom}`,
     ...facts,
@@ -111,7 +111,10 @@ function objects(agreements: Agreements): string {
   }
   const mous = agreements.filter((one) => /memorand|mou\b/i.test(one.kind.text))
   const noun = agreements.length === 1 ? 'Agreement' : 'Agreements'
-  const single = agreements.every((one) => !/s$/i.test(one.kind.text.split(/ (?:of|on|for) /)[0]!))
+  const single = agreements.every(({ kind }) => {
+    const [head = ''] = kind.text.split(/ (?:of|on|for) /)
+    return !/s$/i.test(head)
+  })
   return single && agreements.length > 1 && agreements.length < 10 && (mous.length < agreements.length || usable)
     ? `${titleCase(count(agreements.length))} ${noun}`
     : noun
@@ -139,7 +142,7 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
   if (named && named.length <= 80) {
     const deeds = runs(houses, natureOf).map(
       (run) =>
-        `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0]!)]} ${run.map(name).join(' and ')}`,
+        `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0])]} ${run.map(name).join(' and ')}`,
     )
     const whole = `${who} ${deeds.join(' and ')}`
     if (whole.length <= longestLine || !houses.every((one) => natureOf(one) === 'house' && one.country))

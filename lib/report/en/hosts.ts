@@ -89,12 +89,10 @@ function metFrames(t: Telling, stop: ReportVisit, where: Where): Frame[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
   const [host] = stop.hosts
-  const same =
-    stop.hosts.length === 1 &&
-    host!.person &&
-    (!host!.title || stop.institution.name.text.toLowerCase().startsWith(host!.title.text.toLowerCase()))
-  if (same) {
-    const name = alsoStating(nameAlone(t, host!.person!), [host!.ref])
+  const onlyHost = stop.hosts.length === 1 ? host?.person : undefined
+  const title = host?.title?.text.toLowerCase() ?? ''
+  if (host && onlyHost && stop.institution.name.text.toLowerCase().startsWith(title)) {
+    const name = alsoStating(nameAlone(t, onlyHost), [host.ref])
     return [
       frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`),
       ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : []),
@@ -177,12 +175,12 @@ function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
 // "President A of U", "A, President of U", "A, Dean of Arts at U". Several hosts, or a name that ends in a degree, need
 // a comma.
 function prepositionAfter({ hosts }: ReportVisit, text: string): string {
-  const [only] = hosts
-  if (hosts.length > 1) return text.includes(',') ? ', at' : ' at'
+  const [only, ...others] = hosts
+  if (others.length > 0) return text.includes(',') ? ', at' : ' at'
   const last = text.slice(text.lastIndexOf(',') + 1).trim()
-  const ends = only!.title !== undefined && text.includes(',') && only!.title.text.endsWith(last)
+  const ends = text.includes(',') && only?.title?.text.endsWith(last) === true
   if (text.includes(',') && !ends) return ', of'
-  return only!.person === undefined || (ends && /\b(?:of|for|and|to)\b|[()]/.test(last)) ? ' at' : ' of'
+  return only?.person === undefined || (ends && /\b(?:of|for|and|to)\b|[()]/.test(last)) ? ' at' : ' of'
 }
 
 function upperFirstOf(phrase: Phrase): Phrase {

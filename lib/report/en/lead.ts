@@ -61,14 +61,14 @@ function outgoingLead(t: Telling, lead: Lead & { apart?: boolean }): Phrase[] {
   if (alone) {
     const of = say`${alone}${ofHouse(alone)}${home}`
     const who = /,/.test(of.text) ? say`${of},` : of
-    const [only] = lead.stops
-    if (lead.stops.length === 1 && natureOf(only!.institution) !== 'house') {
+    const [only, ...others] = lead.stops
+    if (only && others.length === 0 && natureOf(only.institution) !== 'house') {
       const { phrase, closed } = placed(known, lead.stops)
       return [
         together([
           purpose && say`${purpose},`,
           who,
-          have(visitVerb(only!)),
+          have(visitVerb(only)),
           say`${phrase}${closed && when ? ',' : ''}`,
           when,
         ]),
@@ -133,9 +133,11 @@ function withDeeds(t: Telling, went: Phrase, where: Destination | null): Phrase[
 
 // "President Cheng-Chi Wu of NTNU"; a title behind the name takes "at", as it may end in an "of" of its own.
 function leaderOf(t: Telling, home: Phrase | undefined): Phrase {
-  const leader = presented(t, namedLeader(t.record)!, sender(t.record))
+  const member = namedLeader(t.record)
+  if (!member?.person) throw new Error('A lead of this form needs a leader with a name')
+  const leader = presented(t, member, sender(t.record))
   const titled = /,/.test(leader.text)
-  const degrees = fullName(namedLeader(t.record)!.person!.name, 'en').text.includes(',')
+  const degrees = fullName(member.person.name, 'en').text.includes(',')
   const plain = !/\b(?:of|for|and|to)\b|\(/.test(leader.text.slice(leader.text.lastIndexOf(',')))
   const whole = home ? say`${leader}${degrees ? ', of ' : titled && !plain ? ' at ' : ' of '}${home}` : leader
   return titled || /,/.test(whole.text) ? say`${whole},` : whole

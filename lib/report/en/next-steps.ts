@@ -70,7 +70,7 @@ export function tellNextSteps(t: Telling, steps: readonly ReportNextStep[], open
 }
 
 function goalFrames(goals: readonly Phrase[], further: boolean) {
-  const list = goals.length === 1 ? say`to ${goals[0]!}` : listedLightly(goals.map((goal) => say`to ${goal}`))
+  const list = listedLightly(goals.map((goal) => say`to ${goal}`))
   if (further)
     return [
       frame('further steps', goals.length === 1 ? say`A further step is ${list}.` : say`Further steps are ${list}.`),

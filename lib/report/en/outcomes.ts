@@ -43,7 +43,7 @@ export function tellOutcomes(
             /[^e]ed[.]?$/.test(word) &&
             word.length > 4 &&
             closesNote(words[i + 1]) &&
-            !/^(?:the|a|an|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[i - 1]!),
+            !/^(?:the|a|an|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)$/.test(words[i - 1] ?? ''),
         ),
   }
   const nouns = withForm(left, 'noun', 'gerund').filter(({ entry }) => !note.test(entry.text))

@@ -33,7 +33,8 @@ export function placed(t: Telling, all: readonly ReportVisit[]): Placed {
 export function deedsInOrder(t: Telling, all: readonly ReportVisit[]): { whither: Phrase | null; deeds: Phrase } {
   const stops = all.filter((stop, i) => all.findIndex((one) => one.institution === stop.institution) === i)
   const [first] = stops
-  const city = first?.city && stops.every((stop) => stop.city?.text === first.city!.text) ? first.city.text : null
+  const firstCity = first?.city?.text
+  const city = firstCity && stops.every((stop) => stop.city?.text === firstCity) ? firstCity : null
   const countries = countriesOf(stops)
   const one = city && countries && new Set(stops.map((stop) => stop.institution.country)).size === 1
   const whither = one
@@ -45,7 +46,8 @@ export function deedsInOrder(t: Telling, all: readonly ReportVisit[]): { whither
   const parts: Phrase[] = []
   for (const run of runs(stops, (stop) => natureOf(stop.institution))) {
     const now = after(t, ...parts)
-    const verb = countries ? visitVerb(run[0]!) : visitVerb(run[0]!).replace('met', 'meet').replace(/ed$/, '')
+    const past = visitVerb(run[0])
+    const verb = countries ? past : past.replace('met', 'meet').replace(/ed$/, '')
     parts.push(say`${verb} ${one ? names(now, run) : byCity(now, run)}`)
   }
   return {
@@ -72,7 +74,8 @@ function placedOnce(t: Telling, stops: readonly ReportVisit[]): Placed {
 }
 
 function inOneCountry(t: Telling, stops: readonly ReportVisit[]): Placed {
-  const code = stops[0]!.institution.country
+  const [first] = stops
+  const code = first?.institution.country
   const cities = runs(stops, (stop) => stop.city?.text)
   // Our own country needs no naming to our own readers.
   const ours = t.record.direction === 'incoming' && code === t.record.home.country
@@ -83,26 +86,16 @@ function inOneCountry(t: Telling, stops: readonly ReportVisit[]): Placed {
   const country = name === null || said ? null : alsoStating({ text: name, facts: [], again: [] }, facts)
   const placed = (one: Placed): Placed => (said ? { ...one, phrase: alsoStating(one.phrase, facts) } : one)
   if (cities.length === 1) {
-    const city = stops[0]!.city
+    const city = first?.city
     const place = placeOf(stops, city?.text, country)
     const list = names(t, stops)
-    const apart = /[,;]/.test(nameOf(stops.at(-1)!))
-      ? stops.length === 1
-        ? ','
-        : stops.length === 2
-          ? ', both'
-          : ', all'
-      : ''
-    if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(nameOf(stops.at(-1)!)) })
-    if (
-      stops.length === 1 &&
-      city &&
-      country &&
-      nameOf(stops[0]!).endsWith(` ${city.text}`) &&
-      place.text === country.text
-    )
+    const lastName = stops.at(-1)?.institution.name.text ?? ''
+    const apart = /[,;]/.test(lastName) ? (stops.length === 1 ? ',' : stops.length === 2 ? ', both' : ', all') : ''
+    if (!place) return placed({ phrase: alsoStating(list, cityFacts(stops)), closed: /,/.test(lastName) })
+    // The last name is that of the only stop.
+    if (stops.length === 1 && city && country && lastName.endsWith(` ${city.text}`) && place.text === country.text)
       return placed({ phrase: say`${list}, ${reworded(country, country.text.replace(/^the /, ''))}`, closed: true })
-    if (stops.length === 1 && apart === '' && endsInPlace(stops[0]!))
+    if (stops.length === 1 && apart === '' && endsInPlace(lastName))
       return placed({ phrase: say`${list} (${place})`, closed: false })
     return placed({ phrase: say`${list}${apart} in ${place}`, closed: apart !== '' || place.text.includes(',') })
   }
@@ -120,16 +113,17 @@ export function byCity(t: Telling, stops: readonly ReportVisit[]): Phrase {
   const items: Phrase[] = []
   for (const run of runs(stops, (stop) => stop.city?.text)) {
     const now = after(t, ...items)
-    const city = run[0]!.city?.text
+    const city = run[0].city?.text
     const untold = run.filter((stop) => city !== undefined && !saysPlace(stop.institution.name.text, city))
     const each = houses(now, run)
-    if (untold.length === 0) items.push(...each.map((one) => alsoStating(one, cityFacts(run))))
-    else if (each.length === 1)
+    const [only, ...others] = each
+    if (untold.length === 0 || city === undefined) items.push(...each.map((one) => alsoStating(one, cityFacts(run))))
+    else if (only && others.length === 0)
       items.push(
         alsoStating(
-          endsInPlace(run[0]!)
-            ? say`${each[0]!} (${city!})`
-            : say`${each[0]!}${/,/.test(each[0]!.text) ? ',' : ''} in ${city!}`,
+          endsInPlace(run[0].institution.name.text)
+            ? say`${only} (${city})`
+            : say`${only}${/,/.test(only.text) ? ',' : ''} in ${city}`,
           cityFacts(run),
         ),
       )
@@ -138,13 +132,13 @@ export function byCity(t: Telling, stops: readonly ReportVisit[]): Phrase {
         { text: `, ${each.length === 2 ? 'both' : 'all'} in ${city}`, facts: [], again: [] },
         cityFacts(run),
       )
-      items.push(...each.slice(0, -1), together([each.at(-1)!, tail], ''))
+      items.push(...each.slice(0, -1), together([each.at(-1), tail], ''))
     } else {
       const clear = untold.length === run.length && !each.some((one) => /\band\b/.test(one.text))
-      if (clear) items.push(alsoStating(say`${listedLightly(each)} in ${city!}`, cityFacts(run)))
+      if (clear) items.push(alsoStating(say`${listedLightly(each)} in ${city}`, cityFacts(run)))
       else
         items.push(
-          ...each.map((one) => alsoStating(saysPlace(one.text, city!) ? one : say`${one} in ${city!}`, cityFacts(run))),
+          ...each.map((one) => alsoStating(saysPlace(one.text, city) ? one : say`${one} in ${city}`, cityFacts(run))),
         )
     }
   }
@@ -152,8 +146,8 @@ export function byCity(t: Telling, stops: readonly ReportVisit[]): Phrase {
 }
 
 // "the Embassy of Peru in Japan": a second "in" would stumble, so the city stands in brackets.
-function endsInPlace({ institution }: ReportVisit): boolean {
-  return / in (?:the )?\p{Lu}[^,]*$/u.test(institution.name.text)
+function endsInPlace(name: string): boolean {
+  return / in (?:the )?\p{Lu}[^,]*$/u.test(name)
 }
 
 function houses(t: Telling, stops: readonly ReportVisit[]): Phrase[] {
@@ -177,10 +171,6 @@ function names(t: Telling, stops: readonly ReportVisit[]): Phrase {
   return listedLightly(houses(t, stops))
 }
 
-function nameOf(stop: ReportVisit): string {
-  return stop.institution.name.text
-}
-
 function cityFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap((stop) => stop.cityFacts)
 }
@@ -189,23 +179,24 @@ function countryFacts(stops: readonly ReportVisit[]): string[] {
   return stops.flatMap(({ institution }) => (institution.country ? [fieldRef(institution.ref, 'country')] : []))
 }
 
-/** Neighbours that share a key, in their order. */
-export function runs<T>(items: readonly T[], key: (item: T) => string | undefined): T[][] {
-  const groups: T[][] = []
-  items.forEach((item, i) => {
+export type NonEmpty<T> = [T, ...T[]]
+
+/** Groups neighbours with the same key, in order. */
+export function runs<T>(items: readonly T[], key: (item: T) => string | undefined): NonEmpty<T>[] {
+  const groups: NonEmpty<T>[] = []
+  for (const item of items) {
     const last = groups.at(-1)
-    if (last && key(items[i - 1]!) === key(item)) last.push(item)
+    if (last && key(last[0]) === key(item)) last.push(item)
     else groups.push([item])
-  })
+  }
   return groups
 }
 
 /** The countries of stops, each once, with "the" where it takes one. `null` unless every stop has its country. */
 export function countriesOf(stops: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
-  if (codes.length === 0 || codes.includes(undefined)) return null
-  return alsoStating(
-    listed(codes.map((code) => ({ text: countryName(code!), facts: [], again: [] }))),
-    countryFacts(stops),
-  )
+  const known = codes.filter((code) => code !== undefined)
+  if (codes.length === 0 || known.length < codes.length) return null
+  const names = known.map((code) => ({ text: countryName(code), facts: [], again: [] }))
+  return alsoStating(listed(names), countryFacts(stops))
 }

@@ -36,8 +36,9 @@ function asGoals(items: readonly Judged[]): Phrase[] {
           stating(
             [base, ...object]
               .join(' ')
-              .replace(/\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu, (all, and: string, verb: string) =>
-                baseOfGerund(verb) ? `${and} ${baseOfGerund(verb)!}` : all,
+              .replace(
+                /\b(and|or) (\p{Ll}+ing)(?= \p{L})/gu,
+                (_, and: string, verb: string) => `${and} ${baseOfGerund(verb) ?? verb}`,
               ),
             item.entry.ref,
           ),
@@ -132,7 +133,8 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
 function parallel(items: readonly Phrase[]): Phrase {
   const each = items.length > 1 && items.some((item) => /[,;]|\band\b/.test(item.text))
   if (!each) return say`to ${listed(items)}`
-  if (items.length === 2) return say`to ${items[0]!} and to ${items[1]!}`
+  const [first, second, ...more] = items
+  if (first && second && more.length === 0) return say`to ${first} and to ${second}`
   return listedLightly(items.map((item) => say`to ${item}`))
 }
 

@@ -2,7 +2,7 @@ import { pattern } from '../../domain/text/word-list'
 import { type Phrase, say, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { formOf } from './form'
-import { runs } from './places'
+import { type NonEmpty, runs } from './places'
 import { spoken } from './person'
 import { type QuoteMarks, type Telling, after, asSubject, choose, firstWord, frame } from './telling'
 import { baseOfGerund, isPast, pastOf } from './verbs'
@@ -15,21 +15,22 @@ const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   let turn = 0
+  const nextVerb = () => verbs[turn++ % verbs.length] ?? verbs[0]
   for (const group of runs(quotes, (quote) => `${quote.speaker.ref} ${quote.form}`)) {
     const now = after(t, ...told)
-    const again = told.length > 0 && group[0]!.speaker === quotes[quotes.indexOf(group[0]!) - 1]?.speaker
+    const again = told.length > 0 && group[0].speaker === quotes[quotes.indexOf(group[0]) - 1]?.speaker
     const heads = opening && told.length === 0
-    if (group[0]!.form === 'direct') {
+    if (group[0].form === 'direct') {
       const [first, second, ...more] = group
-      const verb = again ? 'added' : isCourtesy(first!) ? 'said' : verbs[turn++ % verbs.length]!
+      const verb = again ? 'added' : isCourtesy(first) ? 'said' : nextVerb()
       told.push(
         second
-          ? say`${withoutEnd(direct(now, first!, verb, heads))}, adding, ${inMarks(t, second)}`
-          : direct(now, first!, verb, heads),
+          ? say`${withoutEnd(direct(now, first, verb, heads))}, adding, ${inMarks(t, second)}`
+          : direct(now, first, verb, heads),
       )
       more.forEach((quote) => told.push(direct(after(t, ...told), quote, 'added', false)))
     } else {
-      told.push(...reported(now, group, again ? 'added' : verbs[turn++ % verbs.length]!, heads))
+      told.push(...reported(now, group, again ? 'added' : nextVerb(), heads))
     }
   }
   return told
@@ -78,15 +79,15 @@ function direct(t: Telling, quote: ReportQuote, verb: string, opening: boolean):
   return choose(t, frames, opening)
 }
 
-function reported(t: Telling, group: readonly ReportQuote[], verb: string, opening: boolean): Phrase[] {
-  const speaker = spoken(t, group[0]!.speaker)
+function reported(t: Telling, group: NonEmpty<ReportQuote>, verb: string, opening: boolean): Phrase[] {
+  const speaker = spoken(t, group[0].speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
-  const [one, two] = clauses
+  const [one, two, ...others] = clauses
   if (
-    clauses.length === 2 &&
-    one!.kind === 'verb' &&
-    two!.kind === 'that' &&
-    (one!.text + two!.text).split(' ').length < 40
+    one?.kind === 'verb' &&
+    two?.kind === 'that' &&
+    others.length === 0 &&
+    (one.text + two.text).split(' ').length < 40
   ) {
     return [
       choose(
@@ -94,9 +95,9 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
         [
           frame(
             'X did and said',
-            say`${capital(asSubject(speaker))} ${stating(one!.text, one!.quote.ref)} and ${verb} that ${stating(
-              two!.text,
-              two!.quote.ref,
+            say`${capital(asSubject(speaker))} ${stating(one.text, one.quote.ref)} and ${verb} that ${stating(
+              two.text,
+              two.quote.ref,
             )}.`,
           ),
         ],
@@ -106,13 +107,13 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
   }
   const thats = clauses.filter(({ kind }) => kind === 'that')
   const told: Phrase[] = []
-  const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0]!.speaker))
-  if (thats.length > 0) {
-    const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.ref))
+  const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0].speaker))
+  const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.ref))
+  if (first) {
     const tail = more.map((text) => say` and added that ${text}`)
     const [second] = tail
-    const short = second && tail.length === 1 && (first!.text + second.text).split(' ').length < 45
-    const both = short ? say`${first!}${/,/.test(first!.text) ? ',' : ''}${second}` : first!
+    const short = second && tail.length === 1 && (first.text + second.text).split(' ').length < 45
+    const both = short ? say`${first}${/,/.test(first.text) ? ',' : ''}${second}` : first
     told.push(
       choose(
         t,
@@ -120,7 +121,7 @@ function reported(t: Telling, group: readonly ReportQuote[], verb: string, openi
           frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`),
           ...(short || more.length > 0 || /,/.test(who().text)
             ? []
-            : [frame('according to', say`According to ${who()}, ${first!}.`)]),
+            : [frame('according to', say`According to ${who()}, ${first}.`)]),
         ].slice(0, opening && t.openings.has(firstWord(who().text)) ? 2 : 1),
         opening,
       ),
@@ -149,7 +150,8 @@ function clauseOf({ words }: ReportQuote): Clause {
   if (form === 'foreign') return { kind: 'other', text }
   // "He thanked the hosts", said of the speaker.
   const [, own] = /^(?:he|she|they)\s+(?:also\s+)?(.+)$/i.exec(text) ?? []
-  if (own && isPast(own.split(' ')[0]!.toLowerCase())) return { kind: 'verb', text: own }
+  const [ownVerb = ''] = own?.split(' ') ?? []
+  if (own && isPast(ownVerb.toLowerCase())) return { kind: 'verb', text: own }
   if (/^that\s/i.test(text)) return { kind: 'that', text: text.replace(/^that\s+/i, '') }
   if (form === 'sentence') return { kind: 'that', text: inside(clean) }
   const [head = '', ...tail] = inside(clean).split(' ')
@@ -169,11 +171,9 @@ function unmarked(text: string, marks: QuoteMarks): string {
   // "… ," she said: the file names the speaker already.
   const [, spokenOnly] = quotedThenSpeaker.exec(text) ?? []
   if (spokenOnly && !/["“”«»]/.test(spokenOnly)) return spokenOnly
-  const match = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text)
-  const bare =
-    match && !/["”»]/.test(match[1]!.slice(0, -1).replace(/["“][^"”]*["”]/g, ''))
-      ? match[1]! + (/[.!?,]$/.test(match[1]!) ? '' : match[2]!)
-      : text
+  const [, quoted, stop = ''] = /^["“„«「『](.*)["”»」』]([.,。]?)$/s.exec(text) ?? []
+  const isWhole = quoted !== undefined && !/["”»]/.test(quoted.slice(0, -1).replace(/["“][^"”]*["”]/g, ''))
+  const bare = isWhole ? quoted + (/[.!?,]$/.test(quoted) ? '' : stop) : text
   return bare.replace(/["“]([^"”]*)["”]/g, `${marks.innerOpen}$1${marks.innerClose}`)
 }
 

@@ -4,7 +4,7 @@ import { countryName } from './countries'
 import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
 import { isAlone } from './party'
-import { byCity, placed, runs, visitVerb } from './places'
+import { type NonEmpty, byCity, placed, runs, visitVerb } from './places'
 import { spelled } from './spelling'
 import { type Frame, type Telling, after, choose, frame, party } from './telling'
 import { dayOf, whereOf } from './where'
@@ -41,7 +41,7 @@ export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: bo
       ),
     ]
   }
-  if (countries.length > 1 && houses && countries.every((run) => run[0]!.institution.country))
+  if (countries.length > 1 && houses && countries.every((run) => run[0].institution.country))
     return byCountry(t, countries, opening)
   return inOrder(t, left, opening)
 }
@@ -54,15 +54,15 @@ function wordsOf(stops: readonly ReportVisit[]): number {
 }
 
 // Stops by country in the order of first arrival: who goes to and fro is told each country once.
-function byTheirCountry(stops: readonly ReportVisit[]): ReportVisit[][] {
+function byTheirCountry(stops: readonly ReportVisit[]): NonEmpty<ReportVisit>[] {
   const inTurn = runs(stops, (stop) => stop.institution.country)
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
-  return inTurn.length <= codes.length + 1
-    ? inTurn
-    : codes.map((code) => stops.filter((stop) => stop.institution.country === code))
+  if (inTurn.length <= codes.length + 1) return inTurn
+  const sorted = codes.flatMap((code) => stops.filter((stop) => stop.institution.country === code))
+  return runs(sorted, (stop) => stop.institution.country)
 }
 
-function byCountry(t: Telling, countries: ReportVisit[][], opening: boolean): Phrase[] {
+function byCountry(t: Telling, countries: NonEmpty<ReportVisit>[], opening: boolean): Phrase[] {
   const told: Phrase[] = []
   for (let i = 0, from = 0; from < countries.length; i++) {
     let to = from + 1
@@ -74,9 +74,10 @@ function byCountry(t: Telling, countries: ReportVisit[][], opening: boolean): Ph
       to++
     const parts = countries.slice(from, to).map((run, j) => {
       const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(t) ? party : 'it'} visited `) : ''
-      return say`in ${countryName(run[0]!.institution.country!)}, ${verb}${byCity(after(t, ...told), run)}`
+      const { country = '' } = run[0].institution
+      return say`in ${countryName(country)}, ${verb}${byCity(after(t, ...told), run)}`
     })
-    const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)!], parts.length > 1 ? '; and ' : '')
+    const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)], parts.length > 1 ? '; and ' : '')
     told.push(choose(t, [frame(`in country ${i}`, say`${capital(text)}.`)], i === 0 && opening))
     from = to
   }
@@ -89,12 +90,12 @@ function inOrder(t: Telling, stops: readonly ReportVisit[], opening: boolean): P
   for (const [i, chunk] of chunks.entries()) {
     const last = i > 0 && i === chunks.length - 1
     const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map(
-      (run) => say`${visitVerb(run[0]!)} ${namesInOrder(after(t, ...told), run)}`,
+      (run) => say`${visitVerb(run[0])} ${namesInOrder(after(t, ...told), run)}`,
     )
     const list = listedLightly(deeds)
     const it = isAlone(t) ? party : 'it'
-    const subject =
-      i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connectives[(i - 1) % connectives.length]!(it))
+    const connect = connectives[(i - 1) % connectives.length] ?? connectives[0]
+    const subject = i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connect(it))
     told.push(
       choose(
         t,
@@ -113,8 +114,9 @@ function firstOnRoute(
   stops: readonly ReportVisit[],
   opening: boolean,
 ): Frame[] {
-  const plain = deeds.length === 1 && stops.every((stop) => natureOf(stop.institution) === 'house')
-  const names = plain ? reworded(deeds[0]!, deeds[0]!.text.replace(/^visited /, '')) : null
+  const [only, ...others] = deeds
+  const plain = others.length === 0 && stops.every((stop) => natureOf(stop.institution) === 'house')
+  const names = plain && only ? reworded(only, only.text.replace(/^visited /, '')) : null
   return [
     frame('route', say`${party} ${list}.`),
     ...(opening && stops.length > 2 ? [frame('route in order', say`In order of travel, ${party} ${list}.`)] : []),
@@ -152,6 +154,8 @@ function namesInOrder(t: Telling, stops: readonly ReportVisit[]): Phrase {
 
 /** The days of stops that have no paragraph of their own. */
 export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
+  const [first] = stops
+  if (!first) return []
   const houses = stops.every(
     (stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home),
   )
@@ -163,7 +167,7 @@ export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening:
     items.push(together([/,/.test(name.text) ? say`${name},` : name, dayOf(now, stop)]))
   }
   const list = listed(items)
-  const { at, on } = whereOf(t, stops[0]!, 'full')
+  const { at, on } = whereOf(t, first, 'full')
   const did = houses ? 'visited' : 'was'
   const only = houses ? reworded(at, at.text.replace(/^at /, '')) : at
   return [

@@ -69,7 +69,9 @@ function needsIntroduction(stop: ReportVisit, agreements: boolean): boolean {
   const lists = [stop.topics, stop.activities, agreements && stop.agreements.length > 0 ? null : [], stop.outcomes]
   const first = lists.find((list) => list === null || list.length > 0)
   if (first === null) return false
-  return first === undefined || (first.every((entry) => formOf(entry) === 'sentence') && opensItself(first[0]!.text))
+  const [opener, ...others] = first ?? []
+  if (!opener) return true
+  return [opener, ...others].every((entry) => formOf(entry) === 'sentence') && opensItself(opener.text)
 }
 
 function introductions(t: Telling, stop: ReportVisit, where: Where): Frame[] {

@@ -36,10 +36,10 @@ export function tellTopics(
 
 // Of two topics the first may swallow the second: "the feasibility of organizing seminars and city cooperation".
 function topicList(topics: readonly Phrase[]): Phrase {
-  const [first, second] = topics
-  const swallows =
-    topics.length === 2 && /\b(?:of|on|for|with|in|to|\w+ing)\b/.test(first!.text) && !/,/.test(first!.text)
-  return swallows ? say`${first!} as well as ${second!}` : listed(topics)
+  const [first, second, ...more] = topics
+  if (!first || !second || more.length > 0) return listed(topics)
+  const swallows = /\b(?:of|on|for|with|in|to|\w+ing)\b/.test(first.text) && !/,/.test(first.text)
+  return swallows ? say`${first} as well as ${second}` : listed(topics)
 }
 
 function topicFrames(topics: Phrase, n: number, where: Where | null, stop: ReportVisit | null): Frame[] {

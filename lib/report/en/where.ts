@@ -80,7 +80,7 @@ export function inline({ at, on }: Where): Phrase {
 
 /** "At UQ on April 4," and "On April 4 at UQ,": the two ways to open a sentence. */
 export function fronted({ at, on }: Where): { place: Phrase; day: Phrase | null } {
-  if (at.text === '') return { place: capital(say`${on!},`), day: null }
+  if (at.text === '' && on) return { place: capital(say`${on},`), day: null }
   return {
     place: capital(say`${together([at, on])},`),
     day: on && capital(say`${on}${/, \d{4}$/.test(on.text) ? ',' : ''} ${at},`),
