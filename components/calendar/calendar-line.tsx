@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import styles from './calendar.module.css'
 
-/** Above a programme to read: the way into one's own calendar. */
+/** Above an itinerary for readers: the link to subscribe to it. */
 export function CalendarLine({ tripId }: { tripId: string }) {
   const t = useTranslations('calendar')
   return (

@@ -9,28 +9,24 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import form from '../ui/form.module.css'
 import { Notice } from '../ui/notice'
+import { useSave } from '../ui/use-save'
 
 /** Erases a person or deletes an institution, after confirmation. If the entry is in use, it lists where. */
 export function EraseEntry({ kind, id, name }: { kind: 'person' | 'institution'; id: string; name: string }) {
   const t = useTranslations('directory.erase')
   const router = useRouter()
   const [isAsking, setIsAsking] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [isErased, setIsErased] = useState(false)
+  const { save, isSaving, notice, dismissNotice } = useSave({ scope: `erase ${id}`, unreachable: t('unreachable') })
   const erase = async () => {
-    setIsBusy(true)
-    try {
-      const outcome = await (kind === 'person' ? erasePersonAction({ id }) : deleteInstitutionAction({ id }))
-      if (outcome.ok) return router.push(kind === 'person' ? '/people' : '/institutions')
-      setProblem(outcome.message)
-    } catch {
-      setProblem(t('unreachable'))
-    }
-    setIsBusy(false)
+    const answer = await save(() => (kind === 'person' ? erasePersonAction({ id }) : deleteInstitutionAction({ id })))
+    if (!answer?.ok) return
+    setIsErased(true)
+    router.push(kind === 'person' ? '/people' : '/institutions')
   }
   const close = () => {
     setIsAsking(false)
-    setProblem(null)
+    dismissNotice()
   }
   return (
     <>
@@ -41,10 +37,10 @@ export function EraseEntry({ kind, id, name }: { kind: 'person' | 'institution';
         <Dialog title={t(`${kind}Title`, { name })} onClose={close}>
           <div className={form.form}>
             <p>{t(`${kind}Text`)}</p>
-            {problem && <Notice>{problem}</Notice>}
+            {notice && <Notice>{notice.text}</Notice>}
             <div className={form.buttons}>
-              {!problem && (
-                <Button look="primary" disabled={isBusy} onClick={() => void erase()}>
+              {!notice && (
+                <Button look="primary" disabled={isSaving || isErased} onClick={() => void erase()}>
                   {t(kind === 'person' ? 'confirmPerson' : 'confirmInstitution')}
                 </Button>
               )}

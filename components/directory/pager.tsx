@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import styles from './directory.module.css'
 
-/** The way to the pages around this one; nothing where there is only one. */
+/** Links to the neighbouring pages; nothing if there is only one page. */
 export async function Pager({
   path,
   query,

@@ -126,7 +126,7 @@ function Part({ part }: { part: SheetPart }) {
   )
 }
 
-/** One press for the usual lines. The focus goes on to the first of them. */
+/** A button that adds the usual lines and focuses the first of them. */
 function AddUsual({ city, label, isPrimary = false }: { city: SheetPart['city']; label: string; isPrimary?: boolean }) {
   const { record, edit } = useTrip()
   const button = useRef<HTMLButtonElement>(null)

@@ -136,7 +136,7 @@ function KindAndCity({
   setAnother,
 }: {
   form: EditForm<Values>
-  /** The place of the city in the sheet; -1 where it is not there. */
+  /** The index of the city in the sheet; -1 if it is not there. */
   cityAt: number
   isAnother: boolean
   setAnother: (isAnother: boolean) => void

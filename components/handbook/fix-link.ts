@@ -1,7 +1,7 @@
 import { anchorOf } from '@/lib/domain/report/fact-ref'
 import type { Mend } from '@/lib/handbook/preflight'
 
-/** The address at which something missing is mended. */
+/** The address where a missing field is entered. */
 export function fixLink(tripId: string, mend: Mend): string {
   if (mend.at === 'person') return `/people/${encodeURIComponent(mend.id)}/edit`
   if (mend.at === 'institution') return `/institutions/${encodeURIComponent(mend.id)}/edit`

@@ -1,6 +1,6 @@
 import type { DayPlan } from '@/lib/domain/itinerary/itinerary'
 
-/** The days in two columns of about the same length, the earlier ones first; in one where there is one day. */
+/** The days in two columns of about the same length, earlier ones first; a single day in one column. */
 export function columnsOf(days: readonly DayPlan[]): (readonly DayPlan[])[] {
   const lines = days.map(({ items }) => items.length + headAndFoot)
   const lengthOf = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0)

@@ -12,7 +12,7 @@ import styles from './itinerary.module.css'
 import { ItemTime } from './item-time'
 import { ItemWho } from './item-who'
 
-/** One line of the programme, read. `title` replaces the plain title where it can be opened. */
+/** An item as a line. `title` replaces the plain title if the item can be edited. */
 export function ItemLine({
   item,
   record,
@@ -90,7 +90,7 @@ function ItemPlace({ item, record, directory }: { item: Item; record: TripRecord
     shown,
     shown && localWords(institution?.name, institution?.country, shown.lang),
     wordsIn(item.placeName, locale),
-    // The address is for the driver: in the language of the place where it is known in it.
+    // The address is for the driver: in the language of the place, if there is one.
     localWords(item.placeAddress, institution?.country, '') ?? wordsIn(item.placeAddress, locale),
   ].filter((words) => words !== null)
   if (parts.length === 0 && !item.reference) return null

@@ -3,11 +3,11 @@
 import { createContext, useContext } from 'react'
 import type { ItemCommand } from '@/lib/domain/itinerary/item-commands'
 
-/** What an item asks of the itinerary editor around it. The object never changes, so no item renders again for it. */
+/** What an item calls of its itinerary editor. The object never changes, so no item renders again because of it. */
 export type ProgrammeActions = {
-  /** Carries the command out on the item, or on all selected items if it is one of them. */
+  /** Runs the command on the item, or on all selected items if it is one of them. */
   act: (id: string, command: ItemCommand) => void
-  /** Carries the command out on this item alone, and leaves the focus where it is. */
+  /** Runs the command on this item only, and does not move the focus. */
   actOnOne: (id: string, command: ItemCommand) => void
   open: (id: string) => void
   close: (id: string) => void

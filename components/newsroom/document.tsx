@@ -16,7 +16,7 @@ export async function toHtml(document: ReactNode, data?: object): Promise<string
   return `${html.slice(0, end)}<script type="application/ld+json">${toJsonLd(data)}</script>${html.slice(end)}`
 }
 
-/** A part of a document as HTML, escaped as all of it would be. */
+/** A part of a document as escaped HTML. */
 export async function toFragment(part: ReactNode): Promise<string> {
   renderer ??= import('react-dom/server')
   return (await renderer).renderToStaticMarkup(part)

@@ -11,7 +11,7 @@ export function LeadPhoto({ photos, at, words }: Shown) {
   return first ? <Figure photo={first} at={at} words={words} place="lead" /> : null
 }
 
-/** The pictures after the text and its particulars, side by side where there is room. */
+/** The photos after the article, side by side if there is room. */
 export function MorePhotos({ photos, at, words }: Shown) {
   if (photos.length < 2) return null
   return (

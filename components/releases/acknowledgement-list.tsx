@@ -18,7 +18,7 @@ export type AcknowledgementRow = {
   invite: { href: string; label: string } | null
 }
 
-/** Who has seen the newest version, and who can be reminded of it. One form, so that it works without a script. */
+/** Who has acknowledged the latest release, and a form to remind others, which works without scripts. */
 export function AcknowledgementList({
   action,
   tripId,

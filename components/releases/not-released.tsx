@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Empty } from '../ui/notice'
 
-/** In place of a tab of a trip, for those who read releases only, before the first. */
+/** Replaces a tab of a trip for readers before the first release. */
 export function NotReleased() {
   const t = useTranslations('released.notYet')
   return <Empty title={t('title')}>{t('text')}</Empty>

@@ -10,7 +10,7 @@ import styles from './report.module.css'
 
 const mostShown = 4
 
-/** What a block rests on, or one sentence of it, quietly: records by name, each a link to where it is kept. */
+/** The sources of a block or of one of its sentences: entries of the record, each with a link to where it is edited. */
 export function BlockNotes({
   id,
   tripId,

@@ -30,7 +30,7 @@ export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismis
   edit: (edit: ReportEdit, kind?: EditKind, language?: ReportLanguage) => Promise<EditResult>
   /** Decides on a suggested update: takes the new wording, or keeps the current text. */
   decide: (update: NewsView, keep: boolean, language?: ReportLanguage) => Promise<void>
-  /** Overrules a mark of the fact check, or restores it where `stands`. */
+  /** Overrules a mark of the fact check; `stands` restores it. */
   overrule: (block: string, mark: MarkView, stands: boolean) => Promise<void>
   regenerate: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
   takeStep: (step: ReviewStep, note: string | null) => Promise<void>

@@ -5,7 +5,7 @@ import { type GistSource, listOf, titleOf } from '@/lib/domain/trip/trip-summary
 import { SeparatedList } from './separated-list'
 import styles from './trip-header.module.css'
 
-/** The title of a trip. Where it has none, what it is, in grey: "Trip to Seoul". */
+/** The title of a trip; without one, a description in grey: "Trip to Seoul". */
 export function TripTitle({ of }: { of: GistSource }): ReactNode {
   const locale = useLocale() as Locale
   const t = useTranslations('trip')

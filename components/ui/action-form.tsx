@@ -5,7 +5,7 @@ import { Button } from './button'
 import styles from './form.module.css'
 import { Notice } from './notice'
 
-/** What a form's action answers with; see `Outcome` in lib/server/access/action. */
+/** The answer of a form's action; see `Outcome` in lib/server/access/action. */
 export type FormOutcome =
   | { ok: true; message?: string }
   | { ok: false; message: string; fields?: Record<string, string>; values?: Record<string, string> }
@@ -13,8 +13,8 @@ export type FormOutcome =
 export type FormState = { errors: Record<string, string>; values: Record<string, string>; pending: boolean }
 
 /**
- * A form of a server action. It is sent by the browser itself before scripts have loaded, and a refused one comes
- * back with its sentence, the errors beside their fields and everything that was typed.
+ * A form of a server action, which also works before scripts have loaded. A refused form returns with the reason, the
+ * errors of its fields and the typed values.
  */
 export function ActionForm({
   action,
@@ -30,7 +30,7 @@ export function ActionForm({
   label?: string
   look?: 'plain' | 'primary' | 'quiet'
   children: (state: FormState) => ReactNode
-  /** Beside the button. */
+  /** Shown next to the button. */
   more?: ReactNode
 }) {
   const [outcome, send, pending] = useActionState(action, null)

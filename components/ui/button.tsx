@@ -14,7 +14,7 @@ export function Button({
   return <button type={type === 'submit' ? 'submit' : 'button'} className={classOf(look, className)} {...rest} />
 }
 
-/** A link that looks like a button, where it leads to a place where the work is done. */
+/** A link that looks like a button, to a page with the form for the action. */
 export function ButtonLink({ look = 'plain', className, ...rest }: ComponentProps<typeof Link> & { look?: Look }) {
   return <Link className={classOf(look, className)} {...rest} />
 }

@@ -34,9 +34,9 @@ export function ConflictNotice<F extends string>({
   by: ConflictAuthor
   rows: readonly ConflictRow<F>[]
   choose: (choice: 'mine' | 'saved', fields?: readonly F[]) => void
-  /** The button to keep one's own text. */
+  /** The button to keep the user's text. */
   choiceRef: Ref<HTMLButtonElement>
-  /** The language of the texts, where it is not that of the page. */
+  /** The language of the texts, if it is not that of the page. */
   lang?: string
   /** All fields are chosen together. */
   isWhole?: boolean

@@ -5,8 +5,8 @@ import { createPortal } from 'react-dom'
 import styles from './dialog.module.css'
 
 /**
- * A modal dialog, open as long as it is there. Escape and the browser's own ways close it; the focus then returns
- * to where it was. It stands outside of any form around it, and keeps its events to itself.
+ * A modal dialog, open while it is mounted. Escape and other controls of the browser close it, and the focus returns to
+ * where it was. It is rendered outside of any surrounding form, and stops its events.
  */
 export function Dialog({ title, onClose, children }: { title: ReactNode; onClose: () => void; children: ReactNode }) {
   const id = useId()
@@ -14,7 +14,7 @@ export function Dialog({ title, onClose, children }: { title: ReactNode; onClose
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
-    // Closing gives the focus back, removing alone does not; so it must come before the removal.
+    // Closing returns the focus, removing the element does not; so it is closed first.
     return () => element?.close()
   }, [])
   return createPortal(

@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite'
 
 export type Field<V> = keyof V & string
 
-/** Fields that count as one: an edit of one of them is in conflict with an edit of any other. */
+/** Fields that count as one: edits of two of them are in conflict. */
 export type FieldGroups<V> = readonly (readonly Field<V>[])[]
 
 /** What a user has typed into a form, and the saved values it is compared with. */

@@ -1,6 +1,6 @@
 /**
- * Once what holds this element has gone from the page, puts the focus on what is nearest: the next line of its list,
- * the line before, the head of its section, or the first button after it.
+ * After the row of this element has been removed from the page, focuses what is nearest: the next row of its list, the
+ * row before, the heading of its section, or the first button after it.
  */
 export function focusAfter(element: HTMLElement): void {
   const line = element.closest('li')

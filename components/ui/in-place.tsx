@@ -5,8 +5,8 @@ import styles from './form-frame.module.css'
 import { type Staging, useStage } from './use-stage'
 
 /**
- * Words that open into a form where they stand. `label` says what the button does; `around` sets the button among
- * what is shown with it and makes room for the form as it does.
+ * Text that opens into a form in its place. `label` completes the name of the button; `around` renders the button within
+ * other content.
  */
 export function InPlace({
   words,

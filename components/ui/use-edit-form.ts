@@ -40,7 +40,7 @@ export type EditFormOptions<V extends object> = {
    * record has a newer revision. Where that is here by now, the draft is sent again, unless it is in conflict.
    */
   onSave: (draft: Edited<V>) => Promise<'changed' | boolean | void> | void
-  /** The user gives up, by Escape or the button. */
+  /** The user cancels, by Escape or the button. */
   onCancel: () => void
 }
 
@@ -50,13 +50,13 @@ export type EditForm<V extends object> = Edited<V> & {
   /** Edited fields that someone else has saved with another value meanwhile. */
   conflicts: readonly Field<V>[]
   isSaving: boolean
-  /** The user has tried to save: from now on, problems are shown beside their fields. */
+  /** The user has tried to save: from now on, fields show their errors. */
   isChecked: boolean
   save: () => void
   cancel: () => void
-  /** Ends a conflict in all fields or in some. Where it had stopped a save, keeping one's own text goes on with it. */
+  /** Ends a conflict in all fields or in some. If it had stopped a save, keeping the user's text goes on with it. */
   choose: (choice: 'mine' | 'saved', fields?: readonly Field<V>[]) => void
-  /** The button to keep one's own text: saving in a conflict puts the focus there. */
+  /** The button to keep the user's text, which a save in a conflict focuses. */
   choiceRef: RefObject<HTMLButtonElement | null>
   /** The properties of the `form` element. */
   formProps: FormKeys & { ref: RefObject<HTMLFormElement | null>; noValidate: true }
@@ -101,7 +101,7 @@ export function useEditForm<V extends object>(options: EditFormOptions<V>): Edit
     setAttempts(({ all, invalid }) => ({ all: all + 1, invalid: invalid + (isInvalid ? 1 : 0) }))
     if (isInvalid) return
     wantsSave.current = true
-    // Both texts must be seen before one replaces the other.
+    // The user must see both texts before one replaces the other.
     if (hasConflict) choiceRef.current?.focus()
     else send(draft)
   }
@@ -141,7 +141,7 @@ export function useEditForm<V extends object>(options: EditFormOptions<V>): Edit
   }
 }
 
-/** The draft, which follows the saved values while nothing holds it. */
+/** The draft, which follows the saved values unless `isHeld`. */
 function useFollowingDraft<V extends object>(
   { saved, typed, groups }: Pick<EditFormOptions<V>, 'saved' | 'typed' | 'groups'>,
   isHeld: boolean,

@@ -7,7 +7,7 @@ import styles from './account.module.css'
 import { PasswordForm } from './password-form'
 import { SignOutForm } from './sign-out-form'
 
-/** Who one is here, and one's own settings. */
+/** The user's account and settings. */
 export async function AccountPage({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations('account')
   return (

@@ -22,9 +22,9 @@ export function StopFrame({
   stop: Stop
   year: number | null
   cityNames: CityNames
-  /** Beside the number. */
+  /** Shown next to the number. */
   told?: ReactNode
-  /** In place of the plain name, day and city, where they can be opened. */
+  /** Replaces the plain name, day and city, if they can be edited. */
   head?: ReactNode
   facts: ReactNode
   foot?: ReactNode

@@ -5,8 +5,9 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button'
 import form from '../../ui/form.module.css'
 import { Notice } from '../../ui/notice'
+import { useSave } from '../../ui/use-save'
 
-type Failed = { ok: false; message: string; fields?: Record<string, string> }
+type Failure = { ok: false; message: string; fields?: Record<string, string> }
 
 /** The small form in which a picker adds an entry. The text stays until the server has saved it. */
 export function AddForm<T extends object>({
@@ -15,27 +16,21 @@ export function AddForm<T extends object>({
   onClose,
   children,
 }: {
-  send: () => Promise<({ ok: true } & T) | Failed>
+  send: () => Promise<({ ok: true } & T) | Failure>
   onDone: (answer: T) => void
   onClose: () => void
   children: (errors: Record<string, string>) => ReactNode
 }) {
   const t = useTranslations('shell')
-  const [failed, setFailed] = useState<Omit<Failed, 'ok'> | null>(null)
-  const [isSending, setIsSending] = useState(false)
+  const { save, isSaving, notice } = useSave({ scope: 'add entry', unreachable: t('pick.unreachable') })
+  const [errors, setErrors] = useState<Record<string, string>>({})
   const submit = async () => {
-    if (isSending) return
-    setIsSending(true)
-    try {
-      const outcome = await send()
-      if (!outcome.ok) return setFailed(outcome)
+    if (isSaving) return
+    const answer = await save(send)
+    if (answer?.ok) {
       onClose()
-      onDone(outcome)
-    } catch {
-      setFailed({ message: t('pick.unreachable') })
-    } finally {
-      setIsSending(false)
-    }
+      onDone(answer)
+    } else setErrors(answer?.fields ?? {})
   }
   return (
     <form
@@ -47,10 +42,10 @@ export function AddForm<T extends object>({
         void submit()
       }}
     >
-      {failed && <Notice>{failed.message}</Notice>}
-      {children(failed?.fields ?? {})}
+      {notice && <Notice>{notice.text}</Notice>}
+      {children(errors)}
       <div className={form.buttons}>
-        <Button type="submit" look="primary" disabled={isSending}>
+        <Button type="submit" look="primary" disabled={isSaving}>
           {t('pick.submit')}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -58,7 +58,7 @@ export function InstitutionOption({ name, acronym, city, country }: InstitutionL
   )
 }
 
-/** The name as one line of text, in both scripts where there are two. */
+/** The name as one line of text, in both scripts if there are two. */
 export function bothScripts(name: PersonName, locale: string): string {
   const full = fullName(name, locale)
   return [full.text, nativeName(name, full.lang)?.text].filter(Boolean).join(' ')

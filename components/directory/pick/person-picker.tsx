@@ -10,9 +10,9 @@ import { Picker } from './picker'
 import { useFound } from './use-found'
 
 /**
- * Chooses a person of the directory by any form of their name, or adds one. Those of `institutionId` are offered
- * first, and someone new is put there. `onPick` is also given the institution, where there is one: hand both to
- * `edit` so that they show at once. `onClear` is called when the input is emptied.
+ * Chooses a person of the directory by any form of their name, or adds one. People of `institutionId` are offered first,
+ * and new people are added to it. `onPick` also gets their institution: pass both to `edit`, so that they show at once.
+ * `onClear` is called when the input is emptied.
  */
 export function PersonPicker({
   label,

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 const pause = 150
 
 /**
- * What the server finds for a query, asked once typing pauses; an older question is given up. `query` null asks
- * nothing. While an answer is awaited the last one stands.
+ * The results of a query, requested once typing pauses; an older request is aborted. `null` requests nothing. Until the
+ * answer arrives, the last results are shown.
  */
 export function useFound<T>(
   address: string,

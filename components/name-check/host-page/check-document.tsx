@@ -6,7 +6,7 @@ import { mastheadIn } from '../../newsroom/masthead'
 import { stylesheetAt } from '../../newsroom/stylesheet'
 import type { CheckWords } from './check-words'
 
-/** Who asks: the institution and its press office, as they name themselves. */
+/** The names of the institution and its press office. */
 export type Asker = { name: Texts; website: string | null; pressOffice: Texts | null }
 
 const stylesheet = stylesheetAt('check.css')

@@ -73,7 +73,7 @@ export function OneButtonForm({
   /** The accessible name of the button, if its text is ambiguous by itself. */
   label?: string
   look?: 'plain' | 'primary' | 'quiet'
-  /** Beside the button. */
+  /** Shown next to the button. */
   more?: ReactNode
 }) {
   return (
