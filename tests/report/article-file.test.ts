@@ -9,7 +9,10 @@ const body: FrozenBlock[] = [
   { kind: 'headline', text: 'A *Visit* & <More>' },
   {
     kind: 'paragraph',
-    text: 'Read **the [whole *paper*](https://e.org/?a=1&b=2)** or [https://e.org/](https://e.org/).\n\nWrite to [us](mailto:us@e.org),  \nplease.',
+    text:
+      'Read **the [whole *paper*](https://e.org/?a=1&b=2)** or ' +
+      '[https://e.org/](https://e.org/).\n\nWrite to [us](mailto:us@e.org),  ' +
+      '\nplease.',
   },
   { kind: 'heading', text: 'Hanyang 한양대학교' },
   { kind: 'paragraph', text: '*重要*, *Nature*, \\*not\\*, <b>not</b>, [not](javascript:alert(1)).' },

@@ -27,7 +27,8 @@ describe('leads', () => {
 
   test('one is not sent to a dinner or to a mayor: it is told where the journey led and what was done there', () => {
     expect(body({ institutions: far, visits: to('a', 'b', 'c', 'd') })).toBe(
-      'Aster University sent a delegation to Osaka, Japan, where it visited Birch University and Cedar University, attended the Alumni Reunion, and met the Mayor of Osaka.',
+      'Aster University sent a delegation to Osaka, Japan, where it visited Birch University and ' +
+        'Cedar University, attended the Alumni Reunion, and met the Mayor of Osaka.',
     )
   })
 
@@ -40,7 +41,8 @@ describe('leads', () => {
 
   test('a lead too long for one breath becomes two sentences', () => {
     const purposes = [
-      'strengthen academic cooperation and exchange with institutions in the region and learn about the management of campuses and libraries',
+      'strengthen academic cooperation and exchange with institutions in the ' +
+        'region and learn about the management of campuses and libraries',
     ]
     const delegation = [
       { person: 'p0', role: 'leader', title: 'Vice President for International Affairs and Continuing Education' },
@@ -66,7 +68,8 @@ describe('leads', () => {
         start: '2024-05-13',
         end: '2024-05-17',
         purposes: [
-          'strengthen academic cooperation and exchange with institutions in the region and learn about the management of campuses and libraries',
+          'strengthen academic cooperation and exchange with institutions in the ' +
+            'region and learn about the management of campuses and libraries',
         ],
       },
       people: people('Ada Byron', 'Bo Ek'),
@@ -91,7 +94,8 @@ describe('leads', () => {
     const visits = ['a', 'b'].map((institution, i) => ({ institution, day: `2024-05-1${i + 3}` }))
     const text = body({ institutions: far, visits })
     expect(text).toBe(
-      'Aster University sent a delegation to Osaka, Japan.\nThe delegation visited Birch University on May 13, 2024, and Cedar University on May 14.',
+      'Aster University sent a delegation to Osaka, Japan.\nThe delegation visited ' +
+        'Birch University on May 13, 2024, and Cedar University on May 14.',
     )
   })
 
@@ -265,7 +269,8 @@ describe('frames', () => {
     ]
     const text = body({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) })
     expect(text).toContain(
-      'In Poland, the delegation visited U0 University, U2 University, and U4 University; and in Hungary, U1 University',
+      'In Poland, the delegation visited U0 University, U2 University, ' +
+        'and U4 University; and in Hungary, U1 University',
     )
   })
 

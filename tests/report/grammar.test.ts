@@ -9,12 +9,12 @@ const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&'
 
 /** Rules that do not hold of a press report, and why. */
 const notHere = new Set([
-  // A lead names who, where and when, and a list names every member: both grow with the facts, and semicolons divide them.
+  // A lead states who, where and when, and a list names all members: both grow with the facts, divided by semicolons.
   'LongSentences',
   // Names are printed as they were entered, Calcutta University too.
   'UpdatePlaceNames',
 ])
-// Rules about single words: a word that was entered is printed as it was entered, or in another tense of its own ("co-hosted").
+// Rules about single words: entered words are printed as entered, or in another tense of them ("co-hosted").
 // The last hears "ram on" in the name Ramon.
 const ofWords = new Set(['SpellCheck', 'OrthographicConsistency', 'DisjointPrefixes', 'PhrasalVerbAsCompoundNoun'])
 
@@ -53,7 +53,8 @@ async function findings(dialect: Dialect, options: ReportOptions, variants: numb
           }
           if (!notHere.has(rule) && !isTheUsers(finding, entered) && !isHouseRule(finding))
             found.push(
-              `${name}: ${rule}: ${finding.before.slice(-40)}[${finding.found}]${finding.after.slice(0, 40)} (${finding.message})`,
+              `${name}: ${rule}: ${finding.before.slice(-40)}[${finding.found}]${finding.after.slice(0, 40)} ` +
+                `(${finding.message})`,
             )
         }
       }

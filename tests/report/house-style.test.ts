@@ -89,7 +89,10 @@ describe('forms by variant', () => {
     expect(leads[0]).toMatch(/^Aster University \(ASU\) sent a delegation led by Rector Dr\. Ida Ek to/)
     expect(leads[1]).toMatch(/^Rector Dr\. Ida Ek of Aster University \(ASU\) led a delegation to/)
     expect(leads[2]).toMatch(
-      /^Aster University \(ASU\) signed an MOU with Birch University \(BIU\)\. Its delegation, led by Rector Dr\. Ida Ek, visited/,
+      new RegExp(
+        String.raw`^Aster University \(ASU\) signed an MOU with Birch University \(BIU\)\. ` +
+          String.raw`Its delegation, led by Rector Dr\. Ida Ek, visited`,
+      ),
     )
     expect(leads[3]).toMatch(/^A delegation from Aster University \(ASU\), led by Rector Dr\. Ida Ek, visited/)
     expect(leads[4]).toMatch(/^Aster University \(ASU\) sent/)
@@ -116,7 +119,8 @@ describe('forms by variant', () => {
       ],
     })
     expect(written({}, 2, signed)).toBe(
-      'Aster University renewed an MOU with Birch University. Its delegation visited Birch University. The signatories were A One and Rector B Two. At Birch University, the delegation was received by Rector B Two.',
+      'Aster University renewed an MOU with Birch University. Its delegation visited Birch University. The ' +
+        'signatories were A One and Rector B Two. At Birch University, the delegation was received by Rector B Two.',
     )
   })
 

@@ -15,7 +15,8 @@ const html = (name: string, wordsIn?: string) =>
 
 test('an article in its language, a heading, paragraphs', () => {
   expect(html('Birch University')).toBe(
-    '<article lang="en">\n  <h1>Aster University Delegation Visits Birch University</h1>\n  <p>Aster University sent a delegation to Birch University.</p>\n</article>\n',
+    '<article lang="en">\n  <h1>Aster University Delegation Visits Birch University</h1>\n  ' +
+      '<p>Aster University sent a delegation to Birch University.</p>\n</article>\n',
   )
 })
 

@@ -2,20 +2,20 @@ import { expect } from 'vitest'
 import { enteredValues } from './entered'
 import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 import { indefiniteArticle } from '../../lib/report/en/indefinite'
+import { wordSet } from '../../lib/domain/text/word-list'
 import { firstWord } from '../../lib/report/en/telling'
 import { factsOf } from '../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../lib/report/report'
 
-/** Words that frames bring along with a capital; everything else with one must have been entered. */
-const frameWords = new Set(
-  `The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics
-Topic Under While During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities
-Giving Forming Its According Remarks Steps Whole Visit Leads Outcome Outcomes One Result Results Next Planned Further Purpose Purposes Occasion Earlier By Day With Traveling Finally Then After
-Later This Visitors Further Delegation Visits Meets Attends Sends Hosts Makes Stops Signs Renews Agreement Agreements Memoranda
-As Universities University Institutions Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts`.split(
-    /\s+/,
-  ),
-)
+/** Capitalised words of sentence templates; all others must have been entered. */
+const frameWords = wordSet(`
+  The A An To In On At It Its From There Since Both Among Background About Discussions Talks Topics Topic Under While
+  During Members Other Also Host Hosts Hosting Receiving Completing Part Program Featured Included Activities Giving
+  Forming Its According Remarks Steps Whole Visit Leads Outcome Outcomes One Result Results Next Planned Further Purpose
+  Purposes Occasion Earlier By Day With Traveling Finally Then After Later This Visitors Further Delegation Visits Meets
+  Attends Sends Hosts Makes Stops Signs Renews Agreement Agreements Memoranda As Universities University Institutions
+  Countries Two Three Four Five Six Seven Eight Nine Ten Gifts Said Each Hosts
+`)
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 

@@ -54,6 +54,7 @@ test('plain prose is left plain', () => {
 
 test('a heading and a paragraph each', () => {
   expect(toMarkdown(makeReport(trip({ visits: [{ institution: 'a' }] })))).toBe(
-    '# Aster University Delegation Visits Birch University\n\nAster University sent a delegation to Birch University.\n',
+    '# Aster University Delegation Visits Birch University\n\nAster ' +
+      'University sent a delegation to Birch University.\n',
   )
 })

@@ -101,7 +101,8 @@ describe('institutions and places', () => {
       visits: ['a', 'b', 'c'].map((institution) => ({ institution })),
     })
     expect(text).toContain(
-      'The University of California, Santa Cruz (UCSC), sent a delegation to A University; the University of Economics, Ho Chi Minh City; and C University.',
+      'The University of California, Santa Cruz (UCSC), sent a delegation to A ' +
+        'University; the University of Economics, Ho Chi Minh City; and C University.',
     )
   })
 
@@ -281,7 +282,8 @@ describe('shape', () => {
     const text = body({ institutions, visits: institutions.slice(1).map(({ id }) => ({ institution: id })) })
     expect(text).toContain('sent a delegation to six universities in Poland and Hungary.')
     expect(text).toContain(
-      'In Poland, the delegation visited U0 University, U1 University, and U2 University; and in Hungary, U3 University',
+      'In Poland, the delegation visited U0 University, U1 University, ' +
+        'and U2 University; and in Hungary, U3 University',
     )
   })
 

@@ -197,7 +197,8 @@ describe('lists of free text', () => {
       },
     })
     expect(text).toContain(
-      'covered student mobility, developing a summer school, AI in teaching, expanding exchange, and possible joint degrees.',
+      'covered student mobility, developing a summer school, AI in ' +
+        'teaching, expanding exchange, and possible joint degrees.',
     )
   })
 

@@ -65,7 +65,9 @@ describe('the file', () => {
       'docProps/core.xml',
     )!
     expect(core).toContain(
-      '<dc:title>Aster &amp; Sons &lt;University&gt; Delegation Visits 한양대학교</dc:title><dc:creator>Aster &amp; Sons</dc:creator><dc:language>en</dc:language>',
+      '<dc:title>Aster &amp; Sons &lt;University&gt; Delegation Visits ' +
+        '한양대학교</dc:title><dc:creator>Aster &amp; ' +
+        'Sons</dc:creator><dc:language>en</dc:language>',
     )
     expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2023-11-04T00:00:00Z', '2023-11-04T00:00:00Z'])
     expect(unzipped(await made()).get('docProps/core.xml')).not.toContain('dcterms:created')

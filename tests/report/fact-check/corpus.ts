@@ -13,7 +13,7 @@ export function tripNamed(name: string): WholeTrip {
   return found[1]
 }
 
-/** Every text a report of a trip may show, once: headlines, headings, sentences and whole paragraphs, in both styles and three variants. */
+/** All texts that a report of a trip may show: headlines, headings, sentences and paragraphs, in both styles. */
 export function textsOf(file: WholeTrip, language: ReportLanguage): string[] {
   const texts = (['classic', 'sections'] as const).flatMap((style) =>
     [1, 2, 3].flatMap((variant) => {
@@ -38,7 +38,8 @@ const written = new Map<string, string[]>()
 
 /** The text of the report that shares the most with an edited one: what it will have been edited from. */
 export function sourceOf(text: string, file: WholeTrip, language: ReportLanguage): string {
-  const key = `${JSON.stringify(file.directory.institutions[file.record.trip.homeId])} ${file.record.trip.start} ${language}`
+  const { homeId, start } = file.record.trip
+  const key = `${JSON.stringify(file.directory.institutions[homeId])} ${start} ${language}`
   const signs = (words: string) => new Set(words.match(/\p{Script=Han}{2}|[\p{L}\p{M}\d]+/gu))
   const own = signs(text)
   const likeness = (other: string) => {

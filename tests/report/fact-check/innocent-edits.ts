@@ -6,7 +6,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '00',
     'en',
-    'From 31 October to 4 November, an 11-member administrative delegation led by Vice President Ying visited three universities in Seoul.',
+    'From 31 October to 4 November, an 11-member administrative delegation led ' +
+      'by Vice President Ying visited three universities in Seoul.',
   ],
   ['00', 'en', 'An eleven-member delegation from NTNU travelled to South Korea between October 31 and November 4.'],
   [
@@ -18,24 +19,28 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '00',
     'en',
-    'The five-day visit took the team to three leading Korean universities: Hanyang University, Sungkyunkwan University and Chung-Ang University.',
+    'The five-day visit took the team to three leading Korean universities: ' +
+      'Hanyang University, Sungkyunkwan University and Chung-Ang University.',
   ],
   [
     '00',
     'en',
-    'Over five days, NTNU’s delegation met with three Vice Presidents: Kim of Hanyang, Lee of Sungkyunkwan, and Woo of Chung-Ang.',
+    'Over five days, NTNU’s delegation met with three Vice Presidents: Kim ' +
+      'of Hanyang, Lee of Sungkyunkwan, and Woo of Chung-Ang.',
   ],
   ['00', 'en', 'Drawing on earlier ties, the group visited Hanyang, SKKU and CAU.'],
   ['00', 'en', 'Hsiu-Mei Hsieh, NTNU’s Associate Vice President for International Affairs, also took part.'],
   [
     '00',
     'en',
-    'Frank Ying, Vice President of National Taiwan Normal University, said the initiative reinforces global collaboration.',
+    'Frank Ying, Vice President of National Taiwan Normal University, ' +
+      'said the initiative reinforces global collaboration.',
   ],
   [
     '00',
     'en',
-    'According to Vice President Ying, this initiative builds on existing partnerships and enriches the international perspectives of staff.',
+    'According to Vice President Ying, this initiative builds on existing ' +
+      'partnerships and enriches the international perspectives of staff.',
   ],
   ['00', 'en', 'Ms. Hsieh and Mr. Ying were joined by nine colleagues.'],
   ['00', 'en', 'In early November the delegation returned to Taiwan.'],
@@ -47,12 +52,14 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '00',
     'en',
-    'The discussions at the three universities ranged from campus internationalization to strategies for attracting qualified educators. Many good ideas came up.',
+    'The discussions at the three universities ranged from campus internationalization to ' +
+      'strategies for attracting qualified educators. Many good ideas came up.',
   ],
   [
     '00',
     'en',
-    'Hosts at the three institutions were Vice President Hansung Kim (Hanyang), Vice President Hanjung Lee (SKKU) and Vice President Su-Han Woo (CAU).',
+    'Hosts at the three institutions were Vice President Hansung Kim (Hanyang), Vice ' +
+      'President Hanjung Lee (SKKU) and Vice President Su-Han Woo (CAU).',
   ],
   ['00', 'en', 'Hanyang University’s Vice President Kim Hansung received the visitors first.'],
   ['00', 'en', 'Chung-Ang University in Seoul, South Korea’s capital, was the last stop.'],
@@ -60,7 +67,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '00',
     'en',
-    'Two of the topics were international academic research collaboration and university administrative experiences; five topics were discussed in all.',
+    'Two of the topics were international academic research collaboration and ' +
+      'university administrative experiences; five topics were discussed in all.',
   ],
   ['00', 'en', 'Thanks to its Korean partners, NTNU gained a close view of AI, EMI and STEM programmes.'],
   ['00', 'en', 'NTNU Delegation Visits Three Universities in Seoul'],
@@ -74,7 +82,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '04',
     'en',
-    'In April 2023, NTNU President Cheng-Chi Wu led a delegation of seven to three Australian universities in two cities.',
+    'In April 2023, NTNU President Cheng-Chi Wu led a delegation of ' +
+      'seven to three Australian universities in two cities.',
   ],
   [
     '04',
@@ -86,7 +95,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '04',
     'en',
-    'Dean Chiou-Lan Chern (College of Liberal Arts), Director Daniel Hu and University Librarian Shyue-Cherng Liaw were also there.',
+    'Dean Chiou-Lan Chern (College of Liberal Arts), Director Daniel Hu and ' +
+      'University Librarian Shyue-Cherng Liaw were also there.',
   ],
   ['04', 'en', 'The six other members included two vice presidents, a dean and a director.'],
   [
@@ -102,7 +112,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '07',
     'en',
-    'On October 28, 2024, NTNU and Osaka University signed an MOU and a student exchange agreement at university level.',
+    'On October 28, 2024, NTNU and Osaka University signed an MOU and ' +
+      'a student exchange agreement at university level.',
   ],
   ['07', 'en', 'The two agreements were signed by both universities; the four-day trip ended on 31 October.'],
   [
@@ -119,7 +130,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '07',
     'en',
-    'NTNU has 59 sister schools in Japan, 81 MOUs, sixty-five student exchange agreements and seven dual-degree programmes.',
+    'NTNU has 59 sister schools in Japan, 81 MOUs, sixty-five student ' +
+      'exchange agreements and seven dual-degree programmes.',
   ],
   ['12', 'en', 'From 8 to 12 September 2025, Vice President Wu led NUK’s delegation to four Korean institutions.'],
   ['12', 'en', 'KLRI and NUK co-hosted a forum on climate change, with a keynote by Wu Hsing-Hao.'],
@@ -132,18 +144,21 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '16',
     'en',
-    'In October 2018, a five-person delegation headed by Special Adviser Motoyuki Ono visited eight institutions in four countries.',
+    'In October 2018, a five-person delegation headed by Special Adviser ' +
+      'Motoyuki Ono visited eight institutions in four countries.',
   ],
   ['16', 'en', 'In Hungary they visited Eotvos Lorand University; in Poland, the University of Lodz and two others.'],
   [
     '16',
     'en',
-    'JUEC has 19 partner schools in the region. In eleven years it has accepted over 180 students and sent more than 590.',
+    'JUEC has 19 partner schools in the region. In eleven years it has ' +
+      'accepted over 180 students and sent more than 590.',
   ],
   [
     '21',
     'en',
-    'Vice-Chancellor Mohd Foad led UUM’s delegation to five Turkish universities in March 2024 and signed an MoU with each of them.',
+    'Vice-Chancellor Mohd Foad led UUM’s delegation to five Turkish ' +
+      'universities in March 2024 and signed an MoU with each of them.',
   ],
   ['21', 'en', 'Five memoranda of understanding were signed at the Shangri-La Bosphorus in Istanbul.'],
   ['21', 'en', 'Prof Dr Hasari Celebi, Rector of Gebze Technical University, hosted them as well.'],
@@ -154,7 +169,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '40',
     'en',
-    'Massey University hosted 41 senior officials from Thailand, among them Miss Churirat Sangboonnum, Deputy Permanent Secretary at the Ministry of Education.',
+    'Massey University hosted 41 senior officials from Thailand, among them Miss Churirat ' +
+      'Sangboonnum, Deputy Permanent Secretary at the Ministry of Education.',
   ],
   [
     '40',
@@ -180,7 +196,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     'incoming-thai',
     'en',
-    'The partners discussed a dual degree agreement in robotics. About 18,000 students are enrolled at KMITB, which was founded in 1971.',
+    'The partners discussed a dual degree agreement in robotics. About 18,000 ' +
+      'students are enrolled at KMITB, which was founded in 1971.',
   ],
   ['alumni', 'en', 'On Nov. 9, alumni gathered in Toronto; 60 came to dinner. CdMU has thirty-one alumni chapters.'],
   ['kenya', 'en', 'Prof. Kamau and six colleagues flew to the UK on 27 June 2022; the trip ended in London on 1 July.'],
@@ -217,13 +234,15 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '00',
     'en',
-    'Under the leadership of Vice President Ying, the visiting administrators spent the better part of a week in the Korean capital.',
+    'Under the leadership of Vice President Ying, the visiting ' +
+      'administrators spent the better part of a week in the Korean capital.',
   ],
   ['00', 'en', 'Hanyang, Sungkyunkwan, and Chung-Ang are among Korea’s leading private universities.'],
   [
     '00',
     'en',
-    'The trip, which lasted from Oct. 31 through Nov. 4, gave staff a first-hand look at how Korean peers run their campuses.',
+    'The trip, which lasted from Oct. 31 through Nov. 4, gave staff a ' +
+      'first-hand look at how Korean peers run their campuses.',
   ],
   ['00', 'en', 'Vice Presidents Kim, Lee and Woo each hosted the delegation on their respective campuses.'],
   ['00', 'en', 'Administrative staff from NTNU learned how SKKU recruits international faculty.'],
@@ -247,7 +266,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '07',
     'en',
-    'Prof. Chumei Lin of Osaka University’s Graduate School of Humanities guided the delegation through the Suita Campus and the Minoh Campus.',
+    'Prof. Chumei Lin of Osaka University’s Graduate School of Humanities guided ' +
+      'the delegation through the Suita Campus and the Minoh Campus.',
   ],
   ['07', 'en', 'With the signing of the MOU, the two universities have deepened their ties.'],
   ['07', 'en', 'That evening, NTNU alumni living in Osaka welcomed President Wu at a reunion.'],
@@ -263,14 +283,16 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     '35',
     'en',
-    'In January 1998, Chancellor Greenwood and five colleagues from UC Santa Cruz spent time in Hyderabad, Bangalore and Delhi.',
+    'In January 1998, Chancellor Greenwood and five colleagues from UC ' +
+      'Santa Cruz spent time in Hyderabad, Bangalore and Delhi.',
   ],
   ['35', 'en', 'Dilip Basu, a professor of history, called the trip “a tremendous success.”'],
   ['35', 'en', 'IBM India and Texas Instruments also opened their doors.'],
   [
     '40',
     'en',
-    'Massey’s Institute of Education has worked with Thai universities for years; King Bhumibol was awarded an honorary doctorate in 2002.',
+    'Massey’s Institute of Education has worked with Thai universities for ' +
+      'years; King Bhumibol was awarded an honorary doctorate in 2002.',
   ],
   ['40', 'en', 'Forty-one Thai officials spent five days in New Zealand.'],
   [
@@ -289,7 +311,8 @@ export const innocentEdits: readonly (readonly [trip: string, language: ReportLa
   [
     'kenya',
     'en',
-    'Egerton Highlands University has signed an eight-year agreement on split-site PhDs with The University of Strathmere.',
+    'Egerton Highlands University has signed an eight-year agreement on ' +
+      'split-site PhDs with The University of Strathmere.',
   ],
   ['47', 'zh-Hant', '王校長率團出訪，與高神大學、慶北國立大學及中央大學洽談合作。'],
   ['47', 'zh-Hant', '一行人首先拜會駐韓國臺北代表部，丘代表親自接待，並說明韓國高等教育現況。'],

@@ -65,14 +65,16 @@ const found = (text: string, told = '') =>
 
 test.each([
   "Vice President Hoa, Dean O’Neill and Dean O'Neill met President Wang Xueqin and Provost D’Anieri.",
-  'Dr. Tran Thi Minh Hoa, Vice President for Research, thanked Xueqin Wang of the University of California, Santa Barbara.',
+  'Dr. Tran Thi Minh Hoa, Vice President for Research, thanked Xueqin ' +
+    'Wang of the University of California, Santa Barbara.',
   'Rector 김한성 of Birch University (한양대학교) received them in Seoul on １ November ２０２３.',
   'The six-day trip, five nights of it abroad, ended on 2 November.',
   'Between October 28 and November 2, eleven people saw two universities in two countries.',
   'Rosa Quill opened the lab for some 350 guests in 1998.',
   '“We came to listen,” said Vice President Hoa, “and we will come again.”',
   'She said they had “came to listen … and we will come again”.',
-  'An MOU with UCSB was discussed. AU and Birch University agreed to renew their five-year MOU, which they hope to sign next year.',
+  'An MOU with UCSB was discussed. AU and Birch University agreed to renew ' +
+    'their five-year MOU, which they hope to sign next year.',
 ])('names of every order, other marks, parts and derived numbers are right: %s', (text) => {
   expect(found(text)).toEqual([])
 })

@@ -38,10 +38,9 @@ export function mutationsOf(
         found.push(...changed('number', match.index, match[0].length, String(wrong)))
     }
   }
+  const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
   const date =
-    language === 'en'
-      ? /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) )\d{1,2}\b(?!\d)/g
-      : /(?<=\d月)\d{1,2}(?=日)/gu
+    language === 'en' ? new RegExp(String.raw`(?<=(?:${month}) )\d{1,2}\b(?!\d)`, 'g') : /(?<=\d月)\d{1,2}(?=日)/gu
   for (const match of told.matchAll(date)) {
     const wrong = ((Number(match[0]) + 9 + pick(5)) % 28) + 1
     if (!dayNumbers(file).includes(wrong)) found.push(...changed('date', match.index, match[0].length, String(wrong)))
@@ -64,7 +63,7 @@ export function mutationsOf(
   return found
 }
 
-// One letter changed, left out or doubled, or two that change places; in Chinese one character changed. The first letter stays.
+// One letter is changed, left out or doubled, or two are swapped; in Chinese one character is changed. The first stays.
 function misspelt(name: string, pick: (n: number) => number): string | null {
   const han = /^\p{Script=Han}+$/u.test(name)
   const places = [...name].flatMap((letter, i) =>

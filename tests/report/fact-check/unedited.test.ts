@@ -67,7 +67,8 @@ test('a title with its unit before a name in another script: no sentence is mark
     ],
   })
   expect(makeReport(file, { language: 'en' }).paragraphs.at(-1)?.sentences.at(-1)?.text).toBe(
-    'At Birch University, the delegation was received by Y.H. Frank Ying, Vice President for Research 김일목, and the President.',
+    'At Birch University, the delegation was received by Y.H. Frank ' +
+      'Ying, Vice President for Research 김일목, and the President.',
   )
   expectNoMarks(file, 'en')
 })

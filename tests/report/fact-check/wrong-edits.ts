@@ -2,8 +2,8 @@ import type { MarkKind } from '../../../lib/report/fact-check/mark'
 import type { ReportLanguage } from '../../../lib/report/report-language'
 
 /**
- * Edits that say what the record does not: the trip, the language, the text with the wrong words between braces, their kind, and
- * what the record says (`undefined`: any; `null`: nothing of it). `own`: a sentence that was edited from none.
+ * Edits that contradict the record: the trip, the language, the text with the wrong words in braces, their kind, and
+ * what the record says (`undefined`: anything; `null`: nothing). `own`: a sentence without a generated one.
  */
 export type WrongEdit = {
   trip: string
@@ -58,7 +58,8 @@ export const wrongEdits: readonly WrongEdit[] = [
   ),
   en(
     '00',
-    'The delegation was received by Vice Presidents {Hansung Kin} of Hanyang University, Hanjung Lee of SKKU, and Su-Han Woo of CAU.',
+    'The delegation was received by Vice Presidents {Hansung Kin} of Hanyang ' +
+      'University, Hanjung Lee of SKKU, and Su-Han Woo of CAU.',
     'name',
     'Hansung Kim',
   ),
@@ -89,7 +90,8 @@ export const wrongEdits: readonly WrongEdit[] = [
   en('04', 'At UQ on {April 5}, discussions covered 3+2 dual bachelor’s and master’s degrees.', 'date', 'April 4'),
   en(
     '04',
-    'At UQ on April 4, discussions covered {4+2} dual bachelor’s and master’s degrees with the College of Liberal Arts.',
+    'At UQ on April 4, discussions covered {4+2} dual bachelor’s and ' +
+      'master’s degrees with the College of Liberal Arts.',
     'number',
   ),
   own(en('04', 'It was led by President {Chen-Chi Wu}.', 'name', 'Cheng-Chi Wu')),
@@ -102,13 +104,15 @@ export const wrongEdits: readonly WrongEdit[] = [
   en('07', 'The university is a leading national research university established in {1913}.', 'date'),
   en(
     '07',
-    'The two universities {renewed} a Memorandum of Understanding and a student exchange agreement, both at university level.',
+    'The two universities {renewed} a Memorandum of Understanding and a ' +
+      'student exchange agreement, both at university level.',
     'status',
     'signed',
   ),
   en(
     '07',
-    'The two universities {discussed} a Memorandum of Understanding and a student exchange agreement, both at university level.',
+    'The two universities {discussed} a Memorandum of Understanding and a ' +
+      'student exchange agreement, both at university level.',
     'status',
     'signed',
   ),

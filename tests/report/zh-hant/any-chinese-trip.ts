@@ -128,7 +128,7 @@ const member = fc.oneof(
   }),
 )
 
-/** Trips of every shape as an office in Taiwan would enter them: mostly Chinese, with words of other languages among it. */
+/** Trips of all shapes as an office in Taiwan would enter them: mostly Chinese, with words of other languages. */
 export const anyChineseTrip: fc.Arbitrary<WholeTrip> = fc
   .record({
     format: fc.constant('trip/1'),
