@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Line, Noun, TripRecord } from '../lib/domain/trip/trip-record'
+import type { Entity, Noun, TripRecord } from '../lib/domain/trip/trip-record'
 import type { Directory, Institution, Person } from '../lib/domain/directory/entry'
 import { nouns } from '../lib/domain/trip/trip-record'
 import { institutionIds, personIds } from '../lib/domain/trip/references'
@@ -42,13 +42,13 @@ const linesOf = Object.fromEntries(
       ),
     ]
   }),
-) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Line[]>>
+) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Entity[]>>
 
 /** Reads a trip's record and version within a transaction; `null` if it does not exist. */
 export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
   const [row] = yield* tripRow(tx, { trip: tripId })
   if (!row) return null
-  const lists: Partial<Record<Noun, readonly Line[]>> = {}
+  const lists: Partial<Record<Noun, readonly Entity[]>> = {}
   for (const noun of nouns) lists[noun] = yield* linesOf[noun](tx, { trip: tripId })
   return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
 }

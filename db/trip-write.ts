@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { isSame } from '../lib/domain/trip/edit'
 import { listChanges, tripChanges } from '../lib/domain/trip/trip-changes'
-import { type Line, type Noun, nouns, type TripRecord } from '../lib/domain/trip/trip-record'
+import { type Entity, type Noun, nouns, type TripRecord } from '../lib/domain/trip/trip-record'
 import { lineTables } from './line-tables'
 import { repositioned } from './positions'
 import { type nextSteps, trips } from './schema'
@@ -83,7 +83,7 @@ function* insertLines(
   tx: Db,
   tripId: string,
   noun: Noun,
-  lines: readonly Line[],
+  lines: readonly Entity[],
   places: ReadonlyMap<string, number>,
 ): Steps<void> {
   for (let i = 0; i < lines.length; i += batch) {
@@ -92,7 +92,7 @@ function* insertLines(
   }
 }
 
-function* newPositions(tx: Db, tripId: string, noun: Noun, lines: readonly Line[]): Steps<Map<string, number>> {
+function* newPositions(tx: Db, tripId: string, noun: Noun, lines: readonly Entity[]): Steps<Map<string, number>> {
   const { id, position } = tables[noun]
   const rows = yield* run(tx.select({ id, position }).from(tables[noun]).where(eq(tables[noun].tripId, tripId)))
   const held = new Map(rows.map((row) => [row.id, row.position]))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { placeAt } from '@/lib/domain/visits/visits'
-import type { Line, Noun } from '@/lib/domain/trip/trip-record'
+import type { Entity, Noun } from '@/lib/domain/trip/trip-record'
 import { useTrip } from './use-trip'
 import { Button } from '../ui/button'
 import { focusAfter } from '../ui/focus-after'
@@ -18,8 +18,8 @@ export function LineTools({
   onRemove,
 }: {
   noun: Noun
-  line: Line
-  fellows: readonly Line[]
+  line: Entity
+  fellows: readonly Entity[]
   /** The notice that offers to undo a removal. */
   notice: string
   /** The name of the row, for the accessible names of the buttons. */

@@ -1,5 +1,5 @@
 import { type Edit, find, partsOf } from '../trip/edit'
-import type { Line, Noun, TripRecord } from '../trip/trip-record'
+import type { Entity, Noun, TripRecord } from '../trip/trip-record'
 
 // A change of a trip as it is told: what was done to which line, and what each field held before and after.
 
@@ -79,7 +79,7 @@ export function linesKnownBy(
 }
 
 /** The lines that a change added, as it left them, with what it hung on them: for `rebaseUndo`. */
-export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Line; tied: readonly string[] }[] {
+export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Entity; tied: readonly string[] }[] {
   const parts = partsOf(edit)
   return parts.flatMap((part) => {
     if (part.do !== 'add') return []
@@ -87,7 +87,7 @@ export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Line;
     const line = Object.assign(
       { ...part.values, id: part.id, revision: 0 },
       ...later.map((one) => (one.do === 'change' ? one.to : {})),
-    ) as Line
+    ) as Entity
     const tied = parts.flatMap((one) =>
       one.do === 'add' && part.noun === 'visit' && (one.values as Values).visitId === part.id ? [one.id] : [],
     )

@@ -1,7 +1,7 @@
 import type { DefaultsOf } from '../fields/field'
 import { defaultValues } from './entity-fields'
 import type { tripFields } from './fields/trip'
-import type { Line, Lines, Noun, Trip, TripRecord, Values } from './trip-record'
+import type { Entity, Entities, Noun, Trip, TripRecord, Values } from './trip-record'
 import { nouns } from './trip-record'
 
 // Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser as an optimistic update,
@@ -151,15 +151,15 @@ export function find<N extends Noun>(record: TripRecord, noun: N, id: string): T
 }
 
 /** A change of some fields of a line, from what they hold now. */
-export function change<N extends Noun>(noun: N, line: Lines[N], to: Partial<Values<N>>): AnyChange<N> {
+export function change<N extends Noun>(noun: N, line: Entities[N], to: Partial<Values<N>>): AnyChange<N> {
   return { do: 'change', noun, id: line.id, from: pick(line, to), to }
 }
 
 /** The edit that adds an entity of a record with all its values, under its id. */
-export function addOf<N extends Noun>(noun: N, entity: Lines[N], before?: string | null): AnyAdd<N> {
+export function addOf<N extends Noun>(noun: N, entity: Entities[N], before?: string | null): AnyAdd<N> {
   const { id, revision: _, ...values } = entity
   // An entity is its values with an id and a revision: the compiler cannot take them away again for any entity.
-  return { do: 'add', noun, id, values: values as Lines[N], before }
+  return { do: 'add', noun, id, values: values as Entities[N], before }
 }
 
 /** The edits that a group is made of, at any depth; a single one is its own only part. */
@@ -192,22 +192,22 @@ function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
   })
 }
 
-function linesOf(record: TripRecord, noun: Noun): readonly Line[] {
+function linesOf(record: TripRecord, noun: Noun): readonly Entity[] {
   return record[noun]
 }
 
-function withLines(record: TripRecord, noun: Noun, lines: readonly Line[]): TripRecord {
+function withLines(record: TripRecord, noun: Noun, lines: readonly Entity[]): TripRecord {
   return { ...record, [noun]: lines }
 }
 
-function insertBefore<L extends Line>(lines: readonly L[], line: Line, before: string | null): Line[] {
+function insertBefore<L extends Entity>(lines: readonly L[], line: Entity, before: string | null): Entity[] {
   const at = before === null ? -1 : lines.findIndex((l) => l.id === before)
   return at < 0 ? [...lines, line] : [...lines.slice(0, at), line, ...lines.slice(at)]
 }
 
 function untieVisit(record: TripRecord, visitId: string): TripRecord {
   const stays = (line: { visitId: string | null }) => line.visitId !== visitId
-  const untied = <L extends Line & { visitId: string | null }>(l: L): L =>
+  const untied = <L extends Entity & { visitId: string | null }>(l: L): L =>
     stays(l) ? l : { ...l, visitId: null, revision: l.revision + 1 }
   return {
     ...record,
@@ -238,7 +238,7 @@ function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
   return edits
 }
 
-function addBack<N extends Noun>(record: TripRecord, noun: N, line: Lines[N]): AnyAdd<N> {
+function addBack<N extends Noun>(record: TripRecord, noun: N, line: Entities[N]): AnyAdd<N> {
   return addOf(noun, line, nextOf(record, noun, line.id))
 }
 

@@ -1,5 +1,5 @@
 import { addOf, applyEdit, type Edit, find, partsOf } from './edit'
-import type { Lines, Noun, TripRecord } from './trip-record'
+import type { Entities, Noun, TripRecord } from './trip-record'
 
 /**
  * A rejected edit, rewritten so that it applies to the current record and overwrites the other editor's changes. An
@@ -47,7 +47,7 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
 /** The edit that adds a removed entity again under its id. `null` if it needs a visit that is gone. */
 export function reAdd(record: TripRecord, noun: Noun, id: string, line: object): Edit | null {
   const values = untied(record, noun, line)
-  return values && ({ ...addOf(noun, values as Lines[Noun]), id } as Edit)
+  return values && ({ ...addOf(noun, values as Entities[Noun]), id } as Edit)
 }
 
 function untied(record: TripRecord, noun: Noun, values: object): object | null {

@@ -1,9 +1,9 @@
 import { isSame } from './edit'
-import type { Line, Noun, Trip, TripRecord } from './trip-record'
+import type { Entity, Noun, Trip, TripRecord } from './trip-record'
 
 /** What became of one list between two states of a trip. */
 export type ListChanges = {
-  added: readonly Line[]
+  added: readonly Entity[]
   /** The fields that differ, the revision among them. */
   changed: readonly { id: string; to: Record<string, unknown> }[]
   /** Ids. */
@@ -14,8 +14,8 @@ export type ListChanges = {
 
 /** What it takes to turn one list of a trip into another, or `null` where nothing. */
 export function listChanges(before: TripRecord, after: TripRecord, noun: Noun): ListChanges | null {
-  const old: readonly Line[] = before[noun]
-  const now: readonly Line[] = after[noun]
+  const old: readonly Entity[] = before[noun]
+  const now: readonly Entity[] = after[noun]
   if (old === now) return null
   const was = new Map(old.map((line) => [line.id, line]))
   const is = new Set(now.map((line) => line.id))

@@ -2,7 +2,7 @@ import type { Fields } from '../fields/field'
 import { addDays, type Day, daysBetween, isFullDay } from '../time/day'
 import { emptyRecord } from './edit'
 import { declaredFields, type DeclaredFields } from './entity-fields'
-import { type Line, type Noun, nouns, type TripRecord } from './trip-record'
+import { type Entity, type Noun, nouns, type TripRecord } from './trip-record'
 
 /** A trip moved by a number of days with everything on it. Days that are not known to the day stay as they are. */
 export function shiftTrip(record: TripRecord, days: number, fields: DeclaredFields = declaredFields): TripRecord {
@@ -25,7 +25,7 @@ export function copyTrip(
   const moved = from ? shiftTrip(record, daysBetween(from, start), fields) : record
   const visitIds = new Map(moved.visit.map(({ id }) => [id, newId()]))
   const end = isFullDay(moved.trip.end) && moved.trip.end >= start ? moved.trip.end : null
-  const copy = <T extends Line>(noun: Noun, entities: readonly T[]): T[] =>
+  const copy = <T extends Entity>(noun: Noun, entities: readonly T[]): T[] =>
     entities.map((entity) => ({
       ...reset(fields[noun], entity),
       id: (noun === 'visit' && visitIds.get(entity.id)) || newId(),

@@ -7,7 +7,7 @@ import type { tripFields } from './fields/trip'
 // `null` is "not known". Ids are made by whoever makes the record, the browser included.
 
 /** What every entity of a trip has. `revision` counts its changes; a removal names the one it saw. */
-export type Line = { readonly id: string; readonly revision: number }
+export type Entity = { readonly id: string; readonly revision: number }
 
 export type Noun = keyof EntityFields
 
@@ -15,26 +15,26 @@ export type Noun = keyof EntityFields
 export type Values<N extends Noun> = ValuesOf<EntityFields[N]>
 
 /** The entities of a trip's lists, by the name of one. */
-export type Lines = { [N in Noun]: Line & Values<N> }
+export type Entities = { [N in Noun]: Entity & Values<N> }
 
 export type Trip = ValuesOf<typeof tripFields>
-export type Member = Lines['member']
-export type Visit = Lines['visit']
-export type Host = Lines['host']
-export type Topic = Lines['topic']
-export type Agreement = Lines['agreement']
-export type Item = Lines['item']
-export type Unscheduled = Lines['unscheduled']
-export type Quote = Lines['quote']
-export type NextStep = Lines['nextStep']
-export type Emergency = Lines['emergency']
+export type Member = Entities['member']
+export type Visit = Entities['visit']
+export type Host = Entities['host']
+export type Topic = Entities['topic']
+export type Agreement = Entities['agreement']
+export type Item = Entities['item']
+export type Unscheduled = Entities['unscheduled']
+export type Quote = Entities['quote']
+export type NextStep = Entities['nextStep']
+export type Emergency = Entities['emergency']
 
 /** What a trip is made of: the trip itself, its lists, and the entries of the directory that it refers to. */
 export type RecordKind = DeclaredEntity
 
 export type TripRecord = {
   readonly trip: Readonly<Trip>
-} & { readonly [N in Noun]: readonly Readonly<Lines[N]>[] }
+} & { readonly [N in Noun]: readonly Readonly<Entities[N]>[] }
 
 export const nouns = [
   'member',

@@ -1,11 +1,11 @@
 import { applyEdit, type Conflict, conflictOf, type Edit, find, inverse, isEmpty, isSame, partsOf } from './edit'
-import type { Line, Noun, TripRecord } from './trip-record'
+import type { Entity, Noun, TripRecord } from './trip-record'
 
 // Undo and redo of one's own edits, also after others have edited the trip. An undo is an edit like any other and is
 // checked for conflicts against the current record.
 
 /** An added entity as the edit left it, with the ids of its dependants: an undo may only remove it unchanged. */
-type Left = { noun: Noun; id: string; line: Line | undefined; tied: readonly string[] }
+type Left = { noun: Noun; id: string; line: Entity | undefined; tied: readonly string[] }
 
 /** One own edit, identified by its key, and the edit that reverts it. */
 export type UndoStep = { readonly key: string; readonly back: Edit; readonly left: readonly Left[] }

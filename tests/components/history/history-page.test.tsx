@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HistoryPage } from '@/components/history/history-page'
 import type { Edit } from '@/lib/domain/trip/edit'
-import { type Line, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import type { RecordChange } from '@/lib/server/history/trip-history'
 import { recordOf, tripOf } from '../../domain/trip/make'
@@ -31,9 +31,9 @@ const institution = {
 }
 const directory = { people: {}, institutions: { hanyang: institution } } as never
 
-const lineOf = (noun: (typeof nouns)[number]) => record[noun][0] as Line
+const lineOf = (noun: (typeof nouns)[number]) => record[noun][0] as Entity
 const valuesOf = (noun: (typeof nouns)[number]) => {
-  const { id: _, revision: __, ...values } = lineOf(noun) as Line & Record<string, unknown>
+  const { id: _, revision: __, ...values } = lineOf(noun) as Entity & Record<string, unknown>
   return values
 }
 

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
 import { descriptionOf, locationOf, summaryOf } from '@/lib/domain/calendar/calendar-words'
-import type { Item, Lines } from '@/lib/domain/trip/trip-record'
+import type { Item, Entities } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
 import { handedOut, sayings } from './given'
 
-const member: (Partial<Lines['member']> & { id: string })[] = [
+const member: (Partial<Entities['member']> & { id: string })[] = [
   { id: 'm1', personId: 'ying' },
   { id: 'm2', personId: 'hsieh' },
 ]

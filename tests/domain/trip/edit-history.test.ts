@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, conflictOf, type Edit, find, partsOf } from '@/lib/domain/trip/edit'
 import { type EditQueue, isBehind, optimisticRecord, rebasedOn } from '@/lib/domain/trip/edit-queue'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
-import { type Line, type Noun, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, type Noun, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { records, singleEdits, someValues } from './trip-arbitraries'
 import { Server, Page, moves, play } from './edit-model'
 
@@ -118,7 +118,7 @@ describe('several people at one trip', () => {
 
 // No line twice, and none tied to a visit that is not there.
 function expectWhole(record: TripRecord, noun: Noun) {
-  const ids = (record[noun] as readonly Line[]).map(({ id }) => id)
+  const ids = (record[noun] as readonly Entity[]).map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const line of record[noun]) {
     const { visitId } = line as { visitId?: string | null }
@@ -231,7 +231,7 @@ describe('undo and redo', () => {
 function withoutRevisions({ trip, ...lists }: TripRecord): unknown {
   const lines = Object.entries(lists).map(([noun, list]) => [
     noun,
-    (list as readonly Line[]).map(({ revision: _, ...line }) => line),
+    (list as readonly Entity[]).map(({ revision: _, ...line }) => line),
   ])
   return { trip, lines }
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, type Edit, emptyRecord, find, inverse, isSame } from '@/lib/domain/trip/edit'
-import { type Line, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { aTrip, groups, records, singleEdits, someEdits } from './trip-arbitraries'
 
 const runs = { numRuns: 500 }
 
 function withoutRevisions(record: TripRecord): unknown {
-  const lines = nouns.map((noun) => (record[noun] as readonly Line[]).map(({ revision: _, ...line }) => line))
+  const lines = nouns.map((noun) => (record[noun] as readonly Entity[]).map(({ revision: _, ...line }) => line))
   return { trip: record.trip, lines }
 }
 
@@ -81,7 +81,7 @@ describe('applyEdit', () => {
       fc.property(records, singleEdits, (record, edit) => {
         const after = applyEdit(record, edit)
         for (const noun of nouns) {
-          for (const line of after[noun] as readonly Line[]) {
+          for (const line of after[noun] as readonly Entity[]) {
             const was = find(record, noun, line.id)
             const same = was !== undefined && isSame({ ...was, revision: 0 }, { ...line, revision: 0 })
             if (was) expect(line.revision - was.revision).toBe(same ? 0 : 1)

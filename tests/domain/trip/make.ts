@@ -1,13 +1,13 @@
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
-import type { Lines, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
+import type { Entities, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 
 /** A trip's particulars for tests, with what the test says of them. */
 export function tripOf(part: Partial<Trip> = {}): Trip {
   return { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home', ...part }
 }
 
-type Given = { [N in Noun]?: readonly (Partial<Lines[N]> & { id: string })[] }
+type Given = { [N in Noun]?: readonly (Partial<Entities[N]> & { id: string })[] }
 
 /** A record with these lines; what a line leaves out is defaultValues. */
 export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecord {
