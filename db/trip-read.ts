@@ -1,10 +1,10 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Entity, Noun, TripRecord } from '../lib/domain/trip/trip-record'
+import type { Entity, EntityName, TripRecord } from '../lib/domain/trip/trip-record'
 import type { Directory, Institution, Person } from '../lib/domain/directory/entry'
-import { nouns } from '../lib/domain/trip/trip-record'
+import { entityNames } from '../lib/domain/trip/trip-record'
 import { institutionIds, personIds } from '../lib/domain/trip/references'
 import { institutionColumns, personColumns } from './directory-columns'
-import { lineColumns, lineTables, type LineTable } from './line-tables'
+import { entityColumns, entityTables, type EntityTable } from './entity-tables'
 import { isOneOf, prepared } from './prepared'
 import { institutions, people, trips } from './schema'
 import type { Db, Steps } from './transact'
@@ -28,28 +28,28 @@ const tripRow = prepared((tx) =>
 )
 
 const linesOf = Object.fromEntries(
-  nouns.map((noun) => {
-    const table: LineTable = lineTables[noun]
+  entityNames.map((noun) => {
+    const table: EntityTable = entityTables[noun]
     // Also by id: if two positions were ever equal, all readers would still see the same order.
     return [
       noun,
       prepared((tx) =>
         tx
-          .select(lineColumns(table))
+          .select(entityColumns(table))
           .from(table)
           .where(eq(table.tripId, sql.placeholder('trip')))
           .orderBy(asc(table.position), asc(table.id)),
       ),
     ]
   }),
-) as unknown as Record<Noun, (tx: Db, values: { trip: string }) => Steps<Entity[]>>
+) as unknown as Record<EntityName, (tx: Db, values: { trip: string }) => Steps<Entity[]>>
 
 /** Reads a trip's record and version within a transaction; `null` if it does not exist. */
 export function* readRecord(tx: Db, tripId: string): Steps<{ version: number; record: TripRecord } | null> {
   const [row] = yield* tripRow(tx, { trip: tripId })
   if (!row) return null
-  const lists: Partial<Record<Noun, readonly Entity[]>> = {}
-  for (const noun of nouns) lists[noun] = yield* linesOf[noun](tx, { trip: tripId })
+  const lists: Partial<Record<EntityName, readonly Entity[]>> = {}
+  for (const noun of entityNames) lists[noun] = yield* linesOf[noun](tx, { trip: tripId })
   return { version: row.version, record: { trip: row.trip, ...lists } as TripRecord }
 }
 

@@ -6,7 +6,7 @@ import { readReleaseRemains, type ReleaseRemains, reviveReleases } from './relea
 import { overrules, reportBlocks, reports, tripRoles, trips, users } from './schema'
 import { readStatutoryRemains, reviveStatutory, type StatutoryRemains } from './statutory-remains'
 import { type Db, run, type Steps } from './transact'
-import { checkPeople, derived, writeLines } from './trip-write'
+import { checkPeople, derived, writeEntities } from './trip-write'
 
 type Kept<Row> = {
   [F in keyof Row]: Row[F] extends Date ? string : Row[F] extends Date | null ? string | null : Row[F]
@@ -94,7 +94,7 @@ export function* insertTrip(
   yield* run(
     tx.insert(trips).values({ ...record.trip, ...(yield* derived(tx, record)), id, version, createdAt, createdBy }),
   )
-  yield* writeLines(tx, id, record)
+  yield* writeEntities(tx, id, record)
 }
 
 /** Brings a deleted trip back under its old id. Roles and names of users who have gone since stay away. */

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { isSame } from '../lib/domain/trip/edit'
 import { listChanges, tripChanges } from '../lib/domain/trip/trip-changes'
-import { type Entity, type Noun, nouns, type TripRecord } from '../lib/domain/trip/trip-record'
-import { lineTables } from './line-tables'
+import { type Entity, type EntityName, entityNames, type TripRecord } from '../lib/domain/trip/trip-record'
+import { entityTables } from './entity-tables'
 import { repositioned } from './positions'
 import { type nextSteps, trips } from './schema'
 import { type Db, run, type Steps } from './transact'
@@ -12,7 +12,7 @@ import { existingPeople, readInstitutions } from './trip-read'
 import { DanglingId } from './violations'
 
 // All lists are written in the same way, so they are typed as one of them here.
-const tables = lineTables as unknown as Record<Noun, typeof nextSteps>
+const tables = entityTables as unknown as Record<EntityName, typeof nextSteps>
 
 /** Rows per INSERT: the widest table has 23 columns, and SQLite accepts 32,766 values. */
 const batch = 500
@@ -20,14 +20,14 @@ const batch = 500
 /** Writes the difference between two records of a trip. Returns whether there was any. */
 export function* writeDifference(tx: Db, tripId: string, before: TripRecord, after: TripRecord): Steps<boolean> {
   const own = yield* writeTrip(tx, tripId, before, after)
-  const changes = nouns.flatMap((noun) => {
+  const changes = entityNames.flatMap((noun) => {
     const list = listChanges(before, after, noun)
     return list ? [{ noun, list }] : []
   })
   for (const { noun, list } of changes) {
     const places = list.reordered ? yield* newPositions(tx, tripId, noun, after[noun]) : new Map<string, number>()
     yield* insertLines(tx, tripId, noun, list.added, places)
-    for (const { id, to } of withPlaces(list.changed, places, new Set(list.added.map((line) => line.id)))) {
+    for (const { id, to } of withPlaces(list.changed, places, new Set(list.added.map((entity) => entity.id)))) {
       yield* run(
         tx
           .update(tables[noun])
@@ -54,9 +54,9 @@ export function* checkPeople(tx: Db, before: TripRecord | null, after: TripRecor
   if (named.some((id) => !there.has(id))) throw new DanglingId('a person is not in the directory')
 }
 
-/** Writes the lines of a trip that has none yet. */
-export function* writeLines(tx: Db, tripId: string, record: TripRecord): Steps<void> {
-  for (const noun of nouns) {
+/** Writes the entities of a trip that has none yet. */
+export function* writeEntities(tx: Db, tripId: string, record: TripRecord): Steps<void> {
+  for (const noun of entityNames) {
     const places = repositioned(record[noun].map(() => null))
     yield* insertLines(tx, tripId, noun, record[noun], new Map(record[noun].map(({ id }, i) => [id, places.get(i)!])))
   }
@@ -82,22 +82,27 @@ function* writeTrip(tx: Db, tripId: string, before: TripRecord, after: TripRecor
 function* insertLines(
   tx: Db,
   tripId: string,
-  noun: Noun,
-  lines: readonly Entity[],
+  noun: EntityName,
+  entities: readonly Entity[],
   places: ReadonlyMap<string, number>,
 ): Steps<void> {
-  for (let i = 0; i < lines.length; i += batch) {
-    const rows = lines.slice(i, i + batch).map((line) => ({ ...line, tripId, position: places.get(line.id)! }))
+  for (let i = 0; i < entities.length; i += batch) {
+    const rows = entities.slice(i, i + batch).map((entity) => ({ ...entity, tripId, position: places.get(entity.id)! }))
     yield* run(tx.insert(tables[noun]).values(rows as (typeof nextSteps.$inferInsert)[]))
   }
 }
 
-function* newPositions(tx: Db, tripId: string, noun: Noun, lines: readonly Entity[]): Steps<Map<string, number>> {
+function* newPositions(
+  tx: Db,
+  tripId: string,
+  noun: EntityName,
+  entities: readonly Entity[],
+): Steps<Map<string, number>> {
   const { id, position } = tables[noun]
   const rows = yield* run(tx.select({ id, position }).from(tables[noun]).where(eq(tables[noun].tripId, tripId)))
   const held = new Map(rows.map((row) => [row.id, row.position]))
-  const moved = repositioned(lines.map((line) => held.get(line.id) ?? null))
-  return new Map([...moved].map(([i, place]) => [lines[i]!.id, place]))
+  const moved = repositioned(entities.map((entity) => held.get(entity.id) ?? null))
+  return new Map([...moved].map(([i, place]) => [entities[i]!.id, place]))
 }
 
 type Update = { id: string; to: Record<string, unknown> }
@@ -113,6 +118,6 @@ function withPlaces(
 }
 
 // Never by id alone: an edit of one trip must not change another.
-function ofTrip(tripId: string, noun: Noun, ids: readonly string[]) {
+function ofTrip(tripId: string, noun: EntityName, ids: readonly string[]) {
   return and(eq(tables[noun].tripId, tripId), inArray(tables[noun].id, [...ids]))
 }

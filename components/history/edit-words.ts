@@ -3,14 +3,14 @@ import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { formatDay, formatWeekday } from '@/lib/domain/time/time-format'
 import { plain, type Texts } from '@/lib/domain/text/text'
-import type { Noun, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { EntityName, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { dayOf, timeOf } from '@/lib/domain/time/wall-time'
 
 // The words for what an edit does, for the history and wherever two people meet on the same words.
 
-type Subject = Noun | 'trip'
+type Subject = EntityName | 'trip'
 
 export type EditWords = {
   /** A field by the name it has on the screens. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { linesKnownBy, storyOf, type Told } from '@/lib/domain/history/edit-changes'
+import { entitiesKnownBy, storyOf, type Told } from '@/lib/domain/history/edit-changes'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
@@ -28,7 +28,7 @@ export function HistoryPage({ tripId, record, directory, homeZone, changes, item
   const locale = useLocale() as Locale
   const t = useTranslations('history')
   const words = useEditWords(record, directory)
-  const lineOf = linesKnownBy(record, changes)
+  const lineOf = entitiesKnownBy(record, changes)
   const path = `/trips/${encodeURIComponent(tripId)}/history`
   const to = (before: string | null) => ({
     pathname: path,

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { placeAt } from '@/lib/domain/visits/visits'
-import type { Entity, Noun } from '@/lib/domain/trip/trip-record'
+import type { Entity, EntityName } from '@/lib/domain/trip/trip-record'
 import { useTrip } from './use-trip'
 import { Button } from '../ui/button'
 import { focusAfter } from '../ui/focus-after'
@@ -17,7 +17,7 @@ export function LineTools({
   name,
   onRemove,
 }: {
-  noun: Noun
+  noun: EntityName
   line: Entity
   fellows: readonly Entity[]
   /** The notice that offers to undo a removal. */

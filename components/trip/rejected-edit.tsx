@@ -7,7 +7,7 @@ import { dayAndTime, formatInstant } from '@/lib/domain/time/time-format'
 import { type Edit, find, partsOf } from '@/lib/domain/trip/edit'
 import type { Author } from '@/lib/domain/trip/edit-subject'
 import { forceOver } from '@/lib/domain/trip/force-edit'
-import type { Noun, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { EntityName, TripRecord } from '@/lib/domain/trip/trip-record'
 import { type EditWords, useEditWords } from '../history/edit-words'
 import { Button } from '../ui/button'
 import { ConflictNotice, unknownAuthor } from '../ui/conflict-notice'
@@ -143,7 +143,7 @@ function rowsOf({ edit, refusal, before }: RejectedEdit, record: TripRecord, wor
   const { conflict } = refusal
   return partsOf(edit).flatMap((part) => {
     const to = part.do === 'add' ? part.values : part.do === 'change' || part.do === 'change trip' ? part.to : {}
-    const noun: Noun | 'trip' = part.do === 'change trip' ? 'trip' : (part as { noun: Noun }).noun
+    const noun: EntityName | 'trip' = part.do === 'change trip' ? 'trip' : (part as { noun: EntityName }).noun
     const id = 'id' in part ? part.id : ''
     if (conflict && (noun !== conflict.noun || (id || null) !== conflict.id)) return []
     const saved = noun === 'trip' ? record.trip : (find(record, noun, id) ?? find(before, noun, id))

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { lineTables } from '../../../db/line-tables'
+import { entityTables } from '../../../db/entity-tables'
 import { institutions, office, people, trips } from '../../../db/schema'
 import { spanOf, tripKeyOf } from '../../../db/trip-derived'
 import { addDays, type Day } from '../../domain/time/day'
 import { institutionKey, personKey } from '../../domain/directory/directory'
-import { nouns, type TripRecord } from '../../domain/trip/trip-record'
+import { entityNames, type TripRecord } from '../../domain/trip/trip-record'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
 import { makeSeats, type Seat, seatPeople } from './big-directory'
 import { makeTrip } from './big-trip'
@@ -47,10 +47,10 @@ export async function seedBigOffice(now = new Date(), size = bigOffice, seed = 2
       })),
     ],
     // In the order in which one list leans on another.
-    ...(['visit', ...nouns.filter((noun) => noun !== 'visit')] as const).map(
+    ...(['visit', ...entityNames.filter((noun) => noun !== 'visit')] as const).map(
       (noun) =>
         [
-          lineTables[noun],
+          entityTables[noun],
           made.flatMap(({ id, record }) =>
             record[noun].map((line, i) => ({ ...line, tripId: id, position: i * 1_024 })),
           ),

@@ -1,12 +1,12 @@
 import type { Day } from '../time/day'
 import type { Texts } from '../text/text'
-import type { Noun } from '../trip/trip-record'
+import type { EntityName } from '../trip/trip-record'
 
 // The findings of the checks: values computed from the trip and shown at their subject. They are never stored and never
 // prevent saving. Only dismissals are stored, by the key of the finding.
 
 /** The subject of a finding: an entity of the trip, or a day `YYYY-MM-DD`. */
-export type Ref = { noun: Noun; id: string } | { noun: 'day'; id: Day }
+export type Ref = { noun: EntityName; id: string } | { noun: 'day'; id: Day }
 
 /** The severity: impossible as planned, unwise, or not known yet. */
 export const weights = ['broken', 'unwise', 'missing'] as const

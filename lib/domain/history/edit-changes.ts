@@ -1,13 +1,13 @@
 import { type Edit, find, partsOf } from '../trip/edit'
-import type { Entity, Noun, TripRecord } from '../trip/trip-record'
+import type { Entity, EntityName, TripRecord } from '../trip/trip-record'
 
-// A change of a trip as it is told: what was done to which line, and what each field held before and after.
+// A change of a trip as it is told: what was done to which entity, and what each field held before and after.
 
 export type Told = {
   did: Exclude<Edit['do'], 'all'>
-  noun: Noun | 'trip'
+  noun: EntityName | 'trip'
   id: string | null
-  /** What tells the line by its name: as it is now, or as it last was; `null` where neither is known. */
+  /** What names the entity: as it is now, or as it last was; `null` where neither is known. */
   line: object | null
   fields: readonly { field: string; from: unknown; to: unknown }[]
 }
@@ -17,8 +17,8 @@ type Values = Readonly<Record<string, unknown>>
 /** A change as it stands in the history. */
 export type Changed = { edit: Edit; inverse: Edit | null }
 
-/** A change, part by part. `lineOf` knows the lines by name; see `linesKnownBy`. */
-export function storyOf({ edit, inverse }: Changed, lineOf: (noun: Noun, id: string) => object | null): Told[] {
+/** A change, part by part. `lineOf` finds an entity; see `linesKnownBy`. */
+export function storyOf({ edit, inverse }: Changed, lineOf: (noun: EntityName, id: string) => object | null): Told[] {
   const back = inverse ? partsOf(inverse) : []
   return partsOf(edit).flatMap((part): Told[] => {
     switch (part.do) {
@@ -65,11 +65,11 @@ function fieldsOf(from: object, to: object, undone: Edit | undefined): Told['fie
   return Object.entries(to).map(([field, value]) => ({ field, from: held[field] ?? null, to: value as unknown }))
 }
 
-/** Knows the lines of a record, and those that are gone from it by what the changes tell of them. */
-export function linesKnownBy(
+/** Finds the entities of a record, and deleted ones as the changes describe them. */
+export function entitiesKnownBy(
   record: TripRecord,
   changes: readonly Changed[],
-): (noun: Noun, id: string) => object | null {
+): (noun: EntityName, id: string) => object | null {
   const told = new Map<string, object>()
   for (const { edit, inverse } of changes) {
     for (const part of [...partsOf(edit), ...(inverse ? partsOf(inverse) : [])])
@@ -78,8 +78,8 @@ export function linesKnownBy(
   return (noun, id) => find(record, noun, id) ?? told.get(`${noun} ${id}`) ?? null
 }
 
-/** The lines that a change added, as it left them, with what it hung on them: for `rebaseUndo`. */
-export function leftBy({ edit }: Changed): { noun: Noun; id: string; line: Entity; tied: readonly string[] }[] {
+/** The entities that a change added, as it left them, with the ids of their dependants: for `rebaseUndo`. */
+export function leftBy({ edit }: Changed): { noun: EntityName; id: string; line: Entity; tied: readonly string[] }[] {
   const parts = partsOf(edit)
   return parts.flatMap((part) => {
     if (part.do !== 'add') return []

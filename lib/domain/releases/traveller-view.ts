@@ -4,8 +4,8 @@ import { referencedDirectory } from '../trip/references'
 import {
   type Item,
   type Entities,
-  type Noun,
-  nouns,
+  type EntityName,
+  entityNames,
   type Trip,
   type TripRecord,
   type WholeTrip,
@@ -69,14 +69,16 @@ type FieldsFor = (entity: DeclaredEntity, values: object) => readonly string[]
  * and the directory has only the entries that the copy refers to.
  */
 export function withFields({ id, version, record, directory }: WholeTrip, fieldsFor: FieldsFor): WholeTrip {
-  const list = <N extends Noun>(noun: N): Entities[N][] =>
+  const list = <N extends EntityName>(noun: N): Entities[N][] =>
     record[noun].flatMap((entity): Entities[N][] => {
       const fields = fieldsFor(noun, entity)
       if (fields.length === 0) return []
       const hidden: object = defaultValues[noun]
       return [{ ...hidden, ...picked(entity, ['id', 'revision', ...fields]) } as Entities[N]]
     })
-  const lists = Object.fromEntries(nouns.map((noun) => [noun, list(noun)])) as { [N in Noun]: Entities[N][] }
+  const lists = Object.fromEntries(entityNames.map((noun) => [noun, list(noun)])) as {
+    [N in EntityName]: Entities[N][]
+  }
   const shown: TripRecord = {
     ...lists,
     trip: { ...defaultValues.trip, ...picked(record.trip, fieldsFor('trip', record.trip)) } as Trip,

@@ -1,5 +1,5 @@
 import { applyEdit, type Edit, isSame } from './edit'
-import { nouns, type TripRecord } from './trip-record'
+import { entityNames, type TripRecord } from './trip-record'
 
 // Optimistic updates: the trip as the server last confirmed it, and the page's own edits that are not confirmed yet.
 // The page shows the first with the others applied, so nothing is rolled back: a rejected edit is just left out.
@@ -85,7 +85,7 @@ export function rebasedOn<R extends VersionedRecord>(queue: EditQueue<R>, read: 
 
 // Structural sharing: equal lists keep their identity, so that components that depend on them do not render again.
 function sharing(held: TripRecord, read: TripRecord): TripRecord {
-  const keys = ['trip', ...nouns] as const
+  const keys = ['trip', ...entityNames] as const
   const equal = keys.filter((key) => isSame(held[key], read[key])).map((key) => [key, held[key]] as const)
   const parts: TripRecord = { ...read, ...Object.fromEntries(equal) }
   return keys.every((key) => parts[key] === held[key]) ? held : parts

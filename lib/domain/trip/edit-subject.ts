@@ -1,11 +1,11 @@
 import { type Conflict, type Edit, partsOf } from './edit'
-import type { Noun } from './trip-record'
+import type { EntityName } from './trip-record'
 
 /** Who changed something, and when (ISO 8601). `name` is `null` where nobody, or nobody who is still there, did. */
 export type Author = { name: string | null; at: string }
 
-/** A line or the trip's own particulars; `fields` narrows it to some of them. */
-export type Subject = { noun: Noun | 'trip'; id: string | null; fields?: readonly string[] }
+/** An entity or the trip's own particulars; `fields` narrows it to some of them. */
+export type Subject = { noun: EntityName | 'trip'; id: string | null; fields?: readonly string[] }
 
 /** What a conflict is about. */
 export function subjectOf(conflict: Conflict): Subject {

@@ -1,8 +1,8 @@
 import type { DefaultsOf } from '../fields/field'
 import { defaultValues } from './entity-fields'
 import type { tripFields } from './fields/trip'
-import type { Entity, Entities, Noun, Trip, TripRecord, Values } from './trip-record'
-import { nouns } from './trip-record'
+import type { Entity, Entities, EntityName, Trip, TripRecord, Values } from './trip-record'
+import { entityNames } from './trip-record'
 
 // Every change of a trip is an edit, and every edit goes through `applyEdit`: in the browser as an optimistic update,
 // on the server for good. A change holds what it was made from, so that conflicts are found and it can be undone.
@@ -10,31 +10,37 @@ import { nouns } from './trip-record'
 /** What fields were said to hold. It comes from a browser and is only compared, never written: it may be anything. */
 type Unchecked = Readonly<Record<string, unknown>>
 
-export type AddEdit<N extends Noun> = { do: 'add'; noun: N; id: string; values: Values<N>; before?: string | null }
-export type ChangeEdit<N extends Noun> = {
+export type AddEdit<N extends EntityName> = {
+  do: 'add'
+  noun: N
+  id: string
+  values: Values<N>
+  before?: string | null
+}
+export type ChangeEdit<N extends EntityName> = {
   do: 'change'
   noun: N
   id: string
   from: Unchecked
   to: Partial<Values<N>>
 }
-type RemoveEdit = { do: 'remove'; noun: Noun; id: string; revision: number }
-type MoveEdit = { do: 'move'; noun: Noun; id: string; before: string | null }
+type RemoveEdit = { do: 'remove'; noun: EntityName; id: string; revision: number }
+type MoveEdit = { do: 'move'; noun: EntityName; id: string; before: string | null }
 type TripEdit = { do: 'change trip'; from: Unchecked; to: Partial<Trip> }
 /** Several edits as one: all of them or none. */
 type GroupEdit = { do: 'all'; edits: readonly Edit[] }
 
 // Mapped over their parameter, so that values and entity belong together where only the caller knows the entity.
-type AnyAdd<N extends Noun> = { [E in N]: AddEdit<E> }[N]
-type AnyChange<N extends Noun> = { [E in N]: ChangeEdit<E> }[N]
+type AnyAdd<N extends EntityName> = { [E in N]: AddEdit<E> }[N]
+type AnyChange<N extends EntityName> = { [E in N]: ChangeEdit<E> }[N]
 
-export type Edit = AnyAdd<Noun> | AnyChange<Noun> | RemoveEdit | MoveEdit | TripEdit | GroupEdit
+export type Edit = AnyAdd<EntityName> | AnyChange<EntityName> | RemoveEdit | MoveEdit | TripEdit | GroupEdit
 
 /** Why an edit does not fit the trip as it stands now. */
 export type Conflict =
-  | { code: 'gone'; noun: Noun; id: string }
+  | { code: 'gone'; noun: EntityName; id: string }
   /** `fields` were changed by someone else since; `now` is what they hold. */
-  | { code: 'changed'; noun: Noun | 'trip'; id: string | null; fields: string[]; now: Record<string, unknown> }
+  | { code: 'changed'; noun: EntityName | 'trip'; id: string | null; fields: string[]; now: Record<string, unknown> }
 
 /**
  * The trip after an edit. Pure and idempotent: what is already so stays so, what no longer exists is left
@@ -49,31 +55,31 @@ export function applyEdit(record: TripRecord, edit: Edit): TripRecord {
       return { ...record, trip: { ...record.trip, ...edit.to } }
     case 'add': {
       if (find(record, edit.noun, edit.id) || missingVisit(record, edit.values)) return record
-      const line = { ...edit.values, id: edit.id, revision: 1 }
-      return withLines(record, edit.noun, insertBefore(linesOf(record, edit.noun), line, edit.before ?? null))
+      const entity = { ...edit.values, id: edit.id, revision: 1 }
+      return withEntities(record, edit.noun, insertBefore(entitiesOf(record, edit.noun), entity, edit.before ?? null))
     }
     case 'change': {
-      const line = find(record, edit.noun, edit.id)
-      if (!line || isAlready(line, edit.to) || missingVisit(record, edit.to)) return record
-      const changed = { ...line, ...edit.to, id: line.id, revision: line.revision + 1 }
-      return withLines(
+      const entity = find(record, edit.noun, edit.id)
+      if (!entity || isAlready(entity, edit.to) || missingVisit(record, edit.to)) return record
+      const changed = { ...entity, ...edit.to, id: entity.id, revision: entity.revision + 1 }
+      return withEntities(
         record,
         edit.noun,
-        linesOf(record, edit.noun).map((l) => (l === line ? changed : l)),
+        entitiesOf(record, edit.noun).map((l) => (l === entity ? changed : l)),
       )
     }
     case 'move': {
-      const line = find(record, edit.noun, edit.id)
-      if (!line || edit.before === edit.id || isGone(record, edit.noun, edit.before)) return record
-      const others = linesOf(record, edit.noun).filter((l) => l !== line)
-      return withLines(record, edit.noun, insertBefore(others, line, edit.before))
+      const entity = find(record, edit.noun, edit.id)
+      if (!entity || edit.before === edit.id || isGone(record, edit.noun, edit.before)) return record
+      const others = entitiesOf(record, edit.noun).filter((l) => l !== entity)
+      return withEntities(record, edit.noun, insertBefore(others, entity, edit.before))
     }
     case 'remove': {
       if (!find(record, edit.noun, edit.id)) return record
-      const without = withLines(
+      const without = withEntities(
         record,
         edit.noun,
-        linesOf(record, edit.noun).filter((l) => l.id !== edit.id),
+        entitiesOf(record, edit.noun).filter((l) => l.id !== edit.id),
       )
       return edit.noun === 'visit' ? untieVisit(without, edit.id) : without
     }
@@ -100,18 +106,18 @@ export function conflictOf(record: TripRecord, edit: Edit): Conflict | null {
     case 'add':
       return find(record, edit.noun, edit.id) ? null : missingVisit(record, edit.values)
     case 'change': {
-      const line = find(record, edit.noun, edit.id)
-      if (!line) return { code: 'gone', noun: edit.noun, id: edit.id }
-      return missingVisit(record, edit.to) ?? changedSince(line, edit, edit.noun, edit.id)
+      const entity = find(record, edit.noun, edit.id)
+      if (!entity) return { code: 'gone', noun: edit.noun, id: edit.id }
+      return missingVisit(record, edit.to) ?? changedSince(entity, edit, edit.noun, edit.id)
     }
     case 'move': {
       const gone = [edit.id, edit.before].find((id) => isGone(record, edit.noun, id))
       return gone ? { code: 'gone', noun: edit.noun, id: gone } : null
     }
     case 'remove': {
-      const line = find(record, edit.noun, edit.id)
-      if (!line || line.revision === edit.revision) return null
-      return { code: 'changed', noun: edit.noun, id: edit.id, fields: [], now: { ...line } }
+      const entity = find(record, edit.noun, edit.id)
+      if (!entity || entity.revision === edit.revision) return null
+      return { code: 'changed', noun: edit.noun, id: edit.id, fields: [], now: { ...entity } }
     }
   }
 }
@@ -133,9 +139,9 @@ export function inverse(record: TripRecord, edit: Edit): Edit {
       if (applyEdit(record, edit) === record) return nothing
       return { do: 'remove', noun: edit.noun, id: edit.id, revision: 1 }
     case 'change': {
-      const line = find(record, edit.noun, edit.id)
-      if (!line) return nothing
-      return { do: 'change', noun: edit.noun, id: edit.id, from: edit.to, to: pick(line, edit.to) } as Edit
+      const entity = find(record, edit.noun, edit.id)
+      if (!entity) return nothing
+      return { do: 'change', noun: edit.noun, id: edit.id, from: edit.to, to: pick(entity, edit.to) } as Edit
     }
     case 'move':
       if (isGone(record, edit.noun, edit.id)) return nothing
@@ -145,18 +151,18 @@ export function inverse(record: TripRecord, edit: Edit): Edit {
   }
 }
 
-/** One line of a trip by its id. */
-export function find<N extends Noun>(record: TripRecord, noun: N, id: string): TripRecord[N][number] | undefined {
-  return linesOf(record, noun).find((line) => line.id === id) as TripRecord[N][number] | undefined
+/** One entity of a trip by its id. */
+export function find<N extends EntityName>(record: TripRecord, noun: N, id: string): TripRecord[N][number] | undefined {
+  return entitiesOf(record, noun).find((entity) => entity.id === id) as TripRecord[N][number] | undefined
 }
 
-/** A change of some fields of a line, from what they hold now. */
-export function change<N extends Noun>(noun: N, line: Entities[N], to: Partial<Values<N>>): AnyChange<N> {
-  return { do: 'change', noun, id: line.id, from: pick(line, to), to }
+/** A change of some fields of an entity, from what they hold now. */
+export function change<N extends EntityName>(noun: N, entity: Entities[N], to: Partial<Values<N>>): AnyChange<N> {
+  return { do: 'change', noun, id: entity.id, from: pick(entity, to), to }
 }
 
 /** The edit that adds an entity of a record with all its values, under its id. */
-export function addOf<N extends Noun>(noun: N, entity: Entities[N], before?: string | null): AnyAdd<N> {
+export function addOf<N extends EntityName>(noun: N, entity: Entities[N], before?: string | null): AnyAdd<N> {
   const { id, revision: _, ...values } = entity
   // An entity is its values with an id and a revision: the compiler cannot take them away again for any entity.
   return { do: 'add', noun, id, values: values as Entities[N], before }
@@ -171,17 +177,17 @@ export function partsOf(edit: Edit): readonly Edit[] {
 
 const nothing: Edit = { do: 'all', edits: [] }
 
-function isGone(record: TripRecord, noun: Noun, id: string | null): boolean {
+function isGone(record: TripRecord, noun: EntityName, id: string | null): boolean {
   return id !== null && !find(record, noun, id)
 }
 
-// A line may be tied only to a visit that is there: someone else may have removed it meanwhile.
+// An entity may be tied only to a visit that is there: someone else may have removed it meanwhile.
 function missingVisit(record: TripRecord, values: object): Conflict | null {
   const { visitId } = values as { visitId?: string | null }
   return visitId && isGone(record, 'visit', visitId) ? { code: 'gone', noun: 'visit', id: visitId } : null
 }
 
-// A line added and then changed within one group has another revision by the time its removal comes.
+// An entity added and then changed within one group has another revision by the time its removal comes.
 function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
   let stand = record
   return edits.map((edit) => {
@@ -192,21 +198,21 @@ function withRevisions(record: TripRecord, edits: readonly Edit[]): Edit[] {
   })
 }
 
-function linesOf(record: TripRecord, noun: Noun): readonly Entity[] {
+function entitiesOf(record: TripRecord, noun: EntityName): readonly Entity[] {
   return record[noun]
 }
 
-function withLines(record: TripRecord, noun: Noun, lines: readonly Entity[]): TripRecord {
-  return { ...record, [noun]: lines }
+function withEntities(record: TripRecord, noun: EntityName, entities: readonly Entity[]): TripRecord {
+  return { ...record, [noun]: entities }
 }
 
-function insertBefore<L extends Entity>(lines: readonly L[], line: Entity, before: string | null): Entity[] {
-  const at = before === null ? -1 : lines.findIndex((l) => l.id === before)
-  return at < 0 ? [...lines, line] : [...lines.slice(0, at), line, ...lines.slice(at)]
+function insertBefore<L extends Entity>(entities: readonly L[], entity: Entity, before: string | null): Entity[] {
+  const at = before === null ? -1 : entities.findIndex((l) => l.id === before)
+  return at < 0 ? [...entities, entity] : [...entities.slice(0, at), entity, ...entities.slice(at)]
 }
 
 function untieVisit(record: TripRecord, visitId: string): TripRecord {
-  const stays = (line: { visitId: string | null }) => line.visitId !== visitId
+  const stays = (entity: { visitId: string | null }) => entity.visitId !== visitId
   const untied = <L extends Entity & { visitId: string | null }>(l: L): L =>
     stays(l) ? l : { ...l, visitId: null, revision: l.revision + 1 }
   return {
@@ -220,37 +226,37 @@ function untieVisit(record: TripRecord, visitId: string): TripRecord {
 }
 
 // Everything a removal took away, as edits that bring it back to its place.
-function returning(record: TripRecord, noun: Noun, id: string): Edit[] {
-  const line = find(record, noun, id)
-  if (!line) return []
-  const edits: Edit[] = [addBack(record, noun, line)]
+function returning(record: TripRecord, noun: EntityName, id: string): Edit[] {
+  const entity = find(record, noun, id)
+  if (!entity) return []
+  const edits: Edit[] = [addBack(record, noun, entity)]
   if (noun !== 'visit') return edits
   for (const child of ['host', 'topic', 'agreement'] as const) {
     // Last first, so that each one's neighbour is back before it.
     for (const l of [...record[child]].reverse()) if (l.visitId === id) edits.push(addBack(record, child, l))
   }
   for (const tied of ['item', 'unscheduled'] as const) {
-    for (const line of record[tied]) {
-      if (line.visitId === id)
-        edits.push({ do: 'change', noun: tied, id: line.id, from: { visitId: null }, to: { visitId: id } })
+    for (const entity of record[tied]) {
+      if (entity.visitId === id)
+        edits.push({ do: 'change', noun: tied, id: entity.id, from: { visitId: null }, to: { visitId: id } })
     }
   }
   return edits
 }
 
-function addBack<N extends Noun>(record: TripRecord, noun: N, line: Entities[N]): AnyAdd<N> {
-  return addOf(noun, line, nextOf(record, noun, line.id))
+function addBack<N extends EntityName>(record: TripRecord, noun: N, entity: Entities[N]): AnyAdd<N> {
+  return addOf(noun, entity, nextOf(record, noun, entity.id))
 }
 
-function nextOf(record: TripRecord, noun: Noun, id: string): string | null {
-  const lines = linesOf(record, noun)
-  return lines[lines.findIndex((l) => l.id === id) + 1]?.id ?? null
+function nextOf(record: TripRecord, noun: EntityName, id: string): string | null {
+  const entities = entitiesOf(record, noun)
+  return entities[entities.findIndex((l) => l.id === id) + 1]?.id ?? null
 }
 
 function changedSince(
   now: object,
   edit: { from: object; to: object },
-  noun: Noun | 'trip',
+  noun: EntityName | 'trip',
   id: string | null,
 ): Conflict | null {
   const held = now as Record<string, unknown>
@@ -263,8 +269,8 @@ function changedSince(
     : { code: 'changed', noun, id, fields, now: pick(held, Object.fromEntries(fields.map((f) => [f, null]))) }
 }
 
-function isAlready(line: object, to: object): boolean {
-  return Object.entries(to).every(([field, value]) => isSame((line as Record<string, unknown>)[field], value))
+function isAlready(entity: object, to: object): boolean {
+  return Object.entries(to).every(([field, value]) => isSame((entity as Record<string, unknown>)[field], value))
 }
 
 function pick(from: object, like: object): Record<string, unknown> {
@@ -280,7 +286,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((k) => isSame((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
 }
 
-/** True where nothing in the edit touches a line or the trip. */
+/** True where nothing in the edit touches an entity or the trip. */
 export function isEmpty(edit: Edit): boolean {
   return edit.do === 'all' && edit.edits.every(isEmpty)
 }
@@ -289,6 +295,6 @@ type TripDefaults = DefaultsOf<typeof tripFields>
 
 /** A trip without entities: what is not given has its default. */
 export function emptyRecord(trip: Omit<Trip, keyof TripDefaults> & Partial<TripDefaults>): TripRecord {
-  const lists = Object.fromEntries(nouns.map((noun): [Noun, []] => [noun, []])) as { [N in Noun]: [] }
+  const lists = Object.fromEntries(entityNames.map((noun): [EntityName, []] => [noun, []])) as { [N in EntityName]: [] }
   return { trip: { ...defaultValues.trip, ...trip }, ...lists }
 }

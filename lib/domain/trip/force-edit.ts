@@ -1,5 +1,5 @@
 import { addOf, applyEdit, type Edit, find, partsOf } from './edit'
-import type { Entities, Noun, TripRecord } from './trip-record'
+import type { Entities, EntityName, TripRecord } from './trip-record'
 
 /**
  * A rejected edit, rewritten so that it applies to the current record and overwrites the other editor's changes. An
@@ -25,15 +25,15 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
     case 'add':
       return reAdd(record, part.noun, part.id, part.values)
     case 'change': {
-      const line = find(record, part.noun, part.id)
+      const entity = find(record, part.noun, part.id)
       const to = untied(record, part.noun, part.to)
-      if (line) return to && ({ ...part, from: held(line, to), to } as Edit)
+      if (entity) return to && ({ ...part, from: held(entity, to), to } as Edit)
       const was = find(made, part.noun, part.id)
       return was ? reAdd(record, part.noun, part.id, { ...was, ...part.to }) : null
     }
     case 'remove': {
-      const line = find(record, part.noun, part.id)
-      return line ? { ...part, revision: line.revision } : null
+      const entity = find(record, part.noun, part.id)
+      return entity ? { ...part, revision: entity.revision } : null
     }
     case 'move':
       return find(record, part.noun, part.id)
@@ -45,17 +45,19 @@ function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | nul
 }
 
 /** The edit that adds a removed entity again under its id. `null` if it needs a visit that is gone. */
-export function reAdd(record: TripRecord, noun: Noun, id: string, line: object): Edit | null {
-  const values = untied(record, noun, line)
-  return values && ({ ...addOf(noun, values as Entities[Noun]), id } as Edit)
+export function reAdd(record: TripRecord, noun: EntityName, id: string, entity: object): Edit | null {
+  const values = untied(record, noun, entity)
+  return values && ({ ...addOf(noun, values as Entities[EntityName]), id } as Edit)
 }
 
-function untied(record: TripRecord, noun: Noun, values: object): object | null {
+function untied(record: TripRecord, noun: EntityName, values: object): object | null {
   const { visitId } = values as { visitId?: string | null }
   if (!visitId || find(record, 'visit', visitId)) return values
   return noun === 'host' || noun === 'agreement' ? null : { ...values, visitId: null }
 }
 
-function held(line: object, like: object): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(like).map((field) => [field, (line as Record<string, unknown>)[field] ?? null]))
+function held(entity: object, like: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(like).map((field) => [field, (entity as Record<string, unknown>)[field] ?? null]),
+  )
 }

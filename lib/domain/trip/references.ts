@@ -1,7 +1,7 @@
 import type { Fields } from '../fields/field'
 import type { RefTarget } from '../fields/kind'
 import { declaredFields } from './entity-fields'
-import { nouns, type TripRecord } from './trip-record'
+import { entityNames, type TripRecord } from './trip-record'
 import type { Directory } from '../directory/entry'
 
 /** The institutions that a record refers to, each once. */
@@ -17,7 +17,7 @@ export function personIds(record: TripRecord): string[] {
 function idsOf(record: TripRecord, to: RefTarget): string[] {
   const ids = [
     ...referencesIn(declaredFields.trip, record.trip, to),
-    ...nouns.flatMap((noun) => record[noun].flatMap((entity) => referencesIn(declaredFields[noun], entity, to))),
+    ...entityNames.flatMap((noun) => record[noun].flatMap((entity) => referencesIn(declaredFields[noun], entity, to))),
   ]
   return [...new Set(ids)]
 }

@@ -1,5 +1,5 @@
 import { isSame } from './edit'
-import type { Entity, Noun, Trip, TripRecord } from './trip-record'
+import type { Entity, EntityName, Trip, TripRecord } from './trip-record'
 
 /** What became of one list between two states of a trip. */
 export type ListChanges = {
@@ -8,25 +8,25 @@ export type ListChanges = {
   changed: readonly { id: string; to: Record<string, unknown> }[]
   /** Ids. */
   removed: readonly string[]
-  /** True where a line came in or two changed places; removals alone leave the order as it is. */
+  /** True where an entity came in or two changed places; removals alone leave the order as it is. */
   reordered: boolean
 }
 
 /** What it takes to turn one list of a trip into another, or `null` where nothing. */
-export function listChanges(before: TripRecord, after: TripRecord, noun: Noun): ListChanges | null {
+export function listChanges(before: TripRecord, after: TripRecord, noun: EntityName): ListChanges | null {
   const old: readonly Entity[] = before[noun]
   const now: readonly Entity[] = after[noun]
   if (old === now) return null
-  const was = new Map(old.map((line) => [line.id, line]))
-  const is = new Set(now.map((line) => line.id))
-  const added = now.filter((line) => !was.has(line.id))
-  const removed = old.filter((line) => !is.has(line.id)).map((line) => line.id)
-  const changed = now.flatMap((line) => {
-    const to = fieldChanges(was.get(line.id) ?? line, line)
-    return to ? [{ id: line.id, to }] : []
+  const was = new Map(old.map((entity) => [entity.id, entity]))
+  const is = new Set(now.map((entity) => entity.id))
+  const added = now.filter((entity) => !was.has(entity.id))
+  const removed = old.filter((entity) => !is.has(entity.id)).map((entity) => entity.id)
+  const changed = now.flatMap((entity) => {
+    const to = fieldChanges(was.get(entity.id) ?? entity, entity)
+    return to ? [{ id: entity.id, to }] : []
   })
-  const stayed = old.filter((line) => is.has(line.id))
-  const reordered = now.some((line, i) => line.id !== stayed[i]?.id)
+  const stayed = old.filter((entity) => is.has(entity.id))
+  const reordered = now.some((entity, i) => entity.id !== stayed[i]?.id)
   return added.length + removed.length + changed.length > 0 || reordered ? { added, changed, removed, reordered } : null
 }
 

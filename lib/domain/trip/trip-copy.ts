@@ -2,11 +2,13 @@ import type { Fields } from '../fields/field'
 import { addDays, type Day, daysBetween, isFullDay } from '../time/day'
 import { emptyRecord } from './edit'
 import { declaredFields, type DeclaredFields } from './entity-fields'
-import { type Entity, type Noun, nouns, type TripRecord } from './trip-record'
+import { type Entity, type EntityName, entityNames, type TripRecord } from './trip-record'
 
 /** A trip moved by a number of days with everything on it. Days that are not known to the day stay as they are. */
 export function shiftTrip(record: TripRecord, days: number, fields: DeclaredFields = declaredFields): TripRecord {
-  const lists = nouns.map((noun) => [noun, record[noun].map((entity) => shifted(fields[noun], entity, days))] as const)
+  const lists = entityNames.map(
+    (noun) => [noun, record[noun].map((entity) => shifted(fields[noun], entity, days))] as const,
+  )
   return { ...record, trip: shifted(fields.trip, record.trip, days), ...Object.fromEntries(lists) }
 }
 
@@ -25,7 +27,7 @@ export function copyTrip(
   const moved = from ? shiftTrip(record, daysBetween(from, start), fields) : record
   const visitIds = new Map(moved.visit.map(({ id }) => [id, newId()]))
   const end = isFullDay(moved.trip.end) && moved.trip.end >= start ? moved.trip.end : null
-  const copy = <T extends Entity>(noun: Noun, entities: readonly T[]): T[] =>
+  const copy = <T extends Entity>(noun: EntityName, entities: readonly T[]): T[] =>
     entities.map((entity) => ({
       ...reset(fields[noun], entity),
       id: (noun === 'visit' && visitIds.get(entity.id)) || newId(),

@@ -5,7 +5,7 @@ import { toTexts } from '../text/text'
 import { declaredFields, type DeclaredFields } from './entity-fields'
 import type { TripFile } from './trip-file'
 import { idIn, type Known, type NewId, resolveInstitutions, resolvePeople } from './trip-import-directory'
-import type { Agreement, Host, Noun, Topic, TripRecord, Visit } from './trip-record'
+import type { Agreement, Host, EntityName, Topic, TripRecord, Visit } from './trip-record'
 
 /** A trip ready to be stored, with the directory entries that it brings along. */
 export type Imported = { record: TripRecord; institutions: Institution[]; people: Person[] }
@@ -31,7 +31,7 @@ export function importTripFile(
     visit: new Map(),
   }
   const reader = { language, idOf: (to: RefTarget, id: string) => idIn(ids[to], id) }
-  const entity = (noun: Noun) => ({ id: newId(noun), revision: 1 })
+  const entity = (noun: EntityName) => ({ id: newId(noun), revision: 1 })
 
   const visit: Visit[] = []
   const host: Host[] = []

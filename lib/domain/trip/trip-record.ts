@@ -6,16 +6,17 @@ import type { tripFields } from './fields/trip'
 // One trip as it stands, whole, in memory. Lists are in their own order (precedence, order of travel);
 // `null` is "not known". Ids are made by whoever makes the record, the browser included.
 
-/** What every entity of a trip has. `revision` counts its changes; a removal names the one it saw. */
+/** What every entity of a trip has besides its fields. `revision` counts its changes; a removal names the one it saw. */
 export type Entity = { readonly id: string; readonly revision: number }
 
-export type Noun = keyof EntityFields
+/** The name of a list of a trip, in the singular. In stored edits and in files its key is `noun`. */
+export type EntityName = keyof EntityFields
 
 /** The values of an entity's fields: everything but its id and revision. */
-export type Values<N extends Noun> = ValuesOf<EntityFields[N]>
+export type Values<N extends EntityName> = ValuesOf<EntityFields[N]>
 
 /** The entities of a trip's lists, by the name of one. */
-export type Entities = { [N in Noun]: Entity & Values<N> }
+export type Entities = { [N in EntityName]: Entity & Values<N> }
 
 export type Trip = ValuesOf<typeof tripFields>
 export type Member = Entities['member']
@@ -34,9 +35,9 @@ export type RecordKind = DeclaredEntity
 
 export type TripRecord = {
   readonly trip: Readonly<Trip>
-} & { readonly [N in Noun]: readonly Readonly<Entities[N]>[] }
+} & { readonly [N in EntityName]: readonly Readonly<Entities[N]>[] }
 
-export const nouns = [
+export const entityNames = [
   'member',
   'visit',
   'host',
@@ -47,7 +48,7 @@ export const nouns = [
   'quote',
   'nextStep',
   'emergency',
-] as const satisfies Noun[]
+] as const satisfies EntityName[]
 
 /** A trip with everything needed to show, export or report it. */
 export type WholeTrip = {
@@ -57,9 +58,9 @@ export type WholeTrip = {
   readonly directory: Directory
 }
 
-/** The lines that belong to one visit, in order. */
-export function ofVisit<L extends { visitId: string | null }>(lines: readonly L[], visitId: string): L[] {
-  return lines.filter((line) => line.visitId === visitId)
+/** The entities that belong to one visit, in order. */
+export function ofVisit<L extends { visitId: string | null }>(entities: readonly L[], visitId: string): L[] {
+  return entities.filter((entity) => entity.visitId === visitId)
 }
 
 /** People in the delegation: the size entered, else the members listed. */

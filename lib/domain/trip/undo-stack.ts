@@ -1,11 +1,11 @@
 import { applyEdit, type Conflict, conflictOf, type Edit, find, inverse, isEmpty, isSame, partsOf } from './edit'
-import type { Entity, Noun, TripRecord } from './trip-record'
+import type { Entity, EntityName, TripRecord } from './trip-record'
 
 // Undo and redo of one's own edits, also after others have edited the trip. An undo is an edit like any other and is
 // checked for conflicts against the current record.
 
 /** An added entity as the edit left it, with the ids of its dependants: an undo may only remove it unchanged. */
-type Left = { noun: Noun; id: string; line: Entity | undefined; tied: readonly string[] }
+type Left = { noun: EntityName; id: string; line: Entity | undefined; tied: readonly string[] }
 
 /** One own edit, identified by its key, and the edit that reverts it. */
 export type UndoStep = { readonly key: string; readonly back: Edit; readonly left: readonly Left[] }
@@ -70,7 +70,7 @@ export function rebaseUndo(record: TripRecord, { back, left }: Pick<UndoStep, 'b
   return back.do === 'all' ? { do: 'all', edits: parts } : parts[0]!
 }
 
-function revisionOf(record: TripRecord, noun: Noun, id: string, left: readonly Left[]): number {
+function revisionOf(record: TripRecord, noun: EntityName, id: string, left: readonly Left[]): number {
   const was = left.find((one) => one.noun === noun && one.id === id)
   const now = leftOf(record, noun, id)
   const isAsLeft = was?.line && now.line && isSame({ ...was.line, revision: 0 }, { ...now.line, revision: 0 })
@@ -79,7 +79,7 @@ function revisionOf(record: TripRecord, noun: Noun, id: string, left: readonly L
 
 const noRevision = -1
 
-function leftOf(record: TripRecord, noun: Noun, id: string): Left {
+function leftOf(record: TripRecord, noun: EntityName, id: string): Left {
   const tied =
     noun === 'visit'
       ? (['host', 'topic', 'agreement', 'item', 'unscheduled'] as const).flatMap((child) =>

@@ -3,7 +3,7 @@ import type { Edit } from '../trip/edit'
 import { localWords } from '../text/local-script'
 import { fullName, nativeName, type PersonName } from '../text/person-name'
 import type { Texts, Words } from '../text/text'
-import type { Agreement, Host, Entity, Noun, Topic, TripRecord, Visit } from '../trip/trip-record'
+import type { Agreement, Host, Entity, EntityName, Topic, TripRecord, Visit } from '../trip/trip-record'
 import type { Directory, Institution } from '../directory/entry'
 import { ofVisit } from '../trip/trip-record'
 
@@ -89,7 +89,7 @@ export function isWithinYear(day: Day | null, year: number | null): day is Day {
  * list.
  * @returns `null` if it is already there
  */
-export function placeAt(noun: Noun, fellows: readonly Entity[], id: string, to: number): Edit | null {
+export function placeAt(noun: EntityName, fellows: readonly Entity[], id: string, to: number): Edit | null {
   const from = fellows.findIndex((line) => line.id === id)
   const place = Math.min(Math.max(to, 0), fellows.length - 1)
   if (from < 0 || place === from) return null

@@ -5,7 +5,7 @@ import { type Conflict, conflictOf, type Edit } from '../../domain/trip/edit'
 import { leftBy } from '../../domain/history/edit-changes'
 import { type Author, isAbout, subjectOf } from '../../domain/trip/edit-subject'
 import { rebaseUndo } from '../../domain/trip/undo-stack'
-import type { Noun } from '../../domain/trip/trip-record'
+import type { EntityName } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import type { TripAccess } from '../access/access'
 import { authorOf, changeOf } from '../platform/change-log'
@@ -118,7 +118,7 @@ function idsIn(held: unknown): string[] {
 }
 
 /** One field of a change. */
-export type ChangedField = { noun: Noun | 'trip'; id: string | null; field: string }
+export type ChangedField = { noun: EntityName | 'trip'; id: string | null; field: string }
 
 export type TakenBack =
   | { ok: true; wasSo: boolean }

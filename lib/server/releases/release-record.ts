@@ -5,7 +5,7 @@ import { releases, users } from '../../../db/schema'
 import { type Db, run, type Steps } from '../../../db/transact'
 import { emptyRecord } from '../../domain/trip/edit'
 import { defaultValues } from '../../domain/trip/entity-fields'
-import { type Noun, nouns, type TripRecord, type WholeTrip } from '../../domain/trip/trip-record'
+import { type EntityName, entityNames, type TripRecord, type WholeTrip } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
@@ -152,7 +152,7 @@ export function wholeOf({
 
 function complete(record: TripRecord): TripRecord {
   const whole = { ...emptyRecord(record.trip), ...record }
-  const list = <N extends Noun>(noun: N) => whole[noun].map((entity) => ({ ...defaultValues[noun], ...entity }))
-  const lists = Object.fromEntries(nouns.map((noun) => [noun, list(noun)]))
+  const list = <N extends EntityName>(noun: N) => whole[noun].map((entity) => ({ ...defaultValues[noun], ...entity }))
+  const lists = Object.fromEntries(entityNames.map((noun) => [noun, list(noun)]))
   return { ...whole, ...lists, trip: { ...defaultValues.trip, ...whole.trip } }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { recordId, valueSchemas } from '../../domain/fields/value-schema'
 import type { AddEdit, ChangeEdit, Edit } from '../../domain/trip/edit'
 import { declaredFields, type DeclaredFields } from '../../domain/trip/entity-fields'
-import { type Noun, nouns } from '../../domain/trip/trip-record'
+import { type EntityName, entityNames } from '../../domain/trip/trip-record'
 
 // What an edit may hold when it comes from a browser. The fields and their limits come from their declarations.
 
-type EditsOf = { [N in Noun]: z.ZodType<AddEdit<N> | ChangeEdit<N>> }
+type EditsOf = { [N in EntityName]: z.ZodType<AddEdit<N> | ChangeEdit<N>> }
 
 const unchecked = z.record(z.string(), z.unknown())
 
@@ -26,8 +26,8 @@ export function editSchemaOf(fields: DeclaredFields): z.ZodType<Edit> {
   }
   const any = z.union([
     ...Object.values(editsOf),
-    z.strictObject({ do: z.literal('remove'), noun: z.enum(nouns), id: recordId, revision: z.int() }),
-    z.strictObject({ do: z.literal('move'), noun: z.enum(nouns), id: recordId, before: recordId.nullable() }),
+    z.strictObject({ do: z.literal('remove'), noun: z.enum(entityNames), id: recordId, revision: z.int() }),
+    z.strictObject({ do: z.literal('move'), noun: z.enum(entityNames), id: recordId, before: recordId.nullable() }),
     z.strictObject({
       do: z.literal('change trip'),
       from: unchecked,
@@ -40,7 +40,7 @@ export function editSchemaOf(fields: DeclaredFields): z.ZodType<Edit> {
 
 export const editSchema = editSchemaOf(declaredFields)
 
-function entityEdits<N extends Noun>(noun: N, fields: DeclaredFields[N]): z.ZodType<AddEdit<N> | ChangeEdit<N>> {
+function entityEdits<N extends EntityName>(noun: N, fields: DeclaredFields[N]): z.ZodType<AddEdit<N> | ChangeEdit<N>> {
   const { all, some } = valueSchemas<DeclaredFields[N]>(fields)
   return z.union([
     z.strictObject({

@@ -84,7 +84,7 @@ export function saveEdit(
 }
 
 /**
- * Makes a trip at version 1 and gives its id. The ids of its lines must be new to the whole installation.
+ * Makes a trip at version 1 and gives its id. The ids of its entities must be new to the whole installation.
  * `unknown reference` where it names a person or an institution that is not in the directory.
  */
 export function createTrip(
@@ -112,7 +112,7 @@ export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string 
 }
 
 /**
- * Deletes a trip with all its lines, roles and report; its history stays, and holds what `restoreTrip` needs.
+ * Deletes a trip with all its entities, roles and report; its history stays, and holds what `restoreTrip` needs.
  * `published` where an article of it is live: that has to be withdrawn first. Withdrawn ones go for good.
  */
 export async function deleteTrip(

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HistoryPage } from '@/components/history/history-page'
 import type { Edit } from '@/lib/domain/trip/edit'
-import { type Entity, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, entityNames, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { messagesOf } from '@/lib/messages/messages'
 import type { RecordChange } from '@/lib/server/history/trip-history'
 import { recordOf, tripOf } from '../../domain/trip/make'
@@ -13,7 +13,7 @@ vi.mock('@/app/(office)/trips/[trip]/history/actions', () => ({ takeBackAction: 
 afterEach(cleanup)
 
 const record: TripRecord = recordOf(
-  Object.fromEntries(nouns.map((noun) => [noun, [{ id: noun === 'visit' ? 'v1' : `${noun} 1` }]])) as Parameters<
+  Object.fromEntries(entityNames.map((noun) => [noun, [{ id: noun === 'visit' ? 'v1' : `${noun} 1` }]])) as Parameters<
     typeof recordOf
   >[0],
 )
@@ -31,14 +31,14 @@ const institution = {
 }
 const directory = { people: {}, institutions: { hanyang: institution } } as never
 
-const lineOf = (noun: (typeof nouns)[number]) => record[noun][0] as Entity
-const valuesOf = (noun: (typeof nouns)[number]) => {
+const lineOf = (noun: (typeof entityNames)[number]) => record[noun][0] as Entity
+const valuesOf = (noun: (typeof entityNames)[number]) => {
   const { id: _, revision: __, ...values } = lineOf(noun) as Entity & Record<string, unknown>
   return values
 }
 
 /** One edit of every kind of every noun; a change names every field. */
-const edits = nouns.flatMap((noun): Edit[] => [
+const edits = entityNames.flatMap((noun): Edit[] => [
   { do: 'add', noun, id: lineOf(noun).id, values: valuesOf(noun) } as unknown as Edit,
   { do: 'change', noun, id: lineOf(noun).id, from: valuesOf(noun), to: valuesOf(noun) } as unknown as Edit,
   { do: 'move', noun, id: lineOf(noun).id, before: null },
@@ -91,7 +91,7 @@ describe.each(['en', 'zh-Hant'] as const)('the history in %s', (locale) => {
     expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(changes.length)
     const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = messagesOf(locale).fields
     const fields = [
-      ...nouns.map((noun) => [noun === 'unscheduled' ? 'item' : noun, valuesOf(noun)] as const),
+      ...entityNames.map((noun) => [noun === 'unscheduled' ? 'item' : noun, valuesOf(noun)] as const),
       ['trip', tripOf()] as const,
     ]
     for (const [noun, values] of fields)

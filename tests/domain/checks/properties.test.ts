@@ -5,7 +5,7 @@ import { findingsOf } from '@/lib/domain/checks/checks'
 import { stemOf } from '@/lib/domain/checks/finding'
 import { isFullDay } from '@/lib/domain/time/day'
 import { find } from '@/lib/domain/trip/edit'
-import { nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { entityNames, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { records } from '../trip/trip-arbitraries'
 import { recordOf } from '../trip/make'
 import { directory, found, institution } from './given'
@@ -46,7 +46,7 @@ it('finds the same in another order, but for what is about the order', () => {
   const shuffled = dated.chain((record) =>
     fc.tuple(
       fc.constant(record),
-      ...nouns.map((noun) => fc.shuffledSubarray([...record[noun]], { minLength: record[noun].length })),
+      ...entityNames.map((noun) => fc.shuffledSubarray([...record[noun]], { minLength: record[noun].length })),
     ),
   )
   const keys = (record: TripRecord) =>
@@ -56,7 +56,7 @@ it('finds the same in another order, but for what is about the order', () => {
       .sort()
   fc.assert(
     fc.property(shuffled, ([record, ...lists]) => {
-      const other = { ...record, ...Object.fromEntries(nouns.map((noun, i) => [noun, lists[i]])) } as TripRecord
+      const other = { ...record, ...Object.fromEntries(entityNames.map((noun, i) => [noun, lists[i]])) } as TripRecord
       expect(keys(other)).toEqual(keys(record))
     }),
   )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, conflictOf, type Edit, find, partsOf } from '@/lib/domain/trip/edit'
 import { type EditQueue, isBehind, optimisticRecord, rebasedOn } from '@/lib/domain/trip/edit-queue'
 import { differenceOf } from '@/lib/domain/releases/release-diff'
-import { type Entity, type Noun, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, type EntityName, entityNames, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { records, singleEdits, someValues } from './trip-arbitraries'
 import { Server, Page, moves, play } from './edit-model'
 
@@ -82,7 +82,7 @@ describe('several people at one trip', () => {
         for (const { version, record, said } of server.releases) {
           expect(JSON.stringify(record)).toBe(said)
           expect(record).toEqual(server.records.get(version))
-          for (const noun of nouns) expectWhole(record, noun)
+          for (const noun of entityNames) expectWhole(record, noun)
         }
         // From what is out last, what differs leads to the draft: each item that differs is told, and no other.
         const last = server.releases.at(-1)
@@ -104,11 +104,11 @@ describe('several people at one trip', () => {
         const {
           server: { record, log },
         } = play(start, history)
-        for (const noun of nouns) expectWhole(record, noun)
+        for (const noun of entityNames) expectWhole(record, noun)
         for (const { edit, before } of log) {
           if (partsOf(edit).some((part) => part.do !== 'move')) continue
           const after = applyEdit(before, edit)
-          for (const noun of nouns) expect(new Set<unknown>(after[noun])).toEqual(new Set<unknown>(before[noun]))
+          for (const noun of entityNames) expect(new Set<unknown>(after[noun])).toEqual(new Set<unknown>(before[noun]))
         }
       }),
       runs,
@@ -117,7 +117,7 @@ describe('several people at one trip', () => {
 })
 
 // No line twice, and none tied to a visit that is not there.
-function expectWhole(record: TripRecord, noun: Noun) {
+function expectWhole(record: TripRecord, noun: EntityName) {
   const ids = (record[noun] as readonly Entity[]).map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const line of record[noun]) {
@@ -135,7 +135,7 @@ function isQuiet({ record, log }: Server, edit: Edit): boolean {
 
 function sameLines(a: TripRecord, b: TripRecord): boolean {
   return (
-    nouns.every((noun) => JSON.stringify(a[noun]) === JSON.stringify(b[noun])) &&
+    entityNames.every((noun) => JSON.stringify(a[noun]) === JSON.stringify(b[noun])) &&
     JSON.stringify(a.trip) === JSON.stringify(b.trip)
   )
 }
@@ -149,7 +149,7 @@ it('gives back the same objects for what a reading did not change', () => {
       const after = applyEdit(record, edit)
       const { record: read } = rebasedOn(queue, { version: 2, record: structuredClone(after) }).confirmed
       expect(read).toEqual(after)
-      for (const noun of nouns)
+      for (const noun of entityNames)
         expect(read[noun] === record[noun]).toBe(JSON.stringify(after[noun]) === JSON.stringify(record[noun]))
     }),
   )

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, change, conflictOf, type Edit, emptyRecord, find, inverse, isSame } from '@/lib/domain/trip/edit'
-import { type Entity, nouns, type TripRecord } from '@/lib/domain/trip/trip-record'
+import { type Entity, entityNames, type TripRecord } from '@/lib/domain/trip/trip-record'
 import { aTrip, groups, records, singleEdits, someEdits } from './trip-arbitraries'
 
 const runs = { numRuns: 500 }
 
 function withoutRevisions(record: TripRecord): unknown {
-  const lines = nouns.map((noun) => (record[noun] as readonly Entity[]).map(({ revision: _, ...line }) => line))
+  const lines = entityNames.map((noun) => (record[noun] as readonly Entity[]).map(({ revision: _, ...line }) => line))
   return { trip: record.trip, lines }
 }
 
@@ -45,7 +45,7 @@ describe('applyEdit', () => {
     fc.assert(
       fc.property(records, singleEdits.filter(movesSomething), (record, edit) => {
         const after = applyEdit(record, edit)
-        for (const noun of nouns) {
+        for (const noun of entityNames) {
           expect(new Set<unknown>(after[noun])).toEqual(new Set<unknown>(record[noun]))
           expect(after[noun]).toHaveLength(record[noun].length)
         }
@@ -58,7 +58,8 @@ describe('applyEdit', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const after = applyEdit(record, edit)
-        for (const noun of nouns) expect(new Set(after[noun].map((line) => line.id)).size).toBe(after[noun].length)
+        for (const noun of entityNames)
+          expect(new Set(after[noun].map((line) => line.id)).size).toBe(after[noun].length)
       }),
       runs,
     )
@@ -68,7 +69,7 @@ describe('applyEdit', () => {
     fc.assert(
       fc.property(records, someEdits, (record, edit) => {
         const after = applyEdit(record, edit)
-        for (const noun of nouns) {
+        for (const noun of entityNames) {
           for (const line of after[noun]) if (visitOf(line)) expect(find(after, 'visit', visitOf(line)!)).toBeDefined()
         }
       }),
@@ -80,7 +81,7 @@ describe('applyEdit', () => {
     fc.assert(
       fc.property(records, singleEdits, (record, edit) => {
         const after = applyEdit(record, edit)
-        for (const noun of nouns) {
+        for (const noun of entityNames) {
           for (const line of after[noun] as readonly Entity[]) {
             const was = find(record, noun, line.id)
             const same = was !== undefined && isSame({ ...was, revision: 0 }, { ...line, revision: 0 })

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/trip/entity-fields'
 import { locales } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
-import type { Noun, Trip, Values } from '@/lib/domain/trip/trip-record'
+import type { EntityName, Trip, Values } from '@/lib/domain/trip/trip-record'
 
 const entities = Object.keys(declaredFields) as DeclaredEntity[]
 
@@ -62,7 +62,9 @@ const forTravellers: Record<DeclaredEntity, string[]> = {
 describe('the fields of an entity', () => {
   it('are those that the record holds', () => {
     expectTypeOf<ValuesOf<(typeof declaredFields)['trip']>>().toEqualTypeOf<Trip>()
-    expectTypeOf<{ [N in Noun]: ValuesOf<(typeof entityFields)[N]> }>().toEqualTypeOf<{ [N in Noun]: Values<N> }>()
+    expectTypeOf<{ [N in EntityName]: ValuesOf<(typeof entityFields)[N]> }>().toEqualTypeOf<{
+      [N in EntityName]: Values<N>
+    }>()
   })
 
   it.each(entities)('are open to travellers only where this list says so: %s', (entity) => {

@@ -1,6 +1,6 @@
 import type { FieldKind } from '@/lib/domain/fields/kind'
 import { type DeclaredEntity, declaredFields, restrictedFor, visibleTo } from '@/lib/domain/trip/entity-fields'
-import type { Entities, Noun, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
+import type { Entities, EntityName, Trip, TripRecord } from '@/lib/domain/trip/trip-record'
 import { recordOf } from './make'
 
 // Records in which every text says which version, entity and field it is from, so that a leak names its source. They
@@ -67,7 +67,7 @@ export const othersReference = 'the reference of somebody else'
 
 /** A record of markers: two items, one of `ying` and one of `other`, and an entity `more` of every list. */
 export function recordOfMarkers(version: MarkedVersion, more: readonly string[] = []): TripRecord {
-  const entity = <N extends Noun>(noun: N, id: string, values: Partial<Entities[N]> = {}) => ({
+  const entity = <N extends EntityName>(noun: N, id: string, values: Partial<Entities[N]> = {}) => ({
     id,
     ...marked(version, noun),
     ...values,

@@ -1,18 +1,18 @@
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
-import type { Entities, Noun, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
+import type { Entities, EntityName, Trip, TripRecord, Values } from '@/lib/domain/trip/trip-record'
 
 /** A trip's particulars for tests, with what the test says of them. */
 export function tripOf(part: Partial<Trip> = {}): Trip {
   return { ...defaultValues.trip, language: 'en', direction: 'outgoing', homeId: 'home', ...part }
 }
 
-type Given = { [N in Noun]?: readonly (Partial<Entities[N]> & { id: string })[] }
+type Given = { [N in EntityName]?: readonly (Partial<Entities[N]> & { id: string })[] }
 
 /** A record with these lines; what a line leaves out is defaultValues. */
 export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecord {
   let record = emptyRecord(tripOf(trip))
-  for (const [noun, given] of Object.entries(lines) as [Noun, readonly { id: string }[]][]) {
+  for (const [noun, given] of Object.entries(lines) as [EntityName, readonly { id: string }[]][]) {
     for (const { id, ...values } of given) {
       record = applyEdit(record, {
         do: 'add',
@@ -25,7 +25,7 @@ export function recordOf(lines: Given = {}, trip: Partial<Trip> = {}): TripRecor
   return record
 }
 
-const needed: { [N in Noun]: Partial<Values<N>> } = {
+const needed: { [N in EntityName]: Partial<Values<N>> } = {
   member: {},
   visit: { institutionId: 'hanyang' },
   host: { visitId: 'v1' },

@@ -4,7 +4,7 @@ import { defaultValues, entityFields } from '@/lib/domain/trip/entity-fields'
 import { tripFields } from '@/lib/domain/trip/fields/trip'
 import { applyEdit, type Edit, emptyRecord } from '@/lib/domain/trip/edit'
 import type { Texts } from '@/lib/domain/text/text'
-import { type Noun, nouns, type Trip, type TripRecord, type Values } from '@/lib/domain/trip/trip-record'
+import { type EntityName, entityNames, type Trip, type TripRecord, type Values } from '@/lib/domain/trip/trip-record'
 import { type Samples, valuesOfFields } from './field-arbitraries'
 
 // Few ids, so that edits meet: what one adds another changes, moves or removes.
@@ -31,11 +31,11 @@ const samples: Samples = {
   },
 }
 
-const noun = fc.constantFrom(...nouns)
-const idOf = (n: Noun) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
-const before = (n: Noun) => maybe(idOf(n))
+const noun = fc.constantFrom(...entityNames)
+const idOf = (n: EntityName) => fc.integer({ min: 1, max: 3 }).map((i) => `${n}${i}`)
+const before = (n: EntityName) => maybe(idOf(n))
 
-export const someValues = (n: Noun) => fc.record(valuesOfFields(entityFields[n], samples), plain)
+export const someValues = (n: EntityName) => fc.record(valuesOfFields(entityFields[n], samples), plain)
 
 // Few fields at a time, so that two edits of one entity often have none in common.
 const someFieldsOf = (fields: Fields) => {
@@ -44,7 +44,7 @@ const someFieldsOf = (fields: Fields) => {
     .subarray(Object.entries(values), { maxLength: 3 })
     .chain((some) => fc.record(Object.fromEntries(some), { requiredKeys: [], ...plain }))
 }
-const someOf = (n: Noun) => someFieldsOf(entityFields[n])
+const someOf = (n: EntityName) => someFieldsOf(entityFields[n])
 const someOfTrip = someFieldsOf(tripFields)
 
 export const additions: fc.Arbitrary<Edit> = noun.chain((n) =>

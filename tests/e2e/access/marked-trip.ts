@@ -4,7 +4,7 @@ import { closeDb, db, install } from '@/db/client'
 import { openSqlite } from '@/db/connect.sqlite'
 import { institutions, messages, people, tripRoles, users } from '@/db/schema'
 import { type Edit, find } from '@/lib/domain/trip/edit'
-import { type Noun, nouns, type TripRecord, type WholeTrip } from '@/lib/domain/trip/trip-record'
+import { type EntityName, entityNames, type TripRecord, type WholeTrip } from '@/lib/domain/trip/trip-record'
 import { createTrip, editTrip, loadTrip } from '@/lib/server/trip/trip-record'
 import { hashPassword } from '@/lib/server/users/password'
 import { marked, type MarkedVersion, recordOfMarkers } from '../../domain/trip/field-markers'
@@ -99,14 +99,14 @@ export async function markAs(version: MarkedVersion, more: readonly string[] = [
 }
 
 function editsTo(from: TripRecord, to: TripRecord): Edit[] {
-  const ofList = (noun: Noun): Edit[] =>
+  const ofList = (noun: EntityName): Edit[] =>
     to[noun].map((entity) => {
       const { id, revision: _, ...values } = entity
       const old = find(from, noun, id)
       return (old ? { do: 'change', noun, id, from: old, to: values } : { do: 'add', noun, id, values }) as Edit
     })
   const trip: Edit = { do: 'change trip', from: from.trip, to: to.trip }
-  return [trip, ...nouns.flatMap(ofList)]
+  return [trip, ...entityNames.flatMap(ofList)]
 }
 
 export async function markedTrip(): Promise<WholeTrip> {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { transact } from '@/db/transact'
 import { change, type Edit, find } from '@/lib/domain/trip/edit'
-import { linesKnownBy, storyOf } from '@/lib/domain/history/edit-changes'
+import { entitiesKnownBy, storyOf } from '@/lib/domain/history/edit-changes'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { historyOf, noteChange } from '@/lib/server/platform/change-log'
 import { readHistory, readNames, takeBackChange } from '@/lib/server/history/trip-history'
@@ -35,7 +35,7 @@ describe('the history of a trip', () => {
     )
     const { changes } = await readHistory(access(), {})
     expect(changes.map(({ userName }) => userName).slice(0, 2)).toEqual(['U', 'V'])
-    const story = storyOf(changes[1]!, linesKnownBy(await record(), changes))
+    const story = storyOf(changes[1]!, entitiesKnownBy(await record(), changes))
     expect(story).toEqual([
       {
         did: 'change',
@@ -75,7 +75,7 @@ describe('the history of a trip', () => {
     const changes = [await newest()]
     const { people } = await readNames(access(), changes, { people: {}, institutions: {} })
     expect(people[member.personId!]?.id).toBe(member.personId)
-    expect(linesKnownBy(await record(), changes)('member', member.id)).toMatchObject({ personId: member.personId })
+    expect(entitiesKnownBy(await record(), changes)('member', member.id)).toMatchObject({ personId: member.personId })
   })
 })
 

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatInstant } from '@/lib/domain/time/time-format'
-import { nouns } from '@/lib/domain/trip/trip-record'
+import { entityNames } from '@/lib/domain/trip/trip-record'
 import { fieldLabel } from '@/lib/messages/field-label'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
@@ -14,7 +14,7 @@ import { type TakenBack, takeBackChange } from '@/lib/server/history/trip-histor
 
 const id = z.string().min(1).max(200)
 const fieldOf = z.object({
-  noun: z.enum(['trip', ...nouns]),
+  noun: z.enum(['trip', ...entityNames]),
   line: z.string().max(200),
   field: z.string().min(1).max(50),
 })

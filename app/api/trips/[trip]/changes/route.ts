@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { nouns } from '@/lib/domain/trip/trip-record'
+import { entityNames } from '@/lib/domain/trip/trip-record'
 import { requireTripAccess } from '@/lib/server/access/access'
 import { authorOf } from '@/lib/server/platform/change-log'
 import { route } from '@/lib/server/access/route'
 
 const schema = z.object({
-  noun: z.enum(['trip', ...nouns]),
+  noun: z.enum(['trip', ...entityNames]),
   id: z.string().max(200),
   field: z.array(z.string().max(50)).max(40),
 })

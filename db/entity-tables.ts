@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
-import type { Noun } from '../lib/domain/trip/trip-record'
+import type { EntityName } from '../lib/domain/trip/trip-record'
 import {
   agreements,
   emergencies,
@@ -14,7 +14,7 @@ import {
 } from './schema'
 
 /** The table of each list of a trip. */
-export const lineTables = {
+export const entityTables = {
   member: members,
   visit: visits,
   host: hosts,
@@ -25,13 +25,13 @@ export const lineTables = {
   quote: quotes,
   nextStep: nextSteps,
   emergency: emergencies,
-} satisfies Record<Noun, unknown>
+} satisfies Record<EntityName, unknown>
 
 /** What all of them have, for code that treats them alike. */
-export type LineTable = (typeof lineTables)[Noun]
+export type EntityTable = (typeof entityTables)[EntityName]
 
-/** The columns that make a line of the record. */
-export function lineColumns<T extends LineTable>(table: T) {
+/** The columns that make an entity of the record. */
+export function entityColumns<T extends EntityTable>(table: T) {
   const { tripId: _, position: __, ...columns } = getTableColumns(table)
   return columns
 }
