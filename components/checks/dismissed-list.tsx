@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { CheckAside } from '@/lib/domain/checks/dismissals'
+import type { Dismissal } from '@/lib/domain/checks/dismissals'
 import type { Finding } from '@/lib/domain/checks/finding'
 import type { Locale } from '@/lib/domain/text/locales'
 import { formatDay } from '@/lib/domain/time/time-format'
@@ -18,31 +18,31 @@ import { useSubject } from './subject'
 /** The dismissed warnings, collapsed: the reason, who and when, and a button to restore each. */
 export function DismissedList() {
   const t = useTranslations('checks')
-  const { aside } = useChecks()
-  if (aside.length === 0) return null
+  const { dismissed } = useChecks()
+  if (dismissed.length === 0) return null
   return (
     <details className={styles.weight}>
       <summary>
-        {t('aside')} <span className="num">{aside.length}</span>
+        {t('dismissed')} <span className="num">{dismissed.length}</span>
       </summary>
       <ul className={styles.entries}>
-        {aside.map((one) => (
-          <AsideEntry key={one.finding.key} {...one} />
+        {dismissed.map((one) => (
+          <DismissedEntry key={one.finding.key} {...one} />
         ))}
       </ul>
     </details>
   )
 }
 
-function AsideEntry({ finding, aside }: { finding: Finding; aside: CheckAside }) {
+function DismissedEntry({ finding, dismissal }: { finding: Finding; dismissal: Dismissal }) {
   const t = useTranslations('checks')
   const locale = useLocale() as Locale
   const { homeZone } = useTrip()
-  const { takeBack } = useChecks()
+  const { restore } = useChecks()
   const sentence = useFindingSentence()
   const { name, when, href } = useSubject()(finding)
   const [problem, setProblem] = useState<string | null>(null)
-  const day = formatDay(dayOf(momentAt(new Date(aside.at), homeZone)), locale, 'short')
+  const day = formatDay(dayOf(momentAt(new Date(dismissal.at), homeZone)), locale, 'short')
   return (
     <li>
       <a href={href}>
@@ -51,17 +51,17 @@ function AsideEntry({ finding, aside }: { finding: Finding; aside: CheckAside })
       </a>
       <small>{sentence(finding)}</small>
       <p>
-        {aside.reason} <small>{t('by', { name: aside.by ?? t('nobody'), day })}</small>
+        {dismissal.reason} <small>{t('by', { name: dismissal.by ?? t('formerUser'), day })}</small>
       </p>
       {problem && <p role="alert">{problem === unreachable ? t('unreachable') : problem}</p>}
-      {takeBack && (
+      {restore && (
         <Button
           look="quiet"
           className={styles.deed}
-          aria-label={t('takeBackOf', { subject: name })}
-          onClick={() => void takeBack(finding.key).then((refused) => setProblem(focusAfterDismissal(refused)))}
+          aria-label={t('restoreOf', { subject: name })}
+          onClick={() => void restore(finding.key).then((refused) => setProblem(focusAfterDismissal(refused)))}
         >
-          {t('takeBack')}
+          {t('restore')}
         </Button>
       )}
     </li>

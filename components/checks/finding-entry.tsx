@@ -15,7 +15,7 @@ import { useSubject } from './subject'
 export function FindingEntry({ finding }: { finding: Finding }) {
   const t = useTranslations('checks')
   const sentence = useFindingSentence()
-  const { setAside } = useChecks()
+  const { dismiss } = useChecks()
   const { name, when, href } = useSubject()(finding)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -30,21 +30,21 @@ export function FindingEntry({ finding }: { finding: Finding }) {
         {when && <small>{when}</small>}
       </a>
       <small>{sentence(finding)}</small>
-      {setAside && !isOpen && (
+      {dismiss && !isOpen && (
         <Button
           ref={opener}
           look="quiet"
           className={styles.deed}
-          aria-label={t('setAsideOf', { subject: name })}
+          aria-label={t('dismissOf', { subject: name })}
           onClick={() => setOpen(true)}
         >
-          {t('setAside')}
+          {t('dismiss')}
         </Button>
       )}
-      {setAside && isOpen && (
+      {dismiss && isOpen && (
         <DismissForm
           onCancel={close}
-          save={async (reason) => focusAfterDismissal(await setAside(finding.key, reason))}
+          save={async (reason) => focusAfterDismissal(await dismiss(finding.key, reason))}
         />
       )}
     </li>

@@ -1,19 +1,19 @@
 import type { Finding } from './finding'
 
 /** A dismissed finding. `by` is `null` if the user no longer exists. `at` in ISO 8601. */
-export type CheckAside = { key: string; reason: string; by: string | null; at: string }
+export type Dismissal = { key: string; reason: string; by: string | null; at: string }
 
 /** Splits findings into open and dismissed ones. Dismissals whose finding no longer exists are dropped. */
-export function withoutAsides(
+export function splitByDismissal(
   findings: readonly Finding[],
-  asides: readonly CheckAside[],
-): { open: Finding[]; aside: { finding: Finding; aside: CheckAside }[] } {
-  const byKey = new Map(asides.map((aside) => [aside.key, aside]))
+  dismissals: readonly Dismissal[],
+): { open: Finding[]; dismissed: { finding: Finding; dismissal: Dismissal }[] } {
+  const byKey = new Map(dismissals.map((one) => [one.key, one]))
   return {
     open: findings.filter(({ key }) => !byKey.has(key)),
-    aside: findings.flatMap((finding) => {
-      const aside = byKey.get(finding.key)
-      return aside ? [{ finding, aside }] : []
+    dismissed: findings.flatMap((finding) => {
+      const dismissal = byKey.get(finding.key)
+      return dismissal ? [{ finding, dismissal }] : []
     }),
   }
 }

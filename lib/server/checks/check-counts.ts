@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { db } from '../../../db/client'
-import { checkAsides } from '../../../db/schema'
+import { dismissals } from '../../../db/schema'
 import type { Day } from '../../domain/time/day'
 import { type Weight, weigh } from '../../domain/checks/finding'
 import { findingsIn } from './checks'
@@ -25,7 +25,7 @@ const cache = processWide('findings', () => new LRUCache<string, TripFindings>({
 export const readInPassing = 12
 
 /**
- * Counts open warnings, without those set aside, by trip id. Trips that are not counted yet are listed in `uncounted`
+ * Counts open warnings, without dismissed ones, by trip id. Trips that are not counted yet are listed in `uncounted`
  * instead. The caller must hold an access to these trips.
  */
 export async function countFindings(
@@ -36,20 +36,20 @@ export async function countFindings(
   await fillCounts(unread.slice(0, readInPassing), today)
   const counted = trips.filter((trip) => isCached(trip, today))
   if (counted.length === 0) return { counts: new Map(), uncounted: unread }
-  const asides = await db()
-    .select({ tripId: checkAsides.tripId, key: checkAsides.checkKey })
-    .from(checkAsides)
+  const rows = await db()
+    .select({ tripId: dismissals.tripId, key: dismissals.checkKey })
+    .from(dismissals)
     .where(
       inArray(
-        checkAsides.tripId,
+        dismissals.tripId,
         counted.map(({ id }) => id),
       ),
     )
-  const aside = new Set(asides.map(({ tripId, key }) => `${tripId} ${key}`))
+  const dismissed = new Set(rows.map(({ tripId, key }) => `${tripId} ${key}`))
   const counts = new Map(
     counted.map(({ id }) => {
       const findings = cache.get(id)?.findings ?? []
-      return [id, countByWeight(findings.filter(({ key }) => !aside.has(`${id} ${key}`)))]
+      return [id, countByWeight(findings.filter(({ key }) => !dismissed.has(`${id} ${key}`)))]
     }),
   )
   return { counts, uncounted: unread.slice(readInPassing) }

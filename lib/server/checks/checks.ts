@@ -1,22 +1,22 @@
 import type { Calendars } from '../../domain/checks/calendar'
-import type { CheckAside } from '../../domain/checks/dismissals'
+import type { Dismissal } from '../../domain/checks/dismissals'
 import { type Finding } from '../../domain/checks/finding'
 import { findingsOf } from '../../domain/checks/checks'
 import type { Day } from '../../domain/time/day'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { dayOf, momentAt } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
-import { readAsides } from './dismissals'
+import { readDismissals } from './dismissals'
 import { calendarsFor } from './holidays'
 import { loadTrip } from '../trip/trip-record'
 import { readTrip } from '../releases/read-trip'
 
 /** What a browser needs to check a trip by itself at every edit, beside the trip. */
-export type CheckBasis = { calendars: Calendars; asides: readonly CheckAside[] }
+export type CheckBasis = { calendars: Calendars; dismissals: readonly Dismissal[] }
 
 export async function readChecks(access: TripAccess<'edit trip'>): Promise<CheckBasis> {
-  const [trip, asides] = await Promise.all([readTrip(access), readAsides(access)])
-  return { calendars: calendarsFor(trip.record, trip.directory), asides }
+  const [trip, dismissals] = await Promise.all([readTrip(access), readDismissals(access)])
+  return { calendars: calendarsFor(trip.record, trip.directory), dismissals }
 }
 
 /** True where the trip, as it is saved, has a finding of this key. */

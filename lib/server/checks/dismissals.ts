@@ -1,55 +1,54 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { db } from '../../../db/client'
-import { checkAsides, users } from '../../../db/schema'
+import { dismissals, users } from '../../../db/schema'
 import { run, type Steps, transact } from '../../../db/transact'
-import type { CheckAside } from '../../domain/checks/dismissals'
+import type { Dismissal } from '../../domain/checks/dismissals'
 import { stemOf } from '../../domain/checks/finding'
 import type { TripAccess } from '../access/access'
 import { announceBeside } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 
+// The verbs 'set aside' and 'take back' stay: they are stored in the history.
+
 type Access = TripAccess<'edit trip'>
 
-/** What was set aside on the trip, the oldest first, whether or not it still stands. */
-export async function readAsides({ tripId }: Access): Promise<CheckAside[]> {
+/** The dismissals of a trip, the oldest first, also those whose warning has changed since. */
+export async function readDismissals({ tripId }: Access): Promise<Dismissal[]> {
   const rows = await db()
-    .select({ key: checkAsides.checkKey, reason: checkAsides.reason, at: checkAsides.at, by: users.name })
-    .from(checkAsides)
-    .leftJoin(users, eq(users.id, checkAsides.byId))
-    .where(eq(checkAsides.tripId, tripId))
-    .orderBy(asc(checkAsides.at), asc(checkAsides.id))
+    .select({ key: dismissals.checkKey, reason: dismissals.reason, at: dismissals.at, by: users.name })
+    .from(dismissals)
+    .leftJoin(users, eq(users.id, dismissals.byId))
+    .where(eq(dismissals.tripId, tripId))
+    .orderBy(asc(dismissals.at), asc(dismissals.id))
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
-/**
- * Sets a finding aside by its key. What was said of the same thing before, as it stood then, gives way; said again, the
- * new reason and its author stand.
- */
-export async function setAside(
+/** Dismisses a warning by its key. Replaces earlier dismissals of the same warning, also those of an earlier state. */
+export async function dismiss(
   { tripId, viewer }: Access,
   key: string,
   reason: string,
   now = new Date(),
 ): Promise<void> {
   await transact(db(), function* (tx): Steps<void> {
-    const held = yield* run(tx.select().from(checkAsides).where(eq(checkAsides.tripId, tripId)))
-    const before = held.filter(({ checkKey }) => stemOf(checkKey) === stemOf(key))
+    const earlier = yield* run(tx.select().from(dismissals).where(eq(dismissals.tripId, tripId)))
+    const before = earlier.filter(({ checkKey }) => stemOf(checkKey) === stemOf(key))
     if (before.length > 0)
       yield* run(
-        tx.delete(checkAsides).where(
+        tx.delete(dismissals).where(
           inArray(
-            checkAsides.id,
+            dismissals.id,
             before.map(({ id }) => id),
           ),
         ),
       )
     yield* run(
       tx
-        .insert(checkAsides)
+        .insert(dismissals)
         .values({ id: newId(), tripId, checkKey: key, reason, at: now, byId: viewer.id })
         .onConflictDoUpdate({
-          target: [checkAsides.tripId, checkAsides.checkKey],
+          target: [dismissals.tripId, dismissals.checkKey],
           set: { reason, at: now, byId: viewer.id },
         }),
     )
@@ -71,13 +70,13 @@ export async function setAside(
   announceBeside(tripId)
 }
 
-/** Takes it back, so that it needs a hand again; done again, it changes nothing. */
-export async function takeBack({ tripId, viewer }: Access, key: string, now = new Date()): Promise<void> {
+/** Ends a dismissal, so that the warning is shown again. Changes nothing if there is none. */
+export async function restore({ tripId, viewer }: Access, key: string, now = new Date()): Promise<void> {
   await transact(db(), function* (tx): Steps<void> {
     const [row] = yield* run(
       tx
-        .delete(checkAsides)
-        .where(and(eq(checkAsides.tripId, tripId), eq(checkAsides.checkKey, key)))
+        .delete(dismissals)
+        .where(and(eq(dismissals.tripId, tripId), eq(dismissals.checkKey, key)))
         .returning(),
     )
     if (!row) return

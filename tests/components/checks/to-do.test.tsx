@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { CheckBasis } from '@/components/checks/checks-provider'
 import { ItineraryEditor } from '@/components/itinerary/itinerary-editor'
 import { TripProvider } from '@/components/trip/trip-client'
-import type { CheckAside } from '@/lib/domain/checks/dismissals'
+import type { Dismissal } from '@/lib/domain/checks/dismissals'
 import type { Locale } from '@/lib/domain/text/locales'
 import { messagesOf } from '@/lib/messages/messages'
 import { recordOf } from '../../domain/trip/make'
@@ -47,20 +47,20 @@ const record = recordOf(
 /** The itinerary with a server that keeps what is set aside, or refuses with a sentence. */
 function renderWith({
   refuse = null,
-  asides = [],
+  dismissals = [],
   locale = 'en',
-}: { refuse?: string | null; asides?: CheckAside[]; locale?: Locale } = {}) {
-  let held = asides
-  const answer = (next: CheckAside[]) => {
+}: { refuse?: string | null; dismissals?: Dismissal[]; locale?: Locale } = {}) {
+  let held = dismissals
+  const answer = (next: Dismissal[]) => {
     if (refuse) return Promise.resolve({ ok: false as const, message: refuse })
     held = next
-    return Promise.resolve({ ok: true as const, asides: held })
+    return Promise.resolve({ ok: true as const, dismissals: held })
   }
   const basis: CheckBasis = {
     calendars,
-    asides,
-    setAside: ({ key, reason }) => answer([...held, { key, reason, by: 'Ms. Lin', at: '2026-10-01T02:00:00.000Z' }]),
-    takeBack: ({ key }) => answer(held.filter((one) => one.key !== key)),
+    dismissals,
+    dismiss: ({ key, reason }) => answer([...held, { key, reason, by: 'Ms. Lin', at: '2026-10-01T02:00:00.000Z' }]),
+    restore: ({ key }) => answer(held.filter((one) => one.key !== key)),
   }
   const entries = directory(institution('hanyang', { name: { en: 'Hanyang University' }, address: { ko: '서울' } }))
   render(

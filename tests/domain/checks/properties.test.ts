@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { withoutAsides } from '@/lib/domain/checks/dismissals'
+import { splitByDismissal } from '@/lib/domain/checks/dismissals'
 import { findingsOf } from '@/lib/domain/checks/checks'
 import { stemOf } from '@/lib/domain/checks/finding'
 import { isFullDay } from '@/lib/domain/time/day'
@@ -80,8 +80,8 @@ it('forgets what was set aside when what it rests on changes, and not for a titl
       ],
     })
   const [overlap] = found(day({}), 'overlap')
-  const asides = [{ key: overlap!.key, reason: 'Two groups', by: 'A', at: '2026-01-01T00:00:00.000Z' }]
-  const left = (more: object) => withoutAsides(found(day(more), 'overlap'), asides).open.length
+  const dismissals = [{ key: overlap!.key, reason: 'Two groups', by: 'A', at: '2026-01-01T00:00:00.000Z' }]
+  const left = (more: object) => splitByDismissal(found(day(more), 'overlap'), dismissals).open.length
   expect(left({})).toBe(0)
   expect(left({ title: { en: 'Another title' }, notes: { en: 'x' } })).toBe(0)
   expect(left({ start: '2026-11-03T10:45' })).toBe(1)

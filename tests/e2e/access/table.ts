@@ -251,11 +251,11 @@ export const actions: Record<string, Action> = {
     input: ({ trip }) => ({ form: { from: trip, start: '2030-01-07' } }),
   },
   // No trip has such a finding: whoever is let in is told so.
-  'setCheckAsideAction (office)/trips/[trip]/checks/actions.ts': {
+  'dismissWarningAction (office)/trips/[trip]/checks/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x', reason: 'A' } }),
   },
-  'takeCheckBackAction (office)/trips/[trip]/checks/actions.ts': {
+  'restoreWarningAction (office)/trips/[trip]/checks/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ value: { tripId: trip, key: 'overlap item:none x' } }),
   },

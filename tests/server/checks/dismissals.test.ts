@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
-import { checkAsides, trips } from '@/db/schema'
+import { dismissals, trips } from '@/db/schema'
 import { isFullDay } from '@/lib/domain/time/day'
 import { knownRegions } from '@/lib/domain/checks/region'
-import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
+import { readDismissals, dismiss, restore } from '@/lib/server/checks/dismissals'
 import { countFindings, readInPassing } from '@/lib/server/checks/check-counts'
 import { hasFinding, keysOf, readChecks } from '@/lib/server/checks/checks'
 import { historyOf } from '@/lib/server/platform/change-log'
@@ -23,15 +23,15 @@ const korea = async () => {
 
 beforeEach(freshDatabase)
 
-describe('a finding set aside', () => {
+describe('a dismissed warning', () => {
   it('is kept with its reason, who and when, noted in the history, and may be taken back', async () => {
     const access = await korea()
     const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
-    await setAside(access, key, 'Two groups', now)
-    expect(await readAsides(access)).toEqual([{ key, reason: 'Two groups', by: 'U', at: now.toISOString() }])
-    await takeBack(access, key)
-    await takeBack(access, key)
-    expect(await readAsides(access)).toEqual([])
+    await dismiss(access, key, 'Two groups', now)
+    expect(await readDismissals(access)).toEqual([{ key, reason: 'Two groups', by: 'U', at: now.toISOString() }])
+    await restore(access, key)
+    await restore(access, key)
+    expect(await readDismissals(access)).toEqual([])
     const { changes } = await historyOf(access.tripId)
     expect(changes.map(({ verb, userName }) => [verb, userName])).toEqual([
       ['take back', 'U'],
@@ -43,13 +43,13 @@ describe('a finding set aside', () => {
 
   it('takes the newest reason, and drops what was said of the same thing as it stood before', async () => {
     const access = await korea()
-    await setAside(access, 'overlap item:a item:b 1', 'First', now)
-    await setAside(accessTo(access.tripId, 'edit trip', 'w'), 'overlap item:a item:b 1', 'Second', now)
-    expect(await readAsides(access)).toMatchObject([{ reason: 'Second', by: 'W' }])
-    await setAside(access, 'overlap item:a item:b 2', 'Third', now)
-    await setAside(access, 'overlap item:a item:c 1', 'Other', now)
-    expect((await readAsides(access)).map(({ reason }) => reason).sort()).toEqual(['Other', 'Third'])
-    expect(await db().$count(checkAsides)).toBe(2)
+    await dismiss(access, 'overlap item:a item:b 1', 'First', now)
+    await dismiss(accessTo(access.tripId, 'edit trip', 'w'), 'overlap item:a item:b 1', 'Second', now)
+    expect(await readDismissals(access)).toMatchObject([{ reason: 'Second', by: 'W' }])
+    await dismiss(access, 'overlap item:a item:b 2', 'Third', now)
+    await dismiss(access, 'overlap item:a item:c 1', 'Other', now)
+    expect((await readDismissals(access)).map(({ reason }) => reason).sort()).toEqual(['Other', 'Third'])
+    expect(await db().$count(dismissals)).toBe(2)
   })
 
   it('may only be one that the trip has, and is forgotten with it', async () => {
@@ -57,9 +57,9 @@ describe('a finding set aside', () => {
     const key = keysOf((await loadTrip(access.tripId))!, today)[0]!
     expect(await hasFinding(access, key, now)).toBe(true)
     expect(await hasFinding(access, `${key}x`, now)).toBe(false)
-    await setAside(access, key, 'So be it', now)
+    await dismiss(access, key, 'So be it', now)
     await db().delete(trips)
-    expect(await db().$count(checkAsides)).toBe(0)
+    expect(await db().$count(dismissals)).toBe(0)
   })
 })
 
@@ -75,9 +75,9 @@ describe('the count for the list', () => {
     const keys = keysOf((await loadTrip(access.tripId))!, today)
     expect(before.count).toBe(keys.length)
     expect(keys.length).toBeGreaterThan(0)
-    await setAside(access, keys[0]!, 'So be it', now)
+    await dismiss(access, keys[0]!, 'So be it', now)
     expect((await count()).count).toBe(keys.length - 1)
-    await takeBack(access, keys[0]!)
+    await restore(access, keys[0]!)
     expect((await count()).count).toBe(keys.length)
     // One finding more: a visit whose day is no longer known.
     const visit = before.record.visit[0]!

@@ -8,7 +8,7 @@ import { users } from '@/db/schema'
 import { change, type Edit } from '@/lib/domain/trip/edit'
 import { closeBus, publish, subscribe } from '@/lib/server/platform/bus'
 import { requireTripAccess } from '@/lib/server/access/access'
-import { readAsides, setAside, takeBack } from '@/lib/server/checks/dismissals'
+import { readDismissals, dismiss, restore } from '@/lib/server/checks/dismissals'
 import { mostStreams } from '@/lib/server/trip/live'
 import { release } from '@/lib/server/releases/releases'
 import { endSessionsOf } from '@/lib/server/access/session'
@@ -89,7 +89,7 @@ describe('the stream of a trip', () => {
     await editTrip(tripId, kind((await loadTrip(tripId))!.record.trip.kind, 'a'), null)
     jar.token = tokens.chen
     const access = await requireTripAccess(tripId, 'edit trip')
-    await setAside(access, 'a key', 'It is so.')
+    await dismiss(access, 'a key', 'It is so.')
     const { version } = (await loadTrip(tripId))!
     await release(access, { version, number: 1, note: null, tell: 'nobody' })
     expect(await next('version')).toBe(1)
@@ -119,12 +119,12 @@ describe('the stream of a trip', () => {
       told: 0,
     })
     expect(await next('beside')).toBe('changed')
-    await setAside(access, 'a key', 'It is so.')
+    await dismiss(access, 'a key', 'It is so.')
     expect(await next('beside')).toBe('changed')
-    expect((await readAsides(access)).map(({ reason }) => reason)).toEqual(['It is so.'])
-    await takeBack(access, 'a key')
+    expect((await readDismissals(access)).map(({ reason }) => reason)).toEqual(['It is so.'])
+    await restore(access, 'a key')
     expect(await next('beside')).toBe('changed')
-    expect(await readAsides(access)).toEqual([])
+    expect(await readDismissals(access)).toEqual([])
   })
 
   it('is not for strangers, and ends when the session does or the account is closed', async () => {

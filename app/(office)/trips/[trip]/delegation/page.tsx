@@ -10,7 +10,7 @@ import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readTold } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
-import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
+import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('delegation'))('title') }
@@ -24,8 +24,8 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
   const checks = {
     ...(await readChecks(access)),
-    setAside: setCheckAsideAction,
-    takeBack: takeCheckBackAction,
+    dismiss: dismissWarningAction,
+    restore: restoreWarningAction,
   }
   return (
     <TripEditor

@@ -14,7 +14,7 @@ import { readUnseen } from '@/lib/server/releases/acknowledgements'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
-import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
+import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('itinerary'))('title') }
@@ -48,8 +48,8 @@ export default async function ItineraryPage({ params }: PageProps<'/trips/[trip]
   }
   const checks = {
     ...(await readChecks(access)),
-    setAside: setCheckAsideAction,
-    takeBack: takeCheckBackAction,
+    dismiss: dismissWarningAction,
+    restore: restoreWarningAction,
   }
   return (
     <TripEditor

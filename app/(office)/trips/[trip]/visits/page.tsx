@@ -11,7 +11,7 @@ import { tripPage } from '@/lib/server/access/page'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
 import { readTold } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
-import { setCheckAsideAction, takeCheckBackAction } from '../checks/actions'
+import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('visits'))('title') }
@@ -22,7 +22,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
   const trip = await readTrip(access)
   if (!allows(access, 'edit trip')) return (await readReleased(access)) ? <VisitsView trip={trip} /> : <NotReleased />
   const homeZone = trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'
-  const checks = { ...(await readChecks(access)), setAside: setCheckAsideAction, takeBack: takeCheckBackAction }
+  const checks = { ...(await readChecks(access)), dismiss: dismissWarningAction, restore: restoreWarningAction }
   return (
     <TripEditor
       trip={trip}

@@ -3,7 +3,7 @@ import { trips } from './trip'
 import { users } from './users'
 
 /** A finding that a user dismissed, with the reason. `checkKey` names the check and its subject. */
-export const checkAsides = table(
+export const dismissals = table(
   'check_asides',
   {
     id: id(),
