@@ -86,7 +86,7 @@ export async function seedSampleOffice(now = new Date()): Promise<void> {
     userId: accounts.find((one) => one.role === to)!.id,
     role,
   })
-  for (const { id } of [past, coming, underWay]) await handOut(id, now, newId)
+  for (const { id } of [past, coming, underWay]) await publishVersion(id, now, newId)
   // Last and all at once: an office without accounts is one whose seeding was interrupted.
   await transact(db(), function* (tx) {
     yield* run(tx.insert(users).values(accounts.map(({ role: _, ...user }) => user)))
@@ -120,7 +120,7 @@ function noteFrom({ id: tripId, record }: { id: string; record: TripRecord }, us
   }
 }
 
-async function handOut(tripId: string, now: Date, newId: () => string): Promise<void> {
+async function publishVersion(tripId: string, now: Date, newId: () => string): Promise<void> {
   await transact(db(), function* (tx) {
     const { version, record } = (yield* readRecord(tx, tripId))!
     const whole = { id: tripId, version, record, directory: yield* readDirectory(tx, record) }

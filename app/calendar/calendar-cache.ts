@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { accessByKey, type CalendarAccess, calendarKey } from '@/lib/server/calendar/calendar-access'
 import { cachedByKey } from '@/lib/server/platform/cached-by-key'
-import { dataStand } from '@/lib/server/platform/data-version'
+import { dataVersion } from '@/lib/server/platform/data-version'
 import { type CalendarText, readCalendar, stillKnown } from '@/lib/server/calendar/calendar-content'
 
 /** A calendar as it is sent, with a strong tag of its bytes. */
@@ -16,14 +16,14 @@ const lastAnswers = new LRUCache<string, { version: string | null; made: CachedC
 /** The last answer at an address if nothing was written to the database since; otherwise, or if unknown, `null`. */
 export function unchangedCalendar(token: string): CachedCalendar | null {
   const last = lastAnswers.get(calendarKey(token))
-  return last && last.version !== null && last.version === dataStand() ? last.made : null
+  return last && last.version !== null && last.version === dataVersion() ? last.made : null
 }
 
 /** The calendar at an address: the last answer if one query shows that nothing of it has changed. @throws Refused */
 export async function calendarOfAddress(token: string): Promise<CachedCalendar> {
   const address = calendarKey(token)
   // Before anything is read: what is written meanwhile must not count as seen.
-  const version = dataStand()
+  const version = dataVersion()
   const last = lastAnswers.get(address)
   const named = last?.made.named ?? []
   const { access, known } = await accessByKey(address, named)

@@ -31,7 +31,7 @@ export function UnseenChanges({
   page: PhonePage
 }) {
   const zones = (from: string, to: string) => t('zones', { from, to })
-  const sayings = {
+  const formatters = {
     locale,
     homeZone,
     zones,
@@ -57,8 +57,8 @@ export function UnseenChanges({
                 <span className="num">
                   {' '}
                   {isMoved
-                    ? movedWords(change.before!, change.after!, sayings)
-                    : whenOf((change.after ?? change.before)!, sayings)}
+                    ? movedWords(change.before!, change.after!, formatters)
+                    : whenOf((change.after ?? change.before)!, formatters)}
                 </span>
               </li>
             )

@@ -34,8 +34,8 @@ export function AcknowledgementList({
 }) {
   const [outcome, send, pending] = useActionState(action, null)
   return (
-    <section className={styles.section} aria-labelledby="witnesses">
-      <h2 id="witnesses">{labels.title}</h2>
+    <section className={styles.section} aria-labelledby="acknowledgements">
+      <h2 id="acknowledgements">{labels.title}</h2>
       <p className={styles.quiet}>{labels.count}</p>
       {outcome && <Notice done={outcome.ok}>{outcome.message}</Notice>}
       <form action={send}>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { changeWord, type FieldChange, type ItemChange, type ItemDifference } from '@/lib/domain/releases/release-diff'
-import { fieldWords, movedWords, type Sayings, whenOf, whereOf } from '@/lib/domain/releases/release-words'
+import { fieldWords, movedWords, type ReleaseFormatters, whenOf, whereOf } from '@/lib/domain/releases/release-words'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 import { Words } from '../text/words'
@@ -62,8 +62,8 @@ function Change({
 }: { change: ItemChange; whom?: ReactNode; href?: string } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useReleaseWords(homeZone, record)
-  const [was, is] = [sayings(before), sayings(after)]
+  const formatters = useReleaseWords(homeZone, record)
+  const [was, is] = [formatters(before), formatters(after)]
   const item = change.after ?? change.before
   if (!item) return null
   const word = changeWord(change)
@@ -95,7 +95,15 @@ function Change({
 
 const timed = new Set(['start', 'end', 'timeZone', 'endTimeZone'])
 
-function FieldChanges({ fields, was, is }: { fields: readonly FieldChange[]; was: Sayings; is: Sayings }) {
+function FieldChanges({
+  fields,
+  was,
+  is,
+}: {
+  fields: readonly FieldChange[]
+  was: ReleaseFormatters
+  is: ReleaseFormatters
+}) {
   const t = useTranslations('released')
   const names = useTranslations('itinerary.field')
   const told = fields.filter(({ field }) => !timed.has(field))
@@ -125,9 +133,11 @@ function Whom({
 }: { of: ItemDifference; everyone: ReadonlySet<string> } & Directories) {
   const locale = useLocale()
   const t = useTranslations('released')
-  const sayings = useReleaseWords('UTC', record)
+  const formatters = useReleaseWords('UTC', record)
   const names = (ids: readonly string[]) =>
-    ids.map((id) => sayings(after).person(id) || sayings(before).person(id) || '?').join(punctuation[locale].listComma)
+    ids
+      .map((id) => formatters(after).person(id) || formatters(before).person(id) || '?')
+      .join(punctuation[locale].listComma)
   const isAll = (ids: readonly string[]) => everyone.size > 1 && [...everyone].every((id) => ids.includes(id))
   const line = (ids: readonly string[]) =>
     isAll(ids) ? t('forEveryone') : ids.length === 0 ? t('forNobody') : t('for', { names: names(ids) })

@@ -29,7 +29,7 @@ export function PublishReleaseForm({
   tripId,
   version,
   number,
-  told,
+  recipients,
   back,
   labels,
 }: {
@@ -37,7 +37,7 @@ export function PublishReleaseForm({
   tripId: string
   version: number
   number: number
-  told: readonly Recipient[]
+  recipients: readonly Recipient[]
   back: string
   labels: Labels
 }) {
@@ -70,10 +70,16 @@ export function PublishReleaseForm({
               error={errors.note}
               onInput={(e) => setNote(e.currentTarget.value)}
             />
-            {told.length > 0 && (
-              <Recipients told={told} tell={values.tell ?? 'some'} isTicked={isTicked} note={note} labels={labels} />
+            {recipients.length > 0 && (
+              <Recipients
+                recipients={recipients}
+                tell={values.tell ?? 'some'}
+                isTicked={isTicked}
+                note={note}
+                labels={labels}
+              />
             )}
-            {told.length === 0 && <input type="hidden" name="tell" value="nobody" />}
+            {recipients.length === 0 && <input type="hidden" name="tell" value="nobody" />}
           </div>
         )
       }}
@@ -83,13 +89,13 @@ export function PublishReleaseForm({
 
 /** Who gets a message, and its text. */
 function Recipients({
-  told,
+  recipients,
   tell,
   isTicked,
   note,
   labels,
 }: {
-  told: readonly Recipient[]
+  recipients: readonly Recipient[]
   tell: string
   isTicked: (one: Recipient) => boolean
   note: string
@@ -107,7 +113,7 @@ function Recipients({
         ))}
       </div>
       <h3>{labels.messages}</h3>
-      {told.map((one) => (
+      {recipients.map((one) => (
         <div key={one.key} className={styles.one}>
           <label>
             <input type="checkbox" name={`tell ${one.key}`} aria-label={one.label} defaultChecked={isTicked(one)} />

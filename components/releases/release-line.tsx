@@ -16,7 +16,7 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; record
   const settled = useDeferredValue(record)
   const count = useMemo(() => (out ? countChanges(out.record, settled) : 0), [out, settled])
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
-  const mayHandOut = !out || count > 0
+  const mayPublish = !out || count > 0
   return (
     <div className={styles.line}>
       <p>
@@ -34,9 +34,9 @@ export function ReleaseLine({ out }: { out: { number: number; at: string; record
           </>
         )}
       </p>
-      {mayHandOut && (
+      {mayPublish && (
         <Link className={styles.go} href={`${at}/new`} prefetch={false}>
-          {t('handOut', { number: (out?.number ?? 0) + 1 })}
+          {t('publishVersion', { number: (out?.number ?? 0) + 1 })}
         </Link>
       )}
       {out && (

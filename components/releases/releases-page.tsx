@@ -14,7 +14,7 @@ export function ReleasesPage({
   changes,
   saidOut,
   you,
-  witnesses,
+  acknowledgements,
 }: {
   tripId: string
   releases: readonly ReleaseLineWords[]
@@ -24,7 +24,7 @@ export function ReleasesPage({
   saidOut: number | null
   /** What a planner who travels along has not seen yet. */
   you: ReactNode
-  witnesses: ReactNode
+  acknowledgements: ReactNode
 }) {
   const t = useTranslations('releases')
   const at = `/trips/${encodeURIComponent(tripId)}/releases`
@@ -36,7 +36,7 @@ export function ReleasesPage({
           title={t('none.title')}
           action={
             <ButtonLink look="primary" href={`${at}/new`} prefetch={false}>
-              {t('handOut', { number: 1 })}
+              {t('publishVersion', { number: 1 })}
             </ButtonLink>
           }
         >
@@ -47,7 +47,7 @@ export function ReleasesPage({
   }
   return (
     <div className={styles.page}>
-      {saidOut !== null && <Notice done>{t('handedOutNow', { number: saidOut })}</Notice>}
+      {saidOut !== null && <Notice done>{t('publishedNow', { number: saidOut })}</Notice>}
       <header className={styles.head}>
         <div>
           <h2>{t('title')}</h2>
@@ -69,11 +69,11 @@ export function ReleasesPage({
           </p>
         </div>
         <ButtonLink look={changes > 0 ? 'primary' : 'plain'} href={`${at}/new`} prefetch={false}>
-          {t('handOut', { number: newest.number + 1 })}
+          {t('publishVersion', { number: newest.number + 1 })}
         </ButtonLink>
       </header>
       {you}
-      {witnesses}
+      {acknowledgements}
       <section className={styles.section} aria-labelledby="versions">
         <h2 id="versions">{t('list')}</h2>
         <ol className={styles.versions} reversed>

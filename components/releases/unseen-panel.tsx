@@ -38,7 +38,7 @@ export function UnseenPanel({
       aria-label={t('version', { number })}
     >
       <p className={styles.handed}>
-        <b>{t('version', { number })}</b> · <span className="num">{t('handedOut', { at })}</span>
+        <b>{t('version', { number })}</b> · <span className="num">{t('publishedAt', { at })}</span>
       </p>
       {note && <p className={styles.note}>{note}</p>}
       {hasSeen ? (

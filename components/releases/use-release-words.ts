@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/domain/text/locales'
 import { fullName } from '@/lib/domain/text/person-name'
 import { itemCities } from '@/lib/domain/itinerary/item-cities'
-import type { Sayings } from '@/lib/domain/releases/release-words'
+import type { ReleaseFormatters } from '@/lib/domain/releases/release-words'
 import { zoneCity } from '@/lib/domain/text/city-name'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { plain } from '@/lib/domain/text/text'
@@ -10,7 +10,7 @@ import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
 
 /** The texts of a difference in the reader's language. */
-export function useReleaseWords(homeZone: string, record: TripRecord): (directory: Directory) => Sayings {
+export function useReleaseWords(homeZone: string, record: TripRecord): (directory: Directory) => ReleaseFormatters {
   const locale = useLocale() as Locale
   const t = useTranslations('itinerary')
   const vocabulary = useTranslations('vocabulary')

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createContext, useContext } from 'react'
 import { anchorOf } from '@/lib/domain/report/fact-ref'
-import { placeFor, type ToldPlaces } from '@/lib/domain/report/report-usage'
+import { placeFor, type ReportUsage } from '@/lib/domain/report/report-usage'
 import { useTrip } from './use-trip'
 import styles from './report-usage-link.module.css'
 
 /** Which paragraphs of the reports use the facts of the trip; empty for users who do not write reports. */
-export const ReportUsageContext = createContext<ToldPlaces>({})
+export const ReportUsageContext = createContext<ReportUsage>({})
 
 /**
  * A link to the paragraph of the report that uses a fact, and with `isAnchor` the anchor of its row on this page. `of` is

@@ -3,7 +3,7 @@
 import { NextIntlClientProvider, useLocale } from 'next-intl'
 import { type ComponentProps, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { TripAction } from '@/lib/domain/access/roles'
-import type { ToldPlaces } from '@/lib/domain/report/report-usage'
+import type { ReportUsage } from '@/lib/domain/report/report-usage'
 import { type CityNames, noCityNames } from '@/lib/domain/text/city-name'
 import type { Locale } from '@/lib/domain/text/locales'
 import { subjectOf } from '@/lib/domain/trip/edit-subject'
@@ -31,7 +31,7 @@ export function TripClient({
   locale: Locale
   messages: Partial<Messages>
   editAction: EditAction
-  told?: ToldPlaces | undefined
+  told?: ReportUsage | undefined
 } & Omit<ComponentProps<typeof TripProvider>, 'send'>) {
   const [send] = useState(() => editSender(editAction))
   return (

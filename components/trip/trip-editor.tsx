@@ -2,7 +2,7 @@ import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { editTripAction } from '@/app/(office)/trips/[trip]/itinerary/actions'
 import type { TripAction } from '@/lib/domain/access/roles'
-import type { ToldPlaces } from '@/lib/domain/report/report-usage'
+import type { ReportUsage } from '@/lib/domain/report/report-usage'
 import type { Locale } from '@/lib/domain/text/locales'
 import { cityNamesOf } from '@/lib/domain/trip/trip-cities'
 import type { WholeTrip } from '@/lib/domain/trip/trip-record'
@@ -29,7 +29,7 @@ export async function TripEditor({
   homeZone: string
   areas: readonly (keyof Messages)[]
   /** Which paragraphs of the reports use the facts of this tab, for those who write reports. */
-  told?: ToldPlaces
+  told?: ReportUsage
   children: ReactNode
 }) {
   const locale = (await getLocale()) as Locale

@@ -1,5 +1,5 @@
 import type { FrozenBlock, FrozenPhoto } from '../../lib/domain/newsroom/article'
-import { blockKinds, type ToldSentence } from '../../lib/domain/report/report-draft'
+import { blockKinds, type GeneratedSentence } from '../../lib/domain/report/report-draft'
 import { reportStates } from '../../lib/domain/report/report-state'
 import { id, index, instant, json, oneOf, ref, table, text, uniqueIndex, whole } from '../columns'
 import { trips } from './trip'
@@ -35,7 +35,7 @@ export const reportBlocks = table(
     reportId: ref('report_id', () => reports.id, 'cascade').notNull(),
     position: whole('position').notNull(),
     kind: oneOf('kind', blockKinds).notNull(),
-    sentences: json<readonly ToldSentence[]>('sentences').notNull(),
+    sentences: json<readonly GeneratedSentence[]>('sentences').notNull(),
     text: text('text').notNull(),
     editedBy: ref('edited_by', () => users.id, 'set null'),
     editedAt: instant('edited_at'),

@@ -97,7 +97,7 @@ async function calendarFeed(cookie: string): Promise<Reading> {
 
 async function release(number: number): Promise<void> {
   const { version } = await onDatabaseOf(office, markedTrip)
-  const action = actionAt('(office)/trips/[trip]/releases/actions.ts', 'handOutAction', ids)
+  const action = actionAt('(office)/trips/[trip]/releases/actions.ts', 'publishReleaseAction', ids)
   if (!action) throw new Error('No page publishes a version.')
   const form = { tripId, version: String(version), number: String(number), note: '', tell: 'all' }
   const answer = await call(office.url, action, { form }, await signInAs(office.url, sampleAccount('staff')))

@@ -1,30 +1,30 @@
 import { getTranslations } from 'next-intl/server'
 import { giveRoleAction, takeRoleAction } from '@/app/(office)/trips/[trip]/details/actions'
 import { tripRoles } from '@/lib/domain/access/roles'
-import type { Companion } from '@/lib/server/trip/trip-roles'
+import type { TripUser } from '@/lib/server/trip/trip-roles'
 import styles from './details.module.css'
 import { GiveRoleForm, OneButtonForm } from './role-forms'
 
 /** Users outside the office who work on the trip. `others` can be added; `null` for readers who may not. */
 export async function TripAccessSection({
   tripId,
-  companions,
+  users,
   others,
 }: {
   tripId: string
-  companions: readonly Companion[]
+  users: readonly TripUser[]
   others: readonly { id: string; name: string; email: string }[] | null
 }) {
   const t = await getTranslations('trips.details.work')
   return (
-    <section aria-labelledby="companions">
-      <h2 id="companions">{t('title')}</h2>
+    <section aria-labelledby="users">
+      <h2 id="users">{t('title')}</h2>
       <p>{t('text')}</p>
-      {companions.length === 0 ? (
+      {users.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
         <ul className={styles.people}>
-          {companions.map(({ userId, name, role }) => (
+          {users.map(({ userId, name, role }) => (
             <li key={userId}>
               <span>
                 {name}

@@ -1,6 +1,6 @@
 import { db } from '../../../db/client'
 import { reportRevisions, reports } from '../../../db/schema'
-import { asideOf } from '../../domain/newsroom/article'
+import { sidebarOf } from '../../domain/newsroom/article'
 import { reportMade } from '../../server/report/report-made'
 import { loadTrip } from '../../server/trip/trip-record'
 
@@ -24,7 +24,7 @@ export async function publishSample(tripId: string, now = new Date()): Promise<s
       language,
       headline: body[0]!.text,
       body,
-      aside: asideOf(whole, language, whole.record.trip.end ?? now.toISOString().slice(0, 10), []),
+      aside: sidebarOf(whole, language, whole.record.trip.end ?? now.toISOString().slice(0, 10), []),
       publishedAt: now,
       publishedBy: null,
       withdrawnAt: null,

@@ -1,4 +1,4 @@
-import type { CalendarEntry, ToldHost, ToldItem } from './calendar'
+import type { CalendarEntry, CalendarHost, CalendarItem } from './calendar'
 import { localWords } from '../text/local-script'
 import type { Locale } from '../text/locales'
 import { plainLine, plainText } from '../text/plain-text'
@@ -6,7 +6,7 @@ import { plain, wordsIn } from '../text/text'
 import { inParentheses, punctuation } from '../text/punctuation'
 
 /** The words that only a language knows. `line`: "Dress: business". */
-export type CalendarSayings = {
+export type CalendarWords = {
   locale: Locale
   cancelled: (title: string) => string
   forOthers: (title: string) => string
@@ -16,10 +16,10 @@ export type CalendarSayings = {
 
 /** The title. A cancelled entry says so in it, because some calendar apps show it like any other. */
 export function summaryOf(
-  { told, status, forOthers: isForOthers }: Pick<CalendarEntry, 'told' | 'status' | 'forOthers'>,
-  { locale, cancelled, forOthers }: CalendarSayings,
+  { item, status, forOthers: isForOthers }: Pick<CalendarEntry, 'item' | 'status' | 'forOthers'>,
+  { locale, cancelled, forOthers }: CalendarWords,
 ): string {
-  const title = plainLine(plain(told.title, locale))
+  const title = plainLine(plain(item.title, locale))
   if (status !== 'cancelled') return title
   return isForOthers ? forOthers(title) : cancelled(title)
 }
@@ -29,8 +29,8 @@ export function summaryOf(
  * known.
  */
 export function locationOf(
-  { institution, placeName, placeAddress, country }: ToldItem,
-  { locale }: Pick<CalendarSayings, 'locale'>,
+  { institution, placeName, placeAddress, country }: CalendarItem,
+  { locale }: Pick<CalendarWords, 'locale'>,
 ): string {
   const parts = [institution, placeName, placeAddress]
   const read = parts.map((text) => wordsIn(text, locale))
@@ -42,26 +42,26 @@ export function locationOf(
 
 /** One line each for provisional status, hosts, flight or booking, dress and notes; empty if there are none. */
 export function descriptionOf(
-  { told, status }: Pick<CalendarEntry, 'told' | 'status'>,
-  { locale, provisional, line }: CalendarSayings,
+  { item, status }: Pick<CalendarEntry, 'item' | 'status'>,
+  { locale, provisional, line }: CalendarWords,
 ): string {
-  const hosts = told.hosts
+  const hosts = item.hosts
     .map((host) => hostWords(host, locale))
     .filter(Boolean)
     .join(punctuation[locale].semicolon)
   return [
     status === 'provisional' && provisional,
     hosts && line('hosts', hosts),
-    told.reference && line('reference', plainLine(told.reference)),
-    told.dress && line('dress', plainLine(plain(told.dress, locale))),
-    told.notes && plainText(plain(told.notes, locale)).trim(),
+    item.reference && line('reference', plainLine(item.reference)),
+    item.dress && line('dress', plainLine(plain(item.dress, locale))),
+    item.notes && plainText(plain(item.notes, locale)).trim(),
   ]
     .filter(Boolean)
     .join('\n')
 }
 
 // The name in the reader's language, the name in its own script if that differs, and the title.
-function hostWords({ name, title }: ToldHost, locale: Locale): string {
+function hostWords({ name, title }: CalendarHost, locale: Locale): string {
   const read = wordsIn(name, locale)
   const own = read && localWords(name, null, read.lang)
   const full = read ? `${read.text}${inParentheses(own?.text ?? '', locale)}` : ''

@@ -14,10 +14,10 @@ export type HandedOut = { at: Date; whole: WholeTrip }
  * A host of an entry. `name` is `null` without a name, or if the person was erased. `erased` is then the time of the
  * release, because it can no longer be compared with the one before.
  */
-export type ToldHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
+export type CalendarHost = { personId: string | null; name: Texts | null; title: Texts | null; erased: number | null }
 
 /** What attendees see of an item, in all its languages. No staff notes, private addresses or phone numbers. */
-export type ToldItem = Pick<
+export type CalendarItem = Pick<
   PlannedItem,
   | 'id'
   | 'kind'
@@ -36,11 +36,11 @@ export type ToldItem = Pick<
   institution: Texts | null
   /** ISO 3166-1 alpha-2. */
   country: string | null
-  hosts: readonly ToldHost[]
+  hosts: readonly CalendarHost[]
 }
 
 /**
- * One entry, last changed at `at`. If `status` is `cancelled`, `told` is the last known state. `forOthers`: the item
+ * One entry, last changed at `at`. If `status` is `cancelled`, `item` is the last known state. `forOthers`: the item
  * takes place, but this reader no longer attends it.
  */
 export type CalendarEntry = {
@@ -49,7 +49,7 @@ export type CalendarEntry = {
   status: ItemStatus
   forOthers?: boolean
   at: Date
-  told: ToldItem
+  item: CalendarItem
 }
 
 /**
@@ -60,12 +60,12 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
   const who = personId !== null && releases.some(({ whole: { record } }) => isNamed(record, personId)) ? personId : null
   const entries = new Map<string, CalendarEntry>()
   for (const { at, whole } of releases) {
-    const now = toldIn(whole, who, at)
-    for (const [id, told] of now) {
+    const now = itemsIn(whole, who, at)
+    for (const [id, item] of now) {
       const before = entries.get(id)
-      if (!before) entries.set(id, { uid: uidOf(whole.id, id), sequence: 0, status: told.status, at, told })
-      else if (before.status === 'cancelled' || !isSame(before.told, told))
-        entries.set(id, { uid: before.uid, sequence: before.sequence + 1, status: told.status, at, told })
+      if (!before) entries.set(id, { uid: uidOf(whole.id, id), sequence: 0, status: item.status, at, item })
+      else if (before.status === 'cancelled' || !isSame(before.item, item))
+        entries.set(id, { uid: before.uid, sequence: before.sequence + 1, status: item.status, at, item })
     }
     for (const [id, before] of entries) {
       if (!now.has(id) && before.status !== 'cancelled')
@@ -78,7 +78,7 @@ export function calendarOf(releases: readonly HandedOut[], personId: string | nu
         })
     }
   }
-  return [...entries.values()].sort((a, b) => byTime(a.told, b.told))
+  return [...entries.values()].sort((a, b) => byTime(a.item, b.item))
 }
 
 /** True for who is in the delegation or attends something: theirs is a calendar of their own items. */
@@ -93,14 +93,14 @@ function uidOf(tripId: string, itemId: string): string {
   return `${itemId}.${tripId}@attache`
 }
 
-function toldIn(whole: WholeTrip, personId: string | null, at: Date): Map<string, ToldItem> {
+function itemsIn(whole: WholeTrip, personId: string | null, at: Date): Map<string, CalendarItem> {
   const items = plannedItems(whole.record).filter(
     ({ status, people }) => status !== 'cancelled' && (personId === null || people.includes(personId)),
   )
-  return new Map(items.map((item) => [item.id, toldOf(item, whole, at)]))
+  return new Map(items.map((item) => [item.id, itemOf(item, whole, at)]))
 }
 
-function toldOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): ToldItem {
+function itemOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): CalendarItem {
   const {
     id,
     kind,
@@ -123,7 +123,7 @@ function toldOf(item: PlannedItem, { record, directory }: WholeTrip, at: Date): 
       ? []
       : record.host
           .filter((host) => host.visitId === visitId)
-          .map((host): ToldHost => {
+          .map((host): CalendarHost => {
             const person = host.personId === null ? null : directory.people[host.personId]
             return {
               personId: host.personId,

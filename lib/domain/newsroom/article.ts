@@ -45,7 +45,7 @@ export type Aside = {
 }
 
 /** The sidebar for a reader of `language`. No private data: no contacts, no places, no members except leaders. */
-export function asideOf(
+export function sidebarOf(
   { record, directory }: WholeTrip,
   language: string,
   published: Day,

@@ -121,8 +121,8 @@ export function differenceFor(difference: readonly ItemDifference[], personId: s
             fields: [],
           },
         ]
-      const told = change.fields.filter(({ field }) => field !== 'attendeeIds' && field !== 'staffNotes')
-      return stays.includes(personId) && told.length > 0 ? [{ ...change, before, after, fields: told }] : []
+      const shown = change.fields.filter(({ field }) => field !== 'attendeeIds' && field !== 'staffNotes')
+      return stays.includes(personId) && shown.length > 0 ? [{ ...change, before, after, fields: shown }] : []
     })
     .sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
 }
@@ -131,9 +131,9 @@ export function differenceFor(difference: readonly ItemDifference[], personId: s
 export function differenceToRead(difference: readonly ItemDifference[]): ItemChange[] {
   const open = (item: PlannedItem | null) => item && { ...item, staffNotes: null }
   return difference.flatMap(({ joins: _j, leaves: _l, stays: _s, ...change }) => {
-    const told = change.fields.filter(({ field }) => field !== 'staffNotes')
-    const isTold = change.before === null || change.after === null || told.length > 0
-    return isTold ? [{ ...change, before: open(change.before), after: open(change.after), fields: told }] : []
+    const shown = change.fields.filter(({ field }) => field !== 'staffNotes')
+    const isConcerned = change.before === null || change.after === null || shown.length > 0
+    return isConcerned ? [{ ...change, before: open(change.before), after: open(change.after), fields: shown }] : []
   })
 }
 

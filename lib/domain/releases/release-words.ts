@@ -10,7 +10,7 @@ import { inParentheses, punctuation } from '../text/punctuation'
 // The words for a change, the same on screens and in messages.
 
 /** The words that depend on the language and the directory. */
-export type Sayings = {
+export type ReleaseFormatters = {
   locale: Locale
   homeZone: string
   institution: (id: string) => string
@@ -27,7 +27,7 @@ export type Sayings = {
 
 type Timed = Pick<PlannedItem, 'start' | 'end' | 'timeZone' | 'endTimeZone'>
 type CityItem = Timed & Pick<PlannedItem, 'institutionId'>
-type ClockWords = Pick<Sayings, 'homeZone' | 'zones' | 'cities'>
+type ClockWords = Pick<ReleaseFormatters, 'homeZone' | 'zones' | 'cities'>
 
 /** "10:00–11:30", "22:00–06:00 +1", by the clocks of the place. */
 export function timesOf({ start, end }: Timed): string {
@@ -45,24 +45,31 @@ export function clocksOf(item: CityItem, { homeZone, zones, cities }: ClockWords
 }
 
 /** "Tuesday 3 November, 10:00–11:30 (Seoul)" */
-export function whenOf(item: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
-  const clocks = clocksOf(item, sayings)
-  const day = formatWeekday(dayOf(item.start), sayings.locale)
-  return `${day}${punctuation[sayings.locale].dateTime}${timesOf(item)}${inParentheses(clocks, sayings.locale)}`
+export function whenOf(item: CityItem, formatters: Pick<ReleaseFormatters, 'locale'> & ClockWords): string {
+  const clocks = clocksOf(item, formatters)
+  const day = formatWeekday(dayOf(item.start), formatters.locale)
+  return `${day}${punctuation[formatters.locale].dateTime}${timesOf(item)}${inParentheses(clocks, formatters.locale)}`
 }
 
 /** The change of time; for the same day and zone "Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)". */
-export function movedWords(before: CityItem, after: CityItem, sayings: Pick<Sayings, 'locale'> & ClockWords): string {
+export function movedWords(
+  before: CityItem,
+  after: CityItem,
+  formatters: Pick<ReleaseFormatters, 'locale'> & ClockWords,
+): string {
   const isSameDay =
     dayOf(before.start) === dayOf(after.start) &&
     before.timeZone === after.timeZone &&
     before.endTimeZone === after.endTimeZone
-  if (!isSameDay) return `${whenOf(before, sayings)} → ${whenOf(after, sayings)}`
-  return whenOf(after, sayings).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
+  if (!isSameDay) return `${whenOf(before, formatters)} → ${whenOf(after, formatters)}`
+  return whenOf(after, formatters).replace(timesOf(after), () => `${timesOf(before)} → ${timesOf(after)}`)
 }
 
 /** Institution, place, and number of a flight or booking; empty if nothing is known. */
-export function whereOf(item: PlannedItem, { locale, institution }: Pick<Sayings, 'locale' | 'institution'>): string {
+export function whereOf(
+  item: PlannedItem,
+  { locale, institution }: Pick<ReleaseFormatters, 'locale' | 'institution'>,
+): string {
   const parts = [item.institutionId && institution(item.institutionId), plain(item.placeName, locale), item.reference]
   return parts.filter(Boolean).join(punctuation[locale].comma)
 }
@@ -71,7 +78,11 @@ export function whereOf(item: PlannedItem, { locale, institution }: Pick<Sayings
  * The old and the new value of a field in words; empty without a value. A text that changed only in a language other
  * than the reader's is shown in that language.
  */
-export function fieldWords({ field, from, to }: FieldChange, was: Sayings, is: Sayings): { from: string; to: string } {
+export function fieldWords(
+  { field, from, to }: FieldChange,
+  was: ReleaseFormatters,
+  is: ReleaseFormatters,
+): { from: string; to: string } {
   const words = { from: valueWords(field, from, was), to: valueWords(field, to, is) }
   if (words.from !== words.to) return words
   const [old, now] = [(from ?? {}) as Texts, (to ?? {}) as Texts]
@@ -79,28 +90,28 @@ export function fieldWords({ field, from, to }: FieldChange, was: Sayings, is: S
   return tag === undefined ? words : { from: old[tag] ?? '', to: now[tag] ?? '' }
 }
 
-function valueWords(field: PlannedField, value: unknown, sayings: Sayings): string {
+function valueWords(field: PlannedField, value: unknown, formatters: ReleaseFormatters): string {
   if (field === 'attendeeIds')
     return value === null
-      ? sayings.everyone
-      : (value as readonly string[]).map(sayings.person).join(punctuation[sayings.locale].listComma)
+      ? formatters.everyone
+      : (value as readonly string[]).map(formatters.person).join(punctuation[formatters.locale].listComma)
   if (value === null || value === undefined) return ''
   switch (field) {
     case 'institutionId':
-      return sayings.institution(value as string)
+      return formatters.institution(value as string)
     case 'kind':
-      return sayings.kind(value as ItemKind)
+      return formatters.kind(value as ItemKind)
     case 'status':
-      return sayings.status(value as ItemStatus)
+      return formatters.status(value as ItemStatus)
     case 'start':
     case 'end':
-      return `${formatWeekday(dayOf(value as string), sayings.locale)} ${timeOf(value as string)}`
+      return `${formatWeekday(dayOf(value as string), formatters.locale)} ${timeOf(value as string)}`
     case 'timeZone':
     case 'endTimeZone':
-      return sayings.zone(value as string)
+      return formatters.zone(value as string)
     case 'reference':
       return value as string
     default:
-      return plain(value as Texts, sayings.locale)
+      return plain(value as Texts, formatters.locale)
   }
 }

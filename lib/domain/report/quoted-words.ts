@@ -1,10 +1,10 @@
 import { readRef } from './fact-ref'
-import type { ToldSentence } from './report-draft'
+import type { GeneratedSentence } from './report-draft'
 
 // A quotation in a report may not be reworded; it can only be changed in the record.
 
 /** The quotations in sentences generated from a quote, without quotation marks and final punctuation. */
-export function quotedWords(sentences: readonly ToldSentence[]): string[] {
+export function quotedWords(sentences: readonly GeneratedSentence[]): string[] {
   const spoken = sentences.filter(({ facts }) => facts.some((ref) => readRef(ref)?.noun === 'quote'))
   return spoken
     .flatMap(({ text }) =>
@@ -19,7 +19,7 @@ export function quotedWords(sentences: readonly ToldSentence[]): string[] {
  * The first quotation of `before` of which `after` has a part but not the whole; `null` if every quotation is unchanged
  * or removed.
  */
-export function brokenQuote(sentences: readonly ToldSentence[], before: string, after: string): string | null {
+export function brokenQuote(sentences: readonly GeneratedSentence[], before: string, after: string): string | null {
   return (
     quotedWords(sentences).find(
       (words) => before.includes(words) && !after.includes(words) && hasPartOf(words, after),

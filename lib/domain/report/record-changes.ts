@@ -1,4 +1,4 @@
-import { type Block, isLeftOut, type MadeBlock, refsOf, type ToldSentence } from './report-draft'
+import { type Block, isLeftOut, type MadeBlock, refsOf, type GeneratedSentence } from './report-draft'
 import { matchBlocks, matchSentences } from './report-match'
 import { piecesOf } from './report-page-parts'
 
@@ -15,14 +15,19 @@ type Concern = {
 /** One difference between what was told and what the record says now. */
 export type News = Concern &
   (
-    | { readonly kind: 'changed'; readonly block: string; readonly was: ToldSentence; readonly now: ToldSentence }
-    | { readonly kind: 'gone'; readonly block: string; readonly was: ToldSentence; readonly now: null }
+    | {
+        readonly kind: 'changed'
+        readonly block: string
+        readonly was: GeneratedSentence
+        readonly now: GeneratedSentence
+      }
+    | { readonly kind: 'gone'; readonly block: string; readonly was: GeneratedSentence; readonly now: null }
     /** To come in behind the told sentence `after` of the block; -1: at its beginning. */
     | {
         readonly kind: 'new'
         readonly block: string
         readonly was: null
-        readonly now: ToldSentence
+        readonly now: GeneratedSentence
         readonly after: number
       }
     /** A whole block, behind the block `after`; `null`: at the beginning. */
@@ -41,7 +46,7 @@ export function newsOf(
 ): News[] {
   const match = matchBlocks(blocks, made)
   const moved = changedRefs(blocks, made, record)
-  const concerns = (was: ToldSentence | null, now: ToldSentence | null): Concern => {
+  const concerns = (was: GeneratedSentence | null, now: GeneratedSentence | null): Concern => {
     const because = [...new Set([was, now].flatMap((one) => (one ? refsOf(one) : [])))].filter((ref) => moved.has(ref))
     return { because, isConcerned: because.length > 0 || isOtherwise(was, now) }
   }
@@ -67,12 +72,12 @@ export function newsOf(
 }
 
 type Sight = {
-  concerns: (was: ToldSentence | null, now: ToldSentence | null) => Concern
+  concerns: (was: GeneratedSentence | null, now: GeneratedSentence | null) => Concern
   saidNow: ReadonlySet<string>
   saidBefore: ReadonlySet<string>
 }
 
-function ofBlock(block: Block, now: readonly ToldSentence[], { concerns, saidNow, saidBefore }: Sight): News[] {
+function ofBlock(block: Block, now: readonly GeneratedSentence[], { concerns, saidNow, saidBefore }: Sight): News[] {
   if (isLeftOut(block)) return []
   const pairs = matchSentences(block.sentences, now)
   const standing = new Set(piecesOf(block).map(({ at }) => at))
@@ -117,7 +122,7 @@ function standsOf(blocks: readonly MadeBlock[]): Map<string, string> {
 }
 
 // A count, a date or a name may follow from records that the sentence does not rest on: three hosts are four now.
-function isOtherwise(was: ToldSentence | null, now: ToldSentence | null): boolean {
+function isOtherwise(was: GeneratedSentence | null, now: GeneratedSentence | null): boolean {
   return was !== null && now !== null && figuresOf(was.text) !== figuresOf(now.text)
 }
 

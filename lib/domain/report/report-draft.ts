@@ -5,7 +5,7 @@
  * A generated sentence, as Markdown, with references to the facts it states and to those it only mentions `again`.
  * `stands`: a digest of the value of each of these facts at that time, in the same order.
  */
-export type ToldSentence = {
+export type GeneratedSentence = {
   readonly text: string
   readonly facts: readonly string[]
   readonly again?: readonly string[]
@@ -16,7 +16,7 @@ export const blockKinds = ['headline', 'heading', 'paragraph'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /** A headline, heading or paragraph as generated. */
-export type MadeBlock = { readonly kind: BlockKind; readonly sentences: readonly ToldSentence[] }
+export type MadeBlock = { readonly kind: BlockKind; readonly sentences: readonly GeneratedSentence[] }
 
 /** A block of a report draft. `sentences`: as generated when the block was last compared with the record. */
 export type Block = MadeBlock & {
@@ -28,7 +28,7 @@ export type Block = MadeBlock & {
 }
 
 /** References to all facts of a sentence. */
-export function refsOf({ facts, again = [] }: ToldSentence): readonly string[] {
+export function refsOf({ facts, again = [] }: GeneratedSentence): readonly string[] {
   return [...facts, ...again]
 }
 

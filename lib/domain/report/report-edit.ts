@@ -1,5 +1,5 @@
 import { brokenQuote } from './quoted-words'
-import { type Block, gapAfter, isEdited, type MadeBlock, madeText, type ToldSentence } from './report-draft'
+import { type Block, gapAfter, isEdited, type MadeBlock, madeText, type GeneratedSentence } from './report-draft'
 import { matchBlocks } from './report-match'
 import { type News, newsOf } from './record-changes'
 import { type Piece, piecesOf } from './report-page-parts'
@@ -124,9 +124,9 @@ function taken(
 
 // What was told, once the news of it is known.
 function knownAs(
-  sentences: readonly ToldSentence[],
+  sentences: readonly GeneratedSentence[],
   news: Exclude<News, { kind: 'new block' }>,
-): readonly ToldSentence[] {
+): readonly GeneratedSentence[] {
   if (news.kind === 'changed') return sentences.map((one) => (one === news.was ? news.now : one))
   if (news.kind === 'gone') return sentences.filter((one) => one !== news.was)
   return [...sentences.slice(0, news.after + 1), news.now, ...sentences.slice(news.after + 1)]

@@ -1,4 +1,4 @@
-import { type Block, type MadeBlock, madeText, refsOf, type ToldSentence } from './report-draft'
+import { type Block, type MadeBlock, madeText, refsOf, type GeneratedSentence } from './report-draft'
 
 // Blocks and sentences are matched by their facts, because their words change.
 
@@ -12,7 +12,10 @@ export function matchBlocks<B extends Block>(blocks: readonly B[], made: readonl
 }
 
 /** Matches each earlier sentence with the new one that replaces it, given by its index in `now`. */
-export function matchSentences(was: readonly ToldSentence[], now: readonly ToldSentence[]): Map<ToldSentence, number> {
+export function matchSentences(
+  was: readonly GeneratedSentence[],
+  now: readonly GeneratedSentence[],
+): Map<GeneratedSentence, number> {
   return bestPairs(
     was,
     now,

@@ -4,7 +4,7 @@ import { db } from '../../../db/client'
 import { isOneOf, preparedAlone } from '../../../db/prepared'
 import { people } from '../../../db/schema'
 import { calendarOf, type HandedOut } from '../../domain/calendar/calendar'
-import type { CalendarSayings } from '../../domain/calendar/calendar-words'
+import type { CalendarWords } from '../../domain/calendar/calendar-words'
 import type { Locale } from '../../domain/text/locales'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { messagesOf } from '../../messages/messages'
@@ -28,11 +28,11 @@ export async function readCalendar({ tripId, personId, locale }: CalendarAccess)
   const text = calendarFile({
     name: nameOf(releases.at(-1)?.whole, locale),
     entries,
-    sayings: sayingsOf(locale),
+    words: wordsOf(locale),
     link: itineraryLink(tripId),
   })
-  const named = entries.flatMap(({ told }) =>
-    told.hosts.flatMap((host) => (host.name && host.personId !== null ? [host.personId] : [])),
+  const named = entries.flatMap(({ item }) =>
+    item.hosts.flatMap((host) => (host.name && host.personId !== null ? [host.personId] : [])),
   )
   return { text, named: [...new Set(named)].sort() }
 }
@@ -58,7 +58,7 @@ function nameOf(newest: WholeTrip | undefined, locale: Locale): string {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'trip' })('notReleased')
 }
 
-function sayingsOf(locale: Locale): CalendarSayings {
+function wordsOf(locale: Locale): CalendarWords {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'calendar.entry' })
   return {
     locale,

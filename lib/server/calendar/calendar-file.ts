@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { CalendarEntry } from '../../domain/calendar/calendar'
-import { type CalendarSayings, descriptionOf, locationOf, summaryOf } from '../../domain/calendar/calendar-words'
+import { type CalendarWords, descriptionOf, locationOf, summaryOf } from '../../domain/calendar/calendar-words'
 import { endZone } from '../../domain/itinerary/itinerary'
 import { plainLine } from '../../domain/text/plain-text'
 import type { Moment } from '../../domain/time/wall-time'
@@ -19,13 +19,13 @@ Object.assign(ICAL.design.icalendar.property, {
 /** How often calendars are asked to look again: the day before departure, hours matter. */
 const every = 'PT1H'
 
-export type CalendarFile = { name: string; entries: readonly CalendarEntry[]; sayings: CalendarSayings; link: string }
+export type CalendarFile = { name: string; entries: readonly CalendarEntry[]; words: CalendarWords; link: string }
 
 /**
  * A calendar as RFC 5545 writes it, with CRLF at the end of each line. The same entries make the same bytes. `link` is
  * where the itinerary is read.
  */
-export function calendarFile({ name, entries, sayings, link }: CalendarFile): string {
+export function calendarFile({ name, entries, words, link }: CalendarFile): string {
   const calendar = new ICAL.Component('vcalendar')
   const set = (key: string, value: unknown) => calendar.addPropertyWithValue(key, value)
   set('version', '2.0')
@@ -35,7 +35,7 @@ export function calendarFile({ name, entries, sayings, link }: CalendarFile): st
   for (const key of ['name', 'x-wr-calname']) set(key, title)
   set('refresh-interval', ICAL.Duration.fromString(every)).setParameter('value', 'DURATION')
   set('x-published-ttl', ICAL.Duration.fromString(every))
-  const events = entries.map((entry) => eventOf(entry, sayings, link))
+  const events = entries.map((entry) => eventOf(entry, words, link))
   const years = new Map<string, Set<number>>()
   for (const { zones } of events)
     for (const { zone, year } of zones) years.set(zone, (years.get(zone) ?? new Set()).add(year))
@@ -44,8 +44,8 @@ export function calendarFile({ name, entries, sayings, link }: CalendarFile): st
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(entry: CalendarEntry, sayings: CalendarSayings, link: string) {
-  const { uid, sequence, status, at, told } = entry
+function eventOf(entry: CalendarEntry, words: CalendarWords, link: string) {
+  const { uid, sequence, status, at, item } = entry
   const event = new ICAL.Component('vevent')
   const set = (key: string, value: unknown) => event.addPropertyWithValue(key, value)
   const zones: { zone: string; year: number }[] = []
@@ -59,15 +59,15 @@ function eventOf(entry: CalendarEntry, sayings: CalendarSayings, link: string) {
   // The same as when it last changed: an entry that says the same is the same bytes.
   for (const key of ['dtstamp', 'last-modified']) set(key, utc(at))
   set('sequence', sequence)
-  setTime('dtstart', told.start, told.timeZone)
-  if (told.end !== null && readIn(told.end, endZone(told)).instant > readIn(told.start, told.timeZone).instant)
-    setTime('dtend', told.end, endZone(told))
-  set('summary', summaryOf(entry, sayings))
-  for (const [key, words] of [
-    ['location', locationOf(told, sayings)],
-    ['description', descriptionOf(entry, sayings)],
+  setTime('dtstart', item.start, item.timeZone)
+  if (item.end !== null && readIn(item.end, endZone(item)).instant > readIn(item.start, item.timeZone).instant)
+    setTime('dtend', item.end, endZone(item))
+  set('summary', summaryOf(entry, words))
+  for (const [key, text] of [
+    ['location', locationOf(item, words)],
+    ['description', descriptionOf(entry, words)],
   ] as const)
-    if (words) set(key, words)
+    if (text) set(key, text)
   set('status', ({ provisional: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const)[status])
   set('transp', status === 'cancelled' ? 'TRANSPARENT' : 'OPAQUE')
   set('url', link)

@@ -19,7 +19,7 @@ import {
   clocksOf,
   fieldWords,
   movedWords,
-  type Sayings,
+  type ReleaseFormatters,
   timesOf,
   whenOf,
   whereOf,
@@ -53,22 +53,22 @@ export function releaseMail(
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const trip = tripName(whole, locale)
   const days = formatDays(whole.record.trip.start, whole.record.trip.end, locale)
-  const sayings = sayingsOf(whole, locale)
+  const formatters = formattersOf(whole, locale)
   const opening = [
     t('dear', { name }),
     t(`opening.${about.kind}`, { number, trip, days: days === null ? '' : t('days', { days }) }),
   ].join('\n\n')
-  const told =
+  const content =
     about.kind === 'first'
-      ? programme(whole, reader, sayings)
+      ? programme(whole, reader, formatters)
       : about.kind === 'changed'
         ? [
-            ...about.changes.map((change) => changeLines(change, about.before.directory, whole, sayings)),
+            ...about.changes.map((change) => changeLines(change, about.before.directory, whole, formatters)),
             ...about.others.map((change) => entityLines(change, about.before, whole, locale)),
           ].join('\n\n')
         : ''
   const closing = [
-    told,
+    content,
     reader.canOpen ? t(about.kind === 'reminder' ? 'linkReminder' : 'link', { link }) : '',
     t('reply'),
   ]
@@ -90,7 +90,7 @@ export function tripName(whole: WholeTrip, locale: Locale): string {
   return places.length > 0 ? t('toPlaces', { places: places.join(punctuation[locale].listComma) }) : t('untitled')
 }
 
-function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
+function formattersOf({ record, directory }: WholeTrip, locale: Locale): ReleaseFormatters {
   const vocabulary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'vocabulary' })
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary' })
   const homeZone = directory.institutions[record.trip.homeId]?.timeZone ?? 'UTC'
@@ -110,7 +110,7 @@ function sayingsOf({ record, directory }: WholeTrip, locale: Locale): Sayings {
 }
 
 // Their own programme, or all of it for a reader who does not travel.
-function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): string {
+function programme(whole: WholeTrip, { personId }: Reader, formatters: ReleaseFormatters): string {
   const all = plannedItems(whole.record)
   const mine = (personId === null ? all : itineraryFor(all, personId)).filter(({ status }) => status !== 'cancelled')
   const items = new Map(mine.map((item) => [item.id, item]))
@@ -118,25 +118,25 @@ function programme(whole: WholeTrip, { personId }: Reader, sayings: Sayings): st
     .map((plan) => ({ day: plan.day, items: plan.items.flatMap(({ id }) => items.get(id) ?? []) }))
     .filter((one) => one.items.length > 0)
   const t = createTranslator({
-    locale: sayings.locale,
-    messages: messagesOf(sayings.locale),
+    locale: formatters.locale,
+    messages: messagesOf(formatters.locale),
     namespace: 'releases.mail',
   })
   if (days.length === 0) return t('noItems')
   return days
     .map((one) =>
-      [formatWeekday(one.day, sayings.locale), ...one.items.map((item) => itemLine(item, sayings))].join('\n'),
+      [formatWeekday(one.day, formatters.locale), ...one.items.map((item) => itemLine(item, formatters))].join('\n'),
     )
     .join('\n\n')
 }
 
-function itemLine(item: PlannedItem, sayings: Sayings): string {
-  const [clocks, where] = [clocksOf(item, sayings), whereOf(item, sayings)]
+function itemLine(item: PlannedItem, formatters: ReleaseFormatters): string {
+  const [clocks, where] = [clocksOf(item, formatters), whereOf(item, formatters)]
   const lines = [
-    `  ${timesOf(item)}${inParentheses(clocks, sayings.locale)}  ${plain(item.title, sayings.locale)}`,
+    `  ${timesOf(item)}${inParentheses(clocks, formatters.locale)}  ${plain(item.title, formatters.locale)}`,
     where && `    ${where}`,
   ]
-  const more = (['dress', 'notes'] as const).map((field) => plain(item[field], sayings.locale)).filter(Boolean)
+  const more = (['dress', 'notes'] as const).map((field) => plain(item[field], formatters.locale)).filter(Boolean)
   return [...lines, ...more.map((words) => `    ${words}`)].filter(Boolean).join('\n')
 }
 
@@ -148,25 +148,25 @@ function entityLines(change: EntityChange, before: WholeTrip, after: WholeTrip, 
   return [t('change', { kind: kinds(change.kind), title }), ...facts].join('\n')
 }
 
-function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, sayings: Sayings): string {
-  const { locale } = sayings
+function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, formatters: ReleaseFormatters): string {
+  const { locale } = formatters
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
-  const was = sayingsOf({ ...whole, directory: before }, locale)
+  const was = formattersOf({ ...whole, directory: before }, locale)
   const item = (change.after ?? change.before)!
   const what = t('change', { kind: t(`kind.${changeWord(change)}`), title: plain(item.title, locale) })
   if (!change.before || !change.after) {
-    const place = whereOf(item, change.after ? sayings : was)
-    return [what, `  ${whenOf(item, sayings)}`, ...(place ? [`  ${place}`] : [])].join('\n')
+    const place = whereOf(item, change.after ? formatters : was)
+    return [what, `  ${whenOf(item, formatters)}`, ...(place ? [`  ${place}`] : [])].join('\n')
   }
   const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary.field' })
   const lines = [
-    change.kind === 'moved' ? movedWords(change.before, change.after, sayings) : whenOf(change.after, sayings),
+    change.kind === 'moved' ? movedWords(change.before, change.after, formatters) : whenOf(change.after, formatters),
   ]
   for (const one of change.fields) {
     const { field } = one
     if (field === 'start' || field === 'end' || field === 'timeZone' || field === 'endTimeZone') continue
     const name = field === 'institutionId' ? t('institution') : itinerary(field)
-    const { from: old, to: now } = fieldWords(one, was, sayings)
+    const { from: old, to: now } = fieldWords(one, was, formatters)
     lines.push(
       t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }),
     )

@@ -38,7 +38,7 @@ export async function versionOf(access: TripAccess<'edit trip'>, which: number |
 }
 
 /** A recipient of the next release with their message. `changes` is `null` for a first release. */
-export type Told = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
+export type Recipient = Pick<Reader, 'key' | 'name' | 'address' | 'locale'> & {
   address: string
   changes: number | null
   mail: ReleaseMail
@@ -54,7 +54,7 @@ export type Preview = {
   difference: readonly ItemDifference[]
   /** Changes outside the itinerary. */
   others: readonly EntityChange[]
-  told: readonly Told[]
+  recipients: readonly Recipient[]
   /** Names of readers without an e-mail address. */
   unreachable: readonly string[]
 }
@@ -67,7 +67,7 @@ export async function previewRelease({ tripId }: TripAccess<'edit trip'>): Promi
 }
 
 /** `some`: the readers in `keys`. */
-export type Telling = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[] }
+export type NotifyChoice = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[] }
 
 /**
  * Releases the trip at `version` as number `number`, and puts the messages into the outbox. `stale`: the draft has
@@ -75,11 +75,11 @@ export type Telling = { tell: 'all' | 'some' | 'nobody'; keys?: readonly string[
  */
 export async function release(
   { tripId, viewer }: TripAccess<'edit trip'>,
-  { version, number, note, tell, keys = [] }: Telling & { version: number; number: number; note: string | null },
+  { version, number, note, tell, keys = [] }: NotifyChoice & { version: number; number: number; note: string | null },
   now = new Date(),
-): Promise<{ ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' }> {
+): Promise<{ ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' }> {
   const outcome = await transact(db(), function* (tx): Steps<
-    { ok: true; number: number; told: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
+    { ok: true; number: number; notified: number } | { ok: false; code: 'stale' | 'taken' } | 'repeated'
   > {
     // Locks the trip against edits and other releases.
     const [held] = yield* run(
@@ -96,7 +96,7 @@ export async function release(
     const preview = held?.version === version ? yield* previewOf(tx, tripId) : null
     if (!preview) return { ok: false, code: 'stale' }
     yield* freeze(tx, preview.draft, { number, note, userId: viewer.id }, now)
-    const wanted = preview.told.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
+    const wanted = preview.recipients.filter(({ key }) => tell === 'all' || (tell === 'some' && keys.includes(key)))
     const all = wanted.map(({ key, userId, name, address, locale, mail }): NewMessage => ({
       onceKey: `release ${tripId} ${number} ${key}`,
       tripId,
@@ -107,12 +107,12 @@ export async function release(
       body: bodyOf(mail, note ?? ''),
       createdBy: viewer.id,
     }))
-    return { ok: true, number, told: yield* queue(tx, all, now) }
+    return { ok: true, number, notified: yield* queue(tx, all, now) }
   })
-  if (outcome === 'repeated') return { ok: true, number, told: 0 }
-  if (outcome.ok) logRelease(tripId, number, outcome.told)
+  if (outcome === 'repeated') return { ok: true, number, notified: 0 }
+  if (outcome.ok) logRelease(tripId, number, outcome.notified)
   if (outcome.ok) announceBeside(tripId)
-  if (outcome.ok && outcome.told > 0) wakeMail()
+  if (outcome.ok && outcome.notified > 0) wakeMail()
   return outcome
 }
 
@@ -124,7 +124,7 @@ export function itineraryLink(tripId: string): string {
 function* previewOf(
   tx: Db,
   tripId: string,
-): Steps<(Omit<Preview, 'told'> & { told: (Told & { userId: string | null })[] }) | null> {
+): Steps<(Omit<Preview, 'recipients'> & { recipients: (Recipient & { userId: string | null })[] }) | null> {
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const draft = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
@@ -132,7 +132,7 @@ function* previewOf(
   const number = (last?.number ?? 0) + 1
   const difference = last ? differenceOf(last.whole.record, draft.record) : []
   const readers = yield* readersOf(tx, tripId, [draft.record, ...(last ? [last.whole.record] : [])])
-  const told = readers.flatMap((reader) => {
+  const recipients = readers.flatMap((reader) => {
     const { key, userId, name, address, locale, personId } = reader
     if (address === null) return []
     const [before, after] = [last && travellerView(last.whole, personId), travellerView(draft, personId)]
@@ -158,5 +158,14 @@ function* previewOf(
   })
   const unreachable = readers.filter(({ address }) => address === null).map(({ name }) => name)
   const others = last ? entityChanges(last.whole.record, draft.record) : []
-  return { version: draft.version, number, before: last?.whole ?? null, draft, difference, others, told, unreachable }
+  return {
+    version: draft.version,
+    number,
+    before: last?.whole ?? null,
+    draft,
+    difference,
+    others,
+    recipients,
+    unreachable,
+  }
 }

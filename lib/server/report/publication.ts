@@ -5,7 +5,7 @@ import { type Db, run, snapshot, type Steps, transact } from '../../../db/transa
 import { readDirectory, readRecord } from '../../../db/trip-read'
 import {
   type Aside,
-  asideOf,
+  sidebarOf,
   type Correction,
   type FrozenBlock,
   type FrozenPhoto,
@@ -119,7 +119,7 @@ export async function publish(
     const whole: WholeTrip = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
     const last = yield* newest(tx, report.id)
     if (last && !last.withdrawnAt && !correction?.trim()) return { ok: false, code: 'no correction' }
-    const aside = asideFor(whole, language, last, correction, now)
+    const aside = sidebarFor(whole, language, last, correction, now)
     const number = (last?.number ?? 0) + 1
     const id = newId()
     yield* run(
@@ -261,7 +261,7 @@ export async function putBack(
 }
 
 /** The particulars beside an article that is published now. `last` is the revision before it. */
-export function asideFor(
+export function sidebarFor(
   whole: WholeTrip,
   language: string,
   last: { aside: Aside; withdrawnAt: Date | null } | null,
@@ -273,7 +273,7 @@ export function asideFor(
   // A withdrawn article begins anew; one that is still read keeps its day and what was corrected on it.
   const before = last && !last.withdrawnAt ? last.aside : null
   const added: Correction[] = before && note?.trim() ? [{ on: today, note: note.trim() }] : []
-  return asideOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])
+  return sidebarOf(whole, language, before?.published ?? today, [...(before?.corrections ?? []), ...added])
 }
 
 type Newest = { aside: Aside; withdrawnAt: Date | null; number: number }

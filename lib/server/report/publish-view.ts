@@ -10,7 +10,7 @@ import { typographyOf } from '../../report/typography'
 import type { TripAccess } from '../access/access'
 import { type Article, type Publisher, readPublisher, slugOwners } from '../newsroom/newsroom'
 import { readFrozenPhotos } from '../photos/photos'
-import { asideFor, readNewest, readPublications } from './publication'
+import { sidebarFor, readNewest, readPublications } from './publication'
 import { readDraft } from './report'
 import { loadTrip } from '../trip/trip-record'
 
@@ -69,7 +69,7 @@ export async function readPreview(
   const draft = await readDraft(access, language)
   const whole = await loadTrip(access.tripId)
   if (!draft || !whole) return null
-  const aside = asideFor(whole, language, await readNewest(draft.id), null, now)
+  const aside = sidebarFor(whole, language, await readNewest(draft.id), null, now)
   return {
     article: { language, body: publishable(draft.blocks), aside, photos: await readFrozenPhotos(access, language) },
     publisher: await readPublisher(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MadeBlock, ToldSentence } from '../../domain/report/report-draft'
+import type { MadeBlock, GeneratedSentence } from '../../domain/report/report-draft'
 import { toMarkdown } from '../../domain/report/rich-text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { factsForPrint, factsOf } from '../../report/facts'
@@ -15,7 +15,7 @@ export type MadeReport = {
 /** Generates the report of a trip in a language, style and variant. The same trip gives the same words. */
 export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport {
   const digests = new Map(factsOf(whole).map(({ ref, value }) => [ref, digest(value)]))
-  const told = ({ text, facts, again = [] }: Sentence): ToldSentence => ({
+  const told = ({ text, facts, again = [] }: Sentence): GeneratedSentence => ({
     text: toMarkdown(text),
     facts,
     ...(again.length > 0 && { again }),

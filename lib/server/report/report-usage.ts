@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { db } from '../../../db/client'
 import { reportBlocks, reports } from '../../../db/schema'
-import type { ToldPlaces } from '../../domain/report/report-usage'
+import type { ReportUsage } from '../../domain/report/report-usage'
 import type { TripAccess } from '../access/access'
 
 /** Where the reports of a trip tell each fact, by its reference: the first place in each language. */
-export async function readTold({ tripId }: TripAccess<'write report'>): Promise<ToldPlaces> {
+export async function readReportUsage({ tripId }: TripAccess<'write report'>): Promise<ReportUsage> {
   const rows = await db()
     .select({
       language: reports.language,

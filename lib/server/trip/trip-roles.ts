@@ -8,12 +8,12 @@ import { announceRights } from '../platform/announce'
 import { noteChange } from '../platform/change-log'
 
 /** Who beside the office may see or edit a trip. */
-export type Companion = { userId: string; name: string; role: TripRole; disabled: boolean }
+export type TripUser = { userId: string; name: string; role: TripRole; disabled: boolean }
 
 /** Only the office lets people in: to the office access belongs the trip's. */
 export type RolesAccess = { office: OfficeAccess<'create trip'>; trip: TripAccess<'edit trip'> }
 
-export async function listCompanions({ tripId }: TripAccess<'edit trip'>): Promise<Companion[]> {
+export async function listTripUsers({ tripId }: TripAccess<'edit trip'>): Promise<TripUser[]> {
   const rows = await db()
     .select({ userId: users.id, name: users.name, role: tripRoles.role, disabledAt: users.disabledAt })
     .from(tripRoles)

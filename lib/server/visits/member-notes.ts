@@ -11,7 +11,7 @@ import { announceNotes } from '../platform/announce'
 type Row = typeof memberNotes.$inferSelect
 
 /** The outcome for each note, by id. */
-export type KeptNotes = { kept: string[]; refused: { id: string; why: NoteRefusal }[] }
+export type StoredNotes = { kept: string[]; refused: { id: string; why: NoteRefusal }[] }
 
 /**
  * Keeps notes of this member. One that was sent before is kept once; sent with other words, or shared now and not
@@ -22,10 +22,10 @@ export async function keepNotes(
   { tripId, viewer }: TripAccess<'see trip'>,
   notes: readonly SentNote[],
   now = new Date(),
-): Promise<KeptNotes> {
-  const { isSeen, ...outcome } = await transact(db(), function* (tx): Steps<KeptNotes & { isSeen: boolean }> {
+): Promise<StoredNotes> {
+  const { isSeen, ...outcome } = await transact(db(), function* (tx): Steps<StoredNotes & { isSeen: boolean }> {
     const here = yield* visitsHeld(tx, tripId)
-    const done = { kept: [] as string[], refused: [] as KeptNotes['refused'], isSeen: false }
+    const done = { kept: [] as string[], refused: [] as StoredNotes['refused'], isSeen: false }
     for (const note of notes) {
       const [held] = yield* run(tx.select().from(memberNotes).where(eq(memberNotes.id, note.id)))
       const next = rowOf(note, held, here, now)

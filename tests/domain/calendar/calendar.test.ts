@@ -5,7 +5,7 @@ import { descriptionOf, locationOf, summaryOf } from '@/lib/domain/calendar/cale
 import type { Item, Entities } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { recordOf } from '../trip/make'
-import { handedOut, sayings } from './given'
+import { handedOut, words } from './given'
 
 const member: (Partial<Entities['member']> & { id: string })[] = [
   { id: 'm1', personId: 'ying' },
@@ -14,7 +14,7 @@ const member: (Partial<Entities['member']> & { id: string })[] = [
 const release = (item: readonly (Partial<Item> & { id: string })[], day: number) =>
   handedOut(recordOf({ member, item }), day)
 const entry = (releases: readonly HandedOut[], person: string | null = 'ying', id = 'call') =>
-  calendarOf(releases, person).find(({ told }) => told.id === id)
+  calendarOf(releases, person).find(({ item }) => item.id === id)
 const states = (releases: readonly HandedOut[], person: string | null = 'ying', id = 'call') =>
   releases.map((_, i) => {
     const one = entry(releases.slice(0, i + 1), person, id)
@@ -31,7 +31,7 @@ describe('the entries of a calendar', () => {
     ]
     const ids = (person: string | null) =>
       calendarOf(releases, person)
-        .map(({ told }) => told.id)
+        .map(({ item }) => item.id)
         .sort()
     expect([ids('ying'), ids('hsieh'), ids('someone')]).toEqual([['call', 'guest'], ['call', 'tea'], ['guest']])
     // Whoever is on the trip without travelling reads the whole of it.
@@ -65,7 +65,7 @@ describe('the entries of a calendar', () => {
     ])
   })
 
-  it('do not change by what others are told', () => {
+  it('do not change by what others are item', () => {
     expect(
       states([
         release([{ id: 'call', attendeeIds: ['ying'] }], 1),
@@ -140,7 +140,7 @@ describe('the entries of a calendar', () => {
           const releases = made(all, false)
           let before = new Map<string, ReturnType<typeof calendarOf>[number]>()
           for (let i = 1; i <= releases.length; i++) {
-            const now = new Map(calendarOf(releases.slice(0, i), person).map((one) => [one.told.id, one]))
+            const now = new Map(calendarOf(releases.slice(0, i), person).map((one) => [one.item.id, one]))
             for (const [id, was] of before) {
               const is = now.get(id)!
               expect(is.uid).toBe(was.uid)
@@ -152,7 +152,7 @@ describe('the entries of a calendar', () => {
           }
           // Nor where a host is erased from all that was handed out.
           for (const one of calendarOf(made(all, true), person))
-            expect(one.sequence).toBeGreaterThanOrEqual(before.get(one.told.id)!.sequence)
+            expect(one.sequence).toBeGreaterThanOrEqual(before.get(one.item.id)!.sequence)
         },
       ),
       { numRuns: 300 },
@@ -211,25 +211,25 @@ describe('the words of an entry', () => {
   const [one] = calendarOf([handedOut(record, 1, directory)], 'ying')
 
   it('are those of the reader, with the place in its own script too', () => {
-    expect(summaryOf(one!, sayings)).toBe('Courtesy call')
-    expect(locationOf(one!.told, sayings)).toBe(
+    expect(summaryOf(one!, words)).toBe('Courtesy call')
+    expect(locationOf(one!.item, words)).toBe(
       'Hanyang University, Main Hall, 222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
     )
-    expect(descriptionOf(one!, sayings)).toBe(
+    expect(descriptionOf(one!, words)).toBe(
       'Provisional\nhosts: Hansung Kim (김한성), Vice President; Interpreter\n' +
         'reference: KE 692\ndress: business\nBring\ncards',
     )
-    expect(locationOf(one!.told, { locale: 'zh-Hant' })).toBe(
+    expect(locationOf(one!.item, { locale: 'zh-Hant' })).toBe(
       '漢陽大學，Main Hall，222 Wangsimni-ro\n한양대학교, 본관, 왕십리로 222',
     )
-    expect(descriptionOf({ ...one!, status: 'confirmed' }, { ...sayings, locale: 'zh-Hant' })).toContain(
+    expect(descriptionOf({ ...one!, status: 'confirmed' }, { ...words, locale: 'zh-Hant' })).toContain(
       'hosts: Hansung Kim（김한성），副校長；Interpreter',
     )
   })
 
   it('say that an item is cancelled, and no secret, address or number', () => {
-    expect(summaryOf({ ...one!, status: 'cancelled' }, sayings)).toBe('Cancelled: Courtesy call')
-    expect(summaryOf({ ...one!, status: 'cancelled', forOthers: true }, sayings)).toBe('No longer yours: Courtesy call')
+    expect(summaryOf({ ...one!, status: 'cancelled' }, words)).toBe('Cancelled: Courtesy call')
+    expect(summaryOf({ ...one!, status: 'cancelled', forOthers: true }, words)).toBe('No longer yours: Courtesy call')
     expect(JSON.stringify(one)).not.toMatch(/secret|@hanyang|1234/)
   })
 })

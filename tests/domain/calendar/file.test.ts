@@ -4,7 +4,7 @@ import { calendarOf } from '@/lib/domain/calendar/calendar'
 import { plainLine, plainText } from '@/lib/domain/text/plain-text'
 import { calendarFile } from '@/lib/server/calendar/calendar-file'
 import { recordOf } from '../trip/make'
-import { fileOf, handedOut, sayings } from './given'
+import { fileOf, handedOut, words } from './given'
 import { readers } from './readers'
 
 const nasty = fc
@@ -140,12 +140,12 @@ describe('a calendar', () => {
 
   it('is the same bytes for the same entries', () => {
     const make = () =>
-      calendarFile({ name: 'A', entries: calendarOf([handedOut(entry)], null), sayings, link: 'https://x.example/' })
+      calendarFile({ name: 'A', entries: calendarOf([handedOut(entry)], null), words, link: 'https://x.example/' })
     expect(make()).toBe(make())
   })
 
   it('asks to be looked at again, and is valid with nothing in it', () => {
-    const file = calendarFile({ name: 'A visit', entries: [], sayings, link: 'https://x.example/' })
+    const file = calendarFile({ name: 'A visit', entries: [], words, link: 'https://x.example/' })
     expect(file.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -173,7 +173,7 @@ describe('a calendar', () => {
       { id: 'tour', status: 'cancelled' },
     ] as const
     const releases = [handedOut(recordOf({ item: items })), handedOut(recordOf({ item: later }), 2)]
-    const file = calendarFile({ name: 'A', entries: calendarOf(releases, null), sayings, link: 'https://x.example/' })
+    const file = calendarFile({ name: 'A', entries: calendarOf(releases, null), words, link: 'https://x.example/' })
     expect(read(file).events.map(({ uid, sequence, status, summary }) => [uid, sequence, status, summary])).toEqual([
       ['call.trip@attache', 0, 'CONFIRMED', 'Meeting'],
       ['tea.trip@attache', 0, 'TENTATIVE', 'Meeting'],

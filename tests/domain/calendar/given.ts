@@ -1,11 +1,11 @@
 import { calendarOf, type HandedOut } from '@/lib/domain/calendar/calendar'
-import type { CalendarSayings } from '@/lib/domain/calendar/calendar-words'
+import type { CalendarWords } from '@/lib/domain/calendar/calendar-words'
 import type { Item, TripRecord } from '@/lib/domain/trip/trip-record'
 import type { Directory } from '@/lib/domain/directory/entry'
 import { calendarFile } from '@/lib/server/calendar/calendar-file'
 import { recordOf } from '../trip/make'
 
-export const sayings: CalendarSayings = {
+export const words: CalendarWords = {
   locale: 'en',
   cancelled: (title) => `Cancelled: ${title}`,
   forOthers: (title) => `No longer yours: ${title}`,
@@ -27,7 +27,7 @@ export function fileOf(items: readonly (Partial<Item> & { id: string })[], name 
   return calendarFile({
     name,
     entries: calendarOf([handedOut(recordOf({ item: items }))], null),
-    sayings,
+    words,
     link: 'https://visits.example.edu/trips/trip/itinerary',
   })
 }

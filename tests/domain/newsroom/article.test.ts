@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  asideOf,
+  sidebarOf,
   type FrozenBlock,
   shortNameOf,
   summaryOfArticle,
@@ -57,7 +57,7 @@ describe('shortNameOf', () => {
   })
 })
 
-describe('asideOf', () => {
+describe('sidebarOf', () => {
   const institution = (id: string, name: string): Institution => ({
     id,
     name: { en: name },
@@ -98,7 +98,7 @@ describe('asideOf', () => {
       people: { p1: person('p1', 'A Leader'), p2: person('p2', 'A Member'), p3: person('p3', 'A Host') },
     },
   }
-  const aside = asideOf(whole, 'en', '2023-11-09', [])
+  const aside = sidebarOf(whole, 'en', '2023-11-09', [])
 
   it('names the leader and every host once, an institution once, in the order of travel', () => {
     expect(aside.leaders).toEqual([en('Vice President A Leader')])

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '@/lib/domain/releases/release-mail'
-import { fieldWords, movedWords, type Sayings, timesOf, whenOf, whereOf } from '@/lib/domain/releases/release-words'
+import {
+  fieldWords,
+  movedWords,
+  type ReleaseFormatters,
+  timesOf,
+  whenOf,
+  whereOf,
+} from '@/lib/domain/releases/release-words'
 import { zoneCity } from '@/lib/domain/text/city-name'
 import { cityNamesIn } from '@/lib/domain/text/known-cities'
 import { plannedItems } from '@/lib/domain/releases/release-diff'
@@ -8,7 +15,7 @@ import type { Item } from '@/lib/domain/trip/trip-record'
 import { recordOf } from '../trip/make'
 
 const city = (zone: string) => zoneCity(zone, cityNamesIn('en'))
-const sayings: Sayings = {
+const formatters: ReleaseFormatters = {
   locale: 'en',
   homeZone: 'Asia/Taipei',
   institution: (id) => `The ${id}`,
@@ -20,8 +27,8 @@ const sayings: Sayings = {
   cities: ({ timeZone, endTimeZone }) => ({ start: city(timeZone), end: city(endTimeZone ?? timeZone) }),
   zone: (timeZone) => city(timeZone),
 }
-const zh: Sayings = {
-  ...sayings,
+const zh: ReleaseFormatters = {
+  ...formatters,
   locale: 'zh-Hant',
   cities: () => ({ start: '首爾', end: '首爾' }),
 }
@@ -35,11 +42,11 @@ const item = (part: Partial<Item>) =>
 
 describe('when an item is', () => {
   it('is told by the clocks of the place, and whose they are where they differ from those at home', () => {
-    expect(whenOf(item({}), sayings)).toBe('Tuesday 3 November, 10:00–11:30 (Seoul)')
-    expect(whenOf(item({ timeZone: 'Asia/Taipei' }), sayings)).toBe('Tuesday 3 November, 10:00–11:30')
+    expect(whenOf(item({}), formatters)).toBe('Tuesday 3 November, 10:00–11:30 (Seoul)')
+    expect(whenOf(item({ timeZone: 'Asia/Taipei' }), formatters)).toBe('Tuesday 3 November, 10:00–11:30')
     expect(whenOf(item({}), zh)).toBe('11月3日 星期二 10:00–11:30（首爾）')
     expect(
-      whenOf(item({ timeZone: 'Asia/Taipei', endTimeZone: 'Australia/Brisbane', end: '2026-11-04T08:35' }), sayings),
+      whenOf(item({ timeZone: 'Asia/Taipei', endTimeZone: 'Australia/Brisbane', end: '2026-11-04T08:35' }), formatters),
     ).toBe('Tuesday 3 November, 10:00–08:35 +1 (Taipei → Brisbane)')
   })
 
@@ -49,13 +56,13 @@ describe('when an item is', () => {
   })
 
   it('that was moved within its day names the day once', () => {
-    expect(movedWords(item({}), item({ start: '2026-11-03T10:15', end: '2026-11-03T11:45' }), sayings)).toBe(
+    expect(movedWords(item({}), item({ start: '2026-11-03T10:15', end: '2026-11-03T11:45' }), formatters)).toBe(
       'Tuesday 3 November, 10:00–11:30 → 10:15–11:45 (Seoul)',
     )
-    expect(movedWords(item({}), item({ start: '2026-11-04T10:00', end: '2026-11-04T11:30' }), sayings)).toBe(
+    expect(movedWords(item({}), item({ start: '2026-11-04T10:00', end: '2026-11-04T11:30' }), formatters)).toBe(
       'Tuesday 3 November, 10:00–11:30 (Seoul) → Wednesday 4 November, 10:00–11:30 (Seoul)',
     )
-    expect(movedWords(item({}), item({ timeZone: 'Asia/Taipei' }), sayings)).toBe(
+    expect(movedWords(item({}), item({ timeZone: 'Asia/Taipei' }), formatters)).toBe(
       'Tuesday 3 November, 10:00–11:30 (Seoul) → Tuesday 3 November, 10:00–11:30',
     )
   })
@@ -72,19 +79,19 @@ describe('what changed', () => {
       from: 'Room 1',
       to: 'Room 2',
     })
-    expect(fieldWords({ ...place, to: null }, sayings, sayings)).toEqual({ from: 'Room 1', to: '' })
+    expect(fieldWords({ ...place, to: null }, formatters, formatters)).toEqual({ from: 'Room 1', to: '' })
   })
 
   it('names people, kinds and institutions', () => {
-    expect(fieldWords({ field: 'attendeeIds', from: null, to: ['ying', 'lin'] }, sayings, zh)).toEqual({
+    expect(fieldWords({ field: 'attendeeIds', from: null, to: ['ying', 'lin'] }, formatters, zh)).toEqual({
       from: 'Everyone',
       to: 'ying、lin',
     })
-    expect(fieldWords({ field: 'institutionId', from: 'hanyang', to: null }, sayings, sayings)).toEqual({
+    expect(fieldWords({ field: 'institutionId', from: 'hanyang', to: null }, formatters, formatters)).toEqual({
       from: 'The hanyang',
       to: '',
     })
-    expect(whereOf(item({ visitId: 'v1', placeName: { en: 'Room 1' }, reference: 'KE 692' }), sayings)).toBe(
+    expect(whereOf(item({ visitId: 'v1', placeName: { en: 'Room 1' }, reference: 'KE 692' }), formatters)).toBe(
       'The hanyang, Room 1, KE 692',
     )
   })

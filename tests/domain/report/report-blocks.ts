@@ -1,9 +1,15 @@
 import fc from 'fast-check'
-import { type Block, isLeftOut, type MadeBlock, madeText, type ToldSentence } from '@/lib/domain/report/report-draft'
+import {
+  type Block,
+  isLeftOut,
+  type MadeBlock,
+  madeText,
+  type GeneratedSentence,
+} from '@/lib/domain/report/report-draft'
 import { type StoredBlock, tidyText } from '@/lib/domain/report/report-edit'
 
 /** A told sentence. A fact may say what it stood for: `'size=11'` is the fact `size`, which said 11. */
-export const told = (text: string, ...facts: string[]): ToldSentence => ({
+export const told = (text: string, ...facts: string[]): GeneratedSentence => ({
   text,
   facts: facts.map((fact) => fact.split('=')[0]!),
   stands: facts.map((fact) => fact.split('=')[1] ?? ''),
@@ -13,7 +19,7 @@ export const made = (text: string, ...facts: string[]): MadeBlock => ({
   kind: 'paragraph',
   sentences: [told(text, ...facts)],
 })
-export const paragraph = (...sentences: ToldSentence[]): MadeBlock => ({ kind: 'paragraph', sentences })
+export const paragraph = (...sentences: GeneratedSentence[]): MadeBlock => ({ kind: 'paragraph', sentences })
 export const headline = (text: string): MadeBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
 
 /** A block as made, or with other words where a hand was at it. */

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Asked, askedOf } from '@/lib/domain/name-check/name-check'
 import type { PersonName } from '@/lib/domain/text/person-name'
-import { type Block, type BlockKind, madeText, type ToldSentence } from '@/lib/domain/report/report-draft'
+import { type Block, type BlockKind, madeText, type GeneratedSentence } from '@/lib/domain/report/report-draft'
 import { plainWords, readMarkdown, toMarkdown } from '@/lib/domain/report/rich-text'
 import { sentencesAbout } from '@/lib/domain/report/sentences-about'
 import { checkTripFile, type TripFile } from '@/lib/domain/trip/trip-file'
@@ -13,8 +13,12 @@ import type { WholeTrip } from '@/lib/domain/trip/trip-record'
 import { makeReport, type Sentence } from '@/lib/report/report'
 import { cpuTime } from '../../cpu-time'
 
-const made = (text: string, ...facts: string[]): ToldSentence => ({ text, facts })
-const block = (sentences: readonly ToldSentence[], text = madeText({ sentences }), kind: BlockKind = 'paragraph') => ({
+const made = (text: string, ...facts: string[]): GeneratedSentence => ({ text, facts })
+const block = (
+  sentences: readonly GeneratedSentence[],
+  text = madeText({ sentences }),
+  kind: BlockKind = 'paragraph',
+) => ({
   kind,
   sentences,
   text,
@@ -223,7 +227,11 @@ describe('nobody else', () => {
 
   function told(file: TripFile, language: 'en' | 'zh-Hant'): Told {
     const whole = tripFromFile(file)
-    const sentence = ({ text, facts, again = [] }: Sentence): ToldSentence => ({ text: toMarkdown(text), facts, again })
+    const sentence = ({ text, facts, again = [] }: Sentence): GeneratedSentence => ({
+      text: toMarkdown(text),
+      facts,
+      again,
+    })
     const { headline, paragraphs } = makeReport(whole, {
       language,
       style: language === 'en' ? 'classic' : 'sections',

@@ -71,7 +71,7 @@ export class Page {
   made = new Map<string, Edit>()
   private count = 0
   /** Requests that are still somewhere on the way, although the page has given them up. */
-  strays: { key: string; edit: Edit }[] = []
+  repeatedEdits: { key: string; edit: Edit }[] = []
 
   constructor(
     private name: string,
@@ -108,7 +108,7 @@ export class Page {
     const next = pending(this.queue)[0]
     if (!next) return
     if (fate === 'stray') {
-      this.strays.push(next)
+      this.repeatedEdits.push(next)
       return
     }
     const answer = this.server.take(next.key, next.edit)
@@ -123,7 +123,7 @@ export class Page {
   }
 
   arrive() {
-    const stray = this.strays.shift()
+    const stray = this.repeatedEdits.shift()
     if (stray) this.server.take(stray.key, stray.edit)
   }
 
@@ -213,8 +213,8 @@ export function play(
   // Everything gets through in the end, and what was thought lost comes after all, more than once.
   for (const one of pages) one.settle()
   for (const one of pages)
-    while (one.strays.length > 0) {
-      one.strays.push(...one.strays.splice(0, 1))
+    while (one.repeatedEdits.length > 0) {
+      one.repeatedEdits.push(...one.repeatedEdits.splice(0, 1))
       one.arrive()
     }
   for (const one of pages) one.read()

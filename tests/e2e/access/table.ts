@@ -279,7 +279,7 @@ export const actions: Record<string, Action> = {
     input: ({ trip }) => ({ form: { tripId: trip, deed: 'make' } }),
   },
   // Of a version of the trip that is none any more: whoever is let in is told so.
-  'handOutAction (office)/trips/[trip]/releases/actions.ts': {
+  'publishReleaseAction (office)/trips/[trip]/releases/actions.ts': {
     level: planners,
     input: ({ trip }) => ({ form: { tripId: trip, version: '0', number: '2', note: '', tell: 'nobody' } }),
   },

@@ -8,7 +8,7 @@ import type { OfficeAccess, Refused } from '@/lib/server/access/access'
 import { calendarAccess, ownCalendar } from '@/lib/server/calendar/calendar-access'
 import { calendarFeed, calendarLink, makeCalendarFeed, revokeCalendarFeed } from '@/lib/server/calendar/calendar-feeds'
 import { erasePerson } from '@/lib/server/directory/entry-change'
-import { previewRelease, release as handOut } from '@/lib/server/releases/releases'
+import { previewRelease, release as publishVersion } from '@/lib/server/releases/releases'
 import { readers } from '../../domain/calendar/readers'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function release() {
   const { version, number } = await previewRelease(planner(trip))
-  await handOut(planner(trip), { version, number, note: null, tell: 'nobody' })
+  await publishVersion(planner(trip), { version, number, note: null, tell: 'nobody' })
 }
 
 const ask = (name: string, headers: Record<string, string> = {}) =>
@@ -52,7 +52,7 @@ describe('an address', () => {
     const revoked = await makeCalendarFeed(guide(trip))
     expect(await revokeCalendarFeed(guide(trip))).toBe(true)
     expect(await revokeCalendarFeed(guide(trip))).toBe(false)
-    const told = async (name: string) => {
+    const item = async (name: string) => {
       const { status, headers, text } = await ask(name).then(async (answer) => ({
         status: answer.status,
         headers: [...answer.headers],
@@ -60,7 +60,7 @@ describe('an address', () => {
       }))
       return { status, headers, text }
     }
-    const unknown = await told(`${'A'.repeat(32)}.ics`)
+    const unknown = await item(`${'A'.repeat(32)}.ics`)
     expect([unknown.status, unknown.text]).toEqual([404, 'There is no such calendar.\n'])
     for (const name of [
       `${old}.ics`,
@@ -77,7 +77,7 @@ describe('an address', () => {
       'ü'.repeat(5000),
       `${(await db().select().from(calendarFeeds))[0]!.tokenHash}.ics`,
     ]) {
-      expect(await told(name), name.slice(0, 60)).toEqual(unknown)
+      expect(await item(name), name.slice(0, 60)).toEqual(unknown)
     }
     expect((await ask(`${renewed}.ics`)).status).toBe(200)
     expect(await db().select().from(calendarFeeds)).toHaveLength(1)

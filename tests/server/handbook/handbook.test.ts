@@ -12,7 +12,7 @@ import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '..
 let tripId = ''
 const staff = () => accessAs(tripId, 'see trip', { id: 'u', officeRole: 'staff' })
 const en = { language: 'en', version: 'released' } as const
-const handOut = async (number: number) => {
+const publishVersion = async (number: number) => {
   const { version } = (await loadTrip(tripId))!
   expect(
     await release(planner(tripId), { version, number, note: null, tell: 'nobody' }, new Date('2026-10-20T00:00:00Z')),
@@ -42,7 +42,7 @@ describe('what a handbook is of', () => {
   })
 
   it('is the latest release, not the draft, also for a member who asks for the draft', async () => {
-    await handOut(1)
+    await publishVersion(1)
     await changeItem(tripId, 'tea', { title: { en: 'Changed since' } })
     for (const [access, version] of [
       [ying(tripId), 'released'],
@@ -80,7 +80,7 @@ describe('what gets in', () => {
     await db().update(people).set({ phone: '+886 999' }).where(eq(people.id, 'hsieh'))
     const { record } = (await loadTrip(tripId))!
     const { id: _, revision: __, ...hsieh } = find(record, 'member', 'm2') as (typeof record.member)[number]
-    await handOut(1)
+    await publishVersion(1)
     for (const access of [ying(tripId), staff()])
       for (const version of ['draft', 'released'] as const) {
         const text = JSON.stringify(await readHandbook(access, { language: 'en', version }))
@@ -95,7 +95,7 @@ describe('what gets in', () => {
       to: { role: 'coordinator' },
     })
     expect((await readHandbook(ying(tripId), en)).members.map(({ phone }) => phone)).toEqual([null, null, null])
-    await handOut(2)
+    await publishVersion(2)
     const book = await readHandbook(ying(tripId), en)
     expect(book.members.map(({ phone }) => phone)).toEqual([null, '+886 999', null])
   })
@@ -108,7 +108,7 @@ describe('booking references', () => {
   it('are those of items that all attend where planners print for all, and their own ones for members', async () => {
     await changeItem(tripId, 'call', { reference: 'FOR-ALL' })
     await changeItem(tripId, 'tea', { reference: 'FOR-HSIEH' })
-    await handOut(1)
+    await publishVersion(1)
     expect(await referencesIn(staff())).toEqual(['FOR-ALL', null])
     expect(await referencesIn(ying(tripId))).toEqual(['FOR-ALL', null])
     await addUser('hsieh', 'none', { personId: 'hsieh', on: { tripId, role: 'member' } })
@@ -116,7 +116,7 @@ describe('booking references', () => {
     expect(await referencesIn(hsieh)).toEqual(['FOR-ALL', 'FOR-HSIEH'])
     // Named one by one, everyone is everyone too.
     await changeItem(tripId, 'tea', { attendeeIds: ['hsieh', 'ying', 'lin'] })
-    await handOut(2)
+    await publishVersion(2)
     expect(await referencesIn(staff())).toEqual(['FOR-ALL', 'FOR-HSIEH'])
   })
 })
@@ -126,7 +126,7 @@ it('the list of what is missing is for those who mend it, and knows the newest r
     (await readPreflight(staff(), { language: 'en', version }, 'en')).map(({ lack }) => lack)
   expect(await readPreflight(ying(tripId), en, 'en')).toEqual([])
   expect(await lacks('draft')).toContain('nothing released')
-  await handOut(1)
+  await publishVersion(1)
   expect(await lacks('released')).not.toContain('release older')
   await changeItem(tripId, 'tea', { start: '2026-11-03T16:00' })
   expect(await lacks('released')).toContain('release older')
@@ -137,6 +137,6 @@ it('the files bear the name of the trip', async () => {
   const pdf = await handbookFile(staff(), { language: 'zh-Hant', version: 'draft' }, 'pdf')
   expect(pdf.name).toBe('首爾參訪 行程手冊.pdf')
   expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString()).toBe('%PDF-')
-  await handOut(1)
+  await publishVersion(1)
   expect((await handbookFile(ying(tripId), en, 'docx')).name).toBe('A visit to Seoul Handbook.docx')
 })

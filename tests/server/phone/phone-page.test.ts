@@ -13,7 +13,7 @@ import { accessTo, storeKorea, storeUser } from '../report/report-office'
 const now = new Date('2023-11-01T00:00:00Z')
 let tripId = ''
 const mine = () => ({ ...accessTo(tripId, 'see trip', 'ying') })
-const handOut = async (number: number) => {
+const publishVersion = async (number: number) => {
   const whole = (await loadTrip(tripId))!
   await transact(db(), (tx) => freeze(tx, whole, { number, note: null, userId: null }, now))
 }
@@ -28,7 +28,7 @@ beforeEach(async () => {
 describe('what a member carries', () => {
   it('has no programme before one is handed out, and then that one, whatever the draft says', async () => {
     expect(await readPhoneData(mine())).toMatchObject({ release: null, whole: { record: { item: [] } } })
-    await handOut(1)
+    await publishVersion(1)
     const [item] = (await loadTrip(tripId))!.record.item
     await editTrip(
       tripId,
@@ -47,7 +47,7 @@ describe('what a member carries', () => {
   })
 
   it('has the emergency sheet of the latest release as well', async () => {
-    await handOut(1)
+    await publishVersion(1)
     await editTrip(
       tripId,
       {
@@ -66,7 +66,7 @@ describe('what a member carries', () => {
       null,
     )
     expect((await readPhoneData(mine())).whole.record.emergency).toEqual([])
-    await handOut(2)
+    await publishVersion(2)
     expect((await readPhoneData(mine())).whole.record.emergency).toMatchObject([
       { name: { en: 'Severance' }, phone: '119' },
     ])
@@ -82,7 +82,7 @@ describe('what a member carries', () => {
         .set({ email: `${id}@secret.example`, phone: `call <${id}>` })
         .where(eq(people.id, id))
     }
-    await handOut(1)
+    await publishVersion(1)
     const stored = JSON.stringify(await readPhoneData(mine()))
     expect(stored).not.toContain('SECRET')
     expect(stored).not.toContain('secret.example')
@@ -126,7 +126,7 @@ describe('whose trip it is', () => {
 })
 
 it('reads what was handed out before there was an emergency sheet', async () => {
-  await handOut(1)
+  await publishVersion(1)
   const [row] = await transact(db(), (tx) => run(tx.select().from(releases)))
   const { emergency: _, ...old } = row!.record
   await db()

@@ -12,7 +12,7 @@ beforeEach(async () => {
   trip = await openTrip()
 })
 
-async function handOut() {
+async function publishVersion() {
   const { version, number } = await previewRelease(planner(trip))
   await release(planner(trip), { version, number, note: null, tell: 'nobody' })
 }
@@ -25,13 +25,13 @@ const later = (hours: number) => new Date(noon.getTime() + hours * hour)
 describe('what a reader has not seen yet', () => {
   it('is nothing before the first version, and then what changed for them since the one they saw last', async () => {
     expect(await readUnseen(ying(trip))).toBeNull()
-    await handOut()
+    await publishVersion()
     expect(await readUnseen(ying(trip))).toMatchObject({ number: 1, seen: null, changes: [] })
     expect(await acknowledge(ying(trip), 1)).toBe(true)
     await changeItem(trip, 'call', { start: '2026-11-03T10:15', staffNotes: { en: 'another secret' } })
-    await handOut()
+    await publishVersion()
     await changeItem(trip, 'tea', { start: '2026-11-03T16:00' })
-    await handOut()
+    await publishVersion()
     const unseen = (await readUnseen(ying(trip)))!
     expect([unseen.number, unseen.seen, unseen.changes.map(({ id, kind }) => [id, kind])]).toEqual([
       3,
@@ -42,18 +42,18 @@ describe('what a reader has not seen yet', () => {
   })
 
   it('of someone who reads without travelling is all that changed', async () => {
-    await handOut()
+    await publishVersion()
     await acknowledge(guide(), 1)
     await changeItem(trip, 'tea', { start: '2026-11-03T16:00' })
-    await handOut()
+    await publishVersion()
     expect((await readUnseen(guide()))!.changes.map(({ id }) => id)).toEqual(['tea'])
   })
 })
 
 describe('saying to have seen a version', () => {
   it('holds for that version and those before, never goes back, and needs one that is there', async () => {
-    await handOut()
-    await handOut()
+    await publishVersion()
+    await publishVersion()
     expect(await acknowledge(ying(trip), 3)).toBe(false)
     await acknowledge(ying(trip), 2, noon)
     await acknowledge(ying(trip), 1, later(1))
@@ -62,7 +62,7 @@ describe('saying to have seen a version', () => {
   })
 
   it('is only waited for from those who can', async () => {
-    await handOut()
+    await publishVersion()
     expect((await readWitnesses(planner(trip))).map(({ key, canSee, canRemind }) => [key, canSee, canRemind])).toEqual([
       ['person ying', true, true],
       ['person hsieh', false, false],
@@ -73,7 +73,7 @@ describe('saying to have seen a version', () => {
 
   it('is asked of an account of the office that travels along', async () => {
     await addUser('lin', 'staff', { personId: 'lin' })
-    await handOut()
+    await publishVersion()
     const lin = accessAs(trip, 'see trip', { id: 'lin', officeRole: 'staff', personId: 'lin' })
     await acknowledge(lin, 1)
     expect((await readWitnesses(planner(trip))).find(({ key }) => key === 'person lin')).toMatchObject({
@@ -84,7 +84,7 @@ describe('saying to have seen a version', () => {
 
 describe('a reminder', () => {
   it('goes to who has not seen the version, once within a day', async () => {
-    await handOut()
+    await publishVersion()
     await acknowledge(guide(), 1)
     expect(await remind(planner(trip), 1, null, noon)).toBe(1)
     expect(await remind(planner(trip), 1, null, later(23))).toBe(0)
@@ -101,16 +101,16 @@ describe('a reminder', () => {
   })
 
   it('is made once by however many who remind at once', async () => {
-    await handOut()
+    await publishVersion()
     const counts = await Promise.all([1, 2, 3].map(() => remind(planner(trip), 1, null, noon)))
     expect(counts.toSorted((a, b) => Number(a) - Number(b))).toEqual([0, 0, 2])
     expect(await db().$count(messages)).toBe(2)
   })
 
   it('of the next version may follow at once; of one that is out no more none is made', async () => {
-    await handOut()
+    await publishVersion()
     await remind(planner(trip), 1, ['person ying'], noon)
-    await handOut()
+    await publishVersion()
     expect(await remind(planner(trip), 1, null, later(1))).toBeNull()
     expect(await remind(planner(trip), 2, ['person ying'], later(1))).toBe(1)
   })

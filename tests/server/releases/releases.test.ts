@@ -5,11 +5,11 @@ import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import type { Edit } from '@/lib/domain/trip/edit'
 import { travellerView } from '@/lib/domain/releases/traveller-view'
 import {
-  release as handOut,
+  release as publishVersion,
   listReleases,
   previewRelease,
   readRelease,
-  type Telling,
+  type NotifyChoice,
   versionOf,
 } from '@/lib/server/releases/releases'
 import { erasePerson } from '@/lib/server/directory/entry-change'
@@ -26,17 +26,17 @@ beforeEach(async () => {
 })
 
 /** Hands out the draft as it stands. */
-async function release(how: Partial<Telling> & { note?: string } = {}) {
+async function release(how: Partial<NotifyChoice> & { note?: string } = {}) {
   const { version, number } = await previewRelease(planner(trip))
   const { note = null, tell = 'nobody', ...rest } = how
-  return handOut(planner(trip), { version, number, note, tell, ...rest })
+  return publishVersion(planner(trip), { version, number, note, tell, ...rest })
 }
 
 const written = async () => (await db().select().from(messages)).sort((a, b) => (a.to.address < b.to.address ? -1 : 1))
 
 describe('a release', () => {
   it('is numbered from 1, freezes the trip with its directory, and is noted in the history', async () => {
-    expect(await release({ note: 'First.' })).toEqual({ ok: true, number: 1, told: 0 })
+    expect(await release({ note: 'First.' })).toEqual({ ok: true, number: 1, notified: 0 })
     const { version } = (await loadTrip(trip))!
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
     await release()
@@ -71,7 +71,7 @@ describe('a release', () => {
   it('is refused where the draft has changed since it was looked at, and nothing is written', async () => {
     const { version, number } = await previewRelease(planner(trip))
     await changeItem(trip, 'call', { start: '2026-11-03T10:15' })
-    expect(await handOut(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
+    expect(await publishVersion(planner(trip), { version, number, note: null, tell: 'all' })).toEqual({
       ok: false,
       code: 'stale',
     })
@@ -83,12 +83,12 @@ describe('a release', () => {
     const other = accessAs(trip, 'edit trip', { id: 'v', officeRole: 'staff' })
     const all = await Promise.all(
       [planner(trip), planner(trip), other, other].map((access) =>
-        handOut(access, { version, number, note: null, tell: 'all' }),
+        publishVersion(access, { version, number, note: null, tell: 'all' }),
       ),
     )
     const numbers = (await listReleases(planner(trip))).map((one) => one.number)
     expect(numbers).toEqual([1])
-    // Whoever made it is told so twice; the other, that it was taken.
+    // Whoever made it is recipients so twice; the other, that it was taken.
     expect(all.filter(({ ok }) => ok)).toHaveLength(2)
     expect(all.filter((one) => !one.ok && one.code === 'taken')).toHaveLength(2)
     expect(await db().$count(messages)).toBe(3)
@@ -169,8 +169,8 @@ describe('whoever does not plan the trip', () => {
 
 describe('who is told', () => {
   it('of the first version: everyone with an address, each of their own programme, in their language', async () => {
-    const { told, unreachable } = await previewRelease(planner(trip))
-    expect(told.map(({ key, address, locale }) => [key, address, locale])).toEqual([
+    const { recipients, unreachable } = await previewRelease(planner(trip))
+    expect(recipients.map(({ key, address, locale }) => [key, address, locale])).toEqual([
       ['person ying', 'ying@accounts.example', 'en'],
       ['person hsieh', 'hsieh@example.edu', 'zh-Hant'],
       ['user guide', 'guide@accounts.example', 'en'],
@@ -193,8 +193,8 @@ describe('who is told', () => {
   it('of a later one: only what changed for them; who has no change may be told of the version', async () => {
     await release()
     await changeItem(trip, 'tea', { start: '2026-11-03T15:30' })
-    const { told } = await previewRelease(planner(trip))
-    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([
+    const { recipients } = await previewRelease(planner(trip))
+    expect(recipients.map(({ key, changes: count }) => [key, count])).toEqual([
       ['person ying', 0],
       ['person hsieh', 1],
       ['user guide', 1],
@@ -213,12 +213,12 @@ describe('who is told', () => {
     await add('topic', 't1', { visitId: 'v1', subject: { en: 'Exchange of students' } })
     await add('emergency', 'e1', { kind: 'hospital', phone: '119' })
     await add('quote', 'q1', { speakerId: 'person1', text: { en: 'a quote of the draft' } })
-    const { told, others } = await previewRelease(planner(trip))
+    const { recipients, others } = await previewRelease(planner(trip))
     expect(others.map(({ entity, id, kind }) => [entity, id, kind])).toEqual([
       ['topic', 't1', 'added'],
       ['emergency', 'e1', 'added'],
     ])
-    expect(told.map(({ key, changes: count }) => [key, count])).toEqual([
+    expect(recipients.map(({ key, changes: count }) => [key, count])).toEqual([
       ['person ying', 2],
       ['person hsieh', 2],
       ['user guide', 2],
@@ -233,9 +233,9 @@ describe('who is told', () => {
   })
 
   it('exactly by what was shown before', async () => {
-    const { told } = await previewRelease(planner(trip))
+    const { recipients } = await previewRelease(planner(trip))
     await release({ tell: 'all' })
-    for (const { address, mail } of told) {
+    for (const { address, mail } of recipients) {
       const [one] = (await written()).filter(({ to }) => to.address === address)
       expect([one!.subject, one!.body]).toEqual([mail.subject, `${mail.opening}\n\n${mail.closing}`])
     }
@@ -256,15 +256,15 @@ describe('who is told', () => {
   it('in the language they have chosen, by the account that is on the trip', async () => {
     await addUser('hsieh', 'none', { personId: 'hsieh', locale: 'en' })
     await addUser('closed', 'none', { personId: 'lin' })
-    const before = (await previewRelease(planner(trip))).told.find(({ key }) => key === 'person hsieh')!
+    const before = (await previewRelease(planner(trip))).recipients.find(({ key }) => key === 'person hsieh')!
     expect([before.address, before.locale, before.mail.closing.includes('/itinerary')]).toEqual([
       'hsieh@accounts.example',
       'en',
       false,
     ])
     await db().insert(tripRoles).values({ tripId: trip, userId: 'hsieh', role: 'member' })
-    const { told, unreachable } = await previewRelease(planner(trip))
-    expect(told.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/itinerary')
+    const { recipients, unreachable } = await previewRelease(planner(trip))
+    expect(recipients.find(({ key }) => key === 'person hsieh')!.mail.closing).toContain('/itinerary')
     expect(unreachable).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { tripMay } from '@/lib/domain/access/roles'
 import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/report'
 import { overrule } from '@/lib/server/report/report-overrules'
 import { readReport } from '@/lib/server/report/report-view'
-import { readTold } from '@/lib/server/report/report-usage'
+import { readReportUsage } from '@/lib/server/report/report-usage'
 import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from './report-office'
@@ -69,7 +69,7 @@ describe('a record', () => {
     await makeReportAgain(access(), 'en')
     await makeReportAgain(access(), 'zh-Hant')
     const { record } = (await loadTrip(tripId))!
-    const places = (await readTold(access()))[`host:${record.host[0]!.id}`]!
+    const places = (await readReportUsage(access()))[`host:${record.host[0]!.id}`]!
     expect(places.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
     const english = (await blocks()).filter(({ kind }) => kind === 'paragraph')
     expect(english[places[0]!.paragraph - 1]).toMatchObject({
@@ -77,7 +77,7 @@ describe('a record', () => {
       text: expect.stringContaining('Hansung Kim') as string,
     })
     await editReport(access(), 'en', { do: 'remove', id: places[0]!.block, revision: 1 })
-    expect((await readTold(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual([
+    expect((await readReportUsage(access()))[`host:${record.host[0]!.id}`]!.map(({ language }) => language)).toEqual([
       'zh-Hant',
     ])
   })

@@ -15,7 +15,7 @@ import { readHistory, takeBackChange } from '@/lib/server/history/trip-history'
 import { checkAccess } from '@/lib/server/name-check/name-check-access'
 import { readCheck } from '@/lib/server/name-check/name-check-page'
 import { askNames } from '@/lib/server/name-check/name-checks'
-import { asideFor } from '@/lib/server/report/publication'
+import { sidebarFor } from '@/lib/server/report/publication'
 import { previewRelease, readRelease, release } from '@/lib/server/releases/releases'
 import { readTrip } from '@/lib/server/releases/read-trip'
 import { submitEdit, submittedEdit } from '@/lib/server/trip/submit-edit'
@@ -186,7 +186,7 @@ describe('a declared field for planners only', () => {
     const whole = await load()
     const inputs = ['en', 'zh-Hant'].map((language) => [
       readInput(whole, language),
-      asideFor(whole, language, null, null, new Date('2026-11-24T02:00:00Z')),
+      sidebarFor(whole, language, null, null, new Date('2026-11-24T02:00:00Z')),
     ])
     const reports = (['en', 'zh-Hant'] as const).map((language) => makeReport(whole, { language }))
     expect(JSON.stringify(inputs)).toContain('Hanyang University')

@@ -8,7 +8,7 @@ import type { OfficeAccess, TripAccess } from '@/lib/server/access/access'
 import { findAnything } from '@/lib/server/search/search'
 import { makeCopy, makeTrip } from '@/lib/server/trips/new-trip'
 import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
-import { listCompanions, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { listTripUsers, setRole, usersToLetIn } from '@/lib/server/trip/trip-roles'
 import { transact } from '@/db/transact'
 import { freeze } from '@/lib/server/releases/release-record'
 import { readTrip } from '@/lib/server/releases/read-trip'
@@ -287,10 +287,10 @@ describe('who works on a trip', () => {
     expect((await usersToLetIn(access)).map(({ name }) => name)).toEqual(['Wei'])
     expect(await setRole(access, 'w', 'member')).toBe('Wei')
     expect(await setRole(access, 'w', 'editor')).toBe('Wei')
-    expect(await listCompanions(access.trip)).toEqual([{ userId: 'w', name: 'Wei', role: 'editor', disabled: false }])
+    expect(await listTripUsers(access.trip)).toEqual([{ userId: 'w', name: 'Wei', role: 'editor', disabled: false }])
     expect(await usersToLetIn(access)).toEqual([])
     await setRole(access, 'w', null)
-    expect(await listCompanions(access.trip)).toEqual([])
+    expect(await listTripUsers(access.trip)).toEqual([])
     expect(await setRole(access, 'nobody', 'member')).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ import { dayOf, momentAt } from '@/lib/domain/time/wall-time'
 import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
-import { readTold } from '@/lib/server/report/report-usage'
+import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
@@ -34,7 +34,7 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       may={access.may}
       homeZone={homeZone}
       areas={['delegation', 'checks']}
-      told={allows(access, 'write report') ? await readTold(access) : undefined}
+      told={allows(access, 'write report') ? await readReportUsage(access) : undefined}
     >
       <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>

@@ -8,9 +8,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { officeMay } from '@/lib/domain/access/roles'
 import { allows, requireOfficeAccess } from '@/lib/server/access/access'
 import { tripPage } from '@/lib/server/access/page'
-import { readTold } from '@/lib/server/report/report-usage'
+import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readTrip } from '@/lib/server/releases/read-trip'
-import { listCompanions, usersToLetIn } from '@/lib/server/trip/trip-roles'
+import { listTripUsers, usersToLetIn } from '@/lib/server/trip/trip-roles'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('trips.details'))('title') }
@@ -36,13 +36,13 @@ export default async function DetailsPage({ params }: PageProps<'/trips/[trip]/d
           may={access.may}
           homeZone={trip.directory.institutions[trip.record.trip.homeId]?.timeZone ?? 'UTC'}
           areas={['trips', 'visits']}
-          told={allows(access, 'write report') ? await readTold(access) : undefined}
+          told={allows(access, 'write report') ? await readReportUsage(access) : undefined}
         >
           <DetailsEditor />
         </TripEditor>
       </div>
       <div className={styles.aside}>
-        <TripAccessSection tripId={trip.id} companions={await listCompanions(access)} others={others} />
+        <TripAccessSection tripId={trip.id} users={await listTripUsers(access)} others={others} />
         <section>
           <h2>{history('open')}</h2>
           <p>{history('openText')}</p>

@@ -14,7 +14,7 @@ const whole = z.coerce.number().pipe(z.int().min(0))
 const ticked = 'tell '
 
 /** Publishes a release. Each recipient of a message has a field `tell <key>`. */
-export const handOutAction = formAction('handOutAction', {
+export const publishReleaseAction = formAction('publishReleaseAction', {
   input: z.looseObject({
     tripId: id,
     version: whole,

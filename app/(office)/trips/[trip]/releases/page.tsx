@@ -38,7 +38,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
       canRemind,
       waits: !hasSeen && canSee,
       remindLabel: t('remindNamed', { name }),
-      invite: canSee || hasSeen ? null : { href: `${at}/details#companions`, label: t('inviteNamed', { name }) },
+      invite: canSee || hasSeen ? null : { href: `${at}/details#users`, label: t('inviteNamed', { name }) },
       state: seen
         ? t(hasSeen ? 'hasSeen' : 'older', { number: seen.number, at: when(seen.at) })
         : canSee
@@ -68,7 +68,7 @@ export default async function Releases({ params, searchParams }: PageProps<'/tri
           />
         ) : null
       }
-      witnesses={
+      acknowledgements={
         newest &&
         words.length > 0 && (
           <AcknowledgementList

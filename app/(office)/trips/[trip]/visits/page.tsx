@@ -9,7 +9,7 @@ import { allows } from '@/lib/server/access/access'
 import { readChecks } from '@/lib/server/checks/checks'
 import { tripPage } from '@/lib/server/access/page'
 import { sharedNotes } from '@/lib/server/visits/shared-notes'
-import { readTold } from '@/lib/server/report/report-usage'
+import { readReportUsage } from '@/lib/server/report/report-usage'
 import { readReleased, readTrip } from '@/lib/server/releases/read-trip'
 import { dismissWarningAction, restoreWarningAction } from '../checks/actions'
 
@@ -30,7 +30,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       may={access.may}
       homeZone={homeZone}
       areas={['visits', 'checks', 'trips']}
-      told={allows(access, 'write report') ? await readTold(access) : undefined}
+      told={allows(access, 'write report') ? await readReportUsage(access) : undefined}
     >
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>

@@ -27,7 +27,7 @@ export default async function ReleasePage({ params }: PageProps<'/trips/[trip]/r
       <div className={styles.unseen}>
         <h2>{released('version', { number: release.number })}</h2>
         <p className={styles.handed}>
-          {released('handedOut', { at: when })}
+          {released('publishedAt', { at: when })}
           {by && <> · {t('by', { name: by })}</>}
         </p>
         {note && <p className={styles.note}>{note}</p>}

@@ -7,7 +7,7 @@ import styles from '@/components/releases/releases.module.css'
 import { config } from '@/lib/server/platform/config'
 import { tripPage } from '@/lib/server/access/page'
 import { previewRelease } from '@/lib/server/releases/releases'
-import { handOutAction } from '../actions'
+import { publishReleaseAction } from '../actions'
 
 export async function generateMetadata({ params }: PageProps<'/trips/[trip]/releases/new'>): Promise<Metadata> {
   const access = await tripPage((await params).trip, 'edit trip')
@@ -15,10 +15,10 @@ export async function generateMetadata({ params }: PageProps<'/trips/[trip]/rele
 }
 
 /** The page before a release is published: the changes, and the messages to the recipients. */
-export default async function HandOut({ params }: PageProps<'/trips/[trip]/releases/new'>) {
+export default async function NewReleasePage({ params }: PageProps<'/trips/[trip]/releases/new'>) {
   const access = await tripPage((await params).trip, 'edit trip')
   const t = await getTranslations('releases.new')
-  const { version, number, before, draft, difference, others, told, unreachable } = await previewRelease(access)
+  const { version, number, before, draft, difference, others, recipients, unreachable } = await previewRelease(access)
   const members = draft.record.member.map(({ personId }) => personId).filter((id) => id !== null)
   const homeZone = draft.directory.institutions[draft.record.trip.homeId]?.timeZone ?? 'UTC'
   const at = `/trips/${encodeURIComponent(access.tripId)}`
@@ -48,20 +48,20 @@ export default async function HandOut({ params }: PageProps<'/trips/[trip]/relea
           <EntityChangeList changes={others} before={before} after={draft} />
         </section>
       )}
-      {told.length === 0 && <p>{t('nobody')}</p>}
+      {recipients.length === 0 && <p>{t('nobody')}</p>}
       {unreachable.length > 0 && (
         <p>
           {t('unreachable')} {unreachable.join(t('listComma'))}
         </p>
       )}
-      {config().smtpUrl === null && told.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
+      {config().smtpUrl === null && recipients.length > 0 && <p className={styles.quiet}>{t('noMail')}</p>}
       <PublishReleaseForm
-        action={handOutAction}
+        action={publishReleaseAction}
         tripId={access.tripId}
         version={version}
         number={number}
         back={before ? `${at}/releases` : `${at}/itinerary`}
-        told={told.map(({ key, name, address, locale, changes, mail }) => ({
+        recipients={recipients.map(({ key, name, address, locale, changes, mail }) => ({
           key,
           name,
           address,
