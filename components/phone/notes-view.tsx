@@ -29,7 +29,8 @@ export function NotesView({
           <option value="">{t('noteAnywhere')}</option>
           {items.map(({ item, visit, institution }) => (
             <option key={item.id} value={item.id} data-visit={visit?.id}>
-              {`${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)} ${plain(item.title, locale)}${institution ? ` · ${plain(institution.name, locale)}` : ''}`}
+              {`${formatWeekday(dayOf(item.start), locale, 'short')} ${timeOf(item.start)} ` +
+                [item.title, ...(institution ? [institution.name] : [])].map((text) => plain(text, locale)).join(' · ')}
             </option>
           ))}
         </select>

@@ -14,8 +14,8 @@ export type ScriptFacts = {
 export type PageAssets = { styles: string; script: string }
 
 /**
- * The page as one self-contained file, so that a phone never stores half of it and an older copy works after the app has
- * changed. Nothing in it depends on the time of the request: its hash says whether a copy is the newest.
+ * The page as one self-contained file, so that a phone never stores half of it and an older copy works after the app
+ * has changed. It does not depend on the time of the request, because its hash tells whether a copy is the newest.
  */
 export async function phoneHtml({
   words: { locale, t },
@@ -60,6 +60,7 @@ export async function phoneHtml({
   )
   // React escapes "<" in text and attributes, so the first "</head>" and the last "</body>" are the document's own.
   const [head, body] = [html.indexOf('</head>'), html.lastIndexOf('</body>')]
-  const inside = `<script type="application/json" id="facts">${toJsonLd(facts)}</script><script>${assets.script}</script>`
+  const data = `<script type="application/json" id="facts">${toJsonLd(facts)}</script>`
+  const inside = `${data}<script>${assets.script}</script>`
   return `${html.slice(0, head)}<style>${assets.styles}</style>${html.slice(head, body)}${inside}${html.slice(body)}`
 }

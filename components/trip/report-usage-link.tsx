@@ -11,8 +11,8 @@ import styles from './report-usage-link.module.css'
 export const ReportUsageContext = createContext<ReportUsage>({})
 
 /**
- * A link to the paragraph of the report that uses a fact, and with `isAnchor` the anchor of its row on this page. `of` is
- * the reference of the fact.
+ * A link to the paragraph of the report that uses a fact, and with `isAnchor` the anchor of its row on this page. `of`
+ * is the reference of the fact.
  */
 export function ReportUsageLink({ of, isAnchor = true }: { of: string; isAnchor?: boolean }) {
   const t = useTranslations('trip')

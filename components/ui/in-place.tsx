@@ -5,8 +5,8 @@ import styles from './form-frame.module.css'
 import { type Staging, useStage } from './use-stage'
 
 /**
- * Text that opens into a form in its place. `label` completes the name of the button; `around` renders the button within
- * other content.
+ * Text that opens into a form in its place. `label` completes the name of the button; `around` renders the button
+ * within other content.
  */
 export function InPlace({
   words,

@@ -10,8 +10,8 @@ import { Picker } from './picker'
 import { useFound } from './use-found'
 
 /**
- * Chooses a person of the directory by any form of their name, or adds one. People of `institutionId` are offered first,
- * and new people are added to it. `onPick` also gets their institution: pass both to `edit`, so that they show at once.
+ * Chooses a person of the directory by any form of their name, or adds one. People of `institutionId` are offered
+ * first, new people are added to it. `onPick` also gets their institution: pass both to `edit` to show them at once.
  * `onClear` is called when the input is emptied.
  */
 export function PersonPicker({

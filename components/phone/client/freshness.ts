@@ -3,8 +3,8 @@ import { state, wipe } from '../offline/store'
 import { showSignedOut } from './sign-out'
 import { one, pageVersion, say, setText } from './words'
 
-// Shows how old this copy is, and offers a newer one. `navigator.onLine` is not used: it knows nothing of captive portals
-// and dead connections. Only an answer of the server counts.
+// Shows how old this copy is, and offers a newer one. Only a response of the server counts as online, because
+// `navigator.onLine` does not detect captive portals and dead connections.
 
 const path = location.pathname
 const checkIntervalMinutes = 5
@@ -70,8 +70,8 @@ function isWriting(): boolean {
   return (one<HTMLTextAreaElement>('#note-text')?.value ?? '').trim() !== ''
 }
 
-// Reloads a page that was just opened and not touched; otherwise offers to reload. At most once for each version, so that
-// a proxy that changes the page cannot cause a loop.
+// Reloads a page that was just opened and not used yet; otherwise offers to reload. At most once for each version, so
+// that a proxy that changes the page cannot cause a loop.
 function offerNewer(version: string): void {
   const isUntouched = Date.now() - openedAt < 10_000 && scrollY < 40 && !isWriting()
   if (isUntouched && sessionStorage.getItem('reloaded for') !== version) {

@@ -5,7 +5,7 @@ import { startSeen } from './seen'
 import { startSignOut } from './sign-out'
 import { startViews } from './views'
 
-// The script of the member's page. The page can be read without it; the script shows what is now and next, one section at
+// The script of the member's page, which can be read without it. It shows the current and next items and one section at
 // a time, sends notes, and makes the page work offline.
 
 startViews()

@@ -4,8 +4,8 @@ import { checkForNewer } from './freshness'
 import { noteElement, sentNoteElement, showSharing } from './note-elements'
 import { all, facts, one, pageOwner, say, sayCount, setText } from './words'
 
-// Notes are stored on the phone first and sent when the server can be reached. Their ids are made here, so that a repeated
-// request stores nothing twice. A note that was sent leaves the store: from then on the page shows the server's.
+// Notes are stored on the phone first and sent when the server can be reached. Their ids are made here, so that a
+// repeated request stores a note once. A sent note is removed from the store; the page then shows the server's version.
 
 const sendTimeoutMs = 20_000
 const retryMs = 30_000

@@ -1,7 +1,7 @@
 import { generation, state, store, wipeLocked, withLock } from './store'
 
-// Offline copies of the page, one for each address, made by the service worker alone. What a page may contain is decided
-// on the server, by lib/domain/phone/offline-data.ts.
+// Offline copies of the page, one for each address, made by the service worker alone. The server decides what a page
+// may contain, in lib/domain/phone/offline-data.ts.
 
 // The names of the cache, the headers and the outcomes stay: phones have copies and workers of older versions.
 const cacheName = 'attache-pocket'

@@ -16,9 +16,9 @@ export type WaitingNote = {
 }
 
 /**
- * The keys of `state`. `owner`: an opaque id of the user whose copies and notes these are. `generation`: counts wipes, so
- * that a request that began before one stores nothing. `out`: signed out here, not yet on the server. `draft`: the note
- * being typed. `checked /pocket/…`: when the server last confirmed that a copy is the newest, in milliseconds.
+ * The keys of `state`. `owner`: an opaque id of the user whose copies and notes these are. `generation`: counts wipes,
+ * so that a request that began before one stores nothing. `out`: signed out here, not yet on the server. `draft`: the
+ * note being typed. `checked /pocket/…`: when the server last confirmed that a copy is the newest, in milliseconds.
  */
 interface Schema extends DBSchema {
   notes: { key: string; value: WaitingNote }

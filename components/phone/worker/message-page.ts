@@ -22,8 +22,14 @@ const zh: typeof en = {
   phone: '我的行程',
 }
 
-const styles = `:root{color-scheme:light dark}html{background:light-dark(#fbfaf6,#14161a);color:light-dark(#1a1d23,#ece9e2);font:1.0625rem/1.5 system-ui,sans-serif}
-body{margin:0;padding:18vh 1.25rem 0;max-width:32rem}h1{font:600 1.75rem/1.2 Georgia,serif;margin:0 0 .75rem}a{color:inherit;display:inline-block;padding:.75rem 1rem .75rem 0;font-weight:600}`
+const styles = [
+  ':root{color-scheme:light dark}',
+  'html{background:light-dark(#fbfaf6,#14161a);color:light-dark(#1a1d23,#ece9e2)}',
+  'html{font:1.0625rem/1.5 system-ui,sans-serif}',
+  'body{margin:0;padding:18vh 1.25rem 0;max-width:32rem}',
+  'h1{font:600 1.75rem/1.2 Georgia,serif;margin:0 0 .75rem}',
+  'a{color:inherit;display:inline-block;padding:.75rem 1rem .75rem 0;font-weight:600}',
+].join('')
 
 /** A page with a message and nothing of the trip. */
 export function messagePage(what: 'no copy' | 'no connection' | 'signed out'): Response {
@@ -31,7 +37,12 @@ export function messagePage(what: 'no copy' | 'no connection' | 'signed out'): R
   const words = isChinese ? zh : en
   const [title, text] = words[what]
   const links = what === 'no connection' ? `<a href="/pocket">${words.phone}</a>` : ''
-  const html = `<!doctype html><html lang="${isChinese ? 'zh-Hant' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Attaché</title><style>${styles}</style><h1>${title}</h1><p>${text}</p><p>${links}<a href="">${words.again}</a></p></html>`
+  const html = [
+    `<!doctype html><html lang="${isChinese ? 'zh-Hant' : 'en'}">`,
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${title} · Attaché</title><style>${styles}</style>`,
+    `<h1>${title}</h1><p>${text}</p><p>${links}<a href="">${words.again}</a></p></html>`,
+  ].join('')
   return new Response(html, {
     status: 200,
     headers: {

@@ -3,8 +3,8 @@ import { copyOf, type Outcome, renew, statusHeader } from '../offline/copies'
 import { state, wipe } from '../offline/store'
 import { messagePage } from './message-page'
 
-// The service worker. It serves the member's page from its copy at once, whatever the network does; the page then has it
-// look for a newer one. It stores nothing else but the fonts, changes no answer, and never unregisters itself.
+// The service worker. It serves the member's page from its copy at once, independent of the network; the page then asks
+// it to look for a newer one. It stores nothing else but the fonts, changes no response, and never unregisters itself.
 
 const phonePagePath = /^\/pocket(?:\/[^/]+)?$/
 const otherPaths = new Set(['/pocket/sign-out', '/pocket/language'])

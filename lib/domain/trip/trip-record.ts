@@ -3,10 +3,10 @@ import type { ValuesOf } from '../fields/field'
 import type { DeclaredEntity, EntityFields } from './entity-fields'
 import type { tripFields } from './fields/trip'
 
-// One trip as it stands, whole, in memory. Lists are in their own order (precedence, order of travel);
-// `null` is "not known". Ids are made by whoever makes the record, the browser included.
+// One complete trip in memory. Lists are in their own order (precedence, order of travel); `null` is "not known". Ids
+// are made where a record is created, which can be the browser.
 
-/** What every entity of a trip has besides its fields. `revision` counts its changes; a removal names the one it saw. */
+/** What every entity of a trip has in addition to its fields. `revision` counts its changes, to detect conflicts. */
 export type Entity = { readonly id: string; readonly revision: number }
 
 /** The name of a list of a trip, in the singular. In stored edits and in files its key is `noun`. */
