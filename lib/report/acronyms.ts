@@ -1,8 +1,8 @@
 import type { ReportInput } from './report-input'
 
 /**
- * References of the institutions that may go by their acronym. Two houses with one acronym would be taken for each other:
- * neither may use it, be it entered as one or typed behind a name, "Nanyang Technological University (NTU)".
+ * References of the institutions that may be called by their acronym. Two institutions with the same acronym could be
+ * confused, so neither may use it, whether entered or part of a name, "Nanyang Technological University (NTU)".
  */
 export function usableAcronyms({ institutions }: ReportInput): string[] {
   return institutions.flatMap((one) => {

@@ -71,7 +71,7 @@ export function resultStops(record: ReportInput): ReportVisit[] {
   return statuses.size === 1 && (signed.length === 1 || pooled) ? signed : []
 }
 
-/** The largest group of stops with the same agreements, of which nobody is named to have signed any. Empty below two. */
+/** The largest group of stops with the same agreements, of which no signatory is recorded. Empty below two. */
 export function stopsWithSameAgreements(stops: readonly ReportVisit[]): ReportVisit[] {
   const groups = new Map<string, ReportVisit[]>()
   for (const stop of stops) {

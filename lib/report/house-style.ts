@@ -1,6 +1,6 @@
 import type { Texts } from '../domain/text/text'
 
-/** How a house writes, set once by the administrator. Every choice falls on the frames; the user's own words stay as typed. */
+/** How an office writes, set by the administrator. It applies to sentence templates; entered texts stay as they are. */
 export type HouseStyle = {
   /** "April 4, 2023" or "4 April 2023". */
   dateOrder: 'month-first' | 'day-first'
@@ -58,7 +58,7 @@ export type HouseStyleReading =
   | { ok: true; house: HouseStyle }
   | { ok: false; problems: { path: string; message: string }[] }
 
-/** Reads a style from parsed JSON. What is missing is the default; what is wrong is refused with its field, never mended. */
+/** Reads a style from parsed JSON. Missing values are defaults; invalid ones are refused with their field. */
 export function readHouseStyle(value: unknown): HouseStyleReading {
   if (!isObject(value)) return { ok: false, problems: [{ path: '', message: 'expected an object' }] }
   const problems = Object.entries(value).flatMap(([path, choice]) => {

@@ -1,3 +1,4 @@
+import { pattern } from '../domain/text/word-list'
 import type { Words } from '../domain/text/text'
 import { typographyOf } from './typography'
 
@@ -17,9 +18,11 @@ const scripts: readonly [pattern: RegExp, lang: string, primary: readonly string
 ]
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}][^\p{Script=Latin}]*/gu
 
-// From the first letter, or the figure before it, to the last of what holds no Chinese character and no full-width mark.
-const foreignRun =
-  /(?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}](?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?/gu
+// From the first letter, or the figure before it, up to the next Chinese character or full-width mark.
+const foreignRun = pattern('gu')`
+  (?:\p{N}[\p{N}+.,/-]*\s?)?[^\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]
+  (?:[^\p{Script=Han}，、。；：？！「」『』（）《》\u3000]*[^\p{Script=Han}\p{Z}，、。；：？！「」『』（）《》])?
+`
 
 /**
  * A text of a report in `language`, cut where another language begins. `wordsIn` is the language of the file, which

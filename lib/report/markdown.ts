@@ -1,7 +1,7 @@
 import type { Report } from './report'
 import { typographyOf } from './typography'
 
-/** The article as CommonMark: the headline as a level-one heading, then paragraphs, some under a level-two one. Words stay words, never markup. */
+/** The article as CommonMark: the headline at level one, then paragraphs, some with a level-two heading. Escaped. */
 export function toMarkdown(report: Report): string {
   const paragraphs = report.paragraphs.flatMap(({ heading, sentences }) => [
     ...(heading ? [`## ${escapeMarkdown(heading.text)}`] : []),

@@ -16,7 +16,9 @@ export function articleToPlainText(
   { before = [], after = [] }: Surroundings = {},
 ): string {
   const lines = (wanted: (block: TextBlock) => boolean) => blocks.filter(wanted).map(({ of }) => lineOf(of))
-  return `${[...lines(({ kind }) => kind === 'headline'), ...before, ...lines(({ kind }) => kind !== 'headline'), ...after].join('\n\n')}\n`
+  const headline = lines(({ kind }) => kind === 'headline')
+  const body = lines(({ kind }) => kind !== 'headline')
+  return `${[...headline, ...before, ...body, ...after].join('\n\n')}\n`
 }
 
 function lineOf(inlines: readonly Inline[]): string {

@@ -35,7 +35,7 @@ export type Move =
   | { move: 'quotes'; quotes: ReportQuote[] }
   | { move: 'nextSteps' }
 
-/** Over a paragraph in the sections style: a host, a country, what is true of the whole trip, words spoken, what comes next. */
+/** The heading of a paragraph in the sections style: a host, a country, the whole trip, remarks, or next steps. */
 export type Heading =
   | { heading: 'stop'; stop: ReportVisit }
   | { heading: 'country'; code: string; stops: ReportVisit[] }

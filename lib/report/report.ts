@@ -13,7 +13,7 @@ import type { ReportLanguage } from './report-language'
  * sentences that it only names, as in "Vice President Ying"; absent where there are none.
  */
 export type Sentence = { text: string; facts: string[]; again?: string[] }
-/** A heading stands over the paragraph and those after it, up to the next; it may be what states a name. Only the sections style has any. */
+/** The heading of this paragraph and those up to the next heading. It may state a name. Only in the sections style. */
 export type Paragraph = { heading?: Sentence; sentences: Sentence[] }
 export type Report = {
   language: string

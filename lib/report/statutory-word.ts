@@ -22,7 +22,7 @@ import { withFixedTimes } from './zip-times'
 const language = 'zh-Hant'
 // The types that offices in Taiwan have and ministries ask for.
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '標楷體' }
-/** Twips of one character of the body, of one on the cover and of one of its title; and of a line between the margins. */
+/** Widths in twips: of a character of the body, of the cover and of its title; and of a line between the margins. */
 const em = 280
 const coverEm = 320
 const titleEm = 440
@@ -34,9 +34,8 @@ const bodyLine = 500
 const coverLine = 480
 
 /**
- * The statutory trip report as a Word document (.docx) in the form that ministries know: a cover, then the three parts
- * with numbered pages, A4. What the cover does not know stays blank for a pen; a part without words is left out. The same
- * report gives the same bytes.
+ * The statutory trip report as a Word document (.docx) in the official form: a cover, then the three parts with
+ * numbered pages, A4. Unknown fields of the cover stay blank; empty parts are left out. Deterministic.
  */
 export async function toStatutoryWord(
   report: StatutoryReport,

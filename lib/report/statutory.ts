@@ -19,7 +19,7 @@ export type StatutoryChoices = {
   /** Whole paragraphs, as the author wrote them. */
   reflections?: readonly string[]
   recommendations?: readonly Recommendation[]
-  /** What the record does not know: the name of the report, the kind of journey (考察, 訪問, 開會 …), the day of the report. */
+  /** What is not in the record: the name of the report, the kind of journey (考察, 訪問, 開會 …), the day of the report. */
   cover?: { title?: string; category?: string; day?: string }
   house?: Partial<HouseStyle>
 }

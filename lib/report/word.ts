@@ -116,14 +116,17 @@ function stylesOf(language: string, spelling: WordOptions['spelling']) {
   }
 }
 
-/** The document's properties (docProps/core.xml), written here because the library would put the time of its own clock into them. */
+/** The document's properties (docProps/core.xml). The library would put the current time into them. */
 export function properties(title: string, language: string, { author, date }: WordOptions): string {
   const time = (name: string) =>
     date ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeHtml(date)}</dcterms:${name}>` : ''
   return inXml(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${escapeHtml(title)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}<dc:language>${escapeHtml(language)}</dc:language>` +
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ' +
+      'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+      'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${escapeHtml(title)}</dc:title>${author ? `<dc:creator>${escapeHtml(author)}</dc:creator>` : ''}` +
+      `<dc:language>${escapeHtml(language)}</dc:language>` +
       `${time('created')}${time('modified')}</cp:coreProperties>`,
   )
 }

@@ -3,8 +3,8 @@ import type { HouseStyle } from './house-style'
 import type { ReportInput } from './report-input'
 
 /**
- * Whether a date or a span gives its year. Where a house leaves years to the dateline, it leaves out the trip's own: a year
- * that differs stays, and so does every year of a trip over New Year or of one whose year is not known.
+ * Whether a date or a period gives its year. If the house style leaves the year to the dateline, only the trip's own
+ * year is left out, and only if the trip is within one known year.
  */
 export function givesYear(house: HouseStyle, record: ReportInput, ...days: readonly (string | undefined)[]): boolean {
   if (house.year !== 'never') return true

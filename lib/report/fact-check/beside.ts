@@ -1,6 +1,6 @@
 /** Where a sentence stands beside the one it was edited from. */
 export type Beside = {
-  /** The place in `told` that gave way to this place of the text: from the last word both have before it to the first after it. */
+  /** The place in `told` that this place of the text replaced, between the last and the next word that both have. */
   replaced(start: number, end: number): { start: number; end: number } | null
 }
 

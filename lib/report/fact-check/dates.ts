@@ -5,7 +5,7 @@ import type { Mark } from './mark'
 import type { RecordedDates } from './vocabulary'
 import type { WrittenDate } from './written'
 
-/** The dates of a trip: of the trip itself, its stops, next steps and appointments, and those that its texts name (`written`). */
+/** The dates of a trip: of the trip, its stops, next steps and appointments, and those in its texts (`written`). */
 export function recordedDates(
   { trip, visit, nextStep, item }: TripRecord,
   written: readonly WrittenDate[],
@@ -42,7 +42,7 @@ function within(first: string, last: string): DayParts[] {
   })
 }
 
-/** Dates that the record does not give, or that took the place of another one. `read` finds the dates of a text, `say` prints one. */
+/** Dates that are not in the record, or replaced another one. `read` finds the dates of a text, `say` prints one. */
 export function dateMarks(
   page: Page,
   written: readonly WrittenDate[],
@@ -72,7 +72,7 @@ function isRecorded({ days, or }: WrittenDate, { days: known, spans, years }: Re
   return [first!, last].every((one) => known.some(({ parts }) => fits(one)(parts)))
 }
 
-// "October" and "2023" are parts of October 31, 2023; a year is taken for that of a day without one where the record knows it.
+// "October" and "2023" are parts of October 31, 2023. A year counts as that of a day without one if it is recorded.
 function isPartOf(written: DayParts, known: DayParts, years: ReadonlySet<number>): boolean {
   return (
     (written.month === undefined || written.month === known.month) &&

@@ -1,9 +1,10 @@
+import { wordSet } from '../../domain/text/word-list'
 import { type Texts, wordsIn } from '../../domain/text/text'
 import type { Institution, Person } from '../../domain/directory/entry'
 import { ofVisit, type WholeTrip } from '../../domain/trip/trip-record'
 import { levelled, wordsOf } from './plain'
 
-/** A person of the record: as a report prints the name, the words of the name in letters, its forms in Chinese characters, and the titles entered. */
+/** A recorded person: the printed name, the words of the name in letters and in Chinese characters, and the titles. */
 export type KnownPerson = {
   id: string
   shown: string
@@ -16,7 +17,7 @@ export type KnownPerson = {
 /** Something else with a name: a house, its acronym, a place. */
 export type KnownName = { shown: string; keys: string[]; core: string; han: string | null }
 
-/** The names of a record. `words`: every word it holds, by key; `pairs`: every two that follow one another, small words between them left out. */
+/** The names of a record. `words`: all its words, by key; `pairs`: all neighbouring words, without particles. */
 export type KnownNames = {
   people: KnownPerson[]
   peopleOf: ReadonlyMap<string, readonly KnownPerson[]>
@@ -35,11 +36,10 @@ export type KnownNames = {
 // What follows a name after a comma is no part of it.
 const degrees = /,\s*(?:Ph\.?\s?D|M\.?D|M\.?A|MBA|M\.?Sc|B\.?Sc|Ed\.?D|J\.?D|S\.?J|Jr|Sr|OBE|CBE|Esq)\b\.?.*$/
 const between = new Set('of the for and in at de la le du des y e und für'.split(' '))
-const generic = new Set(
-  'university college institute school academy ministry embassy center centre national international of the and for office department'.split(
-    ' ',
-  ),
-)
+const generic = wordSet(`
+  university college institute school academy ministry embassy center centre national international of the and for
+  office department
+`)
 
 type Titled = { personId: string | null; title: Texts | null }
 

@@ -1,4 +1,4 @@
-/** How many letters must be changed, added or left out to make `a` of `b`; `most + 1` where it takes more than `most`. */
+/** The edit distance of two words: letters changed, added or left out. `most + 1` if it is greater than `most`. */
 export function distance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -30,7 +30,7 @@ export function nearest<T>(words: string, options: readonly T[], spelling: (opti
   return best
 }
 
-/** True for words that one slip of the hand sets apart: a letter changed, added, left out, or two that changed places. */
+/** True for words that differ by one typing error: a letter changed, added or left out, or two letters swapped. */
 export function isSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let i = 0

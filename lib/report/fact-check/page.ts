@@ -13,7 +13,7 @@ export function overlaps(a: Place, b: Place): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** What stood in the place of something new: of `told`, found in the told sentence, the one that gave way to it and is nowhere else in the text. */
+/** What something new replaced: the one of `told`, found in the told sentence, that is nowhere else in the text. */
 export function gaveWay<T extends Place>(
   page: Page,
   place: Place,

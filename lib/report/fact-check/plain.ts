@@ -1,4 +1,5 @@
-// Full-width figures and letters, and the signs that stand for one another: each a single unit long, so that offsets hold.
+import { pattern } from '../../domain/text/word-list'
+// Full-width figures and letters, and interchangeable signs. Each is one code unit long, so that offsets stay valid.
 const twins: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -22,7 +23,7 @@ const twins: Readonly<Record<string, string>> = {
 }
 const widened = /[０-９Ａ-Ｚａ-ｚ’‘ʼʻ`´\u00a0\u2009\u202f\u3000\u2010\u2011－～∼〜／○台]/g
 
-/** The text with signs of one meaning made one. It is exactly as long, so that a place in it is the same place in the text. */
+/** The text with interchangeable signs unified. It has the same length, so that offsets stay valid. */
 export function levelled(text: string): string {
   return text.replace(widened, (sign) => twins[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 }
@@ -52,7 +53,7 @@ export function keyOf(word: string): string {
   return plain.replace(/'s?$/, '')
 }
 
-/** A word of an alphabet that has capitals, or a row of figures. `tied`: nothing but a blank, hyphen or stop parts it from the word before. */
+/** A word of an alphabet with capitals, or a number. `tied`: only a blank, hyphen or stop is before it. */
 export type Word = {
   text: string
   key: string
@@ -64,10 +65,12 @@ export type Word = {
   owning: boolean
 }
 
-const word =
-  /[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*(?:'[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*)*|[0-9]+/gu
+const word = pattern('gu')`
+  [\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*(?:'[\p{Lu}\p{Ll}\p{Lt}][\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{M}]*)*
+  |[0-9]+
+`
 
-/** The words of a levelled text with their places. Hyphens and stops part words: "Chung-Ang" and "Y.H." are two each. */
+/** The words of a levelled text with their places. Hyphens and stops separate words: "Chung-Ang" and "Y.H." are two. */
 export function wordsOf(plain: string): Word[] {
   const words: Word[] = []
   for (const match of plain.matchAll(word)) {
@@ -84,7 +87,7 @@ export function wordsOf(plain: string): Word[] {
       owning,
       figures: /^[0-9]/.test(text),
       capital: /^[\p{Lu}\p{Lt}]/u.test(text),
-      // "Y. H. Frank", but not "in Seoul. Frank": a stop ties only where a lone letter or an abbreviation stands before it.
+      // "Y. H. Frank", but not "in Seoul. Frank": a full stop ties only after a single letter or an abbreviation.
       tied: /^(?: |-|'|\.)$/.test(gap) || (gap === '. ' && isShort(words.at(-1)!.text) && words.at(-2)?.text !== 'Ph'),
     })
   }

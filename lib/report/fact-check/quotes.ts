@@ -10,7 +10,7 @@ const pairs: readonly RegExp[] = [
   /„([^„“”]+)[“”]/gu,
 ]
 
-/** A passage between quotation marks, and whether the record bears its words out. Where passages lie in one another the outer one counts. */
+/** A passage between quotation marks, and whether the record confirms it. Of nested passages the outer one counts. */
 export type Quoted = Place & { borne: boolean }
 
 /** The quoted passages of a text; their places are those of the words within the marks. */

@@ -48,7 +48,7 @@ const strength: Record<AgreementStatus, number> = {
   renewed: 3,
 }
 
-/** Statuses that the record does not bear out: of the houses named in the sentence where some are, else of the whole trip. */
+/** Statuses that the record does not confirm: of the institutions named in the sentence, or else of the whole trip. */
 export function statusMarks(
   page: Page,
   written: readonly WrittenStatus[],
@@ -63,7 +63,7 @@ export function statusMarks(
     if (before && !here.includes(one.status))
       return [markOf(page, 'status', one, page.told.slice(before.start, before.end))]
     if (here.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
-    // What was signed was talked about before, and a renewal is signed, too: only a stronger word than the record's is a contradiction.
+    // What was signed was also discussed, and a renewal is signed: only a stronger status contradicts the record.
     const stronger = here.every((status) => strength[one.status] > strength[status])
     const renewed =
       one.status === 'renewed' || (one.status === 'signed' && !/renew|extend|續/.test(sentenceAt(page.plain, one)))

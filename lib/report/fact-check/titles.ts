@@ -2,7 +2,7 @@ import type { Mark } from './mark'
 import { type Page, gaveWay, markOf } from './page'
 import type { WrittenTitle } from './written'
 
-/** Titles that the people they stand beside do not hold, and those that took the place of another or that no one holds. */
+/** Titles that the people next to them do not hold, and those that replaced another one or that nobody holds. */
 export function titleMarks(page: Page, written: readonly WrittenTitle[], toldTitles: readonly WrittenTitle[]): Mark[] {
   return written.flatMap((one) => {
     const before = gaveWay(page, one, toldTitles, (told) => written.some((other) => other.key === told.key))

@@ -12,14 +12,14 @@ export type RecordedDates = {
   years: Set<number>
 }
 
-/** What the record gives of numbers: `counted` by thing, the derived ones first; `all` of them, those of its texts included. */
+/** The recorded numbers: `counted` by thing, derived ones first; `all` of them, including those in its texts. */
 export type RecordedNumbers = {
   counted: Record<CountedThing, { entered: number[]; all: Set<number> }>
   all: Set<number>
   literals: string
 }
 
-/** What became of the agreements of each house, by every form of its name; and what the record's own texts say of agreements. */
+/** The statuses of agreements by each form of the institution's name, and those that recorded texts mention. */
 export type RecordedStatuses = {
   houses: { names: string[]; statuses: AgreementStatus[] }[]
   all: AgreementStatus[]

@@ -37,7 +37,9 @@ export function tellAgreements(t: Telling, stop: ReportVisit, unnamed: boolean, 
           ? [
               frame(
                 'party with',
-                say`${party ? withHome(now, party) : '訪問團'}與${housePhrase(now, stop.institution)}${verb}${what}${signers}。`,
+                say`${party ? withHome(now, party) : '訪問團'}與${housePhrase(now, stop.institution)}${verb}${what}${
+                  signers
+                }。`,
               ),
             ]
           : [

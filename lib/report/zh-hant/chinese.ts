@@ -11,8 +11,8 @@ import { tell } from './tell'
 import { headOf } from './telling'
 
 /**
- * Tells a trip in the Chinese of Taiwan. Written twice: the first draft shows which acronyms the text comes back to. Our
- * own never stands alone: a Chinese reader calls a house by its short name, 臺師大, which is no acronym and not on record.
+ * Writes the report in the Chinese of Taiwan. Written twice: the first draft shows which acronyms are used again. The
+ * home institution's is never used alone: readers use a short name, 臺師大, which is no acronym and not recorded.
  */
 export function inChinese(record: ReportInput, manner: RealisationOptions): Article {
   const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)

@@ -55,14 +55,21 @@ function outgoing(t: Telling, lead: Lead): Phrase {
   if (lead.form === 'leader' || resumed) {
     return sentence([
       purpose,
-      say`${resumed ? say`此行由${led}` : ofHouse(home, led, leaders[0]!.title)}${resumed ? '' : invited}${when && !resumed ? at(when) : ''}${verb}${troop(team, size)}${when && resumed ? say`，${at(when)}` : ''}${going}`,
+      resumed
+        ? say`此行由${led}${verb}${troop(team, size)}${when ? say`，${at(when)}` : ''}${going}`
+        : say`${ofHouse(home, led, leaders[0]!.title)}${invited}${when ? at(when) : ''}${verb}${troop(
+            team,
+            size,
+          )}${going}`,
     ])
   }
   if (lead.form === 'delegation') {
     return sentence([
       purpose,
       when,
-      say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${where ? whither(where, false) : '出訪'}`,
+      say`${home}${team}${size ?? ''}由${led}${leaders.length > 1 ? '共同' : ''}率領，${invited}${
+        where ? whither(where, false) : '出訪'
+      }`,
     ])
   }
   const body = say`${home}${invited}由${led}${verb}${troop(team, size)}`
@@ -147,7 +154,10 @@ function incoming(t: Telling, lead: Lead): Phrase {
   if (lead.form === 'leader' && led) {
     return sentence([
       purpose,
-      say`${from ? ofHouse(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(team, size)}來訪${home}`,
+      say`${from ? ofHouse(guest, led, leaders[0]!.title) : led}${when ? at(when) : ''}${joint}率${troop(
+        team,
+        size,
+      )}來訪${home}`,
     ])
   }
   if (!led || lead.form === 'delegation') {

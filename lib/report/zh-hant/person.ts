@@ -30,7 +30,7 @@ export function presented(t: Telling, who: ReportMember | ReportHost, at: Report
   return withAffiliation(t, stating(words, role.ref, role.person.ref), role.person, role.title, at)
 }
 
-/** A person told before: family name and office where the family name is known in Chinese, else office and full name. */
+/** A person mentioned before: family name and title if the family name is known in Chinese, else title and name. */
 export function again(t: Telling, person: ReportPerson): Phrase {
   const full = fullName(person.name, 'zh-Hant').text
   const short = shortName(person.name, 'zh-Hant').text

@@ -45,7 +45,8 @@ function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
   const chinese = isChinese(quote.words)
   if (quote.form === 'direct') {
     const words = unmarked(quote.words.text)
-    return say`${and}${verb}：${stating(quoted(/[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`), quote.ref)}`
+    const closed = /[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`
+    return say`${and}${verb}：${stating(quoted(closed), quote.ref)}`
   }
   const text = inside(quote.words)
   if (!chinese) return say`${and}${verb}：${stating(text, quote.ref)}`

@@ -77,9 +77,8 @@ export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening:
     // Stops of one day follow it: 4月2日參訪甲，並拜會乙.
     const when = stops.length > 1 && day.text !== before ? day : { ...day, text: '' }
     before = day.text
-    told.push(
-      say`${stops.length > 1 ? when : ''}${t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)}${house}`,
-    )
+    const verb = t.record.direction === 'incoming' && own === t.record.home ? '到訪' : visitVerb(stop.institution)
+    told.push(say`${stops.length > 1 ? when : ''}${verb}${house}`)
   }
   if (told.length === 0) return []
   const last = told.at(-1)!

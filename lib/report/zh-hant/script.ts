@@ -1,10 +1,11 @@
+import { pattern } from '../../domain/text/word-list'
 import type { Words } from '../../domain/text/text'
 
 const han = /\p{Script=Han}/gu
 const latinWord = /\p{Script=Latin}{2,}/gu
 const otherEastAsian = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** True for a name in Chinese characters, whatever its language: it stands in a Chinese sentence as any Chinese name does. */
+/** True for a name in Chinese characters, in any language. It is written in a sentence like a Chinese name. */
 export function inHan(name: string): boolean {
   return /\p{Script=Han}/u.test(name) && !otherEastAsian.test(name)
 }
@@ -14,6 +15,11 @@ export function isChinese({ text, lang }: Words): boolean {
   if (/^(?:ja|ko|vi)\b/i.test(lang) || otherEastAsian.test(text)) return false
   return (text.match(han)?.length ?? 0) >= Math.max(1, text.match(latinWord)?.length ?? 0)
 }
+
+const blankBetweenScripts = pattern('gu')`
+  (?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])
+  |(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])
+`
 
 const fullWidth: Record<string, string> = {
   ',': '，',
@@ -41,10 +47,7 @@ export function typeset(text: string): string {
     .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）')
     .replace(/(?<=\p{Script=Han})\(([^()]*)\)/gu, '（$1）')
     .replace(/(?<=[\p{Script=Han}，。；：、）」])\s*\.(?=\s*$|\s*\p{Script=Han})/gu, '。')
-    .replace(
-      /(?<=[\p{Script=Han}，、。；：？！）」』])[ \t]+(?=[\p{Script=Latin}\d（「『])|(?<=[\p{Script=Latin}\d%）」』])[ \t]+(?=[\p{Script=Han}，、。；：？！（「『])/gu,
-      '',
-    )
+    .replace(blankBetweenScripts, '')
 }
 
 /** The words as an item of a Chinese list: Chinese as they are, any other language between quotation marks. */

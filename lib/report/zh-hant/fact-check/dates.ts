@@ -8,9 +8,16 @@ const month = `((?<!\\d)\\d{1,2}|${figure}{1,3}) ?月(?:份)? ?`
 const day = `((?<!\\d)\\d{1,2}|${figure}{1,4}) ?[日號]`
 const weekday = '(?:\\([^()]{1,4}\\)|（[^（）]{1,4}）)?'
 const to = ' ?(?:至|到|~|–|—|-) ?'
-const eastern = `${year}?${month}(?:${day}${weekday}(?:${to}${year}?(?:${month})?${day}${weekday})?|(?:${to}${year}?${month}(?!${figure}|\\d)))?`
-const slashed =
-  '(?<![\\d/.])(\\d{2,4})([/.])(\\d{1,2})\\13(\\d{1,2})(?![\\d/.])|(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])|(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])'
+const eastern = [
+  `${year}?${month}(?:${day}${weekday}`,
+  `(?:${to}${year}?(?:${month})?${day}${weekday})?`,
+  `|(?:${to}${year}?${month}(?!${figure}|\\d)))?`,
+].join('')
+const slashed = [
+  '(?<![\\d/.])(\\d{2,4})([/.])(\\d{1,2})\\13(\\d{1,2})(?![\\d/.])',
+  '(?<![\\d/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])',
+  '(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])',
+].join('|')
 const anyDate = new RegExp(`${eastern}|${slashed}|${year}`, 'gu')
 
 /** Every date of a Chinese text: 民國112年10月31日, 10月28日至31日, 十月三十一日, 2023/10/31, 112/10/31, 2018年10月, 113年. */

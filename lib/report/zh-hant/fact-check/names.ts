@@ -1,3 +1,4 @@
+import { pattern } from '../../../domain/text/word-list'
 import { countryCodes } from '../../../domain/text/countries'
 import { countryName } from '../countries'
 import type { Mark, Place } from '../../fact-check/mark'
@@ -12,12 +13,20 @@ const surnames = new Set(
   '陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾游彭詹胡施沈余盧梁趙顏柯翁魏孫戴范宋鄧杜傅侯曹薛丁卓阮馬董溫唐藍石蔣古紀姚馮歐程湯田康姜白汪鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳凃邵崔朴',
 )
 // Words that begin as a family name does.
-const ordinary =
-  /^(?:高度|高教|高等|高層|高中|高階|高速|高品|溫馨|溫暖|連同|簡報|簡介|簡單|施行|施教|許多|許可|曾經|曾任|曾於|曾赴|卓越|程度|程序|程式|古典|古蹟|石油|石材|金融|金屬|金額|白天|白皮|馬上|馬來|韓國|韓語|韓方|韓籍|韓文|江蘇|江西|湯圓|康復|康健|夏季|夏令|夏日|田野|田徑|何種|何以|何時|何處|游泳|遊學|童年|唐代|宋代|周邊|周年|周詳|周到|嚴謹|嚴格|陸續|陸生|陸方|方面|王室|黃金|張貼|張力|余等|林業|林立|林場|葉片|胡同|盧森|馬拉|柳橙|歐洲|歐盟|歐美|杜絕|董事|紀念|紀錄|顏色|羅馬|羅列|藍圖|藍海|洪水|徐徐|孫子|賴以|沈浸|沈澱|傅立|丁等|侯選|曹營|謝意|謝辭|謝忱|謝函|謝謝|蘇聯|蘇格|莊重|莊嚴|簡易|簡短|朱紅|郭內|魏碑|范圍|彭湃)/u
+const ordinary = pattern('u')`
+  ^(?:高度|高教|高等|高層|高中|高階|高速|高品|溫馨|溫暖|連同|簡報|簡介|簡單|施行|施教|許多|許可|曾經|曾任|曾於|曾赴|卓越|程度|程序|程式|古典|古蹟|石油|石材|金融|金屬|金額|白天|白皮|馬上|馬來
+  |韓國|韓語|韓方|韓籍|韓文|江蘇|江西|湯圓|康復|康健|夏季|夏令|夏日|田野|田徑|何種|何以|何時|何處|游泳|遊學|童年|唐代|宋代|周邊|周年|周詳|周到|嚴謹|嚴格|陸續|陸生|陸方|方面|王室|黃金|張貼|張力
+  |余等|林業|林立|林場|葉片|胡同|盧森|馬拉|柳橙|歐洲|歐盟|歐美|杜絕|董事|紀念|紀錄|顏色|羅馬|羅列|藍圖|藍海|洪水|徐徐|孫子|賴以|沈浸|沈澱|傅立|丁等|侯選|曹營|謝意|謝辭|謝忱|謝函|謝謝|蘇聯|蘇格
+  |莊重|莊嚴|簡易|簡短|朱紅|郭內|魏碑|范圍|彭湃)
+`
 const structures = /[系所院處室部會館學校語科司局署組團心國者員副代前名榮及與和等之的]$/u
 const houseEnd = /(?:大學|學院(?!院))/gu
-const genericEnd =
-  /(?:兩國|各國|多國|三國|該國|他國|兩岸|姊妹|合作|夥伴|頂尖|知名|著名|公立|私立|國立|海外|國外|國內|外國|境外|各|多所|該|本|貴|所|間|家|名|等|一流|重點|綜合|研究型|研究|科技|師範|教育|醫學|藝術|理工|女子|地方|世界|全球|國際|在地|當地|友好|優質|主要|重要|其他|其它|兩|三|四|五|六|七|八|九|十|百|餘|美國|韓國|日本|亞洲|歐洲|外|內|的|之|與|和|及|或|為|對|現代|未來|智慧|頂大|大型|小型|古老|歷史悠久|參與|學者|我國|臺灣|臺日|臺韓|雙方|前往|參訪|拜訪|造訪|訪問|赴|至|到|在|於|向|由|從|說明|了解|比較|探討|討論|介紹|高等|一般|民間|開放|空中|社區|企業|技術|職業|文化|文理|商業|工業|農業|體育|音樂|語言|外語|神學|管理|商|醫|法|文|理|工|農|教|就|讓|使|促進|推動|提升|永續|推廣|建立|成立|創辦|創立)$/u
+const genericEnd = pattern('u')`
+  (?:兩國|各國|多國|三國|該國|他國|兩岸|姊妹|合作|夥伴|頂尖|知名|著名|公立|私立|國立|海外|國外|國內|外國|境外|各|多所|該|本|貴|所|間|家|名|等|一流|重點|綜合|研究型|研究|科技|師範|教育|醫學
+  |藝術|理工|女子|地方|世界|全球|國際|在地|當地|友好|優質|主要|重要|其他|其它|兩|三|四|五|六|七|八|九|十|百|餘|美國|韓國|日本|亞洲|歐洲|外|內|的|之|與|和|及|或|為|對|現代|未來|智慧|頂大
+  |大型|小型|古老|歷史悠久|參與|學者|我國|臺灣|臺日|臺韓|雙方|前往|參訪|拜訪|造訪|訪問|赴|至|到|在|於|向|由|從|說明|了解|比較|探討|討論|介紹|高等|一般|民間|開放|空中|社區|企業|技術|職業|文化
+  |文理|商業|工業|農業|體育|音樂|語言|外語|神學|管理|商|醫|法|文|理|工|農|教|就|讓|使|促進|推動|提升|永續|推廣|建立|成立|創辦|創立)$
+`
 const guards: Readonly<Record<string, RegExp>> = {
   日本: /^(?<before>[今昨明當每次翌同即近前數週假節平生])|[校院系所學人次]$/u,
   海地: /^[上沿臨近]|[區方點]$/u,
@@ -35,7 +44,7 @@ export function hanNames({ vocabulary: { names } }: Page): HanName[] {
   return [...people, ...others].sort((a, b) => b.form.length - a.form.length)
 }
 
-/** Names in Chinese characters with a character changed or left out, and people, universities and countries that no record holds. */
+/** Names with a changed or missing Chinese character, and people, universities and countries that are not recorded. */
 export function hanNameMarks(page: Page): Mark[] {
   const known = hanNames(page)
   const covered = placesOf(page.plain, known)
@@ -115,7 +124,7 @@ function slipsOf(page: Page, known: readonly HanName[], covered: readonly Place[
   return marks
 }
 
-// The place of the only character that differs, or of the first of two that changed places; `null` where more does, or nothing.
+// The index of the only different character, or of the first of two swapped ones; `null` for more differences or none.
 function oneWrong(plain: string, at: number, form: string): number | null {
   let wrong = -1
   for (let i = 0; i < form.length; i++) {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../domain/text/word-list'
 import type { CountedThing } from '../../fact-check/counts'
 import type { WrittenNumber } from '../../fact-check/written'
 import { valueOf } from './numerals'
@@ -5,10 +6,11 @@ import { valueOf } from './numerals'
 const numeral = '[一二兩三四五六七八九十百千萬廿卅〇零]'
 const measures =
   '個月|個|項目|人|名|位|員|所|校|家|間|站|國|城|天|日|夜|項|份|件|篇|年|屆|週年|週|周年|場|次|座|棟|門|種|組|點|美元|元|萬|億'
-const anyNumber = new RegExp(
-  `(?<![\\p{Script=Latin}\\d.,:/+第-])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[千萬億]?(?![\\p{Script=Latin}\\d]|:\\d|/\\d|\\+\\d)|(?<![第數幾\\p{Script=Latin}一二兩三四五六七八九十百千萬廿])${numeral}{1,9}(?=(?:餘|多)?(?:${measures}))|(?<![\\p{L}\\d])\\d+(?:\\+\\d+)+(?!\\d)|(?<![\\d:])\\d{1,2}:\\d{2}(?![:\\d])`,
-  'gu',
-)
+const anyNumber = pattern('gu')`
+  (?<![\p{Script=Latin}\d.,:/+第-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[千萬億]?(?![\p{Script=Latin}\d]|:\d|/\d|\+\d)
+  |(?<![第數幾\p{Script=Latin}一二兩三四五六七八九十百千萬廿])${numeral}{1,9}(?=(?:餘|多)?(?:${measures}))
+  |(?<![\p{L}\d])\d+(?:\+\d+)+(?!\d)|(?<![\d:])\d{1,2}:\d{2}(?![:\d])
+`
 
 const things: readonly [after: RegExp, thing: CountedThing][] = [
   [/^(?:餘|多)?(?:人|名|位|員)/u, 'people'],
@@ -21,7 +23,7 @@ const things: readonly [after: RegExp, thing: CountedThing][] = [
   [/^年/u, 'years'],
 ]
 
-/** The numbers of a Chinese text that count something: 一行11人, 三所大學, 為期五年. One is left out, and idioms that hold a numeral. */
+/** The numbers that count something: 一行11人, 三所大學, 為期五年. Without one, and without idioms with a numeral. */
 export function numbersIn(plain: string): WrittenNumber[] {
   return [...plain.matchAll(anyNumber)].flatMap((match): WrittenNumber[] => {
     const [text] = match

@@ -9,7 +9,7 @@ export function officesOf(title: string): string[] {
   return title.split(/兼|暨|、|，|,|；|及|與|和|\/|（|\(|）|\)|\s/u).flatMap((part) => shortTitle(part) ?? [])
 }
 
-/** Every title beside the name of a recorded person: 副校長王政彥, 王政彥副校長, 王副校長. What the texts of the record use is right. */
+/** All titles next to recorded people: 副校長王政彥, 王政彥副校長, 王副校長. Titles in texts of the record are correct. */
 export function titlesIn(plain: string, names: KnownNames): WrittenTitle[] {
   const found: WrittenTitle[] = []
   for (const { start, end, people, short } of placesOf(plain, names)) {
