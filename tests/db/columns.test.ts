@@ -32,7 +32,7 @@ import type {
   visits,
 } from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
-import { createTrip } from '@/lib/server/trip/trip-record'
+import { createTrip } from '@/lib/server/trip/create-trip'
 import { freshDatabase } from './engines'
 import { emptyTrip, seed } from './seed'
 

@@ -11,7 +11,7 @@ import { hosts, items } from '@/db/schema'
 import { defaultValues } from '@/lib/domain/trip/entity-fields'
 import { applyEdit, type Edit } from '@/lib/domain/trip/edit'
 import type { Values } from '@/lib/domain/trip/trip-record'
-import { createTrip } from '@/lib/server/trip/trip-record'
+import { createTrip } from '@/lib/server/trip/create-trip'
 import { migrationsAnd, scratch } from './migration-folder'
 import { emptyTrip, seed } from './seed'
 

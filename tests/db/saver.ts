@@ -1,5 +1,5 @@
 import { closeDb } from '../../db/client'
-import { editTrip, saveEdit } from '../../lib/server/trip/trip-record'
+import { editTrip, saveEdit } from '../../lib/server/trip/edit-trip'
 import type { Edit } from '../../lib/domain/trip/edit'
 
 // A second server in small: `saver.ts <trip> <name>` saves twenty edits at once to the database of its environment,

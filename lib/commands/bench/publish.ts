@@ -2,7 +2,7 @@ import { db } from '../../../db/client'
 import { reportRevisions, reports } from '../../../db/schema'
 import { sidebarOf } from '../../domain/newsroom/article'
 import { reportMade } from '../../server/report/report-made'
-import { loadTrip } from '../../server/trip/trip-record'
+import { loadTrip } from '../../server/trip/load-trip'
 
 /** Publishes the article of a trip as it is made from the record, and gives its slug. */
 export async function publishSample(tripId: string, now = new Date()): Promise<string> {

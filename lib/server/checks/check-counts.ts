@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time/day'
 import { type Weight, weigh } from '../../domain/checks/finding'
 import { findingsIn } from './checks'
 import { processWide } from '../platform/process-wide'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // Counts warnings for the list of trips. Checking a trip means reading all of it, so its warnings are cached for its
 // version and the day. A change in the directory shows with the next change of the trip, or the next day.

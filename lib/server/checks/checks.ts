@@ -8,7 +8,7 @@ import { dayOf, momentAt } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
 import { readDismissals } from './dismissals'
 import { calendarsFor } from './holidays'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 import { readTrip } from '../releases/read-trip'
 
 /** What a browser needs to check a trip by itself at every edit, beside the trip. */

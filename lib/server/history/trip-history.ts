@@ -9,7 +9,8 @@ import type { EntityName } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import type { TripAccess } from '../access/access'
 import { authorOf, changeOf } from '../platform/change-log'
-import { editTrip, loadTrip } from '../trip/trip-record'
+import { editTrip } from '../trip/edit-trip'
+import { loadTrip } from '../trip/load-trip'
 
 /**
  * A change of a trip's record. `inverse` is `null` where it cannot be taken back: the trip as a whole was made,

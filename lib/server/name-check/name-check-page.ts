@@ -8,7 +8,7 @@ import { noteChange } from '../platform/change-log'
 import type { CheckAccess } from './name-check-access'
 import { type CheckContent, contentFor, writtenReports } from './name-check-content'
 import { type Publisher, readPublisher } from '../newsroom/newsroom'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // The data of one host's page. Nothing about the rest of the trip, other people or us.
 

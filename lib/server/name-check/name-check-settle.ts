@@ -10,7 +10,8 @@ import type { Host } from '../../domain/trip/trip-record'
 import type { OfficeAccess, TripAccess } from '../access/access'
 import { savePerson } from '../directory/entry-change'
 import { noteChange } from '../platform/change-log'
-import { editTrip, loadTrip } from '../trip/trip-record'
+import { editTrip } from '../trip/edit-trip'
+import { loadTrip } from '../trip/load-trip'
 
 /** Accepting a correction changes the trip and the directory. */
 export type SettleAccess = { trip: TripAccess<'edit trip'>; directory: OfficeAccess<'edit directory'> }

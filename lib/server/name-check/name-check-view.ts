@@ -18,7 +18,7 @@ import { formatDateIn, formatInstant } from '../../domain/time/time-format'
 import type { TripAccess } from '../access/access'
 import { Refused } from '../access/access'
 import { type CheckContent, contentsOf, writtenReports } from './name-check-content'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // The staff view of a trip's name checks: who was asked, and the answers. Never an address.
 

@@ -11,7 +11,7 @@ import { dayOf, momentAt, instantOf } from '../../domain/time/wall-time'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newCheckToken } from './name-check-access'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 /** A new request. The token is returned only here and not stored; `email` is where it can be sent. */
 export type Invited = {

@@ -7,7 +7,7 @@ import { emptyRecord } from '../../domain/trip/edit'
 import type { Person } from '../../domain/directory/entry'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { allows, Refused, type TripAccess } from '../access/access'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 import { newestRelease, type Release } from './release-record'
 
 // The header of a trip and the tab below it read the same one: once per request.

@@ -18,7 +18,7 @@ import { Refused } from '../access/refused'
 import { releaseMail } from './release-mail'
 import { readersOf, type Reader } from './release-readers'
 import { freeze, lastReleased, type Release, releaseHeads, type ReleaseHead, releaseOf } from './release-record'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // Planners release the itinerary in numbered versions; users who may not edit the trip read the latest release.
 

@@ -12,7 +12,7 @@ import { type Article, type Publisher, readPublisher, slugOwners } from '../news
 import { readFrozenPhotos } from '../photos/photos'
 import { sidebarFor, readNewest, readPublications } from './publication'
 import { readDraft } from './report'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 /** What stands before a publication: what would be published, under which address, on which day. */
 export type PublishView = {

@@ -25,7 +25,7 @@ import { type MadeReport, reportMade } from './report-made'
 import { type Overrules, overrulesOf } from './report-overrules'
 import { type SentenceView, sentencesOf } from './report-sentences'
 import { stepsOf } from './report-steps'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // The report for the screen: plain values with parsed Markdown, so that the browser needs no parser.
 

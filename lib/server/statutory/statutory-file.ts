@@ -4,7 +4,7 @@ import { toStatutoryWord } from '../../report/statutory-word'
 import { Refused, type TripAccess } from '../access/access'
 import { readStatutory } from './statutory'
 import { readStatutorySettings, statutoryMade } from './statutory-made'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 /** The statutory report as a Word document with its file name; `null` for incoming trips. @throws Refused */
 export async function statutoryWord(

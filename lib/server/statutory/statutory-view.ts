@@ -20,7 +20,7 @@ import { Refused, type TripAccess } from '../access/access'
 import { readOffice } from '../office/office'
 import { readStatutory, type WrittenStatutory } from './statutory'
 import { linesOf, readStatutorySettings, type StatutorySettings, statutoryMade } from './statutory-made'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 // The statutory report for the screen: the printed text with its sources, and the entered fields.
 

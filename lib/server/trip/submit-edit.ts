@@ -4,7 +4,7 @@ import { type Author, subjectOf } from '../../domain/trip/edit-subject'
 import type { TripAccess } from '../access/access'
 import { authorOf } from '../platform/change-log'
 import { editSchema } from './edit-schema'
-import { editTrip } from './trip-record'
+import { editTrip } from './edit-trip'
 
 // What the server action and the route have in common: both take one edit and answer the same.
 

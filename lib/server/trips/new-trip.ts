@@ -13,7 +13,8 @@ import { type OfficeAccess, Refused, type TripAccess } from '../access/access'
 import { noteEntry } from '../directory/entry-history'
 import { newId } from '../platform/id'
 import { readOffice } from '../office/office'
-import { addTrip, loadTrip } from '../trip/trip-record'
+import { addTrip } from '../trip/create-trip'
+import { loadTrip } from '../trip/load-trip'
 
 export type NewTrip = {
   /** The language of the typed text. */

@@ -7,7 +7,7 @@ import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { OfficeAccess, TripAccess } from '../access/access'
 import { Refused } from '../access/access'
 import { storeTripFile } from './trip-import'
-import { loadTrip } from '../trip/trip-record'
+import { loadTrip } from '../trip/load-trip'
 
 /** The largest trip file accepted, in bytes. */
 export const largestFile = 5 * 1024 * 1024

@@ -10,7 +10,7 @@ import type { TripRecord } from '../../domain/trip/trip-record'
 import type { Institution, Person } from '../../domain/directory/entry'
 import { noteChange } from '../platform/change-log'
 import { newId as randomId } from '../platform/id'
-import { addTrip } from '../trip/trip-record'
+import { addTrip } from '../trip/create-trip'
 
 // The layer below access control, as in trip-record.ts: it asks nobody. Also used by the sample office.
 

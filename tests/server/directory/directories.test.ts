@@ -17,7 +17,7 @@ import {
 import { journeysOf, visitsTo, welcomesBy } from '@/lib/server/directory/visit-history'
 import { addPeople, addPerson, findPeople, listPeople, readPerson } from '@/lib/server/directory/people'
 import { parseRoster, readPasted } from '@/lib/server/delegation/roster'
-import { createTrip } from '@/lib/server/trip/trip-record'
+import { createTrip } from '@/lib/server/trip/create-trip'
 import { freshDatabase } from '../../db/engines'
 import { emptyTrip, seed } from '../../db/seed'
 

@@ -5,7 +5,7 @@ import { people } from '@/db/schema'
 import { find } from '@/lib/domain/trip/edit'
 import { handbookChoice, handbookFile, readHandbook, readPreflight } from '@/lib/server/handbook/handbook'
 import { release } from '@/lib/server/releases/releases'
-import { loadTrip } from '@/lib/server/trip/trip-record'
+import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from '../releases/release-office'
 

@@ -6,7 +6,7 @@ import { findingsOf } from '@/lib/domain/checks/checks'
 import { clashes } from '@/lib/domain/checks/clash'
 import { instantOf } from '@/lib/domain/time/wall-time'
 import { isPassword } from '@/lib/server/users/password'
-import { loadTrip } from '@/lib/server/trip/trip-record'
+import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 
 const now = new Date('2026-03-11T04:00:00Z')

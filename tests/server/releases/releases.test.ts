@@ -15,7 +15,9 @@ import {
 import { erasePerson } from '@/lib/server/directory/entry-change'
 import type { OfficeAccess } from '@/lib/server/access/access'
 import { readLatestRelease, readTrip } from '@/lib/server/releases/read-trip'
-import { deleteTrip, loadTrip, restoreTrip } from '@/lib/server/trip/trip-record'
+import { deleteTrip } from '@/lib/server/trip/delete-trip'
+import { loadTrip } from '@/lib/server/trip/load-trip'
+import { restoreTrip } from '@/lib/server/trip/restore-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessAs, addUser, changeItem, edit, openTrip, planner, ying } from './release-office'
 

@@ -8,7 +8,8 @@ import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/repo
 import { overrule } from '@/lib/server/report/report-overrules'
 import { readReport } from '@/lib/server/report/report-view'
 import { readReportUsage } from '@/lib/server/report/report-usage'
-import { editTrip, loadTrip } from '@/lib/server/trip/trip-record'
+import { editTrip } from '@/lib/server/trip/edit-trip'
+import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from './report-office'
 

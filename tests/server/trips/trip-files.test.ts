@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { changes, institutions, office, people, trips } from '@/db/schema'
 import type { OfficeAccess } from '@/lib/server/access/access'
 import { exportTripJson, importTrip, largestFile, tripFileJsonSchema } from '@/lib/server/trips/trip-files'
-import { loadTrip } from '@/lib/server/trip/trip-record'
+import { loadTrip } from '@/lib/server/trip/load-trip'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeUser } from '../report/report-office'
 

@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { tripRoles } from '@/lib/domain/access/roles'
 import { requireOfficeAccess, requireTripAccess } from '@/lib/server/access/access'
 import { formAction, Refuse } from '@/lib/server/access/action'
-import { bringBack, removeTrip } from '@/lib/server/trip/deleted-trip'
+import { removeTrip } from '@/lib/server/trip/delete-trip'
+import { bringBack } from '@/lib/server/trip/restore-trip'
 import { setRole } from '@/lib/server/trip/trip-roles'
 
 const id = z.string().min(1, 'required').max(200)

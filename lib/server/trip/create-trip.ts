@@ -1,0 +1,36 @@
+import { db } from '../../../db/client'
+import { type Db, type Steps, transact } from '../../../db/transact'
+import { insertTrip } from '../../../db/trip-remains'
+import type { TripRecord } from '../../domain/trip/trip-record'
+import { newId } from '../platform/id'
+import { announceWhenCommitted, recordWholeTripChange, type UnknownReference } from './trip-version'
+
+// Below access control: takes plain ids. Only functions of lib/server that hold a TripAccess for the trip call it.
+
+/**
+ * Makes a trip at version 1 and gives its id. The ids of its entities must be new to the whole installation.
+ * `unknown reference` where it names a person or an institution that is not in the directory.
+ */
+export function createTrip(
+  record: TripRecord,
+  userId: string | null,
+  id = newId(),
+): Promise<{ ok: true; id: string; version: number } | UnknownReference> {
+  return announceWhenCommitted(
+    id,
+    transact(db(), function* (tx) {
+      yield* addTrip(tx, id, record, userId)
+      return { ok: true, id, version: 1 } as const
+    }),
+  )
+}
+
+/** `createTrip` as a part of a larger transaction. */
+export function* addTrip(tx: Db, id: string, record: TripRecord, userId: string | null, at = new Date()): Steps<void> {
+  yield* insertTrip(tx, id, record, { version: 1, createdAt: at, createdBy: userId })
+  yield* recordWholeTripChange(tx, id, userId, 'create', {
+    edit: { do: 'create trip' },
+    inverse: { do: 'delete trip' },
+    version: 1,
+  })
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { db } from '../../../db/client'
+import { changes, trips } from '../../../db/schema'
+import { run, transact } from '../../../db/transact'
+import { type Remains, revive } from '../../../db/trip-remains'
+import type { OfficeAccess } from '../access/access'
+import { logRestoration } from '../platform/log'
+import { announceWhenCommitted, type NotFound, recordWholeTripChange, type UnknownReference } from './trip-version'
+
+/** Brings back a deleted trip. `lost` where something it refers to has been erased since. */
+export async function bringBack(
+  { viewer }: OfficeAccess<'create trip'>,
+  tripId: string,
+): Promise<'done' | 'lost' | 'not found'> {
+  const outcome = await restoreTrip(tripId, viewer.id)
+  if (outcome.ok) return 'done'
+  return outcome.code === 'not found' ? 'not found' : 'lost'
+}
+
+/**
+ * `bringBack` below access control. The trip has its old id, its roles and its report again. `unknown reference` where a
+ * person or an institution in it has been erased since.
+ */
+export async function restoreTrip(
+  tripId: string,
+  userId: string | null,
+): Promise<{ ok: true; version: number } | NotFound | UnknownReference> {
+  const outcome = await announceWhenCommitted(
+    tripId,
+    transact(db(), function* (tx) {
+      const [there] = yield* run(tx.select({ version: trips.version }).from(trips).where(eq(trips.id, tripId)))
+      if (there) return { ok: true, version: there.version, isNew: false } as const
+      const [deleted] = yield* run(
+        tx
+          .select()
+          .from(changes)
+          .orderBy(desc(changes.id))
+          .limit(1)
+          .where(and(eq(changes.tripId, tripId), eq(changes.subject, 'trip'), eq(changes.verb, 'delete'))),
+      )
+      if (!deleted?.inverse) return { ok: false, code: 'not found' } as const
+      const version = (deleted.version ?? 0) + 1
+      const remains = deleted.inverse as Remains
+      yield* revive(tx, tripId, version, remains)
+      // Their authors have them again and may delete them, so the history must not keep them.
+      if (remains.notes)
+        yield* run(
+          tx
+            .update(changes)
+            .set({ inverse: { ...remains, notes: [] } })
+            .where(eq(changes.id, deleted.id)),
+        )
+      yield* recordWholeTripChange(tx, tripId, userId, 'restore', {
+        edit: { do: 'restore trip' },
+        inverse: { do: 'delete trip' },
+        version,
+      })
+      return { ok: true, version, isNew: true } as const
+    }),
+  )
+  if (!outcome.ok) return outcome
+  if (outcome.isNew) logRestoration('trip', tripId)
+  return { ok: true, version: outcome.version }
+}

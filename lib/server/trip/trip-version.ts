@@ -1,0 +1,67 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { trips } from '../../../db/schema'
+import { type Db, run, type Steps } from '../../../db/transact'
+import { readRecord } from '../../../db/trip-read'
+import { isDangling } from '../../../db/violations'
+import type { TripRecord } from '../../domain/trip/trip-record'
+import { announceVersion } from '../platform/announce'
+import { noteChange } from '../platform/change-log'
+
+// What all writes of a trip have in common: its version, which is also the lock, the history, and the announcement.
+
+export type NotFound = { ok: false; code: 'not found' }
+/** The trip names a person or an institution that is not in the directory. */
+export type UnknownReference = { ok: false; code: 'unknown reference' }
+
+export type Versioned = { version: number; record: TripRecord }
+
+/**
+ * Increases the version of a trip and reads the trip; `null` if there is none, or none of this version. It comes first in
+ * each write: it is the lock, the check, and the number that live updates announce.
+ */
+export function* bumpVersion(tx: Db, tripId: string, version?: number): Steps<Versioned | null> {
+  const [row] = yield* run(
+    tx
+      .update(trips)
+      .set({ version: sql`${trips.version} + 1` })
+      .where(and(eq(trips.id, tripId), version === undefined ? undefined : eq(trips.version, version)))
+      .returning({ version: trips.version }),
+  )
+  return row ? yield* readRecord(tx, tripId) : null
+}
+
+/** Takes the increase back within the same transaction, where nothing was written. */
+export function* revertBump(tx: Db, tripId: string, version: number): Steps<void> {
+  yield* run(
+    tx
+      .update(trips)
+      .set({ version: version - 1 })
+      .where(eq(trips.id, tripId)),
+  )
+}
+
+/** Records in the history what was done to a trip as a whole. */
+export function recordWholeTripChange(
+  tx: Db,
+  tripId: string,
+  userId: string | null,
+  verb: string,
+  what: { edit: object; inverse: object; version: number },
+): Steps<void> {
+  return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
+}
+
+/** Ends each write of a trip: open pages are told of the new version once it is committed. */
+export async function announceWhenCommitted<T extends { ok: boolean; version?: number }>(
+  tripId: string,
+  saving: Promise<T>,
+): Promise<T | UnknownReference> {
+  try {
+    const outcome = await saving
+    if (outcome.ok && outcome.version !== undefined) announceVersion(tripId, outcome.version)
+    return outcome
+  } catch (error) {
+    if (isDangling(error)) return { ok: false, code: 'unknown reference' }
+    throw error
+  }
+}
