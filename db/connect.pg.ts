@@ -21,7 +21,7 @@ export function openPostgres(address: string): Handle {
     attempt: <T>(mode: Mode, body: Body<T>) =>
       db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
     isContention,
-    stand: () => null,
+    dataVersion: () => null,
     async migrate(folder) {
       const client = await pool.connect()
       try {

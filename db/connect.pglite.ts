@@ -19,7 +19,7 @@ export async function openPglite(dumped?: Blob): Promise<Handle> {
     attempt: <T>(mode: Mode, body: Body<T>) =>
       db.transaction((tx) => follow(body, tx as unknown as Db), optionsOf(mode)),
     isContention,
-    stand: () => null,
+    dataVersion: () => null,
     migrate: (folder) => client.transaction((tx) => migratePostgres((text, values) => tx.query(text, values), folder)),
     close: () => client.close(),
   })

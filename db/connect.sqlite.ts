@@ -34,7 +34,7 @@ export function openSqlite(source: string | Buffer): Handle {
       return (mode === 'write' ? whole.immediate(work) : whole.deferred(work)) as T
     },
     isContention: (error) => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'),
-    stand: () => `${opening} ${written.get()!.join(' ')}`,
+    dataVersion: () => `${opening} ${written.get()!.join(' ')}`,
     async migrate(folder) {
       migrateSqlite(client, file, folder)
     },

@@ -31,7 +31,7 @@ export type Handle = {
    * A version of the data: unchanged as long as no process wrote to the database. `null` if the engine cannot tell
    * more cheaply than by a query.
    */
-  stand(): string | null
+  dataVersion(): string | null
   /** Brings the tables up to date; see db/migrate.ts. */
   migrate(folder: string): Promise<void>
   close(): Promise<void>

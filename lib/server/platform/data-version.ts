@@ -6,5 +6,5 @@ import { handleOf } from '../../../db/handle'
  * tell without a query. Do not use it inside a transaction.
  */
 export function dataVersion(): string | null {
-  return handleOf(db()).stand()
+  return handleOf(db()).dataVersion()
 }

@@ -14,9 +14,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** An office that can be cut off, and that takes no key twice. */
-function officeOf(record: TripRecord) {
-  const office = {
+/** A server that can be unreachable, and that makes each edit once by its idempotency key. */
+function fakeServer(record: TripRecord) {
+  const state = {
     record,
     version: 1,
     isAway: false,
@@ -26,43 +26,43 @@ function officeOf(record: TripRecord) {
     made: new Map<string, number>(),
   }
   const send: SendEdit = async ({ key, edit }) => {
-    if (office.isAway) throw new TypeError('Failed to fetch')
-    office.keys.push(key)
-    if (office.refusal) return { ok: false, code: office.refusal }
-    const known = office.made.get(key)
+    if (state.isAway) throw new TypeError('Failed to fetch')
+    state.keys.push(key)
+    if (state.refusal) return { ok: false, code: state.refusal }
+    const known = state.made.get(key)
     if (known) return { ok: true, version: known }
-    const conflict = conflictOf(office.record, edit)
+    const conflict = conflictOf(state.record, edit)
     if (conflict) return { ok: false, code: 'conflict', conflict, by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } }
     others(edit)
-    office.made.set(key, office.version)
-    if (office.losesAnswers) throw new TypeError('network error')
-    return { ok: true, version: office.version }
+    state.made.set(key, state.version)
+    if (state.losesAnswers) throw new TypeError('network error')
+    return { ok: true, version: state.version }
   }
   const others = (edit: Edit) => {
-    office.record = applyEdit(office.record, edit)
-    office.version += 1
+    state.record = applyEdit(state.record, edit)
+    state.version += 1
   }
-  return { office, send, others }
+  return { state, send, others }
 }
 
 let id = ''
-let shop: ReturnType<typeof officeOf>
+let server: ReturnType<typeof fakeServer>
 beforeEach(() => {
   id = crypto.randomUUID()
-  shop = officeOf(dayInSeoul())
+  server = fakeServer(dayInSeoul())
   vi.stubGlobal('fetch', async (at: string) =>
     at.includes('/changes')
       ? Response.json({ by: { name: 'Lin', at: '2026-11-01T01:02:00.000Z' } })
       : Response.json({
           id,
-          version: shop.office.version,
-          record: shop.office.record,
+          version: server.state.version,
+          record: server.state.record,
           directory: { people: {}, institutions: {} },
         }),
   )
 })
 
-const open = () => renderItinerary(shop.office.record, shop.send, 'en', id)
+const open = () => renderItinerary(server.state.record, server.send, 'en', id)
 const item = (of: TripRecord, which: string) => of.item.find((one) => one.id === which)
 const lines = () => screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
 const what = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title English' })
@@ -84,7 +84,7 @@ describe('without a connection', () => {
   it('the page shows pending edits and warns before it is left; they are sent in order, once each', async () => {
     const user = userEvent.setup()
     open()
-    shop.office.isAway = true
+    server.state.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
     await user.type(screen.getByLabelText('Add item on Wednesday 4 November'), '09:00-10:00 Library tour{Enter}')
     await rename(user, 'Library tour', 'Museum tour')
@@ -95,33 +95,33 @@ describe('without a connection', () => {
     ).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch at the club', 'Museum tour provisional'])
     expect(isAboutToAsk()).toBe(true)
-    shop.office.isAway = false
+    server.state.isAway = false
     await user.click(screen.getByRole('button', { name: 'Retry now' }))
     await waitFor(() => expect(screen.queryByText(/No connection/)).toBeNull())
-    expect(shop.office.record.item.map(({ title }) => title.en)).toEqual([
+    expect(server.state.record.item.map(({ title }) => title.en)).toEqual([
       'Courtesy call',
       'Lunch at the club',
       'Museum tour',
     ])
-    expect(new Set(shop.office.keys).size).toBe(3)
-    expect(shop.office.version).toBe(4)
+    expect(new Set(server.state.keys).size).toBe(3)
+    expect(server.state.version).toBe(4)
     expect(isAboutToAsk()).toBe(false)
   })
 
   it('an edit that arrived although its answer was lost is not made again, and is no conflict', async () => {
     const user = userEvent.setup()
     open()
-    shop.office.losesAnswers = true
+    server.state.losesAnswers = true
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
     expect(await screen.findByText(/^No connection. 1 change is kept/)).toBeTruthy()
     // Someone sets it right meanwhile: the repeat must not undo that.
-    shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'confirmed' }))
-    shop.office.losesAnswers = false
+    server.others(change('item', item(server.state.record, 'lunch')!, { status: 'confirmed' }))
+    server.state.losesAnswers = false
     act(() => {
       window.dispatchEvent(new Event('online'))
     })
     await waitFor(() => expect(screen.queryByText(/No connection/)).toBeNull())
-    expect(item(shop.office.record, 'lunch')!.status).toBe('confirmed')
+    expect(item(server.state.record, 'lunch')!.status).toBe('confirmed')
     expect(screen.queryByRole('alert')).toBeNull()
     await waitFor(() => expect(lines()).toEqual(['Courtesy call', 'Lunch']))
   })
@@ -129,28 +129,28 @@ describe('without a connection', () => {
   it('tells whoever was signed out meanwhile, keeps what waits, and offers the way in', async () => {
     const user = userEvent.setup()
     open()
-    shop.office.refusal = 'not signed in'
+    server.state.refusal = 'not signed in'
     await rename(user, 'Lunch', 'Lunch at the club')
     expect(await screen.findByText(/^You are signed out. 1 change is kept/)).toBeTruthy()
     const way = screen.getByRole('link', { name: 'Sign in in another tab' })
     expect([way.getAttribute('href'), way.getAttribute('target')]).toEqual(['/sign-in', '_blank'])
-    shop.office.refusal = null
+    server.state.refusal = null
     await user.click(screen.getByRole('button', { name: 'Retry now' }))
-    await waitFor(() => expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
+    await waitFor(() => expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
 })
 
 describe('two people on the same words', () => {
   const theirs = () =>
-    shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
+    server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Lunch, vegetarian' } }))
 
   it('who was away sees both side by side on return, with who and when, and may keep theirs', async () => {
     const user = userEvent.setup()
     open()
-    shop.office.isAway = true
+    server.state.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
     theirs()
-    shop.office.isAway = false
+    server.state.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     const choice = within(await screen.findByRole('alert'))
     expect(choice.getByText('Lin changed this on 1 Nov 2026 at 09:02. Choose which text to keep.')).toBeTruthy()
@@ -165,13 +165,13 @@ describe('two people on the same words', () => {
   it('or keep their own', async () => {
     const user = userEvent.setup()
     open()
-    shop.office.isAway = true
+    server.state.isAway = true
     await rename(user, 'Lunch', 'Lunch at the club')
     theirs()
-    shop.office.isAway = false
+    server.state.isAway = false
     await user.click(await screen.findByRole('button', { name: 'Retry now' }))
     await user.click(await screen.findByRole('button', { name: 'Keep mine' }))
-    await waitFor(() => expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
+    await waitFor(() => expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch at the club' }))
   })
 
   it('whoever has the form open chooses there; saving before that leads to the choice', async () => {
@@ -182,7 +182,7 @@ describe('two people on the same words', () => {
     expect(await screen.findByText(/^Lin changed this on 1 Nov 2026 at 09:02/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep mine' }))
-    expect(item(shop.office.record, 'lunch')!.title).toEqual({ en: 'Lunch, vegetarian' })
+    expect(item(server.state.record, 'lunch')!.title).toEqual({ en: 'Lunch, vegetarian' })
     await user.click(screen.getByRole('button', { name: 'Use theirs' }))
     expect(what().value).toBe('Lunch, vegetarian')
   })
@@ -193,7 +193,7 @@ describe('two people on the same words', () => {
     await user.click(screen.getByRole('button', { name: 'Edit Lunch' }))
     await user.clear(what())
     await user.type(what(), 'Lunch at the club')
-    shop.others({ do: 'remove', noun: 'item', id: 'lunch', revision: 1 })
+    server.others({ do: 'remove', noun: 'item', id: 'lunch', revision: 1 })
     act(() => {
       window.dispatchEvent(new Event('online'))
     })
@@ -201,7 +201,7 @@ describe('two people on the same words', () => {
     expect(what().value).toBe('Lunch at the club')
     await user.click(screen.getByRole('button', { name: 'Restore' }))
     await waitFor(() =>
-      expect(item(shop.office.record, 'lunch')).toMatchObject({
+      expect(item(server.state.record, 'lunch')).toMatchObject({
         title: { en: 'Lunch at the club' },
         start: '2026-11-03T12:00',
       }),
@@ -212,7 +212,7 @@ describe('two people on the same words', () => {
   it('says who and what where there is no form: a status, a removal', async () => {
     const user = userEvent.setup()
     open()
-    shop.others(change('item', item(shop.office.record, 'lunch')!, { status: 'provisional' }))
+    server.others(change('item', item(server.state.record, 'lunch')!, { status: 'provisional' }))
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[1]!)
     expect(await screen.findByText('Not saved. Lin changed Status of “Lunch” (1 Nov 2026, 09:02).')).toBeTruthy()
     expect(lines()).toEqual(['Courtesy call', 'Lunch provisional'])
@@ -243,8 +243,8 @@ describe('undo and redo', () => {
     open()
     await user.click(screen.getAllByRole('button', { name: 'Mark as cancelled' })[0]!)
     await rename(user, 'Lunch', 'Tea')
-    await waitFor(() => expect(shop.office.version).toBe(3))
-    shop.others(change('item', item(shop.office.record, 'lunch')!, { title: { en: 'Coffee' } }))
+    await waitFor(() => expect(server.state.version).toBe(3))
+    server.others(change('item', item(server.state.record, 'lunch')!, { title: { en: 'Coffee' } }))
     act(() => {
       window.dispatchEvent(new Event('online'))
     })

@@ -83,9 +83,9 @@ test('keeps what was typed where saving failed', async () => {
   expect(area().value).toBe('Old. New.')
 })
 
-const theirs: BlockView = { ...block, text: 'Theirs.', rich: [['Theirs.']], revision: 7 }
+const remote: BlockView = { ...block, text: 'Theirs.', rich: [['Theirs.']], revision: 7 }
 
-/** A server that has `theirs` by now. */
+/** A server that has `remote` by now. */
 function showConflict() {
   const tried: [string, number][] = []
   const { again } = show({
@@ -94,7 +94,7 @@ function showConflict() {
       return revision === 4 ? 'changed' : null
     },
   })
-  return { tried, again: () => again({ saved: theirs }) }
+  return { tried, again: () => again({ saved: remote }) }
 }
 
 test('shows someone else’s text beside one’s own, and overwrites it only when told to', async () => {

@@ -7,12 +7,12 @@ import { button, changes, inLocale, input, show, talk, type } from './talk-form'
 afterEach(cleanup)
 
 describe('a conflict', () => {
-  const theirs = { ...talk, title: 'Cake' }
+  const remote = { ...talk, title: 'Cake' }
 
   test('shows both texts, and who saved the other one and when', async () => {
     const { again } = show()
     await type('title', 'Coffee')
-    again({ saved: theirs })
+    again({ saved: remote })
     expect(screen.getByText('Lin changed this at 10:42. Choose which text to keep.')).toBeTruthy()
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
       'Field',
@@ -25,7 +25,7 @@ describe('a conflict', () => {
   test('is shown before anything is replaced: saving leads to the choice', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
-    again({ saved: theirs })
+    again({ saved: remote })
     await userEvent.click(button('Save'))
     expect([onSave.mock.calls.length, document.activeElement]).toEqual([0, button('Keep mine')])
   })
@@ -33,7 +33,7 @@ describe('a conflict', () => {
   test('ends with the saved text, which is not saved again', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
-    again({ saved: theirs })
+    again({ saved: remote })
     await userEvent.click(button('Use theirs'))
     expect([input('title').value, changes(), onSave.mock.calls.length]).toEqual(['Cake', null, 0])
     expect(document.activeElement).toBe(input('title'))
@@ -43,7 +43,7 @@ describe('a conflict', () => {
   test('ends with one’s own text, and goes on with the save that it had stopped', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
-    again({ saved: theirs })
+    again({ saved: remote })
     await userEvent.click(button('Save'))
     await userEvent.click(button('Keep mine'))
     expect([input('title').value, onSave.mock.calls.length]).toEqual(['Coffee', 1])
@@ -53,7 +53,7 @@ describe('a conflict', () => {
   test('saves nothing by the choice alone while the user is still typing', async () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
-    again({ saved: theirs })
+    again({ saved: remote })
     await userEvent.click(button('Keep mine'))
     expect([screen.queryByRole('alert'), onSave.mock.calls.length]).toEqual([null, 0])
     await userEvent.click(button('Save'))
@@ -64,7 +64,7 @@ describe('a conflict', () => {
     const { again, onSave } = show()
     await type('title', 'Coffee')
     await type('place', 'Garden')
-    again({ saved: { ...theirs, place: 'Library' } })
+    again({ saved: { ...remote, place: 'Library' } })
     await userEvent.click(button('Save'))
     expect(document.activeElement).toBe(button('Keep all mine'))
     await userEvent.click(button('Use theirs: title'))
@@ -77,7 +77,7 @@ describe('a conflict', () => {
   test('is told in Traditional Chinese', async () => {
     const { again } = show({}, 'zh-Hant')
     await type('title', '咖啡')
-    again({ saved: theirs })
+    again({ saved: remote })
     expect(screen.getByText('Lin已於 10:42 修改此處，請選擇要保留哪一個版本。')).toBeTruthy()
     expect(button('採用我的')).toBeTruthy()
   })

@@ -127,10 +127,10 @@ describe('for all edits of two users', () => {
       fc.property(drafts, three, ({ draft, together }, saved) => {
         const followed = followSaved(draft, saved, together)
         const mine = resolveConflicts(followed, 'mine')
-        const theirs = resolveConflicts(followed, 'saved')
+        const remote = resolveConflicts(followed, 'saved')
         expect(mine).toEqual({ ...followed, conflicts: [] })
-        expect(theirs.conflicts).toEqual([])
-        for (const field of followed.conflicts) expect(theirs.values[field]).toBe(saved[field])
+        expect(remote.conflicts).toEqual([])
+        for (const field of followed.conflicts) expect(remote.values[field]).toBe(saved[field])
         const one = resolveConflicts(followed, 'saved', ['a'])
         expect(one.conflicts).toEqual(followed.conflicts.filter((field) => field !== 'a'))
         expect(one.values).toEqual({ ...followed.values, ...(followed.conflicts.includes('a') && { a: saved.a }) })

@@ -41,20 +41,20 @@ beforeEach(async () => {
 
 describe('an access to one trip, with the id of something of another', () => {
   it('tells nothing of its report', async () => {
-    const theirs = to(other, 'v').write
-    await makeReportAgain(theirs, 'en')
-    const draft = (await readDraft(theirs, 'en'))!
+    const otherAccess = to(other, 'v').write
+    await makeReportAgain(otherAccess, 'en')
+    const draft = (await readDraft(otherAccess, 'en'))!
     const block = draft.blocks[1]!
-    await editReport(theirs, 'en', { do: 'write', id: block.id, revision: block.revision, text: 'Mr Wrong came.' })
+    await editReport(otherAccess, 'en', { do: 'write', id: block.id, revision: block.revision, text: 'Mr Wrong came.' })
     const mark = { block: block.id, kind: 'name', words: 'Mr Wrong' }
-    expect(await overrule(theirs, 'en', { ...mark, stands: false })).toBe(true)
-    const { version } = (await readDraft(theirs, 'en'))!
-    expect(await takeStep(theirs, 'en', 'submit', { version, note: 'please' })).toMatchObject({ ok: true })
+    expect(await overrule(otherAccess, 'en', { ...mark, stands: false })).toBe(true)
+    const { version } = (await readDraft(otherAccess, 'en'))!
+    expect(await takeStep(otherAccess, 'en', 'submit', { version, note: 'please' })).toMatchObject({ ok: true })
     const when = (at: Date) => at.toISOString()
 
-    expect(Object.keys(await writersOf(theirs))).toEqual(['v'])
-    expect(await stepsOf(theirs, draft.id)).toHaveLength(1)
-    expect((await overrulesOf(theirs, when))(block.id, 'name', 'Mr Wrong')).toMatchObject({ by: 'V' })
+    expect(Object.keys(await writersOf(otherAccess))).toEqual(['v'])
+    expect(await stepsOf(otherAccess, draft.id)).toHaveLength(1)
+    expect((await overrulesOf(otherAccess, when))(block.id, 'name', 'Mr Wrong')).toMatchObject({ by: 'V' })
 
     const own = to(mine).write
     await makeReportAgain(own, 'en')
@@ -81,9 +81,9 @@ describe('an access to one trip, with the id of something of another', () => {
   })
 
   it('tells nothing of its people and past visits', async () => {
-    const theirs = (await loadTrip(other))!
-    await refused(() => readLastTimes(to(mine).edit, theirs))
-    const { institutionId } = theirs.record.visit[0]!
+    const otherAccess = (await loadTrip(other))!
+    await refused(() => readLastTimes(to(mine).edit, otherAccess))
+    const { institutionId } = otherAccess.record.visit[0]!
     await refused(() => readPasted(to(mine).edit, 'Kim', institutionId))
     expect(await readPasted(to(mine).edit, 'Kim', (await loadTrip(mine))!.record.trip.homeId)).toMatchObject({
       rows: [['Kim']],
@@ -92,9 +92,9 @@ describe('an access to one trip, with the id of something of another', () => {
   })
 
   it('reads and changes none of its photos, notes and name checks', async () => {
-    const theirs = to(other).write
+    const otherAccess = to(other).write
     await storePhoto(other, 'photo1')
-    expect(await readPhoto(theirs, 'photo1', 'small')).not.toBeNull()
+    expect(await readPhoto(otherAccess, 'photo1', 'small')).not.toBeNull()
     expect(await readPhoto(to(mine).write, 'photo1', 'small')).toBeNull()
     expect(await editPhoto(to(mine).write, { do: 'remove', id: 'photo1', revision: 1 })).toEqual({
       ok: false,
@@ -111,12 +111,12 @@ describe('an access to one trip, with the id of something of another', () => {
     expect(await sharedNotes(to(other).edit)).toMatchObject([{ id: 'note1', settled: null }])
 
     const host = (await loadTrip(other))!.record.host.find(({ personId }) => personId !== null)!
-    await askNames(theirs, { personIds: [host.personId!], days: 14 })
+    await askNames(otherAccess, { personIds: [host.personId!], days: 14 })
     const [check] = await db().select().from(nameChecks)
     const checkId = check?.id ?? ''
     expect(await revokeCheck(to(mine).write, checkId)).toBe(false)
     expect(await setAside(to(mine).write, { checkId, answeredAt: at.toISOString() })).toMatchObject({ ok: false })
-    expect(await revokeCheck(theirs, checkId)).toBe(true)
+    expect(await revokeCheck(otherAccess, checkId)).toBe(true)
   })
 
   it('knows none of its releases', async () => {

@@ -7,38 +7,38 @@ import type { Handle } from '@/db/handle'
 
 let folder = ''
 let mine: Handle
-let theirs: Handle
+let other: Handle
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attache-stand-'))
+  folder = mkdtempSync(join(tmpdir(), 'attache-data-version-'))
   const file = join(folder, 'a.db')
   mine = openSqlite(file)
   clientOf(mine).exec(
     `create table parents (id integer primary key);
      create table notes (text, parent references parents(id) on delete cascade)`,
   )
-  theirs = openSqlite(file)
+  other = openSqlite(file)
 })
 afterEach(async () => {
-  await Promise.all([mine.close(), theirs.close()])
+  await Promise.all([mine.close(), other.close()])
   rmSync(folder, { recursive: true, force: true })
 })
 
 it('is the same as long as nothing was written, and another after any write of this process or another', () => {
-  const stands = [mine.stand()]
+  const versions = [mine.dataVersion()]
   clientOf(mine).prepare('select * from notes').all()
-  expect(mine.stand()).toBe(stands[0])
+  expect(mine.dataVersion()).toBe(versions[0])
   for (const [who, sql] of [
     [mine, 'insert into parents values (1)'],
-    [theirs, "insert into notes values ('a', 1)"],
-    [theirs, "update notes set text = 'b'"],
+    [other, "insert into notes values ('a', 1)"],
+    [other, "update notes set text = 'b'"],
     [mine, 'delete from parents'],
-    [theirs, "insert into notes values ('c', null)"],
+    [other, "insert into notes values ('c', null)"],
     [mine, 'delete from notes'],
   ] as const) {
     clientOf(who).exec(sql)
-    expect(stands).not.toContain(mine.stand())
-    stands.push(mine.stand())
-    expect(mine.stand()).toBe(stands.at(-1))
+    expect(versions).not.toContain(mine.dataVersion())
+    versions.push(mine.dataVersion())
+    expect(mine.dataVersion()).toBe(versions.at(-1))
   }
 })
