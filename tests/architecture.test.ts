@@ -19,6 +19,7 @@ const held: [string, rules.Rule][] = [
   ['one module formats times', rules.timeFormat],
   ['screen languages are tables, not comparisons', rules.localeTables],
   ['no file is too long', rules.length],
+  ['no line is too long', rules.lineWidth],
   ['every file is in the folder of its entity', rules.entityFolders],
   ['folders import in one direction', rules.dependencyOrder],
   ['no index, utils or helpers', rules.names],
@@ -98,6 +99,7 @@ describe('each rule finds what breaks it', () => {
       [of('components/a/a.tsx', "const comma = locale === 'en' ? ', ' : '，'")],
     ],
     ['a long file', rules.length, [of('lib/domain/a.ts', '\n'.repeat(401))]],
+    ['a long comment', rules.lineWidth, [of('lib/domain/a.ts', `\n// ${'a'.repeat(118)}\n`)]],
     ['a drawer for everything', rules.names, [of('lib/utils/a.ts', '')]],
   ]
 

@@ -219,6 +219,17 @@ export const length: Rule = (sources) =>
     .filter(({ path, lines }) => lines > mostLines(path))
     .map(({ path, lines }) => `${path} has ${lines} lines: split it below ${mostLines(path)}`)
 
+/** The formatter leaves long comments, strings and regular expressions as they are. */
+const mostColumns = 120
+
+/** No line is too long to read beside another file. */
+export const lineWidth: Rule = (sources) =>
+  sources.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (line.length > mostColumns ? [`${path}:${at + 1} is over ${mostColumns} columns`] : [])),
+  )
+
 const screenLanguage = `['"](?:en|zh-Hant)['"]`
 const localeTest = new RegExp(`(?:[=!]==? *${screenLanguage}|${screenLanguage} *[=!]==?|case ${screenLanguage}:)`, 'g')
 
