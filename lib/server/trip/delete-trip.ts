@@ -18,8 +18,8 @@ export async function removeTrip({
 }
 
 /**
- * `removeTrip` below access control. The history keeps what \`restoreTrip\` needs. \`published\` where an article of the trip
- * is live: it has to be withdrawn first. Withdrawn articles are deleted for good.
+ * `removeTrip` without access control. The history keeps what `restoreTrip` needs. `published`: an article of the trip
+ * is public and has to be withdrawn first. Withdrawn articles are deleted for good.
  */
 export async function deleteTrip(
   tripId: string,

@@ -18,8 +18,8 @@ export async function bringBack(
 }
 
 /**
- * `bringBack` below access control. The trip has its old id, its roles and its report again. `unknown reference` where a
- * person or an institution in it has been erased since.
+ * `bringBack` without access control. The trip gets its old id, roles and report again. `unknown reference`: a person
+ * or an institution in it has been erased since.
  */
 export async function restoreTrip(
   tripId: string,

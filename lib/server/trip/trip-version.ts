@@ -16,8 +16,8 @@ export type UnknownReference = { ok: false; code: 'unknown reference' }
 export type Versioned = { version: number; record: TripRecord }
 
 /**
- * Increases the version of a trip and reads the trip; `null` if there is none, or none of this version. It comes first in
- * each write: it is the lock, the check, and the number that live updates announce.
+ * Increases the version of a trip and reads the trip; `null` if there is none, or none of this version. Each write
+ * starts with it: it is the lock, the check, and the number that live updates announce.
  */
 export function* bumpVersion(tx: Db, tripId: string, version?: number): Steps<Versioned | null> {
   const [row] = yield* run(
