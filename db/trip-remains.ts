@@ -37,6 +37,7 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
   const [trip] = yield* run(
     tx.select({ createdAt: trips.createdAt, createdBy: trips.createdBy }).from(trips).where(eq(trips.id, tripId)),
   )
+  if (!trip) throw new Error(`There is no trip ${tripId}`)
   const roles = yield* run(
     tx.select({ userId: tripRoles.userId, role: tripRoles.role }).from(tripRoles).where(eq(tripRoles.tripId, tripId)),
   )
@@ -72,8 +73,8 @@ export function* readRemains(tx: Db, tripId: string, record: TripRecord): Steps<
   return {
     do: 'create trip',
     record,
-    createdAt: trip!.createdAt.toISOString(),
-    createdBy: trip!.createdBy,
+    createdAt: trip.createdAt.toISOString(),
+    createdBy: trip.createdBy,
     roles,
     reports: written.map((report) => ({ ...report, createdAt: report.createdAt.toISOString() })),
     blocks: blocks.map((block) => ({ ...block, editedAt: block.editedAt?.toISOString() ?? null })),

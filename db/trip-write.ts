@@ -58,7 +58,8 @@ export function* checkPeople(tx: Db, before: TripRecord | null, after: TripRecor
 export function* writeEntities(tx: Db, tripId: string, record: TripRecord): Steps<void> {
   for (const noun of entityNames) {
     const places = repositioned(record[noun].map(() => null))
-    yield* insertLines(tx, tripId, noun, record[noun], new Map(record[noun].map(({ id }, i) => [id, places.get(i)!])))
+    const positions = new Map(record[noun].map(({ id }, i) => [id, positionAt(places, i)]))
+    yield* insertLines(tx, tripId, noun, record[noun], positions)
   }
 }
 
@@ -87,7 +88,9 @@ function* insertLines(
   places: ReadonlyMap<string, number>,
 ): Steps<void> {
   for (let i = 0; i < entities.length; i += batch) {
-    const rows = entities.slice(i, i + batch).map((entity) => ({ ...entity, tripId, position: places.get(entity.id)! }))
+    const rows = entities
+      .slice(i, i + batch)
+      .map((entity) => ({ ...entity, tripId, position: positionAt(places, entity.id) }))
     yield* run(tx.insert(tables[noun]).values(rows as (typeof nextSteps.$inferInsert)[]))
   }
 }
@@ -103,6 +106,12 @@ function* newPositions(
   const held = new Map(rows.map((row) => [row.id, row.position]))
   const moved = repositioned(entities.map((entity) => held.get(entity.id) ?? null))
   return new Map([...moved].map(([i, place]) => [entities[i]!.id, place]))
+}
+
+function positionAt<K>(places: ReadonlyMap<K, number>, key: K): number {
+  const position = places.get(key)
+  if (position === undefined) throw new Error(`${String(key)} was given no position`)
+  return position
 }
 
 type Update = { id: string; to: Record<string, unknown> }

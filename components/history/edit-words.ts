@@ -28,8 +28,10 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
   const t = useTranslations('history')
   const labels = useTranslations('fields')
   const vocabulary = useTranslations('vocabulary')
-  const person = (id: unknown) =>
-    people[id as string] ? fullName(people[id as string]!.name, locale).text : t('unknownPerson')
+  const person = (id: unknown) => {
+    const known = people[String(id)]
+    return known ? fullName(known.name, locale).text : t('unknownPerson')
+  }
   const place = (id: unknown) => plain(institutions[id as string]?.name, locale) || '?'
   const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
   const listOf = (ids: unknown) => ((ids as string[]).length === 0 ? t('nobody') : list((ids as string[]).map(person)))
@@ -134,10 +136,8 @@ function wordsOf(held: unknown, locale: string): string {
   if (Array.isArray(held)) return held.map((one) => wordsOf(one, locale)).join('; ')
   if (!isTexts(held)) return String(held as string | number)
   const tags = Object.keys(held)
-  return tags.length === 1
-    ? held[tags[0]!]!
-    : [...tags]
-        .sort((a, b) => Number(b === locale) - Number(a === locale))
-        .map((tag) => held[tag])
-        .join(' / ')
+  return tags
+    .sort((a, b) => Number(b === locale) - Number(a === locale))
+    .map((tag) => held[tag])
+    .join(' / ')
 }

@@ -1,9 +1,9 @@
 /** The middle of some numbers; the mean of the two in the middle of an even count. `NaN` of none. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
+  const at = (rank: number) => sorted[rank] ?? Number.NaN
   const middle = sorted.length >> 1
-  if (sorted.length === 0) return Number.NaN
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  return sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2
 }
 
 /** A percentile by the nearest-rank method: `share` is `0.95` for the 95th. `NaN` for an empty list. */
@@ -23,6 +23,6 @@ export function medianRatio(rounds: readonly { floor: number; page: number }[]):
  */
 export function ratePerSecond(ends: readonly number[], connections: number): number {
   const from = ends.length > connections * 2 ? connections - 1 : 0
-  const took = ends.at(-1)! - ends[from]!
+  const took = (ends.at(-1) ?? 0) - (ends[from] ?? 0)
   return took > 0 ? ((ends.length - 1 - from) / took) * 1_000 : Number.NaN
 }

@@ -36,7 +36,7 @@ export function dayAtStart(text: string, trip: readonly Day[]): { day: Day; rest
   if (number) {
     const rest = line.slice(number[0].length).replace(joint, '')
     const told = dayAtStart(rest, trip)
-    const day = trip[countOf(number[1] ?? number[2]!) - 1]
+    const day = trip[countOf(number[1] ?? number[2] ?? '') - 1]
     return told ?? (day ? { day, rest: withoutWeekday(rest) } : null)
   }
   for (const [found, day] of [
@@ -50,31 +50,29 @@ export function dayAtStart(text: string, trip: readonly Day[]): { day: Day; rest
   return null
 }
 
-function fromWords(found: RegExpExecArray, trip: readonly Day[]): Day | null {
-  const day = readDay(found[1]!.replace(/\s*([-/.年月日號])\s*/g, '$1'))
+function fromWords([, words = '']: RegExpExecArray, trip: readonly Day[]): Day | null {
+  const day = readDay(words.replace(/\s*([-/.年月日號])\s*/g, '$1'))
   if (day === null || !day.startsWith('--')) return day
   return trip.find((one) => one.slice(5) === day.slice(2)) ?? inYear(day.slice(2), trip)
 }
 
 // 3/4 can be April or March: the reading that is a day of the trip, else the only valid one.
-function fromFigures([, a, b]: RegExpExecArray, trip: readonly Day[]): Day | null {
-  const both = [
-    [a!, b!],
-    [b!, a!],
-  ].map(([m, d]) => `${m!.padStart(2, '0')}-${d!.padStart(2, '0')}`)
+function fromFigures([, a = '', b = '']: RegExpExecArray, trip: readonly Day[]): Day | null {
+  const [first, second] = [a.padStart(2, '0'), b.padStart(2, '0')]
+  const both = [`${first}-${second}`, `${second}-${first}`]
   const within = both.filter((one) => trip.some((day) => day.slice(5) === one))
   const likely = within.length > 0 ? within : both.filter((one) => parseDay(`2000-${one}`) !== null)
-  const only = new Set(likely).size === 1 ? likely[0]! : null
-  return only && (trip.find((day) => day.slice(5) === only) ?? inYear(only, trip))
+  const only = new Set(likely).size === 1 ? likely[0] : null
+  return only ? (trip.find((day) => day.slice(5) === only) ?? inYear(only, trip)) : null
 }
 
-function fromWeekday([, word]: RegExpExecArray, trip: readonly Day[]): Day | null {
-  const key = word!.toLowerCase()
+function fromWeekday([, word = '']: RegExpExecArray, trip: readonly Day[]): Day | null {
+  const key = word.toLowerCase()
   const at = weekdays.includes(key.slice(0, 3))
     ? weekdays.indexOf(key.slice(0, 3))
-    : chinese.indexOf(key.at(-1)!.replace('天', '日'))
-  const days = trip.filter((day) => new Date(`${day}T00:00Z`).getUTCDay() === at)
-  return days.length === 1 ? days[0]! : null
+    : chinese.indexOf(key.slice(-1).replace('天', '日'))
+  const [day = null, ...others] = trip.filter((one) => new Date(`${one}T00:00Z`).getUTCDay() === at)
+  return others.length === 0 ? day : null
 }
 
 function inYear(monthAndDay: string, trip: readonly Day[]): Day | null {

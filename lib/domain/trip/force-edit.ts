@@ -15,7 +15,8 @@ export function forceOver(record: TripRecord, edit: Edit, made: TripRecord): Edi
     return [again]
   })
   if (edits.length === 0) return null
-  return edits.length === 1 ? edits[0]! : { do: 'all', edits }
+  const [first, ...others] = edits
+  return first && others.length === 0 ? first : { do: 'all', edits }
 }
 
 function partAgain(record: TripRecord, part: Edit, made: TripRecord): Edit | null {

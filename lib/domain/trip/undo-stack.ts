@@ -67,7 +67,8 @@ export function rebaseUndo(record: TripRecord, { back, left }: Pick<UndoStep, 'b
     now = applyEdit(now, fit)
     return fit
   })
-  return back.do === 'all' ? { do: 'all', edits: parts } : parts[0]!
+  const [first] = parts
+  return first && back.do !== 'all' ? first : { do: 'all', edits: parts }
 }
 
 function revisionOf(record: TripRecord, noun: EntityName, id: string, left: readonly Left[]): number {
