@@ -14,7 +14,9 @@ export function inOrder<E extends Edition>(editions: readonly E[]): E[] {
 
 /** The edition for a reader of another language: the English one, else the first. `editions` must not be empty. */
 export function forAnyone<E extends Edition>(editions: readonly E[]): E {
-  return editions.find(({ language }) => isEnglish(language)) ?? editions[0]!
+  const edition = editions.find(({ language }) => isEnglish(language)) ?? editions[0]
+  if (!edition) throw new Error('An article without editions cannot be read.')
+  return edition
 }
 
 /** A language by its own name, for links: "English", "繁體中文". The tag if the name is unknown. */

@@ -55,7 +55,8 @@ export function proposeSlug({
 
 /** The slug of an article's translation: `visit-to-korea-zh`. */
 export function slugIn(language: string, slug: string): string {
-  const tail = `-${language.split('-')[0]!.toLowerCase()}`
+  const [primary = ''] = language.split('-')
+  const tail = `-${primary.toLowerCase()}`
   return `${slug.slice(0, slugLength - tail.length).replace(/-$/, '')}${tail}`
 }
 
