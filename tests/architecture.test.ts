@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { lineLength } from './architecture/line-length'
 import * as rules from './architecture/rules'
-import { source, sourcesIn } from './architecture/scan'
+import { source, sourcesIn, writtenFilesIn } from './architecture/scan'
 
 const sources = sourcesIn(process.cwd())
 
@@ -27,6 +28,12 @@ const held: [string, rules.Rule][] = [
 
 it.each(held)('%s', (_, rule) => {
   expect(rule(sources)).toEqual([])
+})
+
+it('no line is too long', () => {
+  const files = writtenFilesIn(process.cwd())
+  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['README.md', 'docs/testing.md', 'proxy.ts']))
+  expect(lineLength(files)).toEqual([])
 })
 
 it('reads the sources, and every public page still exists', () => {
@@ -98,6 +105,8 @@ describe('each rule finds what breaks it', () => {
       rules.localeTables,
       [of('components/a/a.tsx', "const comma = locale === 'en' ? ', ' : '，'")],
     ],
+    ['a long line', lineLength, [of('lib/domain/a.ts', `// ${'a'.repeat(118)}`)]],
+    ['a long line of a document', lineLength, [of('docs/a.md', 'word '.repeat(25))]],
     ['a long file', rules.length, [of('lib/domain/a.ts', '\n'.repeat(401))]],
     ['a long comment', rules.lineWidth, [of('lib/domain/a.ts', `\n// ${'a'.repeat(118)}\n`)]],
     ['a drawer for everything', rules.names, [of('lib/utils/a.ts', '')]],
@@ -106,6 +115,11 @@ describe('each rule finds what breaks it', () => {
   it.each(broken)('%s', (_, rule, files) => {
     expect(rule(files)).toHaveLength(1)
     expect(rule(files)[0]).toContain(files[0]!.path)
+  })
+
+  it('and allows long tables and addresses in documents', () => {
+    const files = [of('docs/a.md', `| ${'word '.repeat(30)}|\nSee <https://example.org/${'a'.repeat(120)}>.`)]
+    expect(lineLength(files)).toEqual([])
   })
 
   it('and lets pass what is right', () => {

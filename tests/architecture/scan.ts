@@ -19,6 +19,22 @@ export function sourcesIn(root: string): Source[] {
     .map((path) => source(path, readFileSync(join(root, path), 'utf8')))
 }
 
+/** All files that people write: the sources, configuration files and documents. */
+export function writtenFilesIn(root: string): Source[] {
+  const namesIn = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+      posix.join(folder, name.replaceAll('\\', '/')),
+    )
+  const paths = ['.', '.github', 'docs'].flatMap(namesIn).filter((path) => /\.(ts|mjs|md)$/.test(path))
+  return [
+    ...sourcesIn(root),
+    // Next.js generates next-env.d.ts.
+    ...paths
+      .filter((path) => path !== 'next-env.d.ts')
+      .map((path) => source(path, readFileSync(join(root, path), 'utf8'))),
+  ]
+}
+
 /** One source file, read. */
 export function source(path: string, text: string): Source {
   const code = withoutComments(text)
