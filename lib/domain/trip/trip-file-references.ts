@@ -2,7 +2,7 @@ import type { Fields } from '../fields/field'
 import { fileReferences } from '../fields/file-part'
 import type { RefTarget } from '../fields/kind'
 import type { DeclaredEntity, DeclaredFields } from './entity-fields'
-import type { TripFile } from './trip-file'
+import type { TripFile } from './trip-file-schema'
 
 /** One thing wrong with a file: the path of the field (`visits[2].hosts[0].name`) and what was expected. */
 export type FileProblem = { path: string; message: string }

@@ -1,63 +1,10 @@
-import { z } from 'zod'
-import { fileId, fileLanguage, filePartSchemas, fileText } from '../fields/file-schema'
+import type { z } from 'zod'
 import { declaredFields, type DeclaredFields } from './entity-fields'
 import { type FileProblem, referenceProblems } from './trip-file-references'
+import { type TripFile, tripFileSchema, tripFileSchemaOf } from './trip-file-schema'
 
-// The trip file, format trip/1: what the app imports and exports. The fields of its parts are declared in ./fields, and
-// this module says how the parts are put together. zod weighs 34 kB: for the server and the command line only.
-
-/** The shape of a trip file. References between its parts are checked by `readTripFile`. */
-export function tripFileSchemaOf(fields: DeclaredFields) {
-  const topics = {
-    topics: z.array(fileText).optional(),
-    // What belongs to a topic of the list before it: `topic` is its index there.
-    briefings: z.array(z.strictObject({ topic: z.int().min(0), ...filePartSchemas(fields.topic) })).optional(),
-  }
-  const host = z
-    .strictObject(filePartSchemas(fields.host))
-    .refine((h) => h.person !== undefined || h.title !== undefined, { error: 'expected a person, a title or both' })
-  const member = z
-    .strictObject(filePartSchemas(fields.member))
-    .refine((m) => m.person !== undefined || m.title !== undefined, {
-      path: ['title'],
-      error: 'expected a title where no person is named',
-    })
-  const visit = z.strictObject({
-    id: fileId.optional(),
-    ...filePartSchemas(fields.visit),
-    hosts: z.array(host).optional(),
-    ...topics,
-    agreements: z.array(z.strictObject(filePartSchemas(fields.agreement))).optional(),
-  })
-  const trip = z.strictObject({
-    ...filePartSchemas(fields.trip),
-    ...topics,
-    nextSteps: z.array(z.strictObject(filePartSchemas(fields.nextStep))).optional(),
-  })
-  const withId = { id: fileId.optional() }
-  return z.strictObject({
-    format: z.literal('trip/1'),
-    language: fileLanguage,
-    trip,
-    institutions: z.array(z.strictObject({ id: fileId, ...filePartSchemas(fields.institution) })).min(1),
-    people: z.array(z.strictObject({ id: fileId, ...filePartSchemas(fields.person) })).optional(),
-    delegation: z.array(member).optional(),
-    visits: z.array(visit).optional(),
-    itinerary: z.array(z.strictObject({ ...withId, ...filePartSchemas(fields.item) })).optional(),
-    unscheduled: z.array(z.strictObject({ ...withId, ...filePartSchemas(fields.unscheduled) })).optional(),
-    quotes: z.array(z.strictObject(filePartSchemas(fields.quote))).optional(),
-    emergency: z.array(z.strictObject(filePartSchemas(fields.emergency))).optional(),
-  })
-}
-
-export const tripFileSchema = tripFileSchemaOf(declaredFields)
-
-export type TripFile = z.infer<typeof tripFileSchema>
-export type FileInstitution = TripFile['institutions'][number]
-export type FilePerson = NonNullable<TripFile['people']>[number]
-export type FileVisit = NonNullable<TripFile['visits']>[number]
-export type FileAgreement = NonNullable<FileVisit['agreements']>[number]
-
+export { tripFileSchema, tripFileSchemaOf } from './trip-file-schema'
+export type { FileAgreement, FileInstitution, FilePerson, FileVisit, TripFile } from './trip-file-schema'
 export type { FileProblem }
 
 export type FileReading = { ok: true; file: TripFile } | { ok: false; problems: FileProblem[] }
