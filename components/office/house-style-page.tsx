@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from 'next-intl'
-import { houseChoices } from '@/lib/report/house-style'
+import { houseStyleChoices } from '@/lib/report/house-style'
 import type { HouseExample } from '@/lib/server/office/house-style-example'
 import type { OfficeSettings } from '@/lib/server/office/office'
 import { ClientWords } from '../text/client-words'
@@ -7,7 +7,7 @@ import type { ChoiceSection } from './choice-group'
 import { HouseStyleForm } from './house-style-form'
 import styles from './house-style.module.css'
 
-type Choices = typeof houseChoices
+type Choices = typeof houseStyleChoices
 type ChoiceWords = { [Field in keyof Choices]: { label: string } & Record<`${Choices[Field][number]}`, string> }
 
 const sections = ['english', 'both', 'chinese'] as const
@@ -53,7 +53,7 @@ export function HouseStylePage({
         label: words[field].label,
         hint: hints[field],
         lang: languages[field],
-        options: houseChoices[field].map((value) => ({
+        options: houseStyleChoices[field].map((value) => ({
           value: String(value),
           label: (words[field] as Record<string, string>)[String(value)] ?? String(value),
         })),

@@ -40,7 +40,7 @@ export function BlockLine({
     overrule,
     isSaving,
   } = report
-  const { id, leftOut, news, paragraphs } = block
+  const { id, leftOut, updates, paragraphs } = block
   const onBlur = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setActive(null)
   }
@@ -62,7 +62,7 @@ export function BlockLine({
             onEdit={onEdit}
           />
         )}
-        {news.map((one) => (
+        {updates.map((one) => (
           <SuggestedUpdate
             key={`${one.was} ${one.now}`}
             update={one}

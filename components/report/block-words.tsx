@@ -128,7 +128,7 @@ function Sentence({
   )
 }
 
-function classOf({ told }: SentenceView, { news }: BlockView, isActive: boolean): string {
-  const isStale = told !== null && news.some(({ was }) => was === told)
+function classOf({ generated: told }: SentenceView, { updates }: BlockView, isActive: boolean): string {
+  const isStale = told !== null && updates.some(({ was }) => was === told)
   return [styles.sentence, isStale && styles.stale, isActive && styles.active].filter(Boolean).join(' ')
 }

@@ -63,8 +63,8 @@ export function ReportSidebar({
 function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
   const t = useTranslations('report')
   const { view } = report
-  const here = view.blocks.reduce((sum, { news }) => sum + news.length, view.newBlocks.length)
-  const elsewhere = view.others.reduce((sum, { news }) => sum + news.length, 0)
+  const here = view.blocks.reduce((sum, { updates }) => sum + updates.length, view.newBlocks.length)
+  const elsewhere = view.others.reduce((sum, { updates }) => sum + updates.length, 0)
   return (
     <section aria-live="polite">
       <h2>{t('record')}</h2>
@@ -82,13 +82,13 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
         </Button>
       )}
       {view.others
-        .filter(({ news }) => news.length > 0)
-        .map(({ language, news }) => (
+        .filter(({ updates }) => updates.length > 0)
+        .map(({ language, updates }) => (
           <div key={language} className={styles.other}>
             <p className={styles.behind}>
               <span>
                 {t.rich('behindIn', {
-                  count: news.length,
+                  count: updates.length,
                   language: ownName(language),
                   a: (words) => (
                     <Link
@@ -102,7 +102,7 @@ function Record({ tripId, report }: { tripId: string; report: ReportEditing }) {
                 })}
               </span>
             </p>
-            {news.map((one) => (
+            {updates.map((one) => (
               <SuggestedUpdate
                 key={`${one.block} ${one.was} ${one.now}`}
                 isForeign

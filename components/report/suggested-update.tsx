@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReportLanguage } from '@/lib/report/report-language'
-import type { NewsView } from '@/lib/server/report/report-view'
+import type { SuggestedUpdateView } from '@/lib/server/report/report-view'
 import { ownName } from '@/lib/domain/newsroom/edition'
 import { RichWords } from '../newsroom/rich-words'
 import { Button } from '../ui/button'
@@ -21,7 +21,7 @@ export function SuggestedUpdate({
   isSaving,
   onDecide,
 }: {
-  update: NewsView
+  update: SuggestedUpdateView
   language: ReportLanguage
   /** It concerns the report in another language than the one on the sheet. */
   isForeign?: boolean
@@ -64,7 +64,13 @@ export function SuggestedUpdate({
 }
 
 /** What has changed, with the entries of the record that it rests on. */
-function Reason({ update: { kind, because }, language }: { update: NewsView; language: ReportLanguage | null }) {
+function Reason({
+  update: { kind, because },
+  language,
+}: {
+  update: SuggestedUpdateView
+  language: ReportLanguage | null
+}) {
   const t = useTranslations('report.news')
   const fact = useTranslations('report.fact')
   return (
@@ -85,7 +91,13 @@ function Reason({ update: { kind, because }, language }: { update: NewsView; lan
 }
 
 /** The user's own wording, the former one from the record and the new one. */
-function Wordings({ update: { mine, former, today }, language }: { update: NewsView; language: ReportLanguage }) {
+function Wordings({
+  update: { mine, former, today },
+  language,
+}: {
+  update: SuggestedUpdateView
+  language: ReportLanguage
+}) {
   const t = useTranslations('report.news')
   return (
     <dl>
@@ -117,11 +129,11 @@ function Wordings({ update: { mine, former, today }, language }: { update: NewsV
   )
 }
 
-function Short({ of, was = false }: { of: NonNullable<NewsView['former']>; was?: boolean }) {
+function Short({ of, was = false }: { of: NonNullable<SuggestedUpdateView['former']>; was?: boolean }) {
   return <FlaggedWords of={shortWords(of.flat())} flag={(words) => (was ? <del>{words}</del> : <ins>{words}</ins>)} />
 }
 
-function Words({ of, was = false }: { of: NonNullable<NewsView['former']>; was?: boolean }) {
+function Words({ of, was = false }: { of: NonNullable<SuggestedUpdateView['former']>; was?: boolean }) {
   return of.map((inlines, at) => (
     <p key={at}>
       <FlaggedWords of={inlines} flag={(words) => (was ? <del>{words}</del> : <ins>{words}</ins>)} />

@@ -15,7 +15,7 @@ import type { ReportLanguage } from '@/lib/report/report-language'
 import type { ReportStyle } from '@/lib/report/language'
 import type { MarkView } from '@/lib/server/report/report-sentences'
 import type { ReviewStep } from '@/lib/server/report/report-steps'
-import type { NewsView, ReportView } from '@/lib/server/report/report-view'
+import type { SuggestedUpdateView, ReportView } from '@/lib/server/report/report-view'
 import { type SaveMutation, useSave } from '../ui/use-save'
 
 /** `conflict`: the edit was not made because the text was changed, or is gone; the view shows the saved text. */
@@ -29,7 +29,7 @@ export type ReportEditing = Pick<SaveMutation, 'notice' | 'showNotice' | 'dismis
   /** Saves one edit, of the report on screen or in `language`. `kind` shows a notice with an undo button. */
   edit: (edit: ReportEdit, kind?: EditKind, language?: ReportLanguage) => Promise<EditResult>
   /** Decides on a suggested update: takes the new wording, or keeps the current text. */
-  decide: (update: NewsView, keep: boolean, language?: ReportLanguage) => Promise<void>
+  decide: (update: SuggestedUpdateView, keep: boolean, language?: ReportLanguage) => Promise<void>
   /** Overrules a mark of the fact check; `stands` restores it. */
   overrule: (block: string, mark: MarkView, stands: boolean) => Promise<void>
   regenerate: (form: { style?: ReportStyle; variant?: number }) => Promise<void>
@@ -95,7 +95,7 @@ export function useReport(tripId: string, initial: ReportView, initialNotice: st
   }
 }
 
-function decisionOf({ kind, block, after, revision, was, now }: NewsView, keep: boolean): ReportEdit {
+function decisionOf({ kind, block, after, revision, was, now }: SuggestedUpdateView, keep: boolean): ReportEdit {
   if (kind === 'new block' || block === null)
     return { do: 'take block', id: crypto.randomUUID(), after, now: now ?? '', keep }
   return { do: 'take', id: block, revision, was, now, keep }

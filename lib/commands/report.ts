@@ -46,7 +46,7 @@ type Wanted = {
   variant: number
   format: Format
   out?: string
-  house: Partial<HouseStyle>
+  houseStyle: Partial<HouseStyle>
 }
 
 /** Prints or writes the article of a trip file. Exits 0, or 2 with the reason on stderr and nothing written. */
@@ -95,7 +95,7 @@ function written(report: Report, trip: WholeTrip, format: Exclude<Format, 'docx'
   }
 }
 
-async function inWord(report: Report, whole: WholeTrip, { language, house }: Wanted): Promise<Uint8Array> {
+async function inWord(report: Report, whole: WholeTrip, { language, houseStyle }: Wanted): Promise<Uint8Array> {
   // A large library that no other format needs.
   const { toWord } = await import('../report/word')
   const { trip } = whole.record
@@ -107,7 +107,7 @@ async function inWord(report: Report, whole: WholeTrip, { language, house }: Wan
     ...(day && { date: `${day}T00:00:00Z` }),
     wordsIn: trip.language,
     foreign: foreignWords(whole, language),
-    spelling: house.spelling,
+    spelling: houseStyle.spelling,
   })
 }
 
@@ -146,7 +146,7 @@ function readArgs(args: string[]): Wanted | string {
       style,
       variant,
       format,
-      house,
+      houseStyle: house,
       ...(values.out !== undefined && { out: values.out }),
     }
   } catch (error) {
@@ -163,7 +163,7 @@ function readHouse(path: string): HouseStyle | string {
   }
   const reading = readHouseStyle(json)
   return reading.ok
-    ? reading.house
+    ? reading.houseStyle
     : `${path}: ${reading.problems.map((one) => `${one.path || 'the style'}: ${one.message}`).join('; ')}`
 }
 

@@ -1,4 +1,4 @@
-import { type ReportMember, type ReportVisit, type ReportInput, sameHouse } from './report-input'
+import { type ReportMember, type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
 
 /**
  * How the first sentence is built. `purpose` opens with what the trip was for; `home` with our institution as the
@@ -50,7 +50,7 @@ export function closingForms(record: ReportInput, stops: boolean): ClosingForm[]
 }
 
 /** Takes the forms in turn: variant 1 the first, variant 2 the next, and from the start again after the last. */
-export function inVariant<Form>(forms: readonly Form[], variant: number): Form {
+export function pickForm<Form>(forms: readonly Form[], variant: number): Form {
   return forms[(Math.max(1, Math.trunc(variant)) - 1) % forms.length]!
 }
 
@@ -102,9 +102,12 @@ function hasOneParty(record: ReportInput): boolean {
   if (record.direction === 'outgoing') return true
   const { guest, home } = record
   const [first, ...more] = signedStops(record).map(({ institution }) =>
-    sameHouse(institution, home) ? home : institution,
+    isSameInstitution(institution, home) ? home : institution,
   )
   return (
-    guest !== undefined && first !== undefined && !sameHouse(guest, first) && more.every((one) => sameHouse(one, first))
+    guest !== undefined &&
+    first !== undefined &&
+    !isSameInstitution(guest, first) &&
+    more.every((one) => isSameInstitution(one, first))
   )
 }

@@ -38,12 +38,12 @@ export const defaultHouseStyle: HouseStyle = {
 }
 
 /** The whole style where only some choices are made. */
-export function houseStyle(choices: Partial<HouseStyle> = {}): HouseStyle {
+export function completeHouseStyle(choices: Partial<HouseStyle> = {}): HouseStyle {
   return { ...defaultHouseStyle, ...choices }
 }
 
 /** What each choice may be, in the order a settings page shows them. */
-export const houseChoices = {
+export const houseStyleChoices = {
   dateOrder: ['month-first', 'day-first'],
   serialComma: [true, false],
   spelling: ['US', 'UK'],
@@ -55,7 +55,7 @@ export const houseChoices = {
 } as const satisfies { [Key in Exclude<keyof HouseStyle, 'boilerplate'>]: readonly HouseStyle[Key][] }
 
 export type HouseStyleReading =
-  | { ok: true; house: HouseStyle }
+  | { ok: true; houseStyle: HouseStyle }
   | { ok: false; problems: { path: string; message: string }[] }
 
 /** Reads a style from parsed JSON. Missing values are defaults; invalid ones are refused with their field. */
@@ -65,12 +65,14 @@ export function readHouseStyle(value: unknown): HouseStyleReading {
     const message = path === 'boilerplate' ? boilerplateProblem(choice) : choiceProblem(path, choice)
     return message ? [{ path, message }] : []
   })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, house: houseStyle(value as Partial<HouseStyle>) }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, houseStyle: completeHouseStyle(value as Partial<HouseStyle>) }
 }
 
 function choiceProblem(path: string, choice: unknown): string | null {
-  if (!Object.hasOwn(houseChoices, path)) return 'is no choice of the house style'
-  const allowed: readonly unknown[] = houseChoices[path as keyof typeof houseChoices]
+  if (!Object.hasOwn(houseStyleChoices, path)) return 'is no choice of the house style'
+  const allowed: readonly unknown[] = houseStyleChoices[path as keyof typeof houseStyleChoices]
   return allowed.includes(choice) ? null : `expected ${allowed.map((one) => JSON.stringify(one)).join(' or ')}`
 }
 

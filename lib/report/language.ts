@@ -7,7 +7,7 @@ import type { ReportInput } from './report-input'
 export type ReportStyle = 'classic' | 'sections'
 
 /** How a report is to be written. Variant 1 is the usual form; 2, 3 … take the other forms that the facts allow. */
-export type RealisationOptions = { style: ReportStyle; variant: number; house: HouseStyle }
+export type RealisationOptions = { style: ReportStyle; variant: number; houseStyle: HouseStyle }
 
 /** What a realiser gives back: the headline, then the sentences of each paragraph. */
 export type Article = { headline: Phrase; paragraphs: { heading?: Phrase; sentences: Phrase[] }[] }

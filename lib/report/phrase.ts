@@ -12,9 +12,9 @@ export function naming(text: string, ...again: string[]): Phrase {
 }
 
 /** Template tag: puts phrases into a frame and gathers their facts. Plain strings and numbers carry none. */
-export function say(frame: TemplateStringsArray, ...parts: (Phrase | string | number)[]): Phrase {
+export function phraseOf(template: TemplateStringsArray, ...parts: (Phrase | string | number)[]): Phrase {
   const phrases = parts.map(toPhrase)
-  const text = frame.reduce((out, piece, i) => out + piece + (phrases[i]?.text ?? ''), '')
+  const text = template.reduce((out, piece, i) => out + piece + (phrases[i]?.text ?? ''), '')
   return { text, ...factsIn(phrases) }
 }
 

@@ -282,7 +282,7 @@ function spokenWords(words: Words): Words {
 }
 
 /** True where two entries of the directory are one house: the same name, or its parts in another order. */
-export function sameHouse(a: ReportInstitution, b: ReportInstitution): boolean {
+export function isSameInstitution(a: ReportInstitution, b: ReportInstitution): boolean {
   return a === b || partsOf(a.name.text) === partsOf(b.name.text)
 }
 

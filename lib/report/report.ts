@@ -1,7 +1,7 @@
 import { wordsIn } from '../domain/text/text'
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { factsOf } from './facts'
-import { type HouseStyle, houseStyle } from './house-style'
+import { type HouseStyle, completeHouseStyle } from './house-style'
 import type { ReportStyle } from './language'
 import { languages } from './languages'
 import type { Phrase } from './phrase'
@@ -27,16 +27,16 @@ export type ReportOptions = {
   language?: ReportLanguage
   style?: ReportStyle
   variant?: number
-  house?: Partial<HouseStyle>
+  houseStyle?: Partial<HouseStyle>
 }
 
 /** Generates the article of a trip. The same trip gives the same text, and every statement in it was entered. */
 export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report {
   const { language = 'en', style = 'classic', variant = 1 } = options
-  const house = houseStyle(options.house)
+  const houseStyle = completeHouseStyle(options.houseStyle)
   const input = readInput(trip, language)
-  const { headline, paragraphs } = languages[language].realise(input, { style, variant, house })
-  const told = new Set(
+  const { headline, paragraphs } = languages[language].realise(input, { style, variant, houseStyle })
+  const stated = new Set(
     paragraphs.flatMap(({ heading, sentences }) => [
       ...(heading?.facts ?? []),
       ...sentences.flatMap((sentence) => sentence.facts),
@@ -50,18 +50,18 @@ export function makeReport(trip: WholeTrip, options: ReportOptions = {}): Report
         ...(heading && { heading: toSentence(heading) }),
         sentences: sentences.map(toSentence),
       })),
-      ...boilerplate(house, language, paragraphs.some(({ heading }) => heading) ? input.home.name.text : null),
+      ...boilerplate(houseStyle, language, paragraphs.some(({ heading }) => heading) ? input.home.name.text : null),
     ],
     unused: factsOf(trip)
       .map(({ ref }) => ref)
-      .filter((ref) => !told.has(ref)),
+      .filter((ref) => !stated.has(ref)),
   }
 }
 
 // The house's standing words about itself rest on no fact of the trip. Among headings they need one (`headed`: our
 // name), or they would belong to the last.
-function boilerplate(house: HouseStyle, language: ReportLanguage, headed: string | null): Paragraph[] {
-  const words = wordsIn(house.boilerplate, language)
+function boilerplate(houseStyle: HouseStyle, language: ReportLanguage, headed: string | null): Paragraph[] {
+  const words = wordsIn(houseStyle.boilerplate, language)
   if (!words) return []
   return [
     {

@@ -1,16 +1,16 @@
 import type { WholeTrip } from '../domain/trip/trip-record'
 import { factsOf } from './facts'
-import { type HouseStyle, houseStyle } from './house-style'
-import { leadOf } from './moves'
+import { type HouseStyle, completeHouseStyle } from './house-style'
+import { leadOf } from './planned-messages'
 import type { Phrase } from './phrase'
-import type { Move } from './plan'
+import type { PlannedMessage } from './content-plan'
 import { type ReportVisit, type ReportInput, readInput } from './report-input'
 import type { Paragraph, Sentence } from './report'
-import { beginTelling } from './zh-hant/begin'
+import { beginContext } from './zh-hant/begin'
 import { type StatutoryCover, coverOf } from './zh-hant/cover'
 import { numeral } from './zh-hant/numbers'
 import { ended } from './zh-hant/script'
-import { tell } from './zh-hant/tell'
+import { realiseMessage } from './zh-hant/realise-message'
 import { dayHeading } from './zh-hant/when'
 
 /** A recommendation of the user's own. `term`: to be done at once, or in the middle and long run. */
@@ -21,7 +21,7 @@ export type StatutoryChoices = {
   recommendations?: readonly Recommendation[]
   /** What is not in the record: the name of the report, the kind of journey (考察, 訪問, 開會 …), the day of the report. */
   cover?: { title?: string; category?: string; day?: string }
-  house?: Partial<HouseStyle>
+  houseStyle?: Partial<HouseStyle>
 }
 export type StatutorySection = { heading: string; paragraphs: Paragraph[] }
 export type StatutoryReport = {
@@ -39,45 +39,48 @@ export type StatutoryReport = {
  */
 export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices = {}): StatutoryReport {
   const record = readInput(trip, 'zh-Hant')
-  const house = { ...houseStyle({ chineseYears: 'roc', ...choices.house }), acronyms: 'never' as const }
-  const { t, state } = beginTelling(record, { style: 'classic', variant: 1, house }, new Set())
-  const paragraph = (moves: readonly Move[]): Sentence[] => {
+  const houseStyle = {
+    ...completeHouseStyle({ chineseYears: 'roc', ...choices.houseStyle }),
+    acronyms: 'never' as const,
+  }
+  const { ctx, state } = beginContext(record, { style: 'classic', variant: 1, houseStyle }, new Set())
+  const paragraph = (messages: readonly PlannedMessage[]): Sentence[] => {
     const sentences: Phrase[] = []
-    for (const move of moves) {
-      for (const sentence of tell(t, move, false)) sentences.push(state(sentence))
-      t.lastStop = move.move === 'stop' ? move.stop : undefined
+    for (const message of messages) {
+      for (const sentence of realiseMessage(ctx, message, false)) sentences.push(state(sentence))
+      ctx.lastStop = message.kind === 'stop' ? message.stop : undefined
     }
     return sentences.map(({ text, facts }) => ({ text, facts }))
   }
-  const cover = coverOf(t, choices.cover ?? {})
+  const cover = coverOf(ctx, choices.cover ?? {})
   const purpose = [paragraph(aims(record)), paragraph(grounds(record))]
   const lead = leadOf(record, 'home')
   const journey = [
     [{ ...lead, members: [] }],
-    [{ move: 'members', members: others(record) }],
+    [{ kind: 'members', members: others(record) }],
     namesLeft(record.stops, lead.naming),
-  ] satisfies Move[][]
-  const opening = journey.map((moves) => ({ sentences: paragraph(moves) }))
+  ] satisfies PlannedMessage[][]
+  const opening = journey.map((messages) => ({ sentences: paragraph(messages) }))
   const course = record.stops
     .filter((stop) => !isBare(stop))
     .map((stop) => {
-      const { text, facts, again } = state(dayHeading(t, stop))
+      const { text, facts, again } = state(dayHeading(ctx, stop))
       return {
         heading: { text, facts: [...facts, ...again] },
-        sentences: paragraph([{ move: 'stop', stop, agreements: true }]),
+        sentences: paragraph([{ kind: 'stop', stop, agreements: true }]),
       }
     })
-  const whole: readonly [string, Move[]][] = [
+  const whole: readonly [string, PlannedMessage[]][] = [
     ['綜合交流情形', pooled(record)],
-    ['後續事項', record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []],
+    ['後續事項', record.nextSteps.length > 0 ? [{ kind: 'nextSteps' }] : []],
   ]
-  const after = whole.map(([text, moves]) => ({ heading: { text, facts: [] }, sentences: paragraph(moves) }))
+  const after = whole.map(([text, messages]) => ({ heading: { text, facts: [] }, sentences: paragraph(messages) }))
   const sections = [
     { heading: '壹、目的', paragraphs: filled(purpose.map((sentences) => ({ sentences }))) },
     { heading: '貳、過程', paragraphs: [...filled(opening), ...numbered(filled([...course, ...after]))] },
     { heading: '參、心得及建議', paragraphs: numbered(ofTheAuthor(choices)) },
   ]
-  const told = new Set([
+  const stated = new Set([
     ...cover.facts,
     ...sections.flatMap((one) =>
       one.paragraphs.flatMap(({ heading, sentences }) => [
@@ -91,29 +94,29 @@ export function makeStatutoryReport(trip: WholeTrip, choices: StatutoryChoices =
     sections,
     unused: factsOf(trip)
       .map(({ ref }) => ref)
-      .filter((ref) => !told.has(ref)),
+      .filter((ref) => !stated.has(ref)),
   }
 }
 
-function aims(record: ReportInput): Move[] {
+function aims(record: ReportInput): PlannedMessage[] {
   return [
-    ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
-    ...(record.occasion ? [{ move: 'occasion' } as const] : []),
+    ...(record.purposes.length > 0 ? [{ kind: 'purposes' } as const] : []),
+    ...(record.occasion ? [{ kind: 'occasion' } as const] : []),
   ]
 }
 
-function grounds({ context }: ReportInput): Move[] {
-  return context.length > 0 ? [{ move: 'context', entries: context }] : []
+function grounds({ context }: ReportInput): PlannedMessage[] {
+  return context.length > 0 ? [{ kind: 'context', entries: context }] : []
 }
 
 function others({ delegation }: ReportInput): ReportInput['delegation'] {
   return delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
 }
 
-function pooled(record: ReportInput): Move[] {
+function pooled(record: ReportInput): PlannedMessage[] {
   return (['topics', 'activities', 'outcomes'] as const)
-    .filter((move) => record[move].length > 0)
-    .map((move) => ({ move }))
+    .filter((kind) => record[kind].length > 0)
+    .map((kind) => ({ kind }))
 }
 
 // A stop of which neither a day nor anything else is known needs no part of its own.
@@ -131,9 +134,9 @@ function isBare(stop: ReportVisit): boolean {
   return lists.every((list) => list.length === 0) && stop.day === undefined && stop.lastDay === undefined
 }
 
-function namesLeft(stops: readonly ReportVisit[], naming: 'each' | 'count'): Move[] {
+function namesLeft(stops: readonly ReportVisit[], naming: 'each' | 'count'): PlannedMessage[] {
   const bare = stops.filter(isBare)
-  return naming === 'count' && bare.length > 0 ? [{ move: 'route', stops: bare }] : []
+  return naming === 'count' && bare.length > 0 ? [{ kind: 'route', stops: bare }] : []
 }
 
 function ofTheAuthor({ reflections = [], recommendations = [] }: StatutoryChoices): Paragraph[] {

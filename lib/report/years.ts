@@ -6,8 +6,12 @@ import type { ReportInput } from './report-input'
  * Whether a date or a period gives its year. If the house style leaves the year to the dateline, only the trip's own
  * year is left out, and only if the trip is within one known year.
  */
-export function givesYear(house: HouseStyle, record: ReportInput, ...days: readonly (string | undefined)[]): boolean {
-  if (house.year !== 'never') return true
+export function givesYear(
+  houseStyle: HouseStyle,
+  record: ReportInput,
+  ...days: readonly (string | undefined)[]
+): boolean {
+  if (houseStyle.year !== 'never') return true
   const own = yearsOf(
     yearsOf([record.start, record.end]).length > 0
       ? [record.start, record.end]

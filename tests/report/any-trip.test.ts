@@ -6,7 +6,7 @@ import { expectSound } from './invariants'
 const anyManner = fc.record({
   style: fc.constantFrom('classic' as const, 'sections' as const),
   variant: fc.integer({ min: 1, max: 5 }),
-  house: fc.record({
+  houseStyle: fc.record({
     dateOrder: fc.constantFrom('month-first' as const, 'day-first' as const),
     serialComma: fc.boolean(),
     spelling: fc.constantFrom('US' as const, 'UK' as const),

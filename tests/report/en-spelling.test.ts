@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withStops } from '../../lib/report/en/spelling'
-import { houseStyle } from '../../lib/report/house-style'
+import { completeHouseStyle } from '../../lib/report/house-style'
 import { makeReport } from '../../lib/report/report'
 import { trip } from './cases'
 
@@ -26,12 +26,12 @@ describe('stops of honorifics', () => {
     ["Dato' Sri", "Dato' Sri", "Dato' Sri"],
   ])('%s', (typed, with_, without) => {
     const [as, stopped, bare] = (['as typed', 'with', 'without'] as const).map((honorificStops) =>
-      withStops(houseStyle({ honorificStops }), typed),
+      withStops(completeHouseStyle({ honorificStops }), typed),
     )
     expect([as, stopped, bare]).toEqual([typed, with_, without])
     // A style that is met already changes nothing.
-    expect(withStops(houseStyle({ honorificStops: 'without' }), bare!)).toBe(bare)
-    expect(withStops(houseStyle({ honorificStops: 'with' }), stopped!)).toBe(stopped)
+    expect(withStops(completeHouseStyle({ honorificStops: 'without' }), bare!)).toBe(bare)
+    expect(withStops(completeHouseStyle({ honorificStops: 'with' }), stopped!)).toBe(stopped)
   })
 
   it('falls on the headline too', () => {
@@ -40,7 +40,7 @@ describe('stops of honorifics', () => {
       delegation: [{ person: 'p', role: 'leader' }],
       visits: [{ institution: 'a' }],
     })
-    expect(makeReport(led, { variant: 2, house: { honorificStops: 'without' } }).headline.text).toBe(
+    expect(makeReport(led, { variant: 2, houseStyle: { honorificStops: 'without' } }).headline.text).toBe(
       'Rev Dr Ida Ek Leads Aster University Delegation to Birch University',
     )
   })

@@ -99,5 +99,5 @@ test('nor in those of a British one', async () => {
     year: 'never',
     leadTense: 'present perfect',
   } as const
-  expect(await findings(Dialect.British, { house }, [1])).toEqual([])
+  expect(await findings(Dialect.British, { houseStyle: house }, [1])).toEqual([])
 }, 240_000)

@@ -17,7 +17,7 @@ const visit = (...institutions: object[]) =>
     delegation: [{ title: 'Rector', role: 'leader' }],
   })
 const both = (file: ReturnType<typeof trip>, house: Partial<HouseStyle>) => {
-  const { headline, paragraphs } = expectSound(file, { house })
+  const { headline, paragraphs } = expectSound(file, { houseStyle: house })
   return [headline.text, paragraphs[0]!.sentences[0]!.text]
 }
 
@@ -57,7 +57,7 @@ describe('our own acronym alone', () => {
   test('is a matter of English: a Chinese report is written as where acronyms are used again', () => {
     for (const [, file] of cases) {
       const chinese = (acronyms: HouseStyle['acronyms']) =>
-        makeReport(file, { language: 'zh-Hant', house: { acronyms } })
+        makeReport(file, { language: 'zh-Hant', houseStyle: { acronyms } })
       expect(chinese('home alone')).toEqual(chinese('where used again'))
     }
   })
@@ -94,7 +94,7 @@ describe('the choice of acronyms changes acronyms and names, and no sentence bes
       for (const variant of [1, 2, 3, 4]) {
         const usual = named(file, { style, variant })
         for (const acronyms of ['home alone', 'never'] as const)
-          expect(named(file, { style, variant, house: { acronyms } })).toEqual(usual)
+          expect(named(file, { style, variant, houseStyle: { acronyms } })).toEqual(usual)
       }
   })
 })

@@ -28,7 +28,7 @@ const file = trip({
   ],
 })
 const written = (house: Partial<HouseStyle>, variant = 1, of = file) =>
-  expectSound(of, { house, variant })
+  expectSound(of, { houseStyle: house, variant })
     .paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))
     .join(' ')
 
@@ -72,12 +72,12 @@ describe('what a house chooses', () => {
 
   test('words about the institution close the report once, and rest on no fact', () => {
     const { paragraphs } = makeReport(file, {
-      house: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } },
+      houseStyle: { boilerplate: { en: 'Aster University was founded in 1901.', 'zh-Hant': '紫菀大學創立於1901年。' } },
     })
     expect(paragraphs.at(-1)).toEqual({ sentences: [{ text: 'Aster University was founded in 1901.', facts: [] }] })
     const headed = makeReport(file, {
       style: 'sections',
-      house: { boilerplate: { en: 'Aster University was founded in 1901.' } },
+      houseStyle: { boilerplate: { en: 'Aster University was founded in 1901.' } },
     })
     expect(headed.paragraphs.at(-1)!.heading).toEqual({ text: 'About Aster University', facts: [] })
   })
@@ -132,10 +132,10 @@ describe('forms by variant', () => {
 
 describe('a style read from JSON', () => {
   test('what is missing is usual', () => {
-    expect(readHouseStyle({})).toEqual({ ok: true, house: defaultHouseStyle })
+    expect(readHouseStyle({})).toEqual({ ok: true, houseStyle: defaultHouseStyle })
     expect(readHouseStyle({ serialComma: false, boilerplate: { en: 'X.' } })).toEqual({
       ok: true,
-      house: { ...defaultHouseStyle, serialComma: false, boilerplate: { en: 'X.' } },
+      houseStyle: { ...defaultHouseStyle, serialComma: false, boilerplate: { en: 'X.' } },
     })
   })
 

@@ -10,7 +10,7 @@ const told = (
   stops: object[] = [{ institution: 'a', topics: [{ en: 'law', 'zh-Hant': '法律' }] }],
 ) => {
   const file = trip({ trip: { ...(start && { start }), ...(end && { end }), ...more }, visits: stops })
-  return makeReport(file, { language, house: { year: 'never' } })
+  return makeReport(file, { language, houseStyle: { year: 'never' } })
     .paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))
     .join(' ')
 }

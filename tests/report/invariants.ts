@@ -3,7 +3,7 @@ import { enteredValues } from './entered'
 import type { WholeTrip } from '../../lib/domain/trip/trip-record'
 import { indefiniteArticle } from '../../lib/report/en/indefinite'
 import { wordSet } from '../../lib/domain/text/word-list'
-import { firstWord } from '../../lib/report/en/telling'
+import { firstWord } from '../../lib/report/en/realisation-context'
 import { factsOf } from '../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../lib/report/report'
 

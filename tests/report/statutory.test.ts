@@ -102,7 +102,7 @@ test('western years and a title of one’s own', () => {
   expect(
     made(
       { trip: { start: '2024-05-06', end: '2024-05-08' } },
-      { house: { chineseYears: 'western' }, cover: { title: '標竿學習報告' } },
+      { houseStyle: { chineseYears: 'western' }, cover: { title: '標竿學習報告' } },
     ).cover,
   ).toMatchObject({ title: '標竿學習報告', period: '2024年5月6日至8日' })
 })

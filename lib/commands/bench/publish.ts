@@ -1,7 +1,7 @@
 import { db } from '../../../db/client'
 import { reportRevisions, reports } from '../../../db/schema'
 import { sidebarOf } from '../../domain/newsroom/article'
-import { reportMade } from '../../server/report/report-made'
+import { generateReport } from '../../server/report/generated-report'
 import { loadTrip } from '../../server/trip/load-trip'
 
 /** Publishes the article of a trip as it is made from the record, and gives its slug. */
@@ -9,7 +9,7 @@ export async function publishSample(tripId: string, now = new Date()): Promise<s
   const whole = await loadTrip(tripId)
   if (!whole) throw new Error(`There is no trip ${tripId}`)
   const language = 'en'
-  const { blocks } = reportMade(whole, { language })
+  const { blocks } = generateReport(whole, { language })
   const body = blocks.map(({ kind, sentences }) => ({ kind, text: sentences.map(({ text }) => text).join(' ') }))
   const slug = 'bench-article'
   await db().insert(reports).values({ id: 'bench-report', tripId, language, createdAt: now, version: 1 })

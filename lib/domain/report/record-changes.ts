@@ -1,4 +1,4 @@
-import { type Block, isLeftOut, type MadeBlock, refsOf, type GeneratedSentence } from './report-draft'
+import { type Block, isLeftOut, type GeneratedBlock, refsOf, type GeneratedSentence } from './report-draft'
 import { matchBlocks, matchSentences } from './report-match'
 import { piecesOf } from './report-page-parts'
 
@@ -13,7 +13,7 @@ type Concern = {
 }
 
 /** One difference between what was told and what the record says now. */
-export type News = Concern &
+export type SuggestedUpdate = Concern &
   (
     | {
         readonly kind: 'changed'
@@ -31,7 +31,7 @@ export type News = Concern &
         readonly after: number
       }
     /** A whole block, behind the block `after`; `null`: at the beginning. */
-    | { readonly kind: 'new block'; readonly after: string | null; readonly made: MadeBlock }
+    | { readonly kind: 'new block'; readonly after: string | null; readonly made: GeneratedBlock }
   )
 
 /**
@@ -39,82 +39,89 @@ export type News = Concern &
  * `record` has what every line of the record says now, also of those that the report no longer tells: another style may
  * leave out what still stands there.
  */
-export function newsOf(
+export function suggestedUpdates(
   blocks: readonly Block[],
-  made: readonly MadeBlock[],
+  generated: readonly GeneratedBlock[],
   record: ReadonlyMap<string, string> = new Map(),
-): News[] {
-  const match = matchBlocks(blocks, made)
-  const moved = changedRefs(blocks, made, record)
+): SuggestedUpdate[] {
+  const match = matchBlocks(blocks, generated)
+  const changed = changedRefs(blocks, generated, record)
   const concerns = (was: GeneratedSentence | null, now: GeneratedSentence | null): Concern => {
-    const because = [...new Set([was, now].flatMap((one) => (one ? refsOf(one) : [])))].filter((ref) => moved.has(ref))
+    const because = [...new Set([was, now].flatMap((one) => (one ? refsOf(one) : [])))].filter((ref) =>
+      changed.has(ref),
+    )
     return { because, isConcerned: because.length > 0 || isOtherwise(was, now) }
   }
-  const saidNow = new Set(made.flatMap((one) => one.sentences.map(({ text }) => text)))
-  const saidBefore = new Set(blocks.flatMap((one) => one.sentences.map(({ text }) => text)))
-  const news: News[] = []
-  const byMade = new Map([...match].map(([block, at]) => [at, block.id]))
-  const fresh = made.flatMap((one, at): News[] => {
-    if (byMade.has(at) || one.sentences.every(({ text }) => saidBefore.has(text))) return []
-    const after = Array.from({ length: at }, (_, i) => byMade.get(at - 1 - i)).find((id) => id !== undefined) ?? null
+  const textsNow = new Set(generated.flatMap((one) => one.sentences.map(({ text }) => text)))
+  const textsBefore = new Set(blocks.flatMap((one) => one.sentences.map(({ text }) => text)))
+  const updates: SuggestedUpdate[] = []
+  const byGenerated = new Map([...match].map(([block, at]) => [at, block.id]))
+  const fresh = generated.flatMap((one, at): SuggestedUpdate[] => {
+    if (byGenerated.has(at) || one.sentences.every(({ text }) => textsBefore.has(text))) return []
+    const after =
+      Array.from({ length: at }, (_, i) => byGenerated.get(at - 1 - i)).find((id) => id !== undefined) ?? null
     const because = [...new Set(one.sentences.flatMap((sentence) => concerns(null, sentence).because))]
     return [{ kind: 'new block', after, made: one, because, isConcerned: because.length > 0 }]
   })
   const behind = (id: string | null) => fresh.filter((one) => one.kind === 'new block' && one.after === id)
-  news.push(...behind(null))
+  updates.push(...behind(null))
   for (const block of blocks) {
-    news.push(
-      ...ofBlock(block, made[match.get(block) ?? -1]?.sentences ?? [], { concerns, saidNow, saidBefore }),
+    updates.push(
+      ...updatesOfBlock(block, generated[match.get(block) ?? -1]?.sentences ?? [], { concerns, textsNow, textsBefore }),
       ...behind(block.id),
     )
   }
-  return news
+  return updates
 }
 
 type Sight = {
   concerns: (was: GeneratedSentence | null, now: GeneratedSentence | null) => Concern
-  saidNow: ReadonlySet<string>
-  saidBefore: ReadonlySet<string>
+  textsNow: ReadonlySet<string>
+  textsBefore: ReadonlySet<string>
 }
 
-function ofBlock(block: Block, now: readonly GeneratedSentence[], { concerns, saidNow, saidBefore }: Sight): News[] {
+function updatesOfBlock(
+  block: Block,
+  now: readonly GeneratedSentence[],
+  { concerns, textsNow, textsBefore }: Sight,
+): SuggestedUpdate[] {
   if (isLeftOut(block)) return []
   const pairs = matchSentences(block.sentences, now)
-  const standing = new Set(piecesOf(block).map(({ at }) => at))
-  const news: News[] = []
-  const came = (from: number, after: number) => {
+  const presentSentences = new Set(piecesOf(block).map(({ at }) => at))
+  const updates: SuggestedUpdate[] = []
+  const addNewFrom = (from: number, after: number) => {
     // What follows a sentence that stays, up to the next one that does.
     for (let i = from; i < now.length && ![...pairs.values()].includes(i); i++) {
-      if (saidBefore.has(now[i]!.text)) continue
-      news.push({ kind: 'new', block: block.id, was: null, now: now[i]!, after, ...concerns(null, now[i]!) })
+      if (textsBefore.has(now[i]!.text)) continue
+      updates.push({ kind: 'new', block: block.id, was: null, now: now[i]!, after, ...concerns(null, now[i]!) })
     }
   }
-  if (block.sentences.length > 0) came(0, -1)
+  if (block.sentences.length > 0) addNewFrom(0, -1)
   block.sentences.forEach((was, at) => {
     const next = now[pairs.get(was) ?? -1]
     if (!next) {
-      if (standing.has(at) && !saidNow.has(was.text))
-        news.push({ kind: 'gone', block: block.id, was, now: null, ...concerns(was, null) })
+      if (presentSentences.has(at) && !textsNow.has(was.text))
+        updates.push({ kind: 'gone', block: block.id, was, now: null, ...concerns(was, null) })
       return
     }
-    if (next.text !== was.text && standing.has(at))
-      news.push({ kind: 'changed', block: block.id, was, now: next, ...concerns(was, next) })
-    came(pairs.get(was)! + 1, at)
+    if (next.text !== was.text && presentSentences.has(at))
+      updates.push({ kind: 'changed', block: block.id, was, now: next, ...concerns(was, next) })
+    addNewFrom(pairs.get(was)! + 1, at)
   })
-  return news
+  return updates
 }
 
 /** The lines of the record that say something else now, are new, or are no more. */
 function changedRefs(
   blocks: readonly Block[],
-  made: readonly MadeBlock[],
+  generated: readonly GeneratedBlock[],
   record: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
-  const [before, now] = [standsOf(blocks), new Map([...record, ...standsOf(made)])]
+  const [before, now] = [standsOf(blocks), new Map([...record, ...standsOf(generated)])]
   return new Set([...new Set([...before.keys(), ...now.keys()])].filter((ref) => before.get(ref) !== now.get(ref)))
 }
 
-function standsOf(blocks: readonly MadeBlock[]): Map<string, string> {
+function standsOf(blocks: readonly GeneratedBlock[]): Map<string, string> {
   const stands = new Map<string, string>()
   for (const { sentences } of blocks)
     for (const one of sentences) refsOf(one).forEach((ref, i) => stands.set(ref, one.stands?.[i] ?? ''))

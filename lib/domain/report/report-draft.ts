@@ -16,10 +16,10 @@ export const blockKinds = ['headline', 'heading', 'paragraph'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /** A headline, heading or paragraph as generated. */
-export type MadeBlock = { readonly kind: BlockKind; readonly sentences: readonly GeneratedSentence[] }
+export type GeneratedBlock = { readonly kind: BlockKind; readonly sentences: readonly GeneratedSentence[] }
 
 /** A block of a report draft. `sentences`: as generated when the block was last compared with the record. */
-export type Block = MadeBlock & {
+export type Block = GeneratedBlock & {
   readonly id: string
   /** The current Markdown; empty for a generated block that the user left out. */
   readonly text: string
@@ -43,13 +43,13 @@ export function gapAfter(text: string, next: string): '' | ' ' {
 }
 
 /** The generated text of a block; the empty string for a paragraph written by the user. */
-export function madeText({ sentences }: Pick<MadeBlock, 'sentences'>): string {
+export function generatedText({ sentences }: Pick<GeneratedBlock, 'sentences'>): string {
   return joined(sentences.map(({ text }) => text))
 }
 
 /** True if the text differs from the generated text. */
 export function isEdited(block: Pick<Block, 'sentences' | 'text'>): boolean {
-  return block.text !== madeText(block)
+  return block.text !== generatedText(block)
 }
 
 /** True for a generated block that the user left out. */
@@ -58,7 +58,10 @@ export function isLeftOut(block: Pick<Block, 'sentences' | 'text'>): boolean {
 }
 
 /** The facts out of `entered` that the current text does not state. A left out paragraph states nothing. */
-export function untold(blocks: readonly Pick<Block, 'sentences' | 'text'>[], entered: readonly string[]): string[] {
+export function unstatedFacts(
+  blocks: readonly Pick<Block, 'sentences' | 'text'>[],
+  entered: readonly string[],
+): string[] {
   const told = new Set(blocks.filter((b) => b.text !== '').flatMap((b) => b.sentences.flatMap((s) => s.facts)))
   return [...new Set(entered)].filter((fact) => !told.has(fact))
 }

@@ -1,7 +1,14 @@
 import { brokenQuote } from './quoted-words'
-import { type Block, gapAfter, isEdited, type MadeBlock, madeText, type GeneratedSentence } from './report-draft'
+import {
+  type Block,
+  gapAfter,
+  isEdited,
+  type GeneratedBlock,
+  generatedText,
+  type GeneratedSentence,
+} from './report-draft'
 import { matchBlocks } from './report-match'
-import { type News, newsOf } from './record-changes'
+import { type SuggestedUpdate, suggestedUpdates } from './record-changes'
 import { type Piece, piecesOf } from './report-page-parts'
 
 // What a hand does to a report. Pure, so that the rules can be tried without a database.
@@ -24,7 +31,7 @@ export type ReportEdit =
   | { do: 'restore'; id: string; revision: number }
 
 /** True for edits that are compared with the newly generated text. */
-export function needsMade(edit: ReportEdit): boolean {
+export function needsGenerated(edit: ReportEdit): boolean {
   return edit.do === 'take' || edit.do === 'take block' || edit.do === 'restore'
 }
 
@@ -41,22 +48,22 @@ export type Edited =
 export function applyReportEdit(
   blocks: readonly StoredBlock[],
   edit: ReportEdit,
-  made: readonly MadeBlock[] = [],
+  generated: readonly GeneratedBlock[] = [],
 ): Edited {
   const block = blocks.find(({ id }) => id === edit.id)
   if (edit.do === 'add') return block ? done(blocks) : added(blocks, edit)
-  if (edit.do === 'take block') return block ? done(blocks) : blockTaken(blocks, edit, made)
+  if (edit.do === 'take block') return block ? done(blocks) : blockTaken(blocks, edit, generated)
   if (!block) return edit.do === 'remove' ? done(blocks) : { ok: false, code: 'gone' }
   if (edit.do === 'move') return moved(blocks, block, edit.before)
-  if (edit.do === 'take') return taken(blocks, block, edit, made)
-  if (edit.do === 'restore') return restored(blocks, block, edit.revision, made)
+  if (edit.do === 'take') return updateTaken(blocks, block, edit, generated)
+  if (edit.do === 'restore') return restored(blocks, block, edit.revision, generated)
   const text = edit.do === 'write' ? tidyText(edit.text, block.kind) : ''
   if (text === block.text) return done(blocks)
   if (edit.revision !== block.revision) return { ok: false, code: 'changed' }
   if (text === '' && block.kind === 'headline') return { ok: false, code: 'no headline' }
   const words = brokenQuote(block.sentences, block.text, text)
   if (words !== null) return { ok: false, code: 'quoted', words }
-  return text === '' && madeText(block) === '' ? deleted(blocks, block) : rewritten(blocks, block, text)
+  return text === '' && generatedText(block) === '' ? deleted(blocks, block) : rewritten(blocks, block, text)
 }
 
 /** Normalises a text: no surrounding space, at most one empty line in a row, headline and headings on one line. */
@@ -92,59 +99,59 @@ function restored(
   blocks: readonly StoredBlock[],
   block: StoredBlock,
   revision: number,
-  made: readonly MadeBlock[],
+  generated: readonly GeneratedBlock[],
 ): Edited {
-  const sentences = made[matchBlocks(blocks, made).get(block) ?? -1]?.sentences ?? block.sentences
-  const text = madeText({ sentences })
+  const sentences = generated[matchBlocks(blocks, generated).get(block) ?? -1]?.sentences ?? block.sentences
+  const text = generatedText({ sentences })
   if (text === '' || (!isEdited(block) && text === block.text)) return done(blocks)
   return revision === block.revision ? rewritten(blocks, block, text, sentences) : { ok: false, code: 'changed' }
 }
 
 type Take = Extract<ReportEdit, { do: 'take' }>
 
-function taken(
+function updateTaken(
   blocks: readonly StoredBlock[],
   block: StoredBlock,
   { revision, was, now, keep }: Take,
-  made: readonly MadeBlock[],
+  generated: readonly GeneratedBlock[],
 ): Edited {
   if (revision !== block.revision) return { ok: false, code: 'changed' }
-  const news = newsOf(blocks, made).find(
+  const update = suggestedUpdates(blocks, generated).find(
     (one) =>
       one.kind !== 'new block' &&
       one.block === block.id &&
       (one.was?.text ?? null) === was &&
       (one.now?.text ?? null) === now,
   )
-  if (!news || news.kind === 'new block') return { ok: false, code: 'changed' }
-  const sentences = knownAs(block.sentences, news)
-  const text = keep ? block.text : tidyText(wordsWith(block, news), block.kind)
+  if (!update || update.kind === 'new block') return { ok: false, code: 'changed' }
+  const sentences = knownAs(block.sentences, update)
+  const text = keep ? block.text : tidyText(wordsWith(block, update), block.kind)
   return rewritten(blocks, block, text, sentences)
 }
 
 // What was told, once the news of it is known.
 function knownAs(
   sentences: readonly GeneratedSentence[],
-  news: Exclude<News, { kind: 'new block' }>,
+  update: Exclude<SuggestedUpdate, { kind: 'new block' }>,
 ): readonly GeneratedSentence[] {
-  if (news.kind === 'changed') return sentences.map((one) => (one === news.was ? news.now : one))
-  if (news.kind === 'gone') return sentences.filter((one) => one !== news.was)
-  return [...sentences.slice(0, news.after + 1), news.now, ...sentences.slice(news.after + 1)]
+  if (update.kind === 'changed') return sentences.map((one) => (one === update.was ? update.now : one))
+  if (update.kind === 'gone') return sentences.filter((one) => one !== update.was)
+  return [...sentences.slice(0, update.after + 1), update.now, ...sentences.slice(update.after + 1)]
 }
 
-function wordsWith(block: StoredBlock, news: Exclude<News, { kind: 'new block' }>): string {
+function wordsWith(block: StoredBlock, update: Exclude<SuggestedUpdate, { kind: 'new block' }>): string {
   const pieces = piecesOf(block)
   const pieceOf = (at: number): Piece | undefined => pieces.find((piece) => piece.at === at)
   const { text } = block
-  if (news.kind === 'new') {
-    const before = pieceOf(news.after)
+  if (update.kind === 'new') {
+    const before = pieceOf(update.after)
     const head = text.slice(0, before?.end ?? 0)
     const tail = text.slice(before?.end ?? 0).trimStart()
-    return head + gapAfter(head, news.now.text) + news.now.text + gapAfter(news.now.text, tail) + tail
+    return head + gapAfter(head, update.now.text) + update.now.text + gapAfter(update.now.text, tail) + tail
   }
-  const piece = pieceOf(block.sentences.indexOf(news.was))
+  const piece = pieceOf(block.sentences.indexOf(update.was))
   if (!piece) return text
-  if (news.kind === 'changed') return text.slice(0, piece.start) + news.now.text + text.slice(piece.end)
+  if (update.kind === 'changed') return text.slice(0, piece.start) + update.now.text + text.slice(piece.end)
   const [head, tail] = [text.slice(0, piece.start).trimEnd(), text.slice(piece.end).trimStart()]
   return head + gapAfter(head, tail) + tail
 }
@@ -154,11 +161,13 @@ type TakeBlock = Extract<ReportEdit, { do: 'take block' }>
 function blockTaken(
   blocks: readonly StoredBlock[],
   { id, after, now, keep }: TakeBlock,
-  made: readonly MadeBlock[],
+  generated: readonly GeneratedBlock[],
 ): Edited {
-  const news = newsOf(blocks, made).find((one) => one.kind === 'new block' && madeText(one.made) === now)
-  if (news?.kind !== 'new block') return { ok: false, code: 'changed' }
-  const block: StoredBlock = { id, ...news.made, text: keep ? '' : now, touched: true, revision: 1 }
+  const update = suggestedUpdates(blocks, generated).find(
+    (one) => one.kind === 'new block' && generatedText(one.made) === now,
+  )
+  if (update?.kind !== 'new block') return { ok: false, code: 'changed' }
+  const block: StoredBlock = { id, ...update.made, text: keep ? '' : now, touched: true, revision: 1 }
   return done(
     placed(blocks, block, after),
     keep ? { do: 'restore', id, revision: 1 } : { do: 'remove', id, revision: 1 },

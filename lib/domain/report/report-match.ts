@@ -1,4 +1,4 @@
-import { type Block, type MadeBlock, madeText, refsOf, type GeneratedSentence } from './report-draft'
+import { type Block, type GeneratedBlock, generatedText, refsOf, type GeneratedSentence } from './report-draft'
 
 // Blocks and sentences are matched by their facts, because their words change.
 
@@ -7,8 +7,11 @@ import { type Block, type MadeBlock, madeText, refsOf, type GeneratedSentence } 
  * pairs first. Merging the same `made` again finds the same pairs: blocks that are merged are then identical to theirs,
  * and the similarity of edited ones stays the same.
  */
-export function matchBlocks<B extends Block>(blocks: readonly B[], made: readonly MadeBlock[]): Map<B, number> {
-  return bestPairs(blocks, made, likeness, 0.2)
+export function matchBlocks<B extends Block>(
+  blocks: readonly B[],
+  generated: readonly GeneratedBlock[],
+): Map<B, number> {
+  return bestPairs(blocks, generated, likeness, 0.2)
 }
 
 /** Matches each earlier sentence with the new one that replaces it, given by its index in `now`. */
@@ -46,15 +49,15 @@ function bestPairs<A, B>(
 }
 
 // From 0 to 1: the share of facts that two blocks have in common; 2 for the same text, 3 for the same facts as well.
-function likeness(block: Block, made: MadeBlock): number {
-  if (block.kind !== made.kind || block.sentences.length === 0) return 0
-  const [before, after] = [factsOf(block), factsOf(made)]
-  const isSameText = madeText(block) === madeText(made)
+function likeness(block: Block, generated: GeneratedBlock): number {
+  if (block.kind !== generated.kind || block.sentences.length === 0) return 0
+  const [before, after] = [factsOf(block), factsOf(generated)]
+  const isSameText = generatedText(block) === generatedText(generated)
   if (isSameText && before.length === after.length && before.every((fact, i) => fact === after[i])) return 3
   return isSameText || block.kind === 'headline' ? 2 : shared(before, after)
 }
 
-function factsOf({ sentences }: MadeBlock): string[] {
+function factsOf({ sentences }: GeneratedBlock): string[] {
   return sentences.flatMap(({ facts }) => facts)
 }
 

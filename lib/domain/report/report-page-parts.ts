@@ -17,12 +17,12 @@ const leastAlike = 0.4
 
 /** The sentences of a block's text in order, each with the generated sentence that it comes from. */
 export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>): Piece[] {
-  const told = asTold(
+  const unedited = asGenerated(
     text,
     sentences.map((one) => one.text),
   )
-  const left = sentences.flatMap((_, at) => (told.some((piece) => piece.at === at) ? [] : [at]))
-  const others = between(text, told)
+  const left = sentences.flatMap((_, at) => (unedited.some((piece) => piece.at === at) ? [] : [at]))
+  const others = between(text, unedited)
   const pairs = others
     .flatMap((piece) =>
       left.map((at) => ({ piece, at, alike: likeness(text.slice(piece.start, piece.end), sentences[at]!.text) })),
@@ -36,15 +36,15 @@ export function piecesOf({ text, sentences }: Pick<Block, 'text' | 'sentences'>)
     return at === undefined ? piece : { ...piece, at, as: 'edited' }
   })
   return whole(
-    [...told, ...edited].sort((a, b) => a.start - b.start),
+    [...unedited, ...edited].sort((a, b) => a.start - b.start),
     text,
     sentences.map((one) => one.text),
   )
 }
 
 // Text added around a sentence, such as a quotation, may be longer than the sentence itself.
-function likeness(piece: string, told: string): number {
-  const [a, b] = [bare(piece), bare(told)]
+function likeness(piece: string, unedited: string): number {
+  const [a, b] = [bare(piece), bare(unedited)]
   const words = b.replace(/[.!?…。！？]+$/u, '')
   return Math.max(
     wordsAlike(a, b),
@@ -58,7 +58,7 @@ function bare(markdown: string): string {
 }
 
 // Joins two pieces that a full stop has split within a sentence, if the generated one is more similar to both together.
-function whole(pieces: readonly Piece[], text: string, told: readonly string[]): Piece[] {
+function whole(pieces: readonly Piece[], text: string, unedited: readonly string[]): Piece[] {
   return pieces.reduce<Piece[]>((list, piece) => {
     const last = list.at(-1)
     const one = [last, piece].find((part) => part?.as === 'edited')
@@ -69,14 +69,14 @@ function whole(pieces: readonly Piece[], text: string, told: readonly string[]):
       [last, piece].some(({ as }) => as === 'own') &&
       !text.slice(last.end, piece.start).includes('\n')
     if (!isPair) return [...list, piece]
-    const alike = (from: number, to: number) => wordsAlike(bare(text.slice(from, to)), bare(told[one.at!]!))
+    const alike = (from: number, to: number) => wordsAlike(bare(text.slice(from, to)), bare(unedited[one.at!]!))
     if (alike(last.start, piece.end) <= alike(one.start, one.end)) return [...list, piece]
     return [...list.slice(0, -1), { ...one, start: last.start, end: piece.end }]
   }, [])
 }
 
 // Finds unchanged sentences at any position; the longest first, because a short one may be part of it.
-function asTold(text: string, sentences: readonly string[]): Piece[] {
+function asGenerated(text: string, sentences: readonly string[]): Piece[] {
   const found: Piece[] = []
   for (const [at, words] of [...sentences.entries()].sort(([, a], [, b]) => b.length - a.length)) {
     if (words === '') continue
@@ -120,8 +120,8 @@ function ends(text: string, words: string, at: number): boolean {
   return /^\s/.test(behind) || (/[。！？」』）]$/u.test(words) && !/^[，、；：。」』）”"]/.test(behind))
 }
 
-function between(text: string, told: readonly Piece[]): Piece[] {
-  const edges = [0, ...told.flatMap(({ start, end }) => [start, end]), text.length]
+function between(text: string, unedited: readonly Piece[]): Piece[] {
+  const edges = [0, ...unedited.flatMap(({ start, end }) => [start, end]), text.length]
   const gaps = edges.flatMap((start, i) => (i % 2 === 0 ? [[start, edges[i + 1]!] as const] : []))
   return gaps.flatMap(([from, to]) =>
     splitSentences(text.slice(from, to)).map(({ start, end }): Piece => ({

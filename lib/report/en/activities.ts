@@ -1,11 +1,20 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, say } from '../phrase'
+import { type Phrase, phraseOf } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type Judged, asDeeds, asNouns, asPlacedSentences, asTyped, doneFromGerund, judged, withForm } from './entries'
+import {
+  type Judged,
+  asActions,
+  asNouns,
+  asPlacedSentences,
+  asTyped,
+  doneFromGerund,
+  judged,
+  withForm,
+} from './entries'
 import { enumerated, listed, listedLightly } from './lists'
 import { spelled } from './spelling'
-import { type Frame, type Telling, choose, frame } from './telling'
-import { deedFrames } from './topics'
+import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
+import { actionTemplates } from './topics'
 import { type Where, fronted, inline } from './where'
 
 // Participles that say what befell the delegation, and so can follow "The delegation was".
@@ -15,16 +24,16 @@ const befell = pattern('i')`
 `
 
 /** What was done and seen, at one stop (`where`) or on the whole trip. */
-export function tellActivities(
-  t: Telling,
+export function realiseActivities(
+  ctx: RealisationContext,
   entries: readonly ReportEntry[],
   where: Where | null,
-  opening: boolean,
+  startsParagraph: boolean,
 ): Phrase[] {
   const items = judged(entries, true)
   const passive = withForm(items, 'participle').filter(({ entry }) => befell.test(entry.text))
   const doing = withForm(items, 'gerund').filter(({ entry }) => doneFromGerund(entry) !== null)
-  const deeds = [...withForm(items, 'past', 'infinitive', 'present', 'gerund')].filter(
+  const actions = [...withForm(items, 'past', 'infinitive', 'present', 'gerund')].filter(
     (one) => one.form !== 'gerund' || doing.includes(one),
   )
   const nouns = withForm(items, 'noun', 'gerund').filter((one) => !doing.includes(one))
@@ -32,71 +41,97 @@ export function tellActivities(
     ...withForm(items, 'participle').filter((one) => !passive.includes(one)),
     ...withForm(items, 'adverbial', 'foreign'),
   ]
-  const told: Phrase[] = []
-  const first = () => (told.length === 0 ? where : null)
-  const heads = () => opening && told.length === 0
-  if (deeds.length + passive.length > 0) {
-    told.push(
-      choose(t, deedFrames(t, listedLightly([...asDeeds(deeds), ...asPassives(passive)]), first(), false), heads()),
+  const sentences: Phrase[] = []
+  const first = () => (sentences.length === 0 ? where : null)
+  const heads = () => startsParagraph && sentences.length === 0
+  if (actions.length + passive.length > 0) {
+    sentences.push(
+      pickTemplate(
+        ctx,
+        actionTemplates(ctx, listedLightly([...asActions(actions), ...asPassives(passive)]), first(), false),
+        heads(),
+      ),
     )
   }
   if (nouns.length > 0)
-    told.push(choose(t, programmeFrames(t, listed(asNouns(nouns)), first(), told.length > 0), heads()))
+    sentences.push(
+      pickTemplate(ctx, programmeTemplates(ctx, listed(asNouns(nouns)), first(), sentences.length > 0), heads()),
+    )
   if (loose.length > 0)
-    told.push(choose(t, looseFrames(t, enumerated(asTyped(loose)), first(), told.length > 0), heads()))
-  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
+    sentences.push(
+      pickTemplate(ctx, looseTemplates(ctx, enumerated(asTyped(loose)), first(), sentences.length > 0), heads()),
+    )
+  return [
+    ...sentences,
+    ...asPlacedSentences(ctx, withForm(items, 'sentence'), first(), startsParagraph && sentences.length === 0),
+  ]
 }
 
 function asPassives(items: readonly Judged[]): Phrase[] {
-  return asDeeds(items).map((deed) => say`was ${deed}`)
+  return asActions(items).map((action) => phraseOf`was ${action}`)
 }
 
-function programmeFrames({ house }: Telling, what: Phrase, where: Where | null, also: boolean): Frame[] {
+function programmeTemplates(
+  { houseStyle }: RealisationContext,
+  what: Phrase,
+  where: Where | null,
+  also: boolean,
+): Template[] {
   const more = also ? 'also ' : ''
   if (!where) {
     // No visit includes a visit.
     const visit = /^(?:an? )?(?:\S+ )?visits?\b|(?:[,;]|\band) (?:an? )?visits? to\b/i.test(what.text)
     if (visit)
       return [
-        frame('program included', say`The ${spelled(house, 'program')} ${more}included ${what}.`),
-        frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`),
+        template('program included', phraseOf`The ${spelled(houseStyle, 'program')} ${more}included ${what}.`),
+        template('program featured', phraseOf`The ${spelled(houseStyle, 'program')} ${more}featured ${what}.`),
       ]
     return [
-      frame('visit included', say`The visit ${more}included ${what}.`),
-      frame('program featured', say`The ${spelled(house, 'program')} ${more}featured ${what}.`),
-      frame('part of', say`Part of the visit was ${what}.`),
+      template('visit included', phraseOf`The visit ${more}included ${what}.`),
+      template('program featured', phraseOf`The ${spelled(houseStyle, 'program')} ${more}featured ${what}.`),
+      template('part of', phraseOf`Part of the visit was ${what}.`),
     ]
   }
   const { place, day } = fronted(where)
   if (where.at.text.startsWith('with '))
     return [
-      frame('meeting included', say`The meeting ${inline(where)} included ${what}.`),
-      frame('part of meeting', say`Part of the meeting ${inline(where)} was ${what}.`),
+      template('meeting included', phraseOf`The meeting ${inline(where)} included ${what}.`),
+      template('part of meeting', phraseOf`Part of the meeting ${inline(where)} was ${what}.`),
     ]
   return [
-    frame('program included', say`${place} the ${spelled(house, 'program')} included ${what}.`),
-    frame('program featured', say`The ${spelled(house, 'program')} ${inline(where)} featured ${what}.`),
-    ...(day ? [frame('program included', say`${day} the ${spelled(house, 'program')} included ${what}.`)] : []),
-    frame('included at', say`Included in the ${spelled(house, 'program')} ${inline(where)} was ${what}.`),
-    frame('featured at', say`Featured ${inline(where)} was ${what}.`),
+    template('program included', phraseOf`${place} the ${spelled(houseStyle, 'program')} included ${what}.`),
+    template('program featured', phraseOf`The ${spelled(houseStyle, 'program')} ${inline(where)} featured ${what}.`),
+    ...(day
+      ? [template('program included', phraseOf`${day} the ${spelled(houseStyle, 'program')} included ${what}.`)]
+      : []),
+    template('included at', phraseOf`Included in the ${spelled(houseStyle, 'program')} ${inline(where)} was ${what}.`),
+    template('featured at', phraseOf`Featured ${inline(where)} was ${what}.`),
   ]
 }
 
-function looseFrames({ house }: Telling, texts: Phrase, where: Where | null, also: boolean): Frame[] {
+function looseTemplates(
+  { houseStyle }: RealisationContext,
+  texts: Phrase,
+  where: Where | null,
+  also: boolean,
+): Template[] {
   if (where) {
     return [
-      frame('program at:', say`${spelled(house, 'Program')} ${inline(where)}: ${texts}.`),
-      frame('at, program:', say`${fronted(where).place} the ${spelled(house, 'program')} was as follows: ${texts}.`),
-      frame('on program at:', say`On the ${spelled(house, 'program')} ${inline(where)}: ${texts}.`),
+      template('program at:', phraseOf`${spelled(houseStyle, 'Program')} ${inline(where)}: ${texts}.`),
+      template(
+        'at, program:',
+        phraseOf`${fronted(where).place} the ${spelled(houseStyle, 'program')} was as follows: ${texts}.`,
+      ),
+      template('on program at:', phraseOf`On the ${spelled(houseStyle, 'program')} ${inline(where)}: ${texts}.`),
     ]
   }
   return [
-    frame(
+    template(
       'program:',
       also
-        ? say`Also on the ${spelled(house, 'program')}: ${texts}.`
-        : say`On the ${spelled(house, 'program')}: ${texts}.`,
+        ? phraseOf`Also on the ${spelled(houseStyle, 'program')}: ${texts}.`
+        : phraseOf`On the ${spelled(houseStyle, 'program')}: ${texts}.`,
     ),
-    frame('activities:', say`Activities: ${texts}.`),
+    template('activities:', phraseOf`Activities: ${texts}.`),
   ]
 }

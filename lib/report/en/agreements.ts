@@ -2,16 +2,25 @@ import { pattern } from '../../domain/text/word-list'
 import { fieldRef } from '../../domain/report/fact-ref'
 import type { Words } from '../../domain/text/text'
 import type { AgreementStatus } from '../../domain/trip/vocabulary'
-import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import { type ReportAgreement, type ReportVisit, sameHouse } from '../report-input'
+import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
+import { type ReportAgreement, type ReportVisit, isSameInstitution } from '../report-input'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { listed } from './lists'
 import { count } from './numbers'
 import { isAlone } from './party'
 import { spoken } from './person'
-import { type Frame, type Telling, after, asSubject, choose, frame, institutionPhrase, party } from './telling'
-import { type Where, houseAgain } from './where'
+import {
+  type Template,
+  type RealisationContext,
+  contextAfter,
+  asSubject,
+  pickTemplate,
+  template,
+  institutionPhrase,
+  party,
+} from './realisation-context'
+import { type Where, institutionAgain } from './where'
 import { type NonEmpty, runs } from './places'
 import { bareInfinitive, inside, lowerFirst, nounInside, withoutStop } from './wording'
 
@@ -25,74 +34,93 @@ const verbs: Record<AgreementStatus, string> = {
 }
 
 /** Our side of an agreement: home where we travel, the guest where we receive. */
-export function ourParty(t: Telling, stop: ReportVisit): Phrase {
-  const { home, guest, direction } = t.record
+export function ourParty(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const { home, guest, direction } = ctx.record
   const own = direction === 'incoming' ? (guest ?? null) : home
-  return own && !sameHouse(own, stop.institution) ? institutionPhrase(t, own) : stating(party)
+  return own && !isSameInstitution(own, stop.institution) ? institutionPhrase(ctx, own) : stating(party)
 }
 
 /** The agreements of one stop, a sentence for each status, then who signed. */
-export function tellAgreements(t: Telling, stop: ReportVisit, where: Where | null, opening: boolean): Phrase[] {
-  const told: Phrase[] = []
+export function realiseAgreements(
+  ctx: RealisationContext,
+  stop: ReportVisit,
+  where: Where | null,
+  startsParagraph: boolean,
+): Phrase[] {
+  const sentences: Phrase[] = []
   for (const group of runs(stop.agreements, (one) => one.status)) {
-    const at = told.length === 0 ? where : null
-    told.push(choose(t, partiesFrames(t, stop, group, at), opening && told.length === 0))
+    const at = sentences.length === 0 ? where : null
+    sentences.push(pickTemplate(ctx, partiesTemplates(ctx, stop, group, at), startsParagraph && sentences.length === 0))
     const signers = group.flatMap((one) => one.signers)
-    if (signers.length > 0) told.push(signersSentence(after(t, ...told), group))
+    if (signers.length > 0) sentences.push(signersSentence(contextAfter(ctx, ...sentences), group))
   }
-  return told
+  return sentences
 }
 
-function partiesFrames(t: Telling, stop: ReportVisit, group: NonEmpty<ReportAgreement>, where: Where | null): Frame[] {
-  const ours = ourParty(t, stop)
+function partiesTemplates(
+  ctx: RealisationContext,
+  stop: ReportVisit,
+  group: NonEmpty<ReportAgreement>,
+  where: Where | null,
+): Template[] {
+  const ours = ourParty(ctx, stop)
   const verb = verbs[group[0].status]
   const what = objectOf(group)
   const subject = asSubject(capital(ours))
-  const theirs = houseAgain(t, stop)
-  const both = [stop.institution, t.record.direction === 'incoming' ? t.record.guest : t.record.home]
+  const theirs = institutionAgain(ctx, stop)
+  const both = [stop.institution, ctx.record.direction === 'incoming' ? ctx.record.guest : ctx.record.home]
   const bothUniversities = both.every((one) => one?.kind === 'university')
   const universities = bothUniversities && both.every((one) => !one?.name.text.includes(','))
   if (!where) {
     return [
-      ...(universities ? [frame('two universities', say`The two universities ${verb} ${what}.`)] : []),
+      ...(universities ? [template('two universities', phraseOf`The two universities ${verb} ${what}.`)] : []),
       // Of two universities, "the university" would be either.
       ...(/[,(]/.test(ours.text + theirs.text) || (bothUniversities && theirs.text === 'the university')
         ? []
-        : [frame('party signed', say`${subject} and ${theirs} ${verb} ${what}.`)]),
-      frame('they signed', say`The two sides ${verb} ${what}.`),
-      ...(isAlone(t) ? [] : [frame('delegation and', say`${party} and its hosts ${verb} ${what}.`)]),
+        : [template('party signed', phraseOf`${subject} and ${theirs} ${verb} ${what}.`)]),
+      template('they signed', phraseOf`The two sides ${verb} ${what}.`),
+      ...(isAlone(ctx) ? [] : [template('delegation and', phraseOf`${party} and its hosts ${verb} ${what}.`)]),
     ]
   }
   // "With X", never "at X": where the paper was signed was not entered, only with whom.
   const whom = { ...where.at, text: where.at.text.replace(/^(?:at|in|with) /, '') }
   const named =
-    where.at.text === '' || where.at.text.startsWith('in ') || sameHouse(stop.institution, t.record.home)
+    where.at.text === '' || where.at.text.startsWith('in ') || isSameInstitution(stop.institution, ctx.record.home)
       ? theirs
       : whom
   const facts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...where.at.facts])] })
   const { on } = where
-  const closed = /,/.test(what.text) ? say`${what},` : what
+  const closed = /,/.test(what.text) ? phraseOf`${what},` : what
   return [
     ...(on
-      ? [frame('on, signed', facts(say`${capital(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))]
+      ? [template('on, signed', facts(phraseOf`${capital(on)}, ${asSubject(ours)} ${verb} ${closed} with ${named}.`))]
       : []),
-    frame(
+    template(
       'party signed with',
-      facts(say`${subject} ${verb} ${closed} with ${named}${on ? say`${/,/.test(named.text) ? ',' : ''} ${on}` : ''}.`),
+      facts(
+        phraseOf`${subject} ${verb} ${closed} with ${named}${
+          on ? phraseOf`${/,/.test(named.text) ? ',' : ''} ${on}` : ''
+        }.`,
+      ),
     ),
-    frame('with, signed', facts(say`With ${named}${on ? say` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`)),
+    template(
+      'with, signed',
+      facts(phraseOf`With ${named}${on ? phraseOf` ${on}` : ''}, ${asSubject(ours)} ${verb} ${what}.`),
+    ),
   ]
 }
 
-function signersSentence(t: Telling, group: readonly ReportAgreement[]): Phrase {
+function signersSentence(ctx: RealisationContext, group: readonly ReportAgreement[]): Phrase {
   const signers = group.flatMap((one) => one.signers)
   const facts = group.flatMap((one) => one.signers.map((_, i) => fieldRef(one.ref, 'signers', i)))
-  const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(t, one))), facts)
+  const people = alsoStating(listed([...new Set(signers)].map((one) => spoken(ctx, one))), facts)
   const [first] = group
   const done = first?.status === 'signed' || first?.status === 'renewed'
   if (!done)
-    return say`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
-  return new Set(signers).size === 1 ? say`The signatory was ${people}.` : say`The signatories were ${people}.`
+    return phraseOf`${people} ${new Set(signers).size === 1 ? 'is named as signatory' : 'are named as signatories'}.`
+  return new Set(signers).size === 1
+    ? phraseOf`The signatory was ${people}.`
+    : phraseOf`The signatories were ${people}.`
 }
 
 /** What was signed: "a Memorandum of Understanding and a student exchange agreement, both at university level". */
@@ -103,7 +131,7 @@ export function objectOf(group: readonly ReportAgreement[]): Phrase {
   const items = group.map((one) =>
     stating(kindOf(one) + (shared || subjectOf(one) === '' ? '' : ` ${subjectOf(one)}`), one.ref),
   )
-  return shared ? say`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
+  return shared ? phraseOf`${listed(items)}, ${group.length === 2 ? 'both' : 'all'} ${subject}` : listed(items)
 }
 
 const documentNouns = pattern('i')`
@@ -150,68 +178,72 @@ function subjectOf({ kind, subject }: ReportAgreement): string {
  * What was agreed, told of its stops at once: "signed an MOU with A", "with both A and B", "with each of A, B, and C".
  * Facts of the stops' names are on its account where it is the first to give them.
  */
-export function tellResults(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
+export function realiseResults(
+  ctx: RealisationContext,
+  stops: readonly ReportVisit[],
+  startsParagraph: boolean,
+): Phrase[] {
   const first = stops[0]!
   // Where we receive, the sentence is ours and the other side is our guest.
-  const swapped = t.record.direction === 'incoming' && stops.length === 1 && t.record.guest !== undefined
-  const ours = swapped ? institutionPhrase(t, theirHouse(t, first)) : ourParty(t, first)
-  const known = after(t, ours)
+  const swapped = ctx.record.direction === 'incoming' && stops.length === 1 && ctx.record.guest !== undefined
+  const ours = swapped ? institutionPhrase(ctx, partnerInstitution(ctx, first)) : ourParty(ctx, first)
+  const known = contextAfter(ctx, ours)
   const all =
     stops.length > 1 &&
-    stops.length === t.record.stops.length &&
-    stops.every((stop) => t.told.has(stop.institution.ref))
+    stops.length === ctx.record.stops.length &&
+    stops.every((stop) => ctx.stated.has(stop.institution.ref))
   const kinds = new Set(stops.map((stop) => stop.institution.kind))
   const noun = kinds.size === 1 && kinds.has('university') ? 'universities' : 'hosts'
   const whom = all
     ? stating(`the ${count(stops.length)} ${noun}`)
     : swapped
-      ? alsoStating(institutionPhrase(known, t.record.guest!), [t.record.refs.guest])
+      ? alsoStating(institutionPhrase(known, ctx.record.guest!), [ctx.record.refs.guest])
       : listed(stops.map((stop) => together([institutionPhrase(known, stop.institution)])))
-  const untold = all
+  const unstated = all
     ? []
-    : stops.filter((stop) => !t.told.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
-  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...untold]
+    : stops.filter((stop) => !ctx.stated.has(stop.ref)).flatMap((stop) => [stop.ref, stop.institution.ref])
+  const facts = [...stops.flatMap((stop) => stop.agreements.map((one) => one.ref)), ...unstated]
   const subject = asSubject(capital(ours))
   const parts = listed(
     runs(first.agreements, (one) => one.status).map(
-      (group) => say`${inLeadTense(t, verbs[group[0].status], opening)} ${objectOf(group)}`,
+      (group) => phraseOf`${inLeadTense(ctx, verbs[group[0].status], startsParagraph)} ${objectOf(group)}`,
     ),
   )
-  const closed = /,/.test(parts.text) && stops.length === 1 ? say`${parts},` : parts
-  const frames =
+  const closed = /,/.test(parts.text) && stops.length === 1 ? phraseOf`${parts},` : parts
+  const templates =
     stops.length === 1
-      ? [frame('signed with', say`${subject} ${closed} with ${whom}.`)]
+      ? [template('signed with', phraseOf`${subject} ${closed} with ${whom}.`)]
       : [
-          frame(
+          template(
             'with each',
             stops.length === 2 && !all
-              ? say`${subject} ${parts} with both ${whom}.`
-              : say`${subject} ${parts} with each of ${whom}.`,
+              ? phraseOf`${subject} ${parts} with both ${whom}.`
+              : phraseOf`${subject} ${parts} with each of ${whom}.`,
           ),
-          frame('each of', say`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
-        ].slice(0, opening ? 1 : 2)
-  const chosen = choose(t, frames, opening)
+          template('each of', phraseOf`With each of ${whom}, ${asSubject(ours)} ${parts}.`),
+        ].slice(0, startsParagraph ? 1 : 2)
+  const chosen = pickTemplate(ctx, templates, startsParagraph)
   return [{ ...chosen, facts: [...new Set([...chosen.facts, ...facts])] }]
 }
 
 /** Who signed what a lead has told. */
-export function tellSigners(t: Telling, stops: readonly ReportVisit[]): Phrase[] {
+export function realiseSigners(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase[] {
   return stops
     .filter((stop) => stop.agreements.some((one) => one.signers.length > 0))
-    .map((stop) => signersSentence(t, stop.agreements))
+    .map((stop) => signersSentence(ctx, stop.agreements))
 }
 
 // Where we receive, the two sides are our guest and ourselves, and the sentence is ours.
-function theirHouse(t: Telling, stop: ReportVisit): ReportVisit['institution'] {
-  return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+function partnerInstitution(ctx: RealisationContext, stop: ReportVisit): ReportVisit['institution'] {
+  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
 }
 
 function capital(phrase: Phrase): Phrase {
   return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
 }
 
-function inLeadTense({ house }: Telling, verb: string, leading: boolean): string {
-  return leading && house.leadTense === 'present perfect' ? `has ${verb}` : verb
+function inLeadTense({ houseStyle }: RealisationContext, verb: string, leading: boolean): string {
+  return leading && houseStyle.leadTense === 'present perfect' ? `has ${verb}` : verb
 }
 
 function isForeign({ text, lang }: Words): boolean {

@@ -1,12 +1,12 @@
 import { pattern, wordSet } from '../../domain/text/word-list'
-import { type Phrase, say, stating, together } from '../phrase'
+import { type Phrase, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportInstitution } from '../report-input'
 import { formOf } from './form'
 import { asSentences, asTyped, judged, passiveSentence } from './entries'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed, serialAnd } from './lists'
 import { headNoun, isPluralPhrase, nounPhrase } from './nouns'
-import { type Telling, asSubject, choose, frame, institutionPhrase } from './telling'
+import { type RealisationContext, asSubject, pickTemplate, template, institutionPhrase } from './realisation-context'
 import { inside, upperFirst } from './wording'
 
 const institutionNouns = wordSet(`
@@ -18,11 +18,11 @@ const institutionNouns = wordSet(`
 const made = /^(?:founded|established|created|opened|set up|built|formed|incorporated|inaugurated|chartered)\b/i
 
 /** What is lastingly true of an institution: predicates are joined under its name, whole sentences stand as typed. */
-export function tellBackground(
-  t: Telling,
+export function realiseBackground(
+  ctx: RealisationContext,
   institution: ReportInstitution,
   entries: readonly ReportEntry[],
-  opening: boolean,
+  startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
   const items = judged(entries)
@@ -32,30 +32,39 @@ export function tellBackground(
   }))
   const predicates = read.flatMap(({ predicate }) => (predicate ? [predicate] : []))
   const loose = read.filter(({ item, predicate }) => !predicate && item.form !== 'sentence').map(({ item }) => item)
-  const name = t.told.has(institution.ref) && again ? again : institutionPhrase(t, institution)
-  const told: Phrase[] = []
+  const name = ctx.stated.has(institution.ref) && again ? again : institutionPhrase(ctx, institution)
+  const sentences: Phrase[] = []
   if (predicates.length > 0) {
-    told.push(choose(t, [frame('it is', capital(say`${asSubject(name)} ${joined(predicates)}.`))], opening))
-  }
-  if (loose.length > 0) {
-    const texts = enumerated(asTyped(loose))
-    told.push(
-      choose(
-        t,
-        [frame('background:', say`Background on ${name}: ${texts}.`), frame('about:', say`About ${name}: ${texts}.`)],
-        opening,
+    sentences.push(
+      pickTemplate(
+        ctx,
+        [template('it is', capital(phraseOf`${asSubject(name)} ${joined(predicates)}.`))],
+        startsParagraph,
       ),
     )
   }
-  return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+  if (loose.length > 0) {
+    const texts = enumerated(asTyped(loose))
+    sentences.push(
+      pickTemplate(
+        ctx,
+        [
+          template('background:', phraseOf`Background on ${name}: ${texts}.`),
+          template('about:', phraseOf`About ${name}: ${texts}.`),
+        ],
+        startsParagraph,
+      ),
+    )
+  }
+  return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
 /** The partnership so far. "since 2011 agreements with …" becomes a sentence; other fragments follow a colon. */
-export function tellHistory(
-  t: Telling,
+export function realiseHistory(
+  ctx: RealisationContext,
   institution: ReportInstitution,
   entries: readonly ReportEntry[],
-  opening: boolean,
+  startsParagraph: boolean,
   again?: Phrase,
 ): Phrase[] {
   const items = judged(entries)
@@ -75,9 +84,9 @@ export function tellHistory(
     const text = inside(entry)
     const [, partnerOf, start] = partner.exec(text) ?? []
     if (partnerOf) {
-      const subject = capital(asSubject(opening || !again ? institutionPhrase(t, institution) : again))
+      const subject = capital(asSubject(startsParagraph || !again ? institutionPhrase(ctx, institution) : again))
       const role = stating(`${withIndefinite(partnerOf)} since ${start}`, entry.ref)
-      return [{ entry, phrase: say`${subject} has been ${role}.` }]
+      return [{ entry, phrase: phraseOf`${subject} has been ${role}.` }]
     }
     const [, both, from] = partners.exec(text) ?? []
     if (both) return [{ entry, phrase: stating(`The two institutions have been ${both} since ${from}.`, entry.ref) }]
@@ -102,22 +111,22 @@ export function tellHistory(
   })
   since.push(...passive)
   const loose = fragments.filter(({ entry }) => !since.some((one) => one.entry === entry))
-  const told = since.map(({ phrase }) => phrase)
+  const sentences = since.map(({ phrase }) => phrase)
   if (loose.length > 0) {
     const texts = enumerated(asTyped(loose))
-    const name = institutionPhrase(t, institution)
-    told.push(
-      choose(
-        t,
+    const name = institutionPhrase(ctx, institution)
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame('partnership:', say`The partnership so far: ${texts}.`),
-          frame('with:', say`Earlier ties with ${name}: ${texts}.`),
+          template('partnership:', phraseOf`The partnership so far: ${texts}.`),
+          template('with:', phraseOf`Earlier ties with ${name}: ${texts}.`),
         ],
-        opening,
+        startsParagraph,
       ),
     )
   }
-  return [...told, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
+  return [...sentences, ...asSentences(items.filter(({ form }) => form === 'sentence'))]
 }
 
 // Every part of a text split at its semicolons must be a predicate, or the whole goes behind a colon.

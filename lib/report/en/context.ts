@@ -1,12 +1,12 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { type Judged, asNouns, asSentences, asTyped, judged, passiveSentence } from './entries'
 import { formOf } from './form'
 import { withIndefinite } from './indefinite'
 import { enumerated, listed } from './lists'
 import { isPluralPhrase, nounPhrase } from './nouns'
-import { type Telling, choose, frame, party } from './telling'
+import { type RealisationContext, pickTemplate, template, party } from './realisation-context'
 import { inside, upperFirst, withoutStop } from './wording'
 
 const invitation = pattern('i')`
@@ -26,22 +26,26 @@ const brought = pattern('i')`
 `
 
 /** The house's own words. Whole sentences stand untouched; fragments are set where they stay true and grammatical. */
-export function tellContext(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
+export function realiseContext(
+  ctx: RealisationContext,
+  entries: readonly ReportEntry[],
+  startsParagraph: boolean,
+): Phrase[] {
   const items = judged(entries)
-  const told: Phrase[] = []
-  const heads = () => opening && told.length === 0
+  const sentences: Phrase[] = []
+  const heads = () => startsParagraph && sentences.length === 0
   const adverbial = items.flatMap((item) => {
     const phrase = item.form === 'sentence' || item.form === 'foreign' ? null : circumstance(item)
     return phrase ? [{ item, phrase }] : []
   })
   for (const { phrase } of adverbial) {
-    told.push(
-      choose(
-        t,
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame('took place', say`The trip ${phrase}.`),
-          frame('visit took', say`The visit ${phrase}.`),
-          frame('it took', say`It ${phrase}.`),
+          template('took place', phraseOf`The trip ${phrase}.`),
+          template('visit took', phraseOf`The visit ${phrase}.`),
+          template('it took', phraseOf`It ${phrase}.`),
         ],
         heads(),
       ),
@@ -51,9 +55,9 @@ export function tellContext(t: Telling, entries: readonly ReportEntry[], opening
     const match = item.form === 'foreign' || item.form === 'sentence' ? null : event.exec(inside(item.entry))
     return match ? [{ item, phrase: stating(`The ${match[1]} took place ${match[2]}.`, item.entry.ref) }] : []
   })
-  told.push(...events.map(({ phrase }) => phrase))
+  sentences.push(...events.map(({ phrase }) => phrase))
   const rest = items.filter((item) => ![...adverbial, ...events].some((one) => one.item === item))
-  for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) told.push(sentence)
+  for (const sentence of asSentences(rest.filter(({ form }) => form === 'sentence'))) sentences.push(sentence)
   const loose = rest.filter(({ form }) => form !== 'sentence').flatMap(parted)
   const facts = loose.flatMap((item) => {
     const sentence = /^(?:noun|adverbial)$/.test(item.form)
@@ -70,38 +74,33 @@ export function tellContext(t: Telling, entries: readonly ReportEntry[], opening
   if (nouns.length > 0) {
     const items = asNouns(nouns)
     const list = listed(items)
-    told.push(
-      choose(
-        t,
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame(
+          template(
             'the background was',
             items.length === 1 && !isPluralPhrase(list.text)
-              ? say`The background to the visit was ${list}.`
-              : say`The background to the visit included ${list}.`,
+              ? phraseOf`The background to the visit was ${list}.`
+              : phraseOf`The background to the visit included ${list}.`,
           ),
-          frame('part of the background', say`Part of the background to the visit was ${list}.`),
+          template('part of the background', phraseOf`Part of the background to the visit was ${list}.`),
         ],
         heads(),
       ),
     )
   }
-  told.push(...facts.map(({ sentence }) => sentence))
+  sentences.push(...facts.map(({ sentence }) => sentence))
   const left = loose.filter((item) => !nouns.includes(item) && !facts.some((one) => one.item === item))
   if (left.length > 0) {
     const texts = enumerated(asTyped(left))
-    told.push(
-      choose(
-        t,
-        [
-          frame('background', say`Background to the visit: ${texts}.`),
-          frame('also on record', say`Also on record: ${texts}.`),
-        ],
-        heads(),
-      ),
-    )
+    const templates = [
+      template('background', phraseOf`Background to the visit: ${texts}.`),
+      template('also on record', phraseOf`Also on record: ${texts}.`),
+    ]
+    sentences.push(pickTemplate(ctx, templates, heads()))
   }
-  return told
+  return sentences
 }
 
 // Notes set apart by semicolons are judged one by one.
@@ -134,38 +133,46 @@ function canStand(text: string): boolean {
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
-export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): Phrase[] {
+export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, startsParagraph: boolean): Phrase[] {
   const [item] = judged([entry]) as [Judged]
   if (item.form === 'sentence') return asSentences([item])
   const phrase = item.form === 'foreign' ? null : circumstance(item)
   const text = inside(entry)
   if (phrase)
     return [
-      choose(
-        t,
-        [frame('took place', say`The trip ${phrase}.`), frame('visit took', say`The visit ${phrase}.`)],
-        opening,
+      pickTemplate(
+        ctx,
+        [template('took place', phraseOf`The trip ${phrase}.`), template('visit took', phraseOf`The visit ${phrase}.`)],
+        startsParagraph,
       ),
     ]
   if (/^invited by\b/i.test(text))
-    return [choose(t, [frame('invited', say`${party} was ${stating(text, entry.ref)}.`)], opening)]
+    return [
+      pickTemplate(ctx, [template('invited', phraseOf`${party} was ${stating(text, entry.ref)}.`)], startsParagraph),
+    ]
   if (item.form === 'noun' || item.form === 'gerund') {
     const what = stating(withOccasionArticle(text), entry.ref)
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame('occasion', say`The occasion was ${what}.`),
-          frame('was the occasion', {
-            ...say`${what} was the occasion for the visit.`,
+          template('occasion', phraseOf`The occasion was ${what}.`),
+          template('was the occasion', {
+            ...phraseOf`${what} was the occasion for the visit.`,
             text: upperFirst(`${what.text} was the occasion for the visit.`),
           }),
         ],
-        opening,
+        startsParagraph,
       ),
     ]
   }
-  return [choose(t, [frame('occasion:', say`Occasion of the visit: ${stating(text, entry.ref)}.`)], opening)]
+  return [
+    pickTemplate(
+      ctx,
+      [template('occasion:', phraseOf`Occasion of the visit: ${stating(text, entry.ref)}.`)],
+      startsParagraph,
+    ),
+  ]
 }
 
 function withOccasionArticle(text: string): string {

@@ -20,8 +20,8 @@ const months = [
 export type DateForm = { year: boolean; dayFirst: boolean }
 
 /** The form of the house style. `givesYear` of years.ts, and the dates stated before, decide whether it has a year. */
-export function dateForm(house: HouseStyle, year: boolean): DateForm {
-  return { year, dayFirst: house.dateOrder === 'day-first' }
+export function dateForm(houseStyle: HouseStyle, year: boolean): DateForm {
+  return { year, dayFirst: houseStyle.dateOrder === 'day-first' }
 }
 
 /**

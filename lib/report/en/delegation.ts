@@ -1,4 +1,4 @@
-import { type Phrase, alsoStating, say, stating } from '../phrase'
+import { type Phrase, alsoStating, phraseOf, stating } from '../phrase'
 import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { indefiniteArticle } from './indefinite'
 import { inParts, listed } from './lists'
@@ -6,7 +6,7 @@ import { count } from './numbers'
 import { nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
 import { spelled } from './spelling'
-import { type Telling, choose, frame } from './telling'
+import { type RealisationContext, type Template, pickTemplate, template } from './realisation-context'
 
 /** Whose delegation it is. */
 export function sender(record: ReportInput): ReportInstitution | undefined {
@@ -45,118 +45,132 @@ function usableKind(kind: string | undefined): string | null {
 }
 
 /** "led by A", "led by A and B", "led by A, with B as co-leader"; `null` where no leader is named. */
-export function ledBy(t: Telling): Phrase | null {
-  const leaders = t.record.delegation.filter((one) => one.role === 'leader')
-  const coLeaders = t.record.delegation.filter((one) => one.role === 'co-leader')
-  const at = sender(t.record)
-  if (leaders.length === 0) return coLeaders.length > 0 ? say`co-led by ${people(t, coLeaders, at)}` : null
-  const led = say`led by ${people(t, leaders, at)}`
+export function ledBy(ctx: RealisationContext): Phrase | null {
+  const leaders = ctx.record.delegation.filter((one) => one.role === 'leader')
+  const coLeaders = ctx.record.delegation.filter((one) => one.role === 'co-leader')
+  const at = sender(ctx.record)
+  if (leaders.length === 0) return coLeaders.length > 0 ? phraseOf`co-led by ${people(ctx, coLeaders, at)}` : null
+  const led = phraseOf`led by ${people(ctx, leaders, at)}`
   if (coLeaders.length === 0) return led
-  return say`${led}${/,/.test(led.text) ? ',' : ''} and co-led by ${people(t, coLeaders, at)}`
+  return phraseOf`${led}${/,/.test(led.text) ? ',' : ''} and co-led by ${people(ctx, coLeaders, at)}`
 }
 
 /** Members in order of precedence; neighbours with one title share it. */
-export function people(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase {
-  return listed(eachOf(t, members, at))
+export function people(
+  ctx: RealisationContext,
+  members: readonly ReportMember[],
+  at: ReportInstitution | undefined,
+): Phrase {
+  return listed(eachOf(ctx, members, at))
 }
 
-function eachOf(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase[] {
+function eachOf(
+  ctx: RealisationContext,
+  members: readonly ReportMember[],
+  at: ReportInstitution | undefined,
+): Phrase[] {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.ref))
   return groups.flatMap((group) => {
     const shared = sharedTitle(group)
-    if (!shared) return group.map((one) => withRole(presented(t, one, at), one))
-    return [say`${shared.plural} ${listed(group.map((one) => nameUnderTitle(t, one, at)))}`]
+    if (!shared) return group.map((one) => withRole(presented(ctx, one, at), one))
+    return [phraseOf`${shared.plural} ${listed(group.map((one) => nameUnderTitle(ctx, one, at)))}`]
   })
 }
 
 /** Who else travelled. Only a full list may say "the other members were"; only a short one may say "included". */
-export function tellMembers(t: Telling, members: readonly ReportMember[], opening: boolean): Phrase[] {
-  const { record } = t
+export function realiseMembers(
+  ctx: RealisationContext,
+  members: readonly ReportMember[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const { record } = ctx
   if (members.length === 0) return []
   const size = trueSize(record)
   const rest = members.reduce((sum, one) => sum + one.count, 0)
-  const [first = [], ...more] = inParts(eachOf(t, members, sender(record)))
+  const [first = [], ...more] = inParts(eachOf(ctx, members, sender(record)))
   const list = listed(first)
   const leaders = record.delegation.length > members.length
-  const further = more.map((part) => say`The delegation also included ${listed(part)}.`)
+  const further = more.map((part) => phraseOf`The delegation also included ${listed(part)}.`)
   if (more.length > 0) {
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame(
+          template(
             'members included',
-            leaders ? say`Other members included ${list}.` : say`The delegation included ${list}.`,
+            leaders ? phraseOf`Other members included ${list}.` : phraseOf`The delegation included ${list}.`,
           ),
-          frame('among them', say`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
+          template('among them', phraseOf`Among ${leaders ? 'the other' : 'the'} members were ${list}.`),
         ],
-        opening,
+        startsParagraph,
       ),
       ...further,
     ]
   }
-  if (size !== undefined && listedCount(record) === size) {
-    const [noun, verb] = rest === 1 ? ['member', 'was'] : ['members', 'were']
-    return [
-      choose(
-        t,
-        [
-          frame(
-            'other members were',
-            leaders ? say`The other ${noun} ${verb} ${list}.` : say`The delegation consisted of ${list}.`,
-          ),
-          frame(
-            'completing it',
-            leaders ? say`Completing the delegation ${verb} ${list}.` : say`Making up the delegation ${verb} ${list}.`,
-          ),
-        ],
-        opening,
-      ),
-    ]
-  }
+  if (size !== undefined && listedCount(record) === size)
+    return [pickTemplate(ctx, fullListTemplates(list, rest, leaders), startsParagraph)]
   if (size !== undefined) {
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame(
+          template(
             'members included',
-            leaders ? say`Other members included ${list}.` : say`Members of the delegation included ${list}.`,
+            leaders ? phraseOf`Other members included ${list}.` : phraseOf`Members of the delegation included ${list}.`,
           ),
-          frame(
+          template(
             'among them',
-            say`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`,
+            phraseOf`Among ${leaders ? 'the other' : 'the'} members ${rest === 1 ? 'was' : 'were'} ${list}.`,
           ),
         ],
-        opening,
+        startsParagraph,
       ),
     ]
   }
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       [
-        frame('also in', leaders ? say`The delegation also included ${list}.` : say`The delegation included ${list}.`),
-        frame(
+        template(
+          'also in',
+          leaders ? phraseOf`The delegation also included ${list}.` : phraseOf`The delegation included ${list}.`,
+        ),
+        template(
           'with them',
-          say`${spelled(t.house, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`,
+          phraseOf`${spelled(ctx.houseStyle, 'Traveling')} with the delegation ${rest === 1 ? 'was' : 'were'} ${list}.`,
         ),
       ],
-      opening,
+      startsParagraph,
+    ),
+  ]
+}
+
+function fullListTemplates(list: Phrase, count: number, leaders: boolean): Template[] {
+  const [noun, verb] = count === 1 ? ['member', 'was'] : ['members', 'were']
+  return [
+    template(
+      'other members were',
+      leaders ? phraseOf`The other ${noun} ${verb} ${list}.` : phraseOf`The delegation consisted of ${list}.`,
+    ),
+    template(
+      'completing it',
+      leaders
+        ? phraseOf`Completing the delegation ${verb} ${list}.`
+        : phraseOf`Making up the delegation ${verb} ${list}.`,
     ),
   ]
 }
 
 /** "including B", only where others stay unnamed; "and B" would be wrong after "led by A". */
-export function insertedMembers(t: Telling, members: readonly ReportMember[]): Phrase | null {
+export function insertedMembers(ctx: RealisationContext, members: readonly ReportMember[]): Phrase | null {
   if (members.length === 0) return null
-  const list = people(t, members, sender(t.record))
-  const size = trueSize(t.record)
-  return size !== undefined && listedCount(t.record) < size ? say`including ${list}` : null
+  const list = people(ctx, members, sender(ctx.record))
+  const size = trueSize(ctx.record)
+  return size !== undefined && listedCount(ctx.record) < size ? phraseOf`including ${list}` : null
 }
 
 function withRole(phrase: Phrase, { role, title }: ReportMember): Phrase {
   if (role !== 'coordinator' && role !== 'interpreter') return phrase
   if (title?.text.toLowerCase().includes(role) || phrase.text.includes(role)) return phrase
-  return alsoStating(say`${phrase} (${role})`, [])
+  return alsoStating(phraseOf`${phrase} (${role})`, [])
 }

@@ -1,40 +1,40 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { fullName, shortName } from '../../domain/text/person-name'
 import { usableAcronyms } from '../acronyms'
-import { arrange } from '../arrange'
+import { planContent } from '../plan-content'
 import type { Phrase } from '../phrase'
-import type { Move, Plan } from '../plan'
+import type { PlannedMessage, ContentPlan } from '../content-plan'
 import type { ReportPerson, ReportInput } from '../report-input'
 import type { Article, RealisationOptions } from '../language'
-import { tellActivities } from './activities'
-import { tellResults } from './agreements'
-import { tellBackground } from './background'
-import { tellContext, tellOccasion } from './context'
-import { tellMembers } from './delegation'
-import { tellHeading } from './heading'
+import { realiseActivities } from './activities'
+import { realiseResults } from './agreements'
+import { realiseBackground } from './background'
+import { realiseContext, realiseOccasion } from './context'
+import { realiseMembers } from './delegation'
+import { realiseHeading } from './heading'
 import { headline } from './headline'
-import { tellWelcome } from './hosts'
+import { realiseWelcome } from './hosts'
 import { nameWithArticle } from './institution'
-import { tellLead } from './lead'
+import { realiseLead } from './lead'
 import { withSerialCommas } from './lists'
-import { tellNextSteps } from './next-steps'
-import { tellOutcomes } from './outcomes'
+import { realiseNextSteps } from './next-steps'
+import { realiseOutcomes } from './outcomes'
 import { partyName } from './party'
-import { leadPurpose, tellPurposes } from './purposes'
-import { tellQuotes } from './quotes'
-import { tellRoute, tellSchedule } from './route'
-import { tellStop } from './stop'
-import { type Office, type QuoteMarks, type Telling, firstWord } from './telling'
-import { tellTopics } from './topics'
+import { leadPurpose, realisePurposes } from './purposes'
+import { realiseQuotes } from './quotes'
+import { realiseRoute, realiseSchedule } from './route'
+import { realiseStop } from './stop'
+import { type Office, type QuoteMarks, type RealisationContext, firstWord } from './realisation-context'
+import { realiseTopics } from './topics'
 
 /**
  * Tells a trip in English. The draft, with every acronym, shows which ones the text comes back to: the others are taken
  * out. It is written again only where sentences of the user's own open paragraphs with a word already used: then no
  * other paragraph opens with it.
  */
-export function inEnglish(record: ReportInput, manner: RealisationOptions): Article {
-  const known = whatIsKnown(record, manner)
-  const candidates = manner.house.acronyms === 'never' ? [] : [...known.usable]
+export function inEnglish(record: ReportInput, options: RealisationOptions): Article {
+  const known = whatIsKnown(record, options)
+  const candidates = options.houseStyle.acronyms === 'never' ? [] : [...known.usable]
   const draft = write(known, new Set(candidates), new Set())
   const kept = returning(record, draft, candidates, known.homeAlone)
   const unused = candidates.filter((ref) => !kept.includes(ref))
@@ -49,15 +49,15 @@ export function inEnglish(record: ReportInput, manner: RealisationOptions): Arti
 
 // An acronym the text never comes back to stands once, behind its name: it is taken out, and nothing else changes.
 function withoutAcronyms(
-  { record, house, plan }: Known,
+  { record, houseStyle, plan }: Known,
   draft: Draft,
   kept: readonly string[],
   unused: readonly string[],
 ): Draft {
   if (unused.length === 0) return draft
-  const houses = record.institutions.filter(({ ref }) => unused.includes(ref))
+  const institutions = record.institutions.filter(({ ref }) => unused.includes(ref))
   const bare = (sentence: Phrase): Phrase =>
-    houses.reduce((one, { ref, name, acronym }) => {
+    institutions.reduce((one, { ref, name, acronym }) => {
       const fact = fieldRef(ref, 'acronym')
       return one.facts.includes(fact)
         ? {
@@ -69,7 +69,7 @@ function withoutAcronyms(
     }, sentence)
   return {
     ...draft,
-    headline: headline({ record, house, acronyms: new Set(kept) }, plan.headline),
+    headline: headline({ record, houseStyle, acronyms: new Set(kept) }, plan.headline),
     paragraphs: draft.paragraphs.map((one) => ({ ...one, sentences: one.sentences.map(bare) })),
   }
 }
@@ -77,17 +77,20 @@ function withoutAcronyms(
 type Draft = Article & { clashes: Set<string> }
 
 /** What is the same in every draft. */
-type Known = Pick<Telling, 'record' | 'house' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'> & {
-  plan: Plan
+type Known = Pick<
+  RealisationContext,
+  'record' | 'houseStyle' | 'usable' | 'homeAlone' | 'sharedNames' | 'offices' | 'quoteMarks'
+> & {
+  plan: ContentPlan
 }
 
-function whatIsKnown(record: ReportInput, manner: RealisationOptions): Known {
-  const plan = arrange(record, { ...manner, purposeFirst: leadPurpose(record.purposes) !== null })
+function whatIsKnown(record: ReportInput, options: RealisationOptions): Known {
+  const plan = planContent(record, { ...options, purposeFirst: leadPurpose(record.purposes) !== null })
   const usable = new Set(usableAcronyms(record))
-  const homeAlone = manner.house.acronyms === 'home alone' && usable.has(record.home.ref)
+  const homeAlone = options.houseStyle.acronyms === 'home alone' && usable.has(record.home.ref)
   return {
     record,
-    house: manner.house,
+    houseStyle: options.houseStyle,
     usable,
     homeAlone,
     sharedNames: sharedNames(record),
@@ -99,60 +102,60 @@ function whatIsKnown(record: ReportInput, manner: RealisationOptions): Known {
 
 function write({ plan, ...known }: Known, acronyms: ReadonlySet<string>, reserved: ReadonlySet<string>): Draft {
   const { record } = known
-  const told = new Set<string>()
-  const t: Telling = {
+  const stated = new Set<string>()
+  const ctx: RealisationContext = {
     ...known,
     acronyms,
-    told,
+    stated,
     openings: new Set(reserved),
-    uses: new Map(),
-    turns: { taken: 0, spent: false },
+    templateUses: new Map(),
+    templateTurns: { taken: 0, isExhausted: false },
     party: '',
   }
-  t.party = partyName(t)
+  ctx.party = partyName(ctx)
   const paragraphs: Article['paragraphs'] = []
   const taken = new Set<string>()
   const clashes = new Set<string>()
   // A heading waits for the first paragraph under it that has anything to say.
   let title: Phrase | undefined
   let inStop = false
-  for (const { moves, heading } of plan.paragraphs) {
+  for (const { messages, heading } of plan.paragraphs) {
     if (heading) {
-      title = onceOnly(t, tellHeading(t, heading))
-      for (const ref of title.facts) told.add(ref)
-      inStop = heading.heading === 'stop'
+      title = onceOnly(ctx, realiseHeading(ctx, heading))
+      for (const ref of title.facts) stated.add(ref)
+      inStop = heading.kind === 'stop'
     }
     const sentences: Phrase[] = []
-    t.turns.spent = false
-    for (const move of moves) {
-      for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) {
-        sentences.push(onceOnly(t, finished(t, closed(sentence))))
-        for (const ref of sentence.facts) told.add(ref)
+    ctx.templateTurns.isExhausted = false
+    for (const message of messages) {
+      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inStop)) {
+        sentences.push(onceOnly(ctx, finished(ctx, closed(sentence))))
+        for (const ref of sentence.facts) stated.add(ref)
       }
-      t.lastStop = move.move === 'stop' && !inStop ? move.stop : undefined
+      ctx.lastStop = message.kind === 'stop' && !inStop ? message.stop : undefined
     }
     const [first] = sentences
     if (!first) continue
     const word = firstWord(first.text)
     // Only words of the user's own are worth another draft: after twenty stops any opening has been used.
-    if (taken.has(word) && !title && !t.turns.spent) clashes.add(word)
+    if (taken.has(word) && !title && !ctx.templateTurns.isExhausted) clashes.add(word)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
     const last = paragraphs.at(-1)
     if (taken.has(word) && !title && last) last.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
     taken.add(word)
-    t.openings.add(word)
+    ctx.openings.add(word)
     // An acronym in the place of the name leaves no opening free that the name would have taken.
     if (
-      t.homeAlone &&
+      ctx.homeAlone &&
       first.facts.includes(fieldRef(record.home.ref, 'acronym')) &&
       record.home.acronym !== undefined &&
       first.text.startsWith(record.home.acronym)
     )
-      t.openings.add(firstWord(nameWithArticle(record.home)))
+      ctx.openings.add(firstWord(nameWithArticle(record.home)))
   }
-  return { headline: headline(t, plan.headline), paragraphs, clashes }
+  return { headline: headline(ctx, plan.headline), paragraphs, clashes }
 }
 
 // "Co., Ltd." at the end of a sentence needs no second stop, nor does the user's own question mark.
@@ -164,64 +167,69 @@ function closed(sentence: Phrase): Phrase {
 }
 
 // Before this, serial commas are marked, so that no earlier step has to know the house.
-function finished(t: Telling, sentence: Phrase): Phrase {
-  return { ...sentence, text: withSerialCommas(sentence.text, t.house.serialComma) }
+function finished(ctx: RealisationContext, sentence: Phrase): Phrase {
+  return { ...sentence, text: withSerialCommas(sentence.text, ctx.houseStyle.serialComma) }
 }
 
 // What an earlier sentence has stated, this one only names again.
-function onceOnly(t: Telling, sentence: Phrase): Phrase {
-  const again = sentence.facts.filter((ref) => t.told.has(ref))
+function onceOnly(ctx: RealisationContext, sentence: Phrase): Phrase {
+  const again = sentence.facts.filter((ref) => ctx.stated.has(ref))
   return {
     ...sentence,
-    facts: sentence.facts.filter((ref) => !t.told.has(ref)),
+    facts: sentence.facts.filter((ref) => !ctx.stated.has(ref)),
     again: [...sentence.again, ...again],
   }
 }
 
-function tell(t: Telling, move: Move, opening: boolean, headed: boolean): Phrase[] {
-  const { record } = t
-  switch (move.move) {
+function realiseMessage(
+  ctx: RealisationContext,
+  message: PlannedMessage,
+  startsParagraph: boolean,
+  isUnderHeading: boolean,
+): Phrase[] {
+  const { record } = ctx
+  switch (message.kind) {
     case 'lead':
-      return tellLead(t, move)
+      return realiseLead(ctx, message)
     case 'members':
-      return tellMembers(
-        t,
-        move.members.filter((one) => !t.told.has(one.ref)),
-        opening,
+      return realiseMembers(
+        ctx,
+        message.members.filter((one) => !ctx.stated.has(one.ref)),
+        startsParagraph,
       )
     case 'purposes':
-      return tellPurposes(t, record.purposes, opening)
+      return realisePurposes(ctx, record.purposes, startsParagraph)
     case 'occasion':
-      return record.occasion ? tellOccasion(t, record.occasion, opening) : []
+      return record.occasion ? realiseOccasion(ctx, record.occasion, startsParagraph) : []
     case 'context':
-      return tellContext(t, move.entries, opening)
+      return realiseContext(ctx, message.entries, startsParagraph)
     case 'background':
-      return tellBackground(
-        t,
-        move.institution,
-        move.institution.background.filter((one) => !t.told.has(one.ref)),
-        opening,
+      return realiseBackground(
+        ctx,
+        message.institution,
+        message.institution.background.filter((one) => !ctx.stated.has(one.ref)),
+        startsParagraph,
       )
     case 'route':
-      return tellRoute(t, move.stops, opening)
+      return realiseRoute(ctx, message.stops, startsParagraph)
     case 'schedule':
-      return tellSchedule(t, move.stops, opening)
+      return realiseSchedule(ctx, message.stops, startsParagraph)
     case 'welcome':
-      return tellWelcome(t, move.stops, opening)
+      return realiseWelcome(ctx, message.stops, startsParagraph)
     case 'results':
-      return tellResults(t, move.stops, opening)
+      return realiseResults(ctx, message.stops, startsParagraph)
     case 'stop':
-      return tellStop(t, move.stop, move.agreements, opening, headed)
+      return realiseStop(ctx, message.stop, message.agreements, startsParagraph, isUnderHeading)
     case 'topics':
-      return tellTopics(t, record.topics, null, opening, null)
+      return realiseTopics(ctx, record.topics, null, startsParagraph, null)
     case 'activities':
-      return tellActivities(t, record.activities, null, opening)
+      return realiseActivities(ctx, record.activities, null, startsParagraph)
     case 'outcomes':
-      return tellOutcomes(t, record.outcomes, null, opening)
+      return realiseOutcomes(ctx, record.outcomes, null, startsParagraph)
     case 'quotes':
-      return tellQuotes(t, move.quotes, opening)
+      return realiseQuotes(ctx, message.quotes, startsParagraph)
     case 'nextSteps':
-      return tellNextSteps(t, record.nextSteps, opening)
+      return realiseNextSteps(ctx, record.nextSteps, startsParagraph)
   }
 }
 
@@ -267,7 +275,7 @@ function sharedNames(record: ReportInput): Set<string> {
   return shared
 }
 
-function officesOf({ delegation, stops }: ReportInput): Telling['offices'] {
+function officesOf({ delegation, stops }: ReportInput): RealisationContext['offices'] {
   const offices = new Map<ReportPerson, Office[]>()
   for (const { person, title, ref } of [...delegation, ...stops.flatMap((stop) => stop.hosts)]) {
     if (person && title) offices.set(person, [...(offices.get(person) ?? []), { ref, title }])

@@ -1,21 +1,30 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { type Form, formOf } from './form'
 import { indefiniteArticle } from './indefinite'
 import { isPluralPhrase } from './nouns'
 import { count } from './numbers'
-import { type Telling, choose, frame } from './telling'
+import { type RealisationContext, pickTemplate, template } from './realisation-context'
 import { baseOfGerund, isParticiple, isVerb, looksPast, pastOf } from './verbs'
 import { type Where, fronted } from './where'
-import { asGerund, asSentence, bareInfinitive, inside, lowerFirst, nounInside, toldAsDone, upperFirst } from './wording'
+import {
+  asGerund,
+  asSentence,
+  bareInfinitive,
+  inside,
+  lowerFirst,
+  nounInside,
+  asPastTense,
+  upperFirst,
+} from './wording'
 
 /** A user's text with its form judged. */
 export type Judged = { entry: ReportEntry; form: Form }
 
 /** `deeds`: the entries stand where deeds are entered, which decides between the readings of an unknown word. */
-export function judged(entries: readonly ReportEntry[], deeds = false): Judged[] {
-  return entries.map((entry) => ({ entry, form: formOf(entry, deeds) }))
+export function judged(entries: readonly ReportEntry[], actions = false): Judged[] {
+  return entries.map((entry) => ({ entry, form: formOf(entry, actions) }))
 }
 
 /** Noun phrases for one list: nouns and gerunds as they are, infinitives made gerunds, so that all stand parallel. */
@@ -27,22 +36,22 @@ export function asNouns(items: readonly Judged[]): Phrase[] {
 }
 
 // "signed letter of intent": a paper that is signed wants its article.
-function withDocument(deed: string): string {
-  return deed.replace(
+function withDocument(action: string): string {
+  return action.replace(
     /^((?:sign|renew|conclude|draft)(?:e?d)?) (?=(?:MO[UA]|MoU|MoA|LOI|memorandum|letter of intent|agreement)\b)/i,
-    (_, verb: string) => `${verb} ${indefiniteArticle(deed.slice(verb.length + 1))} `,
+    (_, verb: string) => `${verb} ${indefiniteArticle(action.slice(verb.length + 1))} `,
   )
 }
 
 /** Verb phrases of what was done: past tense as typed, infinitives told as done. */
-export function asDeeds(items: readonly Judged[]): Phrase[] {
+export function asActions(items: readonly Judged[]): Phrase[] {
   return items.flatMap(({ entry, form }) => {
-    if (form === 'infinitive') return [stating(withDocument(toldAsDone(entry)), entry.ref)]
+    if (form === 'infinitive') return [stating(withDocument(asPastTense(entry)), entry.ref)]
     const done = form === 'gerund' ? doneFromGerund(entry) : null
     if (done) return [stating(done, entry.ref)]
     const parts = inside(entry).split(/[,;]\s+(?:and\s+)?/)
-    const deeds = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
-    return deeds
+    const actions = parts.every((part) => formOf({ text: part, lang: entry.lang }, true) === 'past')
+    return actions
       ? parts.map((part) => stating(withDocument(part), entry.ref))
       : [stating(inside(entry).replace(/^were\b/, 'was'), entry.ref)]
   })
@@ -81,23 +90,23 @@ export function opensItself(text: string): boolean {
 
 /** Whole sentences at a stop that nothing has named yet: the place is set before the first one. */
 export function asPlacedSentences(
-  t: Telling,
+  ctx: RealisationContext,
   items: readonly Judged[],
   where: Where | null,
-  opening: boolean,
+  startsParagraph: boolean,
 ): Phrase[] {
   const [first, ...rest] = items
   // Of the whole trip: led in where another paragraph opens with the same word.
-  if (first && !where && opening && !opensItself(first.entry.text)) {
+  if (first && !where && startsParagraph && !opensItself(first.entry.text)) {
     const plain = stating(asSentence(first.entry.text), first.entry.ref)
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame(`own ${first.entry.ref}`, plain),
-          frame('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` }),
+          template(`own ${first.entry.ref}`, plain),
+          template('during, sentence', { ...plain, text: `During the visit, ${lowerFirst(plain.text)}` }),
         ],
-        opening,
+        startsParagraph,
       ),
       ...asSentences(rest),
     ]
@@ -105,11 +114,11 @@ export function asPlacedSentences(
   if (!first || !where || opensItself(first.entry.text)) return asSentences(items)
   const sentence = stating(lowerFirst(asSentence(first.entry.text)), first.entry.ref)
   const { place, day } = fronted(where)
-  const frames = [
-    frame('at, sentence', say`${place} ${sentence}`),
-    ...(day ? [frame('on, sentence', say`${day} ${sentence}`)] : []),
+  const templates = [
+    template('at, sentence', phraseOf`${place} ${sentence}`),
+    ...(day ? [template('on, sentence', phraseOf`${day} ${sentence}`)] : []),
   ]
-  return [choose(t, frames, opening), ...asSentences(rest)]
+  return [pickTemplate(ctx, templates, startsParagraph), ...asSentences(rest)]
 }
 
 /** Texts as typed, for what follows a colon: the frame that holds whatever grammar cannot. */
@@ -176,9 +185,9 @@ function countedFirst(sentence: string): string {
 }
 
 function noteAsSentence(text: string, entry: ReportEntry, perfect: boolean): string | null {
-  const [, who, deed] = arranged.exec(text) ?? []
-  const [firstWord = ''] = deed?.split(' ') ?? []
-  if (who && deed && isVerb(firstWord)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${deed}.`
+  const [, who, action] = arranged.exec(text) ?? []
+  const [firstWord = ''] = action?.split(' ') ?? []
+  if (who && action && isVerb(firstWord)) return `${who} ${/^\p{Lu}{2,}$/u.test(who) ? 'is' : 'are'} to ${action}.`
   const [, thing, done, rest] = reached.exec(text) ?? []
   if (
     thing &&

@@ -43,33 +43,33 @@ export type Form =
  * Judges the form of a text. In doubt it answers `noun`, which every list of a report can hold. `deeds`: the text was
  * entered among things done, so that an unknown "photographed manuscripts" is an action, not a kind of manuscript.
  */
-export function formOf(words: Words, deeds = false): Form {
-  return deeds ? formAmongDeeds(words) : formAlone(words)
+export function formOf(words: Words, actions = false): Form {
+  return actions ? formAmongActions(words) : formAlone(words)
 }
 
 const formAlone = remembered((words: Words) => judge(words, false))
-const formAmongDeeds = remembered((words: Words) => judge(words, true))
+const formAmongActions = remembered((words: Words) => judge(words, true))
 
-function judge(words: Words, deeds: boolean): Form {
+function judge(words: Words, actions: boolean): Form {
   if (!/^en\b/i.test(words.lang) || !/\p{Script=Latin}/u.test(words.text)) return 'foreign'
   const tokens = tokensOf(words.text.replace(/^and\s+/i, ''))
   if (isSentence(tokens, words.text)) return 'sentence'
-  return formOfPhrase(skipAdverbs(tokens.map((token) => token.toLowerCase())), deeds)
+  return formOfPhrase(skipAdverbs(tokens.map((token) => token.toLowerCase())), actions)
 }
 
-function formOfPhrase([first = '', second = '']: readonly string[], deeds: boolean): Form {
+function formOfPhrase([first = '', second = '']: readonly string[], actions: boolean): Form {
   if (first === 'to' && (isVerb(second) || isAdverb(second))) return 'infinitive'
   if (first === 'in' && second === 'order') return 'infinitive'
   if (auxiliaries.has(first)) return 'present'
   if (isGerund(first) && isGerundHere(first, second)) return 'gerund'
-  if (isPast(first) || isParticiple(first)) return formOfPast(first, second, deeds)
+  if (isPast(first) || isParticiple(first)) return formOfPast(first, second, actions)
   if (isVerb(first) && isVerbHere(first, second)) return 'infinitive'
   if (/^(?:hopes|plans|aims|expects|intends|wishes|seeks|agrees)$/.test(first) && second === 'to') return 'present'
   if (isPresent(first) && !isVerb(first) && isDeterminer(second) && !/^(?:one|two|three|all|that)$/.test(second))
     return 'present'
   if (first === 'home') return /^(?:to|of|for)$/.test(second) ? 'participle' : 'noun'
   if (descriptiveParticiples.has(first)) return 'participle'
-  return circumstantialOpenings.has(first) ? 'adverbial' : formOfUnknown(first, second, deeds)
+  return circumstantialOpenings.has(first) ? 'adverbial' : formOfUnknown(first, second, actions)
 }
 
 function isGerundHere(gerund: string, next: string): boolean {
@@ -79,13 +79,13 @@ function isGerundHere(gerund: string, next: string): boolean {
 }
 
 // A first word before a determiner is a verb, even an unknown one: "photographed the scrolls".
-function formOfUnknown(first: string, second: string, deeds: boolean): Form {
+function formOfUnknown(first: string, second: string, actions: boolean): Form {
   if (participialAdjectives.has(first) && !isArticle(second)) return 'noun'
   if (looksPast(first)) {
     if (second === 'by') return 'participle'
     if (isArticle(second) || directions.has(second)) return 'past'
     if (prepositions.has(second)) return 'participle'
-    return deeds && second !== '' ? 'past' : 'noun'
+    return actions && second !== '' ? 'past' : 'noun'
   }
   if (looksInfinitive(first) && second !== '' && !prepositions.has(second)) return 'infinitive'
   const object = /^(?:the|a|an|its|their|our|his|her|these|those)$/.test(second)
@@ -94,9 +94,9 @@ function formOfUnknown(first: string, second: string, deeds: boolean): Form {
   return /[^s]s$/.test(first) ? 'present' : 'infinitive'
 }
 
-function formOfPast(first: string, second: string, deeds: boolean): Form {
+function formOfPast(first: string, second: string, actions: boolean): Form {
   if (second === 'by') return 'participle'
-  if (deeds && prepositions.has(second) && isPast(first) && !passiveParticiples.has(first)) return 'past'
+  if (actions && prepositions.has(second) && isPast(first) && !passiveParticiples.has(first)) return 'past'
   if (participialAdjectives.has(first) && second !== '' && !isArticle(second) && !prepositions.has(second))
     return 'noun'
   if (/^(?:set|put|run)$/.test(first)) return isVerbHere(first, second) ? 'infinitive' : 'past'

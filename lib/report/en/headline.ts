@@ -2,7 +2,7 @@ import { fullName } from '../../domain/text/person-name'
 import { type HeadlineForm, namedLeader } from '../forms'
 import type { HouseStyle } from '../house-style'
 import { type Phrase, naming } from '../phrase'
-import { type ReportInstitution, type ReportVisit, type ReportInput, sameHouse } from '../report-input'
+import { type ReportInstitution, type ReportVisit, type ReportInput, isSameInstitution } from '../report-input'
 import { countryAdjective, countryName } from './countries'
 import { sender, trueSize } from './delegation'
 import { formOf } from './form'
@@ -10,7 +10,7 @@ import { natureOf } from './institution'
 import { namedBriefly } from './person'
 import { count } from './numbers'
 import { runs } from './places'
-import type { Telling } from './telling'
+import type { RealisationContext } from './realisation-context'
 import { titleCase } from './title-case'
 import { bareInfinitive, inside } from './wording'
 
@@ -20,25 +20,29 @@ const longestLine = 115
 
 /** The result where something was signed or renewed, else the visit. In title case, without full stop or date. */
 export function headline(
-  { record, house, acronyms }: Pick<Telling, 'record' | 'house' | 'acronyms'>,
+  { record, houseStyle, acronyms }: Pick<RealisationContext, 'record' | 'houseStyle' | 'acronyms'>,
   form: HeadlineForm,
 ): Phrase {
   // The house's readers know its initials, but a partner's are a riddle, and two letters (EU) may be anyone's.
   const name = (one: ReportInstitution) =>
     one === record.home && one.acronym && acronyms.has(one.ref) && one.acronym.length > 2 ? one.acronym : one.name.text
   const special =
-    form === 'result' ? resultHeadline(record, name) : form === 'leader' ? leaderHeadline(record, house, name) : null
+    form === 'result'
+      ? resultHeadline(record, name)
+      : form === 'leader'
+        ? leaderHeadline(record, houseStyle, name)
+        : null
   return special ?? (record.direction === 'incoming' ? incomingHeadline(record, name) : visitHeadline(record, name))
 }
 
 type Name = (one: ReportInstitution) => string
 
 // "President Cheng-Chih Wu Leads NTNU Delegation to Two Japanese Universities"
-function leaderHeadline(record: ReportInput, house: HouseStyle, name: Name): Phrase | null {
+function leaderHeadline(record: ReportInput, houseStyle: HouseStyle, name: Name): Phrase | null {
   const leader = namedLeader(record)
   const from = sender(record)
   if (!leader?.person || !from) return null
-  const who = namedBriefly(house, leader.person, leader.title)
+  const who = namedBriefly(houseStyle, leader.person, leader.title)
   const facts = [
     leader.ref,
     leader.person.ref,
@@ -48,15 +52,18 @@ function leaderHeadline(record: ReportInput, house: HouseStyle, name: Name): Phr
   if (trueSize(record) === 1 || /,/.test(name(from) + who)) return null
   if (record.direction === 'incoming')
     return naming(`${who} Leads ${name(from)} Delegation to ${name(record.home)}`, ...facts)
-  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
-  if (houses.length === 0) return null
-  const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
-  const plain = houses.every((one) => natureOf(one) === 'house')
-  if (!plain && (houses.some((one) => one.country === undefined) || new Set(houses.map((one) => one.country)).size > 1))
+  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
+  if (institutions.length === 0) return null
+  const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
+  const plain = institutions.every((one) => natureOf(one) === 'institution')
+  if (
+    !plain &&
+    (institutions.some((one) => one.country === undefined) || new Set(institutions.map((one) => one.country)).size > 1)
+  )
     return null
   const led = `${who} Leads ${name(from)} Delegation to`
   const byName =
-    plain && named && named.length <= 80 && (houses.length === 1 || `${led} ${named}`.length <= longestLine)
+    plain && named && named.length <= 80 && (institutions.length === 1 || `${led} ${named}`.length <= longestLine)
   return naming(
     `${led} ${byName ? named : hostsCounted(record.stops, 'visit')}`,
     ...facts,
@@ -76,11 +83,11 @@ function resultHeadline(record: ReportInput, name: Name): Phrase | null {
   const from = sender(record)
   const [first] = stops
   if (record.direction === 'incoming') {
-    const houses = new Set(
-      stops.map((stop) => (sameHouse(stop.institution, record.home) ? record.home : stop.institution)),
+    const institutions = new Set(
+      stops.map((stop) => (isSameInstitution(stop.institution, record.home) ? record.home : stop.institution)),
     )
-    const [house, ...others] = houses
-    if (!first || !house || others.length > 0 || !from || sameHouse(from, first.institution)) return null
+    const [house, ...others] = institutions
+    if (!first || !house || others.length > 0 || !from || isSameInstitution(from, first.institution)) return null
     return naming(
       `${subject(name(house))} ${verb} ${objects(agreements)} with ${name(from)}`,
       ...facts,
@@ -128,7 +135,7 @@ function pluralKind(kind: string): string {
 
 function visitHeadline(record: ReportInput, name: Name): Phrase {
   const home = name(record.home)
-  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
+  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
   const [only] = record.delegation
   const alone =
     trueSize(record) === 1 && record.delegation.length === 1 && only?.person
@@ -137,19 +144,22 @@ function visitHeadline(record: ReportInput, name: Name): Phrase {
   const who = alone ?? (/,/.test(home) ? `Delegation from ${home},` : `${home} Delegation`)
   const tail = purposeTail(record)
   const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
-  if (houses.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
-  const named = houses.length <= 2 ? houses.map(name).join(' and ') : ''
+  if (institutions.length === 0) return naming(`${subject(home)} Sends Delegation${tail}`, ...facts)
+  const named = institutions.length <= 2 ? institutions.map(name).join(' and ') : ''
   if (named && named.length <= 80) {
-    const deeds = runs(houses, natureOf).map(
-      (run) =>
-        `${{ person: 'Meets', event: 'Attends', house: 'Visits' }[natureOf(run[0])]} ${run.map(name).join(' and ')}`,
+    const verbs = { person: 'Meets', event: 'Attends', institution: 'Visits' }
+    const actions = runs(institutions, natureOf).map(
+      (run) => `${verbs[natureOf(run[0])]} ${run.map(name).join(' and ')}`,
     )
-    const whole = `${who} ${deeds.join(' and ')}`
-    if (whole.length <= longestLine || !houses.every((one) => natureOf(one) === 'house' && one.country))
+    const whole = `${who} ${actions.join(' and ')}`
+    if (whole.length <= longestLine || !institutions.every((one) => natureOf(one) === 'institution' && one.country))
       return naming(`${whole}${named.length > 50 ? '' : tail}`, ...facts)
   }
-  const countries = new Set(houses.map((one) => one.country))
-  if (!houses.every((one) => natureOf(one) === 'house') && (countries.size > 1 || countries.has(undefined))) {
+  const countries = new Set(institutions.map((one) => one.country))
+  if (
+    !institutions.every((one) => natureOf(one) === 'institution') &&
+    (countries.size > 1 || countries.has(undefined))
+  ) {
     return naming(`${who} Makes ${titleCase(count(record.stops.length))} Stops${tail}`, ...facts)
   }
   return naming(`${who} Visits ${hostsCounted(record.stops, 'visit')}${tail}`, ...facts)
@@ -167,15 +177,15 @@ function incomingHeadline(record: ReportInput, name: Name): Phrase {
 
 // "Three Korean Universities", "Eight Institutions in Four Countries"; only a country where stops are not all houses.
 function hostsCounted(stops: readonly ReportVisit[], sense: 'visit' | 'each'): string {
-  const houses = [...new Set(stops.map((stop) => stop.institution))]
-  const codes = [...new Set(houses.map((one) => one.country))]
+  const institutions = [...new Set(stops.map((stop) => stop.institution))]
+  const codes = [...new Set(institutions.map((one) => one.country))]
   const code = codes.length === 1 ? codes[0] : undefined
-  const universities = houses.every((one) => one.kind === 'university')
-  const plain = houses.every((one) => natureOf(one) === 'house')
+  const universities = institutions.every((one) => one.kind === 'university')
+  const plain = institutions.every((one) => natureOf(one) === 'institution')
   if (sense === 'visit' && !plain && code) {
     // A dinner or a minister beside two universities is no reason to keep quiet about them.
-    const own = houses.filter((one) => natureOf(one) === 'house')
-    if (own.length > 1 && houses.length - own.length === 1)
+    const own = institutions.filter((one) => natureOf(one) === 'institution')
+    if (own.length > 1 && institutions.length - own.length === 1)
       return hostsCounted(
         stops.filter((stop) => own.includes(stop.institution)),
         'visit',
@@ -183,7 +193,7 @@ function hostsCounted(stops: readonly ReportVisit[], sense: 'visit' | 'each'): s
     return titleCase(countryName(code)).replace(/^The /, 'the ')
   }
   const noun = universities ? 'Universities' : plain ? 'Institutions' : 'Hosts'
-  const number = titleCase(count(houses.length))
+  const number = titleCase(count(institutions.length))
   if (code) {
     const adjective = countryAdjective(code)
     return adjective ? `${number} ${adjective} ${noun}` : `${number} ${noun} in ${countryName(code)}`

@@ -1,57 +1,70 @@
-import { type Phrase, alsoStating, say, together } from '../phrase'
-import { type ReportInstitution, type ReportVisit, sameHouse } from '../report-input'
+import { type Phrase, alsoStating, phraseOf, together } from '../phrase'
+import { type ReportInstitution, type ReportVisit, isSameInstitution } from '../report-input'
 import { natureOf } from './institution'
 import { inParts, listed } from './lists'
 import { nameAlone, nameUnderTitle, presented, sharedTitle } from './person'
 import { runs } from './places'
-import { type Frame, type Telling, after, choose, frame, institutionPhrase, party } from './telling'
+import {
+  type Template,
+  type RealisationContext,
+  contextAfter,
+  pickTemplate,
+  template,
+  institutionPhrase,
+  party,
+} from './realisation-context'
 import { type Where, dayOf, fronted, inline } from './where'
 import { upperFirst } from './wording'
 
 /** The hosts of one stop in order of precedence; neighbours with one title share it. */
-export function hostList(t: Telling, stop: ReportVisit): Phrase {
-  return listed(eachHost(t, stop))
+export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  return listed(eachHost(ctx, stop))
 }
 
-function eachHost(t: Telling, stop: ReportVisit): Phrase[] {
-  const at = houseOf(t, stop)
+function eachHost(ctx: RealisationContext, stop: ReportVisit): Phrase[] {
+  const at = hostInstitution(ctx, stop)
   const groups = runs(stop.hosts, (host) =>
-    host.person && host.title && !t.told.has(host.person.ref) ? host.title.text : host.ref,
+    host.person && host.title && !ctx.stated.has(host.person.ref) ? host.title.text : host.ref,
   )
   const items: Phrase[] = []
   for (const group of groups) {
-    const now = after(t, ...items)
+    const now = contextAfter(ctx, ...items)
     const shared = sharedTitle(group)
-    if (shared) items.push(say`${shared.plural} ${listed(group.map((host) => nameUnderTitle(now, host, at)))}`)
-    else for (const host of group) items.push(presented(after(t, ...items), host, at))
+    if (shared) items.push(phraseOf`${shared.plural} ${listed(group.map((host) => nameUnderTitle(now, host, at)))}`)
+    else for (const host of group) items.push(presented(contextAfter(ctx, ...items), host, at))
   }
   return items
 }
 
 /** Who received the delegation at one stop. */
-export function tellHosts(t: Telling, stop: ReportVisit, where: Where | null, opening: boolean): Phrase[] {
-  const known = where ? after(t, where.at) : t
+export function realiseHosts(
+  ctx: RealisationContext,
+  stop: ReportVisit,
+  where: Where | null,
+  startsParagraph: boolean,
+): Phrase[] {
+  const known = where ? contextAfter(ctx, where.at) : ctx
   if (natureOf(stop.institution) === 'person' && where && where.at.text !== '')
-    return [choose(t, metFrames(known, stop, where), opening)]
+    return [pickTemplate(ctx, metTemplates(known, stop, where), startsParagraph)]
   const [first = [], ...more] = inParts(eachHost(known, stop))
   const hosts = listed(first)
-  const further = more.map((part) => say`The hosts also included ${listed(part)}.`)
+  const further = more.map((part) => phraseOf`The hosts also included ${listed(part)}.`)
   const many = stop.hosts.length > 1
   const were = many ? 'were' : 'was'
   // Titles between commas are too long a subject.
   const closed = /[,;]/.test(hosts.text)
   if (!where) {
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame('received by', say`${party} was received by ${hosts}.`),
-          frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
-          frame('met', say`${party} met ${hosts}.`),
-          ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party}.`)]),
-          frame('receiving', say`Receiving ${party} ${were} ${hosts}.`),
+          template('received by', phraseOf`${party} was received by ${hosts}.`),
+          template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${were} ${hosts}.`),
+          template('met', phraseOf`${party} met ${hosts}.`),
+          ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party}.`)]),
+          template('receiving', phraseOf`Receiving ${party} ${were} ${hosts}.`),
         ],
-        opening,
+        startsParagraph,
       ),
       ...further,
     ]
@@ -59,117 +72,125 @@ export function tellHosts(t: Telling, stop: ReportVisit, where: Where | null, op
   const here = inline(where)
   if (where.at.text === '') {
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame('received by', say`${fronted(where).place} ${party} was received by ${hosts}.`),
-          frame('hosts were', say`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
-          frame('met', say`${fronted(where).place} ${party} met ${hosts}.`),
-          ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
+          template('received by', phraseOf`${fronted(where).place} ${party} was received by ${hosts}.`),
+          template('hosts were', phraseOf`The ${many ? 'hosts' : 'host'} ${here} ${were} ${hosts}.`),
+          template('met', phraseOf`${fronted(where).place} ${party} met ${hosts}.`),
+          ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
         ],
-        opening,
+        startsParagraph,
       ),
       ...further,
     ]
   }
   const { place, day } = fronted(where)
-  const frames: Frame[] = [
-    frame('received by', say`${place} ${party} was received by ${hosts}.`),
-    frame('hosts were', say`${many ? 'Hosts' : say`Hosting ${party}`} ${here} ${were} ${hosts}.`),
-    ...(day ? [frame('on, received', say`${day} ${party} was received by ${hosts}.`)] : []),
-    frame('met', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
-    frame('receiving', say`Receiving ${party} ${here} ${were} ${hosts}.`),
-    ...(closed ? [] : [frame('X received', say`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
+  const templates: Template[] = [
+    template('received by', phraseOf`${place} ${party} was received by ${hosts}.`),
+    template('hosts were', phraseOf`${many ? 'Hosts' : phraseOf`Hosting ${party}`} ${here} ${were} ${hosts}.`),
+    ...(day ? [template('on, received', phraseOf`${day} ${party} was received by ${hosts}.`)] : []),
+    template('met', phraseOf`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${here}.`),
+    template('receiving', phraseOf`Receiving ${party} ${here} ${were} ${hosts}.`),
+    ...(closed ? [] : [template('X received', phraseOf`${upperFirstOf(hosts)} received ${party} ${here}.`)]),
   ]
-  return [choose(t, frames, opening), ...further]
+  return [pickTemplate(ctx, templates, startsParagraph), ...further]
 }
 
 // Where the stop is a person, the host is that person by name, or whoever stood in.
-function metFrames(t: Telling, stop: ReportVisit, where: Where): Frame[] {
+function metTemplates(ctx: RealisationContext, stop: ReportVisit, where: Where): Template[] {
   const { at, on } = where
   const person = { ...at, text: at.text.replace(/^with /, '') }
   const [host] = stop.hosts
   const onlyHost = stop.hosts.length === 1 ? host?.person : undefined
   const title = host?.title?.text.toLowerCase() ?? ''
   if (host && onlyHost && stop.institution.name.text.toLowerCase().startsWith(title)) {
-    const name = alsoStating(nameAlone(t, onlyHost), [host.ref])
+    const name = alsoStating(nameAlone(ctx, onlyHost), [host.ref])
     return [
-      frame('met office', say`${party} met ${person}, ${name}${on ? say`, ${on}` : ''}.`),
-      ...(on ? [frame('on, met office', upperFirstOf(say`${on}, ${party} met ${person}, ${name}.`))] : []),
+      template('met office', phraseOf`${party} met ${person}, ${name}${on ? phraseOf`, ${on}` : ''}.`),
+      ...(on ? [template('on, met office', upperFirstOf(phraseOf`${on}, ${party} met ${person}, ${name}.`))] : []),
     ]
   }
-  const hosts = hostList(t, stop)
+  const hosts = hostList(ctx, stop)
   return [
-    frame('with, met', say`${fronted(where).place} ${party} met ${hosts}.`),
-    frame('met, with', say`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`),
+    template('with, met', phraseOf`${fronted(where).place} ${party} met ${hosts}.`),
+    template('met, with', phraseOf`${party} met ${hosts}${/,/.test(hosts.text) ? ',' : ''} ${inline(where)}.`),
   ]
 }
 
 /** Hosts of several stops in one sentence: under one shared title where all hold it, else each with their own. */
-export function tellWelcome(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
+export function realiseWelcome(
+  ctx: RealisationContext,
+  stops: readonly ReportVisit[],
+  startsParagraph: boolean,
+): Phrase[] {
   const shared = sharedTitle(stops.flatMap((stop) => stop.hosts))
   const single = stops.every((stop) => stop.hosts.length === 1)
-  const days = stops.some((stop) => dayOf(t, stop) !== null)
+  const days = stops.some((stop) => dayOf(ctx, stop) !== null)
   const title =
     shared && single && stops.every((stop) => natureOf(stop.institution) !== 'person') ? shared.plural : null
   const each = title
     ? inTurn(
-        t,
+        ctx,
         stops,
-        (t, stop) => say`${nameUnderTitle(t, stop.hosts[0]!, houseOf(t, stop))} of ${named(t, stop)}`,
+        (ctx, stop) =>
+          phraseOf`${nameUnderTitle(ctx, stop.hosts[0]!, hostInstitution(ctx, stop))} of ${named(ctx, stop)}`,
         days,
       )
-    : inTurn(t, stops, atHouse, days)
+    : inTurn(ctx, stops, atInstitution, days)
   const [list, ...more] = inParts(each).map((part) =>
     title && part.length > 1
-      ? say`${title} ${listed(part)}`
+      ? phraseOf`${title} ${listed(part)}`
       : title
-        ? say`${shared!.title} ${listed(part)}`
+        ? phraseOf`${shared!.title} ${listed(part)}`
         : listed(part),
   ) as [Phrase, ...Phrase[]]
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       [
-        frame('was welcomed', say`${party} was received by ${list}.`),
-        frame('receiving', say`Receiving ${party} were ${list}.`),
-        frame('hosts were', say`Hosts on the visit were ${list}.`),
+        template('was welcomed', phraseOf`${party} was received by ${list}.`),
+        template('receiving', phraseOf`Receiving ${party} were ${list}.`),
+        template('hosts were', phraseOf`Hosts on the visit were ${list}.`),
       ],
-      opening,
+      startsParagraph,
     ),
-    ...more.map((part) => say`The hosts also included ${part}.`),
+    ...more.map((part) => phraseOf`The hosts also included ${part}.`),
   ]
 }
 
 // Each stop is told knowing the ones before it in the sentence, so that the year comes once.
 function inTurn(
-  t: Telling,
+  ctx: RealisationContext,
   stops: readonly ReportVisit[],
-  tell: (t: Telling, stop: ReportVisit) => Phrase,
+  realise: (ctx: RealisationContext, stop: ReportVisit) => Phrase,
   days: boolean,
 ): Phrase[] {
-  const told: Phrase[] = []
+  const sentences: Phrase[] = []
   for (const stop of stops) {
-    const now = after(t, ...told)
-    const phrase = tell(now, stop)
-    told.push(days ? together([phrase, dayOf(now, stop)]) : phrase)
+    const now = contextAfter(ctx, ...sentences)
+    const phrase = realise(now, stop)
+    sentences.push(days ? together([phrase, dayOf(now, stop)]) : phrase)
   }
-  return told
+  return sentences
 }
 
-function atHouse(t: Telling, stop: ReportVisit): Phrase {
-  const hosts = hostList(t, stop)
+function atInstitution(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const hosts = hostList(ctx, stop)
   if (natureOf(stop.institution) === 'person') return hosts
   if (hosts.text.endsWith(stop.institution.name.text)) return alsoStating(hosts, [stop.ref])
-  return say`${hosts}${prepositionAfter(stop, hosts.text)} ${named(t, stop)}`
+  return phraseOf`${hosts}${prepositionAfter(stop, hosts.text)} ${named(ctx, stop)}`
 }
 
-function named(t: Telling, stop: ReportVisit): Phrase {
-  return alsoStating(together([institutionPhrase(t, houseOf(t, stop))]), t.told.has(stop.ref) ? [] : [stop.ref])
+function named(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  return alsoStating(
+    together([institutionPhrase(ctx, hostInstitution(ctx, stop))]),
+    ctx.stated.has(stop.ref) ? [] : [stop.ref],
+  )
 }
 
-function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
-  return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+function hostInstitution(ctx: RealisationContext, stop: ReportVisit): ReportInstitution {
+  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
 }
 
 // "President A of U", "A, President of U", "A, Dean of Arts at U". Several hosts, or a name that ends in a degree, need

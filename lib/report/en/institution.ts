@@ -30,7 +30,7 @@ const officeHolder = pattern()`
   ^(?:Deputy |Vice[- ]|Lord |Prime |Crown )?(?:Mayor|Minister|President|Governor|Speaker
   |Ambassador|Consul(?:[- ]General)?|Rector|King|Queen) (?:of|to)\b
 `
-const houses = pattern('i')`
+const institutionHeads = pattern('i')`
   \b(?:university|universiti|institute|ministry|office|embassy|college|school|hotel|house|foundation|cent(?:er|re)
   |company|group|club|corporation|council|commission|library|museum|bank|award|conference|forum|hall|hospital|dinner
   |reunion|reception)\b
@@ -41,16 +41,16 @@ const demonymUniversity = pattern('u')`
   |Agricultural|\p{Lu}\p{Ll}+(?:ian|ese|ish))\s+)+Universit(?:y|ies)\s+of\b
 `
 
-export type InstitutionNature = 'person' | 'event' | 'house'
+export type InstitutionNature = 'person' | 'event' | 'institution'
 
 /** Whether a stop is a person to meet, an event to attend or an institution to visit, whatever the directory says. */
 export function natureOf(institution: ReportInstitution): InstitutionNature {
   const { name, kind } = institution
   if (kind === undefined || kind === 'other') {
-    if ((offices.test(name.text) || officeHolder.test(name.text)) && !houses.test(name.text)) return 'person'
-    return eventHeads.has(headOf(name.text).toLowerCase()) ? 'event' : 'house'
+    if ((offices.test(name.text) || officeHolder.test(name.text)) && !institutionHeads.test(name.text)) return 'person'
+    return eventHeads.has(headOf(name.text).toLowerCase()) ? 'event' : 'institution'
   }
-  return kind === 'event' ? 'event' : 'house'
+  return kind === 'event' ? 'event' : 'institution'
 }
 
 /** The name with its article: "the University of X", "X University", "the Embassy of Y". */
@@ -75,7 +75,7 @@ function takesArticle(institution: { name: Words; kind?: ReportInstitution['kind
   if (!/\p{Script=Latin}/u.test(text) || /^(?:the|an?)\s/i.test(text)) return false
   if (/^[\p{Lu}\d&.-]+$/u.test(text) || /\b(?:Ltd|Limited|Inc|GmbH|LLC|Corp|AG|PLC|Co|S\.A|Bhd|BV)\.?$/.test(text))
     return false
-  if (offices.test(text) && !houses.test(text)) return false
+  if (offices.test(text) && !institutionHeads.test(text)) return false
   // "Prime Minister of Fiji Sitiveni Rabuka": a name after the office makes it a title.
   if (officeHolder.test(text) && isNamedHolder(text)) return false
   if (officeHolder.test(text) || /^(?:Ministry|Office) of\b/.test(text)) return true

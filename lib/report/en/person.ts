@@ -3,21 +3,21 @@ import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
 import type { HouseStyle } from '../house-style'
-import { type Phrase, alsoStating, naming, reworded, say, stating } from '../phrase'
+import { type Phrase, alsoStating, naming, reworded, phraseOf, stating } from '../phrase'
 import {
   type ReportHost,
   type ReportInstitution,
   type ReportMember,
   type ReportPerson,
-  sameHouse,
+  isSameInstitution,
 } from '../report-input'
 import { count as inWords } from './numbers'
 import { withIndefinite } from './indefinite'
 import { unitWithArticle } from './institution'
 import { inside, withoutStop } from './wording'
 import { withStops } from './spelling'
-import { type Telling, institutionPhrase } from './telling'
-import type { Told } from './told'
+import { type RealisationContext, institutionPhrase } from './realisation-context'
+import type { StatedFacts } from './stated-facts'
 import { type Title, asTyped, ofUnits, pluralTitle, readTitle, shortTitle, standsBeforeName } from './title'
 
 type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
@@ -26,40 +26,44 @@ type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRo
  * A member or host as presented: full title and name at first mention, the short form where the person is known.
  * `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
  */
-export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
+export function presented(
+  ctx: RealisationContext,
+  who: ReportMember | ReportHost,
+  at: ReportInstitution | undefined,
+): Phrase {
   const role: Role = who
   if (!role.person) return stating(unnamed(role), role.ref)
-  const known = titleOf(t, role.person, t.told)
-  if (t.told.has(role.person.ref) && (!role.title || known?.text === role.title.text)) {
-    return alsoStating(again(t, role.person), [role.ref])
+  const known = titleOf(ctx, role.person, ctx.stated)
+  if (ctx.stated.has(role.person.ref) && (!role.title || known?.text === role.title.text)) {
+    return alsoStating(again(ctx, role.person), [role.ref])
   }
-  const title = role.title && withoutHouse(readTitle(role.title, role.role), at)
-  const words = title ? namedWith(t, role.person, title) : withHonorific(t, role.person, '')
-  return withAffiliation(t, stating(words, role.ref, role.person.ref), role.person, at)
+  const title = role.title && withoutInstitution(readTitle(role.title, role.role), at)
+  const words = title ? namedWith(ctx, role.person, title) : withHonorific(ctx, role.person, '')
+  return withAffiliation(ctx, stating(words, role.ref, role.person.ref), role.person, at)
 }
 
 /** A person already told, or one the record gives no office: short title and short name. */
-export function again(t: Telling, person: ReportPerson): Phrase {
-  const title = titleOf(t, person, t.told)
-  if (!t.told.has(person.ref)) return stating(withHonorific(t, person, ''), person.ref)
+export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
+  const title = titleOf(ctx, person, ctx.stated)
+  if (!ctx.stated.has(person.ref)) return stating(withHonorific(ctx, person, ''), person.ref)
   const short = shortName(person.name, 'en').text
-  const name = t.sharedNames.has(short) ? fullName(person.name, 'en').text : short
+  const name = ctx.sharedNames.has(short) ? fullName(person.name, 'en').text : short
   const before = title ? shortTitle(readTitle(title)) : ''
   const lead = before || (name === short ? (person.name.honorific ?? '') : '')
   // 王 alone is nobody's name in an English sentence.
   if (isForeign(name) && (lead === '' || isForeign(lead))) return naming(fullName(person.name, 'en').text, person.ref)
   return naming(
-    lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(t.house, lead)} ${name}` : name,
+    lead && !name.startsWith(lead) && !isForeign(lead) ? `${withStops(ctx.houseStyle, lead)} ${name}` : name,
     person.ref,
   )
 }
 
 /** A person at any mention, introduced in full with the office held where this is the first. */
-export function spoken(t: Telling, person: ReportPerson): Phrase {
-  if (t.told.has(person.ref)) return again(t, person)
-  const title = titleOf(t, person, null)
-  const words = title ? namedWith(t, person, readTitle(title)) : withHonorific(t, person, '')
-  return withAffiliation(t, stating(words, person.ref), person, undefined)
+export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
+  if (ctx.stated.has(person.ref)) return again(ctx, person)
+  const title = titleOf(ctx, person, null)
+  const words = title ? namedWith(ctx, person, readTitle(title)) : withHonorific(ctx, person, '')
+  return withAffiliation(ctx, stating(words, person.ref), person, undefined)
 }
 
 /** Names that follow one plural title: "Vice Presidents A and B". `null` unless two or more hold the same one. */
@@ -77,26 +81,30 @@ export function sharedTitle(people: readonly (ReportHost | ReportMember)[]): { t
 }
 
 /** Honorific and name without the title, for a list under a shared title. */
-export function nameUnderTitle(t: Telling, who: ReportHost | ReportMember, at: ReportInstitution | undefined): Phrase {
+export function nameUnderTitle(
+  ctx: RealisationContext,
+  who: ReportHost | ReportMember,
+  at: ReportInstitution | undefined,
+): Phrase {
   const title = readTitle(who.title!)
   return withAffiliation(
-    t,
-    stating(withHonorific(t, who.person!, title.honorific), who.ref, who.person!.ref),
+    ctx,
+    stating(withHonorific(ctx, who.person!, title.honorific), who.ref, who.person!.ref),
     who.person!,
     at,
   )
 }
 
 /** Short title and full name, for a headline: "Vice President Y.H. Frank Ying". */
-export function namedBriefly(house: HouseStyle, person: ReportPerson, title: Words | undefined): string {
+export function namedBriefly(houseStyle: HouseStyle, person: ReportPerson, title: Words | undefined): string {
   const full = fullName(person.name, 'en').text
   const short = title ? shortTitle(readTitle(title)) : (person.name.honorific ?? '')
-  return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(house, short)} ${full}` : full
+  return short && !isForeign(short) && !full.startsWith(short) ? `${withStops(houseStyle, short)} ${full}` : full
 }
 
 /** A name with its honorific and no office. */
-export function nameAlone(t: Telling, person: ReportPerson): Phrase {
-  return stating(withHonorific(t, person, ''), person.ref)
+export function nameAlone(ctx: RealisationContext, person: ReportPerson): Phrase {
+  return stating(withHonorific(ctx, person, ''), person.ref)
 }
 
 // No rank is put before one of these: "Dame Fiona MacLeod, Vice-Principal", not "Vice-Principal Dame Fiona MacLeod".
@@ -105,8 +113,8 @@ const standsAlone = pattern('i')`
   |Honou?rable|Fr|Rev|YB|YBhg)\b
 `
 
-function namedWith(t: Telling, person: ReportPerson, title: Title): string {
-  const name = withHonorific(t, person, title.honorific)
+function namedWith(ctx: RealisationContext, person: ReportPerson, title: Title): string {
+  const name = withHonorific(ctx, person, title.honorific)
   if (title.rank === '') return name
   if (!/\p{Script=Latin}/u.test(title.rank)) return `${name} (${asTyped(title)})`
   const titled = name !== fullName(person.name, 'en').text
@@ -122,16 +130,16 @@ function namedWith(t: Telling, person: ReportPerson, title: Title): string {
     : `${title.rank} ${name}${ofUnits(title)}`
 }
 
-function withHonorific({ house }: Telling, person: ReportPerson, fromTitle: string): string {
+function withHonorific({ houseStyle }: RealisationContext, person: ReportPerson, fromTitle: string): string {
   const full = fullName(person.name, 'en').text
   const honorific = fromTitle || (person.name.honorific ?? '')
   return honorific === '' || full.toLowerCase().startsWith(honorific.toLowerCase())
     ? full
-    : `${withStops(house, honorific)} ${full}`
+    : `${withStops(houseStyle, honorific)} ${full}`
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
-function withoutHouse(title: Title, at: ReportInstitution | undefined): Title {
+function withoutInstitution(title: Title, at: ReportInstitution | undefined): Title {
   if (!at) return title
   const own = (unit: string) =>
     unit === at.name.text || unit === at.acronym || at.name.text.split(/,\s*/).includes(unit)
@@ -145,20 +153,25 @@ function withoutHouse(title: Title, at: ReportInstitution | undefined): Title {
   return { ...title, rank, units: title.units.filter((unit) => !own(unit)) }
 }
 
-function withAffiliation(t: Telling, phrase: Phrase, person: ReportPerson, at: ReportInstitution | undefined): Phrase {
+function withAffiliation(
+  ctx: RealisationContext,
+  phrase: Phrase,
+  person: ReportPerson,
+  at: ReportInstitution | undefined,
+): Phrase {
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
   const home = at ?? institution
-  if (sameHouse(institution, home) || phrase.text.includes(institution.name.text))
+  if (isSameInstitution(institution, home) || phrase.text.includes(institution.name.text))
     return alsoStating(phrase, [affiliation])
-  const of = alsoStating(say`${phrase} of ${institutionPhrase(t, institution)}`, [affiliation])
+  const of = alsoStating(phraseOf`${phrase} of ${institutionPhrase(ctx, institution)}`, [affiliation])
   return phrase.text.includes(',') ? reworded(of, of.text.replace(phrase.text, `${phrase.text},`)) : of
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
-  const offices = t.offices.get(person) ?? []
-  return (offices.findLast((one) => told?.has(one.ref)) ?? offices[0])?.title
+function titleOf(ctx: RealisationContext, person: ReportPerson, stated: StatedFacts | null): Words | undefined {
+  const offices = ctx.offices.get(person) ?? []
+  return (offices.findLast((one) => stated?.has(one.ref)) ?? offices[0])?.title
 }
 
 // A unit by itself: "International Office", "Office of Research".

@@ -1,9 +1,9 @@
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { type Judged, asDeeds, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
-import { deedFrames } from './topics'
+import { type Judged, asActions, asInfinitives, asNouns, asSentences, asTyped, judged, withForm } from './entries'
+import { actionTemplates } from './topics'
 import { enumerated, listed, listedLightly } from './lists'
-import { type Telling, choose, frame, party } from './telling'
+import { type RealisationContext, type Template, pickTemplate, template, party } from './realisation-context'
 import { baseOfGerund } from './verbs'
 import { inside } from './wording'
 
@@ -21,7 +21,7 @@ export function leadPurpose(entries: readonly ReportEntry[]): Phrase | null {
   const [first, second] = goals
   if (!first || words(first) > wordsInLead + 6) return null
   if (entries.length === 2 && second && words(first) + words(second) <= wordsInLead) return parallel([first, second])
-  return say`to ${first}`
+  return phraseOf`to ${first}`
 }
 
 // "mapping partners" beside "to find partners": gerunds with a known verb become infinitives.
@@ -48,12 +48,16 @@ function asGoals(items: readonly Judged[]): Phrase[] {
 }
 
 /** What the trip was for, as far as the lead has not said it. */
-export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
-  const left = entries.filter((entry) => !t.told.has(entry.ref))
+export function realisePurposes(
+  ctx: RealisationContext,
+  entries: readonly ReportEntry[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const left = entries.filter((entry) => !ctx.stated.has(entry.ref))
   const further = left.length < entries.length
   const items = judged(left)
-  const told: Phrase[] = []
-  const heads = () => opening && told.length === 0
+  const sentences: Phrase[] = []
+  const heads = () => startsParagraph && sentences.length === 0
   const goals = asGoals(items)
   const gerundsLeft = withForm(items, 'gerund').filter(
     ({ entry }) => !goals.some((goal) => goal.facts.includes(entry.ref)),
@@ -62,80 +66,86 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
   const gerunds = asNouns(gerundsLeft)
   const invited = withForm(items, 'past', 'participle').filter(({ entry }) => /^invited\b/i.test(entry.text))
   const loose = withForm(items, 'participle', 'adverbial', 'foreign').filter((one) => !invited.includes(one))
-  const deeds = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
-  if (goals.length > 0) {
-    const list = parallel(goals)
-    told.push(
-      choose(
-        t,
-        [
-          ...(further ? [] : goals.length > 1 ? [frame('aims were', say`The aims of the visit were ${list}.`)] : []),
-          frame('visit aimed', further ? say`The visit also aimed ${list}.` : say`The visit aimed ${list}.`),
-          ...(further
-            ? [
-                frame(
-                  'further aims',
-                  goals.length > 1 ? say`Further aims were ${list}.` : say`A further aim was ${list}.`,
-                ),
-              ]
-            : []),
-        ],
-        heads(),
-      ),
-    )
-  }
+  const actions = withForm(items, 'past', 'present').filter((one) => !invited.includes(one))
+  if (goals.length > 0) sentences.push(pickTemplate(ctx, aimTemplates(goals, further), heads()))
   if (gerunds.length > 0)
-    told.push(
-      choose(
-        t,
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame(
+          template(
             'aimed at',
-            further || told.length > 0
-              ? say`The visit was also aimed at ${listed(gerunds)}.`
-              : say`The visit was aimed at ${listed(gerunds)}.`,
+            further || sentences.length > 0
+              ? phraseOf`The visit was also aimed at ${listed(gerunds)}.`
+              : phraseOf`The visit was aimed at ${listed(gerunds)}.`,
           ),
         ],
         heads(),
       ),
     )
   if (nouns.length > 0) {
-    const more = further || told.length > 0
-    const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
-    const list = listed(nouns)
-    told.push(
-      choose(
-        t,
-        [
-          frame(
-            'purpose was',
-            more
-              ? say`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.`
-              : say`The ${noun} of the visit ${verb} ${list}.`,
-          ),
-          frame('its purpose', more ? say`The visit was also for ${list}.` : say`This visit was for ${list}.`),
-        ],
+    const more = further || sentences.length > 0
+    sentences.push(pickTemplate(ctx, purposeTemplates(nouns, more), heads()))
+  }
+  if (invited.length > 0)
+    sentences.push(
+      pickTemplate(ctx, [template('was invited', phraseOf`${party} was ${listed(asActions(invited))}.`)], heads()),
+    )
+  if (actions.length > 0)
+    sentences.push(pickTemplate(ctx, actionTemplates(ctx, listedLightly(asActions(actions)), null, false), heads()))
+  if (loose.length > 0) {
+    const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
+    sentences.push(
+      pickTemplate(
+        ctx,
+        [template('purposes:', phraseOf`${noun} of the visit: ${enumerated(asTyped(loose))}.`)],
         heads(),
       ),
     )
   }
-  if (invited.length > 0)
-    told.push(choose(t, [frame('was invited', say`${party} was ${listed(asDeeds(invited))}.`)], heads()))
-  if (deeds.length > 0) told.push(choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), null, false), heads()))
-  if (loose.length > 0) {
-    const noun = loose.length === 1 ? 'Purpose' : 'Purposes'
-    told.push(choose(t, [frame('purposes:', say`${noun} of the visit: ${enumerated(asTyped(loose))}.`)], heads()))
-  }
-  return [...told, ...asSentences(withForm(items, 'sentence'))]
+  return [...sentences, ...asSentences(withForm(items, 'sentence'))]
+}
+
+function aimTemplates(goals: readonly Phrase[], further: boolean): Template[] {
+  const list = parallel(goals)
+  if (further)
+    return [
+      template('visit aimed', phraseOf`The visit also aimed ${list}.`),
+      template(
+        'further aims',
+        goals.length > 1 ? phraseOf`Further aims were ${list}.` : phraseOf`A further aim was ${list}.`,
+      ),
+    ]
+  return [
+    ...(goals.length > 1 ? [template('aims were', phraseOf`The aims of the visit were ${list}.`)] : []),
+    template('visit aimed', phraseOf`The visit aimed ${list}.`),
+  ]
+}
+
+function purposeTemplates(nouns: readonly Phrase[], more: boolean): Template[] {
+  const [noun, verb] = nouns.length > 1 ? ['purposes', 'were'] : ['purpose', 'was']
+  const list = listed(nouns)
+  if (more)
+    return [
+      template(
+        'purpose was',
+        phraseOf`${nouns.length > 1 ? 'Further purposes' : 'A further purpose'} ${verb} ${list}.`,
+      ),
+      template('its purpose', phraseOf`The visit was also for ${list}.`),
+    ]
+  return [
+    template('purpose was', phraseOf`The ${noun} of the visit ${verb} ${list}.`),
+    template('its purpose', phraseOf`This visit was for ${list}.`),
+  ]
 }
 
 // "to" stands before every item where an item has an "and" of its own, so that each is seen to begin.
 function parallel(items: readonly Phrase[]): Phrase {
   const each = items.length > 1 && items.some((item) => /[,;]|\band\b/.test(item.text))
-  if (!each) return say`to ${listed(items)}`
+  if (!each) return phraseOf`to ${listed(items)}`
   const [first, second, ...more] = items
-  if (first && second && more.length === 0) return say`to ${first} and to ${second}`
-  return listedLightly(items.map((item) => say`to ${item}`))
+  if (first && second && more.length === 0) return phraseOf`to ${first} and to ${second}`
+  return listedLightly(items.map((item) => phraseOf`to ${item}`))
 }
 
 function words(phrase: Phrase): number {

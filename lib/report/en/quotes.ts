@@ -1,10 +1,18 @@
 import { pattern } from '../../domain/text/word-list'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { formOf } from './form'
 import { type NonEmpty, runs } from './places'
 import { spoken } from './person'
-import { type QuoteMarks, type Telling, after, asSubject, choose, firstWord, frame } from './telling'
+import {
+  type QuoteMarks,
+  type RealisationContext,
+  contextAfter,
+  asSubject,
+  pickTemplate,
+  firstWord,
+  template,
+} from './realisation-context'
 import { baseOfGerund, isPast, pastOf } from './verbs'
 import { inside, nounInside, upperFirst, withoutStop } from './wording'
 
@@ -12,28 +20,32 @@ import { inside, nounInside, upperFirst, withoutStop } from './wording'
 const verbs = ['said', 'noted', 'remarked', 'observed', 'commented'] as const
 
 /** Who said what. Direct words stand untouched between marks; reported speech never gains them. */
-export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
+export function realiseQuotes(
+  ctx: RealisationContext,
+  quotes: readonly ReportQuote[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const sentences: Phrase[] = []
   let turn = 0
   const nextVerb = () => verbs[turn++ % verbs.length] ?? verbs[0]
   for (const group of runs(quotes, (quote) => `${quote.speaker.ref} ${quote.form}`)) {
-    const now = after(t, ...told)
-    const again = told.length > 0 && group[0].speaker === quotes[quotes.indexOf(group[0]) - 1]?.speaker
-    const heads = opening && told.length === 0
+    const now = contextAfter(ctx, ...sentences)
+    const again = sentences.length > 0 && group[0].speaker === quotes[quotes.indexOf(group[0]) - 1]?.speaker
+    const heads = startsParagraph && sentences.length === 0
     if (group[0].form === 'direct') {
       const [first, second, ...more] = group
       const verb = again ? 'added' : isCourtesy(first) ? 'said' : nextVerb()
-      told.push(
+      sentences.push(
         second
-          ? say`${withoutEnd(direct(now, first, verb, heads))}, adding, ${inMarks(t, second)}`
+          ? phraseOf`${withoutEnd(direct(now, first, verb, heads))}, adding, ${inMarks(ctx, second)}`
           : direct(now, first, verb, heads),
       )
-      more.forEach((quote) => told.push(direct(after(t, ...told), quote, 'added', false)))
+      more.forEach((quote) => sentences.push(direct(contextAfter(ctx, ...sentences), quote, 'added', false)))
     } else {
-      told.push(...reported(now, group, again ? 'added' : nextVerb(), heads))
+      sentences.push(...reported(now, group, again ? 'added' : nextVerb(), heads))
     }
   }
-  return told
+  return sentences
 }
 
 // One does not note or observe one's thanks.
@@ -52,35 +64,40 @@ function withoutEnd(sentence: Phrase): Phrase {
   }
 }
 
-function inMarks(t: Telling, quote: ReportQuote): Phrase {
-  const words = unmarked(quote.words.text, t.quoteMarks)
+function inMarks(ctx: RealisationContext, quote: ReportQuote): Phrase {
+  const words = unmarked(quote.words.text, ctx.quoteMarks)
   return stating(
-    `${t.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${t.quoteMarks.close}`,
+    `${ctx.quoteMarks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${ctx.quoteMarks.close}`,
     quote.ref,
   )
 }
 
-function direct(t: Telling, quote: ReportQuote, verb: string, opening: boolean): Phrase {
-  const marks = t.quoteMarks
+function direct(ctx: RealisationContext, quote: ReportQuote, verb: string, startsParagraph: boolean): Phrase {
+  const marks = ctx.quoteMarks
   const words = unmarked(quote.words.text, marks)
-  const speaker = spoken(t, quote.speaker)
-  const frames = []
+  const speaker = spoken(ctx, quote.speaker)
+  const templates = []
   const body = stating(
     `${marks.open}${/[.!?…。！？—]["'”’)]*$/.test(words) ? words : `${words}.`}${marks.close}`,
     quote.ref,
   )
-  frames.push(frame('X said, Q', say`${capital(asSubject(speaker))} ${verb}, ${body}`))
+  templates.push(template('X said, Q', phraseOf`${capital(asSubject(speaker))} ${verb}, ${body}`))
   // A single sentence may lead; its full stop gives way to the comma that joins it to the speaker.
   if (!/[.!?。！？]["”’']?\s/.test(words) && !/,/.test(speaker.text)) {
     const text = words.replace(/\.$/, '')
     const open = stating(`${marks.open}${text}${/[!?…]$/.test(text) ? '' : ','}${marks.close}`, quote.ref)
-    frames.unshift(frame('Q, X said', say`${open} ${speaker} ${verb}.`))
+    templates.unshift(template('Q, X said', phraseOf`${open} ${speaker} ${verb}.`))
   }
-  return choose(t, frames, opening)
+  return pickTemplate(ctx, templates, startsParagraph)
 }
 
-function reported(t: Telling, group: NonEmpty<ReportQuote>, verb: string, opening: boolean): Phrase[] {
-  const speaker = spoken(t, group[0].speaker)
+function reported(
+  ctx: RealisationContext,
+  group: NonEmpty<ReportQuote>,
+  verb: string,
+  startsParagraph: boolean,
+): Phrase[] {
+  const speaker = spoken(ctx, group[0].speaker)
   const clauses = group.map((quote) => ({ quote, ...clauseOf(quote) }))
   const [one, two, ...others] = clauses
   if (
@@ -90,55 +107,55 @@ function reported(t: Telling, group: NonEmpty<ReportQuote>, verb: string, openin
     (one.text + two.text).split(' ').length < 40
   ) {
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame(
+          template(
             'X did and said',
-            say`${capital(asSubject(speaker))} ${stating(one.text, one.quote.ref)} and ${verb} that ${stating(
+            phraseOf`${capital(asSubject(speaker))} ${stating(one.text, one.quote.ref)} and ${verb} that ${stating(
               two.text,
               two.quote.ref,
             )}.`,
           ),
         ],
-        opening,
+        startsParagraph,
       ),
     ]
   }
   const thats = clauses.filter(({ kind }) => kind === 'that')
-  const told: Phrase[] = []
-  const who = () => (told.length === 0 ? speaker : spoken(after(t, ...told), group[0].speaker))
+  const sentences: Phrase[] = []
+  const who = () => (sentences.length === 0 ? speaker : spoken(contextAfter(ctx, ...sentences), group[0].speaker))
   const [first, ...more] = thats.map(({ quote, text }) => stating(text, quote.ref))
   if (first) {
-    const tail = more.map((text) => say` and added that ${text}`)
+    const tail = more.map((text) => phraseOf` and added that ${text}`)
     const [second] = tail
     const short = second && tail.length === 1 && (first.text + second.text).split(' ').length < 45
-    const both = short ? say`${first}${/,/.test(first.text) ? ',' : ''}${second}` : first
-    told.push(
-      choose(
-        t,
+    const both = short ? phraseOf`${first}${/,/.test(first.text) ? ',' : ''}${second}` : first
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame('X said that', say`${capital(asSubject(who()))} ${verb} that ${both}.`),
+          template('X said that', phraseOf`${capital(asSubject(who()))} ${verb} that ${both}.`),
           ...(short || more.length > 0 || /,/.test(who().text)
             ? []
-            : [frame('according to', say`According to ${who()}, ${first}.`)]),
-        ].slice(0, opening && t.openings.has(firstWord(who().text)) ? 2 : 1),
-        opening,
+            : [template('according to', phraseOf`According to ${who()}, ${first}.`)]),
+        ].slice(0, startsParagraph && ctx.openings.has(firstWord(who().text)) ? 2 : 1),
+        startsParagraph,
       ),
     )
-    if (!short) more.forEach((text) => told.push(say`${capital(who())} added that ${text}.`))
+    if (!short) more.forEach((text) => sentences.push(phraseOf`${capital(who())} added that ${text}.`))
   }
   for (const { quote, kind, text } of clauses.filter((one) => one.kind !== 'that')) {
     const words = stating(text, quote.ref)
     const sentence =
       kind === 'of'
-        ? say`${capital(asSubject(who()))} spoke of ${words}.`
+        ? phraseOf`${capital(asSubject(who()))} spoke of ${words}.`
         : kind === 'verb'
-          ? say`${capital(asSubject(who()))} ${words}.`
-          : say`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
-    told.push(choose(t, [frame(`spoke ${kind}`, sentence)], opening && told.length === 0))
+          ? phraseOf`${capital(asSubject(who()))} ${words}.`
+          : phraseOf`In reported remarks, ${who()} said the following: ${words}${/[.!?。！？]$/.test(text) ? '' : '.'}`
+    sentences.push(pickTemplate(ctx, [template(`spoke ${kind}`, sentence)], startsParagraph && sentences.length === 0))
   }
-  return told
+  return sentences
 }
 
 type Clause = { kind: 'that' | 'of' | 'verb' | 'other'; text: string }

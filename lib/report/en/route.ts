@@ -1,12 +1,19 @@
-import { type Phrase, reworded, say, together } from '../phrase'
-import { type ReportVisit, sameHouse } from '../report-input'
+import { type Phrase, reworded, phraseOf, together } from '../phrase'
+import { type ReportVisit, isSameInstitution } from '../report-input'
 import { countryName } from './countries'
 import { natureOf } from './institution'
 import { listed, listedLightly } from './lists'
 import { isAlone } from './party'
 import { type NonEmpty, byCity, placed, runs, visitVerb } from './places'
 import { spelled } from './spelling'
-import { type Frame, type Telling, after, choose, frame, party } from './telling'
+import {
+  type Template,
+  type RealisationContext,
+  contextAfter,
+  pickTemplate,
+  template,
+  party,
+} from './realisation-context'
 import { dayOf, whereOf } from './where'
 import { upperFirst } from './wording'
 
@@ -22,28 +29,32 @@ const connectives = [
 ] as const
 
 /** The names of the stops in order of travel, by country where there are several. */
-export function tellRoute(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
-  const left = stops.filter((stop) => !t.told.has(stop.ref))
+export function realiseRoute(
+  ctx: RealisationContext,
+  stops: readonly ReportVisit[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const left = stops.filter((stop) => !ctx.stated.has(stop.ref))
   if (left.length === 0) return []
   const countries = byTheirCountry(left)
-  const houses = left.every((stop) => natureOf(stop.institution) === 'house')
-  if (t.record.direction === 'incoming' && left.length <= perSentence && houses) {
-    const { phrase } = placed(t, left)
+  const areInstitutions = left.every((stop) => natureOf(stop.institution) === 'institution')
+  if (ctx.record.direction === 'incoming' && left.length <= perSentence && areInstitutions) {
+    const { phrase } = placed(ctx, left)
     const were = new Set(left.map((stop) => stop.institution)).size === 1 ? 'was' : 'were'
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${phrase}.`),
-          frame('also on program', say`Also on the ${spelled(t.house, 'program')} ${were} ${phrase}.`),
+          template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${phrase}.`),
+          template('also on program', phraseOf`Also on the ${spelled(ctx.houseStyle, 'program')} ${were} ${phrase}.`),
         ],
-        opening,
+        startsParagraph,
       ),
     ]
   }
-  if (countries.length > 1 && houses && countries.every((run) => run[0].institution.country))
-    return byCountry(t, countries, opening)
-  return inOrder(t, left, opening)
+  if (countries.length > 1 && areInstitutions && countries.every((run) => run[0].institution.country))
+    return byCountry(ctx, countries, startsParagraph)
+  return inOrder(ctx, left, startsParagraph)
 }
 
 function wordsOf(stops: readonly ReportVisit[]): number {
@@ -62,8 +73,8 @@ function byTheirCountry(stops: readonly ReportVisit[]): NonEmpty<ReportVisit>[] 
   return runs(sorted, (stop) => stop.institution.country)
 }
 
-function byCountry(t: Telling, countries: NonEmpty<ReportVisit>[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
+function byCountry(ctx: RealisationContext, countries: NonEmpty<ReportVisit>[], startsParagraph: boolean): Phrase[] {
+  const sentences: Phrase[] = []
   for (let i = 0, from = 0; from < countries.length; i++) {
     let to = from + 1
     while (
@@ -73,58 +84,64 @@ function byCountry(t: Telling, countries: NonEmpty<ReportVisit>[], opening: bool
     )
       to++
     const parts = countries.slice(from, to).map((run, j) => {
-      const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(t) ? party : 'it'} visited `) : ''
+      const verb = j === 0 ? (i === 0 ? `${party} visited ` : `${isAlone(ctx) ? party : 'it'} visited `) : ''
       const { country = '' } = run[0].institution
-      return say`in ${countryName(country)}, ${verb}${byCity(after(t, ...told), run)}`
+      return phraseOf`in ${countryName(country)}, ${verb}${byCity(contextAfter(ctx, ...sentences), run)}`
     })
     const text = together([together(parts.slice(0, -1), '; '), parts.at(-1)], parts.length > 1 ? '; and ' : '')
-    told.push(choose(t, [frame(`in country ${i}`, say`${capital(text)}.`)], i === 0 && opening))
+    sentences.push(
+      pickTemplate(ctx, [template(`in country ${i}`, phraseOf`${capital(text)}.`)], i === 0 && startsParagraph),
+    )
     from = to
   }
-  return told
+  return sentences
 }
 
-function inOrder(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
+function inOrder(ctx: RealisationContext, stops: readonly ReportVisit[], startsParagraph: boolean): Phrase[] {
+  const sentences: Phrase[] = []
   const chunks = sentencesOf(stops)
   for (const [i, chunk] of chunks.entries()) {
     const last = i > 0 && i === chunks.length - 1
-    const deeds = runs(chunk, (stop) => natureOf(stop.institution)).map(
-      (run) => say`${visitVerb(run[0])} ${namesInOrder(after(t, ...told), run)}`,
+    const actions = runs(chunk, (stop) => natureOf(stop.institution)).map(
+      (run) => phraseOf`${visitVerb(run[0])} ${namesInOrder(contextAfter(ctx, ...sentences), run)}`,
     )
-    const list = listedLightly(deeds)
-    const it = isAlone(t) ? party : 'it'
+    const list = listedLightly(actions)
+    const it = isAlone(ctx) ? party : 'it'
     const connect = connectives[(i - 1) % connectives.length] ?? connectives[0]
     const subject = i === 0 ? party : upperFirst(last ? `Finally, ${it}` : connect(it))
-    told.push(
-      choose(
-        t,
-        i === 0 ? firstOnRoute(t, deeds, list, stops, opening) : [frame(`route ${i}`, say`${subject} ${list}.`)],
-        opening && i === 0,
+    sentences.push(
+      pickTemplate(
+        ctx,
+        i === 0
+          ? firstOnRoute(ctx, actions, list, stops, startsParagraph)
+          : [template(`route ${i}`, phraseOf`${subject} ${list}.`)],
+        startsParagraph && i === 0,
       ),
     )
   }
-  return told
+  return sentences
 }
 
 function firstOnRoute(
-  t: Telling,
-  deeds: readonly Phrase[],
+  ctx: RealisationContext,
+  actions: readonly Phrase[],
   list: Phrase,
   stops: readonly ReportVisit[],
-  opening: boolean,
-): Frame[] {
-  const [only, ...others] = deeds
-  const plain = others.length === 0 && stops.every((stop) => natureOf(stop.institution) === 'house')
+  startsParagraph: boolean,
+): Template[] {
+  const [only, ...others] = actions
+  const plain = others.length === 0 && stops.every((stop) => natureOf(stop.institution) === 'institution')
   const names = plain && only ? reworded(only, only.text.replace(/^visited /, '')) : null
   return [
-    frame('route', say`${party} ${list}.`),
-    ...(opening && stops.length > 2 ? [frame('route in order', say`In order of travel, ${party} ${list}.`)] : []),
+    template('route', phraseOf`${party} ${list}.`),
+    ...(startsParagraph && stops.length > 2
+      ? [template('route in order', phraseOf`In order of travel, ${party} ${list}.`)]
+      : []),
     // Under headings the same words would come for every country.
-    ...(names && !opening && stops.length <= perSentence
+    ...(names && !startsParagraph && stops.length <= perSentence
       ? [
-          frame('program took', say`The ${spelled(t.house, 'program')} took ${party} to ${names}.`),
-          frame('stops were', say`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
+          template('program took', phraseOf`The ${spelled(ctx.houseStyle, 'program')} took ${party} to ${names}.`),
+          template('stops were', phraseOf`The ${stops.length === 1 ? 'stop here was' : 'stops here were'} ${names}.`),
         ]
       : []),
   ]
@@ -148,37 +165,41 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
   return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
-function namesInOrder(t: Telling, stops: readonly ReportVisit[]): Phrase {
-  return listed(stops.map((stop) => byCity(t, [stop])))
+function namesInOrder(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
+  return listed(stops.map((stop) => byCity(ctx, [stop])))
 }
 
 /** The days of stops that have no paragraph of their own. */
-export function tellSchedule(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
+export function realiseSchedule(
+  ctx: RealisationContext,
+  stops: readonly ReportVisit[],
+  startsParagraph: boolean,
+): Phrase[] {
   const [first] = stops
   if (!first) return []
-  const houses = stops.every(
-    (stop) => natureOf(stop.institution) === 'house' && !sameHouse(stop.institution, t.record.home),
+  const areInstitutions = stops.every(
+    (stop) => natureOf(stop.institution) === 'institution' && !isSameInstitution(stop.institution, ctx.record.home),
   )
   const items: Phrase[] = []
   for (const stop of stops) {
-    const now = after(t, ...items)
+    const now = contextAfter(ctx, ...items)
     const { at } = whereOf(now, stop, 'full')
-    const name = houses ? reworded(at, at.text.replace(/^at /, '')) : at
-    items.push(together([/,/.test(name.text) ? say`${name},` : name, dayOf(now, stop)]))
+    const name = areInstitutions ? reworded(at, at.text.replace(/^at /, '')) : at
+    items.push(together([/,/.test(name.text) ? phraseOf`${name},` : name, dayOf(now, stop)]))
   }
   const list = listed(items)
-  const { at, on } = whereOf(t, first, 'full')
-  const did = houses ? 'visited' : 'was'
-  const only = houses ? reworded(at, at.text.replace(/^at /, '')) : at
+  const { at, on } = whereOf(ctx, first, 'full')
+  const did = areInstitutions ? 'visited' : 'was'
+  const only = areInstitutions ? reworded(at, at.text.replace(/^at /, '')) : at
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       [
-        frame('delegation was', say`${party} ${did} ${list}.`),
-        ...(on && stops.length === 1 ? [frame('on, was', capital(say`${on}, ${party} ${did} ${only}.`))] : []),
-        frame('by date', say`Day by day, ${party} ${did} ${list}.`),
+        template('delegation was', phraseOf`${party} ${did} ${list}.`),
+        ...(on && stops.length === 1 ? [template('on, was', capital(phraseOf`${on}, ${party} ${did} ${only}.`))] : []),
+        template('by date', phraseOf`Day by day, ${party} ${did} ${list}.`),
       ],
-      opening,
+      startsParagraph,
     ),
   ]
 }

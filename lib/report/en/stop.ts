@@ -1,66 +1,82 @@
-import { type Phrase, say } from '../phrase'
-import { type ReportVisit, sameHouse } from '../report-input'
-import { tellActivities } from './activities'
-import { tellAgreements } from './agreements'
-import { tellBackground, tellHistory } from './background'
+import { type Phrase, phraseOf } from '../phrase'
+import { type ReportVisit, isSameInstitution } from '../report-input'
+import { realiseActivities } from './activities'
+import { realiseAgreements } from './agreements'
+import { realiseBackground, realiseHistory } from './background'
 import { opensItself } from './entries'
 import { formOf } from './form'
-import { tellHosts } from './hosts'
+import { realiseHosts } from './hosts'
 import { natureOf } from './institution'
 import { ordinal } from './numbers'
-import { tellOutcomes } from './outcomes'
+import { realiseOutcomes } from './outcomes'
 import { visitVerb } from './places'
 import { spelled } from './spelling'
-import { type Frame, type Telling, after, choose, frame, institutionPhrase, party } from './telling'
-import { tellTopics } from './topics'
-import { type Where, houseAgain, underHeading, whereOf } from './where'
+import {
+  type Template,
+  type RealisationContext,
+  contextAfter,
+  pickTemplate,
+  template,
+  institutionPhrase,
+  party,
+} from './realisation-context'
+import { realiseTopics } from './topics'
+import { type Where, institutionAgain, underHeading, whereOf } from './where'
 
 /**
  * One stop: when and by whom received, what the house is, the ties so far, what was discussed, seen, agreed.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function tellStop(
-  t: Telling,
+export function realiseStop(
+  ctx: RealisationContext,
   stop: ReportVisit,
   agreements: boolean,
-  opening: boolean,
-  headed = false,
+  startsParagraph: boolean,
+  isUnderHeading = false,
 ): Phrase[] {
-  const told: Phrase[] = []
-  const now = () => after(t, ...told)
-  const add = (tell: (t: Telling, where: Where | null, opening: boolean) => Phrase[]) => {
-    const telling = now()
-    told.push(
-      ...tell(
-        telling,
-        told.length > 0 ? null : headed ? underHeading(telling, stop) : whereOf(telling, stop),
-        opening && told.length === 0,
+  const sentences: Phrase[] = []
+  const now = () => contextAfter(ctx, ...sentences)
+  const add = (realise: (ctx: RealisationContext, where: Where | null, startsParagraph: boolean) => Phrase[]) => {
+    const ctx = now()
+    sentences.push(
+      ...realise(
+        ctx,
+        sentences.length > 0 ? null : isUnderHeading ? underHeading(ctx, stop) : whereOf(ctx, stop),
+        startsParagraph && sentences.length === 0,
       ),
     )
   }
   const backgrounds = [
-    ...(sameHouse(stop.institution, t.record.home) ? [] : stop.institution.background),
+    ...(isSameInstitution(stop.institution, ctx.record.home) ? [] : stop.institution.background),
     ...stop.background,
-  ].filter((entry) => !t.told.has(entry.ref))
+  ].filter((entry) => !ctx.stated.has(entry.ref))
   if (stop.hosts.length > 0)
-    add((now, where, first) => tellHosts(now, stop, headed ? where : (where ?? whereOf(now, stop)), first))
-  else if (!headed && needsIntroduction(stop, agreements))
-    add((now, where, first) => [choose(now, introductions(now, stop, where!), first)])
-  if (stop.hosts.length > 0) tellLasting()
-  if (stop.topics.length > 0) add((now, where, first) => tellTopics(now, stop.topics, where, first, stop))
-  if (stop.activities.length > 0) add((now, where, first) => tellActivities(now, stop.activities, where, first))
-  if (agreements && stop.agreements.length > 0) add((now, where, first) => tellAgreements(now, stop, where, first))
-  if (stop.outcomes.length > 0) add((now, where, first) => tellOutcomes(now, stop.outcomes, where, first))
-  if (stop.hosts.length === 0) tellLasting()
-  return told
+    add((now, where, first) => realiseHosts(now, stop, isUnderHeading ? where : (where ?? whereOf(now, stop)), first))
+  else if (!isUnderHeading && needsIntroduction(stop, agreements))
+    add((now, where, first) => [pickTemplate(now, introductions(now, stop, where!), first)])
+  if (stop.hosts.length > 0) realiseLasting()
+  if (stop.topics.length > 0) add((now, where, first) => realiseTopics(now, stop.topics, where, first, stop))
+  if (stop.activities.length > 0) add((now, where, first) => realiseActivities(now, stop.activities, where, first))
+  if (agreements && stop.agreements.length > 0) add((now, where, first) => realiseAgreements(now, stop, where, first))
+  if (stop.outcomes.length > 0) add((now, where, first) => realiseOutcomes(now, stop.outcomes, where, first))
+  if (stop.hosts.length === 0) realiseLasting()
+  return sentences
 
-  function tellLasting() {
+  function realiseLasting() {
     if (backgrounds.length > 0)
       add((now, _, first) =>
-        tellBackground(now, stop.institution, backgrounds, first, first && !headed ? undefined : houseAgain(now, stop)),
+        realiseBackground(
+          now,
+          stop.institution,
+          backgrounds,
+          first,
+          first && !isUnderHeading ? undefined : institutionAgain(now, stop),
+        ),
       )
     if (stop.history.length > 0)
-      add((now, _, first) => tellHistory(now, stop.institution, stop.history, first && !headed, houseAgain(now, stop)))
+      add((now, _, first) =>
+        realiseHistory(now, stop.institution, stop.history, first && !isUnderHeading, institutionAgain(now, stop)),
+      )
   }
 }
 
@@ -74,26 +90,26 @@ function needsIntroduction(stop: ReportVisit, agreements: boolean): boolean {
   return [opener, ...others].every((entry) => formOf(entry) === 'sentence') && opensItself(opener.text)
 }
 
-function introductions(t: Telling, stop: ReportVisit, where: Where): Frame[] {
-  const { stops } = t.record
+function introductions(ctx: RealisationContext, stop: ReportVisit, where: Where): Template[] {
+  const { stops } = ctx.record
   const nature = natureOf(stop.institution)
-  const name = institutionPhrase(t, stop.institution)
+  const name = institutionPhrase(ctx, stop.institution)
   const facts = where.at.facts
-  const day = where.on ? say` ${where.on}` : ''
+  const day = where.on ? phraseOf` ${where.on}` : ''
   const verb = visitVerb(stop)
   const nth = stop.index === stops.length - 1 && stops.length > 1 ? 'last' : ordinal(stop.index + 1)
   const withFacts = (phrase: Phrase): Phrase => ({ ...phrase, facts: [...new Set([...phrase.facts, ...facts])] })
   return [
     ...(nth && stops.length > 1 && nature !== 'person'
-      ? [frame(`${nth} stop`, withFacts(say`The ${nth} stop${day ? say`,${day},` : ''} was ${name}.`))]
+      ? [template(`${nth} stop`, withFacts(phraseOf`The ${nth} stop${day ? phraseOf`,${day},` : ''} was ${name}.`))]
       : []),
-    frame('it visited', withFacts(say`${party} ${verb} ${name}${day}.`)),
-    frame(
+    template('it visited', withFacts(phraseOf`${party} ${verb} ${name}${day}.`)),
+    template(
       'among stops',
       withFacts(
-        nature === 'house'
-          ? say`Among the stops was ${name}${day}.`
-          : say`Also on the ${spelled(t.house, 'program')}${day} was ${name}.`,
+        nature === 'institution'
+          ? phraseOf`Among the stops was ${name}${day}.`
+          : phraseOf`Also on the ${spelled(ctx.houseStyle, 'program')}${day} was ${name}.`,
       ),
     ),
   ]

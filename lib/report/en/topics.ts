@@ -1,37 +1,54 @@
-import { type Phrase, say } from '../phrase'
+import { type Phrase, phraseOf } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
-import { asDeeds, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
+import { asActions, asNouns, asPlacedSentences, asTyped, judged, withForm } from './entries'
 import { enumerated, listed, listedLightly } from './lists'
 import { isPluralPhrase } from './nouns'
 import { isAlone } from './party'
-import { type Frame, type Telling, choose, frame, party } from './telling'
+import { type Template, type RealisationContext, pickTemplate, template, party } from './realisation-context'
 import { type Where, fronted, inline } from './where'
 
 /** What was discussed, at one stop (`where`) or on the whole trip. */
-export function tellTopics(
-  t: Telling,
+export function realiseTopics(
+  ctx: RealisationContext,
   entries: readonly ReportEntry[],
   where: Where | null,
-  opening: boolean,
+  startsParagraph: boolean,
   stop: ReportVisit | null,
 ): Phrase[] {
   const items = judged(entries)
-  const deeds = withForm(items, 'past', 'present')
+  const actions = withForm(items, 'past', 'present')
   const nouns = withForm(items, 'noun', 'gerund', 'infinitive')
   const loose = withForm(items, 'participle', 'adverbial', 'foreign')
-  const told: Phrase[] = []
-  const first = () => (told.length === 0 ? where : null)
+  const sentences: Phrase[] = []
+  const first = () => (sentences.length === 0 ? where : null)
   if (nouns.length > 0)
-    told.push(choose(t, topicFrames(topicList(asNouns(nouns)), asNouns(nouns).length, first(), stop), opening))
-  if (deeds.length > 0)
-    told.push(
-      choose(t, deedFrames(t, listedLightly(asDeeds(deeds)), first(), told.length > 0), opening && told.length === 0),
+    sentences.push(
+      pickTemplate(
+        ctx,
+        topicTemplates(topicList(asNouns(nouns)), asNouns(nouns).length, first(), stop),
+        startsParagraph,
+      ),
+    )
+  if (actions.length > 0)
+    sentences.push(
+      pickTemplate(
+        ctx,
+        actionTemplates(ctx, listedLightly(asActions(actions)), first(), sentences.length > 0),
+        startsParagraph && sentences.length === 0,
+      ),
     )
   if (loose.length > 0)
-    told.push(
-      choose(t, looseFrames(enumerated(asTyped(loose)), first(), nouns.length > 0), opening && told.length === 0),
+    sentences.push(
+      pickTemplate(
+        ctx,
+        looseTemplates(enumerated(asTyped(loose)), first(), nouns.length > 0),
+        startsParagraph && sentences.length === 0,
+      ),
     )
-  return [...told, ...asPlacedSentences(t, withForm(items, 'sentence'), first(), opening && told.length === 0)]
+  return [
+    ...sentences,
+    ...asPlacedSentences(ctx, withForm(items, 'sentence'), first(), startsParagraph && sentences.length === 0),
+  ]
 }
 
 // Of two topics the first may swallow the second: "the feasibility of organizing seminars and city cooperation".
@@ -39,84 +56,95 @@ function topicList(topics: readonly Phrase[]): Phrase {
   const [first, second, ...more] = topics
   if (!first || !second || more.length > 0) return listed(topics)
   const swallows = /\b(?:of|on|for|with|in|to|\w+ing)\b/.test(first.text) && !/,/.test(first.text)
-  return swallows ? say`${first} as well as ${second}` : listed(topics)
+  return swallows ? phraseOf`${first} as well as ${second}` : listed(topics)
 }
 
-function topicFrames(topics: Phrase, n: number, where: Where | null, stop: ReportVisit | null): Frame[] {
+function topicTemplates(topics: Phrase, n: number, where: Where | null, stop: ReportVisit | null): Template[] {
   const two = stop !== null
   const were = n > 1 || isPluralPhrase(topics.text) ? 'were' : 'was'
   if (!where) {
     return [
-      frame('discussions covered', say`Discussions covered ${topics}.`),
-      frame('delegation discussed', two ? say`The two sides discussed ${topics}.` : say`${party} discussed ${topics}.`),
-      frame('talks dealt', say`Talks dealt with ${topics}.`),
-      frame(
-        'topics were',
-        n === 1 ? say`The topic of discussion was ${topics}.` : say`Topics of discussion were ${topics}.`,
+      template('discussions covered', phraseOf`Discussions covered ${topics}.`),
+      template(
+        'delegation discussed',
+        two ? phraseOf`The two sides discussed ${topics}.` : phraseOf`${party} discussed ${topics}.`,
       ),
-      frame('on agenda', say`On the agenda ${were} ${topics}.`),
+      template('talks dealt', phraseOf`Talks dealt with ${topics}.`),
+      template(
+        'topics were',
+        n === 1 ? phraseOf`The topic of discussion was ${topics}.` : phraseOf`Topics of discussion were ${topics}.`,
+      ),
+      template('on agenda', phraseOf`On the agenda ${were} ${topics}.`),
     ]
   }
   const { place, day } = fronted(where)
   const met = where.at.text.startsWith('with ')
   return [
-    frame(
+    template(
       met ? 'delegation discussed' : 'discussions covered',
-      met ? say`${place} ${party} discussed ${topics}.` : say`${place} discussions covered ${topics}.`,
+      met ? phraseOf`${place} ${party} discussed ${topics}.` : phraseOf`${place} discussions covered ${topics}.`,
     ),
-    frame('discussions covered', say`Discussions ${inline(where)} covered ${topics}.`),
-    ...(day ? [frame('delegation discussed', say`${day} ${party} discussed ${topics}.`)] : []),
-    frame('talks dealt', say`Talks ${inline(where)} dealt with ${topics}.`),
-    frame('on agenda', say`Under discussion ${inline(where)} ${were} ${topics}.`),
+    template('discussions covered', phraseOf`Discussions ${inline(where)} covered ${topics}.`),
+    ...(day ? [template('delegation discussed', phraseOf`${day} ${party} discussed ${topics}.`)] : []),
+    template('talks dealt', phraseOf`Talks ${inline(where)} dealt with ${topics}.`),
+    template('on agenda', phraseOf`Under discussion ${inline(where)} ${were} ${topics}.`),
   ]
 }
 
 /** Frames for what the delegation did, in the past tense. */
-export function deedFrames(t: Telling, deeds: Phrase, where: Where | null, also: boolean): Frame[] {
+export function actionTemplates(
+  ctx: RealisationContext,
+  actions: Phrase,
+  where: Where | null,
+  also: boolean,
+): Template[] {
   const more = also ? 'also ' : ''
   if (!where) {
     return [
-      frame('delegation did', say`${party} ${more}${deeds}.`),
-      ...(isAlone(t)
+      template('delegation did', phraseOf`${party} ${more}${actions}.`),
+      ...(isAlone(ctx)
         ? []
         : [
-            frame('visitors did', say`The visitors ${more}${ofMany(deeds)}.`),
-            frame('members did', say`Members of ${party} ${more}${ofMany(deeds)}.`),
+            template('visitors did', phraseOf`The visitors ${more}${ofMany(actions)}.`),
+            template('members did', phraseOf`Members of ${party} ${more}${ofMany(actions)}.`),
           ]),
     ]
   }
   const { place, day } = fronted(where)
-  if (where.at.text === '') return [frame('on, did', say`${place} ${party} ${deeds}.`)]
+  if (where.at.text === '') return [template('on, did', phraseOf`${place} ${party} ${actions}.`)]
   return [
-    frame('at, did', say`${place} ${party} ${deeds}.`),
-    ...(day ? [frame('on, did', say`${day} ${party} ${deeds}.`)] : []),
-    frame('while at', say`While ${closedAside(inline(where))} ${party} ${deeds}.`),
-    ...(isAlone(t)
+    template('at, did', phraseOf`${place} ${party} ${actions}.`),
+    ...(day ? [template('on, did', phraseOf`${day} ${party} ${actions}.`)] : []),
+    template('while at', phraseOf`While ${closedAside(inline(where))} ${party} ${actions}.`),
+    ...(isAlone(ctx)
       ? []
-      : [frame('during visit', say`During its time ${closedAside(inline(where))} ${party} ${deeds}.`)]),
-    frame('delegation did', say`${party}, ${closedAside(inline(where))} ${deeds}.`),
+      : [template('during visit', phraseOf`During its time ${closedAside(inline(where))} ${party} ${actions}.`)]),
+    template('delegation did', phraseOf`${party}, ${closedAside(inline(where))} ${actions}.`),
   ]
 }
 
-function looseFrames(texts: Phrase, where: Where | null, also: boolean): Frame[] {
+function looseTemplates(texts: Phrase, where: Where | null, also: boolean): Template[] {
   if (where) {
     return [
-      frame('at, agenda', say`${fronted(where).place} the discussions were on the following: ${texts}.`),
-      frame('agenda at', say`Topics ${inline(where)}: ${texts}.`),
-      frame('on agenda at', say`On the agenda ${inline(where)}: ${texts}.`),
+      template('at, agenda', phraseOf`${fronted(where).place} the discussions were on the following: ${texts}.`),
+      template('agenda at', phraseOf`Topics ${inline(where)}: ${texts}.`),
+      template('on agenda at', phraseOf`On the agenda ${inline(where)}: ${texts}.`),
     ]
   }
   return also
-    ? [frame('also discussed', say`Also discussed: ${texts}.`)]
-    : [frame('topics:', say`Topics of discussion: ${texts}.`), frame('agenda:', say`On the agenda: ${texts}.`)]
+    ? [template('also discussed', phraseOf`Also discussed: ${texts}.`)]
+    : [
+        template('topics:', phraseOf`Topics of discussion: ${texts}.`),
+        template('agenda:', phraseOf`On the agenda: ${texts}.`),
+      ]
 }
 
 // "was shown" of the delegation is "were shown" of its members.
-function ofMany(deeds: Phrase): Phrase {
-  return { ...deeds, text: deeds.text.replace(/(^|[,;] |\band )was (?=\p{Ll})/gu, '$1were ') }
+function ofMany(actions: Phrase): Phrase {
+  return { ...actions, text: actions.text.replace(/(^|[,;] |\band )was (?=\p{Ll})/gu, '$1were ') }
 }
 
 // The comma that ends an aside, unless the name in it has brought one.
 function closedAside(phrase: Phrase): Phrase {
-  return phrase.text.endsWith(',') ? phrase : say`${phrase},`
+  return phrase.text.endsWith(',') ? phrase : phraseOf`${phrase},`
 }

@@ -100,7 +100,7 @@ export function bareInfinitive(words: Words): string {
 }
 
 /** The infinitive told as done: "met the Dean" for "meet the Dean". */
-export function toldAsDone(words: Words): string {
+export function asPastTense(words: Words): string {
   return inflected(bareInfinitive(words), pastOf)
 }
 

@@ -10,15 +10,15 @@ type Sign = { text: string; start: number; end: number }
 const mostPairs = 1_000_000
 
 /** Lays a text beside what it was edited from, both levelled. The work is done at the first question. */
-export function layBeside(text: string, told: string): Beside {
+export function layBeside(text: string, generated: string): Beside {
   let matched: (readonly [Sign, Sign])[] | undefined
   return {
     replaced(start, end) {
-      if (told === '') return null
-      matched ??= align(signsOf(text), signsOf(told))
+      if (generated === '') return null
+      matched ??= align(signsOf(text), signsOf(generated))
       const before = firstWhere(matched, ([sign]) => sign.end > start) - 1
       const after = firstWhere(matched, ([sign]) => sign.start >= end)
-      return { start: matched[before]?.[1].end ?? 0, end: matched[after]?.[1].start ?? told.length }
+      return { start: matched[before]?.[1].end ?? 0, end: matched[after]?.[1].start ?? generated.length }
     },
   }
 }
@@ -42,24 +42,24 @@ function signsOf(text: string): Sign[] {
   }))
 }
 
-function align(text: readonly Sign[], told: readonly Sign[]): (readonly [Sign, Sign])[] {
+function align(text: readonly Sign[], generated: readonly Sign[]): (readonly [Sign, Sign])[] {
   const pairs: [Sign, Sign][] = []
   let from = 0
-  while (from < text.length && from < told.length && text[from]!.text === told[from]!.text) {
-    pairs.push([text[from]!, told[from]!])
+  while (from < text.length && from < generated.length && text[from]!.text === generated[from]!.text) {
+    pairs.push([text[from]!, generated[from]!])
     from++
   }
   let tail = 0
   while (
     tail < text.length - from &&
-    tail < told.length - from &&
-    text.at(-1 - tail)!.text === told.at(-1 - tail)!.text
+    tail < generated.length - from &&
+    text.at(-1 - tail)!.text === generated.at(-1 - tail)!.text
   )
     tail++
   const a = text.slice(from, text.length - tail)
-  const b = told.slice(from, told.length - tail)
+  const b = generated.slice(from, generated.length - tail)
   if (a.length * b.length <= mostPairs) pairs.push(...longestShared(a, b))
-  for (let i = tail; i > 0; i--) pairs.push([text.at(-i)!, told.at(-i)!])
+  for (let i = tail; i > 0; i--) pairs.push([text.at(-i)!, generated.at(-i)!])
   return pairs
 }
 

@@ -16,7 +16,7 @@ import { type AgreementStatus, agreementStatuses } from '../../domain/trip/vocab
 export const countedThings = [
   'delegation',
   'people',
-  'houses',
+  'institutions',
   'countries',
   'cities',
   'agreements',
@@ -42,7 +42,7 @@ export function countsOf(trip: WholeTrip, days: readonly number[]): Counts {
   return {
     delegation: listed > size ? [size, listed] : [size],
     people: peopleCounts(record, stops, { listed, size, known: Object.keys(directory.people).length }),
-    houses: houseCounts(stops),
+    institutions: institutionCounts(stops),
     countries: [
       countries.size,
       ...(countries.size === 1 ? [2] : []),
@@ -106,22 +106,22 @@ function peopleCounts(
   ]
 }
 
-function houseCounts(stops: readonly Stop[]): number[] {
-  const houses = [...new Set(stops.map((one) => one.institution))]
+function institutionCounts(stops: readonly Stop[]): number[] {
+  const institutions = [...new Set(stops.map((one) => one.institution))]
   const isNamedUniversity = ({ name }: Institution) => /大學|universit/i.test(JSON.stringify(name))
   // An institution without a kind may count as a university or not, by its name.
   const universities = [
-    houses.filter(({ kind }) => kind === 'university' || kind === null),
-    houses.filter(({ kind }) => kind === 'university'),
-    houses.filter((one) => one.kind === 'university' || (one.kind === null && isNamedUniversity(one))),
+    institutions.filter(({ kind }) => kind === 'university' || kind === null),
+    institutions.filter(({ kind }) => kind === 'university'),
+    institutions.filter((one) => one.kind === 'university' || (one.kind === null && isNamedUniversity(one))),
   ].map((some) => some.length)
   return [
-    houses.length,
+    institutions.length,
     stops.length,
-    ...universities.flatMap((n) => [n, houses.length - n]),
-    ...groups(houses.map((one) => one.country)),
-    ...groups(houses.map((one) => one.kind)),
-    ...groups(houses.map((one) => keyOf(one.city))),
+    ...universities.flatMap((n) => [n, institutions.length - n]),
+    ...groups(institutions.map((one) => one.country)),
+    ...groups(institutions.map((one) => one.kind)),
+    ...groups(institutions.map((one) => keyOf(one.city))),
     ...agreementStatuses.flatMap((status) =>
       agreedAt(stops, status).flatMap((some) => [some.length, new Set(some.map((one) => one.institution)).size]),
     ),

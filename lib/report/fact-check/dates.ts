@@ -46,17 +46,19 @@ function within(first: string, last: string): DayParts[] {
 export function dateMarks(
   page: Page,
   written: readonly WrittenDate[],
-  toldDates: readonly WrittenDate[],
+  generatedDates: readonly WrittenDate[],
   say: (first: string, last?: string) => string,
 ): Mark[] {
   const recorded = page.vocabulary.dates
   return written.flatMap((one) => {
-    if (toldDates.some((told) => sameDate(told, one))) return []
-    const before = gaveWay(page, one, toldDates, (told) => written.some((other) => sameDate(told, other)))
+    if (generatedDates.some((generated) => sameDate(generated, one))) return []
+    const before = gaveWay(page, one, generatedDates, (generated) =>
+      written.some((other) => sameDate(generated, other)),
+    )
     const known = isRecorded(one, recorded)
     if (known && (!before || agree(one, before))) return []
     if (before && before.days.length === one.days.length)
-      return [markOf(page, 'date', one, page.told.slice(before.start, before.end))]
+      return [markOf(page, 'date', one, page.generated.slice(before.start, before.end))]
     if (known) return []
     return [markOf(page, 'date', one, nearestDate(one, recorded, say))]
   })

@@ -14,7 +14,7 @@ export type FactCheckLanguage = {
   /** Marks on names of people, institutions and places. */
   nameMarks: (page: Page) => Mark[]
   /** A day or a period as an editor is shown it. */
-  dateText: (house: HouseStyle) => (first: string, last?: string) => string
+  dateText: (houseStyle: HouseStyle) => (first: string, last?: string) => string
   numberText: (n: number) => string
   statusWords: Record<AgreementStatus, string>
   /** Languages whose dates and titles a text in this one may hold as well. */

@@ -13,14 +13,14 @@ export const hanScript = /\p{Script=Han}[\p{Script=Han}〇·]*/gu
 export function foreignNameMarks(page: Page, foreignScripts: readonly RegExp[]): Mark[] {
   const {
     plain,
-    told,
+    generated,
     vocabulary: { names },
   } = page
   return foreignScripts.flatMap((script) => {
     let known: string[] | undefined
     return [...plain.matchAll(script)].flatMap((match) => {
       const [words] = match
-      if (names.all.includes(words) || told.includes(words)) return []
+      if (names.all.includes(words) || generated.includes(words)) return []
       known ??= [...new Set(names.all.match(script))]
       const place = { start: match.index, end: match.index + words.length }
       return [

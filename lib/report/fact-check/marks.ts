@@ -17,31 +17,31 @@ import type { WrittenDate } from './written'
  * The marks of `text`, plain words without Markdown, in their order; they never overlap. `told`: the generated
  * sentences it was edited from, empty for a sentence of one's own. The same call gives the same marks.
  */
-export function marksIn(text: string, told: string, vocabulary: FactCheckVocabulary): Mark[] {
-  if (text === told || text.trim() === '') return []
+export function marksIn(text: string, generated: string, vocabulary: FactCheckVocabulary): Mark[] {
+  if (text === generated || text.trim() === '') return []
   const language = languages[vocabulary.language].factCheck
   const plain = levelled(text)
-  const toldPlain = levelled(told)
-  const page: Page = { text, plain, told: toldPlain, beside: layBeside(plain, toldPlain), vocabulary }
+  const generatedPlain = levelled(generated)
+  const page: Page = { text, plain, generated: generatedPlain, beside: layBeside(plain, generatedPlain), vocabulary }
   const quoted = quotedIn(page)
   const quotes = takenOf(text.length, quoted)
   const free = <T extends Place>(places: readonly T[]) => clearOf(places, quotes)
   const dates = free(datesIn(plain, language))
-  const toldDates = datesIn(toldPlain, language)
+  const generatedDates = datesIn(generatedPlain, language)
   const found = [
     ...quoteMarks(page, quoted),
-    ...dateMarks(page, dates, toldDates, language.dateText(vocabulary.house)),
+    ...dateMarks(page, dates, generatedDates, language.dateText(vocabulary.houseStyle)),
     ...numberMarks(
       page,
       clearOf(free(language.numbersIn(plain)), takenOf(text.length, dates)),
-      clearOf(language.numbersIn(toldPlain), takenOf(told.length, toldDates)),
+      clearOf(language.numbersIn(generatedPlain), takenOf(generated.length, generatedDates)),
       language.numberText,
     ),
     ...[...language.alsoReads, language].flatMap(({ titlesIn }) =>
-      titleMarks(page, free(titlesIn(plain, vocabulary.names)), titlesIn(toldPlain, vocabulary.names)),
+      titleMarks(page, free(titlesIn(plain, vocabulary.names)), titlesIn(generatedPlain, vocabulary.names)),
     ),
     ...free(language.nameMarks(page)),
-    ...statusMarks(page, free(language.statusesIn(plain)), language.statusesIn(toldPlain), language.statusWords),
+    ...statusMarks(page, free(language.statusesIn(plain)), language.statusesIn(generatedPlain), language.statusWords),
   ]
   const taken = takenOf(text.length)
   return found

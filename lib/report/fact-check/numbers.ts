@@ -6,14 +6,20 @@ import { type Page, gaveWay, markOf } from './page'
 export function numberMarks(
   page: Page,
   written: readonly WrittenNumber[],
-  toldCounts: readonly WrittenNumber[],
+  generatedCounts: readonly WrittenNumber[],
   say: (n: number) => string,
 ): Mark[] {
   return written.flatMap((one) => {
-    if (toldCounts.some((told) => told.thing === one.thing && told.noun === one.noun && sameNumber(told, one)))
+    if (
+      generatedCounts.some(
+        (generated) => generated.thing === one.thing && generated.noun === one.noun && sameNumber(generated, one),
+      )
+    )
       return []
     if (one.literal !== undefined) return isLiteral(page, one.literal) ? [] : [markOf(page, 'number', one, null)]
-    const before = gaveWay(page, one, toldCounts, (told) => written.some((other) => sameNumber(told, other)))
+    const before = gaveWay(page, one, generatedCounts, (generated) =>
+      written.some((other) => sameNumber(generated, other)),
+    )
     const known = isKnown(page, one)
     const replaces =
       before !== null &&
@@ -21,17 +27,17 @@ export function numberMarks(
       (one.thing !== null || before.noun === one.noun) &&
       !sameNumber(before, one)
     if (known && !(replaces && !isDerived(page, one))) return []
-    if (replaces) return [markOf(page, 'number', one, page.told.slice(before.start, before.end))]
+    if (replaces) return [markOf(page, 'number', one, page.generated.slice(before.start, before.end))]
     return [markOf(page, 'number', one, nearestNumber(page, one, say))]
   })
 }
 
-function isLiteral({ vocabulary, told }: Page, literal: string): boolean {
+function isLiteral({ vocabulary, generated }: Page, literal: string): boolean {
   const padded = /^\d:/.test(literal) ? `0${literal}` : literal
   return (
     vocabulary.numbers.literals.includes(literal) ||
     vocabulary.numbers.literals.includes(padded) ||
-    told.includes(literal)
+    generated.includes(literal)
   )
 }
 
@@ -44,13 +50,19 @@ function isKnown({ vocabulary, plain }: Page, { values, thing, ordinal, start }:
   const small = values.some(
     (value) =>
       value <=
-      (thing === 'delegation' ? 0 : ordinal ? 3 : thing === null || thing === 'houses' || thing === 'people' ? 2 : 1),
+      (thing === 'delegation'
+        ? 0
+        : ordinal
+          ? 3
+          : thing === null || thing === 'institutions' || thing === 'people'
+            ? 2
+            : 1),
   )
   if (small) return true
   if (thing !== null) {
     const { entered, all: ofThing } = counted[thing]
     // The sixth stop of nine.
-    if (ordinal && thing === 'houses' && values.some((value) => entered.some((n) => n >= value))) return true
+    if (ordinal && thing === 'institutions' && values.some((value) => entered.some((n) => n >= value))) return true
     if (values.some((value) => ofThing.has(value))) return true
     // Of things the record does not list, any of its numbers may be meant.
     if (entered.length > 0 || thing === 'delegation') return false

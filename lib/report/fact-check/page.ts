@@ -3,7 +3,7 @@ import type { Mark, MarkKind, Place } from './mark'
 import type { FactCheckVocabulary } from './vocabulary'
 
 /** A text under examination. `plain` and `told` are levelled, and places in `plain` are places in `text`. */
-export type Page = { text: string; plain: string; told: string; beside: Beside; vocabulary: FactCheckVocabulary }
+export type Page = { text: string; plain: string; generated: string; beside: Beside; vocabulary: FactCheckVocabulary }
 
 export function markOf({ text }: Page, kind: MarkKind, { start, end }: Place, says: string | null): Mark {
   return { kind, start, end, words: text.slice(start, end), says }
@@ -17,20 +17,20 @@ export function overlaps(a: Place, b: Place): boolean {
 export function gaveWay<T extends Place>(
   page: Page,
   place: Place,
-  told: readonly T[],
+  generated: readonly T[],
   kept: (one: T) => boolean,
 ): T | null {
-  return whatGaveWay(page, place, told, kept)[0] ?? null
+  return whatGaveWay(page, place, generated, kept)[0] ?? null
 }
 
 /** All of `told` that gave way to something new. */
 export function whatGaveWay<T extends Place>(
   { beside }: Page,
   place: Place,
-  told: readonly T[],
+  generated: readonly T[],
   kept: (one: T) => boolean,
 ): T[] {
-  if (told.length === 0) return []
+  if (generated.length === 0) return []
   const gap = beside.replaced(place.start, place.end)
-  return gap === null ? [] : told.filter((one) => overlaps(one, gap) && !kept(one))
+  return gap === null ? [] : generated.filter((one) => overlaps(one, gap) && !kept(one))
 }

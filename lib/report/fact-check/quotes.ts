@@ -14,9 +14,9 @@ const pairs: readonly RegExp[] = [
 export type Quoted = Place & { borne: boolean }
 
 /** The quoted passages of a text; their places are those of the words within the marks. */
-export function quotedIn({ text, plain, told, vocabulary }: Page): Quoted[] {
+export function quotedIn({ text, plain, generated, vocabulary }: Page): Quoted[] {
   const found: Quoted[] = []
-  const toldWords = squeezed(told)
+  const generatedWords = squeezed(generated)
   for (const match of [...pairs.flatMap((pair) => [...text.matchAll(pair)]), ...singles(text)].sort(
     (a, b) => a.index - b.index || b[0].length - a[0].length,
   )) {
@@ -31,7 +31,7 @@ export function quotedIn({ text, plain, told, vocabulary }: Page): Quoted[] {
     place.end -= /[,.，。]?\s*$/u.exec(text.slice(place.end - 3, place.end))![0].length
     found.push({
       ...place,
-      borne: passages.every((passage) => vocabulary.spoken.includes(passage) || toldWords.includes(passage)),
+      borne: passages.every((passage) => vocabulary.spoken.includes(passage) || generatedWords.includes(passage)),
     })
   }
   return found

@@ -1,5 +1,5 @@
 import type { WholeTrip } from '../../domain/trip/trip-record'
-import { houseStyle, type HouseStyle } from '../house-style'
+import { completeHouseStyle, type HouseStyle } from '../house-style'
 import { languages } from '../languages'
 import type { ReportLanguage } from '../report-language'
 import { type CountedThing, countedThings, countsOf } from './counts'
@@ -18,8 +18,8 @@ export function vocabularyOf(
   language: ReportLanguage,
   choices: Partial<HouseStyle> = {},
 ): FactCheckVocabulary {
-  const house = houseStyle(choices)
-  const texts = recordWords(trip, house)
+  const houseStyle = completeHouseStyle(choices)
+  const texts = recordWords(trip, houseStyle)
   // Every language reads every text: an English topic of a Chinese report has its numbers in English.
   const dates = recordedDates(
     trip.record,
@@ -29,7 +29,7 @@ export function vocabularyOf(
   const names = knownNames(trip, language, texts, codes.flatMap(languages[language].countryNames))
   return {
     language,
-    house,
+    houseStyle,
     dates,
     names,
     numbers: recordedNumbers(trip, texts, dates),

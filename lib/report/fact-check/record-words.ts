@@ -33,7 +33,7 @@ const unread = new Set([
 ])
 
 /** Every text of a trip in every language, and the standing words of the house, levelled; each once. */
-export function recordWords({ record, directory }: WholeTrip, house: HouseStyle): string[] {
+export function recordWords({ record, directory }: WholeTrip, houseStyle: HouseStyle): string[] {
   const texts = new Set<string>()
   const visit = (value: unknown): void => {
     if (typeof value === 'string') texts.add(levelled(value))
@@ -47,6 +47,6 @@ export function recordWords({ record, directory }: WholeTrip, house: HouseStyle)
   visit(record)
   visit(Object.values(directory.institutions))
   visit(Object.values(directory.people))
-  visit(house.boilerplate)
+  visit(houseStyle.boilerplate)
   return [...texts]
 }

@@ -23,7 +23,7 @@ export function recordedStatuses(
       one.id !== trip.guestId &&
       institutions.filter((other) => plainName(other.name) === plainName(one.name)).length === 1,
   )
-  const houses = hosts.flatMap(({ id, name, acronym }) => {
+  const byInstitution = hosts.flatMap(({ id, name, acronym }) => {
     const statuses = visits
       .filter((one) => one.institutionId === id)
       .flatMap((one) => ofVisit(agreement, one.id).map(({ status }) => status))
@@ -31,7 +31,7 @@ export function recordedStatuses(
     return statuses.length > 0 ? [{ names, statuses: [...new Set(statuses)] }] : []
   })
   return {
-    houses,
+    byInstitution,
     all,
     written: new Set(written.map(({ status }) => status)),
     signing: item.some(({ kind }) => kind === 'signing'),
@@ -52,16 +52,18 @@ const strength: Record<AgreementStatus, number> = {
 export function statusMarks(
   page: Page,
   written: readonly WrittenStatus[],
-  toldStatuses: readonly WrittenStatus[],
+  generatedStatuses: readonly WrittenStatus[],
   words: Record<AgreementStatus, string>,
 ): Mark[] {
   const { all, written: free, signing } = page.vocabulary.statuses
   return written.flatMap((one) => {
-    if (toldStatuses.some((told) => told.status === one.status)) return []
-    const before = gaveWay(page, one, toldStatuses, (told) => written.some((other) => other.status === told.status))
+    if (generatedStatuses.some((generated) => generated.status === one.status)) return []
+    const before = gaveWay(page, one, generatedStatuses, (generated) =>
+      written.some((other) => other.status === generated.status),
+    )
     const here = statusesHere(page, one)
     if (before && !here.includes(one.status))
-      return [markOf(page, 'status', one, page.told.slice(before.start, before.end))]
+      return [markOf(page, 'status', one, page.generated.slice(before.start, before.end))]
     if (here.includes(one.status) || free.has(one.status) || (one.status === 'signed' && signing)) return []
     // What was signed was also discussed, and a renewal is signed: only a stronger status contradicts the record.
     const stronger = here.every((status) => strength[one.status] > strength[status])
@@ -89,14 +91,14 @@ function statusesHere(
   {
     plain,
     vocabulary: {
-      statuses: { houses, all },
+      statuses: { byInstitution, all },
     },
   }: Page,
   place: Place,
 ): AgreementStatus[] {
   const sentence = sentenceAt(plain, place)
   if (again.test(sentence)) return all
-  const named = houses.filter((one) => one.names.some((name) => holds(sentence, name)))
+  const named = byInstitution.filter((one) => one.names.some((name) => holds(sentence, name)))
   return named.length > 0 ? [...new Set(named.flatMap((one) => one.statuses))] : all
 }
 

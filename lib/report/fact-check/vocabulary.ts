@@ -21,7 +21,7 @@ export type RecordedNumbers = {
 
 /** The statuses of agreements by each form of the institution's name, and those that recorded texts mention. */
 export type RecordedStatuses = {
-  houses: { names: string[]; statuses: AgreementStatus[] }[]
+  byInstitution: { names: string[]; statuses: AgreementStatus[] }[]
   all: AgreementStatus[]
   written: ReadonlySet<AgreementStatus>
   signing: boolean
@@ -30,7 +30,7 @@ export type RecordedStatuses = {
 /** What a report in one language may say of one trip. Made once, and read only. */
 export type FactCheckVocabulary = {
   language: ReportLanguage
-  house: HouseStyle
+  houseStyle: HouseStyle
   dates: RecordedDates
   numbers: RecordedNumbers
   names: KnownNames

@@ -3,32 +3,32 @@ import type { Phrase } from '../phrase'
 import type { ReportPerson, ReportInput } from '../report-input'
 import type { RealisationOptions } from '../language'
 import { inHan, inside, isChinese } from './script'
-import type { Office, Telling } from './telling'
+import type { Office, RealisationContext } from './realisation-context'
 import { shortTitle } from './title'
 
 /** A telling at its start, and `state`, which adds a sentence to it: what was told before is only named again. */
-export function beginTelling(
+export function beginContext(
   record: ReportInput,
-  manner: RealisationOptions,
+  options: RealisationOptions,
   acronyms: ReadonlySet<string>,
-): { t: Telling; state: (sentence: Phrase) => Phrase } {
-  const told = new Set<string>()
-  const t: Telling = {
+): { ctx: RealisationContext; state: (sentence: Phrase) => Phrase } {
+  const stated = new Set<string>()
+  const ctx: RealisationContext = {
     record,
-    manner,
+    options,
     acronyms,
     sharedNames: sharedNames(record),
     offices: officesOf(record),
-    told,
+    stated,
     openings: new Set(),
-    uses: new Map(),
+    templateUses: new Map(),
   }
   return {
-    t,
+    ctx,
     state: (sentence) => {
-      const stated = onceOnly(t, closed(sentence))
-      for (const ref of sentence.facts) told.add(ref)
-      return stated
+      const sentenceOnce = onceOnly(ctx, closed(sentence))
+      for (const ref of sentence.facts) stated.add(ref)
+      return sentenceOnce
     },
   }
 }
@@ -39,11 +39,11 @@ function closed(sentence: Phrase): Phrase {
 }
 
 // What an earlier sentence has stated, this one only names again.
-function onceOnly(t: Telling, sentence: Phrase): Phrase {
-  const again = sentence.facts.filter((ref) => t.told.has(ref))
+function onceOnly(ctx: RealisationContext, sentence: Phrase): Phrase {
+  const again = sentence.facts.filter((ref) => ctx.stated.has(ref))
   return {
     ...sentence,
-    facts: sentence.facts.filter((ref) => !t.told.has(ref)),
+    facts: sentence.facts.filter((ref) => !ctx.stated.has(ref)),
     again: [...sentence.again, ...again],
   }
 }

@@ -1,51 +1,52 @@
 import { usableAcronyms } from '../acronyms'
-import { arrange } from '../arrange'
+import { planContent } from '../plan-content'
 import type { Phrase } from '../phrase'
 import type { ReportInput } from '../report-input'
 import type { Article, RealisationOptions } from '../language'
-import { beginTelling } from './begin'
+import { beginContext } from './begin'
 import { headingPhrase } from './heading'
 import { headline } from './headline'
 import { canOpen } from './purposes'
-import { tell } from './tell'
-import { headOf } from './telling'
+import { realiseMessage } from './realise-message'
+import { headOf } from './realisation-context'
 
 /**
  * Writes the report in the Chinese of Taiwan. Written twice: the first draft shows which acronyms are used again. The
  * home institution's is never used alone: readers use a short name, 臺師大, which is no acronym and not recorded.
  */
-export function inChinese(record: ReportInput, manner: RealisationOptions): Article {
-  const candidates = manner.house.acronyms === 'never' ? [] : usableAcronyms(record)
-  const draft = write(record, manner, new Set(candidates))
+export function inChinese(record: ReportInput, options: RealisationOptions): Article {
+  const candidates = options.houseStyle.acronyms === 'never' ? [] : usableAcronyms(record)
+  const draft = write(record, options, new Set(candidates))
   const kept = candidates.filter((ref) => comesBack(record, draft, ref))
-  return kept.length === candidates.length ? draft : write(record, manner, new Set(kept))
+  return kept.length === candidates.length ? draft : write(record, options, new Set(kept))
 }
 
-function write(record: ReportInput, manner: RealisationOptions, acronyms: ReadonlySet<string>): Article {
-  const { t, state } = beginTelling(record, manner, acronyms)
-  const plan = arrange(record, { ...manner, purposeFirst: canOpen(record.purposes) })
+function write(record: ReportInput, options: RealisationOptions, acronyms: ReadonlySet<string>): Article {
+  const { ctx, state } = beginContext(record, options, acronyms)
+  const plan = planContent(record, { ...options, purposeFirst: canOpen(record.purposes) })
   const paragraphs: Article['paragraphs'] = []
   // A heading waits for the first paragraph under it that has anything to say.
   let title: Phrase | undefined
   let inStop = false
-  for (const { moves, heading } of plan.paragraphs) {
+  for (const { messages, heading } of plan.paragraphs) {
     if (heading) {
-      title = state(headingPhrase(t, heading))
-      inStop = heading.heading === 'stop'
+      title = state(headingPhrase(ctx, heading))
+      inStop = heading.kind === 'stop'
     }
     const sentences: Phrase[] = []
-    for (const move of moves) {
-      for (const sentence of tell(t, move, sentences.length === 0 && !title, inStop)) sentences.push(state(sentence))
-      t.lastStop = move.move === 'stop' && !inStop ? move.stop : undefined
+    for (const message of messages) {
+      for (const sentence of realiseMessage(ctx, message, sentences.length === 0 && !title, inStop))
+        sentences.push(state(sentence))
+      ctx.lastStop = message.kind === 'stop' && !inStop ? message.stop : undefined
     }
     const [first] = sentences
     if (!first) continue
     const head = headOf(first.text)
     // The user's own words may open two paragraphs alike: then the second runs on in the first.
-    if (t.openings.has(head) && paragraphs.length > 0 && !title) paragraphs.at(-1)!.sentences.push(...sentences)
+    if (ctx.openings.has(head) && paragraphs.length > 0 && !title) paragraphs.at(-1)!.sentences.push(...sentences)
     else paragraphs.push({ ...(title && { heading: title }), sentences })
     title = undefined
-    t.openings.add(head)
+    ctx.openings.add(head)
   }
   return { headline: headline(record, plan.headline), paragraphs }
 }

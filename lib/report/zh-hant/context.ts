@@ -1,19 +1,23 @@
 import { formOf as formOfEnglish } from '../en/form'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { enumerated } from './lists'
 import { ended, inside, isChinese, item, quoted, typeset } from './script'
-import { type Telling, choose, frame } from './telling'
+import { type RealisationContext, pickTemplate, template } from './realisation-context'
 
 /** The house's own words. Chinese stands as typed; whole sentences of another language stand in quotation marks. */
-export function tellContext(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
-  const heads = () => opening && told.length === 0
+export function realiseContext(
+  ctx: RealisationContext,
+  entries: readonly ReportEntry[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const sentences: Phrase[] = []
+  const heads = () => startsParagraph && sentences.length === 0
   const own = entries.filter((entry) => isChinese(entry) && isWhole(entry))
   const fragments = entries.filter((entry) => isChinese(entry) && !isWhole(entry))
   const foreign = entries.filter((entry) => !isChinese(entry))
-  for (const entry of own) told.push(stating(ended(typeset(entry.text)), entry.ref))
+  for (const entry of own) sentences.push(stating(ended(typeset(entry.text)), entry.ref))
   for (const [kind, list] of [
     ['fragments', fragments],
     ['foreign', foreign],
@@ -23,19 +27,19 @@ export function tellContext(t: Telling, entries: readonly ReportEntry[], opening
       list.map((entry) => stating(kind === 'foreign' && isWhole(entry) ? quoted(entry.text) : item(entry), entry.ref)),
     )
     const text = stating(ended(texts.text), ...texts.facts)
-    told.push(
-      choose(
-        t,
+    sentences.push(
+      pickTemplate(
+        ctx,
         [
-          frame('background', say`參訪背景：${text}`),
-          frame('note', say`相關說明：${text}`),
-          frame('also', say`另據校方說明：${text}`),
+          template('background', phraseOf`參訪背景：${text}`),
+          template('note', phraseOf`相關說明：${text}`),
+          template('also', phraseOf`另據校方說明：${text}`),
         ].slice(0, 2),
         heads(),
       ),
     )
   }
-  return told
+  return sentences
 }
 
 /** True for 應甲大學邀請, which the lead takes up. */
@@ -45,18 +49,25 @@ export function isInvitation(entry: ReportEntry): boolean {
 }
 
 /** The occasion of the trip: an invitation, an anniversary, a conference. */
-export function tellOccasion(t: Telling, entry: ReportEntry, opening: boolean): Phrase[] {
+export function realiseOccasion(ctx: RealisationContext, entry: ReportEntry, startsParagraph: boolean): Phrase[] {
   if (!isChinese(entry))
-    return [choose(t, [frame('occasion:', say`參訪緣起為${stating(item(entry), entry.ref)}。`)], opening)]
+    return [
+      pickTemplate(
+        ctx,
+        [template('occasion:', phraseOf`參訪緣起為${stating(item(entry), entry.ref)}。`)],
+        startsParagraph,
+      ),
+    ]
   const text = inside(entry)
   if (formOf(entry) === 'sentence') return [stating(ended(typeset(entry.text)), entry.ref)]
   const said = stating(text, entry.ref)
   if (/^(?:應|受|獲).+(?:邀請|之邀|邀|請)/u.test(text))
-    return [choose(t, [frame('invited', say`此行係${said}成行。`)], opening)]
+    return [pickTemplate(ctx, [template('invited', phraseOf`此行係${said}成行。`)], startsParagraph)]
   if (/^(?:適逢|正值|為|配合|藉|趁|因|因應|循)/u.test(text))
-    return [choose(t, [frame('because', say`此行係${said}。`)], opening)]
-  if (formOf(entry) === 'verb') return [choose(t, [frame('in order to', say`此行係為${said}。`)], opening)]
-  return [choose(t, [frame('occasion', say`此行緣起為${said}。`)], opening)]
+    return [pickTemplate(ctx, [template('because', phraseOf`此行係${said}。`)], startsParagraph)]
+  if (formOf(entry) === 'verb')
+    return [pickTemplate(ctx, [template('in order to', phraseOf`此行係為${said}。`)], startsParagraph)]
+  return [pickTemplate(ctx, [template('occasion', phraseOf`此行緣起為${said}。`)], startsParagraph)]
 }
 
 function isWhole(entry: ReportEntry): boolean {

@@ -7,7 +7,7 @@ import { countryName } from './countries'
 import { dayText, period } from './dates'
 import { counted } from './numbers'
 import { inside } from './script'
-import type { Telling } from './telling'
+import type { RealisationContext } from './realisation-context'
 
 /** The cover of a trip report. What is not known is `null` and stays blank on the form; nothing is guessed. */
 export type StatutoryCover = {
@@ -28,7 +28,7 @@ export type StatutoryCover = {
 }
 
 export function coverOf(
-  { record, manner: { house } }: Telling,
+  { record, options: { houseStyle } }: RealisationContext,
   given: { title?: string; category?: string; day?: string },
 ): StatutoryCover {
   const codes = [
@@ -41,7 +41,7 @@ export function coverOf(
   const countries = codes.map((code) => countryName(code))
   const label = record.title && given.title === undefined ? titleFrom(record.title) : null
   const end = usableEnd(record.start, record.end)
-  const dates = period(record.start, end, house.chineseYears)
+  const dates = period(record.start, end, houseStyle.chineseYears)
   return {
     category: given.category?.trim() || null,
     title:
@@ -52,7 +52,7 @@ export function coverOf(
     members: record.delegation.map(memberLine),
     countries,
     period: dates === '' ? null : dates,
-    day: given.day ? dayText(given.day, house.chineseYears) : null,
+    day: given.day ? dayText(given.day, houseStyle.chineseYears) : null,
     facts: [
       ...(label ? [record.refs.title] : []),
       record.refs.home,

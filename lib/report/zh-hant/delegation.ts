@@ -1,11 +1,11 @@
 import { runs } from '../en/places'
 import { sender, trueSize } from '../en/delegation'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportInstitution, ReportMember, ReportInput } from '../report-input'
 import { listed } from './lists'
 import { presented, underOneTitle } from './person'
 import { inHan } from './script'
-import { type Telling, after, choose, frame } from './telling'
+import { type RealisationContext, contextAfter, pickTemplate, template } from './realisation-context'
 
 // The three kinds that the trip file names; any other is taken only where it was typed in Chinese.
 const kinds: Record<string, string> = { administrative: '行政', academic: '學術', student: '學生' }
@@ -30,53 +30,69 @@ export function leadersOf({ delegation }: ReportInput): ReportMember[] {
 }
 
 /** Members in order of precedence; neighbours with one title share it. */
-export function people(t: Telling, members: readonly ReportMember[], at: ReportInstitution | undefined): Phrase {
+export function people(
+  ctx: RealisationContext,
+  members: readonly ReportMember[],
+  at: ReportInstitution | undefined,
+): Phrase {
   const groups = runs(members, (one) => (one.person && one.role === 'member' && one.title ? one.title.text : one.ref))
   const items: Phrase[] = []
   for (const group of groups) {
-    const shared = group.every((one) => one.role === 'member') ? underOneTitle(after(t, ...items), group, at) : null
+    const shared = group.every((one) => one.role === 'member')
+      ? underOneTitle(contextAfter(ctx, ...items), group, at)
+      : null
     if (shared) items.push(shared)
-    else for (const one of group) items.push(withRole(presented(after(t, ...items), one, at), one))
+    else for (const one of group) items.push(withRole(presented(contextAfter(ctx, ...items), one, at), one))
   }
   return listed(items)
 }
 
 /** Who else travelled. 團員為 closes the list, 團員包括 leaves it open; without a number nothing is said of that. */
-export function tellMembers(t: Telling, members: readonly ReportMember[], opening: boolean): Phrase[] {
-  const { record } = t
+export function realiseMembers(
+  ctx: RealisationContext,
+  members: readonly ReportMember[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const { record } = ctx
   if (members.length === 0) return []
   const size = trueSize(record)
-  const list = people(t, members, sender(record))
+  const list = people(ctx, members, sender(record))
   const other = record.delegation.length > members.length
   const full = size !== undefined && record.delegation.reduce((sum, one) => sum + one.count, 0) === size
   const one = members.reduce((sum, { count }) => sum + count, 0) === 1
   if (full)
     return [
-      choose(
-        t,
+      pickTemplate(
+        ctx,
         [
-          frame('members are', other ? say`${one ? '另一名' : '其餘'}團員為${list}。` : say`團員為${list}。`),
-          frame('with them are', say`同行團員為${list}。`),
+          template(
+            'members are',
+            other ? phraseOf`${one ? '另一名' : '其餘'}團員為${list}。` : phraseOf`團員為${list}。`,
+          ),
+          template('with them are', phraseOf`同行團員為${list}。`),
         ],
-        opening,
+        startsParagraph,
       ),
     ]
   if (size !== undefined)
     return [
-      choose(
-        t,
-        [frame('members include', say`團員包括${list}。`), frame('among members', say`同行團員包括${list}。`)],
-        opening,
+      pickTemplate(
+        ctx,
+        [
+          template('members include', phraseOf`團員包括${list}。`),
+          template('among members', phraseOf`同行團員包括${list}。`),
+        ],
+        startsParagraph,
       ),
     ]
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       [
-        frame('also travelling', other ? say`同行者有${list}。` : say`訪問團成員有${list}。`),
-        frame('also members', say`訪問團成員尚有${list}。`),
+        template('also travelling', other ? phraseOf`同行者有${list}。` : phraseOf`訪問團成員有${list}。`),
+        template('also members', phraseOf`訪問團成員尚有${list}。`),
       ].slice(0, other ? 2 : 1),
-      opening,
+      startsParagraph,
     ),
   ]
 }

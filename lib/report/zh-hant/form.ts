@@ -193,7 +193,7 @@ const object = /^.{2}(?:與|和|在|於|一|兩|三|多|該|其|各|新)/u
 
 // Prepositions that open a verb phrase: 與學生座談, 於校園植樹.
 const coverb = /^(?:與|和|跟|向|就|針對|於|在|由|赴|至|到|以|從|為|對|獲|經|應)(?=\S{2,})/u
-const deed =
+const actionNoun =
   /^.{2,24}?(?:達成|簽署|簽訂|續簽|締結|建立|座談|會談|會晤|討論|交換意見|合影|舉行|舉辦|辦理|召開|進行|洽談|分享|參觀|導覽|完成)/u
 const nounEnd =
   /(?:儀式|典禮|晚宴|午宴|晚會|餐會|茶會|座談會|說明會|會議|論壇|研討會|行程|活動|計畫|課程|協議|協定|備忘錄|工作坊|展覽|現況|經驗|議題|策略|機制|方案|模式|可能性|可行性|關係|成果|共識|意見)$/u
@@ -243,6 +243,6 @@ function isVerbal(text: string): boolean {
       !(text.length <= head.length + 3 && nounEnd.test(text)) &&
       !/^(?:簽署|簽訂|揭牌|接待|交換)(?:儀式|典禮|人員|單位)/u.test(text)
     )
-  if (coverb.test(text)) return !/的[^，、的]{1,8}$/u.test(text) && (deed.test(text) || !nounEnd.test(text))
+  if (coverb.test(text)) return !/的[^，、的]{1,8}$/u.test(text) && (actionNoun.test(text) || !nounEnd.test(text))
   return weak.test(text) && object.test(text) && !nounEnd.test(text)
 }

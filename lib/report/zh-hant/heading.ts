@@ -1,19 +1,19 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { type Phrase, naming, stating } from '../phrase'
-import type { Heading } from '../plan'
-import { sameHouse } from '../report-input'
+import type { Heading } from '../content-plan'
+import { isSameInstitution } from '../report-input'
 import { countryName } from './countries'
-import type { Telling } from './telling'
+import type { RealisationContext } from './realisation-context'
 
 /** What stands over a section. It states what nothing before it has. */
-export function headingPhrase(t: Telling, heading: Heading): Phrase {
-  switch (heading.heading) {
+export function headingPhrase(ctx: RealisationContext, heading: Heading): Phrase {
+  switch (heading.kind) {
     case 'stop': {
       const { institution, city, cityFacts, ref } = heading.stop
-      const one = sameHouse(institution, t.record.home) ? t.record.home : institution
-      const untold = cityFacts.filter((fact) => !t.told.has(fact))
-      const place = city && untold.length > 0 && !one.name.text.includes(city.text) ? `（${city.text}）` : ''
-      return stating(one.name.text + place, ref, institution.ref, ...untold)
+      const one = isSameInstitution(institution, ctx.record.home) ? ctx.record.home : institution
+      const unstated = cityFacts.filter((fact) => !ctx.stated.has(fact))
+      const place = city && unstated.length > 0 && !one.name.text.includes(city.text) ? `（${city.text}）` : ''
+      return stating(one.name.text + place, ref, institution.ref, ...unstated)
     }
     case 'country':
       return stating(

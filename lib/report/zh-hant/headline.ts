@@ -2,7 +2,7 @@ import { sender, trueSize } from '../en/delegation'
 import { namedLeader } from '../forms'
 import { type Phrase, naming } from '../phrase'
 import type { HeadlineForm } from '../forms'
-import { type ReportInstitution, type ReportVisit, type ReportInput, sameHouse } from '../report-input'
+import { type ReportInstitution, type ReportVisit, type ReportInput, isSameInstitution } from '../report-input'
 import { countryName } from './countries'
 import { formOf } from './form'
 import { natureOf, tally, visitVerb } from './institution'
@@ -29,24 +29,26 @@ function resultHeadline(record: ReportInput): Phrase | null {
   if (!status) return null
   const stops = record.stops.filter((stop) => stop.agreements.some((a) => a.status === status))
   const agreements = stops.flatMap((stop) => stop.agreements.filter((a) => a.status === status))
-  const houses = [
+  const institutions = [
     ...new Set(
       stops.map((stop) =>
-        record.direction === 'incoming' && sameHouse(stop.institution, record.home) ? record.home : stop.institution,
+        record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
+          ? record.home
+          : stop.institution,
       ),
     ),
   ]
   const verb = status === 'signed' ? '簽署' : '續簽'
   const from = sender(record)
   if (record.direction === 'incoming') {
-    if (!from || houses.length !== 1 || sameHouse(from, houses[0]!)) return null
+    if (!from || institutions.length !== 1 || isSameInstitution(from, institutions[0]!)) return null
     return naming(
-      `${houses[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`,
+      `${institutions[0]!.name.text}與${from.name.text}${verb}${objects(agreements)}`,
       ...agreements.map((a) => a.ref),
       record.refs.guest,
     )
   }
-  const whom = houses.length === 1 ? houses[0]!.name.text : hosts(houses)
+  const whom = institutions.length === 1 ? institutions[0]!.name.text : hosts(institutions)
   return naming(
     `${record.home.name.text}與${whom}${verb}${objects(agreements)}`,
     ...agreements.map((a) => a.ref),
@@ -65,13 +67,15 @@ function objects(agreements: Agreements): string {
 }
 
 function outgoing(record: ReportInput, form: HeadlineForm): Phrase {
-  const houses = [...new Set(record.stops.map((stop) => stop.institution))]
+  const institutions = [...new Set(record.stops.map((stop) => stop.institution))]
   const facts = [record.refs.home, ...record.stops.map((stop) => stop.ref)]
   const who = subject(record, form)
-  if (houses.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
-  const named = houses.length <= 2 && houses.map((one) => one.name.text).join('').length <= 34
-  const deed = named ? byVerb(houses) : (mixed(houses) ?? `${tally(houses) ? '參訪' : '出訪'}${hosts(houses)}`)
-  return naming(`${who.text}${deed}${tail(record)}`, ...facts, ...who.facts)
+  if (institutions.length === 0) return naming(`${who.text}出訪${tail(record)}`, ...facts, ...who.facts)
+  const named = institutions.length <= 2 && institutions.map((one) => one.name.text).join('').length <= 34
+  const action = named
+    ? byVerb(institutions)
+    : (mixed(institutions) ?? `${tally(institutions) ? '參訪' : '出訪'}${hosts(institutions)}`)
+  return naming(`${who.text}${action}${tail(record)}`, ...facts, ...who.facts)
 }
 
 function incoming(record: ReportInput, form: HeadlineForm): Phrase {
@@ -99,10 +103,10 @@ function subject(record: ReportInput, form: HeadlineForm): { text: string; facts
 }
 
 // 參訪日本兩所大學並出席一項活動: what is no house is counted beside the houses, or it would hide them.
-function mixed(houses: readonly ReportInstitution[]): string | null {
-  const own = houses.filter((one) => natureOf(one) === 'house')
-  const events = houses.filter((one) => natureOf(one) === 'event')
-  if (own.length === 0 || events.length === 0 || own.length + events.length < houses.length) return null
+function mixed(institutions: readonly ReportInstitution[]): string | null {
+  const own = institutions.filter((one) => natureOf(one) === 'institution')
+  const events = institutions.filter((one) => natureOf(one) === 'event')
+  if (own.length === 0 || events.length === 0 || own.length + events.length < institutions.length) return null
   const [only] = events
   const attended =
     events.length === 1 && only!.name.text.length <= 16 ? only!.name.text : `${counted(events.length, '項')}活動`
@@ -113,17 +117,17 @@ function mixed(houses: readonly ReportInstitution[]): string | null {
 // 紫苑大學校長王甲; 由 where no Chinese title holds house and name apart.
 function nameOf(
   { person, title }: ReportInput['delegation'][number],
-  { name: house }: ReportInstitution,
+  { name: institutionName }: ReportInstitution,
   joined: '由' | '的',
 ): string {
   const office = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? inside(title) : ''
   const { text } = fullName(person!.name, 'zh-Hant')
-  if (office === '') return `${house.text}${joined}${text}`
-  return office.startsWith(house.text) ? `${office}${text}` : `${house.text}${office}${text}`
+  if (office === '') return `${institutionName.text}${joined}${text}`
+  return office.startsWith(institutionName.text) ? `${office}${text}` : `${institutionName.text}${office}${text}`
 }
 
-function byVerb(houses: readonly ReportInstitution[]): string {
-  const [first, second] = houses
+function byVerb(institutions: readonly ReportInstitution[]): string {
+  const [first, second] = institutions
   if (!second) return `${visitVerb(first!)}${first!.name.text}`
   return visitVerb(first!) === visitVerb(second)
     ? `${visitVerb(first!)}${first!.name.text}及${second.name.text}`
@@ -131,8 +135,8 @@ function byVerb(houses: readonly ReportInstitution[]): string {
 }
 
 // 韓國三所大學, 四國八所大學, 韓國三所大學及兩個單位
-function hosts(houses: readonly ReportInstitution[]): string {
-  const codes = [...new Set(houses.map((one) => one.country))]
+function hosts(institutions: readonly ReportInstitution[]): string {
+  const codes = [...new Set(institutions.map((one) => one.country))]
   const known = codes.filter((code) => code !== undefined)
   const place =
     known.length !== codes.length || known.length === 0
@@ -142,8 +146,8 @@ function hosts(houses: readonly ReportInstitution[]): string {
         : known.length === 2
           ? known.map(countryName).join('及')
           : counted(known.length, '國')
-  const sum = tally(houses)
-  return sum ? `${place}${sum}` : place || counted(houses.length, '地')
+  const sum = tally(institutions)
+  return sum ? `${place}${sum}` : place || counted(institutions.length, '地')
 }
 
 // A short purpose closes the headline behind a space, as headlines in Taiwan are set.

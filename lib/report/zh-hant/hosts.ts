@@ -1,54 +1,67 @@
 import { runs } from '../en/places'
-import { type Phrase, alsoStating, say } from '../phrase'
-import { type ReportInstitution, type ReportVisit, sameHouse } from '../report-input'
+import { type Phrase, alsoStating, phraseOf } from '../phrase'
+import { type ReportInstitution, type ReportVisit, isSameInstitution } from '../report-input'
 import { natureOf } from './institution'
 import { listed } from './lists'
-import { ofHouse, presented, underOneTitle } from './person'
-import { type Telling, after, choose, frame, institutionPhrase } from './telling'
+import { ofInstitution, presented, underOneTitle } from './person'
+import { type RealisationContext, contextAfter, pickTemplate, template, institutionPhrase } from './realisation-context'
 import { dayOf } from './when'
 
 /** The hosts of one stop in order of precedence. */
-export function hostList(t: Telling, stop: ReportVisit): Phrase {
-  const at = houseOf(t, stop)
+export function hostList(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const at = hostInstitution(ctx, stop)
   const items: Phrase[] = []
   for (const group of runs(stop.hosts, (host) => (host.person && host.title ? host.title.text : host.ref))) {
-    const shared = underOneTitle(after(t, ...items), group, at)
+    const shared = underOneTitle(contextAfter(ctx, ...items), group, at)
     if (shared) items.push(shared)
-    else for (const host of group) items.push(presented(after(t, ...items), host, at))
+    else for (const host of group) items.push(presented(contextAfter(ctx, ...items), host, at))
   }
   return listed(items)
 }
 
 /** Hosts of several stops in one sentence: 分別由甲大學校長金甲、乙大學副校長李乙及…接待. */
-export function tellWelcome(t: Telling, stops: readonly ReportVisit[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
-  for (const stop of stops) told.push(atHouse(after(t, ...told), stop))
-  const list = listed(told)
+export function realiseWelcome(
+  ctx: RealisationContext,
+  stops: readonly ReportVisit[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const sentences: Phrase[] = []
+  for (const stop of stops) sentences.push(atInstitution(contextAfter(ctx, ...sentences), stop))
+  const list = listed(sentences)
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       stops.length === 1
-        ? [frame('received', say`訪問團由${list}接待。`), frame('receiving', say`接待訪問團者為${list}。`)]
-        : [frame('received each', say`訪問團分別由${list}接待。`), frame('receiving', say`接待訪問團者為${list}。`)],
-      opening,
+        ? [
+            template('received', phraseOf`訪問團由${list}接待。`),
+            template('receiving', phraseOf`接待訪問團者為${list}。`),
+          ]
+        : [
+            template('received each', phraseOf`訪問團分別由${list}接待。`),
+            template('receiving', phraseOf`接待訪問團者為${list}。`),
+          ],
+      startsParagraph,
     ),
   ]
 }
 
-function atHouse(t: Telling, stop: ReportVisit): Phrase {
-  const house = alsoStating(institutionPhrase(t, houseOf(t, stop)), t.told.has(stop.ref) ? [] : [stop.ref])
-  const hosts = hostList(after(t, house), stop)
-  const day = dayOf(t, stop)
+function atInstitution(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const institutionName = alsoStating(
+    institutionPhrase(ctx, hostInstitution(ctx, stop)),
+    ctx.stated.has(stop.ref) ? [] : [stop.ref],
+  )
+  const hosts = hostList(contextAfter(ctx, institutionName), stop)
+  const day = dayOf(ctx, stop)
   const [first] = stop.hosts
   const who =
     natureOf(stop.institution) === 'person' || hosts.text.includes(stop.institution.name.text)
-      ? alsoStating(hosts, house.facts)
+      ? alsoStating(hosts, institutionName.facts)
       : first?.person
-        ? ofHouse(house, hosts, first.title)
-        : say`${house}${hosts}`
-  return day ? say`${who}（${day}）` : who
+        ? ofInstitution(institutionName, hosts, first.title)
+        : phraseOf`${institutionName}${hosts}`
+  return day ? phraseOf`${who}（${day}）` : who
 }
 
-function houseOf(t: Telling, stop: ReportVisit): ReportInstitution {
-  return sameHouse(stop.institution, t.record.home) ? t.record.home : stop.institution
+function hostInstitution(ctx: RealisationContext, stop: ReportVisit): ReportInstitution {
+  return isSameInstitution(stop.institution, ctx.record.home) ? ctx.record.home : stop.institution
 }

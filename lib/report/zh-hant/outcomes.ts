@@ -1,46 +1,57 @@
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
-import { deeds } from './activities'
+import { actionList } from './activities'
 import { type Form, formOf } from './form'
 import { listed } from './lists'
 import { item } from './script'
 import { type Setting, sentencesOf } from './setting'
-import { type Frame, type Telling, choose, frame } from './telling'
+import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 
 /** What came of it. */
-export function tellOutcomes(t: Telling, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
+export function realiseOutcomes(ctx: RealisationContext, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
   const of = (form: Form) => entries.filter((entry) => formOf(entry) === form)
-  const told: Phrase[] = []
-  const opening = () => setting.opening && told.length === 0
+  const sentences: Phrase[] = []
+  const startsParagraph = () => setting.startsParagraph && sentences.length === 0
   const verbs = of('verb')
   const nouns = entries.filter((entry) => /^(?:noun|foreign)$/.test(formOf(entry)))
-  if (verbs.length > 0) told.push(choose(t, verbFrames(deeds(verbs), verbs[0]!.text, setting), opening()))
+  if (verbs.length > 0)
+    sentences.push(pickTemplate(ctx, verbTemplates(actionList(verbs), verbs[0]!.text, setting), startsParagraph()))
   if (nouns.length > 0) {
     const list = listed(nouns.map((entry) => stating(item(entry), entry.ref)))
-    told.push(
-      choose(t, nounFrames(list, told.length > 0 ? { ...setting, at: undefined, more: true } : setting), opening()),
+    sentences.push(
+      pickTemplate(
+        ctx,
+        nounTemplates(list, sentences.length > 0 ? { ...setting, at: undefined, more: true } : setting),
+        startsParagraph(),
+      ),
     )
   }
-  return [...told, ...sentencesOf(of('sentence'), told.length > 0 ? { ...setting, at: undefined } : setting)]
+  return [...sentences, ...sentencesOf(of('sentence'), sentences.length > 0 ? { ...setting, at: undefined } : setting)]
 }
 
 // 與三所姊妹校達成共識 is done by us; 達成共識 by both.
-function verbFrames(list: Phrase, first: string, { pooled, at }: Setting): Frame[] {
+function verbTemplates(list: Phrase, first: string, { pooled, at }: Setting): Template[] {
   const ours = /^(?:與|和|跟|向|獲|取得|爭取)/u.test(first)
   const who = ours ? '訪問團' : '雙方'
-  if (at) return [frame('reached at', say`${at}，${who}${list}。`)]
+  if (at) return [template('reached at', phraseOf`${at}，${who}${list}。`)]
   return pooled && !ours
-    ? [frame('trip reached', say`此行${list}。`)]
-    : [frame(`${who} reached`, say`${who}${list}。`), ...(pooled ? [frame('on the trip', say`此行${list}。`)] : [])]
+    ? [template('trip reached', phraseOf`此行${list}。`)]
+    : [
+        template(`${who} reached`, phraseOf`${who}${list}。`),
+        ...(pooled ? [template('on the trip', phraseOf`此行${list}。`)] : []),
+      ]
 }
 
-function nounFrames(list: Phrase, { pooled, at, more: further }: Setting): Frame[] {
-  if (at) return [frame('results at', say`${at}的訪問成果包括${list}。`)]
+function nounTemplates(list: Phrase, { pooled, at, more: further }: Setting): Template[] {
+  if (at) return [template('results at', phraseOf`${at}的訪問成果包括${list}。`)]
   const more = further ? '另' : ''
   if (pooled)
     return [
-      frame('results of trip', say`此行成果${more}包括${list}。`),
-      frame('results', say`訪問成果${more}包括${list}。`),
+      template('results of trip', phraseOf`此行成果${more}包括${list}。`),
+      template('results', phraseOf`訪問成果${more}包括${list}。`),
     ]
-  return [frame('results', say`訪問成果${more}包括${list}。`), frame('results here', say`具體成果${more}包括${list}。`)]
+  return [
+    template('results', phraseOf`訪問成果${more}包括${list}。`),
+    template('results here', phraseOf`具體成果${more}包括${list}。`),
+  ]
 }

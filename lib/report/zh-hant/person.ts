@@ -1,17 +1,17 @@
 import { fullName, shortName } from '../../domain/text/person-name'
 import type { Words } from '../../domain/text/text'
 import type { MemberRole } from '../../domain/trip/vocabulary'
-import { type Phrase, alsoStating, naming, say, stating } from '../phrase'
+import { type Phrase, alsoStating, naming, phraseOf, stating } from '../phrase'
 import {
   type ReportHost,
   type ReportInstitution,
   type ReportMember,
   type ReportPerson,
-  sameHouse,
+  isSameInstitution,
 } from '../report-input'
 import { counted } from './numbers'
 import { inHan, inside as insideWords, isChinese } from './script'
-import { type Telling, type Told, institutionPhrase } from './telling'
+import { type RealisationContext, type StatedFacts, institutionPhrase } from './realisation-context'
 import { shortTitle } from './title'
 
 type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRole; count?: number }
@@ -20,34 +20,41 @@ type Role = { ref: string; person?: ReportPerson; title?: Words; role?: MemberRo
  * A member or host at first mention: a Chinese title stands before the name, one in another language behind it in
  * brackets. `at` is the institution the frame names anyway; whoever belongs elsewhere is given theirs.
  */
-export function presented(t: Telling, who: ReportMember | ReportHost, at: ReportInstitution | undefined): Phrase {
+export function presented(
+  ctx: RealisationContext,
+  who: ReportMember | ReportHost,
+  at: ReportInstitution | undefined,
+): Phrase {
   const role: Role = who
   if (!role.person) return stating(unnamed(role), role.ref)
-  if (t.told.has(role.person.ref) && (!role.title || titleOf(t, role.person, t.told)?.text === role.title.text)) {
-    return alsoStating(again(t, role.person), [role.ref])
+  if (
+    ctx.stated.has(role.person.ref) &&
+    (!role.title || titleOf(ctx, role.person, ctx.stated)?.text === role.title.text)
+  ) {
+    return alsoStating(again(ctx, role.person), [role.ref])
   }
   const words = titled(role.person, role.title, at)
-  return withAffiliation(t, stating(words, role.ref, role.person.ref), role.person, role.title, at)
+  return withAffiliation(ctx, stating(words, role.ref, role.person.ref), role.person, role.title, at)
 }
 
 /** A person mentioned before: family name and title if the family name is known in Chinese, else title and name. */
-export function again(t: Telling, person: ReportPerson): Phrase {
+export function again(ctx: RealisationContext, person: ReportPerson): Phrase {
   const full = fullName(person.name, 'zh-Hant').text
   const short = shortName(person.name, 'zh-Hant').text
-  const title = titleOf(t, person, t.told)
+  const title = titleOf(ctx, person, ctx.stated)
   const office = title && isChinese(title) ? shortTitle(inside(title)) : null
-  if (!t.told.has(person.ref)) return stating(full, person.ref)
+  if (!ctx.stated.has(person.ref)) return stating(full, person.ref)
   if (!office) return naming(full, person.ref)
-  if (short === full || !inHan(short) || !inHan(full) || t.sharedNames.has(`${short}${office}`))
+  if (short === full || !inHan(short) || !inHan(full) || ctx.sharedNames.has(`${short}${office}`))
     return naming(full.startsWith(office) ? full : `${office}${full}`, person.ref)
   return naming(`${short}${office}`, person.ref)
 }
 
 /** A person at any mention, with the office held where this is the first. */
-export function spoken(t: Telling, person: ReportPerson): Phrase {
-  if (t.told.has(person.ref)) return again(t, person)
-  const title = titleOf(t, person, null)
-  return withAffiliation(t, stating(titled(person, title, undefined), person.ref), person, title, undefined)
+export function spoken(ctx: RealisationContext, person: ReportPerson): Phrase {
+  if (ctx.stated.has(person.ref)) return again(ctx, person)
+  const title = titleOf(ctx, person, null)
+  return withAffiliation(ctx, stating(titled(person, title, undefined), person.ref), person, title, undefined)
 }
 
 // A note on the role typed into a title is told by the frame.
@@ -58,7 +65,7 @@ function inside(title: Words): string {
 
 /** Names under one title, as 王甲、李乙兩位教授; `null` unless two or more hold the same Chinese one. */
 export function underOneTitle(
-  t: Telling,
+  ctx: RealisationContext,
   people: readonly (ReportHost | ReportMember)[],
   at: ReportInstitution | undefined,
 ): Phrase | null {
@@ -69,8 +76,8 @@ export function underOneTitle(
       person &&
       title?.text === first.title!.text &&
       !person.name.honorific &&
-      !t.told.has(person.ref) &&
-      (!person.institution || !at || sameHouse(person.institution, at)),
+      !ctx.stated.has(person.ref) &&
+      (!person.institution || !at || isSameInstitution(person.institution, at)),
   )
   if (!plain) return null
   const names = people.map((one) =>
@@ -80,22 +87,23 @@ export function underOneTitle(
     ),
   )
   const last = names.at(-1)!
-  const list = names.slice(0, -1).reduce((all, one) => (all.text === '' ? one : say`${all}、${one}`), stating(''))
-  return say`${list}及${last}${counted(people.length, '位')}${withoutHouse(inside(first.title), at)}`
+  const list = names.slice(0, -1).reduce((all, one) => (all.text === '' ? one : phraseOf`${all}、${one}`), stating(''))
+  return phraseOf`${list}及${last}${counted(people.length, '位')}${withoutInstitution(inside(first.title), at)}`
 }
 
 /** The office a person holds on this trip: as told if it was told, else the first that was entered. */
-function titleOf(t: Telling, person: ReportPerson, told: Told | null): Words | undefined {
-  const offices = t.offices.get(person) ?? []
-  return (offices.findLast((one) => told?.has(one.ref)) ?? offices[0])?.title
+function titleOf(ctx: RealisationContext, person: ReportPerson, stated: StatedFacts | null): Words | undefined {
+  const offices = ctx.offices.get(person) ?? []
+  return (offices.findLast((one) => stated?.has(one.ref)) ?? offices[0])?.title
 }
 
 function titled(person: ReportPerson, title: Words | undefined, at: ReportInstitution | undefined): string {
   const full = fullName(person.name, 'zh-Hant').text
   const honorific = person.name.honorific ?? ''
-  const chinese = title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? withoutHouse(inside(title), at) : ''
+  const chinese =
+    title && isChinese(title) && !/[，；：]/u.test(inside(title)) ? withoutInstitution(inside(title), at) : ''
   const behind = [
-    ...(title && chinese === '' ? [withoutHouseAfter(inside(title), at)] : []),
+    ...(title && chinese === '' ? [withoutInstitutionAfter(inside(title), at)] : []),
     ...(honorific !== '' && !inHan(honorific) && inHan(full) ? [honorific] : []),
   ].filter((one) => one !== '')
   const name = nameWithHonorific(full, honorific, chinese)
@@ -110,20 +118,20 @@ function nameWithHonorific(full: string, honorific: string, title: string): stri
 }
 
 // 漢陽大學副校長 said at 漢陽大學 is just 副校長.
-function withoutHouse(title: string, at: ReportInstitution | undefined): string {
+function withoutInstitution(title: string, at: ReportInstitution | undefined): string {
   const own =
     at && [at.name.text, at.acronym].find((name) => name && title.startsWith(name) && title.length > name.length)
   return own ? title.slice(own.length).replace(/^的/u, '') : title
 }
 
 // "Dean, Mongolian University of Life Sciences" said of that university's own dean is just "Dean".
-function withoutHouseAfter(title: string, at: ReportInstitution | undefined): string {
+function withoutInstitutionAfter(title: string, at: ReportInstitution | undefined): string {
   const own = at && [at.name.text, at.acronym].find((name) => name && title.endsWith(`, ${name}`))
   return own ? title.slice(0, -own.length - 2) : title
 }
 
 function withAffiliation(
-  t: Telling,
+  ctx: RealisationContext,
   phrase: Phrase,
   person: ReportPerson,
   title: Words | undefined,
@@ -131,16 +139,16 @@ function withAffiliation(
 ): Phrase {
   const { institution, affiliation } = person
   if (!institution || !affiliation) return phrase
-  if (phrase.text.includes(institution.name.text) || sameHouse(institution, at ?? institution))
+  if (phrase.text.includes(institution.name.text) || isSameInstitution(institution, at ?? institution))
     return alsoStating(phrase, [affiliation])
-  return alsoStating(ofHouse(institutionPhrase(t, institution), phrase, title), [affiliation])
+  return alsoStating(ofInstitution(institutionPhrase(ctx, institution), phrase, title), [affiliation])
 }
 
 /** 漢陽大學副校長金甲; without a Chinese title between them 的 keeps house and name apart. */
-export function ofHouse(house: Phrase, person: Phrase, title: Words | undefined): Phrase {
+export function ofInstitution(institutionName: Phrase, person: Phrase, title: Words | undefined): Phrase {
   return title && isChinese(title) && !/[，；：]/u.test(inside(title))
-    ? say`${house}${person}`
-    : say`${house}的${person}`
+    ? phraseOf`${institutionName}${person}`
+    : phraseOf`${institutionName}的${person}`
 }
 
 // A place without a name: 學生兩名, 國際長, 兩人（students）.

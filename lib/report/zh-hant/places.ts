@@ -1,58 +1,59 @@
 import { fieldRef } from '../../domain/report/fact-ref'
 import { runs } from '../en/places'
-import { type Phrase, alsoStating, say, stating, together } from '../phrase'
-import { type ReportVisit, sameHouse } from '../report-input'
+import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
+import { type ReportVisit, isSameInstitution } from '../report-input'
 import { countryName } from './countries'
 import { isUniversity, visitVerb } from './institution'
 import { clauses, listed } from './lists'
 import { numeral } from './numbers'
 import { inHan } from './script'
-import { type Telling, institutionPhrase } from './telling'
+import { type RealisationContext, institutionPhrase } from './realisation-context'
 
 /** Where the journey led, and what was visited: 赴韓國首爾 and 參訪甲、乙及丙. */
-export type Placed = { whither: Phrase | null; deeds: Phrase }
+export type Placed = { destination: Phrase | null; actions: Phrase }
 
 /** Stops in their order, each place said once. */
-export function placed(t: Telling, stops: readonly ReportVisit[]): Placed {
+export function placed(ctx: RealisationContext, stops: readonly ReportVisit[]): Placed {
   const countries = [...new Set(stops.map((stop) => stop.institution.country))]
   const cities = [...new Set(stops.map((stop) => stop.city?.text))]
   if (countries.length === 1 && cities.length === 1) {
-    const place = placeName(t, stops, cities[0])
-    return { whither: place, deeds: deeds(t, stops, (run) => names(t, run)) }
+    const place = placeName(ctx, stops, cities[0])
+    return { destination: place, actions: visitActions(ctx, stops, (run) => names(ctx, run)) }
   }
-  if (countries.length === 1) return { whither: placeName(t, stops, undefined), deeds: deeds(t, stops) }
+  if (countries.length === 1)
+    return { destination: placeName(ctx, stops, undefined), actions: visitActions(ctx, stops) }
   const runsByCountry = runs(stops, (stop) => stop.institution.country)
   const mixed = new Set(stops.map((stop) => visitVerb(stop.institution))).size > 1
   if (mixed && !countries.includes(undefined))
     return {
-      whither: countriesOf(t, stops),
-      deeds: together(
-        runsByCountry.map((run) => inOnePlace(t, run, true)),
+      destination: countriesOf(ctx, stops),
+      actions: together(
+        runsByCountry.map((run) => inOnePlace(ctx, run, true)),
         '；',
       ),
     }
-  return { whither: null, deeds: byCountry(t, stops) }
+  return { destination: null, actions: byCountry(ctx, stops) }
 }
 
 /** Names of stops with what is done at each kind: 參訪甲及乙，並拜會丙. */
-export function deeds(
-  t: Telling,
+export function visitActions(
+  ctx: RealisationContext,
   stops: readonly ReportVisit[],
-  name: (run: ReportVisit[]) => Phrase = (run) => namesInCity(t, run),
+  name: (run: ReportVisit[]) => Phrase = (run) => namesInCity(ctx, run),
   sum = summed,
 ): Phrase {
   return clauses(
     runs(stops, (stop) => visitVerb(stop.institution)).map(
-      (run) => say`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`,
+      (run) => phraseOf`${visitVerb(run[0]!.institution)}${name(run)}${sum(run)}`,
     ),
   )
 }
 
 /** The countries of stops, each once. `null` unless every stop has its country. */
-export function countriesOf(t: Telling, stops: readonly ReportVisit[]): Phrase | null {
+export function countriesOf(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase | null {
   const codes = [...new Set(stops.map((stop) => stop.institution.country))]
   if (codes.length === 0 || codes.includes(undefined)) return null
-  const home = t.record.home.country
+  const home = ctx.record.home.country
   const abroad = codes.filter((code) => code !== home)
   return abroad.length === 0
     ? null
@@ -60,20 +61,20 @@ export function countriesOf(t: Telling, stops: readonly ReportVisit[]): Phrase |
 }
 
 // 首爾的甲及乙 where a run shares its city, else each with its own.
-function namesInCity(t: Telling, run: readonly ReportVisit[]): Phrase {
+function namesInCity(ctx: RealisationContext, run: readonly ReportVisit[]): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
   if (cities.size > 1 || city === undefined || run.every((stop) => stop.institution.name.text.includes(city)))
-    return names(t, run, true)
-  if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(t, run, true)
+    return names(ctx, run, true)
+  if (run.some((stop) => !inHan(stop.institution.name.text)) && run.length === 1) return names(ctx, run, true)
   return alsoStating(
-    say`${city}的${names(t, run)}`,
+    phraseOf`${city}的${names(ctx, run)}`,
     run.flatMap((stop) => stop.cityFacts),
   )
 }
 
 /** 在波蘭參訪甲及乙: the country where there are several, the city where all share one. */
-export function inOnePlace(t: Telling, run: readonly ReportVisit[], abroad: boolean): Phrase {
+export function inOnePlace(ctx: RealisationContext, run: readonly ReportVisit[], abroad: boolean): Phrase {
   const cities = new Set(run.map((stop) => stop.city?.text))
   const [city] = cities
   const shared =
@@ -85,44 +86,44 @@ export function inOnePlace(t: Telling, run: readonly ReportVisit[], abroad: bool
     ...(country === '' ? [] : run.map(({ institution }) => fieldRef(institution.ref, 'country'))),
     ...(shared ? run.flatMap((stop) => stop.cityFacts) : []),
   ]
-  const list = deeds(t, run, shared ? (stops) => names(t, stops) : undefined, abroad ? () => '' : undefined)
-  return place === '' ? list : alsoStating(say`在${place}${list}`, facts)
+  const list = visitActions(ctx, run, shared ? (stops) => names(ctx, stops) : undefined, abroad ? () => '' : undefined)
+  return place === '' ? list : alsoStating(phraseOf`在${place}${list}`, facts)
 }
 
 // 參訪波蘭的甲及乙，捷克的丙，以及匈牙利的丁.
-function byCountry(t: Telling, stops: readonly ReportVisit[]): Phrase {
+function byCountry(ctx: RealisationContext, stops: readonly ReportVisit[]): Phrase {
   const groups = runs(stops, (stop) => stop.institution.country).map((run) => {
     const cities = new Set(run.map((stop) => stop.city?.text))
-    const place = placeName(t, run, cities.size === 1 ? run[0]!.city?.text : undefined)
-    const list = names(t, run, cities.size > 1)
+    const place = placeName(ctx, run, cities.size === 1 ? run[0]!.city?.text : undefined)
+    const list = names(ctx, run, cities.size > 1)
     return {
       verb: visitVerb(run[0]!.institution),
-      phrase: place ? say`${place}的${list}` : list,
+      phrase: place ? phraseOf`${place}的${list}` : list,
       several: run.length > 1,
       mixed: runs(run, (stop) => visitVerb(stop.institution)).length > 1,
       run,
     }
   })
   if (groups.some(({ mixed }) => mixed) || new Set(groups.map(({ verb }) => verb)).size > 1)
-    return say`走訪${joined(groups)}`
-  return say`${groups[0]!.verb}${joined(groups)}`
+    return phraseOf`走訪${joined(groups)}`
+  return phraseOf`${groups[0]!.verb}${joined(groups)}`
 }
 
 function joined(groups: readonly { phrase: Phrase; several: boolean }[]): Phrase {
   const parts = groups.map(({ phrase }) => phrase)
   if (!groups.some(({ several }) => several)) return listed(parts)
   const last = parts.at(-1)!
-  return say`${together(parts.slice(0, -1), '，')}，以及${last}`
+  return phraseOf`${together(parts.slice(0, -1), '，')}，以及${last}`
 }
 
 /** Names of stops, each with its city in brackets where asked. */
-export function names(t: Telling, stops: readonly ReportVisit[], withCities = false): Phrase {
-  const houses = [...new Set(stops.map((stop) => stop.institution))]
+export function names(ctx: RealisationContext, stops: readonly ReportVisit[], withCities = false): Phrase {
+  const institutions = [...new Set(stops.map((stop) => stop.institution))]
   return listed(
-    houses.map((one) => {
+    institutions.map((one) => {
       const here = stops.filter((stop) => stop.institution === one)
       const name = alsoStating(
-        institutionPhrase(t, one),
+        institutionPhrase(ctx, one),
         here.map((stop) => stop.ref),
       )
       const cities = [...new Set(here.flatMap((stop) => (stop.city ? [stop.city.text] : [])))]
@@ -143,13 +144,15 @@ function bracketed(name: Phrase, words: string): Phrase {
 
 // 甲、乙及丙等三校: the sum closes a list of universities.
 function summed(run: readonly ReportVisit[]): string {
-  const houses = new Set(run.map((stop) => stop.institution))
-  return houses.size > 2 && run.every((stop) => isUniversity(stop.institution)) ? `等${numeral(houses.size)}校` : ''
+  const institutions = new Set(run.map((stop) => stop.institution))
+  return institutions.size > 2 && run.every((stop) => isUniversity(stop.institution))
+    ? `等${numeral(institutions.size)}校`
+    : ''
 }
 
-function placeName(t: Telling, stops: readonly ReportVisit[], city: string | undefined): Phrase | null {
+function placeName(ctx: RealisationContext, stops: readonly ReportVisit[], city: string | undefined): Phrase | null {
   const code = stops[0]!.institution.country
-  const abroad = code !== undefined && code !== t.record.home.country
+  const abroad = code !== undefined && code !== ctx.record.home.country
   const country = abroad ? countryName(code) : ''
   const text = `${country}${city === undefined || city === country ? '' : city}`
   if (text === '') return null
@@ -165,6 +168,6 @@ function countryFacts(stops: readonly ReportVisit[]): string[] {
 }
 
 /** True for a stop at our own house, where we receive. */
-export function atHome({ record }: Telling, stop: ReportVisit): boolean {
-  return record.direction === 'incoming' && sameHouse(stop.institution, record.home)
+export function atHome({ record }: RealisationContext, stop: ReportVisit): boolean {
+  return record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
 }

@@ -1,9 +1,9 @@
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { clauses, listed } from './lists'
 import { ended, inside, isChinese, item, typeset } from './script'
-import { type Telling, choose, frame } from './telling'
+import { type RealisationContext, pickTemplate, template } from './realisation-context'
 
 /** Longer ones would bury the subject of the lead. */
 const longest = 45
@@ -15,7 +15,7 @@ export function canOpen(purposes: readonly ReportEntry[]): boolean {
 }
 
 /** 為深化合作關係，並拓展交流網絡: the first purpose, and the second where there are just two and both are short. */
-export function leadPurpose(_: Telling, purposes: readonly ReportEntry[]): Phrase | null {
+export function leadPurpose(_: RealisationContext, purposes: readonly ReportEntry[]): Phrase | null {
   const [first, second] = purposes
   if (!first || !isOpener(first)) return null
   const one = stating(aim(first), first.ref)
@@ -25,31 +25,38 @@ export function leadPurpose(_: Telling, purposes: readonly ReportEntry[]): Phras
     isOpener(second) &&
     formOf(first) === formOf(second) &&
     aim(first).length + aim(second).length <= longest
-  if (!pair) return say`為${one}`
+  if (!pair) return phraseOf`為${one}`
   const two = stating(aim(second), second.ref)
-  return formOf(first) === 'verb' ? say`為${clauses([one, two])}` : say`為${listed([one, two])}`
+  return formOf(first) === 'verb' ? phraseOf`為${clauses([one, two])}` : phraseOf`為${listed([one, two])}`
 }
 
 /** What the trip was for, as far as the lead has not said it. */
-export function tellPurposes(t: Telling, entries: readonly ReportEntry[], opening: boolean): Phrase[] {
-  const left = entries.filter((entry) => !t.told.has(entry.ref))
+export function realisePurposes(
+  ctx: RealisationContext,
+  entries: readonly ReportEntry[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const left = entries.filter((entry) => !ctx.stated.has(entry.ref))
   const further = left.length < entries.length
   const plain = left.filter((entry) => isChinese(entry) && formOf(entry) !== 'sentence')
-  const sentences = left.filter((entry) => isChinese(entry) && formOf(entry) === 'sentence')
+  const typedSentences = left.filter((entry) => isChinese(entry) && formOf(entry) === 'sentence')
   const foreign = left.filter((entry) => !isChinese(entry))
-  const told: Phrase[] = []
-  const heads = () => opening && told.length === 0
+  const sentences: Phrase[] = []
+  const heads = () => startsParagraph && sentences.length === 0
   if (plain.length > 0) {
     const list = listed(plain.map((entry) => stating(aim(entry), entry.ref)))
-    told.push(
-      choose(
-        t,
+    sentences.push(
+      pickTemplate(
+        ctx,
         further
           ? [
-              frame('further aims', say`此行另以${list}為目標。`),
-              frame('further hopes', say`此次訪問的目的還有${list}。`),
+              template('further aims', phraseOf`此行另以${list}為目標。`),
+              template('further hopes', phraseOf`此次訪問的目的還有${list}。`),
             ]
-          : [frame('aims', say`此行目的為${list}。`), frame('visit aims', say`此次訪問以${list}為目標。`)],
+          : [
+              template('aims', phraseOf`此行目的為${list}。`),
+              template('visit aims', phraseOf`此次訪問以${list}為目標。`),
+            ],
         heads(),
       ),
     )
@@ -57,17 +64,20 @@ export function tellPurposes(t: Telling, entries: readonly ReportEntry[], openin
   if (foreign.length > 0) {
     const list = listed(foreign.map((entry) => stating(item(entry), entry.ref)))
     const are = foreign.length > 1 ? '包括' : '為'
-    told.push(
-      choose(
-        t,
-        further || told.length > 0
-          ? [frame('other aims', say`其他目的${are}${list}。`)]
-          : [frame('aims', say`此行目的${are}${list}。`), frame('visit aims', say`訪問目的${are}${list}。`)],
+    sentences.push(
+      pickTemplate(
+        ctx,
+        further || sentences.length > 0
+          ? [template('other aims', phraseOf`其他目的${are}${list}。`)]
+          : [
+              template('aims', phraseOf`此行目的${are}${list}。`),
+              template('visit aims', phraseOf`訪問目的${are}${list}。`),
+            ],
         heads(),
       ),
     )
   }
-  return [...told, ...sentences.map((entry) => stating(ended(typeset(entry.text)), entry.ref))]
+  return [...sentences, ...typedSentences.map((entry) => stating(ended(typeset(entry.text)), entry.ref))]
 }
 
 // 為 once only, whatever the user began with.

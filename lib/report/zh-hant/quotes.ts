@@ -1,9 +1,9 @@
 import { runs } from '../en/places'
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportQuote } from '../report-input'
 import { spoken } from './person'
 import { ended, inside, isChinese, quoted } from './script'
-import { type Telling, after, choose, frame } from './telling'
+import { type RealisationContext, contextAfter, pickTemplate, template } from './realisation-context'
 
 /** Neutral verbs of speech, taken in turn so that none follows itself. */
 const verbs = ['表示', '指出', '提到', '說'] as const
@@ -13,29 +13,33 @@ const ownVerb =
   /^(?:也|並|亦|則)?(?:表示|指出|強調|提到|說明|認為|感謝|肯定|期盼|期待|期許|期勉|希望|盼|呼籲|讚賞|讚揚|推崇|建議|介紹|回應|分享|回顧|重申|相信|歡迎|祝福|祝賀|勉勵|承諾|允諾)/u
 
 /** Who said what. Direct words stand untouched in quotation marks; reported speech never gains them. */
-export function tellQuotes(t: Telling, quotes: readonly ReportQuote[], opening: boolean): Phrase[] {
-  const told: Phrase[] = []
+export function realiseQuotes(
+  ctx: RealisationContext,
+  quotes: readonly ReportQuote[],
+  startsParagraph: boolean,
+): Phrase[] {
+  const sentences: Phrase[] = []
   for (const [turn, group] of runs(quotes, (quote) => quote.speaker.ref).entries()) {
-    const now = after(t, ...told)
-    told.push(
-      choose(
-        t,
-        [frame(`said ${group[0]!.ref}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
-        opening && told.length === 0,
+    const now = contextAfter(ctx, ...sentences)
+    sentences.push(
+      pickTemplate(
+        ctx,
+        [template(`said ${group[0]!.ref}`, spokenBy(now, group, verbs[turn % verbs.length]!))],
+        startsParagraph && sentences.length === 0,
       ),
     )
   }
-  return told
+  return sentences
 }
 
 // 甲表示：「…。」並指出，…。
-function spokenBy(t: Telling, group: readonly ReportQuote[], verb: string): Phrase {
+function spokenBy(ctx: RealisationContext, group: readonly ReportQuote[], verb: string): Phrase {
   const whole = group.reduce(
     (said, quote, i) => {
       const part = partOf(quote, i === 0 ? verb : further(verb), i > 0)
-      return say`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
+      return phraseOf`${said}${i === 0 || said.text.endsWith('」') ? '' : '；'}${part}`
     },
-    spoken(t, group[0]!.speaker),
+    spoken(ctx, group[0]!.speaker),
   )
   return { ...whole, text: ended(whole.text) }
 }
@@ -46,13 +50,13 @@ function partOf(quote: ReportQuote, verb: string, again: boolean): Phrase {
   if (quote.form === 'direct') {
     const words = unmarked(quote.words.text)
     const closed = /[.!?…。！？—]$/u.test(words) ? words : `${words}${chinese ? '。' : '.'}`
-    return say`${and}${verb}：${stating(quoted(closed), quote.ref)}`
+    return phraseOf`${and}${verb}：${stating(quoted(closed), quote.ref)}`
   }
   const text = inside(quote.words)
-  if (!chinese) return say`${and}${verb}：${stating(text, quote.ref)}`
+  if (!chinese) return phraseOf`${and}${verb}：${stating(text, quote.ref)}`
   return ownVerb.test(text)
-    ? say`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.ref)}`
-    : say`${and}${verb}，${stating(text, quote.ref)}`
+    ? phraseOf`${and}${stating(text.replace(/^[也並亦則]/u, ''), quote.ref)}`
+    : phraseOf`${and}${verb}，${stating(text, quote.ref)}`
 }
 
 function further(verb: string): string {

@@ -1,5 +1,5 @@
-import { type Phrase, say, stating } from '../phrase'
-import { type Telling, institutionPhrase } from './telling'
+import { type Phrase, phraseOf, stating } from '../phrase'
+import { type RealisationContext, institutionPhrase } from './realisation-context'
 import type { ReportEntry, ReportVisit } from '../report-input'
 import { natureOf } from './institution'
 import { ended, isChinese, typeset } from './script'
@@ -10,7 +10,7 @@ import { ended, isChinese, typeset } from './script'
  * that one has told a part of the same list; `givenAway` that a gift may be ours as well as the guest's.
  */
 export type Setting = {
-  opening: boolean
+  startsParagraph: boolean
   pooled: boolean
   at?: Phrase
   also?: boolean
@@ -23,13 +23,15 @@ export function sentencesOf(entries: readonly ReportEntry[], { at }: Setting): P
   return entries.map((entry, i) => {
     const text = stating(ended(typeset(entry.text)), entry.ref)
     return i === 0 && at && isChinese(entry) && !/^(?:在|於|同日|當日|隨後|其後|會中|\d)/u.test(entry.text)
-      ? say`${at}，${text}`
+      ? phraseOf`${at}，${text}`
       : text
   })
 }
 
 /** 在甲大學, 與總理金甲, 拜會總理金甲: the stop before a list of topics or of deeds that no sentence introduces. */
-export function placeBefore(t: Telling, stop: ReportVisit, list: 'topics' | 'deeds'): Phrase {
-  const house = institutionPhrase(t, stop.institution)
-  return natureOf(stop.institution) === 'person' ? say`${list === 'topics' ? '與' : '拜會'}${house}` : say`在${house}`
+export function placeBefore(ctx: RealisationContext, stop: ReportVisit, list: 'topics' | 'deeds'): Phrase {
+  const institutionName = institutionPhrase(ctx, stop.institution)
+  return natureOf(stop.institution) === 'person'
+    ? phraseOf`${list === 'topics' ? '與' : '拜會'}${institutionName}`
+    : phraseOf`在${institutionName}`
 }

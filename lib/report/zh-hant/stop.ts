@@ -1,18 +1,25 @@
 import { fieldRef } from '../../domain/report/fact-ref'
-import { type Phrase, alsoStating, say, stating, together } from '../phrase'
+import { type Phrase, alsoStating, phraseOf, stating, together } from '../phrase'
 import type { ReportEntry, ReportVisit } from '../report-input'
-import { deeds, tellActivities } from './activities'
-import { tellAgreements } from './agreements'
-import { tellBackground, tellHistory } from './background'
+import { actionList, realiseActivities } from './activities'
+import { realiseAgreements } from './agreements'
+import { realiseBackground, realiseHistory } from './background'
 import { formOf } from './form'
 import { hostList } from './hosts'
 import { natureOf, visitVerb } from './institution'
 import { numeral } from './numbers'
-import { tellOutcomes } from './outcomes'
+import { realiseOutcomes } from './outcomes'
 import { atHome } from './places'
 import { placeBefore } from './setting'
-import { type Frame, type Telling, after, choose, frame, institutionPhrase } from './telling'
-import { sorted, tellTopics, topicsClause } from './topics'
+import {
+  type Template,
+  type RealisationContext,
+  contextAfter,
+  pickTemplate,
+  template,
+  institutionPhrase,
+} from './realisation-context'
+import { sorted, realiseTopics, topicsClause } from './topics'
 import { dayOf, onDay } from './when'
 
 /**
@@ -20,60 +27,68 @@ import { dayOf, onDay } from './when'
  * is known of the house, what was seen, signed and reached. A stop told before that has only lists is named in them.
  * `headed`: it stands under a heading with its name, which no sentence needs to say again.
  */
-export function tellStop(
-  t: Telling,
+export function realiseStop(
+  ctx: RealisationContext,
   stop: ReportVisit,
   agreements: boolean,
-  opening: boolean,
-  headed = false,
+  startsParagraph: boolean,
+  isUnderHeading = false,
 ): Phrase[] {
   const plain = sorted(stop.topics).plain
   const verbs = stop.activities.filter((entry) => formOf(entry) === 'verb')
   const talks = plain.length > 0 ? plain : null
   const done = stop.hosts.length === 0 && !talks && verbs.length > 0 ? verbs : null
-  const backgrounds = [...(atHome(t, stop) ? [] : stop.institution.background), ...stop.background].filter(
-    (entry) => !t.told.has(entry.ref),
+  const backgrounds = [...(atHome(ctx, stop) ? [] : stop.institution.background), ...stop.background].filter(
+    (entry) => !ctx.stated.has(entry.ref),
   )
   const quiet =
     !talks &&
     !done &&
     stop.hosts.length === 0 &&
-    t.told.has(stop.ref) &&
-    dayOf(t, stop) === null &&
-    !atHome(t, stop) &&
+    ctx.stated.has(stop.ref) &&
+    dayOf(ctx, stop) === null &&
+    !atHome(ctx, stop) &&
     backgrounds.length + stop.history.length === 0 &&
-    tellsItself(stop, agreements)
+    isRealisedFromLists(stop, agreements)
   const lists =
     stop.topics.length + stop.activities.length + stop.outcomes.length > 0 &&
     backgrounds.length + stop.history.length === 0
-  const day = headed ? dayOf(t, stop) : null
-  const told: Phrase[] = headed
-    ? underHeading(t, stop, talks, done, lists)
+  const day = isUnderHeading ? dayOf(ctx, stop) : null
+  const sentences: Phrase[] = isUnderHeading
+    ? underHeading(ctx, stop, talks, done, lists)
     : quiet
       ? []
-      : [opened(t, stop, talks, done, opening)]
-  const now = () => after(t, ...told)
-  const untold = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().told.has(entry.ref))
+      : [opened(ctx, stop, talks, done, startsParagraph)]
+  const now = () => contextAfter(ctx, ...sentences)
+  const unstated = (entries: readonly ReportEntry[]) => entries.filter((entry) => !now().stated.has(entry.ref))
   const setting = (list: 'topics' | 'deeds') => ({
-    opening: opening && told.length === 0,
+    startsParagraph: startsParagraph && sentences.length === 0,
     pooled: false,
-    also: told.length > 0,
-    givenAway: atHome(t, stop),
-    ...(told.length === 0 && (headed ? day && { at: day } : { at: placeBefore(t, stop, list) })),
+    also: sentences.length > 0,
+    givenAway: atHome(ctx, stop),
+    ...(sentences.length === 0 && (isUnderHeading ? day && { at: day } : { at: placeBefore(ctx, stop, list) })),
   })
-  if (backgrounds.length > 0) told.push(...tellBackground(now(), stop.institution, backgrounds, false))
-  if (stop.history.length > 0) told.push(...tellHistory(now(), stop.history, false))
-  if (untold(stop.topics).length > 0)
-    told.push(...tellTopics(now(), untold(stop.topics), { ...setting('topics'), more: talks !== null }))
-  if (untold(stop.activities).length > 0) told.push(...tellActivities(now(), untold(stop.activities), setting('deeds')))
+  if (backgrounds.length > 0) sentences.push(...realiseBackground(now(), stop.institution, backgrounds, false))
+  if (stop.history.length > 0) sentences.push(...realiseHistory(now(), stop.history, false))
+  if (unstated(stop.topics).length > 0)
+    sentences.push(...realiseTopics(now(), unstated(stop.topics), { ...setting('topics'), more: talks !== null }))
+  if (unstated(stop.activities).length > 0)
+    sentences.push(...realiseActivities(now(), unstated(stop.activities), setting('deeds')))
   if (agreements && stop.agreements.length > 0)
-    told.push(...tellAgreements(now(), stop, told.length === 0 && !headed, opening && told.length === 0))
-  if (stop.outcomes.length > 0) told.push(...tellOutcomes(now(), stop.outcomes, setting('deeds')))
-  return told
+    sentences.push(
+      ...realiseAgreements(
+        now(),
+        stop,
+        sentences.length === 0 && !isUnderHeading,
+        startsParagraph && sentences.length === 0,
+      ),
+    )
+  if (stop.outcomes.length > 0) sentences.push(...realiseOutcomes(now(), stop.outcomes, setting('deeds')))
+  return sentences
 }
 
 // Lists and agreements can name the stop themselves, and 在甲，… can stand before a sentence.
-function tellsItself(stop: ReportVisit, agreements: boolean): boolean {
+function isRealisedFromLists(stop: ReportVisit, agreements: boolean): boolean {
   return (
     stop.topics.length + stop.activities.length + stop.outcomes.length > 0 || (agreements && stop.agreements.length > 0)
   )
@@ -81,26 +96,27 @@ function tellsItself(stop: ReportVisit, agreements: boolean): boolean {
 
 // 10月28日，訪問團由校長金甲接待，雙方就…交換意見。 Nothing where only lists are known.
 function underHeading(
-  t: Telling,
+  ctx: RealisationContext,
   stop: ReportVisit,
   topics: ReportEntry[] | null,
   verbs: ReportEntry[] | null,
   lists: boolean,
 ): Phrase[] {
-  const day = dayOf(t, stop)
-  const hosts = stop.hosts.length > 0 ? hostList(t, stop) : null
-  const talks = topics && topicsClause(hosts ? after(t, hosts) : t, topics)
-  const done = verbs && say`訪問團${deeds(verbs)}`
+  const day = dayOf(ctx, stop)
+  const hosts = stop.hosts.length > 0 ? hostList(ctx, stop) : null
+  const talks = topics && topicsClause(hosts ? contextAfter(ctx, hosts) : ctx, topics)
+  const done = verbs && phraseOf`訪問團${actionList(verbs)}`
   // A list can begin with the day by itself: 5月15日的行程包括….
-  if (!hosts && !done && !talks) return day && !lists ? [say`訪問日期為${day}。`] : []
-  const sentence = (first: Phrase | null) => say`${day ? say`${day}，` : ''}${together([first, done, talks], '，')}。`
+  if (!hosts && !done && !talks) return day && !lists ? [phraseOf`訪問日期為${day}。`] : []
+  const sentence = (first: Phrase | null) =>
+    phraseOf`${day ? phraseOf`${day}，` : ''}${together([first, done, talks], '，')}。`
   if (!hosts) return [sentence(null)]
   return [
-    choose(
-      t,
+    pickTemplate(
+      ctx,
       [
-        frame('received under heading', sentence(say`訪問團由${hosts}接待`)),
-        frame('host under heading', sentence(say`由${hosts}接待訪問團`)),
+        template('received under heading', sentence(phraseOf`訪問團由${hosts}接待`)),
+        template('host under heading', sentence(phraseOf`由${hosts}接待訪問團`)),
       ],
       false,
     ),
@@ -109,88 +125,111 @@ function underHeading(
 
 // 10月28日，訪問團參訪甲大學，由校長金甲接待，雙方就…交換意見。
 function opened(
-  t: Telling,
+  ctx: RealisationContext,
   stop: ReportVisit,
   topics: ReportEntry[] | null,
   verbs: ReportEntry[] | null,
-  opening: boolean,
+  startsParagraph: boolean,
 ): Phrase {
-  const day = onDay(t, stop)
-  const house = place(after(t, day ?? stating('')), stop)
-  const known = after(t, house)
+  const day = onDay(ctx, stop)
+  const institutionName = place(contextAfter(ctx, day ?? stating('')), stop)
+  const known = contextAfter(ctx, institutionName)
   const hosts = stop.hosts.length > 0 ? hostList(known, stop) : null
-  const talks = topics && topicsClause(hosts ? after(known, hosts) : known, topics)
+  const talks = topics && topicsClause(hosts ? contextAfter(known, hosts) : known, topics)
   const rest = (subject: string) => [
-    hosts && say`${subject}由${hosts}接待`,
-    verbs && say`${hosts ? '' : subject}${deeds(verbs)}`,
+    hosts && phraseOf`${subject}由${hosts}接待`,
+    verbs && phraseOf`${hosts ? '' : subject}${actionList(verbs)}`,
   ]
-  const sentence = (...parts: (Phrase | null)[]) => say`${day ? say`${day}，` : ''}${together(parts, '，')}。`
-  if (atHome(t, stop)) return choose(t, homeFrames(house, hosts, verbs, talks, sentence), opening)
+  const sentence = (...parts: (Phrase | null)[]) => phraseOf`${day ? phraseOf`${day}，` : ''}${together(parts, '，')}。`
+  if (atHome(ctx, stop))
+    return pickTemplate(ctx, homeTemplates(institutionName, hosts, verbs, talks, sentence), startsParagraph)
   const verb = visitVerb(stop.institution)
   const nature = natureOf(stop.institution)
   const person = nature === 'person'
   const more = hosts !== null || verbs !== null || talks !== null
-  const frames: Frame[] = [
-    frame('delegation visited', sentence(say`訪問團${verb}${house}`, ...rest(''), talks)),
-    ...(more && !person ? [frame('at', sentence(say`在${house}`, ...rest('訪問團'), talks))] : []),
-    ...(more ? [frame('when visiting', sentence(say`${verb}${house}時`, ...rest('訪問團'), talks))] : []),
-    ...(hosts && nature === 'house'
-      ? [frame('house received', sentence(say`${house}由${hosts}接待訪問團`, talks))]
+  const templates: Template[] = [
+    template('delegation visited', sentence(phraseOf`訪問團${verb}${institutionName}`, ...rest(''), talks)),
+    ...(more && !person ? [template('at', sentence(phraseOf`在${institutionName}`, ...rest('訪問團'), talks))] : []),
+    ...(more
+      ? [template('when visiting', sentence(phraseOf`${verb}${institutionName}時`, ...rest('訪問團'), talks))]
       : []),
-    ...(more || day ? [] : [frame('trip included', sentence(say`此行並${verb}${house}`))]),
-    ...(more ? [] : nth(t, stop, house, sentence)),
+    ...(hosts && nature === 'institution'
+      ? [template('house received', sentence(phraseOf`${institutionName}由${hosts}接待訪問團`, talks))]
+      : []),
+    ...(more || day ? [] : [template('trip included', sentence(phraseOf`此行並${verb}${institutionName}`))]),
+    ...(more ? [] : nth(ctx, stop, institutionName, sentence)),
   ]
-  return choose(t, frames, opening)
+  return pickTemplate(ctx, templates, startsParagraph)
 }
 
-function nth(t: Telling, stop: ReportVisit, house: Phrase, sentence: (...parts: Phrase[]) => Phrase): Frame[] {
-  return t.record.stops.length > 1 && natureOf(stop.institution) === 'house'
-    ? [frame('nth stop', sentence(say`${house}為行程第${numeral(stop.index + 1)}站`))]
+function nth(
+  ctx: RealisationContext,
+  stop: ReportVisit,
+  institutionName: Phrase,
+  sentence: (...parts: Phrase[]) => Phrase,
+): Template[] {
+  return ctx.record.stops.length > 1 && natureOf(stop.institution) === 'institution'
+    ? [template('nth stop', sentence(phraseOf`${institutionName}為行程第${numeral(stop.index + 1)}站`))]
     : []
 }
 
 // At our own house the house need not be named; its city or campus is, where one was entered.
-function homeFrames(
-  house: Phrase,
+function homeTemplates(
+  institutionName: Phrase,
   hosts: Phrase | null,
   verbs: ReportEntry[] | null,
   talks: Phrase | null,
   sentence: (...parts: (Phrase | null)[]) => Phrase,
-): Frame[] {
-  const where = (phrase: Phrase) => alsoStating(phrase, house.facts)
-  const done = verbs && say`訪問團${deeds(verbs)}`
+): Template[] {
+  const where = (phrase: Phrase) => alsoStating(phrase, institutionName.facts)
+  const done = verbs && phraseOf`訪問團${actionList(verbs)}`
   if (hosts) {
     return [
-      frame(
+      template(
         'received at home',
-        where(sentence(say`訪問團${house.text === '' ? '' : `在${house.text}`}由${hosts}接待`, talks)),
+        where(
+          sentence(
+            phraseOf`訪問團${institutionName.text === '' ? '' : `在${institutionName.text}`}由${hosts}接待`,
+            talks,
+          ),
+        ),
       ),
-      frame(
+      template(
         'by hosts at home',
-        where(sentence(say`由${hosts}${house.text === '' ? '' : `在${house.text}`}接待訪問團`, talks)),
+        where(
+          sentence(
+            phraseOf`由${hosts}${institutionName.text === '' ? '' : `在${institutionName.text}`}接待訪問團`,
+            talks,
+          ),
+        ),
       ),
     ]
   }
-  const came = house.text === '' ? null : stating(`在${house.text}`)
-  if (done || talks) return [frame('at home', where(sentence(came, done, talks)))]
-  return [frame('came home', where(sentence(stating(`訪問團到訪${house.text === '' ? '' : house.text}`))))]
+  const came = institutionName.text === '' ? null : stating(`在${institutionName.text}`)
+  if (done || talks) return [template('at home', where(sentence(came, done, talks)))]
+  return [
+    template(
+      'came home',
+      where(sentence(stating(`訪問團到訪${institutionName.text === '' ? '' : institutionName.text}`))),
+    ),
+  ]
 }
 
 // The house, with its city where nothing has named it.
-function place(t: Telling, stop: ReportVisit): Phrase {
-  const facts = t.told.has(stop.ref) ? [] : [stop.ref]
-  const untold = stop.cityFacts.filter((fact) => !t.told.has(fact))
-  if (atHome(t, stop)) {
-    const own = [...facts, ...(t.told.has(stop.institution.ref) ? [] : [stop.institution.ref])]
+function place(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const facts = ctx.stated.has(stop.ref) ? [] : [stop.ref]
+  const unstated = stop.cityFacts.filter((fact) => !ctx.stated.has(fact))
+  if (atHome(ctx, stop)) {
+    const own = [...facts, ...(ctx.stated.has(stop.institution.ref) ? [] : [stop.institution.ref])]
     // Where we are at home is no news; a campus entered for the day is.
-    if (stop.city && untold.includes(fieldRef(stop.ref, 'city'))) return stating(stop.city.text, ...own, ...untold)
+    if (stop.city && unstated.includes(fieldRef(stop.ref, 'city'))) return stating(stop.city.text, ...own, ...unstated)
     return own.length > 0 || stop.hosts.length === 0
-      ? alsoStating(institutionPhrase(t, t.record.home), own)
+      ? alsoStating(institutionPhrase(ctx, ctx.record.home), own)
       : stating('')
   }
-  const name = alsoStating(institutionPhrase(t, stop.institution), facts)
-  if (!stop.city || untold.length === 0) return name
-  if (stop.institution.name.text.includes(stop.city.text)) return alsoStating(name, untold)
+  const name = alsoStating(institutionPhrase(ctx, stop.institution), facts)
+  if (!stop.city || unstated.length === 0) return name
+  if (stop.institution.name.text.includes(stop.city.text)) return alsoStating(name, unstated)
   return alsoStating(
     {
       ...name,
@@ -198,6 +237,6 @@ function place(t: Telling, stop: ReportVisit): Phrase {
         ? `${name.text.slice(0, -1)}，${stop.city.text}）`
         : `${name.text}（${stop.city.text}）`,
     },
-    untold,
+    unstated,
   )
 }

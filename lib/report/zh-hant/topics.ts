@@ -1,10 +1,10 @@
-import { type Phrase, say, stating } from '../phrase'
+import { type Phrase, phraseOf, stating } from '../phrase'
 import type { ReportEntry } from '../report-input'
 import { formOf } from './form'
 import { enumerated, listed } from './lists'
 import { inside, isChinese, item } from './script'
 import { type Setting, sentencesOf } from './setting'
-import { type Frame, type Telling, choose, frame } from './telling'
+import { type Template, type RealisationContext, pickTemplate, template } from './realisation-context'
 
 // 討論交換學生 is told as what was discussed, or the frame would say 討論 twice.
 const talk = /^(?:討論|商討|商談|洽談|洽商|研商|探討|研議)(?:了|有關|關於)?/u
@@ -18,89 +18,106 @@ export function sorted(entries: readonly ReportEntry[]): {
   loose: ReportEntry[]
   sentences: ReportEntry[]
 } {
-  const sentences = entries.filter((entry) => formOf(entry) === 'sentence')
+  const typedSentences = entries.filter((entry) => formOf(entry) === 'sentence')
   const short = entries.filter((entry) => !isChinese(entry)).every((entry) => inside(entry).length <= longestForeign)
   const plain = entries.filter(
-    (entry) => !sentences.includes(entry) && (isChinese(entry) ? !/[，；：]/u.test(inside(entry)) : short),
+    (entry) => !typedSentences.includes(entry) && (isChinese(entry) ? !/[，；：]/u.test(inside(entry)) : short),
   )
-  return { plain, loose: entries.filter((entry) => !plain.includes(entry) && !sentences.includes(entry)), sentences }
+  return {
+    plain,
+    loose: entries.filter((entry) => !plain.includes(entry) && !typedSentences.includes(entry)),
+    sentences: typedSentences,
+  }
 }
 
 /** 雙方就甲及乙交換意見: a clause that can follow who received whom. */
-export function topicsClause(t: Telling, entries: readonly ReportEntry[]): Phrase {
+export function topicsClause(ctx: RealisationContext, entries: readonly ReportEntry[]): Phrase {
   const list = topicList(entries)
-  return choose(
-    t,
+  return pickTemplate(
+    ctx,
     [
-      frame('on, discussed', say`雙方就${list}進行討論`),
-      frame('on, exchanged', say`雙方就${list}交換意見`),
-      frame('discussed', say`雙方討論${list}`),
+      template('on, discussed', phraseOf`雙方就${list}進行討論`),
+      template('on, exchanged', phraseOf`雙方就${list}交換意見`),
+      template('discussed', phraseOf`雙方討論${list}`),
     ],
     false,
   )
 }
 
 /** Topics that no clause has told. */
-export function tellTopics(t: Telling, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
-  const { plain, loose, sentences } = sorted(entries)
-  const told: Phrase[] = []
-  const opening = () => setting.opening && told.length === 0
-  if (plain.length > 0) told.push(choose(t, plainFrames(topicList(plain), plain.length, setting), opening()))
+export function realiseTopics(ctx: RealisationContext, entries: readonly ReportEntry[], setting: Setting): Phrase[] {
+  const { plain, loose, sentences: typedSentences } = sorted(entries)
+  const sentences: Phrase[] = []
+  const startsParagraph = () => setting.startsParagraph && sentences.length === 0
+  if (plain.length > 0)
+    sentences.push(pickTemplate(ctx, plainTemplates(topicList(plain), plain.length, setting), startsParagraph()))
   if (loose.length > 0) {
-    const also = told.length > 0 || setting.more
+    const also = sentences.length > 0 || setting.more
     // Chinese words with marks of their own stand behind a colon, each as it was typed.
     const own = loose.some(isChinese)
     const list = (own ? enumerated : listed)(loose.map((entry) => stating(item(entry), entry.ref)))
     const are = loose.length > 1 ? '包括' : '為'
-    const frames = own ? looseFrames(list, setting) : listFrames(say`${are}${list}`, setting)
-    told.push(
-      choose(
-        t,
-        also ? [frame('further topics:', own ? say`其他議題：${list}。` : say`其他議題${are}${list}。`)] : frames,
-        opening(),
+    const templates = own ? looseTemplates(list, setting) : listTemplates(phraseOf`${are}${list}`, setting)
+    sentences.push(
+      pickTemplate(
+        ctx,
+        also
+          ? [template('further topics:', own ? phraseOf`其他議題：${list}。` : phraseOf`其他議題${are}${list}。`)]
+          : templates,
+        startsParagraph(),
       ),
     )
   }
-  return [...told, ...sentencesOf(sentences, told.length > 0 ? { ...setting, at: undefined } : setting)]
+  return [...sentences, ...sentencesOf(typedSentences, sentences.length > 0 ? { ...setting, at: undefined } : setting)]
 }
 
-function plainFrames(list: Phrase, n: number, { pooled }: Setting): Frame[] {
+function plainTemplates(list: Phrase, n: number, { pooled }: Setting): Template[] {
   const are = n > 1 ? '包括' : '為'
   if (!pooled)
-    return [frame('topics here', say`會談議題${are}${list}。`), frame('discussed here', say`雙方並討論${list}。`)]
+    return [
+      template('topics here', phraseOf`會談議題${are}${list}。`),
+      template('discussed here', phraseOf`雙方並討論${list}。`),
+    ]
   return [
-    frame('topics were', say`訪問期間討論的議題${are}${list}。`),
-    frame('talks on', n > 1 ? say`會談內容涵蓋${list}。` : say`會談主題為${list}。`),
-    frame('topics of talks', say`交流議題${are}${list}。`),
+    template('topics were', phraseOf`訪問期間討論的議題${are}${list}。`),
+    template('talks on', n > 1 ? phraseOf`會談內容涵蓋${list}。` : phraseOf`會談主題為${list}。`),
+    template('topics of talks', phraseOf`交流議題${are}${list}。`),
   ]
 }
 
-function listFrames(are: Phrase, { pooled, at }: Setting): Frame[] {
-  if (at) return [frame('topics at', say`${at}的會談議題${are}。`), frame('discussed at', say`${at}討論的議題${are}。`)]
-  if (pooled)
-    return [frame('topics were', say`訪問期間討論的議題${are}。`), frame('topics of talks', say`交流議題${are}。`)]
-  return [
-    frame('topics here', say`會談議題${are}。`),
-    frame('discussed were', say`雙方討論的議題${are}。`),
-    frame('agenda was', say`討論議題${are}。`),
-  ]
-}
-
-function looseFrames(texts: Phrase, { pooled, at }: Setting): Frame[] {
+function listTemplates(are: Phrase, { pooled, at }: Setting): Template[] {
   if (at)
     return [
-      frame('topics at:', say`${at}的會談議題：${texts}。`),
-      frame('discussed at:', say`${at}討論的議題：${texts}。`),
+      template('topics at', phraseOf`${at}的會談議題${are}。`),
+      template('discussed at', phraseOf`${at}討論的議題${are}。`),
     ]
   if (pooled)
     return [
-      frame('topics of visit:', say`訪問期間討論的議題如下：${texts}。`),
-      frame('talks:', say`會談議題：${texts}。`),
+      template('topics were', phraseOf`訪問期間討論的議題${are}。`),
+      template('topics of talks', phraseOf`交流議題${are}。`),
     ]
   return [
-    frame('topics:', say`會談議題：${texts}。`),
-    frame('discussed:', say`雙方討論的議題如下：${texts}。`),
-    frame('on agenda:', say`討論議題：${texts}。`),
+    template('topics here', phraseOf`會談議題${are}。`),
+    template('discussed were', phraseOf`雙方討論的議題${are}。`),
+    template('agenda was', phraseOf`討論議題${are}。`),
+  ]
+}
+
+function looseTemplates(texts: Phrase, { pooled, at }: Setting): Template[] {
+  if (at)
+    return [
+      template('topics at:', phraseOf`${at}的會談議題：${texts}。`),
+      template('discussed at:', phraseOf`${at}討論的議題：${texts}。`),
+    ]
+  if (pooled)
+    return [
+      template('topics of visit:', phraseOf`訪問期間討論的議題如下：${texts}。`),
+      template('talks:', phraseOf`會談議題：${texts}。`),
+    ]
+  return [
+    template('topics:', phraseOf`會談議題：${texts}。`),
+    template('discussed:', phraseOf`雙方討論的議題如下：${texts}。`),
+    template('on agenda:', phraseOf`討論議題：${texts}。`),
   ]
 }
 

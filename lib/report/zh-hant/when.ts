@@ -5,13 +5,13 @@ import { type Phrase, stating } from '../phrase'
 import type { ReportVisit } from '../report-input'
 import { givesYear } from '../years'
 import { period } from './dates'
-import type { Telling } from './telling'
+import type { RealisationContext } from './realisation-context'
 
 /** When the trip was, without its preposition; `null` where nothing is known. */
-export function tripDates({ record, manner: { house } }: Telling): Phrase | null {
+export function tripDates({ record, options: { houseStyle } }: RealisationContext): Phrase | null {
   const { start } = record
   const end = usableEnd(start, record.end)
-  const text = period(start, end, house.chineseYears, givesYear(house, record, start, end))
+  const text = period(start, end, houseStyle.chineseYears, givesYear(houseStyle, record, start, end))
   return text === ''
     ? null
     : stating(
@@ -23,30 +23,31 @@ export function tripDates({ record, manner: { house } }: Telling): Phrase | null
 }
 
 /** The days of a stop that have not been told; the year only where no date before has given it. */
-export function dayOf(t: Telling, stop: ReportVisit): Phrase | null {
+export function dayOf(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
   const lastDay = usableEnd(stop.day, stop.lastDay)
   const facts = [stop.day && fieldRef(stop.ref, 'day'), lastDay && fieldRef(stop.ref, 'lastDay')].filter(
     (fact) => fact !== undefined,
   )
-  if (facts.length === 0 || facts.some((fact) => t.told.has(fact))) return null
-  const { house } = t.manner
+  if (facts.length === 0 || facts.some((fact) => ctx.stated.has(fact))) return null
+  const { houseStyle } = ctx.options
   const year = yearOf(stop.day ?? stop.lastDay)
-  const withYear = givesYear(house, t.record, stop.day, lastDay) && (year === undefined || !yearTold(t, year))
-  return stating(period(stop.day, lastDay ?? stop.day, house.chineseYears, withYear), ...facts)
+  const withYear =
+    givesYear(houseStyle, ctx.record, stop.day, lastDay) && (year === undefined || !isYearStated(ctx, year))
+  return stating(period(stop.day, lastDay ?? stop.day, houseStyle.chineseYears, withYear), ...facts)
 }
 
 /** The same, as a sentence opens: 同日 after a stop of the same day. */
-export function onDay(t: Telling, stop: ReportVisit): Phrase | null {
-  const day = dayOf(t, stop)
+export function onDay(ctx: RealisationContext, stop: ReportVisit): Phrase | null {
+  const day = dayOf(ctx, stop)
   const same =
-    t.lastStop?.day !== undefined &&
-    t.lastStop.day === stop.day &&
-    t.lastStop.lastDay === undefined &&
+    ctx.lastStop?.day !== undefined &&
+    ctx.lastStop.day === stop.day &&
+    ctx.lastStop.lastDay === undefined &&
     stop.lastDay === undefined
   return day && same && parseDay(stop.day!)?.day !== undefined ? { ...day, text: '同日' } : day
 }
 
-function yearTold({ record, told }: Telling, year: number): boolean {
+function isYearStated({ record, stated }: RealisationContext, year: number): boolean {
   const tripDays = [
     [record.refs.start, record.start],
     [record.refs.end, record.end],
@@ -58,12 +59,12 @@ function yearTold({ record, told }: Telling, year: number): boolean {
         [fieldRef(s.ref, 'lastDay'), s.lastDay],
       ] as const,
   )
-  return [...tripDays, ...stopDays].some(([ref, day]) => told.has(ref) && yearOf(day) === year)
+  return [...tripDays, ...stopDays].some(([ref, day]) => stated.has(ref) && yearOf(day) === year)
 }
 
 /** Over a stop: 11月1日 漢陽大學, with a full-width space. It states the days, so that the sentences under it need not. */
-export function dayHeading(t: Telling, stop: ReportVisit): Phrase {
-  const day = dayOf(t, stop)
+export function dayHeading(ctx: RealisationContext, stop: ReportVisit): Phrase {
+  const day = dayOf(ctx, stop)
   const { text } = stop.institution.name
   return day
     ? { text: `${day.text}\u3000${text}`, facts: day.facts, again: [stop.ref] }

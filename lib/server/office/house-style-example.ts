@@ -93,7 +93,7 @@ export function houseExamples(house: Partial<HouseStyle>): HouseExample[] {
     const { headline, paragraphs } = makeReport(tripFromFile(fileFor(language)), {
       language,
       variant,
-      house: { ...house, boilerplate: null },
+      houseStyle: { ...house, boilerplate: null },
     })
     return {
       language,

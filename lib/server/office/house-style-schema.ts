@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLanguageTag, tidied } from '../../domain/text/text'
-import { type HouseStyle, houseChoices } from '../../report/house-style'
+import { type HouseStyle, houseStyleChoices } from '../../report/house-style'
 import type { OfficeSettings } from './office'
 
 // The house style as sent by forms and URLs: a setting is one word, a text is one field per language, such as
@@ -12,7 +12,7 @@ export const mostMonths = 24
 type Choices = Omit<HouseStyle, 'boilerplate'>
 
 const choices = Object.fromEntries(
-  Object.entries(houseChoices).map(([field, all]) => [
+  Object.entries(houseStyleChoices).map(([field, all]) => [
     field,
     z
       .enum(all.map(String))

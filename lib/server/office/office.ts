@@ -6,7 +6,12 @@ import { run, type Steps, transact } from '../../../db/transact'
 import { isSame } from '../../domain/trip/edit'
 import { monthsForReport } from '../../domain/report/report-deadline'
 import type { Texts } from '../../domain/text/text'
-import { defaultHouseStyle, type HouseStyle, houseStyle, readHouseStyle as judge } from '../../report/house-style'
+import {
+  defaultHouseStyle,
+  type HouseStyle,
+  completeHouseStyle,
+  readHouseStyle as judge,
+} from '../../report/house-style'
 import type { OfficeAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 
@@ -142,7 +147,7 @@ function reportSettingsOf(row: Row | undefined): ReportSettings {
 
 function settingsOf(row: (Row & Pick<typeof office.$inferSelect, 'pressOfficeName'>) | undefined): OfficeSettings {
   const { houseStyle: choices, reportMonths } = reportSettingsOf(row)
-  return { ...houseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
+  return { ...completeHouseStyle(choices), reportMonths, pressOfficeName: row?.pressOfficeName ?? null }
 }
 
 // Defaults are not stored, so that they can differ by kind of report, as in a statutory report.

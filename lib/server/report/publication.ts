@@ -24,7 +24,7 @@ import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 import { logPublication } from '../platform/log'
 import { frozenPhotos } from '../photos/photos'
-import { readBlocks, stepped } from './report'
+import { readBlocks, bumpReportVersion } from './report'
 
 /** What the public sees of a trip's report in one language. `number` counts its revisions. */
 export type Publication = {
@@ -105,7 +105,7 @@ export async function publish(
     if (!isSlug(slug)) return { ok: false, code: 'slug' }
     // Publications of the whole office take turns, or two reports could get one slug at the same time.
     yield* run(tx.update(office).set({ id: 'office' }).where(eq(office.id, 'office')))
-    const report = yield* stepped(tx, tripId, language)
+    const report = yield* bumpReportVersion(tx, tripId, language)
     const read = yield* readRecord(tx, tripId)
     if (!report || !read) return { ok: false, code: 'not found' }
     if (report.version !== version + 1) return { ok: false, code: 'moved on' }
@@ -168,7 +168,7 @@ export async function withdraw(
   now = new Date(),
 ): Promise<boolean> {
   const number = await transact(db(), function* (tx): Steps<number | null> {
-    const report = yield* stepped(tx, tripId, language)
+    const report = yield* bumpReportVersion(tx, tripId, language)
     if (!report) return null
     const rows = yield* run(
       tx
@@ -206,13 +206,13 @@ export async function withdraw(
 }
 
 /** Takes back the last withdrawal, as if it had not been. False where nothing is withdrawn. */
-export async function putBack(
+export async function restorePublication(
   { tripId, viewer }: TripAccess<'publish report'>,
   language: ReportLanguage,
   now = new Date(),
 ): Promise<boolean> {
   const number = await transact(db(), function* (tx): Steps<number | null> {
-    const report = yield* stepped(tx, tripId, language)
+    const report = yield* bumpReportVersion(tx, tripId, language)
     if (!report) return null
     const rows = yield* run(
       tx

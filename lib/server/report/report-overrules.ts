@@ -6,7 +6,7 @@ import type { ReportLanguage } from '../../report/report-language'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
-import { stepped } from './report'
+import { bumpReportVersion } from './report'
 
 // A mark says that words are not in the record. Whoever knows better overrules it; who and when is remembered.
 
@@ -48,7 +48,7 @@ export function overrule(
 ): Promise<boolean> {
   const { block, kind, words, stands } = mark
   return transact(db(), function* (tx): Steps<boolean> {
-    const report = yield* stepped(tx, tripId, language)
+    const report = yield* bumpReportVersion(tx, tripId, language)
     const [held] = yield* run(
       tx
         .select({ id: reportBlocks.id })

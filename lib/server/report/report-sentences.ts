@@ -29,13 +29,18 @@ export type SentenceView = {
   basis: FactBasis
   marks: readonly MarkView[]
   /** The told sentence that it is or was, by its words; what news of the record names it by. */
-  told: string | null
+  generated: string | null
 }
 
-export type Seeing = { whole: WholeTrip; locale: Locale; vocabulary: FactCheckVocabulary | null; overrules: Overrules }
+export type SentenceContext = {
+  whole: WholeTrip
+  locale: Locale
+  vocabulary: FactCheckVocabulary | null
+  overrules: Overrules
+}
 
 /** A block's text as paragraphs of sentences. */
-export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules }: Seeing): SentenceView[][] {
+export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules }: SentenceContext): SentenceView[][] {
   const rich = readMarkdown(block.text)
   const pieces = piecesOf(block)
   const apart = pieces.map(({ start, end }) => readMarkdown(block.text.slice(start, end)))
@@ -51,7 +56,7 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
         isQuoted: false,
         basis: basisOf(facts, whole, locale),
         marks: [],
-        told: null,
+        generated: null,
       },
     ])
   }
@@ -59,19 +64,19 @@ export function sentencesOf(block: Block, { whole, locale, vocabulary, overrules
   pieces.forEach((piece, i) => {
     const before = block.text.slice(pieces[i - 1]?.end ?? 0, piece.start)
     if (i > 0 && /\n\s*\n/.test(before)) paragraphs.push([])
-    const told = piece.at === null ? null : block.sentences[piece.at]!
+    const generated = piece.at === null ? null : block.sentences[piece.at]!
     const inlines: Inline[] = apart[i]!.flatMap((one, n) => (n > 0 ? [{ mark: 'break' } as const, ...one] : one))
     const marks =
       piece.as === 'told' || !vocabulary
         ? []
-        : marksIn(plainWords([inlines]), told ? plainWords(readMarkdown(told.text)) : '', vocabulary)
+        : marksIn(plainWords([inlines]), generated ? plainWords(readMarkdown(generated.text)) : '', vocabulary)
     paragraphs.at(-1)!.push({
       isApart: /^\s/.test(before),
       inlines: markInlines(inlines, marks),
       as: piece.as,
-      told: told?.text ?? null,
-      isQuoted: told !== null && quotedWords([told]).length > 0,
-      basis: basisOf(told ? refsOf(told) : [], whole, locale),
+      generated: generated?.text ?? null,
+      isQuoted: generated !== null && quotedWords([generated]).length > 0,
+      basis: basisOf(generated ? refsOf(generated) : [], whole, locale),
       marks: marks.map(({ kind, words: marked, says }) => ({
         kind,
         words: marked,

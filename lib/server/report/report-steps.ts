@@ -6,7 +6,7 @@ import { type ReportState, type ReportStep, reportSteps, stateAfter } from '../.
 import type { ReportLanguage } from '../../report/report-language'
 import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
-import { stepped } from './report'
+import { bumpReportVersion } from './report'
 
 /** Steps that only change the state; the others are publication's. */
 export type ReviewStep = Extract<ReportStep, 'submit' | 'return' | 'approve' | 'reopen'>
@@ -29,7 +29,7 @@ export function takeStep(
   { version, note }: { version: number; note: string | null },
 ): Promise<StepTaken> {
   return transact(db(), function* (tx): Steps<StepTaken> {
-    const row = yield* stepped(tx, tripId, language)
+    const row = yield* bumpReportVersion(tx, tripId, language)
     if (!row) return { ok: false, code: 'not found' }
     const state = stateAfter(row.state ?? 'draft', step)
     const isSeen = row.version === version + 1

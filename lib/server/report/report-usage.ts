@@ -18,15 +18,15 @@ export async function readReportUsage({ tripId }: TripAccess<'write report'>): P
     .innerJoin(reports, eq(reports.id, reportBlocks.reportId))
     .where(eq(reports.tripId, tripId))
     .orderBy(asc(reports.language), asc(reportBlocks.position))
-  const told: Record<string, { language: string; block: string; paragraph: number }[]> = {}
+  const usage: Record<string, { language: string; block: string; paragraph: number }[]> = {}
   const counted: Record<string, number> = {}
   for (const { language, id, kind, sentences, text } of rows) {
     const paragraph = (counted[language] = (counted[language] ?? 0) + (kind === 'paragraph' ? 1 : 0))
     if (text === '' || kind === 'headline') continue
     for (const ref of sentences.flatMap(({ facts }) => facts)) {
-      const places = (told[ref] ??= [])
+      const places = (usage[ref] ??= [])
       if (!places.some((place) => place.language === language)) places.push({ language, block: id, paragraph })
     }
   }
-  return told
+  return usage
 }

@@ -1,8 +1,15 @@
 import { basisOf, type FactBasis, type FactLeftOut, factsLeftOut } from '../../domain/report/fact-basis'
 import { type FactKind, nameFact } from '../../domain/report/fact-name'
 import type { Locale } from '../../domain/text/locales'
-import { type BlockKind, isEdited, isLeftOut, madeText, publishable, untold } from '../../domain/report/report-draft'
-import { type News, newsOf } from '../../domain/report/record-changes'
+import {
+  type BlockKind,
+  isEdited,
+  isLeftOut,
+  generatedText,
+  publishable,
+  unstatedFacts,
+} from '../../domain/report/report-draft'
+import { type SuggestedUpdate, suggestedUpdates } from '../../domain/report/record-changes'
 import { parting } from '../../domain/text/common-affixes'
 import { piecesOf } from '../../domain/report/report-page-parts'
 import type { ReportState, ReportStep } from '../../domain/report/report-state'
@@ -12,7 +19,7 @@ import type { Words } from '../../domain/text/text'
 import { formatInstant } from '../../domain/time/time-format'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { vocabularyOf } from '../../report/fact-check/read-vocabulary'
-import { houseStyle, type HouseStyle } from '../../report/house-style'
+import { completeHouseStyle, type HouseStyle } from '../../report/house-style'
 import type { ReportLanguage } from '../../report/report-language'
 import type { ReportStyle } from '../../report/language'
 import { Refused, type TripAccess } from '../access/access'
@@ -21,7 +28,7 @@ import { readFrozenPhotos } from '../photos/photos'
 import { isUpToDate, type Publication, readPublications } from './publication'
 import { readReportSettings } from '../office/office'
 import { type Draft, readDrafts, writersOf } from './report'
-import { type MadeReport, reportMade } from './report-made'
+import { type GeneratedReport, generateReport } from './generated-report'
 import { type Overrules, overrulesOf } from './report-overrules'
 import { type SentenceView, sentencesOf } from './report-sentences'
 import { stepsOf } from './report-steps'
@@ -33,8 +40,8 @@ import { loadTrip } from '../trip/load-trip'
 export type Flagged = readonly (readonly MarkedInline[])[]
 
 /** A change in the record for a sentence or, if `block` is `null`, a whole block. An edit names `was` and `now`. */
-export type NewsView = {
-  kind: News['kind']
+export type SuggestedUpdateView = {
+  kind: SuggestedUpdate['kind']
   block: string | null
   after: string | null
   revision: number
@@ -64,13 +71,18 @@ export type BlockView = {
   canRestore: boolean
   lastEdit: { by: string | null; at: string } | null
   basis: FactBasis
-  news: NewsView[]
+  updates: SuggestedUpdateView[]
 }
 
 export type StepView = { step: ReportStep; by: string | null; at: string; note: string | null }
 
 /** Another language of the same report: how far it is, and what the record says otherwise of it. */
-export type OtherView = { language: ReportLanguage; version: number; state: ReportState; news: NewsView[] }
+export type OtherView = {
+  language: ReportLanguage
+  version: number
+  state: ReportState
+  updates: SuggestedUpdateView[]
+}
 
 export type ReportView = {
   version: number
@@ -81,7 +93,7 @@ export type ReportView = {
   steps: StepView[]
   blocks: BlockView[]
   /** Whole blocks that the record tells now. */
-  newBlocks: NewsView[]
+  newBlocks: SuggestedUpdateView[]
   /** Sentences that would be worded otherwise now, though nothing they rest on has changed. */
   reworded: number
   untold: FactLeftOut[]
@@ -102,7 +114,7 @@ export async function readReport(
   if (!whole) throw new Refused('not found')
   const zone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
   const when = (at: Date) => formatInstant(at, locale, zone)
-  const [publications, steps, writers, house] = [
+  const [publications, steps, writers, settings] = [
     await readPublications(access),
     await stepsOf(access, draft.id),
     await writersOf(access),
@@ -110,8 +122,8 @@ export async function readReport(
   ]
   const overrules = await overrulesOf(access, when)
   const publication = publications.find((one) => one.language === language)
-  const sight = { whole, locale, when, house: houseStyle(house.houseStyle), writers, overrules }
-  const told = toldNow(draft, sight)
+  const context = { whole, locale, when, houseStyle: completeHouseStyle(settings.houseStyle), writers, overrules }
+  const told = viewOfBlocks(draft, context)
   return {
     version: draft.version,
     language,
@@ -135,28 +147,32 @@ export async function readReport(
         language: other.language,
         version: other.version,
         state: other.state,
-        news: newsViews(other, madeOrNot(other, sight), sight),
+        updates: suggestedUpdateViews(other, generatedOrStored(other, context), context),
       })),
   }
 }
 
-type Sight = {
+type ViewContext = {
   whole: WholeTrip
   locale: Locale
   when: (at: Date) => string
-  house: HouseStyle
+  houseStyle: HouseStyle
   writers: Readonly<Record<string, string>>
   overrules: Overrules
 }
 
-function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
-  const { whole, locale, when, house, writers, overrules } = sight
-  const made = madeOrNot(draft, sight)
-  const vocabulary = made.isMade && draft.blocks.some(isEdited) ? vocabularyOf(whole, draft.language, house) : null
-  const news = newsViews(draft, made, sight)
+function viewOfBlocks(
+  draft: Draft,
+  context: ViewContext,
+): Pick<ReportView, 'blocks' | 'newBlocks' | 'reworded' | 'untold'> {
+  const { whole, locale, when, houseStyle, writers, overrules } = context
+  const generated = generatedOrStored(draft, context)
+  const vocabulary =
+    generated.isGenerated && draft.blocks.some(isEdited) ? vocabularyOf(whole, draft.language, houseStyle) : null
+  const updates = suggestedUpdateViews(draft, generated, context)
   const blocks = draft.blocks.map((block): BlockView => {
     const { id, kind, text, revision, editedAt, editedBy } = block
-    const ofBlock = news.filter((one) => one.block === id)
+    const ofBlock = updates.filter((one) => one.block === id)
     return {
       id,
       kind,
@@ -165,8 +181,8 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
       rich: readMarkdown(text),
       edited: isEdited(block),
       paragraphs: isLeftOut(block) ? [] : sentencesOf(block, { whole, locale, vocabulary, overrules }),
-      leftOut: isLeftOut(block) ? readMarkdown(madeText(block)) : null,
-      canRestore: isEdited(block) && !isLeftOut(block) && madeText(block) !== '',
+      leftOut: isLeftOut(block) ? readMarkdown(generatedText(block)) : null,
+      canRestore: isEdited(block) && !isLeftOut(block) && generatedText(block) !== '',
       lastEdit:
         editedAt && isEdited(block) ? { by: (editedBy && writers[editedBy]) ?? null, at: when(editedAt) } : null,
       basis: basisOf(
@@ -174,28 +190,34 @@ function toldNow(draft: Draft, sight: Sight): Pick<ReportView, 'blocks' | 'newBl
         whole,
         locale,
       ),
-      news: ofBlock,
+      updates: ofBlock,
     }
   })
   return {
     blocks,
-    newBlocks: news.filter(({ block }) => block === null),
-    reworded: newsOf(draft.blocks, made.blocks, made.record).filter(({ isConcerned }) => !isConcerned).length,
-    untold: factsLeftOut(untold(draft.blocks, made.tellable), whole, locale),
+    newBlocks: updates.filter(({ block }) => block === null),
+    reworded: suggestedUpdates(draft.blocks, generated.blocks, generated.record).filter(
+      ({ isConcerned }) => !isConcerned,
+    ).length,
+    untold: factsLeftOut(unstatedFacts(draft.blocks, generated.printable), whole, locale),
   }
 }
 
-function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { whole, locale }: Sight): NewsView[] {
-  return newsOf(draft.blocks, made.blocks, made.record)
+function suggestedUpdateViews(
+  draft: Draft,
+  generated: Pick<GeneratedReport, 'blocks' | 'record'>,
+  { whole, locale }: ViewContext,
+): SuggestedUpdateView[] {
+  return suggestedUpdates(draft.blocks, generated.blocks, generated.record)
     .filter(({ isConcerned }) => isConcerned)
-    .map((news): NewsView => {
-      const because = namesOf(news.because, whole, locale)
-      if (news.kind === 'new block') {
-        const now = madeText(news.made)
+    .map((update): SuggestedUpdateView => {
+      const because = namesOf(update.because, whole, locale)
+      if (update.kind === 'new block') {
+        const now = generatedText(update.made)
         return {
-          kind: news.kind,
+          kind: update.kind,
           block: null,
-          after: news.after,
+          after: update.after,
           revision: 0,
           was: null,
           now,
@@ -205,7 +227,7 @@ function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { 
           because,
         }
       }
-      const { kind, block: id, was, now } = news
+      const { kind, block: id, was, now } = update
       const block = draft.blocks.find((one) => one.id === id)!
       const piece = was ? piecesOf(block).find(({ at }) => at === block.sentences.indexOf(was)) : undefined
       return {
@@ -223,7 +245,7 @@ function newsViews(draft: Draft, made: Pick<MadeReport, 'blocks' | 'record'>, { 
 }
 
 // The words between what both begin and end with are where they part.
-function formerAndToday(was: string | null, now: string | null): Pick<NewsView, 'former' | 'today'> {
+function formerAndToday(was: string | null, now: string | null): Pick<SuggestedUpdateView, 'former' | 'today'> {
   const [former, today] = [was, now].map((text) => (text === null ? null : readMarkdown(text).flat()))
   if (!former || !today) return { former: former ? [former] : null, today: today ? [today] : null }
   const [a, b] = parting(plainWords([former]), plainWords([today]))
@@ -231,7 +253,7 @@ function formerAndToday(was: string | null, now: string | null): Pick<NewsView, 
 }
 
 // A host and the person are one name.
-function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): NewsView['because'] {
+function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): SuggestedUpdateView['because'] {
   const facts = refs
     .flatMap((ref) => nameFact(ref, whole, locale) ?? [])
     .map(({ kind, record, words }) => ({ kind, words: record?.words ?? words }))
@@ -246,18 +268,18 @@ function namesOf(refs: readonly string[], whole: WholeTrip, locale: Locale): New
 }
 
 // A report can be read, edited and published even where generating it again fails.
-function madeOrNot(
+function generatedOrStored(
   { blocks, language, style, variant }: Draft,
-  { whole, house }: Pick<Sight, 'whole' | 'house'>,
-): MadeReport & { isMade: boolean } {
+  { whole, houseStyle }: Pick<ViewContext, 'whole' | 'houseStyle'>,
+): GeneratedReport & { isGenerated: boolean } {
   try {
-    return { isMade: true, ...reportMade(whole, { language, style, variant, house }) }
+    return { isGenerated: true, ...generateReport(whole, { language, style, variant, houseStyle }) }
   } catch (error) {
     logError('report', error)
     return {
-      isMade: false,
+      isGenerated: false,
       blocks: blocks.filter(({ sentences }) => sentences.length > 0),
-      tellable: [],
+      printable: [],
       record: new Map(),
     }
   }

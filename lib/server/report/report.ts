@@ -6,7 +6,7 @@ import { readDirectory, readRecord } from '../../../db/trip-read'
 import {
   applyReportEdit,
   type Edited,
-  needsMade,
+  needsGenerated,
   type ReportEdit,
   type StoredBlock,
 } from '../../domain/report/report-edit'
@@ -18,7 +18,7 @@ import type { TripAccess } from '../access/access'
 import { noteChange } from '../platform/change-log'
 import { newId } from '../platform/id'
 import { reportSettingsWithin } from '../office/office'
-import { type MadeReport, reportMade } from './report-made'
+import { type GeneratedReport, generateReport } from './generated-report'
 
 /** A block with who last wrote in it. */
 export type WrittenBlock = StoredBlock & { editedBy: string | null; editedAt: Date | null }
@@ -70,7 +70,7 @@ export function* draftOf(tx: Db, tripId: string, language: ReportLanguage): Step
  * Makes the report from the record, or makes it again, in another form where one is given: edited text stays, see
  * `mergeDraft`.
  */
-export async function makeReportAgain(
+export async function regenerateReport(
   { tripId, viewer }: TripAccess<'write report'>,
   language: ReportLanguage,
   form: Partial<ReportForm> = {},
@@ -88,12 +88,12 @@ export async function makeReportAgain(
       state: null,
     }
     yield* run(tx.insert(reports).values(values).onConflictDoNothing())
-    const row = (yield* stepped(tx, tripId, language))!
+    const row = (yield* bumpReportVersion(tx, tripId, language))!
     const told = { ...formOf(row), ...form }
-    const made = yield* madeWithin(tx, tripId, language, told)
-    if (!made) return
+    const generated = yield* generateWithin(tx, tripId, language, told)
+    if (!generated) return
     const before = yield* readBlocks(tx, row.id)
-    const after = mergeDraft(before, made.blocks).map(({ from, block }): WrittenBlock => ({
+    const after = mergeDraft(before, generated.blocks).map(({ from, block }): WrittenBlock => ({
       editedBy: null,
       editedAt: null,
       ...from,
@@ -133,11 +133,11 @@ export function editReport(
   edit: ReportEdit,
 ): Promise<Edited> {
   return transact(db(), function* (tx): Steps<Edited> {
-    const row = yield* stepped(tx, tripId, language)
+    const row = yield* bumpReportVersion(tx, tripId, language)
     if (!row) return { ok: false, code: 'gone' }
     const before = yield* readBlocks(tx, row.id)
-    const made = needsMade(edit) ? yield* madeWithin(tx, tripId, language, formOf(row)) : null
-    const edited = applyReportEdit(before, edit, made?.blocks)
+    const generated = needsGenerated(edit) ? yield* generateWithin(tx, tripId, language, formOf(row)) : null
+    const edited = applyReportEdit(before, edit, generated?.blocks)
     if (!edited.ok || edited.blocks === before) return edited
     const now = new Date()
     const known = new Map(before.map((block) => [block.id, block]))
@@ -165,16 +165,16 @@ export function editReport(
 }
 
 /** What the record of a trip says now, told as this report is. `null` where there is no such trip. */
-export function* madeWithin(
+export function* generateWithin(
   tx: Db,
   tripId: string,
   language: ReportLanguage,
   form: ReportForm,
-): Steps<MadeReport | null> {
+): Steps<GeneratedReport | null> {
   const read = yield* readRecord(tx, tripId)
   if (!read) return null
   const whole = { id: tripId, ...read, directory: yield* readDirectory(tx, read.record) }
-  return reportMade(whole, { language, ...form, house: (yield* reportSettingsWithin(tx)).houseStyle })
+  return generateReport(whole, { language, ...form, houseStyle: (yield* reportSettingsWithin(tx)).houseStyle })
 }
 
 // The words decide: a draft that reads as before keeps its approval.
@@ -193,7 +193,7 @@ function formOf({ style, variant }: { style: ReportStyle | null; variant: number
 }
 
 /** Steps a report's version: the lock that lets writers of one report take turns. `undefined` where there is none. */
-export function* stepped(
+export function* bumpReportVersion(
   tx: Db,
   tripId: string,
   language: ReportLanguage,

@@ -32,7 +32,7 @@ export function statutoryMade(
         ...(owner && { owner }),
       })),
     cover: { ...(title !== null && { title }), ...(category !== null && { category }), ...(day !== null && { day }) },
-    house: style,
+    houseStyle: style,
   })
 }
 

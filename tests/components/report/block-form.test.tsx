@@ -21,7 +21,7 @@ const block: BlockView = {
   lastEdit: null,
   basis: { names: [], others: [] },
   paragraphs: [],
-  news: [],
+  updates: [],
 }
 
 function show(over: Partial<ComponentProps<typeof BlockForm>> = {}) {

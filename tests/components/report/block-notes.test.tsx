@@ -19,7 +19,7 @@ const heading: BlockView = {
   lastEdit: null,
   basis: { names: [], others: [] },
   paragraphs: [],
-  news: [],
+  updates: [],
 }
 
 function show(block: BlockView) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyReportEdit, type StoredBlock } from '@/lib/domain/report/report-edit'
-import { type MadeBlock, madeText } from '@/lib/domain/report/report-draft'
-import { type News, newsOf } from '@/lib/domain/report/record-changes'
+import { type GeneratedBlock, generatedText } from '@/lib/domain/report/report-draft'
+import { type SuggestedUpdate, suggestedUpdates } from '@/lib/domain/report/record-changes'
 import { piecesOf } from '@/lib/domain/report/report-page-parts'
 import { anyChange, anyDraft, anyMade, block, headline, inHand, paragraph, told } from './report-blocks'
 
@@ -10,21 +10,21 @@ const lead = told('An 11-member delegation went to Seoul.', 'trip:t/size=11', 'v
 const host = told('It was received by Vice President Kim.', 'host:k=Vice President')
 const talks = told('Talks covered campus life.', 'topic:1=campus life')
 const draft = [block('h', headline('H')), block('a', paragraph(lead, host)), block('b', paragraph(talks))]
-const said = (news: readonly News[]) =>
+const said = (news: readonly SuggestedUpdate[]) =>
   news.map((one) => [
     one.kind,
-    one.kind === 'new block' ? madeText(one.made) : (one.was?.text ?? null),
+    one.kind === 'new block' ? generatedText(one.made) : (one.was?.text ?? null),
     one.kind === 'new block' ? null : (one.now?.text ?? null),
   ])
 
 describe('newsOf', () => {
   it('has nothing to tell where the record says what it said', () => {
-    expect(newsOf(draft, [headline('H'), paragraph(lead, host), paragraph(talks)])).toEqual([])
+    expect(suggestedUpdates(draft, [headline('H'), paragraph(lead, host), paragraph(talks)])).toEqual([])
   })
 
   it('names exactly the sentence whose record has changed, and why', () => {
     const now = told('A 12-member delegation went to Seoul.', 'trip:t/size=12', 'visit:v=Seoul')
-    const news = newsOf(draft, [headline('H'), paragraph(now, host), paragraph(talks)])
+    const news = suggestedUpdates(draft, [headline('H'), paragraph(now, host), paragraph(talks)])
     expect(news).toEqual([{ kind: 'changed', block: 'a', was: lead, now, isConcerned: true, because: ['trip:t/size'] }])
   })
 
@@ -35,14 +35,14 @@ describe('newsOf', () => {
       stands: ['thanks', 'Kim'],
     }
     const now = { ...was, text: 'Vice President Kim Hansung thanked them.', stands: ['thanks', 'Kim Hansung'] }
-    expect(newsOf([block('a', paragraph(was))], [paragraph(now)])).toMatchObject([
+    expect(suggestedUpdates([block('a', paragraph(was))], [paragraph(now)])).toMatchObject([
       { isConcerned: true, because: ['host:k'] },
     ])
   })
 
   it('tells another wording of the same facts from a change of the record', () => {
     const reworded = { ...host, text: 'Vice President Kim received it.' }
-    expect(newsOf(draft, [headline('H'), paragraph(lead, reworded), paragraph(talks)])).toMatchObject([
+    expect(suggestedUpdates(draft, [headline('H'), paragraph(lead, reworded), paragraph(talks)])).toMatchObject([
       { kind: 'changed', isConcerned: false, because: [] },
     ])
   })
@@ -51,19 +51,19 @@ describe('newsOf', () => {
     const was = told('They visited Hanyang University (HYU).', 'visit:v=Hanyang', 'institution:h/acronym=HYU')
     const made = [paragraph({ ...told('They visited Hanyang University.', 'visit:v=Hanyang') })]
     const before = [block('a', paragraph(was))]
-    expect(newsOf(before, made, new Map([['institution:h/acronym', 'HYU']]))).toMatchObject([
+    expect(suggestedUpdates(before, made, new Map([['institution:h/acronym', 'HYU']]))).toMatchObject([
       { isConcerned: false, because: [] },
     ])
-    expect(newsOf(before, made, new Map([['institution:h/acronym', 'HU']]))).toMatchObject([
+    expect(suggestedUpdates(before, made, new Map([['institution:h/acronym', 'HU']]))).toMatchObject([
       { isConcerned: true, because: ['institution:h/acronym'] },
     ])
-    expect(newsOf(before, made)).toMatchObject([{ isConcerned: true, because: ['institution:h/acronym'] }])
+    expect(suggestedUpdates(before, made)).toMatchObject([{ isConcerned: true, because: ['institution:h/acronym'] }])
   })
 
   it('is concerned with a count that follows from records the sentence does not rest on', () => {
     const was = told('They visited three universities.', 'trip:t=x')
     expect(
-      newsOf([block('a', paragraph(was))], [paragraph({ ...was, text: 'They visited four universities.' })]),
+      suggestedUpdates([block('a', paragraph(was))], [paragraph({ ...was, text: 'They visited four universities.' })]),
     ).toMatchObject([{ isConcerned: true }])
   })
 
@@ -71,12 +71,12 @@ describe('newsOf', () => {
     const more = told('Gifts were exchanged.', 'outcome:1=gifts')
     const next = told('A return visit is planned.', 'nextStep:1=return')
     expect(
-      said(newsOf(draft, [headline('H'), paragraph(lead, host, more), paragraph(talks), paragraph(next)])),
+      said(suggestedUpdates(draft, [headline('H'), paragraph(lead, host, more), paragraph(talks), paragraph(next)])),
     ).toEqual([
       ['new', null, 'Gifts were exchanged.'],
       ['new block', 'A return visit is planned.', null],
     ])
-    expect(said(newsOf(draft, [headline('H'), paragraph(lead)]))).toEqual([
+    expect(said(suggestedUpdates(draft, [headline('H'), paragraph(lead)]))).toEqual([
       ['gone', host.text, null],
       ['gone', talks.text, null],
     ])
@@ -93,32 +93,36 @@ describe('newsOf', () => {
       paragraph(lead, told('It was received by President Kim.', 'host:k=President')),
       paragraph(told('Talks covered sport.', 'topic:1=sport')),
     ]
-    expect(newsOf(without, now)).toEqual([])
+    expect(suggestedUpdates(without, now)).toEqual([])
   })
 
   it('finds a sentence that went to another paragraph', () => {
-    expect(newsOf(draft, [headline('H'), paragraph(lead), paragraph(host, talks)])).toEqual([])
+    expect(suggestedUpdates(draft, [headline('H'), paragraph(lead), paragraph(host, talks)])).toEqual([])
   })
 })
 
-const isUnanswered = (news: News, blocks: readonly StoredBlock[]) =>
+const isUnanswered = (news: SuggestedUpdate, blocks: readonly StoredBlock[]) =>
   news.kind === 'new block' || blocks.some(({ id }) => id === news.block)
 
 // Answers the first piece of news again and again, as one key does.
 function takeAll(
   blocks: readonly StoredBlock[],
-  now: Parameters<typeof newsOf>[1],
+  now: Parameters<typeof suggestedUpdates>[1],
   keep: boolean,
 ): { blocks: readonly StoredBlock[]; left: number } {
   let [at, left] = [blocks, 0]
   for (let n = 0; n < 100; n++) {
-    const news = newsOf(at, now).filter((one) => isUnanswered(one, at))
+    const news = suggestedUpdates(at, now).filter((one) => isUnanswered(one, at))
     left = news.length
     const one = news[0]
     if (!one) break
     const edited =
       one.kind === 'new block'
-        ? applyReportEdit(at, { do: 'take block', id: `n${n}`, after: one.after, now: madeText(one.made), keep }, now)
+        ? applyReportEdit(
+            at,
+            { do: 'take block', id: `n${n}`, after: one.after, now: generatedText(one.made), keep },
+            now,
+          )
         : applyReportEdit(
             at,
             {
@@ -166,11 +170,11 @@ describe('answering', () => {
           now,
           false,
         ).blocks
-        const sentences = (some: readonly MadeBlock[]) =>
+        const sentences = (some: readonly GeneratedBlock[]) =>
           some.flatMap((one) => one.sentences.map(({ text }) => text)).sort()
         expect(sentences(taken)).toEqual(sentences(now))
         expect(taken.map(({ text }) => text).filter((text) => text !== '')).toEqual(
-          taken.map(madeText).filter((text) => text !== ''),
+          taken.map(generatedText).filter((text) => text !== ''),
         )
       }),
       { numRuns: 500 },
@@ -180,7 +184,7 @@ describe('answering', () => {
   it('names the sentences that changed, and no other', () => {
     fc.assert(
       fc.property(anyChange, ({ was, now }) => {
-        const news = newsOf(
+        const news = suggestedUpdates(
           was.map((one, i) => block(`b${i}`, one)),
           now,
         )

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import {
   type Block,
   isLeftOut,
-  type MadeBlock,
-  madeText,
+  type GeneratedBlock,
+  generatedText,
   type GeneratedSentence,
 } from '@/lib/domain/report/report-draft'
 import { type StoredBlock, tidyText } from '@/lib/domain/report/report-edit'
@@ -15,18 +15,18 @@ export const told = (text: string, ...facts: string[]): GeneratedSentence => ({
   stands: facts.map((fact) => fact.split('=')[1] ?? ''),
 })
 
-export const made = (text: string, ...facts: string[]): MadeBlock => ({
+export const made = (text: string, ...facts: string[]): GeneratedBlock => ({
   kind: 'paragraph',
   sentences: [told(text, ...facts)],
 })
-export const paragraph = (...sentences: GeneratedSentence[]): MadeBlock => ({ kind: 'paragraph', sentences })
-export const headline = (text: string): MadeBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
+export const paragraph = (...sentences: GeneratedSentence[]): GeneratedBlock => ({ kind: 'paragraph', sentences })
+export const headline = (text: string): GeneratedBlock => ({ kind: 'headline', sentences: [told(text, 'trip:t')] })
 
 /** A block as made, or with other words where a hand was at it. */
-export const block = (id: string, from: MadeBlock, over: Partial<Block> = {}): StoredBlock => ({
+export const block = (id: string, from: GeneratedBlock, over: Partial<Block> = {}): StoredBlock => ({
   id,
   ...from,
-  text: madeText(from),
+  text: generatedText(from),
   touched: over.text !== undefined,
   revision: 1,
   ...over,
@@ -49,7 +49,7 @@ const words = fc
 const facts = [...'abcdefghijklmnop']
 
 /** A report as told: no two sentences of the same words, and each fact stated in one of them, as a generator writes. */
-export const anyMade: fc.Arbitrary<MadeBlock[]> = fc
+export const anyMade: fc.Arbitrary<GeneratedBlock[]> = fc
   .tuple(
     fc.uniqueArray(words, { minLength: 1, maxLength: 10 }),
     fc.shuffledSubarray(facts, { minLength: facts.length }),
@@ -67,14 +67,14 @@ export const anyMade: fc.Arbitrary<MadeBlock[]> = fc
           .map((fact) => `${fact}=${shapes[i]![2]}`),
       ),
     )
-    const blocks: MadeBlock[] = [{ kind: 'headline', sentences: [head!] }]
+    const blocks: GeneratedBlock[] = [{ kind: 'headline', sentences: [head!] }]
     for (const [length] of shapes)
       if (rest.length > 0) blocks.push({ kind: 'paragraph', sentences: rest.splice(0, length) })
     return blocks
   })
 
 /** A report as told, and as it is told after its record has changed: sentences with other words, gone, or new. */
-export const anyChange: fc.Arbitrary<{ was: MadeBlock[]; now: MadeBlock[] }> = fc
+export const anyChange: fc.Arbitrary<{ was: GeneratedBlock[]; now: GeneratedBlock[] }> = fc
   .array(
     fc.array(fc.tuple(words, fc.constantFrom('stays', 'stays', 'changes', 'goes', 'comes')), {
       minLength: 1,
@@ -86,7 +86,7 @@ export const anyChange: fc.Arbitrary<{ was: MadeBlock[]; now: MadeBlock[] }> = f
     const all = blocks.map((some, b) =>
       some.map(([text, fate], i) => ({ fate, text: `${b}-${i} ${text}`, fact: `${b}.${i}` })),
     )
-    const side = (fates: readonly string[], isNow: boolean): MadeBlock[] =>
+    const side = (fates: readonly string[], isNow: boolean): GeneratedBlock[] =>
       all
         .map((some) =>
           paragraph(
@@ -114,7 +114,7 @@ export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
           fc
             .string({ minLength: 1, maxLength: 12 })
             .map((text) => block(`b${i}`, one, { text: tidyText(`${text}!`, one.kind) })),
-          fc.constant(block(`b${i}`, one, { text: i === 0 ? madeText(one) : '' })),
+          fc.constant(block(`b${i}`, one, { text: i === 0 ? generatedText(one) : '' })),
           fc.constant(block(`b${i}`, one, { touched: true })),
         ),
       ),
@@ -125,4 +125,4 @@ export const anyDraft: fc.Arbitrary<StoredBlock[]> = anyMade.chain((told) =>
 
 /** Blocks in which a hand has words of its own. */
 export const inHand = (blocks: readonly Block[]) =>
-  blocks.filter((one) => one.text !== madeText(one) && !isLeftOut(one))
+  blocks.filter((one) => one.text !== generatedText(one) && !isLeftOut(one))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEdited, isLeftOut, joined, publishable, refsOf, untold } from '@/lib/domain/report/report-draft'
+import { isEdited, isLeftOut, joined, publishable, refsOf, unstatedFacts } from '@/lib/domain/report/report-draft'
 import { block, made, own } from './report-blocks'
 
 describe('a block', () => {
@@ -30,7 +30,7 @@ describe('a block', () => {
 describe('untold', () => {
   it('names the facts entered that no paragraph with words rests on', () => {
     const blocks = [block('a', made('One.', 'a')), block('b', made('Two.', 'b'), { text: '' })]
-    expect(untold(blocks, ['a', 'b', 'c', 'c'])).toEqual(['b', 'c'])
+    expect(unstatedFacts(blocks, ['a', 'b', 'c', 'c'])).toEqual(['b', 'c'])
   })
 })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, isLeftOut, type MadeBlock, madeText } from '@/lib/domain/report/report-draft'
+import { type Block, isLeftOut, type GeneratedBlock, generatedText } from '@/lib/domain/report/report-draft'
 import { mergeDraft } from '@/lib/domain/report/report-merge'
 import { anyDraft, anyMade, block, headline, inHand, made, own } from './report-blocks'
 
-const texts = (blocks: readonly Block[], now: readonly MadeBlock[]) =>
+const texts = (blocks: readonly Block[], now: readonly GeneratedBlock[]) =>
   mergeDraft(blocks, now).map(({ block: one }) => one.text)
 
 describe('mergeDraft', () => {
@@ -111,8 +111,8 @@ describe('whatever the record says', () => {
         const merged = mergeDraft(
           blocks.filter((b) => !b.touched),
           now,
-        ).map(({ block: one }) => madeText(one))
-        for (const one of now) expect(merged).toContain(madeText(one))
+        ).map(({ block: one }) => generatedText(one))
+        for (const one of now) expect(merged).toContain(generatedText(one))
       }),
       { numRuns: 300 },
     )

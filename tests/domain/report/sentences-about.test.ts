@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Asked, askedOf } from '@/lib/domain/name-check/name-check'
 import type { PersonName } from '@/lib/domain/text/person-name'
-import { type Block, type BlockKind, madeText, type GeneratedSentence } from '@/lib/domain/report/report-draft'
+import { type Block, type BlockKind, generatedText, type GeneratedSentence } from '@/lib/domain/report/report-draft'
 import { plainWords, readMarkdown, toMarkdown } from '@/lib/domain/report/rich-text'
 import { sentencesAbout } from '@/lib/domain/report/sentences-about'
 import { checkTripFile, type TripFile } from '@/lib/domain/trip/trip-file'
@@ -16,7 +16,7 @@ import { cpuTime } from '../../cpu-time'
 const made = (text: string, ...facts: string[]): GeneratedSentence => ({ text, facts })
 const block = (
   sentences: readonly GeneratedSentence[],
-  text = madeText({ sentences }),
+  text = generatedText({ sentences }),
   kind: BlockKind = 'paragraph',
 ) => ({
   kind,

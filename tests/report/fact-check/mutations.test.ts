@@ -13,10 +13,10 @@ function outcomes(language: ReportLanguage, own: boolean): Outcome[] {
     const vocabulary = vocabularyOf(file, language)
     const pick = picker(seed + 1)
     return textsOf(file, language)
-      .flatMap((told) => mutationsOf(told, file, language, pick))
+      .flatMap((generated) => mutationsOf(generated, file, language, pick))
       .map((mutation) => ({
         mutation,
-        marked: marksIn(mutation.text, own ? '' : mutation.told, vocabulary).some(
+        marked: marksIn(mutation.text, own ? '' : mutation.generated, vocabulary).some(
           (mark) => mark.start < mutation.end && mutation.start < mark.end,
         ),
       }))

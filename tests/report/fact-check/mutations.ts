@@ -4,26 +4,34 @@ import type { MarkKind } from '../../../lib/report/fact-check/mark'
 import type { ReportLanguage } from '../../../lib/report/report-language'
 
 /** A sentence with one recorded thing changed: `start` and `end` are the place of the words that are wrong now. */
-export type Mutation = { kind: MarkKind; told: string; text: string; start: number; end: number }
+export type Mutation = { kind: MarkKind; generated: string; text: string; start: number; end: number }
 
 /** Every change by rule that can be made to a sentence; `pick` chooses among letters and numbers. */
 export function mutationsOf(
-  told: string,
+  generated: string,
   file: WholeTrip,
   language: ReportLanguage,
   pick: (n: number) => number,
 ): Mutation[] {
   const changed = (kind: MarkKind, at: number, length: number, words: string): Mutation[] =>
-    words === told.slice(at, at + length)
+    words === generated.slice(at, at + length)
       ? []
-      : [{ kind, told, text: told.slice(0, at) + words + told.slice(at + length), start: at, end: at + words.length }]
+      : [
+          {
+            kind,
+            generated,
+            text: generated.slice(0, at) + words + generated.slice(at + length),
+            start: at,
+            end: at + words.length,
+          },
+        ]
   const names = [
     ...Object.values(file.directory.people).flatMap((one) => Object.values(one.name.full)),
     ...Object.values(file.directory.institutions).flatMap((one) => Object.values(one.name)),
   ].filter((name) => name.length > 2)
   const found: Mutation[] = []
   for (const name of new Set(names)) {
-    for (let at = told.indexOf(name); at >= 0; at = told.indexOf(name, at + name.length)) {
+    for (let at = generated.indexOf(name); at >= 0; at = generated.indexOf(name, at + name.length)) {
       const wrong = misspelt(name, pick)
       if (wrong && !names.includes(wrong)) found.push(...changed('name', at, name.length, wrong))
     }
@@ -34,14 +42,14 @@ export function mutationsOf(
     for (const pattern of language === 'en'
       ? [new RegExp(`\\b${size}(?=-member)`, 'g')]
       : [new RegExp(`(?<=一行)${size}(?=人)`, 'gu')]) {
-      for (const match of told.matchAll(pattern))
+      for (const match of generated.matchAll(pattern))
         found.push(...changed('number', match.index, match[0].length, String(wrong)))
     }
   }
   const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
   const date =
     language === 'en' ? new RegExp(String.raw`(?<=(?:${month}) )\d{1,2}\b(?!\d)`, 'g') : /(?<=\d月)\d{1,2}(?=日)/gu
-  for (const match of told.matchAll(date)) {
+  for (const match of generated.matchAll(date)) {
     const wrong = ((Number(match[0]) + 9 + pick(5)) % 28) + 1
     if (!dayNumbers(file).includes(wrong)) found.push(...changed('date', match.index, match[0].length, String(wrong)))
   }
@@ -59,7 +67,8 @@ export function mutationsOf(
           [/處長(?=\p{L})/gu, '組長'],
         ]
   for (const [pattern, words] of titles)
-    for (const match of told.matchAll(pattern)) found.push(...changed('title', match.index, match[0].length, words))
+    for (const match of generated.matchAll(pattern))
+      found.push(...changed('title', match.index, match[0].length, words))
   return found
 }
 

@@ -35,7 +35,7 @@ test.each([...cases, ...inventedCases])('%s: nor in the manner of another house'
   } as const
   for (const language of languages) {
     const vocabulary = vocabularyOf(file, language, house)
-    for (const { sentences } of makeReport(file, { language, house }).paragraphs) {
+    for (const { sentences } of makeReport(file, { language, houseStyle: house }).paragraphs) {
       for (const { text } of sentences) expect(marksIn(text, '', vocabulary), text).toEqual([])
     }
   }

@@ -7,8 +7,8 @@ test.each(wrongEdits)('$trip $language: $kind in “$text”', ({ trip, language
   const start = text.indexOf('{')
   const end = text.indexOf('}') - 1
   const edited = text.replace('{', '').replace('}', '')
-  const told = own ? '' : sourceOf(edited, tripNamed(trip), language)
-  const marks = marksIn(edited, told, vocabularyNamed(trip, language))
+  const generated = own ? '' : sourceOf(edited, tripNamed(trip), language)
+  const marks = marksIn(edited, generated, vocabularyNamed(trip, language))
   expect(marks.map(({ kind: one, words }) => [one, words])).toEqual([[kind, edited.slice(start, end)]])
   const [mark] = marks
   expect(edited.slice(mark!.start, mark!.end)).toBe(mark!.words)

@@ -32,7 +32,7 @@ test('years of the Republic instead of the common era change only the years', ()
   fc.assert(
     fc.property(anyChineseTrip, (file) => {
       const western = JSON.stringify(makeReport(file, { language: 'zh-Hant' }))
-      const roc = JSON.stringify(makeReport(file, { language: 'zh-Hant', house: { chineseYears: 'roc' } }))
+      const roc = JSON.stringify(makeReport(file, { language: 'zh-Hant', houseStyle: { chineseYears: 'roc' } }))
       expect(roc.replace(/民國(\d+)年/gu, (_, year: string) => `${Number(year) + 1911}年`)).toBe(western)
     }),
     { numRuns: 50 },

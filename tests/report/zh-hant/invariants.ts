@@ -5,7 +5,7 @@ import { factsOf } from '../../../lib/report/facts'
 import { type Report, type ReportOptions, makeReport } from '../../../lib/report/report'
 import { countryName } from '../../../lib/report/zh-hant/countries'
 import { typeset } from '../../../lib/report/zh-hant/script'
-import { headOf } from '../../../lib/report/zh-hant/telling'
+import { headOf } from '../../../lib/report/zh-hant/realisation-context'
 
 /** What must hold of every Chinese report, whatever the trip. */
 export function expectSoundChinese(file: WholeTrip, options: ReportOptions = {}): Report {

@@ -53,7 +53,7 @@ describe('typography', () => {
 describe('dates', () => {
   const dated = (start: string | undefined, end?: string, house = {}) =>
     /(?:於|自|至).*?(?=赴)/.exec(
-      body({ trip: { ...(start && { start }), ...(end && { end }) }, visits: visits('a') }, { house }),
+      body({ trip: { ...(start && { start }), ...(end && { end }) }, visits: visits('a') }, { houseStyle: house }),
     )?.[0]
 
   test.each([

@@ -11,7 +11,7 @@ import { editPhoto, readPhoto, viewPhotos } from '@/lib/server/photos/photos'
 import { readPortraits } from '@/lib/server/photos/portraits'
 import { acknowledge } from '@/lib/server/releases/acknowledgements'
 import { previewRelease, readRelease, release } from '@/lib/server/releases/releases'
-import { editReport, makeReportAgain, readDraft, writersOf } from '@/lib/server/report/report'
+import { editReport, regenerateReport, readDraft, writersOf } from '@/lib/server/report/report'
 import { overrule, overrulesOf } from '@/lib/server/report/report-overrules'
 import { stepsOf, takeStep } from '@/lib/server/report/report-steps'
 import { readPastRevision } from '@/lib/server/report/revisions'
@@ -42,7 +42,7 @@ beforeEach(async () => {
 describe('an access to one trip, with the id of something of another', () => {
   it('tells nothing of its report', async () => {
     const otherAccess = to(other, 'v').write
-    await makeReportAgain(otherAccess, 'en')
+    await regenerateReport(otherAccess, 'en')
     const draft = (await readDraft(otherAccess, 'en'))!
     const block = draft.blocks[1]!
     await editReport(otherAccess, 'en', { do: 'write', id: block.id, revision: block.revision, text: 'Mr Wrong came.' })
@@ -57,7 +57,7 @@ describe('an access to one trip, with the id of something of another', () => {
     expect((await overrulesOf(otherAccess, when))(block.id, 'name', 'Mr Wrong')).toMatchObject({ by: 'V' })
 
     const own = to(mine).write
-    await makeReportAgain(own, 'en')
+    await regenerateReport(own, 'en')
     expect(await writersOf(own)).toEqual({})
     expect(await stepsOf(own, draft.id)).toEqual([])
     expect((await overrulesOf(own, when))(block.id, 'name', 'Mr Wrong')).toBeNull()

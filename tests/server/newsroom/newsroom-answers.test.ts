@@ -7,7 +7,7 @@ import { db } from '@/db/client'
 import { institutions } from '@/db/schema'
 import { linesOf, pageOfNews } from '@/lib/server/newsroom/news-list'
 import { publish, type Publishing } from '@/lib/server/report/publication'
-import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/report'
+import { editReport, regenerateReport, readDraft } from '@/lib/server/report/report'
 import { takeStep } from '@/lib/server/report/report-steps'
 import { freshDatabase } from '../../db/engines'
 import { accessTo, storeKorea, storeUser } from '../report/report-office'
@@ -50,7 +50,7 @@ beforeEach(async () => {
   await freshDatabase()
   await storeUser('u')
   tripId = await storeKorea()
-  await makeReportAgain(writing(), 'en')
+  await regenerateReport(writing(), 'en')
 })
 
 describe('an answer', () => {
@@ -132,7 +132,7 @@ describe('what people typed', () => {
       file.trip.title = 'Probed'
       for (const person of file.people) person.name.full = `${probe} ${person.id}`
     })
-    await makeReportAgain(writing(id), 'en')
+    await regenerateReport(writing(id), 'en')
     tripId = id
     await rewrite(0, `Headline ${probe}`)
     await rewrite(
@@ -194,7 +194,7 @@ describe('the list', () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(writing(other), 'en')
+    await regenerateReport(writing(other), 'en')
     await publishAs('first', {}, new Date('2023-11-08T00:00:00Z'))
     await publishAs('second', {}, new Date('2023-11-10T00:00:00Z'), other)
     await rewrite(0, 'Corrected Headline')
@@ -210,7 +210,7 @@ describe('the list', () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(writing(other), 'en')
+    await regenerateReport(writing(other), 'en')
     await publishAs('older', {}, new Date('2023-11-08T00:00:00Z'))
     await publishAs('newer', {}, new Date('2023-11-10T00:00:00Z'), other)
     const page = async (n: number) => {

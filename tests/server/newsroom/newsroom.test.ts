@@ -4,9 +4,15 @@ import { GET as article } from '@/app/news/[slug]/route'
 import { db } from '@/db/client'
 import { changes, reportRevisions } from '@/db/schema'
 import { pageOfNews } from '@/lib/server/newsroom/news-list'
-import { publish, type Publishing, putBack, readPublication, withdraw } from '@/lib/server/report/publication'
+import {
+  publish,
+  type Publishing,
+  restorePublication,
+  readPublication,
+  withdraw,
+} from '@/lib/server/report/publication'
 import { readPublishing } from '@/lib/server/report/publish-view'
-import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/report'
+import { editReport, regenerateReport, readDraft } from '@/lib/server/report/report'
 import { listRevisions, readPastRevision } from '@/lib/server/report/revisions'
 import { stepsOf, takeStep } from '@/lib/server/report/report-steps'
 import { freshDatabase } from '../../db/engines'
@@ -46,7 +52,7 @@ beforeEach(async () => {
   await freshDatabase()
   await storeUser('u')
   tripId = await storeKorea()
-  await makeReportAgain(writing(), 'en')
+  await regenerateReport(writing(), 'en')
 })
 
 describe('publishing', () => {
@@ -94,7 +100,7 @@ describe('publishing', () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(writing(other), 'en')
+    await regenerateReport(writing(other), 'en')
     expect(await publishAs('ntnu-korea', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
     expect(await publishAs('ntnu-seoul', {}, undefined, other)).toEqual({ ok: false, code: 'slug taken' })
   })
@@ -103,7 +109,7 @@ describe('publishing', () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(writing(other), 'en')
+    await regenerateReport(writing(other), 'en')
     const both = await Promise.all([publishAs('ntnu-korea'), publishAs('ntnu-korea', {}, undefined, other)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -113,7 +119,7 @@ describe('publishing', () => {
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(writing(other), 'en')
+    await regenerateReport(writing(other), 'en')
     expect((await readPublishing(writing(other), 'en'))!.slug).toBe(
       'ntnu-delegation-visits-three-korean-universities-2',
     )
@@ -144,7 +150,7 @@ describe('approval', () => {
 
   it('stays where the words are the same, though the report was made again', async () => {
     await takeStep(publishing(), 'en', 'approve', { version: (await draft()).version, note: null })
-    await makeReportAgain(writing(), 'en')
+    await regenerateReport(writing(), 'en')
     expect((await draft()).state).toBe('approved')
   })
 
@@ -170,7 +176,7 @@ describe('approval', () => {
 
 describe('two languages', () => {
   it('are two articles of one trip, each with a way of its own', async () => {
-    await makeReportAgain(writing(), 'zh-Hant')
+    await regenerateReport(writing(), 'zh-Hant')
     await publishAs('ntnu-korea')
     const chinese = (await readDraft(writing(), 'zh-Hant'))!
     expect(chinese.state).toBe('draft')
@@ -266,9 +272,9 @@ describe('a withdrawal', () => {
     await publishAs('ntnu-korea')
     const before = await (await read('ntnu-korea')).text()
     await withdraw(publishing(), 'en')
-    expect(await putBack(publishing(), 'en')).toBe(true)
+    expect(await restorePublication(publishing(), 'en')).toBe(true)
     expect(await (await read('ntnu-korea')).text()).toBe(before)
-    expect(await putBack(publishing(), 'en')).toBe(false)
+    expect(await restorePublication(publishing(), 'en')).toBe(false)
   })
 
   it('lets the report be published again, as new', async () => {
@@ -283,7 +289,7 @@ describe('a withdrawal', () => {
     expect(html).toContain('<time dateTime="2024-01-02">')
     expect(html).not.toContain('Correction')
     await withdraw(publishing(), 'en')
-    await putBack(publishing(), 'en')
+    await restorePublication(publishing(), 'en')
     const live = (await db().select().from(reportRevisions)).filter(({ withdrawnAt }) => withdrawnAt === null)
     expect(live.map(({ number }) => number)).toEqual([2])
   })

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/db/client'
 import { changes, office } from '@/db/schema'
 import { transact } from '@/db/transact'
-import { defaultHouseStyle, houseChoices } from '@/lib/report/house-style'
+import { defaultHouseStyle, houseStyleChoices } from '@/lib/report/house-style'
 import type { OfficeAccess } from '@/lib/server/access/access'
 import { houseExamples } from '@/lib/server/office/house-style-example'
 import { houseForm, houseQuery } from '@/lib/server/office/house-style-schema'
@@ -212,9 +212,9 @@ describe('what a form sends', () => {
 
 describe('the example', () => {
   const usualExamples = houseExamples({})
-  const others = Object.entries(houseChoices).flatMap(([field, all]) =>
+  const others = Object.entries(houseStyleChoices).flatMap(([field, all]) =>
     all
-      .filter((value) => value !== defaultHouseStyle[field as keyof typeof houseChoices])
+      .filter((value) => value !== defaultHouseStyle[field as keyof typeof houseStyleChoices])
       .map((value) => [field, value] as const),
   )
 

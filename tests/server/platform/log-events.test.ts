@@ -13,8 +13,8 @@ import { bySmtp, sendDue } from '@/lib/server/mail/mail'
 import { isReady } from '@/lib/server/platform/health'
 import { remind } from '@/lib/server/releases/acknowledgements'
 import { previewRelease, release } from '@/lib/server/releases/releases'
-import { publish, putBack, withdraw } from '@/lib/server/report/publication'
-import { makeReportAgain, readDraft } from '@/lib/server/report/report'
+import { publish, restorePublication, withdraw } from '@/lib/server/report/publication'
+import { regenerateReport, readDraft } from '@/lib/server/report/report'
 import { takeStep } from '@/lib/server/report/report-steps'
 import { removeTrip } from '@/lib/server/trip/delete-trip'
 import { bringBack } from '@/lib/server/trip/restore-trip'
@@ -188,7 +188,7 @@ describe('a trip', () => {
 
   it('is published, withdrawn and put back', async () => {
     const access = accessTo(tripId, 'publish report', adminId)
-    await makeReportAgain(accessTo(tripId, 'write report', adminId), 'en')
+    await regenerateReport(accessTo(tripId, 'write report', adminId), 'en')
     const version = async () => (await readDraft(accessTo(tripId, 'write report', adminId), 'en'))!.version
     await takeStep(access, 'en', 'approve', { version: await version(), note: marker })
     const slug = marker.toLowerCase()
@@ -197,7 +197,7 @@ describe('a trip', () => {
     expect(await publish(access, 'en', publishing)).toMatchObject({ ok: false })
     expect(await withdraw(access, 'en')).toBe(true)
     expect(await withdraw(access, 'en')).toBe(false)
-    expect(await putBack(access, 'en')).toBe(true)
+    expect(await restorePublication(access, 'en')).toBe(true)
     const of = { level: 'info', event: 'publication', tripId, language: 'en', revision: 1 }
     expect(events()).toEqual([
       { ...of, change: 'published' },

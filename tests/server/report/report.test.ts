@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { changes, reportBlocks } from '@/db/schema'
 import { change } from '@/lib/domain/trip/edit'
 import { tripMay } from '@/lib/domain/access/roles'
-import { editReport, makeReportAgain, readDraft } from '@/lib/server/report/report'
+import { editReport, regenerateReport, readDraft } from '@/lib/server/report/report'
 import { overrule } from '@/lib/server/report/report-overrules'
 import { readReport } from '@/lib/server/report/report-view'
 import { readReportUsage } from '@/lib/server/report/report-usage'
@@ -27,16 +27,16 @@ beforeEach(async () => {
 describe('the draft', () => {
   it('is none until it is made, and then says what the record says', async () => {
     expect(await readDraft(access(), 'en')).toBeNull()
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const [headline, lead] = await blocks()
     expect(headline).toMatchObject({ kind: 'headline', revision: 1, touched: false })
     expect(lead!.text).toContain('Y.H. Frank Ying')
     const { newBlocks, reworded, untold, blocks: shown } = (await readReport(access(), 'en', 'en'))!
-    expect([shown.flatMap(({ news }) => news), newBlocks, reworded, untold]).toEqual([[], [], 0, []])
+    expect([shown.flatMap(({ updates: news }) => news), newBlocks, reworded, untold]).toEqual([[], [], 0, []])
   })
 
   it('names the records each paragraph rests on', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { blocks } = (await readReport(access(), 'en', 'en'))!
     const names = blocks.flatMap(({ basis }) => basis.names)
     const { record, directory } = (await loadTrip(tripId))!
@@ -59,7 +59,7 @@ describe('the draft', () => {
   })
 
   it('is made once, however many ask at a time', async () => {
-    await Promise.all([makeReportAgain(access('u'), 'en'), makeReportAgain(access('v'), 'en')])
+    await Promise.all([regenerateReport(access('u'), 'en'), regenerateReport(access('v'), 'en')])
     const texts = (await blocks()).map(({ text }) => text)
     expect(new Set(texts).size).toBe(texts.length)
   })
@@ -67,8 +67,8 @@ describe('the draft', () => {
 
 describe('a record', () => {
   it('knows the paragraph that tells it, in each language', async () => {
-    await makeReportAgain(access(), 'en')
-    await makeReportAgain(access(), 'zh-Hant')
+    await regenerateReport(access(), 'en')
+    await regenerateReport(access(), 'zh-Hant')
     const { record } = (await loadTrip(tripId))!
     const places = (await readReportUsage(access()))[`host:${record.host[0]!.id}`]!
     expect(places.map(({ language }) => language)).toEqual(['en', 'zh-Hant'])
@@ -86,7 +86,7 @@ describe('a record', () => {
 
 describe('an edit', () => {
   it('is kept, with who made it and what takes it back', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const lead = (await blocks())[1]!
     await editReport(access('v'), 'en', { do: 'write', id: lead.id, revision: 1, text: 'They went.' })
     expect((await blocks())[1]).toMatchObject({ text: 'They went.', revision: 2, editedBy: 'v' })
@@ -101,7 +101,7 @@ describe('an edit', () => {
   })
 
   it('goes back to what the record says, and forth again', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
     expect(
@@ -114,7 +114,7 @@ describe('an edit', () => {
   })
 
   it('overwrites nothing written since it was begun', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id } = (await blocks())[1]!
     await editReport(access('u'), 'en', { do: 'write', id, revision: 1, text: 'Theirs.' })
     expect(await editReport(access('v'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })).toEqual({
@@ -125,7 +125,7 @@ describe('an edit', () => {
   })
 
   it('of two at the same time, one is told of the other', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id } = (await blocks())[1]!
     const both = await Promise.all(
       ['One.', 'Two.'].map((text) => editReport(access(), 'en', { do: 'write', id, revision: 1, text })),
@@ -134,7 +134,7 @@ describe('an edit', () => {
   })
 
   it('moves, adds and removes, and the order is kept', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const [, a, b] = await blocks()
     await editReport(access(), 'en', { do: 'move', id: b!.id, before: a!.id })
     await editReport(access(), 'en', { do: 'add', id: 'mine', after: b!.id, text: 'Mine.' })
@@ -144,12 +144,12 @@ describe('an edit', () => {
   })
 
   it('does nothing to another trip’s report', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id } = (await blocks())[1]!
     const other = await storeKorea((file) => {
       file.trip.title = 'Another'
     })
-    await makeReportAgain(accessTo(other, 'write report'), 'en')
+    await regenerateReport(accessTo(other, 'write report'), 'en')
     expect(
       await editReport(accessTo(other, 'write report'), 'en', { do: 'write', id, revision: 1, text: 'Mine.' }),
     ).toEqual({ ok: false, code: 'gone' })
@@ -163,11 +163,11 @@ describe('when the record changes', () => {
   }
 
   const newsIn = async (language: 'en' | 'zh-Hant') =>
-    (await readReport(access(), language, 'en'))!.blocks.flatMap(({ news }) => news)
+    (await readReport(access(), language, 'en'))!.blocks.flatMap(({ updates: news }) => news)
 
   it('marks the sentence concerned in each language, and making it again brings the new words', async () => {
-    await makeReportAgain(access(), 'en')
-    await makeReportAgain(access(), 'zh-Hant')
+    await regenerateReport(access(), 'en')
+    await regenerateReport(access(), 'zh-Hant')
     await growTo(12)
     const news = await newsIn('en')
     expect(
@@ -175,19 +175,19 @@ describe('when the record changes', () => {
     ).toEqual([['changed', '11-member', '12-member']])
     expect(news[0]!.because).toEqual([{ kind: 'size', words: null }])
     expect(
-      (await readReport(access(), 'en', 'en'))!.others.map(({ language, news: other }) => [language, other.length]),
+      (await readReport(access(), 'en', 'en'))!.others.map(({ language, updates: other }) => [language, other.length]),
     ).toEqual([['zh-Hant', 1]])
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     expect((await blocks())[1]!.text).toContain('12-member')
     expect([await newsIn('en'), (await newsIn('zh-Hant')).length]).toEqual([[], 1])
   })
 
   it('keeps what was edited, tells the new words beside it, and takes them when asked to', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: `${text} It was windy.` })
     await growTo(12)
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     expect((await blocks())[1]!.text).toBe(`${text} It was windy.`)
     const { was, now } = (await newsIn('en'))[0]!
     await editReport(access(), 'en', { do: 'take', id, revision: 2, was, now, keep: false })
@@ -196,7 +196,7 @@ describe('when the record changes', () => {
   })
 
   it('takes what the record says now, not what a browser says it says', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id, sentences } = (await blocks())[1]!
     expect(
       await editReport(access(), 'en', {
@@ -211,7 +211,7 @@ describe('when the record changes', () => {
   })
 
   it('names a new member once among those not told', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { record } = (await loadTrip(tripId))!
     const personId = record.host[0]!.personId
     await editTrip(
@@ -228,7 +228,7 @@ describe('when the record changes', () => {
   })
 
   it('leaves a fact that lost its paragraph among those not told', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const quote = (await readReport(access(), 'en', 'en'))!.blocks.find(({ basis }) =>
       basis.others.some(({ kind }) => kind === 'quote'),
     )!
@@ -237,19 +237,21 @@ describe('when the record changes', () => {
   })
 
   it('does not mind the order of stops within sentences’ records', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { record } = (await loadTrip(tripId))!
     const host = record.host[0]!
     await editTrip(tripId, change('host', host, { title: { en: 'Provost' } }), 'u')
     const { blocks: shown } = (await readReport(access(), 'en', 'en'))!
-    expect(shown.flatMap(({ news }) => news).map(({ now }) => now)).toEqual([expect.stringContaining('Provost')])
+    expect(shown.flatMap(({ updates: news }) => news).map(({ now }) => now)).toEqual([
+      expect.stringContaining('Provost'),
+    ])
     expect(shown.flatMap(({ basis }) => basis.names).map(({ text }) => text)).toContain('Hansung Kim')
   })
 })
 
 describe('a mark', () => {
   it('is overruled by name, and may stand again', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id, text } = (await blocks())[1]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: text.replace('11-member', '12-member') })
     const marks = async () =>
@@ -267,14 +269,14 @@ describe('a mark', () => {
 
 describe('a form', () => {
   it('is remembered, and leaves alone what was edited', async () => {
-    await makeReportAgain(access(), 'en')
+    await regenerateReport(access(), 'en')
     const { id } = (await blocks())[2]!
     await editReport(access(), 'en', { do: 'write', id, revision: 1, text: 'Mine.' })
-    await makeReportAgain(access(), 'en', { style: 'sections' })
+    await regenerateReport(access(), 'en', { style: 'sections' })
     expect(await readDraft(access(), 'en')).toMatchObject({ style: 'sections', variant: 1 })
     expect((await blocks()).find((one) => one.id === id)?.text).toBe('Mine.')
     expect((await blocks()).map(({ kind }) => kind)).toContain('heading')
-    await makeReportAgain(access(), 'en', { style: 'classic', variant: 2 })
+    await regenerateReport(access(), 'en', { style: 'classic', variant: 2 })
     expect(await readDraft(access(), 'en')).toMatchObject({ style: 'classic', variant: 2 })
   })
 })

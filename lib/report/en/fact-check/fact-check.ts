@@ -15,8 +15,8 @@ export const englishFactCheck: FactCheckLanguage = {
   statusesIn,
   titlesIn,
   nameMarks: (page) => [...letterNameMarks(page), ...foreignNameMarks(page, [otherScripts, hanScript])],
-  dateText: (house) => {
-    const form = dateForm(house, true)
+  dateText: (houseStyle) => {
+    const form = dateForm(houseStyle, true)
     return (first, last) =>
       last === undefined ? dayText(first, form) : period(first, last, form).replace(/^(?:from|on|in) /, '')
   },

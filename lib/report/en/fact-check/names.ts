@@ -3,7 +3,7 @@ import type { Mark } from '../../fact-check/mark'
 import type { Page } from '../../fact-check/page'
 import { type Word, wordsOf } from '../../fact-check/plain'
 import { countriesNamed, countryOfAdjective, isListed, isOrdinary, suffixes } from './capitals'
-import { countryMark, houseMark } from './houses'
+import { countryMark, institutionMark } from './institutions'
 import { type Reading, type Standing, continues, heads, isSlipOfName, mark, particles } from './reading'
 import { honorifics, isTitleWord } from './titles'
 import { wordAt } from './word-at'
@@ -20,10 +20,10 @@ const speech = wordSet(`
 export function letterNameMarks(page: Page): Mark[] {
   const words = wordsOf(page.plain)
   if (words.length === 0) return []
-  const toldWords = wordsOf(page.told)
-  const told = new Set(toldWords.map(({ key }) => key))
+  const generatedWords = wordsOf(page.generated)
+  const stated = new Set(generatedWords.map(({ key }) => key))
   const opens = words.map((word, i) => word.capital && opensSentence(page.plain, word.start, words[i - 1]))
-  const reading: Reading = { page, words, told, toldWords, standing: [], opens }
+  const reading: Reading = { page, words, generated: stated, generatedWords, standing: [], opens }
   reading.standing = words.map((word) => standingOf(reading, word))
   if (isHeadline(page.plain, words)) return headlineMarks(reading)
   const marks: Mark[] = []
@@ -39,12 +39,12 @@ export function letterNameMarks(page: Page): Mark[] {
   return marks
 }
 
-function standingOf({ page, told }: Reading, { key, text, capital }: Word): Standing {
+function standingOf({ page, generated }: Reading, { key, text, capital }: Word): Standing {
   const { names } = page.vocabulary
   if (!capital) return 'ordinary'
   if (isTitleWord(key) && !heads.has(key) && !names.peopleOf.has(key)) return 'title'
   if (names.peopleOf.has(key)) return 'person'
-  if (names.words.has(key) || told.has(key) || [...countriesNamed(key)].some((code) => names.countries.has(code)))
+  if (names.words.has(key) || generated.has(key) || [...countriesNamed(key)].some((code) => names.countries.has(code)))
     return 'known'
   // "SKKUs": an acronym in the plural.
   if (/^\p{Lu}{2,}s$/u.test(text) && names.words.has(key.slice(0, -1))) return 'known'
@@ -103,8 +103,8 @@ function runMarks(reading: Reading, from: number, to: number): Mark[] {
       continue
     }
     const isHead = heads.has(wordAt(words, i).key) && !isTitleWord(wordAt(words, i + 1).key)
-    const house = isHead ? houseMark(reading, from, i, to) : null
-    if (house) marks.push(house)
+    const institution = isHead ? institutionMark(reading, from, i, to) : null
+    if (institution) marks.push(institution)
     else if (standing[i] !== 'known' && (!opens[i] || i < to)) {
       const country = countryMark(reading, i) ?? afterHonorific(reading, i, to)
       if (country) marks.push(country)
@@ -170,7 +170,9 @@ function isOnePerson({ page }: Reading, segment: readonly Word[]): boolean {
   if (whole.some(({ key }) => !names.peopleOf.has(key))) return true
   // Two names next to each other, as in the record or in the report itself, or words of names of institutions.
   const written = segment.map(({ text }) => text).join(' ')
-  return others.every(({ key }, i) => names.pairs.has(`${wordAt(whole, i).key} ${key}`)) || page.told.includes(written)
+  return (
+    others.every(({ key }, i) => names.pairs.has(`${wordAt(whole, i).key} ${key}`)) || page.generated.includes(written)
+  )
 }
 
 // The first word of a sentence is a name only if it is close to a recorded one, or if a verb of speaking follows.

@@ -55,7 +55,7 @@ const anyNumber = pattern('giu')`
 
 const things: readonly [noun: RegExp, thing: CountedThing][] = [
   [/^(?:members?|delegates?|person|strong|people|persons)$/i, 'people'],
-  [/^(?:universities|university|institutions?|hosts?|stops?|campuses|organi[sz]ations)$/i, 'houses'],
+  [/^(?:universities|university|institutions?|hosts?|stops?|campuses|organi[sz]ations)$/i, 'institutions'],
   [/^(?:countries|country|nations)$/i, 'countries'],
   [/^(?:cities|city|towns)$/i, 'cities'],
   [/^(?:agreements?|memoranda|memorandums|mous?|moas?|documents|accords|papers)$/i, 'agreements'],

@@ -12,20 +12,20 @@ export type Standing = 'person' | 'known' | 'title' | 'ordinary' | 'unknown'
 export type Reading = {
   page: Page
   words: Word[]
-  told: ReadonlySet<string>
-  toldWords: Word[]
+  generated: ReadonlySet<string>
+  generatedWords: Word[]
   standing: Standing[]
   opens: boolean[]
 }
 
 /** Heads of names of institutions. */
-export const houseHeads = wordSet(`
+export const institutionHeads = wordSet(`
   university institute academy ministry embassy polytechnic corporation foundation college universiti universitas
   universidad
 `)
 /** The same, and heads of names of their parts. */
 export const heads = new Set([
-  ...houseHeads,
+  ...institutionHeads,
   ...wordList(`
     school center centre office department faculty association council agency company hospital museum library laboratory
   `),
@@ -42,7 +42,7 @@ export function continues(words: readonly Word[], i: number): boolean {
 }
 
 /** The mark on the words of a range of indexes, with the recorded name that was probably meant. */
-export function mark({ page, words, toldWords }: Reading, from: number, to: number): Mark {
+export function mark({ page, words, generatedWords }: Reading, from: number, to: number): Mark {
   const { people, names, words: known } = page.vocabulary.names
   const last = wordAt(words, to)
   const place = { start: wordAt(words, from).start, end: last.end }
@@ -52,7 +52,7 @@ export function mark({ page, words, toldWords }: Reading, from: number, to: numb
   const before = whatGaveWay(
     page,
     place,
-    toldWords.filter(({ capital }) => capital),
+    generatedWords.filter(({ capital }) => capital),
     ({ key }) => keys.includes(key) && known.has(key),
   )
   const replaced = [...new Set(before.flatMap(({ key }) => namesOf(key, people, names) ?? []))]

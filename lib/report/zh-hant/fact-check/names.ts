@@ -20,7 +20,7 @@ const ordinary = pattern('u')`
   |莊重|莊嚴|簡易|簡短|朱紅|郭內|魏碑|范圍|彭湃)
 `
 const structures = /[系所院處室部會館學校語科司局署組團心國者員副代前名榮及與和等之的]$/u
-const houseEnd = /(?:大學|學院(?!院))/gu
+const institutionEnd = /(?:大學|學院(?!院))/gu
 const genericEnd = pattern('u')`
   (?:兩國|各國|多國|三國|該國|他國|兩岸|姊妹|合作|夥伴|頂尖|知名|著名|公立|私立|國立|海外|國外|國內|外國|境外|各|多所|該|本|貴|所|間|家|名|等|一流|重點|綜合|研究型|研究|科技|師範|教育|醫學
   |藝術|理工|女子|地方|世界|全球|國際|在地|當地|友好|優質|主要|重要|其他|其它|兩|三|四|五|六|七|八|九|十|百|餘|美國|韓國|日本|亞洲|歐洲|外|內|的|之|與|和|及|或|為|對|現代|未來|智慧|頂大
@@ -52,9 +52,9 @@ export function hanNameMarks(page: Page): Mark[] {
   // A name entered in letters only may be given in characters by the editor: then no stranger can be told from it.
   const { people, lettersOnly } = page.vocabulary.names
   const others = [
-    ...(people.every((one) => one.han.length > 0) ? strangers(page, covered) : []),
-    ...(lettersOnly ? [] : strangeHouses(page, covered)),
-    ...strangeCountries(page),
+    ...(people.every((one) => one.han.length > 0) ? unknownPeople(page, covered) : []),
+    ...(lettersOnly ? [] : unknownInstitutions(page, covered)),
+    ...unknownCountries(page),
   ].filter((one) => !slips.some((slip) => overlaps(slip, one)))
   return [...slips, ...others]
 }
@@ -84,8 +84,8 @@ function mayBe(taken: readonly Place[], place: Place, wrong: number): boolean {
   )
 }
 
-function isKnown({ vocabulary: { names }, told }: Page, words: string): boolean {
-  return names.all.includes(words) || told.includes(words)
+function isKnown({ vocabulary: { names }, generated }: Page, words: string): boolean {
+  return names.all.includes(words) || generated.includes(words)
 }
 
 // A window as long as a name that differs from it in one character, or in the order of two, or has lost one.
@@ -154,7 +154,7 @@ function endsName(plain: string, { start, end }: Place): boolean {
 }
 
 // 校長張大明表示, 張大明博士, 張校長: a family name and up to two characters beside a title.
-function strangers(page: Page, covered: readonly Place[]): Mark[] {
+function unknownPeople(page: Page, covered: readonly Place[]): Mark[] {
   const {
     plain,
     vocabulary: { names },
@@ -198,9 +198,9 @@ function strangers(page: Page, covered: readonly Place[]): Mark[] {
 }
 
 // 延世大學: between a boundary and its end a house that no record holds, and no word for houses in general.
-function strangeHouses(page: Page, covered: readonly Place[]): Mark[] {
+function unknownInstitutions(page: Page, covered: readonly Place[]): Mark[] {
   const { plain } = page
-  return [...plain.matchAll(houseEnd)].flatMap((match) => {
+  return [...plain.matchAll(institutionEnd)].flatMap((match) => {
     const end = match.index + match[0].length
     if (!isFree(covered, { start: match.index, end }) || match[0] === '學院') return []
     const head = /(?:[\p{Script=Han}]{2,6})$/u.exec(plain.slice(Math.max(0, match.index - 6), match.index))?.[0] ?? ''
@@ -221,7 +221,7 @@ function strangeHouses(page: Page, covered: readonly Place[]): Mark[] {
   })
 }
 
-function strangeCountries(page: Page): Mark[] {
+function unknownCountries(page: Page): Mark[] {
   const {
     plain,
     vocabulary: { names },
@@ -247,13 +247,13 @@ function strangeCountries(page: Page): Mark[] {
 
 function nameMark(page: Page, place: Place, person: boolean): Mark {
   const known = hanNames(page)
-  const told = known
+  const generated = known
     .filter((one) => one.person === person)
     .flatMap(({ form }) => {
-      const at = page.told.indexOf(form)
+      const at = page.generated.indexOf(form)
       return at < 0 ? [] : [{ start: at, end: at + form.length, form }]
     })
-  const before = gaveWay(page, place, told, ({ form }) => page.plain.includes(form))
+  const before = gaveWay(page, place, generated, ({ form }) => page.plain.includes(form))
   const words = page.plain.slice(place.start, place.end)
   return markOf(
     page,

@@ -14,7 +14,7 @@ const anyNumber = pattern('gu')`
 
 const things: readonly [after: RegExp, thing: CountedThing][] = [
   [/^(?:餘|多)?(?:人|名|位|員)/u, 'people'],
-  [/^(?:所|校|家|間|站|個(?:海外|國外|合作|姊妹|夥伴)?(?:單位|機構|學校|組織|據點))/u, 'houses'],
+  [/^(?:所|校|家|間|站|個(?:海外|國外|合作|姊妹|夥伴)?(?:單位|機構|學校|組織|據點))/u, 'institutions'],
   [/^(?:國|個國家)/u, 'countries'],
   [/^(?:城(?!鎮)|個城市|座城市)/u, 'cities'],
   [/^(?:項|份|個|種)(?:[\p{Script=Han}]{0,6}?)(?:協議|協定|備忘錄|合約|意向書|契約)/u, 'agreements'],

@@ -9,8 +9,8 @@ import { neededFor } from '@/lib/domain/report/report-state'
 import { type ReportLanguage, reportLanguages } from '@/lib/report/report-language'
 import { requireTripAccess, type TripAccess } from '@/lib/server/access/access'
 import { action, formAction, Refuse } from '@/lib/server/access/action'
-import { publish, putBack, withdraw } from '@/lib/server/report/publication'
-import { editReport, makeReportAgain } from '@/lib/server/report/report'
+import { publish, restorePublication, withdraw } from '@/lib/server/report/publication'
+import { editReport, regenerateReport } from '@/lib/server/report/report'
 import { overrule } from '@/lib/server/report/report-overrules'
 import { takeStep } from '@/lib/server/report/report-steps'
 import { readReport, type ReportView } from '@/lib/server/report/report-view'
@@ -71,7 +71,7 @@ export const makeAgainAction = action('makeAgainAction', {
   }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language, style, variant }): Promise<{ view: ReportView }> {
-    await makeReportAgain(access, language, { ...(style && { style }), ...(variant && { variant }) })
+    await regenerateReport(access, language, { ...(style && { style }), ...(variant && { variant }) })
     return { view: await viewOf(access, language) }
   },
 })
@@ -81,7 +81,7 @@ export const makeReportAction = formAction('makeReportAction', {
   input: z.object({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'write report'),
   async run(access, { language }): Promise<object> {
-    await makeReportAgain(access, language)
+    await regenerateReport(access, language)
     redirect(reportAt(access.tripId, language))
   },
 })
@@ -158,7 +158,7 @@ export const putBackAction = action('putBackAction', {
   input: z.strictObject({ tripId: id, language }),
   permit: ({ tripId }) => requireTripAccess(tripId, 'publish report'),
   async run(access, { language }): Promise<{ view: ReportView }> {
-    await putBack(access, language)
+    await restorePublication(access, language)
     return { view: await viewOf(access, language) }
   },
 })

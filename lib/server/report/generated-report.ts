@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { MadeBlock, GeneratedSentence } from '../../domain/report/report-draft'
+import type { GeneratedBlock, GeneratedSentence } from '../../domain/report/report-draft'
 import { toMarkdown } from '../../domain/report/rich-text'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import { factsForPrint, factsOf } from '../../report/facts'
 import { makeReport, type ReportOptions, type Sentence } from '../../report/report'
 
 /** A generated report: blocks in Markdown, the facts that it should state, and a digest of every fact of the trip. */
-export type MadeReport = {
-  blocks: readonly MadeBlock[]
-  tellable: readonly string[]
+export type GeneratedReport = {
+  blocks: readonly GeneratedBlock[]
+  printable: readonly string[]
   record: ReadonlyMap<string, string>
 }
 
 /** Generates the report of a trip in a language, style and variant. The same trip gives the same words. */
-export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport {
+export function generateReport(whole: WholeTrip, options: ReportOptions): GeneratedReport {
   const digests = new Map(factsOf(whole).map(({ ref, value }) => [ref, digest(value)]))
-  const told = ({ text, facts, again = [] }: Sentence): GeneratedSentence => ({
+  const asSentence = ({ text, facts, again = [] }: Sentence): GeneratedSentence => ({
     text: toMarkdown(text),
     facts,
     ...(again.length > 0 && { again }),
@@ -24,13 +24,13 @@ export function reportMade(whole: WholeTrip, options: ReportOptions): MadeReport
   const { headline, paragraphs } = makeReport(whole, options)
   return {
     blocks: [
-      { kind: 'headline', sentences: [told(headline)] },
-      ...paragraphs.flatMap(({ heading, sentences }): MadeBlock[] => [
-        ...(heading ? [{ kind: 'heading', sentences: [told(heading)] } as const] : []),
-        { kind: 'paragraph', sentences: sentences.map(told) },
+      { kind: 'headline', sentences: [asSentence(headline)] },
+      ...paragraphs.flatMap(({ heading, sentences }): GeneratedBlock[] => [
+        ...(heading ? [{ kind: 'heading', sentences: [asSentence(heading)] } as const] : []),
+        { kind: 'paragraph', sentences: sentences.map(asSentence) },
       ]),
     ],
-    tellable: factsForPrint(whole).map(({ ref }) => ref),
+    printable: factsForPrint(whole).map(({ ref }) => ref),
     record: digests,
   }
 }

@@ -5,15 +5,15 @@ import { naming, stating } from '../phrase'
 import type { Words } from '../../domain/text/text'
 import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '../report-input'
 import { nameWithArticle } from './institution'
-import { type Told, toldWith } from './told'
+import { type StatedFacts, withStated } from './stated-facts'
 
 /**
  * What has been told so far. A fact told is a thing introduced: the second mention of a person or an institution is
  * the short one because the ref of the first is in `told`.
  */
-export type Telling = {
+export type RealisationContext = {
   record: ReportInput
-  house: HouseStyle
+  houseStyle: HouseStyle
   /** Paths of institutions whose acronym is worth giving, because it is used again. */
   acronyms: ReadonlySet<string>
   /** Those that could be given in any style, because no two houses share one. */
@@ -24,15 +24,15 @@ export type Telling = {
   sharedNames: ReadonlySet<string>
   /** The offices each person holds on this trip, in the order of the record. */
   offices: ReadonlyMap<ReportPerson, readonly Office[]>
-  told: Told
+  stated: StatedFacts
   /** The stop that the sentences before were about, in the same paragraph. */
   lastStop?: ReportVisit
   /** First words of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn. Shared by all copies, so that each use counts. */
-  uses: Map<string, number>
+  templateUses: Map<string, number>
   /** `spent`: at the head of this paragraph every frame opened with a word already used. */
-  turns: { taken: number; spent: boolean }
+  templateTurns: { taken: number; isExhausted: boolean }
   quoteMarks: QuoteMarks
   /** "the delegation", or the name of the one who travelled. */
   party: string
@@ -41,12 +41,12 @@ export type Office = { ref: string; title: Words }
 export type QuoteMarks = { open: string; close: string; innerOpen: string; innerClose: string; apostrophe: string }
 
 /** A way of saying something; `name` tells its frame, so that no frame comes twice in a row. */
-export type Frame = { name: string; phrase: Phrase }
+export type Template = { name: string; phrase: Phrase }
 
 /** Stands in a frame for whoever travelled: a character no text may hold. */
 export const party = '\uFDD1'
 
-export function frame(name: string, phrase: Phrase): Frame {
+export function template(name: string, phrase: Phrase): Template {
   return { name, phrase }
 }
 
@@ -54,29 +54,33 @@ export function frame(name: string, phrase: Phrase): Frame {
  * Takes the frame that has rested longest and, at the head of a paragraph, opens with a word no paragraph has opened
  * with. The order of the frames is the order of preference.
  */
-export function choose(t: Telling, unnamed: readonly Frame[], opening: boolean): Phrase {
-  const frames = unnamed.map(({ name, phrase }) => ({ name, phrase: withParty(t, phrase) }))
-  const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(firstWord(phrase.text))) : frames
-  const pool = fresh.length > 0 ? fresh : frames
-  if (opening) t.turns.spent = fresh.length === 0 && frames.length > 2
-  const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
-  t.uses.set(chosen.name, ++t.turns.taken)
+export function pickTemplate(ctx: RealisationContext, unnamed: readonly Template[], startsParagraph: boolean): Phrase {
+  const templates = unnamed.map(({ name, phrase }) => ({ name, phrase: withParty(ctx, phrase) }))
+  const fresh = startsParagraph
+    ? templates.filter(({ phrase }) => !ctx.openings.has(firstWord(phrase.text)))
+    : templates
+  const pool = fresh.length > 0 ? fresh : templates
+  if (startsParagraph) ctx.templateTurns.isExhausted = fresh.length === 0 && templates.length > 2
+  const chosen = pool.reduce((best, one) =>
+    (ctx.templateUses.get(one.name) ?? 0) < (ctx.templateUses.get(best.name) ?? 0) ? one : best,
+  )
+  ctx.templateUses.set(chosen.name, ++ctx.templateTurns.taken)
   return chosen.phrase
 }
 
-function withParty(t: Telling, phrase: Phrase): Phrase {
+function withParty(ctx: RealisationContext, phrase: Phrase): Phrase {
   if (!phrase.text.includes(party)) return phrase
-  const text = phrase.text.replaceAll(party, t.party)
+  const text = phrase.text.replaceAll(party, ctx.party)
   return { ...phrase, text: phrase.text.startsWith(party) ? text.charAt(0).toUpperCase() + text.slice(1) : text }
 }
 
 /** The telling as it stands once these phrases have been read: for a second mention in the same sentence. */
-export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
-  const told = toldWith(
-    t.told,
+export function contextAfter(ctx: RealisationContext, ...phrases: readonly Phrase[]): RealisationContext {
+  const stated = withStated(
+    ctx.stated,
     phrases.flatMap((p) => p.facts),
   )
-  return told === t.told ? t : { ...t, told }
+  return stated === ctx.stated ? ctx : { ...ctx, stated }
 }
 
 /** The first word of a paragraph, for comparison. */
@@ -85,10 +89,10 @@ export function firstWord(text: string): string {
 }
 
 /** An institution in a sentence: in full with its article at first mention, later by its acronym if it has one. */
-export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
-  if (one === t.record.home && t.homeAlone) return stating(one.acronym!, fieldRef(one.ref, 'acronym'))
-  const acronym = t.acronyms.has(one.ref) ? one.acronym : undefined
-  if (t.told.has(one.ref)) {
+export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
+  if (one === ctx.record.home && ctx.homeAlone) return stating(one.acronym!, fieldRef(one.ref, 'acronym'))
+  const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined
+  if (ctx.stated.has(one.ref)) {
     return acronym ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(nameWithArticle(one), one.ref)
   }
   const name = nameWithArticle(one)
@@ -99,13 +103,13 @@ export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
  * The number of words of a phrase if each institution it introduces had both name and acronym. The choice of acronyms
  * must not decide whether a sentence is too long, because it would change where other sentences are split.
  */
-export function wordsInFull(t: Telling, { text, facts }: Phrase): number {
+export function wordsInFull(ctx: RealisationContext, { text, facts }: Phrase): number {
   const all = (words: string) => words.split(' ').length
-  return t.record.institutions
-    .filter(({ ref }) => t.usable.has(ref))
+  return ctx.record.institutions
+    .filter(({ ref }) => ctx.usable.has(ref))
     .reduce((sum, one) => {
       const acronym = facts.includes(fieldRef(one.ref, 'acronym'))
-      if (one === t.record.home && t.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
+      if (one === ctx.record.home && ctx.homeAlone) return acronym ? sum + all(nameWithArticle(one)) : sum
       return facts.includes(one.ref) && !acronym && text.includes(one.name.text) ? sum + all(one.acronym!) : sum
     }, all(text))
 }
@@ -118,7 +122,7 @@ export function asSubject(phrase: Phrase): Phrase {
 }
 
 /** "NTNU's", "the United States'". */
-export function possessive(t: Telling, name: string): string {
-  const mark = t.quoteMarks.apostrophe
+export function possessive(ctx: RealisationContext, name: string): string {
+  const mark = ctx.quoteMarks.apostrophe
   return /s$/i.test(name) && !/[A-Z]S$/.test(name) ? `${name}${mark}` : `${name}${mark}s`
 }

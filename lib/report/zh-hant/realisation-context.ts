@@ -6,18 +6,18 @@ import type { ReportInstitution, ReportPerson, ReportVisit, ReportInput } from '
 import { inHan } from './script'
 
 /** Paths of the facts told so far. */
-export type Told = { has(ref: string): boolean }
+export type StatedFacts = { has(ref: string): boolean }
 export type Office = { ref: string; title: Words }
 
 /** What has been told so far. A fact told is a thing introduced: `told` decides between full and short mention. */
-export type Telling = {
+export type RealisationContext = {
   record: ReportInput
-  manner: RealisationOptions
+  options: RealisationOptions
   /** Paths of institutions whose acronym the article comes back to. */
   acronyms: ReadonlySet<string>
   /** Short names that more than one person of the record would answer to. */
   sharedNames: ReadonlySet<string>
-  told: Told
+  stated: StatedFacts
   /** The offices each person holds on this trip, in the order of the record. */
   offices: ReadonlyMap<ReportPerson, Office[]>
   /** The stop that the last sentences were about. */
@@ -25,30 +25,36 @@ export type Telling = {
   /** Heads of the paragraphs so far. */
   openings: Set<string>
   /** Frames used, with their turn; shared by every copy of the telling. */
-  uses: Map<string, number>
+  templateUses: Map<string, number>
 }
 
 /** A way of saying something; `name` tells its frame, so that none comes twice in a row. */
-export type Frame = { name: string; phrase: Phrase }
+export type Template = { name: string; phrase: Phrase }
 
-export function frame(name: string, phrase: Phrase): Frame {
+export function template(name: string, phrase: Phrase): Template {
   return { name, phrase }
 }
 
 /** Takes the frame that has rested longest; at the head of a paragraph one that opens as none has yet. */
-export function choose(t: Telling, frames: readonly Frame[], opening: boolean): Phrase {
-  const fresh = opening ? frames.filter(({ phrase }) => !t.openings.has(headOf(phrase.text))) : frames
-  const pool = fresh.length > 0 ? fresh : frames
-  const chosen = pool.reduce((best, one) => ((t.uses.get(one.name) ?? 0) < (t.uses.get(best.name) ?? 0) ? one : best))
-  t.uses.set(chosen.name, [...t.uses.values()].reduce((a, b) => Math.max(a, b), 0) + 1)
+export function pickTemplate(
+  ctx: RealisationContext,
+  templates: readonly Template[],
+  startsParagraph: boolean,
+): Phrase {
+  const fresh = startsParagraph ? templates.filter(({ phrase }) => !ctx.openings.has(headOf(phrase.text))) : templates
+  const pool = fresh.length > 0 ? fresh : templates
+  const chosen = pool.reduce((best, one) =>
+    (ctx.templateUses.get(one.name) ?? 0) < (ctx.templateUses.get(best.name) ?? 0) ? one : best,
+  )
+  ctx.templateUses.set(chosen.name, [...ctx.templateUses.values()].reduce((a, b) => Math.max(a, b), 0) + 1)
   return chosen.phrase
 }
 
 /** The telling as it stands once these phrases have been read. */
-export function after(t: Telling, ...phrases: readonly Phrase[]): Telling {
+export function contextAfter(ctx: RealisationContext, ...phrases: readonly Phrase[]): RealisationContext {
   const more = phrases.flatMap((p) => p.facts)
-  const { told } = t
-  return more.length === 0 ? t : { ...t, told: { has: (ref) => more.includes(ref) || told.has(ref) } }
+  const { stated } = ctx
+  return more.length === 0 ? ctx : { ...ctx, stated: { has: (ref) => more.includes(ref) || stated.has(ref) } }
 }
 
 /** How a paragraph opens, for comparison: a date, a Latin word, or two characters. */
@@ -62,10 +68,10 @@ export function headOf(text: string): string {
 }
 
 /** An institution in full, with its acronym at first mention; later by the acronym where its name is not Chinese. */
-export function institutionPhrase(t: Telling, one: ReportInstitution): Phrase {
+export function institutionPhrase(ctx: RealisationContext, one: ReportInstitution): Phrase {
   const { text } = one.name
-  const acronym = t.acronyms.has(one.ref) ? one.acronym : undefined
-  if (t.told.has(one.ref)) {
+  const acronym = ctx.acronyms.has(one.ref) ? one.acronym : undefined
+  if (ctx.stated.has(one.ref)) {
     return acronym && !inHan(text) ? naming(acronym, one.ref, fieldRef(one.ref, 'acronym')) : naming(text, one.ref)
   }
   return acronym ? stating(`${text}（${acronym}）`, one.ref, fieldRef(one.ref, 'acronym')) : stating(text, one.ref)

@@ -1,16 +1,16 @@
 import type { Mark } from '../../fact-check/mark'
 import type { Word } from '../../fact-check/plain'
 import { countriesNamed, countryOfAdjective, isOrdinary } from './capitals'
-import { type Reading, continues, heads, houseHeads, mark } from './reading'
+import { type Reading, continues, heads, institutionHeads, mark } from './reading'
 import { isTitleWord } from './titles'
 import { wordAt } from './word-at'
 
 /** Marks a name whose words are recorded, but apart: "Seoul National University" from "Seoul" and "University". */
-export function houseMark(reading: Reading, from: number, head: number, to: number): Mark | null {
+export function institutionMark(reading: Reading, from: number, head: number, to: number): Mark | null {
   const { page, words, standing } = reading
   const { names } = page.vocabulary.names
   const { key } = wordAt(words, head)
-  if (!houseHeads.has(key)) return null
+  if (!institutionHeads.has(key)) return null
   const before = wordAt(words, head - 1)
   let start = head
   if (head > from && !heads.has(before.key) && !isLoose(reading, head - 1)) {
@@ -42,9 +42,13 @@ function isLoose({ words, opens }: Reading, i: number): boolean {
 }
 
 // True where the record, or the text generated from it, has the two words together.
-function isPair({ page, told, toldWords }: Reading, a: string, b: string): boolean {
+function isPair({ page, generated, generatedWords }: Reading, a: string, b: string): boolean {
   if (page.vocabulary.names.pairs.has(`${a} ${b}`)) return true
-  return told.has(a) && told.has(b) && toldWords.some(({ key }, i) => key === a && followers(toldWords, i).includes(b))
+  return (
+    generated.has(a) &&
+    generated.has(b) &&
+    generatedWords.some(({ key }, i) => key === a && followers(generatedWords, i).includes(b))
+  )
 }
 
 function startOfUnknown({ words, standing, opens }: Reading, from: number, head: number): number {
@@ -86,10 +90,10 @@ function followers(words: readonly Word[], i: number): string[] {
 
 /** Marks "Japan", and "Japanese" before "universities", where the record has no such country. */
 export function countryMark(reading: Reading, i: number): Mark | null {
-  const { page, words, told } = reading
+  const { page, words, generated } = reading
   const { names } = page.vocabulary
   const { key, owning } = wordAt(words, i)
-  const isKnownWord = names.words.has(key) || told.has(key)
+  const isKnownWord = names.words.has(key) || generated.has(key)
   const countries = [...countriesNamed(key)]
   if (countries.length > 0 && !isKnownWord && !countries.some((code) => names.countries.has(code)))
     return mark(reading, i, i)

@@ -1,18 +1,18 @@
 import { type LeadForm, resultStops } from './forms'
-import type { Move } from './plan'
-import { type ReportVisit, type ReportInput, sameHouse } from './report-input'
+import type { PlannedMessage } from './content-plan'
+import { type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
 
 /** More stops than this are counted in the lead and named in a list of their own. */
 const namedInLead = 5
 /** Detailed stops share paragraphs beyond this many, or an article of twenty stops would be twenty paragraphs. */
 const paragraphsOfStops = 5
 
-export type Lead = Extract<Move, { move: 'lead' }>
+export type LeadMessage = Extract<PlannedMessage, { kind: 'lead' }>
 
 /** The lead in a form: its stops named one by one, or counted where they are many or their names are long. */
-export function leadOf(record: ReportInput, form: LeadForm): Lead {
+export function leadOf(record: ReportInput, form: LeadForm): LeadMessage {
   const abroad = record.stops.filter(
-    (stop) => record.direction === 'outgoing' || !sameHouse(stop.institution, record.home),
+    (stop) => record.direction === 'outgoing' || !isSameInstitution(stop.institution, record.home),
   )
   const letters = abroad.reduce((sum, stop) => sum + stop.institution.name.text.length, 0)
   const long = letters > (abroad.length > 3 ? 150 : 260)
@@ -22,7 +22,7 @@ export function leadOf(record: ReportInput, form: LeadForm): Lead {
   const known = record.delegation.reduce((sum, one) => sum + one.count, 0)
   const open = record.size !== undefined && record.size > known
   return {
-    move: 'lead',
+    kind: 'lead',
     form,
     stops: record.stops,
     naming: abroad.length > namedInLead || long ? 'count' : 'each',
@@ -35,54 +35,60 @@ export function leadOf(record: ReportInput, form: LeadForm): Lead {
 }
 
 /** Why they went, who else did (as far as the lead has no room for them), and what the house says of it. */
-export function reasons(record: ReportInput, context: Move[]): Move[] {
+export function reasons(record: ReportInput, context: PlannedMessage[]): PlannedMessage[] {
   const members = record.delegation.filter((one) => one.role !== 'leader' && one.role !== 'co-leader')
   return [
-    ...(record.purposes.length > 0 ? [{ move: 'purposes' } as const] : []),
-    ...(record.occasion ? [{ move: 'occasion' } as const] : []),
-    ...(members.length > 0 ? [{ move: 'members', members } as const] : []),
+    ...(record.purposes.length > 0 ? [{ kind: 'purposes' } as const] : []),
+    ...(record.occasion ? [{ kind: 'occasion' } as const] : []),
+    ...(members.length > 0 ? [{ kind: 'members', members } as const] : []),
     ...context,
     ...[record.guest, record.home].flatMap((one) =>
-      one && one.background.length > 0 ? [{ move: 'background', institution: one } as const] : [],
+      one && one.background.length > 0 ? [{ kind: 'background', institution: one } as const] : [],
     ),
   ]
 }
 
 /** The stops by name, where the lead only counted them. */
-export function route(record: ReportInput, lead: { naming: 'each' | 'count' }, shared: ReportVisit[]): Move[] {
+export function route(
+  record: ReportInput,
+  lead: { naming: 'each' | 'count' },
+  shared: ReportVisit[],
+): PlannedMessage[] {
   // Where we receive, only the stops without a paragraph: the others are named in theirs.
   const bare = shared.filter((stop) => stop.day === undefined && stop.lastDay === undefined && stop.hosts.length === 0)
   const named =
-    record.direction === 'incoming' ? bare.filter((stop) => !sameHouse(stop.institution, record.home)) : record.stops
+    record.direction === 'incoming'
+      ? bare.filter((stop) => !isSameInstitution(stop.institution, record.home))
+      : record.stops
   const inLead = record.direction === 'outgoing' && lead.naming === 'each'
-  return !inLead && named.length > 0 ? [{ move: 'route', stops: named }] : []
+  return !inLead && named.length > 0 ? [{ kind: 'route', stops: named }] : []
 }
 
 /** The days of stops of which little else is known. */
-export function schedule(stops: ReportVisit[]): Move[] {
+export function schedule(stops: ReportVisit[]): PlannedMessage[] {
   const dated = stops.filter((stop) => stop.day !== undefined || stop.lastDay !== undefined)
-  return dated.length > 0 ? [{ move: 'schedule', stops: dated }] : []
+  return dated.length > 0 ? [{ kind: 'schedule', stops: dated }] : []
 }
 
 /** What is true of the whole trip and never tied to one host. */
-export function pooledFacts(record: ReportInput): Move[] {
+export function pooledFacts(record: ReportInput): PlannedMessage[] {
   return (['topics', 'activities', 'outcomes'] as const)
-    .filter((move) => record[move].length > 0)
-    .map((move) => ({ move }))
+    .filter((kind) => record[kind].length > 0)
+    .map((kind) => ({ kind }))
 }
 
 /** Stops told one by one; brief ones share a paragraph. `agreed`: stops whose agreements are told elsewhere. */
-export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): Move[][] {
-  const moves = stops.map((stop): Move => ({ move: 'stop', stop, agreements: !agreed.includes(stop) }))
-  const paragraphs: Move[][] = []
+export function stopParagraphs(stops: ReportVisit[], agreed: ReportVisit[]): PlannedMessage[][] {
+  const messages = stops.map((stop): PlannedMessage => ({ kind: 'stop', stop, agreements: !agreed.includes(stop) }))
+  const paragraphs: PlannedMessage[][] = []
   stops.forEach((stop, i) => {
     const current = paragraphs.at(-1)
     const before = stops[i - 1]
     const sameCountry = stop.institution.country === before?.institution.country
     const brief = before !== undefined && weight(before) <= 2 && weight(stop) <= 2
     if (current && current.length < 4 && (brief || (sameCountry && stops.length > paragraphsOfStops)))
-      current.push(moves[i]!)
-    else paragraphs.push([moves[i]!])
+      current.push(messages[i]!)
+    else paragraphs.push([messages[i]!])
   })
   return paragraphs
 }

@@ -1,11 +1,11 @@
-import { closingForms, headlineForms, inVariant, leadForms, stopsWithSameAgreements } from './forms'
-import { hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './moves'
-import type { Parts } from './parts'
-import type { Move, Plan, PlannedParagraph } from './plan'
-import { type ReportEntry, type ReportVisit, type ReportInput, sameHouse } from './report-input'
-import { inSections } from './sections'
+import { closingForms, headlineForms, pickForm, leadForms, stopsWithSameAgreements } from './forms'
+import { hasDetail, leadOf, pooledFacts, reasons, route, schedule, stopParagraphs } from './planned-messages'
+import type { SelectedContent } from './selected-content'
+import type { PlannedMessage, ContentPlan, PlannedParagraph } from './content-plan'
+import { type ReportEntry, type ReportVisit, type ReportInput, isSameInstitution } from './report-input'
+import { sectionParagraphs } from './sections'
 
-export type Layout = {
+export type PlanOptions = {
   style: 'classic' | 'sections'
   variant: number
   /** The language can open the lead with the first purpose, as it was typed. */
@@ -16,22 +16,22 @@ export type Layout = {
  * Lays out the article: lead, members and reasons, stops in order of travel, pooled facts, remarks, what comes next.
  * Uneven input decides the shape: a stop with facts of its own gets a paragraph, bare ones share a sentence.
  */
-export function arrange(record: ReportInput, layout: Layout): Plan {
-  const parts = partsOf(record, layout)
+export function planContent(record: ReportInput, layout: PlanOptions): ContentPlan {
+  const content = selectContent(record, layout)
   return {
-    headline: inVariant(headlineForms(record), layout.variant),
-    paragraphs: (layout.style === 'sections' ? inSections(parts) : inOneGo(parts)).filter(
-      ({ moves }) => moves.length > 0,
+    headline: pickForm(headlineForms(record), layout.variant),
+    paragraphs: (layout.style === 'sections' ? sectionParagraphs(content) : classicParagraphs(content)).filter(
+      ({ messages }) => messages.length > 0,
     ),
   }
 }
 
-function partsOf(record: ReportInput, { style, variant, purposeFirst }: Layout): Parts {
+function selectContent(record: ReportInput, { style, variant, purposeFirst }: PlanOptions): SelectedContent {
   const same = stopsWithSameAgreements(record.stops)
-  const lead = leadOf(record, inVariant(leadForms(record, purposeFirst), variant))
+  const lead = leadOf(record, pickForm(leadForms(record, purposeFirst), variant))
   const pooled = lead.results.length > 0 ? [] : same
-  const told = [...pooled, ...lead.results]
-  const detailed = record.stops.filter((stop) => hasDetail(stop, told))
+  const statedElsewhere = [...pooled, ...lead.results]
+  const detailed = record.stops.filter((stop) => hasDetail(stop, statedElsewhere))
   const light = record.stops.filter((stop) => !detailed.includes(stop))
   const hosted = light.filter((stop) => stop.hosts.length > 0)
   if (hosted.length === 1) detailed.push(...hosted)
@@ -39,7 +39,7 @@ function partsOf(record: ReportInput, { style, variant, purposeFirst }: Layout):
   if (detailed.some((stop) => stop.day !== undefined))
     detailed.push(...light.filter((stop) => stop.day !== undefined && stop.hosts.length === 0))
   detailed.sort((a, b) => a.index - b.index)
-  const form = inVariant(closingForms(record, detailed.length > 0), variant)
+  const form = pickForm(closingForms(record, detailed.length > 0), variant)
   // Under a heading a last sentence of the house's own would seem to belong to what stands above it.
   const closing = style === 'sections' && form === 'context' ? 'remarks' : form
   const [lastWords, context] =
@@ -50,24 +50,34 @@ function partsOf(record: ReportInput, { style, variant, purposeFirst }: Layout):
     pooled,
     detailed,
     closing,
-    opening: [[lead], reasons(record, asMove(context))],
+    opening: [[lead], reasons(record, contextMessages(context))],
     shared: light.filter((stop) => !detailed.includes(stop)),
-    lastWords: asMove(lastWords),
+    lastWords: contextMessages(lastWords),
   }
 }
 
-function asMove(entries: ReportEntry[]): Move[] {
-  return entries.length > 0 ? [{ move: 'context', entries }] : []
+function contextMessages(entries: ReportEntry[]): PlannedMessage[] {
+  return entries.length > 0 ? [{ kind: 'context', entries }] : []
 }
 
-function inOneGo({ record, lead, opening, pooled, detailed, shared, closing, lastWords }: Parts): PlannedParagraph[] {
+function classicParagraphs({
+  record,
+  lead,
+  opening,
+  pooled,
+  detailed,
+  shared,
+  closing,
+  lastWords,
+}: SelectedContent): PlannedParagraph[] {
   const [first = [], why = []] = opening
-  const results: Move[] = pooled.length > 0 ? [{ move: 'results', stops: pooled }] : []
+  const results: PlannedMessage[] = pooled.length > 0 ? [{ kind: 'results', stops: pooled }] : []
   const hosted = shared.filter((stop) => stop.hosts.length > 0)
-  const atHome = (stop: ReportVisit) => record.direction === 'incoming' && sameHouse(stop.institution, record.home)
+  const atHome = (stop: ReportVisit) =>
+    record.direction === 'incoming' && isSameInstitution(stop.institution, record.home)
   const whole = pooledFacts(record)
-  const quotes: Move[] = record.quotes.length > 0 ? [{ move: 'quotes', quotes: record.quotes }] : []
-  const next: Move[] = record.nextSteps.length > 0 ? [{ move: 'nextSteps' }] : []
+  const quotes: PlannedMessage[] = record.quotes.length > 0 ? [{ kind: 'quotes', quotes: record.quotes }] : []
+  const next: PlannedMessage[] = record.nextSteps.length > 0 ? [{ kind: 'nextSteps' }] : []
   // To end on the last stop, what was said and found on the whole trip comes before it.
   const early = closing === 'stop' && record.quotes.length > 0
   return [
@@ -80,7 +90,7 @@ function inOneGo({ record, lead, opening, pooled, detailed, shared, closing, las
       ...(lead.naming === 'count' ? results : []),
     ],
     [
-      ...(hosted.length > 0 ? [{ move: 'welcome', stops: hosted } as const] : []),
+      ...(hosted.length > 0 ? [{ kind: 'welcome', stops: hosted } as const] : []),
       ...(detailed.length === 0 || early ? whole : []),
     ],
     ...(early ? [quotes] : []),
@@ -91,5 +101,5 @@ function inOneGo({ record, lead, opening, pooled, detailed, shared, closing, las
     detailed.length === 0 || early ? [] : whole,
     ...(early ? [] : closing === 'remarks' ? [next, quotes] : [quotes, next]),
     lastWords,
-  ].map((moves) => ({ moves }))
+  ].map((messages) => ({ messages }))
 }

@@ -1,0 +1,74 @@
+import type { Phrase } from '../phrase'
+import type { PlannedMessage } from '../content-plan'
+import { realiseActivities } from './activities'
+import { realiseResults } from './agreements'
+import { realiseBackground } from './background'
+import { realiseContext, realiseOccasion } from './context'
+import { realiseMembers } from './delegation'
+import { realiseWelcome } from './hosts'
+import { realiseLead } from './lead'
+import { realiseNextSteps } from './next-steps'
+import { realiseOutcomes } from './outcomes'
+import { realisePurposes } from './purposes'
+import { realiseQuotes } from './quotes'
+import { realiseRoute, realiseSchedule } from './route'
+import { realiseStop } from './stop'
+import type { RealisationContext } from './realisation-context'
+import { realiseTopics } from './topics'
+
+/** The sentences of one message of the content plan. `headed`: they stand under the name of their stop. */
+export function realiseMessage(
+  ctx: RealisationContext,
+  message: PlannedMessage,
+  startsParagraph: boolean,
+  isUnderHeading = false,
+): Phrase[] {
+  const { record } = ctx
+  switch (message.kind) {
+    case 'lead':
+      return realiseLead(ctx, message)
+    case 'members':
+      return realiseMembers(
+        ctx,
+        message.members.filter((one) => !ctx.stated.has(one.ref)),
+        startsParagraph,
+      )
+    case 'purposes':
+      return realisePurposes(ctx, record.purposes, startsParagraph)
+    case 'occasion':
+      return ctx.stated.has(record.occasion!.ref) ? [] : realiseOccasion(ctx, record.occasion!, startsParagraph)
+    case 'context':
+      return realiseContext(ctx, message.entries, startsParagraph)
+    case 'background':
+      return realiseBackground(
+        ctx,
+        message.institution,
+        message.institution.background.filter((one) => !ctx.stated.has(one.ref)),
+        startsParagraph,
+      )
+    case 'route':
+      return realiseRoute(ctx, message.stops, startsParagraph)
+    case 'schedule':
+      return realiseSchedule(ctx, message.stops, startsParagraph)
+    case 'welcome':
+      return realiseWelcome(ctx, message.stops, startsParagraph)
+    case 'results':
+      return realiseResults(ctx, message.stops, startsParagraph)
+    case 'stop':
+      return realiseStop(ctx, message.stop, message.agreements, startsParagraph, isUnderHeading)
+    case 'topics':
+      return realiseTopics(ctx, record.topics, { startsParagraph, pooled: true })
+    case 'activities':
+      return realiseActivities(ctx, record.activities, {
+        startsParagraph,
+        pooled: true,
+        givenAway: record.direction === 'incoming',
+      })
+    case 'outcomes':
+      return realiseOutcomes(ctx, record.outcomes, { startsParagraph, pooled: true })
+    case 'quotes':
+      return realiseQuotes(ctx, message.quotes, startsParagraph)
+    case 'nextSteps':
+      return realiseNextSteps(ctx, record.nextSteps, startsParagraph)
+  }
+}
