@@ -23,10 +23,44 @@ export type EditWords = {
   list: (words: readonly string[]) => string
 }
 
-export function useEditWords(record: TripRecord, { people, institutions }: Directory): EditWords {
+export function useEditWords(record: TripRecord, directory: Directory): EditWords {
   const locale = useLocale() as Locale
   const t = useTranslations('history')
   const labels = useTranslations('fields')
+  const { list, person, place, value } = useValueWords(record, directory)
+
+  return {
+    list,
+    field: (noun, field) => fieldLabel(labels, noun, field),
+    both(noun, field, from, to) {
+      const [was, is] =
+        isTexts(from) && isTexts(to)
+          ? differing(from, to)
+          : Array.isArray(from) && Array.isArray(to) && from.every(isTexts)
+            ? differingLists(from, to as Texts[])
+            : [from, to]
+      return { from: value(noun, field, was), to: value(noun, field, is) }
+    },
+    line(noun, values) {
+      const name = nameOf(noun, values as Record<string, unknown> | null | undefined)
+      const key = `${name ? 'named' : 'noun'}.${noun}` as Parameters<typeof t>[0]
+      return t(key, { name } as never)
+    },
+  }
+
+  function nameOf(noun: Subject, values: Record<string, unknown> | null | undefined): string {
+    if (!values) return ''
+    if (noun === 'visit') return values.institutionId ? place(values.institutionId) : ''
+    const named = values.personId ? person(values.personId) : ''
+    const said = values.title ?? values.name ?? values.subject ?? values.kind ?? values.text
+    return named || (isTexts(said) ? plain(said, locale) : '')
+  }
+}
+
+/** Words for the value of any field, and for what values refer to. An empty value gives empty words. */
+function useValueWords(record: TripRecord, { people, institutions }: Directory) {
+  const locale = useLocale() as Locale
+  const t = useTranslations('history')
   const vocabulary = useTranslations('vocabulary')
   const person = (id: unknown) => {
     const known = people[String(id)]
@@ -84,32 +118,7 @@ export function useEditWords(record: TripRecord, { people, institutions }: Direc
     }
   }
 
-  return {
-    list,
-    field: (noun, field) => fieldLabel(labels, noun, field),
-    both(noun, field, from, to) {
-      const [was, is] =
-        isTexts(from) && isTexts(to)
-          ? differing(from, to)
-          : Array.isArray(from) && Array.isArray(to) && from.every(isTexts)
-            ? differingLists(from, to as Texts[])
-            : [from, to]
-      return { from: value(noun, field, was), to: value(noun, field, is) }
-    },
-    line(noun, values) {
-      const name = nameOf(noun, values as Record<string, unknown> | null | undefined)
-      const key = `${name ? 'named' : 'noun'}.${noun}` as Parameters<typeof t>[0]
-      return t(key, { name } as never)
-    },
-  }
-
-  function nameOf(noun: Subject, values: Record<string, unknown> | null | undefined): string {
-    if (!values) return ''
-    if (noun === 'visit') return values.institutionId ? place(values.institutionId) : ''
-    const named = values.personId ? person(values.personId) : ''
-    const said = values.title ?? values.name ?? values.subject ?? values.kind ?? values.text
-    return named || (isTexts(said) ? plain(said, locale) : '')
-  }
+  return { list, person, place, value }
 }
 
 function isTexts(held: unknown): held is Texts {

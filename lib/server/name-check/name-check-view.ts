@@ -76,28 +76,16 @@ export async function readNameChecks(
     .where(eq(nameChecks.tripId, tripId))
     .orderBy(asc(nameChecks.createdAt), asc(nameChecks.id))
   const timeZone = whole.directory.institutions[whole.record.trip.homeId]?.timeZone ?? 'UTC'
-  const lineOf = (personId: string, content: CheckContent | null): CheckLine | null => {
+  const checkOf = (personId: string, content: CheckContent | null): CheckLine | null => {
     const row = rows.find(({ check }) => check.personId === personId)
-    return row ? checkLine(row.check, row.by, content) : null
+    return row ? checkLine(row.check, row.by, { content, locale, timeZone, now }) : null
   }
 
   const groups = new Map<string | null, AskedLine[]>()
   for (const content of contentsOf(whole, written)) {
     const { person, institutionId } = content.asked
-    const check = lineOf(person.id, content)
-    const chosen = rows.find((row) => row.check.personId === person.id)?.check.language
-    const line = {
-      personId: person.id,
-      ...namesIn(person.name, locale),
-      title: wordsIn(titleOf(content.asked), locale),
-      email: person.email,
-      language: isCheckLanguage(chosen) ? chosen : checkLanguageFor(person.languages),
-      sentences: content.reports.flatMap(({ language, sentences }) =>
-        sentences.map(({ text }) => ({ language, text })),
-      ),
-      isAsked: true,
-      check,
-    }
+    const language = rows.find((row) => row.check.personId === person.id)?.check.language
+    const line = askedLine(content, { check: checkOf(person.id, content), language, locale })
     groups.set(institutionId, [...(groups.get(institutionId) ?? []), line])
   }
   const all = [...groups].map(([id, of]): CheckGroup => ({
@@ -115,7 +103,7 @@ export async function readNameChecks(
       language: isCheckLanguage(check.language) ? check.language : 'en',
       sentences: [],
       isAsked: false,
-      check: lineOf(check.personId, null),
+      check: checkOf(check.personId, null),
     }))
   const asked = all.flatMap((group) => group.people)
   return {
@@ -124,34 +112,53 @@ export async function readNameChecks(
     total: asked.length,
     answered: asked.filter(({ check }) => check?.state === 'approved' || check?.state === 'corrected').length,
   }
+}
 
-  function checkLine(
-    check: typeof nameChecks.$inferSelect,
-    by: string | null,
-    content: CheckContent | null,
-  ): CheckLine {
-    const state = checkStateOf(check, now)
-    const when = (at: Date) => formatInstant(at, locale, timeZone)
-    const { answer, answeredAt, settledAt } = check
-    const at = {
-      asked: check.createdAt,
-      opened: check.openedAt,
-      approved: answeredAt,
-      corrected: answeredAt,
-      expired: check.expiresAt,
-      revoked: check.revokedAt,
-    }[state]
-    return {
-      id: check.id,
-      state,
-      at: when(at ?? check.createdAt),
-      until: check.revokedAt || check.expiresAt <= now ? null : formatDateIn(locale, check.expiresAt, timeZone),
-      corrections: answer ? correctionsOf(answer) : [],
-      remark: answer?.remark ?? null,
-      answeredAt: answer?.verdict === 'corrected' && answeredAt ? answeredAt.toISOString() : null,
-      settled: settledAt && { at: when(settledAt), by },
-      isOutdated: content !== null && answer?.verdict === 'approved' && answer.stand !== content.stand,
-    }
+function askedLine(
+  { asked, reports }: CheckContent,
+  { check, language, locale }: { check: CheckLine | null; language: string | undefined; locale: Locale },
+): AskedLine {
+  const { person } = asked
+  return {
+    personId: person.id,
+    ...namesIn(person.name, locale),
+    title: wordsIn(titleOf(asked), locale),
+    email: person.email,
+    language: isCheckLanguage(language) ? language : checkLanguageFor(person.languages),
+    sentences: reports.flatMap((report) => report.sentences.map(({ text }) => ({ language: report.language, text }))),
+    isAsked: true,
+    check,
+  }
+}
+
+type CheckContext = { content: CheckContent | null; locale: Locale; timeZone: string; now: Date }
+
+function checkLine(
+  check: typeof nameChecks.$inferSelect,
+  by: string | null,
+  { content, locale, timeZone, now }: CheckContext,
+): CheckLine {
+  const state = checkStateOf(check, now)
+  const when = (at: Date) => formatInstant(at, locale, timeZone)
+  const { answer, answeredAt, settledAt } = check
+  const at = {
+    asked: check.createdAt,
+    opened: check.openedAt,
+    approved: answeredAt,
+    corrected: answeredAt,
+    expired: check.expiresAt,
+    revoked: check.revokedAt,
+  }[state]
+  return {
+    id: check.id,
+    state,
+    at: when(at ?? check.createdAt),
+    until: check.revokedAt || check.expiresAt <= now ? null : formatDateIn(locale, check.expiresAt, timeZone),
+    corrections: answer ? correctionsOf(answer) : [],
+    remark: answer?.remark ?? null,
+    answeredAt: answer?.verdict === 'corrected' && answeredAt ? answeredAt.toISOString() : null,
+    settled: settledAt && { at: when(settledAt), by },
+    isOutdated: content !== null && answer?.verdict === 'approved' && answer.stand !== content.stand,
   }
 }
 

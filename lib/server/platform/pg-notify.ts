@@ -27,31 +27,7 @@ export function openLine(
   let client: Client | null = null
   let isClosed = false
   let hasMissed = false
-  let hasLost = false
-
-  const outgoing: string[] = []
-  let isSending = false
-
-  // One query at a time, with all that has gathered meanwhile.
-  const flush = async (): Promise<void> => {
-    const to = client
-    if (isSending || !to || outgoing.length === 0) return
-    isSending = true
-    const texts = outgoing.splice(0, most).map((text) => me + text)
-    await to.query('select pg_notify($1, text) from unnest($2::text[]) as text', [channel, texts]).catch(() => {
-      hasLost = true
-    })
-    isSending = false
-    return flush()
-  }
-  const send = (text: string) => {
-    if (!client) {
-      hasLost = true
-      return
-    }
-    outgoing.push(text)
-    void flush()
-  }
+  const sender = messageSender(me, () => client)
 
   const listen = async (): Promise<void> => {
     const next = new Client({
@@ -75,8 +51,7 @@ export function openLine(
       await next.query(`listen ${channel}`)
       client = next
       if (hasMissed) onMissed()
-      if (hasLost) send(somethingLost)
-      hasLost = false
+      sender.reportLoss()
       await broken
     } finally {
       client = null
@@ -98,10 +73,45 @@ export function openLine(
   void keep(0)
 
   return {
-    send,
+    send: sender.send,
     async close() {
       isClosed = true
       await client?.end()
+    },
+  }
+}
+
+/** Sends messages in batches, one query at a time; `me` marks our own. Without a client they are dropped and count as lost. */
+function messageSender(me: string, client: () => Client | null) {
+  const outgoing: string[] = []
+  let isSending = false
+  let hasLost = false
+
+  const flush = async (): Promise<void> => {
+    const to = client()
+    if (isSending || !to || outgoing.length === 0) return
+    isSending = true
+    const texts = outgoing.splice(0, most).map((text) => me + text)
+    await to.query('select pg_notify($1, text) from unnest($2::text[]) as text', [channel, texts]).catch(() => {
+      hasLost = true
+    })
+    isSending = false
+    return flush()
+  }
+  const send = (text: string) => {
+    if (!client()) {
+      hasLost = true
+      return
+    }
+    outgoing.push(text)
+    void flush()
+  }
+  return {
+    send,
+    /** Tells the other processes that messages were lost, if any were. */
+    reportLoss() {
+      if (hasLost) send(somethingLost)
+      hasLost = false
     },
   }
 }

@@ -11,9 +11,9 @@ import { announcePage, announcePageClosed, onPresence, presentAt } from './prese
 // changed, who else is there, and that members' notes have changed; everyone else the number of the latest release.
 // No event says what changed, so a screen that was away needs no log: it reads the trip.
 
-const beat = 25_000
-const proof = 180_000
-const look = 5_000
+const heartbeatMs = 25_000
+const reauthorizeMs = 180_000
+const presencePollMs = 5_000
 
 /** Open streams of one user in one process. */
 export const mostStreams = 24
@@ -48,96 +48,116 @@ function follow(
   to: ReadableStreamDefaultController<Uint8Array>,
 ): () => void {
   const { tripId, viewer, may } = access
-  const text = new TextEncoder()
-  const endings: (() => void)[] = []
-  let isOver = false
-  let told = -1
-  let here = ''
-
-  const end = () => {
-    if (isOver) return
-    isOver = true
-    for (const one of endings) one()
-    const left = (open().get(viewer.id) ?? 1) - 1
-    if (left > 0) open().set(viewer.id, left)
-    else open().delete(viewer.id)
-    try {
-      to.close()
-    } catch {
-      /* The reader has gone already. */
-    }
-  }
-  const say = (lines: string) => {
-    if (!isOver) to.enqueue(text.encode(`${lines}\n\n`))
-  }
-  const tellVersion = (version: number) => {
-    if (version <= told) return
-    told = version
-    say(`event: version\ndata: ${version}`)
-  }
+  const stream = eventStream(to, () => countClosed(viewer.id))
   const isPlanner = may.has('edit trip')
-  // Which notes have changed is not sent: whoever may read them asks for them.
-  const tellNotes = () => {
-    if (isPlanner) say('event: notes\ndata: 1')
+  let lastVersion = -1
+
+  const sendVersion = (version: number) => {
+    if (version <= lastVersion) return
+    lastVersion = version
+    stream.send(`event: version\ndata: ${version}`)
   }
-  const lookUp = async () => {
+  const readVersion = async () => {
     const version = await (isPlanner ? draftVersion(tripId) : releaseNumber(tripId))
-    if (version === null) end()
-    else tellVersion(version)
+    if (version === null) stream.end()
+    else sendVersion(version)
   }
-  const tellBeside = () => {
-    if (isPlanner) say('event: beside\ndata: changed')
-    else quietly(lookUp)()
+  const checkAccess = async () => {
+    // A planner who may no longer edit opens a new stream as a member.
+    if (await isStillGranted(access, isPlanner ? 'edit trip' : 'see trip')) await readVersion()
+    else stream.end()
   }
-  const prove = async () => {
-    // A planner who no longer plans opens a new stream as a member.
-    if (await isStillGranted(access, isPlanner ? 'edit trip' : 'see trip')) await lookUp()
-    else end()
+  // Does not say which notes have changed: a page that may read them asks for them.
+  const sendNotes = () => {
+    if (isPlanner) stream.send('event: notes\ndata: 1')
   }
-  // A database that is away for a moment is no reason to send anybody off; the next time comes.
-  const quietly = (work: () => Promise<void>) => () => {
-    if (!isOver) work().catch(() => undefined)
-  }
-  const every = (ms: number, work: () => void) => {
-    const timer = setInterval(work, ms)
-    endings.push(() => clearInterval(timer))
+  const sendBeside = () => {
+    if (isPlanner) stream.send('event: beside\ndata: changed')
+    else stream.attempt(readVersion)
   }
 
-  endings.push(
+  stream.onEnd(
     subscribe(tripTopic(tripId), (message) => {
       if (message === null) {
-        quietly(lookUp)()
-        tellBeside()
-        tellNotes()
-      } else if (message.notes === true) tellNotes()
-      else if (message.beside === true) tellBeside()
-      else if (message.version === null) quietly(prove)()
-      else if (typeof message.version === 'number' && isPlanner) tellVersion(message.version)
+        stream.attempt(readVersion)
+        sendBeside()
+        sendNotes()
+      } else if (message.notes === true) sendNotes()
+      else if (message.beside === true) sendBeside()
+      else if (message.version === null) stream.attempt(checkAccess)
+      else if (typeof message.version === 'number' && isPlanner) sendVersion(message.version)
     }),
+    subscribe(sessionTopic(viewer.sessionId), () => stream.attempt(checkAccess)),
+    subscribe(userTopic(viewer.id), () => stream.attempt(checkAccess)),
   )
-  endings.push(
-    subscribe(sessionTopic(viewer.sessionId), quietly(prove)),
-    subscribe(userTopic(viewer.id), quietly(prove)),
-  )
-  every(beat, () => say(': still here'))
-  every(proof, quietly(prove))
-  if (allows(access, 'edit trip')) {
-    const tellPresence = () => {
-      const others = JSON.stringify(presentAt(tripId).filter(({ userId }) => userId !== viewer.id))
-      if (others !== here) say(`event: presence\ndata: ${(here = others)}`)
-    }
-    endings.push(onPresence(tripId, tellPresence))
-    every(look, tellPresence)
-    if (seat !== null) {
-      announcePage(access, seat)
-      endings.unshift(() => announcePageClosed(access, seat))
-    }
-    tellPresence()
+  stream.every(heartbeatMs, () => stream.send(': still here'))
+  stream.every(reauthorizeMs, () => stream.attempt(checkAccess))
+  if (allows(access, 'edit trip')) followPresence(stream, access, seat)
+  if (signal.aborted) stream.end()
+  signal.addEventListener('abort', stream.end)
+  stream.attempt(readVersion)
+  return stream.end
+}
+
+function followPresence(stream: EventStream, access: TripAccess<'edit trip'>, seat: string | null): void {
+  const { tripId, viewer } = access
+  let sent = ''
+  const sendPresence = () => {
+    const others = JSON.stringify(presentAt(tripId).filter(({ userId }) => userId !== viewer.id))
+    if (others === sent) return
+    sent = others
+    stream.send(`event: presence\ndata: ${others}`)
   }
-  if (signal.aborted) end()
-  signal.addEventListener('abort', end)
-  quietly(lookUp)()
-  return end
+  // Listens before it announces the page, and until its end is announced.
+  const unsubscribe = onPresence(tripId, sendPresence)
+  if (seat !== null) {
+    announcePage(access, seat)
+    stream.onEnd(() => announcePageClosed(access, seat))
+  }
+  stream.onEnd(unsubscribe)
+  stream.every(presencePollMs, sendPresence)
+  sendPresence()
+}
+
+type EventStream = ReturnType<typeof eventStream>
+
+/** Writes Server-Sent Events until `end`, which undoes everything given to `onEnd` and `every`. */
+function eventStream(to: ReadableStreamDefaultController<Uint8Array>, onClosed: () => void) {
+  const encoder = new TextEncoder()
+  const cleanUps: (() => void)[] = []
+  let isOver = false
+  const onEnd = (...undo: (() => void)[]) => void cleanUps.push(...undo)
+  return {
+    onEnd,
+    send(lines: string) {
+      if (!isOver) to.enqueue(encoder.encode(`${lines}\n\n`))
+    },
+    every(ms: number, work: () => void) {
+      const timer = setInterval(work, ms)
+      onEnd(() => clearInterval(timer))
+    },
+    /** Ignores errors: while the database is away for a moment the stream stays open, and the next attempt succeeds. */
+    attempt(work: () => Promise<void>) {
+      if (!isOver) work().catch(() => undefined)
+    },
+    end() {
+      if (isOver) return
+      isOver = true
+      for (const undo of cleanUps) undo()
+      onClosed()
+      try {
+        to.close()
+      } catch {
+        /* The reader has closed the stream already. */
+      }
+    },
+  }
+}
+
+function countClosed(userId: string): void {
+  const left = (open().get(userId) ?? 1) - 1
+  if (left > 0) open().set(userId, left)
+  else open().delete(userId)
 }
 
 /** The version of the draft; `null` if the trip is gone. */
