@@ -40,10 +40,10 @@ export function BlockWords({
     const sentences = group.current?.querySelectorAll<HTMLElement>('[data-sentence]')
     sentences?.[Math.max(0, Math.min(count - 1, to ?? 0))]?.focus()
   }
-  let next: Place = 0
-  const paragraphs = block.paragraphs.map((sentences) =>
-    sentences.map((sentence, i) => {
-      const place = next++
+  const paragraphs = block.paragraphs.map((sentences, n) => {
+    const first: Place = block.paragraphs.slice(0, n).flat().length
+    return sentences.map((sentence, i) => {
+      const place = first + i
       return (
         <Sentence
           key={place}
@@ -58,8 +58,8 @@ export function BlockWords({
           onKeyDown={(event) => onKeyDown(event, place)}
         />
       )
-    }),
-  )
+    })
+  })
   return (
     <div ref={group} className={styles.words} lang={language}>
       <BlockElement kind={block.kind} paragraphs={paragraphs} />

@@ -81,7 +81,7 @@ export function openLine(
   }
 }
 
-/** Sends messages in batches, one query at a time; `me` marks our own. Without a client they are dropped and count as lost. */
+/** Sends messages in batches, one query at a time. `me` marks our own. Without a client, messages are lost. */
 function messageSender(me: string, client: () => Client | null) {
   const outgoing: string[] = []
   let isSending = false

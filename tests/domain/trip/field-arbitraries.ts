@@ -81,10 +81,15 @@ export function filePartOf<F extends Fields>(fields: F, samples: Samples): fc.Ar
     for (const [name, field] of written) {
       const [first, second] = filePath(name, field) ?? []
       if (first === undefined || !Object.hasOwn(values, name)) continue
-      part[first] = second === undefined ? values[name] : { ...(part[first] ?? {}), [second]: values[name] }
+      const group = part[first]
+      part[first] = second === undefined ? values[name] : { ...(isObject(group) && group), [second]: values[name] }
     }
     return part as FilePart<F>
   })
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function isAlwaysWritten({ presence, inFile }: Field): boolean {

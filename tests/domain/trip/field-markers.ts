@@ -36,7 +36,7 @@ export function marked<E extends DeclaredEntity>(
   source: string = entity,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(declaredFields[entity]).flatMap(([name, { kind }]): [string, unknown][] => {
+    Object.entries<{ kind: FieldKind }>(declaredFields[entity]).flatMap(([name, { kind }]): [string, unknown][] => {
       const value = markedValue(kind, marker(version, `${source}.${name}`))
       return value === undefined ? [] : [[name, value]]
     }),

@@ -119,7 +119,7 @@ describe('the stream of a trip', () => {
     expect(await release(access, { version, number: 1, note: null, tell: 'nobody' })).toEqual({
       ok: true,
       number: 1,
-      told: 0,
+      notified: 0,
     })
     expect(await next('beside')).toBe('changed')
     await dismiss(access, 'a key', 'It is so.')
