@@ -19,7 +19,7 @@ export function BriefingView({
   page: PhonePage
 }) {
   const {
-    words: { locale, t, vocabulary },
+    words: { locale, t },
     whole: { record, directory },
     lastTimes,
   } = page
@@ -59,62 +59,65 @@ export function BriefingView({
         {t('lastTime')}
         {last?.day && <small> {formatDay(last.day, locale)}</small>}
       </h3>
-      {!last ? (
-        <p className="quiet">{t('firstTime')}</p>
-      ) : (
-        <dl className="last">
-          {last.outcomes.length > 0 && (
-            <>
-              <dt>{t('outcomes')}</dt>
-              {last.outcomes.map((text, i) => (
-                <dd key={i}>
-                  <TextsWithLang of={text} locale={locale} />
-                </dd>
-              ))}
-            </>
-          )}
-          {last.agreements.length > 0 && (
-            <>
-              <dt>{t('agreements')}</dt>
-              {last.agreements.map(({ kind, subject, status }, i) => (
-                <dd key={i}>
-                  <TextsWithLang of={namedAgreementKind(kind, locale)} locale={locale} />
-                  {subject && (
-                    <>
-                      {' '}
-                      · <TextsWithLang of={subject} locale={locale} />
-                    </>
-                  )}{' '}
-                  <i>{vocabulary(`agreementStatus.${status}`)}</i>
-                </dd>
-              ))}
-            </>
-          )}
-          {last.promised.length > 0 && (
-            <>
-              <dt>{t('nextSteps')}</dt>
-              {last.promised.map(({ text, due, owner }, i) => (
-                <dd key={i}>
-                  <TextsWithLang of={text} locale={locale} />
-                  {owner && (
-                    <>
-                      {' '}
-                      · <TextsWithLang of={owner} locale={locale} />
-                    </>
-                  )}
-                  {due && <i> {t('due', { day: formatDay(due, locale) })}</i>}
-                </dd>
-              ))}
-            </>
-          )}
-          {last.outcomes.length + last.agreements.length + last.promised.length === 0 && (
-            <dd className="quiet">
-              <TextsWithLang of={last.tripTitle} locale={locale} />
-            </dd>
-          )}
-        </dl>
-      )}
+      {!last ? <p className="quiet">{t('firstTime')}</p> : <PreviousVisit previous={last} page={page} />}
     </Overlay>
+  )
+}
+
+function PreviousVisit({ previous, page }: { previous: NonNullable<PhonePage['lastTimes'][string]>; page: PhonePage }) {
+  const { locale, t, vocabulary } = page.words
+  return (
+    <dl className="last">
+      {previous.outcomes.length > 0 && (
+        <>
+          <dt>{t('outcomes')}</dt>
+          {previous.outcomes.map((text, i) => (
+            <dd key={i}>
+              <TextsWithLang of={text} locale={locale} />
+            </dd>
+          ))}
+        </>
+      )}
+      {previous.agreements.length > 0 && (
+        <>
+          <dt>{t('agreements')}</dt>
+          {previous.agreements.map(({ kind, subject, status }, i) => (
+            <dd key={i}>
+              <TextsWithLang of={namedAgreementKind(kind, locale)} locale={locale} />
+              {subject && (
+                <>
+                  {' '}
+                  · <TextsWithLang of={subject} locale={locale} />
+                </>
+              )}{' '}
+              <i>{vocabulary(`agreementStatus.${status}`)}</i>
+            </dd>
+          ))}
+        </>
+      )}
+      {previous.promised.length > 0 && (
+        <>
+          <dt>{t('nextSteps')}</dt>
+          {previous.promised.map(({ text, due, owner }, i) => (
+            <dd key={i}>
+              <TextsWithLang of={text} locale={locale} />
+              {owner && (
+                <>
+                  {' '}
+                  · <TextsWithLang of={owner} locale={locale} />
+                </>
+              )}
+              {due && <i> {t('due', { day: formatDay(due, locale) })}</i>}
+            </dd>
+          ))}
+        </>
+      )}
+      {previous.outcomes.length + previous.agreements.length + previous.promised.length === 0 && (
+        <dd className="quiet">
+          <TextsWithLang of={previous.tripTitle} locale={locale} />
+        </dd>
+      )}
+    </dl>
   )
 }
 
