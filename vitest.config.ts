@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -51,6 +51,8 @@ export default defineConfig({
   test: {
     env,
     setupFiles: ['tests/setup.ts'],
+    // Vitest leaves one core idle, which on two cores is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Waits end as soon as they can: these limits only have to be long enough for a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,
