@@ -50,7 +50,9 @@ function yearsOf({ trip, item, visit }: TripRecord): number[] {
 /** Names by day: in English, in the local language, and in Chinese if there is one. */
 export function holidaysOf(country: string, region: string | null, year: number): Readonly<Record<Day, Texts>> {
   const key = `${country} ${region} ${year}`
-  const days = cache.get(key) ?? compute(country, region, year)
+  const cached = cache.get(key)
+  if (cached) return cached
+  const days = compute(country, region, year)
   cache.set(key, days)
   return days
 }
