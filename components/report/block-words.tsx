@@ -128,7 +128,7 @@ function Sentence({
   )
 }
 
-function classOf({ generated: told }: SentenceView, { updates }: BlockView, isActive: boolean): string {
-  const isStale = told !== null && updates.some(({ was }) => was === told)
+function classOf({ generated }: SentenceView, { updates }: BlockView, isActive: boolean): string {
+  const isStale = generated !== null && updates.some(({ was }) => was === generated)
   return [styles.sentence, isStale && styles.stale, isActive && styles.active].filter(Boolean).join(' ')
 }

@@ -24,21 +24,21 @@ export function TripClient({
   locale,
   messages,
   editAction,
-  told = {},
+  reportUsage = {},
   children,
   ...trip
 }: {
   locale: Locale
   messages: Partial<Messages>
   editAction: EditAction
-  told?: ReportUsage | undefined
+  reportUsage?: ReportUsage | undefined
 } & Omit<ComponentProps<typeof TripProvider>, 'send'>) {
   const [send] = useState(() => editSender(editAction))
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       <TripProvider {...trip} send={send}>
         <TripHead />
-        <ReportUsageContext value={told}>{children}</ReportUsageContext>
+        <ReportUsageContext value={reportUsage}>{children}</ReportUsageContext>
         <PageRefresher />
       </TripProvider>
     </NextIntlClientProvider>

@@ -19,7 +19,7 @@ export async function TripEditor({
   may,
   homeZone,
   areas,
-  told,
+  reportUsage,
   children,
 }: {
   trip: WholeTrip
@@ -29,7 +29,7 @@ export async function TripEditor({
   homeZone: string
   areas: readonly (keyof Messages)[]
   /** Which paragraphs of the reports use the facts of this tab, for those who write reports. */
-  told?: ReportUsage
+  reportUsage?: ReportUsage
   children: ReactNode
 }) {
   const locale = (await getLocale()) as Locale
@@ -55,7 +55,7 @@ export async function TripEditor({
       homeZone={homeZone}
       cityNames={cityNamesOf(trip, locale)}
       editAction={editTripAction}
-      told={told}
+      reportUsage={reportUsage}
     >
       {children}
     </TripClient>

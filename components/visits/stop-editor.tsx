@@ -43,7 +43,7 @@ export function StopEditor({ stop, year, isGone }: { stop: Stop; year: number | 
       stop={stop}
       year={year}
       cityNames={cityNames}
-      told={<ReportUsageLink of={`visit:${visit.id}`} isAnchor={false} />}
+      usageLink={<ReportUsageLink of={`visit:${visit.id}`} isAnchor={false} />}
       head={
         <>
           <InPlace

@@ -13,7 +13,7 @@ export function stopAnchor(visitId: string): string {
 export function StopFrame({
   stop,
   year,
-  told,
+  usageLink,
   cityNames,
   head,
   facts,
@@ -23,7 +23,7 @@ export function StopFrame({
   year: number | null
   cityNames: CityNames
   /** Shown next to the number. */
-  told?: ReactNode
+  usageLink?: ReactNode
   /** Replaces the plain name, day and city, if they can be edited. */
   head?: ReactNode
   facts: ReactNode
@@ -38,7 +38,7 @@ export function StopFrame({
       <header className={styles.head}>
         <span className={`num ${styles.number}`}>
           <span aria-hidden="true">{stop.number}</span>
-          {told}
+          {usageLink}
         </span>
         <div className={styles.headWords}>{head ?? <StopHead stop={stop} year={year} cityNames={cityNames} />}</div>
       </header>

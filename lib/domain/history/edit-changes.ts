@@ -1,7 +1,7 @@
 import { type Edit, find, partsOf } from '../trip/edit'
 import type { Entity, EntityName, TripRecord } from '../trip/trip-record'
 
-// A change of a trip as it is told: what was done to which entity, and what each field held before and after.
+// A change of a trip as the history shows it: what was done to which entity, and each field before and after.
 
 export type Told = {
   did: Exclude<Edit['do'], 'all'>

@@ -51,7 +51,7 @@ export function recordWholeTripChange(
   return noteChange(tx, { tripId, userId, subject: 'trip', subjectId: tripId, verb, ...what })
 }
 
-/** Ends each write of a trip: open pages are told of the new version once it is committed. */
+/** Ends each write of a trip: announces the new version to open pages once it is committed. */
 export async function announceWhenCommitted<T extends { ok: boolean; version?: number }>(
   tripId: string,
   saving: Promise<T>,

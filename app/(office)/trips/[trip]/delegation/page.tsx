@@ -34,7 +34,7 @@ export default async function DelegationPage({ params }: PageProps<'/trips/[trip
       may={access.may}
       homeZone={homeZone}
       areas={['delegation', 'checks']}
-      told={allows(access, 'write report') ? await readReportUsage(access) : undefined}
+      reportUsage={allows(access, 'write report') ? await readReportUsage(access) : undefined}
     >
       <DelegationEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} />
     </TripEditor>

@@ -30,7 +30,7 @@ export default async function VisitsPage({ params }: PageProps<'/trips/[trip]/vi
       may={access.may}
       homeZone={homeZone}
       areas={['visits', 'checks', 'trips']}
-      told={allows(access, 'write report') ? await readReportUsage(access) : undefined}
+      reportUsage={allows(access, 'write report') ? await readReportUsage(access) : undefined}
     >
       <VisitsEditor today={dayOf(momentAt(new Date(), homeZone))} checks={checks} notes={await sharedNotes(access)} />
     </TripEditor>
