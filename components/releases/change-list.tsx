@@ -4,6 +4,7 @@ import { changeWord, type FieldChange, type ItemChange, type ItemDifference } fr
 import { fieldWords, movedWords, type ReleaseFormatters, whenOf, whereOf } from '@/lib/domain/releases/release-words'
 import type { Directory } from '@/lib/domain/directory/entry'
 import type { TripRecord } from '@/lib/domain/trip/trip-record'
+import { fieldLabel } from '@/lib/messages/field-label'
 import { Words } from '../text/words'
 import styles from './releases.module.css'
 import { useReleaseWords } from './use-release-words'
@@ -105,7 +106,7 @@ function FieldChanges({
   is: ReleaseFormatters
 }) {
   const t = useTranslations('released')
-  const names = useTranslations('itinerary.field')
+  const labels = useTranslations('fields')
   const told = fields.filter(({ field }) => !timed.has(field))
   if (told.length === 0) return null
   return (
@@ -115,7 +116,7 @@ function FieldChanges({
         const { from: old, to: now } = fieldWords(change, was, is)
         return (
           <div key={field}>
-            <dt>{field === 'institutionId' ? t('institution') : names(field)}</dt>
+            <dt>{field === 'institutionId' ? t('institution') : fieldLabel(labels, 'item', field)}</dt>
             <dd>{old === '' ? now : now === '' ? t('isNone', { from: old }) : `${old} → ${now}`}</dd>
           </div>
         )

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../fields/kind'
 import type { Locale } from '../text/locales'
 import { fullName } from '../text/person-name'
-import { plain, type Texts } from '../text/text'
+import { isTexts, plain, type Texts } from '../text/text'
 import { formatDay } from '../time/time-format'
 import { declaredFields } from '../trip/entity-fields'
 import type { WholeTrip } from '../trip/trip-record'
@@ -152,8 +152,4 @@ function differing(from: unknown, to: unknown): [unknown, unknown] {
 
 function listed(names: readonly string[], locale: Locale): string {
   return names.join(punctuation[locale].listComma)
-}
-
-function isTexts(value: unknown): value is Texts {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

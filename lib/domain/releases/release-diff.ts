@@ -1,32 +1,40 @@
+import { namesOf } from '../fields/field'
 import { isSame } from '../trip/edit'
 import { byTime } from '../itinerary/itinerary'
+import { defaultValues, type FieldName, restrictedFor, visibleTo } from '../trip/entity-fields'
+import { itemFields } from '../trip/fields/item'
 import type { Item, TripRecord } from '../trip/trip-record'
 
-// What differs between two itineraries, and for whom. Only what an itinerary says counts: not the coordinates, and of
-// the visit only which institution receives.
+// The differences between two itineraries, and whom they concern. All declared fields of an item are compared, except
+// its coordinates; of its visit, only the institution.
 
-/** An item as an itinerary says it. `people` are those who attend, the whole delegation written out. */
-export type PlannedItem = Omit<Item, 'revision' | 'visitId' | 'latitude' | 'longitude'> & {
+type Uncompared = 'visitId' | 'latitude' | 'longitude'
+
+/** An item as an itinerary shows it. `people`: person ids of all attendees, with the whole delegation written out. */
+export type PlannedItem = Omit<Item, 'revision' | Uncompared> & {
   readonly institutionId: string | null
   readonly people: readonly string[]
 }
 
-const times = ['start', 'timeZone', 'end', 'endTimeZone'] as const
-const fields = [
-  ...times,
-  'kind',
-  'title',
-  'status',
+const times: readonly PlannedField[] = ['start', 'timeZone', 'end', 'endTimeZone']
+
+/** A field of an item that is compared: a declared one, or the institution of its visit. */
+export type PlannedField = Exclude<FieldName<'item'>, Uncompared> | 'institutionId'
+
+const comparedFields = namesOf(itemFields).flatMap((name): PlannedField[] => {
+  if (name === 'visitId') return ['institutionId']
+  return name === 'latitude' || name === 'longitude' ? [] : [name]
+})
+
+const travellerFields: ReadonlySet<string> = new Set([
   'institutionId',
-  'placeName',
-  'placeAddress',
-  'attendeeIds',
-  'reference',
-  'dress',
-  'notes',
-  'staffNotes',
-] as const
-export type PlannedField = (typeof fields)[number]
+  ...visibleTo('item', 'traveller'),
+  ...restrictedFor('item', 'traveller').map(({ name }) => name),
+])
+/** What an item holds for travellers in the fields that are hidden from them. */
+const hiddenFields: Partial<PlannedItem> = Object.fromEntries(
+  Object.entries(defaultValues.item).filter(([name]) => isCompared(name) && !travellerFields.has(name)),
+)
 
 export type FieldChange = { field: PlannedField; from: unknown; to: unknown }
 
@@ -34,19 +42,19 @@ export const changeKinds = ['added', 'removed', 'moved', 'changed'] as const
 /** `moved`: to another day or time, whatever else changed with it. */
 export type ChangeKind = (typeof changeKinds)[number]
 
-/** What became of an item. One that is cancelled does not stand: it is removed, or added where it comes back. */
+/** The change of one item. Cancelling an item counts as removing it, and reinstating a cancelled one as adding it. */
 export type ItemChange = {
   id: string
   kind: ChangeKind
   before: PlannedItem | null
   after: PlannedItem | null
-  /** It is still in the record, or was, as a cancelled one. */
+  /** True if one of the two records holds the item as cancelled. */
   cancelled: boolean
-  /** Of one that stands before and after. */
+  /** The fields that differ; empty if the item was added or removed. */
   fields: readonly FieldChange[]
 }
 
-/** The same with whom it concerns: who is told that it comes in, that it goes, and that it changes. Person ids. */
+/** A change with the person ids of those for whom the item is new, is gone, and has changed. */
 export type ItemDifference = ItemChange & {
   joins: readonly string[]
   leaves: readonly string[]
@@ -55,43 +63,42 @@ export type ItemDifference = ItemChange & {
 
 export const changeWords = ['added', 'reinstated', 'removed', 'cancelled', 'moved', 'changed'] as const
 
-/** The word for what became of an item. */
+/** The word for a change. */
 export function changeWord({ kind, cancelled }: Pick<ItemChange, 'kind' | 'cancelled'>): (typeof changeWords)[number] {
   if (!cancelled) return kind
   return kind === 'removed' ? 'cancelled' : 'reinstated'
 }
 
-/** The items of a record as its itinerary says them, by time; the cancelled ones too. */
+/** The items of a record as its itinerary shows them, by time, including cancelled ones. */
 export function plannedItems({ item, member, visit }: TripRecord): PlannedItem[] {
-  const everyone = once(member.map(({ personId }) => personId).filter((id) => id !== null))
-  const receives = new Map(visit.map(({ id, institutionId }) => [id, institutionId]))
+  const everyone = unique(member.map(({ personId }) => personId).filter((id) => id !== null))
+  const institutionIds = new Map(visit.map(({ id, institutionId }) => [id, institutionId]))
   return item
     .map(({ revision: _r, visitId, latitude: _a, longitude: _o, ...rest }) => ({
       ...rest,
-      institutionId: (visitId && receives.get(visitId)) || null,
-      people: rest.attendeeIds === null ? everyone : once(rest.attendeeIds),
+      institutionId: (visitId && institutionIds.get(visitId)) || null,
+      people: rest.attendeeIds === null ? everyone : unique(rest.attendeeIds),
     }))
     .sort(byTime)
 }
 
-/** What differs between the itineraries of two records, by time. */
+/** The changes between the itineraries of two records, by time. */
 export function differenceOf(before: TripRecord, after: TripRecord): ItemDifference[] {
   return itemDifference(plannedItems(before), plannedItems(after))
 }
 
-/** What differs between two itineraries, by time. */
+/** The changes between two itineraries, by time. */
 export function itemDifference(before: readonly PlannedItem[], after: readonly PlannedItem[]): ItemDifference[] {
-  const [was, is] = [byId(before), byId(after)]
-  const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
-    const [a, b] = [was.get(id) ?? null, is.get(id) ?? null]
-    return (
-      changeOf(id, standing(a), standing(b), (a ?? b)!.status === 'cancelled' || (b ?? a)!.status === 'cancelled') ?? []
-    )
+  const [oldItems, newItems] = [byId(before), byId(after)]
+  const changes = [...new Set([...oldItems.keys(), ...newItems.keys()])].flatMap((id) => {
+    const [old, now] = [oldItems.get(id) ?? null, newItems.get(id) ?? null]
+    const isCancelled = old?.status === 'cancelled' || now?.status === 'cancelled'
+    return changeOf(id, unlessCancelled(old), unlessCancelled(now), isCancelled) ?? []
   })
-  return changes.sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
+  return changes.sort(byTimeOfItem)
 }
 
-/** What of a difference one person is told: exactly what differs between the two itineraries as they see them. */
+/** The changes that one person is told: those between the two itineraries as that person sees them. */
 export function differenceFor(difference: readonly ItemDifference[], personId: string): ItemChange[] {
   return difference
     .flatMap(({ joins, leaves, stays, ...change }): ItemChange[] => {
@@ -121,25 +128,29 @@ export function differenceFor(difference: readonly ItemDifference[], personId: s
             fields: [],
           },
         ]
-      const shown = change.fields.filter(({ field }) => field !== 'attendeeIds' && field !== 'staffNotes')
+      const shown = change.fields.filter(({ field }) => field !== 'attendeeIds' && travellerFields.has(field))
       return stays.includes(personId) && shown.length > 0 ? [{ ...change, before, after, fields: shown }] : []
     })
-    .sort((x, y) => byTime((x.after ?? x.before)!, (y.after ?? y.before)!))
+    .sort(byTimeOfItem)
 }
 
-/** What of a difference someone sees who reads the whole itinerary, but no staff notes. */
+/** The changes for readers of the whole itinerary, without the fields that are hidden from travellers. */
 export function differenceToRead(difference: readonly ItemDifference[]): ItemChange[] {
-  const open = (item: PlannedItem | null) => item && { ...item, staffNotes: null }
+  const readable = (item: PlannedItem | null) => item && { ...item, ...hiddenFields }
   return difference.flatMap(({ joins: _j, leaves: _l, stays: _s, ...change }) => {
-    const shown = change.fields.filter(({ field }) => field !== 'staffNotes')
+    const shown = change.fields.filter(({ field }) => travellerFields.has(field))
     const isConcerned = change.before === null || change.after === null || shown.length > 0
-    return isConcerned ? [{ ...change, before: open(change.before), after: open(change.after), fields: shown }] : []
+    return isConcerned
+      ? [{ ...change, before: readable(change.before), after: readable(change.after), fields: shown }]
+      : []
   })
 }
 
-/** The itinerary as one person has it: what they attend, without staff notes. Cancelled items are nobody's and stay. */
+/** The itinerary that one person sees: the items they attend, and all cancelled items. */
 export function itineraryFor(items: readonly PlannedItem[], personId: string): PlannedItem[] {
-  return items.filter((item) => !standing(item) || item.people.includes(personId)).map((item) => seenBy(item, personId))
+  return items
+    .filter((item) => item.status === 'cancelled' || item.people.includes(personId))
+    .map((item) => seenBy(item, personId))
 }
 
 function changeOf(
@@ -148,36 +159,45 @@ function changeOf(
   after: PlannedItem | null,
   cancelled: boolean,
 ): ItemDifference | null {
-  const [was, is] = [before?.people ?? [], after?.people ?? []]
-  const whom = {
-    joins: is.filter((one) => !was.includes(one)),
-    leaves: was.filter((one) => !is.includes(one)),
-    stays: was.filter((one) => is.includes(one)),
+  const [oldPeople, newPeople] = [before?.people ?? [], after?.people ?? []]
+  const people = {
+    joins: newPeople.filter((id) => !oldPeople.includes(id)),
+    leaves: oldPeople.filter((id) => !newPeople.includes(id)),
+    stays: oldPeople.filter((id) => newPeople.includes(id)),
   }
   if (!before || !after)
     return before || after
-      ? { id, kind: before ? 'removed' : 'added', before, after, cancelled, fields: [], ...whom }
+      ? { id, kind: before ? 'removed' : 'added', before, after, cancelled, fields: [], ...people }
       : null
-  const changed = fields
+  const changed = comparedFields
     .filter((field) => !isSame(before[field], after[field]))
     .map((field): FieldChange => ({ field, from: before[field], to: after[field] }))
-  if (changed.length + whom.joins.length + whom.leaves.length === 0) return null
-  const isMoved = changed.some(({ field }) => times.some((one) => one === field))
-  return { id, kind: isMoved ? 'moved' : 'changed', before, after, cancelled: false, fields: changed, ...whom }
+  if (changed.length + people.joins.length + people.leaves.length === 0) return null
+  const isMoved = changed.some(({ field }) => times.includes(field))
+  return { id, kind: isMoved ? 'moved' : 'changed', before, after, cancelled: false, fields: changed, ...people }
 }
 
-function standing(item: PlannedItem | null): PlannedItem | null {
+function isCompared(name: string): boolean {
+  return comparedFields.some((field) => field === name)
+}
+
+function unlessCancelled(item: PlannedItem | null): PlannedItem | null {
   return item?.status === 'cancelled' ? null : item
 }
 
+function byTimeOfItem(a: ItemChange, b: ItemChange): number {
+  const [one, other] = [a.after ?? a.before, b.after ?? b.before]
+  return one && other ? byTime(one, other) : 0
+}
+
 function seenBy(item: PlannedItem, personId: string): PlannedItem {
-  return { ...item, attendeeIds: [personId], people: [personId], staffNotes: null }
+  return { ...item, ...hiddenFields, attendeeIds: [personId], people: [personId] }
 }
 
 function byId(items: readonly PlannedItem[]): Map<string, PlannedItem> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-function once(ids: readonly string[]): string[] {
+function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)]
 }

@@ -1,9 +1,11 @@
 import { daysBetween } from '../time/day'
 import type { Locale } from '../text/locales'
 import type { FieldChange, PlannedField, PlannedItem } from './release-diff'
-import { plain, type Texts } from '../text/text'
-import { formatWeekday } from '../time/time-format'
-import type { ItemKind, ItemStatus } from '../trip/vocabulary'
+import type { FieldKind } from '../fields/kind'
+import { isTexts, plain } from '../text/text'
+import { formatDay, formatWeekday } from '../time/time-format'
+import { itemFields } from '../trip/fields/item'
+import { isOneOf, type ItemKind, itemKinds, type ItemStatus, itemStatuses } from '../trip/vocabulary'
 import { dayOf, timeOf } from '../time/wall-time'
 import { inParentheses, punctuation } from '../text/punctuation'
 
@@ -85,33 +87,27 @@ export function fieldWords(
 ): { from: string; to: string } {
   const words = { from: valueWords(field, from, was), to: valueWords(field, to, is) }
   if (words.from !== words.to) return words
-  const [old, now] = [(from ?? {}) as Texts, (to ?? {}) as Texts]
+  const [old, now] = [from ?? {}, to ?? {}]
+  if (!isTexts(old) || !isTexts(now)) return words
   const tag = [...Object.keys(now), ...Object.keys(old)].find((one) => old[one] !== now[one])
   return tag === undefined ? words : { from: old[tag] ?? '', to: now[tag] ?? '' }
 }
 
 function valueWords(field: PlannedField, value: unknown, formatters: ReleaseFormatters): string {
-  if (field === 'attendeeIds')
-    return value === null
-      ? formatters.everyone
-      : (value as readonly string[]).map(formatters.person).join(punctuation[formatters.locale].listComma)
+  const { locale } = formatters
+  if (field === 'attendeeIds' && value === null) return formatters.everyone
   if (value === null || value === undefined) return ''
-  switch (field) {
-    case 'institutionId':
-      return formatters.institution(value as string)
-    case 'kind':
-      return formatters.kind(value as ItemKind)
-    case 'status':
-      return formatters.status(value as ItemStatus)
-    case 'start':
-    case 'end':
-      return `${formatWeekday(dayOf(value as string), formatters.locale)} ${timeOf(value as string)}`
-    case 'timeZone':
-    case 'endTimeZone':
-      return formatters.zone(value as string)
-    case 'reference':
-      return value as string
-    default:
-      return plain(value as Texts, formatters.locale)
-  }
+  if (field === 'institutionId') return typeof value === 'string' ? formatters.institution(value) : ''
+  if (Array.isArray(value))
+    return value
+      .map((one: unknown) => (isTexts(one) ? plain(one, locale) : formatters.person(String(one))))
+      .join(punctuation[locale].listComma)
+  if (isTexts(value)) return plain(value, locale)
+  const text = String(value as string | number)
+  if (field === 'kind' && isOneOf(itemKinds, text)) return formatters.kind(text)
+  if (field === 'status' && isOneOf(itemStatuses, text)) return formatters.status(text)
+  const { type }: FieldKind = itemFields[field].kind
+  if (type === 'moment') return `${formatWeekday(dayOf(text), locale)} ${timeOf(text)}`
+  if (type === 'day') return formatDay(text, locale)
+  return type === 'timeZone' ? formatters.zone(text) : text
 }

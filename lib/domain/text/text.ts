@@ -16,6 +16,11 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** True for the value of a field that holds one localized text. */
+export function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Makes a plain string the text of `language`; a map stays as it is. */
 export function toTexts(text: Text, language: string): Texts {
   return typeof text === 'string' ? { [language]: text } : text

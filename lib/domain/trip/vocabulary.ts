@@ -37,3 +37,7 @@ export type ItemKind = (typeof itemKinds)[number]
 export type ItemStatus = (typeof itemStatuses)[number]
 export type QuoteForm = (typeof quoteForms)[number]
 export type EmergencyKind = (typeof emergencyKinds)[number]
+
+export function isOneOf<T extends string>(values: readonly T[], value: string): value is T {
+  return values.some((one) => one === value)
+}

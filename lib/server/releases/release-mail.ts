@@ -30,6 +30,7 @@ import { citiesOf, gistOf, hostsOf } from '../../domain/trip/trip-summary'
 import type { WholeTrip } from '../../domain/trip/trip-record'
 import type { Directory } from '../../domain/directory/entry'
 import { entityWordsIn } from '../../messages/entity-words'
+import { fieldLabel } from '../../messages/field-label'
 import { messagesOf } from '../../messages/messages'
 import type { Reader } from './release-readers'
 import { inParentheses, punctuation } from '../../domain/text/punctuation'
@@ -152,20 +153,21 @@ function changeLines(change: ItemChange, before: Directory, whole: WholeTrip, fo
   const { locale } = formatters
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'releases.mail' })
   const was = formattersOf({ ...whole, directory: before }, locale)
-  const item = (change.after ?? change.before)!
+  const item = change.after ?? change.before
+  if (!item) return ''
   const what = t('change', { kind: t(`kind.${changeWord(change)}`), title: plain(item.title, locale) })
   if (!change.before || !change.after) {
     const place = whereOf(item, change.after ? formatters : was)
     return [what, `  ${whenOf(item, formatters)}`, ...(place ? [`  ${place}`] : [])].join('\n')
   }
-  const itinerary = createTranslator({ locale, messages: messagesOf(locale), namespace: 'itinerary.field' })
+  const labels = createTranslator({ locale, messages: messagesOf(locale), namespace: 'fields' })
   const lines = [
     change.kind === 'moved' ? movedWords(change.before, change.after, formatters) : whenOf(change.after, formatters),
   ]
   for (const one of change.fields) {
     const { field } = one
     if (field === 'start' || field === 'end' || field === 'timeZone' || field === 'endTimeZone') continue
-    const name = field === 'institutionId' ? t('institution') : itinerary(field)
+    const name = field === 'institutionId' ? t('institution') : fieldLabel(labels, 'item', field)
     const { from: old, to: now } = fieldWords(one, was, formatters)
     lines.push(
       t('field', { field: name, words: old === '' ? now : now === '' ? t('none', { from: old }) : `${old} → ${now}` }),
